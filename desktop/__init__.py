@@ -1,0 +1,1 @@
+"""The Qt application: shows what the models know and decides nothing."""

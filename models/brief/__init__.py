@@ -1,0 +1,1 @@
+"""Composes the briefing sheet from a snapshot and sets it as PDF or page images."""

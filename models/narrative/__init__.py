@@ -1,0 +1,1 @@
+"""The only place where results become sentences; every function here is pure and returns plain text."""

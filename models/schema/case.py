@@ -1,0 +1,290 @@
+"""A case: an essay made into assumptions, findings, recommendations and the rules that join them.
+
+The fields are the keys of `case.yaml`, so that a file, its JSON twin and its JSON Schema are one thing.
+"""
+
+from enum import StrEnum
+from functools import cached_property
+from hashlib import sha256
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, StringConstraints, model_validator
+
+from models.schema.references import Defect, defects
+from models.schema.value import Code, Identifier, Paragraphs, Text, Value
+
+PremiseText = Annotated[str, StringConstraints(pattern=r"^(not )?[a-z0-9]+(-[a-z0-9]+)*$", max_length=84)]
+
+
+class Kind(StrEnum):
+    """How the source carries a statement or an inference."""
+
+    STATED = "stated"
+    HEDGED = "hedged"
+    IMPLIED = "implied"
+    ADDED = "added"
+
+
+class Stance(StrEnum):
+    """What a workshop takes an assumption to be."""
+
+    HOLDS = "holds"
+    FAILS = "fails"
+    UNCERTAIN = "uncertain"
+
+
+class Reading(StrEnum):
+    """How the grounds of a recommendation combine."""
+
+    ANY_GROUND = "any-ground"
+    EVERY_STRAND = "every-strand"
+
+
+class Strength(StrEnum):
+    """How a rule weighs against those that oppose it."""
+
+    WEAK = "weak"
+    NORMAL = "normal"
+    STRONG = "strong"
+
+    @property
+    def rank(self) -> int:
+        """0 for weak, 1 for normal, 2 for strong."""
+        return list(Strength).index(self)
+
+
+class Role(StrEnum):
+    """What a premise does in a ground: why act at all, what makes it workable, why it is ours to do."""
+
+    NEED = "need"
+    MEANS = "means"
+    STANDING = "standing"
+
+
+class Verdict(StrEnum):
+    """What became of a recommendation; the last five say how it falls."""
+
+    HOLDS = "holds"
+    FEWER = "fewer"
+    OPEN = "open"
+    NOT_NEEDED = "not-needed"
+    NOT_WORKABLE = "not-workable"
+    NO_STANDING = "no-standing"
+    OVERRULED = "overruled"
+    INCOMPLETE = "incomplete"
+
+
+class Premise(Value):
+    """One condition of a rule: a statement accepted, or (negated) not accepted."""
+
+    statement: Identifier
+    negated: bool = False
+    role: Role = Role.NEED
+
+
+class Source(Value):
+    """The published text that a case encodes."""
+
+    author: Text
+    title: Text
+    year: int = Field(ge=1000, le=3000)
+    month: int | None = Field(default=None, ge=1, le=12)
+    publisher: Text | None = None
+    paragraphs: int = Field(ge=1)
+
+
+class Model(Value):
+    """One of the rule-based models that a case is made of."""
+
+    id: Identifier
+    title: Text
+
+
+class Fact(Value):
+    """Background that is shown and never toggled."""
+
+    id: Code
+    text: Text
+    paragraphs: Paragraphs
+
+
+class Concession(Value):
+    """Something the author grants against the argument, and how the case treats it."""
+
+    id: Identifier
+    text: Text
+    treatment: Text
+    paragraphs: Paragraphs
+
+
+class Statement(Value):
+    """What assumptions, findings and recommendations share."""
+
+    id: Identifier
+    code: Code
+    model: Identifier
+    text: Text
+    label: Text | None = None
+    paragraphs: Paragraphs
+
+    @property
+    def title(self) -> str:
+        """The short form for lists and maps."""
+        return self.label or self.text
+
+
+class Assumption(Statement):
+    """A statement about the world that the room may toggle."""
+
+    core: bool = False
+    kind: Kind
+    baseline: Stance
+    challenge: tuple[Text, ...] = ()
+    signposts: tuple[Text, ...] = ()
+    shaping: tuple[Text, ...] = ()
+    hedging: tuple[Text, ...] = ()
+
+
+class Finding(Statement):
+    """A statement derived from assumptions and other findings."""
+
+
+class Recommendation(Statement):
+    """Advice of the source, with those it is meant for."""
+
+    addressee: Text
+
+
+class Rule(Value):
+    """One line of argument, for a statement (`then`) or against it (`opposes`)."""
+
+    id: Identifier
+    if_: tuple[PremiseText, ...] = Field(default=(), alias="if")
+    need: tuple[PremiseText, ...] = ()
+    means: tuple[PremiseText, ...] = ()
+    standing: tuple[PremiseText, ...] = ()
+    then: Identifier | None = None
+    opposes: Identifier | None = None
+    strength: Strength = Strength.NORMAL
+    kind: Kind
+    paragraphs: Paragraphs
+    because: Text
+
+    @model_validator(mode="after")
+    def _one_conclusion_from_something(self) -> Self:
+        if (self.then is None) == (self.opposes is None):
+            raise ValueError("a rule needs exactly one of `then` and `opposes`")
+        if not self.premises:
+            raise ValueError("a rule needs at least one premise in `if`, `need`, `means` or `standing`")
+        return self
+
+    @property
+    def conclusion(self) -> str:
+        """The id of the statement that the rule supports or opposes."""
+        return self.then or self.opposes or ""
+
+    @cached_property
+    def premises(self) -> tuple[Premise, ...]:
+        """All premises with their roles; those in `if` count as need."""
+        sorted_texts = (
+            (self.if_ + self.need, Role.NEED),
+            (self.means, Role.MEANS),
+            (self.standing, Role.STANDING),
+        )
+        return tuple(
+            Premise(statement=text.removeprefix("not "), negated=text.startswith("not "), role=role)
+            for texts, role in sorted_texts
+            for text in texts
+        )
+
+
+class Feedback(Value):
+    """A loop that is run as stepped rounds and never in one shot."""
+
+    id: Identifier
+    text: Text
+    if_: tuple[PremiseText, ...] = Field(default=(), alias="if")
+    unless_followed: Identifier | None = Field(default=None, alias="unless-followed")
+    sets: dict[Identifier, Literal[Stance.HOLDS, Stance.FAILS]]
+    paragraphs: Paragraphs
+
+
+class Coherence(Value):
+    """A combination that is worth a remark and is never counted."""
+
+    id: Identifier
+    if_: tuple[PremiseText, ...] = Field(alias="if", min_length=1)
+    text: Text
+
+
+class CaseTest(Value):
+    """An expectation that the case states about itself, starting from its baseline."""
+
+    set: dict[str, Stance] = Field(default_factory=dict)
+    reading: Reading = Reading.ANY_GROUND
+    added: bool = False
+    aside: tuple[Identifier, ...] = ()
+    expect: dict[str, Verdict] = Field(min_length=1)
+    note: Text | None = None
+
+
+class Case(Value):
+    """An essay as assumptions, findings, recommendations and rules, free of dangling references and loops."""
+
+    schema_: Literal[1] = Field(alias="schema")
+    id: Identifier
+    version: Text
+    title: Text
+    language: Text
+    source: Source
+    models: tuple[Model, ...] = Field(min_length=1)
+    background: tuple[Fact, ...] = ()
+    concessions: tuple[Concession, ...] = ()
+    assumptions: tuple[Assumption, ...] = Field(min_length=1)
+    findings: tuple[Finding, ...] = ()
+    recommendations: tuple[Recommendation, ...] = Field(min_length=1)
+    rules: tuple[Rule, ...] = Field(min_length=1)
+    feedback: tuple[Feedback, ...] = ()
+    coherence: tuple[Coherence, ...] = ()
+    tests: tuple[CaseTest, ...] = ()
+
+    @model_validator(mode="after")
+    def _free_of_defects(self) -> Self:
+        wrong = [defect for defect in self.defects if defect.fatal]
+        if wrong:
+            raise ValueError("; ".join(defect.what for defect in wrong))
+        return self
+
+    @cached_property
+    def defects(self) -> tuple[Defect, ...]:
+        """What is odd about the case, wrong or merely remarkable."""
+        return defects(self.model_dump(mode="python"))
+
+    @cached_property
+    def content_hash(self) -> str:
+        """Sixteen hexadecimal digits that change when anything in the case does."""
+        return sha256(self.model_dump_json(exclude_defaults=True).encode()).hexdigest()[:16]
+
+    @cached_property
+    def by_id(self) -> dict[str, Assumption | Finding | Recommendation]:
+        """Every statement under its id."""
+        items: tuple[Assumption | Finding | Recommendation, ...] = (
+            *self.assumptions,
+            *self.findings,
+            *self.recommendations,
+        )
+        return {item.id: item for item in items}
+
+    @cached_property
+    def by_code(self) -> dict[str, Assumption | Finding | Recommendation]:
+        """Every statement under its code."""
+        return {item.code: item for item in self.by_id.values()}
+
+    @cached_property
+    def rule_by_id(self) -> dict[str, Rule]:
+        """Every rule under its id."""
+        return {rule.id: rule for rule in self.rules}
+
+    def __hash__(self) -> int:
+        """Cheap and consistent with equality, so that compiled programs can be kept by case."""
+        return hash((self.id, self.version, len(self.rules)))

@@ -1,0 +1,253 @@
+"""What can be wrong between the parts of a case: names that lead nowhere, duplicates, loops, dead ends.
+
+Works on plain data, half-broken data included, so that a reader of files can report everything at once.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from graphlib import CycleError, TopologicalSorter
+from typing import Any
+
+Place = tuple[str | int, ...]
+PREMISE_KEYS = ("if", "need", "means", "standing")
+STATEMENT_LISTS = ("assumptions", "findings", "recommendations")
+WITH_PARAGRAPHS = (*STATEMENT_LISTS, "background", "concessions", "rules", "feedback")
+
+
+@dataclass(frozen=True)
+class Defect:
+    """One thing wrong between parts: its place in the data, the item, what, and what to do.
+
+    `fatal` defects keep a case from being evaluated; `odd` ones are worth no more than a remark.
+    """
+
+    place: Place
+    item: str
+    what: str
+    remedy: str
+    fatal: bool = True
+    odd: bool = False
+
+
+def defects(data: Mapping[str, Any]) -> tuple[Defect, ...]:
+    """Every defect of a case given as plain data (the keys of `case.yaml`), in reading order."""
+    parts = _Parts(data)
+    found = [
+        *_duplicates(parts),
+        *_paragraphs(parts),
+        *_unknown_models(parts),
+        *_rule_references(parts),
+        *_other_references(parts),
+        *_loops(parts),
+        *_dead_ends(parts),
+        *_tests(parts),
+    ]
+    return tuple(found)
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """ "Did you mean …?" if something known is close, else nothing."""
+    close = get_close_matches(word, [str(name) for name in known], n=1, cutoff=0.6)
+    return f"Did you mean {close[0]}?" if close else ""
+
+
+class _Parts:
+    """The usable items of a case's data: mappings only, under their places."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.data = data
+        self.models = [item.get("id") for _, item in self.items("models")]
+        self.statements = {
+            str(item["id"]): (place, item)
+            for section in STATEMENT_LISTS
+            for place, item in self.items(section)
+            if "id" in item
+        }
+        self.assumptions = self._names("assumptions")
+        self.recommendations = self._names("recommendations")
+        self.rules = list(self.items("rules"))
+
+    def items(self, section: str) -> Iterator[tuple[Place, Mapping[str, Any]]]:
+        entries = self.data.get(section) or ()
+        if isinstance(entries, list | tuple):
+            for index, item in enumerate(entries):
+                if isinstance(item, Mapping):
+                    yield (section, index), item
+
+    def _names(self, section: str) -> dict[str, str]:
+        return {str(item["id"]): str(item.get("code", "")) for _, item in self.items(section) if "id" in item}
+
+
+def premises(rule: Mapping[str, Any]) -> Iterator[tuple[Place, str]]:
+    """The premises of a rule in plain data, each with its place inside the rule."""
+    for key in PREMISE_KEYS:
+        texts = rule.get(key) or ()
+        if isinstance(texts, list | tuple):
+            yield from (((key, index), text) for index, text in enumerate(texts) if isinstance(text, str))
+
+
+def _duplicates(parts: _Parts) -> Iterator[Defect]:
+    for sections, key in (
+        (STATEMENT_LISTS, "id"),
+        (STATEMENT_LISTS, "code"),
+        *((((section,), "id")) for section in ("models", "rules", "background", "feedback", "coherence")),
+    ):
+        seen: dict[Any, Place] = {}
+        for section in sections:
+            for place, item in parts.items(section):
+                name = item.get(key)
+                if not isinstance(name, str):
+                    continue
+                if name in seen:
+                    what = f"The {key} {name} is used twice."
+                    yield Defect((*place, key), name, what, f"Give each item a {key} of its own.")
+                seen.setdefault(name, place)
+
+
+def _paragraphs(parts: _Parts) -> Iterator[Defect]:
+    source = parts.data.get("source")
+    last = source.get("paragraphs") if isinstance(source, Mapping) else None
+    if not isinstance(last, int):
+        return
+    for section in WITH_PARAGRAPHS:
+        for place, item in parts.items(section):
+            cited = item.get("paragraphs")
+            for number in cited if isinstance(cited, list | tuple) else ():
+                if isinstance(number, int) and number > last:
+                    what = f"Paragraph {number} is cited, but the source has {last}."
+                    remedy = f"Cite a paragraph from 1 to {last}."
+                    yield Defect((*place, "paragraphs"), _name(item), what, remedy, fatal=False)
+
+
+def _unknown_models(parts: _Parts) -> Iterator[Defect]:
+    for place, item in parts.statements.values():
+        model = item.get("model")
+        if isinstance(model, str) and model not in parts.models:
+            yield _unknown((*place, "model"), item, "model", model, parts.models)
+
+
+def _rule_references(parts: _Parts) -> Iterator[Defect]:
+    concluded = [name for name in parts.statements if name not in parts.assumptions]
+    for place, rule in parts.rules:
+        yield from _premise_references(parts, place, rule)
+        for key in ("then", "opposes"):
+            target = rule.get(key)
+            if not isinstance(target, str):
+                continue
+            if target in parts.assumptions:
+                what = f"The assumption {target} cannot be concluded: it is toggled."
+                yield Defect((*place, key), _name(rule), what, "Conclude a finding or a recommendation.")
+            elif target not in concluded:
+                yield _unknown((*place, key), rule, "finding or recommendation", target, concluded)
+            sorted_keys = [name for name in PREMISE_KEYS[1:] if rule.get(name)]
+            if sorted_keys and target in concluded and target not in parts.recommendations:
+                what = (
+                    f"`{sorted_keys[0]}` sorts the premises of a recommendation, and {target} is a finding."
+                )
+                yield Defect(
+                    (*place, sorted_keys[0]), _name(rule), what, "Use `if` here.", fatal=False, odd=True
+                )
+
+
+def _premise_references(parts: _Parts, place: Place, item: Mapping[str, Any]) -> Iterator[Defect]:
+    texts = list(premises(item))
+    for inner, text in texts:
+        name = text.removeprefix("not ")
+        if name not in parts.statements:
+            yield _unknown((*place, *inner), item, "statement", name, parts.statements)
+        if f"not {text}" in (other for _, other in texts):
+            what = f"{name} is both required and excluded, so this can never apply."
+            yield Defect((*place, *inner), _name(item), what, "Remove one of the two.", fatal=False, odd=True)
+    for text, count in Counter(text for _, text in texts).items():
+        if count > 1:
+            what = f"The premise {text} is given {count} times."
+            yield Defect(place, _name(item), what, "Keep one.", fatal=False, odd=True)
+
+
+def _other_references(parts: _Parts) -> Iterator[Defect]:
+    for section in ("feedback", "coherence"):
+        for place, item in parts.items(section):
+            yield from _premise_references(parts, place, item)
+    for place, loop in parts.items("feedback"):
+        advice = loop.get("unless-followed")
+        if isinstance(advice, str) and advice not in parts.recommendations:
+            yield _unknown((*place, "unless-followed"), loop, "recommendation", advice, parts.recommendations)
+        stances = loop.get("sets")
+        for name in stances if isinstance(stances, Mapping) else ():
+            if name not in parts.assumptions:
+                yield _unknown((*place, "sets", name), loop, "assumption", str(name), parts.assumptions)
+
+
+def _loops(parts: _Parts) -> Iterator[Defect]:
+    edges: dict[str, set[str]] = {}
+    for _, rule in parts.rules:
+        target = rule.get("then") or rule.get("opposes")
+        if isinstance(target, str):
+            edges.setdefault(target, set()).update(text.removeprefix("not ") for _, text in premises(rule))
+    try:
+        TopologicalSorter(edges).prepare()
+    except CycleError as error:
+        loop = list(error.args[1])
+        joins = {(loop[i], loop[i + 1]) for i in range(len(loop) - 1)}
+        place = next(place for place, rule in parts.rules if _joins(rule) & joins)
+        what = f"These rules form a loop: {' → '.join(loop)}."
+        yield Defect(place, loop[0], what, "Break it, or state it under `feedback`, which runs in rounds.")
+
+
+def _joins(rule: Mapping[str, Any]) -> set[tuple[str, str]]:
+    target = str(rule.get("then") or rule.get("opposes"))
+    return {(text.removeprefix("not "), target) for _, text in premises(rule)}
+
+
+def _dead_ends(parts: _Parts) -> Iterator[Defect]:
+    reachable = set(parts.assumptions)
+    grown = True
+    while grown:
+        grown = False
+        for _, rule in parts.rules:
+            target = rule.get("then")
+            wanted = [text for _, text in premises(rule) if not text.startswith("not ")]
+            if isinstance(target, str) and target not in reachable and all(t in reachable for t in wanted):
+                reachable.add(target)
+                grown = True
+    for name, (place, item) in parts.statements.items():
+        if name not in reachable:
+            advice = name in parts.recommendations
+            what = f"{item.get('code', name)} is never accepted: no rule leads to it from the assumptions."
+            yield Defect(place, name, what, "Add a rule that supports it.", fatal=False, odd=not advice)
+    used = {text.removeprefix("not ") for _, rule in parts.rules for _, text in premises(rule)}
+    for name in parts.assumptions:
+        if name not in used:
+            place, item = parts.statements[name]
+            what = f"No rule uses the assumption {item.get('code', name)}, so toggling it changes nothing."
+            yield Defect(place, name, what, "Use it in a rule, or remove it.", fatal=False, odd=True)
+
+
+def _tests(parts: _Parts) -> Iterator[Defect]:
+    rules = [_name(rule) for _, rule in parts.rules]
+    for place, test in parts.items("tests"):
+        for key, known, what in (
+            ("set", parts.assumptions, "assumption"),
+            ("expect", parts.recommendations, "recommendation"),
+        ):
+            names = [*known, *known.values()]
+            entries = test.get(key)
+            for name in entries if isinstance(entries, Mapping) else ():
+                if name not in names:
+                    yield _unknown((*place, key, name), test, what, str(name), names, fatal=False)
+        for index, name in enumerate(test.get("aside") or ()):
+            if name not in rules:
+                yield _unknown((*place, "aside", index), test, "rule", str(name), rules, fatal=False)
+
+
+def _unknown(
+    place: Place, item: Mapping[str, Any], what: str, name: str, known: Iterable[Any], *, fatal: bool = True
+) -> Defect:
+    remedy = suggestion(name, known) or f"Use the id of a {what} of this case."
+    return Defect(place, _name(item), f"There is no {what} {name}.", remedy, fatal=fatal)
+
+
+def _name(item: Mapping[str, Any]) -> str:
+    return str(item.get("id", ""))

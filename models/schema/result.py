@@ -1,0 +1,93 @@
+"""What the engine answers: the status of every statement, the state of every rule, the verdicts."""
+
+from enum import StrEnum
+from functools import cached_property
+
+from models.schema.case import Verdict
+from models.schema.value import Identifier, Value
+
+
+class Status(StrEnum):
+    """Whether a statement is accepted in every completion, in none, or in some."""
+
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    OPEN = "open"
+
+    @property
+    def opposite(self) -> "Status":
+        """The status of the statement's negation."""
+        swapped = {Status.ACCEPTED: Status.REJECTED, Status.REJECTED: Status.ACCEPTED}
+        return swapped.get(self, Status.OPEN)
+
+
+class RuleState(StrEnum):
+    """Whether a rule applies in every completion, in none, or in some."""
+
+    APPLIES = "applies"
+    FAILS = "fails"
+    OPEN = "open"
+
+
+class Usage(StrEnum):
+    """Whether a rule takes part at all."""
+
+    IN_USE = "in-use"
+    SET_ASIDE = "set-aside"
+    SWITCHED_OFF = "switched-off"
+
+
+class StatementResult(Value):
+    """The status of one assumption, finding or recommendation."""
+
+    id: Identifier
+    status: Status
+
+
+class RuleResult(Value):
+    """What became of one rule."""
+
+    id: Identifier
+    state: RuleState
+    usage: Usage
+
+
+class RecommendationResult(Value):
+    """The verdict on one recommendation and the count of its grounds.
+
+    `falls` lists every way in which it falls in some completion, the one told first;
+    `applying` of `total` grounds apply in every completion, `baseline_applying` in the case's baseline.
+    """
+
+    id: Identifier
+    status: Status
+    verdict: Verdict
+    falls: tuple[Verdict, ...] = ()
+    applying: int
+    total: int
+    baseline_applying: int
+
+
+class Evaluation(Value):
+    """The engine's whole answer for one scenario; `exact` is false only past the engine's limits."""
+
+    statements: tuple[StatementResult, ...]
+    rules: tuple[RuleResult, ...]
+    recommendations: tuple[RecommendationResult, ...]
+    completions: int
+    exact: bool = True
+
+    @cached_property
+    def status_of(self) -> dict[str, Status]:
+        """The status of each statement, under its id."""
+        return {result.id: result.status for result in self.statements}
+
+    @cached_property
+    def rule(self) -> dict[str, RuleResult]:
+        """The result of each rule, under its id."""
+        return {result.id: result for result in self.rules}
+
+    @cached_property
+    def recommendation(self) -> dict[str, RecommendationResult]:
+        """The result of each recommendation, under its id."""
+        return {result.id: result for result in self.recommendations}

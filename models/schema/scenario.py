@@ -1,0 +1,161 @@
+"""A scenario: a stance for every assumption, the reading, the rules set aside, and the room's notes.
+
+Scenarios are complete and canonical: entries stand in the case's order, so equal scenarios are equal bytes.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from functools import cached_property
+from typing import Annotated, Any
+
+from pydantic import Field, StringConstraints
+
+from models.schema.case import Case, Reading, Stance, Verdict
+from models.schema.value import MAX_TEXT, Identifier, Value
+
+FreeText = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
+
+
+class CaseReference(Value):
+    """Which case, in which version and content, a scenario was made for."""
+
+    id: Identifier
+    version: FreeText
+    hash: FreeText
+
+
+class StanceOn(Value):
+    """The stance taken on one assumption."""
+
+    id: Identifier
+    stance: Stance
+
+
+class Credence(Value):
+    """How likely the room takes an assumption to hold, from 0 to 1; never invented, only entered."""
+
+    id: Identifier
+    credence: Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
+
+
+class Note(Value):
+    """What somebody wrote about an assumption, finding, recommendation or rule."""
+
+    id: Identifier
+    text: FreeText
+
+
+class VerdictSeen(Value):
+    """The verdict that a recommendation had when the scenario was saved."""
+
+    id: Identifier
+    verdict: Verdict
+
+
+class Unplaced(Value):
+    """An entry of a file that the present case has no place for; kept and written back."""
+
+    section: FreeText
+    id: FreeText
+    value: FreeText
+
+
+class Scenario(Value):
+    """One complete setting of a case, with the words that go with it."""
+
+    case: CaseReference
+    title: FreeText = ""
+    group: FreeText = ""
+    created: datetime | None = None
+    modified: datetime | None = None
+    stances: tuple[StanceOn, ...]
+    credences: tuple[Credence, ...] = ()
+    set_aside: tuple[Identifier, ...] = ()
+    reading: Reading = Reading.ANY_GROUND
+    added: bool = False
+    note: FreeText = ""
+    notes: tuple[Note, ...] = ()
+    rationales: tuple[Note, ...] = ()
+    verdicts: tuple[VerdictSeen, ...] = ()
+    unplaced: tuple[Unplaced, ...] = ()
+
+    @cached_property
+    def stance_of(self) -> dict[str, Stance]:
+        """The stance on each assumption, under its id."""
+        return {entry.id: entry.stance for entry in self.stances}
+
+    @cached_property
+    def note_on(self) -> dict[str, str]:
+        """The notes, under the ids they are about."""
+        return {entry.id: entry.text for entry in self.notes}
+
+    @cached_property
+    def rationale_of(self) -> dict[str, str]:
+        """The rationales of stances, under assumption ids."""
+        return {entry.id: entry.text for entry in self.rationales}
+
+    @cached_property
+    def credence_of(self) -> dict[str, float]:
+        """The credences that were entered, under assumption ids."""
+        return {entry.id: entry.credence for entry in self.credences}
+
+
+def baseline_scenario(case: Case) -> Scenario:
+    """The scenario that takes every assumption as the source does."""
+    return Scenario(
+        case=CaseReference(id=case.id, version=case.version, hash=case.content_hash),
+        stances=tuple(StanceOn(id=item.id, stance=item.baseline) for item in case.assumptions),
+    )
+
+
+def revised(scenario: Scenario, **changes: Any) -> Scenario:
+    """The scenario with some fields replaced, validated anew."""
+    return Scenario(**{**{name: getattr(scenario, name) for name in Scenario.model_fields}, **changes})
+
+
+def with_stances(scenario: Scenario, stances: Mapping[str, Stance]) -> Scenario:
+    """The scenario with the given stances, by assumption id; unknown ids raise KeyError."""
+    for identifier in stances:
+        scenario.stance_of[identifier]
+    chosen = {**scenario.stance_of, **stances}
+    return revised(
+        scenario, stances=tuple(StanceOn(id=name, stance=stance) for name, stance in chosen.items())
+    )
+
+
+def with_credence(case: Case, scenario: Scenario, identifier: str, credence: float | None) -> Scenario:
+    """The scenario with a credence entered for one assumption, or with None taken back."""
+    values = {**scenario.credence_of, identifier: credence}
+    entries = ((item.id, values.get(item.id)) for item in case.assumptions)
+    credences = tuple(Credence(id=name, credence=value) for name, value in entries if value is not None)
+    return revised(scenario, credences=credences)
+
+
+def with_set_aside(case: Case, scenario: Scenario, rule: str, aside: bool) -> Scenario:
+    """The scenario with one inference set aside or taken up again."""
+    chosen = {*scenario.set_aside, rule} if aside else {*scenario.set_aside} - {rule}
+    return revised(scenario, set_aside=tuple(item.id for item in case.rules if item.id in chosen))
+
+
+def with_note(case: Case, scenario: Scenario, identifier: str, text: str) -> Scenario:
+    """The scenario with a note on a statement or rule; an empty text removes it."""
+    order = tuple(dict.fromkeys((*case.by_id, *case.rule_by_id)))
+    return revised(scenario, notes=_written(order, scenario.note_on, identifier, text))
+
+
+def with_rationale(case: Case, scenario: Scenario, identifier: str, text: str) -> Scenario:
+    """The scenario with the reason for a stance; an empty text removes it."""
+    order = tuple(item.id for item in case.assumptions)
+    return revised(scenario, rationales=_written(order, scenario.rationale_of, identifier, text))
+
+
+def _written(order: tuple[str, ...], texts: dict[str, str], identifier: str, text: str) -> tuple[Note, ...]:
+    if identifier not in order:
+        raise KeyError(identifier)
+    kept = {**texts, identifier: text.strip()}
+    return tuple(Note(id=name, text=kept[name]) for name in order if kept.get(name))
+
+
+def changed_stances(case: Case, scenario: Scenario) -> tuple[str, ...]:
+    """The ids of the assumptions whose stance differs from the case's baseline."""
+    return tuple(item.id for item in case.assumptions if scenario.stance_of[item.id] != item.baseline)
