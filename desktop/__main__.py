@@ -1,0 +1,48 @@
+"""Starts the application: a command is answered in the terminal, anything else opens the window."""
+
+import sys
+from pathlib import Path
+
+
+def main() -> None:
+    """The command `whatholds`."""
+    from models.cli import COMMANDS, run
+
+    words = sys.argv[1:]
+    if words and (words[0] in COMMANDS or words[0].startswith("-")):
+        sys.exit(run(words))
+    sys.exit(_open_window(words))
+
+
+def window() -> None:
+    """The window alone, for desktops that start programs without a terminal."""
+    sys.exit(_open_window(sys.argv[1:]))
+
+
+def _open_window(words: list[str]) -> int:
+    if len(words) > 1:
+        print("whatholds: open one file at a time; see whatholds --help", file=sys.stderr)  # noqa: T201
+        return 2
+    if not _has_display():
+        print(  # noqa: T201
+            "whatholds: there is no display here, so no window can be opened. These need none: "
+            "whatholds evaluate, whatholds brief, whatholds --help",
+            file=sys.stderr,
+        )
+        return 2
+    from desktop.application import start
+
+    return start(Path(words[0]) if words else None)
+
+
+def _has_display() -> bool:
+    import os
+
+    if not sys.platform.startswith("linux"):
+        return True
+    chosen = os.environ.get("QT_QPA_PLATFORM", "")
+    return bool(chosen or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+if __name__ == "__main__":
+    main()

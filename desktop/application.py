@@ -1,0 +1,77 @@
+"""Builds the parts of a run, shows the window, and only then loads what is slow to load."""
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from threading import Thread
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop.documents import Documents
+from desktop.main_window import MainWindow
+from desktop.paths import Paths, find_paths
+from desktop.preferences import Preferences
+from desktop.problems import Unexpected, log, start_log
+from desktop.session import Session
+from desktop.settings import load_settings
+from desktop.theme import icon, load_fonts
+from desktop.widgets.notice_bar import NoticeTone
+from models.store.cases import load_embedded
+
+
+def start(file: Path | None) -> int:
+    """Run the application until its window is closed."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("WhatHolds")
+    application.setDesktopFileName("whatholds")
+    paths = find_paths()
+    start_log(paths.log)
+    unexpected = Unexpected()
+    unexpected.install()
+    window = build_window(paths)
+    window.watch(unexpected)
+    window.show()
+    QTimer.singleShot(0, window, window.offer_recovery)
+    if file is not None:
+        QTimer.singleShot(0, window, lambda: window.open(file))
+    QTimer.singleShot(300, warm_up)
+    log.info("started")
+    return application.exec()
+
+
+def build_window(paths: Paths) -> MainWindow:
+    """The window with the embedded case, dressed as the user prefers."""
+    settings, complaint = load_settings(paths.settings)
+    load_fonts()
+    preferences = Preferences(paths.settings, settings)
+    preferences.dress()
+    session = Session(load_embedded())
+    documents = Documents(session, paths.recovery, _now)
+    window = MainWindow(session, documents, paths, preferences)
+    window.setWindowIcon(icon("shield-question-mark", "brand", 64))
+    if complaint:
+        window.tell(complaint, NoticeTone.WARN)
+    elif paths.temporary:
+        told = window.tr(
+            "Your home folder cannot be written, so settings and recovery are kept only until the "
+            "machine is restarted: {0}"
+        )
+        window.tell(told.format(paths.settings.parent), NoticeTone.WARN)
+    return window
+
+
+def warm_up() -> None:
+    """Load what charts and sheets need while nobody waits for it."""
+    Thread(target=_import_slow_parts, daemon=True, name="warm-up").start()
+
+
+def _import_slow_parts() -> None:
+    import matplotlib.backends.backend_agg  # noqa: F401
+
+    import models.brief.sheet
+    import models.charts.reach  # noqa: F401
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone().replace(microsecond=0)

@@ -1,0 +1,308 @@
+"""The window: builds the views and joins them to the session and the documents, here and nowhere else."""
+
+from functools import partial
+from importlib.metadata import version
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop.actions import Menus
+from desktop.documents import Documents
+from desktop.filing import Filing
+from desktop.paths import Paths
+from desktop.preferences import Preferences
+from desktop.problems import Unexpected, UnexpectedDialog
+from desktop.session import Session
+from desktop.theme import icon
+from desktop.views.about import AboutDialog, CaseDialog, KeysDialog
+from desktop.views.assumptions import AssumptionsView
+from desktop.views.board import BoardView
+from desktop.views.details import DetailsDialog
+from desktop.views.header import HeaderView
+from desktop.views.models_page import ModelsView
+from desktop.views.status import StatusView
+from desktop.views.switches import SwitchesView
+from desktop.views.welcome import WelcomeView
+from desktop.views.why import WhyView
+from desktop.widgets.notice_bar import NoticeBar, NoticeTone
+from models.schema.snapshot import Snapshot
+
+PANES = (0.245, 0.53, 0.225)
+
+
+class MainWindow(QMainWindow):
+    """Everything that a facilitator sees."""
+
+    def __init__(
+        self, session: Session, documents: Documents, paths: Paths, preferences: Preferences
+    ) -> None:
+        super().__init__()
+        self.setObjectName("whatholds")
+        self.setAcceptDrops(True)
+        self._session = session
+        self._documents = documents
+        self._paths = paths
+        self._preferences = preferences
+        self._menus = Menus(session.undo_stack)
+        self._header = HeaderView(self._menus, self._menus.action("undo"), self._menus.action("redo"))
+        self._notice = NoticeBar()
+        self._welcome = WelcomeView()
+        self._assumptions = AssumptionsView()
+        self._board = BoardView()
+        self._models = ModelsView()
+        self._switches = SwitchesView()
+        self._why = WhyView()
+        self._status = StatusView()
+        self._tabs = QTabWidget()
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._filing = Filing(self, documents, preferences, self._notice)
+        self._picked = session.case.recommendations[0].id
+        self._lay_out()
+        self._join_views()
+        self._join_commands()
+        self._restore()
+        self._receive(session.snapshot)
+        self.pick(self._picked)
+        self._show_name()
+        self._assumptions.take_focus()
+
+    def pick(self, identifier: str) -> None:
+        """Explain a statement, and show everywhere which one it is."""
+        self._picked = identifier
+        self._why.pick(identifier)
+        for view in (self._assumptions, self._board, self._models):
+            view.mark_picked(identifier)
+
+    def open(self, path: Path) -> None:
+        """Open a file, asking first if work would be lost."""
+        self._filing.open(path)
+
+    def tell(self, text: str, tone: NoticeTone = NoticeTone.INFO) -> None:
+        """Say something in the notice bar."""
+        self._notice.tell(text, tone)
+
+    def watch(self, unexpected: Unexpected) -> None:
+        """Show what nobody caught in one calm dialog."""
+        unexpected.happened.connect(self._show_unexpected, Qt.ConnectionType.QueuedConnection)
+
+    def offer_recovery(self) -> None:
+        """Offer what an earlier session left behind."""
+        self._filing.offer_recovery()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(1366, 768)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._finish_writing()
+        if not self._filing.may_go_on():
+            event.ignore()
+            return
+        self._documents.close()
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        tab = self._tabs.currentWidget()
+        self._preferences.remember_window(
+            geometry, tuple(self._splitter.sizes()), tab.objectName() if tab else ""
+        )
+        self._preferences.store()
+        event.accept()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            QTimer.singleShot(0, self, partial(self.open, paths[0]))
+
+    def _lay_out(self) -> None:
+        self._tabs.setDocumentMode(True)
+        self._tabs.addTab(self._board, self.tr("Board"))
+        self._tabs.addTab(self._models, self.tr("Models"))
+        self._tabs.setObjectName("dashboards")
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._tabs, 1)
+        column.addWidget(self._switches)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        for pane, stretch in ((self._assumptions, 0), (centre, 1), (self._why, 0)):
+            self._splitter.addWidget(pane)
+            self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
+        whole = QWidget()
+        layout = QVBoxLayout(whole)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for part in (self._header, self._notice, self._welcome):
+            layout.addWidget(part)
+        layout.addWidget(self._splitter, 1)
+        layout.addWidget(self._status)
+        self.setCentralWidget(whole)
+
+    def _join_views(self) -> None:
+        session = self._session
+        session.changed.connect(self._receive)
+        self._assumptions.stance_chosen.connect(session.set_stance)
+        self._assumptions.reset_chosen.connect(self._reset)
+        self._assumptions.reset_all_chosen.connect(self._reset_all)
+        self._switches.reading_chosen.connect(session.set_reading)
+        self._switches.added_chosen.connect(session.set_added)
+        self._header.title_written.connect(session.set_title)
+        self._why.usage_wished.connect(self._set_aside)
+        self._why.note_written.connect(session.set_note)
+        self._why.rationale_written.connect(session.set_rationale)
+        self._why.statement_wished.connect(self.pick)
+        for view in (self._assumptions, self._board, self._models):
+            view.picked.connect(self.pick)
+        self._welcome.read.connect(partial(self._preferences.set_welcomed, True))
+        self._tabs.currentChanged.connect(self._show_page)
+        self._documents.moved.connect(self._show_name)
+
+    def _join_commands(self) -> None:
+        deeds = {
+            "new": self._filing.new,
+            "open": self._filing.ask_open,
+            "save": self._save,
+            "save-as": self._save_as,
+            "details": self._edit_details,
+            "sheet": self._show_sheet,
+            "quit": self.close,
+            "reset-all": self._reset_all,
+            "go-assumptions": self._assumptions.take_focus,
+            "go-dashboard": self._focus_page,
+            "go-why": self._why.take_focus,
+            "larger": partial(self._preferences.step_scale, 1),
+            "smaller": partial(self._preferences.step_scale, -1),
+            "normal-size": partial(self._preferences.set_scale, 100),
+            "welcome": partial(self._preferences.set_welcomed, False),
+            "keys": self._show_keys,
+            "about-case": self._show_case,
+            "about": self._show_about,
+        }
+        for name, deed in deeds.items():
+            self._menus.action(name).triggered.connect(deed)
+            self.addAction(self._menus.action(name))
+        self.addActions([self._menus.action("undo"), self._menus.action("redo")])
+        self._header.sheet_wished.connect(self._show_sheet)
+        self._menus.scheme_chosen.connect(self._preferences.set_scheme)
+        self._menus.scale_chosen.connect(self._preferences.set_scale)
+        self._menus.recent_chosen.connect(self._open_recent)
+        self._preferences.changed.connect(self._show_preferences)
+        for index in range(self._tabs.count()):
+            keys = QShortcut(QKeySequence(f"Ctrl+{index + 1}"), self)
+            keys.activated.connect(partial(self._tabs.setCurrentIndex, index))
+
+    def _receive(self, snapshot: Snapshot) -> None:
+        if self._picked not in snapshot.case.by_id:
+            self.pick(snapshot.case.recommendations[0].id)
+        for view in (self._assumptions, self._header, self._switches, self._status, self._why):
+            view.receive(snapshot)
+        self._show_page()
+
+    def _show_page(self) -> None:
+        page = self._tabs.currentWidget()
+        if isinstance(page, BoardView | ModelsView):
+            page.receive(self._session.snapshot)
+
+    def _show_name(self) -> None:
+        documents = self._documents
+        self._header.show_saved(documents.name, documents.unsaved, documents.saved_at)
+        name = documents.name or self.tr("Untitled")
+        self.setWindowTitle(f"{name}[*] – WhatHolds")
+        self.setWindowModified(documents.unsaved)
+        self.setWindowFilePath(str(documents.path or ""))
+
+    def _finish_writing(self) -> None:
+        self._header.finish_writing()
+        self._why.finish_writing()
+
+    def _reset(self, identifier: str) -> None:
+        self._session.reset([identifier])
+
+    def _reset_all(self) -> None:
+        before = self._session.scenario
+        self._session.reset_all()
+        if before != self._session.scenario:
+            told = self.tr("Every assumption is back at the essay's baseline.")
+            self._notice.tell(told, action=self.tr("Undo"), deed=self._session.undo_stack.undo)
+
+    def _set_aside(self, rule: str, aside: bool) -> None:
+        self._session.set_aside(rule, aside)
+        told = self.tr("The inference is set aside.") if aside else self.tr("The inference counts again.")
+        self._notice.tell(told, action=self.tr("Undo"), deed=self._session.undo_stack.undo)
+
+    def _save(self) -> None:
+        self._finish_writing()
+        self._filing.save()
+
+    def _save_as(self) -> None:
+        self._finish_writing()
+        self._filing.ask_save()
+
+    def _open_recent(self, name: str) -> None:
+        self.open(Path(name))
+
+    def _show_sheet(self) -> None:
+        from desktop.printing import SheetDialog
+
+        self._finish_writing()
+        dialog = SheetDialog(self._session.snapshot, self._preferences.settings.paper, self)
+        dialog.paper_chosen.connect(self._preferences.set_paper)
+        dialog.exec()
+
+    def _edit_details(self) -> None:
+        self._finish_writing()
+        dialog = DetailsDialog(self._session.scenario, self)
+        if dialog.exec():
+            self._session.replace(dialog.revised())
+
+    def _show_preferences(self) -> None:
+        settings = self._preferences.settings
+        self._menus.show_preferences(settings.scheme, settings.scale)
+        self._menus.show_recent(settings.recent)
+        self._welcome.setVisible(not settings.welcomed)
+        for index, name in enumerate(("layout-grid", "boxes")):
+            self._tabs.setTabIcon(index, icon(name, "ink_soft", 16))
+
+    def _restore(self) -> None:
+        settings = self._preferences.settings
+        self._show_preferences()
+        self.resize(self.sizeHint())
+        if settings.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
+        fresh = [round(share * self.width()) for share in PANES]
+        self._splitter.setSizes(list(settings.splitter) if len(settings.splitter) == len(PANES) else fresh)
+        for index in range(self._tabs.count()):
+            page = self._tabs.widget(index)
+            if page is not None and page.objectName() == settings.tab:
+                self._tabs.setCurrentIndex(index)
+
+    def _focus_page(self) -> None:
+        page = self._tabs.currentWidget()
+        if isinstance(page, BoardView | ModelsView):
+            page.take_focus()
+
+    def _show_keys(self) -> None:
+        KeysDialog(self).exec()
+
+    def _show_case(self) -> None:
+        CaseDialog(self._session.case, self).exec()
+
+    def _show_about(self) -> None:
+        AboutDialog(version("whatholds"), str(self._paths.log), self).exec()
+
+    def _show_unexpected(self, details: str) -> None:
+        if self.findChild(UnexpectedDialog) is None:
+            dialog = UnexpectedDialog(details, self._paths.log, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()

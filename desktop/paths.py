@@ -1,0 +1,41 @@
+"""Where the application keeps its own files, with a way on where the home folder cannot be written."""
+
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+
+@dataclass(frozen=True)
+class Paths:
+    """The folders for settings, logs and recovery; `temporary` if nothing lasting could be had."""
+
+    settings: Path
+    log: Path
+    recovery: Path
+    temporary: bool = False
+
+
+def find_paths() -> Paths:
+    """The user's folders for this application, made if need be; a temporary one if they cannot be written."""
+    known = PlatformDirs("whatholds", appauthor=False)
+    try:
+        config, state = Path(known.user_config_dir), Path(known.user_state_dir)
+        _prove_writable(config)
+        _prove_writable(state / "recovery")
+        return Paths(config / "settings.json", state / "whatholds.log", state / "recovery")
+    except OSError:
+        folder = Path(tempfile.mkdtemp(prefix="whatholds-"))
+        (folder / "recovery").mkdir()
+        return Paths(folder / "settings.json", folder / "whatholds.log", folder / "recovery", temporary=True)
+
+
+def _prove_writable(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise PermissionError(folder)
+    handle, name = tempfile.mkstemp(dir=folder)
+    os.close(handle)
+    Path(name).unlink()

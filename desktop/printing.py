@@ -1,0 +1,163 @@
+"""The briefing sheet on screen, on paper and as PDF: always the same pages."""
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF, QRectF, Qt, Signal
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPixmap
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.theme import look
+from desktop.widgets.labels import text_label
+from models.brief.sheet import Paper, page_images, pdf_bytes
+from models.schema.problem import Refused
+from models.schema.snapshot import Snapshot
+from models.store.files import write_atomically
+
+SCREEN_PPI, PRINT_PPI = 144, 300
+PAPERS: tuple[tuple[Paper, str], ...] = (("a4", "A4"), ("letter", "Letter"))
+PAGE_SIZES = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
+
+
+class SheetDialog(QDialog):
+    """Shows the pages as they will be printed."""
+
+    paper_chosen = Signal(str)
+
+    def __init__(self, snapshot: Snapshot, paper: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sheet-dialog")
+        self.setWindowTitle(self.tr("Briefing sheet"))
+        self._snapshot = snapshot
+        self._printed = date.today()
+        self._papers = QComboBox()
+        self._papers.setObjectName("paper")
+        self._papers.setAccessibleName(self.tr("Paper"))
+        for value, name in PAPERS:
+            self._papers.addItem(name, value)
+        self._papers.setCurrentIndex(max(0, self._papers.findData(paper)))
+        self._papers.activated.connect(self._choose_paper)
+        self._told = text_label("", "label", wrap=True)
+        self._told.setObjectName("sheet-told")
+        self._pages = QVBoxLayout()
+        layout = QVBoxLayout(self)
+        layout.addLayout(self._bar())
+        layout.addWidget(self._told)
+        layout.addWidget(self._preview(), 1)
+        height = parent.height() - look().px(40) if parent is not None else look().px(900)
+        self.resize(look().px(880), max(look().px(560), height))
+        self._show_pages()
+
+    @property
+    def paper(self) -> Paper:
+        """The paper that is chosen."""
+        return "letter" if self._papers.currentData() == "letter" else "a4"
+
+    def write_pdf(self, path: Path) -> None:
+        """Save the pages as PDF; a failure is told in the dialog and leaves the file as it was."""
+        try:
+            write_atomically(path, pdf_bytes(self._snapshot, self.paper, self._printed))
+        except Refused as refused:
+            self._told.setText("  ".join(f"{problem.what} {problem.remedy}" for problem in refused.problems))
+        else:
+            self._told.setText(self.tr("Saved as {0}").format(path))
+
+    def print_to(self, printer: QPrinter) -> None:
+        """Draw the pages on a printer, to the edge of the paper."""
+        printer.setFullPage(True)
+        page = QPageSize(PAGE_SIZES[self.paper])
+        printer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
+        images = page_images(self._snapshot, self.paper, self._printed, PRINT_PPI)
+        painter = QPainter()
+        if not painter.begin(printer):
+            self._told.setText(self.tr("The printer does not answer. Choose another, or save a PDF."))
+            return
+        for index, image in enumerate(images):
+            if index:
+                printer.newPage()
+            whole = QRectF(printer.paperRect(QPrinter.Unit.DevicePixel))
+            whole.moveTo(0, 0)
+            painter.drawImage(whole, QImage.fromData(image))
+        painter.end()
+
+    def _bar(self) -> QHBoxLayout:
+        bar = QHBoxLayout()
+        bar.addWidget(text_label(self.tr("Briefing sheet"), "panel"))
+        bar.addStretch(1)
+        bar.addWidget(text_label(self.tr("Paper"), "label"))
+        bar.addWidget(self._papers)
+        save = QPushButton(self.tr("Save PDF…"))
+        save.setObjectName("save-pdf")
+        save.clicked.connect(self._ask_pdf)
+        paper = QPushButton(self.tr("Print…"))
+        paper.setObjectName("print")
+        paper.setProperty("role", "primary")
+        paper.setDefault(True)
+        paper.clicked.connect(self._ask_printer)
+        close = QPushButton(self.tr("Close"))
+        close.clicked.connect(self.reject)
+        for button in (close, save, paper):
+            bar.addWidget(button)
+        return bar
+
+    def _preview(self) -> QScrollArea:
+        page = QWidget()
+        page.setObjectName("page")
+        page.setLayout(self._pages)
+        self._pages.setSpacing(look().px(16))
+        area = QScrollArea()
+        area.setObjectName("preview")
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(page)
+        return area
+
+    def _show_pages(self) -> None:
+        while (item := self._pages.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        images = page_images(self._snapshot, self.paper, self._printed, SCREEN_PPI)
+        ratio = self.devicePixelRatioF()
+        width = round(look().px(800) * ratio)
+        for number, image in enumerate(images, start=1):
+            pixmap = QPixmap.fromImage(QImage.fromData(image))
+            pixmap = pixmap.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+            pixmap.setDevicePixelRatio(ratio)
+            label = QLabel()
+            label.setObjectName(f"sheet-page-{number}")
+            label.setAccessibleName(self.tr("Page {0} of {1}").format(number, len(images)))
+            label.setPixmap(pixmap)
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            self._pages.addWidget(label)
+        self._told.setText(self.tr("%n page(s)", "", len(images)))
+
+    def _choose_paper(self) -> None:
+        self.paper_chosen.emit(self.paper)
+        self._show_pages()
+
+    def _ask_pdf(self) -> None:
+        start = str(Path.home() / "briefing-sheet.pdf")
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save PDF"), start, "PDF (*.pdf)")
+        if name:
+            path = Path(name)
+            self.write_pdf(path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf"))
+
+    def _ask_printer(self) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setPageSize(QPageSize(PAGE_SIZES[self.paper]))
+        if QPrintDialog(printer, self).exec():
+            self.print_to(printer)

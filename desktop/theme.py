@@ -1,0 +1,169 @@
+"""The look: one table of colours, one typeface, one scale, applied to the whole application at once.
+
+Fusion with our own palette, because neither X11 nor the offscreen platform follows a colour scheme by itself.
+"""
+
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property, lru_cache
+from string import Template
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from resources import ROOT
+
+FAMILY = "Pretendard"
+SCALES = (100, 110, 125, 150, 175, 200)
+
+
+class Scheme(StrEnum):
+    """Which colours the window wears; `system` follows the desktop."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Weight(StrEnum):
+    """The three weights of the typeface."""
+
+    REGULAR = "regular"
+    SEMIBOLD = "semibold"
+    BOLD = "bold"
+
+
+_QT_WEIGHTS = {
+    Weight.REGULAR: QFont.Weight.Normal,
+    Weight.SEMIBOLD: QFont.Weight.DemiBold,
+    Weight.BOLD: QFont.Weight.Bold,
+}
+
+
+@dataclass(frozen=True)
+class Look:
+    """One appearance: named colours and a scale in percent."""
+
+    name: str
+    colours: tuple[tuple[str, str], ...]
+    scale: int = 100
+
+    @cached_property
+    def _colours(self) -> dict[str, QColor]:
+        return {name: QColor(value) for name, value in self.colours}
+
+    def colour(self, name: str) -> QColor:
+        """The colour that the table gives this name; an unknown name raises KeyError."""
+        return self._colours[name]
+
+    def px(self, length: float) -> int:
+        """A length in pixels at this scale."""
+        return round(length * self.scale / 100)
+
+    def font(self, pixels: float, weight: Weight = Weight.REGULAR) -> QFont:
+        """The typeface at a size (in unscaled pixels) and weight."""
+        return _font(self.px(pixels), weight)
+
+
+@lru_cache(maxsize=64)
+def _font(pixels: int, weight: Weight) -> QFont:
+    font = QFont(FAMILY)
+    font.setPixelSize(pixels)
+    font.setWeight(_QT_WEIGHTS[weight])
+    return font
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, dict[str, str]]:
+    return tomllib.loads((ROOT / "styles" / "tokens.toml").read_text(encoding="utf-8"))
+
+
+def resolve(scheme: Scheme, scale: int) -> Look:
+    """The look for a scheme; `system` asks the desktop and takes light where it does not say."""
+    if scheme is Scheme.SYSTEM:
+        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        scheme = Scheme.DARK if dark else Scheme.LIGHT
+    return Look(scheme.value, tuple(_table()[scheme.value].items()), scale)
+
+
+_current = Look("light", tuple(_table()["light"].items()))
+
+
+def look() -> Look:
+    """The look that the application wears now."""
+    return _current
+
+
+def wear(application: QApplication, wanted: Look) -> None:
+    """Dress the whole application; every widget is told by a style change and repaints."""
+    global _current
+    _current = wanted
+    application.setStyle("Fusion")
+    application.setPalette(_palette(wanted))
+    application.setFont(wanted.font(13))
+    application.setStyleSheet(_stylesheet(wanted))
+
+
+@lru_cache(maxsize=1)
+def load_fonts() -> None:
+    """Make the shipped typeface known to Qt."""
+    for path in sorted((ROOT / "fonts").glob("*.otf")):
+        QFontDatabase.addApplicationFont(str(path))
+
+
+@lru_cache(maxsize=512)
+def _pixmap(name: str, colour: str, pixels: int) -> QPixmap:
+    drawing = (ROOT / "icons" / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
+    pixmap = QPixmap(pixels, pixels)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, pixels, pixels))
+    painter.end()
+    return pixmap
+
+
+def icon(name: str, colour: str = "ink", size: int = 18) -> QIcon:
+    """A shipped icon in a named colour of the present look, sharp at twice its size too."""
+    wanted = look()
+    value = wanted.colour(colour).name()
+    result = QIcon(_pixmap(name, value, wanted.px(size)))
+    result.addPixmap(_pixmap(name, value, wanted.px(size) * 2))
+    result.addPixmap(_pixmap(name, wanted.colour("line_strong").name(), wanted.px(size)), QIcon.Mode.Disabled)
+    return result
+
+
+def _stylesheet(wanted: Look) -> str:
+    template = Template((ROOT / "styles" / "window.qss").read_text(encoding="utf-8"))
+    lengths = {f"px{length}": f"{wanted.px(length)}px" for length in range(1, 65)}
+    return template.substitute(dict(wanted.colours), **lengths, icons=(ROOT / "icons").as_posix())
+
+
+def _palette(wanted: Look) -> QPalette:
+    palette = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: "ground",
+        QPalette.ColorRole.WindowText: "ink",
+        QPalette.ColorRole.Base: "panel",
+        QPalette.ColorRole.AlternateBase: "ground",
+        QPalette.ColorRole.Text: "ink",
+        QPalette.ColorRole.Button: "panel",
+        QPalette.ColorRole.ButtonText: "ink",
+        QPalette.ColorRole.ToolTipBase: "ink",
+        QPalette.ColorRole.ToolTipText: "panel",
+        QPalette.ColorRole.Highlight: "brand",
+        QPalette.ColorRole.HighlightedText: "on_brand",
+        QPalette.ColorRole.Link: "brand",
+        QPalette.ColorRole.PlaceholderText: "ink_faint",
+        QPalette.ColorRole.Mid: "line",
+        QPalette.ColorRole.Dark: "line_strong",
+        QPalette.ColorRole.Light: "panel",
+    }
+    for role, name in roles.items():
+        palette.setColor(role, wanted.colour(name))
+    disabled = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
+    for role in disabled:
+        palette.setColor(QPalette.ColorGroup.Disabled, role, wanted.colour("ink_faint"))
+    return palette

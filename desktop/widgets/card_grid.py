@@ -1,0 +1,101 @@
+"""Lays cards out in as many columns as fit, each row as high as its highest card."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from typing_extensions import override
+
+from desktop.theme import look
+
+
+class CardGrid(QLayout):
+    """A grid that takes the widest cards with which everything is still seen; columns stay equally wide."""
+
+    def __init__(self, narrowest: int, widest: int = 480, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._narrowest = narrowest
+        self._widest = widest
+        self._room = 0
+
+    @override
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    @override
+    def count(self) -> int:
+        return len(self._items)
+
+    @override
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    @override
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    @override
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self._arrange(QRect(0, 0, width, 0), place=False)
+
+    @override
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._arrange(rect, place=True)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    @override
+    def minimumSize(self) -> QSize:
+        margins = self.contentsMargins()
+        return QSize(look().px(self._narrowest) + margins.left() + margins.right(), look().px(100))
+
+    def fit_into(self, height: int) -> None:
+        """Say how much height can be seen at once."""
+        if height != self._room:
+            self._room = height
+            self.invalidate()
+
+    def columns(self, width: int) -> int:
+        """The fewest columns with which all cards are seen in the height there is, or as many as fit."""
+        gap = self._gap()
+        most = max(1, min((width + gap) // (look().px(self._narrowest) + gap), len(self._items)))
+        fewest = max(1, min(most, -(-(width + gap) // (look().px(self._widest) + gap))))
+        margins = self.contentsMargins()
+        room = self._room - margins.top() - margins.bottom()
+        for columns in range(fewest, most):
+            if self._height(columns, (width + gap) // columns - gap) <= room:
+                return columns
+        return most
+
+    def _height(self, columns: int, width: int) -> int:
+        rows = (self._items[start : start + columns] for start in range(0, len(self._items), columns))
+        return sum(max(item.heightForWidth(width) for item in row) + self._gap() for row in rows)
+
+    def _gap(self) -> int:
+        return look().px(12)
+
+    def _arrange(self, rect: QRect, *, place: bool) -> int:
+        margins = self.contentsMargins()
+        inner = rect.marginsRemoved(margins)
+        columns = self.columns(inner.width())
+        gap = self._gap()
+        width = min((inner.width() - gap * (columns - 1)) // columns, look().px(self._widest))
+        top = inner.y()
+        for start in range(0, len(self._items), columns):
+            row = self._items[start : start + columns]
+            height = max(item.heightForWidth(width) for item in row)
+            if place:
+                for index, item in enumerate(row):
+                    item.setGeometry(QRect(inner.x() + index * (width + gap), top, width, height))
+            top += height + gap
+        return top - gap + margins.bottom() - rect.y() if self._items else 0
