@@ -27,9 +27,14 @@ from desktop.views.status import StatusView
 from desktop.views.switches import SwitchesView
 from desktop.views.welcome import WelcomeView
 from desktop.views.why import WhyView
+from desktop.widgets.dashboard import Dashboard
 from desktop.widgets.notice_bar import NoticeBar, NoticeTone
 from models.schema.snapshot import Snapshot
 
+DASHBOARDS: tuple[tuple[type[Dashboard], str, str], ...] = (
+    (BoardView, "Board", "layout-grid"),
+    (ModelsView, "Models", "boxes"),
+)
 PANES = (0.245, 0.53, 0.225)
 
 
@@ -51,8 +56,7 @@ class MainWindow(QMainWindow):
         self._notice = NoticeBar()
         self._welcome = WelcomeView()
         self._assumptions = AssumptionsView()
-        self._board = BoardView()
-        self._models = ModelsView()
+        self._dashboards = tuple((made(), name, sign) for made, name, sign in DASHBOARDS)
         self._switches = SwitchesView()
         self._why = WhyView()
         self._status = StatusView()
@@ -73,8 +77,9 @@ class MainWindow(QMainWindow):
         """Explain a statement, and show everywhere which one it is."""
         self._picked = identifier
         self._why.pick(identifier)
-        for view in (self._assumptions, self._board, self._models):
-            view.mark_picked(identifier)
+        self._assumptions.mark_picked(identifier)
+        for dashboard, _, _ in self._dashboards:
+            dashboard.mark_picked(identifier)
 
     def open(self, path: Path) -> None:
         """Open a file, asking first if work would be lost."""
@@ -125,8 +130,8 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self._tabs.setDocumentMode(True)
-        self._tabs.addTab(self._board, self.tr("Board"))
-        self._tabs.addTab(self._models, self.tr("Models"))
+        for dashboard, name, _ in self._dashboards:
+            self._tabs.addTab(dashboard, self.tr(name))
         self._tabs.setObjectName("dashboards")
         centre = QWidget()
         column = QVBoxLayout(centre)
@@ -162,8 +167,11 @@ class MainWindow(QMainWindow):
         self._why.note_written.connect(session.set_note)
         self._why.rationale_written.connect(session.set_rationale)
         self._why.statement_wished.connect(self.pick)
-        for view in (self._assumptions, self._board, self._models):
-            view.picked.connect(self.pick)
+        self._assumptions.picked.connect(self.pick)
+        for dashboard, _, _ in self._dashboards:
+            dashboard.picked.connect(self.pick)
+            dashboard.stances_wished.connect(session.set_stances)
+            dashboard.told.connect(self.tell)
         self._welcome.read.connect(partial(self._preferences.set_welcomed, True))
         self._tabs.currentChanged.connect(self._show_page)
         self._documents.moved.connect(self._show_name)
@@ -211,7 +219,7 @@ class MainWindow(QMainWindow):
 
     def _show_page(self) -> None:
         page = self._tabs.currentWidget()
-        if isinstance(page, BoardView | ModelsView):
+        if isinstance(page, Dashboard):
             page.receive(self._session.snapshot)
 
     def _show_name(self) -> None:
@@ -271,8 +279,8 @@ class MainWindow(QMainWindow):
         self._menus.show_preferences(settings.scheme, settings.scale)
         self._menus.show_recent(settings.recent)
         self._welcome.setVisible(not settings.welcomed)
-        for index, name in enumerate(("layout-grid", "boxes")):
-            self._tabs.setTabIcon(index, icon(name, "ink_soft", 16))
+        for index, (_, _, sign) in enumerate(self._dashboards):
+            self._tabs.setTabIcon(index, icon(sign, "ink_soft", 16))
 
     def _restore(self) -> None:
         settings = self._preferences.settings
@@ -289,7 +297,7 @@ class MainWindow(QMainWindow):
 
     def _focus_page(self) -> None:
         page = self._tabs.currentWidget()
-        if isinstance(page, BoardView | ModelsView):
+        if isinstance(page, Dashboard):
             page.take_focus()
 
     def _show_keys(self) -> None:

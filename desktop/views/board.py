@@ -2,13 +2,14 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.theme import look
 from desktop.widgets.card_grid import CardGrid
+from desktop.widgets.dashboard import Dashboard
 from desktop.widgets.labels import text_label
 from desktop.widgets.recommendation_card import RecommendationCard
 from desktop.widgets.tally import Tally
@@ -17,10 +18,8 @@ from models.schema.case import Case
 from models.schema.snapshot import Snapshot
 
 
-class BoardView(QWidget):
+class BoardView(Dashboard):
     """All recommendations at a glance."""
-
-    picked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +39,7 @@ class BoardView(QWidget):
         layout.addLayout(self._top())
         layout.addWidget(self._scroll(), 1)
 
+    @override
     def receive(self, snapshot: Snapshot) -> None:
         """Show every verdict of the snapshot."""
         shown = cards(snapshot)
@@ -53,12 +53,14 @@ class BoardView(QWidget):
         self._tally.receive(tuple(count for count in verdict_counts(snapshot) if count.number))
         self._grid.invalidate()
 
+    @override
     def take_focus(self) -> None:
         """Put the keyboard on the card that is being explained, or on the first."""
         card = self._cards.get(self._picked) or next(iter(self._cards.values()), None)
         if card is not None:
             card.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    @override
     def mark_picked(self, identifier: str) -> None:
         """Ring the card that is being explained."""
         self._picked = identifier

@@ -3,12 +3,13 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -17,7 +18,9 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop.theme import look
+from desktop.widgets.card_grid import CardGrid
 from desktop.widgets.chart_view import ChartView
+from desktop.widgets.dashboard import Dashboard
 from desktop.widgets.labels import text_label
 from desktop.widgets.shapes import MARK_TONES, STANCE_TONES, VERDICT_TONES, Tone
 from desktop.widgets.statement_row import StatementRow
@@ -31,10 +34,8 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 
-class ModelsView(QWidget):
+class ModelsView(Dashboard):
     """A choice of models and the dashboard of the one chosen."""
-
-    picked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +46,7 @@ class ModelsView(QWidget):
         self._picked = ""
         self._choices = QButtonGroup(self)
         self._rows: dict[str, StatementRow] = {}
-        self._choice_line = QHBoxLayout()
+        self._choice_line = CardGrid(narrowest=186, widest=220, gap=8)
         self._sentence = text_label("", "headline", wrap=True)
         self._sentence.setObjectName("model-sentence")
         self._columns = QHBoxLayout()
@@ -54,6 +55,7 @@ class ModelsView(QWidget):
         self._chart.setAccessibleName(self.tr("How far each assumption of this model reaches"))
         self._lay_out()
 
+    @override
     def receive(self, snapshot: Snapshot) -> None:
         """Show the chosen model's dashboard."""
         self._snapshot = snapshot
@@ -69,12 +71,14 @@ class ModelsView(QWidget):
             self._rows[line.id].receive(_tone(line), line.word, line.detail)
         self._draw(snapshot)
 
+    @override
     def mark_picked(self, identifier: str) -> None:
         """Mark the statement that is being explained."""
         self._picked = identifier
         for name, row in self._rows.items():
             row.show_picked(name == identifier)
 
+    @override
     def take_focus(self) -> None:
         """Put the keyboard on the first statement."""
         for row in self._rows.values():
@@ -118,7 +122,6 @@ class ModelsView(QWidget):
         self._page.setContentsMargins(wanted.px(16), wanted.px(10), wanted.px(16), wanted.px(12))
         self._page.setSpacing(wanted.px(10))
         self._columns.setSpacing(wanted.px(12))
-        self._choice_line.setSpacing(wanted.px(6))
         self._chart.setMinimumHeight(wanted.px(210))
 
     def _build_choices(self, case: Case) -> None:
@@ -134,7 +137,6 @@ class ModelsView(QWidget):
             button.clicked.connect(partial(self._choose, model.id))
             self._choices.addButton(button)
             self._choice_line.addWidget(button)
-        self._choice_line.addStretch(1)
 
     def _choose(self, model: str) -> None:
         self._model = model
@@ -197,7 +199,7 @@ def _draw_reach(case: Case, found: tuple[Reach, ...], figure: "Figure") -> str:
     return reach_table(case, found)
 
 
-def _empty(layout: QHBoxLayout) -> None:
+def _empty(layout: QLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         widget = item.widget()
         if widget is not None:

@@ -10,11 +10,14 @@ from desktop.theme import look
 class CardGrid(QLayout):
     """A grid that takes the widest cards with which everything is still seen; columns stay equally wide."""
 
-    def __init__(self, narrowest: int, widest: int = 480, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, narrowest: int, widest: int = 480, gap: int = 12, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._narrowest = narrowest
         self._widest = widest
+        self._spread = gap
         self._room = 0
 
     @override
@@ -79,10 +82,10 @@ class CardGrid(QLayout):
 
     def _height(self, columns: int, width: int) -> int:
         rows = (self._items[start : start + columns] for start in range(0, len(self._items), columns))
-        return sum(max(item.heightForWidth(width) for item in row) + self._gap() for row in rows)
+        return sum(max(_item_height(item, width) for item in row) + self._gap() for row in rows)
 
     def _gap(self) -> int:
-        return look().px(12)
+        return look().px(self._spread)
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
         margins = self.contentsMargins()
@@ -93,9 +96,13 @@ class CardGrid(QLayout):
         top = inner.y()
         for start in range(0, len(self._items), columns):
             row = self._items[start : start + columns]
-            height = max(item.heightForWidth(width) for item in row)
+            height = max(_item_height(item, width) for item in row)
             if place:
                 for index, item in enumerate(row):
                     item.setGeometry(QRect(inner.x() + index * (width + gap), top, width, height))
             top += height + gap
         return top - gap + margins.bottom() - rect.y() if self._items else 0
+
+
+def _item_height(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()

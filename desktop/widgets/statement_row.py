@@ -26,7 +26,7 @@ class StatementRow(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def receive(self, tone: Tone, word: str, detail: str) -> None:
         """Show the state that the statement is in."""
@@ -51,7 +51,8 @@ class StatementRow(QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         metrics = QFontMetrics(look().font(13))
         text = metrics.boundingRect(0, 0, self._room(width), 1000, WRAP, self._title).height()
-        return max(look().px(28), text + look().px(10))
+        stacked = look().px(16) if self._is_stacked(width) else 0
+        return max(look().px(28), text + stacked + look().px(10))
 
     @override
     def sizeHint(self) -> QSize:
@@ -87,14 +88,23 @@ class StatementRow(QAbstractButton):
         painter.drawText(QRectF(wanted.px(26), wanted.px(6), wanted.px(30), wanted.px(17)), 0, self._code)
         painter.setFont(wanted.font(12, Weight.SEMIBOLD))
         painter.setPen(ink)
-        word = QRectF(0, wanted.px(6), self.width() - wanted.px(8), wanted.px(17))
-        painter.drawText(word, Qt.AlignmentFlag.AlignRight, self._word)
+        if self._is_stacked(self.width()):
+            word = QRectF(wanted.px(58), self.height() - wanted.px(21), self.width(), wanted.px(17))
+            painter.drawText(word, Qt.AlignmentFlag.AlignLeft, self._word)
+        else:
+            word = QRectF(0, wanted.px(6), self.width() - wanted.px(8), wanted.px(17))
+            painter.drawText(word, Qt.AlignmentFlag.AlignRight, self._word)
         painter.setFont(wanted.font(13))
         painter.setPen(wanted.colour("ink"))
         room = self._room(self.width())
         painter.drawText(QRectF(wanted.px(58), wanted.px(5), room, self.height()), WRAP, self._title)
 
+    def _is_stacked(self, width: int) -> bool:
+        return width - look().px(58 + 16) - self._word_width() < look().px(110)
+
     def _room(self, width: int) -> int:
-        wanted = look()
-        word = QFontMetrics(wanted.font(12, Weight.SEMIBOLD)).horizontalAdvance(self._word)
-        return max(wanted.px(60), width - wanted.px(58 + 8 + 8) - word)
+        beside = 0 if self._is_stacked(width) else self._word_width() + look().px(8)
+        return max(look().px(40), width - look().px(58 + 8) - beside)
+
+    def _word_width(self) -> int:
+        return QFontMetrics(look().font(12, Weight.SEMIBOLD)).horizontalAdvance(self._word)

@@ -1,0 +1,26 @@
+"""What the window knows of every dashboard: it takes snapshots in and sends wishes out."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from models.schema.snapshot import Snapshot
+
+
+class Dashboard(QWidget):
+    """One tab of the window; shown a snapshot only while it is visible."""
+
+    picked = Signal(str)
+    stances_wished = Signal(object)
+    told = Signal(str)
+
+    def receive(self, snapshot: Snapshot) -> None:
+        """Show the whole snapshot again."""
+        raise NotImplementedError(type(self))
+
+    def mark_picked(self, identifier: str) -> None:
+        """Show which statement is being explained."""
+        raise NotImplementedError(type(self))
+
+    def take_focus(self) -> None:
+        """Put the keyboard where the work is."""
+        raise NotImplementedError(type(self))
