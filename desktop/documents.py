@@ -65,7 +65,7 @@ class Documents(QObject):
             self._open_case(path)
             return
         wanted = scenarios.case_reference(path)
-        case = self._case_for(wanted.id, path)
+        case = self._case_for(wanted.id)
         loaded = scenarios.load(path, case)
         self._take(case, loaded.scenario, path)
         self._tell(f"{path.name} was opened with remarks.", loaded.problems)
@@ -94,6 +94,10 @@ class Documents(QObject):
         else:
             self._forget()
 
+    def give_up(self) -> None:
+        """Count what is unsaved as not wanted."""
+        self._saved = self._session.scenario
+
     def close(self) -> None:
         """Leave nothing behind: the work is saved or given up."""
         self._timer.stop()
@@ -107,7 +111,7 @@ class Documents(QObject):
 
     def recover(self, record: recovery.Record) -> None:
         """Open what was kept; it counts as unsaved until the user saves it."""
-        case = read_case(record.case_path).case if record.case_path else load_embedded(record.case_id)
+        case = read_case(record.case_path).case if record.case_path else self._case_for(record.case_id)
         loaded = scenarios.load(record.scenario, case)
         self._take(case, loaded.scenario, record.path)
         self._saved = None
@@ -125,15 +129,13 @@ class Documents(QObject):
         self.case_path = path
         self._tell(f"{path.name} was opened with remarks.", read.problems)
 
-    def _case_for(self, identifier: str, path: Path) -> Case:
+    def _case_for(self, identifier: str) -> Case:
         if identifier == self._session.case.id:
             return self._session.case
         if identifier in embedded_case_ids():
             return load_embedded(identifier)
         what = f"The scenario is for the case {identifier}, which is not open."
-        raise Refused(
-            Problem(file=path.name, what=what, remedy="Open that case's file first, then the scenario.")
-        )
+        raise Refused(Problem(file=identifier, what=what, remedy="Open that case's file first."))
 
     def _take(self, case: Case, scenario: Scenario, path: Path | None) -> None:
         self._forget()

@@ -97,6 +97,11 @@ class MainWindow(QMainWindow):
         """Offer what an earlier session left behind."""
         self._filing.offer_recovery()
 
+    def abandon(self) -> None:
+        """Give up what is unsaved, without a question, and close."""
+        self._documents.give_up()
+        self.close()
+
     @override
     def sizeHint(self) -> QSize:
         return QSize(1366, 768)
@@ -137,6 +142,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self._welcome)
         column.addWidget(self._tabs, 1)
         column.addWidget(self._switches)
         self._splitter.setChildrenCollapsible(False)
@@ -148,7 +154,7 @@ class MainWindow(QMainWindow):
         layout = QVBoxLayout(whole)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for part in (self._header, self._notice, self._welcome):
+        for part in (self._header, self._notice):
             layout.addWidget(part)
         layout.addWidget(self._splitter, 1)
         layout.addWidget(self._status)

@@ -1,0 +1,26 @@
+"""What all tests share: golden files, rewritten with `--accept` and then read in the diff."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Match = Callable[[Path, str], None]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept", action="store_true", help="rewrite golden files and generated twins")
+
+
+@pytest.fixture
+def match_golden(request: pytest.FixtureRequest) -> Match:
+    """Asserts that a file has the expected text, or with `--accept` gives it that text."""
+    accept = bool(request.config.getoption("--accept"))
+
+    def match(path: Path, text: str) -> None:
+        if accept:
+            path.write_text(text, encoding="utf-8", newline="\n")
+        assert path.exists(), f"{path} is missing; pytest --accept writes it"
+        assert path.read_text(encoding="utf-8") == text, f"{path.name} differs; pytest --accept rewrites it"
+
+    return match
