@@ -58,7 +58,7 @@ class WindowPage:
     def click(self, name: str) -> None:
         """Press a button."""
         button = self.find(QAbstractButton, name)
-        self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
     def set_stance(self, assumption: str, stance: str) -> None:
         """Click one of the three choices of an assumption."""
@@ -78,8 +78,7 @@ class WindowPage:
     def press(self, keys: str, on: QWidget | None = None) -> None:
         """Press keys as a user would, where the keyboard is."""
         target = on or self.window.focusWidget() or self.window
-        for combination in QKeySequence(keys):
-            QTest.keyClick(target, combination.key(), combination.keyboardModifiers())
+        QTest.keySequence(target, QKeySequence(keys))
 
     def command(self, name: str) -> None:
         """Choose a command from the menus."""
@@ -97,7 +96,7 @@ class WindowPage:
         """Type into a field of the window."""
         field = self.window.findChild(QLineEdit, name) or self.find(QPlainTextEdit, name)
         field.setFocus()
-        self.qtbot.keyClicks(field, text)
+        QTest.keyClicks(field, text)
 
     def open_tab(self, name: str) -> None:
         """Turn to a dashboard."""
@@ -109,7 +108,8 @@ class WindowPage:
         """Let go of a file over the window."""
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(str(path))])
-        copy, left, plain = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+        plain = Qt.KeyboardModifier.NoModifier
         QApplication.sendEvent(self.window, QDragEnterEvent(QPoint(300, 300), copy, data, left, plain))
         QApplication.sendEvent(self.window, QDropEvent(QPointF(300, 300), copy, data, left, plain))
 
@@ -137,4 +137,4 @@ class WindowPage:
 
     def press_notice(self) -> None:
         """Do what the notice offers."""
-        self.qtbot.mouseClick(self.find(QPushButton, "notice-action"), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(self.find(QPushButton, "notice-action"), Qt.MouseButton.LeftButton)
