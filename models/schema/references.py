@@ -13,6 +13,7 @@ from typing import Any
 Place = tuple[str | int, ...]
 PREMISE_KEYS = ("if", "need", "means", "standing")
 STATEMENT_LISTS = ("assumptions", "findings", "recommendations")
+WITH_IDS = ("models", "rules", "background", "concessions", "feedback", "coherence")
 WITH_PARAGRAPHS = (*STATEMENT_LISTS, "background", "concessions", "rules", "feedback")
 
 
@@ -58,6 +59,7 @@ class _Parts:
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self.data = data
+        self.patience = 100_000
         self.models = [item.get("id") for _, item in self.items("models")]
         self.statements = {
             str(item["id"]): (place, item)
@@ -68,6 +70,7 @@ class _Parts:
         self.assumptions = self._names("assumptions")
         self.recommendations = self._names("recommendations")
         self.rules = list(self.items("rules"))
+        self.loops = _cycles(rule for _, rule in self.rules)
 
     def items(self, section: str) -> Iterator[tuple[Place, Mapping[str, Any]]]:
         entries = self.data.get(section) or ()
@@ -75,6 +78,12 @@ class _Parts:
             for index, item in enumerate(entries):
                 if isinstance(item, Mapping):
                     yield (section, index), item
+
+    def suggestion(self, word: str, known: Iterable[Any]) -> str:
+        """A suggestion as long as patience lasts, so that a huge and broken file is told of in seconds."""
+        names = list(known)
+        self.patience -= len(names)
+        return suggestion(word, names) if self.patience > 0 else ""
 
     def _names(self, section: str) -> dict[str, str]:
         return {str(item["id"]): str(item.get("code", "")) for _, item in self.items(section) if "id" in item}
@@ -92,7 +101,7 @@ def _duplicates(parts: _Parts) -> Iterator[Defect]:
     for sections, key in (
         (STATEMENT_LISTS, "id"),
         (STATEMENT_LISTS, "code"),
-        *((((section,), "id")) for section in ("models", "rules", "background", "feedback", "coherence")),
+        *(((section,), "id") for section in WITH_IDS),
     ):
         seen: dict[Any, Place] = {}
         for section in sections:
@@ -102,7 +111,7 @@ def _duplicates(parts: _Parts) -> Iterator[Defect]:
                     continue
                 if name in seen:
                     what = f"The {key} {name} is used twice."
-                    yield Defect((*place, key), name, what, f"Give each item a {key} of its own.")
+                    yield Defect((*place, key), name, what, f"Give each item its own {key}.")
                 seen.setdefault(name, place)
 
 
@@ -124,8 +133,8 @@ def _paragraphs(parts: _Parts) -> Iterator[Defect]:
 def _unknown_models(parts: _Parts) -> Iterator[Defect]:
     for place, item in parts.statements.values():
         model = item.get("model")
-        if isinstance(model, str) and model not in parts.models:
-            yield _unknown((*place, "model"), item, "model", model, parts.models)
+        if isinstance(model, str) and parts.models and model not in parts.models:
+            yield _unknown(parts, (*place, "model"), item, "model", model, parts.models)
 
 
 def _rule_references(parts: _Parts) -> Iterator[Defect]:
@@ -140,7 +149,7 @@ def _rule_references(parts: _Parts) -> Iterator[Defect]:
                 what = f"The assumption {target} cannot be concluded: it is toggled."
                 yield Defect((*place, key), _name(rule), what, "Conclude a finding or a recommendation.")
             elif target not in concluded:
-                yield _unknown((*place, key), rule, "finding or recommendation", target, concluded)
+                yield _unknown(parts, (*place, key), rule, "finding or recommendation", target, concluded)
             sorted_keys = [name for name in PREMISE_KEYS[1:] if rule.get(name)]
             if sorted_keys and target in concluded and target not in parts.recommendations:
                 what = (
@@ -153,14 +162,15 @@ def _rule_references(parts: _Parts) -> Iterator[Defect]:
 
 def _premise_references(parts: _Parts, place: Place, item: Mapping[str, Any]) -> Iterator[Defect]:
     texts = list(premises(item))
+    counts = Counter(text for _, text in texts)
     for inner, text in texts:
         name = text.removeprefix("not ")
         if name not in parts.statements:
-            yield _unknown((*place, *inner), item, "statement", name, parts.statements)
-        if f"not {text}" in (other for _, other in texts):
+            yield _unknown(parts, (*place, *inner), item, "statement", name, parts.statements)
+        if f"not {text}" in counts:
             what = f"{name} is both required and excluded, so this can never apply."
             yield Defect((*place, *inner), _name(item), what, "Remove one of the two.", fatal=False, odd=True)
-    for text, count in Counter(text for _, text in texts).items():
+    for text, count in counts.items():
         if count > 1:
             what = f"The premise {text} is given {count} times."
             yield Defect(place, _name(item), what, "Keep one.", fatal=False, odd=True)
@@ -173,43 +183,61 @@ def _other_references(parts: _Parts) -> Iterator[Defect]:
     for place, loop in parts.items("feedback"):
         advice = loop.get("unless-followed")
         if isinstance(advice, str) and advice not in parts.recommendations:
-            yield _unknown((*place, "unless-followed"), loop, "recommendation", advice, parts.recommendations)
+            yield _unknown(
+                parts, (*place, "unless-followed"), loop, "recommendation", advice, parts.recommendations
+            )
         stances = loop.get("sets")
         for name in stances if isinstance(stances, Mapping) else ():
             if name not in parts.assumptions:
-                yield _unknown((*place, "sets", name), loop, "assumption", str(name), parts.assumptions)
+                yield _unknown(
+                    parts, (*place, "sets", name), loop, "assumption", str(name), parts.assumptions
+                )
 
 
 def _loops(parts: _Parts) -> Iterator[Defect]:
-    edges: dict[str, set[str]] = {}
-    for _, rule in parts.rules:
-        target = rule.get("then") or rule.get("opposes")
-        if isinstance(target, str):
-            edges.setdefault(target, set()).update(text.removeprefix("not ") for _, text in premises(rule))
-    try:
-        TopologicalSorter(edges).prepare()
-    except CycleError as error:
-        loop = list(error.args[1])
+    for loop in parts.loops:
         joins = {(loop[i], loop[i + 1]) for i in range(len(loop) - 1)}
         place = next(place for place, rule in parts.rules if _joins(rule) & joins)
         what = f"These rules form a loop: {' → '.join(loop)}."
         yield Defect(place, loop[0], what, "Break it, or state it under `feedback`, which runs in rounds.")
 
 
+def _cycles(rules: Iterable[Mapping[str, Any]]) -> list[list[str]]:
+    """Loops among the rules, each broken before the next is looked for; the first ten tell enough."""
+    edges: dict[str, set[str]] = {}
+    for rule in rules:
+        for name, target in _joins(rule):
+            edges.setdefault(target, set()).add(name)
+    loops: list[list[str]] = []
+    while len(loops) < 10:
+        try:
+            TopologicalSorter(edges).prepare()
+        except CycleError as error:
+            loop = list(error.args[1])
+            edges[loop[1]].discard(loop[0])
+            loops.append(loop)
+        else:
+            break
+    return loops
+
+
 def _joins(rule: Mapping[str, Any]) -> set[tuple[str, str]]:
-    target = str(rule.get("then") or rule.get("opposes"))
+    target = rule.get("then") or rule.get("opposes")
+    if not isinstance(target, str):
+        return set()
     return {(text.removeprefix("not "), target) for _, text in premises(rule)}
 
 
 def _dead_ends(parts: _Parts) -> Iterator[Defect]:
-    reachable = set(parts.assumptions)
+    # A name that leads nowhere and a loop are told as such; what follows from them is not told again.
+    reachable = {*parts.assumptions, *(name for loop in parts.loops for name in loop)}
     grown = True
     while grown:
         grown = False
         for _, rule in parts.rules:
             target = rule.get("then")
-            wanted = [text for _, text in premises(rule) if not text.startswith("not ")]
-            if isinstance(target, str) and target not in reachable and all(t in reachable for t in wanted):
+            wanted = [text for _, text in premises(rule) if text in parts.statements]
+            if isinstance(target, str) and target not in reachable and reachable.issuperset(wanted):
                 reachable.add(target)
                 grown = True
     for name, (place, item) in parts.statements.items():
@@ -236,16 +264,24 @@ def _tests(parts: _Parts) -> Iterator[Defect]:
             entries = test.get(key)
             for name in entries if isinstance(entries, Mapping) else ():
                 if name not in names:
-                    yield _unknown((*place, key, name), test, what, str(name), names, fatal=False)
-        for index, name in enumerate(test.get("aside") or ()):
+                    yield _unknown(parts, (*place, key, name), test, what, str(name), names, fatal=False)
+        aside = test.get("aside")
+        for index, name in enumerate(aside if isinstance(aside, list | tuple) else ()):
             if name not in rules:
-                yield _unknown((*place, "aside", index), test, "rule", str(name), rules, fatal=False)
+                yield _unknown(parts, (*place, "aside", index), test, "rule", str(name), rules, fatal=False)
 
 
 def _unknown(
-    place: Place, item: Mapping[str, Any], what: str, name: str, known: Iterable[Any], *, fatal: bool = True
+    parts: _Parts,
+    place: Place,
+    item: Mapping[str, Any],
+    what: str,
+    name: str,
+    known: Iterable[Any],
+    *,
+    fatal: bool = True,
 ) -> Defect:
-    remedy = suggestion(name, known) or f"Use the id of a {what} of this case."
+    remedy = parts.suggestion(name, known) or "Use one that this case has."
     return Defect(place, _name(item), f"There is no {what} {name}.", remedy, fatal=fatal)
 
 

@@ -1,0 +1,71 @@
+"""The command line: the same answers as in the window, for scripts and for machines without a display."""
+
+import io
+import os
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from models.cli.answers import tell_problems
+from models.cli.brief import brief
+from models.cli.check import check
+from models.cli.evaluate import evaluate
+from models.cli.new import new
+from models.cli.schema import schema
+from models.schema.problem import Refused
+from models.schema.references import suggestion
+from models.store.cases import NoSuchCase
+
+
+class Commands(click.Group):
+    """The group of commands; what is wrong with files and words ends as sentences, never as a traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except NoSuchCase as missing:
+            problem = missing.problems[0]
+            raise click.UsageError(f"There is no case {problem.file}. {problem.remedy}", ctx) from missing
+        except Refused as refused:
+            tell_problems(refused.problems)
+            ctx.exit(1)
+        except BrokenPipeError:
+            # Whoever read the answer has read enough; nothing more is to be said, not even at exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in self.commands and not args[0].startswith("-"):
+            known = ", ".join(self.commands)
+            remedy = suggestion(args[0], self.commands) or f"There are: {known}."
+            raise click.UsageError(f"There is no command {args[0]}. {remedy}", ctx)
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="whatholds")
+def commands() -> None:
+    """Toggle an essay's assumptions and see which of its recommendations still hold."""
+
+
+for command in (check, evaluate, new, brief, schema):
+    commands.add_command(command)
+
+COMMANDS = tuple(commands.commands)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs a command and returns its exit code: 0 answered, 1 a file has problems, 2 wrong usage."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a character that the terminal lacks is no reason to stop
+    try:
+        code = commands.main(list(arguments), prog_name="whatholds", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except click.Abort:
+        return 130
+    return code if isinstance(code, int) else 0

@@ -1,0 +1,30 @@
+"""`brief`: the briefing sheet as a PDF."""
+
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+import click
+
+from models.cli.options import scenario_command
+from models.engine.snapshot import take_snapshot
+from models.schema.case import Case
+from models.schema.scenario import Scenario
+from models.store.files import write_atomically
+
+
+@click.command()
+@scenario_command()
+@click.option(
+    "-o", "--output", metavar="FILE", default="sheet.pdf", show_default=True, help="Where to write it."
+)
+@click.option(
+    "--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True, help="Its size."
+)
+def brief(case: Case, scenario: Scenario, output: str, paper: Literal["a4", "letter"]) -> None:
+    """Print the briefing sheet of SCENARIO, or else of the baseline, to a PDF file."""
+    from models.brief.sheet import pdf_bytes  # typesetting takes long to load and no other command needs it
+
+    snapshot = take_snapshot(case, scenario)
+    write_atomically(Path(output), pdf_bytes(snapshot, paper, date.today()))
+    click.echo(f"Wrote {output}.")

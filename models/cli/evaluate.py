@@ -1,0 +1,93 @@
+"""`evaluate`: what becomes of every recommendation under a scenario, and why."""
+
+from textwrap import fill
+from typing import Any
+
+import click
+
+from models.cli.answers import tell_json
+from models.cli.options import json_option, scenario_command
+from models.engine.snapshot import take_snapshot
+from models.narrative.board import cards, headline
+from models.narrative.why import reason
+from models.narrative.words import READING_WORDS
+from models.schema.case import Case, Recommendation
+from models.schema.scenario import Scenario, changed_stances
+from models.schema.snapshot import Snapshot
+
+WIDTH = 100
+
+
+@click.command()
+@scenario_command()
+@json_option
+def evaluate(case: Case, scenario: Scenario, as_json: bool) -> None:
+    """Say which recommendations still hold, and why, in SCENARIO or else in the baseline."""
+    snapshot = take_snapshot(case, scenario)
+    if as_json:
+        tell_json(answer(snapshot))
+    else:
+        click.echo(table(snapshot))
+
+
+def answer(snapshot: Snapshot) -> dict[str, Any]:
+    """The evaluation as the command line's stable JSON."""
+    return {
+        "schema": 1,
+        "case": snapshot.case.id,
+        "reading": snapshot.scenario.reading.value,
+        "statements": {result.id: result.status.value for result in snapshot.evaluation.statements},
+        "recommendations": {
+            item.id: recommendation(snapshot, item) for item in snapshot.case.recommendations
+        },
+    }
+
+
+def recommendation(snapshot: Snapshot, item: Recommendation) -> dict[str, Any]:
+    """One recommendation's verdict, the states of all its supporting rules, and why."""
+    rules = snapshot.evaluation.rule
+    return {
+        "verdict": snapshot.evaluation.recommendation[item.id].verdict.value,
+        "grounds": {
+            rule.id: rules[rule.id].state.value for rule in snapshot.case.rules if rule.then == item.id
+        },
+        "why": reason(snapshot, item.id),
+    }
+
+
+def table(snapshot: Snapshot) -> str:
+    """The evaluation as a text for the terminal."""
+    scenario = snapshot.scenario
+    title = f"{scenario.title} ({scenario.group})" if scenario.title and scenario.group else scenario.title
+    lines = [
+        snapshot.case.title,
+        *([title] if title else []),
+        f"{headline(snapshot)}.",
+        f"{_settings(snapshot)}.",
+        "",
+    ]
+    told = cards(snapshot)
+    verdict_width = max(len(card.word) for card in told)
+    for card in told:
+        lines.append(f"{card.code:<5}{card.word:<{verdict_width}}  {card.grounds:<15}  {card.title}")
+        lines.append(_indented(card.reason))
+    lines += [_indented(f"Note: {note.text}", 0) for note in snapshot.remarks]
+    return "\n".join(lines)
+
+
+def _settings(snapshot: Snapshot) -> str:
+    """What differs from the baseline, and how grounds combine."""
+    case, scenario = snapshot.case, snapshot.scenario
+    stances = [
+        f"{case.by_id[name].code} {scenario.stance_of[name]}" for name in changed_stances(case, scenario)
+    ]
+    parts = [", ".join(stances) or "Every assumption is as in the baseline"]
+    parts.append(f"reading: {READING_WORDS[scenario.reading].lower()}")
+    parts += ["with objections that the source does not raise"] if scenario.added else []
+    parts += [f"set aside: {', '.join(scenario.set_aside)}"] if scenario.set_aside else []
+    return "; ".join(parts)
+
+
+def _indented(text: str, indent: int = 5) -> str:
+    space = " " * indent
+    return fill(text, WIDTH, initial_indent=space, subsequent_indent=space, break_on_hyphens=False)

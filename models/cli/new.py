@@ -1,0 +1,38 @@
+"""`new`: a scenario file to start from."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from models.cli.options import credence_option, scenario_command
+from models.engine.evaluate import evaluate
+from models.schema.case import Case
+from models.schema.scenario import Scenario, revised
+from models.schema.value import MAX_TEXT
+from models.store.files import is_there
+from models.store.scenarios import as_saved, save
+
+
+def plain_text(text: str) -> str:
+    """A text that can stand in a file: not too long, and without bytes that are no text."""
+    if len(text) > MAX_TEXT:
+        raise click.BadParameter(f"it is longer than {MAX_TEXT:,} characters.")
+    return text.encode(errors="replace").decode()
+
+
+@click.command()
+@scenario_command(from_file=False)
+@credence_option
+@click.option("--group", type=plain_text, default="", help="Who the scenario is from.")
+@click.option("--title", type=plain_text, default="", help="What to call it.")
+@click.option("-o", "--output", metavar="FILE", required=True, help="Where to write it.")
+@click.option("--force", is_flag=True, help="Replace the file if there is one.")
+def new(case: Case, scenario: Scenario, group: str, title: str, output: str, force: bool) -> None:
+    """Write a scenario file: the baseline, with what is set differently."""
+    path = Path(output)
+    if not force and is_there(path):
+        raise click.UsageError(f"{output} exists already. Choose another name, or add --force to replace it.")
+    scenario = revised(scenario, title=title, group=group)
+    save(path, as_saved(scenario, evaluate(case, scenario), datetime.now(UTC).replace(microsecond=0)))
+    click.echo(f"Wrote {output}.")

@@ -1,0 +1,165 @@
+"""The options that commands share: which case and scenario is meant, and what is set differently in it."""
+
+from collections.abc import Callable, Mapping
+from functools import reduce, wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from models.cli.answers import tell_problems
+from models.schema.case import Case, Reading, Stance
+from models.schema.references import suggestion
+from models.schema.scenario import (
+    Scenario,
+    baseline_scenario,
+    revised,
+    with_credence,
+    with_set_aside,
+    with_stances,
+)
+from models.store.cases import DEFAULT_CASE, embedded_case_ids, find_case
+from models.store.scenarios import case_reference, load
+
+Command = Callable[..., Any]
+READINGS = {
+    "any": Reading.ANY_GROUND,
+    "every": Reading.EVERY_STRAND,
+    **{reading.value: reading for reading in Reading},
+}
+
+
+def stance_setting(text: str) -> tuple[str, Stance]:
+    """An assumption and its stance, as in A3=fails."""
+    name, _, stance = text.partition("=")
+    if stance not in list(Stance):
+        raise click.BadParameter(f"{text}: write an id or code, then =holds, =fails or =uncertain.")
+    return name.strip(), Stance(stance)
+
+
+def credence_setting(text: str) -> tuple[str, float]:
+    """An assumption and how likely it is to hold, as in A3=0.7."""
+    name, _, number = text.partition("=")
+    try:
+        credence = float(number)
+    except ValueError:
+        credence = -1.0
+    if not 0 <= credence <= 1:
+        raise click.BadParameter(f"{text}: write an id or code, then = and a number from 0 to 1.")
+    return name.strip(), credence
+
+
+case_option = click.option(
+    "--case", "case_name", metavar="CASE", help="A case file, or the id of an embedded case."
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
+credence_option = click.option(
+    "--credence",
+    "credences",
+    metavar="A3=0.7",
+    type=credence_setting,
+    multiple=True,
+    help="How likely an assumption is to hold.",
+)
+_setting_options = (
+    case_option,
+    click.option(
+        "--set",
+        "stances",
+        metavar="A3=fails",
+        type=stance_setting,
+        multiple=True,
+        help="Take an assumption, named by id or code, to hold, fail or be uncertain.",
+    ),
+    click.option("--reading", type=click.Choice(list(READINGS)), help="How the grounds combine."),
+    click.option(
+        "--added/--no-added", default=None, help="Include objections that the source does not raise."
+    ),
+    click.option("--aside", metavar="RULE", multiple=True, help="Set an inference aside."),
+)
+
+
+def scenario_command(*, from_file: bool = True) -> Callable[[Command], Command]:
+    """Gives a command the options that make up a scenario and calls it with `case` and `scenario`."""
+    argument = (click.argument("scenario_file", metavar="[SCENARIO]", required=False),) if from_file else ()
+
+    def decorate(command: Command) -> Command:
+        @wraps(command)
+        def wrapped(case_name: str | None, scenario_file: str | None = None, **given: Any) -> Any:
+            case, scenario = chosen(case_name, scenario_file)
+            settings = {name: given.pop(name) for name in ("stances", "reading", "added", "aside")}
+            scenario = with_settings(case, scenario, **settings, credences=given.pop("credences", ()))
+            return command(case=case, scenario=scenario, **given)
+
+        return reduce(
+            lambda wrapping, option: option(wrapping), reversed((*argument, *_setting_options)), wrapped
+        )
+
+    return decorate
+
+
+def chosen_case(name: str) -> Case:
+    """The case under an id or path; what is merely odd about it goes to the error stream."""
+    case, problems = find_case(name)
+    tell_problems(problems)
+    return case
+
+
+def chosen(case_name: str | None, scenario_file: str | None) -> tuple[Case, Scenario]:
+    """The case, and the scenario in the file or else the case's baseline."""
+    if scenario_file is None:
+        case = chosen_case(case_name or DEFAULT_CASE)
+        return case, baseline_scenario(case)
+    path = Path(scenario_file)
+    if path.suffix.lower() in (".yaml", ".yml"):
+        raise click.UsageError(f"{scenario_file} looks like a case; give it with --case.")
+    if case_name is None:
+        wanted = case_reference(path).id
+        case_name = wanted if wanted in embedded_case_ids() else DEFAULT_CASE
+    case = chosen_case(case_name)
+    loaded = load(path, case)
+    tell_problems(loaded.problems)
+    return case, loaded.scenario
+
+
+def with_settings(
+    case: Case,
+    scenario: Scenario,
+    *,
+    stances: tuple[tuple[str, Stance], ...],
+    reading: str | None,
+    added: bool | None,
+    aside: tuple[str, ...],
+    credences: tuple[tuple[str, float], ...] = (),
+) -> Scenario:
+    """The scenario with what the options set differently; an unknown id or code is wrong usage."""
+    scenario = with_stances(scenario, {assumption_id(case, name): stance for name, stance in stances})
+    for name, credence in credences:
+        scenario = with_credence(case, scenario, assumption_id(case, name), credence)
+    for name in aside:
+        if name not in case.rule_by_id:
+            raise unknown("rule", name, case.rule_by_id)
+        scenario = with_set_aside(case, scenario, name, True)
+    return revised(
+        scenario,
+        reading=scenario.reading if reading is None else READINGS[reading],
+        added=scenario.added if added is None else added,
+    )
+
+
+def assumption_id(case: Case, name: str) -> str:
+    """The id of the assumption that a person means by an id or a code."""
+    known = {
+        **{item.code: item.id for item in case.assumptions},
+        **{item.id: item.id for item in case.assumptions},
+    }
+    found = known.get(name) or known.get(name.upper())
+    if found is None:
+        raise unknown("assumption", name, known)
+    return found
+
+
+def unknown(noun: str, name: str, known: Mapping[str, Any]) -> click.UsageError:
+    """Wrong usage: the name of something that the case does not have."""
+    remedy = suggestion(name, known) or f"There are: {', '.join(list(known)[:20])}."
+    return click.UsageError(f"There is no {noun} {name}. {remedy}")

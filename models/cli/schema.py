@@ -1,0 +1,18 @@
+"""`schema`: the JSON Schema of case and scenario files, for editors that complete and check while typing."""
+
+import click
+from pydantic import BaseModel
+
+from models.cli.answers import tell_json
+from models.schema.case import Case
+from models.store.scenario_file import ScenarioFile
+
+SHAPES: dict[str, type[BaseModel]] = {"case": Case, "scenario": ScenarioFile}
+
+
+@click.command()
+@click.argument("kind", type=click.Choice(list(SHAPES)))
+def schema(kind: str) -> None:
+    """Write the JSON Schema of case files or of scenario files."""
+    dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    tell_json(dialect | SHAPES[kind].model_json_schema(by_alias=True))

@@ -1,0 +1,56 @@
+"""Runs the expectations that a case states about itself, so that a change to a rule cannot pass unseen."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from models.engine.evaluate import evaluate
+from models.schema.case import Case, CaseTest
+from models.schema.problem import Problem, Refused
+from models.schema.result import Evaluation
+from models.schema.scenario import baseline_scenario, revised, with_stances
+from models.store.cases import ReadCase, read_case
+from models.store.documents import in_order
+
+
+def check(path: Path) -> tuple[Problem, ...]:
+    """Everything wrong or odd about the case in a file, its own tests included."""
+    try:
+        read = read_case(path)
+    except Refused as refused:
+        return refused.problems
+    return in_order([*read.problems, *run_tests(read)])
+
+
+def run_tests(read: ReadCase) -> tuple[Problem, ...]:
+    """A problem for each expectation of the case's tests that is not met."""
+    found = (
+        _unmet(read, index, test, _evaluated(read.case, test)) for index, test in enumerate(read.case.tests)
+    )
+    return tuple(problem for problems in found for problem in problems)
+
+
+def _evaluated(case: Case, test: CaseTest) -> Evaluation:
+    ids = _ids(case)
+    stances = {ids[name]: stance for name, stance in test.set.items() if name in ids}
+    start = revised(
+        baseline_scenario(case),
+        reading=test.reading,
+        added=test.added,
+        set_aside=tuple(rule.id for rule in case.rules if rule.id in test.aside),
+    )
+    return evaluate(case, with_stances(start, stances))
+
+
+def _unmet(read: ReadCase, index: int, test: CaseTest, evaluation: Evaluation) -> Iterator[Problem]:
+    ids = _ids(read.case)
+    for name, expected in test.expect.items():
+        result = evaluation.recommendation.get(ids.get(name, ""))
+        if result is not None and result.verdict != expected:
+            what = f"Test {index + 1} expects {name} to be {expected}, but it is {result.verdict}."
+            remedy = "Correct the rules, or the expectation."
+            yield read.document.problem(("tests", index, "expect", name), what, remedy, item=result.id)
+
+
+def _ids(case: Case) -> dict[str, str]:
+    """Ids under ids and codes alike; what is unknown has been reported on reading."""
+    return {**{item.code: item.id for item in case.by_id.values()}, **{name: name for name in case.by_id}}

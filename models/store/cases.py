@@ -1,0 +1,144 @@
+"""Reads cases: the YAML that people write, with every problem and its line, and the generated twins."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from models.schema.case import Case
+from models.schema.problem import Problem, Refused, Severity
+from models.schema.references import Defect, Place, defects, suggestion
+from models.store.documents import Document, in_order
+from models.store.files import is_there, read_text, spelled
+from models.store.json_text import read_json
+from models.store.shape import shape_problems
+from resources import ROOT
+
+DEFAULT_CASE = "dprk-lessons"
+MAX_BYTES = 2_000_000
+_FOLDER = ROOT / "cases"
+_NOUNS = {
+    "": "case",
+    "source": "source",
+    "models": "model",
+    "background": "background fact",
+    "concessions": "concession",
+    "assumptions": "assumption",
+    "findings": "finding",
+    "recommendations": "recommendation",
+    "rules": "rule",
+    "feedback": "feedback loop",
+    "coherence": "coherence note",
+    "tests": "test",
+}
+
+
+class NoSuchCase(Refused):
+    """Neither an embedded case nor a file is meant by a word."""
+
+
+@dataclass(frozen=True)
+class ReadCase:
+    """A usable case with what is wrong or odd about its file all the same."""
+
+    case: Case
+    problems: tuple[Problem, ...]
+    document: Document
+
+
+def embedded_case_ids() -> tuple[str, ...]:
+    """The ids of the cases that ship with the application, the default one first."""
+    found = sorted(path.parent.name for path in _FOLDER.glob("*/case.json"))
+    return tuple(sorted(found, key=lambda name: name != DEFAULT_CASE))
+
+
+@lru_cache(maxsize=8)
+def load_embedded(identifier: str = DEFAULT_CASE) -> Case:
+    """A case that ships with the application, from its JSON twin; an unknown id raises Refused."""
+    path = case_path(identifier).with_suffix(".json")
+    return Case.model_validate_json(read_text(path, MAX_BYTES), strict=True, by_alias=True, by_name=False)
+
+
+def case_path(text: str) -> Path:
+    """The file that a person means by an embedded id or a path; ids win, `./id` is a path."""
+    known = embedded_case_ids()
+    if text in known:
+        return _FOLDER / text / "case.yaml"
+    path = Path(text)
+    if len(path.parts) == 1 and not path.suffix and not is_there(path):
+        remedy = suggestion(text, known) or f"There are: {', '.join(known)}."
+        raise NoSuchCase(Problem(file=spelled(text), what="There is no such case.", remedy=remedy))
+    return path
+
+
+def find_case(text: str) -> tuple[Case, tuple[Problem, ...]]:
+    """The case under an embedded id (quickly) or in a file, with its problems; raises Refused."""
+    if text in embedded_case_ids():
+        return load_embedded(text), ()
+    found = read_case(case_path(text))
+    return found.case, found.problems
+
+
+def read_case(path: Path) -> ReadCase:
+    """The case in a YAML or JSON file; raises Refused with all its problems if it cannot be evaluated."""
+    document, problems = _document(path)
+    if not isinstance(document.data, dict):
+        remedy = "A case is a mapping that starts with `schema: 1`."
+        raise Refused(document.problem((), "This is not a case.", remedy))
+    _refuse_others(document)
+    found = defects(document.data)
+    try:
+        case = _validated(document.data)
+    except ValidationError as error:
+        told = {defect.place for defect in found if defect.fatal}
+        shape = shape_problems(error, document, Case, _NOUNS)
+        problems += [problem for place, problem in shape if place and place not in told]
+        raise Refused(*in_order([*problems, *_references(document, found)])) from error
+    if problems:
+        raise Refused(*in_order([*problems, *_references(document, found)]))
+    return ReadCase(case, in_order(_references(document, found)), document)
+
+
+def _document(path: Path) -> tuple[Document, list[Problem]]:
+    text = read_text(path, MAX_BYTES)
+    if path.suffix.lower() == ".json":
+        return read_json(str(path), text), []
+    from models.store.yaml_text import read_yaml  # a slow import, not needed for the twins
+
+    return read_yaml(str(path), text)
+
+
+def _validated(data: Any) -> Case:
+    return Case.model_validate_json(json.dumps(data), strict=True, by_alias=True, by_name=False)
+
+
+def _refuse_others(document: Document) -> None:
+    """Files that are meant for something else, or for a later version."""
+    if str(document.data.get("format", "")).startswith("whatholds-"):
+        raise Refused(document.problem(("format",), "This is not a case.", "Open it as a scenario."))
+    schema = document.data.get("schema")
+    if isinstance(schema, int) and schema > 1:
+        what = f"The case was written for a newer version of WhatHolds (schema {schema}; this one knows 1)."
+        raise Refused(document.problem(("schema",), what, "Open it with that version."))
+
+
+def _references(document: Document, found: tuple[Defect, ...]) -> Iterator[Problem]:
+    for defect in found:
+        severity = Severity.REMARK if defect.odd and not defect.fatal else Severity.ERROR
+        yield document.problem(
+            defect.place,
+            defect.what,
+            defect.remedy,
+            item=defect.item,
+            severity=severity,
+            key=_points_at_key(defect.place),
+        )
+
+
+def _points_at_key(place: Place) -> bool:
+    """Whether the wrong word is the key itself, as in `set: {A99: fails}`."""
+    return len(place) > 1 and place[-2] in ("set", "sets", "expect")

@@ -1,0 +1,132 @@
+"""Reads files from outside with a limit, and writes files whole or not at all; failures are sentences."""
+
+import errno
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from secrets import token_hex
+
+from models.schema.problem import Problem, Refused
+
+LONGEST = 1000
+_SENTENCES = {
+    errno.ENOENT: ("There is no such file or folder.", "Check the name and the folder."),
+    errno.EACCES: ("Permission is missing.", "Choose another folder, or ask the owner for access."),
+    errno.EPERM: ("Permission is missing.", "Choose another folder, or ask the owner for access."),
+    errno.EISDIR: ("This is a folder, not a file.", "Choose a file in it."),
+    errno.ENOTDIR: ("A part of the path is a file, not a folder.", "Check the path."),
+    errno.ENOSPC: ("The disk is full.", "Free some space, or choose another disk."),
+    errno.EDQUOT: ("Your share of the disk is used up.", "Free some space, or choose another disk."),
+    errno.EROFS: ("The disk can only be read.", "Choose another disk."),
+    errno.ENAMETOOLONG: ("The name is too long.", "Choose a shorter one."),
+    errno.ELOOP: ("The link leads round in a circle.", "Choose the file itself."),
+}
+
+
+def spelled(text: object) -> str:
+    """Text from outside made fit for a sentence: short, on one line, nothing invisible."""
+    word = str(text)
+    shown = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in word[:LONGEST])
+    return shown + "…" if len(word) > LONGEST else shown
+
+
+def refusal(path: Path | str, what: str, remedy: str = "", line: int | None = None) -> Refused:
+    """A refusal with a single problem."""
+    return Refused(Problem(file=spelled(path), line=line, what=what, remedy=remedy))
+
+
+@contextmanager
+def refusing(path: Path, attempt: str) -> Iterator[None]:
+    """Turns a failure of the file system into a refusal that begins with `attempt`."""
+    try:
+        yield
+    except OSError as error:
+        reason = (f"{error.strerror or type(error).__name__}.", "Try another place.")
+        what, remedy = _SENTENCES.get(error.errno or 0, reason)
+        raise refusal(path, f"{attempt} {what}", remedy) from error
+    except ValueError as error:
+        raise refusal(path, f"{attempt} Its name cannot be used.", "Check the name.") from error
+
+
+def read_text(path: Path, limit: int) -> str:
+    """The text of an ordinary UTF-8 file of at most `limit` bytes; never reads more or waits on a pipe."""
+    with refusing(path, "The file cannot be read."):
+        _ordinary(path.stat())
+        with path.open("rb") as stream:
+            content = stream.read(limit + 1)
+    if len(content) > limit:
+        what = f"The file is too large: more than {limit // 1_000_000} MB."
+        raise refusal(path, what, "Check that it is the right file.")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        what = "The file is not UTF-8 text."
+        raise refusal(path, what, "Check that it is the right file, or save it as UTF-8.", line) from error
+
+
+def is_there(path: Path) -> bool:
+    """Whether a file or folder stands at the path, as far as can be told."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Replaces the file by the content in one step; whatever goes wrong, the old file stays as it was.
+
+    A link is followed to the file that it leads to; an existing file keeps its permissions.
+    """
+    with refusing(path, "The file cannot be written."):
+        target = Path(os.path.realpath(path))
+        mode = _mode_to_keep(target)
+        draft = target.with_name(f".whatholds-{token_hex(6)}.tmp")
+        try:
+            _write_through(draft, content, mode)
+            draft.replace(target)
+        except BaseException:
+            draft.unlink(missing_ok=True)
+            raise
+        _settle_folder(target.parent)
+
+
+def _ordinary(status: os.stat_result) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        raise IsADirectoryError(errno.EISDIR, "This is a folder")
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError(errno.EINVAL, "This is a device or a pipe, not an ordinary file")
+
+
+def _mode_to_keep(target: Path) -> int | None:
+    if target.is_symlink():
+        raise OSError(errno.ELOOP, "circular link")
+    if not target.exists():
+        return None
+    _ordinary(target.stat())
+    if not os.access(target, os.W_OK):
+        raise PermissionError(errno.EACCES, "write-protected")
+    return stat.S_IMODE(target.stat().st_mode)
+
+
+def _write_through(draft: Path, content: bytes, mode: int | None) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(draft, flags, 0o666 if mode is None else mode)
+    with os.fdopen(descriptor, "wb") as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
+    if mode is not None:
+        draft.chmod(mode)
+
+
+def _settle_folder(folder: Path) -> None:
+    """Makes the new name itself survive a power cut, on systems that can; the file is written in any case."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,0 +1,143 @@
+"""Puts what a scenario file says into its places in a case, in the case's order, and keeps what has none."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from pydantic import ValidationError
+
+from models.schema.case import Case, Stance, Verdict
+from models.schema.problem import Problem, Severity
+from models.schema.references import Place, suggestion
+from models.schema.scenario import (
+    Credence,
+    Note,
+    Scenario,
+    StanceOn,
+    Unplaced,
+    VerdictSeen,
+    baseline_scenario,
+    revised,
+)
+from models.schema.value import Value
+from models.store.documents import Document
+from models.store.scenario_file import ScenarioFile
+
+Entries = dict[str, dict[str, Any]]
+
+_MADE: Mapping[str, Callable[[str, Any], Value]] = {
+    "stances": lambda name, value: StanceOn(id=name, stance=Stance(value)),
+    "credences": lambda name, value: Credence(id=name, credence=float(value)),
+    "set_aside": lambda name, _: Note(id=name, text=""),
+    "notes": lambda name, value: Note(id=name, text=value),
+    "rationales": lambda name, value: Note(id=name, text=value),
+    "verdicts": lambda name, value: VerdictSeen(id=name, verdict=Verdict(value)),
+}
+_NOUNS = {
+    "stances": "assumption",
+    "credences": "assumption",
+    "set_aside": "rule",
+    "notes": "statement or rule",
+    "rationales": "assumption",
+    "verdicts": "recommendation",
+}
+
+
+def placed(document: Document, written: ScenarioFile, case: Case) -> tuple[Scenario, list[Problem]]:
+    """The scenario that the file describes in this case, with remarks on what did not fit."""
+    homes = _homes(case)
+    entries = _entries(written)
+    waiting = [entry for entry in written.unplaced if not _rejoins(entry, entries, homes)]
+    strange = {
+        (section, name): Unplaced(section=section, id=name, value=str(value))
+        for section, given in entries.items()
+        for name, value in given.items()
+        if name not in homes[section]
+    }
+    remarks = [
+        *_on_strange(document, strange, homes),
+        *_on_missing(document, case, entries["stances"]),
+    ]
+    return _scenario(written, case, homes, entries, (*waiting, *strange.values())), remarks
+
+
+def _scenario(
+    written: ScenarioFile,
+    case: Case,
+    homes: Mapping[str, tuple[str, ...]],
+    entries: Entries,
+    unplaced: tuple[Unplaced, ...],
+) -> Scenario:
+    entries["stances"] = {item.id: item.baseline for item in case.assumptions} | entries["stances"]
+    sections: dict[str, Any] = {
+        section: tuple(_MADE[section](name, given[name]) for name in homes[section] if name in given)
+        for section, given in entries.items()
+    }
+    sections["set_aside"] = tuple(note.id for note in sections["set_aside"])
+    return revised(
+        baseline_scenario(case),
+        title=written.title,
+        group=written.group,
+        created=written.created,
+        modified=written.modified,
+        reading=written.reading,
+        added=written.added,
+        note=written.note,
+        unplaced=tuple(dict.fromkeys(unplaced)),
+        **sections,
+    )
+
+
+def _homes(case: Case) -> dict[str, tuple[str, ...]]:
+    """The ids that each section of a scenario may speak of, in the case's order."""
+    assumptions = tuple(item.id for item in case.assumptions)
+    return {
+        "stances": assumptions,
+        "credences": assumptions,
+        "set_aside": tuple(case.rule_by_id),
+        "notes": tuple(dict.fromkeys((*case.by_id, *case.rule_by_id))),
+        "rationales": assumptions,
+        "verdicts": tuple(item.id for item in case.recommendations),
+    }
+
+
+def _entries(written: ScenarioFile) -> Entries:
+    return {
+        "stances": dict(written.stances),
+        "credences": dict(written.credences),
+        "set_aside": dict.fromkeys(written.set_aside, ""),
+        "notes": dict(written.notes),
+        "rationales": dict(written.rationales),
+        "verdicts": dict(written.verdicts),
+    }
+
+
+def _rejoins(entry: Unplaced, entries: Entries, homes: Mapping[str, tuple[str, ...]]) -> bool:
+    """Takes an entry that was kept back up into its section, if this case has the place and it is free."""
+    if entry.id not in homes.get(entry.section, ()) or entry.id in entries[entry.section]:
+        return False
+    try:
+        _MADE[entry.section](entry.id, entry.value)
+    except (ValueError, ValidationError):
+        return False
+    entries[entry.section][entry.id] = entry.value
+    return True
+
+
+def _on_strange(
+    document: Document, strange: Mapping[tuple[str, str], Unplaced], homes: Mapping[str, tuple[str, ...]]
+) -> Iterator[Problem]:
+    for section, name in strange:
+        what = f"The case has no {_NOUNS[section]} {name}; the entry is kept but not used."
+        place: Place = (section, name)
+        if section == "set_aside":
+            place = (section, document.data["set_aside"].index(name))
+        remedy = suggestion(name, homes[section])
+        yield document.problem(place, what, remedy, item=name, severity=Severity.REMARK, key=True)
+
+
+def _on_missing(document: Document, case: Case, stances: Mapping[str, Any]) -> Iterator[Problem]:
+    for item in case.assumptions:
+        if item.id not in stances:
+            what = f"The file has no stance on {item.code} ({item.title})."
+            remedy = f"It takes the one of the source: {item.baseline}."
+            yield document.problem(("stances",), what, remedy, item=item.id, severity=Severity.REMARK)

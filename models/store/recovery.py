@@ -1,0 +1,186 @@
+"""Side files that keep unsaved work through a crash: one for each session, never the user's own file."""
+
+import json
+import os
+import sys
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from secrets import token_hex
+from typing import Any, Literal
+
+from pydantic import Field, ValidationError
+
+from models.schema.problem import Problem, Refused
+from models.schema.scenario import Scenario
+from models.schema.value import Value
+from models.store.documents import Document
+from models.store.files import read_text, refusal, refusing, write_atomically
+from models.store.json_text import read_json
+from models.store.scenarios import dump
+from models.store.shape import shape_problems
+
+ENDING = ".recovery.json"
+MAX_BYTES = 20_000_000
+
+
+class RecoveryFile(Value):
+    """What a side file says; the scenario is the text of its own file, read as strictly as any other."""
+
+    format: Literal["whatholds-recovery"] = "whatholds-recovery"
+    process: int = Field(gt=0)
+    started: str
+    path: str | None
+    case_id: str
+    case_path: str | None
+    title: str
+    scenario: str
+
+
+@dataclass(frozen=True)
+class Record:
+    """Work that was kept: the scenario's text, the user's file it belongs to, and its case."""
+
+    file: Path
+    scenario: str
+    scenario_title: str
+    path: Path | None
+    case_id: str
+    case_path: Path | None
+
+
+def keep(folder: Path, scenario: Scenario, path: Path | None, case_path: Path | None) -> Path:
+    """Writes this session's side file into the folder; `path` is the user's own file, which is left alone."""
+    target = _own_file(folder)
+    with refusing(folder, "Unsaved work cannot be kept here."):
+        folder.mkdir(parents=True, exist_ok=True)
+    if target.is_symlink() or (path is not None and target.resolve() == path.resolve()):
+        raise refusal(target, "Unsaved work is never kept in a file of your own.", "Choose another folder.")
+    content = RecoveryFile(
+        process=os.getpid(),
+        started=_start_of(os.getpid()),
+        path=_told(path),
+        case_id=scenario.case.id,
+        case_path=_told(case_path),
+        title=scenario.title,
+        scenario=dump(scenario),
+    )
+    data = content.model_dump(mode="json")
+    write_atomically(target, (json.dumps(data, indent=2) + "\n").encode())
+    return target
+
+
+def forget(folder: Path) -> None:
+    """Removes this session's side file, if there is one."""
+    _removed(_own_file(folder))
+
+
+def remove(record: Record) -> None:
+    """Removes a record that was recovered or given up."""
+    _removed(record.file)
+
+
+def abandoned(folder: Path) -> tuple[tuple[Record, ...], tuple[Problem, ...]]:
+    """What sessions that no longer run left behind, newest first, and what is wrong with damaged files."""
+    records: list[Record] = []
+    problems: list[Problem] = []
+    for file in _side_files(folder):
+        try:
+            found = _read(file)
+        except Refused as refused:
+            problems += refused.problems
+        else:
+            if _is_left_behind(file, found):
+                records.append(_record(file, found))
+    return tuple(records), tuple(problems)
+
+
+def is_running(process: int, started: str = "") -> bool:
+    """Whether the process runs, and is not another one that was given the same number since."""
+    if sys.platform == "win32":
+        return _runs_on_windows(process)
+    try:
+        os.kill(process, 0)
+    except PermissionError:
+        pass  # it runs, for another user
+    except (OSError, OverflowError):
+        return False
+    return not started or started == _start_of(process)
+
+
+def _is_left_behind(file: Path, found: RecoveryFile) -> bool:
+    """A file that bears this process's number, but is not its own, is from before the number came round."""
+    if found.process == os.getpid():
+        return file != _own_file(file.parent)
+    return not is_running(found.process, found.started)
+
+
+def _own_file(folder: Path) -> Path:
+    return folder / f"{os.getpid()}-{_session()}{ENDING}"
+
+
+@lru_cache(maxsize=1)
+def _session() -> str:
+    """Tells this session from an earlier one whose process had the same number."""
+    return token_hex(4)
+
+
+def _side_files(folder: Path) -> list[Path]:
+    try:
+        files = [file for file in folder.iterdir() if file.name.endswith(ENDING)]
+        return sorted(files, key=lambda file: -file.lstat().st_mtime)
+    except OSError:
+        return []  # no folder, no work to recover
+
+
+def _read(file: Path) -> RecoveryFile:
+    document: Document = read_json(str(file), read_text(file, MAX_BYTES))
+    data: Any = document.data
+    if not isinstance(data, dict):
+        raise Refused(document.problem((), "This is not a recovery file.", "It can be deleted."))
+    try:
+        return RecoveryFile.model_validate_json(json.dumps(data), strict=True)
+    except ValidationError as error:
+        raise Refused(
+            *(problem for _, problem in shape_problems(error, document, RecoveryFile, {"": "recovery file"}))
+        ) from error
+
+
+def _record(file: Path, found: RecoveryFile) -> Record:
+    return Record(
+        file=file,
+        scenario=found.scenario,
+        scenario_title=found.title,
+        path=Path(found.path) if found.path else None,
+        case_id=found.case_id,
+        case_path=Path(found.case_path) if found.case_path else None,
+    )
+
+
+def _told(path: Path | None) -> str | None:
+    """The path as text; bytes in it that are no text are lost, the work is not."""
+    return None if path is None else os.fsencode(path.absolute()).decode(errors="replace")
+
+
+def _removed(file: Path) -> None:
+    with refusing(file, "The recovery file cannot be removed."):
+        file.unlink(missing_ok=True)
+
+
+def _start_of(process: int) -> str:
+    """When the process started, in ticks since the machine did, where the system tells; else nothing."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[19]
+    except (OSError, ValueError, IndexError):
+        return ""
+
+
+def _runs_on_windows(process: int) -> bool:
+    """Asks the system for the process: on Windows os.kill would end it."""
+    import ctypes
+
+    kernel = ctypes.windll.kernel32  # type: ignore[attr-defined, unused-ignore]
+    handle = kernel.OpenProcess(0x1000, False, process)
+    if handle:
+        kernel.CloseHandle(handle)
+    return bool(handle)

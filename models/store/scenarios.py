@@ -1,0 +1,131 @@
+"""Scenario files: written whole, in a stable order; read with every problem told and nothing dropped."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from models.engine.evaluate import evaluate
+from models.schema.case import Case, Verdict
+from models.schema.problem import Problem, Refused, Severity
+from models.schema.result import Evaluation
+from models.schema.scenario import CaseReference, Scenario, VerdictSeen, revised
+from models.store.documents import Document, in_order
+from models.store.files import read_text, refusal, write_atomically
+from models.store.json_text import read_json
+from models.store.migrations import migrated
+from models.store.placing import placed
+from models.store.scenario_file import ScenarioFile, as_file
+from models.store.shape import shape_problems
+
+MAX_BYTES = 5_000_000
+FORMAT = "whatholds-scenario"
+
+
+@dataclass(frozen=True)
+class LoadedScenario:
+    """A scenario from a file, placed in a case, with remarks on what did not fit."""
+
+    scenario: Scenario
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class ChangedVerdict:
+    """A recommendation whose verdict is no longer the one last seen."""
+
+    id: str
+    seen: Verdict
+    now: Verdict
+
+
+def dump(scenario: Scenario) -> str:
+    """The text of the scenario's file; equal scenarios give equal texts."""
+    data = as_file(scenario).model_dump(mode="json")
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def save(path: Path, scenario: Scenario) -> None:
+    """Writes the scenario's file in one step, or raises Refused and leaves the file as it was."""
+    content = dump(scenario).encode()
+    if len(content) > MAX_BYTES:
+        what = f"The scenario is too long to be saved: more than {MAX_BYTES // 1_000_000} MB."
+        raise refusal(path, what, "Shorten its notes.")
+    write_atomically(path, content)
+
+
+def load(source: Path | str, case: Case) -> LoadedScenario:
+    """The scenario in a file (a Path) or a text (a str), placed in the case; raises Refused.
+
+    What the case has no place for is kept in `unplaced`; an assumption that the file leaves out takes the
+    source's stance. Both are remarks.
+    """
+    document = _document(source)
+    written = _shaped(document)
+    if written.case.id != case.id:
+        what = f"The scenario is for the case {written.case.id}, not for {case.id}."
+        raise Refused(document.problem(("case", "id"), what, f"Open the case {written.case.id} first."))
+    scenario, remarks = placed(document, written, case)
+    remarks += _other_version(document, written.case, scenario, case)
+    return LoadedScenario(scenario, in_order(remarks))
+
+
+def case_reference(path: Path) -> CaseReference:
+    """Which case the scenario in the file was made for; raises Refused if it holds no scenario."""
+    return _shaped(_document(path)).case
+
+
+def changed_verdicts(scenario: Scenario, evaluation: Evaluation) -> tuple[ChangedVerdict, ...]:
+    """The verdicts that differ from those last seen when the scenario was saved."""
+    present = {result.id: result.verdict for result in evaluation.recommendations}
+    return tuple(
+        ChangedVerdict(entry.id, entry.verdict, present[entry.id])
+        for entry in scenario.verdicts
+        if present[entry.id] != entry.verdict
+    )
+
+
+def as_saved(scenario: Scenario, evaluation: Evaluation, moment: datetime) -> Scenario:
+    """The scenario with its verdicts as now seen and its dates, ready to be written."""
+    seen = tuple(VerdictSeen(id=item.id, verdict=item.verdict) for item in evaluation.recommendations)
+    return revised(scenario, created=scenario.created or moment, modified=moment, verdicts=seen)
+
+
+def _document(source: Path | str) -> Document:
+    if isinstance(source, str):
+        return read_json("scenario", source)
+    return read_json(str(source), read_text(source, MAX_BYTES))
+
+
+def _shaped(document: Document) -> ScenarioFile:
+    data = document.data
+    if not isinstance(data, dict) or data.get("format") != FORMAT:
+        what = "This is not a scenario file."
+        raise Refused(document.problem((), what, f"A scenario has `format: {FORMAT}`."))
+    data = migrated(document.file, data)
+    try:
+        return ScenarioFile.model_validate_json(json.dumps(data), strict=True, by_alias=True, by_name=False)
+    except ValidationError as error:
+        found = shape_problems(error, document, ScenarioFile, {"": "scenario"})
+        raise Refused(*in_order(problem for _, problem in found)) from error
+
+
+def _other_version(
+    document: Document, made_for: CaseReference, scenario: Scenario, case: Case
+) -> Iterator[Problem]:
+    """A remark if the case has changed since the scenario was saved, with the verdicts that changed."""
+    if made_for == scenario.case:
+        return
+    changed = changed_verdicts(scenario, evaluate(case, scenario))
+    versions = (
+        f"version {made_for.version} of the case; this is {case.version}"
+        if made_for.version != case.version
+        else f"an earlier text of the case, version {case.version}"
+    )
+    codes = ", ".join(case.by_id[entry.id].code for entry in changed)
+    what = f"The scenario was saved with {versions}."
+    remedy = f"Verdicts that have changed since: {codes}." if changed else "No verdict has changed since."
+    yield document.problem(("case",), what, remedy, severity=Severity.REMARK)

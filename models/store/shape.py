@@ -1,0 +1,148 @@
+"""Turns what is wrong with the shape of data into sentences: which key, of what, what to write instead."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from models.schema.problem import Problem
+from models.schema.references import Place, suggestion
+from models.store.documents import Document
+
+Nouns = Mapping[str, str]
+_PATTERNS = (
+    ("(not )?", "an id, or `not` and an id; ids are lower-case words joined by dashes"),
+    ("[A-Z]", "a code such as A1: capital letters and a number"),
+    ("", "lower-case words joined by dashes"),
+)
+_KINDS = {
+    "string_type": ("text", "Put quotes around it."),
+    "string_sub_type": ("text", "Put quotes around it."),
+    "int_type": ("a whole number", ""),
+    "int_from_float": ("a whole number", ""),
+    "int_parsing_size": ("a whole number", ""),
+    "float_type": ("a number", ""),
+    "finite_number": ("a number", ""),
+    "bool_type": ("true or false", ""),
+    "tuple_type": ("a list", "Put it in square brackets."),
+    "list_type": ("a list", "Put it in square brackets."),
+    "dict_type": ("a mapping of keys to values", ""),
+    "model_type": ("a mapping of keys to values", ""),
+    "model_attributes_type": ("a mapping of keys to values", ""),
+}
+
+
+def shape_problems(
+    error: ValidationError, document: Document, shape: type[BaseModel], nouns: Nouns
+) -> Iterator[tuple[Place, Problem]]:
+    """Every error of shape as a problem with its place; `nouns` says what an item of a section is called.
+
+    Under "" it says what the whole file is.
+    """
+    for details in error.errors(include_url=False):
+        if details["type"] == "too_short" and details["input"]:
+            continue  # pydantic counts the valid entries only, and the others are told one by one
+        place = tuple(part for part in details["loc"] if part != "[key]")
+        item, noun = _item(place, document.data, nouns)
+        what, remedy = _sentence(details, place, shape, noun)
+        at_key = details["type"] == "extra_forbidden" or "[key]" in details["loc"]
+        yield place, document.problem(place, what, remedy, item=item, key=at_key)
+
+
+def _item(place: Place, data: Any, nouns: Nouns) -> tuple[str, str]:
+    """The id of the item that the place is in, and what such an item is called."""
+    section = str(place[0]) if place else ""
+    if section not in nouns or len(place) < 2:
+        return "", nouns[""]
+    item = data[section]
+    if isinstance(item, list) and isinstance(place[1], int):
+        item = item[place[1]]
+    return str(item.get("id", "")) if isinstance(item, Mapping) else "", nouns[section]
+
+
+def _sentence(details: ErrorDetails, place: Place, shape: type[BaseModel], owner: str) -> tuple[str, str]:
+    kind, context = details["type"], details.get("ctx", {})
+    name = next((str(part) for part in reversed(place) if isinstance(part, str)), "file")
+    if kind == "missing":
+        return f"A{_n(owner)} {owner} without `{name}`.", f"Add `{name}`."
+    if kind == "extra_forbidden":
+        known = suggestion(name, _keys_at(shape, place[:-1]))
+        return f"Unknown key `{name}`.", known or f"Remove it; this {owner} has no such key."
+    if kind in _KINDS:
+        wanted, remedy = _KINDS[kind]
+        return f"`{name}` should be {wanted}, not {_shown(details['input'])}.", remedy
+    if kind in ("enum", "literal_error"):
+        return _choice(name, details["input"], str(context["expected"]))
+    if kind == "value_error":
+        reason = str(context.get("error", details["msg"]))
+        return f"{reason[:1].upper()}{reason[1:]}.", f"Correct this {owner}."
+    return _measure(kind, name, context, details)
+
+
+def _measure(kind: str, name: str, context: Mapping[str, Any], details: ErrorDetails) -> tuple[str, str]:
+    """The sentence for what is too short, too long, too small, too large or spelled wrongly."""
+    sentences: dict[str, Callable[[], tuple[str, str]]] = {
+        "string_too_short": lambda: (f"`{name}` is empty.", "Write something there."),
+        "string_too_long": lambda: (
+            f"`{name}` is longer than {context['max_length']:,} characters.",
+            "Shorten it.",
+        ),
+        "too_short": lambda: (f"`{name}` is empty.", "Give at least one entry."),
+        "greater_than_equal": lambda: (f"`{name}` must be {context['ge']:g} or more.", ""),
+        "less_than_equal": lambda: (f"`{name}` must be {context['le']:g} or less.", ""),
+        "string_pattern_mismatch": lambda: (
+            f"`{name}` cannot be {_shown(details['input'])}.",
+            f"Write {_pattern(str(context['pattern']))}.",
+        ),
+    }
+    if kind in sentences:
+        return sentences[kind]()
+    return f"`{name}` cannot be {_shown(details['input'])}.", f"{details['msg']}."
+
+
+def _choice(name: str, given: Any, expected: str) -> tuple[str, str]:
+    listed = re.sub(r"<[^>]*?('[^']*')>", r"\1", expected).replace("'", "")
+    words = listed.replace(" or ", ", ").split(", ")
+    close = suggestion(given, words) if isinstance(given, str) and given not in words else ""
+    return f"`{name}` cannot be {_shown(given)}.", close or f"Write {listed}."
+
+
+def _pattern(pattern: str) -> str:
+    return next(words for start, words in _PATTERNS if pattern.removeprefix("^").startswith(start))
+
+
+def _shown(value: Any) -> str:
+    if value is None:
+        return "empty"
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return f"“{value[:60]}{'…' if len(value) > 60 else ''}”"
+    if isinstance(value, list):
+        return "a list"
+    return "a mapping" if isinstance(value, Mapping) else str(value)[:60]
+
+
+def _keys_at(shape: type[BaseModel], place: Place) -> list[str]:
+    """The keys that the shape knows at the place."""
+    for part in place:
+        if isinstance(part, str):
+            field = next((f for n, f in shape.model_fields.items() if (f.alias or n) == part), None)
+            inner = _model_in(field.annotation) if field else None
+            if inner is None:
+                return []
+            shape = inner
+    return [field.alias or name for name, field in shape.model_fields.items()]
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    inner = (_model_in(part) for part in getattr(annotation, "__args__", ()))
+    return next((found for found in inner if found), None)
+
+
+def _n(noun: str) -> str:
+    return "n" if noun[:1] in "aeiou" else ""

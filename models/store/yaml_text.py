@@ -1,0 +1,167 @@
+"""Takes YAML apart into plain data with the line and column of every part.
+
+Only composed nodes are read: nothing is ever constructed, so no tag can do anything.
+"""
+
+import re
+from functools import partial
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.composer import Composer
+from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from ruamel.yaml.reader import ReaderError
+
+from models.schema.problem import Problem, Refused
+from models.schema.references import Place
+from models.store.documents import MAX_DEPTH, MAX_ENTRIES, Document, Places, Position, too_deep, too_many
+from models.store.files import refusal, spelled
+
+_PREFIX = "tag:yaml.org,2002:"
+_PLAIN_TAGS = ("str", "int", "float", "bool", "null", "seq", "map", "timestamp", "merge", "value")
+_REMEDIES = (
+    ("mapping values are not allowed", "If a text contains a colon, put quotes around it."),
+    ("that cannot start any token", "Put quotes around the text; indent with spaces, not tabs."),
+    ("undefined alias", "Put quotes around a text that begins with a star."),
+    ("expected a single document", "Remove the line `---` and what follows."),
+)
+
+
+def read_yaml(file: str, text: str) -> tuple[Document, list[Problem]]:
+    """The document in the text and what is wrong with it short of being no YAML; else refused."""
+    node = _composed(file, text)
+    if node is None:
+        raise refusal(file, "The file is empty.", "Choose another file.", 1)
+    walk = _Walk(file)
+    data = walk.value(node, ())
+    document = Document(file, data, lambda: walk.places)
+    return document, [*walk.problems, *document.oddities(), *document.duplicates()]
+
+
+class _TooManyError(Exception):
+    """There is more in the file than will be read."""
+
+
+class _Composer(Composer):
+    """Composes nodes, and stops where a file becomes too long to be a case."""
+
+    composed = 0
+
+    def compose_node(self, parent: Any, index: Any) -> Any:
+        self.composed += 1
+        if self.composed > 2 * MAX_ENTRIES:
+            raise _TooManyError
+        return super().compose_node(parent, index)
+
+
+class _Walk:
+    """One walk through composed nodes, which turns them into plain data and notes their places."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.places = Places()
+        self.problems: list[Problem] = []
+        self.entries_left = MAX_ENTRIES
+
+    def value(self, node: Node, place: Place) -> Any:
+        """The node as plain data; an alias repeats what it stands for, within reason."""
+        self.entries_left -= 1
+        if len(place) > MAX_DEPTH:
+            raise self._refusal(node, *too_deep())
+        if self.entries_left < 0:
+            raise self._refusal(node, *too_many())
+        self.places.values.setdefault(place, _position(node))
+        self._check_tag(node)
+        if isinstance(node, MappingNode):
+            return self._mapping(node, place)
+        if isinstance(node, SequenceNode):
+            return [self.value(inner, (*place, index)) for index, inner in enumerate(node.value)]
+        return _scalar(node)
+
+    def _mapping(self, node: MappingNode, place: Place) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for key, inner in node.value:
+            if not isinstance(key, ScalarNode):
+                remedy = "If a text begins with a bracket, put quotes around it."
+                self._add(key, "A key must be a single word.", remedy)
+                continue
+            self._check_tag(key)
+            name = str(key.value)
+            self.places.add_key((*place, name), _position(key))
+            found[name] = self.value(inner, (*place, name))
+        return found
+
+    def _check_tag(self, node: Node) -> None:
+        tag = str(node.tag)
+        if tag.removeprefix(_PREFIX) not in _PLAIN_TAGS:
+            shown = tag.replace(_PREFIX, "!!")
+            self._add(node, f"The tag `{shown}` has no place here.", "Remove it.")
+
+    def _refusal(self, node: Node, what: str, remedy: str) -> Refused:
+        line, column = _position(node)
+        return Refused(Problem(file=spelled(self.file), line=line, column=column, what=what, remedy=remedy))
+
+    def _add(self, node: Node, what: str, remedy: str) -> None:
+        self.problems += self._refusal(node, spelled(what), remedy).problems
+
+
+def _composed(file: str, text: str) -> Node | None:
+    reader = YAML(typ="safe", pure=True)
+    reader.Composer = _Composer
+    reader.max_depth = MAX_DEPTH
+    reader.composer.warn_double_anchors = False
+    told = partial(_syntax_refusal, file, text)
+    try:
+        node: Node | None = reader.compose(text)
+        return node
+    except ReaderError as error:
+        raise told(error.position, "it contains a character that cannot be printed", "Remove it.") from error
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise told(mark.index if mark else 0, _complaint(error), _remedy(error)) from error
+    except _TooManyError as error:
+        raise refusal(file, *too_many()) from error
+    except RecursionError as error:
+        raise refusal(file, *too_deep()) from error
+    except Exception as error:
+        # The parser meets hostile text with errors of every kind; none of them is ours.
+        raise told(0, "its text makes no sense", "Check that it is the right file.") from error
+
+
+def _complaint(error: MarkedYAMLError) -> str:
+    words = str(error.problem or error.context or "something is wrong here")
+    if words.startswith("maximum depth"):
+        return "it is nested too deeply"
+    return f"{error.context}, {words}" if words.startswith("but ") else words
+
+
+def _remedy(error: MarkedYAMLError) -> str:
+    words = f"{error.context} {error.problem}"
+    known = (remedy for part, remedy in _REMEDIES if part in words)
+    return next(known, "Check the indentation and the quotes there.")
+
+
+def _syntax_refusal(file: str, text: str, index: int, complaint: str, remedy: str) -> Refused:
+    line = text.count("\n", 0, index) + 1
+    column = index - (text.rfind("\n", 0, index) + 1) + 1
+    what = f"The file is not valid YAML: {spelled(complaint)}."
+    return Refused(Problem(file=spelled(file), line=line, column=column, what=what, remedy=remedy))
+
+
+def _position(node: Node) -> Position:
+    return node.start_mark.line + 1, node.start_mark.column + 1
+
+
+def _scalar(node: Node) -> Any:
+    text = str(node.value)
+    tag = str(node.tag).removeprefix(_PREFIX)
+    if tag == "null":
+        return None
+    if tag == "bool" and text.lower() in ("true", "false"):
+        return text.lower() == "true"
+    if tag == "int" and re.fullmatch(r"[-+]?[0-9]{1,18}", text):
+        return int(text)
+    if tag == "float" and re.fullmatch(r"[-+]?[0-9]*\.?[0-9]+(e[-+]?[0-9]+)?", text):
+        return float(text)
+    return text

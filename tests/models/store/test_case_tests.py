@@ -1,0 +1,50 @@
+"""A case's own expectations are run, and what is not met is told with its line."""
+
+from pathlib import Path
+
+from models.schema.problem import Severity
+from models.store.case_tests import check
+from tests.models.store.examples import TINY, line_of, spoiled
+
+
+def write(folder: Path, text: str) -> Path:
+    file = folder / "case.yaml"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_a_case_that_does_what_it_says_has_no_problems(tmp_path: Path) -> None:
+    assert check(write(tmp_path, TINY)) == ()
+
+
+def test_a_wrong_expectation_is_told_with_its_line(tmp_path: Path) -> None:
+    (problem,) = check(write(tmp_path, spoiled(("R1: not-workable", "R1: overruled"))))
+
+    assert problem.severity is Severity.ERROR
+    assert problem.line == line_of(TINY, "R1: not-workable")
+    assert problem.what == "Test 1 expects R1 to be overruled, but it is not-workable."
+
+
+def test_tests_may_name_statements_by_id(tmp_path: Path) -> None:
+    text = spoiled(("{set: {A1: fails}, expect: {R1:", "{set: {funds-voted: fails}, expect: {build:"))
+
+    assert check(write(tmp_path, text)) == ()
+
+
+def test_tests_may_set_rules_aside(tmp_path: Path) -> None:
+    text = spoiled(("{set: {A1: fails}, expect", "{set: {A2: holds}, aside: [paid], expect"))
+
+    assert check(write(tmp_path, text)) == ()
+
+
+def test_an_unknown_name_in_a_test_is_an_error_and_the_rest_is_run(tmp_path: Path) -> None:
+    problems = check(write(tmp_path, spoiled(("{A1: fails}", "{A9: fails}"))))
+
+    assert problems[0].what == "There is no assumption A9."
+    assert problems[1].what == "Test 1 expects R1 to be not-workable, but it is open."
+
+
+def test_a_case_that_cannot_be_read_has_its_problems_told(tmp_path: Path) -> None:
+    problems = check(write(tmp_path, "schema: 1"))
+
+    assert "A case without `rules`." in [problem.what for problem in problems]

@@ -1,0 +1,276 @@
+"""Scenario files: stable bytes, nothing dropped on the way, and a sentence for whatever is wrong."""
+
+import errno
+import json
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from models.engine.evaluate import evaluate
+from models.schema.case import Reading, Stance, Verdict
+from models.schema.problem import Refused, Severity
+from models.schema.scenario import (
+    Credence,
+    Note,
+    Scenario,
+    StanceOn,
+    Unplaced,
+    VerdictSeen,
+    revised,
+    with_credence,
+    with_note,
+    with_set_aside,
+    with_stances,
+)
+from models.store.scenarios import (
+    MAX_BYTES,
+    as_saved,
+    case_reference,
+    changed_verdicts,
+    dump,
+    load,
+    save,
+)
+from tests.models.store.examples import BASELINE, CASE, written
+
+NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
+
+words = st.text(max_size=40)
+moments = st.none() | st.datetimes(timezones=st.just(UTC))
+
+
+@st.composite
+def scenarios(draw: st.DrawFn) -> Scenario:
+    """Any scenario of the tiny case."""
+    assumptions = [item.id for item in CASE.assumptions]
+    named = [*CASE.by_id, *CASE.rule_by_id]
+    return revised(
+        BASELINE,
+        title=draw(words),
+        group=draw(words),
+        created=draw(moments),
+        modified=draw(moments),
+        stances=tuple(StanceOn(id=name, stance=draw(st.sampled_from(Stance))) for name in assumptions),
+        credences=tuple(
+            Credence(id=name, credence=draw(st.floats(0, 1))) for name in assumptions if draw(st.booleans())
+        ),
+        set_aside=tuple(name for name in CASE.rule_by_id if draw(st.booleans())),
+        reading=draw(st.sampled_from(Reading)),
+        added=draw(st.booleans()),
+        note=draw(words),
+        notes=tuple(Note(id=name, text=draw(words)) for name in named if draw(st.booleans())),
+        rationales=tuple(Note(id=name, text=draw(words)) for name in assumptions if draw(st.booleans())),
+        verdicts=tuple(
+            VerdictSeen(id="build", verdict=v) for v in draw(st.sets(st.sampled_from(Verdict), max_size=1))
+        ),
+        unplaced=tuple(
+            dict.fromkeys(
+                Unplaced(
+                    section=draw(st.sampled_from(["stances", "notes", "else"])),
+                    id=f"gone-{n}",
+                    value=draw(words),
+                )
+                for n in range(draw(st.integers(0, 3)))
+            )
+        ),
+    )
+
+
+@settings(deadline=None)
+@given(scenarios())
+def test_saving_and_loading_is_the_identity(scenario: Scenario) -> None:
+    loaded = load(dump(scenario), CASE)
+
+    assert loaded.scenario == scenario
+    assert loaded.problems == ()
+    assert dump(loaded.scenario) == dump(scenario)
+
+
+def test_the_file_is_laid_out_as_documented() -> None:
+    scenario = with_note(CASE, with_stances(BASELINE, {"funds-voted": Stance.FAILS}), "paid", "Öl ≠ 기름")
+
+    text = dump(as_saved(scenario, evaluate(CASE, scenario), NOON))
+
+    assert text.endswith("}\n")
+    assert '  "notes": {\n    "paid": "Öl ≠ 기름"\n  },\n' in text
+    data = json.loads(text)
+    assert list(data) == [
+        *("format", "schema", "case", "title", "group", "created", "modified", "stances", "credences"),
+        *("set_aside", "reading", "added", "note", "notes", "rationales", "verdicts", "unplaced"),
+    ]
+    assert (data["format"], data["schema"]) == ("whatholds-scenario", 1)
+    assert data["case"] == {"id": "bridge", "version": "1.0", "hash": CASE.content_hash}
+    assert data["stances"] == {"funds-voted": "fails", "dry-banks": "uncertain"}
+    assert data["verdicts"] == {"build": "not-workable"}
+    assert data["created"] == data["modified"] == "2026-03-01T12:00:00Z"
+
+
+def test_the_order_of_a_hand_written_file_does_not_matter() -> None:
+    text = written(stances={"dry-banks": "fails", "funds-voted": "holds"}, set_aside=["floods", "paid"])
+
+    scenario = load(text, CASE).scenario
+
+    assert [entry.id for entry in scenario.stances] == ["funds-voted", "dry-banks"]
+    assert scenario.set_aside == ("paid", "floods")
+
+
+def test_most_keys_may_be_left_out() -> None:
+    data = json.loads(dump(BASELINE))
+
+    text = json.dumps({key: data[key] for key in ("format", "schema", "case", "stances")})
+
+    assert load(text, CASE).scenario == BASELINE
+
+
+def test_an_unknown_id_is_kept_with_a_remark() -> None:
+    text = written(stances={"funds-voted": "holds", "dry-banks": "holds", "dry-bank": "fails"})
+
+    loaded = load(text, CASE)
+
+    (problem,) = loaded.problems
+    assert problem.severity is Severity.REMARK
+    assert (problem.item, problem.remedy) == ("dry-bank", "Did you mean dry-banks?")
+    assert loaded.scenario.unplaced == (Unplaced(section="stances", id="dry-bank", value="fails"),)
+    assert load(dump(loaded.scenario), CASE).scenario == loaded.scenario
+
+
+@pytest.mark.parametrize(
+    ("section", "value"),
+    [
+        ("credences", {"gone": 0.25}),
+        ("set_aside", ["gone"]),
+        ("notes", {"gone": "text"}),
+        ("rationales", {"gone": "text"}),
+        ("verdicts", {"gone": "open"}),
+    ],
+)
+def test_nothing_that_a_file_says_on_unknown_ids_is_dropped(section: str, value: object) -> None:
+    loaded = load(written(**{section: value}), CASE)
+
+    assert [(entry.section, entry.id) for entry in loaded.scenario.unplaced] == [(section, "gone")]
+    assert len(loaded.problems) == 1
+
+
+def test_what_was_kept_returns_to_its_place_once_the_case_has_it() -> None:
+    kept = [
+        {"section": "credences", "id": "dry-banks", "value": "0.25"},
+        {"section": "set_aside", "id": "paid", "value": ""},
+        {"section": "credences", "id": "funds-voted", "value": "likely"},
+    ]
+
+    scenario = load(written(unplaced=kept), CASE).scenario
+
+    assert scenario.credence_of == {"dry-banks": 0.25}
+    assert scenario.set_aside == ("paid",)
+    assert [entry.value for entry in scenario.unplaced] == ["likely"]
+
+
+def test_a_missing_assumption_takes_the_stance_of_the_source_with_a_remark() -> None:
+    loaded = load(written(stances={"dry-banks": "fails"}), CASE)
+
+    assert loaded.scenario.stance_of == {"funds-voted": Stance.HOLDS, "dry-banks": Stance.FAILS}
+    assert loaded.problems[0].what == "The file has no stance on A1 (Funds are voted)."
+    assert loaded.problems[0].severity is Severity.REMARK
+
+
+def test_a_newer_case_is_remarked_on_with_the_verdicts_that_changed() -> None:
+    text = written(case={"id": "bridge", "version": "0.9", "hash": "0"}, verdicts={"build": "holds"})
+
+    loaded = load(text, CASE)
+
+    (problem,) = loaded.problems
+    assert problem.what == "The scenario was saved with version 0.9 of the case; this is 1.0."
+    assert problem.remedy == "Verdicts that have changed since: R1."
+    assert loaded.scenario.case == BASELINE.case
+
+
+def test_a_case_whose_text_alone_has_changed_is_remarked_on() -> None:
+    loaded = load(written(case={"id": "bridge", "version": "1.0", "hash": "0"}), CASE)
+
+    assert "an earlier text of the case" in loaded.problems[0].what
+    assert loaded.problems[0].remedy == "No verdict has changed since."
+
+
+def test_changed_verdicts_say_what_was_seen_and_what_is_now() -> None:
+    scenario = as_saved(BASELINE, evaluate(CASE, BASELINE), NOON)
+    flooded = with_stances(scenario, {"dry-banks": Stance.FAILS})
+
+    (changed,) = changed_verdicts(flooded, evaluate(CASE, flooded))
+
+    assert (changed.id, changed.seen, changed.now) == ("build", Verdict.OPEN, Verdict.NOT_NEEDED)
+
+
+def test_a_scenario_is_saved_to_a_file_and_read_from_it(tmp_path: Path) -> None:
+    scenario = with_set_aside(CASE, with_credence(CASE, BASELINE, "dry-banks", 0.1), "paid", True)
+    file = tmp_path / "a.scenario.json"
+
+    save(file, scenario)
+
+    assert load(file, CASE).scenario == scenario
+    assert case_reference(file) == scenario.case
+
+
+def test_saving_twice_gives_the_same_bytes(tmp_path: Path) -> None:
+    files = [tmp_path / name for name in ("a.json", "b.json")]
+
+    for file in files:
+        save(file, BASELINE)
+
+    assert files[0].read_bytes() == files[1].read_bytes()
+
+
+def test_a_scenario_too_long_to_be_read_again_is_not_saved(tmp_path: Path) -> None:
+    long = "기" * 20_000
+    kept = tuple(Unplaced(section="notes", id=f"n{number}", value=long) for number in range(100))
+
+    with pytest.raises(Refused, match="too long to be saved"):
+        save(tmp_path / "a.json", revised(BASELINE, unplaced=kept))
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_full_disk_leaves_the_saved_scenario_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "a.json"
+    save(file, BASELINE)
+    before = file.read_bytes()
+
+    def fail(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(Refused, match="The disk is full"):
+        save(file, revised(BASELINE, title="another"))
+
+    assert file.read_bytes() == before
+
+
+def test_a_file_of_100_megabytes_is_refused_unread(tmp_path: Path) -> None:
+    file = tmp_path / "huge.json"
+    with file.open("wb") as stream:
+        stream.truncate(100_000_000)
+
+    with pytest.raises(Refused, match=f"more than {MAX_BYTES // 1_000_000} MB"):
+        load(file, CASE)
+
+
+def test_a_folder_is_no_scenario(tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="a folder"):
+        case_reference(tmp_path)
+
+
+def test_a_file_without_permission_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "a.json"
+    save(file, BASELINE)
+
+    def fail(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", fail)
+    with pytest.raises(Refused, match="Permission is missing"):
+        load(file, CASE)

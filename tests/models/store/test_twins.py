@@ -1,0 +1,71 @@
+"""The generated twins beside each shipped case say what the case says."""
+
+from pathlib import Path
+
+import pytest
+
+from models.schema.case import Case
+from models.store.cases import load_embedded, read_case
+from models.store.twin import WIDTH, json_twin, plain_text
+from resources import ROOT
+from tests.conftest import Match
+
+FILES = sorted((ROOT / "cases").glob("*/case.yaml"))
+
+
+@pytest.fixture(params=FILES, ids=lambda path: path.parent.name)
+def file(request: pytest.FixtureRequest) -> Path:
+    path: Path = request.param
+    return path
+
+
+def test_the_text_twin_is_what_the_case_generates(file: Path, match_golden: Match) -> None:
+    match_golden(file.with_name("case.txt"), plain_text(read_case(file).case))
+
+
+def test_the_json_twin_is_what_the_case_generates(file: Path, match_golden: Match) -> None:
+    match_golden(file.with_name("case.json"), json_twin(read_case(file).case))
+
+
+def test_the_json_twin_is_the_same_case_as_the_yaml(file: Path) -> None:
+    load_embedded.cache_clear()
+
+    case = load_embedded(file.parent.name)
+
+    assert case == read_case(file).case
+    assert case.content_hash == read_case(file).case.content_hash
+
+
+def test_the_text_twin_is_no_wider_than_a_page(file: Path) -> None:
+    lines = plain_text(read_case(file).case).splitlines()
+
+    assert max(map(len, lines)) <= WIDTH
+
+
+def test_the_text_twin_tells_every_text_of_the_case(file: Path) -> None:
+    case = read_case(file).case
+    told = " ".join(plain_text(case).split())
+
+    for text in texts(case):
+        assert " ".join(text.split()) in told
+
+
+def texts(case: Case) -> list[str]:
+    assumptions = [
+        text
+        for item in case.assumptions
+        for text in (*item.challenge, *item.signposts, *item.shaping, *item.hedging)
+    ]
+    notes = [
+        *(fact.text for fact in case.background),
+        *(loop.text for loop in case.feedback),
+        *(note.text for note in case.coherence),
+        *(concession.text for concession in case.concessions),
+    ]
+    return [
+        *(item.text for item in case.by_id.values()),
+        *(rule.because for rule in case.rules),
+        *(item.treatment.removesuffix(".") for item in case.concessions),
+        *assumptions,
+        *notes,
+    ]

@@ -1,0 +1,235 @@
+"""The command line answers, in JSON and in tables, and writes scenarios and sheets."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from models.cli import COMMANDS, run
+from models.schema.scenario import baseline_scenario
+from models.store.cases import load_embedded
+from models.store.scenarios import load, save
+from tests.models.commands import answer, call, process
+from tests.models.store.examples import spoiled
+
+TINY = load_embedded("tiny")
+
+
+def test_the_commands_have_the_documented_names() -> None:
+    assert {"check", "evaluate", "new", "brief", "schema"} <= set(COMMANDS)
+
+
+def test_evaluating_the_baseline_answers_on_every_statement_and_recommendation() -> None:
+    found = answer("evaluate", "--case", "tiny", "--json")
+
+    assert list(found) == ["schema", "case", "reading", "statements", "recommendations"]
+    assert (found["schema"], found["case"], found["reading"]) == (1, "bridge", "any-ground")
+    assert found["statements"] == {
+        "funds-voted": "accepted",
+        "dry-banks": "open",
+        "affordable": "accepted",
+        "build": "open",
+    }
+    build = found["recommendations"]["build"]
+    assert (build["verdict"], build["grounds"]) == ("open", {"worth-it": "open"})
+    assert build["why"].endswith(".")
+
+
+@pytest.mark.parametrize("name", ["A1", "a1", "funds-voted"])
+def test_an_assumption_is_set_by_id_or_code(name: str) -> None:
+    found = answer("evaluate", "--case", "tiny", "--set", f"{name}=fails", "--json")
+
+    assert found["statements"]["funds-voted"] == "rejected"
+    assert found["recommendations"]["build"]["verdict"] == "not-workable"
+
+
+def test_an_inference_set_aside_fails() -> None:
+    found = answer("evaluate", "--case", "tiny", "--aside", "worth-it", "--json")
+
+    assert found["recommendations"]["build"]["grounds"] == {"worth-it": "fails"}
+
+
+@pytest.mark.parametrize(
+    ("given", "meant"), [("any", "any-ground"), ("every", "every-strand"), ("every-strand", "every-strand")]
+)
+def test_a_reading_may_be_given_in_short(given: str, meant: str) -> None:
+    assert answer("evaluate", "--case", "tiny", "--reading", given, "--json")["reading"] == meant
+
+
+def test_objections_that_the_source_does_not_raise_are_counted_on_request() -> None:
+    plain = answer("evaluate", "--set", "A14=fails", "--json")
+    added = answer("evaluate", "--set", "A14=fails", "--added", "--json")
+
+    assert plain["recommendations"] != added["recommendations"]
+
+
+def test_a_scenario_file_is_evaluated_in_its_own_case(tmp_path: Path) -> None:
+    file = tmp_path / "a.scenario.json"
+    assert call("new", "--case", "tiny", "--set", "A2=fails", "--reading", "every", "-o", file).exit_code == 0
+
+    found = answer("evaluate", file, "--case", "tiny", "--json")
+
+    assert found["reading"] == "every-strand"
+    assert found["statements"]["dry-banks"] == "rejected"
+
+
+def test_options_change_what_the_scenario_file_says(tmp_path: Path) -> None:
+    file = tmp_path / "a.scenario.json"
+    save(file, baseline_scenario(load_embedded()))
+
+    found = answer("evaluate", file, "--set", "A3=fails", "--json")
+
+    assert found["statements"]["russia-ties"] == "rejected"
+    assert found["statements"]["keeps-arsenal"] == "accepted"
+
+
+def test_people_get_a_table_with_verdicts_and_reasons() -> None:
+    result = call("evaluate", "--set", "A3=fails", "--reading", "every", "--added", "--aside", "accept")
+
+    assert result.exit_code == 0
+    assert "A3 fails; reading: every strand; with objections" in result.stdout
+    assert "set aside: accept" in result.stdout
+    assert "R11" in result.stdout
+
+
+def test_a_new_scenario_has_what_was_set_and_the_verdicts_seen(tmp_path: Path) -> None:
+    file = tmp_path / "a.scenario.json"
+
+    result = call(
+        *("new", "--case", "tiny", "--set", "A1=fails", "--credence", "A2=0.7"),
+        *("--group", "Red", "--title", "Floods", "-o", file),
+    )
+
+    scenario = load(file, TINY).scenario
+    assert result.exit_code == 0
+    assert (scenario.group, scenario.title, scenario.credence_of) == ("Red", "Floods", {"dry-banks": 0.7})
+    assert scenario.verdicts[0].verdict == "not-workable"
+    assert scenario.created == scenario.modified is not None
+
+
+def test_a_new_scenario_replaces_a_file_only_when_forced(tmp_path: Path) -> None:
+    file = tmp_path / "a.scenario.json"
+    file.write_text("mine", encoding="utf-8")
+
+    refused = call("new", "-o", file)
+    assert (refused.exit_code, file.read_text(encoding="utf-8")) == (2, "mine")
+    assert "exists already" in refused.stderr
+
+    assert call("new", "-o", file, "--force").exit_code == 0
+    assert load(file, load_embedded()).problems == ()
+
+
+def test_a_sound_case_is_told_to_be_sound() -> None:
+    result = call("check", "dprk-lessons")
+
+    assert (result.exit_code, result.stdout) == (0, "No problems; the case's own tests pass.\n")
+
+
+def test_every_problem_of_a_case_goes_to_the_error_stream_with_its_line(tmp_path: Path) -> None:
+    file = tmp_path / "case.yaml"
+    file.write_text(spoiled(("core: true", "cor: true"), ("R1: not-workable", "R9: holds")), encoding="utf-8")
+
+    result = call("check", file)
+
+    assert result.exit_code == 1
+    assert result.stdout == "2 errors, 0 remarks.\n"
+    assert f"{file}:19:5: error: [funds-voted] Unknown key `cor`. Did you mean core?\n" in result.stderr
+    assert "There is no recommendation R9." in result.stderr
+
+
+def test_remarks_alone_do_not_fail_a_case(tmp_path: Path) -> None:
+    file = tmp_path / "case.yaml"
+    file.write_text(spoiled(("if: [funds-voted]", "if: [funds-voted, funds-voted]")), encoding="utf-8")
+
+    result = call("check", file)
+
+    assert (result.exit_code, result.stdout) == (0, "0 errors, 1 remark.\n")
+
+
+def test_a_failing_test_of_a_case_is_a_problem(tmp_path: Path) -> None:
+    file = tmp_path / "case.yaml"
+    file.write_text(spoiled(("R1: not-workable", "R1: holds")), encoding="utf-8")
+
+    result = call("check", file, "--json")
+
+    (problem,) = json.loads(result.stdout)["problems"]
+    assert result.exit_code == 1
+    assert problem["what"] == "Test 1 expects R1 to be holds, but it is not-workable."
+
+
+@pytest.mark.parametrize(("kind", "key"), [("case", "rules"), ("scenario", "stances")])
+def test_the_json_schema_of_files_is_told(kind: str, key: str) -> None:
+    found = answer("schema", kind)
+
+    assert key in found["required"]
+    assert found["additionalProperties"] is False
+
+
+def test_the_json_schema_of_rules_has_the_keys_of_files() -> None:
+    rule = answer("schema", "case")["$defs"]["Rule"]
+
+    assert {"if", "then", "opposes", "because"} <= set(rule["properties"])
+    assert set(rule["required"]) == {"id", "kind", "paragraphs", "because"}
+
+
+def test_a_sheet_is_printed(tmp_path: Path) -> None:
+    pytest.importorskip("models.brief.sheet")
+    file = tmp_path / "sheet.pdf"
+
+    result = call("brief", "--case", "tiny", "--paper", "letter", "-o", file)
+
+    assert result.exit_code == 0, result.output
+    assert file.read_bytes().startswith(b"%PDF")
+
+
+def test_a_run_returns_the_exit_code(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["evaluate", "--case", "tiny", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["case"] == "bridge"
+    assert run(["check", "missing.yaml"]) == 1
+    assert run(["evaluate", "--case", "tinny"]) == 2
+    assert "Did you mean tiny?" in capsys.readouterr().err
+
+
+ASCII = {"LANG": "C", "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+
+
+def test_json_is_utf8_in_a_locale_without_it(tmp_path: Path) -> None:
+    file = tmp_path / "case.yaml"
+    file.write_text(spoiled(("R1: not-workable", "다리: holds")), encoding="utf-8")
+
+    result = process("check", file, "--json", **ASCII)
+
+    (problem,) = json.loads(result.stdout.decode("utf-8"))["problems"]
+    assert problem["what"] == "There is no recommendation 다리."
+
+
+def test_a_table_is_shown_in_a_locale_that_lacks_its_characters(tmp_path: Path) -> None:
+    file = tmp_path / "case.yaml"
+    file.write_text(spoiled(("label: Build the bridge", "label: 다리 놓기")), encoding="utf-8")
+
+    result = process("evaluate", "--case", file, **ASCII)
+
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert b"R1   Open  0 of 1 ground" in result.stdout
+
+
+def test_a_reader_that_stops_early_is_no_error() -> None:
+    command = f"{sys.executable} -m models.cli schema case | head -c 1"
+
+    result = subprocess.run(["bash", "-c", f"set -o pipefail; {command}"], capture_output=True, check=False)
+
+    assert (result.returncode, result.stderr) == (0, b"")
+
+
+def test_answers_need_neither_window_nor_yaml_nor_charts_nor_typesetting() -> None:
+    code = (
+        "import sys, models.cli; code = models.cli.run(['evaluate', '--json']);"
+        "slow = {'PySide6', 'matplotlib', 'typst', 'ruamel.yaml'} & set(sys.modules);"
+        "print(slow, file=sys.stderr); sys.exit(code or bool(slow))"
+    )
+
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+
+    assert result.returncode == 0, result.stderr

@@ -1,0 +1,90 @@
+"""Wrong usage ends with 2 and files with problems with 1, both in sentences on the error stream."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from models.schema.scenario import baseline_scenario
+from models.store.cases import load_embedded
+from models.store.scenarios import dump
+from tests.models.commands import call, process
+
+ELSEWHERE = dump(baseline_scenario(load_embedded()))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("chek",), "There is no command chek. Did you mean check?"),
+        (("evaluate", "--jsn"), "--json"),
+        (("evaluate", "--set", "A33=fails"), "There is no assumption A33. Did you mean A3?"),
+        (("evaluate", "--set", "keeps-arsnal=fails"), "Did you mean keeps-arsenal?"),
+        (("evaluate", "--set", "R1=fails"), "There is no assumption R1."),
+        (
+            ("evaluate", "--set", "A3=maybe"),
+            "A3=maybe: write an id or code, then =holds, =fails or =uncertain.",
+        ),
+        (("evaluate", "--set", "A3"), "A3: write an id or code"),
+        (("evaluate", "--aside", "acept"), "There is no rule acept. Did you mean accept?"),
+        (("evaluate", "--reading", "some"), "'some' is not one of"),
+        (("evaluate", "--case", "dprk-lesson"), "There is no case dprk-lesson. Did you mean dprk-lessons?"),
+        (("evaluate", "mine.yaml"), "looks like a case; give it with --case"),
+        (("new",), "Missing option '-o'"),
+        (("new", "--credence", "A3=2", "-o", "x"), "a number from 0 to 1"),
+        (("new", "--credence", "A3=nan", "-o", "x"), "a number from 0 to 1"),
+        (("new", "--title", "x" * 20_001, "-o", "x"), "longer than 20,000 characters"),
+        (("schema", "sheet"), "'sheet' is not one of"),
+        (("check",), "Missing argument 'CASE'"),
+        (("brief", "--paper", "a5"), "'a5' is not one of"),
+    ],
+)
+def test_wrong_usage_is_told_with_exit_code_2(arguments: tuple[str, ...], told: str) -> None:
+    result = call(*arguments)
+
+    assert result.exit_code == 2
+    assert told in result.stderr
+    assert result.stdout == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "content", "told"),
+    [
+        (("evaluate", "FILE"), None, "There is no such file"),
+        (("evaluate", "FILE"), b"{", "cut short"),
+        (("evaluate", "FILE"), b"\xff\xfe", "not UTF-8"),
+        (("evaluate", "FILE", "--case", "tiny"), ELSEWHERE.encode(), "not for bridge"),
+        (("evaluate", "--case", "FILE"), b"]", "not valid JSON"),
+        (("evaluate", "--case", "."), None, "a folder"),
+        (("check", "FILE"), b"{}", "A case without `rules`."),
+        (("check", "missing.yaml"), None, "There is no such file"),
+        (("new", "-o", "missing/a.json"), None, "cannot be written"),
+        (("new", "--force", "-o", "."), None, "a folder"),
+    ],
+)  # fmt: skip
+def test_a_file_with_problems_is_told_with_exit_code_1(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: tuple[str, ...],
+    content: bytes | None,
+    told: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    file = tmp_path / "file.json"
+    if content is not None:
+        file.write_bytes(content)
+
+    result = call(*(file if argument == "FILE" else argument for argument in arguments))
+
+    assert result.exit_code == 1
+    assert told in result.stderr
+    assert "Traceback" not in result.output
+
+
+def test_arguments_that_are_no_text_are_told(tmp_path: Path) -> None:
+    odd = os.fsdecode(b"\xff\xfe")
+
+    assert process("evaluate", "--set", f"{odd}=fails").returncode == 2
+    assert process("evaluate", f"{tmp_path}/{odd}.json").returncode == 1
+    written = process("new", "--title", odd, "-o", f"{tmp_path}/{odd}.json")
+    assert (written.returncode, written.stderr) == (0, b"")
