@@ -1,9 +1,11 @@
 """The Boolean algebras that the evaluator runs on; what it computes depends on what flows through it."""
 
 from functools import lru_cache
+from random import Random
 from typing import Protocol, TypeVar
 
 T = TypeVar("T")
+CREDENCE_BITS = 32
 
 
 class Algebra(Protocol[T]):
@@ -20,6 +22,9 @@ class Algebra(Protocol[T]):
 
     def negate(self, element: T) -> T:
         """Not."""
+
+    def depends(self, element: T, variable: T) -> bool:
+        """Whether a variable, given as the element where it is true, makes a difference to an element."""
 
 
 class Columns:
@@ -40,11 +45,41 @@ class Columns:
     def negate(self, element: int) -> int:
         return self.top ^ element
 
+    def depends(self, element: int, variable: int) -> bool:
+        apart = (variable & -variable).bit_length() - 1
+        return (element ^ element >> apart) & ~variable & self.top != 0
+
+
+class Sample(Columns):
+    """Columns that are only some of all settings, so that what makes no difference in them still might."""
+
+    def depends(self, element: int, variable: int) -> bool:  # noqa: ARG002 - a sample cannot tell
+        return element not in (self.top, self.bottom)
+
 
 @lru_cache(maxsize=64)
 def truth_column(index: int, variables: int) -> int:
     """The column of variable `index` over all 2**variables settings; bit k is bit `index` of k."""
-    half = 1 << index
-    block = ((1 << half) - 1) << half
-    repeats = ((1 << (1 << variables)) - 1) // ((1 << 2 * half) - 1)
-    return block * repeats
+    length = 2 << index
+    column = ((1 << length // 2) - 1) << length // 2
+    while length < 1 << variables:
+        column |= column << length
+        length *= 2
+    return column
+
+
+def random_column(random: Random, count: int, credence: float) -> int:
+    """A column that is true in each of `count` settings by itself with the given chance, to 32 binary digits.
+
+    Digits are tossed from the last to the first: a one lets a toss add settings, a zero lets it take some
+    away.
+    """
+    digits = round(credence * (1 << CREDENCE_BITS))
+    if digits >> CREDENCE_BITS:
+        return (1 << count) - 1
+    column = 0
+    for place in range(CREDENCE_BITS):
+        if digits & ((2 << place) - 1):  # nothing is to be tossed before the last one
+            toss = random.getrandbits(count)
+            column = column | toss if digits >> place & 1 else column & toss
+    return column

@@ -49,6 +49,18 @@ def compiled(case: Case) -> Program:
     )
 
 
+@lru_cache(maxsize=16)
+def cones(case: Case) -> Mapping[str, frozenset[str]]:
+    """Under each statement, everything that it may depend on, itself included."""
+    found = {item.id: frozenset({item.id}) for item in case.assumptions}
+    program = compiled(case)
+    for name in program.order:
+        rules = program.supporting[name] + program.opposing[name]
+        below = (found[premise.statement] for rule in rules for premise in rule.premises)
+        found[name] = frozenset({name}).union(*below)
+    return found
+
+
 def rules_in_use(case: Case, scenario: Scenario) -> frozenset[str]:
     """The ids of the rules that are neither set aside nor switched off."""
     aside = set(scenario.set_aside)

@@ -36,11 +36,16 @@ class Count(Value):
 
 
 class Card(Value):
-    """One recommendation as the board and the sheet show it."""
+    """One recommendation as the board and the sheet show it.
+
+    `was` ("was Open") is there after a change of verdict, `baseline_word` where the verdict differs from the
+    essay's; `spoken` is all of it for a screen reader.
+    """
 
     id: str
     code: str
     title: str
+    label: str
     addressee: str
     verdict: Verdict
     word: str
@@ -52,6 +57,19 @@ class Card(Value):
     baseline_word: str = ""
     citation: str
     spoken: str
+
+
+class StatementLine(Value):
+    """One statement in a dashboard, with its state in a word and where that comes from."""
+
+    id: str
+    code: str
+    title: str
+    mark: Mark
+    word: str
+    detail: str
+    stance: Stance | None = None
+    verdict: Verdict | None = None
 
 
 class Step(Value):

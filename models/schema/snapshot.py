@@ -1,13 +1,54 @@
 """A snapshot: everything that a view or a sheet shows, taken at one moment, so that no two can disagree."""
 
+from functools import cached_property
+
+from models.schema.analysis import (
+    Everywhere,
+    FixingSets,
+    Flips,
+    Likelihoods,
+    Readings,
+    SingleFlips,
+    SufficientSets,
+)
 from models.schema.case import Case, Coherence
 from models.schema.result import Evaluation
 from models.schema.scenario import Scenario
 from models.schema.value import Value
 
 
+class Analyses(Value):
+    """The exact answers that go with one scenario; the last three have one entry a recommendation."""
+
+    everywhere: Everywhere
+    likelihoods: Likelihoods
+    single_flips: SingleFlips
+    readings: Readings
+    flips: tuple[Flips, ...]
+    reasons: tuple[FixingSets, ...]
+    sufficient: tuple[SufficientSets, ...]
+
+    @cached_property
+    def flips_of(self) -> dict[str, Flips]:
+        """The smallest changes, under recommendation ids."""
+        return {item.id: item for item in self.flips}
+
+    @cached_property
+    def reasons_of(self) -> dict[str, FixingSets]:
+        """What fixes each status, under recommendation ids."""
+        return {item.id: item for item in self.reasons}
+
+    @cached_property
+    def sufficient_of(self) -> dict[str, SufficientSets]:
+        """What is enough for each recommendation, under its id."""
+        return {item.id: item for item in self.sufficient}
+
+
 class Snapshot(Value):
-    """A case, a scenario and its evaluation, with those of the baseline and from before the last change."""
+    """A case, a scenario and its evaluation, with those of the baseline and from before the last change.
+
+    `analyses` arrive a moment later, in a second snapshot that is otherwise equal.
+    """
 
     case: Case
     scenario: Scenario
@@ -15,3 +56,4 @@ class Snapshot(Value):
     baseline: Evaluation
     before: Evaluation | None = None
     remarks: tuple[Coherence, ...] = ()
+    analyses: Analyses | None = None

@@ -15,4 +15,6 @@ Paragraphs = Annotated[tuple[Annotated[int, Field(ge=1)], ...], Field(min_length
 class Value(BaseModel):
     """A frozen value whose construction is its validation."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True, defer_build=True
+    )

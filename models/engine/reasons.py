@@ -1,0 +1,121 @@
+"""Finds, for every settled statement, stances and set-aside inferences that are together enough for it.
+
+One pass in topological order keeps the smallest reason it meets. A reason is always sufficient; it may be
+larger than need be where the parts of an argument share assumptions.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from models.engine.evaluator import Program, cones, strands
+from models.schema.case import Premise, Reading, Rule, Stance
+from models.schema.explanation import Reason
+from models.schema.result import Evaluation, RuleState, Status, Usage
+from models.schema.scenario import Scenario
+
+
+class Leaf(NamedTuple):
+    """Where an explanation ends: an assumption with its stance, or an inference that was set aside."""
+
+    id: str
+    is_rule: bool = False
+
+
+Leaves = frozenset[Leaf]
+
+
+class Reasons:
+    """The reasons of all statements of one evaluated scenario."""
+
+    def __init__(self, program: Program, scenario: Scenario, evaluation: Evaluation) -> None:
+        self._program = program
+        self._evaluation = evaluation
+        self._every = scenario.reading is Reading.EVERY_STRAND
+        self._in_use = {rule.id for rule in evaluation.rules if rule.usage is Usage.IN_USE}
+        case = program.case
+        self._order = [
+            *(Leaf(item.id) for item in case.assumptions),
+            *(Leaf(rule.id, True) for rule in case.rules),
+        ]
+        self._told: dict[Leaves, Reason] = {}
+        self._known: dict[str, Leaves | None] = {
+            name: None if stance is Stance.UNCERTAIN else frozenset({Leaf(name)})
+            for name, stance in scenario.stance_of.items()
+        }
+        for name in program.order:
+            self._known[name] = self._find(name)
+
+    def of(self, name: str) -> Reason | None:
+        """The reason for a statement's status, or None where the status is open."""
+        leaves = self._known[name]
+        if leaves is None:
+            return None
+        if leaves not in self._told:
+            self._told[leaves] = Reason(
+                assumptions=tuple(leaf.id for leaf in self._order if leaf in leaves and not leaf.is_rule),
+                set_aside=tuple(leaf.id for leaf in self._order if leaf in leaves and leaf.is_rule),
+            )
+        return self._told[leaves]
+
+    def met(self, premise: Premise) -> Status:
+        """The status of a premise, its negation considered."""
+        status = self._evaluation.status_of[premise.statement]
+        return status.opposite if premise.negated else status
+
+    def _find(self, name: str) -> Leaves | None:
+        status = self._evaluation.status_of[name]
+        if status is Status.OPEN:
+            return None
+        rules = self._program.supporting[name]
+        wanted: tuple[Rule, ...] = ()
+        if self._every and name in self._program.recommendations:
+            wanted = strands(self._program, name, self._in_use)
+        if status is Status.ACCEPTED:
+            standing = [self._standing(rule) for rule in wanted or rules]
+            found = _together(standing) if wanted else _smallest(standing)
+        else:
+            fallen = [self._fallen(rule) for rule in wanted or rules]
+            found = _smallest(fallen) if wanted else _together(fallen)
+        return self._everything_under(name) if found is None else found
+
+    def _everything_under(self, name: str) -> Leaves:
+        """The reason of last resort, where a statement is settled although no single argument is."""
+        case = self._program.case
+        cone = cones(case)[name]
+        settled = {Leaf(item.id) for item in case.assumptions if item.id in cone and self._known[item.id]}
+        aside = (rule for rule in self._evaluation.rules if rule.usage is Usage.SET_ASIDE)
+        inside = {Leaf(rule.id, True) for rule in aside if case.rule_by_id[rule.id].conclusion in cone}
+        return frozenset(settled | inside)
+
+    def _standing(self, rule: Rule) -> Leaves | None:
+        return _together([self._applies(rule), *(self._fails(other) for other in self._outweighing(rule))])
+
+    def _fallen(self, rule: Rule) -> Leaves | None:
+        return _smallest([self._fails(rule), *(self._applies(other) for other in self._outweighing(rule))])
+
+    def _outweighing(self, rule: Rule) -> Iterable[Rule]:
+        opposing = self._program.opposing[rule.conclusion]
+        return (other for other in opposing if other.strength.rank >= rule.strength.rank)
+
+    def _applies(self, rule: Rule) -> Leaves | None:
+        if self._evaluation.rule[rule.id].state is not RuleState.APPLIES:
+            return None
+        return _together([self._known[premise.statement] for premise in rule.premises])
+
+    def _fails(self, rule: Rule) -> Leaves | None:
+        result = self._evaluation.rule[rule.id]
+        if result.usage is not Usage.IN_USE:
+            return frozenset({Leaf(rule.id, True)}) if result.usage is Usage.SET_ASIDE else frozenset()
+        missing = (premise for premise in rule.premises if self.met(premise) is Status.REJECTED)
+        return _smallest([self._known[premise.statement] for premise in missing])
+
+
+def _together(parts: Iterable[Leaves | None]) -> Leaves | None:
+    known = list(parts)
+    if any(part is None for part in known):
+        return None
+    return frozenset[Leaf]().union(*(part for part in known if part is not None))
+
+
+def _smallest(options: Iterable[Leaves | None]) -> Leaves | None:
+    return min((option for option in options if option is not None), key=len, default=None)

@@ -1,0 +1,228 @@
+"""What the analyses answer: exact figures over all settings, smallest changes, reasons, and comparisons.
+
+Figures stand in the order of `assumptions` or `recommendations` of the same answer; the lookups are by id.
+"""
+
+from collections.abc import Callable
+from fractions import Fraction
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import PlainSerializer
+
+from models.schema.case import PremiseText, Reading, Stance, Verdict
+from models.schema.result import Status
+from models.schema.value import Identifier, Value
+
+Tick = Callable[[], None]
+
+
+class Withdrawn(Exception):  # noqa: N818 - it reads as what happened
+    """A question was taken back before it was answered; raised by the tick of whoever asked."""
+
+
+def patiently() -> None:
+    """The tick of a question that nobody will withdraw."""
+
+
+def as_quotient(value: Fraction) -> str:
+    """A fraction as "n/d" in lowest terms, whole numbers too."""
+    return f"{value.numerator}/{value.denominator}"
+
+
+Share = Annotated[Fraction, PlainSerializer(as_quotient, return_type=str)]
+
+
+class Robustness(Value):
+    """In what share of the settings one statement is accepted, and what it hangs on there.
+
+    For each assumption that varies: the shares of the settings in which it holds, and of those in which it
+    fails, and its Banzhaf index. Where not `exact`, every figure is off by more than `error` with a chance of
+    at most one in a hundred, and `never_matters` names only what cannot matter by the shape of the rules.
+    """
+
+    id: Identifier
+    share: Share
+    if_holds: tuple[Share, ...]
+    if_fails: tuple[Share, ...]
+    banzhaf: tuple[Share, ...]
+    never_matters: tuple[Identifier, ...]
+    exact: bool = True
+    error: float = 0.0
+
+
+class Everywhere(Value):
+    """What holds over all settings of the assumptions that vary."""
+
+    assumptions: tuple[Identifier, ...]
+    statements: tuple[Robustness, ...]
+
+    @cached_property
+    def of(self) -> dict[str, Robustness]:
+        """The figures of each statement, under its id."""
+        return {item.id: item for item in self.statements}
+
+
+class Likelihood(Value):
+    """How likely one statement is to be accepted, and how much that hangs on each assumption.
+
+    A derivative is the probability if the assumption held minus the probability if it failed.
+    """
+
+    id: Identifier
+    probability: float
+    derivatives: tuple[float, ...]
+    exact: bool = True
+    error: float = 0.0
+
+
+class Likelihoods(Value):
+    """Probabilities under independent credences, with the credences that were used."""
+
+    assumptions: tuple[Identifier, ...]
+    credences: tuple[float, ...]
+    statements: tuple[Likelihood, ...]
+
+    @cached_property
+    def of(self) -> dict[str, Likelihood]:
+        """The figures of each statement, under its id."""
+        return {item.id: item for item in self.statements}
+
+
+class SufficientSets(Value):
+    """The smallest sets of literals (an id or "not id") that are enough for a statement."""
+
+    id: Identifier
+    sets: tuple[tuple[PremiseText, ...], ...]
+    complete: bool
+
+
+class FixingSets(Value):
+    """The smallest sets of settled stances that fix a statement's status; none where it is open."""
+
+    id: Identifier
+    status: Status
+    sets: tuple[tuple[Identifier, ...], ...]
+    complete: bool
+
+
+class Change(Value):
+    """One stance to be changed."""
+
+    id: Identifier
+    to: Literal[Stance.HOLDS, Stance.FAILS]
+
+
+class Flips(Value):
+    """The smallest sets of changes after which a statement is accepted, or rejected, in every completion.
+
+    The direction that the statement has already is left empty.
+    """
+
+    id: Identifier
+    status: Status
+    accepted: tuple[tuple[Change, ...], ...] = ()
+    rejected: tuple[tuple[Change, ...], ...] = ()
+    complete: bool
+
+
+class SingleFlip(Value):
+    """The verdicts on all recommendations if one stance were another and nothing else changed."""
+
+    assumption: Identifier
+    to: Stance
+    verdicts: tuple[Verdict, ...]
+
+
+class SingleFlips(Value):
+    """The verdicts from here, and after every change of a single stance."""
+
+    recommendations: tuple[Identifier, ...]
+    verdicts: tuple[Verdict, ...]
+    flips: tuple[SingleFlip, ...]
+    exact: bool = True
+
+    @cached_property
+    def after(self) -> dict[tuple[str, Stance], dict[str, Verdict]]:
+        """The verdicts under recommendation ids, under the assumption and its new stance."""
+        return {
+            (flip.assumption, flip.to): dict(zip(self.recommendations, flip.verdicts, strict=True))
+            for flip in self.flips
+        }
+
+    @cached_property
+    def load(self) -> dict[str, tuple[str, ...]]:
+        """The recommendations whose verdict an assumption alone changes from here by holding or failing."""
+        found: dict[str, set[str]] = {flip.assumption: set() for flip in self.flips}
+        for flip in self.flips:
+            if flip.to is not Stance.UNCERTAIN:
+                found[flip.assumption].update(self.changed_by(flip))
+        return {
+            name: tuple(item for item in self.recommendations if item in changed)
+            for name, changed in found.items()
+        }
+
+    def changed_by(self, flip: SingleFlip) -> tuple[str, ...]:
+        """The recommendations whose verdict a flip changes."""
+        both = zip(self.recommendations, self.verdicts, flip.verdicts, strict=True)
+        return tuple(name for name, before, after in both if before is not after)
+
+
+class VerdictByReading(Value):
+    """The verdict on one recommendation under each reading."""
+
+    id: Identifier
+    any_ground: Verdict
+    every_strand: Verdict
+
+    @property
+    def reading_decides(self) -> bool:
+        """Whether the reading, and not the facts, makes the difference."""
+        return self.any_ground is not self.every_strand
+
+    def under(self, reading: Reading) -> Verdict:
+        """The verdict under one reading."""
+        return self.any_ground if reading is Reading.ANY_GROUND else self.every_strand
+
+
+class Readings(Value):
+    """All verdicts under both readings."""
+
+    recommendations: tuple[VerdictByReading, ...]
+    exact: bool = True
+
+    @cached_property
+    def of(self) -> dict[str, VerdictByReading]:
+        """The verdicts on each recommendation, under its id."""
+        return {item.id: item for item in self.recommendations}
+
+
+class Difference(Value):
+    """An assumption on which scenarios differ, their stances, and the recommendations it matters to."""
+
+    id: Identifier
+    stances: tuple[Stance, ...]
+    matters_to: tuple[Identifier, ...]
+
+
+class VerdictsSideBySide(Value):
+    """The verdict on one recommendation in each scenario."""
+
+    id: Identifier
+    verdicts: tuple[Verdict, ...]
+
+
+class Comparison(Value):
+    """Where scenarios differ, and what of it matters.
+
+    Where not `exact`, a difference may matter to more recommendations than are named.
+    """
+
+    differences: tuple[Difference, ...]
+    recommendations: tuple[VerdictsSideBySide, ...]
+    exact: bool = True
+
+    @cached_property
+    def of(self) -> dict[str, VerdictsSideBySide]:
+        """The verdicts on each recommendation, under its id."""
+        return {item.id: item for item in self.recommendations}

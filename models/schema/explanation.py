@@ -1,0 +1,86 @@
+"""Why a statement has the status it has: its arguments, what they miss, and what it rests or hangs on."""
+
+from models.schema.case import Role, Stance, Verdict
+from models.schema.result import RuleState, Status, Usage
+from models.schema.value import Identifier, Value
+
+
+class Reason(Value):
+    """Settled stances and inferences set aside that are together enough for a state.
+
+    Whatever else changes, the state stays while these stay; another reason may be enough as well.
+    """
+
+    assumptions: tuple[Identifier, ...] = ()
+    set_aside: tuple[Identifier, ...] = ()
+
+
+class PremiseState(Value):
+    """One premise of an argument: its role, whether it is met, and the reason why or why not."""
+
+    statement: Identifier
+    negated: bool
+    role: Role
+    met: Status
+    reason: Reason | None
+
+
+class Argument(Value):
+    """One rule for or against a statement, with what became of it.
+
+    `beaten_by` names the objections that outweigh it in some completion.
+    """
+
+    rule: Identifier
+    supports: bool
+    state: RuleState
+    usage: Usage
+    premises: tuple[PremiseState, ...]
+    beaten_by: tuple[Identifier, ...] = ()
+
+    @property
+    def missing(self) -> tuple[PremiseState, ...]:
+        """The premises that are met in no completion."""
+        return tuple(premise for premise in self.premises if premise.met is Status.REJECTED)
+
+    @property
+    def stands(self) -> bool:
+        """Whether it applies in every completion and nothing outweighs it in any."""
+        return self.state is RuleState.APPLIES and not self.beaten_by
+
+
+class Outcome(Value):
+    """What becomes of one statement when one assumption takes a stance and all else stays."""
+
+    statement: Identifier
+    assumption: Identifier
+    stance: Stance
+    status: Status
+    verdict: Verdict | None = None
+
+
+class Hinge(Value):
+    """An uncertain assumption that can make the difference, with the outcome of settling it alone."""
+
+    assumption: Identifier
+    if_holds: Outcome
+    if_fails: Outcome
+
+
+class Explanation(Value):
+    """All that explains one statement.
+
+    `reason` is None where the statement is open; `hinges` say what it then hangs on. `pivots` are the settled
+    assumptions that would change the status if they alone were turned round. `downstream` is what rests on
+    it, `changes` what would differ if only this assumption changed.
+    """
+
+    id: Identifier
+    status: Status
+    arguments: tuple[Argument, ...] = ()
+    reason: Reason | None = None
+    pivots: tuple[Outcome, ...] = ()
+    hinges: tuple[Hinge, ...] = ()
+    downstream: tuple[Identifier, ...] = ()
+    changes: tuple[Outcome, ...] = ()
+    remarks: tuple[Identifier, ...] = ()

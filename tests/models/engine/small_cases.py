@@ -1,0 +1,111 @@
+"""Small cases built in Python: by hand for single claims, at random for laws."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from hypothesis import strategies as st
+
+from models.schema.case import Case, Reading, Stance, Strength
+from models.schema.scenario import Scenario, baseline_scenario, revised, with_stances
+
+SECTIONS = {"a": "assumptions", "f": "findings", "r": "recommendations"}
+
+
+def rule(name: str, **keys: Any) -> dict[str, Any]:
+    """A rule by its keys; premises may be given as words in one string, `-x` for `not x`."""
+    for key in ("if", "need", "means", "standing"):
+        if key in keys:
+            keys[key] = [word.replace("-", "not ") for word in keys[key].split()]
+    return {"id": name, "kind": "stated", "paragraphs": [1], "because": f"Rule {name}.", **keys}
+
+
+def small_case(*rules: dict[str, Any], statements: str, uncertain: str = "", fails: str = "") -> Case:
+    """A case of statements a…, f… and r…; assumptions hold in its baseline unless said otherwise."""
+    baseline = dict.fromkeys(uncertain.split(), "uncertain") | dict.fromkeys(fails.split(), "fails")
+    data: dict[str, Any] = {
+        "schema": 1,
+        "id": "small",
+        "version": "1",
+        "title": "Small",
+        "language": "en",
+        "source": {"author": "A", "title": "T", "year": 2026, "paragraphs": 9},
+        "models": [{"id": "m", "title": "M"}],
+        "rules": list(rules),
+        "assumptions": [],
+        "findings": [],
+        "recommendations": [],
+    }
+    for name in statements.split():
+        item = {"id": name, "code": name.upper(), "model": "m", "text": f"Text of {name}", "paragraphs": [1]}
+        if name[0] == "a":
+            item |= {"kind": "stated", "baseline": baseline.get(name, "holds")}
+        if name[0] == "r":
+            item |= {"addressee": "all"}
+        data[SECTIONS[name[0]]].append(item)
+    return Case.model_validate(data)
+
+
+def setting(
+    case: Case,
+    *,
+    reading: Reading = Reading.ANY_GROUND,
+    added: bool = False,
+    aside: Sequence[str] = (),
+    **stances: str,
+) -> Scenario:
+    """A scenario that starts from the case's baseline."""
+    scenario = with_stances(baseline_scenario(case), {name: Stance(word) for name, word in stances.items()})
+    return revised(scenario, reading=reading, added=added, set_aside=tuple(aside))
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A random case and a random scenario of it."""
+
+    case: Case
+    scenario: Scenario
+
+
+@st.composite
+def drawn_settings(draw: st.DrawFn) -> Drawn:
+    """Small acyclic cases with negation, strengths, roles and added rules, set in any way."""
+    assumptions = [f"a{number}" for number in range(1, draw(st.integers(1, 5)) + 1)]
+    findings = [f"f{number}" for number in range(1, draw(st.integers(0, 3)) + 1)]
+    advice = [f"r{number}" for number in range(1, draw(st.integers(1, 2)) + 1)]
+    names = [*assumptions, *findings, *advice]
+    rules = [_drawn_rule(draw, index, names, len(assumptions)) for index in range(draw(st.integers(1, 9)))]
+    stances = st.sampled_from([stance.value for stance in Stance])
+    baseline = {name: draw(stances) for name in assumptions}
+    case = small_case(
+        *rules,
+        statements=" ".join(names),
+        uncertain=" ".join(name for name in assumptions if baseline[name] == "uncertain"),
+        fails=" ".join(name for name in assumptions if baseline[name] == "fails"),
+    )
+    aside = draw(st.sets(st.sampled_from([item["id"] for item in rules]), max_size=2))
+    scenario = setting(
+        case,
+        reading=draw(st.sampled_from(Reading)),
+        added=draw(st.booleans()),
+        aside=[item["id"] for item in rules if item["id"] in aside],
+        **{name: draw(stances) for name in assumptions},
+    )
+    return Drawn(case, scenario)
+
+
+def _drawn_rule(draw: st.DrawFn, index: int, names: list[str], assumptions: int) -> dict[str, Any]:
+    place = draw(st.integers(assumptions, len(names) - 1))
+    premise = st.tuples(st.sampled_from(["", "-"]), st.sampled_from(names[:place])).map("".join)
+    roles = ["need", "means", "standing", "if"] if names[place].startswith("r") else ["if"]
+    sorted_premises: dict[str, list[str]] = {}
+    for word in draw(st.lists(premise, min_size=1, max_size=4)):
+        sorted_premises.setdefault(draw(st.sampled_from(roles)), []).append(word)
+    side = draw(st.sampled_from(["then", "then", "then", "opposes"]))
+    return rule(
+        f"p{index}",
+        **{key: " ".join(words) for key, words in sorted_premises.items()},
+        **{side: names[place]},
+        kind=draw(st.sampled_from(["stated", "stated", "added"])),
+        strength=draw(st.sampled_from(Strength)).value,
+    )

@@ -1,0 +1,233 @@
+"""Explanations: sufficient reasons, what a statement hangs on, and what would change with one stance."""
+
+from hypothesis import HealthCheck, given, settings
+
+from models.engine.evaluate import evaluate
+from models.engine.explain import Trace, explain
+from models.engine.snapshot import take_snapshot
+from models.schema.case import Case, Role, Stance, Verdict
+from models.schema.result import RuleState, Status, Usage
+from models.schema.scenario import Scenario, with_stances
+from tests.models.engine.small_cases import Drawn, drawn_settings, rule, setting, small_case
+
+thoroughly = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def bridge() -> Case:
+    return small_case(
+        rule("voted", **{"if": "a1"}, then="f1"),
+        rule("worth", need="a2", means="f1", standing="a3", then="r1"),
+        rule("jobs", need="a4", then="r1"),
+        rule("floods", **{"if": "-a2"}, opposes="r1", kind="added"),
+        statements="a1 a2 a3 a4 f1 r1",
+        fails="a4",
+    )
+
+
+def trace(case: Case, scenario: Scenario) -> Trace:
+    return Trace(take_snapshot(case, scenario))
+
+
+def test_a_missing_premise_tells_its_role_and_the_assumption_at_fault() -> None:
+    case = bridge()
+
+    argument = trace(case, setting(case, a1="fails")).arguments("r1")[0]
+
+    assert [(item.statement, item.role) for item in argument.missing] == [("f1", Role.MEANS)]
+    assert argument.missing[0].reason is not None
+    assert argument.missing[0].reason.assumptions == ("a1",)
+
+
+def test_a_missing_premise_is_traced_to_the_inference_that_was_set_aside() -> None:
+    case = bridge()
+
+    argument = trace(case, setting(case, aside=["voted"])).arguments("r1")[0]
+
+    assert argument.missing[0].reason is not None
+    assert argument.missing[0].reason.set_aside == ("voted",)
+
+
+def test_objections_stand_among_the_arguments_even_when_switched_off() -> None:
+    case = bridge()
+
+    objection = trace(case, setting(case)).arguments("r1")[-1]
+
+    assert (objection.rule, objection.supports, objection.usage) == ("floods", False, Usage.SWITCHED_OFF)
+
+
+def test_an_argument_names_the_objection_that_beats_it() -> None:
+    case = bridge()
+
+    arguments = trace(case, setting(case, a2="fails", a4="holds", added=True)).arguments("r1")
+
+    assert [item.beaten_by for item in arguments if item.supports] == [(), ("floods",)]
+
+
+def test_an_objection_that_never_meets_an_argument_does_not_beat_it() -> None:
+    case = bridge()
+
+    arguments = trace(case, setting(case, a2="uncertain", added=True)).arguments("r1")
+
+    assert arguments[0].state is RuleState.OPEN
+    assert arguments[0].beaten_by == ()
+
+
+def test_the_reason_of_an_accepted_statement_names_the_smallest_ground() -> None:
+    case = bridge()
+
+    explained = explain(take_snapshot(case, setting(case, a4="holds")), "r1")
+
+    assert explained.reason is not None
+    assert explained.reason.assumptions == ("a4",)
+
+
+def test_an_open_statement_has_hinges_in_place_of_a_reason() -> None:
+    case = bridge()
+
+    explained = explain(take_snapshot(case, setting(case, a3="uncertain")), "r1")
+
+    assert explained.reason is None
+    assert [hinge.assumption for hinge in explained.hinges] == ["a3"]
+    assert explained.hinges[0].if_holds.verdict is Verdict.HOLDS
+    assert explained.hinges[0].if_fails.verdict is Verdict.NO_STANDING
+
+
+def test_an_uncertain_assumption_that_makes_no_difference_is_no_hinge() -> None:
+    case = bridge()
+
+    asked = trace(case, setting(case, a1="uncertain", a2="fails", a4="holds"))
+
+    assert asked.hangs_on("r1") == ()
+    assert asked.indifferent("r1") == ("a1",)
+
+
+def test_an_uncertain_assumption_that_moves_a_ground_is_not_indifferent() -> None:
+    case = bridge()
+
+    asked = trace(case, setting(case, a1="uncertain", a4="holds"))
+
+    assert (asked.hangs_on("r1"), asked.indifferent("r1")) == ((), ())
+
+
+def test_a_recommendation_that_falls_in_different_ways_hangs_on_what_decides_between_them() -> None:
+    case = bridge()
+
+    asked = trace(case, setting(case, a1="fails", a2="uncertain"))
+
+    assert asked.evaluation.recommendation["r1"].falls == (Verdict.NOT_WORKABLE, Verdict.NOT_NEEDED)
+    assert asked.hangs_on("r1") == ("a2",)
+
+
+def test_what_rests_on_an_assumption_leaves_out_rules_that_take_no_part() -> None:
+    case = bridge()
+
+    assert trace(case, setting(case)).downstream("a1") == ("f1", "r1")
+    assert trace(case, setting(case, aside=["voted"])).downstream("a1") == ()
+
+
+def test_the_changes_of_an_assumption_tell_the_verdict_under_each_other_stance() -> None:
+    case = bridge()
+
+    changes = explain(take_snapshot(case, setting(case)), "a3").changes
+
+    assert [(item.stance, item.statement, item.verdict) for item in changes] == [
+        (Stance.FAILS, "r1", Verdict.NO_STANDING),
+        (Stance.UNCERTAIN, "r1", Verdict.OPEN),
+    ]
+
+
+def test_a_remark_concerns_what_rests_on_the_statements_it_names(essay: Case) -> None:
+    snapshot = take_snapshot(essay, with_stances(setting(essay), {"keeps-arsenal": Stance.FAILS}))
+
+    assert Trace(snapshot).remarks("accept-reality") == ("arsenal-argument-set-aside",)
+    assert Trace(snapshot).remarks("stop-bloc-talk") == ()
+
+
+@thoroughly
+@given(drawn_settings())
+def test_a_reason_is_enough_whatever_all_other_assumptions_are(drawn: Drawn) -> None:
+    asked = trace(drawn.case, drawn.scenario)
+
+    for name, status in asked.evaluation.status_of.items():
+        reason = asked.reason(name)
+        assert (reason is None) is (status is Status.OPEN)
+        if reason is not None:
+            others = set(drawn.scenario.stance_of) - set(reason.assumptions)
+            freed = with_stances(drawn.scenario, dict.fromkeys(others, Stance.UNCERTAIN))
+            assert evaluate(drawn.case, freed).status_of[name] is status
+
+
+@thoroughly
+@given(drawn_settings())
+def test_an_open_statement_hangs_on_exactly_what_decides_it_in_some_completion(drawn: Drawn) -> None:
+    asked = trace(drawn.case, drawn.scenario)
+
+    for name, status in asked.evaluation.status_of.items():
+        if status is Status.OPEN:
+            assert set(asked.hangs_on(name)) == set(_deciding(drawn, name))
+
+
+@thoroughly
+@given(drawn_settings())
+def test_pivots_are_exactly_the_settled_stances_whose_turn_alone_changes_the_status(drawn: Drawn) -> None:
+    asked = trace(drawn.case, drawn.scenario)
+    turned = {
+        name: evaluate(drawn.case, with_stances(drawn.scenario, {name: _opposite(stance)})).status_of
+        for name, stance in drawn.scenario.stance_of.items()
+        if stance is not Stance.UNCERTAIN
+    }
+
+    for name, status in asked.evaluation.status_of.items():
+        if status is not Status.OPEN:
+            expected = {item: after[name] for item, after in turned.items() if after[name] is not status}
+            assert {outcome.assumption: outcome.status for outcome in asked.pivots(name)} == expected
+
+
+@thoroughly
+@given(drawn_settings())
+def test_changes_are_exactly_what_an_evaluation_with_the_other_stance_shows(drawn: Drawn) -> None:
+    asked = trace(drawn.case, drawn.scenario)
+
+    for assumption, present in drawn.scenario.stance_of.items():
+        told = {
+            (item.stance, item.statement): (item.status, item.verdict) for item in asked.changes(assumption)
+        }
+        expected = {}
+        for stance in (other for other in Stance if other is not present):
+            after = evaluate(drawn.case, with_stances(drawn.scenario, {assumption: stance}))
+            for name, status in after.status_of.items():
+                if name == assumption:
+                    continue
+                advice = after.recommendation.get(name)
+                before = asked.evaluation.recommendation.get(name)
+                same = status is asked.evaluation.status_of[name]
+                if advice is not None and before is not None:
+                    same = advice.verdict is before.verdict
+                if not same:
+                    expected[stance, name] = (status, advice.verdict if advice else None)
+        assert told == expected
+
+
+def _opposite(stance: Stance) -> Stance:
+    return Stance.FAILS if stance is Stance.HOLDS else Stance.HOLDS
+
+
+def _deciding(drawn: Drawn, name: str) -> list[str]:
+    """The uncertain assumptions that, with all others settled in some way, make the difference."""
+    uncertain = [item for item, stance in drawn.scenario.stance_of.items() if stance is Stance.UNCERTAIN]
+    found = []
+    for item in uncertain:
+        others = [other for other in uncertain if other != item]
+        for number in range(1 << len(others)):
+            settled = {
+                other: Stance.HOLDS if number >> index & 1 else Stance.FAILS
+                for index, other in enumerate(others)
+            }
+            either = {
+                evaluate(drawn.case, with_stances(drawn.scenario, {**settled, item: stance})).status_of[name]
+                for stance in (Stance.HOLDS, Stance.FAILS)
+            }
+            if len(either) == 2:
+                found.append(item)
+                break
+    return found
