@@ -1,0 +1,73 @@
+"""The colours of charts and paper, read from the one table that the window uses too."""
+
+import tomllib
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from typing import Literal
+
+from models.schema.case import Verdict
+from resources import ROOT
+
+Theme = Literal["light", "dark"]
+Shape = Literal["disc", "diamond", "ring", "triangle"]
+SHAPES: dict[Shape, str] = {"disc": "●", "diamond": "◆", "ring": "○", "triangle": "▲"}
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The colour tokens that a drawing may use, as #RRGGBB."""
+
+    panel: str
+    line: str
+    line_strong: str
+    ink: str
+    ink_soft: str
+    ink_faint: str
+    brand: str
+    brand_soft: str
+    on_brand: str
+    good: str
+    good_soft: str
+    warn: str
+    warn_soft: str
+    open: str
+    open_soft: str
+    bad: str
+    bad_soft: str
+    added: str
+    added_soft: str
+    track: str
+
+
+@lru_cache(maxsize=2)
+def palette(theme: Theme) -> Palette:
+    """The palette of a theme; paper uses light."""
+    with (ROOT / "styles" / "tokens.toml").open("rb") as file:
+        tokens = tomllib.load(file)[theme]
+    return Palette(**{field.name: tokens[field.name] for field in fields(Palette)})
+
+
+def shape(verdict: Verdict) -> Shape:
+    """The shape of a verdict; however a recommendation falls, it is a triangle."""
+    match verdict:
+        case Verdict.HOLDS:
+            return "disc"
+        case Verdict.FEWER:
+            return "diamond"
+        case Verdict.OPEN:
+            return "ring"
+        case _:
+            return "triangle"
+
+
+def tones(colours: Palette, verdict: Verdict) -> tuple[str, str]:
+    """The strong and the soft colour that go with the shape of a verdict."""
+    match shape(verdict):
+        case "disc":
+            return colours.good, colours.good_soft
+        case "diamond":
+            return colours.warn, colours.warn_soft
+        case "ring":
+            return colours.open, colours.open_soft
+        case "triangle":
+            return colours.bad, colours.bad_soft

@@ -1,0 +1,84 @@
+"""Measures the briefing sheet and the repainting of charts; prints ratios to their limits, asserts nothing.
+
+Run with `python -m tests.benchmarks.sheet`.
+"""
+
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from datetime import date
+
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+
+from models.brief.sheet import page_images, pdf_bytes
+from models.charts.palette import palette
+from models.charts.reach import draw_reach
+from models.engine.reach import reach
+from models.engine.snapshot import take_snapshot
+from models.schema.case import Stance
+from models.schema.scenario import baseline_scenario, revised, with_stances
+from models.schema.snapshot import Snapshot
+from models.store.cases import load_embedded
+
+DAY = date(2026, 11, 23)
+SHEET, REPAINT = 500.0, 40.0
+FIRST = """
+from datetime import date
+from models.brief.sheet import pdf_bytes
+from models.engine.snapshot import take_snapshot
+from models.schema.scenario import baseline_scenario
+from models.store.cases import load_embedded
+case = load_embedded()
+pdf_bytes(take_snapshot(case, baseline_scenario(case)), "a4", date(2026, 11, 23))
+"""
+
+
+def main() -> None:
+    """Print one line a measurement."""
+    case = load_embedded()
+    baseline = take_snapshot(case, baseline_scenario(case))
+    changes = {case.by_code[code].id: Stance.FAILS for code in ("A1", "A2", "A3")}
+    changed = revised(with_stances(baseline.scenario, changes), added=True, note="A long note. " * 1500)
+    sys.stdout.write(f"{'what':44} {'measured':>12} {'limit':>12} {'ratio':>7}\n")
+    _tell("PDF of the baseline, A4", lambda: pdf_bytes(baseline, "a4", DAY), SHEET)
+    _tell("PDF of the baseline, Letter", lambda: pdf_bytes(baseline, "letter", DAY), SHEET)
+    noted = take_snapshot(case, changed)
+    _tell("PDF with a note of 20,000 characters", lambda: pdf_bytes(noted, "a4", DAY), SHEET)
+    _tell("pages for the preview, 144 ppi", lambda: page_images(baseline, "a4", DAY, 144), SHEET)
+    _tell("pages for the printer, 300 ppi", lambda: page_images(baseline, "a4", DAY, 300), 4 * SHEET)
+    _tell("repaint of the largest model's chart", _repaint(baseline), REPAINT)
+    _tell("first sheet of a new process", _first, 6 * SHEET, times=3)
+
+
+def _repaint(snapshot: Snapshot) -> Callable[[], object]:
+    figure = Figure(figsize=(6.4, 2.2), dpi=100, layout="constrained")
+    FigureCanvasAgg(figure)
+    found = reach(snapshot, "alignment")
+
+    def repaint() -> None:
+        draw_reach(figure, snapshot.case, found, palette("light"))
+        figure.canvas.draw()
+
+    return repaint
+
+
+def _first() -> None:
+    subprocess.run([sys.executable, "-c", FIRST], check=True)
+
+
+def _tell(what: str, deed: Callable[[], object], limit: float, times: int = 9) -> None:
+    measured = statistics.median(_timed(deed) for _ in range(times))
+    sys.stdout.write(f"{what:44} {measured:9.1f} ms {limit:9.0f} ms {measured / limit:7.2f}\n")
+
+
+def _timed(deed: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    deed()
+    return (time.perf_counter() - start) * 1000
+
+
+if __name__ == "__main__":
+    main()
