@@ -23,13 +23,15 @@ class DashboardFrame(QWidget):
         self._name = name
         self._body = body
         self._table: Callable[[], str] | None = None
+        self._size: Callable[[], QSize] = body.size
+        self._draw: Callable[[QPainter], None] = self._draw_body
         self._title = text_label("", "headline", wrap=True)
         self._title.setObjectName(f"{name}-title")
         self._line = text_label("", "soft", wrap=True)
         self._line.setObjectName(f"{name}-line")
         self._copy = self._button("copy", self.tr("Copy as a table"), self.copy_table)
         self._save = self._button("download", self.tr("Save as a picture (SVG or PNG)"), self._ask_picture)
-        top = QHBoxLayout()
+        self._top = top = QHBoxLayout()
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._title)
@@ -49,6 +51,14 @@ class DashboardFrame(QWidget):
         self._line.setVisible(bool(line))
         self._table = table
 
+    def add_tool(self, tool: QWidget) -> None:
+        """Put a control of the dashboard's own before "Copy"."""
+        self._top.insertWidget(self._top.indexOf(self._copy), tool)
+
+    def draw_with(self, size: Callable[[], QSize], draw: Callable[[QPainter], None]) -> None:
+        """Let pictures show something else than the body as it stands, in a size of its own."""
+        self._size, self._draw = size, draw
+
     def copy_table(self) -> None:
         """Put the dashboard on the clipboard as a table."""
         if self._table is not None:
@@ -56,8 +66,8 @@ class DashboardFrame(QWidget):
             self.told.emit(self.tr("Copied as a table."))
 
     def save_picture(self, path: Path) -> None:
-        """Draw the body into a file: SVG if the name says so, else PNG at twice the size."""
-        size = self._body.size()
+        """Draw the dashboard into a file: SVG if the name says so, else PNG at twice the size."""
+        size = self._size()
         if path.suffix.lower() == ".svg":
             self._save_svg(path, size)
             done = path.exists()
@@ -65,7 +75,9 @@ class DashboardFrame(QWidget):
             pixmap = QPixmap(size * 2)
             pixmap.setDevicePixelRatio(2)
             pixmap.fill(look().colour("ground"))
-            self._body.render(pixmap)
+            painter = QPainter(pixmap)
+            self._draw(painter)
+            painter.end()
             done = pixmap.save(str(path))
         if done:
             self.told.emit(self.tr("Saved as {0}").format(path.name))
@@ -87,8 +99,11 @@ class DashboardFrame(QWidget):
         painter = QPainter()
         if painter.begin(drawing):
             painter.fillRect(0, 0, size.width(), size.height(), look().colour("ground"))
-            self._body.render(painter, QPoint())
+            self._draw(painter)
             painter.end()
+
+    def _draw_body(self, painter: QPainter) -> None:
+        self._body.render(painter, QPoint())
 
     def _ask_picture(self) -> None:
         kinds = self.tr("Drawing (*.svg);;Picture (*.png)")

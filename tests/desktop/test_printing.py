@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QComboBox, QLabel
-from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
 
 from desktop.printing import SheetDialog

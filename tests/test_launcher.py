@@ -1,0 +1,217 @@
+"""The script `whatholds`, in a folder where Python, uv and apt-get are stand-ins: nothing is installed."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux", reason="the script's display and packages are Linux's"
+)
+
+ROOT = Path(__file__).parents[1]
+
+PYTHON = """#!/bin/sh
+case "$*" in
+    "-m venv "*) mkdir -p "$3/bin" && cp "$0" "$3/bin/python" && echo "command = $3" >"$3/pyvenv.cfg" ;;
+    "-m pip "*) cp "$STAND_INS/uv" "$(dirname "$0")/uv" ;;
+    *PySide6*) [ ! -e no-qt ] ;;
+esac
+"""
+UV = """#!/bin/sh
+[ "$1" = sync ] || exit 0
+echo "$*" >>synced
+[ ! -e no-network ] || { echo 'the network is down'; exit 1; }
+for tool in whatholds ruff mypy lint-imports pytest; do
+    printf '#!/bin/sh\\necho %s "$@"\\n[ ! -e %s-fails ]\\n' $tool $tool >.venv/bin/$tool
+    chmod +x .venv/bin/$tool
+done
+"""
+STAND_INS = {
+    "python3": PYTHON,
+    "uv": UV,
+    "apt-get": "#!/bin/sh\nexit 1\n",
+    "sudo": "#!/bin/sh\nexit 1\n",
+    "id": "#!/bin/sh\necho 1000\n",
+}
+
+
+class Checkout:
+    """A folder with the script, and nothing set up in it yet."""
+
+    def __init__(self, place: Path, stand_ins: Path) -> None:
+        self.place = place
+        self.environment = {
+            "PATH": f"{stand_ins}:/usr/bin:/bin",
+            "STAND_INS": str(stand_ins),
+            "HOME": str(stand_ins),
+        }
+
+    def start(self, *words: str, script: Path | None = None) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [script or self.place / "whatholds", *words],
+            cwd=script.parent if script else self.place,
+            env=self.environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=60,
+        )
+
+    @property
+    def syncs(self) -> list[str]:
+        return (self.place / "synced").read_text().splitlines()
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Checkout:
+    stand_ins = tmp_path / "bin"
+    stand_ins.mkdir()
+    for name, text in STAND_INS.items():
+        (stand_ins / name).write_text(text)
+        (stand_ins / name).chmod(0o755)
+    place = tmp_path / "a folder with spaces"
+    place.mkdir()
+    for name in ("whatholds", "pyproject.toml", "uv.lock"):
+        shutil.copy(ROOT / name, place)
+    return Checkout(place, stand_ins)
+
+
+def test_the_script_is_plain_posix_shell() -> None:
+    shell = shutil.which("dash") or "sh"
+
+    done = subprocess.run([shell, "-n", ROOT / "whatholds"], capture_output=True, text=True)
+
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_first_start_sets_up_without_the_developers_tools(checkout: Checkout) -> None:
+    done = checkout.start("evaluate", "--json")
+
+    assert done.stdout == "whatholds evaluate --json\n"
+    assert "Setting up" in done.stderr
+    assert checkout.syncs == ["sync --locked --inexact --no-default-groups"]
+
+
+def test_a_second_start_sets_nothing_up(checkout: Checkout) -> None:
+    checkout.start("evaluate")
+
+    done = checkout.start("evaluate")
+
+    assert (done.stdout, done.stderr) == ("whatholds evaluate\n", "")
+    assert len(checkout.syncs) == 1
+
+
+def test_a_changed_lock_file_is_synced_again(checkout: Checkout) -> None:
+    checkout.start("evaluate")
+    with (checkout.place / "uv.lock").open("a") as lock:
+        lock.write("# changed\n")
+
+    checkout.start("evaluate")
+
+    assert len(checkout.syncs) == 2
+
+
+def test_a_failed_step_shows_the_end_of_the_log(checkout: Checkout) -> None:
+    (checkout.place / "no-network").touch()
+
+    done = checkout.start("evaluate")
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "the network is down" in done.stderr
+
+
+def test_what_was_interrupted_is_installed_anew(checkout: Checkout) -> None:
+    (checkout.place / "no-network").touch()
+    checkout.start("evaluate")
+    (checkout.place / "no-network").unlink()
+
+    done = checkout.start("evaluate")
+
+    assert done.stdout == "whatholds evaluate\n"
+    assert checkout.syncs[-1].endswith("--reinstall")
+
+
+def test_a_moved_folder_is_set_up_afresh(checkout: Checkout) -> None:
+    checkout.start("evaluate")
+    (checkout.place / ".venv/of-the-old-place").touch()
+
+    checkout.place = checkout.place.rename(checkout.place.with_name("elsewhere"))
+    checkout.start("evaluate")
+
+    assert not (checkout.place / ".venv/of-the-old-place").exists()
+
+
+def test_it_starts_through_a_link_in_another_folder(checkout: Checkout, tmp_path: Path) -> None:
+    link = tmp_path / "link"
+    link.symlink_to(checkout.place / "whatholds")
+
+    done = checkout.start("check", "case.yaml", script=link)
+
+    assert done.stdout == "whatholds check case.yaml\n"
+
+
+def test_without_a_display_it_says_so_and_evaluates(checkout: Checkout) -> None:
+    done = checkout.start()
+
+    assert (done.returncode, done.stdout) == (0, "whatholds evaluate\n")
+    assert "no display" in done.stderr
+    assert "./whatholds brief" in done.stderr
+
+
+@pytest.mark.parametrize("display", ["DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"])
+def test_with_a_display_it_opens_the_file(checkout: Checkout, display: str) -> None:
+    checkout.environment[display] = "offscreen"
+
+    done = checkout.start("group.scenario.json")
+
+    assert done.stdout == "whatholds group.scenario.json\n"
+
+
+def test_all_checks_are_run_with_the_developers_tools(checkout: Checkout) -> None:
+    done = checkout.start("test", "-k", "launcher")
+
+    assert done.stdout == "ruff format --check\nruff check\nmypy\nlint-imports\npytest -k launcher\n"
+    assert checkout.syncs == ["sync --locked --inexact"]
+
+
+def test_a_failed_check_fails_the_whole(checkout: Checkout) -> None:
+    (checkout.place / "mypy-fails").touch()
+
+    done = checkout.start("test")
+
+    assert done.returncode == 1
+    assert done.stdout.endswith("mypy\n")
+
+
+def test_missing_libraries_are_named_in_the_line_to_type(checkout: Checkout) -> None:
+    (checkout.place / "no-qt").touch()
+    checkout.environment["DISPLAY"] = ":0"
+
+    done = checkout.start()
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "sudo apt-get install libgl1 " in done.stderr
+    assert " libxcb-cursor0 " in done.stderr
+
+
+def test_a_command_needs_no_libraries(checkout: Checkout) -> None:
+    (checkout.place / "no-qt").touch()
+    checkout.environment["DISPLAY"] = ":0"
+
+    done = checkout.start("evaluate")
+
+    assert (done.returncode, done.stdout) == (0, "whatholds evaluate\n")
+
+
+def test_a_folder_that_cannot_be_written_is_told_in_a_sentence(checkout: Checkout, tmp_path: Path) -> None:
+    (tmp_path / "bin/mkdir").symlink_to(tmp_path / "bin/sudo")
+
+    done = checkout.start("evaluate")
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert (
+        done.stderr == f"WhatHolds sets itself up in its own folder, but cannot write to {checkout.place}.\n"
+    )
