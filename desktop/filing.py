@@ -109,7 +109,7 @@ class Filing(QObject):
             return
         first = " ".join(part for part in (text, problems[0].what, problems[0].remedy) if part)
         rest = len(problems) - 1
-        action = self.tr("Show all %n problem(s)", "", len(problems)) if rest else self.tr("Details")
+        action = self.tr("Show all {0}").format(len(problems)) if rest else self.tr("Details")
         self._notice.tell(first, tone, action, partial(self._list, problems))
 
     def _write(self, path: Path) -> bool:

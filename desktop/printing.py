@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from desktop.theme import look
 from desktop.widgets.labels import text_label
 from models.brief.sheet import Paper, page_images, pdf_bytes
+from models.narrative.words import counted
 from models.schema.problem import Refused
 from models.schema.snapshot import Snapshot
 from models.store.files import write_atomically
@@ -143,7 +144,7 @@ class SheetDialog(QDialog):
             label.setPixmap(pixmap)
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             self._pages.addWidget(label)
-        self._told.setText(self.tr("%n page(s)", "", len(images)))
+        self._told.setText(counted(len(images), "page"))
 
     def _choose_paper(self) -> None:
         self.paper_chosen.emit(self.paper)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -173,10 +173,12 @@ class AssumptionsView(QFrame):
 
     def _dress(self) -> None:
         wanted = look()
-        self.setMinimumWidth(wanted.px(320))
+        self.setMinimumWidth(min(wanted.px(320), 420))
         self._reset_all.setIcon(icon("rotate-ccw", "ink_soft", 16))
+        self._reset_all.setIconSize(QSize(wanted.px(16), wanted.px(16)))
         for heading in self._headings.values():
             heading.setIcon(icon("chevron-down" if heading.isChecked() else "chevron-right", "brand", 12))
+            heading.setIconSize(QSize(wanted.px(12), wanted.px(12)))
             heading.setFixedHeight(wanted.px(19))
         self._fit()
 

@@ -27,7 +27,7 @@ class BoardView(Dashboard):
         self._case: Case | None = None
         self._cards: dict[str, RecommendationCard] = {}
         self._picked = ""
-        self._headline = text_label("", "headline")
+        self._headline = text_label("", "headline", wrap=True)
         self._headline.setObjectName("headline")
         self._changes = text_label("", "changes", wrap=True)
         self._changes.setObjectName("board-changes")
@@ -105,8 +105,8 @@ class BoardView(Dashboard):
         self._top_layout.setSpacing(0)
         self._changes.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         line = QHBoxLayout()
-        line.addWidget(self._headline)
-        line.addWidget(self._changes, 1)
+        line.addWidget(self._headline, 5)
+        line.addWidget(self._changes, 6)
         self._top_layout.addLayout(line)
         self._top_layout.addWidget(self._tally)
         return self._top_layout

@@ -31,14 +31,17 @@ class DashboardFrame(QWidget):
         self._line.setObjectName(f"{name}-line")
         self._copy = self._button("copy", self.tr("Copy as a table"), self.copy_table)
         self._save = self._button("download", self.tr("Save as a picture (SVG or PNG)"), self._ask_picture)
-        self._top = top = QHBoxLayout()
+        top = QHBoxLayout()
+        self._tools = QHBoxLayout()
+        self._tools.setSpacing(0)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._title)
         words.addWidget(self._line)
         top.addLayout(words, 1)
-        top.addWidget(self._copy)
-        top.addWidget(self._save)
+        for tool in (self._copy, self._save):
+            self._tools.addWidget(tool)
+        top.addLayout(self._tools)
         self._layout = QVBoxLayout(self)
         self._layout.addLayout(top)
         self._layout.addWidget(body, 1)
@@ -53,7 +56,7 @@ class DashboardFrame(QWidget):
 
     def add_tool(self, tool: QWidget) -> None:
         """Put a control of the dashboard's own before "Copy"."""
-        self._top.insertWidget(self._top.indexOf(self._copy), tool)
+        self._tools.insertWidget(self._tools.indexOf(self._copy), tool)
 
     def draw_with(self, size: Callable[[], QSize], draw: Callable[[QPainter], None]) -> None:
         """Let pictures show something else than the body as it stands, in a size of its own."""

@@ -23,7 +23,7 @@ class PlainSwitch(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.toggled.connect(self.switched)
 
     def receive(self, on: bool, sentence: str) -> None:
@@ -44,10 +44,8 @@ class PlainSwitch(QAbstractButton):
     @override
     def heightForWidth(self, width: int) -> int:
         wanted = look()
-        metrics = QFontMetrics(wanted.font(12))
-        room = width - wanted.px(46 + 12)
-        sentence = metrics.boundingRect(0, 0, room, 1000, WRAP, self._sentence).height()
-        return wanted.px(6 + 18 + 6) + sentence
+        sentence = self._height(width, self._sentence) if self._has_room(width) else 0
+        return wanted.px(5 + 7) + self._height(width, self.text()) + sentence
 
     @override
     def sizeHint(self) -> QSize:
@@ -76,16 +74,28 @@ class PlainSwitch(QAbstractButton):
         painter.setBrush(wanted.colour("on_brand" if on else "ink_faint"))
         painter.drawEllipse(QRectF(left, track.top() + wanted.px(3), side, side))
         start = wanted.px(46)
+        room = self.width() - wanted.px(46 + 12)
+        top = wanted.px(6)
         painter.setFont(wanted.font(13, Weight.SEMIBOLD))
         painter.setPen(wanted.colour("ink"))
-        name = QRectF(start, wanted.px(6), self.width() - start, wanted.px(18))
-        painter.drawText(name, Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.drawText(QRectF(start, top, room, self.height()), WRAP, self.text())
+        top += self._height(self.width(), self.text())
         painter.setFont(wanted.font(12))
         painter.setPen(wanted.colour("ink_soft"))
-        rest = QRectF(start, wanted.px(25), self.width() - start - wanted.px(12), self.height())
-        painter.drawText(rest, WRAP, self._sentence)
+        if self._has_room(self.width()):
+            painter.drawText(QRectF(start, top, room, self.height()), WRAP, self._sentence)
         if self.hasFocus():
             painter.setPen(wanted.colour("brand"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
             painter.drawRoundedRect(box, wanted.px(6), wanted.px(6))
+
+    def _has_room(self, width: int) -> bool:
+        """Whether the sentence can be read beside the name; where not, it is in the tip."""
+        return width >= look().px(220)
+
+    def _height(self, width: int, text: str) -> int:
+        wanted = look()
+        font = wanted.font(13, Weight.SEMIBOLD) if text == self.text() else wanted.font(12)
+        room = width - wanted.px(46 + 12)
+        return QFontMetrics(font).boundingRect(0, 0, room, 1000, WRAP, text).height()
