@@ -16,7 +16,7 @@ from desktop.paths import Paths
 from desktop.preferences import Preferences
 from desktop.problems import Unexpected, UnexpectedDialog
 from desktop.session import Session
-from desktop.theme import icon
+from desktop.theme import icon, look
 from desktop.views.about import AboutDialog, CaseDialog, KeysDialog
 from desktop.views.assumptions import AssumptionsView
 from desktop.views.board import BoardView
@@ -35,7 +35,7 @@ DASHBOARDS: tuple[tuple[type[Dashboard], str, str], ...] = (
     (BoardView, "Board", "layout-grid"),
     (ModelsView, "Models", "boxes"),
 )
-PANES = (0.245, 0.53, 0.225)
+PANES = (334, 306)
 
 
 class MainWindow(QMainWindow):
@@ -63,6 +63,7 @@ class MainWindow(QMainWindow):
         self._tabs = QTabWidget()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._filing = Filing(self, documents, preferences, self._notice)
+        self._scale = look().scale
         self._picked = session.case.recommendations[0].id
         self._lay_out()
         self._join_views()
@@ -282,11 +283,20 @@ class MainWindow(QMainWindow):
 
     def _show_preferences(self) -> None:
         settings = self._preferences.settings
+        if look().scale != self._scale:
+            self._scale = look().scale
+            self._spread_panes()
         self._menus.show_preferences(settings.scheme, settings.scale)
         self._menus.show_recent(settings.recent)
         self._welcome.setVisible(not settings.welcomed)
         for index, (_, _, sign) in enumerate(self._dashboards):
             self._tabs.setTabIcon(index, icon(sign, "ink_soft", 16))
+
+    def _spread_panes(self) -> None:
+        """Give the side panes what their words need at this scale, and never more than a third each."""
+        whole = self.width()
+        left, right = (min(look().px(width), whole // 3) for width in PANES)
+        self._splitter.setSizes([left, whole - left - right, right])
 
     def _restore(self) -> None:
         settings = self._preferences.settings
@@ -294,8 +304,10 @@ class MainWindow(QMainWindow):
         self.resize(self.sizeHint())
         if settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
-        fresh = [round(share * self.width()) for share in PANES]
-        self._splitter.setSizes(list(settings.splitter) if len(settings.splitter) == len(PANES) else fresh)
+        if len(settings.splitter) == self._splitter.count():
+            self._splitter.setSizes(list(settings.splitter))
+        else:
+            self._spread_panes()
         for index in range(self._tabs.count()):
             page = self._tabs.widget(index)
             if page is not None and page.objectName() == settings.tab:

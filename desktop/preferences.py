@@ -35,8 +35,9 @@ class Preferences(QObject):
 
     def set_scale(self, scale: int) -> None:
         """Choose the size of everything, in percent."""
-        self._change(scale=scale)
+        self.settings = Settings.model_validate({**self.settings.model_dump(), "scale": scale})
         self.dress()
+        self.changed.emit()
 
     def step_scale(self, by: int) -> None:
         """Go to the next larger or smaller size."""

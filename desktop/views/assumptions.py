@@ -173,7 +173,7 @@ class AssumptionsView(QFrame):
 
     def _dress(self) -> None:
         wanted = look()
-        self.setMinimumWidth(min(wanted.px(320), 420))
+        self.setMinimumWidth(wanted.px(240))
         self._reset_all.setIcon(icon("rotate-ccw", "ink_soft", 16))
         self._reset_all.setIconSize(QSize(wanted.px(16), wanted.px(16)))
         for heading in self._headings.values():

@@ -172,7 +172,7 @@ class WhyView(QFrame):
         if layout is not None:
             layout.setContentsMargins(wanted.px(14), wanted.px(8), wanted.px(8), wanted.px(10))
             layout.setSpacing(wanted.px(6))
-        self.setMinimumWidth(min(wanted.px(270), 340))
+        self.setMinimumWidth(wanted.px(160))
         for paper in (self._rationale, self._note):
             paper.setFixedHeight(wanted.px(46))
 
