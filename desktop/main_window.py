@@ -114,6 +114,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._documents.close()
+        self._session.close()
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         tab = self._tabs.currentWidget()
         self._preferences.remember_window(

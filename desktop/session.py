@@ -1,26 +1,33 @@
 """The session: one case, one scenario, and the only way to change it, which can always be undone."""
 
 from collections.abc import Iterable, Mapping
+from functools import partial
+from time import perf_counter
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 from typing_extensions import override
 
+from desktop.tasks import Tasks
+from models.analyses.bundle import analyse
 from models.engine.snapshot import take_snapshot
 from models.narrative.changes import change_name
+from models.schema.analysis import Withdrawn
 from models.schema.case import Case, Reading, Stance
 from models.schema.scenario import (
     Scenario,
     baseline_scenario,
     revised,
+    with_credence,
     with_note,
     with_rationale,
     with_set_aside,
     with_stances,
 )
-from models.schema.snapshot import Snapshot
+from models.schema.snapshot import Analyses, Snapshot
 
 TEXT_EDITS = 1
+AT_ONCE = 0.008
 
 
 class ReplaceScenario(QUndoCommand):
@@ -62,7 +69,11 @@ class Session(QObject):
     def __init__(self, case: Case, scenario: Scenario | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)
-        self.snapshot: Snapshot = take_snapshot(case, scenario or baseline_scenario(case))
+        self._tasks = Tasks(self)
+        self._tasks.answered.connect(self._receive_analyses)
+        self._tasks.failed.connect(_raise)
+        self.snapshot: Snapshot
+        self._take(take_snapshot(case, scenario or baseline_scenario(case)))
 
     @property
     def case(self) -> Case:
@@ -77,13 +88,11 @@ class Session(QObject):
     def start(self, case: Case, scenario: Scenario) -> None:
         """Open something else; what was done before cannot be undone into it."""
         self.undo_stack.clear()
-        self.snapshot = take_snapshot(case, scenario)
-        self.changed.emit(self.snapshot)
+        self._take(take_snapshot(case, scenario))
 
     def adopt(self, scenario: Scenario) -> None:
         """Take a scenario as it is and tell every view; only undo commands call this."""
-        self.snapshot = take_snapshot(self.case, scenario, self.snapshot.evaluation)
-        self.changed.emit(self.snapshot)
+        self._take(take_snapshot(self.case, scenario, self.snapshot.evaluation))
 
     def replace(self, scenario: Scenario, merge: str = "") -> None:
         """Change the scenario as one undoable step; an equal one is no step."""
@@ -106,6 +115,15 @@ class Session(QObject):
     def reset_all(self) -> None:
         """Put every assumption back to the case's baseline."""
         self.reset(item.id for item in self.case.assumptions)
+
+    def set_credence(self, identifier: str, credence: float | None) -> None:
+        """Enter how likely the room takes an assumption to hold, or take that back."""
+        after = with_credence(self.case, self.scenario, identifier, credence)
+        self.replace(after, f"credence:{identifier}")
+
+    def clear_credences(self) -> None:
+        """Take back every credence that was entered."""
+        self.replace(revised(self.scenario, credences=()))
 
     def set_reading(self, reading: Reading) -> None:
         """Choose how the grounds of a recommendation combine."""
@@ -134,3 +152,43 @@ class Session(QObject):
     def set_group(self, group: str) -> None:
         """Name the group whose scenario it is."""
         self.replace(revised(self.scenario, group=group), "group")
+
+    def close(self) -> None:
+        """Let go of the thread that answers slow questions."""
+        self._tasks.close()
+
+    def _take(self, snapshot: Snapshot) -> None:
+        """Show the snapshot, with its analyses if they can be had at once; else they follow."""
+        self._tasks.withdraw()
+        analyses = _at_once(snapshot)
+        self.snapshot = _with_analyses(snapshot, analyses)
+        self.changed.emit(self.snapshot)
+        if analyses is None:
+            self._tasks.ask(partial(analyse, snapshot.case, snapshot.scenario))
+
+    def _receive_analyses(self, analyses: Analyses) -> None:
+        self.snapshot = _with_analyses(self.snapshot, analyses)
+        self.changed.emit(self.snapshot)
+
+
+def _at_once(snapshot: Snapshot) -> Analyses | None:
+    """The analyses, or None where they take longer than a hand on the mouse would notice."""
+    until = perf_counter() + AT_ONCE
+
+    def tick() -> None:
+        if perf_counter() > until:
+            raise Withdrawn
+
+    try:
+        return analyse(snapshot.case, snapshot.scenario, tick)
+    except Withdrawn:
+        return None
+
+
+def _with_analyses(snapshot: Snapshot, analyses: Analyses | None) -> Snapshot:
+    fields = {name: getattr(snapshot, name) for name in Snapshot.model_fields}
+    return Snapshot(**{**fields, "analyses": analyses})
+
+
+def _raise(error: BaseException) -> None:
+    raise error
