@@ -24,6 +24,7 @@ from models.narrative.values import Provenance, Section, Step
 from models.schema.result import Usage
 
 STEP = Qt.ItemDataRole.UserRole
+UNFOLDED = 2
 WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignTop)
 Index = QModelIndex | QPersistentModelIndex
 TAG_TONES = {
@@ -63,14 +64,14 @@ class StepTree(QTreeWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setExpandsOnDoubleClick(False)
         self.setMouseTracking(True)
-        self._folded: set[str] = set()
+        self._turned: set[str] = set()
         self.itemCollapsed.connect(self._remember)
         self.itemExpanded.connect(self._remember)
         self.itemSelectionChanged.connect(self._tell_picked)
         self._dress()
 
     def receive(self, sections: tuple[Section, ...]) -> None:
-        """Show these sections; what the user folded stays folded."""
+        """Show these sections; what the user folds or unfolds stays so."""
         here = self.verticalScrollBar().value()
         self.blockSignals(True)
         self.clear()
@@ -81,7 +82,7 @@ class StepTree(QTreeWidget):
             self.addTopLevelItem(top)
             top.setExpanded(True)
         for item in self._items():
-            item.setExpanded(self._key(item) not in self._folded)
+            item.setExpanded((_depth(item) < UNFOLDED) is not (self._key(item) in self._turned))
         self.blockSignals(False)
         self.verticalScrollBar().setValue(here)
 
@@ -156,10 +157,10 @@ class StepTree(QTreeWidget):
         return f"{self._key(parent)}/{name}" if parent is not None else name
 
     def _remember(self, item: QTreeWidgetItem) -> None:
-        if item.isExpanded():
-            self._folded.discard(self._key(item))
+        if item.isExpanded() is (_depth(item) < UNFOLDED):
+            self._turned.discard(self._key(item))
         else:
-            self._folded.add(self._key(item))
+            self._turned.add(self._key(item))
 
     def _tell_picked(self) -> None:
         self.step_picked.emit(self.picked_step())
@@ -261,6 +262,11 @@ class StepDelegate(QStyledItemDelegate):
             painter.setPen(wanted.colour("ink_faint"))
             rest = QRectF(left, box.y(), box.right() - left, box.height())
             painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, step.citation)
+
+
+def _depth(item: QTreeWidgetItem) -> int:
+    parent = item.parent()
+    return 0 if parent is None else 1 + _depth(parent)
 
 
 def _weight(step: Step) -> Weight:
