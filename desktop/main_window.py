@@ -6,23 +6,22 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.actions import Menus
+from desktop.dashboards import TABS
 from desktop.documents import Documents
 from desktop.filing import Filing
 from desktop.paths import Paths
 from desktop.preferences import Preferences
 from desktop.problems import Unexpected, UnexpectedDialog
 from desktop.session import Session
-from desktop.theme import icon, look
+from desktop.theme import look
 from desktop.views.about import AboutDialog, CaseDialog, KeysDialog
 from desktop.views.assumptions import AssumptionsView
-from desktop.views.board import BoardView
 from desktop.views.details import DetailsDialog
 from desktop.views.header import HeaderView
-from desktop.views.models_page import ModelsView
 from desktop.views.status import StatusView
 from desktop.views.switches import SwitchesView
 from desktop.views.welcome import WelcomeView
@@ -31,10 +30,6 @@ from desktop.widgets.dashboard import Dashboard
 from desktop.widgets.notice_bar import NoticeBar, NoticeTone
 from models.schema.snapshot import Snapshot
 
-DASHBOARDS: tuple[tuple[type[Dashboard], str, str], ...] = (
-    (BoardView, "Board", "layout-grid"),
-    (ModelsView, "Models", "boxes"),
-)
 PANES = (334, 306)
 
 
@@ -56,11 +51,11 @@ class MainWindow(QMainWindow):
         self._notice = NoticeBar()
         self._welcome = WelcomeView()
         self._assumptions = AssumptionsView()
-        self._dashboards = tuple((made(), name, sign) for made, name, sign in DASHBOARDS)
         self._switches = SwitchesView()
         self._why = WhyView()
         self._status = StatusView()
         self._tabs = QTabWidget()
+        self._places: list[QStackedWidget] = []
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._filing = Filing(self, documents, preferences, self._notice)
         self._scale = look().scale
@@ -79,7 +74,7 @@ class MainWindow(QMainWindow):
         self._picked = identifier
         self._why.pick(identifier)
         self._assumptions.mark_picked(identifier)
-        for dashboard, _, _ in self._dashboards:
+        for dashboard in self.findChildren(Dashboard):
             dashboard.mark_picked(identifier)
 
     def open(self, path: Path) -> None:
@@ -116,10 +111,8 @@ class MainWindow(QMainWindow):
         self._documents.close()
         self._session.close()
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        tab = self._tabs.currentWidget()
-        self._preferences.remember_window(
-            geometry, tuple(self._splitter.sizes()), tab.objectName() if tab else ""
-        )
+        tab = TABS[self._tabs.currentIndex()].name
+        self._preferences.remember_window(geometry, tuple(self._splitter.sizes()), tab)
         self._preferences.store()
         event.accept()
 
@@ -137,8 +130,11 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self._tabs.setDocumentMode(True)
-        for dashboard, name, _ in self._dashboards:
-            self._tabs.addTab(dashboard, self.tr(name))
+        for tab in TABS:
+            place = QStackedWidget()
+            place.setObjectName(f"tab:{tab.name}")
+            self._places.append(place)
+            self._tabs.addTab(place, self.tr(tab.title))
         self._tabs.setObjectName("dashboards")
         centre = QWidget()
         column = QVBoxLayout(centre)
@@ -176,10 +172,6 @@ class MainWindow(QMainWindow):
         self._why.rationale_written.connect(session.set_rationale)
         self._why.statement_wished.connect(self.pick)
         self._assumptions.picked.connect(self.pick)
-        for dashboard, _, _ in self._dashboards:
-            dashboard.picked.connect(self.pick)
-            dashboard.stances_wished.connect(session.set_stances)
-            dashboard.told.connect(self.tell)
         self._welcome.read.connect(partial(self._preferences.set_welcomed, True))
         self._tabs.currentChanged.connect(self._show_page)
         self._documents.moved.connect(self._show_name)
@@ -226,9 +218,25 @@ class MainWindow(QMainWindow):
         self._show_page()
 
     def _show_page(self) -> None:
-        page = self._tabs.currentWidget()
-        if isinstance(page, Dashboard):
-            page.receive(self._session.snapshot)
+        self._dashboard().receive(self._session.snapshot)
+
+    def _dashboard(self) -> Dashboard:
+        """The dashboard of the open tab, made if it is opened for the first time."""
+        index = self._tabs.currentIndex()
+        place = self._places[index]
+        found = place.currentWidget()
+        if isinstance(found, Dashboard):
+            return found
+        made = TABS[index].make()
+        made.picked.connect(self.pick)
+        made.stances_wished.connect(self._session.set_stances)
+        made.reading_wished.connect(self._session.set_reading)
+        made.credence_written.connect(self._session.set_credence)
+        made.credences_cleared.connect(self._session.clear_credences)
+        made.told.connect(self.tell)
+        place.addWidget(made)
+        made.mark_picked(self._picked)
+        return made
 
     def _show_name(self) -> None:
         documents = self._documents
@@ -290,8 +298,6 @@ class MainWindow(QMainWindow):
         self._menus.show_preferences(settings.scheme, settings.scale)
         self._menus.show_recent(settings.recent)
         self._welcome.setVisible(not settings.welcomed)
-        for index, (_, _, sign) in enumerate(self._dashboards):
-            self._tabs.setTabIcon(index, icon(sign, "ink_soft", 16))
 
     def _spread_panes(self) -> None:
         """Give the side panes what their words need at this scale, and never more than a third each."""
@@ -309,15 +315,12 @@ class MainWindow(QMainWindow):
             self._splitter.setSizes(list(settings.splitter))
         else:
             self._spread_panes()
-        for index in range(self._tabs.count()):
-            page = self._tabs.widget(index)
-            if page is not None and page.objectName() == settings.tab:
+        for index, tab in enumerate(TABS):
+            if tab.name == settings.tab:
                 self._tabs.setCurrentIndex(index)
 
     def _focus_page(self) -> None:
-        page = self._tabs.currentWidget()
-        if isinstance(page, Dashboard):
-            page.take_focus()
+        self._dashboard().take_focus()
 
     def _show_keys(self) -> None:
         KeysDialog(self).exec()

@@ -11,6 +11,9 @@ class Dashboard(QWidget):
 
     picked = Signal(str)
     stances_wished = Signal(object)
+    reading_wished = Signal(object)
+    credence_written = Signal(str, object)
+    credences_cleared = Signal()
     told = Signal(str)
 
     def receive(self, snapshot: Snapshot) -> None:
