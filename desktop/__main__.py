@@ -1,7 +1,10 @@
 """Starts the application: a command is answered in the terminal, anything else opens the window."""
 
+import os
 import sys
 from pathlib import Path
+
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # none is used, and looking for them costs a start
 
 
 def main() -> None:
@@ -36,8 +39,6 @@ def _open_window(words: list[str]) -> int:
 
 
 def _has_display() -> bool:
-    import os
-
     if not sys.platform.startswith("linux"):
         return True
     chosen = os.environ.get("QT_QPA_PLATFORM", "")

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from desktop.documents import Documents
 from desktop.preferences import Preferences
-from desktop.views.problem_list import ProblemsDialog
 from desktop.widgets.notice_bar import NoticeBar, NoticeTone
 from models.schema.problem import Problem, Refused
 from models.store.recovery import Record
@@ -126,6 +125,8 @@ class Filing(QObject):
         return str(Path(recent[0]).parent) if recent else str(Path.home())
 
     def _list(self, problems: tuple[Problem, ...]) -> None:
+        from desktop.views.problem_list import ProblemsDialog
+
         ProblemsDialog(problems, self._window).exec()
 
     def _recover(self, record: Record) -> None:

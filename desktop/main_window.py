@@ -1,7 +1,6 @@
 """The window: builds the views and joins them to the session and the documents, here and nowhere else."""
 
 from functools import partial
-from importlib.metadata import version
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
@@ -18,9 +17,7 @@ from desktop.preferences import Preferences
 from desktop.problems import Unexpected, UnexpectedDialog
 from desktop.session import Session
 from desktop.theme import look
-from desktop.views.about import AboutDialog, CaseDialog, KeysDialog
 from desktop.views.assumptions import AssumptionsView
-from desktop.views.details import DetailsDialog
 from desktop.views.header import HeaderView
 from desktop.views.status import StatusView
 from desktop.views.switches import SwitchesView
@@ -285,6 +282,8 @@ class MainWindow(QMainWindow):
         dialog.exec()
 
     def _edit_details(self) -> None:
+        from desktop.views.details import DetailsDialog
+
         self._finish_writing()
         dialog = DetailsDialog(self._session.scenario, self)
         if dialog.exec():
@@ -323,12 +322,20 @@ class MainWindow(QMainWindow):
         self._dashboard().take_focus()
 
     def _show_keys(self) -> None:
+        from desktop.views.about import KeysDialog
+
         KeysDialog(self).exec()
 
     def _show_case(self) -> None:
+        from desktop.views.about import CaseDialog
+
         CaseDialog(self._session.case, self).exec()
 
     def _show_about(self) -> None:
+        from importlib.metadata import version
+
+        from desktop.views.about import AboutDialog
+
         AboutDialog(version("whatholds"), str(self._paths.log), self).exec()
 
     def _show_unexpected(self, details: str) -> None:
