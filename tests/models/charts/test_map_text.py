@@ -1,0 +1,55 @@
+"""The map's labels fit their boxes."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from matplotlib.ft2font import FT2Font
+
+from models.charts.glyphs import FONTS
+from models.charts.map_layout import lay_out
+from models.charts.map_shapes import MapKind
+from models.charts.map_text import ELLIPSIS, broken, width_in_ems
+from models.schema.case import Case
+
+
+def set_width(line: str) -> float:
+    """The width of a line as the typeface sets it, in ems."""
+    face = FT2Font(str(FONTS / "Pretendard-Regular.otf"))
+    face.set_size(100, 72)
+    face.set_text(line)
+    return face.get_width_height()[0] / 64 / 100
+
+
+def test_the_widths_are_those_of_the_typeface(essay: Case) -> None:
+    for item in essay.by_id.values():
+        assert 0 <= width_in_ems(item.text) - set_width(item.text) < 0.02 * len(item.text) + 0.2
+
+
+def test_every_label_of_the_essay_fits_its_box_uncut(essay: Case) -> None:
+    layout = lay_out(essay)
+    for box in layout.boxes:
+        room = box.width - 2 * layout.sizes.padding
+        if box.kind is MapKind.ASSUMPTION:
+            room = box.width - layout.sizes.before_label - layout.sizes.after_label
+        assert " ".join(box.lines) == essay.by_id[box.id].title
+        assert all(set_width(line) * layout.sizes.type_size <= room for line in box.lines)
+
+
+@given(st.text(max_size=200), st.floats(3, 30), st.integers(1, 5))
+def test_no_line_is_too_wide_and_there_are_not_too_many(text: str, width: float, most: int) -> None:
+    lines = broken(text, width, most)
+
+    assert len(lines) <= most
+    assert all(width_in_ems(line) <= width for line in lines)
+
+
+@given(st.text(st.characters(categories=["L", "N", "P", "Zs"]), max_size=120), st.floats(6, 30))
+def test_nothing_is_lost_where_there_is_room(text: str, width: float) -> None:
+    lines = broken(text, width, 1000)
+
+    assert "".join("".join(lines).split()) == "".join(text.split())
+
+
+def test_what_does_not_fit_ends_in_an_ellipsis() -> None:
+    lines = broken("one two three four five six seven", 5, 2)
+
+    assert lines[-1].endswith(ELLIPSIS)
