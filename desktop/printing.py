@@ -1,5 +1,7 @@
-"""The briefing sheet on screen, on paper and as PDF: always the same pages."""
+"""The briefing sheet and the map on screen, on paper and as PDF: always the same pages."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -21,15 +23,68 @@ from PySide6.QtWidgets import (
 
 from desktop.theme import look
 from desktop.widgets.labels import text_label
-from models.brief.sheet import Paper, page_images, pdf_bytes
+from models.brief.map_sheet import map_image, map_pdf
+from models.brief.sheet import page_images, pdf_bytes
 from models.narrative.words import counted
 from models.schema.problem import Refused
 from models.schema.snapshot import Snapshot
 from models.store.files import write_atomically
 
 SCREEN_PPI, PRINT_PPI = 144, 300
-PAPERS: tuple[tuple[Paper, str], ...] = (("a4", "A4"), ("letter", "Letter"))
-PAGE_SIZES = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
+PAGE_SIZES = {
+    "a4": QPageSize.PageSizeId.A4,
+    "letter": QPageSize.PageSizeId.Letter,
+    "a3": QPageSize.PageSizeId.A3,
+}
+PAPER_NAMES = {"a4": "A4", "letter": "Letter", "a3": "A3"}
+
+
+@dataclass(frozen=True)
+class Print:
+    """Something that can be printed: its name, its papers, and how its pages are made."""
+
+    title: str
+    file: str
+    papers: tuple[str, ...]
+    orientation: QPageLayout.Orientation
+    pages: Callable[[Snapshot, str, date, int], tuple[bytes, ...]]
+    pdf: Callable[[Snapshot, str, date], bytes]
+
+
+def _sheet_pages(snapshot: Snapshot, paper: str, printed: date, ppi: int) -> tuple[bytes, ...]:
+    return page_images(snapshot, "letter" if paper == "letter" else "a4", printed, ppi)
+
+
+def _sheet_pdf(snapshot: Snapshot, paper: str, printed: date) -> bytes:
+    return pdf_bytes(snapshot, "letter" if paper == "letter" else "a4", printed)
+
+
+def _map_pages(snapshot: Snapshot, paper: str, printed: date, ppi: int) -> tuple[bytes, ...]:
+    return (map_image(snapshot, "a3" if paper == "a3" else "a4", printed, ppi),)
+
+
+def _map_pdf(snapshot: Snapshot, paper: str, printed: date) -> bytes:
+    return map_pdf(snapshot, "a3" if paper == "a3" else "a4", printed)
+
+
+PRINTS = (
+    Print(
+        "Briefing sheet",
+        "briefing-sheet.pdf",
+        ("a4", "letter"),
+        QPageLayout.Orientation.Portrait,
+        _sheet_pages,
+        _sheet_pdf,
+    ),
+    Print(
+        "Argument map",
+        "argument-map.pdf",
+        ("a4", "a3"),
+        QPageLayout.Orientation.Landscape,
+        _map_pages,
+        _map_pdf,
+    ),
+)
 
 
 class SheetDialog(QDialog):
@@ -43,13 +98,17 @@ class SheetDialog(QDialog):
         self.setWindowTitle(self.tr("Briefing sheet"))
         self._snapshot = snapshot
         self._printed = date.today()
+        self._prints = QComboBox()
+        self._prints.setObjectName("print-what")
+        self._prints.setAccessibleName(self.tr("What to print"))
+        for kind in PRINTS:
+            self._prints.addItem(self.tr(kind.title), kind)
+        self._prints.activated.connect(self._choose_print)
         self._papers = QComboBox()
         self._papers.setObjectName("paper")
         self._papers.setAccessibleName(self.tr("Paper"))
-        for value, name in PAPERS:
-            self._papers.addItem(name, value)
-        self._papers.setCurrentIndex(max(0, self._papers.findData(paper)))
         self._papers.activated.connect(self._choose_paper)
+        self._offer_papers(paper)
         self._told = text_label("", "label", wrap=True)
         self._told.setObjectName("sheet-told")
         self._pages = QVBoxLayout()
@@ -62,14 +121,19 @@ class SheetDialog(QDialog):
         self._show_pages()
 
     @property
-    def paper(self) -> Paper:
+    def print(self) -> Print:
+        """What is shown and would be printed."""
+        return PRINTS[self._prints.currentIndex()]
+
+    @property
+    def paper(self) -> str:
         """The paper that is chosen."""
-        return "letter" if self._papers.currentData() == "letter" else "a4"
+        return str(self._papers.currentData())
 
     def write_pdf(self, path: Path) -> None:
         """Save the pages as PDF; a failure is told in the dialog and leaves the file as it was."""
         try:
-            write_atomically(path, pdf_bytes(self._snapshot, self.paper, self._printed))
+            write_atomically(path, self.print.pdf(self._snapshot, self.paper, self._printed))
         except Refused as refused:
             self._told.setText("  ".join(f"{problem.what} {problem.remedy}" for problem in refused.problems))
         else:
@@ -79,8 +143,8 @@ class SheetDialog(QDialog):
         """Draw the pages on a printer, to the edge of the paper."""
         printer.setFullPage(True)
         page = QPageSize(PAGE_SIZES[self.paper])
-        printer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
-        images = page_images(self._snapshot, self.paper, self._printed, PRINT_PPI)
+        printer.setPageLayout(QPageLayout(page, self.print.orientation, QMarginsF(0, 0, 0, 0)))
+        images = self.print.pages(self._snapshot, self.paper, self._printed, PRINT_PPI)
         painter = QPainter()
         if not painter.begin(printer):
             self._told.setText(self.tr("The printer does not answer. Choose another, or save a PDF."))
@@ -95,7 +159,7 @@ class SheetDialog(QDialog):
 
     def _bar(self) -> QHBoxLayout:
         bar = QHBoxLayout()
-        bar.addWidget(text_label(self.tr("Briefing sheet"), "panel"))
+        bar.addWidget(self._prints)
         bar.addStretch(1)
         bar.addWidget(text_label(self.tr("Paper"), "label"))
         bar.addWidget(self._papers)
@@ -131,7 +195,7 @@ class SheetDialog(QDialog):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        images = page_images(self._snapshot, self.paper, self._printed, SCREEN_PPI)
+        images = self.print.pages(self._snapshot, self.paper, self._printed, SCREEN_PPI)
         ratio = self.devicePixelRatioF()
         width = round(look().px(800) * ratio)
         for number, image in enumerate(images, start=1):
@@ -146,12 +210,22 @@ class SheetDialog(QDialog):
             self._pages.addWidget(label)
         self._told.setText(counted(len(images), "page"))
 
+    def _offer_papers(self, paper: str) -> None:
+        self._papers.clear()
+        for value in self.print.papers:
+            self._papers.addItem(PAPER_NAMES[value], value)
+        self._papers.setCurrentIndex(max(0, self._papers.findData(paper)))
+
+    def _choose_print(self) -> None:
+        self._offer_papers(self.paper)
+        self._show_pages()
+
     def _choose_paper(self) -> None:
         self.paper_chosen.emit(self.paper)
         self._show_pages()
 
     def _ask_pdf(self) -> None:
-        start = str(Path.home() / "briefing-sheet.pdf")
+        start = str(Path.home() / self.print.file)
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Save PDF"), start, "PDF (*.pdf)")
         if name:
             path = Path(name)
@@ -159,6 +233,5 @@ class SheetDialog(QDialog):
 
     def _ask_printer(self) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setPageSize(QPageSize(PAGE_SIZES[self.paper]))
         if QPrintDialog(printer, self).exec():
             self.print_to(printer)

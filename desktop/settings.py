@@ -21,7 +21,7 @@ class Settings(Value):
     geometry: str = ""
     splitter: tuple[int, ...] = ()
     tab: str = ""
-    paper: str = "a4"
+    paper: str = Field(default="a4", max_length=20)
     welcomed: bool = False
     recent: tuple[str, ...] = ()
 

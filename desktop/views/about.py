@@ -28,6 +28,7 @@ KEYS = (
     ("Space", "in the why: set the inference aside, or take it up again"),
     ("F6, F7, F8", "to the assumptions, the dashboard, the why"),
     ("Ctrl+1, Ctrl+2 …", "to a dashboard"),
+    ("+, −, F, Esc", "on the map: closer, further, the whole, no focus"),
     ("Ctrl+Z, Ctrl+Shift+Z", "undo, redo"),
     ("Ctrl+R", "reset all assumptions"),
     ("Ctrl+S, Ctrl+O, Ctrl+N", "save, open, new"),

@@ -129,5 +129,6 @@ class DashboardFrame(QWidget):
         wanted = look()
         for button in (self._copy, self._save):
             button.setIcon(icon(str(button.property("icon-name")), "ink_soft", 16))
+            button.setIconSize(QSize(wanted.px(16), wanted.px(16)))
         self._layout.setContentsMargins(wanted.px(16), wanted.px(8), wanted.px(16), wanted.px(10))
         self._layout.setSpacing(wanted.px(8))

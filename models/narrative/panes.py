@@ -5,6 +5,10 @@ from models.narrative.words import STANCE_WORDS, counted
 from models.schema.case import Assumption, Case, Source, Stance
 from models.schema.result import Evaluation
 
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 PROVENANCE_WORDS = {
     Provenance.STIPULATED: "stipulated",
     Provenance.DERIVED: "derived",
@@ -49,9 +53,6 @@ def exactness_line(evaluation: Evaluation) -> str:
 
 def source_line(source: Source) -> str:
     """The source as it is cited."""
-    months = (
-        "January February March April May June July August September October November December".split()
-    )
-    when = f"{months[source.month - 1]} {source.year}" if source.month else str(source.year)
+    when = f"{MONTHS[source.month - 1]} {source.year}" if source.month else str(source.year)
     publisher = f", {source.publisher}" if source.publisher else ""
     return f"{source.author}, “{source.title}”{publisher}, {when}, {source.paragraphs} paragraphs"

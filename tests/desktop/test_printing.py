@@ -67,3 +67,16 @@ def test_another_paper_sets_the_pages_anew(dialog: SheetDialog, qtbot: QtBot) ->
 
     assert chosen.args == ["letter"]
     assert dialog.paper == "letter"
+
+
+def test_the_argument_map_prints_on_one_landscape_page(dialog: SheetDialog, tmp_path: Path) -> None:
+    prints = dialog.findChild(QComboBox, "print-what")
+    assert prints is not None
+
+    prints.setCurrentIndex(1)
+    prints.activated.emit(1)
+    dialog.write_pdf(tmp_path / "map.pdf")
+
+    page = PdfReader(tmp_path / "map.pdf").pages[0]
+    assert page.mediabox.width > page.mediabox.height
+    assert len(PdfReader(tmp_path / "map.pdf").pages) == 1
