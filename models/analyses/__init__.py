@@ -1,1 +1,1 @@
-"""Exact answers over all settings of a case, or over the completions of a scenario; pure functions."""
+"""The exact answers over all settings: pure functions from a case and a scenario to a frozen answer."""

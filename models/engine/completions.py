@@ -38,7 +38,8 @@ def completions(
     """Ways to walk through all completions, the best first; TooManyNodes in one calls for the next.
 
     Up to MOST_COLUMNS completions, blocks included, are columns. More are a diagram of up to NODES nodes, in
-    depth-first order or in FORCE's. The last resort is SAMPLE random completions, the same ones every time.
+    depth-first order or in FORCE's. The last resort is MOST_COLUMNS columns, or SAMPLE a block, of random
+    completions, the same ones every time.
     """
     uncertain = [name for name, stance in stances.items() if stance is Stance.UNCERTAIN]
     if (1 + len(turned)) << len(uncertain) <= MOST_COLUMNS:
@@ -50,8 +51,9 @@ def completions(
     order = force(program, order, program.order)
     yield _in_diagram([name for name in order if name in uncertain], stances, turned)
     random = Random(SEED)  # noqa: S311 - no secrets here, and the same completions every time
-    columns = {name: random_column(random, SAMPLE, 0.5) for name in uncertain}
-    yield _in_columns(Sample, SAMPLE, columns, stances, turned)
+    width = max(SAMPLE, MOST_COLUMNS // (1 + len(turned)))
+    columns = {name: random_column(random, width, 0.5) for name in uncertain}
+    yield _in_columns(Sample, width, columns, stances, turned)
 
 
 def _in_columns(

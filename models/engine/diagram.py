@@ -5,7 +5,10 @@ Integers in lists, one unique table, thrown away when its questions are answered
 
 from collections.abc import Iterable, Sequence
 
+from models.schema.analysis import Tick, patiently
+
 NODE_BUDGET = 20_000
+TICK_EVERY = 1_024
 
 
 class TooManyNodes(Exception):  # noqa: N818 - it reads as what happened
@@ -19,14 +22,15 @@ class Diagram:
     Bryant (DAC 1990): an even edge leads to a node and the odd edge after it to the same node negated, so
     that negation costs nothing. Edge 0 is the bottom and edge 1 the top. `level`, `low` and `high` are lists
     by edge; the low edge of a node is never complemented, and children come before their parents. No method
-    recurses, so that hundreds of variables are no deeper than ten.
+    recurses, so that hundreds of variables are no deeper than ten. The tick is called now and then as nodes are made.
     """
 
     bottom = 0
     top = 1
 
-    def __init__(self, variables: int, budget: int = NODE_BUDGET) -> None:
+    def __init__(self, variables: int, budget: int = NODE_BUDGET, tick: Tick = patiently) -> None:
         self.budget = budget
+        self.tick = tick
         self.level = [variables, variables]
         self.low = [0, 1]
         self.high = [0, 1]
@@ -35,10 +39,10 @@ class Diagram:
 
     @classmethod
     def holding(
-        cls, level: Sequence[int], low: Sequence[int], high: Sequence[int], budget: int = NODE_BUDGET
+        cls, level: Sequence[int], low: Sequence[int], high: Sequence[int], tick: Tick = patiently
     ) -> "Diagram":
-        """A diagram that starts from the lists of another; the budget is for the nodes that are added."""
-        diagram = cls(level[0], budget + len(level) // 2)
+        """A diagram that starts from the lists of another, with the usual budget for what is added."""
+        diagram = cls(level[0], NODE_BUDGET + len(level) // 2, tick)
         diagram.level, diagram.low, diagram.high = list(level), list(low), list(high)
         nodes = range(2, len(level), 2)
         diagram._unique = {(level[edge], low[edge], high[edge]): edge for edge in nodes}
@@ -64,6 +68,8 @@ class Diagram:
             edge = len(self.level)
             if edge >= 2 * self.budget:
                 raise TooManyNodes
+            if edge % TICK_EVERY == 0:
+                self.tick()
             self._unique[key] = edge
             self.level += (level, level)
             self.low += (key[1], key[1] ^ 1)

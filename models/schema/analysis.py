@@ -37,7 +37,7 @@ class Robustness(Value):
     """In what share of the settings one statement is accepted, and what it hangs on there.
 
     For each assumption that varies: the shares of the settings in which it holds, and of those in which it
-    fails, and its Banzhaf index. Where not `exact`, every figure is off by more than `error` with a chance of
+    fails, and its Banzhaf index. Where not `exact`, each figure is off by more than `error` with a chance of
     at most one in a hundred, and `never_matters` names only what cannot matter by the shape of the rules.
     """
 
@@ -66,7 +66,9 @@ class Everywhere(Value):
 class Likelihood(Value):
     """How likely one statement is to be accepted, and how much that hangs on each assumption.
 
-    A derivative is the probability if the assumption held minus the probability if it failed.
+    A derivative is the probability if the assumption held minus the probability if it failed. Where not
+    `exact`, the probability is off by more than `error`, or a derivative by more than twice that, with a
+    chance of at most one in a hundred each.
     """
 
     id: Identifier

@@ -137,6 +137,15 @@ def test_thousands_of_variables_do_not_exhaust_the_stack() -> None:
     assert both == diagram.bottom
 
 
+def test_a_growing_diagram_asks_now_and_then_whether_to_go_on() -> None:
+    asked = []
+    diagram = Diagram(3000, tick=lambda: asked.append(1))
+
+    [diagram.variable(level) for level in range(3000)]
+
+    assert len(asked) == 5
+
+
 def test_a_diagram_can_be_taken_up_where_another_stopped() -> None:
     first = Diagram(2)
     either = first.join(first.variable(0), first.variable(1))

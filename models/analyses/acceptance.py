@@ -1,0 +1,125 @@
+"""Compiles a case: for each finding and recommendation a decision diagram of where it is accepted."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from models.analyses.scope import Scope, kept
+from models.engine.diagram import NODE_BUDGET, Diagram, TooManyNodes, reachable
+from models.engine.evaluator import compiled, cones, settle
+from models.engine.order import depth_first, force
+from models.schema.analysis import Tick
+from models.schema.case import Stance
+from models.schema.result import Status
+
+FAILED_NODES = 10 * NODE_BUDGET
+LATE_BUDGET = NODE_BUDGET // 10
+
+
+@dataclass(frozen=True, eq=False)
+class Acceptance:
+    """Where one statement is accepted: a decision diagram over the assumptions it depends on, and no others.
+
+    `names` gives the assumption of each level; the lists go by edge, as those of `Diagram` do.
+    """
+
+    names: tuple[str, ...]
+    level: Sequence[int]
+    low: Sequence[int]
+    high: Sequence[int]
+    root: int
+
+    def status(self, stances: Mapping[str, Stance]) -> Status:
+        """The statement's status in a scenario, read off the paths that its completions take."""
+        seen: set[int] = set()
+        waiting = [self.root]
+        while waiting:
+            edge = waiting.pop()
+            if edge not in seen:
+                seen.add(edge)
+                stance = stances[self.names[self.level[edge]]] if edge > 1 else None
+                waiting += () if stance in (None, Stance.HOLDS) else (self.low[edge],)
+                waiting += () if stance in (None, Stance.FAILS) else (self.high[edge],)
+        if {0, 1} <= seen:
+            return Status.OPEN
+        return Status.ACCEPTED if 1 in seen else Status.REJECTED
+
+    def scratch(self, tick: Tick) -> Diagram:
+        """A diagram to work in, with the same edges."""
+        return Diagram.holding(self.level, self.low, self.high, tick)
+
+
+@kept(16)
+def acceptances(scope: Scope, tick: Tick) -> Mapping[str, Acceptance | None]:
+    """Where each finding and recommendation is accepted; None for those past the node budget.
+
+    Statements share a diagram while it stays within NODE_BUDGET nodes. One that does not fit gets a diagram
+    of its own in depth-first order, then in FORCE's; after FAILED_NODES nodes in vain further ones get only
+    LATE_BUDGET, so that tangled cases are given up in bounded time.
+    """
+    names = [item.id for item in (*scope.case.recommendations, *scope.case.findings)]
+    shelf: _Shelf | None = None
+    found: dict[str, Acceptance | None] = {}
+    wasted = 0
+    for index, name in enumerate(names):
+        found[name] = None
+        budget = NODE_BUDGET if wasted < FAILED_NODES else LATE_BUDGET
+        present = () if shelf is None else (shelf,)
+        for candidate in chain(present, _fresh_shelves(scope, names[index:], budget, tick)):
+            tick()
+            try:
+                found[name] = candidate.place(name)
+            except TooManyNodes:
+                wasted += 0 if candidate is shelf else candidate.diagram.nodes
+                shelf = None
+            else:
+                shelf = candidate
+                break
+    return found
+
+
+def _fresh_shelves(scope: Scope, names: Sequence[str], budget: int, tick: Tick) -> Iterator["_Shelf"]:
+    program = compiled(scope.case)
+    order = depth_first(program, names)
+    yield _Shelf(scope, order, Diagram(len(order), budget, tick))
+    order = force(program, order, cones(scope.case)[names[0]])
+    yield _Shelf(scope, order, Diagram(len(order), budget, tick))
+
+
+class _Shelf:
+    """One diagram with the statements that were placed in it, those beneath them included."""
+
+    def __init__(self, scope: Scope, order: Sequence[str], diagram: Diagram) -> None:
+        fixed = dict(scope.fixed)
+        self.scope = scope
+        self.order = order
+        self.diagram = diagram
+        self._program = compiled(scope.case)
+        self._statements: dict[str, int] = {
+            name: int(fixed[name] is Stance.HOLDS) if name in fixed else self.diagram.variable(level)
+            for level, name in enumerate(order)
+        }
+
+    def place(self, name: str) -> Acceptance:
+        """The statement's acceptance. Raises TooManyNodes."""
+        scope, known = self.scope, self._statements
+        beneath = cones(scope.case)[name]
+        missing = tuple(item for item in self._program.order if item in beneath and item not in known)
+        program = replace(self._program, order=missing)
+        self._statements = dict(settle(program, self.diagram, known, scope.in_use, scope.reading).statements)
+        return _cut_out(self.diagram, self._statements[name], self.order)
+
+
+def _cut_out(diagram: Diagram, root: int, order: Sequence[str]) -> Acceptance:
+    """One function by itself, on the levels that it uses."""
+    edges = reachable(diagram.low, diagram.high, (root,))
+    used = sorted({diagram.level[edge] for edge in edges})
+    level_at = {level: index for index, level in enumerate(used)}
+    edge_at = {0: 0, 1: 1}
+    level, low, high = [len(used)] * 2, [0, 1], [0, 1]
+    for new, edge in enumerate(edges, start=1):
+        edge_at[edge], edge_at[edge + 1] = 2 * new, 2 * new + 1
+        level += [level_at[diagram.level[edge]]] * 2
+        low += (edge_at[diagram.low[edge]], edge_at[diagram.low[edge]] ^ 1)
+        high += (edge_at[diagram.high[edge]], edge_at[diagram.high[edge]] ^ 1)
+    return Acceptance(tuple(order[level] for level in used), level, low, high, edge_at[root])

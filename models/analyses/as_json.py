@@ -1,0 +1,117 @@
+"""The analyses as the command line's stable JSON, composed from plain data and nothing else."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from models.analyses.compare import compare
+from models.analyses.everywhere import everywhere
+from models.analyses.flips import flips, reasons
+from models.analyses.likelihood import likelihood
+from models.analyses.sufficient import sufficient
+from models.schema.analysis import (
+    Change,
+    FixingSets,
+    Flips,
+    Likelihood,
+    Robustness,
+    SufficientSets,
+    Tick,
+    as_quotient,
+    patiently,
+)
+from models.schema.case import Case
+from models.schema.result import Status
+from models.schema.scenario import Scenario
+
+
+def analyse_json(
+    case: Case,
+    scenario: Scenario,
+    evaluated: Mapping[str, Any],
+    *,
+    within: bool = False,
+    tick: Tick = patiently,
+) -> dict[str, Any]:
+    """The answer of `analyse --json`: that of `evaluate --json`, with more on every recommendation.
+
+    Figures are over all settings of all assumptions, or `within` the scenario's completions, and then only
+    for the assumptions that are uncertain. Where figures are not exact, `error` says how far off they may be.
+    """
+    figures = everywhere(case, scenario, tick, within=within)
+    chances = likelihood(case, scenario, tick, within=within)
+    parts = zip(
+        figures.statements,
+        chances.statements,
+        sufficient(case, scenario, tick, within=within),
+        reasons(case, scenario, tick),
+        flips(case, scenario, tick),
+        strict=True,
+    )
+    analysed = {part[0].id: _recommendation(figures.assumptions, *part) for part in parts}
+    told = {name: {**part, **analysed[name]} for name, part in evaluated["recommendations"].items()}
+    return {**evaluated, "recommendations": told}
+
+
+def compare_json(
+    case: Case, scenarios: Sequence[Scenario], names: Sequence[str], tick: Tick = patiently
+) -> dict[str, Any]:
+    """The answer of `compare --json`; `names` says what the scenarios are called there."""
+    found = compare(case, scenarios, tick)
+    return {
+        "schema": 1,
+        "scenarios": list(names),
+        "differ": [
+            {
+                "id": item.id,
+                "stances": [stance.value for stance in item.stances],
+                "matters_to": list(item.matters_to),
+            }
+            for item in found.differences
+        ],
+        "recommendations": {
+            item.id: [verdict.value for verdict in item.verdicts] for item in found.recommendations
+        },
+    }
+
+
+def _recommendation(
+    assumptions: Sequence[str],
+    figures: Robustness,
+    chance: Likelihood,
+    enough: SufficientSets,
+    fixing: FixingSets,
+    turning: Flips,
+) -> dict[str, Any]:
+    exact = figures.exact and chance.exact
+    return {
+        "share": as_quotient(figures.share),
+        "probability": chance.probability,
+        "derivative": dict(zip(assumptions, chance.derivatives, strict=True)),
+        "banzhaf": dict(zip(assumptions, map(as_quotient, figures.banzhaf), strict=True)),
+        "never_matters": list(figures.never_matters),
+        "sufficient": [list(literals) for literals in enough.sets],
+        "reasons": [list(stances) for stances in fixing.sets],
+        "flips": _directions(turning),
+        "complete": {
+            "never_matters": figures.exact,
+            "sufficient": enough.complete,
+            "reasons": fixing.complete,
+            "flips": turning.complete,
+        },
+        "exact": exact,
+        **({} if exact else {"error": max(figures.error, chance.error)}),
+    }
+
+
+def _directions(turning: Flips) -> dict[str, list[list[dict[str, str]]]]:
+    """The flips in each direction that the statement has not already."""
+    directions = {Status.ACCEPTED: turning.accepted, Status.REJECTED: turning.rejected}
+    return {
+        status.value: [[_change(change) for change in changes] for changes in found]
+        for status, found in directions.items()
+        if status is not turning.status
+    }
+
+
+def _change(change: Change) -> dict[str, str]:
+    return {"id": change.id, "to": change.to.value}

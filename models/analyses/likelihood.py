@@ -1,0 +1,76 @@
+"""How likely statements are under the room's credences, and what their likelihood hangs on."""
+
+from collections.abc import Collection
+
+from models.analyses.acceptance import acceptances
+from models.analyses.estimates import ERROR, estimates
+from models.analyses.scope import Scope, all_settings, its_completions
+from models.analyses.sweeps import probability_and_derivatives
+from models.schema.analysis import Likelihood, Likelihoods, Tick, patiently
+from models.schema.case import Case, Stance
+from models.schema.scenario import Scenario
+
+AS_TOGGLED = {Stance.HOLDS: 1.0, Stance.FAILS: 0.0, Stance.UNCERTAIN: 0.5}
+
+
+def likelihood(
+    case: Case,
+    scenario: Scenario,
+    tick: Tick = patiently,
+    *,
+    about: Collection[str] | None = None,
+    within: bool = False,
+) -> Likelihoods:
+    """The probability of each recommendation (or of what `about` names), and its derivatives.
+
+    Assumptions are taken as independent. Where no credence was entered, it is as toggled: 1 for holds, 0 for
+    fails, 0.5 for uncertain. `within` the scenario's completions settled assumptions stay as they are,
+    whatever the credence. Off by less than 1e-12; statements past the node budget get estimates that say so.
+    One sweep up the decision diagram and one down (Darwiche 2003); the derivative is Birnbaum's importance
+    (1969). Raises KeyError for unknown ids.
+    """
+    scope = its_completions(case, scenario) if within else all_settings(case, scenario)
+    names = [item.id for item in case.recommendations] if about is None else list(about)
+    credences = {
+        name: scenario.credence_of.get(name, AS_TOGGLED[scenario.stance_of[name]]) for name in scope.varied
+    }
+    found = acceptances(scope, tick)
+    guessed = _guesses(scope, [name for name in names if found[name] is None], credences, tick)
+    exact = (
+        (name, probability_and_derivatives(acceptance, credences))
+        for name in names
+        if (acceptance := found[name]) is not None
+    )
+    known = guessed | {
+        name: Likelihood(
+            id=name,
+            probability=min(1.0, max(0.0, probability)),
+            derivatives=tuple(derivatives.get(assumption, 0.0) for assumption in scope.varied),
+        )
+        for name, (probability, derivatives) in exact
+    }
+    return Likelihoods(
+        assumptions=scope.varied,
+        credences=tuple(credences.values()),
+        statements=tuple(known[name] for name in names),
+    )
+
+
+def _guesses(
+    scope: Scope, names: Collection[str], credences: dict[str, float], tick: Tick
+) -> dict[str, Likelihood]:
+    if not names:
+        return {}
+    return {
+        name: Likelihood(
+            id=name,
+            probability=float(guess.share),
+            derivatives=tuple(
+                float(found.if_holds - found.if_fails) if (found := guess.influences.get(item)) else 0.0
+                for item in scope.varied
+            ),
+            exact=False,
+            error=ERROR,
+        )
+        for name, guess in estimates(scope, names, credences, tick).items()
+    }

@@ -1,0 +1,83 @@
+"""What an exact answer ranges over and depends on, so that it is worked out once and kept."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from functools import lru_cache, wraps
+from threading import Lock
+from typing import TypeVar
+
+from models.engine.evaluator import rules_in_use
+from models.schema.analysis import Tick
+from models.schema.case import Case, Reading, Stance
+from models.schema.scenario import Scenario
+
+K = TypeVar("K", bound=Hashable)
+A = TypeVar("A")
+
+
+@dataclass(frozen=True)
+class Scope:
+    """The rules that take part, how they combine, and the assumptions that are held fixed."""
+
+    case: Case
+    reading: Reading
+    in_use: frozenset[str]
+    fixed: tuple[tuple[str, Stance], ...] = ()
+
+    @property
+    def varied(self) -> tuple[str, ...]:
+        """The assumptions that are not held fixed, in the case's order."""
+        fixed = dict(self.fixed)
+        return tuple(item.id for item in self.case.assumptions if item.id not in fixed)
+
+
+def all_settings(case: Case, scenario: Scenario) -> Scope:
+    """All settings of all assumptions, under the scenario's reading and rules."""
+    return _the_one(Scope(case, scenario.reading, rules_in_use(case, scenario)))
+
+
+def its_completions(case: Case, scenario: Scenario) -> Scope:
+    """The scenario's completions: settled assumptions are fixed, uncertain ones vary."""
+    stances = ((item.id, scenario.stance_of[item.id]) for item in case.assumptions)
+    fixed = tuple((name, stance) for name, stance in stances if stance is not Stance.UNCERTAIN)
+    return _the_one(Scope(case, scenario.reading, rules_in_use(case, scenario), fixed))
+
+
+@lru_cache(maxsize=64)
+def _the_one(scope: Scope) -> Scope:
+    """The same object for equal scopes, so that answers are found without comparing every rule."""
+    return scope
+
+
+def kept(
+    room: int, weigh: Callable[[object], int] = lambda _: 1
+) -> Callable[[Callable[[K, Tick], A]], Callable[[K, Tick], A]]:
+    """Keeps the last answers of a function by their questions, as many as there is room for by their weight.
+
+    The tick is no part of the question. An answer that was withdrawn is not kept.
+    """
+
+    def keeping(function: Callable[[K, Tick], A]) -> Callable[[K, Tick], A]:
+        answers: OrderedDict[K, A] = OrderedDict()
+        lock = Lock()
+        weight = 0
+
+        @wraps(function)
+        def answer(question: K, tick: Tick) -> A:
+            nonlocal weight
+            with lock:
+                if question in answers:
+                    answers.move_to_end(question)
+                    return answers[question]
+            found = function(question, tick)
+            with lock:
+                weight += weigh(found) - (weigh(answers[question]) if question in answers else 0)
+                answers[question] = found
+                while weight > room and len(answers) > 1:
+                    weight -= weigh(answers.popitem(last=False)[1])
+            return found
+
+        return answer
+
+    return keeping

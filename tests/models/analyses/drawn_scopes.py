@@ -1,0 +1,19 @@
+"""Random cases and scenarios, each case with a version of its own, as answers are kept by id and version."""
+
+from hypothesis import strategies as st
+
+from models.schema.case import Case
+from tests.models.engine.small_cases import Drawn, drawn_settings
+
+
+def drawn_scopes() -> st.SearchStrategy[Drawn]:
+    return drawn_settings().map(_with_own_version)
+
+
+def _with_own_version(drawn: Drawn) -> Drawn:
+    return Drawn(with_version(drawn.case, drawn.case.content_hash), drawn.scenario)
+
+
+def with_version(case: Case, version: str) -> Case:
+    """The same case under another version, for which nothing has been kept."""
+    return Case.model_validate(case.model_dump(by_alias=True) | {"version": version})

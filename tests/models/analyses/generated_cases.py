@@ -1,0 +1,98 @@
+"""Cases of any size made at random but always the same: loosely coupled, or tangled throughout."""
+
+from random import Random
+from typing import Any
+
+from models.schema.case import Case
+
+LOOSE = 0.06
+TANGLED = 0.5
+NEIGHBOURS = 8
+
+
+def generated_case(seed: int, assumptions: int, coupling: float = LOOSE) -> Case:
+    """About 0.9 findings, 0.55 recommendations and 4.8 rules for each assumption.
+
+    Statements stand in groups of about eight assumptions, and a premise leaves its group with the chance
+    `coupling`.
+    """
+    return Case.model_validate(_Maker(seed, assumptions, coupling).data())
+
+
+class _Maker:
+    def __init__(self, seed: int, assumptions: int, coupling: float) -> None:
+        self.random = Random(seed)  # noqa: S311 - no secrets here
+        self.coupling = coupling
+        self.groups = max(1, assumptions // NEIGHBOURS)
+        self.counts = {
+            "a": assumptions,
+            "f": round(assumptions * 0.9),
+            "r": max(2, round(assumptions * 0.55)),
+        }
+        self.names = [f"a{index}" for index in range(assumptions)]
+        self.members: list[list[str]] = [[] for _ in range(self.groups)]
+        self.rules: list[dict[str, Any]] = []
+        self.version = f"{seed}-{assumptions}-{coupling}"
+        for index, name in enumerate(self.names):
+            self.members[self.group("a", index)].append(name)
+
+    def data(self) -> dict[str, Any]:
+        return {
+            "schema": 1,
+            "id": "generated",
+            "version": self.version,
+            "title": "Generated",
+            "language": "en",
+            "source": {"author": "A", "title": "T", "year": 2026, "paragraphs": 1},
+            "models": [{"id": "m", "title": "M"}],
+            "assumptions": [self.assumption(index) for index in range(self.counts["a"])],
+            "findings": [self.derived("f", index) for index in range(self.counts["f"])],
+            "recommendations": [self.derived("r", index) for index in range(self.counts["r"])],
+            "rules": self.rules,
+        }
+
+    def group(self, letter: str, index: int) -> int:
+        return index * self.groups // self.counts[letter]
+
+    def statement(self, letter: str, index: int) -> dict[str, Any]:
+        name = f"{letter}{index}"
+        return {"id": name, "code": name.upper(), "model": "m", "text": name, "paragraphs": [1]}
+
+    def assumption(self, index: int) -> dict[str, Any]:
+        baseline = self.random.choice(["holds"] * 8 + ["uncertain", "fails"])
+        return {**self.statement("a", index), "kind": "stated", "baseline": baseline}
+
+    def derived(self, letter: str, index: int) -> dict[str, Any]:
+        name, group = f"{letter}{index}", self.group(letter, index)
+        for number in range(max(1, round(self.random.gauss(3.3, 1)))):
+            self.rules.append(self.rule(f"{name}-{number}", name, group, number > 0))
+        if letter == "f" or self.random.random() < 0.3:
+            self.members[group].append(name)
+            self.names.append(name)
+        return {**self.statement(letter, index), **({"addressee": "all"} if letter == "r" else {})}
+
+    def rule(self, identifier: str, name: str, group: int, may_oppose: bool) -> dict[str, Any]:
+        opposes = may_oppose and self.random.random() < 0.2
+        premises = dict.fromkeys(self.premise(group) for _ in range(self.random.choice([1, 2, 2, 3, 3])))
+        sorted_premises: dict[str, list[str]] = {}
+        for text in premises:
+            if text.removeprefix("not ") == text or text.removeprefix("not ") not in premises:
+                role = self.random.choice(["need", "need", "means", "standing"])
+                key = role if name.startswith("r") and not opposes else "if"
+                sorted_premises.setdefault(key, []).append(text)
+        return {
+            "id": identifier,
+            **sorted_premises,
+            ("opposes" if opposes else "then"): name,
+            "strength": self.random.choice(["weak", "normal", "normal", "normal", "strong"]),
+            "kind": "added" if may_oppose and self.random.random() < 0.08 else "stated",
+            "paragraphs": [1],
+            "because": "It is so.",
+        }
+
+    def premise(self, group: int) -> str:
+        if self.random.random() < self.coupling:
+            name = self.random.choice(self.names)
+        else:
+            name = self.random.choice(self.members[group])
+        return f"not {name}" if self.random.random() < 0.15 else name

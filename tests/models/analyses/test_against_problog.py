@@ -1,0 +1,31 @@
+"""A probabilistic logic programming system gives the same probabilities."""
+
+import warnings
+
+import pytest
+
+from models.analyses.likelihood import likelihood
+from models.schema.scenario import baseline_scenario, with_credence
+from tests.models.analyses.encodings import problog_program
+from tests.models.analyses.generated_cases import generated_case
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore", DeprecationWarning)
+    from problog import get_evaluatable
+    from problog.program import PrologString
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+@pytest.mark.parametrize(("seed", "size"), [(0, 8), (1, 12), (2, 16)])
+def test_probabilities_are_those_of_problog(seed: int, size: int) -> None:
+    case = generated_case(seed, size)
+    scenario = baseline_scenario(case)
+    for place, item in enumerate(case.assumptions):
+        scenario = with_credence(case, scenario, item.id, (place + 1) / (size + 1))
+    program = PrologString("\n".join(problog_program(case, scenario)))
+
+    theirs = get_evaluatable().create_from(program).evaluate()
+
+    ours = likelihood(case, scenario)
+    for term, probability in theirs.items():
+        assert ours.of[str(term)].probability == pytest.approx(float(probability), abs=1e-12)

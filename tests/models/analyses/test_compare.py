@@ -1,0 +1,75 @@
+"""A disagreement matters if, and only if, some way of settling the rest makes it decide."""
+
+from itertools import product
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from models.analyses.compare import compare
+from models.schema.case import Reading, Stance, Verdict
+from models.schema.scenario import with_stances
+from tests.models.analyses.drawn_scopes import drawn_scopes
+from tests.models.analyses.truth_tables import truth_tables, turned
+from tests.models.engine.small_cases import Drawn, rule, setting, small_case
+
+thoroughly = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@thoroughly
+@given(drawn_scopes(), st.data())
+def test_a_difference_matters_where_the_truth_table_swings(drawn: Drawn, data: st.DataObject) -> None:
+    stances = {e.id: data.draw(st.sampled_from(Stance)) for e in drawn.scenario.stances}
+    other = with_stances(drawn.scenario, stances)
+    taken = [{drawn.scenario.stance_of[name], other.stance_of[name]} for name in stances]
+    held = {Stance.HOLDS: [True], Stance.FAILS: [False], Stance.UNCERTAIN: [True, False]}
+    ways = [sorted({value for stance in both for value in held[stance]}) for both in taken]
+
+    answer = compare(drawn.case, [drawn.scenario, other])
+
+    names = list(stances)
+    assert [item.id for item in answer.differences] == [
+        n for n, both in zip(names, taken, strict=True) if len(both) > 1
+    ]
+    for recommendation, table in truth_tables(drawn.case, drawn.scenario).items():
+        for item in answer.differences:
+            place = names.index(item.id)
+            swings = any(table[s] is not table[turned(s, place)] for s in product(*ways))
+            assert (recommendation in item.matters_to) is swings
+
+
+def test_stances_and_verdicts_stand_side_by_side() -> None:
+    case = small_case(rule("p", need="a1", then="r1"), statements="a1 a2 r1")
+
+    answer = compare(case, [setting(case), setting(case, a1="fails"), setting(case, a1="uncertain")])
+
+    assert answer.differences[0].stances == (Stance.HOLDS, Stance.FAILS, Stance.UNCERTAIN)
+    assert answer.of["r1"].verdicts == (Verdict.HOLDS, Verdict.NOT_NEEDED, Verdict.OPEN)
+    assert answer.exact
+
+
+def test_an_agreed_stance_can_make_a_difference_idle() -> None:
+    case = small_case(rule("p", need="a1", then="r1"), rule("q", need="a2", then="r1"), statements="a1 a2 r1")
+
+    answer = compare(case, [setting(case, a1="fails"), setting(case)])
+
+    assert answer.differences[0].matters_to == ()
+
+
+def test_what_all_hold_uncertain_may_still_make_a_difference_matter() -> None:
+    case = small_case(
+        rule("p", need="a1 a2", then="r1"), rule("q", need="a3", then="r1"), statements="a1 a2 a3 r1"
+    )
+    one, other = (setting(case, a1=stance, a2="uncertain", a3="uncertain") for stance in ("fails", "holds"))
+
+    answer = compare(case, [one, other])
+
+    assert answer.of["r1"].verdicts == (Verdict.OPEN, Verdict.OPEN)
+    assert answer.differences[0].matters_to == ("r1",)
+
+
+def test_a_difference_that_matters_under_one_of_the_readings_matters() -> None:
+    case = small_case(rule("p", need="a1", then="r1"), rule("q", need="a2", then="r1"), statements="a1 a2 r1")
+
+    answer = compare(case, [setting(case), setting(case, a1="fails", reading=Reading.EVERY_STRAND)])
+
+    assert answer.differences[0].matters_to == ("r1",)

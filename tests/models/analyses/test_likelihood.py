@@ -1,0 +1,89 @@
+"""Probabilities and derivatives agree with exact arithmetic to twelve places."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from models.analyses.likelihood import likelihood
+from models.schema.case import Stance
+from models.schema.scenario import baseline_scenario, with_credence, with_stances
+from tests.models.analyses.drawn_scopes import drawn_scopes
+from tests.models.analyses.generated_cases import TANGLED, generated_case
+from tests.models.analyses.truth_tables import agree_with, probability, restricted, truth_tables
+from tests.models.engine.small_cases import Drawn, rule, setting, small_case
+
+thoroughly = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@thoroughly
+@given(drawn_scopes(), st.data())
+def test_probabilities_and_derivatives_are_those_of_exact_fractions(
+    drawn: Drawn, data: st.DataObject
+) -> None:
+    scenario = drawn.scenario
+    chances = [data.draw(st.floats(0, 1)) for _ in drawn.case.assumptions]
+    for item, chance in zip(drawn.case.assumptions, chances, strict=True):
+        scenario = with_credence(drawn.case, scenario, item.id, chance)
+    exact = [Fraction(chance) for chance in chances]
+
+    answer = likelihood(drawn.case, scenario)
+
+    for name, table in truth_tables(drawn.case, scenario).items():
+        assert answer.of[name].probability == pytest.approx(
+            float(probability(table, exact)), abs=1e-12, rel=0
+        )
+        for place, derivative in enumerate(answer.of[name].derivatives):
+            held, failed = ([*exact[:place], Fraction(end), *exact[place + 1 :]] for end in (1, 0))
+            difference = probability(table, held) - probability(table, failed)
+            assert derivative == pytest.approx(float(difference), abs=1e-12, rel=0)
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_ten_tangled_assumptions_are_within_a_million_millionth(seed: int) -> None:
+    case = generated_case(seed, 10, TANGLED)
+    scenario = baseline_scenario(case)
+    for place, item in enumerate(case.assumptions):
+        scenario = with_credence(case, scenario, item.id, (place + 1) / 11)
+    chances = [Fraction(scenario.credence_of[item.id]) for item in case.assumptions]
+
+    answer = likelihood(case, scenario)
+
+    for name, table in truth_tables(case, scenario).items():
+        assert abs(Fraction(answer.of[name].probability) - probability(table, chances)) < Fraction(1, 10**12)
+
+
+def test_credences_that_were_not_entered_are_as_toggled() -> None:
+    case = small_case(rule("p", need="a1 a2 -a3", then="r1"), statements="a1 a2 a3 r1")
+
+    answer = likelihood(case, setting(case, a2="uncertain", a3="fails"))
+
+    assert answer.credences == (1.0, 0.5, 0.0)
+    assert answer.of["r1"].probability == 0.5
+    assert answer.of["r1"].derivatives == (0.5, 1.0, -0.5)
+
+
+def test_within_the_completions_settled_stances_outweigh_credences() -> None:
+    case = small_case(rule("p", need="a1 a2", then="r1"), statements="a1 a2 r1")
+    scenario = setting(case, a2="uncertain")
+    scenario = with_credence(case, with_credence(case, scenario, "a1", 0.1), "a2", 0.7)
+
+    answer = likelihood(case, scenario, within=True)
+
+    assert answer.assumptions == ("a2",)
+    assert answer.of["r1"].probability == pytest.approx(0.7)
+
+
+@thoroughly
+@given(drawn_scopes())
+def test_a_settled_scenario_is_as_likely_as_it_is_accepted(drawn: Drawn) -> None:
+    settled = {e.id: Stance.HOLDS for e in drawn.scenario.stances if e.stance is Stance.UNCERTAIN}
+    places = {item.id: place for place, item in enumerate(drawn.case.assumptions)}
+    scenario = with_stances(drawn.scenario, settled)
+    here = {places[e.id]: e.stance is Stance.HOLDS for e in scenario.stances}
+
+    answer = likelihood(drawn.case, scenario)
+
+    for name, table in truth_tables(drawn.case, scenario).items():
+        assert answer.of[name].probability == float(all(restricted(table, agree_with(here)).values()))

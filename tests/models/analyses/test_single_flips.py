@@ -1,0 +1,63 @@
+"""The stress test from here says what the engine says of every single change."""
+
+from hypothesis import HealthCheck, given, settings
+
+from models.analyses.single_flips import single_flips
+from models.engine.evaluate import evaluate
+from models.schema.case import Case, Stance, Verdict
+from models.schema.scenario import Scenario, baseline_scenario, with_stances
+from tests.models.analyses.drawn_scopes import drawn_scopes
+from tests.models.engine.small_cases import Drawn, rule, setting, small_case
+
+thoroughly = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def verdicts(case: Case, scenario: Scenario) -> tuple[Verdict, ...]:
+    return tuple(item.verdict for item in evaluate(case, scenario).recommendations)
+
+
+@thoroughly
+@given(drawn_scopes())
+def test_every_cell_is_the_verdict_after_that_one_change(drawn: Drawn) -> None:
+    answer = single_flips(drawn.case, drawn.scenario)
+
+    assert answer.verdicts == verdicts(drawn.case, drawn.scenario)
+    assert len(answer.flips) == 2 * len(drawn.case.assumptions)
+    for flip in answer.flips:
+        changed = with_stances(drawn.scenario, {flip.assumption: flip.to})
+        assert flip.verdicts == verdicts(drawn.case, changed)
+
+
+def test_every_cell_of_the_essay_is_what_the_engine_says(essay: Case) -> None:
+    scenario = with_stances(
+        baseline_scenario(essay),
+        {"russia-ties": Stance.FAILS, "keeps-arsenal": Stance.UNCERTAIN, "plays-powers": Stance.UNCERTAIN},
+    )
+
+    answer = single_flips(essay, scenario)
+
+    for flip in answer.flips:
+        assert flip.verdicts == verdicts(essay, with_stances(scenario, {flip.assumption: flip.to}))
+
+
+def test_an_assumption_bears_the_load_of_the_verdicts_it_changes() -> None:
+    case = small_case(
+        rule("p", need="a1", then="r1"),
+        rule("q", need="a1", then="r2"),
+        rule("s", need="a2", then="r2"),
+        statements="a1 a2 r1 r2",
+    )
+
+    answer = single_flips(case, setting(case))
+
+    assert answer.load == {"a1": ("r1", "r2"), "a2": ("r2",)}
+    assert answer.after["a1", Stance.FAILS] == {"r1": Verdict.NOT_NEEDED, "r2": Verdict.FEWER}
+
+
+def test_becoming_uncertain_bears_no_load_by_itself() -> None:
+    case = small_case(rule("p", need="a1", then="r1"), statements="a1 a2 r1")
+
+    answer = single_flips(case, setting(case))
+
+    assert answer.after["a1", Stance.UNCERTAIN] == {"r1": Verdict.OPEN}
+    assert answer.load["a2"] == ()
