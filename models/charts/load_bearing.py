@@ -1,0 +1,278 @@
+"""Load against vulnerability: every assumption as a mark in four named quadrants, with labels that never overlap."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil, floor, hypot, log10
+
+from matplotlib.axes import Axes
+from matplotlib.collections import LineCollection, PolyCollection
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+
+from models.charts.glyphs import ems
+from models.charts.palette import Palette
+from models.charts.placement import Box, Placed, Spot, placed
+from models.charts.style import cleared, font, write
+from models.schema.load import LoadPicture, LoadPoint
+
+LABEL, AXIS = 9.0, 8.5
+LINE = 1.24
+MARK = 4.0
+NEAR = 2 * MARK
+MOST_TICKS = 7
+DOUBT_TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)
+
+
+@dataclass(frozen=True)
+class _Frame:
+    """Where things are, in points: the plot, and in it the part that data may lie in."""
+
+    plot: Box
+    left: float
+    right: float
+    bottom: float
+    top: float
+    most: float
+
+    def x(self, vulnerability: float) -> float:
+        return self.left + vulnerability * (self.right - self.left)
+
+    def y(self, load: float) -> float:
+        return self.bottom + load / self.most * (self.top - self.bottom)
+
+
+def draw_load_bearing(figure: Figure, picture: LoadPicture, colours: Palette, scale: float = 1.0) -> None:
+    """Draw the picture into the figure; `scale` enlarges the type. A later call replaces what is shown."""
+    figure.set_layout_engine("none")
+    figure.set_facecolor(colours.panel)
+    axes = cleared(figure, 1)[0]
+    for line in list(axes.lines):
+        line.remove()
+    width, height = figure.get_figwidth() * 72, figure.get_figheight() * 72
+    axes.set_position((0, 0, 1, 1))
+    axes.set_xlim(0, width)
+    axes.set_ylim(0, height)
+    frame = _frame(picture, width, height, scale)
+    _ground(axes, picture, frame, colours, scale)
+    _names(axes, picture, frame, colours, scale)
+    _scales(axes, picture, frame, colours, scale)
+    _points(axes, picture, frame, colours, scale)
+
+
+def _frame(picture: LoadPicture, width: float, height: float, scale: float) -> _Frame:
+    line = LABEL * LINE * scale
+    foot = 4.3 * line if _is_narrow(picture, width, scale) else 3.1 * line
+    plot = Box(24 * scale, foot, width - 5 * scale, height - 1.7 * line)
+    inner = plot.right - plot.left
+    left, right = plot.left + 0.19 * inner, plot.right - 24 * scale
+    split = left + picture.doubt_split * (right - left)
+    above = max(_lines(picture, (0, 1), split, plot, scale)) * line
+    below = max(_lines(picture, (2, 3), split, plot, scale)) * line
+    room = 1.9 * line
+    return _Frame(
+        plot,
+        left,
+        right,
+        plot.bottom + below + room,
+        plot.top - above - room,
+        picture.most or 1.0,
+    )
+
+
+def _is_narrow(picture: LoadPicture, width: float, scale: float) -> bool:
+    """Whether the key and the name of the axis need a line each."""
+    return (ems(picture.key) + ems(picture.doubt_axis) + 3) * AXIS * scale > width
+
+
+def _lines(picture: LoadPicture, places: Sequence[int], split: float, plot: Box, scale: float) -> list[int]:
+    rooms = (_width(place, split, plot, scale) for place in places)
+    both = (_wrapped(picture, place, room, scale) for place, room in zip(places, rooms, strict=True))
+    return [len(name) + len(advice) for name, advice in both]
+
+
+def _width(place: int, split: float, plot: Box, scale: float) -> float:
+    """How wide the words in a quadrant may be."""
+    edges = (plot.left, split) if place % 2 == 0 else (split, plot.right)
+    return edges[1] - edges[0] - 10 * scale
+
+
+def _wrapped(picture: LoadPicture, place: int, room: float, scale: float) -> tuple[list[str], list[str]]:
+    """The name of a quadrant in as few lines as it needs, the lines about equally long, and the advice."""
+    quadrant = picture.quadrants[place]
+    lines = _filled(quadrant.name, room, scale)
+    narrower = room
+    while narrower > room / 3:
+        narrower -= 2 * scale
+        other = _filled(quadrant.name, narrower, scale)
+        if len(other) > len(lines):
+            break
+        lines = other
+    return lines, _filled(quadrant.advice, room, scale)
+
+
+def _filled(text: str, room: float, scale: float) -> list[str]:
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and ems(longer) * LABEL * scale > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
+
+
+def _ground(axes: Axes, picture: LoadPicture, frame: _Frame, colours: Palette, scale: float) -> None:
+    plot, x, y = frame.plot, frame.x(picture.doubt_split), _split(picture, frame)
+    exposed = [(x, y), (plot.right, y), (plot.right, plot.top), (x, plot.top)]
+    axes.add_collection(PolyCollection([exposed], facecolor=colours.warn_soft, zorder=0), autolim=False)
+    outline = [
+        (plot.left, plot.bottom),
+        (plot.right, plot.bottom),
+        (plot.right, plot.top),
+        (plot.left, plot.top),
+    ]
+    axes.add_collection(
+        LineCollection([[*outline, outline[0]]], colors=colours.line, linewidths=0.8 * scale), autolim=False
+    )
+    split = [[(x, plot.bottom), (x, plot.top)], [(plot.left, y), (plot.right, y)]]
+    axes.add_collection(
+        LineCollection(split, colors=colours.line_strong, linewidths=0.8 * scale, linestyles="dashed"),
+        autolim=False,
+    )
+
+
+def _split(picture: LoadPicture, frame: _Frame) -> float:
+    """The height of the line that parts bearing from idle; a point on the line is idle."""
+    return frame.y(picture.load_split) + (0 if picture.load_split else 2.5 * MARK)
+
+
+def _names(axes: Axes, picture: LoadPicture, frame: _Frame, colours: Palette, scale: float) -> None:
+    bold, plain = font(LABEL * scale, "SemiBold"), font(LABEL * scale)
+    plot, step, inset = frame.plot, LABEL * LINE * scale, 5 * scale
+    split = frame.x(picture.doubt_split)
+    for place in range(4):
+        name, advice = _wrapped(picture, place, _width(place, split, plot, scale), scale)
+        written = [*((line, bold) for line in name), *((line, plain) for line in advice)]
+        right, upper = place % 2 == 1, place < 2
+        x = plot.right - inset if right else plot.left + inset
+        start = plot.top - inset * 0.6 if upper else plot.bottom + inset * 0.6 + step * len(written)
+        side = "right" if right else "left"
+        ink = colours.warn if place == 1 else colours.ink_soft
+        for index, (line, properties) in enumerate(written):
+            write(axes, x, start - index * step, line, properties, color=ink, ha=side, va="top")
+
+
+def _scales(axes: Axes, picture: LoadPicture, frame: _Frame, colours: Palette, scale: float) -> None:
+    small, plot, ink = font(AXIS * scale), frame.plot, colours.ink_soft
+    for tick in _ticks(picture.most):
+        x, y = plot.left - 5 * scale, frame.y(tick)
+        write(axes, x, y, f"{tick:g}", small, color=ink, ha="right", va="center_baseline")
+    for tick in DOUBT_TICKS:
+        x, y = frame.x(tick), plot.bottom - 3 * scale
+        write(axes, x, y, f"{tick:.0%}", small, color=ink, ha="center", va="top")
+    write(axes, 4 * scale, plot.top + 4 * scale, picture.load_axis, small, color=ink, va="bottom")
+    narrow = _is_narrow(picture, plot.right + 5 * scale, scale)
+    above = 3 * scale + (LABEL * LINE * scale if narrow else 0)
+    write(axes, 4 * scale, above, picture.key, small, color=ink, va="bottom")
+    write(axes, plot.right, 3 * scale, picture.doubt_axis, small, color=ink, ha="right", va="bottom")
+
+
+def _ticks(most: float) -> list[float]:
+    """Round numbers from 0 to the most, few enough to be read."""
+    if most <= 0:
+        return [0.0]
+    base = 10.0 ** floor(log10(most))
+    steps = (base / 10 * factor for factor in (1, 2, 5, 10, 20, 50))
+    step = next(step for step in steps if most / step < MOST_TICKS)
+    if most >= 1 and most == int(most):
+        step = max(1.0, step)
+    return [step * index for index in range(ceil(most / step) + 1) if step * index <= most * 1.0001]
+
+
+def _points(axes: Axes, picture: LoadPicture, frame: _Frame, colours: Palette, scale: float) -> None:
+    groups = _groups(picture, frame, scale)
+    spots = [spot for spot, _ in groups]
+    labels = placed(
+        spots,
+        _inside(frame, scale),
+        LABEL * LINE * scale,
+        lambda text: ems(text) * LABEL * scale,
+        (frame.x(picture.doubt_split), _split(picture, frame)),
+    )
+    leads = [_lead(label) for label in labels if label.leads]
+    axes.add_collection(
+        LineCollection(leads, colors=colours.line_strong, linewidths=0.8 * scale), autolim=False
+    )
+    for _, points in groups:
+        _marks(axes, frame, points, colours, scale)
+    bold = font(LABEL * scale, "SemiBold")
+    for label in labels:
+        for index, line in enumerate(label.lines):
+            y = label.box.top - (index + 0.5) * LABEL * LINE * scale
+            write(axes, label.box.left, y, line, bold, color=colours.ink, va="center_baseline")
+
+
+def _inside(frame: _Frame, scale: float) -> Box:
+    """Where labels may stand: between the names of the quadrants."""
+    plot, room = frame.plot, 1.4 * LABEL * LINE * scale
+    return Box(plot.left + 3 * scale, frame.bottom - room, plot.right - 3 * scale, frame.top + room)
+
+
+def _groups(picture: LoadPicture, frame: _Frame, scale: float) -> list[tuple[Spot, list[LoadPoint]]]:
+    """Points whose marks touch share a spot, and so one list; heaviest first."""
+    found: list[list[LoadPoint]] = []
+    for point in picture.points:
+        near = (group for group in found if _distance(frame, group[0], point) < NEAR * scale)
+        home = next(near, None)
+        if home is None:
+            found.append([point])
+        else:
+            home.append(point)
+    return [
+        (Spot(_around(frame, points, MARK * scale), tuple(point.code for point in points)), points)
+        for points in found
+    ]
+
+
+def _distance(frame: _Frame, one: LoadPoint, other: LoadPoint) -> float:
+    across = frame.x(one.vulnerability) - frame.x(other.vulnerability)
+    return hypot(across, frame.y(one.load) - frame.y(other.load))
+
+
+def _around(frame: _Frame, points: list[LoadPoint], radius: float) -> Box:
+    xs = [frame.x(point.vulnerability) for point in points]
+    ys = [frame.y(point.load) for point in points]
+    return Box(min(xs) - radius, min(ys) - radius, max(xs) + radius, max(ys) + radius)
+
+
+def _marks(axes: Axes, frame: _Frame, points: list[LoadPoint], colours: Palette, scale: float) -> None:
+    """Filled where a credence was entered, hollow where not, ringed where there are both."""
+    places: dict[tuple[float, float], set[bool]] = {}
+    for point in points:
+        places.setdefault((frame.x(point.vulnerability), frame.y(point.load)), set()).add(point.judged)
+    for (x, y), judged in places.items():
+        if False in judged:
+            axes.add_line(_disc(x, y, 2 * MARK, colours.panel, colours, scale))
+        if True in judged:
+            size = (2 if len(judged) == 1 else 0.9) * MARK
+            axes.add_line(_disc(x, y, size, colours.brand, colours, scale))
+
+
+def _disc(x: float, y: float, size: float, fill: str, colours: Palette, scale: float) -> Line2D:
+    return Line2D(
+        [x],
+        [y],
+        linestyle="none",
+        marker="o",
+        markersize=size * scale,
+        markeredgewidth=1.4 * scale,
+        markeredgecolor=colours.brand,
+        markerfacecolor=fill,
+    )
+
+
+def _lead(label: Placed) -> list[tuple[float, float]]:
+    box, spot = label.box, label.spot
+    x = min(max(spot.x, box.left), box.right)
+    y = min(max(spot.y, box.bottom), box.top)
+    return [(spot.x, spot.y), (x, y)]
