@@ -1,5 +1,6 @@
 """Builds the parts of a run, shows the window, and only then loads what is slow to load."""
 
+import gc
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -62,7 +63,8 @@ def build_window(paths: Paths) -> MainWindow:
 
 
 def warm_up() -> None:
-    """Load what charts and sheets need while nobody waits for it."""
+    """Load what charts and sheets need while nobody waits for it; what is there by now is no garbage."""
+    gc.freeze()
     Thread(target=_import_slow_parts, daemon=True, name="warm-up").start()
 
 

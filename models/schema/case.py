@@ -50,7 +50,10 @@ class Strength(StrEnum):
     @property
     def rank(self) -> int:
         """0 for weak, 1 for normal, 2 for strong."""
-        return list(Strength).index(self)
+        return _RANKS[self]
+
+
+_RANKS = {strength: rank for rank, strength in enumerate(Strength)}
 
 
 class Role(StrEnum):
@@ -284,6 +287,10 @@ class Case(Value):
     def rule_by_id(self) -> dict[str, Rule]:
         """Every rule under its id."""
         return {rule.id: rule for rule in self.rules}
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the content is the same, told by its hash: answers are looked up by case all the time."""
+        return self is other or (isinstance(other, Case) and self.content_hash == other.content_hash)
 
     def __hash__(self) -> int:
         """Cheap and consistent with equality, so that compiled programs can be kept by case."""

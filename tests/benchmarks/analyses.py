@@ -136,6 +136,8 @@ def growth() -> None:
     """How compiling, a toggle and one evaluation grow with loosely coupled assumptions."""
     tell("\nGrowth over loosely coupled assumptions", *map(str, SIZES), "exponent")
 
+    cases = {size: [generated_case(seed, size) for seed in SEEDS] for size in SIZES}
+
     def compile_all(case: Case, scenario: Scenario) -> object:
         return acceptances(all_settings(case, scenario), patiently)
 
@@ -148,10 +150,7 @@ def growth() -> None:
         ("probabilities and stress test, again", toggle, False),
         ("one evaluation", evaluate, False),
     ):
-        times = []
-        for size in SIZES:
-            cases = [generated_case(seed, size) for seed in SEEDS]
-            times.append(geometric_mean(measured(case, question, is_cold) for case in cases))
+        times = [geometric_mean(measured(case, question, is_cold) for case in cases[size]) for size in SIZES]
         slope, _ = linear_regression([log(size) for size in SIZES], [log(time) for time in times])
         tell(name, *map(milliseconds, times), f"{slope:.2f}")
 

@@ -1,0 +1,56 @@
+"""The cases that the tests of the models speak of, and snapshots of them in a few words."""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+import pytest
+
+from models.engine.snapshot import take_snapshot
+from models.schema.case import Case, Reading, Stance
+from models.schema.result import Evaluation
+from models.schema.scenario import baseline_scenario, revised, with_stances
+from models.schema.snapshot import Snapshot
+from models.store.cases import load_embedded
+
+
+class Take(Protocol):
+    """Takes a snapshot of a case whose stances are given by code."""
+
+    def __call__(
+        self,
+        case: Case,
+        stances: Mapping[str, str] | None = None,
+        *,
+        reading: Reading = Reading.ANY_GROUND,
+        added: bool = False,
+        aside: tuple[str, ...] = (),
+        before: Evaluation | None = None,
+    ) -> Snapshot: ...
+
+
+@pytest.fixture
+def tiny() -> Case:
+    return load_embedded("tiny")
+
+
+@pytest.fixture
+def essay() -> Case:
+    return load_embedded("dprk-lessons")
+
+
+@pytest.fixture
+def take() -> Take:
+    def taken(
+        case: Case,
+        stances: Mapping[str, str] | None = None,
+        *,
+        reading: Reading = Reading.ANY_GROUND,
+        added: bool = False,
+        aside: tuple[str, ...] = (),
+        before: Evaluation | None = None,
+    ) -> Snapshot:
+        chosen = {case.by_code[code].id: Stance(stance) for code, stance in (stances or {}).items()}
+        scenario = with_stances(baseline_scenario(case), chosen)
+        return take_snapshot(case, revised(scenario, reading=reading, added=added, set_aside=aside), before)
+
+    return taken
