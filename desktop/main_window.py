@@ -27,7 +27,7 @@ from desktop.widgets.dashboard import Dashboard
 from desktop.widgets.notice_bar import NoticeBar, NoticeTone
 from models.schema.snapshot import Snapshot
 
-PANES = (334, 306)
+PANES = (346, 306)
 
 
 class MainWindow(QMainWindow):
