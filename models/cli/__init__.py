@@ -8,9 +8,11 @@ from typing import Any
 
 import click
 
+from models.cli.analyse import analyse
 from models.cli.answers import tell_problems
 from models.cli.brief import brief
 from models.cli.check import check
+from models.cli.compare import compare
 from models.cli.evaluate import evaluate
 from models.cli.new import new
 from models.cli.schema import schema
@@ -51,7 +53,7 @@ def commands() -> None:
     """Toggle an essay's assumptions and see which of its recommendations still hold."""
 
 
-for command in (check, evaluate, new, brief, schema):
+for command in (check, evaluate, analyse, new, compare, brief, schema):
     commands.add_command(command)
 
 COMMANDS = tuple(commands.commands)

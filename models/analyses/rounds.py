@@ -1,0 +1,154 @@
+"""Feedback as stepped rounds: the loops of a case run from a scenario until it settles or cycles.
+
+The rules of a case are free of loops, so that every round has one answer; what feeds back takes a round.
+"""
+
+from collections.abc import Collection, Iterator
+
+from models.engine.evaluate import Run, run_completions
+from models.engine.evaluator import compiled, rules_in_use
+from models.schema.analysis import Tick, patiently
+from models.schema.case import Case, Feedback, Stance
+from models.schema.result import Status
+from models.schema.rounds import Ending, LoopResult, LoopState, Protection, Round, Rounds, Shift
+from models.schema.scenario import Scenario, with_stances
+
+MOST_ROUNDS = 50
+
+
+def run_rounds(
+    case: Case,
+    scenario: Scenario,
+    followed: Collection[str] | None = None,
+    tick: Tick = patiently,
+    *,
+    most: int = MOST_ROUNDS,
+) -> Rounds:
+    """The rounds that a case's feedback loops make of a scenario, the scenario itself being the first.
+
+    Whether a recommendation is followed is the reader's choice, the same in every round and whatever becomes of
+    its verdict; all are followed unless `followed` names those that are. A loop runs at the end of a round
+    if its premises are accepted in every completion of that round and the recommendation that would cut it is not
+    followed; one whose premises are met in some completions only may run, and is left out. All loops that run
+    set their stances at once, and these stay until another loop changes them; an assumption that loops pull
+    both ways becomes uncertain. As nothing else changes, equal stances mean equal futures: the rounds settle, or
+    come back to an earlier one, or are given up after the `most` that were asked for.
+    """
+    advice = tuple(item.id for item in case.recommendations)
+    kept = frozenset(advice if followed is None else followed)
+    seen: dict[tuple[Stance, ...], int] = {}
+    rounds: list[Round] = []
+    shifts: tuple[Shift, ...] = ()
+    ending, exact = Ending.UNFINISHED, True
+    while len(rounds) < most:
+        tick()
+        run = run_completions(case, scenario)
+        exact = exact and run.exact
+        rounds.append(_round(case, run, kept, len(rounds) + 1, shifts))
+        seen[_key(scenario)] = len(rounds)
+        shifts = _shifts(case, rounds[-1], scenario)
+        scenario = with_stances(scenario, {shift.id: shift.after for shift in shifts})
+        if _key(scenario) in seen:
+            ending = Ending.CYCLES if shifts else Ending.SETTLES
+            break
+    return Rounds(
+        recommendations=advice,
+        followed=tuple(name for name in advice if name in kept),
+        rounds=tuple(rounds),
+        ending=ending,
+        back_to=seen[_key(scenario)] if ending is Ending.CYCLES else None,
+        exact=exact,
+    )
+
+
+def protections(case: Case, scenario: Scenario) -> tuple[Protection, ...]:
+    """Which advice keeps, by cutting a loop, an assumption that advice rests on; in the order of the loops.
+
+    Read off the shape of the rules in use: what rests on an assumption may still stand without it.
+    """
+    return tuple(_protections(case, rules_in_use(case, scenario)))
+
+
+def _protections(case: Case, in_use: frozenset[str]) -> Iterator[Protection]:
+    for loop in case.feedback:
+        if loop.unless_followed is None:
+            continue
+        for assumption, stance in loop.sets.items():
+            resting = _resting_on(case, in_use, assumption)
+            if resting:
+                yield Protection(
+                    recommendation=loop.unless_followed,
+                    loop=loop.id,
+                    assumption=assumption,
+                    against=stance,
+                    supports=tuple(name for name in resting if name != loop.unless_followed),
+                    itself=loop.unless_followed in resting,
+                )
+
+
+def _resting_on(case: Case, in_use: frozenset[str], assumption: str) -> tuple[str, ...]:
+    """The recommendations that the rules in use lead to from an assumption, in the case's order."""
+    program = compiled(case)
+    reached = {assumption}
+    for name in program.order:
+        rules = program.supporting[name] + program.opposing[name]
+        if any(
+            rule.id in in_use and any(premise.statement in reached for premise in rule.premises)
+            for rule in rules
+        ):
+            reached.add(name)
+    return tuple(item.id for item in case.recommendations if item.id in reached)
+
+
+def _round(
+    case: Case, run: Run[int], followed: Collection[str], number: int, shifts: tuple[Shift, ...]
+) -> Round:
+    return Round(
+        number=number,
+        stances=run.scenario.stances,
+        shifts=shifts,
+        verdicts=tuple(run.verdict(item.id) for item in case.recommendations),
+        loops=tuple(LoopResult(id=loop.id, state=_state(run, loop, followed)) for loop in case.feedback),
+    )
+
+
+def _state(run: Run[int], loop: Feedback, followed: Collection[str]) -> LoopState:
+    met = _met(run, loop)
+    if met is Status.REJECTED:
+        return LoopState.IDLE
+    if loop.unless_followed in followed:
+        return LoopState.CUT
+    return LoopState.RUNS if met is Status.ACCEPTED else LoopState.MAY_RUN
+
+
+def _met(run: Run[int], loop: Feedback) -> Status:
+    """Whether all premises of a loop are met together in every completion, in none, or in some."""
+    algebra = run.algebra
+    element = algebra.top
+    for text in loop.if_:
+        accepted = run.settled.statements[text.removeprefix("not ")]
+        element = algebra.meet(element, algebra.negate(accepted) if text.startswith("not ") else accepted)
+    if element == algebra.top:
+        return Status.ACCEPTED
+    return Status.REJECTED if element == algebra.bottom else Status.OPEN
+
+
+def _shifts(case: Case, last: Round, scenario: Scenario) -> tuple[Shift, ...]:
+    pulls: dict[str, dict[Stance, list[str]]] = {}
+    for loop in case.feedback:
+        if last.state_of[loop.id] is LoopState.RUNS:
+            for name, stance in loop.sets.items():
+                pulls.setdefault(name, {}).setdefault(stance, []).append(loop.id)
+    shifts = []
+    for item in case.assumptions:
+        wanted = pulls.get(item.id, {})
+        before = scenario.stance_of[item.id]
+        after = Stance.UNCERTAIN if len(wanted) > 1 else next(iter(wanted), before)
+        if after is not before:
+            loops = tuple(name for names in wanted.values() for name in names)
+            shifts.append(Shift(id=item.id, before=before, after=after, loops=loops))
+    return tuple(shifts)
+
+
+def _key(scenario: Scenario) -> tuple[Stance, ...]:
+    return tuple(entry.stance for entry in scenario.stances)

@@ -1,0 +1,54 @@
+"""`compare`: where scenarios differ, and whether the difference matters to any recommendation."""
+
+from pathlib import Path
+
+import click
+
+from models.analyses.as_json import compare_json
+from models.analyses.compare import compare as ask
+from models.cli.answers import tell_json, tell_problems
+from models.cli.options import case_option, chosen, json_option
+from models.narrative.words import STANCE_WORDS, VERDICT_WORDS, listed
+from models.schema.case import Case
+from models.schema.scenario import Scenario
+from models.store.scenarios import load
+
+
+@click.command()
+@case_option
+@click.argument("files", metavar="SCENARIO SCENARIO...", nargs=-1, required=True)
+@json_option
+def compare(case_name: str | None, files: tuple[str, ...], as_json: bool) -> None:
+    """Say where scenarios of one case differ, and which of the differences matter."""
+    if len(files) < 2:
+        raise click.UsageError("Give two scenarios or more.")
+    case, first = chosen(case_name, files[0])
+    rest = [load(Path(name), case) for name in files[1:]]
+    for loaded in rest:
+        tell_problems(loaded.problems)
+    scenarios = [first, *(loaded.scenario for loaded in rest)]
+    if as_json:
+        tell_json(compare_json(case, scenarios, files))
+    else:
+        click.echo(table(case, scenarios, files))
+
+
+def table(case: Case, scenarios: list[Scenario], names: tuple[str, ...]) -> str:
+    """The comparison as a text for the terminal."""
+    found = ask(case, scenarios)
+    lines = [case.title, *(f"{number}  {name}" for number, name in enumerate(names, start=1)), ""]
+    for item in found.differences:
+        stances = ", ".join(f"{n} {STANCE_WORDS[s].lower()}" for n, s in enumerate(item.stances, start=1))
+        codes = [case.by_id[name].code for name in item.matters_to]
+        matters = f"matters to {listed(codes)}" if codes else "matters to no recommendation"
+        assumption = case.by_id[item.id]
+        lines.append(f"{assumption.code:<5}{assumption.title}: {stances}; {matters}.")
+    lines += ["The scenarios agree on every assumption."] if not found.differences else []
+    lines.append("")
+    for advice in found.recommendations:
+        recommendation = case.by_id[advice.id]
+        verdicts = ", ".join(
+            f"{n} {VERDICT_WORDS[v].lower()}" for n, v in enumerate(advice.verdicts, start=1)
+        )
+        lines.append(f"{recommendation.code:<5}{recommendation.title}: {verdicts}.")
+    return "\n".join(lines)

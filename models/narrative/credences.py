@@ -1,0 +1,170 @@
+"""Credences and probabilities as words and numbers: the standard phrases, and how what is typed is read."""
+
+import re
+
+from models.schema.case import Case, Stance
+from models.schema.scenario import Scenario
+from models.schema.value import Value
+
+STANDARD = "ICD 203"
+STANDING = {Stance.HOLDS: "holds", Stance.FAILS: "fails", Stance.UNCERTAIN: "uncertain"}
+AS_TOGGLED = {Stance.HOLDS: 1.0, Stance.FAILS: 0.0, Stance.UNCERTAIN: 0.5}
+NOT_UNDERSTOOD = "Enter a number from 0 to 100, or a standard phrase such as “likely”."
+
+
+class Phrase(Value):
+    """A standard phrase with its range in percent (Intelligence Community Directive 203, 2015)."""
+
+    words: str
+    low: int
+    high: int
+
+    @property
+    def middle(self) -> float:
+        """The middle of the range, from 0 to 1."""
+        return (self.low + self.high) / 200
+
+    @property
+    def range_text(self) -> str:
+        """The range as it is written: "55–80%"."""
+        return f"{self.low}–{self.high}%"
+
+
+PHRASES = (
+    Phrase(words="almost no chance", low=1, high=5),
+    Phrase(words="very unlikely", low=5, high=20),
+    Phrase(words="unlikely", low=20, high=45),
+    Phrase(words="roughly even chance", low=45, high=55),
+    Phrase(words="likely", low=55, high=80),
+    Phrase(words="very likely", low=80, high=95),
+    Phrase(words="almost certain", low=95, high=99),
+)
+EVEN = 3
+
+
+class CredenceLine(Value):
+    """One assumption with its credence; `entered` is None where it counts as toggled, with `used` instead.
+
+    `phrase` is the standard phrase for what was entered, `low` and `high` its range; `typed` is the field's text.
+    """
+
+    id: str
+    code: str
+    title: str
+    entered: float | None
+    used: float
+    typed: str
+    words: str
+    low: float = 0.0
+    high: float = 0.0
+    spoken: str
+
+
+class CredenceOption(Value):
+    """One entry of the list to choose from; None takes the credence back."""
+
+    text: str
+    credence: float | None
+
+
+def credence_lines(case: Case, scenario: Scenario) -> tuple[CredenceLine, ...]:
+    """One line for each assumption, in the case's order."""
+    return tuple(_line(case, scenario, item.id) for item in case.assumptions)
+
+
+def credence_options(scenario: Scenario, identifier: str) -> tuple[CredenceOption, ...]:
+    """What can be chosen for one assumption: as toggled, or a standard phrase with its range."""
+    stance = scenario.stance_of[identifier]
+    first = CredenceOption(text=f"as toggled: {STANDING[stance]}", credence=None)
+    return (
+        first,
+        *(
+            CredenceOption(text=f"{item.words}, {item.range_text}", credence=item.middle)
+            for item in reversed(PHRASES)
+        ),
+    )
+
+
+def read_credence(text: str) -> float | None:
+    """The credence that a text means: a number in percent, a standard phrase or its beginning, or None for nothing.
+
+    Raises ValueError for anything else.
+    """
+    plain = text.strip().lower().rstrip("%").strip().replace(",", ".")
+    if not plain or "as toggled".startswith(plain) or plain.startswith("as toggled"):
+        return None
+    if re.fullmatch(r"\d{1,3}(\.\d{0,6})?", plain):
+        value = float(plain) / 100
+        if value <= 1:
+            return value
+    exact = [item for item in PHRASES if item.words == plain]
+    found = exact or [item for item in PHRASES if item.words.startswith(plain)]
+    if len(found) != 1:
+        raise ValueError(NOT_UNDERSTOOD)
+    return found[0].middle
+
+
+def phrase_for(probability: float) -> Phrase:
+    """The standard phrase for a probability; where two ranges meet, the one farther from even."""
+    percentage = round(probability * 100, 9)
+    below = [item for item in PHRASES[:EVEN] if percentage <= item.high]
+    above = [item for item in PHRASES[EVEN + 1 :] if percentage >= item.low]
+    if below:
+        return below[0]
+    return above[-1] if above else PHRASES[EVEN]
+
+
+def in_words(probability: float) -> str:
+    """A probability in a standard phrase; what is certain by the numbers is called so."""
+    if probability <= 0:
+        return "impossible"
+    return "certain" if probability >= 1 else phrase_for(probability).words
+
+
+def percent(probability: float) -> str:
+    """A probability in whole percent; never 0% or 100% for what is not quite that."""
+    if 0 < probability < 0.005:
+        return "<1%"
+    if 0.995 < probability < 1:
+        return ">99%"
+    return f"{int(probability * 100 + 0.5)}%"
+
+
+def exactly(credence: float) -> str:
+    """A credence as it was entered: "67.5%"."""
+    return f"{round(credence * 100, 4):g}%"
+
+
+def _line(case: Case, scenario: Scenario, identifier: str) -> CredenceLine:
+    item = case.by_id[identifier]
+    stance = scenario.stance_of[identifier]
+    entered = scenario.credence_of.get(identifier)
+    name = f"{item.code} {item.title}"
+    if entered is None:
+        used = AS_TOGGLED[stance]
+        words = f"as toggled: {STANDING[stance]}"
+        return CredenceLine(
+            id=item.id,
+            code=item.code,
+            title=item.title,
+            entered=None,
+            used=used,
+            typed="",
+            words=words,
+            spoken=f"{name}: no credence, counts {words}, {exactly(used)}",
+        )
+    phrase = phrase_for(entered)
+    sure = entered in (0.0, 1.0)
+    words = in_words(entered) if sure else f"{phrase.words}, {phrase.range_text}"
+    return CredenceLine(
+        id=item.id,
+        code=item.code,
+        title=item.title,
+        entered=entered,
+        used=entered,
+        typed=exactly(entered),
+        words=words,
+        low=entered if sure else phrase.low / 100,
+        high=entered if sure else phrase.high / 100,
+        spoken=f"{name}: {exactly(entered)}, {words}",
+    )

@@ -1,0 +1,26 @@
+"""A tornado: how far each assumption by itself moves a probability, with the words that are drawn beside it."""
+
+from models.schema.value import Identifier, Value
+
+
+class TornadoBar(Value):
+    """What the probability would be if one assumption failed for certain, or held for certain."""
+
+    id: Identifier
+    code: str
+    title: str
+    if_fails: float
+    if_holds: float
+    fails_text: str
+    holds_text: str
+
+
+class Tornado(Value):
+    """The bars of one recommendation, longest first, round its probability as it stands."""
+
+    id: Identifier
+    title: str
+    foot: str
+    probability: float
+    text: str
+    bars: tuple[TornadoBar, ...]
