@@ -30,7 +30,7 @@ from models.narrative.likelihood import ProbabilityLine
 
 LINE = Qt.ItemDataRole.UserRole
 LOWEST, HIGHEST = 21, 44
-CODE = 28
+CODE, THICK = 28, 4
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -57,7 +57,7 @@ class _Bars(QStyledItemDelegate):
 
 def _paint_bar(painter: QPainter, box: QRectF, line: ProbabilityLine) -> None:
     wanted = look()
-    thick = wanted.px(4)
+    thick = wanted.px(THICK)
     whole = box.adjusted(0, 0, -wanted.px(4), 0)
     share = whole.width() * line.probability
     painter.setPen(Qt.PenStyle.NoPen)
@@ -80,14 +80,15 @@ def _paint_number(painter: QPainter, box: QRectF, line: ProbabilityLine) -> None
     wanted = look()
     painter.setPen(wanted.colour("ink"))
     painter.setFont(wanted.font(13, Weight.SEMIBOLD))
-    painter.drawText(box.adjusted(0, 0, -wanted.px(4), 0), MIDDLE | Qt.AlignmentFlag.AlignRight, line.number)
+    place = box.adjusted(0, 0, -wanted.px(4), -wanted.px(THICK))
+    painter.drawText(place, MIDDLE | Qt.AlignmentFlag.AlignRight, line.number)
 
 
 def _paint_words(painter: QPainter, box: QRectF, line: ProbabilityLine) -> None:
     wanted = look()
     painter.setPen(wanted.colour("ink_soft"))
     painter.setFont(wanted.font(12))
-    painter.drawText(box.adjusted(wanted.px(6), 0, 0, 0), MIDDLE, line.words)
+    painter.drawText(box.adjusted(wanted.px(6), 0, 0, -wanted.px(THICK)), MIDDLE, line.words)
 
 
 class ProbabilityTable(QTableWidget):

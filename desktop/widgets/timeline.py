@@ -29,7 +29,7 @@ from models.narrative.rounds import Timeline, TimelineCell, TimelineRow
 
 CELL = Qt.ItemDataRole.UserRole
 FOLLOWED, NAME, FIRST = 0, 1, 2
-LOWEST, HIGHEST = 22, 26
+LOWEST, HIGHEST, FEWEST = 22, 26, 130
 INSET, SIDE, GAP, END = 6, 12, 5, 8
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -206,7 +206,7 @@ class TimelineTable(QTableWidget):
             item.setToolTip(spoken)
 
     def _fit(self) -> None:
-        """Names whole, verdicts in full words, else in short ones, else with a scroll bar; rows as there is room."""
+        """Verdicts in full words, else in short ones; then names are cut, and at last there is a scroll bar."""
         if not self._rows:
             return
         wanted = look()
@@ -218,9 +218,11 @@ class TimelineTable(QTableWidget):
         beside = wanted.px(INSET + SIDE + GAP + END) + 1
         full = max(bold.horizontalAdvance(cell.words) for cell in cells) + beside
         short = max(bold.horizontalAdvance(cell.short) for cell in cells) + beside
-        each = (self.viewport().width() - tick - names) // len(self._heads)
+        room = self.viewport().width() - tick
+        each = (room - names) // len(self._heads)
         self._verdicts.short = each < full
         each = max(each, short)
+        names = max(min(names, room - each * len(self._heads)), min(names, wanted.px(FEWEST)))
         self.setColumnWidth(FOLLOWED, tick)
         self.setColumnWidth(NAME, names)
         for column in range(len(self._heads)):
