@@ -13,7 +13,7 @@ def main() -> None:
     from models.cli import COMMANDS, run
 
     words = sys.argv[1:]
-    if words and (words[0] in COMMANDS or words[0].startswith("-")):
+    if words and (words[0] in COMMANDS or words[0].startswith("-") or not _may_be_file(words[0])):
         sys.exit(run(words))
     sys.exit(_open_window(words))
 
@@ -37,6 +37,11 @@ def _open_window(words: list[str]) -> int:
     from desktop.application import start
 
     return start(Path(words[0]) if words else None)
+
+
+def _may_be_file(word: str) -> bool:
+    """A word without an ending that names no file is a command mistyped."""
+    return bool(Path(word).suffix) or Path(word).exists()
 
 
 def _has_display() -> bool:

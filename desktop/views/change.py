@@ -147,7 +147,10 @@ class ChangeView(Dashboard):
             return
         page = change_page(snapshot, self._picked, self._most)
         self._frame.receive(page.headline, page.line, partial(change_table, snapshot, self._picked))
+        self._columns.setEnabled(False)
         self._show_lists(page)
+        self._columns.setEnabled(True)
+        self._columns.invalidate()
         self._waiting.arrive()
 
     def _say_nothing(self) -> None:

@@ -18,9 +18,8 @@ from desktop.widgets.shapes import MARK_TONES, VERDICT_TONES
 from desktop.widgets.story_panel import StoryPanel
 from desktop.widgets.timeline import TimelineTable
 from models.analyses.rounds import MOST_ROUNDS, protections, run_rounds
+from models.narrative.loops import ProtectionLine, protection_lines
 from models.narrative.rounds import (
-    ProtectionLine,
-    protection_lines,
     round_stories,
     rounds_headline,
     rounds_line,
@@ -56,6 +55,7 @@ class RoundsView(Dashboard):
         self._ignored: frozenset[str] = frozenset()
         self._table = TimelineTable()
         self._stories = StoryPanel(self.tr("What happens, round by round"))
+        self._all: list[QPushButton] = []
         self._protections: list[SentenceLine] = []
         self._lay_out()
         self._table.picked.connect(self.picked)
@@ -82,6 +82,8 @@ class RoundsView(Dashboard):
         stories = round_stories(snapshot, found)
         self._stories.receive(stories)
         self._stories.setVisible(bool(stories))
+        for button in self._all:
+            button.setVisible(bool(case.feedback))
         self._show_protections(protection_lines(snapshot, found, protected))
 
     @override
@@ -136,6 +138,7 @@ class RoundsView(Dashboard):
             button.setObjectName(name)
             button.setProperty("role", "link")
             button.clicked.connect(partial(self._follow_every, ignored))
+            self._all.append(button)
             head.addWidget(button)
         self._timeline = QVBoxLayout(panel)
         self._timeline.addLayout(head)

@@ -21,6 +21,7 @@ class SentenceButton(QAbstractButton):
         self._deed = deed
         self._tone = Tone("ink_soft", "track", "dot")
         self._detail = ""
+        self._heights: dict[int, int] = {}
         self.setObjectName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -33,6 +34,7 @@ class SentenceButton(QAbstractButton):
         """Show this sentence."""
         if (tone, sentence, detail) != (self._tone, self.text(), self._detail):
             self._tone, self._detail = tone, detail
+            self._heights.clear()
             self.setText(sentence)
             self.setAccessibleName(f"{sentence} {self._deed}")
             self.setAccessibleDescription(detail)
@@ -45,10 +47,12 @@ class SentenceButton(QAbstractButton):
 
     @override
     def heightForWidth(self, width: int) -> int:
-        room = self._room(width)
-        sentence = self._height(self.text(), room, Weight.SEMIBOLD, 13)
-        whole = width - look().px(LEFT + 12)
-        return sentence + self._height(self._detail, whole, Weight.REGULAR, 12) + look().px(2 * TOP + 2)
+        if width not in self._heights:
+            whole = width - look().px(LEFT + 12)
+            sentence = self._height(self.text(), self._room(width), Weight.SEMIBOLD, 13)
+            detail = self._height(self._detail, whole, Weight.REGULAR, 12)
+            self._heights[width] = sentence + detail + look().px(2 * TOP + 2)
+        return self._heights[width]
 
     @override
     def sizeHint(self) -> QSize:
@@ -62,6 +66,7 @@ class SentenceButton(QAbstractButton):
     @override
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.StyleChange:
+            self._heights.clear()
             self.updateGeometry()
         super().changeEvent(event)
 

@@ -72,7 +72,7 @@ def _paint_name(painter: QPainter, box: QRectF, row: TimelineRow) -> None:
 def _paint_tick(painter: QPainter, box: QRectF, row: TimelineRow) -> None:
     """A box with a tick or a cross; a dash where no loop asks."""
     wanted = look()
-    if not row.tick:
+    if not row.asked:
         painter.setPen(wanted.colour("ink_faint"))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "–")
         return
@@ -192,8 +192,7 @@ class TimelineTable(QTableWidget):
         return header + bar + look().px(row) * max(1, len(self._rows)) + look().px(2)
 
     def _fill(self, place: int, row: TimelineRow) -> None:
-        tick = row.tick or self.tr("not asked")
-        texts = [(tick, tick, row), (f"{row.code} {row.title}", f"{row.code} {row.title}", row)]
+        texts = [(row.tick, row.tick, row), (f"{row.code} {row.title}", f"{row.code} {row.title}", row)]
         cells = [(cell.words, cell.spoken, cell) for cell in row.cells]
         for column, (text, spoken, shown) in enumerate((*texts, *cells)):
             item = self.item(place, column)
@@ -241,5 +240,5 @@ class TimelineTable(QTableWidget):
             self.picked.emit(self._rows[row].id)
 
     def _click(self, row: int, column: int) -> None:
-        if column == FOLLOWED and 0 <= row < len(self._rows) and self._rows[row].tick:
+        if column == FOLLOWED and 0 <= row < len(self._rows) and self._rows[row].asked:
             self.followed_wished.emit(self._rows[row].id, not self._rows[row].followed)
