@@ -25,6 +25,7 @@ from desktop.views.welcome import WelcomeView
 from desktop.views.why import WhyView
 from desktop.widgets.dashboard import Dashboard
 from desktop.widgets.notice_bar import NoticeBar, NoticeTone
+from models.schema.case import Stance
 from models.schema.snapshot import Snapshot
 
 PANES = (346, 306)
@@ -158,7 +159,7 @@ class MainWindow(QMainWindow):
     def _join_views(self) -> None:
         session = self._session
         session.changed.connect(self._receive)
-        self._assumptions.stance_chosen.connect(session.set_stance)
+        self._assumptions.stance_chosen.connect(self._set_stance)
         self._assumptions.reset_chosen.connect(self._reset)
         self._assumptions.reset_all_chosen.connect(self._reset_all)
         self._switches.reading_chosen.connect(session.set_reading)
@@ -246,6 +247,11 @@ class MainWindow(QMainWindow):
     def _finish_writing(self) -> None:
         self._header.finish_writing()
         self._why.finish_writing()
+
+    def _set_stance(self, identifier: str, stance: Stance) -> None:
+        self._why.expect(identifier)
+        self._session.set_stance(identifier, stance)
+        self.pick(identifier)
 
     def _reset(self, identifier: str) -> None:
         self._session.reset([identifier])

@@ -1,9 +1,12 @@
 """What all tests share: golden files, rewritten with `--accept` and then read in the diff."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # so that tests need no display and take no focus
 
 Match = Callable[[Path, str], None]
 

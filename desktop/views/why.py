@@ -71,6 +71,7 @@ class WhyView(QFrame):
         self.setObjectName("why")
         self._snapshot: Snapshot | None = None
         self._picked = ""
+        self._shown = ""
         self._code = text_label("", "title")
         self._role = text_label("", "faint", wrap=True)
         self._title = text_label("", "title", wrap=True)
@@ -98,15 +99,21 @@ class WhyView(QFrame):
         self._snapshot = snapshot
         if self._picked not in snapshot.case.by_id:
             self._picked = snapshot.case.recommendations[0].id
+        self._shown = self._picked
         self._refill(why(snapshot, self._picked))
         self._refill_texts(snapshot.scenario)
 
+    def expect(self, identifier: str) -> None:
+        """Explain another statement from the next snapshot on, which is about to come."""
+        if identifier != self._picked:
+            self.finish_writing()
+            self._picked = identifier
+
     def pick(self, identifier: str) -> None:
         """Explain another statement."""
-        if self._snapshot is None or identifier == self._picked:
+        if self._snapshot is None or identifier == self._shown:
             return
-        self.finish_writing()
-        self._picked = identifier
+        self.expect(identifier)
         self._tree.scrollToTop()
         self.receive(self._snapshot)
         self._tree.scrollToTop()

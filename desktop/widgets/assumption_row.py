@@ -172,5 +172,4 @@ class AssumptionRow(QWidget):
         self.reset_chosen.emit(self.texts.id)
 
     def _tell_stance(self, stance: Stance) -> None:
-        self.picked.emit(self.texts.id)
         self.stance_chosen.emit(self.texts.id, stance)
