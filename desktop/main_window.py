@@ -98,7 +98,8 @@ class MainWindow(QMainWindow):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(1366, 768)
+        room = self.screen().availableGeometry().size()
+        return room.boundedTo(QSize(1920, 1080)).expandedTo(QSize(1366, 768))
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
