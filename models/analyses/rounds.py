@@ -36,11 +36,10 @@ def run_rounds(
     """
     advice = tuple(item.id for item in case.recommendations)
     kept = frozenset(advice if followed is None else followed)
-    seen: dict[tuple[Stance, ...], int] = {}
     rounds: list[Round] = []
-    shifts: tuple[Shift, ...] = ()
-    ending, exact = Ending.UNFINISHED, True
-    while len(rounds) < most:
+    seen: dict[tuple[Stance, ...], int] = {}
+    exact, shifts = True, tuple[Shift, ...]()
+    while _key(scenario) not in seen and len(rounds) < most:
         tick()
         run = run_completions(case, scenario)
         exact = exact and run.exact
@@ -48,15 +47,13 @@ def run_rounds(
         seen[_key(scenario)] = len(rounds)
         shifts = _shifts(case, rounds[-1], scenario)
         scenario = with_stances(scenario, {shift.id: shift.after for shift in shifts})
-        if _key(scenario) in seen:
-            ending = Ending.CYCLES if shifts else Ending.SETTLES
-            break
+    back = seen.get(_key(scenario))
     return Rounds(
         recommendations=advice,
         followed=tuple(name for name in advice if name in kept),
         rounds=tuple(rounds),
-        ending=ending,
-        back_to=seen[_key(scenario)] if ending is Ending.CYCLES else None,
+        ending=_ending(back, len(rounds)),
+        back_to=back if back != len(rounds) else None,
         exact=exact,
     )
 
@@ -148,6 +145,13 @@ def _shifts(case: Case, last: Round, scenario: Scenario) -> tuple[Shift, ...]:
             loops = tuple(name for names in wanted.values() for name in names)
             shifts.append(Shift(id=item.id, before=before, after=after, loops=loops))
     return tuple(shifts)
+
+
+def _ending(back: int | None, last: int) -> Ending:
+    """How it ends if the round after the last is round `back`, or one that was not seen before."""
+    if back is None:
+        return Ending.UNFINISHED
+    return Ending.SETTLES if back == last else Ending.CYCLES
 
 
 def _key(scenario: Scenario) -> tuple[Stance, ...]:

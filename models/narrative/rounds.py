@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from models.narrative.loops import TURNS, named, premises, protection_lines
 from models.narrative.words import VERDICT_WORDS, counted, listed, uncapitalised
 from models.schema.case import Case, Feedback, Stance, Verdict
-from models.schema.result import Status
 from models.schema.rounds import Ending, LoopState, Protection, Round, Rounds, Shift
 from models.schema.snapshot import Snapshot
 from models.schema.value import Value
@@ -19,8 +19,6 @@ HOLDING = (Verdict.HOLDS, Verdict.FEWER)
 NO_LOOPS = "This case has no feedback loops, so nothing changes from round to round."
 HOW = "Untick advice that is not followed; each round is what the loops make of the last."
 NO_TICK = "No loop asks whether it is followed."
-TURNS = {Stance.HOLDS: "hold", Stance.FAILS: "fail", Stance.UNCERTAIN: "uncertain"}
-STANDING = {Stance.HOLDS: "holds", Stance.FAILS: "fails", Stance.UNCERTAIN: "is uncertain"}
 
 
 class TimelineCell(Value):
@@ -34,11 +32,12 @@ class TimelineCell(Value):
 
 
 class TimelineRow(Value):
-    """One recommendation through all rounds; `tick` says what following it means, empty where no loop asks."""
+    """One recommendation through all rounds; only where a loop asks does it matter whether it is followed."""
 
     id: str
     code: str
     title: str
+    asked: bool
     followed: bool
     tick: str
     cells: tuple[TimelineCell, ...]
@@ -60,22 +59,13 @@ class RoundStory(Value):
     wish: str = ""
 
 
-class ProtectionLine(Value):
-    """One piece of advice, or none, with what it protects, how, and what its loop does as things stand."""
-
-    state: LoopState
-    sentence: str
-    detail: str
-    now: str
-
-
 def rounds_headline(found: Rounds) -> str:
     """How it ends, in one sentence without its full stop."""
     last = len(found.rounds)
     if found.ending is Ending.CYCLES:
         return f"It never settles: after round {last} it is back at round {found.back_to}"
     if found.ending is Ending.UNFINISHED:
-        return f"It has not settled after {last} rounds"
+        return f"It has not settled after {counted(last, 'round')}"
     if last == 1:
         return "Nothing feeds back: every verdict stays as it is"
     total = len(found.recommendations)
@@ -106,8 +96,9 @@ def timeline(snapshot: Snapshot, found: Rounds) -> Timeline:
             id=item.id,
             code=item.code,
             title=item.title,
+            asked=item.id in asked,
             followed=followed,
-            tick=tick if item.id in asked else "",
+            tick=tick if item.id in asked else NO_TICK,
             cells=tuple(_cell(f"{item.code}, {head}", found, place, at) for at, head in enumerate(heads)),
         )
         rows.append(row)
@@ -137,30 +128,12 @@ def round_stories(snapshot: Snapshot, found: Rounds) -> tuple[RoundStory, ...]:
     return tuple(story for story in stories if story.sentences)
 
 
-def protection_lines(
-    snapshot: Snapshot, found: Rounds, protected: Sequence[Protection]
-) -> tuple[ProtectionLine, ...]:
-    """Which advice protects what, loop by loop; then the loops that no advice stops."""
-    now = found.rounds[0].state_of
-    lines = [_protection_line(snapshot, item, now[item.loop]) for item in protected]
-    for loop in snapshot.case.feedback:
-        if loop.unless_followed is None:
-            effects = _effects(snapshot.case, loop)
-            sentence = f"No advice stops {named(loop.id)}"
-            state = now[loop.id]
-            line = ProtectionLine(
-                state=state, sentence=sentence, detail=effects, now=_now(snapshot, loop, state)
-            )
-            lines.append(line)
-    return tuple(lines)
-
-
 def rounds_table(snapshot: Snapshot, found: Rounds, protected: Sequence[Protection]) -> str:
     """The timeline, what happened and what protects what, as tab-separated text."""
     shown = timeline(snapshot, found)
     rows: list[Sequence[str]] = [("Recommendation", "Name", "Followed", *shown.heads)]
     for row in shown.rows:
-        followed = ("yes" if row.followed else "no") if row.tick else ""
+        followed = ("yes" if row.followed else "no") if row.asked else ""
         rows.append((row.code, row.title, followed, *(cell.words for cell in row.cells)))
     rows.append(())
     rows += [
@@ -171,11 +144,6 @@ def rounds_table(snapshot: Snapshot, found: Rounds, protected: Sequence[Protecti
         (f"{line.sentence}.", line.detail, line.now) for line in protection_lines(snapshot, found, protected)
     ]
     return "".join("\t".join(row) + "\n" for row in rows)
-
-
-def named(loop: str) -> str:
-    """A loop by its name: “bloc spiral”."""
-    return f"“{loop.replace('-', ' ')}”"
 
 
 def stances_in(found: Rounds, number: int) -> dict[str, Stance]:
@@ -210,22 +178,10 @@ def _shift_sentence(case: Case, found: Rounds, shift: Shift) -> str:
 
 
 def _because(case: Case, found: Rounds, loop: Feedback) -> str:
-    parts = [_premises(case, loop.if_, ("holds", "hold"), ("fails", "fail"))]
+    parts = [premises(case, loop.if_)]
     if loop.unless_followed is not None and loop.unless_followed not in found.followed:
         parts.append(f"{case.by_id[loop.unless_followed].code} is not followed")
     return listed(part for part in parts if part)
-
-
-def _premises(case: Case, texts: Sequence[str], accepted: tuple[str, str], negated: tuple[str, str]) -> str:
-    """Premises as a clause: "A3 and A11 hold", "A1 holds and F2 fails"."""
-    parts = []
-    for words, denied in ((accepted, False), (negated, True)):
-        codes = [
-            case.by_id[text.removeprefix("not ")].code for text in texts if text.startswith("not ") is denied
-        ]
-        if codes:
-            parts.append(f"{listed(codes)} {words[len(codes) > 1]}")
-    return listed(parts)
 
 
 def _moved_sentence(case: Case, found: Rounds, item: Round) -> str:
@@ -270,53 +226,3 @@ def _ending_sentence(found: Rounds) -> str:
     if last == 1:
         return "No loop changes anything, so every further round is the same."
     return "After that, every round is the same."
-
-
-def _protection_line(snapshot: Snapshot, item: Protection, state: LoopState) -> ProtectionLine:
-    case = snapshot.case
-    code = case.by_id[item.recommendation].code
-    others = [case.by_id[name].code for name in item.supports]
-    assumption = case.by_id[item.assumption]
-    itself = f"; {code} rests on it too" if item.itself and others else ""
-    detail = (
-        f"Unless it is followed, {named(item.loop)} makes {assumption.code} {TURNS[item.against]} "
-        f"({assumption.title}){itself}."
-    )
-    loop = next(loop for loop in case.feedback if loop.id == item.loop)
-    return ProtectionLine(
-        state=state,
-        sentence=f"{code} protects {listed(others) if others else 'only itself'}",
-        detail=detail,
-        now=_now(snapshot, loop, state),
-    )
-
-
-def _effects(case: Case, loop: Feedback) -> str:
-    """What a loop does and when: "It makes A2 hold (UN Council is deadlocked) while A3 and A11 hold."."""
-    effects = listed(
-        f"{case.by_id[name].code} {TURNS[stance]} ({case.by_id[name].title})"
-        for name, stance in loop.sets.items()
-    )
-    premises = _premises(case, loop.if_, ("holds", "hold"), ("fails", "fail"))
-    return f"It makes {effects}{f' while {premises}' if premises else ''}."
-
-
-def _now(snapshot: Snapshot, loop: Feedback, state: LoopState) -> str:
-    stance_of = snapshot.scenario.stance_of
-    match state:
-        case LoopState.CUT:
-            return "Stopped here."
-        case LoopState.MAY_RUN:
-            return "May run here: what starts it is not settled."
-        case LoopState.IDLE:
-            status = snapshot.evaluation.status_of
-            lacking = [
-                snapshot.case.by_id[text.removeprefix("not ")].code
-                for text in loop.if_
-                if status[text.removeprefix("not ")]
-                is (Status.ACCEPTED if text.startswith("not ") else Status.REJECTED)
-            ]
-            return f"Idle here, because of {listed(lacking)}." if lacking else "Idle here."
-        case LoopState.RUNS:
-            done = all(stance_of[name] is stance for name, stance in loop.sets.items())
-            return "Runs here, and changes nothing." if done else "Runs here."

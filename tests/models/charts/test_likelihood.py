@@ -1,0 +1,74 @@
+"""The tornado as it is drawn: read from its artists, never from pixels."""
+
+from matplotlib.collections import PolyCollection
+from matplotlib.figure import Figure
+
+from models.charts.likelihood import draw_tornado, tornado_figure
+from models.charts.palette import palette
+from models.narrative.likelihood import tornado
+from models.schema.case import Case
+from models.schema.tornado import Tornado
+from models.store.cases import load_embedded
+from tests.analysed import analysed
+
+RATED = {"A1": 0.9, "A3": 0.5, "A10": 0.4, "A20": 0.8}
+
+
+def rated(case: Case, code: str) -> Tornado:
+    shown = tornado(analysed(case, credences=RATED)[0], case.by_code[code].id)
+    assert shown is not None
+    return shown
+
+
+def texts(figure: Figure) -> list[str]:
+    return [text.get_text() for text in figure.axes[0].texts]
+
+
+def corners(figure: Figure, place: int) -> list[tuple[float, float]]:
+    """From where to where each bar of a collection goes."""
+    bars = [item for item in figure.axes[0].collections if isinstance(item, PolyCollection)][place]
+    extents = [path.get_extents() for path in bars.get_paths()]
+    return [(float(extent.x0), float(extent.x1)) for extent in extents]
+
+
+def test_each_bar_reaches_from_failing_over_now_to_holding() -> None:
+    shown = rated(load_embedded("dprk-lessons"), "R7")
+
+    figure = tornado_figure(shown, palette("light"), 480)
+
+    held, failed = corners(figure, 0), corners(figure, 1)
+    assert held == [(shown.probability, bar.if_holds) for bar in shown.bars]
+    assert failed == [(bar.if_fails, shown.probability) for bar in shown.bars]
+
+
+def test_names_ends_and_the_present_probability_are_written() -> None:
+    shown = rated(load_embedded("dprk-lessons"), "R1")
+
+    written = texts(tornado_figure(shown, palette("light"), 480))
+
+    assert {"A1", "Arsenal is kept", "fails 0%", "holds 100%", "now 90%", "0%", "50%", "100%"} <= set(written)
+
+
+def test_a_small_probability_gets_a_scale_that_shows_it() -> None:
+    essay = load_embedded("dprk-lessons")
+    unlikely = tornado(
+        analysed(essay, credences={"A3": 0.1, "A10": 0.1, "A17": 0.5})[0], essay.by_code["R5"].id
+    )
+    assert unlikely is not None
+
+    figure = tornado_figure(unlikely, palette("light"), 480)
+
+    assert "5%" in texts(figure)
+    assert "100%" not in texts(figure)
+    assert figure.axes[0].get_xlim()[1] < 0.1
+
+
+def test_a_later_drawing_replaces_the_earlier_one() -> None:
+    essay = load_embedded("dprk-lessons")
+    figure = tornado_figure(rated(essay, "R7"), palette("light"), 480)
+
+    draw_tornado(figure, rated(essay, "R1"), palette("dark"))
+
+    fresh = tornado_figure(rated(essay, "R1"), palette("dark"), 480)
+    assert texts(figure) == texts(fresh)
+    assert len(figure.axes) == 1
