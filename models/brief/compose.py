@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 from datetime import date
-from functools import partial
 
+from models.analyses.bundle import analyse
 from models.brief.content import (
     Addition,
     AssumptionLine,
@@ -16,11 +16,14 @@ from models.brief.content import (
     Sheet,
 )
 from models.charts.glyphs import shortened
-from models.charts.grounds import GroundsRow, grounds_rows
 from models.charts.palette import shape
 from models.narrative.board import cards, headline, stance_counts, verdict_counts
 from models.narrative.changes import differences
+from models.narrative.matrix import Matrix, Order, Outlook
 from models.narrative.panes import source_line
+from models.narrative.sheet_changes import change_line
+from models.narrative.stress_test import stress_matrix
+from models.narrative.stress_words import SETTLED, stress_line
 from models.narrative.values import Card, Count
 from models.narrative.words import (
     READING_SENTENCES,
@@ -33,7 +36,7 @@ from models.narrative.words import (
 )
 from models.schema.case import Assumption, Case, Kind, Rule, Stance
 from models.schema.result import RuleState, Status, Usage
-from models.schema.snapshot import Snapshot
+from models.schema.snapshot import Analyses, Snapshot
 
 SHORT_RATIONALE = 220
 LONGEST_HEAD = 56
@@ -62,20 +65,21 @@ KEY = (
 def compose(snapshot: Snapshot, printed: date) -> Sheet:
     """The sheet for a snapshot, printed on the given day."""
     case, scenario = snapshot.case, snapshot.scenario
-    changed = differences(case, scenario)
-    subtitle = scenario.title or ("A scenario without a title" if changed else "The essay's baseline")
+    analyses = analyses_of(snapshot)
+    subtitle = sheet_subtitle(snapshot)
     return Sheet(
-        language=_language(case.language),
+        language=sheet_language(case.language),
         title=f"Briefing sheet: {case.title}",
         subtitle=subtitle,
         facts=_facts(snapshot, printed),
-        differences=changed or (NOTHING_DIFFERS,),
+        differences=differences(case, scenario) or (NOTHING_DIFFERS,),
         headline=f"{headline(snapshot)}.",
         verdicts=_chips(verdict_counts(snapshot)),
         assumed=counted(len(case.assumptions), "assumption"),
         stances=_chips(stance_counts(snapshot)),
+        stress=_stress(snapshot, analyses),
         assumptions=tuple(_assumption(snapshot, item) for item in case.assumptions),
-        cards=tuple(map(partial(_card, snapshot), cards(snapshot), grounds_rows(snapshot))),
+        cards=tuple(_card(snapshot, analyses, card) for card in cards(snapshot)),
         findings=_findings(snapshot),
         remarks=tuple(remark.text for remark in snapshot.remarks),
         additions=_additions(snapshot),
@@ -83,11 +87,34 @@ def compose(snapshot: Snapshot, printed: date) -> Sheet:
         sources=_sources(snapshot),
         key=KEY,
         head=(shortened(scenario.group or case.title, LONGEST_HEAD), shortened(subtitle, LONGEST_HEAD)),
-        foot=f"Printed {_day(printed)} · case {case.id} {case.version} ({case.content_hash[:8]})",
+        foot=sheet_foot(case, printed),
     )
 
 
-def _language(tag: str) -> str:
+def analyses_of(snapshot: Snapshot) -> Analyses:
+    """The snapshot's analyses, made now if they have not arrived yet."""
+    return snapshot.analyses or analyse(snapshot.case, snapshot.scenario)
+
+
+def sheet_matrix(snapshot: Snapshot) -> Matrix:
+    """The stress test from here, in the case's order."""
+    return stress_matrix(snapshot, analyses_of(snapshot), Outlook.HERE, Order.CASE)
+
+
+def sheet_subtitle(snapshot: Snapshot) -> str:
+    """The scenario's title, or what it is without one."""
+    if snapshot.scenario.title:
+        return snapshot.scenario.title
+    changed = differences(snapshot.case, snapshot.scenario)
+    return "A scenario without a title" if changed else "The essay's baseline"
+
+
+def sheet_foot(case: Case, printed: date) -> str:
+    """When it was printed and from which case."""
+    return f"Printed {_day(printed)} · case {case.id} {case.version} ({case.content_hash[:8]})"
+
+
+def sheet_language(tag: str) -> str:
     """The language of a tag such as "en-GB", or English for what is not one."""
     language = tag.split("-")[0].lower()
     return language if re.fullmatch("[a-z]{2,3}", language) else "en"
@@ -146,8 +173,18 @@ def _assumption(snapshot: Snapshot, item: Assumption) -> AssumptionLine:
     )
 
 
-def _card(snapshot: Snapshot, card: Card, row: GroundsRow) -> RecommendationCard:
-    item = snapshot.case.by_id[card.id]
+def _stress(snapshot: Snapshot, analyses: Analyses) -> Fact:
+    """The question of the stress test and its answer; what can never decide is told by the key."""
+    matrix = sheet_matrix(snapshot)
+    deciding = [column for column in matrix.columns if not column.never]
+    line = stress_line(snapshot, analyses, matrix.outlook, deciding or matrix.columns)
+    settled = (entry.text for entry in matrix.key if entry.text == SETTLED)
+    return Fact(label=matrix.title, text=" ".join((line, *settled)))
+
+
+def _card(snapshot: Snapshot, analyses: Analyses, card: Card) -> RecommendationCard:
+    item, result = snapshot.case.by_id[card.id], snapshot.evaluation.recommendation[card.id]
+    states = (snapshot.evaluation.rule[rule.id].state for rule in snapshot.case.rules if rule.then == card.id)
     added = (
         f"An analyst's {'ground' if rule.then else 'objection'} {_state_word(snapshot, rule)}."
         for rule in _added(snapshot)
@@ -160,10 +197,11 @@ def _card(snapshot: Snapshot, card: Card, row: GroundsRow) -> RecommendationCard
         word=card.word,
         was=f"essay: {uncapitalised(card.baseline_word)}" if card.baseline_word else "",
         reason=card.reason,
-        applying=row.applying,
-        open=row.open,
-        total=row.total,
+        applying=result.applying,
+        open=sum(state is RuleState.OPEN for state in states),
+        total=result.total,
         grounds=card.grounds,
+        change=change_line(snapshot, analyses, card.id),
         addressee=card.addressee,
         citation=card.citation,
         added=" ".join(added),

@@ -38,7 +38,7 @@ class AssumptionLine(Value):
 
 
 class RecommendationCard(Value):
-    """One recommendation with its verdict; `added` tells of an analyst's inferences."""
+    """One recommendation with its verdict, and what would `change` it; `added` tells of an analyst's inferences."""
 
     code: str
     text: str
@@ -50,6 +50,7 @@ class RecommendationCard(Value):
     open: int
     total: int
     grounds: str
+    change: str
     addressee: str
     citation: str
     added: str
@@ -91,6 +92,7 @@ class Sheet(Value):
     verdicts: tuple[Chip, ...]
     assumed: str
     stances: tuple[Chip, ...]
+    stress: Fact
     assumptions: tuple[AssumptionLine, ...]
     cards: tuple[RecommendationCard, ...]
     findings: tuple[FindingGroup, ...]

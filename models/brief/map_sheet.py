@@ -8,7 +8,7 @@ from typing import Any, Literal, cast
 
 import typst
 
-from models.brief.compose import compose
+from models.brief.compose import sheet_foot, sheet_language, sheet_subtitle
 from models.brief.typesetting import STANDARDS, fonts, printable
 from models.charts.map_picture import map_svg
 from models.charts.palette import palette
@@ -46,15 +46,14 @@ def _set(snapshot: Snapshot, paper: MapPaper, printed: date, **options: Any) -> 
 
 def _inputs(snapshot: Snapshot, paper: MapPaper, printed: date) -> dict[str, str]:
     """What the template is given: data only, never anything that it would evaluate."""
-    sheet = compose(snapshot, printed)
     colours = palette("light")
     words = {node.id: node.word for node in map_nodes(snapshot)}
     content = {
-        "language": sheet.language,
+        "language": sheet_language(snapshot.case.language),
         "title": f"{map_title(snapshot.case)}: {snapshot.case.title}",
-        "subtitle": sheet.subtitle,
+        "subtitle": sheet_subtitle(snapshot),
         "line": map_line(snapshot),
-        "foot": sheet.foot,
+        "foot": sheet_foot(snapshot.case, printed),
     }
     return {
         "paper": paper,

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
-from functools import lru_cache
 from operator import itemgetter
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,22 +10,18 @@ from typing import Any, Literal, cast
 
 import typst
 
-from models.brief.compose import compose
-from models.charts.glyphs import FONTS, breakable, visible
-from models.charts.grounds import grounds_figure, grounds_rows, grounds_table
+from models.brief.compose import analyses_of, compose, sheet_matrix
+from models.brief.stress import stress_charts
+from models.brief.typesetting import STANDARDS, fonts, printable
 from models.charts.palette import palette
-from models.charts.style import svg_bytes
 from models.schema.snapshot import Snapshot
 from resources import ROOT
 
 Paper = Literal["a4", "letter"]
 
 CHART_WIDTHS: dict[Paper, float] = {"a4": 505.0, "letter": 522.0}
-WIDEST_WORD = 14.0
-MOST_ROWS = 80
 ARRANGEMENTS = (("1", "parted"), ("0.5", "parted"), ("0", "parted"), ("0", "flowing"))
 LEAST_FILLED = 0.35
-STANDARDS = ["ua-1", "a-2a"]
 
 
 def pdf_bytes(snapshot: Snapshot, paper: Paper, printed: date) -> bytes:
@@ -48,7 +43,7 @@ def _set(snapshot: Snapshot, paper: Paper, printed: date, **options: Any) -> tup
             typst.Compiler(
                 template,
                 root=Path(nothing),
-                font_paths=_fonts(),
+                font_paths=fonts(),
                 sys_inputs={**inputs, "air": air, "breaks": breaks},
             )
             for air, breaks in ARRANGEMENTS
@@ -72,37 +67,10 @@ def _well_filled(arrangements: Iterable[typst.Compiler]) -> typst.Compiler:
 
 def _inputs(snapshot: Snapshot, paper: Paper, printed: date) -> dict[str, str]:
     """What the template is given: data only, never anything that it would evaluate."""
+    analysed = Snapshot(**{**dict(snapshot), "analyses": analyses_of(snapshot)})
     return {
         "paper": {"a4": "a4", "letter": "us-letter"}[paper],
-        "sheet": json.dumps(_printable(compose(snapshot, printed).model_dump(mode="json"))),
+        "sheet": json.dumps(printable(compose(analysed, printed).model_dump(mode="json"))),
         "colours": json.dumps(vars(palette("light"))),
-        "charts": json.dumps(_charts(snapshot, CHART_WIDTHS[paper])),
+        "charts": json.dumps(stress_charts(sheet_matrix(analysed), CHART_WIDTHS[paper])),
     }
-
-
-def _charts(snapshot: Snapshot, width: float) -> list[dict[str, str]]:
-    """The chart of grounds, in parts that fit on a page, each with its words for those who cannot see it."""
-    rows = grounds_rows(snapshot)
-    parts = (rows[start : start + MOST_ROWS] for start in range(0, len(rows), MOST_ROWS))
-    return [
-        {"svg": svg_bytes(grounds_figure(part, palette("light"), width)).decode(), "alt": grounds_table(part)}
-        for part in parts
-    ]
-
-
-def _printable(data: Any) -> Any:
-    """The data with every text made of characters that the typeface has, and of words that can be broken."""
-    match data:
-        case str():
-            return breakable(visible(data), WIDEST_WORD)
-        case list() | tuple():
-            return [_printable(item) for item in data]
-        case dict():
-            return {key: _printable(value) for key, value in data.items()}
-        case _:
-            return data
-
-
-@lru_cache(maxsize=1)
-def _fonts() -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])

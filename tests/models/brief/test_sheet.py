@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
+from models.analyses.bundle import analyse
 from models.brief.sheet import Paper, page_images, pdf_bytes
 from models.engine.snapshot import take_snapshot
 from models.narrative.board import cards
@@ -184,7 +185,8 @@ def test_what_the_typeface_lacks_is_visibly_replaced(
 ) -> None:
     snapshot = take(essay)
     scenario = Scenario.model_construct(**{**dict(snapshot.scenario), "note": hostile, "title": hostile})
-    odd = Snapshot.model_construct(**{**dict(snapshot), "scenario": scenario})
+    analyses = analyse(essay, snapshot.scenario)
+    odd = Snapshot.model_construct(**{**dict(snapshot), "scenario": scenario, "analyses": analyses})
 
     printed = " ".join(
         " ".join(page.extract_text().split())
