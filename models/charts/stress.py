@@ -236,8 +236,8 @@ def _key_lines(picture: StressPicture, width: float) -> list[list[tuple[float, S
     lines: list[list[tuple[float, StressKey]]] = [[]]
     x = 0.0
     for entry in picture.key:
-        wide = 11 + ems(entry.text) * LABEL + 10
-        if x and x + wide - 10 > width:
+        wide = 11 + ems(entry.text) * LABEL * REGULAR + 9
+        if x and x + wide - 9 > width:
             lines.append([])
             x = 0.0
         lines[-1].append((x, entry))

@@ -198,7 +198,7 @@ def test_work_survives_kill_9(qtbot: QtBot, tmp_path: Path) -> None:
     (home / "recovery").mkdir(parents=True)
     victim = subprocess.Popen([sys.executable, "-c", VICTIM, str(home)], env=os.environ)
     deadline = time.monotonic() + 30
-    while not list((home / "recovery").iterdir()) and time.monotonic() < deadline:
+    while not list((home / "recovery").glob("*.recovery.json")) and time.monotonic() < deadline:
         time.sleep(0.05)
     victim.send_signal(signal.SIGKILL)
     victim.wait()
