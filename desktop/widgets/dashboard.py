@@ -24,6 +24,9 @@ class Dashboard(QWidget):
         """Show which statement is being explained."""
         raise NotImplementedError(type(self))
 
+    def for_the_room(self) -> None:
+        """Become what forty people look at: called once, before anything is shown; hides every control."""
+
     def take_focus(self) -> None:
         """Put the keyboard where the work is."""
         raise NotImplementedError(type(self))

@@ -1,8 +1,9 @@
 """Which disagreements between scenarios matter: all settings of what is disputed, the rest held fixed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from models.analyses.acceptance import acceptances
+from models.analyses.acceptance import Acceptance, acceptances
 from models.analyses.estimates import estimates
 from models.analyses.scope import Scope
 from models.engine.evaluate import evaluate
@@ -10,6 +11,20 @@ from models.engine.evaluator import rules_in_use
 from models.schema.analysis import Comparison, Difference, Tick, VerdictsSideBySide, patiently
 from models.schema.case import Case, Stance
 from models.schema.scenario import Scenario
+
+
+@dataclass(frozen=True)
+class Dispute:
+    """What is disputed between scenarios, under one of their readings and sets of rules.
+
+    `speaker` is the first scenario that reads it so; `matters` names what each recommendation depends on, and
+    `acceptance` says how, where that is known exactly.
+    """
+
+    speaker: Scenario
+    acceptance: Mapping[str, Acceptance | None]
+    matters: Mapping[str, frozenset[str]]
+    exact: bool
 
 
 def compare(case: Case, scenarios: Sequence[Scenario], tick: Tick = patiently) -> Comparison:
@@ -27,26 +42,13 @@ def compare(case: Case, scenarios: Sequence[Scenario], tick: Tick = patiently) -
     stances = {
         item.id: tuple(scenario.stance_of[item.id] for scenario in scenarios) for item in case.assumptions
     }
-    differing = [name for name, taken in stances.items() if len(set(taken)) > 1]
-    agreed = tuple((name, taken[0]) for name, taken in stances.items() if len(set(taken)) == 1)
-    fixed = tuple((name, stance) for name, stance in agreed if stance is not Stance.UNCERTAIN)
-    scopes = dict.fromkeys(
-        Scope(case, scenario.reading, rules_in_use(case, scenario), fixed) for scenario in scenarios
-    )
-    found = [_matters(scope, tick) for scope in scopes]
+    disputes = disputed(case, scenarios, stances, tick)
     evaluations = [evaluate(case, scenario) for scenario in scenarios]
     return Comparison(
         differences=tuple(
-            Difference(
-                id=name,
-                stances=stances[name],
-                matters_to=tuple(
-                    item.id
-                    for item in case.recommendations
-                    if any(name in matters[item.id] for matters, _ in found)
-                ),
-            )
-            for name in differing
+            Difference(id=name, stances=taken, matters_to=matters_to(case, disputes, name))
+            for name, taken in stances.items()
+            if len(set(taken)) > 1
         ),
         recommendations=tuple(
             VerdictsSideBySide(
@@ -55,11 +57,36 @@ def compare(case: Case, scenarios: Sequence[Scenario], tick: Tick = patiently) -
             )
             for item in case.recommendations
         ),
-        exact=all(exact for _, exact in found) and all(evaluation.exact for evaluation in evaluations),
+        exact=all(dispute.exact for dispute in disputes) and all(found.exact for found in evaluations),
     )
 
 
-def _matters(scope: Scope, tick: Tick) -> tuple[dict[str, frozenset[str]], bool]:
+def disputed(
+    case: Case, scenarios: Sequence[Scenario], voices: Mapping[str, Sequence[Stance]], tick: Tick
+) -> tuple[Dispute, ...]:
+    """What is disputed under each way in which the scenarios read the case.
+
+    `voices` gives, by assumption id, every stance that anybody takes; what all settle alike is held fixed.
+    """
+    agreed = tuple((name, taken[0]) for name, taken in voices.items() if len(set(taken)) == 1)
+    fixed = tuple((name, stance) for name, stance in agreed if stance is not Stance.UNCERTAIN)
+    speakers: dict[Scope, Scenario] = {}
+    for scenario in scenarios:
+        scope = Scope(case, scenario.reading, rules_in_use(case, scenario), fixed)
+        speakers.setdefault(scope, scenario)
+    return tuple(_dispute(scope, speaker, tick) for scope, speaker in speakers.items())
+
+
+def matters_to(case: Case, disputes: Sequence[Dispute], assumption: str) -> tuple[str, ...]:
+    """The recommendations that a disputed assumption can decide, in the case's order."""
+    return tuple(
+        item.id
+        for item in case.recommendations
+        if any(assumption in dispute.matters[item.id] for dispute in disputes)
+    )
+
+
+def _dispute(scope: Scope, speaker: Scenario, tick: Tick) -> Dispute:
     """What each recommendation depends on in this scope, and whether nothing was missed."""
     found = acceptances(scope, tick)
     names = [item.id for item in scope.case.recommendations]
@@ -73,4 +100,4 @@ def _matters(scope: Scope, tick: Tick) -> tuple[dict[str, frozenset[str]], bool]
         else:
             influences = guesses[name].influences.items()
             matters[name] = frozenset(item for item, influence in influences if influence.banzhaf)
-    return matters, not unknown
+    return Dispute(speaker, found, matters, not unknown)

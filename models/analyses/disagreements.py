@@ -1,0 +1,138 @@
+"""What groups disagree on, in and between them, and for what matters: how it decides a recommendation."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from models.analyses.acceptance import Acceptance
+from models.analyses.compare import Dispute, disputed, matters_to
+from models.engine.evaluate import evaluate
+from models.schema.analysis import Tick, patiently
+from models.schema.case import Case, Stance, Verdict
+from models.schema.result import Status
+from models.schema.scenario import Scenario, StanceOn, with_stances
+from models.schema.standing import Deciding, Disagreement, Disagreements
+from models.schema.workshop import Group
+from models.schema.workshop_steps import voiced
+
+
+def disagreements(case: Case, groups: Sequence[Group], tick: Tick = patiently) -> Disagreements:
+    """Every assumption on which somebody differs, and the recommendations that it can decide.
+
+    As `compare`, but every stance that a ballot shows counts, also that of a minority. For each
+    recommendation it gives one setting of the rest in which the assumption decides: that of a group where
+    there is one, else a path on which the two cofactors of the diagram part (the Boolean difference).
+    """
+    scenarios = [group.scenario for group in groups]
+    voices = {item.id: tuple(voiced(group, item.id) for group in groups) for item in case.assumptions}
+    every = {name: tuple(stance for taken in given for stance in taken) for name, given in voices.items()}
+    disputes = disputed(case, scenarios, every, tick) if groups else ()
+    items = []
+    for name, taken in every.items():
+        if len(set(taken)) > 1:
+            mattering = matters_to(case, disputes, name)
+            found = (_deciding(case, groups, disputes, name, advice, tick) for advice in mattering)
+            items.append(
+                Disagreement(
+                    id=name,
+                    stances=tuple(scenario.stance_of[name] for scenario in scenarios),
+                    voiced=voices[name],
+                    matters_to=mattering,
+                    deciding=tuple(item for item in found if item is not None),
+                )
+            )
+    return Disagreements(
+        groups=tuple(group.id for group in groups),
+        items=tuple(items),
+        exact=all(dispute.exact for dispute in disputes),
+    )
+
+
+def _deciding(
+    case: Case, groups: Sequence[Group], disputes: Sequence[Dispute], name: str, advice: str, tick: Tick
+) -> Deciding | None:
+    """How the assumption decides the recommendation; None where that is only estimated."""
+    for dispute in disputes:
+        acceptance = dispute.acceptance[advice]
+        if acceptance is None or name not in acceptance.names:
+            continue
+        tick()
+        for group in groups:
+            if _reads_alike(group.scenario, dispute.speaker) and _decides(acceptance, group.scenario, name):
+                return _told(case, group.scenario, name, advice, like=group.id)
+        others = _parting(acceptance, name)
+        mixture = with_stances(dispute.speaker, others)
+        readers = (group.id for group in groups if _reads_alike(group.scenario, dispute.speaker))
+        read_by = next(readers) if len(disputes) > 1 else None
+        return _told(case, mixture, name, advice, others=others, read_by=read_by)
+    return None
+
+
+def _reads_alike(one: Scenario, other: Scenario) -> bool:
+    return (one.reading, one.added, one.set_aside) == (other.reading, other.added, other.set_aside)
+
+
+def _decides(acceptance: Acceptance, scenario: Scenario, name: str) -> bool:
+    outcomes = {
+        acceptance.status({**scenario.stance_of, name: stance}) for stance in (Stance.HOLDS, Stance.FAILS)
+    }
+    return outcomes == {Status.ACCEPTED, Status.REJECTED}
+
+
+def _told(
+    case: Case,
+    rest: Scenario,
+    name: str,
+    advice: str,
+    *,
+    like: str | None = None,
+    others: Mapping[str, Stance] | None = None,
+    read_by: str | None = None,
+) -> Deciding:
+    def verdict(stance: Stance) -> Verdict:
+        return evaluate(case, with_stances(rest, {name: stance})).recommendation[advice].verdict
+
+    order = (item.id for item in case.assumptions if others and item.id in others)
+    return Deciding(
+        recommendation=advice,
+        if_holds=verdict(Stance.HOLDS),
+        if_fails=verdict(Stance.FAILS),
+        like=like,
+        others=tuple(StanceOn(id=item, stance=others[item]) for item in order) if others else (),
+        read_by=read_by,
+    )
+
+
+def _parting(acceptance: Acceptance, name: str) -> dict[str, Stance]:
+    """A setting of the others on which it makes the difference whether the assumption holds or fails."""
+    at = acceptance.names.index(name)
+    start = (acceptance.root, acceptance.root)
+    seen = {start}
+    waiting: list[tuple[tuple[int, int], dict[str, Stance]]] = [(start, {})]
+    while waiting:
+        pair, path = waiting.pop()
+        if set(pair) == {0, 1}:
+            return path
+        level = min(acceptance.level[edge] for edge in pair)
+        if level > at and pair[0] == pair[1]:
+            continue
+        for lower, step in _steps(acceptance, pair, level, at):
+            if lower not in seen:
+                seen.add(lower)
+                waiting.append((lower, path | step))
+    raise ValueError(f"{name} decides nothing here")
+
+
+def _steps(
+    acceptance: Acceptance, pair: tuple[int, int], level: int, at: int
+) -> Iterator[tuple[tuple[int, int], dict[str, Stance]]]:
+    """Where a pair of edges leads, one level down; at the assumption itself the two part."""
+
+    def down(edge: int, high: bool) -> int:
+        if acceptance.level[edge] != level:
+            return edge
+        return acceptance.high[edge] if high else acceptance.low[edge]
+
+    if level == at:
+        yield (down(pair[0], True), down(pair[1], False)), {}
+        return
+    for high, stance in ((True, Stance.HOLDS), (False, Stance.FAILS)):
+        yield (down(pair[0], high), down(pair[1], high)), {acceptance.names[level]: stance}

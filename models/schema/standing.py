@@ -1,0 +1,148 @@
+"""How the groups of a workshop stand to each other: what they differ on, what of it matters, who moved."""
+
+from functools import cached_property
+
+from models.schema.case import Case, Stance, Verdict
+from models.schema.result import Evaluation, Status
+from models.schema.scenario import StanceOn
+from models.schema.value import Identifier, Value
+from models.schema.workshop import Group, Workshop
+
+
+class Deciding(Value):
+    """That an assumption decides whether a recommendation holds, and in which setting of what else is disputed.
+
+    `like` is a group whose own setting of everything else this is; where there is none, `others` is a mixture,
+    and `read_by` a group that reads the case so, named only where the groups read it differently.
+    """
+
+    recommendation: Identifier
+    if_holds: Verdict
+    if_fails: Verdict
+    like: Identifier | None = None
+    others: tuple[StanceOn, ...] = ()
+    read_by: Identifier | None = None
+
+
+class Disagreement(Value):
+    """One assumption on which somebody differs from somebody else, in or between groups.
+
+    `stances` and `voiced` stand in the order of the groups: where each leans, and every stance taken in it.
+    """
+
+    id: Identifier
+    stances: tuple[Stance, ...]
+    voiced: tuple[tuple[Stance, ...], ...]
+    matters_to: tuple[Identifier, ...]
+    deciding: tuple[Deciding, ...] = ()
+
+    @property
+    def within(self) -> bool:
+        """Whether the groups lean the same way and only a minority in one of them differs."""
+        return len(set(self.stances)) == 1
+
+
+class Disagreements(Value):
+    """Every disagreement, in the case's order; where not `exact`, one may matter to more than is named."""
+
+    groups: tuple[Identifier, ...]
+    items: tuple[Disagreement, ...]
+    exact: bool = True
+
+    @property
+    def argue(self) -> tuple[Disagreement, ...]:
+        """What can change a verdict, the most recommendations first."""
+        mattering = (item for item in self.items if item.matters_to)
+        return tuple(sorted(mattering, key=lambda item: -len(item.matters_to)))
+
+    @property
+    def park(self) -> tuple[Disagreement, ...]:
+        """What cannot change any verdict."""
+        return tuple(item for item in self.items if not item.matters_to)
+
+
+class StanceMoved(Value):
+    """A group that takes another stance on an assumption than in the round before."""
+
+    group: Identifier
+    id: Identifier
+    before: Stance
+    after: Stance
+
+
+class VerdictMoved(Value):
+    """A recommendation whose verdict is another for a group than in the round before."""
+
+    group: Identifier
+    id: Identifier
+    before: Verdict
+    after: Verdict
+
+
+class Moves(Value):
+    """Who moved between two rounds, and what it changed; `came` and `left` are in one round only."""
+
+    earlier: Identifier
+    later: Identifier
+    stances: tuple[StanceMoved, ...]
+    verdicts: tuple[VerdictMoved, ...]
+    came: tuple[Identifier, ...] = ()
+    left: tuple[Identifier, ...] = ()
+
+
+class Foreseen(Value):
+    """How many hands foresaw what became of one recommendation; `foremost` is empty where hands are tied."""
+
+    id: Identifier
+    status: Status
+    right: int
+    raised: int
+    foremost: Status | None = None
+
+    @property
+    def hit(self) -> bool:
+        """Whether most hands were right."""
+        return self.raised > 0 and self.foremost is self.status
+
+
+class Foresight(Value):
+    """What the room foresaw of all recommendations for which hands went up."""
+
+    items: tuple[Foreseen, ...]
+
+    @property
+    def hits(self) -> int:
+        """For how many recommendations most hands were right."""
+        return sum(item.hit for item in self.items)
+
+    @property
+    def right(self) -> int:
+        """How many hands were right in all."""
+        return sum(item.right for item in self.items)
+
+    @property
+    def raised(self) -> int:
+        """How many hands went up in all."""
+        return sum(item.raised for item in self.items)
+
+
+class GroupStanding(Value):
+    """One group with what its scenario gives."""
+
+    group: Group
+    evaluation: Evaluation
+
+
+class Standing(Value):
+    """The groups of the present round, side by side; the disagreements follow where they take long."""
+
+    case: Case
+    workshop: Workshop
+    groups: tuple[GroupStanding, ...]
+    disagreements: Disagreements | None = None
+    moves: Moves | None = None
+
+    @cached_property
+    def of(self) -> dict[str, GroupStanding]:
+        """The groups, under their ids."""
+        return {item.group.id: item for item in self.groups}

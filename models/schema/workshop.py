@@ -1,0 +1,328 @@
+"""A workshop: rounds of groups' scenarios and ballots, and all that a room writes down around one scenario.
+
+The scenario that the plenary toggles is not part of it; a workshop file holds both. Everything that is kept
+in a list has a `key`, so that a step can be taken back without touching what came in since.
+"""
+
+from datetime import date, datetime
+from enum import StrEnum
+from functools import cached_property
+from typing import Annotated, Any, Self
+
+from pydantic import Field, model_validator
+
+from models.schema.case import Stance
+from models.schema.scenario import CaseReference, FreeText, Scenario
+from models.schema.value import Identifier, Value
+
+MAX_HEADS = 10_000
+MAX_LISTED = 5_000
+
+Heads = Annotated[int, Field(ge=0, le=MAX_HEADS)]
+Key = tuple[str, ...]
+
+
+class Origin(StrEnum):
+    """How a group's stances came in."""
+
+    FILE = "file"
+    FOLDER = "folder"
+    WINDOW = "window"
+    TALLY = "tally"
+
+
+class WatchState(StrEnum):
+    """What has been seen of a signpost."""
+
+    NOT_SEEN = "not-seen"
+    SOME_SIGNS = "some-signs"
+    TRIPPED = "tripped"
+
+
+class ActionKind(StrEnum):
+    """Shaping keeps an assumption from failing; hedging prepares for its failure."""
+
+    SHAPING = "shaping"
+    HEDGING = "hedging"
+
+
+class Phase(StrEnum):
+    """How far a prediction has come: hands are counted, it can no longer be changed, the answer is shown."""
+
+    ASKING = "asking"
+    LOCKED = "locked"
+    REVEALED = "revealed"
+
+
+class Listed(Value):
+    """Something that a workshop keeps in a list, told apart by its key."""
+
+    @property
+    def key(self) -> Key:
+        """What makes it this one and no other in its list."""
+        raise NotImplementedError(type(self))
+
+
+class Round(Listed):
+    """One round in which the groups say where they stand."""
+
+    id: Identifier
+    name: FreeText
+
+    @property
+    def key(self) -> Key:
+        return (self.id,)
+
+
+class Count(Value):
+    """How many in a group hold one assumption to be what; who did not answer is in none of the three."""
+
+    id: Identifier
+    holds: Heads = 0
+    uncertain: Heads = 0
+    fails: Heads = 0
+
+    @property
+    def answered(self) -> int:
+        """How many answered."""
+        return self.holds + self.uncertain + self.fails
+
+    def of(self, stance: Stance) -> int:
+        """How many took this stance."""
+        return {Stance.HOLDS: self.holds, Stance.UNCERTAIN: self.uncertain, Stance.FAILS: self.fails}[stance]
+
+
+class Ballot(Value):
+    """A group's paper ballots as counts: one entry for each assumption that anybody answered."""
+
+    heads: Annotated[int, Field(ge=1, le=MAX_HEADS)]
+    counts: Annotated[tuple[Count, ...], Field(max_length=MAX_LISTED)] = ()
+
+    @cached_property
+    def of(self) -> dict[str, Count]:
+        """The counts, under assumption ids."""
+        return {count.id: count for count in self.counts}
+
+    @model_validator(mode="after")
+    def _no_more_answers_than_heads(self) -> Self:
+        for count in self.counts:
+            if count.answered > self.heads:
+                raise ValueError(f"{count.id} has {count.answered} answers from {self.heads} people")
+        return self
+
+
+class Group(Listed):
+    """What one group holds in one round: its scenario, and the ballot that it was made from if there is one.
+
+    The same group has the same id in every round. `digest` tells whether a file has changed.
+    """
+
+    id: Identifier
+    round: Identifier
+    name: FreeText
+    origin: Origin
+    file: FreeText = ""
+    digest: FreeText = ""
+    arrived: datetime | None = None
+    scenario: Scenario
+    ballot: Ballot | None = None
+
+    @property
+    def key(self) -> Key:
+        return (self.round, self.id)
+
+
+class Hands(Value):
+    """How many hands went up for a recommendation to hold, to be open, and to fall."""
+
+    id: Identifier
+    holds: Heads = 0
+    open: Heads = 0
+    falls: Heads = 0
+
+    @property
+    def raised(self) -> int:
+        """How many hands went up."""
+        return self.holds + self.open + self.falls
+
+
+class Prediction(Listed):
+    """What the room foresaw; `scenario` is what it was asked about, fixed when the prediction is locked."""
+
+    id: Identifier
+    question: FreeText = ""
+    phase: Phase = Phase.ASKING
+    hands: Annotated[tuple[Hands, ...], Field(max_length=MAX_LISTED)] = ()
+    scenario: Scenario | None = None
+    asked: datetime | None = None
+    locked: datetime | None = None
+    revealed: datetime | None = None
+
+    @property
+    def key(self) -> Key:
+        return (self.id,)
+
+    @cached_property
+    def of(self) -> dict[str, Hands]:
+        """The hands, under recommendation ids."""
+        return {hands.id: hands for hands in self.hands}
+
+    @model_validator(mode="after")
+    def _what_is_locked_has_a_scenario(self) -> Self:
+        if (self.phase is Phase.ASKING) != (self.scenario is None):
+            raise ValueError("a prediction has a scenario once it is locked, and not before")
+        return self
+
+
+class Stage(Listed):
+    """A state that was given a name, to be returned to."""
+
+    id: Identifier
+    name: FreeText
+    at: datetime | None = None
+    scenario: Scenario
+
+    @property
+    def key(self) -> Key:
+        return (self.id,)
+
+
+class AgendaItem(Listed):
+    """One step of the day: its minutes, what it is for, and the seconds that have been spent on it."""
+
+    id: Identifier
+    title: FreeText
+    minutes: Annotated[int, Field(ge=1, le=1440)]
+    purpose: FreeText = ""
+    spent: Annotated[int, Field(ge=0, le=1_000_000)] = 0
+
+    @property
+    def key(self) -> Key:
+        return (self.id,)
+
+
+class Signpost(Listed):
+    """What the room knows of one signpost of an assumption, and who keeps an eye on it."""
+
+    assumption: Identifier
+    text: FreeText
+    state: WatchState = WatchState.NOT_SEEN
+    owner: FreeText = ""
+    on: date | None = None
+    source: FreeText = ""
+
+    @property
+    def key(self) -> Key:
+        return (self.assumption, self.text)
+
+
+class Action(Listed):
+    """A shaping or hedging action on an assumption, with who does it by when."""
+
+    assumption: Identifier
+    kind: ActionKind
+    text: FreeText
+    owner: FreeText = ""
+    on: date | None = None
+
+    @property
+    def key(self) -> Key:
+        return (self.assumption, self.kind.value, self.text)
+
+
+class StepNote(Listed):
+    """The facilitator's note beside one step of the walk-through; never for the room."""
+
+    id: Identifier
+    text: FreeText
+
+    @property
+    def key(self) -> Key:
+        return (self.id,)
+
+
+class Entry(Listed):
+    """One line of the change log: who did what, when and why, and which verdicts it moved."""
+
+    id: Identifier
+    at: datetime
+    who: FreeText = ""
+    what: FreeText
+    why: FreeText = ""
+    moved: FreeText = ""
+
+    @property
+    def key(self) -> Key:
+        return (self.id,)
+
+
+FIRST_ROUND = Round(id="round-1", name="Round 1")
+LISTS = ("rounds", "groups", "predictions", "stages", "agenda", "signposts", "actions", "step_notes")
+
+
+class Workshop(Value):
+    """All that a room has gathered; `round` is the one that is filled in now, `agenda_at` the present step.
+
+    `log` is only ever added to, and no step takes an entry back.
+    """
+
+    case: CaseReference
+    created: datetime | None = None
+    modified: datetime | None = None
+    round: Identifier = FIRST_ROUND.id
+    rounds: Annotated[tuple[Round, ...], Field(min_length=1, max_length=100)] = (FIRST_ROUND,)
+    groups: Annotated[tuple[Group, ...], Field(max_length=MAX_LISTED)] = ()
+    predictions: Annotated[tuple[Prediction, ...], Field(max_length=MAX_LISTED)] = ()
+    stages: Annotated[tuple[Stage, ...], Field(max_length=MAX_LISTED)] = ()
+    agenda: Annotated[tuple[AgendaItem, ...], Field(max_length=MAX_LISTED)] = ()
+    agenda_at: Identifier | None = None
+    signposts: Annotated[tuple[Signpost, ...], Field(max_length=MAX_LISTED)] = ()
+    actions: Annotated[tuple[Action, ...], Field(max_length=MAX_LISTED)] = ()
+    step_notes: Annotated[tuple[StepNote, ...], Field(max_length=MAX_LISTED)] = ()
+    log: tuple[Entry, ...] = ()
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Self:
+        for name in (*LISTS, "log"):
+            keys = [item.key for item in getattr(self, name)]
+            if len(set(keys)) != len(keys):
+                twice = next(key for key in keys if keys.count(key) > 1)
+                raise ValueError(f"{name} has {' / '.join(twice)} twice")
+        known = {item.id for item in self.rounds}
+        if self.round not in known:
+            raise ValueError(f"there is no round {self.round}")
+        for group in self.groups:
+            if group.round not in known:
+                raise ValueError(f"the group {group.name} is in a round {group.round} that does not exist")
+        return self
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing has been gathered that a scenario file could not hold."""
+        gathered = (self.groups, self.predictions, self.stages, self.agenda, self.signposts, self.actions)
+        return not any((*gathered, self.step_notes)) and self.rounds == (FIRST_ROUND,)
+
+    @property
+    def present(self) -> tuple[Group, ...]:
+        """The groups of the present round."""
+        return self.in_round(self.round)
+
+    def in_round(self, identifier: str) -> tuple[Group, ...]:
+        """The groups of one round."""
+        return tuple(group for group in self.groups if group.round == identifier)
+
+    @property
+    def asking(self) -> Prediction | None:
+        """The prediction that is not yet revealed; while there is one, verdicts are hidden."""
+        open_ones = (item for item in self.predictions if item.phase is not Phase.REVEALED)
+        return next(open_ones, None)
+
+
+def fresh_workshop(reference: CaseReference) -> Workshop:
+    """A workshop on a case in which nothing has happened yet."""
+    return Workshop(case=reference)
+
+
+def reworked(workshop: Workshop, **changes: Any) -> Workshop:
+    """The workshop with some fields replaced, validated anew."""
+    return Workshop(**{**{name: getattr(workshop, name) for name in Workshop.model_fields}, **changes})

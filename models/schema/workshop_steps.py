@@ -1,0 +1,197 @@
+"""The steps that change a workshop, as pure functions, and how one is taken back without losing the rest."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from models.schema.case import Case, Stance
+from models.schema.scenario import Scenario, baseline_scenario, with_stances
+from models.schema.workshop import (
+    LISTS,
+    Ballot,
+    Group,
+    Key,
+    Listed,
+    Origin,
+    Phase,
+    Prediction,
+    Round,
+    Stage,
+    Workshop,
+    reworked,
+)
+
+
+def rebased(current: Workshop, before: Workshop, after: Workshop) -> Workshop:
+    """What `current` becomes by the step from `before` to `after`, and by nothing else.
+
+    Where the step changed nothing, the current value stays: a group that arrived in between is kept.
+    """
+    changes: dict[str, Any] = {
+        name: _merged(getattr(current, name), getattr(before, name), getattr(after, name)) for name in LISTS
+    }
+    for name in ("round", "agenda_at"):
+        if getattr(before, name) != getattr(after, name):
+            changes[name] = getattr(after, name)
+    rounds = {item.id for item in changes["rounds"]}
+    kept = {group.round for group in changes["groups"]} - rounds
+    changes["rounds"] += tuple(item for item in current.rounds if item.id in kept)
+    if changes.get("round", current.round) not in {item.id for item in changes["rounds"]}:
+        changes["round"] = changes["rounds"][-1].id
+    return reworked(current, **changes)
+
+
+def _merged(current: tuple[Listed, ...], before: tuple[Listed, ...], after: tuple[Listed, ...]) -> Any:
+    if before == after:
+        return current
+    if current == before:
+        return after
+    here, old, new = ({item.key: item for item in items} for items in (current, before, after))
+    wanted: dict[Key, Listed] = {}
+    for key in dict.fromkeys((*new, *here)):
+        if key in new and (old.get(key) != new[key] or key in here):
+            wanted[key] = new[key] if old.get(key) != new[key] else here[key]
+        elif key not in new and key not in old:
+            wanted[key] = here[key]
+    return tuple(wanted.values())
+
+
+def put(items: Iterable[Listed], item: Listed) -> tuple[Any, ...]:
+    """The list with an item in the place of the one with its key, or at the end."""
+    kept = {other.key: other for other in items}
+    return tuple({**kept, item.key: item}.values())
+
+
+def without(items: Iterable[Listed], key: Key) -> tuple[Any, ...]:
+    """The list without the item of this key."""
+    return tuple(item for item in items if item.key != key)
+
+
+def fresh_id(name: str, taken: Iterable[str], fallback: str) -> str:
+    """An id made of a name, told apart from those that are taken; `fallback` where no letter is left."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    word = "-".join(re.findall(r"[a-z0-9]+", plain))[:60].strip("-") or fallback
+    used = set(taken)
+    numbered = (word if number == 1 else f"{word}-{number}" for number in range(1, len(used) + 2))
+    return next(candidate for candidate in numbered if candidate not in used)
+
+
+def balloted(case: Case, ballot: Ballot) -> Scenario:
+    """A group's scenario from its ballot: the stance of more than half of those who answered, else uncertain.
+
+    This is only where the group's answers lean; the minority stays in the ballot and is compared as well.
+    What nobody answered takes the source's stance.
+    """
+    leanings = {count.id: leaning for count in ballot.counts if (leaning := _leaning(count)) is not None}
+    known = {item.id for item in case.assumptions}
+    return with_stances(
+        baseline_scenario(case), {name: stance for name, stance in leanings.items() if name in known}
+    )
+
+
+def _leaning(count: Any) -> Stance | None:
+    if not count.answered:
+        return None
+    return next(
+        (s for s in (Stance.HOLDS, Stance.FAILS) if 2 * count.of(s) > count.answered), Stance.UNCERTAIN
+    )
+
+
+def voiced(group: Group, assumption: str) -> tuple[Stance, ...]:
+    """Every stance that somebody in the group takes on an assumption, in the order of `Stance`."""
+    count = group.ballot.of.get(assumption) if group.ballot else None
+    if count is None or not count.answered:
+        return (group.scenario.stance_of[assumption],)
+    return tuple(stance for stance in Stance if count.of(stance))
+
+
+def with_group(
+    workshop: Workshop,
+    name: str,
+    scenario: Scenario,
+    origin: Origin,
+    *,
+    ballot: Ballot | None = None,
+    file: str = "",
+    digest: str = "",
+    arrived: datetime | None = None,
+) -> Workshop:
+    """The workshop with a group in the present round.
+
+    A group of the same name, or from the same file, is replaced; in another round it is the same group.
+    """
+    wanted = name.strip() or f"Group {len(workshop.present) + 1}"
+    earlier = next((group for group in workshop.present if file and group.file == file), None)
+    named = next((g for g in reversed(workshop.groups) if g.name.casefold() == wanted.casefold()), None)
+    same = earlier or named
+    identifier = same.id if same else fresh_id(wanted, (g.id for g in workshop.groups), "group")
+    group = Group(
+        id=identifier,
+        round=workshop.round,
+        name=earlier.name if earlier else wanted,
+        origin=origin,
+        file=file,
+        digest=digest,
+        arrived=arrived,
+        scenario=scenario,
+        ballot=ballot,
+    )
+    return reworked(workshop, groups=put(workshop.groups, group))
+
+
+def without_group(workshop: Workshop, round_id: str, identifier: str) -> Workshop:
+    """The workshop without one group's stances in one round."""
+    return reworked(workshop, groups=without(workshop.groups, (round_id, identifier)))
+
+
+def renamed_group(workshop: Workshop, identifier: str, name: str) -> Workshop:
+    """The workshop with a group's name changed in every round; an empty name changes nothing."""
+    wanted = name.strip()
+    if not wanted:
+        return workshop
+    groups = tuple(
+        group.model_copy(update={"name": wanted}) if group.id == identifier else group
+        for group in workshop.groups
+    )
+    return reworked(workshop, groups=groups)
+
+
+def with_round(workshop: Workshop, name: str = "") -> Workshop:
+    """The workshop with a new round, which becomes the present one."""
+    number = len(workshop.rounds) + 1
+    identifier = fresh_id(f"round-{number}", (item.id for item in workshop.rounds), "round")
+    new = Round(id=identifier, name=name.strip() or f"Round {number}")
+    return reworked(workshop, rounds=(*workshop.rounds, new), round=new.id)
+
+
+def asked(workshop: Workshop, question: str, moment: datetime) -> Workshop:
+    """The workshop with a prediction begun: verdicts are hidden until it is revealed or dropped."""
+    identifier = fresh_id("prediction", (item.id for item in workshop.predictions), "prediction")
+    new = Prediction(id=identifier, question=question.strip(), asked=moment)
+    return reworked(workshop, predictions=(*workshop.predictions, new))
+
+
+def locked(workshop: Workshop, prediction: Prediction, scenario: Scenario, moment: datetime) -> Workshop:
+    """The workshop with a prediction locked on what the assumptions are set to now."""
+    return _advanced(workshop, prediction, phase=Phase.LOCKED, scenario=scenario, locked=moment)
+
+
+def revealed(workshop: Workshop, prediction: Prediction, moment: datetime) -> Workshop:
+    """The workshop with a locked prediction revealed."""
+    return _advanced(workshop, prediction, phase=Phase.REVEALED, revealed=moment)
+
+
+def with_stage(workshop: Workshop, name: str, scenario: Scenario, moment: datetime) -> Workshop:
+    """The workshop with the present state named; a name that is taken is given a number."""
+    number = len(workshop.stages) + 1
+    wanted = name.strip() or f"Stage {number}"
+    identifier = fresh_id(wanted, (item.id for item in workshop.stages), "stage")
+    new = Stage(id=identifier, name=wanted, at=moment, scenario=scenario)
+    return reworked(workshop, stages=(*workshop.stages, new))
+
+
+def _advanced(workshop: Workshop, prediction: Prediction, **changes: Any) -> Workshop:
+    fields = {name: getattr(prediction, name) for name in Prediction.model_fields}
+    return reworked(workshop, predictions=put(workshop.predictions, Prediction(**{**fields, **changes})))

@@ -1,0 +1,36 @@
+"""A small workshop to test with: four tables in two rounds, one of them on paper ballots."""
+
+from datetime import UTC, datetime
+
+from models.schema.case import Case, Stance
+from models.schema.scenario import baseline_scenario, with_stances
+from models.schema.workshop import Ballot, Count, Origin, Workshop, fresh_workshop
+from models.schema.workshop_steps import balloted, with_group, with_round
+
+MOMENT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+
+
+def four_tables(case: Case) -> Workshop:
+    """Two rounds on a case: Tables 1 to 3 come as files, Table 4 as a ballot; in the second one they move."""
+    first, second, third = (item.id for item in case.assumptions[:3])
+    workshop = fresh_workshop(baseline_scenario(case).case)
+    workshop = _round(
+        case, workshop, ({}, {first: Stance.FAILS}, {first: Stance.FAILS, second: Stance.UNCERTAIN})
+    )
+    workshop = with_round(workshop)
+    return _round(case, workshop, ({}, {}, {first: Stance.FAILS, third: Stance.FAILS}))
+
+
+def _round(case: Case, workshop: Workshop, stances: tuple[dict[str, Stance], ...]) -> Workshop:
+    for number, taken in enumerate(stances, start=1):
+        scenario = with_stances(baseline_scenario(case), taken)
+        file = f"table-{number}-{workshop.round}.scenario.json"
+        workshop = with_group(workshop, f"Table {number}", scenario, Origin.FOLDER, file=file, arrived=MOMENT)
+    first, second = (item.id for item in case.assumptions[:2])
+    ballot = Ballot(
+        heads=8,
+        counts=(Count(id=first, holds=5, uncertain=1, fails=1), Count(id=second, holds=3, fails=3)),
+    )
+    return with_group(
+        workshop, "Table 4", balloted(case, ballot), Origin.TALLY, ballot=ballot, arrived=MOMENT
+    )
