@@ -1,4 +1,4 @@
-"""`schema`: the JSON Schema of case and scenario files, for editors that complete and check while typing."""
+"""`schema`: the JSON Schema of case, scenario and workshop files, for editors that complete and check while typing."""
 
 import click
 from pydantic import BaseModel
@@ -6,13 +6,14 @@ from pydantic import BaseModel
 from models.cli.answers import tell_json
 from models.schema.case import Case
 from models.store.scenario_file import ScenarioFile
+from models.store.workshop_file import WorkshopFile
 
-SHAPES: dict[str, type[BaseModel]] = {"case": Case, "scenario": ScenarioFile}
+SHAPES: dict[str, type[BaseModel]] = {"case": Case, "scenario": ScenarioFile, "workshop": WorkshopFile}
 
 
 @click.command()
 @click.argument("kind", type=click.Choice(list(SHAPES)))
 def schema(kind: str) -> None:
-    """Write the JSON Schema of case files or of scenario files."""
+    """Write the JSON Schema of case, scenario or workshop files."""
     dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
     tell_json(dialect | SHAPES[kind].model_json_schema(by_alias=True))

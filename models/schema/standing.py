@@ -7,6 +7,7 @@ from models.schema.result import Evaluation, Status
 from models.schema.scenario import StanceOn
 from models.schema.value import Identifier, Value
 from models.schema.workshop import Group, Workshop
+from models.schema.workshop_steps import voiced
 
 
 class Deciding(Value):
@@ -90,6 +91,23 @@ class Moves(Value):
     left: tuple[Identifier, ...] = ()
 
 
+RULES = "rules"
+"""Stands among the differences of two scenarios for their reading, their switch and what they set aside."""
+
+
+class Turned(Value):
+    """A recommendation that ends differently in another scenario, and the differences that turn it.
+
+    Where `fewest`, these alone turn it, and no fewer do; else it takes several together.
+    """
+
+    id: Identifier
+    before: Verdict
+    after: Verdict
+    by: tuple[str, ...]
+    fewest: bool
+
+
 class Foreseen(Value):
     """How many hands foresaw what became of one recommendation; `foremost` is empty where hands are tied."""
 
@@ -146,3 +164,10 @@ class Standing(Value):
     def of(self) -> dict[str, GroupStanding]:
         """The groups, under their ids."""
         return {item.group.id: item for item in self.groups}
+
+    @cached_property
+    def differing(self) -> tuple[str, ...]:
+        """The assumptions on which two people anywhere take different stances, in the case's order."""
+        groups = [item.group for item in self.groups]
+        names = (item.id for item in self.case.assumptions)
+        return tuple(name for name in names if len({s for g in groups for s in voiced(g, name)}) > 1)

@@ -93,10 +93,14 @@ class Count(Value):
 
 
 class Ballot(Value):
-    """A group's paper ballots as counts: one entry for each assumption that anybody answered."""
+    """A group's paper ballots as counts: one entry for each assumption that anybody answered.
+
+    `unplaced` counts assumptions that the present case does not have; they are kept and written back.
+    """
 
     heads: Annotated[int, Field(ge=1, le=MAX_HEADS)]
     counts: Annotated[tuple[Count, ...], Field(max_length=MAX_LISTED)] = ()
+    unplaced: Annotated[tuple[Count, ...], Field(max_length=MAX_LISTED)] = ()
 
     @cached_property
     def of(self) -> dict[str, Count]:
@@ -105,9 +109,9 @@ class Ballot(Value):
 
     @model_validator(mode="after")
     def _no_more_answers_than_heads(self) -> Self:
-        for count in self.counts:
+        for count in (*self.counts, *self.unplaced):
             if count.answered > self.heads:
-                raise ValueError(f"{count.id} has {count.answered} answers from {self.heads} people")
+                raise ValueError(f"there are {count.answered} answers on {count.id} from {self.heads} people")
         return self
 
 
@@ -147,12 +151,16 @@ class Hands(Value):
 
 
 class Prediction(Listed):
-    """What the room foresaw; `scenario` is what it was asked about, fixed when the prediction is locked."""
+    """What the room foresaw; `scenario` is what it was asked about, fixed when the prediction is locked.
+
+    `unplaced` are hands for recommendations that the present case does not have.
+    """
 
     id: Identifier
     question: FreeText = ""
     phase: Phase = Phase.ASKING
     hands: Annotated[tuple[Hands, ...], Field(max_length=MAX_LISTED)] = ()
+    unplaced: Annotated[tuple[Hands, ...], Field(max_length=MAX_LISTED)] = ()
     scenario: Scenario | None = None
     asked: datetime | None = None
     locked: datetime | None = None
@@ -263,7 +271,8 @@ LISTS = ("rounds", "groups", "predictions", "stages", "agenda", "signposts", "ac
 class Workshop(Value):
     """All that a room has gathered; `round` is the one that is filled in now, `agenda_at` the present step.
 
-    `log` is only ever added to, and no step takes an entry back.
+    `log` is only ever added to, and no step takes an entry back. `unplaced` are entries of its file about
+    assumptions that the present case does not have; they are kept and written back.
     """
 
     case: CaseReference
@@ -280,6 +289,7 @@ class Workshop(Value):
     actions: Annotated[tuple[Action, ...], Field(max_length=MAX_LISTED)] = ()
     step_notes: Annotated[tuple[StepNote, ...], Field(max_length=MAX_LISTED)] = ()
     log: tuple[Entry, ...] = ()
+    unplaced: Annotated[tuple[Signpost | Action, ...], Field(max_length=2 * MAX_LISTED)] = ()
 
     @model_validator(mode="after")
     def _is_whole(self) -> Self:
@@ -300,7 +310,7 @@ class Workshop(Value):
     def is_empty(self) -> bool:
         """Whether nothing has been gathered that a scenario file could not hold."""
         gathered = (self.groups, self.predictions, self.stages, self.agenda, self.signposts, self.actions)
-        return not any((*gathered, self.step_notes)) and self.rounds == (FIRST_ROUND,)
+        return not any((*gathered, self.step_notes, self.unplaced)) and self.rounds == (FIRST_ROUND,)
 
     @property
     def present(self) -> tuple[Group, ...]:

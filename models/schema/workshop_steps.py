@@ -12,6 +12,7 @@ from models.schema.workshop import (
     LISTS,
     Ballot,
     Group,
+    Hands,
     Key,
     Listed,
     Origin,
@@ -120,10 +121,12 @@ def with_group(
 ) -> Workshop:
     """The workshop with a group in the present round.
 
-    A group of the same name, or from the same file, is replaced; in another round it is the same group.
+    A group of the same name is replaced, and so is one from the same file of the watched folder; in another
+    round it is the same group. Files that are chosen may share a name: every stick has a `scenario.json`.
     """
     wanted = name.strip() or f"Group {len(workshop.present) + 1}"
-    earlier = next((group for group in workshop.present if file and group.file == file), None)
+    watched = (group for group in workshop.present if group.origin is origin is Origin.FOLDER)
+    earlier = next((group for group in watched if group.file == file), None)
     named = next((g for g in reversed(workshop.groups) if g.name.casefold() == wanted.casefold()), None)
     same = earlier or named
     identifier = same.id if same else fresh_id(wanted, (g.id for g in workshop.groups), "group")
@@ -173,14 +176,35 @@ def asked(workshop: Workshop, question: str, moment: datetime) -> Workshop:
     return reworked(workshop, predictions=(*workshop.predictions, new))
 
 
-def locked(workshop: Workshop, prediction: Prediction, scenario: Scenario, moment: datetime) -> Workshop:
-    """The workshop with a prediction locked on what the assumptions are set to now."""
+def with_hands(workshop: Workshop, hands: Hands) -> Workshop:
+    """The workshop with the hands counted for one recommendation; what is locked takes none any more."""
+    prediction = workshop.asking
+    if prediction is None or prediction.phase is not Phase.ASKING:
+        return workshop
+    return _advanced(workshop, prediction, hands=tuple({**prediction.of, hands.id: hands}.values()))
+
+
+def locked(workshop: Workshop, scenario: Scenario, moment: datetime) -> Workshop:
+    """The workshop with its prediction locked on what the assumptions are set to now."""
+    prediction = workshop.asking
+    if prediction is None or prediction.phase is not Phase.ASKING:
+        return workshop
     return _advanced(workshop, prediction, phase=Phase.LOCKED, scenario=scenario, locked=moment)
 
 
-def revealed(workshop: Workshop, prediction: Prediction, moment: datetime) -> Workshop:
-    """The workshop with a locked prediction revealed."""
+def revealed(workshop: Workshop, moment: datetime) -> Workshop:
+    """The workshop with its locked prediction revealed."""
+    prediction = workshop.asking
+    if prediction is None or prediction.phase is not Phase.LOCKED:
+        return workshop
     return _advanced(workshop, prediction, phase=Phase.REVEALED, revealed=moment)
+
+
+def dropped(workshop: Workshop) -> Workshop:
+    """The workshop without the prediction that is under way."""
+    prediction = workshop.asking
+    kept = without(workshop.predictions, prediction.key) if prediction else workshop.predictions
+    return reworked(workshop, predictions=kept)
 
 
 def with_stage(workshop: Workshop, name: str, scenario: Scenario, moment: datetime) -> Workshop:
@@ -190,6 +214,11 @@ def with_stage(workshop: Workshop, name: str, scenario: Scenario, moment: dateti
     identifier = fresh_id(wanted, (item.id for item in workshop.stages), "stage")
     new = Stage(id=identifier, name=wanted, at=moment, scenario=scenario)
     return reworked(workshop, stages=(*workshop.stages, new))
+
+
+def without_stage(workshop: Workshop, identifier: str) -> Workshop:
+    """The workshop without a named state."""
+    return reworked(workshop, stages=without(workshop.stages, (identifier,)))
 
 
 def _advanced(workshop: Workshop, prediction: Prediction, **changes: Any) -> Workshop:

@@ -15,6 +15,7 @@ from models.schema.references import Defect, Place, defects, suggestion
 from models.store.documents import Document, in_order
 from models.store.files import is_there, read_text, spelled
 from models.store.json_text import read_json
+from models.store.kinds import Kind, expected
 from models.store.shape import shape_problems
 from resources import ROOT
 
@@ -119,7 +120,7 @@ def _validated(data: Any) -> Case:
 def _refuse_others(document: Document) -> None:
     """Files that are meant for something else, or for a later version."""
     if str(document.data.get("format", "")).startswith("whatholds-"):
-        raise Refused(document.problem(("format",), "This is not a case.", "Open it as a scenario."))
+        expected(document, Kind.CASE)
     schema = document.data.get("schema")
     if isinstance(schema, int) and schema > 1:
         what = f"The case was written for a newer version of WhatHolds (schema {schema}; this one knows 1)."

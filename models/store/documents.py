@@ -1,18 +1,20 @@
 """A file taken apart into plain data with the line and column of every part, whatever its format."""
 
 import math
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import getitem
 from typing import Any
 
-from models.schema.problem import Problem, Refused, Severity
-from models.schema.references import Place
-from models.store.files import spelled
+from models.schema.problem import Problem, Severity
+from models.schema.references import Place, suggestion
+from models.store.files import refusal, spelled
 
 MAX_DEPTH = 40
 MAX_ENTRIES = 60_000
 MAX_PROBLEMS = 200
+PATIENCE = 50_000
 Position = tuple[int, int]
 
 
@@ -34,11 +36,22 @@ class Places:
 
 @dataclass(frozen=True)
 class Document:
-    """Plain data from a file, with a way to find out where in the file each part stands."""
+    """Plain data from a file, with a way to find out where in the file each part stands.
+
+    It may be a part of a file, `at` a place in it; what is wrong there is then told of its `owner`.
+    """
 
     file: str
     data: Any
     locate: Callable[[], Places]
+    at: Place = ()
+    owner: str = ""
+    patience: list[int] = field(default_factory=lambda: [PATIENCE])
+
+    def part(self, at: Place, owner: str) -> "Document":
+        """A part of this file, with the name of whose it is."""
+        data = reduce(getitem, at, self.data)
+        return Document(self.file, data, lambda: self.places, at, owner, self.patience)
 
     @cached_property
     def places(self) -> Places:
@@ -64,29 +77,34 @@ class Document:
         severity: Severity = Severity.ERROR,
         key: bool = False,
     ) -> Problem:
-        """A problem at a place of this file."""
-        line, column = self.position(place, key=key)
+        """A problem at a place of this file, or of this part of it."""
+        line, column = self.position((*self.at, *place), key=key)
         return Problem(
             severity=severity,
             file=spelled(self.file),
             line=line,
             column=column,
             item=spelled(item),
-            what=spelled(what),
+            what=spelled(f"{self.owner}: {what}" if self.owner else what),
             remedy=spelled(remedy),
         )
 
-    def oddities(self) -> Iterator[Problem]:
-        """What no file may contain: numbers that are none, broken characters, bottomless nesting."""
+    def suggestion(self, word: str, known: Collection[str]) -> str:
+        """A suggestion as long as patience lasts, so that a huge and broken file is told of in seconds."""
+        self.patience[0] -= len(known)
+        return suggestion(word, known) if self.patience[0] > 0 else ""
+
+    def oddities(self, most: int = MAX_ENTRIES) -> Iterator[Problem]:
+        """What no file may contain: numbers that are none, broken characters, nesting or entries without end."""
         pending: list[tuple[Place, Any]] = [((), self.data)]
         seen = 0
         while pending:
             place, value = pending.pop()
             seen += 1
             if len(place) > MAX_DEPTH:
-                raise Refused(self.problem((), *too_deep()))
-            if seen + len(pending) > MAX_ENTRIES:
-                raise Refused(self.problem((), *too_many()))
+                raise refusal(self.file, *too_deep())
+            if seen + len(pending) > most:
+                raise refusal(self.file, *too_many(most))
             if isinstance(value, dict):
                 pending += [((*place, name), inner) for name, inner in reversed(value.items())]
                 broken = [name for name in value if _is_broken(name)]
@@ -123,9 +141,9 @@ def too_deep() -> tuple[str, str]:
     return "The file is nested too deeply.", "Check that it is the right file."
 
 
-def too_many() -> tuple[str, str]:
-    """The sentence and remedy for data of more entries than any case or scenario has."""
-    return f"The file has more than {MAX_ENTRIES:,} entries.", "Check that it is the right file."
+def too_many(most: int = MAX_ENTRIES) -> tuple[str, str]:
+    """The sentence and remedy for data of more entries than any file of its kind has."""
+    return f"The file has more than {most:,} entries.", "Check that it is the right file."
 
 
 _BROKEN = ("A character here is broken (half of a pair).", "Type it again.")

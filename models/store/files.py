@@ -28,6 +28,8 @@ _SENTENCES = {
 def spelled(text: object) -> str:
     """Text from outside made fit for a sentence: short, on one line, nothing invisible."""
     word = str(text)
+    if len(word) <= LONGEST and word.isprintable():
+        return word
     shown = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in word[:LONGEST])
     return shown + "…" if len(word) > LONGEST else shown
 
@@ -52,6 +54,11 @@ def refusing(path: Path, attempt: str) -> Iterator[None]:
 
 def read_text(path: Path, limit: int) -> str:
     """The text of an ordinary UTF-8 file of at most `limit` bytes; never reads more or waits on a pipe."""
+    return decoded(path, read_bytes(path, limit))
+
+
+def read_bytes(path: Path, limit: int) -> bytes:
+    """The content of an ordinary file of at most `limit` bytes."""
     with refusing(path, "The file cannot be read."):
         _ordinary(path.stat())
         with path.open("rb") as stream:
@@ -59,6 +66,11 @@ def read_text(path: Path, limit: int) -> str:
     if len(content) > limit:
         what = f"The file is too large: more than {limit // 1_000_000} MB."
         raise refusal(path, what, "Check that it is the right file.")
+    return content
+
+
+def decoded(path: Path, content: bytes) -> str:
+    """The UTF-8 text that a file's content is."""
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -8,14 +8,14 @@ from typing import Any
 
 from models.schema.problem import Problem, Refused
 from models.schema.references import Place
-from models.store.documents import Document, Places, in_order, too_deep
+from models.store.documents import MAX_ENTRIES, Document, Places, in_order, too_deep
 from models.store.files import refusal, spelled
 
 _TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"|[{}\[\],:]|[^\s{}\[\],:"]++')
 
 
-def read_json(file: str, text: str) -> Document:
-    """The document in the text; refused with all that is wrong with it as JSON."""
+def read_json(file: str, text: str, most: int = MAX_ENTRIES) -> Document:
+    """The document of at most so many entries in the text; refused with all that is wrong with it as JSON."""
     repeated: list[str] = []
     try:
         data = json.loads(text, object_pairs_hook=partial(_mapping, repeated))
@@ -27,7 +27,7 @@ def read_json(file: str, text: str) -> Document:
         what = "A number in the file is too long."
         raise refusal(file, what, "Check that it is the right file.") from error
     document = Document(file, data, partial(located, text))
-    problems = [*document.oddities(), *(document.duplicates() if repeated else ())]
+    problems = [*document.oddities(most), *(document.duplicates() if repeated else ())]
     if problems:
         raise Refused(*in_order(problems))
     return document

@@ -1,13 +1,13 @@
 """Puts what a scenario file says into its places in a case, in the case's order, and keeps what has none."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
 from pydantic import ValidationError
 
 from models.schema.case import Case, Stance, Verdict
 from models.schema.problem import Problem, Severity
-from models.schema.references import Place, suggestion
+from models.schema.references import Place
 from models.schema.scenario import (
     Credence,
     Note,
@@ -43,7 +43,7 @@ _NOUNS = {
 
 
 def placed(document: Document, written: ScenarioFile, case: Case) -> tuple[Scenario, list[Problem]]:
-    """The scenario that the file describes in this case, with remarks on what did not fit."""
+    """The scenario that a file, or a part of one, describes in this case, with remarks on what did not fit."""
     homes = _homes(case)
     entries = _entries(written)
     waiting = [entry for entry in written.unplaced if not _rejoins(entry, entries, homes)]
@@ -54,7 +54,7 @@ def placed(document: Document, written: ScenarioFile, case: Case) -> tuple[Scena
         if name not in homes[section]
     }
     remarks = [
-        *_on_strange(document, strange, homes),
+        *_on_strange(document, written, strange, homes),
         *_on_missing(document, case, entries["stances"]),
     ]
     return _scenario(written, case, homes, entries, (*waiting, *strange.values())), remarks
@@ -123,16 +123,22 @@ def _rejoins(entry: Unplaced, entries: Entries, homes: Mapping[str, tuple[str, .
     return True
 
 
+def strange_entry(document: Document, place: Place, noun: str, name: str, known: Collection[str]) -> Problem:
+    """The remark on an entry about something that the case does not have."""
+    what = f"The case has no {noun} {name}; the entry is kept but not used."
+    remedy = document.suggestion(name, known)
+    return document.problem(place, what, remedy, item=name, severity=Severity.REMARK, key=True)
+
+
 def _on_strange(
-    document: Document, strange: Mapping[tuple[str, str], Unplaced], homes: Mapping[str, tuple[str, ...]]
+    document: Document,
+    written: ScenarioFile,
+    strange: Mapping[tuple[str, str], Unplaced],
+    homes: Mapping[str, tuple[str, ...]],
 ) -> Iterator[Problem]:
     for section, name in strange:
-        what = f"The case has no {_NOUNS[section]} {name}; the entry is kept but not used."
-        place: Place = (section, name)
-        if section == "set_aside":
-            place = (section, document.data["set_aside"].index(name))
-        remedy = suggestion(name, homes[section])
-        yield document.problem(place, what, remedy, item=name, severity=Severity.REMARK, key=True)
+        place: Place = (section, written.set_aside.index(name) if section == "set_aside" else name)
+        yield strange_entry(document, place, _NOUNS[section], name, homes[section])
 
 
 def _on_missing(document: Document, case: Case, stances: Mapping[str, Any]) -> Iterator[Problem]:

@@ -14,18 +14,23 @@ from pydantic import Field, ValidationError
 from models.schema.problem import Problem, Refused
 from models.schema.scenario import Scenario
 from models.schema.value import Value
+from models.schema.workshop import Workshop
+from models.store import kinds, scenarios, workshops
 from models.store.documents import Document
 from models.store.files import read_text, refusal, refusing, write_atomically
 from models.store.json_text import read_json
-from models.store.scenarios import dump
 from models.store.shape import shape_problems
 
 ENDING = ".recovery.json"
-MAX_BYTES = 20_000_000
+MAX_BYTES = 2 * kinds.MAX_BYTES + 1_000_000
+"""Room for the longest workshop: written as a text within a text it takes at most twice as much."""
 
 
 class RecoveryFile(Value):
-    """What a side file says; the scenario is the text of its own file, read as strictly as any other."""
+    """What a side file says; the scenario is the text of its own file, read as strictly as any other.
+
+    Where there is a workshop, it stands in the scenario's place, as the text of a workshop file.
+    """
 
     format: Literal["whatholds-recovery"] = "whatholds-recovery"
     process: int = Field(gt=0)
@@ -34,12 +39,16 @@ class RecoveryFile(Value):
     case_id: str
     case_path: str | None
     title: str
+    workshop: bool = False
     scenario: str
 
 
 @dataclass(frozen=True)
 class Record:
-    """Work that was kept: the scenario's text, the user's file it belongs to, and its case."""
+    """Work that was kept: its text, the user's file it belongs to, and its case.
+
+    `scenario` is the text of a scenario file, or of a workshop file where it says that it holds a `workshop`.
+    """
 
     file: Path
     scenario: str
@@ -47,9 +56,16 @@ class Record:
     path: Path | None
     case_id: str
     case_path: Path | None
+    workshop: bool = False
 
 
-def keep(folder: Path, scenario: Scenario, path: Path | None, case_path: Path | None) -> Path:
+def keep(
+    folder: Path,
+    scenario: Scenario,
+    path: Path | None,
+    case_path: Path | None,
+    workshop: Workshop | None = None,
+) -> Path:
     """Writes this session's side file into the folder; `path` is the user's own file, which is left alone."""
     target = _own_file(folder)
     with refusing(folder, "Unsaved work cannot be kept here."):
@@ -63,10 +79,10 @@ def keep(folder: Path, scenario: Scenario, path: Path | None, case_path: Path | 
         case_id=scenario.case.id,
         case_path=_told(case_path),
         title=scenario.title,
-        scenario=dump(scenario),
+        workshop=workshop is not None,
+        scenario=scenarios.dump(scenario) if workshop is None else workshops.dump(scenario, workshop),
     )
-    data = content.model_dump(mode="json")
-    write_atomically(target, (json.dumps(data, indent=2) + "\n").encode())
+    write_atomically(target, (content.model_dump_json(indent=2) + "\n").encode())
     return target
 
 
@@ -154,6 +170,7 @@ def _record(file: Path, found: RecoveryFile) -> Record:
         path=Path(found.path) if found.path else None,
         case_id=found.case_id,
         case_path=Path(found.case_path) if found.case_path else None,
+        workshop=found.workshop,
     )
 
 

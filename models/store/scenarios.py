@@ -16,13 +16,13 @@ from models.schema.scenario import CaseReference, Scenario, VerdictSeen, revised
 from models.store.documents import Document, in_order
 from models.store.files import read_text, refusal, write_atomically
 from models.store.json_text import read_json
-from models.store.migrations import migrated
+from models.store.kinds import Kind, expected
+from models.store.migrations import SCENARIO_STEPS, migrated
 from models.store.placing import placed
 from models.store.scenario_file import ScenarioFile, as_file
 from models.store.shape import shape_problems
 
 MAX_BYTES = 5_000_000
-FORMAT = "whatholds-scenario"
 
 
 @dataclass(frozen=True)
@@ -57,25 +57,25 @@ def save(path: Path, scenario: Scenario) -> None:
     write_atomically(path, content)
 
 
-def load(source: Path | str, case: Case) -> LoadedScenario:
-    """The scenario in a file (a Path) or a text (a str), placed in the case; raises Refused.
+def load(source: Path | str, case: Case, name: str = "scenario") -> LoadedScenario:
+    """The scenario in a file (a Path) or a text (a str) of some name, placed in the case; raises Refused.
 
     What the case has no place for is kept in `unplaced`; an assumption that the file leaves out takes the
     source's stance. Both are remarks.
     """
-    document = _document(source)
+    document = _document(source, name)
     written = _shaped(document)
     if written.case.id != case.id:
         what = f"The scenario is for the case {written.case.id}, not for {case.id}."
         raise Refused(document.problem(("case", "id"), what, f"Open the case {written.case.id} first."))
     scenario, remarks = placed(document, written, case)
-    remarks += _other_version(document, written.case, scenario, case)
+    remarks += other_version(document, written.case, scenario, case)
     return LoadedScenario(scenario, in_order(remarks))
 
 
 def case_reference(path: Path) -> CaseReference:
     """Which case the scenario in the file was made for; raises Refused if it holds no scenario."""
-    return _shaped(_document(path)).case
+    return _shaped(_document(path, path.name)).case
 
 
 def changed_verdicts(scenario: Scenario, evaluation: Evaluation) -> tuple[ChangedVerdict, ...]:
@@ -94,18 +94,14 @@ def as_saved(scenario: Scenario, evaluation: Evaluation, moment: datetime) -> Sc
     return revised(scenario, created=scenario.created or moment, modified=moment, verdicts=seen)
 
 
-def _document(source: Path | str) -> Document:
+def _document(source: Path | str, name: str) -> Document:
     if isinstance(source, str):
-        return read_json("scenario", source)
+        return read_json(name, source)
     return read_json(str(source), read_text(source, MAX_BYTES))
 
 
 def _shaped(document: Document) -> ScenarioFile:
-    data = document.data
-    if not isinstance(data, dict) or data.get("format") != FORMAT:
-        what = "This is not a scenario file."
-        raise Refused(document.problem((), what, f"A scenario has `format: {FORMAT}`."))
-    data = migrated(document.file, data)
+    data = migrated(document, expected(document, Kind.SCENARIO), SCENARIO_STEPS)
     try:
         return ScenarioFile.model_validate_json(json.dumps(data), strict=True, by_alias=True, by_name=False)
     except ValidationError as error:
@@ -113,7 +109,7 @@ def _shaped(document: Document) -> ScenarioFile:
         raise Refused(*in_order(problem for _, problem in found)) from error
 
 
-def _other_version(
+def other_version(
     document: Document, made_for: CaseReference, scenario: Scenario, case: Case
 ) -> Iterator[Problem]:
     """A remark if the case has changed since the scenario was saved, with the verdicts that changed."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from typing import Any, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -45,21 +45,31 @@ def shape_problems(
         if details["type"] == "too_short" and details["input"]:
             continue  # pydantic counts the valid entries only, and the others are told one by one
         place = tuple(part for part in details["loc"] if part != "[key]")
-        item, noun = _item(place, document.data, nouns)
+        item, noun = _item(place, document.data), _noun(place, nouns)
         what, remedy = _sentence(details, place, shape, noun)
         at_key = details["type"] == "extra_forbidden" or "[key]" in details["loc"]
         yield place, document.problem(place, what, remedy, item=item, key=at_key)
 
 
-def _item(place: Place, data: Any, nouns: Nouns) -> tuple[str, str]:
-    """The id of the item that the place is in, and what such an item is called."""
-    section = str(place[0]) if place else ""
-    if section not in nouns or len(place) < 2:
-        return "", nouns[""]
-    item = data[section]
-    if isinstance(item, list) and isinstance(place[1], int):
-        item = item[place[1]]
-    return str(item.get("id", "")) if isinstance(item, Mapping) else "", nouns[section]
+def complaint(error: ValidationError, noun: str) -> tuple[str, str]:
+    """The sentence and remedy for the first error of a value; `noun` says what the value is called."""
+    details = error.errors(include_url=False)[0]
+    return _sentence(details, tuple(details["loc"]), BaseModel, noun)
+
+
+def _item(place: Place, data: Any) -> str:
+    """The id of the item that the place is in, whether its section is a list or keyed by ids."""
+    section = data.get(place[0]) if len(place) > 1 and isinstance(data, Mapping) else None
+    if isinstance(section, list) and isinstance(place[1], int):
+        item = section[place[1]]
+        return str(item.get("id", "")) if isinstance(item, Mapping) else ""
+    keyed = isinstance(section, Mapping) and isinstance(section.get(place[1]), Mapping)
+    return str(place[1]) if keyed else ""
+
+
+def _noun(place: Place, nouns: Nouns) -> str:
+    """What the innermost thing is called that the place is in."""
+    return next((nouns[str(part)] for part in reversed(place[:-1]) if part in nouns), nouns[""])
 
 
 def _sentence(details: ErrorDetails, place: Place, shape: type[BaseModel], owner: str) -> tuple[str, str]:
@@ -90,6 +100,7 @@ def _measure(kind: str, name: str, context: Mapping[str, Any], details: ErrorDet
             "Shorten it.",
         ),
         "too_short": lambda: (f"`{name}` is empty.", "Give at least one entry."),
+        "too_long": lambda: (f"`{name}` has more than {context['max_length']:,} entries.", "Leave some out."),
         "greater_than_equal": lambda: (f"`{name}` must be {context['ge']:g} or more.", ""),
         "less_than_equal": lambda: (f"`{name}` must be {context['le']:g} or less.", ""),
         "string_pattern_mismatch": lambda: (
@@ -127,13 +138,16 @@ def _shown(value: Any) -> str:
 
 def _keys_at(shape: type[BaseModel], place: Place) -> list[str]:
     """The keys that the shape knows at the place."""
-    for part in place:
+    parts = iter(place)
+    for part in parts:
         if isinstance(part, str):
             field = next((f for n, f in shape.model_fields.items() if (f.alias or n) == part), None)
             inner = _model_in(field.annotation) if field else None
-            if inner is None:
+            if field is None or inner is None:
                 return []
             shape = inner
+            if get_origin(field.annotation) is dict:
+                next(parts, None)
     return [field.alias or name for name, field in shape.model_fields.items()]
 
 

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from models.cli import COMMANDS, run
 from models.schema.scenario import baseline_scenario
@@ -159,7 +160,9 @@ def test_a_failing_test_of_a_case_is_a_problem(tmp_path: Path) -> None:
     assert problem["what"] == "Test 1 expects R1 to be holds, but it is not-workable."
 
 
-@pytest.mark.parametrize(("kind", "key"), [("case", "rules"), ("scenario", "stances")])
+@pytest.mark.parametrize(
+    ("kind", "key"), [("case", "rules"), ("scenario", "stances"), ("workshop", "rounds")]
+)
 def test_the_json_schema_of_files_is_told(kind: str, key: str) -> None:
     found = answer("schema", kind)
 
@@ -182,6 +185,18 @@ def test_a_sheet_is_printed(tmp_path: Path) -> None:
 
     assert result.exit_code == 0, result.output
     assert file.read_bytes().startswith(b"%PDF")
+
+
+def test_the_analyses_are_printed_with_the_sheet_on_wish(tmp_path: Path) -> None:
+    files = [tmp_path / "sheet.pdf", tmp_path / "with-annex.pdf"]
+
+    results = [
+        call("brief", "--case", "tiny", *options, "-o", file)
+        for options, file in zip(((), ("--annex",)), files, strict=True)
+    ]
+
+    assert [result.exit_code for result in results] == [0, 0]
+    assert len(PdfReader(files[0]).pages) < len(PdfReader(files[1]).pages)
 
 
 def test_a_run_returns_the_exit_code(capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,11 +6,14 @@ from pathlib import Path
 import pytest
 
 from models.schema.scenario import baseline_scenario
+from models.store import workshops
 from models.store.cases import load_embedded
 from models.store.scenarios import dump
 from tests.models.commands import call, process
+from tests.models.store.examples import BASELINE, TABLES
 
 ELSEWHERE = dump(baseline_scenario(load_embedded()))
+WORKSHOP = workshops.dump(BASELINE, TABLES)
 
 
 @pytest.mark.parametrize(
@@ -54,6 +57,10 @@ def test_wrong_usage_is_told_with_exit_code_2(arguments: tuple[str, ...], told: 
         (("evaluate", "FILE"), b"{", "cut short"),
         (("evaluate", "FILE"), b"\xff\xfe", "not UTF-8"),
         (("evaluate", "FILE", "--case", "tiny"), ELSEWHERE.encode(), "not for bridge"),
+        (("evaluate", "FILE"), WORKSHOP.encode(), "not a scenario file but a workshop. Open it in the window"),
+        (("compare", "FILE", "FILE"), WORKSHOP.encode(), "not a scenario file but a workshop"),
+        (("check", "FILE"), WORKSHOP.encode(), "not a case file but a workshop"),
+        (("evaluate", "--case", "FILE"), ELSEWHERE.encode(), "not a case file but a scenario"),
         (("evaluate", "--case", "FILE"), b"]", "not valid JSON"),
         (("evaluate", "--case", "."), None, "a folder"),
         (("check", "FILE"), b"{}", "A case without `rules`."),

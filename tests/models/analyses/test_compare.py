@@ -1,15 +1,22 @@
 """A disagreement matters if, and only if, some way of settling the rest makes it decide."""
 
+from collections.abc import Sequence
 from itertools import product
+from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from models.analyses.as_json import compare_json
 from models.analyses.compare import compare
-from models.schema.case import Reading, Stance, Verdict
-from models.schema.scenario import with_stances
+from models.schema.case import Case, Reading, Stance, Verdict
+from models.schema.scenario import Scenario, with_stances
+from models.schema.workshop import Group
+from tests.models.analyses.drawn_groups import ALLOWED, drawn_groups, swings, tangled_groups
 from tests.models.analyses.drawn_scopes import drawn_scopes
 from tests.models.analyses.truth_tables import truth_tables, turned
+from tests.models.engine.brute_force import BruteForce
 from tests.models.engine.small_cases import Drawn, rule, setting, small_case
 
 thoroughly = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -73,3 +80,54 @@ def test_a_difference_that_matters_under_one_of_the_readings_matters() -> None:
     answer = compare(case, [setting(case), setting(case, a1="fails", reading=Reading.EVERY_STRAND)])
 
     assert answer.differences[0].matters_to == ("r1",)
+
+
+@thoroughly
+@given(drawn_scopes(), st.data())
+def test_the_json_agrees_with_trying_everything(drawn: Drawn, data: st.DataObject) -> None:
+    scenarios = [group.scenario for group in data.draw(drawn_groups(drawn.case, least=2))]
+    names = [f"{place}.json" for place, _ in enumerate(scenarios)]
+
+    found = compare_json(drawn.case, scenarios, names)
+
+    assert found == tried_out(drawn.case, scenarios, names)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_json_agrees_where_all_of_twelve_differ(seed: int) -> None:
+    case, groups = tangled_groups(seed)
+    scenarios = scenarios_of(groups)
+
+    found = compare_json(case, scenarios, ["one", "two"])
+
+    assert len(found["differ"]) == 12
+    assert found == tried_out(case, scenarios, ["one", "two"])
+
+
+def scenarios_of(groups: Sequence[Group]) -> list[Scenario]:
+    return [group.scenario for group in groups]
+
+
+def tried_out(case: Case, scenarios: Sequence[Scenario], names: Sequence[str]) -> dict[str, Any]:
+    """What `compare --json` is to answer, by the words of DESIGN.md: every setting under every reading."""
+    taken = {item.id: [scenario.stance_of[item.id] for scenario in scenarios] for item in case.assumptions}
+    ways = {name: sorted(set[bool]().union(*map(ALLOWED.__getitem__, both))) for name, both in taken.items()}
+    decided = set[tuple[str, str]]().union(*(swings(case, scenario, ways) for scenario in scenarios))
+    advice = [item.id for item in case.recommendations]
+    return {
+        "schema": 1,
+        "scenarios": list(names),
+        "differ": [
+            {
+                "id": name,
+                "stances": [stance.value for stance in both],
+                "matters_to": [item for item in advice if (name, item) in decided],
+            }
+            for name, both in taken.items()
+            if len(set(both)) > 1
+        ],
+        "recommendations": {
+            item: [BruteForce(case, scenario).verdict(item).value for scenario in scenarios]
+            for item in advice
+        },
+    }

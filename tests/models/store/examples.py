@@ -1,14 +1,19 @@
-"""The tiny case as text to be spoiled, and what its readers say of it."""
+"""The tiny case, its scenarios and workshops as texts to be spoiled, and what their readers say."""
 
 import json
 from pathlib import Path
 from typing import Any
 
+from models.schema.case import Stance
 from models.schema.problem import Problem, Refused
-from models.schema.scenario import baseline_scenario
+from models.schema.scenario import Scenario, baseline_scenario, with_stances
+from models.schema.workshop import Ballot, Count, Origin, Workshop, fresh_workshop
+from models.schema.workshop_steps import balloted, with_group, with_round
+from models.store import workshops
 from models.store.cases import load_embedded, read_case
 from models.store.scenarios import dump
 from resources import ROOT
+from tests.workshops import MOMENT
 
 TINY = (ROOT / "cases" / "tiny" / "case.yaml").read_text(encoding="utf-8")
 
@@ -44,3 +49,30 @@ BASELINE = baseline_scenario(CASE)
 def written(**changes: Any) -> str:
     """The file of the baseline scenario of the tiny case, with some keys replaced."""
     return json.dumps(json.loads(dump(BASELINE)) | changes)
+
+
+def tables() -> Workshop:
+    """Two rounds on the tiny case: Tables 1 to 3 come as files, Table 4 as a ballot."""
+    workshop = fresh_workshop(BASELINE.case)
+    ballot = Ballot(
+        heads=8,
+        counts=(
+            Count(id="funds-voted", holds=5, uncertain=1, fails=1),
+            Count(id="dry-banks", holds=3, fails=3),
+        ),
+    )
+    for _ in range(2):
+        workshop = with_round(workshop) if workshop.groups else workshop
+        for number, stance in enumerate(Stance, start=1):
+            scenario = with_stances(BASELINE, {"dry-banks": stance})
+            workshop = with_group(workshop, f"Table {number}", scenario, Origin.FOLDER, arrived=MOMENT)
+        workshop = with_group(workshop, "Table 4", balloted(CASE, ballot), Origin.TALLY, ballot=ballot)
+    return workshop
+
+
+TABLES = tables()
+
+
+def workshop_written(scenario: Scenario, workshop: Workshop, **changes: Any) -> str:
+    """The file of a workshop, with some keys replaced, laid out in lines."""
+    return json.dumps(json.loads(workshops.dump(scenario, workshop)) | changes, indent=1)

@@ -70,7 +70,7 @@ from tests.models.store.examples import TINY, line_of, spoiled, told
         ("text: The banks", "text: &a The banks", "", ""),
         ("if: [funds-voted]", "if: [build]", "form a loop: affordable → build → affordable.", "Break it"),
         ("schema: 1", "schema: 2", "written for a newer version of WhatHolds", "Open it with that version."),
-        ("schema: 1", "format: whatholds-scenario", "This is not a case.", "Open it as a scenario."),
+        ("schema: 1", "format: whatholds-scenario", "This is not a case file but a scenario.", "Open it as"),
     ],
 )
 def test_a_defect_is_told_in_words(tmp_path: Path, old: str, new: str, what: str, remedy: str) -> None:

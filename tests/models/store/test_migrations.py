@@ -5,35 +5,46 @@ from typing import Any
 import pytest
 
 from models.schema.problem import Refused
-from models.store import migrations
+from models.store.documents import Document
+from models.store.json_text import read_json
+from models.store.migrations import Step, migrated
+
+
+def document(text: str = "{}") -> Document:
+    return read_json("file", text)
+
+
+def step(name: str) -> Step:
+    def taken(data: dict[str, Any]) -> dict[str, Any]:
+        return {**data, "steps": [*data["steps"], name]}
+
+    return taken
 
 
 def test_the_present_schema_is_taken_as_it_is() -> None:
-    data = {"schema": migrations.SCHEMA}
+    data = {"schema": 1}
 
-    assert migrations.migrated("file", data) is data
+    assert migrated(document(), data, ()) is data
 
 
-def test_a_newer_schema_is_refused() -> None:
-    with pytest.raises(Refused, match="A newer version of WhatHolds wrote this file"):
-        migrations.migrated("file", {"schema": migrations.SCHEMA + 1})
+def test_a_newer_schema_is_refused_where_it_stands() -> None:
+    file = document('{\n"scenario": {\n"schema": 2}}')
+
+    with pytest.raises(Refused, match="A newer version of WhatHolds wrote this file") as refused:
+        migrated(file, file.data["scenario"], (), ("scenario",))
+
+    assert refused.value.problems[0].line == 3
 
 
 @pytest.mark.parametrize(("schema", "steps"), [(1, ["one", "two"]), (2, ["two"]), (3, [])])
-def test_an_older_schema_takes_the_steps_that_it_lacks(
-    monkeypatch: pytest.MonkeyPatch, schema: int, steps: list[str]
-) -> None:
-    def step(name: str) -> Any:
-        return lambda data: {**data, "steps": [*data["steps"], name]}
+def test_an_older_schema_takes_the_steps_that_it_lacks(schema: int, steps: list[str]) -> None:
+    data = {"schema": schema, "steps": []}
 
-    monkeypatch.setattr(migrations, "STEPS", (step("one"), step("two")))
-    monkeypatch.setattr(migrations, "SCHEMA", 3)
-
-    assert migrations.migrated("file", {"schema": schema, "steps": []})["steps"] == steps
+    assert migrated(document(), data, (step("one"), step("two")))["steps"] == steps
 
 
 @pytest.mark.parametrize("schema", [None, "1", True, 0, -1, 1.5])
 def test_what_is_no_schema_number_is_left_to_the_shape_check(schema: object) -> None:
     data = {"schema": schema}
 
-    assert migrations.migrated("file", data) is data
+    assert migrated(document(), data, ()) is data

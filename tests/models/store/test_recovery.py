@@ -1,5 +1,6 @@
 """Unsaved work survives its process, in a file of its own."""
 
+import json
 import os
 import subprocess
 import sys
@@ -9,9 +10,12 @@ import pytest
 
 from models.schema.problem import Refused
 from models.schema.scenario import baseline_scenario, revised
-from models.store import recovery
+from models.schema.workshop import Stage, reworked
+from models.store import recovery, workshops
 from models.store.cases import load_embedded
-from models.store.scenarios import load
+from models.store.kinds import MAX_BYTES
+from models.store.scenarios import dump, load
+from tests.models.store.examples import TABLES
 
 TINY = load_embedded("tiny")
 SCENARIO = revised(baseline_scenario(TINY), title="Wednesday")
@@ -65,6 +69,48 @@ def test_an_earlier_session_with_the_same_process_number_is_not_running(tmp_path
     (record,), _ = recovery.abandoned(tmp_path)
 
     assert record.scenario_title == "Wednesday"
+
+
+def test_a_whole_workshop_is_kept_as_the_text_of_its_file(tmp_path: Path) -> None:
+    recovery.keep(tmp_path, SCENARIO, None, None, TABLES).rename(tmp_path / "earlier.recovery.json")
+
+    ((record,), _) = recovery.abandoned(tmp_path)
+
+    assert record.workshop
+    assert record.scenario == workshops.dump(SCENARIO, TABLES)
+    loaded = workshops.load(record.scenario, TINY)
+    assert (loaded.scenario, loaded.workshop) == (SCENARIO, TABLES)
+
+
+def test_a_scenario_alone_is_kept_as_a_scenario(tmp_path: Path) -> None:
+    crash(tmp_path)
+
+    ((record,), _) = recovery.abandoned(tmp_path)
+
+    assert not record.workshop
+    assert record.scenario == dump(SCENARIO)
+
+
+def test_a_file_from_before_there_were_workshops_is_still_read(tmp_path: Path) -> None:
+    file = recovery.keep(tmp_path, SCENARIO, None, None)
+    old = {key: value for key, value in json.loads(file.read_text()).items() if key != "workshop"}
+    file.unlink()
+    (tmp_path / "old.recovery.json").write_text(json.dumps(old), encoding="utf-8")
+
+    ((record,), problems) = recovery.abandoned(tmp_path)
+
+    assert (record.workshop, record.scenario, problems) == (False, dump(SCENARIO), ())
+
+
+def test_the_longest_workshop_that_can_be_saved_can_be_kept(tmp_path: Path) -> None:
+    longest = revised(SCENARIO, note='"' * 20_000)
+    stages = tuple(Stage(id=f"s-{n}", name="Stage", scenario=longest) for n in range(400))
+
+    file = recovery.keep(tmp_path, longest, None, None, reworked(TABLES, stages=stages))
+
+    text = workshops.dump(longest, reworked(TABLES, stages=stages))
+    assert len(text) > MAX_BYTES * 0.8
+    assert file.stat().st_size < recovery.MAX_BYTES
 
 
 def test_each_session_has_one_file_and_forgets_it(tmp_path: Path) -> None:

@@ -8,18 +8,13 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from models.engine.evaluate import evaluate
-from models.schema.case import Reading, Stance, Verdict
+from models.schema.case import Stance, Verdict
 from models.schema.problem import Refused, Severity
 from models.schema.scenario import (
-    Credence,
-    Note,
     Scenario,
-    StanceOn,
     Unplaced,
-    VerdictSeen,
     revised,
     with_credence,
     with_note,
@@ -35,49 +30,10 @@ from models.store.scenarios import (
     load,
     save,
 )
+from tests.models.drawn_workshops import scenarios
 from tests.models.store.examples import BASELINE, CASE, written
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
-
-words = st.text(max_size=40)
-moments = st.none() | st.datetimes(timezones=st.just(UTC))
-
-
-@st.composite
-def scenarios(draw: st.DrawFn) -> Scenario:
-    """Any scenario of the tiny case."""
-    assumptions = [item.id for item in CASE.assumptions]
-    named = [*CASE.by_id, *CASE.rule_by_id]
-    return revised(
-        BASELINE,
-        title=draw(words),
-        group=draw(words),
-        created=draw(moments),
-        modified=draw(moments),
-        stances=tuple(StanceOn(id=name, stance=draw(st.sampled_from(Stance))) for name in assumptions),
-        credences=tuple(
-            Credence(id=name, credence=draw(st.floats(0, 1))) for name in assumptions if draw(st.booleans())
-        ),
-        set_aside=tuple(name for name in CASE.rule_by_id if draw(st.booleans())),
-        reading=draw(st.sampled_from(Reading)),
-        added=draw(st.booleans()),
-        note=draw(words),
-        notes=tuple(Note(id=name, text=draw(words)) for name in named if draw(st.booleans())),
-        rationales=tuple(Note(id=name, text=draw(words)) for name in assumptions if draw(st.booleans())),
-        verdicts=tuple(
-            VerdictSeen(id="build", verdict=v) for v in draw(st.sets(st.sampled_from(Verdict), max_size=1))
-        ),
-        unplaced=tuple(
-            dict.fromkeys(
-                Unplaced(
-                    section=draw(st.sampled_from(["stances", "notes", "else"])),
-                    id=f"gone-{n}",
-                    value=draw(words),
-                )
-                for n in range(draw(st.integers(0, 3)))
-            )
-        ),
-    )
 
 
 @settings(deadline=None)

@@ -1,0 +1,208 @@
+"""Looks into a folder into which tables save, and says what has arrived and what cannot be used.
+
+Nothing in the folder is ever written, and a file that has not changed since the last look costs no reading.
+"""
+
+import os
+import stat
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from pathlib import Path
+
+from models.schema.analysis import Tick, patiently
+from models.schema.case import Case
+from models.schema.problem import Problem, Refused, Severity
+from models.schema.scenario import Scenario
+from models.store.files import decoded, read_bytes, refusing, spelled
+from models.store.scenarios import MAX_BYTES, load
+
+MAX_FILES = 500
+FRESH = 300_000_000
+LONGEST_NAME = 80
+_TOO_LARGE = f"The file is too large for a scenario: more than {MAX_BYTES // 1_000_000} MB."
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What was found out about one file; unless `settled` it is looked at again even if it stays the same.
+
+    `digest` is of what last arrived from it, `reason` says why it cannot be used as it is.
+    """
+
+    name: str
+    size: int
+    mtime_ns: int
+    digest: str = ""
+    reason: str = ""
+    settled: bool = False
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """A group's scenario from a file, with remarks on what did not fit."""
+
+    file: str
+    group: str
+    scenario: Scenario
+    digest: str
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """A file that cannot be used, and why in a sentence."""
+
+    file: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Inbox:
+    """What one look into the folder found; `seen` goes into the next one.
+
+    `refusals` are all that stand at the moment; `pending` are the files that are still being written.
+    """
+
+    seen: Mapping[str, Seen] = field(default_factory=dict)
+    arrivals: tuple[Arrival, ...] = ()
+    refusals: tuple[Refusal, ...] = ()
+    pending: tuple[str, ...] = ()
+
+
+def scan(
+    folder: Path,
+    case: Case,
+    known: Mapping[str, Seen],
+    tick: Tick = patiently,
+    now: Callable[[], int] = time.time_ns,
+) -> Inbox:
+    """What is new in the folder since the look that gave `known`; raises Refused if it cannot be read.
+
+    The tick is called between files and may withdraw the look. `now` gives nanoseconds since 1970.
+    """
+    names = _names(folder, tick)
+    seen: dict[str, Seen] = {}
+    arrivals: list[Arrival] = []
+    for name in names[:MAX_FILES]:
+        tick()
+        found, arrived = _look(folder / name, case, known.get(name), now())
+        if found is not None:
+            seen[name] = found
+        if arrived is not None:
+            arrivals.append(arrived)
+    refusals = [Refusal(_told(name), item.reason) for name, item in seen.items() if item.reason]
+    if len(names) > MAX_FILES:
+        what = f"The folder has {len(names):,} files; only the first {MAX_FILES} by name are looked at."
+        refusals.append(Refusal(_told(folder.name), what))
+    pending = (_told(name) for name, item in seen.items() if not item.settled and not item.reason)
+    return Inbox(seen, tuple(arrivals), tuple(refusals), tuple(pending))
+
+
+def arrival(path: Path, case: Case) -> Arrival:
+    """What one file that somebody chose brings in; raises Refused."""
+    return _arrival(path, read_bytes(path, MAX_BYTES), case)
+
+
+def _names(folder: Path, tick: Tick) -> list[str]:
+    """The names of the files that may be scenarios; hidden and temporary ones are not."""
+    names = []
+    with refusing(folder, "The folder cannot be read."), os.scandir(folder) as entries:
+        for entry in entries:
+            tick()
+            if entry.name.lower().endswith(".json") and not entry.name.startswith((".", "~")):
+                names.append(entry.name)
+    return sorted(names)
+
+
+def _look(
+    path: Path, case: Case, before: Seen | None, moment: int
+) -> tuple[Seen, Arrival | None] | tuple[None, None]:
+    """What is known of a file now, and what it brings in; nothing of a link, a folder, a pipe."""
+    try:
+        status = path.lstat()
+    except (OSError, ValueError):
+        return None, None  # it has just been removed
+    if not stat.S_ISREG(status.st_mode) or _is_hidden(status):
+        return None, None
+    size, changed = status.st_size, status.st_mtime_ns
+    same = before is not None and (before.size, before.mtime_ns) == (size, changed)
+    if before is not None and same and before.settled:
+        return before, None
+    seen = Seen(path.name, size, changed, digest=before.digest if before else "")
+    if size > MAX_BYTES:
+        return replace(seen, reason=_TOO_LARGE, settled=True), None
+    if _is_being_written(before is not None, same, moment - changed):
+        return seen, None
+    return _read(path, case, seen)
+
+
+def _is_being_written(known: bool, same: bool, age: int) -> bool:
+    """Whether a file may not be whole yet; the clock of a shared drive may run ahead of this one."""
+    if known and not same:
+        return True
+    return age < FRESH and (age >= 0 or not known)
+
+
+def _read(path: Path, case: Case, seen: Seen) -> tuple[Seen, Arrival | None]:
+    try:
+        with refusing(path, "The file cannot be read."):
+            content = _content(path, seen)
+    except Refused as refused:
+        # Another program may hold it for a moment, so it stays to be looked at.
+        return replace(seen, reason=_reason(refused)), None
+    if content is None:
+        return seen, None
+    try:
+        arrived = _arrival(path, content, case)
+    except Refused as refused:
+        return replace(seen, reason=_reason(refused), settled=True), None
+    settled = replace(seen, digest=arrived.digest, settled=True)
+    return settled, None if arrived.digest == seen.digest else arrived
+
+
+def _content(path: Path, seen: Seen) -> bytes | None:
+    """The file as it was when it was looked at; nothing if it changes while it is read."""
+    flags = os.O_RDONLY
+    for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"):
+        flags |= getattr(os, name, 0)
+    with os.fdopen(os.open(path, flags), "rb") as stream:
+        if not _is_as_seen(os.fstat(stream.fileno()), seen):
+            return None
+        content = stream.read(seen.size + 1)
+        return content if _is_as_seen(os.fstat(stream.fileno()), seen) else None
+
+
+def _is_as_seen(status: os.stat_result, seen: Seen) -> bool:
+    return stat.S_ISREG(status.st_mode) and (status.st_size, status.st_mtime_ns) == (seen.size, seen.mtime_ns)
+
+
+def _arrival(path: Path, content: bytes, case: Case) -> Arrival:
+    name = _told(path.name)
+    loaded = load(decoded(path, content), case, name)
+    group = _group_name(loaded.scenario, name)
+    return Arrival(name, group, loaded.scenario, sha256(content).hexdigest(), loaded.problems)
+
+
+def _group_name(scenario: Scenario, file: str) -> str:
+    """What the table calls itself, or its scenario, or else its file; short and on one line."""
+    stem = Path(file).stem
+    ending = ".scenario"
+    called = stem[: -len(ending)] if stem.lower().endswith(ending) else stem
+    names = (" ".join(text.split()) for text in (scenario.group, scenario.title, called))
+    return spelled(next((name for name in names if name), file))[:LONGEST_NAME].strip()
+
+
+def _reason(refused: Refused) -> str:
+    errors = (problem for problem in refused.problems if problem.severity is Severity.ERROR)
+    return next(errors, refused.problems[0]).what
+
+
+def _is_hidden(status: os.stat_result) -> bool:
+    return bool(getattr(status, "st_file_attributes", 0) & stat.FILE_ATTRIBUTE_HIDDEN)
+
+
+def _told(name: str) -> str:
+    """A file's name as text that can be written down, whatever bytes it is made of."""
+    return os.fsencode(name).decode(errors="replace")

@@ -1,0 +1,89 @@
+"""Groups drawn at random on one case, as files and as ballots, and what matters to them worked out naively."""
+
+from collections.abc import Mapping, Sequence
+from itertools import product
+
+from hypothesis import strategies as st
+
+from models.schema.case import Case, Reading, Stance
+from models.schema.scenario import Scenario, baseline_scenario, revised, with_stances
+from models.schema.workshop import Ballot, Count, Group, Origin
+from models.schema.workshop_steps import balloted, voiced
+from tests.models.analyses.generated_cases import generated_case
+from tests.models.analyses.truth_tables import RememberingWorld
+
+ALLOWED = {Stance.HOLDS: {True}, Stance.FAILS: {False}, Stance.UNCERTAIN: {True, False}}
+Ways = Mapping[str, Sequence[bool]]
+
+
+@st.composite
+def drawn_groups(draw: st.DrawFn, case: Case, least: int = 1) -> tuple[Group, ...]:
+    """Some groups that may read the case differently, each with its stances or its ballot."""
+    numbers = range(1, draw(st.integers(least, 3)) + 1)
+    return tuple(_group(draw, case, f"g{number}") for number in numbers)
+
+
+def _group(draw: st.DrawFn, case: Case, name: str) -> Group:
+    reading, added = draw(st.sampled_from(Reading)), draw(st.booleans())
+    aside = draw(st.sets(st.sampled_from([item.id for item in case.rules]), max_size=1))
+    ballot = draw(_ballots(case)) if draw(st.booleans()) else None
+    if ballot is not None:
+        scenario = balloted(case, ballot)
+    else:
+        stances = {item.id: draw(st.sampled_from(Stance)) for item in case.assumptions}
+        scenario = with_stances(baseline_scenario(case), stances)
+    scenario = revised(scenario, reading=reading, added=added, set_aside=tuple(aside))
+    return Group(id=name, round="round-1", name=name, origin=Origin.TALLY, scenario=scenario, ballot=ballot)
+
+
+@st.composite
+def _ballots(draw: st.DrawFn, case: Case) -> Ballot:
+    few = st.integers(0, 2)
+    counts = (
+        Count(id=item.id, holds=draw(few), uncertain=draw(few), fails=draw(few)) for item in case.assumptions
+    )
+    return Ballot(heads=6, counts=tuple(count for count in counts if count.answered))
+
+
+def tangled_groups(seed: int) -> tuple[Case, tuple[Group, ...]]:
+    """Twelve assumptions, all of them disputed between two groups."""
+    case = generated_case(seed, 12, 0.3)
+    scenarios = [baseline_scenario(case)]
+    turned = {Stance.HOLDS: Stance.FAILS, Stance.FAILS: Stance.UNCERTAIN, Stance.UNCERTAIN: Stance.HOLDS}
+    other = {name: turned[stance] for name, stance in scenarios[0].stance_of.items()}
+    scenarios.append(with_stances(scenarios[0], other))
+    return case, tuple(
+        Group(id=f"g{at}", round="round-1", name=f"g{at}", origin=Origin.FILE, scenario=scenario)
+        for at, scenario in enumerate(scenarios)
+    )
+
+
+def open_ways(case: Case, groups: Sequence[Group]) -> dict[str, list[bool]]:
+    """How each assumption may be settled within what somebody in the groups takes it to be."""
+    return {
+        item.id: sorted(set[bool]().union(*(ALLOWED[s] for group in groups for s in voiced(group, item.id))))
+        for item in case.assumptions
+    }
+
+
+def swings(case: Case, scenario: Scenario, ways: Ways) -> set[tuple[str, str]]:
+    """The pairs of an assumption and a recommendation that it decides in some setting, as the scenario reads it."""
+    names = list(ways)
+    accepted = {}
+    for setting in product(*ways.values()):
+        world = RememberingWorld(case, scenario, dict(zip(names, setting, strict=True)))
+        accepted[setting] = {item.id for item in case.recommendations if world.accepted(item.id)}
+    found = set()
+    for setting, advice in accepted.items():
+        for place, name in enumerate(names):
+            if len(ways[name]) == 2 and setting[place]:
+                turned = (*setting[:place], False, *setting[place + 1 :])
+                found |= {(name, item) for item in advice ^ accepted[turned]}
+    return found
+
+
+def swings_of(case: Case, groups: Sequence[Group]) -> set[tuple[str, str]]:
+    """The same for groups: it is enough that it decides as one of them reads the case."""
+    ways = open_ways(case, groups)
+    readings = {(g.scenario.reading, g.scenario.added, g.scenario.set_aside): g.scenario for g in groups}
+    return set[tuple[str, str]]().union(*(swings(case, item, ways) for item in readings.values()))

@@ -1,0 +1,252 @@
+"""Workshop files: stable bytes, every scenario in its own shape, and nothing dropped on the way."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from models.engine.evaluate import evaluate
+from models.schema.case import Stance
+from models.schema.problem import Refused, Severity
+from models.schema.scenario import Scenario, Unplaced, revised, with_stances
+from models.schema.workshop import (
+    Action,
+    ActionKind,
+    Count,
+    Hands,
+    Signpost,
+    StepNote,
+    Workshop,
+    fresh_workshop,
+    reworked,
+)
+from models.store import scenarios, workshops
+from models.store.kinds import MAX_BYTES
+from tests.models.drawn_workshops import scenarios as drawn_scenarios
+from tests.models.drawn_workshops import workshops as drawn_workshops
+from tests.models.store.examples import BASELINE, CASE, TABLES, workshop_written
+from tests.workshops import MOMENT
+
+NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
+many = settings(suppress_health_check=[HealthCheck.too_slow])
+
+
+@many
+@given(drawn_scenarios(), drawn_workshops(drawn_scenarios()))
+def test_saving_and_loading_is_the_identity(scenario: Scenario, workshop: Workshop) -> None:
+    text = workshops.dump(scenario, workshop)
+
+    loaded = workshops.load(text, CASE)
+
+    assert (loaded.scenario, loaded.workshop) == (scenario, workshop)
+    assert workshops.dump(loaded.scenario, loaded.workshop) == text
+
+
+def test_a_workshop_without_oddities_is_loaded_without_remarks() -> None:
+    assert workshops.load(workshops.dump(BASELINE, TABLES), CASE).problems == ()
+
+
+def test_the_file_is_laid_out_for_people_to_read() -> None:
+    data = json.loads(workshops.dump(BASELINE, TABLES))
+
+    assert list(data) == [
+        *("format", "schema", "case", "created", "modified", "scenario", "round", "rounds", "groups"),
+        *("predictions", "stages", "agenda_at", "agenda", "signposts", "actions", "step_notes", "log"),
+    ]
+    assert (data["format"], data["schema"]) == ("whatholds-workshop", 1)
+    assert data["rounds"] == {"round-1": {"name": "Round 1"}, "round-2": {"name": "Round 2"}}
+    assert [group["name"] for group in data["groups"][:4]] == ["Table 1", "Table 2", "Table 3", "Table 4"]
+
+
+def test_letters_of_all_scripts_stay_readable() -> None:
+    text = workshops.dump(revised(BASELINE, title="Öl ≠ 기름"), TABLES)
+
+    assert '"title": "Öl ≠ 기름"' in text
+    assert text.endswith("}\n")
+
+
+def test_every_scenario_stands_in_the_shape_of_its_own_file() -> None:
+    data = json.loads(workshops.dump(BASELINE, TABLES))
+
+    for part, scenario in (
+        (data["scenario"], BASELINE),
+        (data["groups"][1]["scenario"], TABLES.groups[1].scenario),
+    ):
+        assert part == json.loads(scenarios.dump(scenario))
+
+
+def test_a_ballot_stands_for_the_scenario_that_is_made_from_it() -> None:
+    entry = json.loads(workshops.dump(BASELINE, TABLES))["groups"][3]
+
+    assert entry["scenario"] is None
+    assert entry["ballot"] == {
+        "heads": 8,
+        "counts": {
+            "funds-voted": {"holds": 5, "uncertain": 1, "fails": 1},
+            "dry-banks": {"holds": 3, "uncertain": 0, "fails": 3},
+        },
+    }
+
+
+def with_gone() -> str:
+    """A workshop that speaks of an assumption and a recommendation that the case does not have."""
+    count = {"holds": 1, "uncertain": 0, "fails": 2}
+    return workshop_written(
+        BASELINE,
+        TABLES,
+        signposts=[{"assumption": "gone", "text": "Smoke", "state": "tripped", "owner": "Ada"}],
+        actions=[{"assumption": "gone", "kind": "hedging", "text": "Buy boats"}],
+        step_notes={"gone": "Say this slowly."},
+        predictions={"prediction": {"hands": {"build": {"holds": 3}, "gone": {"falls": 4}}}},
+        groups=[
+            {"id": "a", "round": "round-1", "name": "A", "origin": "tally", "ballot": ballot}
+            for ballot in [{"heads": 5, "counts": {"gone": count, "dry-banks": count}}]
+        ],
+    )
+
+
+def test_what_speaks_of_unknown_statements_is_set_apart() -> None:
+    workshop = workshops.load(with_gone(), CASE).workshop
+
+    assert (workshop.signposts, workshop.actions) == ((), ())
+    assert [type(item) for item in workshop.unplaced] == [Signpost, Action]
+    assert workshop.predictions[0].hands == (Hands(id="build", holds=3),)
+    assert workshop.predictions[0].unplaced == (Hands(id="gone", falls=4),)
+    ballot = workshop.groups[0].ballot
+    assert ballot is not None
+    assert [count.id for count in ballot.counts] == ["dry-banks"]
+    assert ballot.unplaced == (Count(id="gone", holds=1, fails=2),)
+
+
+def test_notes_on_steps_are_kept_whatever_step_they_are_on() -> None:
+    workshop = workshops.load(with_gone(), CASE).workshop
+
+    assert workshop.step_notes == (StepNote(id="gone", text="Say this slowly."),)
+
+
+def test_what_speaks_of_unknown_statements_survives_loading_and_saving() -> None:
+    loaded = workshops.load(with_gone(), CASE)
+
+    data = json.loads(workshops.dump(loaded.scenario, loaded.workshop))
+
+    assert data["signposts"][0]["owner"] == "Ada"
+    assert data["actions"][0]["text"] == "Buy boats"
+    assert data["predictions"]["prediction"]["hands"]["gone"]["falls"] == 4
+    assert data["groups"][0]["ballot"]["counts"]["gone"]["fails"] == 2
+
+
+def test_every_entry_on_an_unknown_statement_is_remarked_on() -> None:
+    problems = workshops.load(with_gone(), CASE).problems
+
+    assert {problem.severity for problem in problems} == {Severity.REMARK}
+    assert sorted(problem.what for problem in problems) == [
+        "A (Round 1): The case has no assumption gone; the entry is kept but not used.",
+        "The case has no assumption gone; the entry is kept but not used.",
+        "The case has no assumption gone; the entry is kept but not used.",
+        "The prediction prediction: The case has no recommendation gone; the entry is kept but not used.",
+    ]
+
+
+def test_an_unplaced_signpost_alone_makes_a_workshop_worth_a_file_of_its_own() -> None:
+    strange = Action(assumption="gone", kind=ActionKind.HEDGING, text="Buy boats")
+    fresh = fresh_workshop(BASELINE.case)
+
+    assert fresh.is_empty
+    assert not reworked(fresh, unplaced=(strange,)).is_empty
+
+
+def group_with(**changes: Any) -> str:
+    """A workshop whose second table's scenario has some keys replaced."""
+    data = json.loads(workshops.dump(BASELINE, TABLES))
+    data["groups"][1]["scenario"] |= changes
+    return json.dumps(data, indent=1)
+
+
+def test_a_remark_on_a_groups_scenario_names_the_group_and_the_line() -> None:
+    text = group_with(notes={"gone": "We never agreed on this."})
+
+    loaded = workshops.load(text, CASE)
+
+    (problem,) = loaded.problems
+    assert problem.what == (
+        "Table 2 (Round 1): The case has no statement or rule gone; the entry is kept but not used."
+    )
+    assert problem.line == text[: text.index('"gone"')].count("\n") + 1
+    kept = Unplaced(section="notes", id="gone", value="We never agreed on this.")
+    assert loaded.workshop.groups[1].scenario.unplaced == (kept,)
+
+
+def test_a_stance_that_a_group_leaves_out_is_the_sources_with_a_remark() -> None:
+    loaded = workshops.load(group_with(stances={"dry-banks": "fails"}), CASE)
+
+    assert loaded.problems[0].what == "Table 2 (Round 1): The file has no stance on A1 (Funds are voted)."
+    assert loaded.workshop.groups[1].scenario.stance_of["funds-voted"] is Stance.HOLDS
+
+
+def test_a_newer_case_is_remarked_on_once_with_the_verdicts_that_changed() -> None:
+    saved, workshop = workshops.as_saved(BASELINE, TABLES, evaluate(CASE, BASELINE), NOON)
+    old = CASE.content_hash, "0"
+    text = workshops.dump(saved, workshop).replace(*old).replace('"build": "open"', '"build": "holds"')
+
+    loaded = workshops.load(text, CASE)
+
+    (problem,) = loaded.problems
+    assert "an earlier text of the case" in problem.what
+    assert problem.remedy == "Verdicts that have changed since: R1."
+    assert loaded.workshop.case == BASELINE.case
+    assert loaded.workshop.groups[0].scenario.case == BASELINE.case
+
+
+def test_a_group_whose_scenario_is_older_than_the_rest_is_remarked_on() -> None:
+    loaded = workshops.load(group_with(case={"id": "bridge", "version": "0.9", "hash": "0"}), CASE)
+
+    (problem,) = loaded.problems
+    assert problem.what.startswith("Table 2 (Round 1): The scenario was saved with version 0.9")
+
+
+def test_the_verdicts_and_dates_are_noted_when_a_workshop_is_saved() -> None:
+    dated = reworked(TABLES, created=MOMENT)
+
+    scenario, workshop = workshops.as_saved(BASELINE, dated, evaluate(CASE, BASELINE), NOON)
+
+    assert [entry.id for entry in scenario.verdicts] == ["build"]
+    assert (workshop.created, workshop.modified) == (MOMENT, NOON)
+    assert (scenario.created, scenario.modified) == (NOON, NOON)
+
+
+def test_a_workshop_is_saved_to_a_file_and_read_from_it(tmp_path: Path) -> None:
+    file = tmp_path / "a.workshop.json"
+
+    workshops.save(file, with_stances(BASELINE, {"dry-banks": Stance.FAILS}), TABLES)
+
+    loaded = workshops.load(file, CASE)
+    assert loaded.workshop == TABLES
+    assert loaded.scenario.stance_of["dry-banks"] is Stance.FAILS
+    assert workshops.case_reference(file) == BASELINE.case
+
+
+def test_a_workshop_too_long_to_be_read_again_is_not_saved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workshops, "MAX_ENTRIES", 100)
+
+    with pytest.raises(Refused, match="too long to be saved"):
+        workshops.save(tmp_path / "a.workshop.json", BASELINE, TABLES)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_whole_day_of_full_tables_fits() -> None:
+    longest = revised(BASELINE, note="기" * 10_000)
+    groups = tuple(
+        table.model_copy(update={"id": f"g{number}", "scenario": longest})
+        for number, table in enumerate(TABLES.groups[:3] * 16)
+    )
+
+    text = workshops.dump(longest, reworked(TABLES, groups=groups))
+
+    assert len(text.encode()) < MAX_BYTES
+    assert len(workshops.load(text, CASE).workshop.groups) == 48
