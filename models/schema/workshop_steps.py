@@ -126,7 +126,7 @@ def with_group(
     """
     wanted = name.strip() or f"Group {len(workshop.present) + 1}"
     watched = (group for group in workshop.present if group.origin is origin is Origin.FOLDER)
-    earlier = next((group for group in watched if group.file == file), None)
+    earlier = next((group for group in watched if file and group.file == file), None)
     named = next((g for g in reversed(workshop.groups) if g.name.casefold() == wanted.casefold()), None)
     same = earlier or named
     identifier = same.id if same else fresh_id(wanted, (g.id for g in workshop.groups), "group")
