@@ -1,5 +1,7 @@
 """Starts the application: a command is answered in the terminal, anything else opens the window."""
 
+import builtins
+import gc
 import os
 import sys
 from pathlib import Path
@@ -27,13 +29,16 @@ def _open_window(words: list[str]) -> int:
     if len(words) > 1:
         print("whatholds: open one file at a time; see whatholds --help", file=sys.stderr)  # noqa: T201
         return 2
-    if not _has_display():
+    from desktop.display import has_display
+
+    if sys.platform.startswith("linux") and not has_display(os.environ):
         print(  # noqa: T201
             "whatholds: there is no display here, so no window can be opened. These need none: "
             "whatholds evaluate, whatholds brief, whatholds --help",
             file=sys.stderr,
         )
         return 2
+    travel_light()
     from desktop.application import start
 
     return start(Path(words[0]) if words else None)
@@ -44,11 +49,16 @@ def _may_be_file(word: str) -> bool:
     return bool(Path(word).suffix) or Path(word).exists()
 
 
-def _has_display() -> bool:
-    if not sys.platform.startswith("linux"):
-        return True
-    chosen = os.environ.get("QT_QPA_PLATFORM", "")
-    return bool(chosen or os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+def travel_light() -> None:
+    """Leave out what makes a start slow and large and is of no use on the way to the window.
+
+    Nothing that is loaded becomes garbage, so the collector waits until `application.warm_up`. PySide6 puts a
+    hook into every import that reads the module's source, in search of a syntax that is not used here.
+    """
+    gc.disable()
+    import PySide6.QtCore  # noqa: F401
+
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 if __name__ == "__main__":

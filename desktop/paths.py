@@ -32,6 +32,12 @@ def find_paths() -> Paths:
         return Paths(folder / "settings.json", folder / "whatholds.log", folder / "recovery", temporary=True)
 
 
+def lend_charts_a_folder(paths: Paths) -> None:
+    """Give matplotlib a folder where the home folder cannot be written, or it complains in the terminal."""
+    if paths.temporary:
+        os.environ.setdefault("MPLCONFIGDIR", str(paths.settings.parent))
+
+
 def _prove_writable(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     if not os.access(folder, os.W_OK | os.X_OK):

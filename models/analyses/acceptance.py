@@ -12,8 +12,8 @@ from models.schema.analysis import Tick
 from models.schema.case import Stance
 from models.schema.result import Status
 
-FAILED_NODES = 10 * NODE_BUDGET
-LATE_BUDGET = NODE_BUDGET // 10
+FAILED_NODES = 5 * NODE_BUDGET
+LATE_BUDGET = NODE_BUDGET // 20
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,9 +44,9 @@ class Acceptance:
             return Status.OPEN
         return Status.ACCEPTED if 1 in seen else Status.REJECTED
 
-    def scratch(self, tick: Tick) -> Diagram:
-        """A diagram to work in, with the same edges."""
-        return Diagram.holding(self.level, self.low, self.high, tick)
+    def scratch(self, room: int, tick: Tick) -> Diagram:
+        """A diagram to work in, with the same edges and room for so many more nodes."""
+        return Diagram.holding(self.level, self.low, self.high, room, tick)
 
 
 @kept(16)

@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 from models.analyses.acceptance import acceptances
 from models.analyses.scope import Scope, kept
-from models.engine.diagram import Diagram, TooManyNodes
+from models.engine.diagram import NODE_BUDGET, Diagram, TooManyNodes
 from models.schema.analysis import Tick
 
 NO_ROOM = -1
+ROOM = NODE_BUDGET // 4  # a closure that wants more seldom ends within the whole budget either
 STEPS_KEPT = 300_000
 
 
@@ -37,8 +38,8 @@ class Goal(NamedTuple):
     left_open: frozenset[str]
 
 
-def _steps(closed: object) -> int:
-    return len(closed.steps) if isinstance(closed, Closure) else 1
+def _steps(closed: Closure | None) -> int:
+    return len(closed.steps) if closed else 1
 
 
 @kept(STEPS_KEPT, _steps)
@@ -51,7 +52,7 @@ def closure_of(goal: Goal, tick: Tick) -> Closure | None:
     tick()
     if acceptance is None:
         return None
-    scratch = acceptance.scratch(tick)
+    scratch = acceptance.scratch(ROOM, tick)
     root = acceptance.root if goal.accepted else acceptance.root ^ 1
     left_open = {level for level, item in enumerate(acceptance.names) if item in goal.left_open}
     steps: dict[int, Step] = {}

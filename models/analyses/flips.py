@@ -1,11 +1,12 @@
 """From the scenario's stances: what would topple or rescue a statement, and what fixes its status."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
-from models.analyses.acceptance import acceptances
+from models.analyses.acceptance import Acceptance, acceptances
 from models.analyses.minimal_sets import MinimalSets, Price, elements, in_order, minimal_sets
-from models.analyses.scope import Scope, all_settings
+from models.analyses.scope import Scope, all_settings, kept
 from models.analyses.trial import Trial
 from models.engine.evaluate import run_completions
 from models.schema.analysis import Change, FixingSets, Flips, Tick, patiently
@@ -13,6 +14,8 @@ from models.schema.case import Case, Stance
 from models.schema.result import Status
 from models.schema.scenario import Scenario
 
+SETS_KEPT = 100_000
+TURNS = (Status.ACCEPTED, Status.REJECTED)
 Pricing = Callable[[Stance, int, int], Price]
 
 
@@ -25,30 +28,17 @@ def flips(
     part of it does; settling an uncertain assumption is a change too. The direction it has already is left
     out. Smallest first, then in the case's order; where there are too many, those up to some size and
     `complete` false. Past the node budget sets are found by trial up to three changes. By Coudert and Madre's
-    recursion with settled stances as they are (`minimal_sets`). Raises KeyError for unknown ids.
+    recursion with settled stances as they are (`minimal_sets`). Kept from call to call for what it depends
+    on. Raises KeyError for unknown ids.
     """
     scope = all_settings(case, scenario)
-    prices = _prices(case, scenario, _price_of_change)
-    statuses = _statuses(scope, scenario, about, tick)
-    trial = Trial(scope.case, scenario, _past_budget(scope, statuses, tick), tick)
-    found = []
-    for name, status in statuses.items():
-        sets = {
-            wanted: minimal_sets(scope, name, wanted is Status.ACCEPTED, prices, tick)
-            or trial.minimal(name, wanted)
-            for wanted in (Status.ACCEPTED, Status.REJECTED)
-            if wanted is not status
-        }
-        found.append(
-            Flips(
-                id=name,
-                status=status,
-                accepted=_as_changes(scope.case, sets.get(Status.ACCEPTED)),
-                rejected=_as_changes(scope.case, sets.get(Status.REJECTED)),
-                complete=all(part.complete for part in sets.values()),
-            )
-        )
-    return tuple(found)
+    found = _acceptances(scope, about, tick)
+    beyond = [name for name, acceptance in found.items() if acceptance is None]
+    tried = _tried(case, scenario, beyond, tick) if beyond else {}
+    return tuple(
+        tried[name] if acceptance is None else _flips(_placed(scope, scenario, name, acceptance), tick)
+        for name, acceptance in found.items()
+    )
 
 
 def reasons(
@@ -58,47 +48,88 @@ def reasons(
 
     While these stances stay, the statement stays accepted (or rejected) however everything else is, what is
     now settled included: the sufficient reasons of Darwiche and Hirth (ECAI 2020), the prime-implicant
-    explanations of Shih, Choi and Darwiche (IJCAI 2018). None where it is open. Order, cuts and errors as in
-    `flips`; past the node budget none are given and `complete` is false.
+    explanations of Shih, Choi and Darwiche (IJCAI 2018). None where it is open. Order, cuts, keeping and
+    errors as in `flips`; past the node budget none are given and `complete` is false.
     """
     scope = all_settings(case, scenario)
-    prices = _prices(case, scenario, _price_of_staying)
-    found = []
-    for name, status in _statuses(scope, scenario, about, tick).items():
-        fixing = MinimalSets((), True)
-        if status is not Status.OPEN:
-            accepted = status is Status.ACCEPTED
-            fixing = minimal_sets(scope, name, accepted, prices, tick) or MinimalSets((), False)
-        sets = tuple(tuple(case.assumptions[bit // 2].id for bit in bits) for bits in in_order(fixing.sets))
-        found.append(FixingSets(id=name, status=status, sets=sets, complete=fixing.complete))
-    return tuple(found)
+    return tuple(
+        _unfixed(case, scenario, name)
+        if acceptance is None
+        else _reasons(_placed(scope, scenario, name, acceptance), tick)
+        for name, acceptance in _acceptances(scope, about, tick).items()
+    )
 
 
-def _statuses(
-    scope: Scope, scenario: Scenario, about: Collection[str] | None, tick: Tick
-) -> dict[str, Status]:
-    """Read off the diagrams; the engine is asked only about what is past the node budget."""
+class _Placed(NamedTuple):
+    """A statement in a scenario: its status, and the stances on what it can depend on."""
+
+    scope: Scope
+    name: str
+    status: Status
+    stances: tuple[tuple[str, Stance], ...]
+
+
+def _placed(scope: Scope, scenario: Scenario, name: str, acceptance: Acceptance) -> _Placed:
+    stance_of = scenario.stance_of
+    stances = tuple((item, stance_of[item]) for item in acceptance.names)
+    return _Placed(scope, name, acceptance.status(stance_of), stances)
+
+
+def _acceptances(scope: Scope, about: Collection[str] | None, tick: Tick) -> Mapping[str, Acceptance | None]:
     found = acceptances(scope, tick)
     names = [item.id for item in scope.case.recommendations] if about is None else about
-    known = {
-        name: acceptance.status(scenario.stance_of)
-        for name in names
-        if (acceptance := found[name]) is not None
+    return {name: found[name] for name in names}
+
+
+def _sets_turning(found: Flips) -> int:
+    return 1 + len(found.accepted) + len(found.rejected)
+
+
+@kept(SETS_KEPT, _sets_turning)
+def _flips(placed: _Placed, tick: Tick) -> Flips:
+    sets = {
+        wanted: _minimal(placed, wanted, _price_of_change, tick)
+        for wanted in TURNS
+        if wanted is not placed.status
     }
-    if len(known) == len(names):
-        return known
-    run = run_completions(scope.case, scenario)
-    return {name: known.get(name) or run.status(name) for name in names}
+    return _as_flips(placed.scope.case, placed.name, placed.status, sets)
 
 
-def _past_budget(scope: Scope, names: Iterable[str], tick: Tick) -> list[str]:
-    found = acceptances(scope, tick)
-    return [name for name in names if found[name] is None]
+def _tried(case: Case, scenario: Scenario, names: Collection[str], tick: Tick) -> dict[str, Flips]:
+    trial = Trial(case, scenario, names, tick)
+    run = run_completions(case, scenario)
+    statuses = {name: run.status(name) for name in names}
+    sets = {
+        name: {other: trial.minimal(name, other) for other in TURNS if other is not status}
+        for name, status in statuses.items()
+    }
+    return {name: _as_flips(case, name, statuses[name], found) for name, found in sets.items()}
 
 
-def _prices(case: Case, scenario: Scenario, pricing: Pricing) -> dict[str, Price]:
-    items = enumerate(case.assumptions)
-    return {item.id: pricing(scenario.stance_of[item.id], *elements(place)) for place, item in items}
+def _sets_fixing(found: FixingSets) -> int:
+    return 1 + len(found.sets)
+
+
+@kept(SETS_KEPT, _sets_fixing)
+def _reasons(placed: _Placed, tick: Tick) -> FixingSets:
+    fixing = MinimalSets((), True)
+    if placed.status is not Status.OPEN:
+        fixing = _minimal(placed, placed.status, _price_of_staying, tick)
+    assumptions = placed.scope.case.assumptions
+    sets = tuple(tuple(assumptions[bit // 2].id for bit in bits) for bits in in_order(fixing.sets))
+    return FixingSets(id=placed.name, status=placed.status, sets=sets, complete=fixing.complete)
+
+
+def _unfixed(case: Case, scenario: Scenario, name: str) -> FixingSets:
+    status = run_completions(case, scenario).status(name)
+    return FixingSets(id=name, status=status, sets=(), complete=status is Status.OPEN)
+
+
+def _minimal(placed: _Placed, wanted: Status, pricing: Pricing, tick: Tick) -> MinimalSets:
+    numbers = _elements(placed.scope.case)
+    prices = {name: pricing(stance, *numbers[name]) for name, stance in placed.stances}
+    found = minimal_sets(placed.scope, placed.name, wanted is Status.ACCEPTED, prices, tick)
+    return found or MinimalSets((), False)
 
 
 def _price_of_change(stance: Stance, holds: int, fails: int) -> Price:
@@ -112,11 +143,27 @@ def _price_of_staying(stance: Stance, holds: int, fails: int) -> Price:
 
 
 @lru_cache(maxsize=16)
+def _elements(case: Case) -> Mapping[str, tuple[int, int]]:
+    """The elements for the holding and the failing of each assumption, under its id."""
+    return {item.id: elements(place) for place, item in enumerate(case.assumptions)}
+
+
+@lru_cache(maxsize=16)
 def _change_by_bit(case: Case) -> tuple[Change, ...]:
     return tuple(
         change
         for item in case.assumptions
         for change in (Change(id=item.id, to=Stance.HOLDS), Change(id=item.id, to=Stance.FAILS))
+    )
+
+
+def _as_flips(case: Case, name: str, status: Status, sets: Mapping[Status, MinimalSets]) -> Flips:
+    return Flips(
+        id=name,
+        status=status,
+        accepted=_as_changes(case, sets.get(Status.ACCEPTED)),
+        rejected=_as_changes(case, sets.get(Status.REJECTED)),
+        complete=all(part.complete for part in sets.values()),
     )
 
 

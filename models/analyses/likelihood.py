@@ -1,10 +1,11 @@
 """How likely statements are under the room's credences, and what their likelihood hangs on."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from typing import NamedTuple
 
-from models.analyses.acceptance import acceptances
+from models.analyses.acceptance import Acceptance, acceptances
 from models.analyses.estimates import ERROR, estimates
-from models.analyses.scope import Scope, all_settings, its_completions
+from models.analyses.scope import Scope, all_settings, its_completions, kept
 from models.analyses.sweeps import probability_and_derivatives
 from models.schema.analysis import Likelihood, Likelihoods, Tick, patiently
 from models.schema.case import Case, Stance
@@ -36,23 +37,39 @@ def likelihood(
     }
     found = acceptances(scope, tick)
     guessed = _guesses(scope, [name for name in names if found[name] is None], credences, tick)
-    exact = (
-        (name, probability_and_derivatives(acceptance, credences))
-        for name in names
-        if (acceptance := found[name]) is not None
-    )
-    known = guessed | {
-        name: Likelihood(
-            id=name,
-            probability=min(1.0, max(0.0, probability)),
-            derivatives=tuple(derivatives.get(assumption, 0.0) for assumption in scope.varied),
-        )
-        for name, (probability, derivatives) in exact
-    }
     return Likelihoods(
         assumptions=scope.varied,
         credences=tuple(credences.values()),
-        statements=tuple(known[name] for name in names),
+        statements=tuple(
+            guessed[name]
+            if (acceptance := found[name]) is None
+            else _likelihood(_weighed(scope, name, acceptance, credences), tick)
+            for name in names
+        ),
+    )
+
+
+class _Weighed(NamedTuple):
+    """A statement within the node budget, with the credences of what it can depend on."""
+
+    scope: Scope
+    name: str
+    acceptance: Acceptance
+    credences: tuple[float, ...]
+
+
+def _weighed(scope: Scope, name: str, acceptance: Acceptance, credences: Mapping[str, float]) -> _Weighed:
+    return _Weighed(scope, name, acceptance, tuple(credences[item] for item in acceptance.names))
+
+
+@kept(512)
+def _likelihood(weighed: _Weighed, tick: Tick) -> Likelihood:
+    tick()
+    probability, derivatives = probability_and_derivatives(weighed.acceptance, weighed.credences)
+    return Likelihood(
+        id=weighed.name,
+        probability=min(1.0, max(0.0, probability)),
+        derivatives=tuple(derivatives.get(assumption, 0.0) for assumption in weighed.scope.varied),
     )
 
 

@@ -14,6 +14,7 @@ from models.analyses.scope import Scope
 from models.schema.analysis import Tick
 
 EFFORT = 200_000
+ALL_EFFORT = 1_200_000
 STEP_EFFORT = 5
 TICK_EVERY = 512
 NOTHING = [0]  # the empty set alone: nothing need be spent, so nothing is
@@ -47,8 +48,9 @@ def minimal_sets(
 ) -> MinimalSets | None:
     """All inclusion-minimal sets of elements that make a statement accepted (or not) in all that stays open.
 
-    `prices` goes by assumption. Where the sets are too many, those up to the largest size that EFFORT allows;
-    none where the closure has a gap. The answer is None past the node budget.
+    `prices` goes by assumption. Where the sets are too many, those up to the largest size that can be had with
+    EFFORT, or with an even share of ALL_EFFORT in a case of many recommendations; none where the closure has a
+    gap. The answer is None past the node budget.
     """
     acceptance = acceptances(scope, tick)[name]
     if acceptance is None:
@@ -58,15 +60,15 @@ def minimal_sets(
     found = closure_of(Goal(scope, name, accepted, left_open), tick)
     if found is None:
         return None
+    effort = min(EFFORT, ALL_EFFORT // len(scope.case.recommendations))
     try:
-        return MinimalSets(tuple(_Sweep(by_level, len(by_level), EFFORT, tick).through(found)), True)
+        return MinimalSets(tuple(_Sweep(by_level, len(by_level), effort, tick).through(found)), True)
     except _TooMuch:
-        return MinimalSets(_smallest(found, by_level, tick), False)
+        return MinimalSets(_smallest(found, by_level, effort, tick), False)
 
 
-def _smallest(closed: Closure, prices: Sequence[Price], tick: Tick) -> tuple[int, ...]:
+def _smallest(closed: Closure, prices: Sequence[Price], effort: int, tick: Tick) -> tuple[int, ...]:
     found: tuple[int, ...] = ()
-    effort = EFFORT
     for size in range(len(prices)):
         sweep = _Sweep(prices, size, effort, tick)
         try:

@@ -1,6 +1,6 @@
 """Round against round: which groups moved on what, and which verdicts that moved for them."""
 
-from models.engine.evaluate import evaluate
+from models.analyses.evaluated import evaluated
 from models.schema.case import Case
 from models.schema.standing import Moves, StanceMoved, VerdictMoved
 from models.schema.workshop import Group, Workshop
@@ -34,7 +34,7 @@ def _stances(case: Case, one: Group, other: Group) -> tuple[StanceMoved, ...]:
 
 
 def _verdicts(case: Case, one: Group, other: Group) -> tuple[VerdictMoved, ...]:
-    before, after = (evaluate(case, group.scenario).recommendation for group in (one, other))
+    before, after = (evaluated(case, group.scenario).recommendation for group in (one, other))
     return tuple(
         VerdictMoved(group=other.id, id=item.id, before=before[item.id].verdict, after=after[item.id].verdict)
         for item in case.recommendations

@@ -6,7 +6,7 @@ The rules of a case are free of loops, so that every round has one answer; what 
 from collections.abc import Collection, Iterator
 
 from models.engine.evaluate import Run, run_completions
-from models.engine.evaluator import compiled, rules_in_use
+from models.engine.evaluator import compiled, leading_on, rules_in_use
 from models.schema.analysis import Tick, patiently
 from models.schema.case import Case, Feedback, Stance
 from models.schema.result import Status
@@ -85,15 +85,7 @@ def _protections(case: Case, in_use: frozenset[str]) -> Iterator[Protection]:
 
 def _resting_on(case: Case, in_use: frozenset[str], assumption: str) -> tuple[str, ...]:
     """The recommendations that the rules in use lead to from an assumption, in the case's order."""
-    program = compiled(case)
-    reached = {assumption}
-    for name in program.order:
-        rules = program.supporting[name] + program.opposing[name]
-        if any(
-            rule.id in in_use and any(premise.statement in reached for premise in rule.premises)
-            for rule in rules
-        ):
-            reached.add(name)
+    reached = leading_on(compiled(case), assumption, in_use)
     return tuple(item.id for item in case.recommendations if item.id in reached)
 
 

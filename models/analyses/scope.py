@@ -5,7 +5,7 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import lru_cache, wraps
 from threading import Lock
-from typing import TypeVar
+from typing import TypeVar, overload
 
 from models.engine.evaluator import rules_in_use
 from models.schema.analysis import Tick
@@ -50,8 +50,18 @@ def _the_one(scope: Scope) -> Scope:
     return scope
 
 
+@overload
+def kept(room: int) -> Callable[[Callable[[K, Tick], A]], Callable[[K, Tick], A]]: ...
+
+
+@overload
 def kept(
-    room: int, weigh: Callable[[object], int] = lambda _: 1
+    room: int, weigh: Callable[[A], int]
+) -> Callable[[Callable[[K, Tick], A]], Callable[[K, Tick], A]]: ...
+
+
+def kept(
+    room: int, weigh: Callable[[A], int] | None = None
 ) -> Callable[[Callable[[K, Tick], A]], Callable[[K, Tick], A]]:
     """Keeps the last answers of a function by their questions, as many as there is room for by their weight.
 
@@ -63,6 +73,9 @@ def kept(
         lock = Lock()
         weight = 0
 
+        def weight_of(found: A) -> int:
+            return 1 if weigh is None else weigh(found)
+
         @wraps(function)
         def answer(question: K, tick: Tick) -> A:
             nonlocal weight
@@ -72,10 +85,10 @@ def kept(
                     return answers[question]
             found = function(question, tick)
             with lock:
-                weight += weigh(found) - (weigh(answers[question]) if question in answers else 0)
+                weight += weight_of(found) - (weight_of(answers[question]) if question in answers else 0)
                 answers[question] = found
                 while weight > room and len(answers) > 1:
-                    weight -= weigh(answers.popitem(last=False)[1])
+                    weight -= weight_of(answers.popitem(last=False)[1])
             return found
 
         return answer

@@ -1,59 +1,46 @@
 """The stress test from here: every recommendation's verdict if one stance alone were another."""
 
-from collections.abc import Iterator, Mapping
-from functools import reduce
+from functools import lru_cache
 
-from models.engine.evaluate import Run, run_flips
+from models.engine.evaluate import run_turns
 from models.engine.evaluator import cones
 from models.schema.analysis import SingleFlip, SingleFlips, Tick, patiently
-from models.schema.case import Case, Stance
+from models.schema.case import Case, Stance, Verdict
 from models.schema.scenario import Scenario
 
 
 def single_flips(case: Case, scenario: Scenario, tick: Tick = patiently) -> SingleFlips:
     """The verdicts on all recommendations from here and after each change of a single stance.
 
-    Every assumption is set to both stances that it has not: turned round, made uncertain, or settled. All of
-    it is one walk through the rules, over the scenario's completions and, for each settled assumption turned
-    round, the same once more; exact unless `run_flips` has to fall back on random completions. The stress
-    test of single assumptions is that of Assumption-Based Planning (Dewar et al., RAND MR-114, 1993).
+    Every assumption takes both stances that it has not, all in one walk (`run_turns`). The stress test of
+    single assumptions is that of Assumption-Based Planning (Dewar et al., RAND MR-114, 1993).
     """
-    settled = [name for name, stance in scenario.stance_of.items() if stance is not Stance.UNCERTAIN]
-    run, blocks = run_flips(case, scenario, settled)
-    here = run.algebra.negate(reduce(run.algebra.join, blocks.values(), run.algebra.bottom))
-    places = list(_places(case, scenario, run, blocks, here))
-    beneath = cones(run.program.case)
+    run = run_turns(case, scenario, [item.id for item in case.assumptions])
+    beneath = cones(case)
     verdicts, rows = [], []
     for item in case.recommendations:
         tick()
-        verdict = run.verdict(item.id, here)
-        cone = beneath[item.id]
+        name, cone = item.id, beneath[item.id]
+        verdict = run.verdict(name)
         verdicts.append(verdict)
-        rows.append([run.verdict(item.id, where) if name in cone else verdict for name, _, where in places])
+        rows.append(
+            [
+                run.verdict(name, where) if changed in cone else verdict
+                for (changed, _), where in run.after.items()
+            ]
+        )
     return SingleFlips(
         recommendations=tuple(item.id for item in case.recommendations),
         verdicts=tuple(verdicts),
         flips=tuple(
-            SingleFlip(assumption=name, to=to, verdicts=column)
-            for (name, to, _), column in zip(places, zip(*rows, strict=True), strict=True)
+            _flip(name, to, column)
+            for (name, to), column in zip(run.after, zip(*rows, strict=True), strict=True)
         ),
         exact=run.exact,
     )
 
 
-def _places(
-    case: Case, scenario: Scenario, run: Run[int], blocks: Mapping[str, int], here: int
-) -> Iterator[tuple[str, Stance, int]]:
-    """Every change of a single stance, with the element of the completions that are left after it."""
-    algebra = run.algebra
-    for item in case.assumptions:
-        holds = run.settled.statements[item.id]
-        after = {
-            Stance.HOLDS: algebra.meet(here, holds),
-            Stance.FAILS: algebra.meet(here, algebra.negate(holds)),
-            Stance.UNCERTAIN: here,
-        }
-        if item.id in blocks:
-            turned = blocks[item.id]
-            after = dict.fromkeys(Stance, turned) | {Stance.UNCERTAIN: algebra.join(here, turned)}
-        yield from ((item.id, to, after[to]) for to in Stance if to is not scenario.stance_of[item.id])
+@lru_cache(maxsize=2048)
+def _flip(assumption: str, to: Stance, verdicts: tuple[Verdict, ...]) -> SingleFlip:
+    """The same value again for a column that did not change, so that it is validated once."""
+    return SingleFlip(assumption=assumption, to=to, verdicts=verdicts)

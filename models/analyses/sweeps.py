@@ -5,11 +5,12 @@ that lead to it. Derivatives of all assumptions then cost no more than one (Darw
 2003).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from models.analyses.acceptance import Acceptance
+from models.engine.diagram import NODE_BUDGET
 from models.schema.analysis import Tick
 
 
@@ -32,7 +33,7 @@ def share_and_influences(acceptance: Acceptance, tick: Tick) -> tuple[Fraction, 
     """
     low, high, root = acceptance.low, acceptance.high, acceptance.root
     nodes = range(2, len(low), 2)
-    scratch = acceptance.scratch(tick)
+    scratch = acceptance.scratch(NODE_BUDGET, tick)
     both = {edge: scratch.meet(low[edge], high[edge]) for edge in nodes}
     unit = 1 << len(acceptance.names)
     true = _true_settings(scratch.low, scratch.high, unit)
@@ -71,15 +72,15 @@ def _influence(share: Fraction, gain: Fraction, swing: Fraction) -> Influence:
 
 
 def probability_and_derivatives(
-    acceptance: Acceptance, credences: Mapping[str, float]
+    acceptance: Acceptance, credence: Sequence[float]
 ) -> tuple[float, dict[str, float]]:
     """The probability that a statement is accepted under independent credences, and its partial derivatives.
 
-    The derivative by a credence is the probability if the assumption held minus that if it failed: the
-    importance of Birnbaum (Multivariate Analysis II, 1969). Floats, off by less than 1e-12.
+    Credences stand in the order of the acceptance's names. The derivative by a credence is the probability if
+    the assumption held minus that if it failed: the importance of Birnbaum (Multivariate Analysis II, 1969).
+    Floats, off by less than 1e-12.
     """
     level, low, high, root = acceptance.level, acceptance.low, acceptance.high, acceptance.root
-    credence = [credences[name] for name in acceptance.names]
     nodes = range(2, len(low), 2)
     true = [0.0, 1.0]
     for edge in nodes:

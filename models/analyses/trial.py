@@ -1,8 +1,8 @@
 """Flips past the node budget: all small sets of changes are tried at once, as columns."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import takewhile
 from math import comb
 
 from models.analyses.minimal_sets import MinimalSets
@@ -19,11 +19,12 @@ MOST_COLUMNS = 1 << 18
 
 @dataclass(frozen=True)
 class _Round:
-    """All sets of so many changes, and for each statement a letter for each completion of each set."""
+    """All sets of `size` changes: the columns of the sets that each change is in, and where statements hold."""
 
-    candidates: Sequence[tuple[int, ...]]
-    width: int
-    accepted: dict[str, str]
+    size: int
+    columns: Columns
+    chosen: Sequence[int]
+    accepted: Mapping[str, int]
 
 
 class Trial:
@@ -38,53 +39,62 @@ class Trial:
         self._case, self._scenario, self._names = case, scenario, names
         self._stances = {item: stance for item, stance in scenario.stance_of.items() if item in beneath}
         self._uncertain = [item for item, stance in self._stances.items() if stance is Stance.UNCERTAIN]
-        changes = _changes(case, self._stances)
-        self._rounds = []
-        for size in range(1, min(MOST_CHANGES, len(changes)) + 1):
-            if comb(len(changes), size) << len(self._uncertain) > MOST_COLUMNS:
-                break
-            tick()
-            self._rounds.append(self._round(list(combinations(changes, size))))
+        self._width = 1 << len(self._uncertain)
+        self._changes = _changes(case, self._stances)
+        sizes = list(takewhile(self._affordable, range(1, min(MOST_CHANGES, len(self._changes)) + 1)))
+        chosen = _sets(len(self._changes), len(sizes), self._width)
+        self._rounds = [self._round(size, chosen[size], tick) for size in sizes]
 
     def minimal(self, name: str, wanted: Status) -> MinimalSets:
         """The smallest sets that give a statement the wanted status in every completion; never `complete`."""
-        found: list[int] = []
+        found: list[tuple[int, ...]] = []
         for tried in self._rounds:
-            success = ("1" if wanted is Status.ACCEPTED else "0") * tried.width
-            text = tried.accepted[name]
-            at = text.find(success)
-            while at >= 0:
-                index, inside = divmod(at, tried.width)
-                if inside == 0:
-                    changes = sum(1 << change for change in tried.candidates[index])
-                    if not any(changes & other == other for other in found):
-                        found.append(changes)
-                at = text.find(success, at + tried.width - inside)
-        return MinimalSets(tuple(found), complete=False)
+            accepted = tried.accepted[name]
+            success = accepted if wanted is Status.ACCEPTED else tried.columns.negate(accepted)
+            for places in found:
+                containing = tried.columns.top
+                for place in places:
+                    containing &= tried.chosen[place]
+                success &= ~containing
+            found += self._successes(success, tried.size)
+        sets = (sum(1 << self._changes[place] for place in places) for places in found)
+        return MinimalSets(tuple(sets), complete=False)
 
-    def _round(self, candidates: Sequence[tuple[int, ...]]) -> _Round:
-        width = 1 << len(self._uncertain)
-        algebra = Columns(width * len(candidates))
-        inputs = self._inputs(algebra, candidates, width)
+    def _affordable(self, size: int) -> bool:
+        return comb(len(self._changes), size) * self._width <= MOST_COLUMNS
+
+    def _successes(self, success: int, size: int) -> Iterator[tuple[int, ...]]:
+        """The sets, as places among the changes, all of whose completions are in `success`."""
+        for distance in range(len(self._uncertain)):
+            success &= success >> (1 << distance)
+        text = f"{success:b}"[:: -self._width]
+        at = text.find("1")
+        while at >= 0:
+            yield _set_at(at, len(self._changes), size)
+            at = text.find("1", at + 1)
+
+    def _round(self, size: int, chosen: Sequence[int], tick: Tick) -> _Round:
+        tick()
+        columns = Columns(comb(len(self._changes), size) * self._width)
         program, in_use = compiled(self._case), rules_in_use(self._case, self._scenario)
-        reached = settle(program, algebra, inputs, in_use, self._scenario.reading).statements
-        accepted = {name: f"{reached[name]:0{algebra.count}b}"[::-1] for name in self._names}
-        return _Round(candidates, width, accepted)
+        inputs = self._inputs(columns, chosen)
+        reached = settle(program, columns, inputs, in_use, self._scenario.reading).statements
+        return _Round(size, columns, chosen, {name: reached[name] for name in self._names})
 
-    def _inputs(self, algebra: Columns, candidates: Sequence[tuple[int, ...]], width: int) -> dict[str, int]:
-        every_block = algebra.top // ((1 << width) - 1)
-        inputs = {item.id: algebra.bottom for item in self._case.assumptions}
+    def _inputs(self, columns: Columns, chosen: Sequence[int]) -> dict[str, int]:
+        every_block = columns.top // ((1 << self._width) - 1)
+        inputs = {item.id: columns.bottom for item in self._case.assumptions}
         for name, stance in self._stances.items():
-            inputs[name] = algebra.top if stance is Stance.HOLDS else algebra.bottom
+            inputs[name] = columns.top if stance is Stance.HOLDS else columns.bottom
         for place, name in enumerate(self._uncertain):
             inputs[name] = truth_column(place, len(self._uncertain)) * every_block
-        for change, where in _blocks(candidates, width).items():
+        for change, where in zip(self._changes, chosen, strict=True):
             name = self._case.assumptions[change // 2].id
             inputs[name] = inputs[name] & ~where if change % 2 else inputs[name] | where
         return inputs
 
 
-def _changes(case: Case, stances: dict[str, Stance]) -> list[int]:
+def _changes(case: Case, stances: Mapping[str, Stance]) -> list[int]:
     """The elements that are no stance already: even for holding, odd for failing."""
     settled = ((Stance.HOLDS, 0), (Stance.FAILS, 1))
     return [
@@ -95,14 +105,31 @@ def _changes(case: Case, stances: dict[str, Stance]) -> list[int]:
     ]
 
 
-def _blocks(candidates: Sequence[tuple[int, ...]], width: int) -> dict[int, int]:
-    """For each change the columns of the sets that it is in."""
-    letters: dict[int, bytearray] = {}
-    for index, chosen in enumerate(candidates):
-        for change in chosen:
-            letters.setdefault(change, bytearray(b"0") * len(candidates))[-1 - index] = ord("1")
-    widened = {
-        change: bytes(text).replace(b"0", b"0" * width).replace(b"1", b"1" * width)
-        for change, text in letters.items()
-    }
-    return {change: int(text, 2) for change, text in widened.items()}
+def _sets(count: int, most: int, width: int) -> list[list[int]]:
+    """For each size up to `most` the sets of so many things out of `count`, as columns for each thing.
+
+    Sets stand in lexical order, each as a block of columns: first those with the first thing in them, then
+    those of the other things. So each list is made from two of the lists for one thing less.
+    """
+    chosen: list[list[int]] = [[] for _ in range(most + 1)]
+    for things in range(count):
+        for size in range(most, 0, -1):
+            first = comb(things, size - 1) * width
+            pairs = zip(chosen[size - 1], chosen[size], strict=True)
+            chosen[size] = [(1 << first) - 1, *(beside | others << first for beside, others in pairs)]
+        chosen[0].append(0)
+    return chosen
+
+
+def _set_at(index: int, count: int, size: int) -> tuple[int, ...]:
+    """The set at a place in the lexical order of the sets of one size."""
+    found: list[int] = []
+    for thing in range(count):
+        if len(found) == size:
+            break
+        with_it = comb(count - thing - 1, size - len(found) - 1)
+        if index < with_it:
+            found.append(thing)
+        else:
+            index -= with_it
+    return tuple(found)

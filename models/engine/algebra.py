@@ -23,6 +23,9 @@ class Algebra(Protocol[T]):
     def negate(self, element: T) -> T:
         """Not."""
 
+    def throughout(self, element: T, where: T) -> bool | None:
+        """Whether an element has nothing of another one, or else all of it; None if only some of it."""
+
     def depends(self, element: T, variable: T) -> bool:
         """Whether a variable, given as the element where it is true, makes a difference to an element."""
 
@@ -44,6 +47,12 @@ class Columns:
 
     def negate(self, element: int) -> int:
         return self.top ^ element
+
+    def throughout(self, element: int, where: int) -> bool | None:
+        within = element & where
+        if not within:
+            return False
+        return True if within == where else None
 
     def depends(self, element: int, variable: int) -> bool:
         apart = (variable & -variable).bit_length() - 1

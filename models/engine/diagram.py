@@ -39,10 +39,10 @@ class Diagram:
 
     @classmethod
     def holding(
-        cls, level: Sequence[int], low: Sequence[int], high: Sequence[int], tick: Tick = patiently
+        cls, level: Sequence[int], low: Sequence[int], high: Sequence[int], room: int, tick: Tick = patiently
     ) -> "Diagram":
-        """A diagram that starts from the lists of another, with the usual budget for what is added."""
-        diagram = cls(level[0], NODE_BUDGET + len(level) // 2, tick)
+        """A diagram that starts from the lists of another, with room for so many nodes more."""
+        diagram = cls(level[0], room + len(level) // 2, tick)
         diagram.level, diagram.low, diagram.high = list(level), list(low), list(high)
         nodes = range(2, len(level), 2)
         diagram._unique = {(level[edge], low[edge], high[edge]): edge for edge in nodes}
@@ -82,9 +82,33 @@ class Diagram:
     def join(self, left: int, right: int) -> int:
         return self.meet(left ^ 1, right ^ 1) ^ 1
 
+    def throughout(self, element: int, where: int) -> bool | None:
+        if not self._overlap(element, where):
+            return False
+        return None if self._overlap(element ^ 1, where) else True
+
     def depends(self, element: int, variable: int) -> bool:
         level = self.level[variable]
         return any(self.level[edge] == level for edge in reachable(self.low, self.high, (element,)))
+
+    def _overlap(self, left: int, right: int) -> bool:
+        """Whether two functions are true together anywhere; makes no nodes, so that it has room at any time."""
+        level, low, high = self.level, self.low, self.high
+        seen: set[tuple[int, int]] = set()
+        waiting = [(left, right)]
+        while waiting:
+            pair = waiting.pop()
+            left, right = pair
+            if left == 0 or right == 0 or left ^ 1 == right or pair in seen:
+                continue
+            if left == right or left == 1 or right == 1:
+                return True
+            seen.add(pair)
+            at = min(level[left], level[right])
+            lefts = (low[left], high[left]) if level[left] == at else (left, left)
+            rights = (low[right], high[right]) if level[right] == at else (right, right)
+            waiting += zip(lefts, rights, strict=True)
+        return False
 
     def meet(self, left: int, right: int) -> int:
         """Both. Raises TooManyNodes past the budget; what was found until then stays valid.

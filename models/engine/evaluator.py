@@ -1,10 +1,10 @@
 """The one evaluator: walks the rules of a case once, in topological order, over any Boolean algebra."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from graphlib import TopologicalSorter
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from models.engine.algebra import Algebra
 from models.schema.case import Case, Kind, Reading, Role, Rule
@@ -13,15 +13,32 @@ from models.schema.scenario import Scenario
 T = TypeVar("T")
 
 
+class Literal(NamedTuple):
+    """A premise made ready to be walked."""
+
+    statement: str
+    negated: bool
+    role: Role
+
+
 @dataclass(frozen=True)
 class Program:
-    """A case made ready to be walked: derived statements in order, each with the rules about it."""
+    """A case made ready to be walked: derived statements in order, each with the rules about it.
+
+    Under the id of each rule are its premises (`literals`) and the rules that beat it (`outweighing`).
+    """
 
     case: Case
     order: tuple[str, ...]
     supporting: Mapping[str, tuple[Rule, ...]]
     opposing: Mapping[str, tuple[Rule, ...]]
+    literals: Mapping[str, tuple[Literal, ...]]
+    outweighing: Mapping[str, tuple[Rule, ...]]
     recommendations: frozenset[str]
+
+    def about(self, name: str) -> tuple[Rule, ...]:
+        """The rules for a statement, and then those against it."""
+        return self.supporting[name] + self.opposing[name]
 
 
 @dataclass(frozen=True)
@@ -35,16 +52,29 @@ class Settled(Generic[T]):
 @lru_cache(maxsize=16)
 def compiled(case: Case) -> Program:
     """The case's program. A case has no loop by construction, so every statement has its place."""
-    edges: dict[str, list[str]] = {item.id: [] for item in (*case.findings, *case.recommendations)}
+    names = [item.id for item in (*case.findings, *case.recommendations)]
+    edges: dict[str, list[str]] = {name: [] for name in names}
+    supporting: dict[str, list[Rule]] = {name: [] for name in names}
+    opposing: dict[str, list[Rule]] = {name: [] for name in names}
     for rule in case.rules:
+        (supporting if rule.then else opposing)[rule.conclusion].append(rule)
         edges[rule.conclusion] += [premise.statement for premise in rule.premises]
-    names = edges.keys()
-    order = tuple(name for name in TopologicalSorter(edges).static_order() if name in names)
     return Program(
         case=case,
-        order=order,
-        supporting={name: tuple(rule for rule in case.rules if rule.then == name) for name in names},
-        opposing={name: tuple(rule for rule in case.rules if rule.opposes == name) for name in names},
+        order=tuple(name for name in TopologicalSorter(edges).static_order() if name in supporting),
+        supporting={name: tuple(rules) for name, rules in supporting.items()},
+        opposing={name: tuple(rules) for name, rules in opposing.items()},
+        literals={
+            rule.id: tuple(Literal(item.statement, item.negated, item.role) for item in rule.premises)
+            for rule in case.rules
+        },
+        outweighing={
+            rule.id: tuple(
+                other for other in opposing[rule.conclusion] if other.strength.rank >= rule.strength.rank
+            )
+            for rule in case.rules
+            if rule.then
+        },
         recommendations=frozenset(item.id for item in case.recommendations),
     )
 
@@ -55,20 +85,32 @@ def cones(case: Case) -> Mapping[str, frozenset[str]]:
     found = {item.id: frozenset({item.id}) for item in case.assumptions}
     program = compiled(case)
     for name in program.order:
-        rules = program.supporting[name] + program.opposing[name]
-        below = (found[premise.statement] for rule in rules for premise in rule.premises)
+        premises = (program.literals[rule.id] for rule in program.about(name))
+        below = (found[premise.statement] for literals in premises for premise in literals)
         found[name] = frozenset({name}).union(*below)
     return found
 
 
 def rules_in_use(case: Case, scenario: Scenario) -> frozenset[str]:
     """The ids of the rules that are neither set aside nor switched off."""
-    aside = set(scenario.set_aside)
-    return frozenset(
-        rule.id
-        for rule in case.rules
-        if rule.id not in aside and (scenario.added or rule.kind is not Kind.ADDED)
-    )
+    return _in_use(case, scenario.set_aside, scenario.added)
+
+
+@lru_cache(maxsize=64)
+def _in_use(case: Case, set_aside: tuple[str, ...], added: bool) -> frozenset[str]:
+    aside = frozenset(set_aside)
+    rules = (rule for rule in case.rules if added or rule.kind is not Kind.ADDED)
+    return frozenset(rule.id for rule in rules if rule.id not in aside)
+
+
+def leading_on(program: Program, name: str, in_use: Collection[str]) -> set[str]:
+    """The statement and all that the rules in use lead to from it."""
+    reached = {name}
+    for derived in program.order:
+        rules = (rule.id for rule in program.about(derived) if rule.id in in_use)
+        if any(item.statement in reached for rule in rules for item in program.literals[rule]):
+            reached.add(derived)
+    return reached
 
 
 def strands(program: Program, recommendation: str, in_use: Collection[str]) -> tuple[Rule, ...]:
@@ -89,40 +131,35 @@ def settle(
     statements = dict(inputs)
     rules: dict[str, T] = {}
     for name in program.order:
-        for rule in program.supporting[name] + program.opposing[name]:
-            rules[rule.id] = all_premises(rule, algebra, statements) if rule.id in in_use else algebra.bottom
-        weighed = {
-            rule.id: unbeaten(program, algebra, rules, rule)
-            for rule in program.supporting[name]
-            if rule.id in in_use
-        }
+        for rule in program.about(name):
+            used = rule.id in in_use
+            rules[rule.id] = met(program.literals[rule.id], algebra, statements) if used else algebra.bottom
         if reading is Reading.EVERY_STRAND and name in program.recommendations:
             wanted = strands(program, name, in_use)
             accepted = algebra.top if wanted else algebra.bottom
             for rule in wanted:
-                accepted = algebra.meet(accepted, weighed[rule.id])
+                accepted = algebra.meet(accepted, _unbeaten(program, algebra, rules, rule.id))
         else:
             accepted = algebra.bottom
-            for element in weighed.values():
-                accepted = algebra.join(accepted, element)
+            for rule in program.supporting[name]:
+                if rule.id in in_use:
+                    accepted = algebra.join(accepted, _unbeaten(program, algebra, rules, rule.id))
         statements[name] = accepted
     return Settled(statements, rules)
 
 
-def unbeaten(program: Program, algebra: Algebra[T], rules: Mapping[str, T], rule: Rule) -> T:
-    """Where a supporting rule applies and is stronger than every opposing rule that applies."""
-    element = rules[rule.id]
-    for objection in program.opposing[rule.conclusion]:
-        if objection.strength.rank >= rule.strength.rank:
-            element = algebra.meet(element, algebra.negate(rules[objection.id]))
+def met(literals: Iterable[Literal], algebra: Algebra[T], statements: Mapping[str, T]) -> T:
+    """Where all of some premises are met; `top` if there are none."""
+    element = algebra.top
+    for name, negated, _ in literals:
+        accepted = statements[name]
+        element = algebra.meet(element, algebra.negate(accepted) if negated else accepted)
     return element
 
 
-def all_premises(rule: Rule, algebra: Algebra[T], statements: Mapping[str, T], role: Role | None = None) -> T:
-    """Where all premises of the rule (or those in one role) are met; `top` if there are none."""
-    element = algebra.top
-    for premise in rule.premises:
-        if role is None or premise.role is role:
-            accepted = statements[premise.statement]
-            element = algebra.meet(element, algebra.negate(accepted) if premise.negated else accepted)
+def _unbeaten(program: Program, algebra: Algebra[T], rules: Mapping[str, T], rule: str) -> T:
+    """Where a supporting rule applies and is stronger than every opposing rule that applies."""
+    element = rules[rule]
+    for objection in program.outweighing[rule]:
+        element = algebra.meet(element, algebra.negate(rules[objection.id]))
     return element

@@ -4,13 +4,13 @@ Every answer holds over all completions of the scenario, wherever the evaluation
 """
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from models.engine.evaluate import Run, run_completions, run_flips
-from models.engine.evaluator import compiled, cones
+from models.engine.evaluate import Run, run_completions, run_turns
+from models.engine.evaluator import Literal, compiled, cones, leading_on
 from models.engine.reasons import Reasons
 from models.schema.case import Rule, Stance
-from models.schema.explanation import Argument, Explanation, Hinge, Outcome, PremiseState, Reason
+from models.schema.explanation import Argument, Hinge, Outcome, PremiseState, Reason
 from models.schema.result import Status, Usage
 from models.schema.snapshot import Snapshot
 
@@ -50,18 +50,18 @@ class Trace:
         reason = self.reason(name)
         if reason is None or not reason.assumptions:
             return ()
-        run, blocks = run_flips(self.case, self.snapshot.scenario, reason.assumptions)
-        status = self.evaluation.status_of[name]
-        outcomes = (_outcome(run, name, item, self._turned(item), block) for item, block in blocks.items())
-        return tuple(outcome for outcome in outcomes if outcome.status is not status)
+        scenario = self.snapshot.scenario
+        run = run_turns(self.case, scenario, reason.assumptions)
+        turns = ((item, scenario.stance_of[item].opposite) for item in reason.assumptions)
+        outcomes = (_outcome(run, name, *turn, run.after[turn]) for turn in turns)
+        return tuple(item for item in outcomes if item.status is not self.evaluation.status_of[name])
 
     def arguments(self, name: str) -> tuple[Argument, ...]:
         """The rules for a statement and then those against it, in the case's order; none for assumptions."""
         if name not in self.program.supporting:
             return ()
         if name not in self._arguments:
-            rules = self.program.supporting[name] + self.program.opposing[name]
-            self._arguments[name] = tuple(self._argument(rule) for rule in rules)
+            self._arguments[name] = tuple(self._argument(rule) for rule in self.program.about(name))
         return self._arguments[name]
 
     def hangs_on(self, name: str) -> tuple[str, ...]:
@@ -81,8 +81,8 @@ class Trace:
 
     def indifferent(self, name: str) -> tuple[str, ...]:
         """The uncertain assumptions below a statement that touch neither it nor its arguments."""
-        rules = self.program.supporting[name] + self.program.opposing[name]
-        elements = [self.run.settled.statements[name], *(self.run.settled.rules[rule.id] for rule in rules)]
+        rules = (self.run.settled.rules[rule.id] for rule in self.program.about(name))
+        elements = [self.run.settled.statements[name], *rules]
         elements += self._in_question(name)
         cone = cones(self.case)[name]
         below = (item for item in self.run.uncertain if item in cone)
@@ -92,40 +92,20 @@ class Trace:
 
     def downstream(self, name: str) -> tuple[str, ...]:
         """What the rules in use lead to from the statement, in the case's order."""
-        reached = {name}
-        for derived in self.program.order:
-            rules = self.program.supporting[derived] + self.program.opposing[derived]
-            if any(
-                self.evaluation.rule[rule.id].usage is Usage.IN_USE
-                and any(premise.statement in reached for premise in rule.premises)
-                for rule in rules
-            ):
-                reached.add(derived)
+        usage = {rule.id: rule.usage for rule in self.evaluation.rules}
+        in_use = frozenset(rule for rule, used in usage.items() if used is Usage.IN_USE)
+        reached = leading_on(self.program, name, in_use)
         return tuple(item for item in self.case.by_id if item in reached and item != name)
 
     def changes(self, assumption: str) -> tuple[Outcome, ...]:
-        """What would have another status or verdict if only this assumption took one of its other stances.
-
-        One evaluation answers for all three stances: the assumption is freed, and its completions are asked
-        apart and together.
-        """
-        run = run_completions(self.case, self.snapshot.scenario, freed=assumption)
-        column = run.settled.statements[assumption]
-        places = {
-            Stance.HOLDS: column,
-            Stance.FAILS: run.algebra.negate(column),
-            Stance.UNCERTAIN: run.algebra.top,
-        }
-        present = self.snapshot.scenario.stance_of[assumption]
-        return tuple(
-            outcome
-            for stance, where in places.items()
-            if stance is not present
-            for outcome in (
-                _outcome(run, name, assumption, stance, where) for name in self.downstream(assumption)
-            )
-            if self._differs(outcome)
+        """What would have another status or verdict if only this assumption took one of its other stances."""
+        run = run_turns(self.case, self.snapshot.scenario, (assumption,))
+        outcomes = (
+            _outcome(run, name, *turn, where)
+            for turn, where in run.after.items()
+            for name in self.downstream(assumption)
         )
+        return tuple(outcome for outcome in outcomes if self._differs(outcome))
 
     def remarks(self, name: str) -> tuple[str, ...]:
         """The coherence remarks that apply and speak of the statement or of anything below it."""
@@ -135,10 +115,6 @@ class Trace:
             for remark in self.snapshot.remarks
             if any(text.removeprefix("not ") in cone for text in remark.if_)
         )
-
-    def _turned(self, assumption: str) -> Stance:
-        holds = self.snapshot.scenario.stance_of[assumption] is Stance.HOLDS
-        return Stance.FAILS if holds else Stance.HOLDS
 
     def _differs(self, outcome: Outcome) -> bool:
         if outcome.verdict is not None:
@@ -170,40 +146,23 @@ class Trace:
             state=result.state,
             usage=result.usage,
             premises=tuple(
-                PremiseState(
-                    statement=premise.statement,
-                    negated=premise.negated,
-                    role=premise.role,
-                    met=self._reasons.met(premise),
-                    reason=self._reasons.of(premise.statement),
-                )
-                for premise in rule.premises
+                _premise(premise, self._reasons.met(premise), self._reasons.of(premise.statement))
+                for premise in self.program.literals[rule.id]
             ),
             beaten_by=tuple(self._objections(rule)) if rule.then else (),
         )
 
     def _objections(self, rule: Rule) -> Iterator[str]:
-        algebra, rules = self.run.algebra, self.run.settled.rules
-        for objection in self.program.opposing[rule.conclusion]:
-            clash = algebra.meet(rules[rule.id], rules[objection.id])
-            if objection.strength.rank >= rule.strength.rank and clash != algebra.bottom:
+        for objection in self.program.outweighing[rule.id]:
+            if self.run.clash(rule, objection):
                 yield objection.id
 
 
-def explain(snapshot: Snapshot, name: str) -> Explanation:
-    """All that explains one statement; an id that the case does not have raises KeyError."""
-    trace = Trace(snapshot)
-    assumed = name in snapshot.scenario.stance_of
-    return Explanation(
-        id=name,
-        status=snapshot.evaluation.status_of[name],
-        arguments=trace.arguments(name),
-        reason=trace.reason(name),
-        pivots=trace.pivots(name),
-        hinges=trace.hinges(name),
-        downstream=trace.downstream(name),
-        changes=trace.changes(name) if assumed else (),
-        remarks=trace.remarks(name),
+@lru_cache(maxsize=4096)
+def _premise(premise: Literal, met: Status, reason: Reason | None) -> PremiseState:
+    """The same value again for a premise that did not change, so that it is validated once."""
+    return PremiseState(
+        statement=premise.statement, negated=premise.negated, role=premise.role, met=met, reason=reason
     )
 
 

@@ -24,8 +24,8 @@ def depth_first(program: Program, statements: Iterable[str]) -> tuple[str, ...]:
             found[name] = None
         elif name not in visited:
             visited.add(name)
-            rules = program.supporting[name] + program.opposing[name]
-            waiting += [premise.statement for rule in rules for premise in rule.premises][::-1]
+            rules = program.about(name)
+            waiting += [item.statement for rule in rules for item in program.literals[rule.id]][::-1]
     return tuple(dict.fromkeys((*found, *names)))
 
 
@@ -55,8 +55,8 @@ def _first_places(program: Program, start: Sequence[str], inside: Collection[str
     place = {name: float(index) for index, name in enumerate(start)}
     for name in program.order:
         if name in inside:
-            rules = program.supporting[name] + program.opposing[name]
-            below = [place[premise.statement] for rule in rules for premise in rule.premises]
+            rules = program.about(name)
+            below = [place[item.statement] for rule in rules for item in program.literals[rule.id]]
             place[name] = sum(below) / len(below) if below else 0.0
     return place
 

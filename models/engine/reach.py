@@ -1,8 +1,7 @@
 """How far single assumptions reach: which verdicts change when one stance changes and nothing else does."""
 
-from models.engine.evaluate import evaluate
-from models.schema.case import Assumption, Stance, Verdict
-from models.schema.scenario import with_stances
+from models.engine.evaluate import Run, run_turns
+from models.schema.case import Stance, Verdict
 from models.schema.snapshot import Snapshot
 from models.schema.value import Identifier, Value
 
@@ -29,23 +28,28 @@ def reach(snapshot: Snapshot, model: str) -> tuple[Reach, ...]:
     A settled assumption is turned round; an uncertain one is settled in the way that changes more verdicts,
     and as failing if both change as many.
     """
+    names = [item.id for item in snapshot.case.assumptions if item.model == model]
+    run = run_turns(snapshot.case, snapshot.scenario, names)
     return tuple(
-        max((_moved(snapshot, item, to) for to in _moves(snapshot, item)), key=lambda move: len(move.changes))
-        for item in snapshot.case.assumptions
-        if item.model == model
+        max((_moved(snapshot, run, name, to) for to in _moves(snapshot, name)), key=_number) for name in names
     )
 
 
-def _moves(snapshot: Snapshot, item: Assumption) -> tuple[Stance, ...]:
-    stance = snapshot.scenario.stance_of[item.id]
+def _number(move: Reach) -> int:
+    return len(move.changes)
+
+
+def _moves(snapshot: Snapshot, name: str) -> tuple[Stance, ...]:
+    stance = snapshot.scenario.stance_of[name]
     return tuple(other for other in (Stance.FAILS, Stance.HOLDS) if other is not stance)
 
 
-def _moved(snapshot: Snapshot, item: Assumption, to: Stance) -> Reach:
-    moved = evaluate(snapshot.case, with_stances(snapshot.scenario, {item.id: to}))
+def _moved(snapshot: Snapshot, run: Run[int], name: str, to: Stance) -> Reach:
+    where = run.after[name, to]
+    verdicts = ((now, run.verdict(now.id, where)) for now in snapshot.evaluation.recommendations)
     changes = tuple(
-        Change(recommendation=now.id, before=now.verdict, after=then.verdict)
-        for now, then in zip(snapshot.evaluation.recommendations, moved.recommendations, strict=True)
-        if now.verdict is not then.verdict
+        Change(recommendation=now.id, before=now.verdict, after=then)
+        for now, then in verdicts
+        if now.verdict is not then
     )
-    return Reach(assumption=item.id, to=to, changes=changes)
+    return Reach(assumption=name, to=to, changes=changes)

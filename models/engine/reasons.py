@@ -4,11 +4,12 @@ One pass in topological order keeps the smallest reason it meets. A reason is al
 larger than need be where the parts of an argument share assumptions.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
-from models.engine.evaluator import Program, cones, strands
-from models.schema.case import Premise, Reading, Rule, Stance
+from models.engine.evaluator import Literal, Program, cones, strands
+from models.schema.case import Case, Reading, Rule, Stance
 from models.schema.explanation import Reason
 from models.schema.result import Evaluation, RuleState, Status, Usage
 from models.schema.scenario import Scenario
@@ -32,11 +33,6 @@ class Reasons:
         self._evaluation = evaluation
         self._every = scenario.reading is Reading.EVERY_STRAND
         self._in_use = {rule.id for rule in evaluation.rules if rule.usage is Usage.IN_USE}
-        case = program.case
-        self._order = [
-            *(Leaf(item.id) for item in case.assumptions),
-            *(Leaf(rule.id, True) for rule in case.rules),
-        ]
         self._told: dict[Leaves, Reason] = {}
         self._known: dict[str, Leaves | None] = {
             name: None if stance is Stance.UNCERTAIN else frozenset({Leaf(name)})
@@ -51,13 +47,13 @@ class Reasons:
         if leaves is None:
             return None
         if leaves not in self._told:
-            self._told[leaves] = Reason(
-                assumptions=tuple(leaf.id for leaf in self._order if leaf in leaves and not leaf.is_rule),
-                set_aside=tuple(leaf.id for leaf in self._order if leaf in leaves and leaf.is_rule),
-            )
+            places = _places(self._program.case)
+            listed = sorted(leaves, key=places.__getitem__)
+            assumptions = tuple(leaf.id for leaf in listed if not leaf.is_rule)
+            self._told[leaves] = _reason(assumptions, tuple(leaf.id for leaf in listed if leaf.is_rule))
         return self._told[leaves]
 
-    def met(self, premise: Premise) -> Status:
+    def met(self, premise: Literal) -> Status:
         """The status of a premise, its negation considered."""
         status = self._evaluation.status_of[premise.statement]
         return status.opposite if premise.negated else status
@@ -88,26 +84,38 @@ class Reasons:
         return frozenset(settled | inside)
 
     def _standing(self, rule: Rule) -> Leaves | None:
-        return _together([self._applies(rule), *(self._fails(other) for other in self._outweighing(rule))])
+        beaten_back = (self._fails(other) for other in self._program.outweighing[rule.id])
+        return _together([self._applies(rule), *beaten_back])
 
     def _fallen(self, rule: Rule) -> Leaves | None:
-        return _smallest([self._fails(rule), *(self._applies(other) for other in self._outweighing(rule))])
-
-    def _outweighing(self, rule: Rule) -> Iterable[Rule]:
-        opposing = self._program.opposing[rule.conclusion]
-        return (other for other in opposing if other.strength.rank >= rule.strength.rank)
+        beating = (self._applies(other) for other in self._program.outweighing[rule.id])
+        return _smallest([self._fails(rule), *beating])
 
     def _applies(self, rule: Rule) -> Leaves | None:
         if self._evaluation.rule[rule.id].state is not RuleState.APPLIES:
             return None
-        return _together([self._known[premise.statement] for premise in rule.premises])
+        return _together([self._known[premise.statement] for premise in self._program.literals[rule.id]])
 
     def _fails(self, rule: Rule) -> Leaves | None:
         result = self._evaluation.rule[rule.id]
         if result.usage is not Usage.IN_USE:
             return frozenset({Leaf(rule.id, True)}) if result.usage is Usage.SET_ASIDE else frozenset()
-        missing = (premise for premise in rule.premises if self.met(premise) is Status.REJECTED)
+        premises = self._program.literals[rule.id]
+        missing = (premise for premise in premises if self.met(premise) is Status.REJECTED)
         return _smallest([self._known[premise.statement] for premise in missing])
+
+
+@lru_cache(maxsize=16)
+def _places(case: Case) -> Mapping[Leaf, int]:
+    """Where each leaf is told: assumptions first, in the case's order."""
+    leaves = [*(Leaf(item.id) for item in case.assumptions), *(Leaf(rule.id, True) for rule in case.rules)]
+    return {leaf: place for place, leaf in enumerate(leaves)}
+
+
+@lru_cache(maxsize=1024)
+def _reason(assumptions: tuple[str, ...], set_aside: tuple[str, ...]) -> Reason:
+    """The same value again for a reason that did not change, so that it is validated once."""
+    return Reason(assumptions=assumptions, set_aside=set_aside)
 
 
 def _together(parts: Iterable[Leaves | None]) -> Leaves | None:

@@ -32,6 +32,12 @@ class Stance(StrEnum):
     FAILS = "fails"
     UNCERTAIN = "uncertain"
 
+    @property
+    def opposite(self) -> "Stance":
+        """The other way in which a settled assumption can be."""
+        swapped = {Stance.HOLDS: Stance.FAILS, Stance.FAILS: Stance.HOLDS}
+        return swapped.get(self, Stance.UNCERTAIN)
+
 
 class Reading(StrEnum):
     """How the grounds of a recommendation combine."""

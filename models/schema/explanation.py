@@ -65,22 +65,3 @@ class Hinge(Value):
     assumption: Identifier
     if_holds: Outcome
     if_fails: Outcome
-
-
-class Explanation(Value):
-    """All that explains one statement.
-
-    `reason` is None where the statement is open; `hinges` say what it then hangs on. `pivots` are the settled
-    assumptions that would change the status if they alone were turned round. `downstream` is what rests on
-    it, `changes` what would differ if only this assumption changed.
-    """
-
-    id: Identifier
-    status: Status
-    arguments: tuple[Argument, ...] = ()
-    reason: Reason | None = None
-    pivots: tuple[Outcome, ...] = ()
-    hinges: tuple[Hinge, ...] = ()
-    downstream: tuple[Identifier, ...] = ()
-    changes: tuple[Outcome, ...] = ()
-    remarks: tuple[Identifier, ...] = ()

@@ -6,7 +6,6 @@ Works on plain data, half-broken data included, so that a reader of files can re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
@@ -50,6 +49,8 @@ def defects(data: Mapping[str, Any]) -> tuple[Defect, ...]:
 
 def suggestion(word: str, known: Iterable[str]) -> str:
     """ "Did you mean …?" if something known is close, else nothing."""
+    from difflib import get_close_matches  # for the unlucky only
+
     close = get_close_matches(word, [str(name) for name in known], n=1, cutoff=0.6)
     return f"Did you mean {close[0]}?" if close else ""
 

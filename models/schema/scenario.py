@@ -156,6 +156,16 @@ def _written(order: tuple[str, ...], texts: dict[str, str], identifier: str, tex
     return tuple(Note(id=name, text=kept[name]) for name in order if kept.get(name))
 
 
+def asks_the_same(one: Scenario, other: Scenario) -> bool:
+    """Whether two scenarios of a case must get the same verdicts: they differ in words and credences at most."""
+    return (one.stances, one.reading, one.added, one.set_aside) == (
+        other.stances,
+        other.reading,
+        other.added,
+        other.set_aside,
+    )
+
+
 def changed_stances(case: Case, scenario: Scenario) -> tuple[str, ...]:
     """The ids of the assumptions whose stance differs from the case's baseline."""
     return tuple(item.id for item in case.assumptions if scenario.stance_of[item.id] != item.baseline)

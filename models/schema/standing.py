@@ -1,6 +1,7 @@
 """How the groups of a workshop stand to each other: what they differ on, what of it matters, who moved."""
 
 from functools import cached_property
+from typing import Any
 
 from models.schema.case import Case, Stance, Verdict
 from models.schema.result import Evaluation, Status
@@ -52,13 +53,13 @@ class Disagreements(Value):
 
     @property
     def argue(self) -> tuple[Disagreement, ...]:
-        """What can change a verdict, the most recommendations first."""
+        """What can decide whether advice holds, the most recommendations first."""
         mattering = (item for item in self.items if item.matters_to)
         return tuple(sorted(mattering, key=lambda item: -len(item.matters_to)))
 
     @property
     def park(self) -> tuple[Disagreement, ...]:
-        """What cannot change any verdict."""
+        """What cannot decide whether any advice holds."""
         return tuple(item for item in self.items if not item.matters_to)
 
 
@@ -171,3 +172,8 @@ class Standing(Value):
         groups = [item.group for item in self.groups]
         names = (item.id for item in self.case.assumptions)
         return tuple(name for name in names if len({s for g in groups for s in voiced(g, name)}) > 1)
+
+
+def restated(standing: Standing, **changes: Any) -> Standing:
+    """The standing with some fields replaced, validated anew."""
+    return Standing(**{**{name: getattr(standing, name) for name in Standing.model_fields}, **changes})

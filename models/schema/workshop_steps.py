@@ -10,6 +10,7 @@ from models.schema.case import Case, Stance
 from models.schema.scenario import Scenario, baseline_scenario, with_stances
 from models.schema.workshop import (
     LISTS,
+    AgendaItem,
     Ballot,
     Group,
     Hands,
@@ -36,6 +37,7 @@ def rebased(current: Workshop, before: Workshop, after: Workshop) -> Workshop:
     for name in ("round", "agenda_at"):
         if getattr(before, name) != getattr(after, name):
             changes[name] = getattr(after, name)
+    changes["agenda"] = _as_long_as_now(changes["agenda"], current.agenda)
     rounds = {item.id for item in changes["rounds"]}
     kept = {group.round for group in changes["groups"]} - rounds
     changes["rounds"] += tuple(item for item in current.rounds if item.id in kept)
@@ -57,6 +59,13 @@ def _merged(current: tuple[Listed, ...], before: tuple[Listed, ...], after: tupl
         elif key not in new and key not in old:
             wanted[key] = here[key]
     return tuple(wanted.values())
+
+
+def _as_long_as_now(items: tuple[AgendaItem, ...], current: tuple[AgendaItem, ...]) -> tuple[AgendaItem, ...]:
+    """The items with the time that has been spent on them by now: no step takes time back."""
+    spent = {item.id: item.spent for item in current}
+    fields = ({name: getattr(item, name) for name in AgendaItem.model_fields} for item in items)
+    return tuple(AgendaItem(**{**item, "spent": spent.get(item["id"], item["spent"])}) for item in fields)
 
 
 def put(items: Iterable[Listed], item: Listed) -> tuple[Any, ...]:

@@ -45,3 +45,19 @@ def test_two_files_are_one_too_many(tmp_path: Path) -> None:
     done = start(str(tmp_path / "a.json"), str(tmp_path / "b.json"))
 
     assert done.returncode == 2
+
+
+def test_the_way_to_the_window_reads_no_sources_and_collects_garbage_afterwards() -> None:
+    program = (
+        "import gc, linecache, os, desktop.__main__ as main\n"
+        "main.travel_light()\n"
+        "import desktop.application as application\n"
+        "print(application.__file__ in linecache.cache, gc.isenabled())\n"
+        "application.warm_up()\n"
+        "print(gc.isenabled(), flush=True)\n"
+        "os._exit(0)\n"
+    )
+
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60)
+
+    assert done.stdout.split() == ["False", "False", "True"]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from fractions import Fraction
+from random import Random
 
 import pytest
 
@@ -135,6 +136,26 @@ def test_the_stress_test_from_here_is_exact_whatever_the_budget() -> None:
     for flip in answer.flips[::9]:
         there = evaluate(case, with_stances(scenario, {flip.assumption: flip.to}))
         assert flip.verdicts == tuple(item.verdict for item in there.recommendations)
+
+
+def test_a_stress_test_whose_diagram_is_nearly_full_is_answered() -> None:
+    case = generated_case(1, 100, TANGLED)
+    random = Random(1)  # noqa: S311 - no secrets here
+    stances = {item.id: random.choice(tuple(Stance)) for item in case.assumptions}
+
+    answer = single_flips(case, with_stances(baseline_scenario(case), stances))
+
+    assert len(answer.flips) == 200
+
+
+def test_the_flips_of_a_tangled_case_take_a_bounded_number_of_steps() -> None:
+    case = generated_case(2, 100, TANGLED)
+    steps: list[None] = []
+
+    answer = flips(case, baseline_scenario(case), lambda: steps.append(None))
+
+    assert len(steps) < 1_500
+    assert not all(item.complete for item in answer)
 
 
 def test_a_function_too_large_for_any_order_is_given_up_and_said_so() -> None:

@@ -32,7 +32,7 @@ def test_an_answer_is_worked_out_once() -> None:
 def test_large_answers_make_room_by_their_weight() -> None:
     asked = []
 
-    @kept(5, lambda word: len(str(word)))
+    @kept(5, len)
     def answer(question: str, tick: Tick) -> str:
         asked.append(question)
         return question.upper()

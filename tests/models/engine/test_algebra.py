@@ -18,6 +18,13 @@ def test_a_column_depends_on_the_variables_that_it_is_made_of() -> None:
     assert [algebra.depends(either, column) for column in (first, second, third)] == [True, False, True]
 
 
+@pytest.mark.parametrize(
+    ("element", "expected"), [(0b0111, True), (0b1000, False), (0b0010, None), (0b0000, False)]
+)
+def test_an_element_has_all_or_nothing_or_some_of_another(element: int, expected: bool | None) -> None:
+    assert Columns(4).throughout(element, 0b0011) is expected
+
+
 def test_a_sample_denies_dependence_only_of_constants() -> None:
     algebra = Sample(4)
 

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from models.analyses.single_flips import single_flips
 from models.engine import completions
 from models.engine.evaluate import evaluate
-from models.engine.explain import explain
+from models.engine.explain import Trace
 from models.engine.snapshot import take_snapshot
 from models.schema.case import Case, Stance
 from models.schema.result import Status
@@ -43,10 +43,10 @@ def test_a_diagram_gives_the_evaluation_that_columns_give(drawn: Drawn) -> None:
 @given(drawn_settings())
 def test_a_diagram_gives_the_explanations_that_columns_give(drawn: Drawn) -> None:
     snapshot = take_snapshot(drawn.case, drawn.scenario)
-    in_columns = [explain(snapshot, name) for name in drawn.case.by_id]
+    in_columns = explained(Trace(snapshot))
 
     with limits(columns=0):
-        in_a_diagram = [explain(snapshot, name) for name in drawn.case.by_id]
+        in_a_diagram = explained(Trace(snapshot))
 
     assert in_a_diagram == in_columns
 
@@ -60,6 +60,14 @@ def test_a_diagram_gives_the_stress_test_that_columns_give(drawn: Drawn) -> None
         in_a_diagram = single_flips(drawn.case, drawn.scenario)
 
     assert in_a_diagram == in_columns
+
+
+def explained(trace: Trace) -> list[object]:
+    """All that a trace tells of its statements."""
+    told: list[object] = [trace.changes(item.id) for item in trace.case.assumptions]
+    for name in trace.case.by_id:
+        told += [trace.arguments(name), trace.reason(name), trace.pivots(name), trace.hinges(name)]
+    return told
 
 
 def all_uncertain(case: Case) -> dict[str, Stance]:

@@ -84,6 +84,22 @@ def test_nodes_are_as_few_as_in_a_reduced_diagram_of_another_library(formula: Fo
     assert sum(followed(diagram, edge, setting) for setting in SETTINGS) == other.sat_count(VARIABLES)
 
 
+@settings(max_examples=150, deadline=None)
+@given(formulas, formulas)
+def test_an_edge_has_all_or_nothing_or_some_of_another_without_new_nodes(
+    one: Formula, other: Formula
+) -> None:
+    diagram = Diagram(VARIABLES)
+    element, where = built(diagram, one), built(diagram, other)
+    before = diagram.nodes
+
+    found = diagram.throughout(element, where)
+
+    values = {value(one, setting) for setting in SETTINGS if value(other, setting)}
+    assert found is (next(iter(values), False) if len(values) < 2 else None)
+    assert diagram.nodes == before
+
+
 def evaluated_by_oxidd(variables: list[BDDFunction], formula: Formula) -> BDDFunction:
     name, *parts = formula
     if name == "variable":
@@ -150,7 +166,7 @@ def test_a_diagram_can_be_taken_up_where_another_stopped() -> None:
     first = Diagram(2)
     either = first.join(first.variable(0), first.variable(1))
 
-    second = Diagram.holding(first.level, first.low, first.high)
+    second = Diagram.holding(first.level, first.low, first.high, 0)
 
     assert second.join(second.variable(1), second.variable(0)) == either
     assert second.nodes == first.nodes

@@ -3,7 +3,7 @@
 from hypothesis import HealthCheck, given, settings
 
 from models.engine.evaluate import evaluate
-from models.engine.explain import Trace, explain
+from models.engine.explain import Trace
 from models.engine.snapshot import take_snapshot
 from models.schema.case import Case, Role, Stance, Verdict
 from models.schema.result import RuleState, Status, Usage
@@ -75,21 +75,22 @@ def test_an_objection_that_never_meets_an_argument_does_not_beat_it() -> None:
 def test_the_reason_of_an_accepted_statement_names_the_smallest_ground() -> None:
     case = bridge()
 
-    explained = explain(take_snapshot(case, setting(case, a4="holds")), "r1")
+    reason = trace(case, setting(case, a4="holds")).reason("r1")
 
-    assert explained.reason is not None
-    assert explained.reason.assumptions == ("a4",)
+    assert reason is not None
+    assert reason.assumptions == ("a4",)
 
 
 def test_an_open_statement_has_hinges_in_place_of_a_reason() -> None:
     case = bridge()
 
-    explained = explain(take_snapshot(case, setting(case, a3="uncertain")), "r1")
+    asked = trace(case, setting(case, a3="uncertain"))
+    (hinge,) = asked.hinges("r1")
 
-    assert explained.reason is None
-    assert [hinge.assumption for hinge in explained.hinges] == ["a3"]
-    assert explained.hinges[0].if_holds.verdict is Verdict.HOLDS
-    assert explained.hinges[0].if_fails.verdict is Verdict.NO_STANDING
+    assert asked.reason("r1") is None
+    assert hinge.assumption == "a3"
+    assert hinge.if_holds.verdict is Verdict.HOLDS
+    assert hinge.if_fails.verdict is Verdict.NO_STANDING
 
 
 def test_an_uncertain_assumption_that_makes_no_difference_is_no_hinge() -> None:
@@ -128,7 +129,7 @@ def test_what_rests_on_an_assumption_leaves_out_rules_that_take_no_part() -> Non
 def test_the_changes_of_an_assumption_tell_the_verdict_under_each_other_stance() -> None:
     case = bridge()
 
-    changes = explain(take_snapshot(case, setting(case)), "a3").changes
+    changes = trace(case, setting(case)).changes("a3")
 
     assert [(item.stance, item.statement, item.verdict) for item in changes] == [
         (Stance.FAILS, "r1", Verdict.NO_STANDING),
