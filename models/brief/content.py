@@ -1,5 +1,7 @@
 """The values that a briefing sheet is set from: plain strings, with the states that the template draws."""
 
+from typing import Literal
+
 from models.charts.palette import Shape
 from models.schema.case import Stance
 from models.schema.result import Status
@@ -103,3 +105,151 @@ class Sheet(Value):
     key: tuple[str, ...]
     head: tuple[str, str]
     foot: str
+
+
+class Listed(Value):
+    """One sentence of a list with the mark before it; `heading` opens those that belong together."""
+
+    mark: Shape | Literal["met", "unmet"]
+    text: str
+    state: str = ""
+    heading: str = ""
+
+
+class Listing(Value):
+    """Sentences under a title, and a note where there is more to say."""
+
+    title: str
+    lines: tuple[Listed, ...]
+    note: str
+
+
+class ChangeBlock(Value):
+    """What would change one recommendation, in two columns of lists."""
+
+    code: str
+    title: str
+    shape: Shape
+    headline: str
+    columns: tuple[tuple[Listing, ...], tuple[Listing, ...]]
+
+
+class Answer(Value):
+    """What heads a part of the annex: the dashboard's name, what it found, and how that is to be read."""
+
+    title: str
+    finding: str
+    line: str
+
+
+class ChangePart(Value):
+    """What would change each recommendation."""
+
+    answer: Answer
+    rows: tuple[ChangeBlock, ...]
+
+
+class RankedLine(Value):
+    """One assumption with its load, as a share of the heaviest too, and its credence or stance."""
+
+    code: str
+    title: str
+    share: float
+    load: str
+    doubt: str
+
+
+class LoadPart(Value):
+    """What bears load; the picture comes beside it."""
+
+    answer: Answer
+    rows: tuple[RankedLine, ...]
+
+
+class ChanceLine(Value):
+    """How likely one recommendation is to hold, as a bar, in numbers and in words."""
+
+    code: str
+    title: str
+    share: float
+    number: str
+    words: str
+
+
+class ChancePart(Value):
+    """How likely the advice is to hold; the tornado comes beside it."""
+
+    answer: Answer
+    rows: tuple[ChanceLine, ...]
+
+
+class VerdictMark(Value):
+    """A verdict by shape and word; `changed` where it differs from the round before."""
+
+    shape: Shape
+    word: str
+    changed: bool = False
+
+
+class ReadingRow(Value):
+    """The verdicts on one recommendation under both readings, and what makes the difference if one `decides`."""
+
+    code: str
+    title: str
+    any_ground: VerdictMark
+    every_strand: VerdictMark
+    decides: bool
+    sentence: str
+
+
+class Course(Value):
+    """How the rounds go if some advice is followed: what they come to, and what happens in them."""
+
+    title: str
+    finding: str
+    stories: tuple[Fact, ...]
+
+
+class RoundRow(Value):
+    """One recommendation through rounds."""
+
+    code: str
+    title: str
+    cells: tuple[VerdictMark, ...]
+
+
+class RoundTable(Value):
+    """As many rounds as stand side by side."""
+
+    heads: tuple[str, ...]
+    rows: tuple[RoundRow, ...]
+
+
+class ReadingPart(Value):
+    """Both readings side by side; each head says how many recommendations hold under it."""
+
+    answer: Answer
+    heads: tuple[Fact, Fact]
+    rows: tuple[ReadingRow, ...]
+
+
+class RoundPart(Value):
+    """The feedback rounds, and which advice protects what; only an answer where a case has no loops."""
+
+    answer: Answer
+    courses: tuple[Course, ...] = ()
+    tables: tuple[RoundTable, ...] = ()
+    protecting: str = ""
+    protections: tuple[Fact, ...] = ()
+
+
+class Annex(Value):
+    """What the dashboards show beside the board and the stress test, in the order of their tabs."""
+
+    title: str
+    introduction: str
+    change: ChangePart
+    load: LoadPart
+    likelihood: ChancePart
+    readings: ReadingPart
+    rounds: RoundPart

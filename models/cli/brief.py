@@ -21,10 +21,11 @@ from models.store.files import write_atomically
 @click.option(
     "--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True, help="Its size."
 )
-def brief(case: Case, scenario: Scenario, output: str, paper: Literal["a4", "letter"]) -> None:
+@click.option("--annex", is_flag=True, help="Add pages with the analyses.")
+def brief(case: Case, scenario: Scenario, output: str, paper: Literal["a4", "letter"], annex: bool) -> None:
     """Print the briefing sheet of SCENARIO, or else of the baseline, to a PDF file."""
     from models.brief.sheet import pdf_bytes  # typesetting takes long to load and no other command needs it
 
     snapshot = take_snapshot(case, scenario)
-    write_atomically(Path(output), pdf_bytes(snapshot, paper, date.today()))
+    write_atomically(Path(output), pdf_bytes(snapshot, paper, date.today(), annex=annex))
     click.echo(f"Wrote {output}.")

@@ -24,7 +24,7 @@ from models.schema.snapshot import Snapshot
 from models.store.cases import load_embedded
 
 DAY = date(2026, 11, 23)
-SHEET, REPAINT = 500.0, 40.0
+SHEET, ANNEX, REPAINT = 500.0, 1500.0, 40.0
 FIRST = """
 from datetime import date
 from models.brief.sheet import pdf_bytes
@@ -41,6 +41,7 @@ def main() -> None:
     case = load_embedded()
     baseline = take_snapshot(case, baseline_scenario(case))
     changes = {case.by_code[code].id: Stance.FAILS for code in ("A1", "A2", "A3")}
+    unsettled = {case.by_code[code].id: Stance.UNCERTAIN for code in ("A10", "A13", "A17", "A20")}
     changed = revised(with_stances(baseline.scenario, changes), added=True, note="A long note. " * 1500)
     sys.stdout.write(f"{'what':44} {'measured':>12} {'limit':>12} {'ratio':>7}\n")
     _tell("PDF of the baseline, A4", lambda: pdf_bytes(baseline, "a4", DAY), SHEET)
@@ -49,6 +50,13 @@ def main() -> None:
     _tell("PDF with a note of 20,000 characters", lambda: pdf_bytes(noted, "a4", DAY), SHEET)
     _tell("pages for the preview, 144 ppi", lambda: page_images(baseline, "a4", DAY, 144), SHEET)
     _tell("pages for the printer, 300 ppi", lambda: page_images(baseline, "a4", DAY, 300), 4 * SHEET)
+    _tell("PDF with the annex, A4", lambda: pdf_bytes(baseline, "a4", DAY, annex=True), ANNEX)
+    _tell("PDF with the annex, Letter", lambda: pdf_bytes(baseline, "letter", DAY, annex=True), ANNEX)
+    hanging = take_snapshot(case, with_stances(baseline.scenario, changes | unsettled))
+    _tell("the same, four assumptions uncertain", lambda: pdf_bytes(hanging, "a4", DAY, annex=True), ANNEX)
+    _tell(
+        "its pages for the preview, 144 ppi", lambda: page_images(hanging, "a4", DAY, 144, annex=True), ANNEX
+    )
     _tell("repaint of the largest model's chart", _repaint(baseline), REPAINT)
     _tell("first sheet of a new process", _first, 6 * SHEET, times=3)
 

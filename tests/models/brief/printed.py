@@ -13,18 +13,19 @@ from models.brief.sheet import Paper, pdf_bytes
 from models.schema.snapshot import Snapshot
 
 PRINTED = date(2026, 11, 23)
+FOOT = 45
 PAPERS: tuple[Paper, ...] = ("a4", "letter")
 
 
 @lru_cache(maxsize=16)
-def pdf(snapshot: Snapshot, paper: Paper = "a4") -> bytes:
-    return pdf_bytes(snapshot, paper, PRINTED)
+def pdf(snapshot: Snapshot, paper: Paper = "a4", annex: bool = False) -> bytes:
+    return pdf_bytes(snapshot, paper, PRINTED, annex=annex)
 
 
 @lru_cache(maxsize=16)
-def pages(snapshot: Snapshot, paper: Paper = "a4") -> tuple[str, ...]:
+def pages(snapshot: Snapshot, paper: Paper = "a4", annex: bool = False) -> tuple[str, ...]:
     """The text of each page, on one line."""
-    reader = PdfReader(BytesIO(pdf(snapshot, paper)))
+    reader = PdfReader(BytesIO(pdf(snapshot, paper, annex)))
     return tuple(" ".join(page.extract_text().split()) for page in reader.pages)
 
 
@@ -37,11 +38,18 @@ def squeezed(words: str) -> str:
     return "".join(words.split())
 
 
-def roles(snapshot: Snapshot) -> list[str]:
+def roles(snapshot: Snapshot, annex: bool = False) -> list[str]:
     """The roles of all structure elements of the PDF, in reading order."""
-    reader = PdfReader(BytesIO(pdf(snapshot)))
+    reader = PdfReader(BytesIO(pdf(snapshot, annex=annex)))
     root: Any = reader.trailer["/Root"]
-    return list(_roles(root["/StructTreeRoot"]["/K"]))
+    return [str(element["/S"]) for element in _elements(root["/StructTreeRoot"]["/K"])]
+
+
+def alternatives(data: bytes) -> list[str]:
+    """The words for each picture."""
+    reader = PdfReader(BytesIO(data))
+    root: Any = reader.trailer["/Root"]
+    return [str(element["/Alt"]) for element in _elements(root["/StructTreeRoot"]["/K"]) if "/Alt" in element]
 
 
 def character_boxes(data: bytes) -> Iterator[tuple[float, float, tuple[float, float, float, float]]]:
@@ -52,6 +60,17 @@ def character_boxes(data: bytes) -> Iterator[tuple[float, float, tuple[float, fl
             for place in range(words.count_chars()):
                 if words.get_text_range(place, 1).strip():
                     yield page.get_width(), page.get_height(), words.get_charbox(place)
+
+
+def words_end(data: bytes) -> list[float]:
+    """How far down each page the last words above its foot are."""
+    ends = []
+    with pypdfium2.PdfDocument(data) as document:
+        for page in document:
+            words, height = page.get_textpage(), page.get_height()
+            lows = (words.get_charbox(place)[1] for place in range(words.count_chars()))
+            ends.append(1 - min(low for low in lows if low > FOOT) / height)
+    return ends
 
 
 def darkest_and_lightest(data: bytes, word: str) -> tuple[int, int]:
@@ -74,12 +93,12 @@ def darkest_and_lightest(data: bytes, word: str) -> tuple[int, int]:
     raise LookupError(word)
 
 
-def _roles(node: Any) -> Iterator[str]:
+def _elements(node: Any) -> Iterator[Any]:
     element = node.get_object()
     if isinstance(element, list):
         for child in element:
-            yield from _roles(child)
+            yield from _elements(child)
     elif isinstance(element, dict) and "/S" in element:
-        yield str(element["/S"])
+        yield element
         if "/K" in element:
-            yield from _roles(element["/K"])
+            yield from _elements(element["/K"])
