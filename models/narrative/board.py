@@ -73,6 +73,24 @@ def changes_line(snapshot: Snapshot) -> str:
     return f"{line}; the last change moved {last}."
 
 
+def board_table(snapshot: Snapshot) -> str:
+    """The board as tab-separated text."""
+    rows = [("Recommendation", "Text", "For", "Verdict", "In the baseline", "Grounds that apply", "Why")]
+    rows += [
+        (
+            card.code,
+            card.title,
+            card.addressee,
+            card.word,
+            card.baseline_word or card.word,
+            card.grounds,
+            card.reason,
+        )
+        for card in cards(snapshot)
+    ]
+    return "".join("\t".join(" ".join(text.split()) for text in row) + "\n" for row in rows)
+
+
 def _moved(snapshot: Snapshot, earlier: Evaluation) -> list[str]:
     return [
         result.id

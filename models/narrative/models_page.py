@@ -5,7 +5,7 @@ from models.narrative.one_line import one_line
 from models.narrative.phrases import sentence
 from models.narrative.steps import MARKS, STANCE_MARKS, assumption_detail, derived_state
 from models.narrative.values import StatementLine
-from models.narrative.words import STANCE_WORDS, STATUS_WORDS, VERDICT_WORDS
+from models.narrative.words import STANCE_WORDS, STATUS_WORDS, VERDICT_WORDS, uncapitalised
 from models.schema.case import Assumption, Finding, Recommendation, Statement
 from models.schema.result import Status
 from models.schema.snapshot import Snapshot
@@ -25,6 +25,19 @@ def model_sentence(snapshot: Snapshot, model_id: str) -> str:
     ]
     told = "; ".join(part for part in parts if part)
     return sentence(told) if told else "This model has assumptions only."
+
+
+def model_headline(snapshot: Snapshot, model_id: str) -> str:
+    """The state of one model under its name, without its full stop."""
+    model = next(item for item in snapshot.case.models if item.id == model_id)
+    return f"{model.title}: {uncapitalised(model_sentence(snapshot, model_id)).rstrip('.')}"
+
+
+def model_table(snapshot: Snapshot, model_id: str) -> str:
+    """One model's statements as tab-separated text."""
+    rows = [("Statement", "Name", "State", "Why")]
+    rows += [(line.code, line.title, line.word, line.detail) for line in statement_lines(snapshot, model_id)]
+    return "".join("\t".join(" ".join(text.split()) for text in row) + "\n" for row in rows)
 
 
 def statement_lines(snapshot: Snapshot, model_id: str) -> tuple[StatementLine, ...]:

@@ -46,6 +46,7 @@ STATUS_CLAUSES = {
     Status.REJECTED: "does not stand",
     Status.OPEN: "stays open",
 }
+FACILITATOR, PLENARY = "Facilitator", "Plenary"
 KIND_WORDS = {
     Kind.STATED: "said in the text",
     Kind.HEDGED: "said with a hedge",

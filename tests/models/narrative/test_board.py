@@ -3,7 +3,7 @@
 import pytest
 
 from models.engine.evaluate import evaluate
-from models.narrative.board import cards, changes_line, headline, stance_counts, verdict_counts
+from models.narrative.board import board_table, cards, changes_line, headline, stance_counts, verdict_counts
 from models.narrative.why import reason
 from models.schema.case import Case, Reading, Stance, Verdict
 from models.schema.scenario import baseline_scenario
@@ -138,3 +138,13 @@ def test_reasons_of_single_and_double_changes_fit_on_a_card(
     for pair in pairs:
         shown = cards(take(essay, dict.fromkeys(pair, stance), reading=reading, added=True))
         assert max(len(card.reason) for card in shown) <= 110
+
+
+def test_the_table_tells_each_verdict_and_that_of_the_baseline(essay: Case, take: Take) -> None:
+    lines = board_table(take(essay, {"A1": "fails"})).splitlines()
+
+    assert len(lines) == 12
+    code, text, *_, now, baseline, grounds, why = lines[1].split("\t")
+    assert (code, now, baseline, grounds) == ("R1", "No longer needed", "Still holds", "0 of 1 ground")
+    assert text.startswith("Accept, openly")
+    assert why.startswith("A1 fails")

@@ -1,6 +1,6 @@
 """The dashboards of the models in words."""
 
-from models.narrative.models_page import model_sentence, statement_lines
+from models.narrative.models_page import model_headline, model_sentence, model_table, statement_lines
 from models.narrative.values import Mark
 from models.schema.case import Case
 from tests.models.conftest import Take
@@ -32,3 +32,19 @@ def test_a_line_tells_its_state_and_where_that_comes_from(essay: Case, take: Tak
     assert (lines["A1"].word, lines["A1"].detail) == ("Fails", "Set to fail here; in the essay it holds.")
     assert (lines["F2"].mark, lines["F2"].detail) == (Mark.REJECTED, "Does not stand, because A1 fails.")
     assert lines["R1"].word == "No longer needed"
+
+
+def test_the_headline_names_the_model(essay: Case, take: Take) -> None:
+    assert model_headline(take(essay), "nuclear") == (
+        "Nuclear posture: 2 of 2 findings stand; 2 of 2 recommendations hold"
+    )
+
+
+def test_the_table_has_a_line_for_each_statement(essay: Case, take: Take) -> None:
+    lines = model_table(take(essay, {"A1": "fails"}), "nuclear").splitlines()
+
+    assert lines[:2] == [
+        "Statement\tName\tState\tWhy",
+        "A1\tArsenal is kept\tFails\tSet to fail here; in the essay it holds.",
+    ]
+    assert len(lines) == 9

@@ -1,0 +1,71 @@
+"""The order of the walk-through: as the source argues, with everything after what it rests on."""
+
+from collections import Counter
+from heapq import heapify, heappop, heappush
+
+from models.schema.case import Assumption, Case, Kind
+
+MOST = 6
+
+
+def essay_order(case: Case) -> tuple[str, ...]:
+    """Findings and recommendations as the source argues for them; what a statement rests on comes before it."""
+    below = {item.id: _derived_premises(case, item.id) for item in (*case.findings, *case.recommendations)}
+    above: dict[str, list[str]] = {name: [] for name in below}
+    for name, premises in below.items():
+        for premise in premises:
+            above[premise].append(name)
+    key = {name: (_argued_in(case, name), place, name) for place, name in enumerate(below)}
+    waiting = {name: len(premises) for name, premises in below.items()}
+    ready = [key[name] for name, number in waiting.items() if not number]
+    heapify(ready)
+    order = []
+    while ready:
+        *_, name = heappop(ready)
+        order.append(name)
+        for conclusion in above[name]:
+            waiting[conclusion] -= 1
+            if not waiting[conclusion]:
+                heappush(ready, key[conclusion])
+    return tuple(order)
+
+
+def resting_most(case: Case) -> tuple[tuple[Assumption, int], ...]:
+    """The assumptions under most recommendations by the source's own rules, each with their number."""
+    below: dict[str, set[str]] = {name: set() for name in case.by_id}
+    for rule in case.rules:
+        if rule.kind is not Kind.ADDED:
+            below[rule.conclusion].update(premise.statement for premise in rule.premises)
+    under: Counter[str] = Counter()
+    for item in case.recommendations:
+        under.update(_all_below(below, item.id))
+    ranked = sorted(case.assumptions, key=lambda item: -under[item.id])
+    return tuple((item, under[item.id]) for item in ranked[:MOST] if under[item.id])
+
+
+def unused(case: Case) -> tuple[Assumption, ...]:
+    """The assumptions that no rule uses, so that no step shows them."""
+    used = {premise.statement for rule in case.rules for premise in rule.premises}
+    return tuple(item for item in case.assumptions if item.id not in used)
+
+
+def _argued_in(case: Case, name: str) -> int:
+    """The first paragraph by which the statement is said and something has been said for it."""
+    said = min(case.by_id[name].paragraphs)
+    return max(said, min((min(rule.paragraphs) for rule in case.rules if rule.then == name), default=said))
+
+
+def _derived_premises(case: Case, name: str) -> set[str]:
+    assumed = {item.id for item in case.assumptions}
+    rules = (rule for rule in case.rules if rule.conclusion == name)
+    return {premise.statement for rule in rules for premise in rule.premises} - assumed
+
+
+def _all_below(below: dict[str, set[str]], name: str) -> set[str]:
+    found: set[str] = set()
+    waiting = [name]
+    while waiting:
+        fresh = below[waiting.pop()] - found
+        found |= fresh
+        waiting += fresh
+    return found
