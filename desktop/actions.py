@@ -13,11 +13,12 @@ from desktop.theme import SCALES, Scheme
 
 @dataclass(frozen=True)
 class Command:
-    """A command: its name in code, its text and its keys."""
+    """A command: its name in code, its text and its keys; a switch is on or off."""
 
     name: str
     text: str
     keys: tuple[str, ...] = ()
+    switch: bool = False
 
 
 FILE = (
@@ -49,13 +50,46 @@ VIEW = (
     Command("smaller", "S&maller", ("Ctrl+-",)),
     Command("normal-size", "&Normal size", ("Ctrl+0",)),
 )
+WORKSHOP = (
+    Command("section", "&Case or workshop", ("F9",)),
+    Command("-", ""),
+    Command("go-agenda", "&Agenda"),
+    Command("go-walk-through", "&Walk-through"),
+    Command("go-predict", "&Predict and reveal", ("Ctrl+H",)),
+    Command("go-groups", "&Groups", ("Ctrl+G",)),
+    Command("go-side-by-side", "&Side by side"),
+    Command("go-signposts", "S&ignposts"),
+    Command("go-minutes", "&Minutes", ("Ctrl+M",)),
+    Command("-", ""),
+    Command("add-groups", "Add groups’ &files…", ("Ctrl+Shift+O",)),
+    Command("watch-folder", "Watch a f&older…"),
+    Command("new-round", "Start a &new round"),
+    Command("-", ""),
+    Command("before", "&Before the last change", ("Alt+Left",)),
+    Command("after", "&After it again", ("Alt+Right",)),
+    Command("export-minutes", "&Export the minutes…", ("Ctrl+E",)),
+)
+ROOM = (
+    Command("room", "The &room’s screen", ("F5",)),
+    Command("-", ""),
+    Command("stay", "&Keep what the room sees", ("F4",), switch=True),
+    Command("spotlight", "&Spotlight the picked recommendation", ("Ctrl+F5",), switch=True),
+    Command("blank", "&Blank the screen", ("Ctrl+B",), switch=True),
+)
 HELP = (
     Command("welcome", "&What to do here", ("F1",)),
     Command("keys", "&Keyboard"),
     Command("about-case", "About the &case and its source"),
     Command("about", "About &WhatHolds"),
 )
-MENUS = (("&File", FILE), ("&Edit", EDIT), ("&View", VIEW), ("&Help", HELP))
+MENUS = (
+    ("&File", FILE),
+    ("&Edit", EDIT),
+    ("&View", VIEW),
+    ("&Workshop", WORKSHOP),
+    ("&Room", ROOM),
+    ("&Help", HELP),
+)
 SCHEME_NAMES = {Scheme.SYSTEM: "As the system", Scheme.LIGHT: "Light", Scheme.DARK: "Dark"}
 
 
@@ -111,6 +145,7 @@ class Menus(QMenuBar):
     def _made(self, command: Command) -> QAction:
         action = self.actions_by_name.get(command.name) or QAction(self.tr(command.text), self)
         action.setObjectName(command.name)
+        action.setCheckable(command.switch)
         action.setShortcuts([QKeySequence(keys) for keys in command.keys])
         self.actions_by_name[command.name] = action
         return action

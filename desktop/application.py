@@ -11,13 +11,16 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.documents import Documents
 from desktop.main_window import MainWindow
-from desktop.paths import Paths, find_paths
+from desktop.paths import Paths, find_paths, lend_charts_a_folder
 from desktop.preferences import Preferences
 from desktop.problems import Unexpected, log, start_log
 from desktop.session import Session
 from desktop.settings import load_settings
 from desktop.theme import icon, load_fonts
 from desktop.widgets.notice_bar import NoticeTone
+from desktop.workshop import WorkshopSession
+from models.analyses.bundle import analyse
+from models.schema.scenario import baseline_scenario
 from models.store.cases import load_embedded
 
 
@@ -27,6 +30,7 @@ def start(file: Path | None) -> int:
     application.setApplicationName("WhatHolds")
     application.setDesktopFileName("whatholds")
     paths = find_paths()
+    lend_charts_a_folder(paths)
     start_log(paths.log)
     unexpected = Unexpected()
     unexpected.install()
@@ -47,9 +51,14 @@ def build_window(paths: Paths) -> MainWindow:
     load_fonts()
     preferences = Preferences(paths.settings, settings)
     preferences.dress()
-    session = Session(load_embedded())
-    documents = Documents(session, paths.recovery, _now)
-    window = MainWindow(session, documents, paths, preferences)
+    case = load_embedded()
+    analyse(
+        case, baseline_scenario(case)
+    )  # slow the first time only; the window is then painted with answers
+    session = Session(case)
+    workshop = WorkshopSession(session, _now)
+    documents = Documents(session, workshop, paths.recovery, _now)
+    window = MainWindow(session, workshop, documents, paths, preferences)
     window.setWindowIcon(icon("shield-question-mark", "brand", 64))
     if complaint:
         window.tell(complaint, NoticeTone.WARN)
@@ -65,6 +74,7 @@ def build_window(paths: Paths) -> MainWindow:
 def warm_up() -> None:
     """Load what charts and sheets need while nobody waits for it; what is there by now is no garbage."""
     gc.freeze()
+    gc.enable()
     Thread(target=_import_slow_parts, daemon=True, name="warm-up").start()
 
 

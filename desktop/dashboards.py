@@ -1,4 +1,4 @@
-"""The dashboards in the order of their tabs; each is imported and made when its tab is first opened."""
+"""The pages in the order of their tabs, the case's and the workshop's; each is made when it is first opened."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -22,6 +22,16 @@ class Tab:
         return made()
 
 
+@dataclass(frozen=True)
+class Section:
+    """A row of tabs: its name, its title, what it is for, and its tabs."""
+
+    name: str
+    title: str
+    purpose: str
+    tabs: tuple[Tab, ...]
+
+
 TABS = (
     Tab("board", "Board", "board.BoardView"),
     Tab("models", "Models", "models_page.ModelsView"),
@@ -32,4 +42,17 @@ TABS = (
     Tab("argument-map", "Map", "argument_map.ArgumentMapView"),
     Tab("readings", "Readings", "readings.ReadingsView"),
     Tab("rounds", "Rounds", "rounds.RoundsView"),
+)
+WORKSHOP_TABS = (
+    Tab("agenda", "Agenda", "agenda.AgendaView"),
+    Tab("walk-through", "Walk-through", "walk_through.WalkThroughView"),
+    Tab("predict", "Predict", "predict.PredictView"),
+    Tab("groups", "Groups", "groups.GroupsView"),
+    Tab("side-by-side", "Side by side", "side_by_side.SideBySideView"),
+    Tab("signposts", "Signposts", "signposts.SignpostsView"),
+    Tab("minutes", "Minutes", "minutes.MinutesView"),
+)
+SECTIONS = (
+    Section("case", "Case", "The case and what becomes of its recommendations", TABS),
+    Section("workshop", "Workshop", "Groups, predictions, signposts and minutes", WORKSHOP_TABS),
 )

@@ -1,4 +1,4 @@
-"""The files of a session: opening, saving, the unsaved mark, and recovery after a crash."""
+"""The files of a session: opening, saving, the unsaved mark, who has a file, and recovery after a crash."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -6,19 +6,25 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop.locks import FileLock, Holder
 from desktop.session import Session
+from desktop.workshop import WorkshopSession
 from models.schema.case import Case
 from models.schema.problem import Problem, Refused
 from models.schema.scenario import Scenario, baseline_scenario, revised
-from models.store import recovery, scenarios
+from models.schema.workshop import Workshop, fresh_workshop
+from models.store import recovery, scenarios, workshops
 from models.store.cases import embedded_case_ids, load_embedded, read_case
+from models.store.files import refusal
+from models.store.kinds import Kind, kind_of
 
 AUTOSAVE = 1000
-CASE_ENDINGS = (".yaml", ".yml")
+SCENARIO_ENDING = ".scenario.json"
+WORKSHOP_ENDING = ".workshop.json"
 
 
 class Documents(QObject):
-    """Knows where the open scenario came from and whether it has been saved."""
+    """Knows where what is open came from, whether it has been saved, and whether somebody else has it."""
 
     moved = Signal()
     told = Signal(str, tuple)
@@ -26,16 +32,20 @@ class Documents(QObject):
     def __init__(
         self,
         session: Session,
+        workshop: WorkshopSession,
         recovery_folder: Path,
         now: Callable[[], datetime],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self._workshop = workshop
         self._folder = recovery_folder
         self._now = now
-        self._saved: Scenario | None = session.scenario
+        self._saved: tuple[Scenario, Workshop] | None = (session.scenario, workshop.workshop)
         self._created = now()
+        self._lock = FileLock()
+        self.holder: Holder | None = None
         self.path: Path | None = None
         self.case_path: Path | None = None
         self.saved_at: datetime | None = None
@@ -44,63 +54,90 @@ class Documents(QObject):
         self._timer.setInterval(AUTOSAVE)
         self._timer.timeout.connect(self.keep)
         session.changed.connect(self._note_change)
+        workshop.changed.connect(self._note_change)
 
     @property
     def unsaved(self) -> bool:
-        """Whether the scenario differs from its file (or from a fresh one)."""
-        return self._session.scenario != self._saved
+        """Whether what is open differs from its file (or from a fresh one)."""
+        if self._saved is None:
+            return True
+        scenario, workshop = self._saved
+        if self._session.scenario != scenario:
+            return True
+        return self.is_workshop and self._workshop.workshop != workshop
+
+    @property
+    def is_workshop(self) -> bool:
+        """Whether there is more to save than a scenario."""
+        return _is_workshop(self.path) or not self._workshop.workshop.is_empty
 
     @property
     def name(self) -> str:
         """The file's name, or nothing."""
         return self.path.name if self.path else ""
 
+    @property
+    def may_save(self) -> bool:
+        """Whether the open file can take what is open: it is nobody else's, and it is of the right kind."""
+        return self.path is not None and self.holder is None and self.is_workshop is _is_workshop(self.path)
+
     def new(self) -> None:
         """Start afresh from the baseline of the open case."""
-        self._take(self._session.case, baseline_scenario(self._session.case), None)
+        self._take(self._session.case, baseline_scenario(self._session.case), None, None)
 
     def open(self, path: Path) -> None:
-        """Open a scenario or a case; raises Refused and leaves what is open as it is."""
-        if path.suffix.lower() in CASE_ENDINGS:
-            self._open_case(path)
-            return
-        wanted = scenarios.case_reference(path)
-        case = self._case_for(wanted.id)
-        loaded = scenarios.load(path, case)
-        self._take(case, loaded.scenario, path)
-        self._tell(f"{path.name} was opened with remarks.", loaded.problems)
+        """Open a scenario, a workshop or a case; raises Refused and leaves what is open as it is."""
+        match kind_of(path):
+            case Kind.WORKSHOP:
+                self._open_workshop(path)
+            case Kind.CASE:
+                self._open_case(path)
+            case _:
+                self._open_scenario(path)
 
     def save(self, path: Path) -> None:
-        """Write the scenario; raises Refused and leaves the file as it was."""
+        """Write what is open; raises Refused and leaves the file as it was.
+
+        Under a scenario's name only the plenary's scenario is written, and a workshop stays unsaved.
+        """
+        holder = self._lock.take(path)
+        if holder is not None:
+            raise refusal(path, f"The file is open elsewhere: {holder}.", "Choose another name.")
         moment = self._now()
+        evaluation = self._session.snapshot.evaluation
         dated = revised(self._session.scenario, created=self._session.scenario.created or self._created)
-        scenarios.save(path, scenarios.as_saved(dated, self._session.snapshot.evaluation, moment))
-        self.path = path
+        if _is_workshop(path):
+            workshops.save(path, *workshops.as_saved(dated, self._workshop.workshop, evaluation, moment))
+        else:
+            scenarios.save(path, scenarios.as_saved(dated, evaluation, moment))
+        if self.is_workshop and not _is_workshop(path):
+            return
+        self.path, self.holder = path, None
         self.saved_at = moment
-        self._saved = self._session.scenario
+        self._saved = (self._session.scenario, self._workshop.workshop)
         self._forget()
         self.moved.emit()
 
     def keep(self) -> None:
-        """Keep an unsaved scenario in the recovery folder."""
+        """Keep what is unsaved in the recovery folder."""
         self._timer.stop()
-        if self.unsaved:
-            try:
-                recovery.keep(self._folder, self._session.scenario, self.path, self.case_path)
-            except Refused as refused:
-                self._tell(
-                    "Your changes could not be kept for recovery. Save them yourself.", refused.problems
-                )
-        else:
+        if not self.unsaved:
             self._forget()
+            return
+        workshop = self._workshop.workshop if self.is_workshop else None
+        try:
+            recovery.keep(self._folder, self._session.scenario, self.path, self.case_path, workshop)
+        except Refused as refused:
+            self._tell("Your changes could not be kept for recovery. Save them yourself.", refused.problems)
 
     def give_up(self) -> None:
         """Count what is unsaved as not wanted."""
-        self._saved = self._session.scenario
+        self._saved = (self._session.scenario, self._workshop.workshop)
 
     def close(self) -> None:
         """Leave nothing behind: the work is saved or given up."""
         self._timer.stop()
+        self._lock.release()
         self._forget()
 
     def abandoned(self) -> tuple[recovery.Record, ...]:
@@ -112,8 +149,11 @@ class Documents(QObject):
     def recover(self, record: recovery.Record) -> None:
         """Open what was kept; it counts as unsaved until the user saves it."""
         case = read_case(record.case_path).case if record.case_path else self._case_for(record.case_id)
-        loaded = scenarios.load(record.scenario, case)
-        self._take(case, loaded.scenario, record.path)
+        if record.workshop:
+            kept = workshops.load(record.scenario, case)
+            self._take(case, kept.scenario, kept.workshop, record.path)
+        else:
+            self._take(case, scenarios.load(record.scenario, case).scenario, None, record.path)
         self._saved = None
         self.keep()
         recovery.remove(record)
@@ -123,9 +163,21 @@ class Documents(QObject):
         """Give up what was kept."""
         recovery.remove(record)
 
+    def _open_scenario(self, path: Path) -> None:
+        case = self._case_for(scenarios.case_reference(path).id)
+        loaded = scenarios.load(path, case)
+        self._take(case, loaded.scenario, None, path)
+        self._tell(f"{path.name} was opened with remarks.", loaded.problems)
+
+    def _open_workshop(self, path: Path) -> None:
+        case = self._case_for(workshops.case_reference(path).id)
+        loaded = workshops.load(path, case)
+        self._take(case, loaded.scenario, loaded.workshop, path)
+        self._tell(f"{path.name} was opened with remarks.", loaded.problems)
+
     def _open_case(self, path: Path) -> None:
         read = read_case(path)
-        self._take(read.case, baseline_scenario(read.case), None)
+        self._take(read.case, baseline_scenario(read.case), None, None)
         self.case_path = path
         self._tell(f"{path.name} was opened with remarks.", read.problems)
 
@@ -134,27 +186,47 @@ class Documents(QObject):
             return self._session.case
         if identifier in embedded_case_ids():
             return load_embedded(identifier)
-        what = f"The scenario is for the case {identifier}, which is not open."
+        what = f"The file is for the case {identifier}, which is not open."
         raise Refused(Problem(file=identifier, what=what, remedy="Open that case's file first."))
 
-    def _take(self, case: Case, scenario: Scenario, path: Path | None) -> None:
+    def _take(self, case: Case, scenario: Scenario, workshop: Workshop | None, path: Path | None) -> None:
         self._forget()
         if case is not self._session.case:
             self.case_path = None
+        self._lock_for(path)
         self.path = path
         self.saved_at = None
-        self._saved = scenario
         self._created = self._now()
+        self._saved = (scenario, workshop or fresh_workshop(scenario.case))
         self._session.start(case, scenario)
+        self._workshop.start(self._saved[1])
         self.moved.emit()
+
+    def _lock_for(self, path: Path | None) -> None:
+        """Let go of the file before, and say so if the next one is somebody else's for now."""
+        self.holder = None
+        if path is None:
+            self._lock.release()
+            return
+        self.holder = self._lock.take(path)
+        if self.holder is not None:
+            self._lock.release()
+            what = f"{path.name} is open elsewhere: {self.holder}."
+            remedy = "It was opened read-only; save it under another name to keep what you change."
+            self._tell("", (Problem(file=path.name, what=what, remedy=remedy),))
 
     def _forget(self) -> None:
         recovery.forget(self._folder)
 
     def _note_change(self) -> None:
-        self._timer.start()
+        if not self._timer.isActive():
+            self._timer.start()
         self.moved.emit()
 
     def _tell(self, text: str, problems: tuple[Problem, ...]) -> None:
         if problems:
             self.told.emit(text, problems)
+
+
+def _is_workshop(path: Path | None) -> bool:
+    return path is not None and path.name.endswith(WORKSHOP_ENDING)

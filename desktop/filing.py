@@ -6,13 +6,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from desktop.documents import Documents
+from desktop.documents import SCENARIO_ENDING, WORKSHOP_ENDING, Documents
 from desktop.preferences import Preferences
 from desktop.widgets.notice_bar import NoticeBar, NoticeTone
 from models.schema.problem import Problem, Refused
 from models.store.recovery import Record
-
-ENDING = ".scenario.json"
 
 
 class Filing(QObject):
@@ -35,13 +33,13 @@ class Filing(QObject):
 
     def ask_open(self) -> None:
         """Let the user choose a file to open."""
-        kinds = self.tr("Scenarios and cases (*.scenario.json *.json *.yaml *.yml);;All files (*)")
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open"), self._folder(), kinds)
+        kinds = self.tr("Scenarios, workshops and cases (*.json *.yaml *.yml);;All files (*)")
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open"), self.folder, kinds)
         if name:
             self.open(Path(name))
 
     def open(self, path: Path) -> None:
-        """Open a scenario or a case, after asking about the present one; a bad file changes nothing."""
+        """Open a scenario, a workshop or a case, after asking about the present one; a bad file changes nothing."""
         if not self.may_go_on():
             return
         self._notice.hide()
@@ -55,19 +53,24 @@ class Filing(QObject):
             self._preferences.add_recent(path)
 
     def save(self) -> bool:
-        """Save to the scenario's file, or ask for one."""
+        """Save to the open file, or ask for one that can take what is open."""
         path = self._documents.path
-        return self.ask_save() if path is None else self._write(path)
+        if path is None or not self._documents.may_save:
+            return self.ask_save()
+        return self._write(path)
 
     def ask_save(self) -> bool:
         """Let the user choose where to save; says whether it was saved."""
-        start = self._documents.path or Path(self._folder()) / f"scenario{ENDING}"
-        kinds = self.tr("Scenarios (*.scenario.json)")
-        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save scenario as"), str(start), kinds)
+        ending = WORKSHOP_ENDING if self._documents.is_workshop else SCENARIO_ENDING
+        whole, plain = self.tr("Workshops (*.workshop.json)"), self.tr("Scenarios (*.scenario.json)")
+        kinds = f"{whole};;{plain}" if self._documents.is_workshop else f"{plain};;{whole}"
+        start = self._start(ending)
+        name, kind = QFileDialog.getSaveFileName(self._window, self.tr("Save as"), str(start), kinds)
         if not name:
             return False
         path = Path(name)
-        return self._write(path if path.suffix == ".json" else path.with_name(path.name + ENDING))
+        chosen = WORKSHOP_ENDING if kind == whole else SCENARIO_ENDING if kind == plain else ending
+        return self._write(path if path.suffix == ".json" else path.with_name(path.name + chosen))
 
     def may_go_on(self) -> bool:
         """Whether the present scenario is safe or may be given up; asks if it is neither."""
@@ -77,7 +80,12 @@ class Filing(QObject):
         question.setObjectName("unsaved-question")
         question.setIcon(QMessageBox.Icon.Question)
         question.setWindowTitle(self.tr("Unsaved changes"))
-        question.setText(self.tr("Save the changes to this scenario first?"))
+        whole = self._documents.is_workshop
+        question.setText(
+            self.tr("Save the changes to this workshop first?")
+            if whole
+            else self.tr("Save the changes to this scenario first?")
+        )
         question.setInformativeText(self.tr("If you do not save, they are lost."))
         kinds = QMessageBox.StandardButton
         question.setStandardButtons(kinds.Save | kinds.Discard | kinds.Cancel)
@@ -111,18 +119,41 @@ class Filing(QObject):
         action = self.tr("Show all {0}").format(len(problems)) if rest else self.tr("Details")
         self._notice.tell(first, tone, action, partial(self._list, problems))
 
+    @property
+    def folder(self) -> str:
+        """Where the user last opened or saved something."""
+        recent = self._preferences.settings.recent
+        return str(Path(recent[0]).parent) if recent else str(Path.home())
+
+    def _save_too(self) -> None:
+        self.save()
+
+    @property
+    def paper(self) -> str:
+        """The paper that the user prints on."""
+        return self._preferences.settings.paper
+
+    def _start(self, ending: str) -> Path:
+        """What the dialog for saving proposes: the open file's name, with the ending for what is open."""
+        path = self._documents.path
+        if path is None:
+            kind = self.tr("workshop") if ending == WORKSHOP_ENDING else self.tr("scenario")
+            return Path(self.folder) / f"{kind}{ending}"
+        stem = path.name.removesuffix(".json").removesuffix(".scenario").removesuffix(".workshop")
+        return path.with_name(f"{stem}{ending}")
+
     def _write(self, path: Path) -> bool:
         try:
             self._documents.save(path)
         except Refused as refused:
-            self.show_problems(self.tr("The scenario was not saved."), refused.problems, bad=True)
+            self.show_problems(self.tr("It was not saved."), refused.problems, bad=True)
+            return False
+        if self._documents.path != path:
+            told = self.tr("Only the plenary’s scenario was written to {0}; the workshop is not saved yet.")
+            self._notice.tell(told.format(path.name), NoticeTone.WARN, self.tr("Save it"), self._save_too)
             return False
         self._preferences.add_recent(path)
         return True
-
-    def _folder(self) -> str:
-        recent = self._preferences.settings.recent
-        return str(Path(recent[0]).parent) if recent else str(Path.home())
 
     def _list(self, problems: tuple[Problem, ...]) -> None:
         from desktop.views.problem_list import ProblemsDialog

@@ -1,20 +1,23 @@
 """The window: builds the views and joins them to the session and the documents, here and nowhere else."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.actions import Menus
-from desktop.dashboards import TABS
+from desktop.dashboards import SECTIONS
+from desktop.deck import Deck
+from desktop.dialogs import Dialogs
 from desktop.documents import Documents
 from desktop.filing import Filing
 from desktop.paths import Paths
 from desktop.preferences import Preferences
-from desktop.problems import Unexpected, UnexpectedDialog
+from desktop.problems import Unexpected
 from desktop.session import Session
 from desktop.theme import look
 from desktop.views.assumptions import AssumptionsView
@@ -25,6 +28,9 @@ from desktop.views.welcome import WelcomeView
 from desktop.views.why import WhyView
 from desktop.widgets.dashboard import Dashboard
 from desktop.widgets.notice_bar import NoticeBar, NoticeTone
+from desktop.widgets.veil import Veil
+from desktop.workshop import WorkshopSession
+from desktop.workshop_desk import WorkshopDesk
 from models.schema.case import Stance
 from models.schema.snapshot import Snapshot
 
@@ -35,14 +41,18 @@ class MainWindow(QMainWindow):
     """Everything that a facilitator sees."""
 
     def __init__(
-        self, session: Session, documents: Documents, paths: Paths, preferences: Preferences
+        self,
+        session: Session,
+        workshop: WorkshopSession,
+        documents: Documents,
+        paths: Paths,
+        preferences: Preferences,
     ) -> None:
         super().__init__()
         self.setObjectName("whatholds")
         self.setAcceptDrops(True)
         self._session = session
         self._documents = documents
-        self._paths = paths
         self._preferences = preferences
         self._menus = Menus(session.undo_stack)
         self._header = HeaderView(self._menus, self._menus.action("undo"), self._menus.action("redo"))
@@ -51,14 +61,16 @@ class MainWindow(QMainWindow):
         self._assumptions = AssumptionsView()
         self._switches = SwitchesView()
         self._why = WhyView()
+        self._right = QStackedWidget()
         self._status = StatusView()
-        self._tabs = QTabWidget()
-        self._places: list[QStackedWidget] = []
+        self._deck = Deck(SECTIONS)
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._filing = Filing(self, documents, preferences, self._notice)
+        self._dialogs = Dialogs(self, session, workshop, preferences, paths.log)
         self._scale = look().scale
         self._picked = session.case.recommendations[0].id
         self._lay_out()
+        self._desk = WorkshopDesk(self, session, workshop, self._deck, self._filing, self._notice)
         self._join_views()
         self._join_commands()
         self._restore()
@@ -72,8 +84,10 @@ class MainWindow(QMainWindow):
         self._picked = identifier
         self._why.pick(identifier)
         self._assumptions.mark_picked(identifier)
-        for dashboard in self.findChildren(Dashboard):
-            dashboard.mark_picked(identifier)
+        self._desk.pick(identifier)
+        self._dialogs.picked = identifier
+        for page in self._deck.pages():
+            page.mark_picked(identifier)
 
     def open(self, path: Path) -> None:
         """Open a file, asking first if work would be lost."""
@@ -85,7 +99,7 @@ class MainWindow(QMainWindow):
 
     def watch(self, unexpected: Unexpected) -> None:
         """Show what nobody caught in one calm dialog."""
-        unexpected.happened.connect(self._show_unexpected, Qt.ConnectionType.QueuedConnection)
+        unexpected.happened.connect(self._dialogs.show_unexpected, Qt.ConnectionType.QueuedConnection)
 
     def offer_recovery(self) -> None:
         """Offer what an earlier session left behind."""
@@ -107,11 +121,11 @@ class MainWindow(QMainWindow):
         if not self._filing.may_go_on():
             event.ignore()
             return
+        self._desk.close()
         self._documents.close()
         self._session.close()
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        tab = TABS[self._tabs.currentIndex()].name
-        self._preferences.remember_window(geometry, tuple(self._splitter.sizes()), tab)
+        self._preferences.remember_window(geometry, tuple(self._splitter.sizes()), self._deck.name)
         self._preferences.store()
         event.accept()
 
@@ -125,26 +139,30 @@ class MainWindow(QMainWindow):
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()
-            QTimer.singleShot(0, self, partial(self.open, paths[0]))
+            QTimer.singleShot(0, self, partial(self._take_dropped, tuple(paths)))
+
+    def _take_dropped(self, paths: tuple[Path, ...]) -> None:
+        """Files that are dropped on the workshop are groups of it; elsewhere one is opened."""
+        if len(paths) > 1 or self._desk.takes_files:
+            self._desk.add_groups(paths)
+        else:
+            self.open(paths[0])
 
     def _lay_out(self) -> None:
-        self._tabs.setDocumentMode(True)
-        for tab in TABS:
-            place = QStackedWidget()
-            place.setObjectName(f"tab:{tab.name}")
-            self._places.append(place)
-            self._tabs.addTab(place, self.tr(tab.title))
-        self._tabs.setObjectName("dashboards")
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._welcome)
-        column.addWidget(self._tabs, 1)
+        column.addWidget(self._deck, 1)
         column.addWidget(self._switches)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
-        for pane, stretch in ((self._assumptions, 0), (centre, 1), (self._why, 0)):
+        self._right.addWidget(self._why)
+        veil = Veil()
+        veil.left.connect(partial(self._deck.show_page, "predict"))
+        self._right.addWidget(veil)
+        for pane, stretch in ((self._assumptions, 0), (centre, 1), (self._right, 0)):
             self._splitter.addWidget(pane)
             self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
         whole = QWidget()
@@ -166,23 +184,34 @@ class MainWindow(QMainWindow):
         self._switches.reading_chosen.connect(session.set_reading)
         self._switches.added_chosen.connect(session.set_added)
         self._header.title_written.connect(session.set_title)
+        self._header.section_chosen.connect(self._deck.show_section)
         self._why.usage_wished.connect(self._set_aside)
         self._why.note_written.connect(session.set_note)
         self._why.rationale_written.connect(session.set_rationale)
         self._why.statement_wished.connect(self.pick)
         self._assumptions.picked.connect(self.pick)
         self._welcome.read.connect(partial(self._preferences.set_welcomed, True))
-        self._tabs.currentChanged.connect(self._show_page)
+        self._deck.page_made.connect(self._join_page)
+        self._deck.turned.connect(self._show_page)
+        self._desk.timed.connect(self._header.show_moment)
+        self._desk.veiled.connect(self._right.setCurrentIndex)
         self._documents.moved.connect(self._show_name)
 
+    def _join_page(self, page: Dashboard) -> None:
+        page.picked.connect(self.pick)
+        page.stances_wished.connect(self._session.set_stances)
+        page.reading_wished.connect(self._session.set_reading)
+        page.credence_written.connect(self._session.set_credence)
+        page.credences_cleared.connect(self._session.clear_credences)
+        page.told.connect(self.tell)
+        page.mark_picked(self._picked)
+
     def _join_commands(self) -> None:
-        deeds = {
+        deeds: dict[str, Callable[[], object]] = {
             "new": self._filing.new,
             "open": self._filing.ask_open,
-            "save": self._save,
-            "save-as": self._save_as,
-            "details": self._edit_details,
-            "sheet": self._show_sheet,
+            "save": self._filing.save,
+            "save-as": self._filing.ask_save,
             "quit": self.close,
             "reset-all": self._reset_all,
             "go-assumptions": self._assumptions.take_focus,
@@ -192,22 +221,27 @@ class MainWindow(QMainWindow):
             "smaller": partial(self._preferences.step_scale, -1),
             "normal-size": partial(self._preferences.set_scale, 100),
             "welcome": partial(self._preferences.set_welcomed, False),
-            "keys": self._show_keys,
-            "about-case": self._show_case,
-            "about": self._show_about,
+            **self._dialogs.deeds,
+            **self._desk.deeds,
         }
         for name, deed in deeds.items():
-            self._menus.action(name).triggered.connect(deed)
+            self._menus.action(name).triggered.connect(partial(self._do, deed))
             self.addAction(self._menus.action(name))
         self.addActions([self._menus.action("undo"), self._menus.action("redo")])
-        self._header.sheet_wished.connect(self._show_sheet)
+        self._desk.join_switches(self._menus)
+        self._header.sheet_wished.connect(self._menus.action("sheet").trigger)
         self._menus.scheme_chosen.connect(self._preferences.set_scheme)
         self._menus.scale_chosen.connect(self._preferences.set_scale)
         self._menus.recent_chosen.connect(self._open_recent)
         self._preferences.changed.connect(self._show_preferences)
-        for index in range(self._tabs.count()):
+        for index in range(9):
             keys = QShortcut(QKeySequence(f"Ctrl+{index + 1}"), self)
-            keys.activated.connect(partial(self._tabs.setCurrentIndex, index))
+            keys.activated.connect(partial(self._deck.show_number, index))
+
+    def _do(self, deed: Callable[[], object]) -> None:
+        """Do what a command says, after what is being typed has been handed over."""
+        self._finish_writing()
+        deed()
 
     def _receive(self, snapshot: Snapshot) -> None:
         if self._picked not in snapshot.case.by_id:
@@ -217,30 +251,17 @@ class MainWindow(QMainWindow):
         self._show_page()
 
     def _show_page(self) -> None:
-        self._dashboard().receive(self._session.snapshot)
-
-    def _dashboard(self) -> Dashboard:
-        """The dashboard of the open tab, made if it is opened for the first time."""
-        index = self._tabs.currentIndex()
-        place = self._places[index]
-        found = place.currentWidget()
-        if isinstance(found, Dashboard):
-            return found
-        made = TABS[index].make()
-        made.picked.connect(self.pick)
-        made.stances_wished.connect(self._session.set_stances)
-        made.reading_wished.connect(self._session.set_reading)
-        made.credence_written.connect(self._session.set_credence)
-        made.credences_cleared.connect(self._session.clear_credences)
-        made.told.connect(self.tell)
-        place.addWidget(made)
-        made.mark_picked(self._picked)
-        return made
+        self._header.show_section(self._deck.section)
+        page = self._deck.page()
+        page.receive(self._session.snapshot)
+        self._desk.show_standing(page)
 
     def _show_name(self) -> None:
         documents = self._documents
         self._header.show_saved(documents.name, documents.unsaved, documents.saved_at)
         name = documents.name or self.tr("Untitled")
+        if documents.holder is not None:
+            name = self.tr("{0} (read-only)").format(name)
         self.setWindowTitle(f"{name}[*] – WhatHolds")
         self.setWindowModified(documents.unsaved)
         self.setWindowFilePath(str(documents.path or ""))
@@ -248,6 +269,8 @@ class MainWindow(QMainWindow):
     def _finish_writing(self) -> None:
         self._header.finish_writing()
         self._why.finish_writing()
+        for page in self._deck.pages():
+            page.finish_writing()
 
     def _set_stance(self, identifier: str, stance: Stance) -> None:
         self._why.expect(identifier)
@@ -269,32 +292,8 @@ class MainWindow(QMainWindow):
         told = self.tr("The inference is set aside.") if aside else self.tr("The inference counts again.")
         self._notice.tell(told, action=self.tr("Undo"), deed=self._session.undo_stack.undo)
 
-    def _save(self) -> None:
-        self._finish_writing()
-        self._filing.save()
-
-    def _save_as(self) -> None:
-        self._finish_writing()
-        self._filing.ask_save()
-
     def _open_recent(self, name: str) -> None:
         self.open(Path(name))
-
-    def _show_sheet(self) -> None:
-        from desktop.printing import SheetDialog
-
-        self._finish_writing()
-        dialog = SheetDialog(self._session.snapshot, self._preferences.settings.paper, self)
-        dialog.paper_chosen.connect(self._preferences.set_paper)
-        dialog.exec()
-
-    def _edit_details(self) -> None:
-        from desktop.views.details import DetailsDialog
-
-        self._finish_writing()
-        dialog = DetailsDialog(self._session.scenario, self)
-        if dialog.exec():
-            self._session.replace(dialog.revised())
 
     def _show_preferences(self) -> None:
         settings = self._preferences.settings
@@ -321,32 +320,7 @@ class MainWindow(QMainWindow):
             self._splitter.setSizes(list(settings.splitter))
         else:
             self._spread_panes()
-        for index, tab in enumerate(TABS):
-            if tab.name == settings.tab:
-                self._tabs.setCurrentIndex(index)
+        self._deck.show_page(settings.tab)
 
     def _focus_page(self) -> None:
-        self._dashboard().take_focus()
-
-    def _show_keys(self) -> None:
-        from desktop.views.about import KeysDialog
-
-        KeysDialog(self).exec()
-
-    def _show_case(self) -> None:
-        from desktop.views.about import CaseDialog
-
-        CaseDialog(self._session.case, self).exec()
-
-    def _show_about(self) -> None:
-        from importlib.metadata import version
-
-        from desktop.views.about import AboutDialog
-
-        AboutDialog(version("whatholds"), str(self._paths.log), self).exec()
-
-    def _show_unexpected(self, details: str) -> None:
-        if self.findChild(UnexpectedDialog) is None:
-            dialog = UnexpectedDialog(details, self._paths.log, self)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.open()
+        self._deck.page().take_focus()

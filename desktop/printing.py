@@ -1,14 +1,13 @@
 """The briefing sheet and the map on screen, on paper and as PDF: always the same pages."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QRectF, Qt, Signal
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPixmap
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QFileDialog,
@@ -21,13 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.prints import MAP, MINUTES, SHEET, Print, Wish
 from desktop.theme import look
 from desktop.widgets.labels import text_label
-from models.brief.map_sheet import map_image, map_pdf
-from models.brief.sheet import page_images, pdf_bytes
 from models.narrative.words import counted
 from models.schema.problem import Refused
-from models.schema.snapshot import Snapshot
 from models.store.files import write_atomically
 
 SCREEN_PPI, PRINT_PPI = 144, 300
@@ -39,76 +36,30 @@ PAGE_SIZES = {
 PAPER_NAMES = {"a4": "A4", "letter": "Letter", "a3": "A3"}
 
 
-@dataclass(frozen=True)
-class Print:
-    """Something that can be printed: its name, its papers, and how its pages are made."""
-
-    title: str
-    file: str
-    papers: tuple[str, ...]
-    orientation: QPageLayout.Orientation
-    pages: Callable[[Snapshot, str, date, int], tuple[bytes, ...]]
-    pdf: Callable[[Snapshot, str, date], bytes]
-
-
-def _sheet_pages(snapshot: Snapshot, paper: str, printed: date, ppi: int) -> tuple[bytes, ...]:
-    return page_images(snapshot, "letter" if paper == "letter" else "a4", printed, ppi)
-
-
-def _sheet_pdf(snapshot: Snapshot, paper: str, printed: date) -> bytes:
-    return pdf_bytes(snapshot, "letter" if paper == "letter" else "a4", printed)
-
-
-def _map_pages(snapshot: Snapshot, paper: str, printed: date, ppi: int) -> tuple[bytes, ...]:
-    return (map_image(snapshot, "a3" if paper == "a3" else "a4", printed, ppi),)
-
-
-def _map_pdf(snapshot: Snapshot, paper: str, printed: date) -> bytes:
-    return map_pdf(snapshot, "a3" if paper == "a3" else "a4", printed)
-
-
-PRINTS = (
-    Print(
-        "Briefing sheet",
-        "briefing-sheet.pdf",
-        ("a4", "letter"),
-        QPageLayout.Orientation.Portrait,
-        _sheet_pages,
-        _sheet_pdf,
-    ),
-    Print(
-        "Argument map",
-        "argument-map.pdf",
-        ("a4", "a3"),
-        QPageLayout.Orientation.Landscape,
-        _map_pages,
-        _map_pdf,
-    ),
-)
-
-
 class SheetDialog(QDialog):
-    """Shows the pages as they will be printed."""
+    """Shows the pages as they will be printed; minutes are offered where a workshop comes with the wish."""
 
     paper_chosen = Signal(str)
 
-    def __init__(self, snapshot: Snapshot, paper: str, parent: QWidget | None = None) -> None:
+    def __init__(self, wish: Wish, parent: QWidget | None = None, *, what: Print = SHEET) -> None:
         super().__init__(parent)
         self.setObjectName("sheet-dialog")
-        self.setWindowTitle(self.tr("Briefing sheet"))
-        self._snapshot = snapshot
-        self._printed = date.today()
-        self._prints = QComboBox()
-        self._prints.setObjectName("print-what")
-        self._prints.setAccessibleName(self.tr("What to print"))
-        for kind in PRINTS:
+        self.setWindowTitle(self.tr("Print"))
+        self._wish = wish
+        self._offered = (SHEET, MAP) if wish.standing is None else (SHEET, MAP, MINUTES)
+        self._prints = _box("print-what", self.tr("What to print"))
+        for kind in self._offered:
             self._prints.addItem(self.tr(kind.title), kind)
+        self._prints.setCurrentIndex(self._offered.index(what))
         self._prints.activated.connect(self._choose_print)
-        self._papers = QComboBox()
-        self._papers.setObjectName("paper")
-        self._papers.setAccessibleName(self.tr("Paper"))
+        self._annex = QCheckBox(self.tr("With the analyses"))
+        self._annex.setObjectName("with-annex")
+        self._annex.setToolTip(self.tr("Adds what the analyses answer, from what changes it to rounds."))
+        self._annex.clicked.connect(self._show_pages)
+        self._papers = _box("paper", self.tr("Paper"))
         self._papers.activated.connect(self._choose_paper)
-        self._offer_papers(paper)
+        self._annex.setVisible(self.print.has_annex)
+        self._offer_papers(wish.paper)
         self._told = text_label("", "label", wrap=True)
         self._told.setObjectName("sheet-told")
         self._pages = QVBoxLayout()
@@ -123,17 +74,23 @@ class SheetDialog(QDialog):
     @property
     def print(self) -> Print:
         """What is shown and would be printed."""
-        return PRINTS[self._prints.currentIndex()]
+        return self._offered[self._prints.currentIndex()]
 
     @property
     def paper(self) -> str:
         """The paper that is chosen."""
         return str(self._papers.currentData())
 
+    @property
+    def wish(self) -> Wish:
+        """What is wanted on paper."""
+        annex = self.print.has_annex and self._annex.isChecked()
+        return replace(self._wish, paper=self.paper, annex=annex)
+
     def write_pdf(self, path: Path) -> None:
         """Save the pages as PDF; a failure is told in the dialog and leaves the file as it was."""
         try:
-            write_atomically(path, self.print.pdf(self._snapshot, self.paper, self._printed))
+            write_atomically(path, self.print.pdf(self.wish))
         except Refused as refused:
             self._told.setText("  ".join(f"{problem.what} {problem.remedy}" for problem in refused.problems))
         else:
@@ -144,7 +101,7 @@ class SheetDialog(QDialog):
         printer.setFullPage(True)
         page = QPageSize(PAGE_SIZES[self.paper])
         printer.setPageLayout(QPageLayout(page, self.print.orientation, QMarginsF(0, 0, 0, 0)))
-        images = self.print.pages(self._snapshot, self.paper, self._printed, PRINT_PPI)
+        images = self.print.pages(self.wish, PRINT_PPI)
         painter = QPainter()
         if not painter.begin(printer):
             self._told.setText(self.tr("The printer does not answer. Choose another, or save a PDF."))
@@ -160,6 +117,7 @@ class SheetDialog(QDialog):
     def _bar(self) -> QHBoxLayout:
         bar = QHBoxLayout()
         bar.addWidget(self._prints)
+        bar.addWidget(self._annex)
         bar.addStretch(1)
         bar.addWidget(text_label(self.tr("Paper"), "label"))
         bar.addWidget(self._papers)
@@ -195,18 +153,11 @@ class SheetDialog(QDialog):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        images = self.print.pages(self._snapshot, self.paper, self._printed, SCREEN_PPI)
-        ratio = self.devicePixelRatioF()
-        width = round(look().px(800) * ratio)
+        images = self.print.pages(self.wish, SCREEN_PPI)
         for number, image in enumerate(images, start=1):
-            pixmap = QPixmap.fromImage(QImage.fromData(image))
-            pixmap = pixmap.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
-            pixmap.setDevicePixelRatio(ratio)
-            label = QLabel()
+            label = _page(image, self.devicePixelRatioF())
             label.setObjectName(f"sheet-page-{number}")
             label.setAccessibleName(self.tr("Page {0} of {1}").format(number, len(images)))
-            label.setPixmap(pixmap)
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             self._pages.addWidget(label)
         self._told.setText(counted(len(images), "page"))
 
@@ -217,6 +168,7 @@ class SheetDialog(QDialog):
         self._papers.setCurrentIndex(max(0, self._papers.findData(paper)))
 
     def _choose_print(self) -> None:
+        self._annex.setVisible(self.print.has_annex)
         self._offer_papers(self.paper)
         self._show_pages()
 
@@ -235,3 +187,21 @@ class SheetDialog(QDialog):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         if QPrintDialog(printer, self).exec():
             self.print_to(printer)
+
+
+def _box(name: str, spoken: str) -> QComboBox:
+    box = QComboBox()
+    box.setObjectName(name)
+    box.setAccessibleName(spoken)
+    return box
+
+
+def _page(image: bytes, ratio: float) -> QLabel:
+    """A page as wide as the preview."""
+    pixmap = QPixmap.fromImage(QImage.fromData(image))
+    pixmap = pixmap.scaledToWidth(round(look().px(800) * ratio), Qt.TransformationMode.SmoothTransformation)
+    pixmap.setDevicePixelRatio(ratio)
+    label = QLabel()
+    label.setPixmap(pixmap)
+    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    return label

@@ -16,6 +16,7 @@ from models.schema.analysis import Withdrawn
 from models.schema.case import Case, Reading, Stance
 from models.schema.scenario import (
     Scenario,
+    asks_the_same,
     baseline_scenario,
     revised,
     with_credence,
@@ -91,8 +92,13 @@ class Session(QObject):
         self._take(take_snapshot(case, scenario))
 
     def adopt(self, scenario: Scenario) -> None:
-        """Take a scenario as it is and tell every view; only undo commands call this."""
-        self._take(take_snapshot(self.case, scenario, self.snapshot.evaluation))
+        """Take a scenario as it is and tell every view; only undo commands call this.
+
+        Words that are written leave it told what the last change of a stance did.
+        """
+        last = self.snapshot
+        before = last.before if asks_the_same(last.scenario, scenario) else last.evaluation
+        self._take(take_snapshot(self.case, scenario, before))
 
     def replace(self, scenario: Scenario, merge: str = "") -> None:
         """Change the scenario as one undoable step; an equal one is no step."""

@@ -2,18 +2,17 @@
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.theme import icon, look
-from desktop.widgets.dashboard import Dashboard
-from desktop.widgets.dashboard_frame import DashboardFrame
-from desktop.widgets.map_canvas import MapCanvas
-from desktop.widgets.map_key import MapKey
+from desktop.widgets.analysed_dashboard import FramedDashboard
+from desktop.widgets.key import Key
+from desktop.widgets.map_key import map_signs
+from desktop.widgets.map_place import MapPlace
 from desktop.widgets.outline_tree import OutlineTree
-from models.charts.map_layout import lay_out
 from models.narrative.argument_map import (
     focus_line,
     map_headings,
@@ -30,25 +29,25 @@ from models.narrative.map_outline import map_table, outline
 from models.schema.case import Case, Recommendation
 from models.schema.snapshot import Snapshot
 
-LOWEST_WITH_KEY = 400
+LOWEST_WITH_KEY, LOWEST = 400, 200
 
 
-class ArgumentMapView(Dashboard):
+class ArgumentMapView(FramedDashboard):
     """The map with its tools, and beside it the outline that says the same."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("argument-map")
+        super().__init__("argument-map", parent)
         self._snapshot: Snapshot | None = None
         self._case: Case | None = None
         self._picked = ""
-        self._canvas = MapCanvas()
+        self._place = MapPlace()
+        self._canvas = self._place.canvas
         self._canvas.setObjectName("map-canvas")
         self._canvas.setAccessibleName(self.tr("Argument map"))
         self._outline = OutlineTree()
         self._outline.setObjectName("map-outline")
         self._outline.setAccessibleName(self.tr("The argument as an outline"))
-        self._key = MapKey()
+        self._key = Key()
         self._key.setObjectName("map-key")
         self._focus = QPushButton(self.tr("Focus"))
         self._fit = self._tool("maximize", self.tr("Fit the whole map (F)"))
@@ -57,7 +56,7 @@ class ArgumentMapView(Dashboard):
         self._beside = self._tool("list-tree", self.tr("Show the outline beside the map"))
         self._lay_out()
         self._join()
-        self._dress()
+        self.dress()
 
     @override
     def receive(self, snapshot: Snapshot) -> None:
@@ -65,10 +64,11 @@ class ArgumentMapView(Dashboard):
         self._snapshot = snapshot
         if snapshot.case is not self._case:
             self._case = snapshot.case
-            self._canvas.receive_map(snapshot.case, lay_out(snapshot.case), map_headings(snapshot.case))
-            self._key.receive(map_key(snapshot.case))
-        self._canvas.receive(map_nodes(snapshot), map_rules(snapshot))
-        self._show_rest(snapshot)
+            self._key.receive(map_signs(map_key(snapshot.case)))
+        self._place.receive(snapshot.case, map_headings(snapshot.case))
+        self._show_states()
+        if self._outline.isVisibleTo(self):
+            self._outline.receive(outline(snapshot))
 
     @override
     def mark_picked(self, identifier: str) -> None:
@@ -77,6 +77,13 @@ class ArgumentMapView(Dashboard):
         self._canvas.mark_picked(identifier)
         self._outline.mark_picked(identifier)
         self._show_focus()
+
+    @override
+    def for_the_room(self) -> None:
+        super().for_the_room()
+        self._canvas.for_the_room()
+        for part in (self._fit, self._nearer, self._farther, self._outline):
+            part.hide()
 
     @override
     def take_focus(self) -> None:
@@ -90,17 +97,20 @@ class ArgumentMapView(Dashboard):
         self._key.setVisible(self.height() >= look().px(LOWEST_WITH_KEY))
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.StyleChange:
-            self._dress()
-        super().changeEvent(event)
+    def dress(self) -> None:
+        for tool in (self._fit, self._nearer, self._farther, self._beside):
+            ink = "brand" if tool.isChecked() else "ink_soft"
+            tool.setIcon(icon(str(tool.property("icon-name")), ink, 16))
+            tool.setIconSize(QSize(look().px(16), look().px(16)))
+        self._outline.setMinimumWidth(look().px(180))
+        self._splitter.setMinimumHeight(look().px(LOWEST))
 
     def _lay_out(self) -> None:
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setObjectName("map-splitter")
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
-        for part, stretch in ((self._canvas, 1), (self._outline, 0)):
+        for part, stretch in ((self._place, 1), (self._outline, 0)):
             self._splitter.addWidget(part)
             self._splitter.setStretchFactor(self._splitter.count() - 1, stretch)
         self._outline.setVisible(QAccessible.isActive())
@@ -115,21 +125,18 @@ class ArgumentMapView(Dashboard):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._splitter, 1)
         column.addLayout(under)
-        self._frame = DashboardFrame("argument-map", body)
+        self.put(body)
         self._frame.draw_with(self._canvas.picture_size, self._canvas.draw)
         for button in (self._focus, self._beside):
             self._frame.add_tool(button)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._frame)
 
     def _join(self) -> None:
+        self._place.laid_out.connect(self._show_states)
         self._canvas.tell_with(self._node_tip, self._rule_tip)
         self._canvas.picked.connect(self._pick)
         self._canvas.stepped.connect(self._say)
         self._canvas.focus_left.connect(self._leave_focus)
         self._outline.picked.connect(self.picked)
-        self._frame.told.connect(self.told)
         self._focus.setObjectName("map-focus")
         self._focus.setProperty("role", "choice")
         self._focus.setToolTip(self.tr("Dim all but what the picked statement rests on"))
@@ -166,14 +173,16 @@ class ArgumentMapView(Dashboard):
 
     def _show_outline(self, shown: bool) -> None:
         self._outline.setVisible(shown)
-        self._dress()
+        self.dress()
         if shown and self._snapshot is not None:
-            self._show_rest(self._snapshot)
+            self._outline.receive(outline(self._snapshot))
             self._outline.mark_picked(self._picked)
 
-    def _show_rest(self, snapshot: Snapshot) -> None:
-        if self._outline.isVisibleTo(self):
-            self._outline.receive(outline(snapshot))
+    def _show_states(self) -> None:
+        for tool in (self._focus, self._fit, self._nearer, self._farther):
+            tool.setEnabled(self._canvas.has_map())
+        if self._snapshot is not None and self._canvas.has_map():
+            self._canvas.receive(map_nodes(self._snapshot), map_rules(self._snapshot))
         self._show_focus()
 
     def _show_words(self) -> None:
@@ -200,13 +209,6 @@ class ArgumentMapView(Dashboard):
         sentence = node_sentence(self._snapshot, nodes[identifier])
         self._canvas.setAccessibleDescription(sentence)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._canvas, sentence))
-
-    def _dress(self) -> None:
-        for tool in (self._fit, self._nearer, self._farther, self._beside):
-            ink = "brand" if tool.isChecked() else "ink_soft"
-            tool.setIcon(icon(str(tool.property("icon-name")), ink, 16))
-            tool.setIconSize(QSize(look().px(16), look().px(16)))
-        self._outline.setMinimumWidth(look().px(180))
 
 
 def _told(lines: tuple[str, ...]) -> str:

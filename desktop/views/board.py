@@ -2,42 +2,37 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.theme import look
+from desktop.widgets.analysed_dashboard import FramedDashboard
+from desktop.widgets.card_face import Closeness
 from desktop.widgets.card_grid import CardGrid
-from desktop.widgets.dashboard import Dashboard
-from desktop.widgets.labels import text_label
 from desktop.widgets.recommendation_card import RecommendationCard
+from desktop.widgets.scroll_page import scroll_area
 from desktop.widgets.tally import Tally
-from models.narrative.board import cards, changes_line, headline, verdict_counts
+from models.narrative.board import board_table, cards, changes_line, headline, verdict_counts
 from models.schema.case import Case
 from models.schema.snapshot import Snapshot
 
+LOWEST = 140
+GAPS = {Closeness.ROOMY: 12, Closeness.CLOSE: 8, Closeness.DENSE: 8}
 
-class BoardView(Dashboard):
+
+class BoardView(FramedDashboard):
     """All recommendations at a glance."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("board")
+        super().__init__("board", parent)
         self._case: Case | None = None
         self._cards: dict[str, RecommendationCard] = {}
         self._picked = ""
-        self._headline = text_label("", "headline", wrap=True)
-        self._headline.setObjectName("headline")
-        self._changes = text_label("", "changes", wrap=True)
-        self._changes.setObjectName("board-changes")
         self._tally = Tally(large=True)
         self._grid = CardGrid(narrowest=212)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(self._top())
-        layout.addWidget(self._scroll(), 1)
+        self._lay_out()
 
     @override
     def receive(self, snapshot: Snapshot) -> None:
@@ -48,10 +43,10 @@ class BoardView(Dashboard):
             self._build([RecommendationCard(card) for card in shown])
         for card in shown:
             self._cards[card.id].receive(card, card.id == self._picked)
-        self._headline.setText(headline(snapshot))
-        self._changes.setText(changes_line(snapshot))
+        line = "" if self.in_room else changes_line(snapshot)
+        self._frame.receive(headline(snapshot), line, partial(board_table, snapshot))
         self._tally.receive(tuple(count for count in verdict_counts(snapshot) if count.number))
-        self._grid.invalidate()
+        self._fit()
 
     @override
     def take_focus(self) -> None:
@@ -70,7 +65,7 @@ class BoardView(Dashboard):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._grid.fit_into(self._area.viewport().height())
+        self._fit()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -92,37 +87,38 @@ class BoardView(Dashboard):
         self.picked.emit(card.identifier)
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.StyleChange:
-            self._dress()
-        super().changeEvent(event)
+    def dress(self) -> None:
+        self._body.setSpacing(look().px(4))
+        self._area.setMinimumHeight(look().px(LOWEST))
+        self._fit()
 
     def _columns(self) -> int:
         return self._grid.columns(self._grid.contentsRect().width())
 
-    def _top(self) -> QVBoxLayout:
-        self._top_layout = QVBoxLayout()
-        self._top_layout.setSpacing(0)
-        self._changes.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        line = QHBoxLayout()
-        line.addWidget(self._headline, 5)
-        line.addWidget(self._changes, 6)
-        self._top_layout.addLayout(line)
-        self._top_layout.addWidget(self._tally)
-        return self._top_layout
+    def _fit(self) -> None:
+        """Let the cards come as close as it takes to see them all at once."""
+        room = self._area.viewport().size()
+        self._grid.fit_into(room.height())
+        for closeness in (Closeness.CLOSE,) if self.in_room else (Closeness.ROOMY, Closeness.DENSE):
+            for card in self._cards.values():
+                card.come_closer(closeness)
+            self._grid.come_closer(GAPS[closeness])
+            if self._grid.heightForWidth(room.width()) <= room.height():
+                break
 
-    def _scroll(self) -> QScrollArea:
+    def _lay_out(self) -> None:
         page = QWidget()
-        page.setObjectName("page")
         page.setLayout(self._grid)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._area = scroll_area(page)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(page)
-        self._dress()
-        return self._area
+        body = QWidget()
+        self._body = QVBoxLayout(body)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.addWidget(self._tally)
+        self._body.addWidget(self._area, 1)
+        self.put(body, title="headline")
+        self.dress()
 
     def _build(self, made: list[RecommendationCard]) -> None:
         for old in self._cards.values():
@@ -133,8 +129,3 @@ class BoardView(Dashboard):
         for card in made:
             self._grid.addWidget(card)
             card.clicked.connect(partial(self.picked.emit, card.identifier))
-
-    def _dress(self) -> None:
-        wanted = look()
-        self._top_layout.setContentsMargins(wanted.px(16), wanted.px(8), wanted.px(16), wanted.px(4))
-        self._grid.setContentsMargins(wanted.px(16), wanted.px(4), wanted.px(16), wanted.px(12))

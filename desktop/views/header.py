@@ -1,6 +1,7 @@
 """The header: the scenario's title, whether it is saved, undo and redo, and the one primary button."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction
@@ -18,14 +19,20 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop.theme import icon, look
+from desktop.widgets.choices import Choices
 from desktop.widgets.labels import text_label
+from desktop.widgets.timer_chip import TimerChip
 from models.schema.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from models.narrative.agenda import AgendaMoment
 
 
 class HeaderView(QFrame):
     """The line along the top of the window; on most systems it carries the menus too."""
 
     title_written = Signal(str)
+    section_chosen = Signal(str)
     sheet_wished = Signal()
 
     def __init__(self, menus: QMenuBar, undo: QAction, redo: QAction, parent: QWidget | None = None) -> None:
@@ -41,6 +48,10 @@ class HeaderView(QFrame):
         self._title.editingFinished.connect(self._tell_title)
         self._state = text_label("", "label")
         self._state.setObjectName("saved-state")
+        self._sections = Choices("section", {"case": self.tr("Case"), "workshop": self.tr("Workshop")})
+        self._sections.setAccessibleName(self.tr("The case or the workshop (F9)"))
+        self._sections.chosen.connect(self.section_chosen)
+        self._timer = TimerChip()
         self._undo = self._button(undo)
         self._redo = self._button(redo)
         self._sheet = QPushButton(self.tr("Briefing sheet"))
@@ -54,7 +65,9 @@ class HeaderView(QFrame):
         menus.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         self._layout.addWidget(menus, 0, Qt.AlignmentFlag.AlignVCenter)
         self._layout.addWidget(self._rule())
+        self._layout.addWidget(self._sections)
         self._layout.addWidget(self._title, 1)
+        self._layout.addWidget(self._timer)
         self._layout.addWidget(self._state)
         self._layout.addWidget(self._undo)
         self._layout.addWidget(self._redo)
@@ -77,6 +90,14 @@ class HeaderView(QFrame):
         else:
             state = name
         self._state.setText(state)
+
+    def show_section(self, name: str) -> None:
+        """Mark the section that is open."""
+        self._sections.take(name)
+
+    def show_moment(self, moment: "AgendaMoment") -> None:
+        """Show the step of the agenda and its time."""
+        self._timer.show_moment(moment)
 
     def finish_writing(self) -> None:
         """Hand over a title that is still being typed."""

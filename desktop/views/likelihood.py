@@ -3,20 +3,16 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.theme import look
+from desktop.widgets.analysed_dashboard import AdviceDashboard
 from desktop.widgets.chart_view import ChartView
 from desktop.widgets.credence_panel import CredencePanel
-from desktop.widgets.dashboard import Dashboard
-from desktop.widgets.dashboard_frame import DashboardFrame
-from desktop.widgets.labels import text_label
+from desktop.widgets.panel import panel
 from desktop.widgets.probability_table import ProbabilityTable
-from desktop.widgets.scroll_page import scroll_page
-from desktop.widgets.waiting import Waiting
 from models.narrative.likelihood import (
     likelihood_headline,
     likelihood_line,
@@ -25,54 +21,63 @@ from models.narrative.likelihood import (
     tornado,
     tornado_words,
 )
-from models.schema.case import Recommendation
-from models.schema.snapshot import Snapshot
+from models.narrative.room import entered_line
+from models.schema.snapshot import Analyses, Snapshot
 from models.schema.tornado import Tornado
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-NARROW = 560
+    from models.charts.palette import Palette
 
 
-class LikelihoodView(Dashboard):
+class LikelihoodView(AdviceDashboard):
     """Credences are entered on the left and answered on the right and below."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("likelihood")
-        self._snapshot: Snapshot | None = None
-        self._picked = ""
+        super().__init__("likelihood", parent)
+        self._rows = 0
         self._credences = CredencePanel()
         self._table = ProbabilityTable()
-        self._chart = ChartView()
+        self._chart = ChartView(QSize(380, 80))
         self._lay_out()
-        self._table.picked.connect(self._pick)
-        self._frame.told.connect(self.told)
+        self._table.picked.connect(self.pick)
         self._credences.written.connect(self.credence_written)
         self._credences.cleared.connect(self.credences_cleared)
         self._credences.misread.connect(self.told)
         self._credences.picked.connect(self.picked)
 
     @override
-    def receive(self, snapshot: Snapshot) -> None:
-        """Show the credences at once, and what follows from them as soon as it is worked out."""
-        if self._snapshot is None or self._snapshot.case is not snapshot.case:
-            self._waiting.forget()
-        self._snapshot = snapshot
+    def show_at_once(self, snapshot: Snapshot) -> None:
+        super().show_at_once(snapshot)
         self._credences.receive(snapshot.case, snapshot.scenario)
-        self._show_answers()
+
+    @override
+    def show_answers(self, snapshot: Snapshot, analyses: Analyses) -> None:
+        self._entitle(snapshot)
+        self._table.receive(probability_lines(snapshot), self._picked)
+        shown = tornado(snapshot, self._picked)
+        self._tornado.setVisible(shown is not None)
+        if shown is not None:
+            self._rows = max(2, len(shown.bars))
+            self._chart.receive(partial(_draw, shown))
+            self.dress()
+
+    @override
+    def say_nothing(self, snapshot: Snapshot) -> None:
+        self._tornado.hide()
+        self._entitle(snapshot)
 
     @override
     def mark_picked(self, identifier: str) -> None:
         """Turn to the recommendation that is being explained, or mark the assumption."""
         self._credences.mark(identifier)
-        if self._snapshot is None:
-            self._picked = identifier
-        elif identifier != self._picked and self._is_advice(identifier):
-            self._picked = identifier
-            if self.isVisible():
-                self._show_answers()
+        super().mark_picked(identifier)
+
+    @override
+    def for_the_room(self) -> None:
+        super().for_the_room()
+        self._credences.hide()
 
     @override
     def take_focus(self) -> None:
@@ -80,19 +85,12 @@ class LikelihoodView(Dashboard):
         self._credences.take_focus()
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        narrow = self.width() < look().px(NARROW)
-        upright, level = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._top.setDirection(upright if narrow else level)
-        super().resizeEvent(event)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.StyleChange:
-            self._dress()
-            if self._snapshot is not None and self._snapshot.analyses is not None:
-                self._show_tornado(self._snapshot)
-        super().changeEvent(event)
+    def dress(self) -> None:
+        wanted = look()
+        self._body.setSpacing(wanted.px(12))
+        self._top.setSpacing(wanted.px(12))
+        self._chart.setMinimumHeight(wanted.px(86 + 15 * self._rows))
+        self._tornado.setMaximumHeight(wanted.px(112 + 24 * self._rows))
 
     def _lay_out(self) -> None:
         body = QWidget()
@@ -100,81 +98,27 @@ class LikelihoodView(Dashboard):
         self._body.setContentsMargins(0, 0, 0, 0)
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._top.addWidget(self._credences, 1)
-        self._waiting = Waiting(self._table)
-        self._waiting.gave_up.connect(self._say_nothing)
-        likely = _panel(self._waiting, self.tr("How likely each recommendation is to hold"))
+        likely = panel(
+            self.wait_with(self._table), title=self.tr("How likely each recommendation is to hold")
+        )
         self._top.addWidget(likely, 1)
         self._body.addLayout(self._top, 3)
         self._chart.setObjectName("tornado")
         self._chart.setAccessibleName(self.tr("What moves the chosen recommendation"))
-        self._tornado = _panel(self._chart)
+        self._tornado = panel(self._chart)
         self._body.addWidget(self._tornado, 2)
-        self._frame = DashboardFrame("likelihood", body)
-        scroll_page(QWidget(), self).addWidget(self._frame)
-        self._dress()
-
-    def _dress(self) -> None:
-        wanted = look()
-        self._body.setSpacing(wanted.px(12))
-        self._top.setSpacing(wanted.px(12))
-
-    def _is_advice(self, identifier: str) -> bool:
-        case = self._snapshot.case if self._snapshot is not None else None
-        return case is not None and isinstance(case.by_id.get(identifier), Recommendation)
-
-    def _pick(self, identifier: str) -> None:
-        self.mark_picked(identifier)
-        self.picked.emit(identifier)
-
-    def _show_answers(self) -> None:
-        snapshot = self._snapshot
-        if snapshot is None:
-            return
-        if not self._is_advice(self._picked):
-            self._picked = snapshot.case.recommendations[0].id
-        if snapshot.analyses is None:
-            self._waiting.wait()
-            return
-        self._entitle(snapshot)
-        self._table.receive(probability_lines(snapshot), self._picked)
-        self._show_tornado(snapshot)
-        self._waiting.arrive()
+        self.put(body, self._top)
+        self.dress()
 
     def _entitle(self, snapshot: Snapshot) -> None:
         table = partial(likelihood_table, snapshot, self._picked)
-        self._frame.receive(likelihood_headline(snapshot), likelihood_line(snapshot), table)
-
-    def _show_tornado(self, snapshot: Snapshot) -> None:
-        shown = tornado(snapshot, self._picked)
-        self._tornado.setVisible(shown is not None)
-        if shown is not None:
-            rows = max(4, len(shown.bars))
-            self._chart.setMinimumHeight(look().px(86 + 15 * rows))
-            self._tornado.setMaximumHeight(look().px(112 + 24 * rows))
-            self._chart.receive(partial(_draw_tornado, shown))
-
-    def _say_nothing(self) -> None:
-        self._tornado.hide()
-        if self._snapshot is not None:
-            self._entitle(self._snapshot)
+        entered = entered_line(snapshot.case, snapshot.scenario) if self.in_room else ""
+        line = f"{likelihood_line(snapshot)} {entered}".rstrip()
+        self._frame.receive(likelihood_headline(snapshot), line, table)
 
 
-def _panel(content: QWidget, title: str = "") -> QFrame:
-    panel = QFrame()
-    panel.setObjectName("panel")
-    column = QVBoxLayout(panel)
-    column.setContentsMargins(10, 6, 8, 8)
-    column.setSpacing(4)
-    if title:
-        column.addWidget(text_label(title, "section"))
-    column.addWidget(content, 1)
-    return panel
-
-
-def _draw_tornado(shown: Tornado, figure: "Figure") -> str:
+def _draw(shown: Tornado, figure: "Figure", colours: "Palette", scale: float) -> str:
     from models.charts.likelihood import draw_tornado
-    from models.charts.palette import palette
 
-    wanted = look()
-    draw_tornado(figure, shown, palette("dark" if wanted.name == "dark" else "light"), wanted.scale / 100)
+    draw_tornado(figure, shown, colours, scale)
     return tornado_words(shown)

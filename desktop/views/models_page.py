@@ -3,29 +3,29 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
 from desktop.theme import look
+from desktop.widgets.analysed_dashboard import FramedDashboard
 from desktop.widgets.card_grid import CardGrid
 from desktop.widgets.chart_view import ChartView
-from desktop.widgets.dashboard import Dashboard
 from desktop.widgets.labels import text_label
+from desktop.widgets.panel import panel
 from desktop.widgets.shapes import MARK_TONES, STANCE_TONES, VERDICT_TONES, Tone
 from desktop.widgets.statement_row import StatementRow
 from models.engine.reach import Reach, reach
-from models.narrative.models_page import model_sentence, statement_lines
+from models.narrative.models_page import model_headline, model_table, statement_lines
 from models.narrative.values import StatementLine
 from models.schema.case import Case
 from models.schema.snapshot import Snapshot
@@ -33,13 +33,14 @@ from models.schema.snapshot import Snapshot
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
+    from models.charts.palette import Palette
 
-class ModelsView(Dashboard):
+
+class ModelsView(FramedDashboard):
     """A choice of models and the dashboard of the one chosen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("models")
+        super().__init__("models", parent)
         self._snapshot: Snapshot | None = None
         self._case: Case | None = None
         self._model = ""
@@ -47,10 +48,9 @@ class ModelsView(Dashboard):
         self._choices = QButtonGroup(self)
         self._rows: dict[str, StatementRow] = {}
         self._choice_line = CardGrid(narrowest=186, widest=220, gap=8)
-        self._sentence = text_label("", "headline", wrap=True)
-        self._sentence.setObjectName("model-sentence")
-        self._columns = QHBoxLayout()
-        self._chart = ChartView()
+        self._reaches = 0
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._chart = ChartView(QSize(420, 150))
         self._chart.setObjectName("model-chart")
         self._chart.setAccessibleName(self.tr("How far each assumption of this model reaches"))
         self._lay_out()
@@ -66,7 +66,8 @@ class ModelsView(Dashboard):
         if not self._model:
             self._choose(snapshot.case.models[0].id)
             return
-        self._sentence.setText(model_sentence(snapshot, self._model))
+        table = partial(model_table, snapshot, self._model)
+        self._frame.receive(model_headline(snapshot, self._model), "", table)
         for line in statement_lines(snapshot, self._model):
             self._rows[line.id].receive(_tone(line), line.word, line.detail)
         self._draw(snapshot)
@@ -77,6 +78,14 @@ class ModelsView(Dashboard):
         self._picked = identifier
         for name, row in self._rows.items():
             row.show_picked(name == identifier)
+        item = self._case.by_id.get(identifier) if self._case is not None else None
+        if self.in_room and item is not None and item.model != self._model:
+            self._choose(item.model)
+
+    @override
+    def for_the_room(self) -> None:
+        """Offer no models; what is picked says which one is shown."""
+        super().for_the_room()
 
     @override
     def take_focus(self) -> None:
@@ -86,43 +95,26 @@ class ModelsView(Dashboard):
             break
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.StyleChange:
-            self._dress()
-            if self._snapshot is not None and self._model:
-                self._draw(self._snapshot)
-        super().changeEvent(event)
-
-    def _lay_out(self) -> None:
-        page = QWidget()
-        page.setObjectName("page")
-        self._page = QVBoxLayout(page)
-        self._page.addLayout(self._choice_line)
-        self._page.addWidget(self._sentence)
-        self._page.addLayout(self._columns)
-        panel = QFrame()
-        panel.setObjectName("panel")
-        inside = QVBoxLayout(panel)
-        inside.addWidget(self._chart)
-        self._page.addWidget(panel, 10)
-        self._page.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(page)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(area)
-        self._dress()
-
-    def _dress(self) -> None:
+    def dress(self) -> None:
         wanted = look()
-        self._page.setContentsMargins(wanted.px(16), wanted.px(10), wanted.px(16), wanted.px(12))
-        self._page.setSpacing(wanted.px(10))
+        side = wanted.px(16)
+        self._choice_line.setContentsMargins(side, wanted.px(10), side, 0)
+        self._body.setSpacing(wanted.px(10))
         self._columns.setSpacing(wanted.px(12))
         self._chart.setMinimumHeight(wanted.px(210))
+        self._reach.setMaximumHeight(wanted.px(106 + 72 * max(3, self._reaches)))
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        self._body = QVBoxLayout(body)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.addLayout(self._columns)
+        self._reach = panel(self._chart)
+        self._body.addWidget(self._reach, 10)
+        self._body.addStretch(1)
+        page = self.put(body, self._columns, title="model-sentence")
+        page.insertLayout(0, self._choice_line)
+        self.dress()
 
     def _build_choices(self, case: Case) -> None:
         for old in self._choices.buttons():
@@ -137,6 +129,7 @@ class ModelsView(Dashboard):
             button.clicked.connect(partial(self._choose, model.id))
             self._choices.addButton(button)
             self._choice_line.addWidget(button)
+            button.setVisible(not self.in_room)
 
     def _choose(self, model: str) -> None:
         self._model = model
@@ -180,8 +173,9 @@ class ModelsView(Dashboard):
 
     def _draw(self, snapshot: Snapshot) -> None:
         found = reach(snapshot, self._model)
-        self._chart.setMaximumHeight(look().px(90 + 72 * max(3, len(found))))
+        self._reaches = len(found)
         self._chart.receive(partial(_draw_reach, snapshot.case, found))
+        self.dress()
 
 
 def _tone(line: StatementLine) -> Tone:
@@ -190,12 +184,12 @@ def _tone(line: StatementLine) -> Tone:
     return STANCE_TONES[line.stance] if line.stance is not None else MARK_TONES[line.mark]
 
 
-def _draw_reach(case: Case, found: tuple[Reach, ...], figure: "Figure") -> str:
-    from models.charts.palette import palette
+def _draw_reach(
+    case: Case, found: tuple[Reach, ...], figure: "Figure", colours: "Palette", scale: float
+) -> str:
     from models.charts.reach import draw_reach, reach_table
 
-    wanted = look()
-    draw_reach(figure, case, found, palette("dark" if wanted.name == "dark" else "light"), wanted.scale / 100)
+    draw_reach(figure, case, found, colours, scale)
     return reach_table(case, found)
 
 

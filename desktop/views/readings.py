@@ -2,17 +2,15 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.theme import look
-from desktop.widgets.dashboard import Dashboard
-from desktop.widgets.dashboard_frame import DashboardFrame
+from desktop.widgets.analysed_dashboard import AnalysedDashboard
 from desktop.widgets.labels import text_label
 from desktop.widgets.readings_table import ANY, EVERY, INSET, TITLE, UNEQUAL, ReadingsTable
-from desktop.widgets.scroll_page import scroll_page
-from desktop.widgets.waiting import Waiting
+from desktop.widgets.scroll_page import scroll_area
 from models.narrative.readings import (
     WAITING_TITLE,
     ReadingHead,
@@ -23,16 +21,14 @@ from models.narrative.readings import (
     readings_title,
 )
 from models.schema.case import Reading
-from models.schema.snapshot import Snapshot
+from models.schema.snapshot import Analyses, Snapshot
 
 
-class ReadingsView(Dashboard):
+class ReadingsView(AnalysedDashboard):
     """A table of verdicts under each reading, and under each column the wish to read it so."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("readings")
-        self._snapshot: Snapshot | None = None
+        super().__init__("readings", parent)
         self._table = ReadingsTable()
         self._table.setObjectName("readings-table")
         self._table.setAccessibleName(self.tr("Verdicts under both readings"))
@@ -42,18 +38,10 @@ class ReadingsView(Dashboard):
         self._lay_out()
         self._table.picked.connect(self.picked)
         self._table.fitted.connect(self._follow)
-        self._frame.told.connect(self.told)
 
     @override
-    def receive(self, snapshot: Snapshot) -> None:
-        """Show both readings, or that they are being worked out."""
-        if self._snapshot is None or self._snapshot.case is not snapshot.case:
-            self._waiting.forget()
-        self._snapshot = snapshot
-        if snapshot.analyses is None:
-            self._waiting.wait()
-            return
-        found = snapshot.analyses.readings
+    def show_answers(self, snapshot: Snapshot, analyses: Analyses) -> None:
+        found = analyses.readings
         lines, heads = reading_lines(snapshot, found), reading_heads(snapshot, found)
         self._frame.receive(
             readings_title(found), readings_line(snapshot, found), partial(readings_table, lines)
@@ -61,7 +49,10 @@ class ReadingsView(Dashboard):
         self._table.receive(lines, (self.tr("Recommendation"), heads[0].title, "", heads[1].title))
         for head in heads:
             self._show_head(head)
-        self._waiting.arrive()
+
+    @override
+    def say_nothing(self, snapshot: Snapshot) -> None:
+        self._frame.receive(WAITING_TITLE, "", str)
 
     @override
     def mark_picked(self, identifier: str) -> None:
@@ -69,15 +60,24 @@ class ReadingsView(Dashboard):
         self._table.mark(identifier)
 
     @override
+    def for_the_room(self) -> None:
+        super().for_the_room()
+        for button in self._wishes.values():
+            button.hide()
+
+    @override
     def take_focus(self) -> None:
         """Put the keyboard on the table."""
         self._table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.StyleChange:
-            self._dress()
-        super().changeEvent(event)
+    def dress(self) -> None:
+        wanted = look()
+        side = wanted.px(4)
+        self._body.setContentsMargins(side, side, side, wanted.px(10))
+        self._body.setSpacing(wanted.px(6))
+        self._table.setMinimumSize(wanted.px(540), wanted.px(240))
+        self._area.setMinimumHeight(wanted.px(330))
 
     def _wish(self, reading: Reading) -> QPushButton:
         button = QPushButton()
@@ -88,7 +88,10 @@ class ReadingsView(Dashboard):
     def _lay_out(self) -> None:
         body = QFrame()
         body.setObjectName("panel")
-        self._foot = QHBoxLayout()
+        foot = QWidget()
+        foot.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._foot = QHBoxLayout(foot)
+        self._foot.setContentsMargins(0, 0, 0, 0)
         self._foot.setSpacing(0)
         for space, reading in ((self._indent, Reading.ANY_GROUND), (self._between, Reading.EVERY_STRAND)):
             column = QVBoxLayout()
@@ -100,19 +103,15 @@ class ReadingsView(Dashboard):
         self._foot.addStretch(1)
         self._body = QVBoxLayout(body)
         self._body.addWidget(self._table, 1)
-        self._body.addLayout(self._foot)
-        self._waiting = Waiting(body)
-        self._waiting.gave_up.connect(self._say_nothing)
-        self._frame = DashboardFrame("readings", self._waiting)
-        scroll_page(QWidget(), self).addWidget(self._frame)
-        self._dress()
-
-    def _dress(self) -> None:
-        wanted = look()
-        side = wanted.px(4)
-        self._body.setContentsMargins(side, side, side, wanted.px(10))
-        self._body.setSpacing(wanted.px(6))
-        self._table.setMinimumSize(wanted.px(540), wanted.px(240))
+        self._body.addWidget(foot)
+        page = QWidget()
+        whole = QVBoxLayout(page)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(body)
+        self._area = scroll_area(page)
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.put(self.wait_with(self._area))
+        self.dress()
 
     def _show_head(self, head: ReadingHead) -> None:
         button, count = self._wishes[head.reading], self._counts[head.reading]
@@ -129,8 +128,6 @@ class ReadingsView(Dashboard):
         self._indent.changeSize(width(TITLE) + inset, 0)
         self._between.changeSize(width(UNEQUAL) + 2 * inset, 0)
         for column, reading in ((ANY, Reading.ANY_GROUND), (EVERY, Reading.EVERY_STRAND)):
-            self._wishes[reading].setFixedWidth(width(column) - 2 * inset)
+            for part in (self._wishes[reading], self._counts[reading]):
+                part.setFixedWidth(width(column) - 2 * inset)
         self._foot.invalidate()
-
-    def _say_nothing(self) -> None:
-        self._frame.receive(WAITING_TITLE, "", str)

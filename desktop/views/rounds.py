@@ -3,16 +3,14 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.theme import look
-from desktop.widgets.dashboard import Dashboard
-from desktop.widgets.dashboard_frame import DashboardFrame
+from desktop.widgets.analysed_dashboard import FramedDashboard
 from desktop.widgets.labels import text_label
-from desktop.widgets.scroll_page import scroll_page
+from desktop.widgets.pool import Pool
 from desktop.widgets.sentence_row import SentenceLine
 from desktop.widgets.shapes import MARK_TONES, VERDICT_TONES
 from desktop.widgets.story_panel import StoryPanel
@@ -20,6 +18,7 @@ from desktop.widgets.timeline import TimelineTable
 from models.analyses.rounds import MOST_ROUNDS, protections, run_rounds
 from models.narrative.loops import ProtectionLine, protection_lines
 from models.narrative.rounds import (
+    HOW,
     round_stories,
     rounds_headline,
     rounds_line,
@@ -33,7 +32,6 @@ from models.schema.rounds import LoopState, Rounds
 from models.schema.snapshot import Snapshot
 
 QUICK, FEW_ROUNDS = 1 << 12, 6
-NARROW = 560
 LOOP_TONES = {
     LoopState.CUT: VERDICT_TONES[Verdict.HOLDS],
     LoopState.RUNS: VERDICT_TONES[Verdict.NOT_WORKABLE],
@@ -42,12 +40,11 @@ LOOP_TONES = {
 }
 
 
-class RoundsView(Dashboard):
+class RoundsView(FramedDashboard):
     """A timeline with a tick for each recommendation that a loop asks about."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("rounds")
+        super().__init__("rounds", parent)
         self._snapshot: Snapshot | None = None
         self._found: Rounds | None = None
         self._case: Case | None = None
@@ -56,12 +53,11 @@ class RoundsView(Dashboard):
         self._table = TimelineTable()
         self._stories = StoryPanel(self.tr("What happens, round by round"))
         self._all: list[QPushButton] = []
-        self._protections: list[SentenceLine] = []
+        self._protections = Pool(self._protection)
         self._lay_out()
         self._table.picked.connect(self.picked)
         self._table.followed_wished.connect(self._follow)
         self._stories.round_wished.connect(self._make_scenario)
-        self._frame.told.connect(self.told)
 
     @override
     def receive(self, snapshot: Snapshot) -> None:
@@ -77,13 +73,15 @@ class RoundsView(Dashboard):
         protected = protections(case, snapshot.scenario)
         self._found = found
         table = partial(rounds_table, snapshot, found, protected)
-        self._frame.receive(rounds_headline(found), rounds_line(snapshot, found), table)
+        line = rounds_line(snapshot, found)
+        line = line.removeprefix(HOW).lstrip() if self.in_room else line
+        self._frame.receive(rounds_headline(found), line, table)
         self._table.receive(timeline(snapshot, found), self._picked)
         stories = round_stories(snapshot, found)
         self._stories.receive(stories)
         self._stories.setVisible(bool(stories))
         for button in self._all:
-            button.setVisible(bool(case.feedback))
+            button.setVisible(bool(case.feedback) and not self.in_room)
         self._show_protections(protection_lines(snapshot, found, protected))
 
     @override
@@ -93,22 +91,24 @@ class RoundsView(Dashboard):
         self._table.mark(identifier)
 
     @override
+    def for_the_room(self) -> None:
+        super().for_the_room()
+        self._stories.for_the_room()
+
+    @override
     def take_focus(self) -> None:
         """Put the keyboard on the timeline."""
         self._table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        narrow = self.width() < look().px(NARROW)
-        upright, level = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._lower.setDirection(upright if narrow else level)
-        super().resizeEvent(event)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.StyleChange:
-            self._dress()
-        super().changeEvent(event)
+    def dress(self) -> None:
+        wanted = look()
+        self._body.setSpacing(wanted.px(12))
+        self._lower.setSpacing(wanted.px(12))
+        self._timeline.setContentsMargins(wanted.px(8), wanted.px(6), wanted.px(8), wanted.px(6))
+        self._timeline.setSpacing(wanted.px(2))
+        self._lines.setContentsMargins(wanted.px(14), wanted.px(10), wanted.px(14), wanted.px(12))
+        self._lines.setSpacing(wanted.px(8))
 
     def _lay_out(self) -> None:
         body = QWidget()
@@ -120,16 +120,16 @@ class RoundsView(Dashboard):
         self._lower.addLayout(_topped(self._protection_panel()), 1)
         self._body.addLayout(self._lower)
         self._body.addStretch(1)
-        self._frame = DashboardFrame("rounds", body)
-        scroll_page(QWidget(), self).addWidget(self._frame)
-        self._dress()
+        self.put(body, self._lower, self._head)
+        self.dress()
 
     def _timeline_panel(self) -> QFrame:
         panel = QFrame()
         panel.setObjectName("panel")
         panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        head = QHBoxLayout()
-        head.addWidget(text_label(self.tr("What becomes of the advice"), "section"), 1)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.addWidget(text_label(self.tr("What becomes of the advice"), "section", wrap=True), 1)
+        links = QHBoxLayout()
         for name, title, ignored in (
             ("follow-all", self.tr("Follow all"), False),
             ("follow-none", self.tr("Follow none"), True),
@@ -139,9 +139,11 @@ class RoundsView(Dashboard):
             button.setProperty("role", "link")
             button.clicked.connect(partial(self._follow_every, ignored))
             self._all.append(button)
-            head.addWidget(button)
+            links.addWidget(button)
+        links.addStretch(0)
+        self._head.addLayout(links)
         self._timeline = QVBoxLayout(panel)
-        self._timeline.addLayout(head)
+        self._timeline.addLayout(self._head)
         self._timeline.addWidget(self._table)
         return panel
 
@@ -152,27 +154,16 @@ class RoundsView(Dashboard):
         self._lines.addWidget(text_label(self.tr("Which advice protects what"), "section"))
         return self._protected
 
-    def _dress(self) -> None:
-        wanted = look()
-        self._body.setSpacing(wanted.px(12))
-        self._lower.setSpacing(wanted.px(12))
-        self._timeline.setContentsMargins(wanted.px(8), wanted.px(6), wanted.px(8), wanted.px(6))
-        self._timeline.setSpacing(wanted.px(2))
-        self._lines.setContentsMargins(wanted.px(14), wanted.px(10), wanted.px(14), wanted.px(12))
-        self._lines.setSpacing(wanted.px(8))
-
     def _show_protections(self, lines: Sequence[ProtectionLine]) -> None:
-        while len(self._protections) < len(lines):
-            shown = SentenceLine()
-            shown.setObjectName(f"protection:{len(self._protections) + 1}")
-            self._lines.addWidget(shown)
-            self._protections.append(shown)
-        for shown, line in zip(self._protections, lines, strict=False):
+        for shown, line in zip(self._protections.take(len(lines)), lines, strict=True):
             shown.receive(LOOP_TONES[line.state], line.sentence, line.detail, line.now)
-            shown.show()
-        for shown in self._protections[len(lines) :]:
-            shown.hide()
         self._protected.setVisible(bool(lines))
+
+    def _protection(self, place: int) -> SentenceLine:
+        shown = SentenceLine()
+        shown.setObjectName(f"protection:{place}")
+        self._lines.addWidget(shown)
+        return shown
 
     def _follow(self, identifier: str, followed: bool) -> None:
         self._ignored = self._ignored - {identifier} if followed else self._ignored | {identifier}

@@ -2,78 +2,73 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.theme import look
-from desktop.widgets.dashboard import Dashboard
-from desktop.widgets.dashboard_frame import DashboardFrame
+from desktop.widgets.analysed_dashboard import AnalysedDashboard
+from desktop.widgets.choices import Choices
+from desktop.widgets.key import Key
 from desktop.widgets.labels import text_label
-from desktop.widgets.matrix_key import MatrixKey
+from desktop.widgets.matrix_key import matrix_signs
 from desktop.widgets.matrix_table import MatrixTable
-from desktop.widgets.scroll_page import scroll_page
-from desktop.widgets.waiting import Waiting
 from models.narrative.matrix import Matrix, MatrixColumn, Order, Outlook, first_change
 from models.narrative.stress_test import stress_matrix
 from models.narrative.stress_words import TITLES, cell_sentence, stress_table
-from models.schema.snapshot import Snapshot
-
-NARROW = 420
+from models.schema.snapshot import Analyses, Snapshot
 
 
-class StressTestView(Dashboard):
+class StressTestView(AnalysedDashboard):
     """One matrix, asked two questions; the cell under the cursor is read out and can be applied."""
 
+    narrow = 420
+
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("stress-test")
-        self._snapshot: Snapshot | None = None
+        super().__init__("stress-test", parent)
         self._matrix: Matrix | None = None
         self._outlook = Outlook.HERE
         self._order = Order.LOAD
         self._picked = ""
-        self._outlooks = self._choices(
-            {Outlook.HERE: self.tr("From here"), Outlook.EVERYWHERE: self.tr("Everywhere")}, "stress-outlook"
+        self._outlooks = Choices(
+            "stress-outlook", {Outlook.HERE: self.tr("From here"), Outlook.EVERYWHERE: self.tr("Everywhere")}
         )
-        self._orders = self._choices(
-            {Order.LOAD: self.tr("By load"), Order.CASE: self.tr("Case order")}, "stress-order"
+        self._orders = Choices(
+            "stress-order", {Order.LOAD: self.tr("By load"), Order.CASE: self.tr("Case order")}
         )
         self._table = MatrixTable()
         self._table.setObjectName("stress-table")
         self._table.setAccessibleName(self.tr("Recommendations against assumptions"))
-        self._key = MatrixKey()
+        self._key = Key()
+        self._key.setObjectName("stress-key")
         self._sentence = text_label("", "body", wrap=True)
         self._sentence.setObjectName("stress-sentence")
         self._apply = QPushButton()
         self._apply.setObjectName("stress-apply")
         self._lay_out()
-        self._outlooks.idClicked.connect(self._choose_outlook)
-        self._orders.idClicked.connect(self._choose_order)
+        self._outlooks.chosen.connect(self._choose_outlook)
+        self._orders.chosen.connect(self._choose_order)
         self._table.moved.connect(self._move)
         self._table.head_picked.connect(self.picked)
         self._table.wished.connect(self._wish)
         self._apply.clicked.connect(self._wish)
-        self._frame.told.connect(self.told)
 
     @override
-    def receive(self, snapshot: Snapshot) -> None:
-        """Show the matrix of the snapshot, or that it is being worked out."""
-        if self._snapshot is None or self._snapshot.case is not snapshot.case:
-            self._waiting.forget()
-        self._snapshot = snapshot
-        if snapshot.analyses is None:
-            self._waiting.wait()
-            return
-        matrix = stress_matrix(snapshot, snapshot.analyses, self._outlook, self._order)
+    def show_answers(self, snapshot: Snapshot, analyses: Analyses) -> None:
+        matrix = stress_matrix(snapshot, analyses, self._outlook, self._order)
         self._matrix = matrix
-        self._table.receive(matrix, partial(cell_sentence, snapshot.analyses))
-        self._key.receive(matrix.key)
+        self._table.receive(matrix, partial(cell_sentence, analyses))
+        self._key.receive(matrix_signs(matrix.key))
         self._frame.receive(matrix.title, matrix.line, partial(stress_table, matrix))
         self.mark_picked(self._picked)
         self._read_out()
-        self._waiting.arrive()
+
+    @override
+    def say_nothing(self, snapshot: Snapshot) -> None:
+        self._matrix = None
+        self._frame.receive(TITLES[self._outlook], "", str)
+        self._sentence.clear()
+        self._apply.hide()
 
     @override
     def mark_picked(self, identifier: str) -> None:
@@ -91,22 +86,29 @@ class StressTestView(Dashboard):
         self._read_out()
 
     @override
+    def for_the_room(self) -> None:
+        super().for_the_room()
+        self._sentence.hide()
+        self.dress()
+
+    @override
     def take_focus(self) -> None:
         """Put the keyboard on the matrix."""
         self._table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        narrow = self.width() < look().px(NARROW)
-        upright, level = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._top.setDirection(upright if narrow else level)
-        super().resizeEvent(event)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.StyleChange:
-            self._dress()
-        super().changeEvent(event)
+    def dress(self) -> None:
+        wanted = look()
+        side = wanted.px(16)
+        around = 0 if self.in_room else wanted.px(8)
+        self._top.setContentsMargins(side, around, side, 0)
+        self._top.setSpacing(wanted.px(6))
+        self._body.setContentsMargins(wanted.px(5), wanted.px(2), wanted.px(3), wanted.px(4))
+        self._body.setSpacing(wanted.px(4))
+        self._foot.setContentsMargins(side, 0, side, around)
+        self._foot.setSpacing(wanted.px(12))
+        self._sentence.setMinimumHeight(wanted.px(36))
+        self._table.setMinimumHeight(wanted.px(240))
 
     def _lay_out(self) -> None:
         body = QFrame()
@@ -114,65 +116,25 @@ class StressTestView(Dashboard):
         self._body = QVBoxLayout(body)
         self._body.addWidget(self._table, 1)
         self._body.addWidget(self._key)
-        self._waiting = Waiting(body)
-        self._waiting.gave_up.connect(self._say_nothing)
-        self._frame = DashboardFrame("stress-test", self._waiting)
         self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        for group in (self._outlooks, self._orders):
-            line = QHBoxLayout()
-            for button in group.buttons():
-                line.addWidget(button)
-            line.addStretch(0)
-            self._top.addLayout(line, 1 if group is self._outlooks else 0)
+        self._top.addWidget(self._outlooks, 0, Qt.AlignmentFlag.AlignLeft)
+        self._top.addStretch(1)
+        self._top.addWidget(self._orders, 0, Qt.AlignmentFlag.AlignLeft)
         self._foot = QHBoxLayout()
         self._foot.addWidget(self._sentence, 1)
         self._foot.addWidget(self._apply, 0, Qt.AlignmentFlag.AlignVCenter)
-        layout = scroll_page(QWidget(), self)
-        layout.addLayout(self._top)
-        layout.addWidget(self._frame, 1)
-        layout.addLayout(self._foot)
-        self._dress()
+        page = self.put(self.wait_with(body), self._top)
+        page.insertLayout(0, self._top)
+        page.addLayout(self._foot)
+        self.dress()
 
-    def _dress(self) -> None:
-        wanted = look()
-        side = wanted.px(16)
-        self._top.setContentsMargins(side, wanted.px(8), side, 0)
-        self._top.setSpacing(wanted.px(6))
-        self._body.setContentsMargins(wanted.px(5), wanted.px(2), wanted.px(3), wanted.px(4))
-        self._body.setSpacing(wanted.px(4))
-        self._foot.setContentsMargins(side, 0, side, wanted.px(8))
-        self._foot.setSpacing(wanted.px(12))
-        self._sentence.setMinimumHeight(wanted.px(36))
-        self._table.setMinimumHeight(wanted.px(240))
+    def _choose_outlook(self, outlook: str) -> None:
+        self._outlook = Outlook(outlook)
+        self.show_again()
 
-    def _choices(self, names: dict[Outlook, str] | dict[Order, str], group: str) -> QButtonGroup:
-        buttons = QButtonGroup(self)
-        for index, (choice, name) in enumerate(names.items()):
-            button = QPushButton(name)
-            button.setObjectName(f"{group}:{choice.value}")
-            button.setProperty("role", "choice")
-            button.setCheckable(True)
-            button.setChecked(index == 0)
-            buttons.addButton(button, index)
-        return buttons
-
-    def _choose_outlook(self, index: int) -> None:
-        self._outlook = list(Outlook)[index]
-        self._show_again()
-
-    def _choose_order(self, index: int) -> None:
-        self._order = list(Order)[index]
-        self._show_again()
-
-    def _show_again(self) -> None:
-        if self._snapshot is not None:
-            self.receive(self._snapshot)
-
-    def _say_nothing(self) -> None:
-        self._matrix = None
-        self._frame.receive(TITLES[self._outlook], "", str)
-        self._sentence.clear()
-        self._apply.hide()
+    def _choose_order(self, order: str) -> None:
+        self._order = Order(order)
+        self.show_again()
 
     def _column(self) -> MatrixColumn | None:
         _, name = self._table.place()
@@ -188,7 +150,8 @@ class StressTestView(Dashboard):
         column = self._column()
         index = self._table.currentIndex()
         self._sentence.setText(str(index.data(Qt.ItemDataRole.AccessibleTextRole) or ""))
-        self._apply.setVisible(column is not None and bool(column.wish))
+        wished = column is not None and bool(column.wish)
+        self._apply.setVisible(wished and not self.in_room)
         if column is not None and column.wish:
             self._apply.setText(column.wish)
 

@@ -1,27 +1,23 @@
 """The right pane: why the thing that is selected is as it is, and what the room wrote about it."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPlainTextEdit,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
 from desktop.theme import look
+from desktop.widgets.chip import Chip
 from desktop.widgets.labels import text_label
 from desktop.widgets.shapes import (
     MARK_TONES,
     STANCE_TONES,
     VERDICT_TONES,
-    Tone,
-    chip_width,
-    draw_chip,
 )
 from desktop.widgets.step_tree import StepTree
 from models.narrative.values import Step, Why
@@ -31,31 +27,6 @@ from models.schema.scenario import Scenario
 from models.schema.snapshot import Snapshot
 
 WRITING_PAUSE = 600
-
-
-class Chip(QWidget):
-    """One chip: a shape and a word."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._tone = Tone("ink_soft", "track", "dot")
-        self._word = ""
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def receive(self, tone: Tone, word: str) -> None:
-        """Show this state."""
-        self._tone, self._word = tone, word
-        self.setAccessibleName(word)
-        self.updateGeometry()
-        self.update()
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(chip_width(self._word, 13), look().px(25))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        draw_chip(QPainter(self), QRectF(self.rect()), self._tone, self._word, 13)
 
 
 class WhyView(QFrame):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from typing_extensions import override
 
 from desktop.theme import Weight, icon, look
+from desktop.widgets.dressed import Dressed
 from desktop.widgets.stance_switch import StanceSwitch
 from models.schema.case import Stance
 
@@ -33,7 +34,7 @@ class RowTexts:
     choices: tuple[tuple[Stance, str], ...]
 
 
-class AssumptionRow(QWidget):
+class AssumptionRow(Dressed, QWidget):
     """A row that can be walked to, picked and set without a mouse."""
 
     stance_chosen = Signal(str, object)
@@ -65,7 +66,7 @@ class AssumptionRow(QWidget):
         layout.addStretch(1)
         layout.addWidget(self._reset)
         layout.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._dress()
+        self.dress()
 
     def receive(self, stance: Stance, baseline: Stance, picked: bool) -> None:
         """Show the stance, and whether the row differs from the baseline or is the one explained."""
@@ -113,12 +114,6 @@ class AssumptionRow(QWidget):
         return super().event(event)
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.StyleChange:
-            self._dress()
-        super().changeEvent(event)
-
-    @override
     def sizeHint(self) -> QSize:
         return QSize(look().px(300), look().px(26))
 
@@ -159,7 +154,8 @@ class AssumptionRow(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), wanted.px(6), wanted.px(6))
 
-    def _dress(self) -> None:
+    @override
+    def dress(self) -> None:
         wanted = look()
         self._reset.setIcon(icon("undo-2", "brand", 14))
         self._reset.setIconSize(QSize(wanted.px(14), wanted.px(14)))

@@ -1,12 +1,14 @@
 """All assumptions with their credences, to be entered one after another."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.theme import look
 from desktop.widgets.credence_row import HEIGHT, CredenceRow
+from desktop.widgets.dressed import Dressed
 from desktop.widgets.labels import text_label
+from desktop.widgets.scroll_page import scroll_area
 from models.narrative.credences import credence_lines, credence_options, read_credence
 from models.schema.case import Case
 from models.schema.scenario import Scenario
@@ -14,7 +16,7 @@ from models.schema.scenario import Scenario
 FEWEST = 5
 
 
-class CredencePanel(QFrame):
+class CredencePanel(Dressed, QFrame):
     """A row for each assumption, and a way to clear them all."""
 
     written = Signal(str, object)
@@ -59,35 +61,25 @@ class CredencePanel(QFrame):
         if row is not None:
             row.take_focus()
 
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.StyleChange:
-            self._dress()
-        super().changeEvent(event)
-
     def _lay_out(self) -> None:
         page = QWidget()
-        page.setObjectName("page")
         self._list = QVBoxLayout(page)
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = scroll_area(page)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(page)
         head = QHBoxLayout()
-        head.addWidget(text_label(self.tr("How likely each assumption is"), "section"), 1)
+        head.addWidget(text_label(self.tr("How likely each assumption is"), "section", wrap=True), 1)
         head.addWidget(self._clear)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 6, 8, 8)
         column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self._area, 1)
-        self._dress()
+        self.dress()
 
-    def _dress(self) -> None:
+    @override
+    def dress(self) -> None:
         self._area.setMinimumHeight(look().px(HEIGHT * FEWEST))
 
     def _build(self, case: Case, scenario: Scenario) -> None:

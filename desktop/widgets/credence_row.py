@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 from typing_extensions import override
 
 from desktop.theme import Weight, icon, look
+from desktop.widgets.dressed import Dressed
 from models.narrative.credences import CredenceLine, CredenceOption
 
 FIELD, HEIGHT, LEFT = 92, 40, 34
@@ -58,7 +59,7 @@ class CredenceField(QLineEdit):
             super().keyPressEvent(event)
 
 
-class CredenceRow(QWidget):
+class CredenceRow(Dressed, QWidget):
     """Code, title, where the credence lies from 0 to 100, and the field to enter it."""
 
     typed = Signal(str, str)
@@ -80,7 +81,7 @@ class CredenceRow(QWidget):
         layout = QHBoxLayout(self)
         layout.addStretch(1)
         layout.addWidget(self._field, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._dress()
+        self.dress()
 
     @property
     def identifier(self) -> str:
@@ -117,12 +118,6 @@ class CredenceRow(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.picked.emit(self._line.id)
         super().mousePressEvent(event)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.StyleChange:
-            self._dress()
-        super().changeEvent(event)
 
     @override
     def sizeHint(self) -> QSize:
@@ -179,7 +174,8 @@ class CredenceRow(QWidget):
         painter.setBrush(wanted.colour("panel"))
         painter.drawEllipse(QRectF(place - radius, middle - radius, 2 * radius, 2 * radius))
 
-    def _dress(self) -> None:
+    @override
+    def dress(self) -> None:
         wanted = look()
         self._field.setFixedWidth(wanted.px(FIELD))
         self._field.dress()

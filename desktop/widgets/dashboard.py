@@ -27,6 +27,9 @@ class Dashboard(QWidget):
     def for_the_room(self) -> None:
         """Become what forty people look at: called once, before anything is shown; hides every control."""
 
+    def finish_writing(self) -> None:
+        """Hand over what is still being typed; called before anything is saved, closed or printed."""
+
     def take_focus(self) -> None:
         """Put the keyboard where the work is."""
         raise NotImplementedError(type(self))

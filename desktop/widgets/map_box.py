@@ -16,7 +16,7 @@ from models.charts.map_shapes import MapBox, MapKind, MapSizes
 from models.narrative.map_values import MapNode
 
 LABEL, CODE, WORD, MARK = 11, 11, 9, 10
-LEAST = 9
+LEAST, LEAST_FROM_AFAR = 9, 10
 LINE = 1.32
 PORT = 8.0
 
@@ -42,6 +42,7 @@ class BoxItem(QGraphicsItem):
         self._node: MapNode | None = None
         self._picked = False
         self._current = False
+        self._least = LEAST
         self.setZValue(3)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
@@ -56,6 +57,11 @@ class BoxItem(QGraphicsItem):
         if (picked, current) != (self._picked, self._current):
             self._picked, self._current = picked, current
             self.update()
+
+    def read_from(self, least: int) -> None:
+        """Show nothing in type smaller than this, in unscaled pixels."""
+        self._least = least
+        self.update()
 
     @property
     def rect(self) -> QRectF:
@@ -86,9 +92,9 @@ class BoxItem(QGraphicsItem):
         self._paint_rings(painter)
 
     def _detail(self, scale: float) -> Detail:
-        if LABEL * scale >= look().px(LEAST) - 0.6:
+        if LABEL * scale >= look().px(self._least) - 0.6:
             return Detail.FULL
-        return Detail.LABEL if scale >= label_scale(self._sizes) else Detail.CODE
+        return Detail.LABEL if scale >= label_scale(self._sizes, self._least) else Detail.CODE
 
     def _paint_ground(self, painter: QPainter, node: MapNode, tone: Tone) -> None:
         width, pattern = BORDERS[node.status]
@@ -145,7 +151,7 @@ class BoxItem(QGraphicsItem):
             self._rect.width() * scale,
             self._rect.height() * scale,
         )
-        pixels = look().px(LEAST)
+        pixels = look().px(self._least)
         strip = self._box.kind is MapKind.ASSUMPTION
         inset = pixels * (0.55 if strip else 0.5)
         font, bold = plain_font(pixels), plain_font(pixels, Weight.BOLD)
@@ -172,7 +178,7 @@ class BoxItem(QGraphicsItem):
 
     def _paint_code(self, painter: QPainter, node: MapNode, tone: Tone, scale: float) -> None:
         rect = self._rect
-        size = min(rect.height() * 0.8, look().px(13) / scale, 30)
+        size = min(rect.height() * (0.8 if self._least == LEAST else 0.9), look().px(13) / scale, 30)
         painter.setFont(plain_font(round(size), Weight.BOLD))
         code = QFontMetricsF(painter.font()).horizontalAdvance(node.code)
         whole = size * 1.15 + code
@@ -213,9 +219,9 @@ def _paint_code_word(painter: QPainter, node: MapNode, place: QRectF) -> float:
     return width
 
 
-def label_scale(sizes: MapSizes) -> float:
+def label_scale(sizes: MapSizes, least: int) -> float:
     """The scale from which on a strip is high enough for a label in the smallest type that can be read."""
-    return LINE * look().px(LEAST) / sizes.strip
+    return LINE * look().px(least) / sizes.strip
 
 
 def tone_of(node: MapNode) -> Tone:
@@ -233,7 +239,11 @@ def flowed(text: str, first: float, room: float, most: int, pixels: int) -> tupl
     words = text.split()
     while words:
         width = first if len(lines) == 1 else room
-        longer = f"{lines[-1]} {words[0]}".strip()
+        longer = f"{lines[-1]}{'' if lines[-1].endswith('-') else ' '}{words[0]}".strip()
+        before, hyphen, after = words[0].partition("-")
+        if after and metrics.horizontalAdvance(words[0]) > width:
+            words[:1] = [before + hyphen, after]
+            continue
         if metrics.horizontalAdvance(longer) <= width:
             lines[-1] = longer
         elif len(lines) == most or metrics.horizontalAdvance(words[0]) > room:

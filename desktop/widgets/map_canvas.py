@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from typing_extensions import override
 
 from desktop.theme import look
+from desktop.widgets.dressed import Dressed
+from desktop.widgets.map_box import LEAST_FROM_AFAR
 from desktop.widgets.map_scene import MapScene
 from desktop.widgets.zoom_view import Fit, ZoomView
 from models.charts.map_shapes import MapLayout
@@ -24,7 +26,7 @@ STEPS = {
 AROUND = 24
 
 
-class MapCanvas(ZoomView):
+class MapCanvas(Dressed, ZoomView):
     """Shows the map; tells what is picked, where the keyboard is, and when the focus is to end."""
 
     picked = Signal(str)
@@ -54,7 +56,7 @@ class MapCanvas(ZoomView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setMinimumSize(160, 120)
-        self._dress()
+        self.dress()
 
     def tell_with(self, node_tip: Callable[[str], str], rule_tip: Callable[[str], str]) -> None:
         """Where the texts of tips come from."""
@@ -67,6 +69,16 @@ class MapCanvas(ZoomView):
         self._map.receive_map(case, layout, headings)
         self.reopen()
         self._bring_into_view(self._map.picked)
+
+    def has_map(self) -> bool:
+        """Whether there is a map to look at."""
+        return self._layout is not None
+
+    def clear(self) -> None:
+        """Show no map, until there is another one."""
+        self._layout = None
+        self._current = ""
+        self._map.empty()
 
     def receive(self, nodes: tuple[MapNode, ...], rules: tuple[MapRule, ...]) -> None:
         """Show the states of what is on the map."""
@@ -81,6 +93,10 @@ class MapCanvas(ZoomView):
     def focus_on(self, identifier: str) -> None:
         """Dim what does not belong to a statement; an empty name dims nothing."""
         self._map.focus_on(identifier)
+
+    def for_the_room(self) -> None:
+        """Show no more than can be read from afar."""
+        self._map.read_from(LEAST_FROM_AFAR)
 
     def place_of(self, identifier: str) -> QPoint:
         """Where the middle of a statement is seen; an id that is not on the map raises KeyError."""
@@ -98,12 +114,6 @@ class MapCanvas(ZoomView):
     @override
     def least_scale(self) -> float:
         return self._map.least_scale()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.StyleChange:
-            self._dress()
-        super().changeEvent(event)
 
     @override
     def viewportEvent(self, event: QEvent) -> bool:
@@ -195,7 +205,8 @@ class MapCanvas(ZoomView):
             around = look().px(AROUND)
             self.ensureVisible(self._map.box(identifier), around, around)
 
-    def _dress(self) -> None:
+    @override
+    def dress(self) -> None:
         self.setBackgroundBrush(look().colour("ground"))
         self._map.update()
         self._apply_fit()

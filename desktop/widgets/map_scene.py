@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 from PySide6.QtWidgets import QGraphicsScene
 
-from desktop.widgets.map_box import BoxItem, label_scale
+from desktop.widgets.map_box import LEAST, BoxItem, label_scale
 from desktop.widgets.map_items import DIM, GlowItem, JointItem, WiresItem, ZoneItem
-from models.charts.map_shapes import MapLayout
+from models.charts.map_shapes import MapLayout, MapWire
 from models.engine.routes import Route, leading_to, passing_through
 from models.narrative.map_values import MapNode, MapRule
 from models.schema.case import Case, Recommendation
@@ -30,27 +30,43 @@ class MapScene(QGraphicsScene):
         self._boxes: dict[str, BoxItem] = {}
         self._joints: dict[str, JointItem] = {}
         self._wires: dict[str, WiresItem] = {}
+        self._least = LEAST
         self._glow = GlowItem(QRectF())
+
+    def empty(self) -> None:
+        """Take everything off."""
+        self.clear()
+        self._case, self._layout = None, None
+        self._current, self._focus, self._lit = "", "", ("", "")
+        self._boxes, self._joints, self._wires = {}, {}, {}
+        self._glow = GlowItem(QRectF())
+        self.setSceneRect(QRectF())
 
     def receive_map(self, case: Case, layout: MapLayout, headings: dict[str, str]) -> None:
         """Build the items of another map."""
-        self.clear()
+        self.empty()
         self._case, self._layout = case, layout
-        self._current, self._focus, self._lit = "", "", ("", "")
         self.setSceneRect(0, 0, layout.width, layout.height)
         self._glow = GlowItem(self.sceneRect())
         self._boxes = {box.id: BoxItem(box, case.by_id[box.id].title, layout.sizes) for box in layout.boxes}
         self._joints = {joint.rule: JointItem(joint, layout.sizes.joint) for joint in layout.joints}
-        self._wires = {
-            source: WiresItem(source, (wire for wire in layout.wires if wire.source == source))
-            for source in dict.fromkeys(wire.source for wire in layout.wires)
-        }
+        wires: dict[str, list[MapWire]] = {}
+        for wire in layout.wires:
+            wires.setdefault(wire.source, []).append(wire)
+        self._wires = {source: WiresItem(source, leaving) for source, leaving in wires.items()}
         high = layout.sizes.margin + layout.sizes.caption
         for zone in layout.zones:
             self.addItem(ZoneItem(zone, headings[zone.kind], high))
         for item in (self._glow, *self._wires.values(), *self._joints.values(), *self._boxes.values()):
             self.addItem(item)
+        self.read_from(self._least)
         self.mark_picked(self.picked)
+
+    def read_from(self, least: int) -> None:
+        """Show nothing on the boxes in type smaller than this, in unscaled pixels."""
+        self._least = least
+        for box in self._boxes.values():
+            box.read_from(least)
 
     def receive(self, nodes: tuple[MapNode, ...], rules: tuple[MapRule, ...]) -> None:
         """Show the states; what stays as it is is not drawn again."""
@@ -76,7 +92,7 @@ class MapScene(QGraphicsScene):
 
     def least_scale(self) -> float:
         """The scale from which on labels can be read."""
-        return label_scale(self._layout.sizes) if self._layout is not None else 1
+        return label_scale(self._layout.sizes, self._least) if self._layout is not None else 1
 
     def at(self, place: QPointF) -> tuple[str, str]:
         """The statement and the rule at a place: a box is a statement, a sign or a line of its own a rule."""

@@ -19,6 +19,7 @@ NARROW, LEAST, SCROLLED, MOST = 17, 24, 31, 76
 WHOLE = 1.3
 HIGHEST = 76
 SLACK = 9
+IN_CELL = 2.2
 LOWEST = 29
 WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
 
@@ -42,12 +43,22 @@ def fitted(matrix: Matrix, width: int, height: int) -> Fit:
     columns = _columns(matrix, width - labels)
     widest = max(columns)
     cell_size = 15 if widest >= wanted.px(46) else 13 if widest >= wanted.px(34) else 12
-    heads = wanted.px(cell_size * 2 + 9) if matrix.outlook is Outlook.HERE else wanted.px(cell_size + 14)
     labels += max(0, width - labels - sum(columns))
     room = labels - wanted.px(CODE * label_size + SLACK - 1)
     needed = [max(wanted.px(LOWEST), _needed(wanted, title, label_size, room)) for title in titles]
-    rows = _rows(needed, height - heads)
+    heads, rows = _heads_and_rows(matrix, needed, height, cell_size)
+    while cell_size > SIZES[-1] and min(rows, default=0) < wanted.px(IN_CELL * cell_size):
+        cell_size -= 1
+        heads, rows = _heads_and_rows(matrix, needed, height, cell_size)
     return Fit(Size(cell_size, label_size), heads, labels, columns, rows)
+
+
+def _heads_and_rows(
+    matrix: Matrix, needed: Sequence[int], height: int, cell_size: int
+) -> tuple[int, tuple[int, ...]]:
+    here = matrix.outlook is Outlook.HERE
+    heads = look().px(cell_size * 2 + 9) if here else look().px(cell_size + 14)
+    return heads, _rows(needed, height - heads)
 
 
 def _labels(titles: tuple[str, ...], width: int, height: int) -> tuple[int, int]:

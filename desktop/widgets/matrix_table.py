@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from desktop.widgets.dressed import Dressed
 from desktop.widgets.matrix_fit import Fit, fitted
 from desktop.widgets.matrix_header import MatrixHeader
 from desktop.widgets.matrix_look import Size, paint_cell, paint_ring
@@ -74,7 +75,7 @@ class MatrixModel(QAbstractTableModel):
         return heads[section].code if role == Qt.ItemDataRole.DisplayRole else None
 
 
-class MatrixTable(QTableView):
+class MatrixTable(Dressed, QTableView):
     """Tells where the user goes and what is wished; `place` is told in ids."""
 
     moved = Signal(str, str)
@@ -92,9 +93,6 @@ class MatrixTable(QTableView):
         self.setItemDelegate(self._cells)
         self.setHorizontalHeader(MatrixHeader(Qt.Orientation.Horizontal, self))
         self.setVerticalHeader(MatrixHeader(Qt.Orientation.Vertical, self))
-        self.setStyleSheet(
-            "QTableCornerButton::section, QHeaderView { background: transparent; border: none; }"
-        )
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setCornerButtonEnabled(False)
@@ -175,10 +173,8 @@ class MatrixTable(QTableView):
         self._refit()
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:
-            self._refit()
+    def dress(self) -> None:
+        self._refit()
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

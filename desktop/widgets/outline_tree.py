@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop.theme import Weight, look
+from desktop.widgets.dressed import Dressed
 from desktop.widgets.shapes import MARK_TONES, STANCE_TONES, VERDICT_TONES, Tone, draw_shape
 from desktop.widgets.step_tree import Index
 from models.narrative.map_values import OutlineRow
@@ -25,7 +26,7 @@ ROW = Qt.ItemDataRole.UserRole
 SIGN, ROOM, HIGH = 12, 20, 24
 
 
-class OutlineTree(QTreeWidget):
+class OutlineTree(Dressed, QTreeWidget):
     """Rows of statements and inferences; tells which statement is wished for."""
 
     picked = Signal(str)
@@ -42,7 +43,7 @@ class OutlineTree(QTreeWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.currentItemChanged.connect(self._tell)
         self._homes: dict[str, QTreeWidgetItem] = {}
-        self._dress()
+        self.dress()
 
     def receive(self, rows: tuple[OutlineRow, ...]) -> None:
         """Show these rows; where only states differ, what is folded and selected stays so."""
@@ -60,12 +61,6 @@ class OutlineTree(QTreeWidget):
         with QSignalBlocker(self):
             self.setCurrentItem(home)
         self.scrollToItem(home)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.StyleChange:
-            self._dress()
-        super().changeEvent(event)
 
     @override
     def sizeHint(self) -> QSize:
@@ -116,7 +111,8 @@ class OutlineTree(QTreeWidget):
         if isinstance(row, OutlineRow) and row.statement:
             self.picked.emit(row.statement)
 
-    def _dress(self) -> None:
+    @override
+    def dress(self) -> None:
         self.setIndentation(look().px(14))
         self.scheduleDelayedItemsLayout()
 

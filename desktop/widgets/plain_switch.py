@@ -1,17 +1,21 @@
 """A switch with its name and one sentence that says what it means as it stands."""
 
-from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop.theme import Weight, look
+from desktop.widgets.measure import WRAP, text_height
+from desktop.widgets.painted_button import PaintedButton
 
-WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignTop)
+NARROW = 150
 
 
-class PlainSwitch(QAbstractButton):
+class PlainSwitch(PaintedButton):
     """On or off, by mouse, by space bar or by a screen reader."""
+
+    usual_width = 300
 
     switched = Signal(bool)
 
@@ -20,10 +24,6 @@ class PlainSwitch(QAbstractButton):
         self._sentence = ""
         self.setText(name)
         self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.toggled.connect(self.switched)
 
     def receive(self, on: bool, sentence: str) -> None:
@@ -38,25 +38,10 @@ class PlainSwitch(QAbstractButton):
         self.update()
 
     @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
     def heightForWidth(self, width: int) -> int:
         wanted = look()
-        sentence = self._height(width, self._sentence) if self._has_room(width) else 0
-        return wanted.px(5 + 7) + self._height(width, self.text()) + sentence
-
-    @override
-    def sizeHint(self) -> QSize:
-        width = look().px(300)
-        return QSize(width, self.heightForWidth(width))
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.StyleChange:
-            self.updateGeometry()
-        super().changeEvent(event)
+        sentence = text_height(self._sentence, _room(width), 12) if _has_room(width) else 0
+        return _top(width) + wanted.px(6) + self._name_height(width) + sentence
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -73,16 +58,14 @@ class PlainSwitch(QAbstractButton):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(wanted.colour("on_brand" if on else "ink_faint"))
         painter.drawEllipse(QRectF(left, track.top() + wanted.px(3), side, side))
-        start = wanted.px(46)
-        room = self.width() - wanted.px(46 + 12)
-        top = wanted.px(6)
+        start, top, room = _start(self.width()), _top(self.width()), _room(self.width())
         painter.setFont(wanted.font(13, Weight.SEMIBOLD))
         painter.setPen(wanted.colour("ink"))
         painter.drawText(QRectF(start, top, room, self.height()), WRAP, self.text())
-        top += self._height(self.width(), self.text())
+        top += self._name_height(self.width())
         painter.setFont(wanted.font(12))
         painter.setPen(wanted.colour("ink_soft"))
-        if self._has_room(self.width()):
+        if _has_room(self.width()):
             painter.drawText(QRectF(start, top, room, self.height()), WRAP, self._sentence)
         if self.hasFocus():
             painter.setPen(wanted.colour("brand"))
@@ -90,12 +73,23 @@ class PlainSwitch(QAbstractButton):
             box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
             painter.drawRoundedRect(box, wanted.px(6), wanted.px(6))
 
-    def _has_room(self, width: int) -> bool:
-        """Whether the sentence can be read beside the name; where not, it is in the tip."""
-        return width >= look().px(220)
+    def _name_height(self, width: int) -> int:
+        return text_height(self.text(), _room(width), 13, Weight.SEMIBOLD)
 
-    def _height(self, width: int, text: str) -> int:
-        wanted = look()
-        font = wanted.font(13, Weight.SEMIBOLD) if text == self.text() else wanted.font(12)
-        room = width - wanted.px(46 + 12)
-        return QFontMetrics(font).boundingRect(0, 0, room, 1000, WRAP, text).height()
+
+def _has_room(width: int) -> bool:
+    """Whether the sentence can be read beside the name; where not, it is in the tip."""
+    return width >= look().px(220)
+
+
+def _start(width: int) -> int:
+    """Where the words begin: beside the switch, or under it where the longest word would not be seen whole."""
+    return look().px(46 if width >= look().px(NARROW) else 8)
+
+
+def _top(width: int) -> int:
+    return look().px(6 if width >= look().px(NARROW) else 28)
+
+
+def _room(width: int) -> int:
+    return width - _start(width) - look().px(4)

@@ -2,37 +2,22 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import (
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    QSignalBlocker,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFontMetrics, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QListWidget,
-    QListWidgetItem,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from desktop.theme import Weight, look
+from desktop.widgets.dressed import Dressed
+from desktop.widgets.measure import WRAP, text_height
+from desktop.widgets.plain_table import Index, PaintedCells
 from models.schema.load import LoadPoint
 
-Index = QModelIndex | QPersistentModelIndex
 POINT = Qt.ItemDataRole.UserRole
-WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignTop)
 CODE, SIDE, LINE = 36, 8, 16
 
 
-class RankedList(QListWidget):
+class RankedList(Dressed, QListWidget):
     """Assumptions, what bears most first; one of them may be the one that is explained."""
 
     picked = Signal(str)
@@ -83,10 +68,8 @@ class RankedList(QListWidget):
         self.scheduleDelayedItemsLayout()
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.StyleChange:
-            self.scheduleDelayedItemsLayout()
-        super().changeEvent(event)
+    def dress(self) -> None:
+        self.scheduleDelayedItemsLayout()
 
     def _tell(self, item: QListWidgetItem | None) -> None:
         if item is not None:
@@ -96,7 +79,7 @@ class RankedList(QListWidget):
                 self.picked.emit(identifier)
 
 
-class _Rows(QStyledItemDelegate):
+class _Rows(PaintedCells):
     """Paints a point: name, words, and its load as a bar."""
 
     def __init__(self, view: RankedList) -> None:
@@ -112,25 +95,22 @@ class _Rows(QStyledItemDelegate):
         point = index.data(POINT)
         if not isinstance(point, LoadPoint):
             return QSize(width, wanted.px(LINE))
-        words = _high(_words(point), 12, room)
-        return QSize(width, _high(point.title, 13, room) + words + wanted.px(13))
+        title = text_height(point.title, room, 13, Weight.SEMIBOLD)
+        return QSize(width, title + text_height(_words(point), room, 12) + wanted.px(13))
 
     @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def paint_cell(self, painter: QPainter, box: QRectF, index: Index) -> None:
         point = index.data(POINT)
         if not isinstance(point, LoadPoint):
             return
         wanted = look()
-        box = QRectF(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._view.currentRow() == index.row():
             painter.setBrush(wanted.colour("brand_soft"))
             painter.setPen(QPen(wanted.colour("brand"), 1) if self._view.hasFocus() else Qt.PenStyle.NoPen)
             painter.drawRoundedRect(box.adjusted(1, 0.5, -1, -1.5), wanted.px(5), wanted.px(5))
         left, top = box.x() + wanted.px(CODE), box.y() + wanted.px(3)
         room = box.width() - wanted.px(CODE + SIDE)
-        high = _high(point.title, 13, int(room))
+        high = text_height(point.title, int(room), 13, Weight.SEMIBOLD)
         painter.setPen(wanted.colour("ink_soft"))
         painter.setFont(wanted.font(13, Weight.SEMIBOLD))
         painter.drawText(QRectF(box.x() + wanted.px(6), top, wanted.px(CODE), high), WRAP, point.code)
@@ -138,7 +118,7 @@ class _Rows(QStyledItemDelegate):
         painter.drawText(QRectF(left, top, room, high), WRAP, point.title)
         painter.setPen(wanted.colour("ink_soft"))
         painter.setFont(wanted.font(12))
-        words = _high(_words(point), 12, int(room))
+        words = text_height(_words(point), int(room), 12)
         painter.drawText(QRectF(left, top + high, room, words), WRAP, _words(point))
         _paint_mark(
             painter,
@@ -146,7 +126,6 @@ class _Rows(QStyledItemDelegate):
             point,
         )
         self._paint_bar(painter, QRectF(left, box.bottom() - wanted.px(7), room, wanted.px(3)), point)
-        painter.restore()
 
     def _paint_bar(self, painter: QPainter, box: QRectF, point: LoadPoint) -> None:
         wanted = look()
@@ -167,8 +146,3 @@ def _paint_mark(painter: QPainter, box: QRectF, point: LoadPoint) -> None:
 def _words(point: LoadPoint) -> str:
     text = point.load_text
     return f"{text[:1].upper()}{text[1:]} · {point.vulnerability_text}"
-
-
-def _high(text: str, size: int, room: int) -> int:
-    metrics = QFontMetrics(look().font(size, Weight.SEMIBOLD if size == 13 else Weight.REGULAR))
-    return metrics.boundingRect(0, 0, room, 2000, WRAP, text).height()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 from typing_extensions import override
@@ -109,12 +109,6 @@ class RecommendationPicker(QWidget):
         button = self._group.checkedButton()
         if button is not None:
             button.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.StyleChange:
-            self._grid.invalidate()
-        super().changeEvent(event)
 
     def _build(self, choices: Sequence[PickerChoice]) -> None:
         for old in self._buttons.values():

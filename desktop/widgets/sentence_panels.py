@@ -2,12 +2,14 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.theme import look
+from desktop.widgets.dressed import Dressed
 from desktop.widgets.labels import text_label
+from desktop.widgets.pool import Pool
 from desktop.widgets.sentence_row import SentenceButton, SentenceLine
 from desktop.widgets.shapes import VERDICT_TONES, Tone
 from models.narrative.change import ConditionList, MoveList, stances_of
@@ -19,7 +21,7 @@ UNMET = Tone("ink_faint", "track", "ring")
 PLAIN = Tone("brand", "brand_soft", "dot")
 
 
-class SentencePanel(QFrame):
+class SentencePanel(Dressed, QFrame):
     """A title, sentences, a note where something is missing, and a way to see the rest."""
 
     more_wished = Signal()
@@ -42,7 +44,7 @@ class SentencePanel(QFrame):
         self._layout.addLayout(self.rows)
         self._layout.addWidget(self._note)
         self._layout.addWidget(self._more)
-        self._dress()
+        self.dress()
 
     def entitle(self, title: str, note: str, more: str) -> None:
         """Show the words round the sentences; empty ones take no room."""
@@ -52,12 +54,7 @@ class SentencePanel(QFrame):
             part.setVisible(bool(text))
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.StyleChange:
-            self._dress()
-        super().changeEvent(event)
-
-    def _dress(self) -> None:
+    def dress(self) -> None:
         wanted = look()
         self._layout.setContentsMargins(wanted.px(14), wanted.px(10), wanted.px(14), wanted.px(12))
         self._layout.setSpacing(wanted.px(6))
@@ -72,32 +69,39 @@ class MovesPanel(SentencePanel):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
         self._listing: MoveList | None = None
-        self._pool: list[tuple[QLabel, SentenceButton]] = []
+        self._only_said = False
+        self._headings: list[QLabel] = []
+        self._sentences: Pool[SentenceButton | SentenceLine] = Pool(self._sentence)
+
+    def for_the_room(self) -> None:
+        """Only say what would change it; to be called before anything is shown."""
+        self._only_said = True
 
     def receive(self, listing: MoveList, more: str) -> None:
         """Show these changes."""
         self._listing = listing
         self.entitle(listing.title, listing.note, more)
-        while len(self._pool) < len(listing.moves):
-            self._add()
         falls = Verdict.NOT_WORKABLE if listing.wanted is Status.REJECTED else Verdict.HOLDS
-        for (heading, button), move in zip(self._pool, listing.moves, strict=False):
+        sentences = self._sentences.take(len(listing.moves))
+        for heading in self._headings:
+            heading.hide()
+        for heading, sentence, move in zip(self._headings, sentences, listing.moves, strict=False):
             heading.setText(move.heading)
             heading.setVisible(bool(move.heading))
-            button.receive(VERDICT_TONES[move.verdict or falls], move.sentence, move.names)
-            button.show()
-        for heading, button in self._pool[len(listing.moves) :]:
-            heading.hide()
-            button.hide()
+            sentence.receive(VERDICT_TONES[move.verdict or falls], move.sentence, move.names)
 
-    def _add(self) -> None:
-        place = len(self._pool)
+    def _sentence(self, place: int) -> SentenceButton | SentenceLine:
         heading = text_label("", "label")
-        button = SentenceButton(f"{self.name}:{place + 1}", self.tr("Try"))
-        button.clicked.connect(partial(self._wish, place))
         self.rows.addWidget(heading)
-        self.rows.addWidget(button)
-        self._pool.append((heading, button))
+        self._headings.append(heading)
+        sentence: SentenceButton | SentenceLine
+        if self._only_said:
+            sentence = SentenceLine()
+        else:
+            sentence = SentenceButton(f"{self.name}:{place}", self.tr("Try"))
+            sentence.clicked.connect(partial(self._wish, place - 1))
+        self.rows.addWidget(sentence)
+        return sentence
 
     def _wish(self, place: int) -> None:
         if self._listing is not None:
@@ -109,19 +113,18 @@ class ConditionsPanel(SentencePanel):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
-        self._pool: list[SentenceLine] = []
+        self._lines = Pool(self._line)
 
     def receive(self, listing: ConditionList, more: str) -> None:
         """Show these conditions."""
         self.entitle(listing.title, listing.note, more)
-        while len(self._pool) < len(listing.conditions):
-            line = SentenceLine()
-            line.setObjectName(f"{self.name}:{len(self._pool) + 1}")
-            self.rows.addWidget(line)
-            self._pool.append(line)
-        for line, item in zip(self._pool, listing.conditions, strict=False):
+        lines = self._lines.take(len(listing.conditions))
+        for line, item in zip(lines, listing.conditions, strict=True):
             tone = (MET if item.met else UNMET) if item.state else PLAIN
             line.receive(tone, item.sentence, item.names, item.state)
-            line.show()
-        for line in self._pool[len(listing.conditions) :]:
-            line.hide()
+
+    def _line(self, place: int) -> SentenceLine:
+        line = SentenceLine()
+        line.setObjectName(f"{self.name}:{place}")
+        self.rows.addWidget(line)
+        return line

@@ -1,40 +1,36 @@
 """Sentences with the shape of a state: one that can be pressed to make it so, and one that is only said."""
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.theme import Weight, look
+from desktop.widgets.dressed import Dressed
 from desktop.widgets.labels import text_label
+from desktop.widgets.measure import WRAP, text_height, text_width
+from desktop.widgets.painted_button import PaintedButton
 from desktop.widgets.shapes import Tone, draw_shape
 
-WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignTop)
 LEFT, TOP, SIDE = 32, 7, 13
 
 
-class SentenceButton(QAbstractButton):
+class SentenceButton(PaintedButton):
     """A sentence that says what pressing it would do, with the names it speaks of under it."""
+
+    usual_width = 300
 
     def __init__(self, name: str, deed: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._deed = deed
         self._tone = Tone("ink_soft", "track", "dot")
         self._detail = ""
-        self._heights: dict[int, int] = {}
         self.setObjectName(name)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def receive(self, tone: Tone, sentence: str, detail: str) -> None:
         """Show this sentence."""
         if (tone, sentence, detail) != (self._tone, self.text(), self._detail):
             self._tone, self._detail = tone, detail
-            self._heights.clear()
             self.setText(sentence)
             self.setAccessibleName(f"{sentence} {self._deed}")
             self.setAccessibleDescription(detail)
@@ -42,33 +38,14 @@ class SentenceButton(QAbstractButton):
             self.update()
 
     @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
     def heightForWidth(self, width: int) -> int:
-        if width not in self._heights:
-            whole = width - look().px(LEFT + 12)
-            sentence = self._height(self.text(), self._room(width), Weight.SEMIBOLD, 13)
-            detail = self._height(self._detail, whole, Weight.REGULAR, 12)
-            self._heights[width] = sentence + detail + look().px(2 * TOP + 2)
-        return self._heights[width]
-
-    @override
-    def sizeHint(self) -> QSize:
-        width = look().px(300)
-        return QSize(width, self.heightForWidth(width))
+        sentence = text_height(self.text(), self._room(width), 13, Weight.SEMIBOLD)
+        detail = text_height(self._detail, width - look().px(LEFT + 12), 12)
+        return sentence + detail + look().px(2 * TOP + 2)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(look().px(180), look().px(34))
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.StyleChange:
-            self._heights.clear()
-            self.updateGeometry()
-        super().changeEvent(event)
+        return QSize(look().px(140), look().px(34))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -94,7 +71,7 @@ class SentenceButton(QAbstractButton):
         painter.setFont(wanted.font(13, Weight.SEMIBOLD))
         top = wanted.px(TOP)
         painter.drawText(QRect(wanted.px(LEFT), top, room, self.height()), WRAP, self.text())
-        top += self._height(self.text(), room, Weight.SEMIBOLD, 13) + wanted.px(2)
+        top += text_height(self.text(), room, 13, Weight.SEMIBOLD) + wanted.px(2)
         painter.setPen(wanted.colour("ink_soft"))
         painter.setFont(wanted.font(12))
         whole = self.width() - wanted.px(LEFT + 12)
@@ -105,14 +82,8 @@ class SentenceButton(QAbstractButton):
         painter.drawText(place, int(Qt.AlignmentFlag.AlignRight), self._deed)
 
     def _room(self, width: int) -> int:
-        deed = QFontMetrics(look().font(12, Weight.SEMIBOLD)).horizontalAdvance(self._deed)
+        deed = text_width(self._deed, 12, Weight.SEMIBOLD)
         return max(look().px(80), width - look().px(LEFT + 24) - deed)
-
-    def _height(self, text: str, room: int, weight: Weight, size: float) -> int:
-        if not text:
-            return 0
-        metrics = QFontMetrics(look().font(size, weight))
-        return metrics.boundingRect(0, 0, room, 10_000, WRAP, text).height()
 
 
 class ShapeMark(QWidget):
@@ -140,7 +111,7 @@ class ShapeMark(QWidget):
         draw_shape(QPainter(self), self._tone.shape, QRectF(0, wanted.px(2), side, side), ink, ground)
 
 
-class SentenceLine(QWidget):
+class SentenceLine(Dressed, QWidget):
     """A sentence that is only said: shape, sentence, what it speaks of, and how it stands here."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -158,7 +129,7 @@ class SentenceLine(QWidget):
         layout.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(words, 1)
         self._layout = layout
-        self._dress()
+        self.dress()
 
     def receive(self, tone: Tone, sentence: str, detail: str = "", state: str = "") -> None:
         """Show this sentence."""
@@ -169,12 +140,7 @@ class SentenceLine(QWidget):
             label.setVisible(bool(text))
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.StyleChange:
-            self._dress()
-        super().changeEvent(event)
-
-    def _dress(self) -> None:
+    def dress(self) -> None:
         wanted = look()
         self._layout.setSpacing(wanted.px(8))
         self._sentence.setFont(wanted.font(13, Weight.SEMIBOLD))

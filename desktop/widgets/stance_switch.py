@@ -1,6 +1,6 @@
 """The compact three-way strip of an assumption: tick, question mark, cross; filled only where chosen."""
 
-from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 from typing_extensions import override
@@ -83,13 +83,6 @@ class StanceSwitch(QWidget):
     def choose(self, stance: Stance) -> None:
         """Choose as a user would."""
         self._buttons[stance].setChecked(True)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.StyleChange:
-            for button in self._buttons.values():
-                button.updateGeometry()
-        super().changeEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

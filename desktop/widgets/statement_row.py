@@ -1,17 +1,20 @@
 """One statement in a dashboard: shape, code, title and its state in a word; picked like a button."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop.theme import Weight, look
+from desktop.widgets.measure import WRAP, text_height, text_width
+from desktop.widgets.painted_button import PaintedButton
 from desktop.widgets.shapes import Tone, draw_shape
 
-WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignTop)
+SIGN, CODE, LINE = 26, 32, 17
+WIDE = 340
 
 
-class StatementRow(QAbstractButton):
+class StatementRow(PaintedButton):
     """A line that leads to the explanation of its statement."""
 
     def __init__(self, identifier: str, code: str, title: str, parent: QWidget | None = None) -> None:
@@ -23,10 +26,6 @@ class StatementRow(QAbstractButton):
         self._word = ""
         self._picked = False
         self.setObjectName(f"statement:{identifier}")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def receive(self, tone: Tone, word: str, detail: str) -> None:
         """Show the state that the statement is in."""
@@ -44,26 +43,9 @@ class StatementRow(QAbstractButton):
             self.update()
 
     @override
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    @override
     def heightForWidth(self, width: int) -> int:
-        metrics = QFontMetrics(look().font(13))
-        text = metrics.boundingRect(0, 0, self._room(width), 1000, WRAP, self._title).height()
-        stacked = look().px(16) if self._is_stacked(width) else 0
-        return max(look().px(28), text + stacked + look().px(10))
-
-    @override
-    def sizeHint(self) -> QSize:
-        width = look().px(220)
-        return QSize(width, self.heightForWidth(width))
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.StyleChange:
-            self.updateGeometry()
-        super().changeEvent(event)
+        text = text_height(self._title, self._room(width), 13)
+        return max(look().px(28), text + look().px(LINE if width < look().px(WIDE) else 0) + look().px(10))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -85,26 +67,20 @@ class StatementRow(QAbstractButton):
         draw_shape(painter, self._tone.shape, shape, ink, wanted.colour("panel"))
         painter.setFont(wanted.font(12, Weight.SEMIBOLD))
         painter.setPen(wanted.colour("ink_soft"))
-        painter.drawText(QRectF(wanted.px(26), wanted.px(6), wanted.px(30), wanted.px(17)), 0, self._code)
-        painter.setFont(wanted.font(12, Weight.SEMIBOLD))
+        code = QRectF(wanted.px(SIGN), wanted.px(6), wanted.px(CODE), wanted.px(LINE))
+        painter.drawText(code, 0, self._code)
         painter.setPen(ink)
-        if self._is_stacked(self.width()):
-            word = QRectF(wanted.px(58), self.height() - wanted.px(21), self.width(), wanted.px(17))
-            painter.drawText(word, Qt.AlignmentFlag.AlignLeft, self._word)
-        else:
-            word = QRectF(0, wanted.px(6), self.width() - wanted.px(8), wanted.px(17))
-            painter.drawText(word, Qt.AlignmentFlag.AlignRight, self._word)
+        word = QRectF(0, wanted.px(6), self.width() - wanted.px(8), wanted.px(LINE))
+        painter.drawText(word, Qt.AlignmentFlag.AlignRight, self._word)
         painter.setFont(wanted.font(13))
         painter.setPen(wanted.colour("ink"))
+        left, top = (SIGN, 5 + LINE) if self.width() < wanted.px(WIDE) else (SIGN + CODE, 5)
         room = self._room(self.width())
-        painter.drawText(QRectF(wanted.px(58), wanted.px(5), room, self.height()), WRAP, self._title)
-
-    def _is_stacked(self, width: int) -> bool:
-        return width - look().px(58 + 16) - self._word_width() < look().px(110)
+        painter.drawText(QRectF(wanted.px(left), wanted.px(top), room, self.height()), WRAP, self._title)
 
     def _room(self, width: int) -> int:
-        beside = 0 if self._is_stacked(width) else self._word_width() + look().px(8)
-        return max(look().px(40), width - look().px(58 + 8) - beside)
-
-    def _word_width(self) -> int:
-        return QFontMetrics(look().font(12, Weight.SEMIBOLD)).horizontalAdvance(self._word)
+        """The title has a line of its own where it would have little room between code and state."""
+        wanted = look()
+        if width < wanted.px(WIDE):
+            return max(wanted.px(40), width - wanted.px(SIGN + 8))
+        return width - wanted.px(SIGN + CODE + 16) - text_width(self._word, 12, Weight.SEMIBOLD)

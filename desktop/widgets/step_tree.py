@@ -1,10 +1,9 @@
 """An explanation as a tree whose lines wrap: shape, heading, detail, provenance and paragraphs."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -18,6 +17,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop.theme import Weight, look
+from desktop.widgets.dressed import Dressed
+from desktop.widgets.measure import WRAP, text_height
 from desktop.widgets.shapes import MARK_TONES, draw_shape
 from models.narrative.panes import PROVENANCE_WORDS
 from models.narrative.values import Provenance, Section, Step
@@ -25,7 +26,6 @@ from models.schema.result import Usage
 
 STEP = Qt.ItemDataRole.UserRole
 UNFOLDED = 2
-WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignTop)
 Index = QModelIndex | QPersistentModelIndex
 TAG_TONES = {
     Provenance.STIPULATED: ("brand", "brand_soft", Qt.PenStyle.SolidLine),
@@ -35,16 +35,7 @@ TAG_TONES = {
 }
 
 
-@lru_cache(maxsize=4096)
-def _height(text: str, width: int, size: int, weight: Weight) -> int:
-    return (
-        QFontMetrics(look().font(size, weight))
-        .boundingRect(0, 0, max(40, width), 10_000, WRAP, text)
-        .height()
-    )
-
-
-class StepTree(QTreeWidget):
+class StepTree(Dressed, QTreeWidget):
     """Shows the sections of an explanation; tells which statement or inference the user wants."""
 
     statement_wished = Signal(str)
@@ -68,7 +59,7 @@ class StepTree(QTreeWidget):
         self.itemCollapsed.connect(self._remember)
         self.itemExpanded.connect(self._remember)
         self.itemSelectionChanged.connect(self._tell_picked)
-        self._dress()
+        self.dress()
 
     def receive(self, sections: tuple[Section, ...]) -> None:
         """Show these sections; what the user folds or unfolds stays so."""
@@ -104,12 +95,6 @@ class StepTree(QTreeWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.StyleChange:
-            self._dress()
-        super().changeEvent(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -165,8 +150,8 @@ class StepTree(QTreeWidget):
     def _tell_picked(self) -> None:
         self.step_picked.emit(self.picked_step())
 
-    def _dress(self) -> None:
-        _height.cache_clear()
+    @override
+    def dress(self) -> None:
         self.setIndentation(look().px(14))
         self.scheduleDelayedItemsLayout()
 
@@ -201,9 +186,9 @@ class StepDelegate(QStyledItemDelegate):
 
     def _heights(self, step: Step, width: int) -> tuple[int, int, int]:
         wanted = look()
-        room = width - wanted.px(22)
-        heading = _height(step.heading, room, 13, _weight(step))
-        detail = _height(step.detail, room, 12, Weight.REGULAR) + wanted.px(1) if step.detail else 0
+        room = max(40, width - wanted.px(22))
+        heading = text_height(step.heading, room, 13, _weight(step))
+        detail = text_height(step.detail, room, 12) + wanted.px(1) if step.detail else 0
         foot = wanted.px(19) if step.citation or step.provenance else 0
         return heading, detail, foot
 

@@ -2,18 +2,20 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.theme import Weight, look
+from desktop.widgets.dressed import Dressed
 from desktop.widgets.labels import text_label
+from desktop.widgets.pool import Pool
 from models.narrative.rounds import RoundStory
 
 MOST = 12
 
 
-class _Chapter(QWidget):
+class _Chapter(Dressed, QWidget):
     """One round."""
 
     wished = Signal(int)
@@ -22,9 +24,10 @@ class _Chapter(QWidget):
         super().__init__()
         self._place = place
         self._number = 0
+        self._quiet = False
         self._title = text_label("", "strong", wrap=True)
-        self._sentences: list[QLabel] = []
         self._told = QVBoxLayout()
+        self._sentences = Pool(self._sentence)
         self._wish = QPushButton()
         self._wish.setObjectName(f"make-round:{place}")
         self._wish.clicked.connect(self._tell)
@@ -38,35 +41,39 @@ class _Chapter(QWidget):
         self._layout.addLayout(line)
         self.dress()
 
+    def keep_quiet(self) -> None:
+        """Wish for nothing, now and later."""
+        self._quiet = True
+        self._wish.hide()
+
     def receive(self, story: RoundStory) -> None:
         """Tell this round."""
         self._number = story.number
         self._title.setText(story.title)
-        while len(self._sentences) < len(story.sentences):
-            label = text_label("", "soft", wrap=True)
-            label.setObjectName(f"story:{self._place}:{len(self._sentences) + 1}")
-            self._told.addWidget(label)
-            self._sentences.append(label)
-        for label, sentence in zip(self._sentences, story.sentences, strict=False):
+        labels = self._sentences.take(len(story.sentences))
+        for label, sentence in zip(labels, story.sentences, strict=True):
             label.setText(sentence)
-            label.show()
-        for label in self._sentences[len(story.sentences) :]:
-            label.hide()
         self._wish.setText(story.wish)
-        self._wish.setVisible(bool(story.wish))
+        self._wish.setVisible(bool(story.wish) and not self._quiet)
 
+    @override
     def dress(self) -> None:
-        """Follow the look."""
         wanted = look()
         self._title.setFont(wanted.font(13, Weight.SEMIBOLD))
         self._told.setSpacing(wanted.px(4))
         self._layout.setSpacing(wanted.px(6))
 
+    def _sentence(self, place: int) -> QLabel:
+        label = text_label("", "soft", wrap=True)
+        label.setObjectName(f"story:{self._place}:{place}")
+        self._told.addWidget(label)
+        return label
+
     def _tell(self) -> None:
         self.wished.emit(self._number)
 
 
-class StoryPanel(QFrame):
+class StoryPanel(Dressed, QFrame):
     """The rounds under a title; of very many only the first are told."""
 
     round_wished = Signal(int)
@@ -74,34 +81,32 @@ class StoryPanel(QFrame):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
-        self._chapters: list[_Chapter] = []
+        self._quiet = False
+        self._chapters = Pool(self._chapter)
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(text_label(title, "section"))
-        self._dress()
+        self.dress()
+
+    def for_the_room(self) -> None:
+        """Only tell; to be called before anything is shown."""
+        self._quiet = True
 
     def receive(self, stories: Sequence[RoundStory]) -> None:
         """Tell these rounds."""
         told = stories[:MOST]
-        while len(self._chapters) < len(told):
-            chapter = _Chapter(len(self._chapters) + 1)
-            chapter.wished.connect(self.round_wished)
-            self._layout.addWidget(chapter)
-            self._chapters.append(chapter)
-        for chapter, story in zip(self._chapters, told, strict=False):
+        for chapter, story in zip(self._chapters.take(len(told)), told, strict=True):
             chapter.receive(story)
-            chapter.show()
-        for chapter in self._chapters[len(told) :]:
-            chapter.hide()
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.StyleChange:
-            self._dress()
-        super().changeEvent(event)
-
-    def _dress(self) -> None:
+    def dress(self) -> None:
         wanted = look()
         self._layout.setContentsMargins(wanted.px(14), wanted.px(10), wanted.px(14), wanted.px(12))
         self._layout.setSpacing(wanted.px(8))
-        for chapter in self._chapters:
-            chapter.dress()
+
+    def _chapter(self, place: int) -> _Chapter:
+        chapter = _Chapter(place)
+        chapter.wished.connect(self.round_wished)
+        if self._quiet:
+            chapter.keep_quiet()
+        self._layout.addWidget(chapter)
+        return chapter

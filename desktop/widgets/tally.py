@@ -1,6 +1,6 @@
 """A row of counts, each with the shape of its state: 18 hold, 1 uncertain, 1 fails."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -40,12 +40,6 @@ class Tally(QWidget):
     def minimumSizeHint(self) -> QSize:
         width = sum(self._width(count, worded=False) for count in self._counts)
         return QSize(width, self.sizeHint().height())
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.StyleChange:
-            self.updateGeometry()
-        super().changeEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

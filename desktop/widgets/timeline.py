@@ -1,59 +1,35 @@
 """Recommendations through rounds: a table with a tick for what is followed and a verdict in every cell."""
 
-from PySide6.QtCore import (
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    QSignalBlocker,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QSizePolicy,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableWidget,
-    QTableWidgetItem,
-    QWidget,
-)
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from desktop.theme import Weight, look
+from desktop.widgets.measure import MIDDLE, text_width
+from desktop.widgets.plain_table import SHOWN, Index, PaintedCells, PlainTable
 from desktop.widgets.shapes import VERDICT_TONES, draw_shape
 from models.narrative.rounds import Timeline, TimelineCell, TimelineRow
 
-CELL = Qt.ItemDataRole.UserRole
 FOLLOWED, NAME, FIRST = 0, 1, 2
 LOWEST, HIGHEST, FEWEST = 22, 26, 130
 INSET, SIDE, GAP, END = 6, 12, 5, 8
-MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
-class _Verdicts(QStyledItemDelegate):
+class _Verdicts(PaintedCells):
     """Paints names with their codes, and verdicts as shape and word; what changed stands on its soft colour."""
 
     short = False
 
     @override
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        shown = index.data(CELL)
-        box = QRectF(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def paint_cell(self, painter: QPainter, box: QRectF, index: Index) -> None:
+        shown = index.data(SHOWN)
         if isinstance(shown, TimelineCell):
             _paint_verdict(painter, box, shown, shown.short if self.short else shown.words)
         elif isinstance(shown, TimelineRow) and index.column() == NAME:
             _paint_name(painter, box, shown)
         elif isinstance(shown, TimelineRow):
             _paint_tick(painter, box, shown)
-        painter.restore()
 
 
 def _paint_name(painter: QPainter, box: QRectF, row: TimelineRow) -> None:
@@ -93,7 +69,7 @@ def _paint_verdict(painter: QPainter, box: QRectF, cell: TimelineCell, words: st
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(wanted.colour(tone.soft))
         pill = box.adjusted(0, 2, 0, -2)
-        text = QFontMetrics(wanted.font(12, Weight.SEMIBOLD)).horizontalAdvance(words)
+        text = text_width(words, 12, Weight.SEMIBOLD)
         pill.setWidth(text + wanted.px(INSET + SIDE + GAP + END))
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
     ink = wanted.colour(tone.strong)
@@ -105,36 +81,21 @@ def _paint_verdict(painter: QPainter, box: QRectF, cell: TimelineCell, words: st
     painter.drawText(box.adjusted(wanted.px(INSET + SIDE + GAP), 0, 0, 0), MIDDLE, words)
 
 
-class TimelineTable(QTableWidget):
+class TimelineTable(PlainTable[TimelineRow]):
     """Rows are recommendations, columns rounds; the space bar or a click in the first column ticks."""
 
-    picked = Signal(str)
     followed_wished = Signal(str, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(0, FIRST, parent)
+        super().__init__(FIRST, parent)
         self.setObjectName("timeline")
         self.setAccessibleName(self.tr("Verdicts round by round"))
-        self.verticalHeader().hide()
-        self.setShowGrid(False)
         self._verdicts = _Verdicts(self)
         self.setItemDelegate(self._verdicts)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.verticalHeader().setMinimumSectionSize(1)
-        for header in (self.horizontalHeader(), self.verticalHeader()):
-            header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | MIDDLE)
-        self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setStretchLastSection(True)
-        self._rows: tuple[TimelineRow, ...] = ()
         self._heads: tuple[str, ...] = ()
-        self.currentCellChanged.connect(self._tell)
         self.cellClicked.connect(self._click)
 
     def receive(self, shown: Timeline, picked: str) -> None:
@@ -147,18 +108,8 @@ class TimelineTable(QTableWidget):
             self.setHorizontalHeaderLabels(heads)
             for place, row in enumerate(shown.rows):
                 self._fill(place, row)
-            self.mark(picked)
-        self._fit()
-        self.viewport().update()
-
-    def mark(self, identifier: str) -> None:
-        """Make a recommendation the current row, without telling anybody."""
-        rows = [place for place, row in enumerate(self._rows) if row.id == identifier]
-        if rows:
-            with QSignalBlocker(self):
-                self.setCurrentCell(rows[0], max(self.currentColumn(), 0))
-                self.selectRow(rows[0])
-        self.viewport().update()
+        self.mark(picked)
+        self.fit()
 
     @override
     def sizeHint(self) -> QSize:
@@ -166,18 +117,7 @@ class TimelineTable(QTableWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(look().px(240), self._height(LOWEST))
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange and self._rows:
-            self._fit()
+        return QSize(look().px(150), self._height(LOWEST))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -192,31 +132,24 @@ class TimelineTable(QTableWidget):
         return header + bar + look().px(row) * max(1, len(self._rows)) + look().px(2)
 
     def _fill(self, place: int, row: TimelineRow) -> None:
-        texts = [(row.tick, row.tick, row), (f"{row.code} {row.title}", f"{row.code} {row.title}", row)]
-        cells = [(cell.words, cell.spoken, cell) for cell in row.cells]
-        for column, (text, spoken, shown) in enumerate((*texts, *cells)):
-            item = self.item(place, column)
-            if item is None:
-                item = QTableWidgetItem()
-                self.setItem(place, column, item)
-            item.setText(text)
-            item.setData(CELL, shown)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
-            item.setToolTip(spoken)
+        name = f"{row.code} {row.title}"
+        self.write(place, FOLLOWED, row.tick, row.tick, row)
+        self.write(place, NAME, name, name, row)
+        for column, cell in enumerate(row.cells, start=FIRST):
+            self.write(place, column, cell.words, cell.spoken, cell)
 
-    def _fit(self) -> None:
+    @override
+    def fit(self) -> None:
         """Verdicts in full words, else in short ones; then names are cut, and at last there is a scroll bar."""
         if not self._rows:
             return
         wanted = look()
-        plain, bold = QFontMetrics(wanted.font(13)), QFontMetrics(wanted.font(12, Weight.SEMIBOLD))
-        names = max(plain.horizontalAdvance(row.title) for row in self._rows) + wanted.px(38)
-        tick = QFontMetrics(wanted.font(13, Weight.SEMIBOLD)).horizontalAdvance(self.tr("Followed"))
-        tick += wanted.px(18)
+        names = max(text_width(row.title, 13) for row in self._rows) + wanted.px(38)
+        tick = text_width(self.tr("Followed"), 13, Weight.SEMIBOLD) + wanted.px(18)
         cells = [cell for row in self._rows for cell in row.cells]
         beside = wanted.px(INSET + SIDE + GAP + END) + 1
-        full = max(bold.horizontalAdvance(cell.words) for cell in cells) + beside
-        short = max(bold.horizontalAdvance(cell.short) for cell in cells) + beside
+        full = max(text_width(cell.words, 12, Weight.SEMIBOLD) for cell in cells) + beside
+        short = max(text_width(cell.short, 12, Weight.SEMIBOLD) for cell in cells) + beside
         room = self.viewport().width() - tick
         each = (room - names) // len(self._heads)
         self._verdicts.short = each < full
@@ -234,10 +167,6 @@ class TimelineTable(QTableWidget):
         self.setMaximumHeight(self._height(HIGHEST, wide))
         room = (self.height() - self._height(0, wide)) // len(self._rows)
         self.verticalHeader().setDefaultSectionSize(min(max(room, wanted.px(LOWEST)), wanted.px(HIGHEST)))
-
-    def _tell(self, row: int) -> None:
-        if 0 <= row < len(self._rows):
-            self.picked.emit(self._rows[row].id)
 
     def _click(self, row: int, column: int) -> None:
         if column == FOLLOWED and 0 <= row < len(self._rows) and self._rows[row].asked:

@@ -13,10 +13,10 @@ class Waiting(QStackedWidget):
 
     gave_up = Signal()
 
-    def __init__(self, answer: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, answer: QWidget, sentence: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._answered = False
-        self._sentence = text_label(self.tr("This is being worked out."), "soft")
+        self._sentence = text_label(sentence or self.tr("This is being worked out."), "soft")
         self._sentence.setObjectName("waiting")
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)

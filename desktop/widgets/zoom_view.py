@@ -49,6 +49,16 @@ class ZoomView(QGraphicsView):
         self.fitting = Fit.WHOLE
         self._apply_fit()
 
+    def fit_width(self) -> None:
+        """Show its whole width, and of its height what can be seen then."""
+        self.fitting = Fit.WIDTH
+        self._apply_fit()
+
+    def height_at_width(self) -> int:
+        """How high all of it is where its whole width is shown; nought where all of it can be read at once."""
+        whole, wide = self._scales() if not self.sceneRect().isEmpty() else (1, 1)
+        return int(self.sceneRect().height() * wide) if whole < min(self.least_scale(), wide) else 0
+
     def zoom_in(self) -> None:
         """Come nearer."""
         self._zoom(STEP)
@@ -107,6 +117,8 @@ class ZoomView(QGraphicsView):
         self.scale(scale, scale)
 
     def _zoom(self, factor: float) -> None:
+        if self.sceneRect().isEmpty():
+            return
         whole, _ = self._scales()
         present = self.transform().m11()
         wanted = min(max(present * factor, whole * 0.7), NEAREST * look().scale / 100)

@@ -11,11 +11,11 @@ from models.charts.palette import Palette
 from models.charts.style import Corners, cleared, font, footline, headline, write
 from models.schema.tornado import Tornado, TornadoBar
 
-FEWEST_ROWS = 4
+FEWEST_ROWS = 2
 LONGEST_LABEL = 44
 LABEL, DETAIL, TICK = 9.0, 8.5, 8.0
 BAR = 0.56
-ROOM = 0.22
+ROOM, MARGINS, LEAST_BARS = 0.22, 16.0, 80.0
 SPANS = (0.05, 0.1, 0.2, 0.5, 1.0)
 HATCH = "/" * 6
 MIDDLE = "center_baseline"
@@ -38,13 +38,16 @@ def draw_tornado(figure: Figure, shown: Tornado, colours: Palette, scale: float 
     """
     rows = max(len(shown.bars), FEWEST_ROWS)
     span = _span(shown)
+    width = figure.get_figwidth() * 72 - MARGINS
+    titles = _titles(shown, width, scale)
+    room = _room(shown, titles, width, scale)
     axes = cleared(figure, 1)[0]
-    axes.set_xlim(-ROOM * span, (1 + ROOM) * span)
+    axes.set_xlim(-room * span, (1 + room) * span)
     axes.set_ylim(rows + 0.4, -1.35)
     headline(figure, shown.title, colours, scale)
     footline(figure, shown.foot, colours, scale)
     _scale(axes, rows, span, colours, scale)
-    _labels(axes, shown.bars, span, colours, scale)
+    _labels(axes, shown, titles, -room * span, colours, scale)
     _bars(axes, shown, colours, scale)
     _ends(axes, shown.bars, colours, scale)
     _now(axes, shown, rows, colours, scale)
@@ -67,15 +70,44 @@ def _scale(axes: Axes, rows: int, span: float, colours: Palette, scale: float) -
         write(axes, place, rows - 0.4, text, small, color=colours.ink_soft, ha="center", va="top")
 
 
-def _labels(axes: Axes, bars: Sequence[TornadoBar], span: float, colours: Palette, scale: float) -> None:
-    titles = [shortened(bar.title, LONGEST_LABEL) for bar in bars]
-    codes = max((ems(bar.code) for bar in bars), default=0) + 0.6
-    width = (codes + max(map(ems, titles), default=0)) * LABEL * scale + 4 * scale
-    indent = width - codes * LABEL * scale
-    bold, plain, left = font(LABEL * scale, "SemiBold"), font(LABEL * scale), -ROOM * span
-    for row, (bar, title) in enumerate(zip(bars, titles, strict=True)):
+def _titles(shown: Tornado, width: float, scale: float) -> list[str]:
+    """The titles before the bars; none where the bars would then be too short to be compared."""
+    titles = [shortened(bar.title, LONGEST_LABEL) for bar in shown.bars]
+    rest = width - _indent(shown, titles, scale) - 2 * _written(shown, scale)
+    return titles if rest >= LEAST_BARS else [""] * len(titles)
+
+
+def _room(shown: Tornado, titles: Sequence[str], width: float, scale: float) -> float:
+    """How much of the scale's length is kept at both of its ends, for what is written there."""
+    written = _written(shown, scale)
+    return max(ROOM, written / max(width - _indent(shown, titles, scale) - 2 * written, LEAST_BARS / 2))
+
+
+def _written(shown: Tornado, scale: float) -> float:
+    """How wide what is written at the end of a bar is at the most, in points."""
+    texts = [text for bar in shown.bars for text in (bar.fails_text, bar.holds_text)]
+    return (max(map(ems, texts), default=0) * DETAIL + 6) * scale
+
+
+def _codes(shown: Tornado, scale: float) -> float:
+    """How wide the codes are, in points."""
+    return (max((ems(bar.code) for bar in shown.bars), default=0) + 0.6) * LABEL * scale
+
+
+def _indent(shown: Tornado, titles: Sequence[str], scale: float) -> float:
+    """How wide codes and titles are together, in points."""
+    return _codes(shown, scale) + max(map(ems, titles), default=0) * LABEL * scale + 4 * scale
+
+
+def _labels(
+    axes: Axes, shown: Tornado, titles: Sequence[str], left: float, colours: Palette, scale: float
+) -> None:
+    width = _indent(shown, titles, scale)
+    after_code = width - _codes(shown, scale)
+    bold, plain = font(LABEL * scale, "SemiBold"), font(LABEL * scale)
+    for row, (bar, title) in enumerate(zip(shown.bars, titles, strict=True)):
         write(axes, left, row, bar.code, bold, -width, layout=True, color=colours.ink_soft, va=MIDDLE)
-        write(axes, left, row, title, plain, -indent, color=colours.ink, va=MIDDLE)
+        write(axes, left, row, title, plain, -after_code, color=colours.ink, va=MIDDLE)
 
 
 def _bars(axes: Axes, shown: Tornado, colours: Palette, scale: float) -> None:

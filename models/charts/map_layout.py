@@ -11,12 +11,13 @@ from functools import lru_cache
 from itertools import pairwise
 
 from models.charts.map_columns import columns
+from models.charts.map_dot import heights, heights_apart
 from models.charts.map_shapes import MapBox, MapJoint, MapKind, MapLayout, MapSizes, MapWire, MapZone, Point
 from models.charts.map_text import broken
 from models.schema.case import Assumption, Case, Finding, Rule, Statement
 
 SIGN = "@"
-# From so many passing lines on, `dot` is told to stop improving early, so that nobody waits.
+# From so many passing lines on, `dot` is told to stop improving early and works apart, so that nobody waits.
 MANY = 600
 
 
@@ -189,23 +190,20 @@ class _Plan:
 
 def _heights(plan: _Plan) -> dict[str, float]:
     """How high the centre of every box and passing line stands, as `dot` finds it."""
-    from pygraphviz import AGraph
-
-    graph = AGraph(string="\n".join(_dot(plan)))
-    graph.layout(prog="dot")
-    placed = (*plan.column, *plan.passing)
-    return {name: -float(graph.get_node(name).attr["pos"].split(",")[1]) for name in placed}
+    graph = "\n".join(_dot(plan))
+    placed = heights_apart(graph) if len(plan.passing) > MANY else heights(graph)
+    return {name: placed[name] for name in (*plan.column, *plan.passing)}
 
 
 def _dot(plan: _Plan) -> Iterator[str]:
     """The map in dot's language: a rank for each column, in inches; ids need no more than quotes."""
     sizes = plan.sizes
-    yield "digraph { rankdir=LR; newrank=true; splines=line; ratio=compress;"
+    yield "digraph { rankdir=LR; newrank=true; splines=none; ratio=compress;"
     yield f'nodesep={sizes.gap / 72}; ranksep={sizes.gutter / 72}; size="1000,{_tallest(plan) / 72}";'
     if len(plan.passing) > MANY:
         yield f"nslimit={MANY / 4 / len(plan.passing)}; mclimit=0.1; searchsize=10;"
     yield 'node [label="" shape=box fixedsize=true width=1];'
-    levels: list[list[str]] = [[f"column@{column}"] for column in range(plan.last + 1)]
+    levels: list[list[str]] = [[f"@{column}"] for column in range(plan.last + 1)]
     for name, column in plan.column.items():
         levels[column].append(name)
         yield f'"{name}" [height={plan.height[name] / 72}];'

@@ -16,6 +16,7 @@ from models.charts.palette import Palette
 
 Weight = Literal["Regular", "SemiBold", "Bold"]
 Corners = list[tuple[float, float]]
+_SHEET = '<style type="text/css">*{stroke-linejoin: round; stroke-linecap: butt}</style>'
 
 
 @lru_cache(maxsize=32)
@@ -97,3 +98,16 @@ def svg_bytes(figure: Figure) -> bytes:
     with rc_context({"svg.hashsalt": "whatholds", "svg.fonttype": "path"}):
         figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
     return buffer.getvalue()
+
+
+def svg_group(figure: Figure, left: float, top: float, scale: float) -> str:
+    """The figure as a group for another SVG, its corner at a place of that, so many of its units to a point.
+
+    The style sheet that matplotlib writes would change all the drawing around it; the group wears it instead.
+    """
+    before, sheet, inside = svg_bytes(figure).decode().partition(_SHEET)
+    if not sheet:
+        raise ValueError(f"matplotlib writes another style sheet than {_SHEET}: {before[-200:]}")
+    bare = inside[inside.index("</defs>") + len("</defs>") : inside.rindex("</svg>")]
+    place = f"translate({left:g} {top:g}) scale({scale:.5f})"
+    return f'<g transform="{place}" stroke-linejoin="round" stroke-linecap="butt">{bare}</g>\n'

@@ -1,6 +1,9 @@
 """The window as a whole: a toggle reaches every view, all can be undone, and keys do what the mouse does."""
 
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.pages import WindowPage
@@ -157,3 +160,15 @@ def test_colours_and_scale_change_at_once_and_are_remembered(page: WindowPage) -
 
     assert page.find(QWidget, "header").height() > before
     assert '"scale": 110' in page.paths.settings.read_text()
+
+
+def test_writing_a_note_leaves_it_told_what_the_last_change_did(
+    page: WindowPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "noted"), ""))
+    page.set_stance("russia-ties", "fails")
+    page.write("note", "Said by the second table")
+
+    page.command("save")
+
+    assert "It was holding." in page.card("draw-from-moscow")

@@ -131,3 +131,14 @@ def test_it_says_so_while_it_is_being_worked_out(qtbot: QtBot, essay: Case) -> N
 
     assert words(view, "waiting") == "This is being worked out."
     assert not table(view).isVisible()
+
+
+def test_a_window_once_large_can_become_small_again(qtbot: QtBot, view: ReadingsView) -> None:
+    wide, last = view.width(), part(view, QPushButton, "read:every-strand")
+
+    view.resize(wide + 500, 900)
+
+    qtbot.waitUntil(lambda: last.geometry().right() > wide)
+    body = table(view).parentWidget()
+    assert body is not None
+    assert body.minimumSizeHint().width() < wide

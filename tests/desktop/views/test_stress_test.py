@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.theme import Scheme, resolve, wear
 from desktop.views.stress_test import StressTestView
 from desktop.widgets.dashboard_frame import DashboardFrame
-from desktop.widgets.matrix_key import MatrixKey
+from desktop.widgets.key import Key
 from desktop.widgets.matrix_table import MatrixTable
 from models.engine.snapshot import take_snapshot
 from models.schema.case import Case, Stance
@@ -192,7 +192,7 @@ def test_every_cell_is_read_out_in_words(view: StressTestView) -> None:
 
 
 def test_the_key_is_told_in_words(view: StressTestView) -> None:
-    (key,) = view.findChildren(MatrixKey)
+    key = part(view, Key, "stress-key")
 
     assert key.accessibleName().startswith("holds on fewer grounds; no longer needed")
 

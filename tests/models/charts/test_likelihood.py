@@ -72,3 +72,21 @@ def test_a_later_drawing_replaces_the_earlier_one() -> None:
     fresh = tornado_figure(rated(essay, "R1"), palette("dark"), 480)
     assert texts(figure) == texts(fresh)
     assert len(figure.axes) == 1
+
+
+def test_in_little_room_the_bars_are_kept_and_the_names_left_out() -> None:
+    written = texts(tornado_figure(rated(load_embedded("dprk-lessons"), "R1"), palette("light"), 260))
+
+    assert {"A1", "fails 0%", "holds 100%"} <= set(written)
+    assert "Arsenal is kept" not in written
+
+
+def test_nothing_that_is_written_is_cut_off() -> None:
+    for width in (260, 300, 480):
+        figure = tornado_figure(rated(load_embedded("dprk-lessons"), "R5"), palette("light"), width)
+        figure.draw_without_rendering()
+
+        for text in figure.axes[0].texts:
+            box = text.get_window_extent()
+            assert box.x0 >= -1
+            assert box.x1 <= figure.bbox.width + 1

@@ -1,0 +1,98 @@
+"""Watches a folder into which tables save, and hands over what arrives; never in the way of the window."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+from desktop.tasks import Tasks
+from models.schema.case import Case
+from models.schema.problem import Refused
+from models.store.inbox import Inbox, Seen, scan
+
+SETTLE = 200
+LOOK_AGAIN = 2000
+
+
+class FolderWatch(QObject):
+    """Looks at a folder when it is told that something changed, and every two seconds in any case.
+
+    Shared drives tell nothing, so looking again is the rule and being told makes it quicker.
+    """
+
+    arrived = Signal(object)
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.folder: Path | None = None
+        self.refused: tuple[tuple[str, str], ...] = ()
+        self.case: Case | None = None
+        self._seen: dict[str, Seen] = {}
+        self._looking = False
+        self._tasks = Tasks(self)
+        self._tasks.answered.connect(self._receive)
+        self._tasks.failed.connect(self._fail)
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.directoryChanged.connect(self._soon)
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE)
+        self._settle.timeout.connect(self._look)
+        self._again = QTimer(self, interval=LOOK_AGAIN)
+        self._again.timeout.connect(self._look)
+
+    def watch(self, folder: Path, case: Case) -> None:
+        """Watch a folder for scenarios of a case; everything in it arrives at once."""
+        self.stop()
+        self.folder, self.case = folder, case
+        self._watcher.addPath(str(folder))
+        self._again.start()
+        self._look()
+        self.changed.emit()
+
+    def stop(self) -> None:
+        """Watch nothing any more."""
+        if self.folder is None:
+            return
+        self._tasks.withdraw()
+        self._settle.stop()
+        self._again.stop()
+        self._watcher.removePath(str(self.folder))
+        self.folder, self.case, self._seen, self.refused = None, None, {}, ()
+        self._looking = False
+        self.changed.emit()
+
+    def close(self) -> None:
+        """Watch nothing, and let the thread end."""
+        self.stop()
+        self._tasks.close()
+
+    def _soon(self) -> None:
+        """A table that saves writes many times; one look when it is done is enough."""
+        if not self._settle.isActive():
+            self._settle.start()
+
+    def _look(self) -> None:
+        if self.folder is not None and self.case is not None and not self._looking:
+            self._looking = True
+            self._tasks.ask(partial(scan, self.folder, self.case, dict(self._seen)))
+
+    def _receive(self, inbox: Inbox) -> None:
+        self._looking = False
+        self._seen = dict(inbox.seen)
+        if inbox.arrivals:
+            self.arrived.emit(inbox.arrivals)
+        if inbox.pending:
+            self._soon()
+        self._tell(tuple((item.file, item.reason) for item in inbox.refusals))
+
+    def _fail(self, error: BaseException) -> None:
+        self._looking = False
+        if not isinstance(error, Refused):
+            raise error
+        name = self.folder.name if self.folder is not None else ""
+        self._tell(tuple((name, f"{problem.what} {problem.remedy}") for problem in error.problems))
+
+    def _tell(self, refused: tuple[tuple[str, str], ...]) -> None:
+        if refused != self.refused:
+            self.refused = refused
+            self.changed.emit()

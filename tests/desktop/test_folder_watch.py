@@ -1,0 +1,92 @@
+"""The watched folder: what tables save comes in, what is foreign is told, and nothing blocks."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.folder_watch import FolderWatch
+from models.schema.case import Case, Stance
+from models.schema.scenario import baseline_scenario, revised, with_stances
+from models.store.cases import load_embedded
+from models.store.scenarios import save
+
+
+@pytest.fixture
+def essay() -> Case:
+    return load_embedded()
+
+
+@pytest.fixture
+def watch(qtbot: QtBot) -> Iterator[FolderWatch]:
+    watch = FolderWatch()
+    yield watch
+    watch.close()
+
+
+def save_table(folder: Path, case: Case, name: str, stance: Stance = Stance.FAILS) -> None:
+    scenario = with_stances(baseline_scenario(case), {"russia-ties": stance})
+    save(folder / f"{name}.scenario.json", revised(scenario, group=name))
+
+
+def test_what_is_there_arrives_at_once(qtbot: QtBot, watch: FolderWatch, essay: Case, tmp_path: Path) -> None:
+    save_table(tmp_path, essay, "Table 1")
+
+    with qtbot.waitSignal(watch.arrived) as arrived:
+        watch.watch(tmp_path, essay)
+
+    assert [item.group for item in arrived.args[0]] == ["Table 1"]
+
+
+def test_what_is_saved_later_arrives_by_itself(
+    qtbot: QtBot, watch: FolderWatch, essay: Case, tmp_path: Path
+) -> None:
+    watch.watch(tmp_path, essay)
+
+    with qtbot.waitSignal(watch.arrived) as arrived:
+        save_table(tmp_path, essay, "Table 2")
+
+    assert [item.group for item in arrived.args[0]] == ["Table 2"]
+
+
+def test_a_table_that_changes_its_mind_arrives_again(
+    qtbot: QtBot, watch: FolderWatch, essay: Case, tmp_path: Path
+) -> None:
+    save_table(tmp_path, essay, "Table 1")
+    with qtbot.waitSignal(watch.arrived):
+        watch.watch(tmp_path, essay)
+
+    with qtbot.waitSignal(watch.arrived) as arrived:
+        save_table(tmp_path, essay, "Table 1", Stance.UNCERTAIN)
+
+    assert arrived.args[0][0].scenario.stance_of["russia-ties"] is Stance.UNCERTAIN
+
+
+def test_foreign_files_are_refused_quietly_with_a_reason(
+    qtbot: QtBot, watch: FolderWatch, essay: Case, tmp_path: Path
+) -> None:
+    (tmp_path / "shopping.json").write_text('["milk"]', encoding="utf-8")
+
+    watch.watch(tmp_path, essay)
+
+    qtbot.waitUntil(lambda: bool(watch.refused))
+    assert [name for name, _ in watch.refused] == ["shopping.json"]
+
+
+def test_a_folder_that_goes_away_is_told(
+    qtbot: QtBot, watch: FolderWatch, essay: Case, tmp_path: Path
+) -> None:
+    watch.watch(tmp_path / "gone", essay)
+
+    qtbot.waitUntil(lambda: bool(watch.refused))
+    assert "no such file or folder" in watch.refused[0][1]
+
+
+def test_nothing_is_watched_after_stopping(watch: FolderWatch, essay: Case, tmp_path: Path) -> None:
+    watch.watch(tmp_path, essay)
+
+    watch.stop()
+
+    assert watch.folder is None
+    assert watch.refused == ()

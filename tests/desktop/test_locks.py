@@ -1,0 +1,78 @@
+"""Locks: the second window is told who has a file, and nothing is left behind."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QSysInfo
+
+from desktop.locks import FileLock, Holder, lock_path
+
+ASK = (
+    "import sys; from pathlib import Path; from desktop.locks import FileLock; "
+    "print(FileLock().take(Path(sys.argv[1])))"
+)
+
+
+def asked_elsewhere(path: Path) -> str:
+    """What another process is told about the file."""
+    done = subprocess.run([sys.executable, "-c", ASK, str(path)], capture_output=True, text=True, check=True)
+    return done.stdout.strip()
+
+
+def test_a_second_window_is_told_who_has_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "day.workshop.json"
+    lock = FileLock()
+    lock.take(path)
+
+    told = asked_elsewhere(path)
+
+    assert told == f"{lock_path(path).owner()} on {QSysInfo.machineHostName()}"
+    lock.release()
+
+
+def test_a_file_that_is_let_go_of_is_free(tmp_path: Path) -> None:
+    path = tmp_path / "day.workshop.json"
+    lock = FileLock()
+    lock.take(path)
+
+    lock.release()
+
+    assert asked_elsewhere(path) == "None"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_taking_another_file_lets_go_of_the_first(tmp_path: Path) -> None:
+    lock = FileLock()
+    lock.take(tmp_path / "one.json")
+
+    lock.take(tmp_path / "two.json")
+
+    assert not lock_path(tmp_path / "one.json").exists()
+    lock.release()
+
+
+def test_the_lock_of_a_crashed_window_is_taken_over(tmp_path: Path) -> None:
+    path = tmp_path / "day.workshop.json"
+    crash = (
+        "import os, sys; from pathlib import Path; from desktop.locks import FileLock; "
+        "lock = FileLock(); lock.take(Path(sys.argv[1])); os._exit(9)"
+    )
+    lock = FileLock()
+
+    subprocess.run([sys.executable, "-c", crash, str(path)], check=False)
+
+    assert lock_path(path).exists()
+    assert lock.take(path) is None
+    lock.release()
+
+
+def test_a_folder_that_cannot_be_written_counts_as_free(tmp_path: Path) -> None:
+    lock = FileLock()
+
+    assert lock.take(tmp_path / "missing" / "day.workshop.json") is None
+
+
+def test_a_holder_is_told_with_what_is_known() -> None:
+    assert str(Holder("ana", "laptop-3")) == "ana on laptop-3"
+    assert str(Holder("", "laptop-3")) == "laptop-3"

@@ -1,0 +1,107 @@
+"""A workshop as large as the tool promises to keep up with: twelve groups in four rounds, all that goes with them."""
+
+from datetime import timedelta
+from random import Random
+
+from models.narrative.agenda import ninety_minutes
+from models.schema.case import Case, Reading, Stance
+from models.schema.scenario import Scenario, baseline_scenario, revised, with_rationale, with_stances
+from models.schema.workshop import (
+    Action,
+    ActionKind,
+    Ballot,
+    Count,
+    Entry,
+    Hands,
+    Origin,
+    Signpost,
+    Workshop,
+    fresh_workshop,
+    reworked,
+)
+from models.schema.workshop_steps import (
+    asked,
+    balloted,
+    locked,
+    revealed,
+    with_group,
+    with_hands,
+    with_round,
+    with_stage,
+)
+from tests.workshops import MOMENT
+
+GROUPS, ROUNDS, LOGGED, HEADS = 12, 4, 200, 8
+WHY = "Two at this table have worked on it and say that the paper is too confident; the others go along."
+
+
+def large_workshop(case: Case) -> Workshop:
+    """Twelve groups in four rounds, every third on paper, with predictions, stages, signposts and a long log."""
+    dice = Random(4)  # noqa: S311 - no secrets here
+    workshop = fresh_workshop(baseline_scenario(case).case)
+    for number in range(ROUNDS):
+        workshop = with_round(workshop) if number else workshop
+        workshop = _predicted(case, with_stage(workshop, "", drawn_scenario(case, dice), MOMENT), dice)
+        for group in range(1, GROUPS + 1):
+            workshop = _joined(case, workshop, f"Table {group}", group % 3 == 0, dice)
+    return _written_up(case, workshop)
+
+
+def drawn_scenario(case: Case, dice: Random) -> Scenario:
+    """What a table might hold: half of the source's stances, a reading, and why it left the source."""
+    taken = {item.id: dice.choice(list(Stance)) for item in case.assumptions if dice.random() < 0.5}
+    scenario = with_stances(baseline_scenario(case), taken)
+    for name in taken:
+        scenario = with_rationale(case, scenario, name, WHY)
+    return revised(scenario, reading=dice.choice(list(Reading)), added=dice.random() < 0.3)
+
+
+def _joined(case: Case, workshop: Workshop, name: str, paper: bool, dice: Random) -> Workshop:
+    if not paper:
+        file = f"{name}-{workshop.round}.scenario.json"
+        scenario = revised(drawn_scenario(case, dice), group=name)
+        return with_group(workshop, name, scenario, Origin.FOLDER, file=file, digest=file, arrived=MOMENT)
+    counts = tuple(
+        Count(id=item.id, holds=dice.randint(0, 4), uncertain=dice.randint(0, 2), fails=dice.randint(0, 2))
+        for item in case.assumptions
+    )
+    ballot = Ballot(heads=HEADS, counts=counts)
+    return with_group(workshop, name, balloted(case, ballot), Origin.TALLY, ballot=ballot, arrived=MOMENT)
+
+
+def _predicted(case: Case, workshop: Workshop, dice: Random) -> Workshop:
+    workshop = asked(workshop, "What is left of the advice?", MOMENT)
+    for advice in case.recommendations:
+        hands = Hands(id=advice.id, holds=dice.randint(0, 20), falls=dice.randint(0, 20))
+        workshop = with_hands(workshop, hands)
+    return revealed(locked(workshop, drawn_scenario(case, dice), MOMENT), MOMENT)
+
+
+def _written_up(case: Case, workshop: Workshop) -> Workshop:
+    """The signposts with owners, an action on each assumption, the agenda, and the log of a long day."""
+    return reworked(
+        workshop,
+        agenda=ninety_minutes(),
+        signposts=tuple(
+            Signpost(assumption=item.id, text=text, owner="The ministry’s desk officer")
+            for item in case.assumptions
+            for text in item.signposts
+        ),
+        actions=tuple(
+            Action(
+                assumption=item.id, kind=ActionKind.HEDGING, text="Have a second plan ready", owner="Desk 3"
+            )
+            for item in case.assumptions
+        ),
+        log=tuple(
+            Entry(
+                id=f"entry-{number}",
+                at=MOMENT + timedelta(seconds=20 * number),
+                who="The facilitator",
+                what="Set A3 to fails",
+                why=WHY,
+                moved="R5 is no longer needed; R6 is open.",
+            )
+            for number in range(1, LOGGED + 1)
+        ),
+    )
