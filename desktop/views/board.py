@@ -32,6 +32,7 @@ class BoardView(FramedDashboard):
         self._picked = ""
         self._tally = Tally(large=True)
         self._grid = CardGrid(narrowest=212)
+        self._arrangement: tuple[int, ...] = ()
         self._lay_out()
 
     @override
@@ -98,13 +99,18 @@ class BoardView(FramedDashboard):
     def _fit(self) -> None:
         """Let the cards come as close as it takes to see them all at once."""
         room = self._area.viewport().size()
-        self._grid.fit_into(room.height())
         for closeness in (Closeness.CLOSE,) if self.in_room else (Closeness.ROOMY, Closeness.DENSE):
             for card in self._cards.values():
-                card.come_closer(closeness)
-            self._grid.come_closer(GAPS[closeness])
+                card.try_on(closeness)
+            self._grid.try_on(GAPS[closeness], room.height())
             if self._grid.heightForWidth(room.width()) <= room.height():
                 break
+        for card in self._cards.values():
+            card.keep()
+        arrangement = self._grid.arrangement(room.width()) if self._cards else ()
+        if arrangement != self._arrangement:
+            self._arrangement = arrangement
+            self._grid.invalidate()
 
     def _lay_out(self) -> None:
         page = QWidget()

@@ -15,7 +15,7 @@ from desktop.widgets.sentence_row import SentenceLine
 from desktop.widgets.shapes import MARK_TONES, VERDICT_TONES
 from desktop.widgets.story_panel import StoryPanel
 from desktop.widgets.timeline import TimelineTable
-from models.analyses.rounds import MOST_ROUNDS, protections, run_rounds
+from models.analyses.rounds import bearable, protections, run_rounds
 from models.narrative.loops import ProtectionLine, protection_lines
 from models.narrative.rounds import (
     HOW,
@@ -31,7 +31,6 @@ from models.schema.case import Case, Verdict
 from models.schema.rounds import LoopState, Rounds
 from models.schema.snapshot import Snapshot
 
-QUICK, FEW_ROUNDS = 1 << 12, 6
 LOOP_TONES = {
     LoopState.CUT: VERDICT_TONES[Verdict.HOLDS],
     LoopState.RUNS: VERDICT_TONES[Verdict.NOT_WORKABLE],
@@ -68,8 +67,8 @@ class RoundsView(FramedDashboard):
         self._snapshot = snapshot
         case = snapshot.case
         followed = [item.id for item in case.recommendations if item.id not in self._ignored]
-        quick = snapshot.evaluation.completions <= QUICK
-        found = run_rounds(case, snapshot.scenario, followed, most=MOST_ROUNDS if quick else FEW_ROUNDS)
+        most = bearable(snapshot.evaluation.completions)
+        found = run_rounds(case, snapshot.scenario, followed, most=most)
         protected = protections(case, snapshot.scenario)
         self._found = found
         table = partial(rounds_table, snapshot, found, protected)

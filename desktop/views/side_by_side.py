@@ -58,7 +58,6 @@ class SideBySideView(Dressed, WorkshopPage):
     def receive(self, snapshot: Snapshot) -> None:
         """Take the plenary's snapshot; the standing follows."""
         self._snapshot = snapshot
-        self._show()
 
     @override
     def receive_standing(self, standing: Standing) -> None:

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.theme import Weight, look
-from desktop.widgets.big_line import BigChip, BigPanel
+from desktop.widgets.big_line import BigPanel
+from desktop.widgets.chip import Chip
 from desktop.widgets.dressed import Dressed
 from desktop.widgets.labels import text_label
 from desktop.widgets.large_type import enlarge
@@ -34,11 +35,11 @@ class SpotlightView(Dressed, WorkshopPage):
         self._sized: list[tuple[QLabel, float, Weight]] = []
         self._code = self._label("spotlight-code", 14, Weight.SEMIBOLD)
         self._title = self._label("spotlight-title", TITLE, Weight.BOLD)
-        self._chip = BigChip(CHIP)
+        self._chip = Chip(size=CHIP)
         self._chip.setObjectName("spotlight-verdict")
         self._was_label = self._label("spotlight-was-label", 13, role="soft")
         self._was_label.setText(self.tr("before the last change:"))
-        self._was = BigChip(13)
+        self._was = Chip()
         self._was.setObjectName("spotlight-was")
         self._reason = self._label("spotlight-reason", REASON, role="soft")
         self._chain = BigPanel("spotlight-link", joined=True)

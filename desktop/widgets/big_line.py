@@ -1,52 +1,19 @@
-"""Words for a whole room: a verdict as a large chip, and lines of a shape, a heading and a few words more."""
+"""Words for a whole room: lines of a shape, a heading and a few words more, and panels of them."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.theme import Weight, look
 from desktop.widgets.labels import text_label
 from desktop.widgets.pool import Pool
-from desktop.widgets.shapes import Tone, chip_width, draw_chip, draw_shape
+from desktop.widgets.shapes import Tone, draw_shape
 
 PLAIN = Tone("ink_soft", "track", "dot")
 TITLE, HEADING, DETAIL, SIDE = 14, 15, 13, 16
-
-
-class BigChip(QWidget):
-    """A verdict with its shape, its word and its colours."""
-
-    def __init__(self, size: float, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._size = size
-        self._times = 1.0
-        self._tone, self._word = PLAIN, ""
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def receive(self, tone: Tone, word: str) -> None:
-        """Show this state."""
-        self._tone, self._word = tone, word
-        self.setAccessibleName(word)
-        self.updateGeometry()
-        self.update()
-
-    def enlarge(self, times: float) -> None:
-        """Be so many times as large as normally."""
-        self._times = times
-        self.updateGeometry()
-        self.update()
-
-    @override
-    def sizeHint(self) -> QSize:
-        size = self._size * self._times
-        return QSize(chip_width(self._word, size), look().px(size * 1.9))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        draw_chip(QPainter(self), QRectF(self.rect()), self._tone, self._word, self._size * self._times)
 
 
 class BigLine(QWidget):

@@ -62,16 +62,16 @@ class CardGrid(QLayout):
         margins = self.contentsMargins()
         return QSize(look().px(self._narrowest) + margins.left() + margins.right(), look().px(100))
 
-    def come_closer(self, gap: int) -> None:
-        """Leave less between the cards, in unscaled pixels."""
-        self._spread = gap
-        self.invalidate()
+    def try_on(self, gap: int, height: int) -> None:
+        """Measure with so much between the cards, in unscaled pixels, and so much height to be seen at once."""
+        self._spread, self._room = gap, height
 
-    def fit_into(self, height: int) -> None:
-        """Say how much height can be seen at once."""
-        if height != self._room:
-            self._room = height
-            self.invalidate()
+    def arrangement(self, width: int) -> tuple[int, ...]:
+        """What the places of the cards depend on: the columns, what is between them, and the rows' heights."""
+        columns, gap = self.columns(width), self._gap()
+        wide = min((width - gap * (columns - 1)) // columns, look().px(self._widest))
+        rows = (self._items[start : start + columns] for start in range(0, len(self._items), columns))
+        return columns, gap, wide, *(max(_item_height(item, wide) for item in row) for row in rows)
 
     def columns(self, width: int) -> int:
         """The fewest columns with which all cards are seen in the height there is, or as many as fit."""

@@ -114,8 +114,8 @@ class HandsTable(Dressed, QFrame):
         self.dress()
 
     def _fill(self, row: HandsRow, shown: PredictionRow, typing: bool, counts: bool) -> None:
-        for part in row.parts:
-            part.show()
+        row.code.show()
+        row.title.show()
         row.code.setText(shown.code)
         row.title.setText(shown.title)
         row.title.setAccessibleName(shown.spoken)

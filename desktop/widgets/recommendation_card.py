@@ -21,7 +21,7 @@ class RecommendationCard(PaintedButton):
         super().__init__(parent)
         self._card = card
         self._picked = False
-        self._closeness = Closeness.ROOMY
+        self._closeness = self._worn = Closeness.ROOMY
         self.setObjectName(f"card:{card.id}")
         self.setAccessibleName(card.spoken)
 
@@ -38,12 +38,15 @@ class RecommendationCard(PaintedButton):
             self.update()
         self.show_picked(picked)
 
-    def come_closer(self, closeness: Closeness) -> None:
-        """Take more or less room; what is left out is told in the tip."""
-        if closeness is not self._closeness:
-            self._closeness = closeness
-            self.setToolTip(f"{self._card.title}\n{self._addressee()}" if closeness else "")
-            self.updateGeometry()
+    def try_on(self, closeness: Closeness) -> None:
+        """Measure with more or less room, until it is kept."""
+        self._closeness = closeness
+
+    def keep(self) -> None:
+        """Take the room that was tried last; what is left out is told in the tip."""
+        if self._closeness is not self._worn:
+            self._worn = self._closeness
+            self.setToolTip(f"{self._card.title}\n{self._addressee()}" if self._worn else "")
             self.update()
 
     def show_picked(self, picked: bool) -> None:

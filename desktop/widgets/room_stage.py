@@ -18,6 +18,7 @@ from desktop.widgets.room_parts import Part, measured, out_of_sight, parts, unro
 
 BODY, LEAST_BODY, WANTED_BODY = 13, 18, 24
 STEP = 0.96
+SURELY = 1.2
 NARROWEST = 200
 
 
@@ -148,6 +149,8 @@ class RoomStage(QGraphicsView):
         """Find the size at which the page fits, from the present one on, for it seldom changes much."""
         sizes = self._sizes()
         whole = len(sizes) - 1
+        if self._places.get(page) == whole and self._is_far_too_large(page, sizes):
+            return
         place = min(self._places.get(page, 0), whole - 1)
         if self._fits(page, sizes[place]):
             while place and self._fits(page, sizes[place - 1]):
@@ -163,6 +166,11 @@ class RoomStage(QGraphicsView):
         self._draw_at(page, factor)
         hidden = out_of_sight(page)
         return hidden.width() <= 0 and hidden.height() <= 0
+
+    def _is_far_too_large(self, page: QWidget, sizes: tuple[float, ...]) -> bool:
+        """Whether no more of a page would be seen than a part even in the smallest type."""
+        gained = (sizes[-1] / sizes[-2]) ** 2  # as much wider, which saves lines, as it is higher
+        return out_of_sight(page).height() > page.height() * (SURELY * gained - 1)
 
     def _measured(self, page: QWidget) -> object:
         """What the size of the page depends on."""

@@ -13,7 +13,13 @@ from models.schema.result import Status
 from models.schema.rounds import Ending, LoopResult, LoopState, Protection, Round, Rounds, Shift
 from models.schema.scenario import Scenario, with_stances
 
-MOST_ROUNDS = 50
+MOST_ROUNDS, FEW_ROUNDS = 50, 6
+QUICK = 1 << 12
+
+
+def bearable(completions: int) -> int:
+    """How many rounds can be run while somebody waits, where the first has so many completions."""
+    return MOST_ROUNDS if completions <= QUICK else FEW_ROUNDS
 
 
 def run_rounds(

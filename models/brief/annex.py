@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from models.analyses.rounds import MOST_ROUNDS, protections, run_rounds
+from models.analyses.rounds import bearable, protections, run_rounds
 from models.brief.compose import analyses_of
 from models.brief.content import (
     Annex,
@@ -53,7 +53,6 @@ from models.schema.result import Status
 from models.schema.rounds import Rounds
 from models.schema.snapshot import Analyses, Snapshot
 
-QUICK, FEW_ROUNDS = 1 << 12, 6
 MOST_COLUMNS = 4
 COURSES = ((ALL_FOLLOWED, None), (NONE_FOLLOWED, ()))
 
@@ -192,7 +191,7 @@ def _mark(verdict: Verdict, word: str, changed: bool = False) -> VerdictMark:
 def _rounds(snapshot: Snapshot) -> RoundPart:
     """How the rounds go if all advice is followed and if none is, from the same first round."""
     case, scenario = snapshot.case, snapshot.scenario
-    most = MOST_ROUNDS if snapshot.evaluation.completions <= QUICK else FEW_ROUNDS
+    most = bearable(snapshot.evaluation.completions)
     found = [run_rounds(case, scenario, followed, most=most) for _, followed in COURSES]
     answer = Answer(title="Rounds", finding="", line=rounds_on_paper(snapshot, found))
     if not case.feedback:

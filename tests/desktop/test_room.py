@@ -1,6 +1,11 @@
 """The room's screen: what it shows, what it hides, and what its keys do."""
 
+import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
@@ -22,6 +27,18 @@ from tests.analysed import analysed
 from tests.desktop.rooms import DASHBOARDS, CountingPage, Room
 from tests.workshops import MOMENT, four_tables
 
+DISPLAY = {"y": 0, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+LAPTOP = {**DISPLAY, "name": "laptop", "x": 0, "width": 1366, "height": 768}
+PROJECTOR = {**DISPLAY, "name": "projector", "x": 1366, "width": 1920, "height": 1080}
+PLACED = """
+from PySide6.QtWidgets import QApplication, QWidget
+from desktop.room import RoomWindow
+application = QApplication([])
+facilitator, room = QWidget(), RoomWindow(())
+facilitator.show()
+room.place(facilitator)
+print(room.screen().name(), room.width(), room.height(), room.isFullScreen())
+"""
 PREDICT = RoomPage("predict", "Predict", CountingPage, veiled=False)
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 GROUPS = RoomPage("groups", "Groups", CountingPage)
@@ -329,12 +346,27 @@ def test_it_fills_the_only_display_and_takes_the_keyboard_there(qtbot: QtBot, ro
     assert room.window.geometry() == QGuiApplication.primaryScreen().geometry()
 
 
-def test_of_two_displays_it_takes_the_one_without_the_facilitator() -> None:
+def test_with_one_display_or_none_there_is_no_other_to_take() -> None:
     screen = QGuiApplication.primaryScreen()
 
     assert room_screen([screen], screen) is screen
     assert room_screen([screen], None) is screen
     assert room_screen([], None) is None
+
+
+def test_of_two_displays_it_fills_the_one_without_the_facilitator(tmp_path: Path) -> None:
+    (tmp_path / "screens.json").write_text(json.dumps({"screens": [LAPTOP, PROJECTOR]}), encoding="utf-8")
+    platform = f"offscreen:configfile={tmp_path / 'screens.json'}"
+
+    run = subprocess.run(
+        [sys.executable, "-c", PLACED],
+        env={**os.environ, "QT_QPA_PLATFORM": platform},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert run.stdout.split() == ["projector", "1920", "1080", "True"]
 
 
 def test_without_its_display_it_becomes_a_window_and_says_so(qtbot: QtBot, room: Room) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics
-from PySide6.QtWidgets import QApplication, QLabel, QTableView
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QTableView
 from pytestqt.qtbot import QtBot
 
 from desktop.room import RoomPage
@@ -16,7 +16,7 @@ from models.schema.case import Case
 from models.schema.snapshot import Snapshot
 from models.store.cases import load_embedded
 from tests.analysed import analysed
-from tests.desktop.rooms import DASHBOARDS, CountingPage, Room
+from tests.desktop.rooms import DASHBOARDS, SHELF, CountingPage, Room, ShelfPage
 from tests.workshops import four_tables
 
 NAMES = [page.name for page in DASHBOARDS]
@@ -160,3 +160,21 @@ def test_charts_have_a_dot_for_every_pixel_of_the_room(
     assert shown is not None
 
     qtbot.waitUntil(lambda: shown.sharpness >= room.stage.magnification)
+
+
+def test_a_part_ends_between_two_panels(qtbot: QtBot, snapshots: list[Snapshot]) -> None:
+    room = Room(qtbot, pages=(RoomPage("shelf", "Shelf", ShelfPage),))
+    room.window.receive(snapshots[0])
+    area = room.page.findChild(QScrollArea)
+    assert area is not None
+    seen: list[str] = []
+
+    for _ in range(room.stage.parts()[1]):
+        sight = QRect(0, area.verticalScrollBar().value(), area.viewport().width(), area.viewport().height())
+        panels = room.page.findChildren(QFrame, "panel")
+        shown = [panel for panel in panels if sight.intersects(panel.geometry())]
+        assert all(sight.contains(panel.geometry()) for panel in shown)
+        seen += [panel.accessibleName() for panel in shown]
+        room.press(Qt.Key.Key_PageDown)
+
+    assert seen == [str(number) for number in range(SHELF)]
