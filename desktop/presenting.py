@@ -68,6 +68,13 @@ class Presenting(QObject):
         if self._room is not None:
             self._room.close()
 
+    def end(self) -> None:
+        """Let go of the room's screen for good."""
+        self.close()
+        if self._room is not None:
+            self._room.deleteLater()
+            self._room = None
+
     def stay(self, wanted: bool) -> None:
         """Keep the page that the room sees while the facilitator looks at others, or follow again."""
         self._stays = wanted
@@ -121,7 +128,7 @@ class Presenting(QObject):
             from desktop.room import RoomWindow
 
             pages = [page for section in SECTIONS for page in _room_pages(section)]
-            room = RoomWindow(pages, self._window)
+            room = RoomWindow(pages)  # no child of the window: minimising that must not hide it
             room.moved.connect(self._move)
             room.page_wished.connect(self._deck.step)
             room.number_pressed.connect(self._show_number)

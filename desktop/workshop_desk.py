@@ -104,7 +104,7 @@ class WorkshopDesk(QObject):
 
     def close(self) -> None:
         """Close the room's screen and let the threads end."""
-        self._presenting.close()
+        self._presenting.end()
         self._gathering.watch.close()
         self._workshop.close()
 

@@ -35,6 +35,8 @@ from models.schema.workshop_steps import with_stage, without_stage
 
 NARROW, LAST_ONES = 900, 9
 
+LOG, STAGES = 7, 3
+
 
 class MinutesView(Dressed, WorkshopPage):
     """Shows what was done, and takes down why; the log itself is only ever added to."""
@@ -84,7 +86,9 @@ class MinutesView(Dressed, WorkshopPage):
         self._table.receive(lines[-LAST_ONES:] if self._for_room else lines)
         self._log.setVisible(bool(lines))
         self._nothing.setVisible(not lines)
-        self._stages.receive(stage_lines(standing.case, workshop))
+        stages = stage_lines(standing.case, workshop)
+        self._stages.receive(stages)
+        self._lower.setStretch(1, 0 if self._for_room and not stages else STAGES)
         entry, about = last_change(workshop)
         why = workshop.log[-1].why if workshop.log else ""
         names = [item.group.name for item in standing.groups]
@@ -148,8 +152,8 @@ class MinutesView(Dressed, WorkshopPage):
         right.addWidget(self._stages)
         right.addStretch(0)
         self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._lower.addLayout(self._left, 7)
-        self._lower.addLayout(right, 3)
+        self._lower.addLayout(self._left, LOG)
+        self._lower.addLayout(right, STAGES)
         body = QWidget()
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -62,6 +62,8 @@ class SignpostsView(Dressed, WorkshopPage):
         if self._snapshot is None or self._snapshot.case is not snapshot.case:
             self._forget()
         self._snapshot = snapshot
+        if self._standing is not None and self._standing.case is snapshot.case:
+            self._show()
 
     @override
     def receive_standing(self, standing: Standing) -> None:

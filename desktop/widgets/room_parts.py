@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
@@ -22,6 +22,7 @@ from desktop.widgets.large_type import settle
 from desktop.widgets.zoom_view import ZoomView
 
 NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+SPARSE = 0.25
 Span = tuple[int, int]
 
 
@@ -93,7 +94,9 @@ def unroll(page: QWidget) -> None:
         area.setVerticalScrollBarPolicy(NEVER)
     settle(page)
     for area in _areas(page):
-        if isinstance(area, QAbstractItemView) and not isinstance(area, QTableView):
+        if isinstance(area, QScrollArea):
+            QCoreApplication.sendEvent(area, QEvent(QEvent.Type.LayoutRequest))
+        elif isinstance(area, QAbstractItemView) and not isinstance(area, QTableView):
             area.doItemsLayout()
 
 
@@ -135,7 +138,9 @@ def parts(page: QWidget) -> tuple[Part, ...]:
             if whole.width() > room.width():
                 found.append(_sections(area.horizontalHeader(), room.width()))
         elif isinstance(area, (QScrollArea, QListView)) and whole.height() > room.height():
-            found.append(Roll(area, _spans(whole.height(), room.height(), list(_blocks_in(area)))))
+            high = room.height()
+            blocks = [list(_blocks_in(area, limit)) for limit in (high, high // 3)]
+            found.append(Roll(area, _spans(whole.height(), high, blocks)))
     return tuple(found)
 
 
@@ -175,8 +180,8 @@ def _sections(header: QHeaderView, room: int) -> Sections:
     return Sections(header, tuple(spans))
 
 
-def _blocks_in(area: QScrollArea | QListView) -> Iterator[Span]:
-    """From where to where what should not be cut goes, downwards."""
+def _blocks_in(area: QScrollArea | QListView, limit: int) -> Iterator[Span]:
+    """From where to where what should not be cut goes, downwards; panels higher than the limit may be."""
     if isinstance(area, QListView):
         gone = area.verticalScrollBar().value()
         for row in range(area.model().rowCount()):
@@ -185,22 +190,22 @@ def _blocks_in(area: QScrollArea | QListView) -> Iterator[Span]:
         return
     whole = area.widget()
     if whole is not None:
-        yield from _blocks(whole, whole, area.viewport().height())
+        yield from _blocks(whole, whole, limit)
 
 
-def _blocks(whole: QWidget, part: QWidget, room: int) -> Iterator[Span]:
-    """Panels, and what has no parts; a panel too large for the room counts by what is in it."""
+def _blocks(whole: QWidget, part: QWidget, limit: int) -> Iterator[Span]:
+    """Panels, and what has no parts; a panel higher than the limit counts by what is in it."""
     for child in part.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
         if not child.isVisibleTo(whole):
             continue
         top = child.mapTo(whole, QPoint()).y()
         within = child.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        if not within or (child.objectName() == "panel" and child.height() <= room):
+        if not within or (child.objectName() == "panel" and child.height() <= limit):
             yield top, top + child.height()
         elif isinstance(child, QTableView):
             yield from _rows(child, top, child.viewport().mapTo(whole, QPoint()).y())
         else:
-            yield from _blocks(whole, child, room)
+            yield from _blocks(whole, child, limit)
 
 
 def _rows(table: QTableView, head: int, top: int) -> Iterator[Span]:
@@ -219,17 +224,28 @@ def _views(area: ZoomView) -> tuple[Span, ...]:
     return ((0, room), *((round(place * step), room) for place in range(number)))
 
 
-def _spans(whole: int, room: int, blocks: Sequence[Span]) -> tuple[Span, ...]:
+def _spans(whole: int, room: int, choices: Sequence[Sequence[Span]]) -> tuple[Span, ...]:
+    """Parts that end between blocks; where that leaves one sparse, the next choice of blocks is tried."""
     spans = []
     start = 0
-    while start < whole:
-        end = min(start + room, whole)
-        while end < whole:
-            cut = [top for top, bottom in blocks if start < top < end < bottom]
-            if not cut:
+    last = max((bottom for blocks in choices for _, bottom in blocks), default=whole)
+    while start < min(whole, last):
+        for blocks in choices:
+            end = _end(start, whole, room, blocks)
+            if end == whole or end - start >= room * SPARSE:
                 break
-            end = min(cut)
         spans.append((start, end - start))
         above = [bottom for _, bottom in blocks if start < bottom <= end]
         start = max(above, default=end) if end < whole else whole
     return tuple(spans)
+
+
+def _end(start: int, whole: int, room: int, blocks: Sequence[Span]) -> int:
+    """Where a part ends that cuts no block in two, unless one alone is larger than the room."""
+    end = min(start + room, whole)
+    while end < whole:
+        cut = [top for top, bottom in blocks if start < top < end < bottom]
+        if not cut:
+            break
+        end = min(cut)
+    return end

@@ -38,6 +38,7 @@ class WatchPanel(Dressed, QFrame):
         self.setObjectName("panel")
         self.identifier = identifier
         self._for_room = for_room
+        self._known: tuple[Watched, tuple[str, ...]] | None = None
         self._rows: dict[Key, NotedRow] = {}
         self._head = QToolButton()
         self._head.setObjectName(f"watched:{identifier}")
@@ -57,7 +58,10 @@ class WatchPanel(Dressed, QFrame):
         self.dress()
 
     def receive(self, watched: Watched, owners: Sequence[str]) -> None:
-        """Show the assumption as it stands."""
+        """Show the assumption as it stands; twenty panels that stay as they are cost nothing."""
+        if self._known == (watched, tuple(owners)):
+            return
+        self._known = (watched, tuple(owners))
         self._head.setText(f"{watched.code}  {watched.title}")
         self._chip.receive(STANCE_TONES[watched.stance], watched.stance_word)
         self._load.setText(watched.load_text)

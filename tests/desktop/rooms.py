@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
+    QFrame,
     QGraphicsView,
     QLabel,
     QLineEdit,
@@ -22,13 +23,16 @@ from typing_extensions import override
 from desktop.dashboards import TABS
 from desktop.room import RoomPage, RoomWindow
 from desktop.theme import Scheme, load_fonts, resolve, wear
+from desktop.widgets.dashboard import Dashboard
 from desktop.widgets.labels import text_label
 from desktop.widgets.room_stage import RoomStage
+from desktop.widgets.scroll_page import scroll_page
 from desktop.widgets.workshop_page import WorkshopPage
 from models.schema.snapshot import Snapshot
 from models.schema.standing import Standing
 
 DASHBOARDS = tuple(RoomPage(tab.name, tab.title, tab.make) for tab in TABS)
+SHELF = 17
 ROLES = (
     Qt.ItemDataRole.DisplayRole,
     Qt.ItemDataRole.ToolTipRole,
@@ -58,6 +62,29 @@ class CountingPage(WorkshopPage):
         """Count the groups."""
         self._label.setText(f"{len(standing.groups)} groups")
         self._label.adjustSize()
+
+    @override
+    def mark_picked(self, identifier: str) -> None:
+        """Nothing is picked here."""
+
+
+class ShelfPage(Dashboard):
+    """More panels than a room has room for, one below the other."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        shelf = scroll_page(QWidget(), self)
+        shelf.setSpacing(9)
+        for number in range(SHELF):
+            panel = QFrame()
+            panel.setObjectName("panel")
+            panel.setAccessibleName(str(number))
+            panel.setFixedHeight(70 + 40 * (number % 3))
+            shelf.addWidget(panel)
+
+    @override
+    def receive(self, snapshot: Snapshot) -> None:
+        """The panels are empty."""
 
     @override
     def mark_picked(self, identifier: str) -> None:
@@ -145,7 +172,7 @@ def _told(view: QAbstractItemView) -> Iterator[str]:
     model = view.model()
     yield from _cells(model, QModelIndex())
     for way, count in (
-        (Qt.Orientation.Horizontal, model.columnCount(QModelIndex())),
+        (Qt.Orientation.Horizontal, _columns(model, QModelIndex())),
         (Qt.Orientation.Vertical, model.rowCount(QModelIndex())),
     ):
         yield from (str(model.headerData(place, way, role) or "") for place in range(count) for role in ROLES)
@@ -153,7 +180,12 @@ def _told(view: QAbstractItemView) -> Iterator[str]:
 
 def _cells(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[str]:
     for row in range(model.rowCount(parent)):
-        for column in range(model.columnCount(parent)):
+        for column in range(_columns(model, parent)):
             index = model.index(row, column, parent)
             yield from (str(index.data(role) or "") for role in ROLES)
             yield from _cells(model, index)
+
+
+def _columns(model: QAbstractItemModel, parent: QModelIndex) -> int:
+    """A list has one, and does not like to be asked."""
+    return 1 if isinstance(model, QAbstractListModel) else model.columnCount(parent)
