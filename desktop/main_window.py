@@ -34,7 +34,7 @@ from desktop.workshop_desk import WorkshopDesk
 from models.schema.case import Stance
 from models.schema.snapshot import Snapshot
 
-PANES = (346, 306)
+PANES = ((346, 27), (306, 25))
 
 
 class MainWindow(QMainWindow):
@@ -305,9 +305,9 @@ class MainWindow(QMainWindow):
         self._welcome.setVisible(not settings.welcomed)
 
     def _spread_panes(self) -> None:
-        """Give the side panes what their words need at this scale, and never more than a third each."""
+        """Give the side panes what their words need at this scale, and leave the middle about half."""
         whole = self.width()
-        left, right = (min(look().px(width), whole // 3) for width in PANES)
+        left, right = (min(look().px(width), whole * most // 100) for width, most in PANES)
         self._splitter.setSizes([left, whole - left - right, right])
 
     def _restore(self) -> None:

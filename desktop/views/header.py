@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -26,6 +26,8 @@ from models.schema.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from models.narrative.agenda import AgendaMoment
+
+WHOLE, TIGHT = 1200, 1000
 
 
 class HeaderView(QFrame):
@@ -54,14 +56,16 @@ class HeaderView(QFrame):
         self._timer = TimerChip()
         self._undo = self._button(undo)
         self._redo = self._button(redo)
-        self._sheet = QPushButton(self.tr("Briefing sheet"))
+        self._sheet = QPushButton()
+        self._sheet.setAccessibleName(self.tr("Briefing sheet"))
         self._sheet.setObjectName("sheet-button")
         self._sheet.setProperty("role", "primary")
         self._sheet.setToolTip(self.tr("Preview, print or save the briefing sheet (Ctrl+P)"))
         self._sheet.clicked.connect(self.sheet_wished)
         self._layout = QHBoxLayout(self)
+        self._name = text_label("WhatHolds", "app")
         self._layout.addWidget(self._sign)
-        self._layout.addWidget(text_label("WhatHolds", "app"))
+        self._layout.addWidget(self._name)
         menus.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         self._layout.addWidget(menus, 0, Qt.AlignmentFlag.AlignVCenter)
         self._layout.addWidget(self._rule())
@@ -110,6 +114,18 @@ class HeaderView(QFrame):
             self._dress()
         super().changeEvent(event)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tighten()
+
+    def _tighten(self) -> None:
+        """Where there is little room, let the menus have it."""
+        width = self.width()
+        self._name.setVisible(width >= look().px(WHOLE))
+        self._sheet.setText(self.tr("Briefing sheet") if width >= look().px(WHOLE) else "")
+        self._state.setVisible(width >= look().px(TIGHT))
+
     def _button(self, action: QAction) -> QToolButton:
         button = QToolButton()
         button.setDefaultAction(action)
@@ -130,6 +146,7 @@ class HeaderView(QFrame):
         self._layout.setSpacing(wanted.px(8))
         self._sign.setPixmap(icon("shield-question-mark", "brand", 22).pixmap(wanted.px(22)))
         self._sheet.setIcon(icon("printer", "on_brand", 16))
+        self._tighten()
         for button, name in ((self._undo, "undo-2"), (self._redo, "redo-2")):
             button.setFixedSize(wanted.px(34), wanted.px(34))
             button.setIconSize(QSize(wanted.px(18), wanted.px(18)))
