@@ -6,6 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from desktop.tasks import Tasks
+from models.analyses.evaluated import evaluated
+from models.schema.analysis import Tick
 from models.schema.case import Case
 from models.schema.problem import Refused
 from models.store.inbox import Inbox, Seen, scan
@@ -74,7 +76,7 @@ class FolderWatch(QObject):
     def _look(self) -> None:
         if self.folder is not None and self.case is not None and not self._looking:
             self._looking = True
-            self._tasks.ask(partial(scan, self.folder, self.case, dict(self._seen)))
+            self._tasks.ask(partial(_looked, self.folder, self.case, dict(self._seen)))
 
     def _receive(self, inbox: Inbox) -> None:
         self._looking = False
@@ -96,3 +98,12 @@ class FolderWatch(QObject):
         if refused != self.refused:
             self.refused = refused
             self.changed.emit()
+
+
+def _looked(folder: Path, case: Case, seen: dict[str, Seen], tick: Tick) -> Inbox:
+    """What a look finds, evaluated already: the window knows these answers then, and need not wait for them."""
+    inbox = scan(folder, case, seen, tick)
+    for item in inbox.arrivals:
+        tick()
+        evaluated(case, item.scenario)
+    return inbox

@@ -93,6 +93,7 @@ class Gathering(QObject):
                 )
             return workshop
 
-        self._workshop.step(step)
+        # Told first, so that the page is laid out once, below the notice.
         told = self.tr("{0} came in.").format(listed(item.group for item in new))
         self._notice.tell(told, action=self.tr("Undo"), deed=self._session.undo_stack.undo)
+        self._workshop.step(step)

@@ -96,11 +96,14 @@ def in_lines(name: str, room: int) -> tuple[str, ...]:
     return tuple(metrics.elidedText(half, Qt.TextElideMode.ElideRight, room) for half in best)
 
 
-@lru_cache(maxsize=128)
 def _beside(wanted: Look, cells: tuple[GroupCell, ...]) -> int:
+    return _all_beside(wanted, frozenset((cell.text, missing_words(cell)) for cell in cells))
+
+
+@lru_cache(maxsize=128)
+def _all_beside(wanted: Look, words: frozenset[tuple[str, str]]) -> int:
     metrics = QFontMetrics(wanted.font(12, Weight.SEMIBOLD))
     plain = QFontMetrics(wanted.font(12))
-    words = {(cell.text, missing_words(cell)) for cell in cells}
     widest = max((_run(metrics, plain, *pair, wanted.px(APART)) for pair in words), default=0)
     return widest + wanted.px(SIGN + APART + 2 * PAD)
 
@@ -109,10 +112,13 @@ def _run(metrics: QFontMetrics, plain: QFontMetrics, text: str, missing: str, ap
     return metrics.horizontalAdvance(text) + (plain.horizontalAdvance(missing) + apart if missing else 0)
 
 
-@lru_cache(maxsize=128)
 def _stacked(wanted: Look, cells: tuple[GroupCell, ...]) -> int:
+    return _all_stacked(wanted, frozenset(cell.short for cell in cells))
+
+
+@lru_cache(maxsize=128)
+def _all_stacked(wanted: Look, words: frozenset[str]) -> int:
     metrics = QFontMetrics(wanted.font(12, Weight.SEMIBOLD))
-    words = {cell.short for cell in cells}
     widest = max((metrics.horizontalAdvance(word) for word in words), default=0)
     return max(widest + wanted.px(2), wanted.px(LEAST))
 

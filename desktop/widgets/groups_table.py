@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from desktop.theme import look
+from desktop.theme import Look, look
 from desktop.widgets.groups_fit import GroupsFit, fitted, wanted_widths
 from desktop.widgets.groups_header import GroupHeads, RowHeads
 from desktop.widgets.groups_look import paint_cell, paint_spread, paint_unequal
@@ -46,6 +46,8 @@ class GroupsTable(QTableView):
         self._buttons = buttons
         self._model = GroupsModel(self, last)
         self._fit: GroupsFit | None = None
+        self._fits: dict[tuple[int, Look], GroupsFit] = {}
+        self._widths: dict[Look, tuple[int, int]] = {}
         self._picked = ""
         self._menus = True
         self._quietly = False
@@ -78,6 +80,7 @@ class GroupsTable(QTableView):
     def receive(self, table: GroupTable) -> None:
         """Show these groups; the cursor stays where it is if it can."""
         self._model.receive(table)
+        self._fits, self._widths = {}, {}
         self._refit()
         self.viewport().update()
 
@@ -101,7 +104,10 @@ class GroupsTable(QTableView):
     @property
     def wanted_widths(self) -> tuple[int, int]:
         """The least width in which every word stands beside its sign, and one with room for titles too."""
-        return wanted_widths(self._model.table)
+        wanted = look()
+        if wanted not in self._widths:
+            self._widths[wanted] = wanted_widths(self._model.table)
+        return self._widths[wanted]
 
     @override
     def sizeHint(self) -> QSize:
@@ -171,9 +177,7 @@ class GroupsTable(QTableView):
         table, lines = self._model.table, self._model.lines
         if not table.heads or self.width() < look().px(120):
             return
-        fit = fitted(
-            table, tuple(line if isinstance(line, str) else "" for line in lines), self.width(), self._buttons
-        )
+        fit = self._fitted()
         if fit != self._fit:
             self._fit = fit
             self._heads.setFixedHeight(fit.heads)
@@ -187,6 +191,14 @@ class GroupsTable(QTableView):
             self.updateGeometry()
         self._heads.receive(table.heads, self._model.last, fit, self._buttons)
         self._row_heads.receive(lines, self._picked)
+
+    def _fitted(self) -> GroupsFit:
+        """How the table fits its width; a layout that tries several widths more than once asks for it each time."""
+        key = (self.width(), look())
+        if key not in self._fits:
+            sections = tuple(line if isinstance(line, str) else "" for line in self._model.lines)
+            self._fits[key] = fitted(self._model.table, sections, self.width(), self._buttons)
+        return self._fits[key]
 
     def _bar(self) -> int:
         fit = self._fit

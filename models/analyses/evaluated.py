@@ -8,7 +8,7 @@ from models.schema.result import Evaluation
 from models.schema.scenario import Scenario
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def evaluated(case: Case, scenario: Scenario) -> Evaluation:
-    """What `evaluate` says, known from before for the last few hundred scenarios."""
+    """What `evaluate` says, known from before for the last thousand scenarios."""
     return evaluate(case, scenario)
