@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
 from desktop.dashboards import Section
@@ -18,6 +18,7 @@ class Deck(QStackedWidget):
 
     page_made = Signal(object)
     turned = Signal()
+    clicked = Signal()
     unveiling_wished = Signal()
 
     def __init__(self, sections: tuple[Section, ...], parent: QWidget | None = None) -> None:
@@ -136,4 +137,5 @@ class Deck(QStackedWidget):
             row.addTab(place, self.tr(tab.title))
         self.addWidget(row)
         row.currentChanged.connect(self.turned)
+        row.tabBarClicked.connect(self.clicked, Qt.ConnectionType.QueuedConnection)
         return row

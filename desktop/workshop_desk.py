@@ -12,7 +12,7 @@ from desktop.deck import Deck
 from desktop.exporting import Exporting
 from desktop.filing import Filing
 from desktop.gathering import Gathering
-from desktop.presenting import SHOWS_NO_VERDICT, Presenting
+from desktop.presenting import SHOWS_NO_VERDICT, STEPPED, Presenting
 from desktop.session import Session
 from desktop.widgets.dashboard import Dashboard
 from desktop.widgets.notice_bar import NoticeBar
@@ -51,6 +51,7 @@ class WorkshopDesk(QObject):
         self._gathering.watch.changed.connect(self._show_watch)
         workshop.changed.connect(self._receive)
         deck.page_made.connect(self._join)
+        deck.clicked.connect(self._take_remote)
         deck.unveiling_wished.connect(partial(deck.show_page, PREDICTING))
 
     @property
@@ -62,7 +63,7 @@ class WorkshopDesk(QObject):
     def deeds(self) -> dict[str, Callable[[], object]]:
         """What each command does, under its name."""
         pages = ("agenda", "walk-through", "predict", "groups", "side-by-side", "signposts", "minutes")
-        turning = {f"go-{name}": partial(self._deck.show_page, name) for name in pages}
+        turning = {f"go-{name}": partial(self._turn_to, name) for name in pages}
         return {
             **turning,
             "section": self._turn_section,
@@ -176,6 +177,15 @@ class WorkshopDesk(QObject):
         timed = self._deck.find_page("agenda")
         if timed is not None and timed is not shown:
             self.show_standing(timed)  # it counts on while it is not seen
+
+    def _turn_to(self, name: str) -> None:
+        self._deck.show_page(name)
+        self._deck.page().take_focus()
+
+    def _take_remote(self) -> None:
+        """Let a presenter's remote step through the argument as soon as its tab is clicked."""
+        if self._deck.name == STEPPED:
+            self._deck.page().take_focus()
 
     def _turn_section(self) -> None:
         self._deck.show_section("case" if self._deck.section == "workshop" else "workshop")

@@ -223,3 +223,12 @@ def test_the_workshop_comes_back_after_a_crash(
 
     assert text["workshop"] is True
     assert text["process"] > 0
+
+
+def test_a_remote_works_as_soon_as_the_walk_through_is_turned_to(page: WindowPage) -> None:
+    page.command("go-walk-through")
+    before = page.text("walk-progress")
+
+    page.press("PgDown")
+
+    assert page.text("walk-progress") != before
