@@ -1,48 +1,24 @@
 """Lays cards out in as many columns as fit, each row as high as its highest card."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QLayoutItem, QWidget
 from typing_extensions import override
 
 from desktop.theme import look
+from desktop.widgets.item_layout import ItemLayout
 
 
-class CardGrid(QLayout):
+class CardGrid(ItemLayout):
     """A grid that takes the widest cards with which everything is still seen; columns stay equally wide."""
 
     def __init__(
         self, narrowest: int, widest: int = 480, gap: int = 12, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
         self._narrowest = narrowest
         self._widest = widest
         self._spread = gap
         self._room = 0
-
-    @override
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    @override
-    def count(self) -> int:
-        return len(self._items)
-
-    @override
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    @override
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    @override
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     @override
     def heightForWidth(self, width: int) -> int:

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
 from typing_extensions import override
 
 from desktop.theme import look
+from desktop.widgets.item_layout import ItemLayout
 
 SMALLEST, FULL, USUAL, LARGEST = 13, 14, 16, 24
 BETWEEN, FARTHEST = 6, 30
@@ -34,14 +35,13 @@ class FlowBox(Protocol):
         ...
 
 
-class FlowLayout(QLayout):
+class FlowLayout(ItemLayout):
     """Columns of boxes with room between them for lines; each column has a share of the width."""
 
     def __init__(self, shares: tuple[float, ...], gaps: tuple[int, ...], parent: QWidget) -> None:
         super().__init__(parent)
         self._shares = shares
         self._gaps = gaps
-        self._items: list[QLayoutItem] = []
         self._columns: list[int] = []
         self._boxes: list[FlowBox] = []
         self.setting = Setting(SMALLEST)
@@ -58,31 +58,15 @@ class FlowLayout(QLayout):
         self.invalidate()
 
     @override
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    @override
-    def count(self) -> int:
-        return len(self._items)
-
-    @override
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    @override
     def takeAt(self, index: int) -> QLayoutItem | None:
-        if not 0 <= index < len(self._items):
-            return None
-        del self._columns[index], self._boxes[index]
-        return self._items.pop(index)
+        taken = super().takeAt(index)
+        if taken is not None:
+            del self._columns[index], self._boxes[index]
+        return taken
 
     @override
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation.Horizontal | Qt.Orientation.Vertical
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     @override
     def heightForWidth(self, width: int) -> int:
