@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop.keeping import Keeping
 from desktop.locks import FileLock, Holder
 from desktop.session import Session
 from desktop.workshop import WorkshopSession
@@ -41,6 +42,8 @@ class Documents(QObject):
         self._session = session
         self._workshop = workshop
         self._folder = recovery_folder
+        self._keeping = Keeping(recovery_folder, self)
+        self._keeping.refused.connect(self._tell_unkept)
         self._now = now
         self._saved: tuple[Scenario, Workshop] | None = (session.scenario, workshop.workshop)
         self._created = now()
@@ -115,20 +118,17 @@ class Documents(QObject):
         self.path, self.holder = path, None
         self.saved_at = moment
         self._saved = (self._session.scenario, self._workshop.workshop)
-        self._forget()
+        self._keeping.forget()
         self.moved.emit()
 
     def keep(self) -> None:
-        """Keep what is unsaved in the recovery folder."""
+        """Keep what is unsaved in the recovery folder, a moment later."""
         self._timer.stop()
         if not self.unsaved:
-            self._forget()
+            self._keeping.forget()
             return
         workshop = self._workshop.workshop if self.is_workshop else None
-        try:
-            recovery.keep(self._folder, self._session.scenario, self.path, self.case_path, workshop)
-        except Refused as refused:
-            self._tell("Your changes could not be kept for recovery. Save them yourself.", refused.problems)
+        self._keeping.keep(self._session.scenario, self.path, self.case_path, workshop)
 
     def give_up(self) -> None:
         """Count what is unsaved as not wanted."""
@@ -138,7 +138,7 @@ class Documents(QObject):
         """Leave nothing behind: the work is saved or given up."""
         self._timer.stop()
         self._lock.release()
-        self._forget()
+        self._keeping.close()
 
     def abandoned(self) -> tuple[recovery.Record, ...]:
         """What earlier sessions left behind when they ended without closing."""
@@ -156,7 +156,8 @@ class Documents(QObject):
             self._take(case, scenarios.load(record.scenario, case).scenario, None, record.path)
         self._saved = None
         self.keep()
-        recovery.remove(record)
+        if self._keeping.finish():
+            recovery.remove(record)
         self.moved.emit()
 
     def discard(self, record: recovery.Record) -> None:
@@ -190,7 +191,7 @@ class Documents(QObject):
         raise Refused(Problem(file=identifier, what=what, remedy="Open that case's file first."))
 
     def _take(self, case: Case, scenario: Scenario, workshop: Workshop | None, path: Path | None) -> None:
-        self._forget()
+        self._keeping.forget()
         if case is not self._session.case:
             self.case_path = None
         self._lock_for(path)
@@ -215,8 +216,8 @@ class Documents(QObject):
             remedy = "It was opened read-only; save it under another name to keep what you change."
             self._tell("", (Problem(file=path.name, what=what, remedy=remedy),))
 
-    def _forget(self) -> None:
-        recovery.forget(self._folder)
+    def _tell_unkept(self, refused: Refused) -> None:
+        self._tell("Your changes could not be kept for recovery. Save them yourself.", refused.problems)
 
     def _note_change(self) -> None:
         if not self._timer.isActive():

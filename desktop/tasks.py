@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from models.schema.analysis import Tick, Withdrawn
 
 Question = Callable[[Tick], object]
+MOMENT = 0.03
 
 
 class Tasks(QObject):
@@ -31,7 +32,7 @@ class Tasks(QObject):
         self._stop.set()
         self._stop = Event()
         self._run += 1
-        future = self._pool.submit(question, partial(_tick, self._stop))
+        future = self._pool.submit(_answer, question, self._stop)
         future.add_done_callback(partial(self._hand_over, self._run))
 
     def withdraw(self) -> None:
@@ -56,6 +57,14 @@ class Tasks(QObject):
             self.answered.emit(future.result())
         elif not isinstance(error, Withdrawn):
             self.failed.emit(error)
+
+
+def _answer(question: Question, stop: Event) -> object:
+    """The answer; it is begun when the window has been painted, which would have to share the machine with it."""
+    stop.wait(MOMENT)
+    tick = partial(_tick, stop)
+    tick()
+    return question(tick)
 
 
 def _tick(stop: Event) -> None:

@@ -23,6 +23,7 @@ from models.schema.workshop_steps import rebased
 
 WORKSHOP_STEPS = 2
 AT_ONCE = 0.008
+MANY = 1000
 TIME_KEY = "agenda-time"
 
 Step = Callable[[Workshop, datetime], Workshop]
@@ -79,6 +80,7 @@ class WorkshopSession(QObject):
         self._tasks.answered.connect(self._receive)
         self._tasks.failed.connect(_raise)
         self._logged = session.snapshot
+        self._many = MANY
         self.speaker = FACILITATOR
         self.standing: Standing = _fresh_standing(session.case, session.scenario)
         session.changed.connect(self._follow)
@@ -91,6 +93,7 @@ class WorkshopSession(QObject):
     def start(self, workshop: Workshop) -> None:
         """Open another workshop, on the case that the session has opened."""
         self._logged = self._session.snapshot
+        self._many = MANY
         self._take(workshop)
 
     def step(self, step: Step, key: str = "") -> None:
@@ -168,9 +171,10 @@ class WorkshopSession(QObject):
             self._show(restated(standing, disagreements=last.disagreements))  # or they are on their way
             return
         self._tasks.withdraw()
-        known = _at_once(standing)
+        known = _at_once(standing) if len(standing.groups) < self._many else None
         self._show(known or standing)
         if known is None:
+            self._many = len(standing.groups)  # so many take longer than a hand would notice
             self._tasks.ask(partial(with_disagreements, standing))
 
     def _receive(self, answer: Standing) -> None:

@@ -184,7 +184,9 @@ class WhyView(QFrame):
                 paper.blockSignals(False)
 
     def _wait(self) -> None:
-        self._pause.start()
+        """Hand over a moment later, also while somebody writes on, so that little is lost if it all ends here."""
+        if not self._pause.isActive():
+            self._pause.start()
 
     def _offer(self, step: Step | None) -> None:
         shown = step is not None and bool(step.rule) and step.usage is not Usage.SWITCHED_OFF

@@ -32,6 +32,7 @@ class GroupsBody(Dressed, QWidget):
         super().__init__(parent)
         self._standing: Standing | None = None
         self._everything = self._for_room = False
+        self._arranged: tuple[bool, bool] | None = None
         self._argue = DisputeList("argue", ARGUE)
         self._park = DisputeList("park", PARK)
         self._stances = GroupsPanels(
@@ -154,6 +155,10 @@ class GroupsBody(Dressed, QWidget):
         room = self.width() - wanted.px(LISTS) - apart
         wide = room >= least and not self._for_room
         beside = self.width() >= wanted.px(BESIDE) and not (wide or self._for_room)
+        self._grid.setColumnMinimumWidth(1, min(room, roomy) if wide else 0)
+        if self._arranged == (wide, beside):
+            return
+        self._arranged = (wide, beside)
         places = ((0, 0), (0, 1, 3, 1), (1, 0)) if wide else ((0, 0), (1, 0), (2, 0))
         for part, place in zip((self._waiting, self._right, self._moves), places, strict=True):
             self._grid.addWidget(part, *place)
@@ -161,7 +166,6 @@ class GroupsBody(Dressed, QWidget):
             self._grid.setRowStretch(row, int(row == (2 if wide else 3)))
         for column, share in enumerate((2, 3 if wide else 0)):
             self._grid.setColumnStretch(column, share)
-        self._grid.setColumnMinimumWidth(1, min(room, roomy) if wide else 0)
         self._lists.addWidget(self._argue, 0, 0)
         self._lists.addWidget(self._park, int(not beside), int(beside), Qt.AlignmentFlag.AlignTop)
         for column, share in enumerate((3, 2 if beside else 0)):

@@ -27,6 +27,7 @@ class GroupHeads(QHeaderView):
         self._heads: tuple[GroupHead, ...] = ()
         self._last = ""
         self._fit: GroupsFit | None = None
+        self._menus = False
         self._buttons: list[QPushButton] = []
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(1)
@@ -34,7 +35,9 @@ class GroupHeads(QHeaderView):
 
     def receive(self, heads: tuple[GroupHead, ...], last: str, fit: GroupsFit, menus: bool) -> None:
         """Show these names, and what the last column is called."""
-        self._heads, self._last, self._fit = heads, last, fit
+        if (heads, last, fit, menus) == (self._heads, self._last, self._fit, self._menus):
+            return
+        self._heads, self._last, self._fit, self._menus = heads, last, fit, menus
         while menus and len(self._buttons) < len(heads):
             self._add_button()
         for place, button in enumerate(self._buttons):

@@ -76,6 +76,7 @@ class GroupsPanels(Dressed, QWidget):
         self._name, self._title, self._last = name, title, last
         self._for_room = False
         self._picked = ""
+        self._known: tuple[GroupTable, str, bool] | None = None
         self._panels: list[GroupsPanel] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -101,6 +102,9 @@ class GroupsPanels(Dressed, QWidget):
 
     def receive(self, table: GroupTable, note: str = "") -> None:
         """Show this table, or only a note where there is nothing in it."""
+        if self._known == (table, note, self._for_room):
+            return
+        self._known = (table, note, self._for_room)
         parts = in_parts(table, _lines(table)) if self._for_room else (table,)
         while len(self._panels) < len(parts):
             self._add(f"{self._name}-{len(self._panels) + 1}", buttons=False)

@@ -1,4 +1,4 @@
-"""The facilitator's note on one screen: typed at any time, handed over a moment after the last key."""
+"""The facilitator's note on one screen: typed at any time, handed over a moment later."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -27,7 +27,7 @@ class StepNoteField(Dressed, QPlainTextEdit):
         self.setTabChangesFocus(True)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.finish_writing)
-        self.textChanged.connect(self._pause.start)
+        self.textChanged.connect(self._wait)
         self.dress()
 
     def receive(self, about: str, text: str) -> None:
@@ -48,6 +48,11 @@ class StepNoteField(Dressed, QPlainTextEdit):
         if self._about and text != self._known:
             self._known = text
             self.written.emit(self._about, text)
+
+    def _wait(self) -> None:
+        """Hand over a moment later, also while somebody writes on, so that little is lost if it all ends here."""
+        if not self._pause.isActive():
+            self._pause.start()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
-from desktop.theme import Weight, look
+from desktop.theme import Look, Weight, look
 
 WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignTop)
 SIDE, TOP, CODE, GAP, INSET = 12, 9, 38, 4, 10
@@ -153,9 +154,15 @@ class TextCard(QAbstractButton):
 
 
 def _box(paragraph: Paragraph, left: int, top: int, room: int) -> QRect:
-    metrics = QFontMetrics(look().font(paragraph.size, paragraph.weight))
-    box = metrics.boundingRect(QRect(left, top, max(room, 1), MOST), WRAP, paragraph.text)
-    return QRect(left, top, max(room, box.width()), box.height())
+    wide, high = _wrapped(look(), paragraph.text, max(room, 1), paragraph.size, paragraph.weight)
+    return QRect(left, top, max(room, wide), high)
+
+
+@lru_cache(maxsize=2048)
+def _wrapped(wanted: Look, text: str, room: int, size: int, weight: Weight) -> tuple[int, int]:
+    """How wide and high a text is in this room; a layout asks for it at several widths, and each time it changes."""
+    box = QFontMetrics(wanted.font(size, weight)).boundingRect(QRect(0, 0, room, MOST), WRAP, text)
+    return box.width(), box.height()
 
 
 def _width(paragraph: Paragraph) -> int:

@@ -1,0 +1,58 @@
+"""Keeps unsaved work through a crash without holding anybody up, however slow the disk is."""
+
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from models.schema.problem import Refused
+from models.schema.scenario import Scenario
+from models.schema.workshop import Workshop
+from models.store import recovery
+
+Kept = Future[Path]
+
+
+class Keeping(QObject):
+    """Writes this session's side file in a thread of its own, each state after the one before."""
+
+    refused = Signal(object)
+    _ended = Signal(object)
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._pool = ThreadPoolExecutor(1, thread_name_prefix="keeping")
+        self._last: Kept | None = None
+        self._ended.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    def keep(
+        self, scenario: Scenario, path: Path | None, case_path: Path | None, workshop: Workshop | None
+    ) -> None:
+        """Keep this state in the place of the one before; a state that was still waiting is left out."""
+        if self._last is not None:
+            self._last.cancel()
+        self._last = self._pool.submit(recovery.keep, self._folder, scenario, path, case_path, workshop)
+        self._last.add_done_callback(self._ended.emit)
+
+    def finish(self) -> bool:
+        """Wait until what is to be kept is on the disk; says whether it is."""
+        return self._last is not None and self._last.exception() is None
+
+    def forget(self) -> None:
+        """Keep nothing any more."""
+        self.finish()
+        self._last = None
+        recovery.forget(self._folder)
+
+    def close(self) -> None:
+        """Keep nothing any more, and let the thread end."""
+        self.forget()
+        self._pool.shutdown(wait=True)
+
+    def _tell(self, kept: Kept) -> None:
+        error = None if kept.cancelled() else kept.exception()
+        if isinstance(error, Refused):
+            self.refused.emit(error)
+        elif error is not None:
+            raise error

@@ -1,0 +1,289 @@
+"""Measures what a room waits for in a workshop of twelve groups and four rounds; prints ratios, asserts nothing.
+
+Run with `python -m tests.benchmarks.workshop`; every ratio is taken against a limit or a peer in the same run.
+"""
+
+import json
+import os
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from itertools import pairwise
+from pathlib import Path
+from random import Random
+from threading import Event, Thread
+from typing import TYPE_CHECKING
+
+from models.schema.scenario import baseline_scenario, revised
+from models.store import scenarios, workshops
+from models.store.cases import load_embedded
+from tests.large_workshop import drawn_scenario, large_workshop
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractButton
+
+    from desktop.main_window import MainWindow
+
+OPENED, TOGGLED, ARRIVED, KEPT, GAP = 1000.0, 50.0, 1500.0, 20.0, 50.0
+FILES, TABLES, HUGE, WATCHED = 200, 12, 500_000_000, 5.0
+SCREENS = [("facilitator", 0, 1366, 768), ("projector", 1366, 1920, 1080)]
+
+
+def main() -> None:
+    """Print one line a measurement."""
+    home = Path(tempfile.mkdtemp())
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_screens(home)}"
+    print("what".ljust(56), "measured".rjust(12), "limit or peer".rjust(15), "ratio".rjust(7))
+    file = home / "day.workshop.json"
+    case = load_embedded()
+    workshops.save(file, baseline_scenario(case), large_workshop(case))
+    opened = sorted(_opened(home, file) for _ in range(5))
+    _tell("open 12 groups × 4 rounds, click to all painted, median", statistics.median(opened), OPENED)
+    window = _window(home)
+    window.open(file)
+    for page, room in (("groups", False), ("board", False), ("groups", True), ("board", True)):
+        _toggles(window, page, room)
+    _arrival(window, home)
+    window.abandon()
+    _autosave(home, file)
+    _folder(home, file)
+
+
+def _tell(what: str, measured: float, limit: float) -> None:
+    print(f"{what:56} {measured:9.2f} ms {limit:12.2f} ms {measured / limit:7.2f}", flush=True)
+
+
+def _timed(deed: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    deed()
+    return (time.perf_counter() - start) * 1000
+
+
+def _screens(home: Path) -> Path:
+    path = home / "screens.json"
+    dots = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    places = [
+        {"name": name, "x": x, "y": 0, "width": width, "height": height, **dots}
+        for name, x, width, height in SCREENS
+    ]
+    path.write_text(json.dumps({"screens": places}), encoding="utf-8")
+    return path
+
+
+def _window(home: Path) -> "MainWindow":
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.application import build_window
+    from desktop.paths import Paths
+
+    QApplication.instance() or QApplication([])
+    window = build_window(Paths(home / "settings.json", home / "log", home / "recovery"))
+    window.resize(1366, 768)
+    window.show()
+    _paint()
+    return window
+
+
+def _paint() -> None:
+    from PySide6.QtWidgets import QApplication
+
+    QApplication.sendPostedEvents()
+    QApplication.processEvents()
+
+
+def _command(window: "MainWindow", name: str) -> None:
+    next(action for action in window.actions() if action.objectName() == name).trigger()
+
+
+def _opened(home: Path, file: Path) -> float:
+    """From the wish to open the file until the Groups page is painted with what the tables differ on."""
+    window = _window(home)
+    _command(window, "go-groups")
+    _paint()
+
+    def open_it() -> None:
+        window.open(file)
+        while "differ" not in _title(window):
+            _paint()
+        window.grab()
+
+    taken = _timed(open_it)
+    window.abandon()
+    return taken
+
+
+def _title(window: "MainWindow") -> str:
+    from PySide6.QtWidgets import QLabel
+
+    found = window.findChild(QLabel, "groups-title")
+    return found.text() if found is not None else ""
+
+
+def _toggles(window: "MainWindow", page: str, room: bool) -> None:
+    """Every stance of every assumption, twice, from the click until all is painted that is visible."""
+    from PySide6.QtWidgets import QAbstractButton
+
+    _command(window, "section") if page == "board" else _command(window, "go-groups")
+    if room:
+        _command(window, "room")
+    buttons = [b for b in window.findChildren(QAbstractButton) if b.objectName().startswith("stance:")]
+    for button in buttons:
+        _click(button)
+    taken = sorted(_timed(lambda b=button: _click(b)) for button in buttons * 2)  # type: ignore[misc]
+    if room:
+        _command(window, "room")
+    where = f"toggle on {page}{', the room’s screen open' if room else ''}"
+    _tell(f"{where}, median", statistics.median(taken), TOGGLED)
+    _tell(f"{where}, p95", taken[int(len(taken) * 0.95)], TOGGLED)
+
+
+def _click(button: "QAbstractButton") -> None:
+    button.click()
+    _paint()
+
+
+def _arrival(window: "MainWindow", home: Path) -> None:
+    """From the moment a table has saved its file until the window has painted that it came in."""
+    from PySide6.QtWidgets import QLabel
+
+    folder = home / "tables"
+    folder.mkdir()
+    case, dice = load_embedded(), Random(7)  # noqa: S311 - no secrets here
+    _command(window, "go-groups")
+    _watch(window, folder)
+    label = window.findChild(QLabel, "notice-text")
+    taken, gaps = [], []
+    for number in range(5):
+        name = f"Late table {number}"
+        scenario = revised(drawn_scenario(case, dice), group=name)
+        scenarios.save(folder / f"{number}.scenario.json", scenario)
+        start = time.perf_counter()
+        told = f"{name} came in."
+        gaps.append(_longest_gap(lambda told=told: label is not None and label.text() == told))  # type: ignore[misc]
+        taken.append((time.perf_counter() - start) * 1000)
+    _tell("a table’s file, from saved to painted, median", statistics.median(taken), ARRIVED)
+    _tell("longest wait of the window while it arrives", max(gaps), GAP)
+    _watch(window, None)
+
+
+def _watch(window: "MainWindow", folder: Path | None) -> None:
+    from PySide6.QtWidgets import QFileDialog
+
+    if folder is not None:
+        QFileDialog.getExistingDirectory = lambda *_: str(folder)  # type: ignore[method-assign]
+        _command(window, "watch-folder")
+
+
+def _autosave(home: Path, file: Path) -> None:
+    """How long the window is held up while what is unsaved is kept."""
+    from datetime import UTC, datetime
+
+    from desktop.documents import Documents
+    from desktop.session import Session
+    from desktop.workshop import WorkshopSession
+
+    session = Session(load_embedded())
+    workshop = WorkshopSession(session, lambda: datetime.now(UTC))
+    documents = Documents(session, workshop, home / "kept", lambda: datetime.now(UTC))
+    documents.open(file)
+    taken = []
+    for number in range(20):
+        session.set_title(f"Title {number}")
+        taken.append(_timed(documents.keep))
+        time.sleep(0.1)
+    _tell("autosave of that workshop, worst of 20", max(taken), KEPT)
+    documents.give_up()
+    documents.close()
+    workshop.close()
+    session.close()
+
+
+def _folder(home: Path, file: Path) -> None:
+    """The longest time between two ticks, with and without a folder of 200 files being watched."""
+    for valid, where in ((TABLES, "12 of them tables"), (150, "150 of them tables")):
+        folder = _full_folder(home / f"folder-{valid}", valid)
+        window = _window(home / f"home-{valid}")
+        window.open(file)
+        _command(window, "go-groups")
+        _command(window, "new-round")
+        _longest_gap(_after(1))
+        alone = _longest_gap(_after(WATCHED))
+        with _changing(folder / "busy.scenario.json"):
+            _watch(window, folder)
+            watched = _longest_gap(_after(WATCHED))
+            settled = _longest_gap(_after(WATCHED))
+        _tell(f"longest gap, 200 files ({where}) arriving", watched, GAP)
+        _tell(f"longest gap, 200 files ({where}) watched", settled, GAP)
+        _tell("… compared with no folder", settled, alone)
+        window.abandon()
+
+
+def _full_folder(folder: Path, valid: int) -> Path:
+    """So many tables' files and a huge one; the rest is cut short, empty, foreign or against the rules."""
+    folder.mkdir()
+    case, dice = load_embedded(), Random(1)  # noqa: S311 - no secrets here
+    for number in range(FILES - 2):
+        text = scenarios.dump(revised(drawn_scenario(case, dice), group=f"Group {number}"))
+        damaged = (
+            text[: len(text) // 2],
+            "{}",
+            '["milk"]',
+            text.replace('"holds"', '"maybe"'),
+            "x" * 100_000,
+        )
+        content = text if number < valid else damaged[number % len(damaged)]
+        (folder / f"table-{number:03}.scenario.json").write_text(content, encoding="utf-8")
+    with (folder / "huge.scenario.json").open("wb") as stream:
+        stream.truncate(HUGE)
+    return folder
+
+
+@contextmanager
+def _changing(path: Path) -> Iterator[None]:
+    """A file that is written again every 100 ms."""
+    case, stop = load_embedded(), Event()
+    text = scenarios.dump(baseline_scenario(case))
+
+    def write() -> None:
+        number = 0
+        while not stop.wait(0.1):
+            number += 1
+            path.write_text(text.replace('"title": ""', f'"title": "{number}"'), encoding="utf-8")
+
+    thread = Thread(target=write, daemon=True)
+    thread.start()
+    yield
+    stop.set()
+    thread.join()
+
+
+def _after(seconds: float) -> Callable[[], bool]:
+    until = time.perf_counter() + seconds
+    return lambda: time.perf_counter() > until
+
+
+def _longest_gap(done: Callable[[], bool]) -> float:
+    """The longest time in ms between two ticks of a timer of 5 ms, until something is so."""
+    from PySide6.QtCore import QEventLoop, Qt, QTimer
+
+    loop, ticks = QEventLoop(), [time.perf_counter()]
+    timer = QTimer(timerType=Qt.TimerType.PreciseTimer, interval=5)
+
+    def tick() -> None:
+        ticks.append(time.perf_counter())
+        if done():
+            loop.quit()
+
+    timer.timeout.connect(tick)
+    timer.start()
+    loop.exec()
+    timer.stop()
+    return max(later - earlier for earlier, later in pairwise(ticks)) * 1000
+
+
+if __name__ == "__main__":
+    with suppress(BrokenPipeError):
+        main()
+    os._exit(0)
