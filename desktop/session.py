@@ -160,8 +160,12 @@ class Session(QObject):
         self.replace(revised(self.scenario, group=group), "group")
 
     def close(self) -> None:
-        """Let go of the thread that answers slow questions."""
+        """Let go of the thread that answers slow questions, and of the steps while they can still be let go.
+
+        A step refers to this session, and Qt to the step: collected together, Qt would free it twice.
+        """
         self._tasks.close()
+        self.undo_stack.clear()
 
     def _take(self, snapshot: Snapshot) -> None:
         """Show the snapshot, with its analyses if they can be had at once; else they follow."""
