@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
 
     def open(self, path: Path) -> None:
         """Open a file, asking first if work would be lost."""
+        self._finish_writing()
         self._filing.open(path)
 
     def tell(self, text: str, tone: NoticeTone = NoticeTone.INFO) -> None:
@@ -244,10 +245,10 @@ class MainWindow(QMainWindow):
         deed()
 
     def _receive(self, snapshot: Snapshot) -> None:
-        if self._picked not in snapshot.case.by_id:
-            self.pick(snapshot.case.recommendations[0].id)
         for view in (self._assumptions, self._header, self._switches, self._status, self._why):
             view.receive(snapshot)
+        if self._picked not in snapshot.case.by_id:
+            self.pick(snapshot.case.recommendations[0].id)
         self._show_page()
 
     def _show_page(self) -> None:

@@ -67,6 +67,8 @@ class WhyView(QFrame):
 
     def receive(self, snapshot: Snapshot) -> None:
         """Explain the selected statement from this snapshot."""
+        if self._snapshot is not None and self._snapshot.case is not snapshot.case:
+            self._pause.stop()  # what is being typed is about another case
         self._snapshot = snapshot
         if self._picked not in snapshot.case.by_id:
             self._picked = snapshot.case.recommendations[0].id

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from models.engine.evaluate import evaluate
@@ -240,3 +240,29 @@ def test_the_problems_of_a_case_are_listed_with_their_lines(
     answering(qtbot, read, page.press_notice)
 
     assert seen == ["problems"]
+
+
+def test_what_is_being_typed_is_asked_about_when_another_file_is_opened(
+    page: WindowPage, qtbot: QtBot, russia_fails: Path
+) -> None:
+    page.write("note", "Said by the second table")
+
+    answering(qtbot, press_answer(QMessageBox.StandardButton.Cancel), lambda: page.window.open(russia_fails))
+
+    assert page.text("saved-state") == "Unsaved changes"
+    assert page.stance("russia-ties") == "holds"
+
+
+def test_what_is_being_typed_does_not_follow_into_another_case(
+    page: WindowPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = tmp_path / "tiny.scenario.json"
+    save(other, baseline_scenario(load_embedded("tiny")))
+    page.set_stance("russia-ties", "fails")
+    page.write("rationale", "Because of the treaty")
+    discard = press_answer(QMessageBox.StandardButton.Discard)
+
+    answering(qtbot, discard, lambda: page.window.open(other))
+
+    assert page.find(QPlainTextEdit, "rationale").toPlainText() == ""
+    assert page.find(QPlainTextEdit, "note").toPlainText() == ""
