@@ -253,11 +253,8 @@ def test_what_is_being_typed_is_asked_about_when_another_file_is_opened(
     assert page.stance("russia-ties") == "holds"
 
 
-def test_what_is_being_typed_does_not_follow_into_another_case(
-    page: WindowPage, tmp_path: Path, qtbot: QtBot
-) -> None:
-    other = tmp_path / "tiny.scenario.json"
-    save(other, baseline_scenario(load_embedded("tiny")))
+def test_what_is_being_typed_does_not_follow_into_another_case(page: WindowPage, qtbot: QtBot) -> None:
+    other = Path(__file__).parents[2] / "resources" / "cases" / "tiny" / "case.yaml"
     page.set_stance("russia-ties", "fails")
     page.write("rationale", "Because of the treaty")
     discard = press_answer(QMessageBox.StandardButton.Discard)
