@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
     QLineEdit,
@@ -66,9 +67,11 @@ class LogTable(Dressed, QTableWidget):
 
     def receive(self, lines: Sequence[LogLine]) -> None:
         """Show these lines; a new one at the end is brought into sight, whatever else is there stays."""
-        before, self._lines = self._lines, tuple(lines)
-        if before == self._lines:
+        if self._lines == tuple(lines):
             return
+        if not _goes_on(self._lines, lines):
+            self._give_up_writing()
+        before, self._lines = self._lines, tuple(lines)
         grown = len(self._lines) > len(before)
         self.setRowCount(len(self._lines))
         for row, line in enumerate(self._lines):
@@ -90,7 +93,7 @@ class LogTable(Dressed, QTableWidget):
     def why(self, row: int, text: str) -> None:
         """Take over what was written into a line."""
         wanted = " ".join(text.split())
-        if wanted != self._lines[row].why:
+        if row < len(self._lines) and wanted != self._lines[row].why:
             self.why_written.emit(self._lines[row].id, wanted)
 
     @override
@@ -123,6 +126,12 @@ class LogTable(Dressed, QTableWidget):
             item.setText(text)
             item.setData(LINE, line)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken.get(column, text))
+
+    def _give_up_writing(self) -> None:
+        """Close the field of a reason that is about a line of another log."""
+        field = self.findChild(QLineEdit, "log-why")
+        if isinstance(field, QLineEdit):
+            self.closeEditor(field, QAbstractItemDelegate.EndEditHint.RevertModelCache)
 
     def _fit(self) -> None:
         wanted, self._width = look(), self.viewport().width()
@@ -216,6 +225,12 @@ class _LogCells(PaintedCells):
         box = option.rect
         box.setHeight(max(min(box.height() - 2, editor.sizeHint().height()), look().px(26)))
         editor.setGeometry(box)
+
+
+def _goes_on(before: Sequence[LogLine], after: Sequence[LogLine]) -> bool:
+    """Whether these are the lines of before with more at the end, whatever was written into them."""
+    told = [(line.id, line.when, line.what) for line in after[: len(before)]]
+    return told == [(line.id, line.when, line.what) for line in before]
 
 
 def _paint(

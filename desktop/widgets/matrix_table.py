@@ -70,6 +70,8 @@ class MatrixModel(QAbstractTableModel):
         if self.matrix is None:
             return None
         heads = self.matrix.columns if orientation is Qt.Orientation.Horizontal else self.matrix.rows
+        if section >= len(heads):
+            return None  # while the model is reset, one header still has the sections of before
         if role in SPOKEN:
             return heads[section].spoken
         return heads[section].code if role == Qt.ItemDataRole.DisplayRole else None

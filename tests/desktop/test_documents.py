@@ -12,7 +12,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QMessageBox,
+    QPlainTextEdit,
+    QTabWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from models.engine.evaluate import evaluate
@@ -263,3 +271,20 @@ def test_what_is_being_typed_does_not_follow_into_another_case(page: WindowPage,
 
     assert page.find(QPlainTextEdit, "rationale").toPlainText() == ""
     assert page.find(QPlainTextEdit, "note").toPlainText() == ""
+
+
+@pytest.mark.parametrize(("section", "row"), [("case", "dashboards"), ("workshop", "workshop-pages")])
+def test_every_page_goes_on_with_a_smaller_case(page: WindowPage, section: str, row: str) -> None:
+    cases = Path(__file__).parents[2] / "resources" / "cases"
+    for _ in range(3):
+        page.command("larger")
+    page.click(f"section:{section}")
+    tabs = page.find(QTabWidget, row)
+
+    for place in range(tabs.count()):
+        page.window.open(cases / "dprk-lessons" / "case.yaml")
+        tabs.setCurrentIndex(place)
+        page.window.grab()
+        page.window.open(cases / "tiny" / "case.yaml")
+
+    assert page.window.windowTitle().startswith("Untitled")

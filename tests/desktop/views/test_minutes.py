@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QApplication,
     QComboBox,
     QLabel,
@@ -289,3 +290,17 @@ def test_what_a_change_moved_is_not_told_before_the_reveal(qtbot: QtBot, essay: 
 
     told = str(page.table.model().index(0, 2).data(Qt.ItemDataRole.AccessibleTextRole))
     assert told == "Set A1 to fails. Told once the prediction is revealed"
+
+
+def test_a_reason_in_a_line_is_given_up_when_another_workshop_is_opened(qtbot: QtBot, page: Page) -> None:
+    page.table.setFocus()
+    page.table.setCurrentCell(4, 0)
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    QTest.keyClicks(part(page.table, QLineEdit, "log-why"), "They signed")
+
+    with qtbot.assertNotEmitted(page.view.why_written):
+        page.workshop = reworked(page.workshop, log=page.workshop.log[1:2])
+        page.show()
+
+    assert page.table.state() is not QAbstractItemView.State.EditingState
+    assert len(page.rows()) == 1
