@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from desktop.theme import SCALES, Scheme
+from desktop.base.theme import SCALES, Scheme
 
 
 @dataclass(frozen=True)

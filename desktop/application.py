@@ -9,14 +9,14 @@ from threading import Thread
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from desktop.base.paths import Paths, find_paths, lend_charts_a_folder
+from desktop.base.settings import load_settings
+from desktop.base.theme import icon, load_fonts
 from desktop.documents import Documents
 from desktop.main_window import MainWindow
-from desktop.paths import Paths, find_paths, lend_charts_a_folder
 from desktop.preferences import Preferences
 from desktop.problems import Unexpected, log, start_log
 from desktop.session import Session
-from desktop.settings import load_settings
-from desktop.theme import icon, load_fonts
 from desktop.widgets.notice_bar import NoticeTone
 from desktop.workshop import WorkshopSession
 from models.analyses.bundle import analyse
@@ -84,9 +84,6 @@ def warm_up() -> None:
 
 def _import_slow_parts() -> None:
     import matplotlib.backends.backend_agg  # noqa: F401
-
-    import models.brief.sheet
-    import models.charts.reach  # noqa: F401
 
 
 def _now() -> datetime:

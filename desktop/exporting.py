@@ -54,10 +54,10 @@ class Exporting(QObject):
     def _content(self, path: Path, since: str) -> bytes:
         standing, snapshot = self._workshop.standing, self._session.snapshot
         if path.suffix.lower() == ".md":
-            from models.narrative.minutes_markdown import minutes_markdown
+            from models.pages.minutes_markdown import minutes_markdown
 
             return minutes_markdown(standing, snapshot, since).encode()
-        from models.brief.minutes import minutes_pdf  # typesetting takes long to load
+        from models.paper.minutes import minutes_pdf  # typesetting takes long to load
 
         return minutes_pdf(standing, snapshot, self._paper(), date.today(), since)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from desktop.tasks import Tasks
+from desktop.base.tasks import Tasks
 from models.analyses.evaluated import evaluated
 from models.schema.analysis import Tick
 from models.schema.case import Case

@@ -12,7 +12,7 @@ from desktop.folder_watch import FolderWatch
 from desktop.session import Session
 from desktop.widgets.notice_bar import NoticeBar
 from desktop.workshop import WorkshopSession
-from models.narrative.words import listed
+from models.language.words import listed
 from models.schema.problem import Problem, Refused
 from models.schema.snapshot import Snapshot
 from models.schema.workshop import Origin, Workshop

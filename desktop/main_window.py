@@ -10,16 +10,16 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayou
 from typing_extensions import override
 
 from desktop.actions import Menus
+from desktop.base.paths import Paths
+from desktop.base.theme import look
 from desktop.dashboards import SECTIONS
 from desktop.deck import Deck
 from desktop.dialogs import Dialogs
 from desktop.documents import Documents
 from desktop.filing import Filing
-from desktop.paths import Paths
 from desktop.preferences import Preferences
 from desktop.problems import Unexpected
 from desktop.session import Session
-from desktop.theme import look
 from desktop.views.assumptions import AssumptionsView
 from desktop.views.header import HeaderView
 from desktop.views.status import StatusView

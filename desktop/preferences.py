@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from desktop.base.settings import RECENT, Settings, save_settings
+from desktop.base.theme import SCALES, Scheme, resolve, wear
 from desktop.problems import log
-from desktop.settings import RECENT, Settings, save_settings
-from desktop.theme import SCALES, Scheme, resolve, wear
 
 
 class Preferences(QObject):

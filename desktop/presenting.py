@@ -15,7 +15,7 @@ from models.schema.standing import Standing
 
 if TYPE_CHECKING:  # the room's screen is loaded when it is first opened
     from desktop.room import RoomPage, RoomWindow
-    from models.narrative.agenda import AgendaMoment
+    from models.pages.agenda import AgendaMoment
 
 SHOWS_NO_VERDICT = ("agenda",)
 STEPPED = "walk-through"

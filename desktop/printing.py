@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.base.theme import look
 from desktop.prints import MAP, MINUTES, SHEET, Print, Wish
-from desktop.theme import look
 from desktop.widgets.labels import text_label
-from models.narrative.words import counted
+from models.language.words import counted
 from models.schema.problem import Refused
 from models.store.files import write_atomically
 

@@ -6,8 +6,8 @@ from datetime import date
 
 from PySide6.QtGui import QPageLayout
 
-from models.brief.map_sheet import map_image, map_pdf
-from models.brief.sheet import Paper, page_images, pdf_bytes
+from models.paper.map_sheet import map_image, map_pdf
+from models.paper.sheet import Paper, page_images, pdf_bytes
 from models.schema.snapshot import Snapshot
 from models.schema.standing import Standing
 
@@ -60,14 +60,14 @@ def _map_pdf(wish: Wish) -> bytes:
 
 
 def _minutes_pages(wish: Wish, ppi: int) -> tuple[bytes, ...]:
-    from models.brief.minutes import minutes_images
+    from models.paper.minutes import minutes_images
 
     paper: Paper = "letter" if wish.paper == "letter" else "a4"
     return minutes_images(_gathered(wish), wish.snapshot, paper, wish.printed, ppi, wish.since)
 
 
 def _minutes_pdf(wish: Wish) -> bytes:
-    from models.brief.minutes import minutes_pdf
+    from models.paper.minutes import minutes_pdf
 
     paper: Paper = "letter" if wish.paper == "letter" else "a4"
     return minutes_pdf(_gathered(wish), wish.snapshot, paper, wish.printed, wish.since)

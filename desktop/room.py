@@ -27,7 +27,7 @@ from desktop.widgets.room_frame import RoomFoot, RoomHead
 from desktop.widgets.room_stage import RoomStage
 from desktop.widgets.workshop_page import WorkshopPage
 from models.engine.for_room import for_room, standing_for_room
-from models.narrative.room import differs_line, last_change_line
+from models.pages.room import differs_line, last_change_line
 from models.schema.snapshot import Snapshot
 from models.schema.standing import Standing
 

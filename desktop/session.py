@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 from typing_extensions import override
 
-from desktop.tasks import Tasks
+from desktop.base.tasks import Tasks
 from models.analyses.bundle import analyse
 from models.engine.snapshot import take_snapshot
-from models.narrative.changes import change_name
+from models.language.changes import change_name
 from models.schema.analysis import Withdrawn
 from models.schema.case import Case, Reading, Stance
 from models.schema.scenario import (

@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand
 from typing_extensions import override
 
+from desktop.base.tasks import Tasks
 from desktop.session import Session
-from desktop.tasks import Tasks
 from models.analyses.standing import take_standing, with_disagreements
-from models.narrative.words import FACILITATOR
+from models.language.words import FACILITATOR
 from models.schema.analysis import Withdrawn
 from models.schema.case import Case
 from models.schema.scenario import Scenario, asks_the_same
@@ -104,7 +104,7 @@ class WorkshopSession(QObject):
         if key == TIME_KEY:
             self._take(after)
             return
-        from models.narrative.workshop_changes import workshop_change_name
+        from models.language.workshop_changes import workshop_change_name
 
         before, name = self.workshop, workshop_change_name(self.workshop, after, self._session.case)
         if not key:
@@ -147,7 +147,7 @@ class WorkshopSession(QObject):
             return
         if asks_the_same(before.scenario, snapshot.scenario):
             return
-        from models.narrative.workshop_changes import logged
+        from models.language.workshop_changes import logged
 
         what, moved, why = logged(snapshot.case, before, snapshot)
         if what:

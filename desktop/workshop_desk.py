@@ -160,7 +160,7 @@ class WorkshopDesk(QObject):
 
     def _set_sides(self, one: str, other: str) -> None:
         from desktop.views.side_by_side import SideBySideView
-        from models.narrative.side_by_side import group_side
+        from models.pages.side_by_side import group_side
 
         self._deck.show_page("side-by-side")
         page = self._deck.page()

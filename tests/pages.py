@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop.application import build_window
+from desktop.base.paths import Paths
 from desktop.main_window import MainWindow
-from desktop.paths import Paths
 from desktop.widgets.step_tree import STEP
 
 W = TypeVar("W", bound=QWidget)

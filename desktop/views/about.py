@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.widgets.labels import text_label
-from models.narrative.panes import source_line
-from models.narrative.words import citation
+from models.language.panes import source_line
+from models.language.words import citation
 from models.schema.case import Case
 
 KEYS = (

@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.theme import look
+from desktop.base.theme import look
 from desktop.widgets.agenda_controls import AgendaControls, PlanChoice
 from desktop.widgets.agenda_list import AgendaList
 from desktop.widgets.agenda_stage import AgendaStage
@@ -21,7 +21,7 @@ from desktop.widgets.dressed import Dressed
 from desktop.widgets.invitation import Invitation
 from desktop.widgets.scroll_page import scroll_page
 from desktop.widgets.workshop_page import WorkshopPage
-from models.narrative.agenda import (
+from models.pages.agenda import (
     AgendaMoment,
     agenda_line,
     agenda_moment,

@@ -7,13 +7,13 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QResizeEven
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.theme import icon, look
+from desktop.base.theme import icon, look
 from desktop.widgets.analysed_dashboard import FramedDashboard
 from desktop.widgets.key import Key
 from desktop.widgets.map_key import map_signs
 from desktop.widgets.map_place import MapPlace
 from desktop.widgets.outline_tree import OutlineTree
-from models.narrative.argument_map import (
+from models.pages.argument_map import (
     focus_line,
     map_headings,
     map_key,
@@ -25,7 +25,7 @@ from models.narrative.argument_map import (
     node_tip,
     rule_tip,
 )
-from models.narrative.map_outline import map_table, outline
+from models.pages.map_outline import map_table, outline
 from models.schema.case import Case, Recommendation
 from models.schema.snapshot import Snapshot
 

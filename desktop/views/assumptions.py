@@ -7,12 +7,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.theme import icon, look
+from desktop.base.theme import icon, look
 from desktop.widgets.assumption_row import AssumptionRow, RowTexts
 from desktop.widgets.labels import text_label
 from desktop.widgets.tally import Tally
-from models.narrative.board import stance_counts
-from models.narrative.panes import baseline_line, stance_choice
+from models.language.panes import baseline_line, stance_choice
+from models.pages.board import stance_counts
 from models.schema.case import Assumption, Case, Stance
 from models.schema.scenario import changed_stances
 from models.schema.snapshot import Snapshot

@@ -4,11 +4,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.theme import Weight, look
+from desktop.base.theme import Weight, look
 from desktop.widgets.dashboard import Dashboard
 from desktop.widgets.dressed import Dressed
 from desktop.widgets.labels import text_label
-from models.narrative.panes import source_line
+from models.language.panes import source_line
 from models.schema.snapshot import Snapshot
 
 TITLE, LINE = 30, 15

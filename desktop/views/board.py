@@ -7,14 +7,14 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.theme import look
+from desktop.base.theme import look
 from desktop.widgets.analysed_dashboard import FramedDashboard
 from desktop.widgets.card_face import Closeness
 from desktop.widgets.card_grid import CardGrid
 from desktop.widgets.recommendation_card import RecommendationCard
 from desktop.widgets.scroll_page import scroll_area
 from desktop.widgets.tally import Tally
-from models.narrative.board import board_table, cards, changes_line, headline, verdict_counts
+from models.pages.board import board_table, cards, changes_line, headline, verdict_counts
 from models.schema.case import Case
 from models.schema.snapshot import Snapshot
 

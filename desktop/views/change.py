@@ -5,12 +5,12 @@ from functools import partial
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.theme import look
+from desktop.base.theme import look
 from desktop.widgets.analysed_dashboard import AdviceDashboard
 from desktop.widgets.recommendation_picker import PickerChoice, RecommendationPicker
 from desktop.widgets.sentence_panels import ConditionsPanel, MovesPanel
 from desktop.widgets.shapes import VERDICT_TONES
-from models.narrative.change import (
+from models.pages.change import (
     MOST_SHOWN,
     SHOWN,
     TRY,

@@ -5,13 +5,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 from typing_extensions import override
 
-from desktop.theme import Weight, look
+from desktop.base.theme import Weight, look
 from desktop.widgets.dressed import Dressed
 from desktop.widgets.labels import text_label
 from desktop.widgets.large_type import enlarge
 from desktop.widgets.scroll_page import scroll_page
 from desktop.widgets.workshop_page import WorkshopPage
-from models.narrative.room import Curtain, CurtainLine, curtain
+from models.pages.room import Curtain, CurtainLine, curtain
 from models.schema.snapshot import Snapshot
 from models.schema.standing import Standing
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.theme import look
+from desktop.base.theme import look
 from desktop.widgets.dashboard_frame import DashboardFrame
 from desktop.widgets.group_menu import GroupMenu, GroupWish
 from desktop.widgets.groups_body import GroupsBody
@@ -18,7 +18,7 @@ from desktop.widgets.rename_strip import RenameStrip
 from desktop.widgets.scroll_page import scroll_page
 from desktop.widgets.tally_dialog import TallyDialog
 from desktop.widgets.workshop_page import Step, WorkshopPage
-from models.narrative.groups import groups_line, groups_text, groups_title, invitation, next_name
+from models.pages.groups import groups_line, groups_text, groups_title, invitation, next_name
 from models.schema.case import Case
 from models.schema.scenario import Scenario, revised
 from models.schema.snapshot import Snapshot

@@ -18,14 +18,14 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from desktop.theme import icon, look
+from desktop.base.theme import icon, look
 from desktop.widgets.choices import Choices
 from desktop.widgets.labels import text_label
 from desktop.widgets.timer_chip import TimerChip
 from models.schema.snapshot import Snapshot
 
 if TYPE_CHECKING:
-    from models.narrative.agenda import AgendaMoment
+    from models.pages.agenda import AgendaMoment
 
 WHOLE, TIGHT = 1200, 1000
 

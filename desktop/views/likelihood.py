@@ -7,13 +7,13 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.theme import look
+from desktop.base.theme import look
 from desktop.widgets.analysed_dashboard import AdviceDashboard
 from desktop.widgets.chart_view import ChartView
 from desktop.widgets.credence_panel import CredencePanel
 from desktop.widgets.panel import panel
 from desktop.widgets.probability_table import ProbabilityTable
-from models.narrative.likelihood import (
+from models.pages.likelihood import (
     likelihood_headline,
     likelihood_line,
     likelihood_table,
@@ -21,7 +21,7 @@ from models.narrative.likelihood import (
     tornado,
     tornado_words,
 )
-from models.narrative.room import entered_line
+from models.pages.room import entered_line
 from models.schema.snapshot import Analyses, Snapshot
 from models.schema.tornado import Tornado
 

@@ -7,13 +7,13 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.theme import look
+from desktop.base.theme import look
 from desktop.widgets.analysed_dashboard import AnalysedDashboard
 from desktop.widgets.chart_view import ChartView
 from desktop.widgets.choices import Choices
 from desktop.widgets.panel import panel
 from desktop.widgets.ranked_list import RankedList
-from models.narrative.load_bearing import (
+from models.pages.load_bearing import (
     WAITING_TITLE,
     Load,
     load_line,

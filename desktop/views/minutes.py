@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.theme import icon, look
+from desktop.base.theme import icon, look
 from desktop.widgets.dashboard_frame import DashboardFrame
 from desktop.widgets.dressed import Dressed
 from desktop.widgets.invitation import Invitation
@@ -17,7 +17,7 @@ from desktop.widgets.scroll_page import scroll_page
 from desktop.widgets.speaking_bar import SpeakingBar
 from desktop.widgets.stages_panel import StagesPanel
 from desktop.widgets.workshop_page import WorkshopPage
-from models.narrative.minutes_log import (
+from models.pages.minutes_log import (
     EMPTY_LINE,
     EMPTY_TITLE,
     LINE,

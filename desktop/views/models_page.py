@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from desktop.theme import look
+from desktop.base.theme import look
 from desktop.widgets.analysed_dashboard import FramedDashboard
 from desktop.widgets.card_grid import CardGrid
 from desktop.widgets.chart_view import ChartView
@@ -25,8 +25,8 @@ from desktop.widgets.panel import panel
 from desktop.widgets.shapes import MARK_TONES, STANCE_TONES, VERDICT_TONES, Tone
 from desktop.widgets.statement_row import StatementRow
 from models.engine.reach import Reach, reach
-from models.narrative.models_page import model_headline, model_table, statement_lines
-from models.narrative.values import StatementLine
+from models.language.values import StatementLine
+from models.pages.models_page import model_headline, model_table, statement_lines
 from models.schema.case import Case
 from models.schema.snapshot import Snapshot
 

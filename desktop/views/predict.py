@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.theme import look
+from desktop.base.theme import look
 from desktop.widgets.dashboard_frame import DashboardFrame
 from desktop.widgets.dressed import Dressed
 from desktop.widgets.hands_table import HandsTable
@@ -14,7 +14,7 @@ from desktop.widgets.invitation import Invitation
 from desktop.widgets.labels import text_label
 from desktop.widgets.scroll_page import scroll_page
 from desktop.widgets.workshop_page import WorkshopPage
-from models.narrative.predictions import INVITATION, PredictionPage, prediction_page, prediction_table
+from models.pages.predictions import INVITATION, PredictionPage, prediction_page, prediction_table
 from models.schema.snapshot import Snapshot
 from models.schema.standing import Standing
 from models.schema.workshop import Hands, Phase

@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.theme import look
+from desktop.base.theme import look
 from desktop.widgets.analysed_dashboard import AnalysedDashboard
 from desktop.widgets.labels import text_label
 from desktop.widgets.readings_table import ANY, EVERY, INSET, TITLE, UNEQUAL, ReadingsTable
 from desktop.widgets.scroll_page import scroll_area
-from models.narrative.readings import (
+from models.pages.readings import (
     WAITING_TITLE,
     ReadingHead,
     reading_heads,

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.theme import look
+from desktop.base.theme import look
 from desktop.widgets.analysed_dashboard import FramedDashboard
 from desktop.widgets.labels import text_label
 from desktop.widgets.pool import Pool
@@ -16,8 +16,9 @@ from desktop.widgets.shapes import MARK_TONES, VERDICT_TONES
 from desktop.widgets.story_panel import StoryPanel
 from desktop.widgets.timeline import TimelineTable
 from models.analyses.rounds import bearable, protections, run_rounds
-from models.narrative.loops import ProtectionLine, protection_lines
-from models.narrative.rounds import (
+from models.language.loops import ProtectionLine, protection_lines
+from models.language.values import Mark
+from models.pages.rounds import (
     HOW,
     round_stories,
     rounds_headline,
@@ -26,7 +27,6 @@ from models.narrative.rounds import (
     stances_in,
     timeline,
 )
-from models.narrative.values import Mark
 from models.schema.case import Case, Verdict
 from models.schema.rounds import LoopState, Rounds
 from models.schema.snapshot import Snapshot

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.theme import icon, look
+from desktop.base.theme import icon, look
 from desktop.widgets.dashboard_frame import DashboardFrame
 from desktop.widgets.dressed import Dressed
 from desktop.widgets.labels import text_label
@@ -14,7 +14,7 @@ from desktop.widgets.panel import panel
 from desktop.widgets.scroll_page import scroll_page
 from desktop.widgets.sides_table import SidesTable
 from desktop.widgets.workshop_page import WorkshopPage
-from models.narrative.side_by_side import (
+from models.pages.side_by_side import (
     ESSAY,
     PLENARY,
     Side,

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.theme import look
+from desktop.base.theme import look
 from desktop.widgets.choices import Choices
 from desktop.widgets.dashboard_frame import DashboardFrame
 from desktop.widgets.dressed import Dressed
@@ -14,8 +14,8 @@ from desktop.widgets.moved_panel import MovedPanel
 from desktop.widgets.scroll_page import scroll_page
 from desktop.widgets.watch_panel import WatchPanel
 from desktop.widgets.workshop_page import WorkshopPage
-from models.narrative.moved_since import moved_since, moved_table, since_choices
-from models.narrative.signposts import (
+from models.pages.moved_since import moved_since, moved_table, since_choices
+from models.pages.signposts import (
     FILTER_WORDS,
     ActionLine,
     Filter,

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.theme import Weight, look
+from desktop.base.theme import Weight, look
 from desktop.widgets.big_line import BigPanel
 from desktop.widgets.chip import Chip
 from desktop.widgets.dressed import Dressed
@@ -14,8 +14,8 @@ from desktop.widgets.large_type import enlarge
 from desktop.widgets.scroll_page import scroll_page
 from desktop.widgets.shapes import MARK_TONES, STANCE_TONES, VERDICT_TONES, Tone
 from desktop.widgets.workshop_page import WorkshopPage
-from models.narrative.spotlight import Link, Spotlight, Turn, spotlight
-from models.narrative.values import Mark
+from models.language.values import Mark
+from models.pages.spotlight import Link, Spotlight, Turn, spotlight
 from models.schema.case import Recommendation
 from models.schema.snapshot import Snapshot
 from models.schema.standing import Standing

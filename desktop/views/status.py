@@ -4,9 +4,9 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.theme import look
+from desktop.base.theme import look
 from desktop.widgets.labels import text_label
-from models.narrative.panes import case_line, exactness_line
+from models.language.panes import case_line, exactness_line
 from models.schema.snapshot import Snapshot
 
 

@@ -6,16 +6,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.theme import look
+from desktop.base.theme import look
 from desktop.widgets.analysed_dashboard import AnalysedDashboard
 from desktop.widgets.choices import Choices
 from desktop.widgets.key import Key
 from desktop.widgets.labels import text_label
 from desktop.widgets.matrix_key import matrix_signs
 from desktop.widgets.matrix_table import MatrixTable
-from models.narrative.matrix import Matrix, MatrixColumn, Order, Outlook, first_change
-from models.narrative.stress_test import stress_matrix
-from models.narrative.stress_words import TITLES, cell_sentence, stress_table
+from models.language.matrix import Matrix, MatrixColumn, Order, Outlook, first_change
+from models.language.stress_words import TITLES, cell_sentence, stress_table
+from models.pages.stress_test import stress_matrix
 from models.schema.snapshot import Analyses, Snapshot
 
 

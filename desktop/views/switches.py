@@ -4,9 +4,9 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.theme import look
+from desktop.base.theme import look
 from desktop.widgets.plain_switch import PlainSwitch
-from models.narrative.words import ADDED_SENTENCE, ADDED_SWITCH, READING_SENTENCES
+from models.language.words import ADDED_SENTENCE, ADDED_SWITCH, READING_SENTENCES
 from models.schema.case import Reading
 from models.schema.snapshot import Snapshot
 

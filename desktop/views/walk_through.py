@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from desktop.theme import icon, look
+from desktop.base.theme import icon, look
 from desktop.widgets.dashboard_frame import DashboardFrame
 from desktop.widgets.dressed import Dressed
 from desktop.widgets.flow_view import FlowView
@@ -25,9 +25,9 @@ from desktop.widgets.scroll_page import scroll_page
 from desktop.widgets.step_note import StepNoteField
 from desktop.widgets.step_strip import StepStrip
 from desktop.widgets.workshop_page import WorkshopPage
-from models.narrative.walk_states import walk_line, walk_rule_states, walk_states, walk_table, walk_tallies
-from models.narrative.walk_through import walk_through
-from models.narrative.walk_values import WalkStep
+from models.pages.walk_states import walk_line, walk_rule_states, walk_states, walk_table, walk_tallies
+from models.pages.walk_through import walk_through
+from models.pages.walk_values import WalkStep
 from models.schema.case import Case
 from models.schema.room_steps import noted
 from models.schema.snapshot import Snapshot

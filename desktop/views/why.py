@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from desktop.theme import look
+from desktop.base.theme import look
 from desktop.widgets.chip import Chip
 from desktop.widgets.labels import text_label
 from desktop.widgets.shapes import (
@@ -20,8 +20,8 @@ from desktop.widgets.shapes import (
     VERDICT_TONES,
 )
 from desktop.widgets.step_tree import StepTree
-from models.narrative.values import Step, Why
-from models.narrative.why import why
+from models.language.values import Step, Why
+from models.pages.why import why
 from models.schema.result import Usage
 from models.schema.scenario import Scenario
 from models.schema.snapshot import Snapshot

@@ -6,9 +6,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
-from desktop.theme import icon, look
+from desktop.base.theme import icon, look
 from desktop.widgets.dressed import Dressed
-from models.narrative.agenda import AgendaMoment, AgendaRow, ninety_minutes, three_hours
+from models.pages.agenda import AgendaMoment, AgendaRow, ninety_minutes, three_hours
 
 LEVEL, FOLDED = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 

@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from desktop.theme import icon, look
+from desktop.base.theme import icon, look
 from desktop.widgets.agenda_controls import FOLDED, LEVEL
 from desktop.widgets.agenda_row import LOW, AgendaRowView
 from desktop.widgets.dressed import Dressed
 from desktop.widgets.pool import Pool
-from models.narrative.agenda import AgendaRow
+from models.pages.agenda import AgendaRow
 
 LEAST = 4
 

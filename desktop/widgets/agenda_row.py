@@ -5,11 +5,11 @@ from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QSizePolicy, QSpinBox, QWidget
 from typing_extensions import override
 
-from desktop.theme import Weight, look
+from desktop.base.theme import Weight, look
 from desktop.widgets.dressed import Dressed
 from desktop.widgets.labels import text_label
 from desktop.widgets.shapes import draw_shape
-from models.narrative.agenda import AgendaRow
+from models.pages.agenda import AgendaRow
 
 PAUSE, LONGEST, MOST_MINUTES = 600, 400, 1440
 LOW, SIGN, MINUTES, TIME = 28, 24, 68, 84

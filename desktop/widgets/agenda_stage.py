@@ -5,13 +5,13 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.theme import Weight, look
+from desktop.base.theme import Weight, look
 from desktop.widgets.day_bar import DayBar
 from desktop.widgets.dressed import Dressed
 from desktop.widgets.flow_box import RowPainter
 from desktop.widgets.labels import text_label
 from desktop.widgets.shapes import draw_shape
-from models.narrative.agenda import AgendaMoment, AgendaRow, named
+from models.pages.agenda import AgendaMoment, AgendaRow, named
 
 SIDE, HIGHEST, LOWEST, WIDE = 28, 40, 24, 330
 

@@ -4,7 +4,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.theme import look
+from desktop.base.theme import look
 from desktop.widgets.choices import Choices
 from desktop.widgets.dashboard import Dashboard
 from desktop.widgets.dashboard_frame import DashboardFrame

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from typing_extensions import override
 
-from desktop.theme import Weight, icon, look
+from desktop.base.theme import Weight, icon, look
 from desktop.widgets.dressed import Dressed
 from desktop.widgets.stance_switch import StanceSwitch
 from models.schema.case import Stance

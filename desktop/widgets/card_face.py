@@ -6,10 +6,10 @@ from enum import IntEnum
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from desktop.theme import Weight, look
+from desktop.base.theme import Weight, look
 from desktop.widgets.measure import MIDDLE, WRAP, text_height, text_width
 from desktop.widgets.shapes import VERDICT_TONES, chip_width, draw_chip
-from models.narrative.values import Card
+from models.language.values import Card
 
 ROOMY, SPACIOUS = 280, 340
 LEFT, RIGHT = 17, 12

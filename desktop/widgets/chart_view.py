@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage, QPaintEngine, QPainter, QPaintEvent, QResizeEv
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from desktop.theme import look
+from desktop.base.theme import look
 from desktop.widgets.dressed import Dressed
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from desktop.theme import look
+from desktop.base.theme import look
 from desktop.widgets.shapes import Tone, chip_width, draw_chip
 
 HEIGHT = 25 / 13

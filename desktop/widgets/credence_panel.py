@@ -4,12 +4,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.theme import look
+from desktop.base.theme import look
 from desktop.widgets.credence_row import HEIGHT, CredenceRow
 from desktop.widgets.dressed import Dressed
 from desktop.widgets.labels import text_label
 from desktop.widgets.scroll_page import scroll_area
-from models.narrative.credences import credence_lines, credence_options, read_credence
+from models.language.credences import credence_lines, credence_options, read_credence
 from models.schema.case import Case
 from models.schema.scenario import Scenario
 

@@ -8,9 +8,9 @@ from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QMouseEvent, QPainte
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
 from typing_extensions import override
 
-from desktop.theme import Weight, icon, look
+from desktop.base.theme import Weight, icon, look
 from desktop.widgets.dressed import Dressed
-from models.narrative.credences import CredenceLine, CredenceOption
+from models.language.credences import CredenceLine, CredenceOption
 
 FIELD, HEIGHT, LEFT = 92, 40, 34
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.theme import icon, look
+from desktop.base.theme import icon, look
 from desktop.widgets.dressed import Dressed
 from desktop.widgets.labels import text_label
 from desktop.widgets.picture import Picture, picture_of

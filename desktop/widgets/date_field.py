@@ -7,9 +7,9 @@ from PySide6.QtGui import QAction, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.theme import icon, look
+from desktop.base.theme import icon, look
 from desktop.widgets.dressed import Dressed
-from models.narrative.dates import FIRST, LAST, read_date
+from models.language.dates import FIRST, LAST, read_date
 
 LONGEST = 30
 

@@ -5,9 +5,9 @@ from PySide6.QtGui import QBrush, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
-from desktop.theme import Weight, look
+from desktop.base.theme import Weight, look
 from desktop.widgets.dressed import Dressed
-from models.narrative.agenda import AgendaRow
+from models.pages.agenda import AgendaRow
 
 HIGH, GAP, NARROWEST = 24, 2, 16
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from desktop.widgets.stopwatch import Stopwatch
-from models.narrative.agenda import ends_between
+from models.pages.agenda import ends_between
 from models.schema.room_steps import timed
 from models.schema.workshop import AgendaItem, Workshop
 

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop.theme import look
+from desktop.base.theme import look
 from desktop.widgets.dressed import Dressed
 from desktop.widgets.labels import text_label
 from desktop.widgets.text_card import SIDE, CardText, Paragraph, TextCard
-from models.narrative.disagreements import Disputed, Hanging
-from models.narrative.words import listed
+from models.language.words import listed
+from models.pages.disagreements import Disputed, Hanging
 
 FIRST = 6
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
-from desktop.theme import Weight, look
+from desktop.base.theme import Weight, look
 from desktop.widgets.map_strokes import draw_kind
 from desktop.widgets.measure import MIDDLE, text_height, text_width
 from desktop.widgets.shapes import Tone, draw_shape

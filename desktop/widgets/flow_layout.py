@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLayoutItem, QWidget
 from typing_extensions import override
 
-from desktop.theme import look
+from desktop.base.theme import look
 from desktop.widgets.item_layout import ItemLayout
 
 SMALLEST, FULL, USUAL, LARGEST = 13, 14, 16, 24

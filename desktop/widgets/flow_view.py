@@ -7,14 +7,14 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QP
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from desktop.theme import Weight, look
+from desktop.base.theme import Weight, look
 from desktop.widgets.dressed import Dressed
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.map_strokes import draw_arrow, stroke
 from desktop.widgets.rule_box import RuleBox
 from desktop.widgets.statement_box import StatementBox
 from models.charts.map_look import AGAINST, HANGING, PATTERNS, WIRES, rule_line
-from models.narrative.walk_values import WalkPremise, WalkRuleState, WalkState, WalkStep
+from models.pages.walk_values import WalkPremise, WalkRuleState, WalkState, WalkStep
 from models.schema.result import RuleState, Usage
 
 SHARES = (0.31, 0.42, 0.27)

@@ -5,16 +5,16 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.theme import look
+from desktop.base.theme import look
 from desktop.widgets.dispute_list import DisputeList
 from desktop.widgets.dressed import Dressed
 from desktop.widgets.groups_panel import GroupsPanels, RoundMoves
 from desktop.widgets.rename_strip import RenameStrip
 from desktop.widgets.waiting import Waiting
-from models.narrative.disagreements import ARGUE, PARK, WAITING, argued, list_notes, parked
-from models.narrative.group_moves import move_lines, moves_title
-from models.narrative.group_tables import stance_table, verdict_table
-from models.narrative.groups import HIDDEN
+from models.pages.disagreements import ARGUE, PARK, WAITING, argued, list_notes, parked
+from models.pages.group_moves import move_lines, moves_title
+from models.pages.group_tables import stance_table, verdict_table
+from models.pages.groups import HIDDEN
 from models.schema.standing import Standing
 
 LISTS, BESIDE, APART = 400, 900, 12

@@ -6,9 +6,9 @@ from functools import lru_cache
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 
-from desktop.theme import Look, Weight, look
+from desktop.base.theme import Look, Weight, look
 from desktop.widgets.measure import text_height
-from models.narrative.group_tables import GroupCell, GroupTable
+from models.pages.group_tables import GroupCell, GroupTable
 
 SIGN, APART, PAD = 12, 5, 8
 CODE, LABELS, WIDEST_LABELS = 36, 118, 290

@@ -8,10 +8,10 @@ from PySide6.QtGui import QContextMenuEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QPushButton, QTableView
 from typing_extensions import override
 
-from desktop.theme import Weight, look
+from desktop.base.theme import Weight, look
 from desktop.widgets.groups_fit import CODE, HEAD_SIDE, LINE, LONGEST_HEAD, MENU, PAD, GroupsFit, in_lines
 from desktop.widgets.groups_look import paint_spread_head
-from models.narrative.group_tables import GroupHead, GroupRow
+from models.pages.group_tables import GroupHead, GroupRow
 
 WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignVCenter)
 MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft

@@ -3,11 +3,11 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
-from desktop.theme import Weight, look
+from desktop.base.theme import Weight, look
 from desktop.widgets.groups_fit import APART, PAD, SIGN, missing_words
 from desktop.widgets.shapes import STANCE_TONES, VERDICT_TONES, Tone, draw_shape
-from models.narrative.group_tables import GroupCell, GroupRow
-from models.narrative.group_words import STANCES
+from models.language.group_words import STANCES
+from models.pages.group_tables import GroupCell, GroupRow
 
 CENTRE = Qt.AlignmentFlag.AlignCenter
 MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from models.narrative.group_tables import GroupRow, GroupTable
+from models.pages.group_tables import GroupRow, GroupTable
 
 Index = QModelIndex | QPersistentModelIndex
 SPOKEN = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.theme import look
+from desktop.base.theme import look
 from desktop.widgets.dressed import Dressed
 from desktop.widgets.groups_table import GroupsTable
 from desktop.widgets.key import Key
 from desktop.widgets.labels import text_label
 from desktop.widgets.matrix_key import matrix_signs
-from models.narrative.group_moves import MoveLine
-from models.narrative.group_tables import GroupTable, in_parts
+from models.pages.group_moves import MoveLine
+from models.pages.group_tables import GroupTable, in_parts
 
 INSET = 10
 MANY, LONG = 6, 12

@@ -22,13 +22,13 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from desktop.theme import Look, look
+from desktop.base.theme import Look, look
 from desktop.widgets.groups_fit import GroupsFit, fitted, wanted_widths
 from desktop.widgets.groups_header import GroupHeads, RowHeads
 from desktop.widgets.groups_look import paint_cell, paint_spread, paint_unequal
 from desktop.widgets.groups_model import GroupsModel
 from desktop.widgets.matrix_look import paint_ring
-from models.narrative.group_tables import GroupTable
+from models.pages.group_tables import GroupTable
 
 Index = QModelIndex | QPersistentModelIndex
 

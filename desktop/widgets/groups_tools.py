@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.theme import icon, look
+from desktop.base.theme import icon, look
 from desktop.widgets.dressed import Dressed
 from desktop.widgets.round_picker import RoundPicker
 from desktop.widgets.watch_line import WatchLine

@@ -6,14 +6,14 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 from typing_extensions import override
 
-from desktop.theme import look
+from desktop.base.theme import look
 from desktop.widgets.chip import Chip
 from desktop.widgets.dressed import Dressed
 from desktop.widgets.labels import text_label
 from desktop.widgets.shapes import VERDICT_TONES
 from desktop.widgets.tally_grid import CountField
-from models.narrative.predictions import FALLS, HOLDS, OPEN, PredictionRow
-from models.narrative.words import VERDICT_WORDS
+from models.language.words import VERDICT_WORDS
+from models.pages.predictions import FALLS, HOLDS, OPEN, PredictionRow
 from models.schema.case import Verdict
 from models.schema.workshop import Hands
 

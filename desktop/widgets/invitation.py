@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.theme import icon, look
+from desktop.base.theme import icon, look
 from desktop.widgets.dressed import Dressed
 from desktop.widgets.labels import text_label
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from desktop.theme import look
+from desktop.base.theme import look
 from desktop.widgets.measure import MIDDLE, text_width
 
 SPACE, APART, LINE = 5, 12, 18

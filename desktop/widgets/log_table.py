@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from desktop.theme import Weight, look
+from desktop.base.theme import Weight, look
 from desktop.widgets.dressed import Dressed
 from desktop.widgets.measure import WRAP, text_height
 from desktop.widgets.plain_table import PaintedCells
-from models.narrative.minutes_values import LogLine
+from models.pages.minutes_values import LogLine
 
 Index = QModelIndex | QPersistentModelIndex
 LINE = Qt.ItemDataRole.UserRole

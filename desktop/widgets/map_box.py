@@ -8,12 +8,12 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
-from desktop.theme import Weight, look
+from desktop.base.theme import Weight, look
 from desktop.widgets.map_strokes import draw_kind, plain_font
 from desktop.widgets.shapes import MARK_TONES, STANCE_TONES, VERDICT_TONES, Tone, draw_shape
 from models.charts.map_look import BORDERS
 from models.charts.map_shapes import MapBox, MapKind, MapSizes
-from models.narrative.map_values import MapNode
+from models.pages.map_values import MapNode
 
 LABEL, CODE, WORD, MARK = 11, 11, 9, 10
 LEAST, LEAST_FROM_AFAR = 9, 10

@@ -7,14 +7,14 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPain
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from typing_extensions import override
 
-from desktop.theme import look
+from desktop.base.theme import look
 from desktop.widgets.dressed import Dressed
 from desktop.widgets.map_box import LEAST_FROM_AFAR
 from desktop.widgets.map_scene import MapScene
 from desktop.widgets.zoom_view import Fit, ZoomView
 from models.charts.map_shapes import MapLayout
 from models.charts.map_walk import Direction, next_box
-from models.narrative.map_values import MapNode, MapRule
+from models.pages.map_values import MapNode, MapRule
 from models.schema.case import Case
 
 STEPS = {

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPainte
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
-from desktop.theme import Weight, look
+from desktop.base.theme import Weight, look
 from desktop.widgets.map_strokes import (
     as_path,
     draw_arrow,
@@ -19,7 +19,7 @@ from desktop.widgets.map_strokes import (
 from models.charts.map_look import AGAINST, PATTERNS, WIRES, Pattern, rule_line
 from models.charts.map_shapes import MapJoint, MapWire, MapZone, stretches
 from models.engine.routes import Route
-from models.narrative.map_values import MapRule
+from models.pages.map_values import MapRule
 from models.schema.result import Status
 
 DIM = 0.16

@@ -6,12 +6,12 @@ from functools import partial
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
-from desktop.theme import Weight, look
+from desktop.base.theme import Weight, look
 from desktop.widgets.key import Sign
 from desktop.widgets.map_strokes import draw_kind, plain_font, stroke
 from desktop.widgets.shapes import MARK_TONES, draw_shape
 from models.charts.map_look import AGAINST, PATTERNS
-from models.narrative.map_values import KeyLine, MapKeyEntry
+from models.pages.map_values import KeyLine, MapKeyEntry
 
 SIGN, LEG = 11, 13
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from desktop.tasks import Tasks
+from desktop.base.tasks import Tasks
 from desktop.widgets.map_canvas import MapCanvas
 from desktop.widgets.waiting import Waiting
 from models.charts.map_layout import lay_out

@@ -11,7 +11,7 @@ from desktop.widgets.map_box import LEAST, BoxItem, label_scale
 from desktop.widgets.map_items import DIM, GlowItem, JointItem, WiresItem, ZoneItem
 from models.charts.map_shapes import MapLayout, MapWire
 from models.engine.routes import Route, leading_to, passing_through
-from models.narrative.map_values import MapNode, MapRule
+from models.pages.map_values import MapNode, MapRule
 from models.schema.case import Case, Recommendation
 
 

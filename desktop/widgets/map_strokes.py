@@ -6,7 +6,7 @@ from functools import lru_cache
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QPolygonF
 
-from desktop.theme import Weight, look
+from desktop.base.theme import Weight, look
 from models.charts.map_look import AGAINST, HANGING, HEAD, arrives, rule_line
 from models.charts.map_shapes import Point
 from models.schema.case import Kind

@@ -7,10 +7,10 @@ from functools import lru_cache
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QFontMetricsF
 
-from desktop.theme import Look, look
+from desktop.base.theme import Look, look
 from desktop.widgets.matrix_header import CODE
 from desktop.widgets.matrix_look import Size
-from models.narrative.matrix import Matrix, Outlook
+from models.language.matrix import Matrix, Outlook
 
 SIZES = (15, 13, 12)
 LABELS = 0.225

@@ -5,10 +5,10 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QHeaderView, QTableView
 from typing_extensions import override
 
-from desktop.theme import Weight, look
+from desktop.base.theme import Weight, look
 from desktop.widgets.matrix_look import Size, verdict_shape
 from desktop.widgets.shapes import STANCE_TONES, draw_shape
-from models.narrative.matrix import Matrix, MatrixColumn, Outlook
+from models.language.matrix import Matrix, MatrixColumn, Outlook
 
 CODE = 2.3
 WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignVCenter)

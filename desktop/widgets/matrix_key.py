@@ -6,11 +6,11 @@ from functools import partial
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from desktop.theme import look
+from desktop.base.theme import look
 from desktop.widgets.key import Sign
 from desktop.widgets.matrix_look import shade, verdict_shape
 from desktop.widgets.shapes import STANCE_TONES, draw_shape
-from models.narrative.matrix import KeyEntry
+from models.language.matrix import KeyEntry
 
 SWATCH = 12
 

@@ -6,9 +6,9 @@ from functools import lru_cache
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-from desktop.theme import Weight, look
+from desktop.base.theme import Weight, look
 from desktop.widgets.shapes import VERDICT_TONES, draw_shape
-from models.narrative.matrix import MatrixCell, MatrixColumn
+from models.language.matrix import MatrixCell, MatrixColumn
 from models.schema.case import Verdict
 
 STRENGTHS = (0.0, 0.14, 0.28, 0.42, 0.56, 1.0)

@@ -19,7 +19,7 @@ from desktop.widgets.dressed import Dressed
 from desktop.widgets.matrix_fit import Fit, fitted
 from desktop.widgets.matrix_header import MatrixHeader
 from desktop.widgets.matrix_look import Size, paint_cell, paint_ring
-from models.narrative.matrix import Matrix, MatrixCell, MatrixColumn, MatrixRow
+from models.language.matrix import Matrix, MatrixCell, MatrixColumn, MatrixRow
 
 Index = QModelIndex | QPersistentModelIndex
 Sentence = Callable[[MatrixRow, MatrixColumn, MatrixCell], str]

@@ -5,7 +5,7 @@ from functools import lru_cache
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 
-from desktop.theme import Look, Weight, look
+from desktop.base.theme import Look, Weight, look
 
 WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignTop)
 MIDDLE = Qt.AlignmentFlag.AlignVCenter

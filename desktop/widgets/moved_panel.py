@@ -8,13 +8,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 from typing_extensions import override
 
-from desktop.theme import look
+from desktop.base.theme import look
 from desktop.widgets.dressed import Dressed
 from desktop.widgets.labels import text_label
 from desktop.widgets.pool import Pool
 from desktop.widgets.sentence_row import SentenceLine
 from desktop.widgets.shapes import VERDICT_TONES, Tone
-from models.narrative.moved_since import MovedSince, Since
+from models.pages.moved_since import MovedSince, Since
 
 NARROW = 800
 PLAIN = Tone("ink_soft", "track", "dot")

@@ -6,12 +6,12 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.theme import icon, look
+from desktop.base.theme import icon, look
 from desktop.widgets.dressed import Dressed
 from desktop.widgets.labels import text_label
 from desktop.widgets.noted_fields import NotedFields
 from desktop.widgets.watch_switch import WatchSwitch
-from models.narrative.signposts import ActionLine, WatchLine
+from models.pages.signposts import ActionLine, WatchLine
 from models.schema.workshop import Signpost, WatchState
 
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
-from desktop.theme import icon, look
+from desktop.base.theme import icon, look
 from desktop.widgets.labels import text_label
 
 SHOWN_FOR = 8000

@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from desktop.theme import Weight, look
+from desktop.base.theme import Weight, look
 from desktop.widgets.dressed import Dressed
 from desktop.widgets.shapes import MARK_TONES, STANCE_TONES, VERDICT_TONES, Tone, draw_shape
 from desktop.widgets.step_tree import Index
-from models.narrative.map_values import OutlineRow
+from models.pages.map_values import OutlineRow
 
 ROW = Qt.ItemDataRole.UserRole
 SIGN, ROOM, HIGH = 12, 20, 24

@@ -7,14 +7,14 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.theme import Weight, look
+from desktop.base.theme import Weight, look
 from desktop.widgets.dressed import Dressed
 from desktop.widgets.flow_layout import FlowLayout, Setting
 from desktop.widgets.labels import text_label
 from desktop.widgets.measure import WRAP, text_height
 from desktop.widgets.statement_box import StatementBox
 from desktop.widgets.tile_row import TileRow
-from models.narrative.walk_values import Place, WalkState, WalkStep, WalkTally
+from models.pages.walk_values import Place, WalkState, WalkStep, WalkTally
 
 APART = 10
 WIDE, HIGH, MOST = 680, 400, 1.6

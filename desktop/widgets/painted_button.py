@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
-from desktop.theme import look
+from desktop.base.theme import look
 
 
 class PaintedButton(QAbstractButton):

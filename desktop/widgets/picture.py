@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap, QRegion
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
-from desktop.theme import FAMILY, Weight, look
+from desktop.base.theme import FAMILY, Weight, look
 from desktop.widgets.chart_view import ChartView
 
 WRAP = int(Qt.TextFlag.TextWordWrap)

@@ -7,10 +7,10 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from desktop.theme import Weight, look
+from desktop.base.theme import Weight, look
 from desktop.widgets.measure import MIDDLE, text_width
 from desktop.widgets.plain_table import SHOWN, Index, PaintedCells, PlainTable
-from models.narrative.likelihood import ProbabilityLine
+from models.pages.likelihood import ProbabilityLine
 
 LOWEST, HIGHEST = 21, 62
 CODE, THICK = 28, 4

@@ -7,11 +7,11 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from desktop.theme import Weight, look
+from desktop.base.theme import Weight, look
 from desktop.widgets.measure import WRAP, text_height
 from desktop.widgets.plain_table import SHOWN, Index, PaintedCells, PlainTable
 from desktop.widgets.shapes import VERDICT_TONES, chip_width, draw_chip
-from models.narrative.readings import ReadingLine
+from models.pages.readings import ReadingLine
 from models.schema.case import Verdict
 
 CODE, INSET, SIGN = 40, 8, 28

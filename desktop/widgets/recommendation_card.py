@@ -5,11 +5,11 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from desktop.theme import look
+from desktop.base.theme import look
 from desktop.widgets.card_face import CardFace, Closeness
 from desktop.widgets.painted_button import PaintedButton
 from desktop.widgets.shapes import VERDICT_TONES, Tone
-from models.narrative.values import Card
+from models.language.values import Card
 
 
 class RecommendationCard(PaintedButton):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from desktop.theme import look
+from desktop.base.theme import look
 from desktop.widgets.chart_view import ChartView
 from desktop.widgets.room_parts import Part, measured, out_of_sight, parts, unroll
 

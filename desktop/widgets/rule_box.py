@@ -5,13 +5,13 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from desktop.theme import Weight, look
+from desktop.base.theme import Weight, look
 from desktop.widgets.flow_box import EDGE, GAP, SIDE, RowPainter, row_height, small
 from desktop.widgets.flow_layout import Setting
 from desktop.widgets.measure import WRAP, text_height, text_width
 from desktop.widgets.shapes import MARK_TONES
 from models.charts.map_look import PATTERNS
-from models.narrative.walk_values import WalkRule, WalkRuleState
+from models.pages.walk_values import WalkRule, WalkRuleState
 from models.schema.result import RuleState, Usage
 
 

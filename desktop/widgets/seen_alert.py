@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 from typing_extensions import override
 
-from desktop.theme import look
+from desktop.base.theme import look
 from desktop.widgets.dressed import Dressed
 from desktop.widgets.labels import text_label
-from models.narrative.signposts import Offer, Watched
+from models.pages.signposts import Offer, Watched
 
 MOST_OFFERS = 2
 

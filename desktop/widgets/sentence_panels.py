@@ -6,13 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.theme import look
+from desktop.base.theme import look
 from desktop.widgets.dressed import Dressed
 from desktop.widgets.labels import text_label
 from desktop.widgets.pool import Pool
 from desktop.widgets.sentence_row import SentenceButton, SentenceLine
 from desktop.widgets.shapes import VERDICT_TONES, Tone
-from models.narrative.change import ConditionList, MoveList, stances_of
+from models.pages.change import ConditionList, MoveList, stances_of
 from models.schema.case import Verdict
 from models.schema.result import Status
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPen, QPolygonF
 
-from desktop.theme import Weight, look
-from models.narrative.values import Mark
+from desktop.base.theme import Weight, look
+from models.language.values import Mark
 from models.schema.case import Stance, Verdict
 
 

@@ -7,11 +7,11 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from desktop.theme import Weight, look
+from desktop.base.theme import Weight, look
 from desktop.widgets.measure import WRAP, text_height
 from desktop.widgets.plain_table import SHOWN, Index, PaintedCells, PlainTable
 from desktop.widgets.shapes import STANCE_TONES, VERDICT_TONES, Tone, chip_width, draw_chip
-from models.narrative.side_by_side import SideRow
+from models.pages.side_by_side import SideRow
 from models.schema.case import Stance, Verdict
 
 CODE, INSET, ROW, HEAD = 40, 8, 30, 30

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from desktop.theme import icon, look
+from desktop.base.theme import icon, look
 from desktop.widgets.dressed import Dressed
 from desktop.widgets.labels import text_label
 from desktop.widgets.pool import Pool
-from models.narrative.minutes_values import StageLine
+from models.pages.minutes_values import StageLine
 
 LONGEST = 80
 

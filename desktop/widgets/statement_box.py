@@ -5,14 +5,14 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
-from desktop.theme import Weight, look
+from desktop.base.theme import Weight, look
 from desktop.widgets.flow_box import EDGE, GAP, SIDE, RowPainter, row_height, small
 from desktop.widgets.flow_layout import Setting
 from desktop.widgets.measure import WRAP, text_height, text_width
 from desktop.widgets.shapes import MARK_TONES, STANCE_TONES, VERDICT_TONES, Tone
 from models.charts.map_look import BORDERS
-from models.narrative.values import Mark
-from models.narrative.walk_values import WalkState, WalkStatement
+from models.language.values import Mark
+from models.pages.walk_values import WalkState, WalkStatement
 
 PRESSING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
 

@@ -5,9 +5,9 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
-from desktop.theme import look
+from desktop.base.theme import look
 from desktop.widgets.dressed import Dressed
-from models.narrative.walk_values import Place, WalkStep
+from models.pages.walk_values import Place, WalkStep
 
 HIGH, GAP = 14, 3
 

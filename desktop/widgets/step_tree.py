@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from desktop.theme import Weight, look
+from desktop.base.theme import Weight, look
 from desktop.widgets.dressed import Dressed
 from desktop.widgets.measure import WRAP, text_height
 from desktop.widgets.shapes import MARK_TONES, draw_shape
-from models.narrative.panes import PROVENANCE_WORDS
-from models.narrative.values import Provenance, Section, Step
+from models.language.panes import PROVENANCE_WORDS
+from models.language.values import Provenance, Section, Step
 from models.schema.result import Usage
 
 STEP = Qt.ItemDataRole.UserRole

@@ -5,9 +5,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from desktop.theme import Weight, look
+from desktop.base.theme import Weight, look
 from desktop.widgets.shapes import STANCE_TONES, VERDICT_TONES, Tone, draw_shape
-from models.narrative.values import Count
+from models.language.values import Count
 from models.schema.case import Verdict
 
 

@@ -16,13 +16,13 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from desktop.theme import look
+from desktop.base.theme import look
 from desktop.widgets.labels import text_label
 from desktop.widgets.rename_strip import LONGEST
 from desktop.widgets.tally_grid import DIGITS, FIELD, LEFT, TallyGrid
-from models.narrative.group_words import STANCES
-from models.narrative.tallies import HEADS, NAME, TallyProblem, tally_lines, tally_problem, tally_told
-from models.narrative.words import STANCE_WORDS
+from models.language.group_words import STANCES
+from models.language.tallies import HEADS, NAME, TallyProblem, tally_lines, tally_problem, tally_told
+from models.language.words import STANCE_WORDS
 from models.schema.case import Case
 from models.schema.workshop import Ballot, Group, Workshop
 

@@ -7,12 +7,12 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.theme import Weight, look
+from desktop.base.theme import Weight, look
 from desktop.widgets.dressed import Dressed
 from desktop.widgets.labels import text_label
-from models.narrative.group_words import STANCES
-from models.narrative.tallies import TallyLine, unanswered
-from models.narrative.words import STANCE_WORDS
+from models.language.group_words import STANCES
+from models.language.tallies import TallyLine, unanswered
+from models.language.words import STANCE_WORDS
 from models.schema.workshop import Ballot, Count
 
 FIELD, CODE, LEFT = 64, 40, 86

@@ -5,11 +5,11 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from desktop.theme import Weight, look
+from desktop.base.theme import Weight, look
 from desktop.widgets.measure import MIDDLE, text_width
 from desktop.widgets.plain_table import SHOWN, Index, PaintedCells, PlainTable
 from desktop.widgets.shapes import VERDICT_TONES, draw_shape
-from models.narrative.rounds import Timeline, TimelineCell, TimelineRow
+from models.pages.rounds import Timeline, TimelineCell, TimelineRow
 
 FOLLOWED, NAME, FIRST = 0, 1, 2
 LOWEST, HIGHEST, FEWEST = 22, 26, 130

@@ -7,12 +7,12 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from desktop.theme import Weight, look
+from desktop.base.theme import Weight, look
 from desktop.widgets.dressed import Dressed
 from desktop.widgets.measure import MIDDLE, text_width
 
 if TYPE_CHECKING:
-    from models.narrative.agenda import AgendaMoment
+    from models.pages.agenda import AgendaMoment
 
 SIDE, HIGH, LINE, LONGEST = 10, 26, 3, 40
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.theme import look
+from desktop.base.theme import look
 
 LEAST, LONGEST, TRIES = 680, 6000, 12
 NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff

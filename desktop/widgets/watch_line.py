@@ -5,7 +5,7 @@ from pathlib import PurePath
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop.theme import look
+from desktop.base.theme import look
 from desktop.widgets.dressed import Dressed
 from desktop.widgets.labels import text_label
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
 from typing_extensions import override
 
-from desktop.theme import look
+from desktop.base.theme import look
 from desktop.widgets.adding_field import AddingField
 from desktop.widgets.chip import Chip
 from desktop.widgets.dressed import Dressed
@@ -15,8 +15,8 @@ from desktop.widgets.labels import text_label
 from desktop.widgets.noted_row import NotedRow
 from desktop.widgets.seen_alert import SeenAlert
 from desktop.widgets.shapes import STANCE_TONES
-from models.narrative.signpost_words import ACTION_MEANINGS, ACTION_WORDS
-from models.narrative.signposts import ActionLine, Watched, WatchLine
+from models.language.signpost_words import ACTION_MEANINGS, ACTION_WORDS
+from models.pages.signposts import ActionLine, Watched, WatchLine
 from models.schema.workshop import Action, ActionKind, Key, Signpost
 
 Kind = ActionKind | None

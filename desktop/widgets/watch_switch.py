@@ -5,11 +5,11 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
-from desktop.theme import Weight, look
+from desktop.base.theme import Weight, look
 from desktop.widgets.dressed import Dressed
 from desktop.widgets.measure import text_width
 from desktop.widgets.shapes import Tone, draw_shape
-from models.narrative.signpost_words import WATCH_MEANINGS, WATCH_WORDS
+from models.language.signpost_words import WATCH_MEANINGS, WATCH_WORDS
 from models.schema.workshop import WatchState
 
 WATCH_TONES = {

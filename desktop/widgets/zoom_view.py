@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 from typing_extensions import override
 
-from desktop.theme import look
+from desktop.base.theme import look
 
 STEP = 1.25
 NEAREST = 4.0

@@ -10,8 +10,8 @@ from models.cli.answers import tell_json
 from models.cli.evaluate import answer
 from models.cli.options import credence_option, json_option, scenario_command
 from models.engine.snapshot import take_snapshot
-from models.narrative.change_words import change_headline
-from models.narrative.words import VERDICT_WORDS
+from models.language.change_words import change_headline
+from models.language.words import VERDICT_WORDS
 from models.schema.case import Case
 from models.schema.scenario import Scenario
 

@@ -24,7 +24,7 @@ from models.store.files import write_atomically
 @click.option("--annex", is_flag=True, help="Add pages with the analyses.")
 def brief(case: Case, scenario: Scenario, output: str, paper: Literal["a4", "letter"], annex: bool) -> None:
     """Print the briefing sheet of SCENARIO, or else of the baseline, to a PDF file."""
-    from models.brief.sheet import pdf_bytes  # typesetting takes long to load and no other command needs it
+    from models.paper.sheet import pdf_bytes  # typesetting takes long to load and no other command needs it
 
     snapshot = take_snapshot(case, scenario)
     write_atomically(Path(output), pdf_bytes(snapshot, paper, date.today(), annex=annex))

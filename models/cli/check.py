@@ -4,7 +4,7 @@ import click
 
 from models.cli.answers import tell_json, tell_problems
 from models.cli.options import json_option
-from models.narrative.words import counted
+from models.language.words import counted
 from models.schema.problem import Problem, Severity
 from models.store.case_tests import check as check_case
 from models.store.cases import case_path

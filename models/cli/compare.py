@@ -8,7 +8,7 @@ from models.analyses.as_json import compare_json
 from models.analyses.compare import compare as ask
 from models.cli.answers import tell_json, tell_problems
 from models.cli.options import case_option, chosen, json_option
-from models.narrative.words import STANCE_WORDS, VERDICT_WORDS, listed
+from models.language.words import STANCE_WORDS, VERDICT_WORDS, listed
 from models.schema.case import Case
 from models.schema.scenario import Scenario
 from models.store.scenarios import load

@@ -8,9 +8,9 @@ import click
 from models.cli.answers import tell_json
 from models.cli.options import json_option, scenario_command
 from models.engine.snapshot import take_snapshot
-from models.narrative.board import cards, headline
-from models.narrative.why import reason
-from models.narrative.words import READING_WORDS
+from models.language.words import READING_WORDS
+from models.pages.board import cards, headline
+from models.pages.why import reason
 from models.schema.case import Case, Recommendation
 from models.schema.scenario import Scenario, changed_stances
 from models.schema.snapshot import Snapshot

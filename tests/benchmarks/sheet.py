@@ -13,11 +13,11 @@ from datetime import date
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from models.brief.sheet import page_images, pdf_bytes
 from models.charts.palette import palette
 from models.charts.reach import draw_reach
 from models.engine.reach import reach
 from models.engine.snapshot import take_snapshot
+from models.paper.sheet import page_images, pdf_bytes
 from models.schema.case import Stance
 from models.schema.scenario import baseline_scenario, revised, with_stances
 from models.schema.snapshot import Snapshot
@@ -27,7 +27,7 @@ DAY = date(2026, 11, 23)
 SHEET, ANNEX, REPAINT = 500.0, 1500.0, 40.0
 FIRST = """
 from datetime import date
-from models.brief.sheet import pdf_bytes
+from models.paper.sheet import pdf_bytes
 from models.engine.snapshot import take_snapshot
 from models.schema.scenario import baseline_scenario
 from models.store.cases import load_embedded

@@ -98,7 +98,7 @@ def _toggles() -> list[float]:
     from PySide6.QtWidgets import QAbstractButton, QApplication
 
     from desktop.application import build_window
-    from desktop.paths import Paths
+    from desktop.base.paths import Paths
 
     application = QApplication.instance() or QApplication([])
     home = Path(tempfile.mkdtemp())
@@ -123,7 +123,7 @@ def _toggles() -> list[float]:
 
 
 def _sheet() -> float:
-    from models.brief.sheet import pdf_bytes
+    from models.paper.sheet import pdf_bytes
 
     case = load_embedded()
     snapshot = take_snapshot(case, baseline_scenario(case))

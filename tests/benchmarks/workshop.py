@@ -76,7 +76,7 @@ def _window(home: Path) -> "MainWindow":
     from PySide6.QtWidgets import QApplication
 
     from desktop.application import build_window
-    from desktop.paths import Paths
+    from desktop.base.paths import Paths
 
     QApplication.instance() or QApplication([])
     window = build_window(Paths(home / "settings.json", home / "log", home / "recovery"))

@@ -20,9 +20,9 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 from typing_extensions import override
 
+from desktop.base.theme import Scheme, load_fonts, resolve, wear
 from desktop.dashboards import TABS
 from desktop.room import RoomPage, RoomWindow
-from desktop.theme import Scheme, load_fonts, resolve, wear
 from desktop.widgets.dashboard import Dashboard
 from desktop.widgets.labels import text_label
 from desktop.widgets.room_stage import RoomStage

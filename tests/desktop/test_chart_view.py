@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QSize
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.theme import Scheme, resolve, wear
+from desktop.base.theme import Scheme, resolve, wear
 from desktop.widgets.chart_view import ChartView
 from models.charts.palette import Palette, palette
 

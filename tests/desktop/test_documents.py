@@ -190,7 +190,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from PySide6.QtCore import QTimer
 from desktop.application import build_window
-from desktop.paths import Paths
+from desktop.base.paths import Paths
 from PySide6.QtWidgets import QAbstractButton
 application = QApplication([])
 home = Path(sys.argv[1])

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.paths import Paths, find_paths, lend_charts_a_folder
+from desktop.base.paths import Paths, find_paths, lend_charts_a_folder
 
 
 @pytest.fixture

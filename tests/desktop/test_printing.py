@@ -18,7 +18,7 @@ from models.schema.case import Case
 from models.schema.scenario import baseline_scenario
 from models.schema.standing import Standing
 from models.store.cases import load_embedded
-from tests.models.brief.printed import alternatives
+from tests.models.paper.printed import alternatives
 from tests.workshops import four_tables
 
 

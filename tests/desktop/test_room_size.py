@@ -6,9 +6,9 @@ from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QTableView
 from pytestqt.qtbot import QtBot
 
+from desktop.base.theme import Scheme, look, resolve, wear
 from desktop.room import RoomPage
 from desktop.room_place import magnification
-from desktop.theme import Scheme, look, resolve, wear
 from desktop.widgets.chart_view import ChartView
 from desktop.widgets.room_parts import out_of_sight
 from models.analyses.standing import take_standing

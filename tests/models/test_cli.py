@@ -178,7 +178,7 @@ def test_the_json_schema_of_rules_has_the_keys_of_files() -> None:
 
 
 def test_a_sheet_is_printed(tmp_path: Path) -> None:
-    pytest.importorskip("models.brief.sheet")
+    pytest.importorskip("models.paper.sheet")
     file = tmp_path / "sheet.pdf"
 
     result = call("brief", "--case", "tiny", "--paper", "letter", "-o", file)

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.theme import Scheme, load_fonts, resolve, wear
+from desktop.base.theme import Scheme, load_fonts, resolve, wear
 from desktop.widgets.dashboard import Dashboard
 from models.schema.snapshot import Snapshot
 

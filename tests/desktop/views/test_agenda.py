@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.views.agenda import AgendaView
 from desktop.widgets.timer_chip import TimerChip
 from models.analyses.standing import take_standing
-from models.narrative.agenda import AgendaMoment, ninety_minutes
+from models.pages.agenda import AgendaMoment, ninety_minutes
 from models.schema.case import Case
 from models.schema.room_steps import timed, with_agenda
 from models.schema.scenario import baseline_scenario

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QToolTip, QTreeWidgetItem, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.theme import Scheme, load_fonts, look, resolve, wear
+from desktop.base.theme import Scheme, load_fonts, look, resolve, wear
 from desktop.views.argument_map import ArgumentMapView
 from desktop.widgets.dashboard_frame import DashboardFrame
 from desktop.widgets.map_canvas import MapCanvas

@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.theme import Scheme, resolve, wear
+from desktop.base.theme import Scheme, resolve, wear
 from desktop.views.board import BoardView
 from desktop.widgets.recommendation_card import RecommendationCard
 from models.schema.case import Case

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.theme import Scheme, resolve, wear
+from desktop.base.theme import Scheme, resolve, wear
 from desktop.views.change import ChangeView
 from desktop.widgets.sentence_row import SentenceButton
 from models.engine.snapshot import take_snapshot

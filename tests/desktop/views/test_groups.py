@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desktop.theme import Scheme, resolve, wear
+from desktop.base.theme import Scheme, resolve, wear
 from desktop.views.groups import GroupsView
 from desktop.widgets.dashboard_frame import DashboardFrame
 from desktop.widgets.groups_table import GroupsTable

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from desktop.views.side_by_side import SideBySideView
 from desktop.widgets.sides_table import SidesTable
 from models.analyses.standing import take_standing
-from models.narrative.side_by_side import ESSAY, PLENARY, group_side
+from models.pages.side_by_side import ESSAY, PLENARY, group_side
 from models.schema.case import Case
 from models.store.cases import load_embedded
 from tests.analysed import analysed

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.theme import Scheme, resolve, wear
+from desktop.base.theme import Scheme, resolve, wear
 from desktop.views.stress_test import StressTestView
 from desktop.widgets.dashboard_frame import DashboardFrame
 from desktop.widgets.key import Key

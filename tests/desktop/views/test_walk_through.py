@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.views.walk_through import WalkThroughView
 from models.analyses.standing import take_standing
-from models.narrative.walk_through import walk_through
+from models.pages.walk_through import walk_through
 from models.schema.case import Case
 from models.schema.room_steps import noted
 from models.schema.scenario import baseline_scenario

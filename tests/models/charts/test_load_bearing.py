@@ -10,7 +10,7 @@ from matplotlib.text import Text
 from models.charts.load_bearing import draw_load_bearing
 from models.charts.palette import palette
 from models.charts.style import svg_bytes
-from models.narrative.load_bearing import Load, load_picture
+from models.pages.load_bearing import Load, load_picture
 from models.schema.case import Case
 from models.schema.load import LoadPicture
 from models.store.cases import load_embedded

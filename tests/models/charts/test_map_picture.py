@@ -7,7 +7,7 @@ import pytest
 from models.charts.map_picture import map_svg
 from models.charts.palette import palette
 from models.engine.snapshot import take_snapshot
-from models.narrative.argument_map import map_nodes
+from models.pages.argument_map import map_nodes
 from models.schema.case import Case
 from models.schema.scenario import baseline_scenario
 from models.schema.snapshot import Snapshot

@@ -1,1 +1,0 @@
-"""Composes the briefing sheet from a snapshot and sets it as PDF or page images."""

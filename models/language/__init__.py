@@ -1,0 +1,1 @@
+"""Words, states, phrases and dates: the only grammar of what people read."""

@@ -1,0 +1,237 @@
+"""What changed, as the change log tells it: what a step did, and which verdicts it moved."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeVar
+
+from models.language.changes import change_name
+from models.language.group_words import becoming
+from models.language.signpost_words import WATCH_WORDS, own_text
+from models.language.words import counted, listed, uncapitalised
+from models.schema.case import Case, Verdict
+from models.schema.signpost_steps import changed
+from models.schema.snapshot import Snapshot
+from models.schema.workshop import (
+    Action,
+    AgendaItem,
+    Group,
+    Key,
+    Listed,
+    Phase,
+    Prediction,
+    Signpost,
+    WatchState,
+    Workshop,
+)
+
+NAMED = 3
+NUMBERED = "Round "
+NOTHING_MOVED = "No verdict moved"
+Item = TypeVar("Item", bound=Listed)
+
+
+class Logged(NamedTuple):
+    """What the log says of a change of the plenary's scenario; `why` is what was written down with it."""
+
+    what: str
+    moved: str
+    why: str
+
+
+def logged(case: Case, before: Snapshot, after: Snapshot) -> Logged:
+    """The texts of the entry for a change of the plenary's scenario; all empty if nothing is seen of it."""
+    what = change_name(case, before.scenario, after.scenario)
+    return Logged(what, _moved(case, before, after) if what else "", _why(before, after))
+
+
+def _moved(case: Case, before: Snapshot, after: Snapshot) -> str:
+    """What became of what: "R1 and R2 are no longer needed; R5 is open"."""
+    was, now = before.evaluation.recommendation, after.evaluation.recommendation
+    moved: dict[Verdict, list[str]] = {}
+    for item in case.recommendations:
+        if was[item.id].verdict is not now[item.id].verdict:
+            moved.setdefault(now[item.id].verdict, []).append(item.code)
+    told = (f"{listed(codes)} {becoming(verdict, len(codes))}" for verdict, codes in moved.items())
+    return "; ".join(told) or NOTHING_MOVED
+
+
+def _why(before: Snapshot, after: Snapshot) -> str:
+    """The rationale of the one stance that changed, where it was written together with it."""
+    was, now = before.scenario.stance_of, after.scenario.stance_of
+    changed_ones = [name for name, stance in now.items() if was.get(name) is not stance]
+    if len(changed_ones) != 1:
+        return ""
+    earlier, later = (item.scenario.rationale_of.get(changed_ones[0], "") for item in (before, after))
+    return later if later != earlier else ""
+
+
+def workshop_change_name(before: Workshop, after: Workshop, case: Case) -> str:
+    """The name of the step from one workshop to another; empty for what needs no line, such as time spent."""
+    names = list(_changes(before, after, case))
+    if len(names) > 1:
+        return f"{names[0]} and {counted(len(names) - 1, 'more change')}"
+    return "".join(names)
+
+
+def _changes(before: Workshop, after: Workshop, case: Case) -> Iterator[str]:
+    yield from _round_changes(before, after)
+    yield from _group_changes(before, after)
+    yield from _prediction_changes(before, after, case)
+    yield from _named_changes("state", _names(before.stages), _names(after.stages))
+    yield from _agenda_changes(before, after)
+    yield from _signpost_changes(before, after, case)
+    yield from _action_changes(before, after, case)
+    if before.step_notes != after.step_notes:
+        yield "Edit a note on the walk-through"
+
+
+def _round_changes(before: Workshop, after: Workshop) -> Iterator[str]:
+    old, new = _names(before.rounds), _names(after.rounds)
+    begun = [name for key, name in new.items() if key not in old]
+    if begun:
+        yield f"Start {_round_name(begun[0])}"
+    for key, name in old.items():
+        if key not in new:
+            yield f"Remove {_round_name(name)}"
+        elif new[key] != name:
+            yield f"Rename {_round_name(name)} to {new[key]}"
+    if before.round != after.round and not begun and (after.round,) in old:
+        yield f"Turn to {_round_name(new[(after.round,)])}"
+
+
+def _round_name(name: str) -> str:
+    """A round inside a sentence: "round 2", or by its own name."""
+    return uncapitalised(name) if name.startswith(NUMBERED) else f"the round “{name}”"
+
+
+def _group_changes(before: Workshop, after: Workshop) -> Iterator[str]:
+    old, new = _keyed(before.groups), _keyed(after.groups)
+    for verb, one, other in (("Add", new, old), ("Remove", old, new)):
+        names = list(dict.fromkeys(group.name for key, group in one.items() if key not in other))
+        if names:
+            yield f"{verb} {listed(names, limit=NAMED)}"
+    stayed = [(old[key], group) for key, group in new.items() if key in old and group != old[key]]
+    renamed = {one.name: other.name for one, other in stayed if one.name != other.name}
+    yield from (f"Rename {name} to {new_name}" for name, new_name in renamed.items())
+    told = (_group_change(before_it, group) for before_it, group in stayed)
+    yield from (name for name in told if name)
+
+
+def _group_change(before: Group, after: Group) -> str:
+    if before.ballot != after.ballot and after.ballot is not None:
+        return f"Type in the tally of {after.name}"
+    if (before.scenario, before.ballot) != (after.scenario, after.ballot):
+        return f"Take in {after.name} anew"
+    return ""
+
+
+def _prediction_changes(before: Workshop, after: Workshop, case: Case) -> Iterator[str]:
+    old, new = _keyed(before.predictions), _keyed(after.predictions)
+    if any(key not in old for key in new):
+        yield "Ask the room for a prediction"
+    if any(key not in new for key in old):
+        yield "Drop a prediction"
+    for key, prediction in new.items():
+        if key in old and prediction != old[key]:
+            yield _prediction_change(old[key], prediction, case)
+
+
+def _prediction_change(before: Prediction, after: Prediction, case: Case) -> str:
+    if before.phase is not after.phase:
+        names = {
+            Phase.ASKING: "Take the lock off the prediction",
+            Phase.LOCKED: "Lock the prediction",
+            Phase.REVEALED: "Reveal what became of it",
+        }
+        return names[after.phase]
+    if before.hands != after.hands:
+        counts = {**before.of, **after.of}
+        moved = [name for name in counts if before.of.get(name) != after.of.get(name)]
+        codes = [item.code for item in case.recommendations if item.id in moved]
+        return f"Count hands for {listed(codes, limit=NAMED)}" if codes else "Count hands"
+    return "Edit the question of the prediction"
+
+
+def _agenda_changes(before: Workshop, after: Workshop) -> Iterator[str]:
+    old, new = _plans(before.agenda), _plans(after.agenda)
+    added = [item.title for key, item in new.items() if key not in old]
+    removed = [item.title for key, item in old.items() if key not in new]
+    if len(added) > 1 or len(removed) > 1 or (added and removed):
+        yield "Set up the agenda" if added else "Clear the agenda" if not new else "Change the agenda"
+    elif added or removed:
+        yield f"Add “{added[0]}” to the agenda" if added else f"Take “{removed[0]}” off the agenda"
+    elif list(old) != list(new):
+        yield "Put the agenda in another order"
+    elif edited := [item.title for key, item in new.items() if old[key] != item]:
+        yield f"Change “{edited[0]}” on the agenda" if len(edited) == 1 else "Change the agenda"
+    if before.agenda_at != after.agenda_at and after.agenda_at is not None and not added:
+        title = next((item.title for item in after.agenda if item.id == after.agenda_at), "")
+        yield f"Turn to “{title}” on the agenda" if title else ""
+
+
+def _plans(agenda: Sequence[AgendaItem]) -> dict[Key, AgendaItem]:
+    """The agenda without the time that was spent on it."""
+    return {item.key: AgendaItem(**{**dict(item), "spent": 0}) for item in agenda}
+
+
+def _signpost_changes(before: Workshop, after: Workshop, case: Case) -> Iterator[str]:
+    old, new = _keyed(before.signposts), _keyed(after.signposts)
+    for key in dict.fromkeys((*old, *new)):
+        one, other = old.get(key), new.get(key)
+        if one == other:
+            continue
+        item = other or one
+        if item is None or item.assumption not in case.by_id:
+            continue
+        code = case.by_id[item.assumption].code
+        plain = Signpost(assumption=item.assumption, text=item.text)
+        if own_text(case, item) and (one is None or other is None):
+            yield f"Remove a signpost of {code}" if other is None else f"Add a signpost to {code}"
+        else:
+            yield _signpost_change(code, one or plain, other or plain)
+
+
+def _signpost_change(code: str, before: Signpost, after: Signpost) -> str:
+    if before.state is not after.state:
+        if after.state is WatchState.SOME_SIGNS:
+            return f"Note some signs of a signpost of {code}"
+        return f"Mark a signpost of {code} as {uncapitalised(WATCH_WORDS[after.state])}"
+    if before.owner != after.owner:
+        return f"Say who watches a signpost of {code}"
+    if before.on != after.on:
+        return f"Date a signpost of {code}"
+    return f"Say where a signpost of {code} was seen"
+
+
+def _action_changes(before: Workshop, after: Workshop, case: Case) -> Iterator[str]:
+    old, new = _keyed(before.actions), _keyed(after.actions)
+    for key in dict.fromkeys((*old, *new)):
+        one, other = old.get(key), new.get(key)
+        item = other or one
+        if one == other or item is None or item.assumption not in case.by_id:
+            continue
+        code = case.by_id[item.assumption].code
+        name = f"{item.kind.value} idea"
+        plain: Action = changed(item, owner="", on=None)
+        if own_text(case, item) and (one is None or other is None):
+            yield f"Remove a {name} of {code}" if other is None else f"Add a {name} to {code}"
+        elif (one or plain).owner != (other or plain).owner:
+            yield f"Say who takes on a {name} of {code}"
+        else:
+            yield f"Date a {name} of {code}"
+
+
+def _named_changes(what: str, old: Mapping[Key, str], new: Mapping[Key, str]) -> Iterator[str]:
+    for key, name in new.items():
+        if key not in old:
+            yield f"Name this {what} “{name}”"
+        elif old[key] != name:
+            yield f"Rename the {what} “{old[key]}” to “{name}”"
+    yield from (f"Remove the {what} “{name}”" for key, name in old.items() if key not in new)
+
+
+def _names(items: Sequence[Listed]) -> dict[Key, str]:
+    return {item.key: str(getattr(item, "name", "")) for item in items}
+
+
+def _keyed(items: Sequence[Item]) -> dict[Key, Item]:
+    return {item.key: item for item in items}

@@ -1,0 +1,106 @@
+"""The change log and the stages as lines, for the page, for Markdown and for paper."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from models.language.dates import clock, day_words, short_day
+from models.language.panes import baseline_line
+from models.language.words import FACILITATOR, PLENARY, counted
+from models.pages.minutes_values import LogLine, StageLine
+from models.schema.case import Case
+from models.schema.scenario import changed_stances
+from models.schema.workshop import Entry, Workshop
+
+UNSEEN = "Told once the prediction is revealed"
+EMPTY_TITLE = "Nothing has been written down yet"
+EMPTY_LINE = (
+    "Every change that the room makes is noted here with its time and what it moved. Choose who is speaking, "
+    "and type why as soon as something has been changed."
+)
+LINE = "Newest at the bottom. Write the reason of any line with Enter or a double click."
+
+
+def log_lines(workshop: Workshop) -> tuple[LogLine, ...]:
+    """Every entry, oldest first; what moved since a prediction was asked stays untold until it is revealed."""
+    lines, last = [], None
+    several = len({entry.at.date() for entry in workshop.log}) > 1
+    hidden_from = _hidden_from(workshop)
+    for entry in workshop.log:
+        day = entry.at.date()
+        hidden = hidden_from is not None and bool(entry.moved) and entry.at.timestamp() >= hidden_from
+        new_day = None if day == last else day
+        lines.append(_log_line(entry, new_day, several, UNSEEN if hidden else entry.moved))
+        last = day
+    return tuple(lines)
+
+
+def last_change(workshop: Workshop) -> tuple[str, str]:
+    """The id of the last entry and what it was, to ask why; empty where nothing has been written down."""
+    if not workshop.log:
+        return "", ""
+    entry = workshop.log[-1]
+    return entry.id, f"{entry.what}, {clock(entry.at)}"
+
+
+def log_title(workshop: Workshop) -> str:
+    """How much has been written down, in one sentence without its full stop."""
+    if not workshop.log:
+        return EMPTY_TITLE
+    last = workshop.log[-1]
+    stages = f"; {counted(len(workshop.stages), 'state')} named" if workshop.stages else ""
+    return f"{counted(len(workshop.log), 'line')} so far, the last at {clock(last.at)}{stages}"
+
+
+def log_table(workshop: Workshop) -> str:
+    """The log as tab-separated text."""
+    rows = [["When", "Who", "What", "What moved", "Why"]]
+    for entry, line in zip(workshop.log, log_lines(workshop), strict=True):
+        when = f"{entry.at.date().isoformat()} {line.time}"
+        rows.append([when, line.who, line.what, line.moved, line.why])
+    return "".join("\t".join(" ".join(cell.split()) for cell in row).rstrip() + "\n" for row in rows)
+
+
+def stage_lines(case: Case, workshop: Workshop) -> tuple[StageLine, ...]:
+    """The states that were named, in the order in which they were."""
+    days = {stage.at.date() for stage in workshop.stages if stage.at}
+    return tuple(
+        StageLine(
+            id=stage.id,
+            name=stage.name,
+            when=_when(stage.at, len(days) > 1) if stage.at else "",
+            state=baseline_line(len(changed_stances(case, stage.scenario))),
+        )
+        for stage in workshop.stages
+    )
+
+
+def speakers(groups: Sequence[str]) -> tuple[str, ...]:
+    """Who may be speaking: the facilitator, the plenary, and the groups by name."""
+    return tuple(dict.fromkeys((FACILITATOR, PLENARY, *groups)))
+
+
+def _hidden_from(workshop: Workshop) -> float | None:
+    asking = workshop.asking
+    if asking is None:
+        return None
+    return asking.asked.timestamp() if asking.asked else 0.0
+
+
+def _log_line(entry: Entry, new_day: date | None, several: bool, moved: str) -> LogLine:
+    why = f"Why: {entry.why}" if entry.why else ""
+    parts = (f"{clock(entry.at)} {entry.who}".strip(), entry.what, moved, why)
+    return LogLine(
+        id=entry.id,
+        day=day_words(new_day) if new_day else "",
+        time=clock(entry.at),
+        when=f"{short_day(new_day)}\n{clock(entry.at)}" if new_day and several else clock(entry.at),
+        who=entry.who,
+        what=entry.what,
+        why=entry.why,
+        moved=moved,
+        spoken=". ".join(part for part in parts if part),
+    )
+
+
+def _when(at: datetime, with_day: bool) -> str:
+    return f"{short_day(at.date())}, {clock(at)}" if with_day else clock(at)

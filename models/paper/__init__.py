@@ -1,0 +1,1 @@
+"""What is printed: the documents, set by Typst."""

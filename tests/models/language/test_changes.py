@@ -1,0 +1,115 @@
+"""Names of undo steps, and what differs from the baseline."""
+
+from typing import Any
+
+import pytest
+
+from models.language.changes import change_name, differences
+from models.schema.case import Case, Reading, Stance
+from models.schema.scenario import (
+    Scenario,
+    baseline_scenario,
+    revised,
+    with_credence,
+    with_note,
+    with_rationale,
+    with_set_aside,
+    with_stances,
+)
+
+F = Stance.FAILS
+
+
+def stanced(essay: Case, **codes: Stance) -> Scenario:
+    stances = {essay.by_code[code].id: stance for code, stance in codes.items()}
+    return with_stances(baseline_scenario(essay), stances)
+
+
+def name_of(essay: Case, after: Scenario) -> str:
+    return change_name(essay, baseline_scenario(essay), after)
+
+
+def test_a_stance_is_named_by_code(essay: Case) -> None:
+    assert name_of(essay, stanced(essay, A3=F)) == "Set A3 to fails"
+    assert name_of(essay, stanced(essay, A1=F, A2=F, A3=F)) == "Set A1, A2 and A3 to fails"
+    assert name_of(essay, stanced(essay, A1=F, A12=Stance.HOLDS)) == "Change 2 assumptions"
+
+
+def test_a_return_to_the_baseline_is_a_reset(essay: Case) -> None:
+    after = baseline_scenario(essay)
+
+    assert (
+        change_name(essay, stanced(essay, A1=F, A2=F, A3=F), after) == "Reset 3 assumptions to the baseline"
+    )
+    assert change_name(essay, revised(stanced(essay, A1=F), added=True), after) == (
+        "Reset everything to the baseline"
+    )
+
+
+def test_an_inference_is_set_aside_and_taken_up_by_name(essay: Case) -> None:
+    before = baseline_scenario(essay)
+    after = with_set_aside(essay, before, "second-patron", True)
+
+    assert change_name(essay, before, after) == "Set the inference second-patron aside"
+    assert change_name(essay, after, before) == "Take the inference second-patron up again"
+
+
+def test_switches_are_named_by_what_they_do(essay: Case) -> None:
+    before = baseline_scenario(essay)
+
+    assert name_of(essay, revised(before, reading=Reading.EVERY_STRAND)) == "Read it as every strand"
+    assert name_of(essay, revised(before, added=True)) == "Include added objections"
+    assert change_name(essay, revised(before, added=True), before) == "Leave added objections out"
+
+
+def test_texts_are_named_by_what_they_are_about(essay: Case) -> None:
+    before = baseline_scenario(essay)
+
+    assert name_of(essay, with_note(essay, before, "draw-from-moscow", "x")) == "Edit note on R5"
+    assert (
+        name_of(essay, with_note(essay, before, "off-table", "x")) == "Edit note on the inference off-table"
+    )
+    assert name_of(essay, with_rationale(essay, before, "russia-ties", "x")) == "Edit rationale of A3"
+    assert name_of(essay, with_credence(essay, before, "russia-ties", 0.7)) == "Change credence of A3"
+    assert name_of(essay, revised(before, title="T")) == "Edit title"
+
+
+def test_several_kinds_of_change_are_counted(essay: Case) -> None:
+    after = revised(stanced(essay, A3=F), added=True, title="T")
+
+    assert name_of(essay, after) == "Set A3 to fails and 2 more changes"
+
+
+def test_no_change_has_no_name(essay: Case) -> None:
+    assert name_of(essay, baseline_scenario(essay)) == ""
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({}, ()),
+        ({"added": True}, ("Objections that the essay does not raise are included.",)),
+        (
+            {"reading": Reading.EVERY_STRAND},
+            ("Every strand: a recommendation holds only if every one of its grounds stands.",),
+        ),
+        (
+            {"set_aside": ("off-table",)},
+            (
+                "The inference off-table is set aside: While Pyongyang is set on keeping the arsenal, "
+                "no negotiation can deliver disarmament.",
+            ),
+        ),
+    ],
+)
+def test_differences_are_sentences(essay: Case, changes: dict[str, Any], told: tuple[str, ...]) -> None:
+    assert differences(essay, revised(baseline_scenario(essay), **changes)) == told
+
+
+def test_a_changed_stance_is_told_against_that_of_the_essay(essay: Case) -> None:
+    told = differences(essay, stanced(essay, A2=F, A12=Stance.HOLDS))
+
+    assert told == (
+        "A2 fails here and holds in the essay: The UN Security Council stays deadlocked.",
+        "A12 holds here and is uncertain in the essay: US intelligence about DPRK arms for Russia is right.",
+    )

@@ -1,0 +1,115 @@
+"""Credences in words: the standard phrases, and how what is typed is read."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.language.credences import (
+    PHRASES,
+    credence_lines,
+    credence_options,
+    exactly,
+    in_words,
+    percent,
+    phrase_for,
+    read_credence,
+)
+from models.schema.case import Case
+from tests.analysed import analysed
+
+
+@pytest.mark.parametrize(
+    ("text", "credence"),
+    [
+        ("70", 0.7),
+        (" 70 % ", 0.7),
+        ("67,5", 0.675),
+        ("0", 0.0),
+        ("100%", 1.0),
+        ("likely", 0.675),
+        ("Very likely", 0.875),
+        ("almost c", 0.97),
+        ("", None),
+        ("as toggled", None),
+    ],
+)
+def test_numbers_and_phrases_are_read_as_credences(text: str, credence: float | None) -> None:
+    assert read_credence(text) == credence
+
+
+@pytest.mark.parametrize("text", ["101", "-3", "perhaps", "very", "12 or so", "nan", "1e1"])
+def test_anything_else_is_answered_with_what_to_enter(text: str) -> None:
+    with pytest.raises(ValueError, match="Enter a number from 0 to 100"):
+        read_credence(text)
+
+
+@pytest.mark.parametrize(
+    ("probability", "words"),
+    [
+        (0.0, "impossible"),
+        (0.001, "almost no chance"),
+        (0.05, "almost no chance"),
+        (0.051, "very unlikely"),
+        (0.2, "very unlikely"),
+        (0.45, "unlikely"),
+        (0.5, "roughly even chance"),
+        (0.55, "likely"),
+        (0.8, "very likely"),
+        (0.95, "almost certain"),
+        (1.0, "certain"),
+    ],
+)
+def test_where_two_ranges_meet_the_phrase_is_the_one_farther_from_even(
+    probability: float, words: str
+) -> None:
+    assert in_words(probability) == words
+
+
+@pytest.mark.parametrize("phrase", PHRASES, ids=lambda phrase: phrase.words)
+def test_the_middle_of_a_phrase_reads_back_as_the_phrase(phrase: object) -> None:
+    assert any(phrase_for(item.middle) is item for item in PHRASES if item is phrase)
+
+
+@given(st.integers(0, 1000))
+def test_what_is_shown_of_a_credence_reads_back_as_the_credence(thousandths: int) -> None:
+    credence = thousandths / 1000
+
+    assert read_credence(exactly(credence)) == pytest.approx(credence)
+
+
+def test_a_percentage_is_never_0_or_100_for_what_is_not_quite_that() -> None:
+    assert [percent(value) for value in (0, 0.001, 0.005, 0.667, 0.9999, 1)] == [
+        "0%",
+        "<1%",
+        "1%",
+        "67%",
+        ">99%",
+        "100%",
+    ]
+
+
+def test_an_assumption_without_a_credence_counts_as_toggled(essay: Case) -> None:
+    scenario = analysed(essay, {"A1": "fails"})[0].scenario
+    lines = {line.code: line for line in credence_lines(essay, scenario)}
+
+    assert (lines["A1"].entered, lines["A1"].used, lines["A1"].words) == (None, 0.0, "as toggled: fails")
+    assert (lines["A12"].used, lines["A12"].typed) == (0.5, "")
+
+
+def test_an_entered_credence_shows_its_phrase_with_the_range(essay: Case) -> None:
+    scenario = analysed(essay, credences={"A3": 0.675, "A4": 1.0})[0].scenario
+    lines = {line.code: line for line in credence_lines(essay, scenario)}
+
+    assert (lines["A3"].typed, lines["A3"].words) == ("67.5%", "likely, 55–80%")
+    assert (lines["A3"].low, lines["A3"].high) == (0.55, 0.8)
+    assert lines["A4"].words == "certain"
+    assert lines["A3"].spoken == "A3 Russia ties deepen: 67.5%, likely, 55–80%"
+
+
+def test_the_list_offers_seven_phrases_and_to_take_the_credence_back(essay: Case) -> None:
+    scenario = analysed(essay)[0].scenario
+
+    options = credence_options(scenario, essay.by_code["A12"].id)
+
+    assert (options[0].text, options[0].credence) == ("as toggled: uncertain", None)
+    assert [option.credence for option in options[1:]] == [0.97, 0.875, 0.675, 0.5, 0.325, 0.125, 0.03]

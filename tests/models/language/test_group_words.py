@@ -1,0 +1,90 @@
+"""How groups are named and what they say: nobody's minority is lost, and no share is called a probability."""
+
+import pytest
+
+from models.language.group_words import ballot_words, called, group_names, said
+from models.schema.case import Case
+from models.schema.workshop import Ballot, Count, Group, Origin
+from models.schema.workshop_steps import balloted
+from tests.models.engine.small_cases import rule, setting, small_case
+
+
+@pytest.fixture
+def case() -> Case:
+    return small_case(rule("p", need="a1", then="r1"), statements="a1 r1")
+
+
+def group(case: Case, name: str, stance: str = "holds", ballot: Ballot | None = None) -> Group:
+    scenario = setting(case, a1=stance) if ballot is None else balloted(case, ballot)
+    return Group(id="g", round="round-1", name=name, origin=Origin.FILE, scenario=scenario, ballot=ballot)
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (["Table 1"], "Table 1"),
+        (["Table 1", "Table 2", "Table 12"], "Tables 1, 2 and 12"),
+        (["Group 3", "Group 4"], "Groups 3 and 4"),
+        (["Table 1", "Group 2"], "Table 1 and Group 2"),
+        (["Table 1", "The desk"], "Table 1 and The desk"),
+        (["A", "B", "C", "D", "E", "F"], "A, B, C, D and 2 more"),
+    ],
+)
+def test_groups_are_named_together_where_they_are_numbered(names: list[str], expected: str) -> None:
+    assert group_names(names) == expected
+
+
+def test_what_they_are_called_follows_their_names() -> None:
+    assert called(["Table 1", "table of elders"]) == "tables"
+    assert called(["Table 1", "The desk"]) == "groups"
+    assert called(["Table 1"], 1) == "table"
+    assert called([]) == "groups"
+
+
+@pytest.mark.parametrize(
+    ("heads", "count", "expected"),
+    [
+        (8, (5, 1, 1), "leans to holds, 5 of 7, with 1 uncertain and 1 for fails; 1 did not answer"),
+        (7, (1, 0, 6), "leans to fails, 6 of 7, with 1 for holds"),
+        (7, (2, 5, 0), "is mostly uncertain, 5 of 7, with 2 for holds"),
+        (8, (3, 0, 3), "is split, 3 for holds and 3 for fails; 2 did not answer"),
+        (8, (4, 2, 2), "is split, 4 for holds, 2 uncertain and 2 for fails"),
+        (8, (0, 0, 7), "says it fails, all 7 who answered; 1 did not answer"),
+        (8, (8, 0, 0), "says it holds, all 8"),
+        (3, (0, 1, 0), "is uncertain, 1 person who answered; 2 did not answer"),
+    ],
+)
+def test_a_ballot_is_told_with_its_minority_and_who_did_not_answer(
+    case: Case, heads: int, count: tuple[int, int, int], expected: str
+) -> None:
+    holds, uncertain, fails = count
+    counted = Count(id="a1", holds=holds, uncertain=uncertain, fails=fails)
+
+    assert ballot_words(group(case, "T", ballot=Ballot(heads=heads, counts=(counted,))), counted) == expected
+
+
+def test_a_ballot_without_answers_says_what_stands_in_for_them(case: Case) -> None:
+    silent = group(case, "Table 4", ballot=Ballot(heads=8))
+
+    assert said([silent], "a1") == "Table 4 gave no answer, so it counts as in the case: holds."
+
+
+def test_the_three_stances_are_told_in_one_order(case: Case) -> None:
+    groups = [group(case, f"Table {n}", s) for n, s in ((1, "uncertain"), (2, "fails"), (3, "holds"))]
+
+    assert said(groups, "a1") == "Table 3 says it holds. Table 2 says it fails. Table 1 is uncertain."
+
+
+def test_of_many_long_names_the_largest_side_is_counted_and_comes_last(case: Case) -> None:
+    many = [group(case, f"The {name} desk") for name in ("first", "second", "third", "fourth")]
+
+    assert said([*many, group(case, "The last desk", "fails")], "a1") == (
+        "The last desk says it fails. 4 others say it holds."
+    )
+    assert said(many, "a1") == "4 groups say it holds."
+
+
+def test_numbered_tables_are_named_however_many(case: Case) -> None:
+    many = [group(case, f"Table {number}") for number in range(1, 8)]
+
+    assert said(many, "a1") == "Tables 1, 2, 3, 4, 5, 6 and 7 say it holds."

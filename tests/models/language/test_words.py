@@ -1,0 +1,74 @@
+"""Words for every state, citations and lists."""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+import pytest
+
+from models.language.words import (
+    KIND_WORDS,
+    READING_SENTENCES,
+    READING_WORDS,
+    ROLE_WORDS,
+    STANCE_WORDS,
+    STATUS_CLAUSES,
+    STATUS_WORDS,
+    VERDICT_CLAUSES,
+    VERDICT_WORDS,
+    citation,
+    counted,
+    listed,
+)
+from models.schema.case import Kind, Reading, Role, Stance, Verdict
+from models.schema.result import Status
+
+
+@pytest.mark.parametrize(
+    ("words", "states"),
+    [
+        (VERDICT_WORDS, Verdict),
+        (VERDICT_CLAUSES, Verdict),
+        (STANCE_WORDS, Stance),
+        (STATUS_WORDS, Status),
+        (STATUS_CLAUSES, Status),
+        (KIND_WORDS, Kind),
+        (ROLE_WORDS, Role),
+        (READING_WORDS, Reading),
+        (READING_SENTENCES, Reading),
+    ],
+)
+def test_every_state_has_words_of_its_own(words: Mapping[Any, str], states: Collection[Any]) -> None:
+    assert list(words) == list(states)
+    assert len(set(words.values())) == len(states)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "cited"),
+    [
+        ((5,), "¶5"),
+        ((5, 12), "¶5, 12"),
+        ((8, 9, 10, 11), "¶8–11"),
+        ((4, 5, 12), "¶4–5, 12"),
+        ((12, 4, 5, 5), "¶4–5, 12"),
+        ((), ""),
+    ],
+)
+def test_paragraphs_are_cited_in_order_with_neighbours_joined(
+    paragraphs: tuple[int, ...], cited: str
+) -> None:
+    assert citation(paragraphs) == cited
+
+
+def test_lists_read_as_they_are_spoken() -> None:
+    assert listed([]) == ""
+    assert listed(["A3"]) == "A3"
+    assert listed(["A3", "A5"], "or") == "A3 or A5"
+    assert listed(["A3", "A5", "A20"]) == "A3, A5 and A20"
+
+
+def test_a_list_past_its_limit_counts_the_rest() -> None:
+    assert listed(["A1", "A2", "A3", "A4"], limit=3) == "A1, A2 and 2 more"
+
+
+def test_counts_agree_with_their_nouns() -> None:
+    assert (counted(1, "ground"), counted(2, "ground")) == ("1 ground", "2 grounds")

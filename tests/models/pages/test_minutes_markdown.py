@@ -1,0 +1,112 @@
+"""The minutes as Markdown: what they look like, and that nothing that was written is markup."""
+
+from html import unescape
+from re import sub
+
+import pytest
+from hypothesis import given
+from hypothesis.strategies import text
+from markdown_it import MarkdownIt
+
+from models.analyses.standing import take_standing
+from models.engine.snapshot import take_snapshot
+from models.pages.minutes_markdown import escaped, minutes_markdown
+from models.schema.case import Case
+from models.schema.scenario import baseline_scenario, revised
+from models.schema.workshop import Entry, Workshop, fresh_workshop, reworked
+from models.schema.workshop_steps import renamed_group
+from tests.minuted import eventful, plenary
+from tests.workshops import MOMENT
+
+NASTY = "- # <b>x</b> | `a` [l](http://e.org) ![i](j) **s** _u_ ~~d~~ &amp; www.e.org 1. $x$ \\ a@b.org"
+RENDERER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+
+
+def written(case: Case, workshop: Workshop) -> str:
+    return minutes_markdown(take_standing(case, workshop), take_snapshot(case, plenary(case)))
+
+
+def headings(markdown: str) -> list[str]:
+    return [line.removeprefix("## ") for line in markdown.splitlines() if line.startswith("## ")]
+
+
+def test_the_parts_stand_in_the_order_in_which_they_are_read(essay: Case) -> None:
+    assert headings(written(essay, eventful(essay))) == [
+        "What was decided and what it moved",
+        "Since “Before lunch”, 6 recommendations moved, 2 assumptions changed and 1 signpost was seen",
+        "Groups",
+        "Predictions",
+        "Named states",
+        "Change log",
+        "Signposts and actions",
+    ]
+
+
+def test_empty_parts_are_left_out(essay: Case) -> None:
+    workshop = fresh_workshop(baseline_scenario(essay).case)
+    snapshot = take_snapshot(essay, baseline_scenario(essay))
+
+    told = minutes_markdown(take_standing(essay, workshop), snapshot)
+
+    assert headings(told) == ["What was decided and what it moved"]
+    assert "A workshop without a title" in told
+
+
+def test_a_line_of_the_log_says_who_what_what_moved_and_why(essay: Case) -> None:
+    told = written(essay, eventful(essay))
+
+    assert (
+        "- 09:30 **Facilitator:** Set A1 to fails. R1 and R2 are no longer needed; R7 holds on fewer grounds.\n"
+        "  - Why: Table 1 has seen figures that nobody else had.\n"
+    ) in told
+
+
+def test_groups_stand_side_by_side(essay: Case) -> None:
+    told = written(essay, eventful(essay))
+
+    assert "|  | Assumption | Table 1 | Table 2 | Table 3 | Table 4 |" in told
+    assert "| A1 | Arsenal is kept | holds | holds | fails | 5 · 1 · 1 +1 |" in told
+
+
+def test_what_people_wrote_is_read_as_they_wrote_it(essay: Case) -> None:
+    workshop = renamed_group(eventful(essay), "table-1", NASTY)
+    log = (*workshop.log, Entry(id="x", at=MOMENT, who=NASTY, what=NASTY, why=NASTY, moved=NASTY))
+
+    html = RENDERER.render(written(essay, reworked(workshop, log=log)))
+
+    plain = unescape(sub(r"</?(h\d|p|ul|li|strong|table|thead|tbody|tr|t[hd])[^>]*>", "", html))
+    assert "<a" not in html
+    assert "<img" not in html
+    assert plain.count(NASTY) >= 6
+
+
+def test_a_title_cannot_break_out_of_its_line(essay: Case) -> None:
+    scenario = revised(plenary(essay), title="Winter\n\n# Owned\u202e")
+
+    told = minutes_markdown(take_standing(essay, eventful(essay)), take_snapshot(essay, scenario))
+
+    assert "**Winter \\# Owned**" in told
+
+
+@pytest.mark.parametrize(
+    ("typed", "safe"),
+    [
+        ("Set A3 to fails", "Set A3 to fails"),
+        ("- item", "\\- item"),
+        ("12. item", "12\\. item"),
+        ("http://e.org", "http\\://e.org"),
+        ("www.e.org", "www\\.e.org"),
+        ("a\x00b\u202ec", "a b c"),
+    ],
+)
+def test_only_what_would_be_markup_is_escaped(typed: str, safe: str) -> None:
+    assert escaped(typed) == safe
+
+
+@given(text(max_size=60))
+def test_any_text_is_one_plain_paragraph(typed: str) -> None:
+    told = escaped(typed)
+
+    assert "\n" not in told
+    html = RENDERER.render(told)
+    assert html == "" or (html.startswith("<p>") and html.count("<") == 2 + html.count("<br"))

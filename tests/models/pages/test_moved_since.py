@@ -1,0 +1,118 @@
+"""What moved since a stage, since the file was saved, and since the essay."""
+
+from datetime import date, timedelta
+
+from models.engine.snapshot import take_snapshot
+from models.pages.moved_since import BASELINE, HIDDEN, moved_since, moved_table, since_choices
+from models.schema.case import Case, Reading, Verdict
+from models.schema.scenario import VerdictSeen, baseline_scenario, revised
+from models.schema.signpost_steps import noted, plain_signpost
+from models.schema.snapshot import Snapshot
+from models.schema.workshop import WatchState, Workshop, fresh_workshop
+from models.schema.workshop_steps import asked, with_stage
+from tests.models.conftest import Take
+from tests.workshops import MOMENT
+
+
+def fresh(case: Case) -> Workshop:
+    return fresh_workshop(baseline_scenario(case).case)
+
+
+def staged(case: Case) -> Workshop:
+    return with_stage(fresh(case), "Before lunch", baseline_scenario(case), MOMENT)
+
+
+def saved(essay: Case, take: Take) -> Snapshot:
+    """A scenario whose file was saved when R5 was still open."""
+    seen = tuple(
+        VerdictSeen(id=item.id, verdict=Verdict.OPEN if item.code == "R5" else Verdict.HOLDS)
+        for item in essay.recommendations
+    )
+    return take_snapshot(essay, revised(take(essay).scenario, verdicts=seen, modified=MOMENT))
+
+
+def test_the_saved_file_the_stages_and_the_essay_can_be_compared_with(essay: Case, take: Take) -> None:
+    workshop = with_stage(staged(essay), "After lunch", baseline_scenario(essay), MOMENT + timedelta(hours=1))
+
+    names = [choice.name for choice in since_choices(saved(essay, take), workshop)]
+
+    assert names == [
+        "The file as it was last saved on 23 November 2026",
+        "“After lunch”, 10:30 on 23 November 2026",
+        "“Before lunch”, 09:30 on 23 November 2026",
+        "The essay’s baseline",
+    ]
+
+
+def test_a_fresh_file_can_only_be_compared_with_the_essay(essay: Case, take: Take) -> None:
+    assert [choice.id for choice in since_choices(take(essay), fresh(essay))] == [BASELINE]
+
+
+def test_verdicts_and_stances_that_moved_since_a_stage_are_told_with_what_they_were(
+    essay: Case, take: Take
+) -> None:
+    found = moved_since(take(essay, {"A3": "fails"}), staged(essay), "stage:before-lunch")
+
+    assert found.headline == "Since “Before lunch”, 4 recommendations moved and 1 assumption changed"
+    assert found.verdicts[0].sentence == "R5 is no longer needed now; then it held."
+    assert found.stances == ("A3 Russia ties deepen: fails now, held then.",)
+
+
+def test_nothing_moved_is_said_as_such(essay: Case, take: Take) -> None:
+    found = moved_since(take(essay), staged(essay))
+
+    assert found.nothing
+    assert found.headline == "Nothing moved since “Before lunch”"
+
+
+def test_of_a_saved_file_only_the_verdicts_are_known(essay: Case, take: Take) -> None:
+    found = moved_since(saved(essay, take), fresh(essay))
+
+    assert found.headline == "Since the file was last saved on 23 November 2026, 1 recommendation moved"
+    assert [item.sentence for item in found.verdicts] == ["R5 holds now; then it was open."]
+    assert found.note.startswith("The file keeps the verdicts")
+
+
+def test_a_stage_that_is_gone_gives_way_to_the_first_choice(essay: Case, take: Take) -> None:
+    assert moved_since(take(essay), fresh(essay), "stage:gone").since.id == BASELINE
+
+
+def test_the_reading_and_the_rules_count_too(essay: Case, take: Take) -> None:
+    here = take(essay, reading=Reading.EVERY_STRAND, added=True, aside=("same-goal",))
+
+    found = moved_since(here, fresh(essay))
+
+    assert found.settings == (
+        "It is read as every strand now.",
+        "“Include objections the essay does not raise” is on now.",
+        "The inference same-goal is set aside.",
+    )
+
+
+def test_signposts_seen_since_that_day_are_told_and_undated_ones_as_such(essay: Case, take: Take) -> None:
+    item = essay.assumptions[2]
+    workshop = staged(essay)
+    for text, day in zip(item.signposts, (date(2026, 11, 22), date(2026, 11, 23), None), strict=True):
+        changes = {"state": WatchState.TRIPPED, "on": day}
+        workshop = noted(workshop, MOMENT, plain_signpost(item.id, text), changes, own=False)
+
+    told = moved_since(take(essay), workshop, "stage:before-lunch").signposts
+
+    assert told == (
+        "A3: “Rail, port and trade figures between the two rise or fall”, tripped, seen on 23 November 2026.",
+        "A3: “The two governments quarrel in public”, tripped, without a date.",
+    )
+
+
+def test_nothing_is_told_while_a_prediction_is_asked(essay: Case, take: Take) -> None:
+    found = moved_since(take(essay, {"A3": "fails"}), asked(staged(essay), "And now?", MOMENT))
+
+    assert found.headline == HIDDEN
+    assert found.nothing
+
+
+def test_the_table_names_what_kind_of_thing_moved(essay: Case, take: Take) -> None:
+    lines = moved_table(moved_since(take(essay, {"A3": "fails"}), fresh(essay))).splitlines()
+
+    assert lines[1] == "Recommendation\tR5\tR5 is no longer needed now; then it held."
+    assert lines[-1] == "Assumption\t\tA3 Russia ties deepen: fails now, held then."

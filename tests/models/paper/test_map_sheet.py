@@ -1,0 +1,54 @@
+"""The printed map, read back from its PDF."""
+
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from models.paper.map_sheet import MapPaper, map_image, map_pdf
+from models.schema.case import Case
+from tests.models.conftest import Take
+from tests.models.paper.printed import PRINTED, character_boxes
+
+PAPERS: tuple[MapPaper, ...] = ("a4", "a3")
+SETTINGS: tuple[dict[str, str], ...] = (
+    {},
+    {"A3": "fails"},
+    {"A3": "uncertain", "A10": "uncertain", "A17": "uncertain", "A20": "uncertain"},
+)
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("stances", SETTINGS)
+def test_the_map_is_one_landscape_page_with_every_code(
+    essay: Case, take: Take, paper: MapPaper, stances: dict[str, str]
+) -> None:
+    reader = PdfReader(BytesIO(map_pdf(take(essay, stances, added=True), paper, PRINTED)))
+    printed = reader.pages[0].extract_text()
+
+    assert len(reader.pages) == 1
+    assert reader.pages[0].mediabox.width > reader.pages[0].mediabox.height
+    assert all(item.code in printed for item in essay.by_id.values())
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_everything_is_printed_within_the_page(essay: Case, take: Take, paper: MapPaper) -> None:
+    for width, height, (left, low, right, high) in character_boxes(map_pdf(take(essay), paper, PRINTED)):
+        assert 20 < left < right < width - 20
+        assert 10 < low < high < height - 20
+
+
+def test_the_page_tells_what_it_shows_and_when_it_was_printed(essay: Case, take: Take) -> None:
+    reader = PdfReader(BytesIO(map_pdf(take(essay), "a4", PRINTED)))
+    printed = reader.pages[0].extract_text()
+
+    assert "How 20 assumptions lead to 11 recommendations" in printed
+    assert "Printed 23 November 2026" in printed
+
+
+def test_the_same_map_gives_the_same_bytes(essay: Case, take: Take) -> None:
+    assert map_pdf(take(essay), "a4", PRINTED) == map_pdf(take(essay), "a4", PRINTED)
+
+
+def test_the_page_can_be_had_as_a_picture(essay: Case, take: Take) -> None:
+    assert map_image(take(essay), "a4", PRINTED, 40).startswith(b"\x89PNG")

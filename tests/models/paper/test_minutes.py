@@ -1,0 +1,167 @@
+"""The minutes on paper, read back from their PDF."""
+
+from functools import lru_cache
+from io import BytesIO
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from models.analyses.standing import take_standing
+from models.engine.snapshot import take_snapshot
+from models.paper.minutes import minutes_images, minutes_pdf
+from models.paper.sheet import Paper
+from models.schema.case import Case, Stance
+from models.schema.scenario import baseline_scenario, with_stances
+from models.schema.workshop import Entry, Origin, Workshop, fresh_workshop, reworked
+from models.schema.workshop_steps import with_group
+from tests.minuted import eventful, hidden, plenary
+from tests.models.paper.printed import PAPERS, PRINTED, character_boxes, squeezed
+from tests.workshops import MOMENT
+
+MARGIN = 14 / 25.4 * 72
+
+
+@lru_cache(maxsize=16)
+def pdf(case: Case, workshop: Workshop, paper: Paper = "a4") -> bytes:
+    return minutes_pdf(take_standing(case, workshop), take_snapshot(case, plenary(case)), paper, PRINTED)
+
+
+def pages(case: Case, workshop: Workshop, paper: Paper = "a4") -> tuple[str, ...]:
+    reader = PdfReader(BytesIO(pdf(case, workshop, paper)))
+    return tuple(" ".join(page.extract_text().split()) for page in reader.pages)
+
+
+def printed(case: Case, workshop: Workshop) -> str:
+    return " ".join(pages(case, workshop))
+
+
+def crowded(case: Case) -> Workshop:
+    """Twelve groups with long names that differ on much."""
+    workshop = fresh_workshop(baseline_scenario(case).case)
+    for place in range(12):
+        taken = {item.id: Stance.FAILS for item in case.assumptions[place : place + 5]}
+        scenario = with_stances(baseline_scenario(case), taken)
+        workshop = with_group(workshop, f"Ministry of the Interior, part {place}", scenario, Origin.FILE)
+    return workshop
+
+
+def test_the_parts_are_printed_in_the_order_in_which_they_are_read(essay: Case) -> None:
+    told = printed(essay, eventful(essay))
+
+    parts = (
+        "What was decided",
+        "8 of 11 recommendations still hold.",
+        "Since “Before lunch”",
+        "Round 1",
+        "Round 2",
+        "Argue about these",
+        "Park these",
+        "Predictions",
+        "Named states",
+        "Change log",
+        "Signposts and actions: who watches, who acts",
+    )
+    places = [told.index(part) for part in parts]
+    assert places == sorted(places)
+
+
+def test_owners_find_what_is_theirs_on_a_page_of_its_own(essay: Case) -> None:
+    last = pages(essay, eventful(essay))[-1]
+
+    assert "Signposts and actions: who watches, who acts For everybody who is named here" in last
+    assert "Asia desk" in last
+    assert "A3 Russia ties deepen, uncertain here; R5, R10 and R11 hang on it." in last
+    assert "Change log" not in last
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_long_log_is_printed_whole_and_no_page_begins_with_its_last_lines(
+    essay: Case, paper: Paper
+) -> None:
+    workshop = eventful(essay, 60)
+    told = pages(essay, workshop, paper)
+
+    assert len(told) == 5
+    assert all(entry.what in " ".join(told) for entry in workshop.log)
+    assert len(told[3]) > 1000
+
+
+def test_minutes_of_nothing_are_one_page_without_empty_parts(essay: Case) -> None:
+    told = pages(essay, fresh_workshop(baseline_scenario(essay).case))
+
+    assert len(told) == 1
+    for part in ("Groups", "Predictions", "Change log", "Named states", "Signposts"):
+        assert part not in told[0]
+
+
+def test_no_verdict_is_printed_while_a_prediction_is_asked(essay: Case) -> None:
+    told = printed(essay, hidden(eventful(essay), MOMENT))
+
+    assert "Verdicts are hidden until the prediction is revealed." in told
+    assert "no longer needed" not in told
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_nothing_is_printed_outside_the_margins(essay: Case, paper: Paper) -> None:
+    boxes = list(character_boxes(pdf(essay, crowded(essay), paper)))
+
+    assert len(boxes) > 3000
+    assert all(left >= MARGIN and right <= width - MARGIN for width, _, (left, _, right, _) in boxes)
+
+
+def test_twelve_groups_go_on_in_a_second_table_with_their_whole_names(essay: Case) -> None:
+    told = squeezed(printed(essay, crowded(essay)))
+
+    assert all(squeezed(f"Ministry of the Interior, part {place}") in told for place in range(12))
+
+
+def test_a_reason_of_twenty_thousand_characters_flows_onto_more_pages(essay: Case) -> None:
+    long = Entry(
+        id="long", at=MOMENT, who="Plenary", what="Set A3 to fails", why=f"{'so ' * 6650} the very last"
+    )
+    workshop = reworked(eventful(essay), log=(long,))
+
+    assert squeezed("the very last") in squeezed(printed(essay, workshop))
+
+
+def test_what_people_wrote_is_never_markup(essay: Case) -> None:
+    nasty = "#pagebreak() *bold* $x$ <b> @ref \\ 😀"
+    entry = Entry(id="x", at=MOMENT, who=nasty, what=nasty, why=nasty)
+
+    told = printed(essay, reworked(eventful(essay), log=(entry,)))
+
+    assert told.count("#pagebreak() *bold* $x$ <b> @ref \\ [U+1F600]") >= 3
+
+
+def test_the_pdf_is_tagged_and_says_its_title_and_language(essay: Case) -> None:
+    reader: Any = PdfReader(BytesIO(pdf(essay, eventful(essay))))
+    root = reader.trailer["/Root"]
+
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"] == "en"
+    assert reader.metadata.title.startswith("Minutes: What the DPRK learns")
+
+
+def test_every_page_is_numbered_and_dated(essay: Case) -> None:
+    told = pages(essay, eventful(essay))
+
+    assert all(
+        f"Page {number} of {len(told)}" in page and "Printed 23 November 2026" in page
+        for number, page in enumerate(told, 1)
+    )
+
+
+def test_the_same_minutes_are_the_same_bytes(essay: Case) -> None:
+    standing, snapshot = take_standing(essay, eventful(essay)), take_snapshot(essay, plenary(essay))
+
+    assert minutes_pdf(standing, snapshot, "a4", PRINTED) == pdf(essay, eventful(essay))
+
+
+def test_the_pictures_are_the_same_pages(essay: Case) -> None:
+    standing, snapshot = take_standing(essay, eventful(essay)), take_snapshot(essay, plenary(essay))
+
+    images = minutes_images(standing, snapshot, "a4", PRINTED, 40)
+
+    assert len(images) == len(pages(essay, eventful(essay)))
+    assert all(image.startswith(b"\x89PNG") for image in images)

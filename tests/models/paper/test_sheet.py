@@ -1,0 +1,306 @@
+"""The briefing sheet, read back from its PDF."""
+
+from collections.abc import Mapping
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from models.analyses.bundle import analyse
+from models.engine.snapshot import take_snapshot
+from models.language.changes import differences
+from models.pages.board import cards
+from models.paper.sheet import Paper, page_images, pdf_bytes
+from models.schema.case import Case, Reading
+from models.schema.scenario import Note, Scenario, revised
+from models.schema.snapshot import Snapshot
+from tests.models.conftest import Take
+from tests.models.paper.printed import (
+    PAPERS,
+    PRINTED,
+    character_boxes,
+    darkest_and_lightest,
+    pages,
+    pdf,
+    roles,
+    squeezed,
+    text,
+)
+
+MARGIN = 14 / 25.4 * 72
+ALL_FAIL = {"A1": "fails", "A2": "fails", "A3": "fails"}
+
+
+def _with(snapshot: Snapshot, **changes: Any) -> Snapshot:
+    return take_snapshot(snapshot.case, revised(snapshot.scenario, **changes))
+
+
+def _everything(essay: Case, take: Take) -> Snapshot:
+    return take(essay, ALL_FAIL, reading=Reading.EVERY_STRAND, added=True, aside=("same-goal",))
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_the_baseline_takes_two_pages(essay: Case, take: Take, paper: Paper) -> None:
+    assert len(pages(take(essay), paper)) == 2
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("stances", [{}, ALL_FAIL, {"A3": "uncertain", "A17": "uncertain"}])
+def test_every_assumption_and_recommendation_is_printed_in_full(
+    essay: Case, take: Take, paper: Paper, stances: Mapping[str, str]
+) -> None:
+    printed = text(take(essay, stances), paper)
+
+    for item in (*essay.assumptions, *essay.recommendations):
+        assert item.code in printed
+        assert item.text in printed
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_nothing_is_printed_outside_the_margins(essay: Case, take: Take, paper: Paper) -> None:
+    boxes = list(character_boxes(pdf(_everything(essay, take), paper)))
+
+    assert len(boxes) > 3000
+    assert all(left >= MARGIN and right <= width - MARGIN for width, _, (left, _, right, _) in boxes)
+    assert all(low >= 18 and high <= height - 18 for _, height, (_, low, _, high) in boxes)
+
+
+def test_what_differs_comes_first(essay: Case, take: Take) -> None:
+    snapshot = _everything(essay, take)
+    printed = text(snapshot)
+
+    places = [printed.index(sentence) for sentence in differences(essay, snapshot.scenario)]
+    assert places == sorted(places)
+    assert places[-1] < printed.index("recommendations still hold")
+
+
+def test_the_baseline_says_that_nothing_differs(essay: Case, take: Take) -> None:
+    assert "Nothing differs from the essay's baseline." in text(take(essay))
+
+
+def test_a_card_says_what_the_board_says(essay: Case, take: Take) -> None:
+    snapshot = _everything(essay, take)
+    printed = squeezed(text(snapshot))
+
+    for card in cards(snapshot):
+        assert squeezed(card.reason) in printed
+        assert squeezed(f"{card.word} {card.grounds.split()[0]}") in printed
+        assert squeezed(f"For {card.addressee} {card.citation}") in printed
+
+
+def test_a_card_stands_on_one_page(essay: Case, take: Take) -> None:
+    snapshot = _everything(essay, take)
+
+    for item, card in zip(essay.recommendations, cards(snapshot), strict=True):
+        ends = (squeezed(item.text), squeezed(card.reason))
+        assert any(all(end in squeezed(page) for end in ends) for page in pages(snapshot))
+
+
+def test_every_page_is_numbered_and_dated(essay: Case, take: Take) -> None:
+    printed = pages(take(essay))
+
+    foot = f"Printed 23 November 2026 · case dprk-lessons {essay.version} ({essay.content_hash[:8]})"
+    assert [f"{foot} Page {number} of 2" in page for number, page in enumerate(printed, 1)] == [True, True]
+
+
+def test_an_analysts_objections_are_printed_only_when_they_count(essay: Case, take: Take) -> None:
+    left_out, included = (text(take(essay, {"A2": "fails"}, added=added)) for added in (False, True))
+
+    objection = essay.rule_by_id["pressure-is-cheaper"].because
+    assert objection not in left_out
+    assert f"+ Against R10, applies: {objection}" in included
+
+
+def test_a_short_rationale_stands_with_its_assumption_and_a_long_one_with_the_notes(
+    essay: Case, take: Take
+) -> None:
+    reasons = ("No budget line yet.", "We went round in circles. " * 12)
+    names = (essay.by_code["A17"].id, essay.by_code["A18"].id)
+    rationales = tuple(Note(id=name, text=reason) for name, reason in zip(names, reasons, strict=True))
+
+    printed = text(_with(take(essay), rationales=rationales))
+
+    assert "Why: No budget line yet." in printed
+    assert "Why: The reason stands under the notes." in printed
+    assert f"Why A18 holds {' '.join(reasons[1].split())}" in printed
+
+
+def test_a_remark_on_coherence_is_printed(essay: Case, take: Take) -> None:
+    snapshot = take(essay, {"A3": "fails"})
+
+    assert snapshot.remarks[0].text in text(snapshot)
+
+
+def test_notes_of_twenty_thousand_characters_flow_onto_more_pages(essay: Case, take: Take) -> None:
+    note = "The room split along ministries. " * 600
+
+    printed = pages(_with(take(essay), note=f"{note[:19_980]} the very last"))
+
+    assert len(printed) >= 4
+    assert any("the very last" in page for page in printed)
+
+
+def test_a_word_of_twenty_thousand_letters_is_broken_and_complete(essay: Case, take: Take) -> None:
+    snapshot = _with(take(essay), notes=(Note(id="limit-arsenal", text="W" * 20_000),))
+
+    assert text(snapshot).count("W") >= 20_000
+    assert all(right <= width - MARGIN for width, _, (_, _, right, _) in character_boxes(pdf(snapshot)))
+
+
+HOSTILE = (
+    '#set page(fill: red) #import "@preview/x:1.0.0" *bold* _it_ $x^2$ @ref <label> `raw` // gone /* gone */',
+    "<script>alert(1)</script> &amp; {{x}} %s \\ \\n [link](http://x) = Heading",
+    "한강 유역 협력, Меморандум об обмене данными, Ελληνικά",
+)
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_hostile_text_comes_out_as_text(essay: Case, take: Take, hostile: str) -> None:
+    snapshot = _with(
+        take(essay),
+        title=hostile,
+        group=hostile,
+        note=hostile,
+        rationales=(Note(id="keeps-arsenal", text=hostile),),
+    )
+
+    assert squeezed(text(snapshot)).count(squeezed(hostile)) >= 4
+
+
+@pytest.mark.parametrize(
+    ("hostile", "told"),
+    [
+        ("😀", "[U+1F600]"),
+        ("שלום", "[U+05E9 U+05DC U+05D5 U+05DD]"),
+        ("nul\x00", "nul[U+0000]"),
+        ("\u202eturned", "[U+202E]turned"),
+        ("half\ud800", "half[U+D800]"),
+        ("x\u0300\u0301\u0302\u0303\u0304", "[U+0303 U+0304]"),
+    ],
+)
+def test_what_the_typeface_lacks_is_visibly_replaced(
+    essay: Case, take: Take, hostile: str, told: str
+) -> None:
+    snapshot = take(essay)
+    scenario = Scenario.model_construct(**{**dict(snapshot.scenario), "note": hostile, "title": hostile})
+    analyses = analyse(essay, snapshot.scenario)
+    odd = Snapshot.model_construct(**{**dict(snapshot), "scenario": scenario, "analyses": analyses})
+
+    printed = " ".join(
+        " ".join(page.extract_text().split())
+        for page in PdfReader(BytesIO(pdf_bytes(odd, "a4", PRINTED))).pages
+    )
+
+    assert printed.count(told) >= 2
+
+
+def test_the_same_input_gives_the_same_bytes(essay: Case, take: Take) -> None:
+    assert pdf_bytes(take(essay), "a4", PRINTED) == pdf_bytes(take(essay), "a4", PRINTED)
+
+
+def test_another_day_gives_another_sheet(essay: Case, take: Take) -> None:
+    assert "Printed 1 May 2027" in " ".join(
+        page.extract_text()
+        for page in PdfReader(BytesIO(pdf_bytes(take(essay), "a4", date(2027, 5, 1)))).pages
+    )
+
+
+def test_the_pdf_is_tagged_and_claims_universal_access(essay: Case, take: Take) -> None:
+    reader = PdfReader(BytesIO(pdf(take(essay))))
+    root: Any = reader.trailer["/Root"]
+    metadata = root["/Metadata"].get_object().get_data().decode()
+
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"] == "en"
+    assert reader.metadata is not None
+    assert reader.metadata.title == f"Briefing sheet: {essay.title}"
+    assert "<pdfuaid:part>1" in metadata
+    assert "<pdfaid:part>2" in metadata
+
+
+def test_headings_tables_and_the_chart_are_tagged_as_such(essay: Case, take: Take) -> None:
+    found = roles(take(essay))
+
+    assert (found.count("/H1"), found.count("/Figure"), found.count("/Table")) == (1, 1, 2)
+    assert found.count("/H3") == len(essay.recommendations)
+    assert found.count("/TR") == len(essay.assumptions) + 2
+
+
+def test_all_fonts_are_our_own_and_embedded(essay: Case, take: Take) -> None:
+    resources: list[Any] = [page["/Resources"] for page in PdfReader(BytesIO(pdf(take(essay)))).pages]
+    fonts = [font.get_object() for resource in resources for font in resource["/Font"].values()]
+
+    descriptors = [font["/DescendantFonts"][0].get_object()["/FontDescriptor"].get_object() for font in fonts]
+    assert fonts
+    assert all("Pretendard" in font["/BaseFont"] for font in fonts)
+    assert all("/FontFile3" in descriptor for descriptor in descriptors)
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_the_preview_has_the_pages_of_the_pdf(essay: Case, take: Take, paper: Paper) -> None:
+    snapshot = take(essay)
+
+    images = page_images(snapshot, paper, PRINTED, 40)
+
+    assert len(images) == len(pages(snapshot, paper))
+    assert all(image.startswith(b"\x89PNG") for image in images)
+
+
+def test_verdicts_can_be_told_apart_in_grey_by_their_words(essay: Case, take: Take) -> None:
+    snapshot = take(essay, {"A3": "uncertain", "A1": "fails"})
+
+    words = {card.word for card in cards(snapshot)}
+    assert len(words) >= 4
+    for word in words:
+        darkest, lightest = darkest_and_lightest(pdf(snapshot), word)
+        assert lightest - darkest > 120
+
+
+def test_a_small_case_fits_on_one_page(tiny: Case, take: Take) -> None:
+    assert len(pages(take(tiny))) == 1
+
+
+def test_a_case_with_one_assumption_and_no_finding_can_be_printed(tiny: Case, take: Take) -> None:
+    data = tiny.model_dump(by_alias=True)
+    rule = {
+        "id": "only",
+        "if": ["dry-banks"],
+        "then": "build",
+        "kind": "stated",
+        "paragraphs": [1],
+        "because": "So.",
+    }
+    assumption = next(item for item in data["assumptions"] if item["id"] == "dry-banks")
+    least = {
+        "findings": (),
+        "feedback": (),
+        "coherence": (),
+        "tests": (),
+        "background": (),
+        "concessions": (),
+    }
+    bare = Case(**{**data, **least, "assumptions": [assumption], "rules": [rule]})
+
+    assert "1 assumption ? 1 Uncertain" in text(take(bare))
+
+
+def test_a_case_with_a_hundred_recommendations_keeps_within_the_margins(essay: Case, take: Take) -> None:
+    data = essay.model_dump(by_alias=True)
+    first = data["recommendations"][0]
+    more = [{**first, "id": f"more-{number}", "code": f"R{number}"} for number in range(12, 112)]
+    rule = {**essay.rule_by_id["accept"].model_dump(by_alias=True), "paragraphs": [1]}
+    rules = [{**rule, "id": f"for-{item['id']}", "then": item["id"]} for item in more]
+    large = Case(
+        **{
+            **data,
+            "recommendations": [*data["recommendations"], *more],
+            "rules": [*data["rules"], *rules],
+        }
+    )
+
+    boxes = list(character_boxes(pdf(take(large))))
+
+    assert all(right <= width - MARGIN for width, _, (_, _, right, _) in boxes)
+    assert all(low >= 18 for _, _, (_, low, _, _) in boxes)
