@@ -14,7 +14,10 @@ from models.schema.analysis import (
 from models.schema.case import Case, Coherence
 from models.schema.result import Evaluation
 from models.schema.scenario import Scenario
+from models.schema.standing import Standing
 from models.schema.value import Value
+from models.schema.view import Clock, Room, View
+from models.schema.workshop import Workshop, fresh_workshop
 
 
 class Analyses(Value):
@@ -47,7 +50,8 @@ class Analyses(Value):
 class Snapshot(Value):
     """A case, a scenario and its evaluation, with those of the baseline and from before the last change.
 
-    `analyses` arrive a moment later, in a second snapshot that is otherwise equal.
+    `past` is the scenario from before the last change, `before` its evaluation. `analyses` and the standing's
+    disagreements arrive a moment later, in a second snapshot that is otherwise equal.
     """
 
     case: Case
@@ -57,3 +61,13 @@ class Snapshot(Value):
     before: Evaluation | None = None
     remarks: tuple[Coherence, ...] = ()
     analyses: Analyses | None = None
+    past: Scenario | None = None
+    standing: Standing | None = None
+    view: View = View()
+    room: Room = Room()
+    clock: Clock = Clock()
+
+    @cached_property
+    def workshop(self) -> Workshop:
+        """The workshop as it stands, a fresh one where none has begun."""
+        return self.standing.workshop if self.standing else fresh_workshop(self.scenario.case)

@@ -1,0 +1,1 @@
+"""One widget for each kind of block, and the small parts they share; it knows no policy."""

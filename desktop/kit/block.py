@@ -1,0 +1,33 @@
+"""What every block widget has: a look of its own, so that the room's is the same widget without controls."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.base.theme import Look, look
+
+
+class BlockWidget(QWidget):
+    """Shows one kind of block: `receive` takes the block whole, `acted` tells the action that somebody chose.
+
+    `wear` hands down the look (colours and scale); measure and paint with `self.look`, never with the global one.
+    Without `controls` nothing on it can be worked, and what is only a control is not there.
+    """
+
+    acted = Signal(object)
+
+    def __init__(self, controls: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.controls = controls
+        self.look: Look = look()
+
+    def receive(self, block: Any) -> None:
+        """Show a block of this widget's kind, whole; one that is equal to the last changes nothing."""
+        raise NotImplementedError(type(self))
+
+    def wear(self, look: Look) -> None:
+        """Take over another look, for itself and all within it."""
+        self.look = look
+        self.updateGeometry()
+        self.update()

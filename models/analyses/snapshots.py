@@ -1,0 +1,44 @@
+"""Takes the snapshot of a state: the one value that the window, the room's screen, paper and files are made of."""
+
+from models.analyses.bundle import analyse
+from models.analyses.evaluated import evaluated
+from models.analyses.standing import take_standing, with_disagreements
+from models.engine.snapshot import take_snapshot
+from models.schema.analysis import Tick, patiently
+from models.schema.snapshot import Snapshot
+from models.schema.state import State
+
+
+def take(state: State, last: Snapshot | None = None) -> Snapshot:
+    """What follows from a state, without what may take long; of the `last` snapshot all is kept that still holds.
+
+    While somebody looks back, the scenario that is shown is the one from before the last change.
+    """
+    back = state.view.looking_back and state.past is not None
+    shown = state.past if back and state.past is not None else state.scenario
+    other = state.scenario if back else state.past
+    before = evaluated(state.case, other) if other is not None else None
+    plain = take_snapshot(state.case, shown, before)
+    standing = take_standing(state.case, state.workshop, last.standing if last else None)
+    fields = {name: getattr(plain, name) for name in Snapshot.model_fields}
+    return Snapshot(
+        **{
+            **fields,
+            "past": other,
+            "standing": standing,
+            "view": state.view,
+            "room": state.room,
+            "clock": state.clock,
+        }
+    )
+
+
+def complete(snapshot: Snapshot, tick: Tick = patiently) -> Snapshot:
+    """The snapshot with its analyses and with what the groups differ on; the tick may withdraw it."""
+    fields = {name: getattr(snapshot, name) for name in Snapshot.model_fields}
+    standing = snapshot.standing
+    if standing is not None and standing.disagreements is None:
+        fields["standing"] = with_disagreements(standing, tick)
+    if snapshot.analyses is None:
+        fields["analyses"] = analyse(snapshot.case, snapshot.scenario, tick)
+    return Snapshot(**fields)

@@ -1,0 +1,35 @@
+"""Which page is shown: the one place that knows them all; each is loaded when it is first asked for."""
+
+from models.schema.page import Page, for_room
+from models.schema.snapshot import Snapshot
+from models.schema.view import PageName
+
+
+def page(snapshot: Snapshot) -> Page:
+    """The page that the view is at."""
+    match snapshot.view.page:
+        case PageName.PROGRAMME:
+            from models.pages.programme import programme
+
+            return programme(snapshot)
+        case PageName.HOLDS:
+            from models.pages.holds import holds
+
+            return holds(snapshot)
+        case PageName.DEPENDS:
+            from models.pages.depends import depends
+
+            return depends(snapshot)
+        case PageName.DIFFER:
+            from models.pages.differ import differ
+
+            return differ(snapshot)
+        case PageName.WATCH:
+            from models.pages.watch import watch
+
+            return watch(snapshot)
+
+
+def room_page(public: Snapshot) -> Page:
+    """The page as the room sees it, of a snapshot that is public."""
+    return for_room(page(public))

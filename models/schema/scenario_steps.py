@@ -1,0 +1,124 @@
+"""The steps that change a scenario, as pure functions of a case, a scenario and what is wished; and as actions."""
+
+from models.schema.action import Change
+from models.schema.case import Case, Reading, Stance
+from models.schema.scenario import (
+    Scenario,
+    revised,
+    with_credence,
+    with_note,
+    with_rationale,
+    with_set_aside,
+    with_stances,
+)
+
+Stances = tuple[tuple[str, Stance], ...]
+
+
+def stances_set(case: Case, scenario: Scenario, stances: Stances) -> Scenario:
+    """The scenario with these stances; an unknown id raises KeyError."""
+    del case
+    return with_stances(scenario, dict(stances))
+
+
+def stances_reset(case: Case, scenario: Scenario, identifiers: tuple[str, ...]) -> Scenario:
+    """The scenario with these assumptions back at the baseline; without any, with all of them."""
+    wanted = set(identifiers) or {item.id for item in case.assumptions}
+    return with_stances(scenario, {item.id: item.baseline for item in case.assumptions if item.id in wanted})
+
+
+def reading_set(case: Case, scenario: Scenario, reading: Reading) -> Scenario:
+    """The scenario with another reading."""
+    del case
+    return revised(scenario, reading=reading)
+
+
+def added_set(case: Case, scenario: Scenario, added: bool) -> Scenario:
+    """The scenario with objections that the source does not raise counted or left out."""
+    del case
+    return revised(scenario, added=added)
+
+
+def ratings_cleared(case: Case, scenario: Scenario) -> Scenario:
+    """The scenario without any rating."""
+    del case
+    return revised(scenario, credences=())
+
+
+def titled(case: Case, scenario: Scenario, title: str) -> Scenario:
+    """The scenario under another title."""
+    del case
+    return revised(scenario, title=title)
+
+
+def grouped(case: Case, scenario: Scenario, group: str) -> Scenario:
+    """The scenario of another group."""
+    del case
+    return revised(scenario, group=group)
+
+
+def adopted(case: Case, scenario: Scenario, other: Scenario) -> Scenario:
+    """Another scenario's stances, reading and rejected arguments in this one; words and ratings stay."""
+    del case
+    return revised(
+        scenario,
+        stances=other.stances,
+        reading=other.reading,
+        added=other.added,
+        set_aside=other.set_aside,
+    )
+
+
+def set_stance(identifier: str, stance: Stance) -> Change:
+    """The action that sets one assumption and has it explained."""
+    return Change(stances_set, (((identifier, stance),),), picks=identifier)
+
+
+def set_stances(*stances: tuple[str, Stance]) -> Change:
+    """The action that sets several assumptions in one step."""
+    return Change(stances_set, (stances,))
+
+
+def reset(*identifiers: str) -> Change:
+    """The action that puts assumptions back to the baseline, all of them without a name."""
+    return Change(stances_reset, (identifiers,))
+
+
+def read_as(reading: Reading) -> Change:
+    """The action that chooses how arguments combine."""
+    return Change(reading_set, (reading,))
+
+
+def count_objections(added: bool) -> Change:
+    """The action that counts or leaves out the objections that the source does not raise."""
+    return Change(added_set, (added,))
+
+
+def reject(rule: str, rejected: bool) -> Change:
+    """The action that rejects an argument, or takes it up again."""
+    return Change(with_set_aside, (rule, rejected))
+
+
+def rate(identifier: str, credence: float | None) -> Change:
+    """The action that rates one assumption, or takes the rating back."""
+    return Change(with_credence, (identifier, credence), merge=f"rating:{identifier}")
+
+
+def write_note(about: str) -> Change:
+    """The action, to be filled, that writes a note about a statement or an argument."""
+    return Change(with_note, (about,), merge=f"note:{about}")
+
+
+def write_reason(about: str) -> Change:
+    """The action, to be filled, that writes why an assumption is taken as it is."""
+    return Change(with_rationale, (about,), merge=f"reason:{about}")
+
+
+def write_title() -> Change:
+    """The action, to be filled, that names the scenario."""
+    return Change(titled, (), merge="title")
+
+
+def write_group() -> Change:
+    """The action, to be filled, that names the group."""
+    return Change(grouped, (), merge="group")

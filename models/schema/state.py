@@ -1,0 +1,24 @@
+"""The state: one frozen value of all that is open, from which every screen and every paper follows."""
+
+from dataclasses import dataclass, field
+
+from models.schema.case import Case
+from models.schema.scenario import Scenario
+from models.schema.view import Clock, Room, View
+from models.schema.workshop import Workshop
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """What is open and how it is looked at; `past` is the scenario from before its last change.
+
+    The scenario and the workshop are saved and undone; the view, the room's screen and the clock are not.
+    """
+
+    case: Case
+    scenario: Scenario
+    workshop: Workshop
+    past: Scenario | None = None
+    view: View = field(default_factory=View)
+    room: Room = field(default_factory=Room)
+    clock: Clock = field(default_factory=Clock)

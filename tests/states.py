@@ -1,0 +1,39 @@
+"""States and snapshots for tests of pages and screens: the embedded case or the tiny one, set as a test wishes."""
+
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any
+
+from models.analyses.snapshots import complete, take
+from models.schema.case import Case, Stance
+from models.schema.scenario import baseline_scenario, with_stances
+from models.schema.snapshot import Snapshot
+from models.schema.state import State
+from models.schema.workshop import Workshop, fresh_workshop
+from models.store.cases import load_embedded
+
+
+@lru_cache(maxsize=4)
+def case_named(name: str = "dprk-lessons") -> Case:
+    """An embedded case."""
+    return load_embedded(name)
+
+
+def state(name: str = "dprk-lessons", workshop: Workshop | None = None, **view: Any) -> State:
+    """The baseline of a case, looked at as wished."""
+    case = case_named(name)
+    scenario = baseline_scenario(case)
+    plain = State(case=case, scenario=scenario, workshop=workshop or fresh_workshop(scenario.case))
+    return replace(plain, view=replace(plain.view, **view))
+
+
+def after(state: State, **stances: str) -> State:
+    """The state after assumptions, by code, have been set: `after(state(), A3="fails")`."""
+    wanted = {state.case.by_code[code].id: Stance(stance) for code, stance in stances.items()}
+    return replace(state, past=state.scenario, scenario=with_stances(state.scenario, wanted))
+
+
+def snapshot(state: State, *, analysed: bool = True) -> Snapshot:
+    """What follows from a state, with the analyses unless they are still to come."""
+    taken = take(state)
+    return complete(taken) if analysed else taken
