@@ -16,7 +16,7 @@ from desktop.documents import Documents
 from desktop.main_window import MainWindow
 from desktop.preferences import Preferences
 from desktop.problems import Unexpected, log, start_log
-from desktop.session import Session
+from desktop.scenario_session import Session
 from desktop.widgets.notice_bar import NoticeTone
 from desktop.workshop import WorkshopSession
 from models.analyses.bundle import analyse

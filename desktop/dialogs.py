@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.preferences import Preferences
 from desktop.problems import UnexpectedDialog
-from desktop.session import Session
+from desktop.scenario_session import Session
 from desktop.workshop import WorkshopSession
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.keeping import Keeping
 from desktop.locks import FileLock, Holder
-from desktop.session import Session
+from desktop.scenario_session import Session
 from desktop.workshop import WorkshopSession
 from models.schema.case import Case
 from models.schema.problem import Problem, Refused

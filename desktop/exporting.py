@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.filing import Filing
-from desktop.session import Session
+from desktop.scenario_session import Session
 from desktop.widgets.notice_bar import NoticeBar
 from desktop.workshop import WorkshopSession
 from models.schema.problem import Refused

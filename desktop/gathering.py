@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.filing import Filing
 from desktop.folder_watch import FolderWatch
-from desktop.session import Session
+from desktop.scenario_session import Session
 from desktop.widgets.notice_bar import NoticeBar
 from desktop.workshop import WorkshopSession
 from models.language.words import listed

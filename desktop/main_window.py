@@ -19,7 +19,7 @@ from desktop.documents import Documents
 from desktop.filing import Filing
 from desktop.preferences import Preferences
 from desktop.problems import Unexpected
-from desktop.session import Session
+from desktop.scenario_session import Session
 from desktop.views.assumptions import AssumptionsView
 from desktop.views.header import HeaderView
 from desktop.views.status import StatusView

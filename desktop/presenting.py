@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.dashboards import SECTIONS, Section
 from desktop.deck import Deck
-from desktop.session import Session
+from desktop.scenario_session import Session
 from desktop.workshop import WorkshopSession
 from models.schema.snapshot import Snapshot
 from models.schema.standing import Standing

@@ -10,7 +10,7 @@ from PySide6.QtGui import QUndoCommand
 from typing_extensions import override
 
 from desktop.base.tasks import Tasks
-from desktop.session import Session
+from desktop.scenario_session import Session
 from models.analyses.standing import take_standing, with_disagreements
 from models.language.words import FACILITATOR
 from models.schema.analysis import Withdrawn

@@ -13,7 +13,7 @@ from desktop.exporting import Exporting
 from desktop.filing import Filing
 from desktop.gathering import Gathering
 from desktop.presenting import SHOWS_NO_VERDICT, STEPPED, Presenting
-from desktop.session import Session
+from desktop.scenario_session import Session
 from desktop.widgets.dashboard import Dashboard
 from desktop.widgets.notice_bar import NoticeBar
 from desktop.widgets.workshop_page import WorkshopPage

@@ -181,7 +181,7 @@ def _autosave(home: Path, file: Path) -> None:
     from datetime import UTC, datetime
 
     from desktop.documents import Documents
-    from desktop.session import Session
+    from desktop.scenario_session import Session
     from desktop.workshop import WorkshopSession
 
     session = Session(load_embedded())

@@ -6,7 +6,7 @@ from functools import partial
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.session import Session
+from desktop.scenario_session import Session
 from desktop.workshop import WorkshopSession
 from models.schema.case import Case, Stance
 from models.schema.standing import Standing
