@@ -14,8 +14,8 @@ from desktop.base.paths import Paths
 from desktop.base.theme import look
 from desktop.dashboards import SECTIONS
 from desktop.deck import Deck
-from desktop.dialogs import Dialogs
 from desktop.documents import Documents
+from desktop.file_dialogs import Dialogs
 from desktop.filing import Filing
 from desktop.preferences import Preferences
 from desktop.problems import Unexpected

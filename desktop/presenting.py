@@ -14,7 +14,7 @@ from models.schema.snapshot import Snapshot
 from models.schema.standing import Standing
 
 if TYPE_CHECKING:  # the room's screen is loaded when it is first opened
-    from desktop.room import RoomPage, RoomWindow
+    from desktop.room_window import RoomPage, RoomWindow
     from models.pages.agenda import AgendaMoment
 
 SHOWS_NO_VERDICT = ("agenda",)
@@ -125,7 +125,7 @@ class Presenting(QObject):
 
     def _made(self) -> "RoomWindow":
         if self._room is None:
-            from desktop.room import RoomWindow
+            from desktop.room_window import RoomWindow
 
             pages = [page for section in SECTIONS for page in _room_pages(section)]
             room = RoomWindow(pages)  # no child of the window: minimising that must not hide it
@@ -167,7 +167,7 @@ class Presenting(QObject):
 
 
 def _room_pages(section: Section) -> "list[RoomPage]":
-    from desktop.room import RoomPage
+    from desktop.room_window import RoomPage
 
     return [
         RoomPage(tab.name, tab.title, tab.make, veiled=tab.name not in SHOWS_NO_VERDICT)

@@ -22,7 +22,7 @@ from typing_extensions import override
 
 from desktop.base.theme import Scheme, load_fonts, resolve, wear
 from desktop.dashboards import TABS
-from desktop.room import RoomPage, RoomWindow
+from desktop.room_window import RoomPage, RoomWindow
 from desktop.widgets.dashboard import Dashboard
 from desktop.widgets.labels import text_label
 from desktop.widgets.room_stage import RoomStage

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.room import RoomWindow
+from desktop.room_window import RoomWindow
 from tests.pages import WindowPage
 
 

@@ -13,8 +13,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from desktop.room import RoomPage, RoomWindow
 from desktop.room_place import room_screen, waiting_place
+from desktop.room_window import RoomPage, RoomWindow
 from models.analyses.standing import take_standing
 from models.schema.case import Case
 from models.schema.scenario import baseline_scenario
@@ -32,7 +32,7 @@ LAPTOP = {**DISPLAY, "name": "laptop", "x": 0, "width": 1366, "height": 768}
 PROJECTOR = {**DISPLAY, "name": "projector", "x": 1366, "width": 1920, "height": 1080}
 PLACED = """
 from PySide6.QtWidgets import QApplication, QWidget
-from desktop.room import RoomWindow
+from desktop.room_window import RoomWindow
 application = QApplication([])
 facilitator, room = QWidget(), RoomWindow(())
 facilitator.show()

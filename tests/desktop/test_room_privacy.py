@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
 from desktop.dashboards import WORKSHOP_TABS
-from desktop.room import RoomPage
+from desktop.room_window import RoomPage
 from models.analyses.bundle import analyse
 from models.analyses.standing import take_standing, with_disagreements
 from models.engine.snapshot import take_snapshot

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QTableV
 from pytestqt.qtbot import QtBot
 
 from desktop.base.theme import Scheme, look, resolve, wear
-from desktop.room import RoomPage
 from desktop.room_place import magnification
+from desktop.room_window import RoomPage
 from desktop.widgets.chart_view import ChartView
 from desktop.widgets.room_parts import out_of_sight
 from models.analyses.standing import take_standing
