@@ -294,7 +294,7 @@ class ButtonsCell:
 
 
 class Entry(StrEnum):
-    """What is typed in."""
+    """What is typed in; `models.language.typed` says what value the action is filled with for each."""
 
     TEXT = "text"
     LONG_TEXT = "long-text"

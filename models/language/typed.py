@@ -1,0 +1,52 @@
+"""What typed words mean for each kind of entry, and the sentence that says what would be understood instead."""
+
+import re
+from typing import Any, assert_never
+
+from models.language.credences import read_credence
+from models.language.dates import read_date
+from models.schema.page import Entry
+
+NO_NUMBER = "Type a whole number, such as 7"
+NO_PERCENT = "Type a number from 0 to 100, such as 70, or how likely it is, such as likely"
+LARGEST = 9999
+
+
+def read_typed(kind: Entry, text: str) -> Any:
+    """The value that an entry's action is filled with: words, a number, a share from 0 to 1, or a date.
+
+    Nothing typed means 0 for a number, and None for a share or a date. Raises ValueError with a sentence.
+    """
+    match kind:
+        case Entry.TEXT:
+            return " ".join(text.split())
+        case Entry.LONG_TEXT:
+            return text.strip()
+        case Entry.NUMBER:
+            return _read_number(text)
+        case Entry.PERCENT:
+            return _read_percent(text)
+        case Entry.DATE:
+            return read_date(text)
+        case _:
+            assert_never(kind)
+
+
+def _read_number(text: str) -> int:
+    plain = text.strip()
+    if not plain:
+        return 0
+    if not re.fullmatch(r"[0-9]{1,6}", plain) or int(plain) > LARGEST:
+        raise ValueError(NO_NUMBER)
+    return int(plain)
+
+
+def _read_percent(text: str) -> float | None:
+    """A share: "70", "70 %" and "likely" as the language has them; "0.7" and "0,7" are shares already."""
+    plain = text.strip().replace(",", ".")
+    if re.fullmatch(r"(0|1)?\.[0-9]{1,6}", plain) and float(plain) <= 1:
+        return float(plain)
+    try:
+        return read_credence(text)
+    except ValueError:
+        raise ValueError(NO_PERCENT) from None
