@@ -78,6 +78,14 @@ def acceptances(scope: Scope, tick: Tick) -> Mapping[str, Acceptance | None]:
     return found
 
 
+def in_order(scope: Scope, name: str, order: Sequence[str], tick: Tick) -> Acceptance | None:
+    """Where one statement is accepted, its assumptions asked in this order; None past the node budget."""
+    try:
+        return _Shelf(scope, order, Diagram(len(order), NODE_BUDGET, tick)).place(name)
+    except TooManyNodes:
+        return None
+
+
 def _fresh_shelves(scope: Scope, names: Sequence[str], budget: int, tick: Tick) -> Iterator["_Shelf"]:
     program = compiled(scope.case)
     order = depth_first(program, names)

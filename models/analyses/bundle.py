@@ -3,6 +3,7 @@
 from models.analyses.everywhere import everywhere
 from models.analyses.flips import flips, reasons
 from models.analyses.likelihood import likelihood
+from models.analyses.ranges import ranges
 from models.analyses.readings import readings
 from models.analyses.single_flips import single_flips
 from models.analyses.sufficient import sufficient
@@ -22,4 +23,5 @@ def analyse(case: Case, scenario: Scenario, tick: Tick = patiently) -> Analyses:
         flips=flips(case, scenario, tick),
         reasons=reasons(case, scenario, tick),
         sufficient=sufficient(case, scenario, tick),
+        ranges=ranges(case, scenario, tick),
     )

@@ -6,7 +6,9 @@ from models.analyses.standing import take_standing, with_disagreements
 from models.engine.snapshot import take_snapshot
 from models.schema.analysis import Tick, patiently
 from models.schema.snapshot import Snapshot
+from models.schema.standing import Standing
 from models.schema.state import State
+from models.schema.workshop import reworked
 
 
 def take(state: State, last: Snapshot | None = None) -> Snapshot:
@@ -26,6 +28,7 @@ def take(state: State, last: Snapshot | None = None) -> Snapshot:
             **fields,
             "past": other,
             "standing": standing,
+            "shown_round": _round_looked_at(state, last),
             "view": state.view,
             "room": state.room,
             "clock": state.clock,
@@ -39,6 +42,18 @@ def complete(snapshot: Snapshot, tick: Tick = patiently) -> Snapshot:
     standing = snapshot.standing
     if standing is not None and standing.disagreements is None:
         fields["standing"] = with_disagreements(standing, tick)
+    looked_at = snapshot.shown_round
+    if looked_at is not None and looked_at.disagreements is None:
+        fields["shown_round"] = with_disagreements(looked_at, tick)
     if snapshot.analyses is None:
         fields["analyses"] = analyse(snapshot.case, snapshot.scenario, tick)
     return Snapshot(**fields)
+
+
+def _round_looked_at(state: State, last: Snapshot | None) -> Standing | None:
+    """The standing of the round that the view is at; None where it is the present one, or gone."""
+    workshop, wanted = state.workshop, state.view.round
+    if wanted in ("", workshop.round) or all(item.id != wanted for item in workshop.rounds):
+        return None
+    earlier = last.shown_round if last else None
+    return take_standing(state.case, reworked(workshop, round=wanted), earlier)

@@ -91,6 +91,20 @@ class Likelihoods(Value):
         return {item.id: item for item in self.statements}
 
 
+class Range(Value):
+    """Between which probabilities a recommendation lies, whatever the ratings of what is `unrated` would be.
+
+    `unrated` can matter to it and nobody has rated it; without any, both ends are the probability. Where not
+    `exact`, the case is too tangled to say, and the ends are 0 and 1.
+    """
+
+    id: Identifier
+    low: float
+    high: float
+    unrated: tuple[Identifier, ...] = ()
+    exact: bool = True
+
+
 class SufficientSets(Value):
     """The smallest sets of literals (an id or "not id") that are enough for a statement."""
 

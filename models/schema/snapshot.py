@@ -7,6 +7,7 @@ from models.schema.analysis import (
     FixingSets,
     Flips,
     Likelihoods,
+    Range,
     Readings,
     SingleFlips,
     SufficientSets,
@@ -21,7 +22,10 @@ from models.schema.workshop import Workshop, fresh_workshop
 
 
 class Analyses(Value):
-    """The exact answers that go with one scenario; the last three have one entry a recommendation."""
+    """The exact answers that go with one scenario; the last four have one entry a recommendation.
+
+    The `ranges` of probabilities are empty where nobody has rated anything.
+    """
 
     everywhere: Everywhere
     likelihoods: Likelihoods
@@ -30,6 +34,7 @@ class Analyses(Value):
     flips: tuple[Flips, ...]
     reasons: tuple[FixingSets, ...]
     sufficient: tuple[SufficientSets, ...]
+    ranges: tuple[Range, ...] = ()
 
     @cached_property
     def flips_of(self) -> dict[str, Flips]:
@@ -46,12 +51,18 @@ class Analyses(Value):
         """What is enough for each recommendation, under its id."""
         return {item.id: item for item in self.sufficient}
 
+    @cached_property
+    def range_of(self) -> dict[str, Range]:
+        """Between which probabilities each recommendation lies, under its id."""
+        return {item.id: item for item in self.ranges}
+
 
 class Snapshot(Value):
     """A case, a scenario and its evaluation, with those of the baseline and from before the last change.
 
     `past` is the scenario from before the last change, `before` its evaluation. `analyses` and the standing's
-    disagreements arrive a moment later, in a second snapshot that is otherwise equal.
+    disagreements arrive a moment later, in a second snapshot that is otherwise equal. `shown_round` is the
+    standing of the round that the view is at, where that is not the present one.
     """
 
     case: Case
@@ -63,9 +74,15 @@ class Snapshot(Value):
     analyses: Analyses | None = None
     past: Scenario | None = None
     standing: Standing | None = None
+    shown_round: Standing | None = None
     view: View = View()
     room: Room = Room()
     clock: Clock = Clock()
+
+    @property
+    def groups_shown(self) -> Standing | None:
+        """The standing of the round that is looked at."""
+        return self.shown_round or self.standing
 
     @cached_property
     def workshop(self) -> Workshop:
