@@ -6,6 +6,7 @@ it does, and a test can read it. `filled` puts in what somebody typed.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import Any, TypeAlias
 
 from models.schema.case import Case
@@ -36,12 +37,16 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Changes the workshop: `step(workshop, *arguments)`, or `step(workshop, moment, *arguments)` where `dated`."""
+    """Changes the workshop: `step(workshop, *arguments)`, or `step(workshop, moment, *arguments)` where `dated`.
+
+    A `lasting` one is no matter of undo, such as a reason written into the log.
+    """
 
     step: Callable[..., Workshop]
     arguments: tuple[Any, ...] = ()
     dated: bool = False
     merge: str = ""
+    lasting: bool = False
 
     def filled(self, text: Any) -> "Step":
         """The same with what was typed as its last argument."""
@@ -72,6 +77,28 @@ class Present:
         return Present((*self.changes[:-1], (name, text)))
 
 
+class Timing(StrEnum):
+    """What can be done with the agenda's time: `TURN` goes to a step that is named."""
+
+    START = "start"
+    PAUSE = "pause"
+    BACK = "back"
+    NEXT = "next"
+    TURN = "turn"
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """Starts or pauses the agenda's timer, or turns to another of its steps. It is never undone."""
+
+    timing: Timing
+    at: str = ""
+
+    def filled(self, text: Any) -> "Time":
+        """The same with the step that was chosen."""
+        return replace(self, at=text)
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """Asks the window for what no state can do: a dialog, a file, a print. `name` is the command's in the menus."""
@@ -84,7 +111,7 @@ class Command:
         return replace(self, arguments=(*self.arguments, text))
 
 
-Action: TypeAlias = Change | Step | Look | Present | Command
+Action: TypeAlias = Change | Step | Look | Present | Time | Command
 
 
 def look(**changes: Any) -> Look:

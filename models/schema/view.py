@@ -75,7 +75,8 @@ class View:
 
     `picked` is a statement's id. `sides` are two names of scenarios (a group's id, "here" or "baseline" or a
     stage's id); `ignored` are the recommendations that nobody follows in "if advice is ignored"; `unfolded`
-    are ids of blocks, rows or sections that somebody opened; `looking_back` shows what was before the last change.
+    are ids of blocks, rows or sections that somebody opened; `looking_back` shows what was before the last change;
+    `speaker` is whose changes the log tells from now on, the facilitator's where it is empty.
     """
 
     page: PageName = PageName.HOLDS
@@ -97,6 +98,7 @@ class View:
     everything: bool = False
     unfolded: tuple[str, ...] = ()
     looking_back: bool = False
+    speaker: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

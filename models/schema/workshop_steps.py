@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
+from models.schema.action import Step
 from models.schema.case import Case, Stance
 from models.schema.scenario import Scenario, baseline_scenario, with_stances
 from models.schema.workshop import (
     LISTS,
     AgendaItem,
     Ballot,
+    Entry,
     Group,
     Hands,
     Key,
@@ -228,6 +230,21 @@ def with_stage(workshop: Workshop, name: str, scenario: Scenario, moment: dateti
 def without_stage(workshop: Workshop, identifier: str) -> Workshop:
     """The workshop without a named state."""
     return reworked(workshop, stages=without(workshop.stages, (identifier,)))
+
+
+def with_why(workshop: Workshop, entry: str, why: str) -> Workshop:
+    """The workshop with the reason for something in its log; no step takes that back."""
+    log = tuple(_reasoned(item, why.strip()) if item.id == entry else item for item in workshop.log)
+    return reworked(workshop, log=log)
+
+
+def write_why(entry: str) -> Step:
+    """The action, to be filled, that writes into the log why something was done."""
+    return Step(with_why, (entry,), lasting=True)
+
+
+def _reasoned(entry: Entry, why: str) -> Entry:
+    return Entry(**{**{name: getattr(entry, name) for name in Entry.model_fields}, "why": why})
 
 
 def _advanced(workshop: Workshop, prediction: Prediction, **changes: Any) -> Workshop:
