@@ -1,6 +1,7 @@
 """The session: one case, one scenario, and the only way to change it, which can always be undone."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import partial
 from time import perf_counter
 
@@ -196,8 +197,7 @@ def _at_once(snapshot: Snapshot) -> Analyses | None:
 
 
 def _with_analyses(snapshot: Snapshot, analyses: Analyses | None) -> Snapshot:
-    fields = {name: getattr(snapshot, name) for name in Snapshot.model_fields}
-    return Snapshot(**{**fields, "analyses": analyses})
+    return replace(snapshot, analyses=analyses)
 
 
 def _raise(error: BaseException) -> None:

@@ -1,6 +1,7 @@
 """Snapshots with their analyses filled in, for the tests of what is told and shown of them."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from models.analyses.bundle import analyse
 from models.engine.snapshot import take_snapshot
@@ -30,5 +31,4 @@ def analysed(
     )
     bare = take_snapshot(case, scenario)
     analyses = analyse(case, scenario)
-    fields = {name: getattr(bare, name) for name in Snapshot.model_fields}
-    return Snapshot(**{**fields, "analyses": analyses}), analyses
+    return replace(bare, analyses=analyses), analyses

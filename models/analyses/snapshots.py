@@ -1,5 +1,7 @@
 """Takes the snapshot of a state: the one value that the window, the room's screen, paper and files are made of."""
 
+from dataclasses import replace
+
 from models.analyses.bundle import analyse
 from models.analyses.evaluated import evaluated
 from models.analyses.standing import take_standing, with_disagreements
@@ -22,32 +24,30 @@ def take(state: State, last: Snapshot | None = None) -> Snapshot:
     before = evaluated(state.case, other) if other is not None else None
     plain = take_snapshot(state.case, shown, before)
     standing = take_standing(state.case, state.workshop, last.standing if last else None)
-    fields = {name: getattr(plain, name) for name in Snapshot.model_fields}
-    return Snapshot(
-        **{
-            **fields,
-            "past": other,
-            "standing": standing,
-            "shown_round": _round_looked_at(state, last),
-            "view": state.view,
-            "room": state.room,
-            "clock": state.clock,
-        }
+    return replace(
+        plain,
+        past=other,
+        standing=standing,
+        shown_round=_round_looked_at(state, last),
+        view=state.view,
+        room=state.room,
+        clock=state.clock,
     )
 
 
 def complete(snapshot: Snapshot, tick: Tick = patiently) -> Snapshot:
     """The snapshot with its analyses and with what the groups differ on; the tick may withdraw it."""
-    fields = {name: getattr(snapshot, name) for name in Snapshot.model_fields}
-    standing = snapshot.standing
+    standing, looked_at = snapshot.standing, snapshot.shown_round
     if standing is not None and standing.disagreements is None:
-        fields["standing"] = with_disagreements(standing, tick)
-    looked_at = snapshot.shown_round
+        standing = with_disagreements(standing, tick)
     if looked_at is not None and looked_at.disagreements is None:
-        fields["shown_round"] = with_disagreements(looked_at, tick)
-    if snapshot.analyses is None:
-        fields["analyses"] = analyse(snapshot.case, snapshot.scenario, tick)
-    return Snapshot(**fields)
+        looked_at = with_disagreements(looked_at, tick)
+    return replace(
+        snapshot,
+        standing=standing,
+        shown_round=looked_at,
+        analyses=snapshot.analyses or analyse(snapshot.case, snapshot.scenario, tick),
+    )
 
 
 def _round_looked_at(state: State, last: Snapshot | None) -> Standing | None:

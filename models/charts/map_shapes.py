@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from itertools import groupby
 
-from models.schema.value import Value
+from models.schema.value import Answer
 
 Point = tuple[float, float]
 
@@ -17,7 +17,7 @@ class MapKind(StrEnum):
     RECOMMENDATION = "recommendation"
 
 
-class MapSizes(Value):
+class MapSizes(Answer):
     """The lengths that a map is made of, in the units of its layout; type is set in `type_size`."""
 
     type_size: float = 11
@@ -44,7 +44,7 @@ class MapSizes(Value):
     caption: float = 22
 
 
-class MapBox(Value):
+class MapBox(Answer):
     """One statement: its corner, its size, and its label in lines."""
 
     id: str
@@ -57,7 +57,7 @@ class MapBox(Value):
     lines: tuple[str, ...]
 
 
-class MapJoint(Value):
+class MapJoint(Answer):
     """One rule: where its premises meet, and the short line (points of one cubic) to its conclusion."""
 
     rule: str
@@ -68,7 +68,7 @@ class MapJoint(Value):
     arrow: tuple[Point, ...]
 
 
-class MapWire(Value):
+class MapWire(Answer):
     """The way of one premise to its rule: a starting point, then three points for each cubic."""
 
     source: str
@@ -77,7 +77,7 @@ class MapWire(Value):
     points: tuple[Point, ...]
 
 
-class MapZone(Value):
+class MapZone(Answer):
     """Where the columns of one kind of statement begin and end."""
 
     kind: MapKind
@@ -85,7 +85,7 @@ class MapZone(Value):
     right: float
 
 
-class MapLayout(Value):
+class MapLayout(Answer):
     """The whole map; y grows downwards."""
 
     width: float

@@ -14,7 +14,7 @@ from models.charts.glyphs import ems, shortened
 from models.charts.palette import Palette, Shape, shape, tones
 from models.charts.style import Corners, font, write
 from models.schema.case import Stance, Verdict
-from models.schema.value import Value
+from models.schema.value import Answer
 
 Mark = Shape | Stance | Literal["same", "never"]
 
@@ -28,7 +28,7 @@ MARKERS: dict[Shape, str] = {"disc": "o", "diamond": "D", "ring": "o", "triangle
 NOW_WORD = "now"
 
 
-class StressColumn(Value):
+class StressColumn(Answer):
     """An assumption and the stance that it is changed to; greyed if it can never decide anything."""
 
     code: str
@@ -36,7 +36,7 @@ class StressColumn(Value):
     never: bool = False
 
 
-class StressRow(Value):
+class StressRow(Answer):
     """A recommendation with its verdict now, and after each change; None where nothing changes."""
 
     code: str
@@ -45,14 +45,14 @@ class StressRow(Value):
     after: tuple[Verdict | None, ...]
 
 
-class StressKey(Value):
+class StressKey(Answer):
     """What a mark means."""
 
     mark: Mark
     text: str
 
 
-class StressPicture(Value):
+class StressPicture(Answer):
     """What the chart shows."""
 
     columns: tuple[StressColumn, ...]

@@ -3,6 +3,8 @@
 Titles, names of groups, signposts and questions are public; notes, rationales, file names and reasons are not.
 """
 
+from dataclasses import replace
+
 from models.schema.scenario import Scenario, revised
 from models.schema.snapshot import Snapshot
 from models.schema.standing import GroupStanding, Standing, restated
@@ -11,8 +13,7 @@ from models.schema.workshop import Entry, Group, Prediction, Stage, Workshop, re
 
 def for_room(snapshot: Snapshot) -> Snapshot:
     """The snapshot without its private words; every answer in it stays as it is."""
-    fields = {name: getattr(snapshot, name) for name in Snapshot.model_fields}
-    return Snapshot(**{**fields, "scenario": scenario_for_room(snapshot.scenario)})
+    return replace(snapshot, scenario=scenario_for_room(snapshot.scenario))
 
 
 def standing_for_room(standing: Standing) -> Standing:

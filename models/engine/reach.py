@@ -3,10 +3,10 @@
 from models.engine.evaluate import Run, run_turns
 from models.schema.case import Stance, Verdict
 from models.schema.snapshot import Snapshot
-from models.schema.value import Identifier, Value
+from models.schema.value import Answer, Identifier
 
 
-class Change(Value):
+class Change(Answer):
     """A recommendation whose verdict would be another one."""
 
     recommendation: Identifier
@@ -14,7 +14,7 @@ class Change(Value):
     after: Verdict
 
 
-class Reach(Value):
+class Reach(Answer):
     """What follows if only this assumption changed, to the stance `to`."""
 
     assumption: Identifier

@@ -2,10 +2,10 @@
 
 from models.engine.evaluator import cones
 from models.schema.case import Case
-from models.schema.value import Value
+from models.schema.value import Answer
 
 
-class Route(Value):
+class Route(Answer):
     """A part of the argument: statements, rules, and premises as pairs of a statement and a rule."""
 
     statements: frozenset[str]

@@ -4,7 +4,7 @@ import re
 
 from models.schema.case import Case, Stance
 from models.schema.scenario import Scenario
-from models.schema.value import Value
+from models.schema.value import Answer
 
 STANDARD = "ICD 203"
 STANDING = {Stance.HOLDS: "holds", Stance.FAILS: "fails", Stance.UNCERTAIN: "uncertain"}
@@ -12,7 +12,7 @@ AS_TOGGLED = {Stance.HOLDS: 1.0, Stance.FAILS: 0.0, Stance.UNCERTAIN: 0.5}
 NOT_UNDERSTOOD = "Enter a number from 0 to 100, or a standard phrase such as “likely”."
 
 
-class Phrase(Value):
+class Phrase(Answer):
     """A standard phrase with its range in percent (Intelligence Community Directive 203, 2015)."""
 
     words: str
@@ -42,7 +42,7 @@ PHRASES = (
 EVEN = 3
 
 
-class CredenceLine(Value):
+class CredenceLine(Answer):
     """One assumption with its credence; `entered` is None where it counts as toggled, with `used` instead.
 
     `phrase` is the standard phrase for what was entered, `low` and `high` its range; `typed` is the field's text.
@@ -60,7 +60,7 @@ class CredenceLine(Value):
     spoken: str
 
 
-class CredenceOption(Value):
+class CredenceOption(Answer):
     """One entry of the list to choose from; None takes the credence back."""
 
     text: str

@@ -7,12 +7,12 @@ from models.schema.case import Case, Feedback, Stance
 from models.schema.result import Status
 from models.schema.rounds import LoopState, Protection, Rounds
 from models.schema.snapshot import Snapshot
-from models.schema.value import Value
+from models.schema.value import Answer
 
 TURNS = {Stance.HOLDS: "hold", Stance.FAILS: "fail", Stance.UNCERTAIN: "uncertain"}
 
 
-class ProtectionLine(Value):
+class ProtectionLine(Answer):
     """One piece of advice, or none, with what it protects, how, and what its loop does as things stand."""
 
     state: LoopState

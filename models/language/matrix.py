@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from models.schema.analysis import Share
 from models.schema.case import Stance, Verdict
-from models.schema.value import Value
+from models.schema.value import Answer
 
 
 class Outlook(StrEnum):
@@ -21,7 +21,7 @@ class Order(StrEnum):
     CASE = "case"
 
 
-class MatrixColumn(Value):
+class MatrixColumn(Answer):
     """An assumption that is changed; without an id, the column of shares over all settings.
 
     `to` is the stance it gets and `wish` the words that ask for it, empty where it has that stance already.
@@ -38,7 +38,7 @@ class MatrixColumn(Value):
     spoken: str
 
 
-class MatrixCell(Value):
+class MatrixCell(Answer):
     """One cell; `effect` runs from -5 (never any more) over 0 (no difference) to 5 (always)."""
 
     text: str = ""
@@ -48,7 +48,7 @@ class MatrixCell(Value):
     effect: int = 0
 
 
-class MatrixRow(Value):
+class MatrixRow(Answer):
     """A recommendation with its present verdict and a cell for each column."""
 
     id: str
@@ -59,7 +59,7 @@ class MatrixRow(Value):
     cells: tuple[MatrixCell, ...]
 
 
-class KeyEntry(Value):
+class KeyEntry(Answer):
     """What a shape or a colour of the matrix means; a remark has neither."""
 
     text: str
@@ -68,7 +68,7 @@ class KeyEntry(Value):
     effect: int | None = None
 
 
-class Matrix(Value):
+class Matrix(Answer):
     """The whole stress test: a question, its answer in a line, and a cell for every pair."""
 
     outlook: Outlook

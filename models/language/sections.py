@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from models.engine.explain import Trace
 from models.language.one_line import cause
@@ -142,7 +143,7 @@ def _changed(trace: Trace, outcome: Outcome) -> Step:
     would = VERDICT_WORDS[outcome.verdict] if outcome.verdict else STATUS_WORDS[outcome.status]
     now = _word(trace, outcome.statement)
     step = _statement(trace, outcome.statement, f"Would be: {would}. Now: {now}.")
-    return step.model_copy(update={"mark": MARKS[outcome.status]})
+    return replace(step, mark=MARKS[outcome.status])
 
 
 def _word(trace: Trace, name: str) -> str:

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from models.language.words import counted
 from models.schema.case import Case
-from models.schema.value import Value
+from models.schema.value import Answer
 from models.schema.workshop import Count, Group, Workshop
 
 
-class TallyLine(Value):
+class TallyLine(Answer):
     """One assumption on the list; `section` names the model where its first one is."""
 
     id: str
@@ -17,7 +17,7 @@ class TallyLine(Value):
     section: str = ""
 
 
-class TallyProblem(Value):
+class TallyProblem(Answer):
     """Why a tally cannot be taken: a sentence, and the field that it is about (an assumption's id, or a name)."""
 
     field: str

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from models.schema.case import Kind, Stance, Verdict
 from models.schema.result import Usage
-from models.schema.value import Value
+from models.schema.value import Answer
 
 
 class Mark(StrEnum):
@@ -27,7 +27,7 @@ class Provenance(StrEnum):
     ADDED = "added"
 
 
-class Count(Value):
+class Count(Answer):
     """How many recommendations have one verdict (or assumptions one stance)."""
 
     state: Verdict | Stance
@@ -35,7 +35,7 @@ class Count(Value):
     number: int
 
 
-class Card(Value):
+class Card(Answer):
     """One recommendation as the board and the sheet show it.
 
     `was` ("was Open") is there after a change of verdict, `baseline_word` where the verdict differs from the
@@ -59,7 +59,7 @@ class Card(Value):
     spoken: str
 
 
-class StatementLine(Value):
+class StatementLine(Answer):
     """One statement in a dashboard, with its state in a word and where that comes from."""
 
     id: str
@@ -72,7 +72,7 @@ class StatementLine(Value):
     verdict: Verdict | None = None
 
 
-class Step(Value):
+class Step(Answer):
     """One line of an explanation: what, its state in a word, why, and the paragraphs it rests on.
 
     `statement` names what a click leads to; inferences carry `rule` and `usage`.
@@ -90,14 +90,14 @@ class Step(Value):
     children: tuple["Step", ...] = ()
 
 
-class Section(Value):
+class Section(Answer):
     """A titled group of steps in an explanation."""
 
     title: str
     steps: tuple[Step, ...]
 
 
-class Why(Value):
+class Why(Answer):
     """The whole explanation of one statement."""
 
     id: str

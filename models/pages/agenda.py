@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from models.language.words import counted
-from models.schema.value import Value
+from models.schema.value import Answer
 from models.schema.workshop import AgendaItem
 
 MINUTE, HOUR = 60, 3600
@@ -32,7 +32,7 @@ PAGES = {
 }
 
 
-class AgendaRow(Value):
+class AgendaRow(Answer):
     """One step as a list shows it: its time so far, and whether it is done, present or still to come."""
 
     item: AgendaItem
@@ -47,7 +47,7 @@ class AgendaRow(Value):
     spoken: str
 
 
-class AgendaMoment(Value):
+class AgendaMoment(Answer):
     """What there is to tell of the agenda at one moment, with all its steps.
 
     `share` is how much of the present step's time is used; `clock` and `word` are its time, large: "12:40" and

@@ -24,7 +24,7 @@ from models.schema.case import Recommendation, Stance, Verdict
 from models.schema.result import Status
 from models.schema.scenario import with_stances
 from models.schema.snapshot import Snapshot
-from models.schema.value import Value
+from models.schema.value import Answer
 
 SHOWN = 8
 MOST_SHOWN = 60
@@ -38,7 +38,7 @@ NO_BREAK = "\u00a0"
 HEADINGS = ("", "One change is enough", "Two changes together", "Three changes together")
 
 
-class Choice(Value):
+class Choice(Answer):
     """A recommendation that can be chosen, with its verdict."""
 
     id: str
@@ -47,7 +47,7 @@ class Choice(Value):
     spoken: str
 
 
-class Move(Value):
+class Move(Answer):
     """One smallest set of changes and what it would do; `heading` opens those of the same size."""
 
     sentence: str
@@ -57,7 +57,7 @@ class Move(Value):
     heading: str = ""
 
 
-class Condition(Value):
+class Condition(Answer):
     """One set of assumptions that is enough for a state, or keeps it; `met` where it is so here."""
 
     sentence: str
@@ -66,7 +66,7 @@ class Condition(Value):
     met: bool = True
 
 
-class MoveList(Value):
+class MoveList(Answer):
     """What would turn a recommendation one way: the first of `total` sets, and a note where there is more to say."""
 
     wanted: Status
@@ -76,7 +76,7 @@ class MoveList(Value):
     note: str = ""
 
 
-class ConditionList(Value):
+class ConditionList(Answer):
     """Conditions under a title: the first of `total`, and a note where there is more to say."""
 
     title: str
@@ -85,7 +85,7 @@ class ConditionList(Value):
     note: str = ""
 
 
-class ChangePage(Value):
+class ChangePage(Answer):
     """All that would change one recommendation; without lists while that is being worked out."""
 
     id: str

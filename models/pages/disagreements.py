@@ -7,7 +7,7 @@ from models.language.group_words import becoming, group_names, said
 from models.language.words import counted, listed
 from models.schema.case import Case, Stance, Verdict
 from models.schema.standing import Deciding, Disagreement, Standing
-from models.schema.value import Value
+from models.schema.value import Answer
 from models.schema.workshop import Group
 
 MOST_CONDITIONS = 6
@@ -21,7 +21,7 @@ WAITING = "Which of the differences matter is being worked out."
 ROUGH = "an estimate"
 
 
-class Hanging(Value):
+class Hanging(Answer):
     """How some recommendations hang on an assumption: one sentence for those that hang on it alike."""
 
     sentence: str
@@ -29,7 +29,7 @@ class Hanging(Value):
     number: int
 
 
-class Disputed(Value):
+class Disputed(Answer):
     """One assumption on which somebody differs: who says what, and what hangs on it if anything does."""
 
     id: str

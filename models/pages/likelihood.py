@@ -8,7 +8,7 @@ from models.schema.analysis import Likelihood, Likelihoods
 from models.schema.case import Recommendation
 from models.schema.snapshot import Snapshot
 from models.schema.tornado import Tornado, TornadoBar
-from models.schema.value import Value
+from models.schema.value import Answer
 
 MOST_BARS = 10
 LIKELY = 0.55
@@ -18,7 +18,7 @@ WAITING = "The probabilities are being worked out."
 NO_CREDENCE = "No credence is entered: every assumption counts as toggled"
 
 
-class ProbabilityLine(Value):
+class ProbabilityLine(Answer):
     """How likely one recommendation is to hold; `number` says so where it is not exact."""
 
     id: str

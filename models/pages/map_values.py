@@ -5,10 +5,10 @@ from enum import StrEnum
 from models.language.values import Mark
 from models.schema.case import Kind, Stance, Verdict
 from models.schema.result import RuleState, Status, Usage
-from models.schema.value import Value
+from models.schema.value import Answer
 
 
-class MapNode(Value):
+class MapNode(Answer):
     """One statement on the map, with its state in a word short enough for its box."""
 
     id: str
@@ -22,7 +22,7 @@ class MapNode(Value):
     core: bool = False
 
 
-class MapRule(Value):
+class MapRule(Answer):
     """One inference on the map."""
 
     id: str
@@ -33,7 +33,7 @@ class MapRule(Value):
     mark: Mark
 
 
-class MapTip(Value):
+class MapTip(Answer):
     """What is said of a thing on the map: a heading, what it says, and why it is as it is."""
 
     heading: str
@@ -53,7 +53,7 @@ class KeyLine(StrEnum):
     NEGATED = "negated"
 
 
-class MapKeyEntry(Value):
+class MapKeyEntry(Answer):
     """What a shape or a line of the map means."""
 
     text: str
@@ -62,7 +62,7 @@ class MapKeyEntry(Value):
     line: KeyLine | None = None
 
 
-class OutlineRow(Value):
+class OutlineRow(Answer):
     """One row of the outline; `statement` is what selecting it picks, and only one row is its `home`."""
 
     text: str

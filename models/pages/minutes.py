@@ -1,6 +1,7 @@
 """The minutes of a workshop: what was decided, what it moved, who stood where, what was foreseen, who watches what."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from models.analyses.bundle import analyse
@@ -77,7 +78,7 @@ def _answered(standing: Standing, snapshot: Snapshot) -> tuple[Standing, Snapsho
     if standing.disagreements is None:
         standing = with_disagreements(standing)
     if snapshot.analyses is None:
-        snapshot = Snapshot(**{**dict(snapshot), "analyses": analyse(snapshot.case, snapshot.scenario)})
+        snapshot = replace(snapshot, analyses=analyse(snapshot.case, snapshot.scenario))
     return standing, snapshot
 
 

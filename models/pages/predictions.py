@@ -1,5 +1,7 @@
 """What the room expects before it sees the verdicts, and what of it came true, in words."""
 
+from dataclasses import replace
+
 from models.analyses.foresight import foresight
 from models.engine.evaluate import evaluate
 from models.language.words import SHORT_VERDICT_WORDS, counted
@@ -8,14 +10,14 @@ from models.schema.case import Case, Recommendation, Verdict
 from models.schema.result import Status
 from models.schema.snapshot import Snapshot
 from models.schema.standing import Foreseen, Foresight
-from models.schema.value import Value
+from models.schema.value import Answer
 from models.schema.workshop import Hands, Phase, Prediction, Workshop
 
 HOLDS, OPEN, FALLS = "Holds", "Open", "Falls"
 EXPECTED = {Status.ACCEPTED: "holds", Status.OPEN: "open", Status.REJECTED: "falls"}
 
 
-class PredictionRow(Value):
+class PredictionRow(Answer):
     """One recommendation with the hands that went up for it; with the verdict once it may be seen."""
 
     id: str
@@ -28,7 +30,7 @@ class PredictionRow(Value):
     spoken: str
 
 
-class PastPrediction(Value):
+class PastPrediction(Answer):
     """A prediction that was revealed: what was asked, and how much of it was foreseen."""
 
     id: str
@@ -36,7 +38,7 @@ class PastPrediction(Value):
     score: str
 
 
-class PredictionPage(Value):
+class PredictionPage(Answer):
     """All that the page shows; `phase` is None where nothing is asked and nothing was."""
 
     phase: Phase | None
@@ -163,8 +165,7 @@ def _score(score: Foresight) -> str:
 def _asked_about(snapshot: Snapshot, prediction: Prediction) -> str:
     if prediction.scenario is None:
         return differs_line(snapshot)
-    fields = {name: getattr(snapshot, name) for name in Snapshot.model_fields}
-    return differs_line(Snapshot(**{**fields, "scenario": prediction.scenario}))
+    return differs_line(replace(snapshot, scenario=prediction.scenario))
 
 
 def _past(case: Case, prediction: Prediction) -> PastPrediction:

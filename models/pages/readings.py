@@ -14,7 +14,7 @@ from models.schema.analysis import Readings, VerdictByReading
 from models.schema.case import Reading, Recommendation, Rule, Verdict
 from models.schema.result import RuleState, Usage
 from models.schema.snapshot import Snapshot
-from models.schema.value import Value
+from models.schema.value import Answer
 
 SAME = "Same either way"
 WAITING_TITLE = "Does it matter how the grounds of a recommendation combine?"
@@ -24,7 +24,7 @@ HOLDING = (Verdict.HOLDS, Verdict.FEWER)
 NAMED = 4
 
 
-class ReadingLine(Value):
+class ReadingLine(Answer):
     """One recommendation under both readings, and in a sentence what makes the difference."""
 
     id: str
@@ -39,7 +39,7 @@ class ReadingLine(Value):
     spoken: str
 
 
-class ReadingHead(Value):
+class ReadingHead(Answer):
     """One reading: its name and meaning, how many recommendations hold under it, and the wish to read so."""
 
     reading: Reading

@@ -12,7 +12,7 @@ from models.language.words import (
 from models.schema.case import Case, Reading, Recommendation, Stance
 from models.schema.scenario import Scenario, changed_stances
 from models.schema.snapshot import Snapshot
-from models.schema.value import Value
+from models.schema.value import Answer
 from models.schema.workshop import Hands, Phase, Workshop
 
 NAMED = 5
@@ -23,7 +23,7 @@ ASKING = "Raise your hand: does it hold, is it open, or does it fall?"
 STANCES = {Stance.FAILS: "fail", Stance.HOLDS: "hold", Stance.UNCERTAIN: "uncertain"}
 
 
-class CurtainLine(Value):
+class CurtainLine(Answer):
     """One recommendation behind the curtain, with the hands that went up for it if they are counted."""
 
     id: str
@@ -33,7 +33,7 @@ class CurtainLine(Value):
     spoken: str
 
 
-class Curtain(Value):
+class Curtain(Answer):
     """What the room reads while verdicts are hidden."""
 
     title: str

@@ -7,7 +7,7 @@ from models.language.words import VERDICT_WORDS, counted, listed, uncapitalised
 from models.schema.case import Case, Feedback, Stance, Verdict
 from models.schema.rounds import Ending, LoopState, Protection, Round, Rounds, Shift
 from models.schema.snapshot import Snapshot
-from models.schema.value import Value
+from models.schema.value import Answer
 
 SHORT_WORDS = {
     **VERDICT_WORDS,
@@ -21,7 +21,7 @@ HOW = "Untick advice that is not followed; each round is what the loops make of 
 NO_TICK = "No loop asks whether it is followed."
 
 
-class TimelineCell(Value):
+class TimelineCell(Answer):
     """The verdict on one recommendation in one round, and whether it differs from the round before."""
 
     verdict: Verdict
@@ -31,7 +31,7 @@ class TimelineCell(Value):
     spoken: str
 
 
-class TimelineRow(Value):
+class TimelineRow(Answer):
     """One recommendation through all rounds; only where a loop asks does it matter whether it is followed."""
 
     id: str
@@ -43,14 +43,14 @@ class TimelineRow(Value):
     cells: tuple[TimelineCell, ...]
 
 
-class Timeline(Value):
+class Timeline(Answer):
     """All recommendations through all rounds."""
 
     heads: tuple[str, ...]
     rows: tuple[TimelineRow, ...]
 
 
-class RoundStory(Value):
+class RoundStory(Answer):
     """What happened on the way into one round; `wish` names the button that makes it the scenario."""
 
     number: int

@@ -10,7 +10,7 @@ from models.schema.case import Case, Reading, Stance, Verdict
 from models.schema.scenario import Scenario, baseline_scenario
 from models.schema.snapshot import Snapshot
 from models.schema.standing import RULES, Turned
-from models.schema.value import Value
+from models.schema.value import Answer
 from models.schema.workshop import Workshop
 
 PLENARY, ESSAY = "plenary", "essay"
@@ -27,14 +27,14 @@ PLURAL_CLAUSES = {
 TAKES = {Stance.HOLDS: "to hold", Stance.FAILS: "to fail"}
 
 
-class Side(Value):
+class Side(Answer):
     """Something that can stand on one side: its key and its name."""
 
     key: str
     name: str
 
 
-class SideRow(Value):
+class SideRow(Answer):
     """One statement with what it is on either side."""
 
     id: str
@@ -51,7 +51,7 @@ class SideRow(Value):
         return self.one_state is not self.other_state
 
 
-class SideBySide(Value):
+class SideBySide(Answer):
     """Two scenarios next to each other; of the rows those that differ come first."""
 
     title: str

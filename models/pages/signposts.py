@@ -20,7 +20,7 @@ from models.language.signpost_words import (
 from models.language.words import STANCE_WORDS, counted, listed
 from models.schema.case import Assumption, Case, Stance
 from models.schema.snapshot import Snapshot
-from models.schema.value import Value
+from models.schema.value import Answer
 from models.schema.workshop import Action, ActionKind, Signpost, WatchState, Workshop
 
 NAMED = 4
@@ -55,7 +55,7 @@ NONE_LISTED = {
 }
 
 
-class WatchLine(Value):
+class WatchLine(Answer):
     """One signpost of an assumption."""
 
     signpost: Signpost
@@ -66,7 +66,7 @@ class WatchLine(Value):
     spoken: str
 
 
-class ActionLine(Value):
+class ActionLine(Answer):
     """One shaping or hedging idea."""
 
     action: Action
@@ -76,14 +76,14 @@ class ActionLine(Value):
     spoken: str
 
 
-class Offer(Value):
+class Offer(Answer):
     """A stance that could follow from what was seen, never taken by itself."""
 
     stance: Stance
     text: str
 
 
-class Watched(Value):
+class Watched(Answer):
     """One assumption with all that is watched and planned about it; `load` is None until that is known."""
 
     id: str
@@ -112,7 +112,7 @@ class Watched(Value):
                 return True
 
 
-class SignpostsPage(Value):
+class SignpostsPage(Answer):
     """Everything that the page shows; `nothing` is said where the filter lets nothing through."""
 
     title: str

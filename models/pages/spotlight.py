@@ -14,13 +14,13 @@ from models.schema.case import Assumption, Stance, Verdict
 from models.schema.explanation import Argument, PremiseState, Reason
 from models.schema.result import RuleState, Status, Usage
 from models.schema.snapshot import Snapshot
-from models.schema.value import Value
+from models.schema.value import Answer
 
 MOST_DERIVED, MOST_NAMED, MOST_CODES = 2, 3, 5
 STANCE_CLAUSES = {Stance.HOLDS: "holds", Stance.FAILS: "fails", Stance.UNCERTAIN: "is uncertain"}
 
 
-class Link(Value):
+class Link(Answer):
     """One step of the chain: what, and under it the same in the case's own words."""
 
     mark: Mark
@@ -30,7 +30,7 @@ class Link(Value):
     verdict: Verdict | None = None
 
 
-class Turn(Value):
+class Turn(Answer):
     """A smallest change that would turn the verdict, with the names of what it changes; or why there is none."""
 
     sentence: str
@@ -38,7 +38,7 @@ class Turn(Value):
     verdict: Verdict | None = None
 
 
-class Spotlight(Value):
+class Spotlight(Answer):
     """One recommendation as the room sees it; `was` is there if the last change moved it."""
 
     id: str

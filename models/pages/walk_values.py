@@ -5,7 +5,7 @@ from enum import StrEnum
 from models.language.values import Mark
 from models.schema.case import Kind, Stance, Verdict
 from models.schema.result import RuleState, Status, Usage
-from models.schema.value import Identifier, Value
+from models.schema.value import Answer, Identifier
 
 
 class Place(StrEnum):
@@ -17,7 +17,7 @@ class Place(StrEnum):
     WHOLE = "whole"
 
 
-class WalkStatement(Value):
+class WalkStatement(Answer):
     """One statement in a step; `seen` says where it was met before, or that it is new here."""
 
     id: Identifier
@@ -31,7 +31,7 @@ class WalkStatement(Value):
     detail: str = ""
 
 
-class WalkPremise(Value):
+class WalkPremise(Answer):
     """One condition of an inference; `word` is its role where the inference leads to a recommendation."""
 
     statement: Identifier
@@ -39,7 +39,7 @@ class WalkPremise(Value):
     word: str = ""
 
 
-class WalkRule(Value):
+class WalkRule(Answer):
     """One inference in a step, for the statement or against it."""
 
     id: Identifier
@@ -56,7 +56,7 @@ class WalkRule(Value):
         return self.kind is Kind.ADDED
 
 
-class WalkTally(Value):
+class WalkTally(Answer):
     """How many there are of one kind of statement, with what is to be known of them."""
 
     number: int
@@ -64,7 +64,7 @@ class WalkTally(Value):
     detail: str = ""
 
 
-class WalkStep(Value):
+class WalkStep(Answer):
     """One screen of the walk-through; `about` is the statement, or a word of its own for the first and the last."""
 
     id: str
@@ -89,7 +89,7 @@ class WalkStep(Value):
         return (*self.statements, *([self.conclusion] if self.conclusion else []))
 
 
-class WalkState(Value):
+class WalkState(Answer):
     """How one statement stands at present, in a word; `spoken` is all of it for a screen reader."""
 
     id: Identifier
@@ -101,7 +101,7 @@ class WalkState(Value):
     spoken: str
 
 
-class WalkRuleState(Value):
+class WalkRuleState(Answer):
     """What became of one inference, in a word; without a state it is hidden for now."""
 
     id: Identifier

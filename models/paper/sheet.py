@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
 from operator import itemgetter
@@ -59,7 +60,7 @@ def _set(
     snapshot: Snapshot, paper: Paper, printed: date, picked: str | None, **options: Any
 ) -> tuple[bytes, ...]:
     """The pages; where something is picked, the annex follows the sheet as it is arranged without one."""
-    analysed = Snapshot(**{**dict(snapshot), "analyses": analyses_of(snapshot)})
+    analysed = replace(snapshot, analyses=analyses_of(snapshot))
     files: Any = {name: (ROOT / "templates" / file).read_bytes() for name, file in FILES.items()}
     stamp = datetime(printed.year, printed.month, printed.day, tzinfo=UTC)
     with TemporaryDirectory(prefix="whatholds-") as nothing:

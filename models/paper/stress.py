@@ -1,5 +1,7 @@
 """The stress test of a sheet: the narrative's matrix as pictures, each with its words."""
 
+from dataclasses import replace
+
 from models.charts.palette import Shape, palette, shape
 from models.charts.stress import (
     StressColumn,
@@ -46,10 +48,8 @@ def _chart(matrix: Matrix, width: float) -> dict[str, str]:
 def _part(matrix: Matrix, top: int, start: int, most: int) -> Matrix:
     """So many columns of the matrix, of as many rows as a page holds."""
     columns = slice(start, start + most)
-    rows = tuple(
-        type(row)(**{**dict(row), "cells": row.cells[columns]}) for row in matrix.rows[top : top + MOST_ROWS]
-    )
-    return Matrix(**{**dict(matrix), "columns": matrix.columns[columns], "rows": rows})
+    rows = tuple(replace(row, cells=row.cells[columns]) for row in matrix.rows[top : top + MOST_ROWS])
+    return replace(matrix, columns=matrix.columns[columns], rows=rows)
 
 
 def _picture(matrix: Matrix) -> StressPicture:

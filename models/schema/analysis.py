@@ -12,7 +12,7 @@ from pydantic import PlainSerializer
 
 from models.schema.case import PremiseText, Reading, Stance, Verdict
 from models.schema.result import Status
-from models.schema.value import Identifier, Value
+from models.schema.value import Answer, Identifier
 
 Tick = Callable[[], None]
 
@@ -33,7 +33,7 @@ def as_quotient(value: Fraction) -> str:
 Share = Annotated[Fraction, PlainSerializer(as_quotient, return_type=str)]
 
 
-class Robustness(Value):
+class Robustness(Answer):
     """In what share of the settings one statement is accepted, and what it hangs on there.
 
     For each assumption that varies: the shares of the settings in which it holds, and of those in which it
@@ -51,7 +51,7 @@ class Robustness(Value):
     error: float = 0.0
 
 
-class Everywhere(Value):
+class Everywhere(Answer):
     """What holds over all settings of the assumptions that vary."""
 
     assumptions: tuple[Identifier, ...]
@@ -63,7 +63,7 @@ class Everywhere(Value):
         return {item.id: item for item in self.statements}
 
 
-class Likelihood(Value):
+class Likelihood(Answer):
     """How likely one statement is to be accepted, and how much that hangs on each assumption.
 
     A derivative is the probability if the assumption held minus the probability if it failed. Where not
@@ -78,7 +78,7 @@ class Likelihood(Value):
     error: float = 0.0
 
 
-class Likelihoods(Value):
+class Likelihoods(Answer):
     """Probabilities under independent credences, with the credences that were used."""
 
     assumptions: tuple[Identifier, ...]
@@ -91,7 +91,7 @@ class Likelihoods(Value):
         return {item.id: item for item in self.statements}
 
 
-class Range(Value):
+class Range(Answer):
     """Between which probabilities a recommendation lies, whatever the ratings of what is `unrated` would be.
 
     `unrated` can matter to it and nobody has rated it; without any, both ends are the probability. Where not
@@ -105,7 +105,7 @@ class Range(Value):
     exact: bool = True
 
 
-class SufficientSets(Value):
+class SufficientSets(Answer):
     """The smallest sets of literals (an id or "not id") that are enough for a statement."""
 
     id: Identifier
@@ -113,7 +113,7 @@ class SufficientSets(Value):
     complete: bool
 
 
-class FixingSets(Value):
+class FixingSets(Answer):
     """The smallest sets of settled stances that fix a statement's status; none where it is open."""
 
     id: Identifier
@@ -122,14 +122,14 @@ class FixingSets(Value):
     complete: bool
 
 
-class Change(Value):
+class Change(Answer):
     """One stance to be changed."""
 
     id: Identifier
     to: Literal[Stance.HOLDS, Stance.FAILS]
 
 
-class Flips(Value):
+class Flips(Answer):
     """The smallest sets of changes after which a statement is accepted, or rejected, in every completion.
 
     The direction that the statement has already is left empty.
@@ -142,7 +142,7 @@ class Flips(Value):
     complete: bool
 
 
-class SingleFlip(Value):
+class SingleFlip(Answer):
     """The verdicts on all recommendations if one stance were another and nothing else changed."""
 
     assumption: Identifier
@@ -150,7 +150,7 @@ class SingleFlip(Value):
     verdicts: tuple[Verdict, ...]
 
 
-class SingleFlips(Value):
+class SingleFlips(Answer):
     """The verdicts from here, and after every change of a single stance."""
 
     recommendations: tuple[Identifier, ...]
@@ -184,7 +184,7 @@ class SingleFlips(Value):
         return tuple(name for name, before, after in both if before is not after)
 
 
-class VerdictByReading(Value):
+class VerdictByReading(Answer):
     """The verdict on one recommendation under each reading."""
 
     id: Identifier
@@ -201,7 +201,7 @@ class VerdictByReading(Value):
         return self.any_ground if reading is Reading.ANY_GROUND else self.every_strand
 
 
-class Readings(Value):
+class Readings(Answer):
     """All verdicts under both readings."""
 
     recommendations: tuple[VerdictByReading, ...]
@@ -213,7 +213,7 @@ class Readings(Value):
         return {item.id: item for item in self.recommendations}
 
 
-class Difference(Value):
+class Difference(Answer):
     """An assumption on which scenarios differ, their stances, and the recommendations it matters to."""
 
     id: Identifier
@@ -221,14 +221,14 @@ class Difference(Value):
     matters_to: tuple[Identifier, ...]
 
 
-class VerdictsSideBySide(Value):
+class VerdictsSideBySide(Answer):
     """The verdict on one recommendation in each scenario."""
 
     id: Identifier
     verdicts: tuple[Verdict, ...]
 
 
-class Comparison(Value):
+class Comparison(Answer):
     """Where scenarios differ, and what of it matters.
 
     Where not `exact`, a difference may matter to more recommendations than are named.

@@ -2,10 +2,10 @@
 
 from models.schema.case import Role, Stance, Verdict
 from models.schema.result import RuleState, Status, Usage
-from models.schema.value import Identifier, Value
+from models.schema.value import Answer, Identifier
 
 
-class Reason(Value):
+class Reason(Answer):
     """Settled stances and inferences set aside that are together enough for a state.
 
     Whatever else changes, the state stays while these stay; another reason may be enough as well.
@@ -15,7 +15,7 @@ class Reason(Value):
     set_aside: tuple[Identifier, ...] = ()
 
 
-class PremiseState(Value):
+class PremiseState(Answer):
     """One premise of an argument: its role, whether it is met, and the reason why or why not."""
 
     statement: Identifier
@@ -25,7 +25,7 @@ class PremiseState(Value):
     reason: Reason | None
 
 
-class Argument(Value):
+class Argument(Answer):
     """One rule for or against a statement, with what became of it.
 
     `beaten_by` names the objections that outweigh it in some completion.
@@ -49,7 +49,7 @@ class Argument(Value):
         return self.state is RuleState.APPLIES and not self.beaten_by
 
 
-class Outcome(Value):
+class Outcome(Answer):
     """What becomes of one statement when one assumption takes a stance and all else stays."""
 
     statement: Identifier
@@ -59,7 +59,7 @@ class Outcome(Value):
     verdict: Verdict | None = None
 
 
-class Hinge(Value):
+class Hinge(Answer):
     """An uncertain assumption that can make the difference, with the outcome of settling it alone."""
 
     assumption: Identifier

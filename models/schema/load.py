@@ -1,9 +1,9 @@
 """The picture of Assumption-Based Planning: what every assumption bears, and how vulnerable it is."""
 
-from models.schema.value import Identifier, Value
+from models.schema.value import Answer, Identifier
 
 
-class LoadPoint(Value):
+class LoadPoint(Answer):
     """One assumption: its load in recommendations, and its vulnerability, the chance that it fails.
 
     Where it is not `judged`, no credence was entered and the vulnerability is merely as toggled.
@@ -20,14 +20,14 @@ class LoadPoint(Value):
     spoken: str
 
 
-class Quadrant(Value):
+class Quadrant(Answer):
     """A quarter of the picture: what is in it, and what to do about it."""
 
     name: str
     advice: str
 
 
-class LoadPicture(Value):
+class LoadPicture(Answer):
     """All assumptions, what bears most first, and the lines that part the quadrants.
 
     The quadrants go from bearing to idle, and in each row from not in doubt to in doubt.

@@ -4,7 +4,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from models.schema.case import Verdict
-from models.schema.value import Identifier, Value
+from models.schema.value import Answer, Identifier
 
 
 class Status(StrEnum):
@@ -37,14 +37,14 @@ class Usage(StrEnum):
     SWITCHED_OFF = "switched-off"
 
 
-class StatementResult(Value):
+class StatementResult(Answer):
     """The status of one assumption, finding or recommendation."""
 
     id: Identifier
     status: Status
 
 
-class RuleResult(Value):
+class RuleResult(Answer):
     """What became of one rule."""
 
     id: Identifier
@@ -52,7 +52,7 @@ class RuleResult(Value):
     usage: Usage
 
 
-class RecommendationResult(Value):
+class RecommendationResult(Answer):
     """The verdict on one recommendation and the count of its grounds.
 
     `falls` lists every way in which it falls in some completion, the one told first;
@@ -68,7 +68,7 @@ class RecommendationResult(Value):
     baseline_applying: int
 
 
-class Evaluation(Value):
+class Evaluation(Answer):
     """The engine's whole answer for one scenario; `exact` is false only past the engine's limits."""
 
     statements: tuple[StatementResult, ...]

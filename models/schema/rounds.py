@@ -5,7 +5,7 @@ from functools import cached_property
 
 from models.schema.case import Stance, Verdict
 from models.schema.scenario import StanceOn
-from models.schema.value import Identifier, Value
+from models.schema.value import Answer, Identifier
 
 
 class LoopState(StrEnum):
@@ -17,14 +17,14 @@ class LoopState(StrEnum):
     IDLE = "idle"
 
 
-class LoopResult(Value):
+class LoopResult(Answer):
     """The state of one feedback loop in one round."""
 
     id: Identifier
     state: LoopState
 
 
-class Shift(Value):
+class Shift(Answer):
     """One stance that loops changed on the way into a round; two that pull apart leave it uncertain."""
 
     id: Identifier
@@ -33,7 +33,7 @@ class Shift(Value):
     loops: tuple[Identifier, ...]
 
 
-class Round(Value):
+class Round(Answer):
     """One round: what the loops changed on the way into it, the verdicts in it, and what the loops do then."""
 
     number: int
@@ -56,7 +56,7 @@ class Ending(StrEnum):
     UNFINISHED = "unfinished"
 
 
-class Rounds(Value):
+class Rounds(Answer):
     """All rounds from one scenario, with the recommendations that are followed in every one of them.
 
     Verdicts stand in the order of `recommendations`. Where it cycles, the round after the last is `back_to`.
@@ -70,7 +70,7 @@ class Rounds(Value):
     exact: bool = True
 
 
-class Protection(Value):
+class Protection(Answer):
     """Following one recommendation cuts a loop that would change an assumption which other advice rests on.
 
     `supports` names that other advice; `itself` tells whether the recommendation rests on it too.

@@ -16,12 +16,12 @@ from models.schema.case import Case, Coherence
 from models.schema.result import Evaluation
 from models.schema.scenario import Scenario
 from models.schema.standing import Standing
-from models.schema.value import Value
+from models.schema.value import Answer
 from models.schema.view import Clock, Room, View
 from models.schema.workshop import Workshop, fresh_workshop
 
 
-class Analyses(Value):
+class Analyses(Answer):
     """The exact answers that go with one scenario; the last four have one entry a recommendation.
 
     The `ranges` of probabilities are empty where nobody has rated anything.
@@ -57,7 +57,7 @@ class Analyses(Value):
         return {item.id: item for item in self.ranges}
 
 
-class Snapshot(Value):
+class Snapshot(Answer):
     """A case, a scenario and its evaluation, with those of the baseline and from before the last change.
 
     `past` is the scenario from before the last change, `before` its evaluation. `analyses` and the standing's

@@ -1,17 +1,18 @@
 """How the groups of a workshop stand to each other: what they differ on, what of it matters, who moved."""
 
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
 from models.schema.case import Case, Stance, Verdict
 from models.schema.result import Evaluation, Status
 from models.schema.scenario import StanceOn
-from models.schema.value import Identifier, Value
+from models.schema.value import Answer, Identifier
 from models.schema.workshop import Group, Workshop
 from models.schema.workshop_steps import voiced
 
 
-class Deciding(Value):
+class Deciding(Answer):
     """That an assumption decides whether a recommendation holds, and in which setting of what else is disputed.
 
     `like` is a group whose own setting of everything else this is; where there is none, `others` is a mixture,
@@ -26,7 +27,7 @@ class Deciding(Value):
     read_by: Identifier | None = None
 
 
-class Disagreement(Value):
+class Disagreement(Answer):
     """One assumption on which somebody differs from somebody else, in or between groups.
 
     `stances` and `voiced` stand in the order of the groups: where each leans, and every stance taken in it.
@@ -44,7 +45,7 @@ class Disagreement(Value):
         return len(set(self.stances)) == 1
 
 
-class Disagreements(Value):
+class Disagreements(Answer):
     """Every disagreement, in the case's order; where not `exact`, one may matter to more than is named."""
 
     groups: tuple[Identifier, ...]
@@ -63,7 +64,7 @@ class Disagreements(Value):
         return tuple(item for item in self.items if not item.matters_to)
 
 
-class StanceMoved(Value):
+class StanceMoved(Answer):
     """A group that takes another stance on an assumption than in the round before."""
 
     group: Identifier
@@ -72,7 +73,7 @@ class StanceMoved(Value):
     after: Stance
 
 
-class VerdictMoved(Value):
+class VerdictMoved(Answer):
     """A recommendation whose verdict is another for a group than in the round before."""
 
     group: Identifier
@@ -81,7 +82,7 @@ class VerdictMoved(Value):
     after: Verdict
 
 
-class Moves(Value):
+class Moves(Answer):
     """Who moved between two rounds, and what it changed; `came` and `left` are in one round only."""
 
     earlier: Identifier
@@ -96,7 +97,7 @@ RULES = "rules"
 """Stands among the differences of two scenarios for their reading, their switch and what they set aside."""
 
 
-class Turned(Value):
+class Turned(Answer):
     """A recommendation that ends differently in another scenario, and the differences that turn it.
 
     Where `fewest`, these alone turn it, and no fewer do; else it takes several together.
@@ -109,7 +110,7 @@ class Turned(Value):
     fewest: bool
 
 
-class Foreseen(Value):
+class Foreseen(Answer):
     """How many hands foresaw what became of one recommendation; `foremost` is empty where hands are tied."""
 
     id: Identifier
@@ -124,7 +125,7 @@ class Foreseen(Value):
         return self.raised > 0 and self.foremost is self.status
 
 
-class Foresight(Value):
+class Foresight(Answer):
     """What the room foresaw of all recommendations for which hands went up."""
 
     items: tuple[Foreseen, ...]
@@ -145,14 +146,14 @@ class Foresight(Value):
         return sum(item.raised for item in self.items)
 
 
-class GroupStanding(Value):
+class GroupStanding(Answer):
     """One group with what its scenario gives."""
 
     group: Group
     evaluation: Evaluation
 
 
-class Standing(Value):
+class Standing(Answer):
     """The groups of the present round, side by side; the disagreements follow where they take long."""
 
     case: Case
@@ -175,5 +176,5 @@ class Standing(Value):
 
 
 def restated(standing: Standing, **changes: Any) -> Standing:
-    """The standing with some fields replaced, validated anew."""
-    return Standing(**{**{name: getattr(standing, name) for name in Standing.model_fields}, **changes})
+    """The standing with some fields replaced."""
+    return replace(standing, **changes)

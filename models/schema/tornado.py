@@ -1,9 +1,9 @@
 """A tornado: how far each assumption by itself moves a probability, with the words that are drawn beside it."""
 
-from models.schema.value import Identifier, Value
+from models.schema.value import Answer, Identifier
 
 
-class TornadoBar(Value):
+class TornadoBar(Answer):
     """What the probability would be if one assumption failed for certain, or held for certain."""
 
     id: Identifier
@@ -15,7 +15,7 @@ class TornadoBar(Value):
     holds_text: str
 
 
-class Tornado(Value):
+class Tornado(Answer):
     """The bars of one recommendation, longest first, round its probability as it stands."""
 
     id: Identifier

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -52,8 +53,7 @@ def essay() -> Case:
 @pytest.fixture(scope="module")
 def snapshot(essay: Case) -> Snapshot:
     snapshot, _ = analysed(essay, {"A3": "fails", "A7": "uncertain"})
-    fields = {name: getattr(snapshot, name) for name in Snapshot.model_fields}
-    return Snapshot(**{**fields, "before": analysed(essay, {"A7": "uncertain"})[0].evaluation})
+    return replace(snapshot, before=analysed(essay, {"A7": "uncertain"})[0].evaluation)
 
 
 @pytest.fixture

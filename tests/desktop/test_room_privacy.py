@@ -1,6 +1,7 @@
 """Nothing that is the facilitator's own can be read, pointed at or heard in the room, wherever it was written."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import example, given, settings
@@ -13,7 +14,6 @@ from models.analyses.bundle import analyse
 from models.analyses.standing import take_standing, with_disagreements
 from models.engine.snapshot import take_snapshot
 from models.schema.case import Case
-from models.schema.snapshot import Snapshot
 from models.store.cases import load_embedded
 from tests.desktop.rooms import DASHBOARDS, Room
 from tests.whispers import PLACES, WHISPER, whispered_scenario, whispered_workshop
@@ -60,8 +60,7 @@ def show_all(room: Room, case: Case, places: set[str], name: str) -> None:
     """What the facilitator sees, whispers and all, is handed to the room."""
     scenario = whispered_scenario(case, places)
     bare = take_snapshot(case, scenario)
-    fields = {field: getattr(bare, field) for field in Snapshot.model_fields}
     standing = with_disagreements(take_standing(case, whispered_workshop(case, places)))
-    room.window.receive(Snapshot(**{**fields, "analyses": analyse(case, scenario)}))
+    room.window.receive(replace(bare, analyses=analyse(case, scenario)))
     room.window.receive_standing(standing)
     room.window.show_page(name)

@@ -1,12 +1,13 @@
 """The spotlight as a page: one recommendation, its chain, and what would turn it."""
 
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.views.spotlight import SpotlightView
 from desktop.widgets.chip import Chip
 from models.schema.case import Case
-from models.schema.snapshot import Snapshot
 from models.store.cases import load_embedded
 from tests.analysed import analysed
 from tests.desktop.views.showing import part, shown, words
@@ -20,10 +21,9 @@ def essay() -> Case:
 @pytest.fixture
 def view(qtbot: QtBot, essay: Case) -> SpotlightView:
     snapshot, _ = analysed(essay, {"A3": "fails"})
-    fields = {name: getattr(snapshot, name) for name in Snapshot.model_fields}
     view = SpotlightView()
     view.mark_picked(essay.by_code["R5"].id)
-    return shown(qtbot, view, Snapshot(**{**fields, "before": analysed(essay)[0].evaluation}))
+    return shown(qtbot, view, replace(snapshot, before=analysed(essay)[0].evaluation))
 
 
 def test_title_and_verdict_stand_first(view: SpotlightView, essay: Case) -> None:

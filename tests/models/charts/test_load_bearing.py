@@ -1,5 +1,6 @@
 """The picture of load against vulnerability, read from its artists."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -129,8 +130,8 @@ def test_the_same_picture_is_the_same_drawing_on_paper(essay: Case) -> None:
 
 def test_where_nothing_bears_load_the_picture_is_still_drawn(essay: Case) -> None:
     picture = pictured(essay)
-    idle = tuple(point.model_copy(update={"load": 0.0}) for point in picture.points)
+    idle = tuple(replace(point, load=0.0) for point in picture.points)
 
-    figure = drawn(picture.model_copy(update={"points": idle, "load_split": 0.0}))
+    figure = drawn(replace(picture, points=idle, load_split=0.0))
 
     assert len(codes(figure)) == 20

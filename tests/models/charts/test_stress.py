@@ -1,5 +1,8 @@
 """The stress test on paper, read from its artists."""
 
+from dataclasses import replace
+from typing import Any
+
 import numpy as np
 from matplotlib.collections import LineCollection, PathCollection
 from matplotlib.figure import Figure
@@ -53,8 +56,8 @@ def _shapes(figure: Figure) -> list[str]:
     return [name for name in found if name]
 
 
-def _changed(picture: StressPicture, **changes: object) -> StressPicture:
-    return StressPicture(**{**dict(picture), **changes})
+def _changed(picture: StressPicture, **changes: Any) -> StressPicture:
+    return replace(picture, **changes)
 
 
 def test_every_recommendation_has_its_verdict_now_and_after_each_change() -> None:

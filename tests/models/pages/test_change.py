@@ -1,5 +1,7 @@
 """What would change it, in words: what topples or rescues a recommendation, what is enough, what keeps it."""
 
+from dataclasses import replace
+
 import pytest
 
 from models.analyses.bundle import analyse
@@ -23,8 +25,7 @@ def sentences(listing: MoveList) -> list[str]:
 
 
 def with_analyses(snapshot: Snapshot, analyses: Analyses) -> Snapshot:
-    fields = {name: getattr(snapshot, name) for name in Snapshot.model_fields}
-    return Snapshot(**{**fields, "analyses": analyses})
+    return replace(snapshot, analyses=analyses)
 
 
 def test_what_topples_a_recommendation_says_how_it_falls(essay: Case) -> None:
@@ -127,8 +128,7 @@ def test_a_list_that_was_cut_says_so(essay: Case) -> None:
     snapshot, analyses = analysed(essay)
     cut = tuple(SufficientSets(id=item.id, sets=item.sets, complete=False) for item in analyses.sufficient)
 
-    fields = {name: getattr(analyses, name) for name in Analyses.model_fields}
-    cut_short = with_analyses(snapshot, Analyses(**{**fields, "sufficient": cut}))
+    cut_short = with_analyses(snapshot, replace(analyses, sufficient=cut))
 
     enough = change_page(cut_short, identifier(essay, "R7")).conditions[0]
 

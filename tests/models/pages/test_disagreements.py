@@ -1,6 +1,7 @@
 """The two lists for the room: who says what, and which verdicts hang on it how."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -9,7 +10,7 @@ from models.pages.disagreements import Disputed, argued, list_notes, parked
 from models.schema.case import Case, Reading
 from models.schema.scenario import Scenario, baseline_scenario
 from models.schema.standing import Standing
-from models.schema.workshop import Origin, fresh_workshop
+from models.schema.workshop import Origin, fresh_workshop, reworked
 from models.schema.workshop_steps import asked, with_group
 from tests.models.engine.small_cases import rule, setting, small_case
 from tests.workshops import MOMENT, four_tables
@@ -123,7 +124,7 @@ def test_where_groups_read_it_differently_the_reader_is_named() -> None:
 
 def test_a_ballot_leans_where_others_have_it(essay: Case) -> None:
     workshop = four_tables(essay)
-    only = workshop.model_copy(update={"groups": tuple(g for g in workshop.groups if g.ballot)})
+    only = reworked(workshop, groups=tuple(g for g in workshop.groups if g.ballot))
 
     (item,) = argued(with_disagreements(take_standing(essay, only)))
 
@@ -132,10 +133,10 @@ def test_a_ballot_leans_where_others_have_it(essay: Case) -> None:
 
 def test_what_is_only_estimated_is_said_to_be(found: Standing) -> None:
     assert found.disagreements is not None
-    items = tuple(item.model_copy(update={"deciding": ()}) for item in found.disagreements.items)
-    rough = found.disagreements.model_copy(update={"exact": False, "items": items})
+    items = tuple(replace(item, deciding=()) for item in found.disagreements.items)
+    rough = replace(found.disagreements, exact=False, items=items)
 
-    item = about(argued(found.model_copy(update={"disagreements": rough})), "A1")
+    item = about(argued(replace(found, disagreements=rough)), "A1")
 
     assert item.matters == "2 recommendations hang on it, an estimate"
     assert sentences(item) == ["It seems to decide R1 and R2 too."]
@@ -143,9 +144,9 @@ def test_what_is_only_estimated_is_said_to_be(found: Standing) -> None:
 
 def test_a_parked_estimate_is_not_said_to_be_certain(found: Standing) -> None:
     assert found.disagreements is not None
-    rough = found.disagreements.model_copy(update={"exact": False})
+    rough = replace(found.disagreements, exact=False)
 
-    _, note = list_notes(found.model_copy(update={"disagreements": rough}))
+    _, note = list_notes(replace(found, disagreements=rough))
 
     assert note == "No advice was found to stand or fall with these, but not every way was tried."
 

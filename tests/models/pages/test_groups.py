@@ -1,6 +1,7 @@
 """The sentence over the groups, what is to be known of them, and all of it as a table."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -114,9 +115,9 @@ def test_until_it_is_worked_out_the_title_says_no_more_than_it_knows(essay: Case
 def test_what_is_not_exact_is_said_not_to_be(essay: Case) -> None:
     found = standing(essay, gathered(essay, {"Table 1": {}, "Table 2": {"A3": "fails"}}))
     assert found.disagreements is not None
-    rough = found.disagreements.model_copy(update={"exact": False})
+    rough = replace(found.disagreements, exact=False)
 
-    assert "Too tangled to be exact" in groups_line(found.model_copy(update={"disagreements": rough}))
+    assert "Too tangled to be exact" in groups_line(replace(found, disagreements=rough))
     assert groups_line(found) == ""
 
 

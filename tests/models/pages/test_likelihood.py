@@ -1,5 +1,7 @@
 """Likelihood in words: probabilities, and how far each assumption moves one."""
 
+from dataclasses import replace
+
 import pytest
 
 from models.analyses.likelihood import likelihood
@@ -15,7 +17,7 @@ from models.pages.likelihood import (
 from models.schema.analysis import Likelihood, Likelihoods
 from models.schema.case import Case
 from models.schema.scenario import with_credence
-from models.schema.snapshot import Analyses, Snapshot
+from models.schema.snapshot import Snapshot
 from tests.analysed import analysed
 from tests.models.conftest import Take
 
@@ -33,9 +35,7 @@ def estimated(snapshot: Snapshot) -> Snapshot:
         for item in found.statements
     )
     likelihoods = Likelihoods(assumptions=found.assumptions, credences=found.credences, statements=guesses)
-    fields = {name: getattr(snapshot.analyses, name) for name in Analyses.model_fields}
-    rest = {name: getattr(snapshot, name) for name in Snapshot.model_fields}
-    return Snapshot(**{**rest, "analyses": Analyses(**{**fields, "likelihoods": likelihoods})})
+    return replace(snapshot, analyses=replace(snapshot.analyses, likelihoods=likelihoods))
 
 
 def test_without_a_credence_it_is_said_that_everything_counts_as_toggled(essay: Case) -> None:

@@ -1,6 +1,7 @@
 """The annex to a briefing sheet: what is on it, and its pages read back from the PDF."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -39,7 +40,7 @@ SETTINGS: tuple[Mapping[str, str], ...] = ({}, HANGING)
 
 
 def _analysed(snapshot: Snapshot) -> Snapshot:
-    return Snapshot(**{**dict(snapshot), "analyses": analyse(snapshot.case, snapshot.scenario)})
+    return replace(snapshot, analyses=analyse(snapshot.case, snapshot.scenario))
 
 
 def _composed(snapshot: Snapshot) -> Annex:

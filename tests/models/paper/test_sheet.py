@@ -1,6 +1,7 @@
 """The briefing sheet, read back from its PDF."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from typing import Any
@@ -186,7 +187,7 @@ def test_what_the_typeface_lacks_is_visibly_replaced(
     snapshot = take(essay)
     scenario = Scenario.model_construct(**{**dict(snapshot.scenario), "note": hostile, "title": hostile})
     analyses = analyse(essay, snapshot.scenario)
-    odd = Snapshot.model_construct(**{**dict(snapshot), "scenario": scenario, "analyses": analyses})
+    odd = replace(snapshot, scenario=scenario, analyses=analyses)
 
     printed = " ".join(
         " ".join(page.extract_text().split())

@@ -1,5 +1,7 @@
 """The stress test and the lines of change, as a sheet tells them."""
 
+from dataclasses import replace
+
 import pytest
 
 from models.analyses.bundle import analyse
@@ -64,7 +66,7 @@ def test_every_line_of_change_is_printed(essay: Case, take: Take) -> None:
 
 def test_the_sheet_is_the_same_whether_the_analyses_have_arrived_or_not(essay: Case, take: Take) -> None:
     snapshot = take(essay, {"A3": "fails"})
-    analysed = Snapshot(**{**dict(snapshot), "analyses": analyse(essay, snapshot.scenario)})
+    analysed = replace(snapshot, analyses=analyse(essay, snapshot.scenario))
 
     assert compose(analysed, PRINTED) == compose(snapshot, PRINTED)
 
