@@ -31,70 +31,87 @@ class State:
         return Sign(self.shape, self.tone, self.word)
 
 
-STATES: Mapping[Enum, State] = {
-    Verdict.HOLDS: State("Still holds", "holds", "still holds", Shape.TICK_DISC, Tone.GOOD),
-    Verdict.FEWER: State(
-        "Holds on fewer arguments", "on fewer", "holds on fewer arguments", Shape.DIAMOND, Tone.WARN
+_ROWS: tuple[tuple[Enum, State], ...] = (
+    (Verdict.HOLDS, State("Still holds", "holds", "still holds", Shape.TICK_DISC, Tone.GOOD)),
+    (
+        Verdict.FEWER,
+        State("Holds on fewer arguments", "on fewer", "holds on fewer arguments", Shape.DIAMOND, Tone.WARN),
     ),
-    Verdict.OPEN: State("Open", "open", "is open", Shape.QUESTION_DISC, Tone.WARN),
-    Verdict.NOT_NEEDED: State(
-        "No longer needed", "not needed", "is no longer needed", Shape.MINUS_DISC, Tone.OPEN
+    (Verdict.OPEN, State("Open", "open", "is open", Shape.QUESTION_DISC, Tone.WARN)),
+    (
+        Verdict.NOT_NEEDED,
+        State("No longer needed", "not needed", "is no longer needed", Shape.MINUS_DISC, Tone.OPEN),
     ),
-    Verdict.NOT_WORKABLE: State(
-        "No longer workable", "not workable", "is no longer workable", Shape.TRIANGLE, Tone.BAD
+    (
+        Verdict.NOT_WORKABLE,
+        State("No longer workable", "not workable", "is no longer workable", Shape.TRIANGLE, Tone.BAD),
     ),
-    Verdict.NO_STANDING: State("Not ours to do", "not ours", "is not ours to do", Shape.SQUARE, Tone.BAD),
-    Verdict.OVERRULED: State("Overruled", "overruled", "is overruled", Shape.SLASHED_DISC, Tone.BAD),
-    Verdict.INCOMPLETE: State("Incomplete", "incomplete", "is incomplete", Shape.HALF_DISC, Tone.BAD),
-    Stance.HOLDS: State("Holds", "holds", "holds", Shape.TICK, Tone.GOOD),
-    Stance.UNCERTAIN: State("Uncertain", "unsure", "is uncertain", Shape.QUESTION, Tone.WARN),
-    Stance.FAILS: State("Fails", "fails", "fails", Shape.CROSS, Tone.BAD),
-    Status.ACCEPTED: State("Follows", "follows", "follows", Shape.TICK_DISC, Tone.GOOD),
-    Status.REJECTED: State(
-        "No longer follows", "does not follow", "does not follow", Shape.CROSS_DISC, Tone.BAD
+    (Verdict.NO_STANDING, State("Not ours to do", "not ours", "is not ours to do", Shape.SQUARE, Tone.BAD)),
+    (Verdict.OVERRULED, State("Overruled", "overruled", "is overruled", Shape.SLASHED_DISC, Tone.BAD)),
+    (Verdict.INCOMPLETE, State("Incomplete", "incomplete", "is incomplete", Shape.HALF_DISC, Tone.BAD)),
+    (Stance.HOLDS, State("Holds", "holds", "holds", Shape.TICK, Tone.GOOD)),
+    (Stance.UNCERTAIN, State("Uncertain", "unsure", "is uncertain", Shape.QUESTION, Tone.WARN)),
+    (Stance.FAILS, State("Fails", "fails", "fails", Shape.CROSS, Tone.BAD)),
+    (Status.ACCEPTED, State("Follows", "follows", "follows", Shape.TICK_DISC, Tone.GOOD)),
+    (
+        Status.REJECTED,
+        State("No longer follows", "does not follow", "does not follow", Shape.CROSS_DISC, Tone.BAD),
     ),
-    Status.OPEN: State("Open", "open", "is open", Shape.QUESTION_DISC, Tone.WARN),
-    RuleState.APPLIES: State("Applies", "applies", "applies", Shape.TICK_DISC, Tone.GOOD),
-    RuleState.FAILS: State("Does not apply", "does not apply", "does not apply", Shape.CROSS_DISC, Tone.BAD),
-    RuleState.OPEN: State("Open", "open", "is open", Shape.QUESTION_DISC, Tone.WARN),
-    Usage.IN_USE: State("Counted", "counted", "is counted", Shape.DOT, Tone.SOFT),
-    Usage.SET_ASIDE: State("Rejected", "rejected", "is rejected", Shape.SLASHED_DISC, Tone.FAINT),
-    Usage.SWITCHED_OFF: State("Not counted", "not counted", "is not counted", Shape.EMPTY_DISC, Tone.FAINT),
-    Kind.STATED: State("Said", "said", "is said", Shape.SOLID_LINE, Tone.SOFT),
-    Kind.HEDGED: State(
-        "Said with caution", "with caution", "is said with caution", Shape.DASHED_LINE, Tone.SOFT
+    (Status.OPEN, State("Open", "open", "is open", Shape.QUESTION_DISC, Tone.WARN)),
+    (RuleState.APPLIES, State("Applies", "applies", "applies", Shape.TICK_DISC, Tone.GOOD)),
+    (
+        RuleState.FAILS,
+        State("Does not apply", "does not apply", "does not apply", Shape.CROSS_DISC, Tone.BAD),
     ),
-    Kind.IMPLIED: State(
-        "Unsaid, but needed", "unsaid", "is unsaid, but needed", Shape.DOTTED_LINE, Tone.SOFT
+    (RuleState.OPEN, State("Open", "open", "is open", Shape.QUESTION_DISC, Tone.WARN)),
+    (Usage.IN_USE, State("Counted", "counted", "is counted", Shape.DOT, Tone.SOFT)),
+    (Usage.SET_ASIDE, State("Rejected", "rejected", "is rejected", Shape.SLASHED_DISC, Tone.FAINT)),
+    (Usage.SWITCHED_OFF, State("Not counted", "not counted", "is not counted", Shape.EMPTY_DISC, Tone.FAINT)),
+    (Kind.STATED, State("Said", "said", "is said", Shape.SOLID_LINE, Tone.SOFT)),
+    (
+        Kind.HEDGED,
+        State("Said with caution", "with caution", "is said with caution", Shape.DASHED_LINE, Tone.SOFT),
     ),
-    Kind.ADDED: State("Added by an analyst", "added", "was added by an analyst", Shape.PLUS, Tone.ADDED),
-    WatchState.NOT_SEEN: State(
-        "Not checked yet", "not checked", "is not checked yet", Shape.RING, Tone.FAINT
+    (
+        Kind.IMPLIED,
+        State("Unsaid, but needed", "unsaid", "is unsaid, but needed", Shape.DOTTED_LINE, Tone.SOFT),
     ),
-    WatchState.SOME_SIGNS: State("Some signs", "some signs", "shows signs", Shape.FLAG_OUTLINE, Tone.WARN),
-    WatchState.TRIPPED: State("Seen", "seen", "is seen", Shape.FLAG, Tone.BAD),
-    LoopState.RUNS: State("Runs", "runs", "runs", Shape.LOOP, Tone.BAD),
-    LoopState.MAY_RUN: State("May run", "may run", "may run", Shape.QUESTION_DISC, Tone.WARN),
-    LoopState.CUT: State("Cut", "cut", "is cut", Shape.SLASHED_DISC, Tone.GOOD),
-    LoopState.IDLE: State("Does not run", "does not run", "does not run", Shape.EMPTY_DISC, Tone.FAINT),
-}
+    (Kind.ADDED, State("Added by an analyst", "added", "was added by an analyst", Shape.PLUS, Tone.ADDED)),
+    (
+        WatchState.NOT_SEEN,
+        State("Not checked yet", "not checked", "is not checked yet", Shape.RING, Tone.FAINT),
+    ),
+    (WatchState.SOME_SIGNS, State("Some signs", "some signs", "shows signs", Shape.FLAG_OUTLINE, Tone.WARN)),
+    (WatchState.TRIPPED, State("Seen", "seen", "is seen", Shape.FLAG, Tone.BAD)),
+    (LoopState.RUNS, State("Runs", "runs", "runs", Shape.LOOP, Tone.BAD)),
+    (LoopState.MAY_RUN, State("May run", "may run", "may run", Shape.QUESTION_DISC, Tone.WARN)),
+    (LoopState.CUT, State("Cut", "cut", "is cut", Shape.SLASHED_DISC, Tone.GOOD)),
+    (LoopState.IDLE, State("Does not run", "does not run", "does not run", Shape.EMPTY_DISC, Tone.FAINT)),
+)
+STATES: Mapping[tuple[type[Enum], Enum], State] = {(type(member), member): row for member, row in _ROWS}
+"""By type and member, as members of different enumerations that have the same value are equal."""
+
+
+def state(member: Enum) -> State:
+    """The row of a member; one that has none raises KeyError."""
+    return STATES[type(member), member]
 
 
 def sign(member: Enum) -> Sign:
     """The sign of a member, with its word; one that has no row raises KeyError."""
-    return STATES[member].sign
+    return state(member).sign
 
 
 def word(member: Enum) -> str:
     """The word of a member by itself: "Still holds"."""
-    return STATES[member].word
+    return state(member).word
 
 
 def short(member: Enum) -> str:
     """Its word where there is little room: "not needed"."""
-    return STATES[member].short
+    return state(member).short
 
 
 def clause(member: Enum) -> str:
     """Its word after a name: "is no longer needed"."""
-    return STATES[member].clause
+    return state(member).clause
