@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.base.theme import Look, look
+from desktop.kit.text import TextBox
 
 
 class BlockWidget(QWidget):
@@ -31,3 +32,11 @@ class BlockWidget(QWidget):
         self.look = look
         self.updateGeometry()
         self.update()
+
+    def text_boxes(self) -> list[TextBox]:
+        """Every text that is shown now, and the box that it must stay in, as this widget sees them."""
+        return []
+
+    def break_points(self) -> list[int]:
+        """Heights at which it may be parted where it is too high for the room's screen, from its top."""
+        return []

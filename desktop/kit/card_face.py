@@ -1,0 +1,264 @@
+"""What stands on a card and where: the head with the verdict, the title, its cause, and its arguments.
+
+How much is told falls with the room there is: first the arguments go, then the cause, then the type gets smaller, and
+last the verdict's word. How well a card fits depends on its fixed words only, so that a toggle changes no type.
+"""
+
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from typing import NamedTuple
+
+from PySide6.QtCore import QRect, QRectF
+
+from desktop.base.theme import Look, Weight
+from desktop.kit.text import Flowed, Run, TextBox, boxes, flow, type_in, width_of
+from models.schema.page import Card, Sign
+
+BOLD = Weight.SEMIBOLD
+
+
+class Detail(IntEnum):
+    """How much a card tells."""
+
+    ARGUMENTS = 0
+    CAUSE = 1
+    TITLE = 2
+    BARE = 3
+    """Not even the verdict's word: the sign stands beside the title."""
+
+
+class Setting(NamedTuple):
+    """The type of titles, in unscaled pixels, and how much is told; in the room without codes."""
+
+    title: int
+    detail: Detail
+    room: bool = False
+
+    @property
+    def roomy(self) -> bool:
+        """Whether it is set as on a large screen."""
+        return self.title >= 20
+
+    @property
+    def cause(self) -> int:
+        """The type of the cause."""
+        return max(11, int(self.title * 0.78))
+
+    @property
+    def verdict(self) -> int:
+        """The type of the verdict's word."""
+        return self.cause if self.room else 13 if self.roomy else 12 if self.title >= 14 else 11
+
+    @property
+    def head(self) -> int:
+        """How high the head is."""
+        if self.room:
+            return max(20, round(self.title * 1.7))
+        return 34 if self.roomy else max(19, self.title + 8)
+
+    @property
+    def inset(self) -> int:
+        """The room left and right of the words."""
+        return 16 if self.roomy else 10 if self.title >= 15 else 7
+
+    @property
+    def gap(self) -> int:
+        """The room above the title and at the foot."""
+        return 10 if self.roomy else 7 if self.title >= 15 else 3
+
+    @property
+    def most(self) -> int:
+        """How many lines a cause may take."""
+        return 2 if self.detail < Detail.TITLE else 0
+
+
+def settings(width: int, look: Look, room: bool) -> list[Setting]:
+    """The settings for cards of a width, the best first."""
+    told = [(18, Detail.CAUSE), (18, Detail.TITLE)] if room else _told(width * 100 / look.scale)
+    told += [(size, Detail.TITLE) for size in (17, 16, 15, 14, 13, 12)]
+    told += [(size, Detail.BARE) for size in (13, 12, 11)]
+    return [Setting(size, detail, room) for size, detail in told]
+
+
+def _told(width: float) -> list[tuple[int, Detail]]:
+    large = [24] if width >= 340 else []
+    large += [20] if width >= 240 else []
+    told = [(size, detail) for size in large for detail in (Detail.ARGUMENTS, Detail.CAUSE)]
+    return [*told, (17, Detail.ARGUMENTS), (17, Detail.CAUSE), (15, Detail.CAUSE)]
+
+
+class Words(NamedTuple):
+    """Flowed words, and their top left corner."""
+
+    flowed: Flowed
+    left: int
+    top: int
+
+
+@dataclass(frozen=True)
+class Face:
+    """A card laid out: its words, its signs, and the heights of its head and of the line above its arguments."""
+
+    words: tuple[Words, ...]
+    signs: tuple[tuple[Sign, QRectF], ...]
+    head: int = 0
+    rule: int = 0
+
+    @property
+    def cut(self) -> bool:
+        """Whether something had to be left out."""
+        return any(words.flowed.cut for words in self.words)
+
+    def text_boxes(self, room: QRect) -> list[TextBox]:
+        """Where its texts stand in a card that is there."""
+        return [
+            box
+            for words in self.words
+            for box in boxes(words.flowed, room.x() + words.left, room.y() + words.top, room)
+        ]
+
+
+@dataclass(frozen=True)
+class Setter:
+    """Lays cards out in one setting, width and height; those that `recede` in softer inks."""
+
+    setting: Setting
+    width: int
+    height: int
+    look: Look
+    recedes: bool = False
+
+    def fits(self, card: Card) -> bool:
+        """Whether all that this setting tells has room, whatever the card's state is."""
+        title = self._title(card, coded=not self.setting.room)
+        if title.cut:
+            return False
+        if self.setting.detail is Detail.BARE:
+            return title.height + 2 * self._px(3) <= self.height
+        needed = self._px(self.setting.head + 2 * self.setting.gap) + title.height
+        if self.setting.detail <= Detail.CAUSE:
+            lines = self.setting.most if self.setting.detail is Detail.ARGUMENTS else 1
+            needed += lines * type_in(self.look, self.setting.cause).line + self._px(3)
+        if self.setting.detail is Detail.ARGUMENTS:
+            needed += self._px(12) + len(card.lines) * self._line
+        return needed <= self.height
+
+    def lay(self, card: Card) -> Face:
+        """The card laid out."""
+        if self.setting.detail is Detail.BARE:
+            return self._bare(card)
+        head, coded = self._head(card)
+        title = self._title(card, coded)
+        top = self._px(self.setting.head + self.setting.gap)
+        words = [*head.words, Words(self._within(title, top), self._px(self.setting.inset), top)]
+        top += title.height
+        told = self._cause(card, self.height - top - self._px(self.setting.gap - 2))
+        if told.lines:
+            words.append(Words(told, self._px(self.setting.inset), top + self._px(3)))
+            top += told.height + self._px(3)
+        face = replace(head, words=tuple(words))
+        return self._arguments(card, face, top) if self.setting.detail is Detail.ARGUMENTS else face
+
+    def _px(self, length: float) -> int:
+        return self.look.px(length)
+
+    @property
+    def _room(self) -> int:
+        return self.width - 2 * self._px(self.setting.inset)
+
+    @property
+    def _line(self) -> int:
+        return self._px(21 if self.setting.roomy else 17)
+
+    def _head(self, card: Card) -> tuple[Face, bool]:
+        """The head, and whether the code is still to stand after the title."""
+        setting, look = self.setting, self.look
+        high, left = self._px(setting.head), self._px(setting.inset)
+        side = self._px(setting.verdict + 2)
+        ink = "panel" if card.moved else card.sign.tone.value
+        word = (Run(card.sign.word, type_in(look, setting.verdict, BOLD), ink),)
+        start = left + side + self._px(6 if not setting.room else 8)
+        room = self.width - start - left
+        right = self._right(card, room - flow(word, 10_000).width - self._px(8))
+        if right is not None:
+            room -= int(right.width) + self._px(6)
+        told = flow(word, max(1, room), 1)
+        words = [Words(told, start, (high - told.line) // 2)]
+        if right is not None:
+            words.append(Words(right, round(self.width - left - right.width), (high - right.line) // 2))
+        sign = (card.sign, QRectF(left, (high - side) // 2, side, side))
+        beside = right is not None and right.lines[0][0].text == card.code
+        return Face(tuple(words), (sign,), head=high), not setting.room and not beside
+
+    def _right(self, card: Card, room: float) -> Flowed | None:
+        """What stands at the right of the head: what the change was, or the code."""
+        if self.setting.room:
+            return None
+        ink = "panel" if card.moved else "ink_faint"
+        for text in (card.change if card.moved else "", card.code):
+            type_ = type_in(self.look, self.setting.verdict - (0.5 if self.setting.roomy else 1))
+            if text and width_of(text, type_) <= room:
+                return flow((Run(text, type_, ink),), int(room) + 1, 1)
+        return None
+
+    def _title(self, card: Card, coded: bool) -> Flowed:
+        ink = "ink_soft" if self.recedes else "ink"
+        runs = [Run(card.title, type_in(self.look, self.setting.title, BOLD), ink)]
+        if coded:
+            small = type_in(self.look, max(10, min(12, self.setting.title - 4)))
+            runs.append(Run(card.code, small, "ink_faint", glued=True))
+        room = self._room
+        if self.setting.detail is Detail.BARE:
+            room -= self._px(self.setting.title + 8)
+        return flow(tuple(runs), max(1, room), balanced=True)
+
+    def _within(self, title: Flowed, top: int) -> Flowed:
+        """The title in the lines that there is room for, at least one."""
+        most = max(1, (self.height - top) // max(1, title.line))
+        if len(title.lines) <= most:
+            return title
+        runs = dict.fromkeys(piece.run for line in title.lines for piece in line)
+        room = self._room - (self._px(self.setting.title + 8) if self.setting.detail is Detail.BARE else 0)
+        return flow(tuple(runs), max(1, room), most)
+
+    def _cause(self, card: Card, room: int) -> Flowed:
+        """The cause in the lines there are; if it has to be cut, no more than stands before its colon."""
+        listed = self.setting.detail is Detail.ARGUMENTS and card.lines and self.recedes
+        if not card.cause or listed or (self.setting.room and not card.moved):
+            return flow((), 1)
+        type_ = type_in(self.look, self.setting.cause)
+        most = min(self.setting.most, (room - self._px(3)) // type_.line)
+        if most < 1:
+            return flow((), 1)
+        ink = "ink" if card.moved else "ink_faint" if self.recedes else "ink_soft"
+        whole = flow((Run(card.cause, type_, ink),), self._room, most)
+        head, colon, _ = card.cause.partition(": ")
+        if not (whole.cut and colon):
+            return whole
+        return flow((Run(head, type_, ink),), self._room, most)
+
+    def _arguments(self, card: Card, face: Face, top: int) -> Face:
+        if not card.lines:
+            return face
+        left, side = self._px(self.setting.inset), self._px(12)
+        rule = top + self._px(6)
+        top = rule + self._px(5)
+        words, signs = list(face.words), list(face.signs)
+        start = left + side + self._px(8)
+        for line in card.lines:
+            ink = "ink" if card.moved and not line.struck else "ink_soft"
+            run = Run(line.text, type_in(self.look, 13 if self.setting.roomy else 12), ink, line.struck)
+            told = flow((run,), max(1, self.width - start - left), 1)
+            words.append(Words(told, start, top + (self._line - told.line) // 2))
+            if line.sign is not None:
+                signs.append((line.sign, QRectF(left, top + (self._line - side) // 2, side, side)))
+            top += self._line
+        return Face(tuple(words), tuple(signs), face.head, rule)
+
+    def _bare(self, card: Card) -> Face:
+        """The sign with the title beside it, both in the middle of the height."""
+        title = self._within(self._title(card, coded=not self.setting.room), self._px(2))
+        side, left = self._px(self.setting.title + 1), self._px(self.setting.inset)
+        top = max(0, (self.height - title.height) // 2)
+        sign = QRectF(left, top + (title.line - side) // 2, side, side)
+        return Face((Words(title, left + side + self._px(7), top),), ((card.sign, sign),))

@@ -1,0 +1,259 @@
+"""Texts that are painted by hand: where their lines break, how high they are, and what is left out of them.
+
+A text is a row of runs, so that a name, its code and a note flow as one. A line breaks between words; where a text has
+to be cut, it is cut between words and ends in an ellipsis, and says so, so that its whole can be told in a tip.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from html import escape
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QLabel
+
+from desktop.base.theme import Look, Weight
+
+PLAIN = Look("plain", ())
+LEADING = 1.28
+"""How high a line is in its type: 16.5 px type stands in lines of 21."""
+ELLIPSIS = "…"
+GLUED = 2
+"""Glued words, such as a code after a name, stand so many spaces off."""
+
+
+class Type(NamedTuple):
+    """A type in pixels of the device-independent kind, after scaling, and its weight."""
+
+    pixels: int
+    weight: Weight = Weight.REGULAR
+
+    @property
+    def font(self) -> QFont:
+        """The typeface in it."""
+        return PLAIN.font(self.pixels, self.weight)
+
+    @property
+    def line(self) -> int:
+        """How high one line is."""
+        return round(self.pixels * LEADING)
+
+
+def type_in(look: Look, size: float, weight: Weight = Weight.REGULAR) -> Type:
+    """A type of so many unscaled pixels in a look."""
+    return Type(look.px(size), weight)
+
+
+class Run(NamedTuple):
+    """Words in one type and ink; `glued` ones stay on the line of the word before them."""
+
+    text: str
+    type: Type
+    ink: str = "ink"
+    struck: bool = False
+    glued: bool = False
+
+
+class Piece(NamedTuple):
+    """A run's part on one line, and where it stands in it."""
+
+    text: str
+    run: Run
+    left: float
+    width: float
+
+
+class Flowed(NamedTuple):
+    """Lines of pieces in a width; `cut` says that something was left out."""
+
+    lines: tuple[tuple[Piece, ...], ...]
+    line: int
+    cut: bool
+
+    @property
+    def height(self) -> int:
+        """How high all of it is."""
+        return self.line * len(self.lines)
+
+    @property
+    def width(self) -> float:
+        """How wide its widest line is."""
+        return max((line[-1].left + line[-1].width for line in self.lines if line), default=0)
+
+
+class TextBox(NamedTuple):
+    """A text that is shown: where it stands, and the box that it must stay in, both as its widget sees them."""
+
+    text: str
+    place: QRect
+    room: QRect
+
+
+@lru_cache(maxsize=64)
+def _metrics(type_: Type) -> QFontMetricsF:
+    return QFontMetricsF(type_.font)
+
+
+@lru_cache(maxsize=16_384)
+def width_of(text: str, type_: Type) -> float:
+    """How wide a text is in one line."""
+    return _metrics(type_).horizontalAdvance(text)
+
+
+class _Word(NamedTuple):
+    parts: tuple[tuple[str, Run], ...]
+    width: float
+
+
+def _words(runs: Sequence[Run]) -> list[_Word]:
+    words: list[_Word] = []
+    for run in runs:
+        for place, text in enumerate(run.text.split()):
+            word = _Word(((text, run),), width_of(text, run.type))
+            if run.glued and place == 0 and words:
+                last = words.pop()
+                word = _Word((*last.parts, *word.parts), last.width + GLUED * _space(run) + word.width)
+            words.append(word)
+    return words
+
+
+def _space(run: Run) -> float:
+    return width_of(" ", run.type)
+
+
+def _parted(words: list[_Word], width: float) -> list[_Word]:
+    """The words, those wider than a line parted after a hyphen or a slash where that helps."""
+    result: list[_Word] = []
+    for word in words:
+        if word.width <= width or len(word.parts) > 1 or "-" not in word.parts[0][0]:
+            result.append(word)
+            continue
+        text, run = word.parts[0]
+        head, _, tail = text.rpartition("-")
+        pieces = (f"{head}-", tail) if tail else (text,)
+        result += [_Word(((piece, run),), width_of(piece, run.type)) for piece in pieces]
+    return result
+
+
+def _broken(words: list[_Word], width: float) -> list[list[_Word]]:
+    lines: list[list[_Word]] = []
+    used = 0.0
+    for word in words:
+        space = _space(word.parts[0][1])
+        if lines and used + space + word.width <= width:
+            lines[-1].append(word)
+            used += space + word.width
+        else:
+            lines.append([word])
+            used = word.width
+    return lines
+
+
+def _balanced(words: list[_Word], width: float) -> list[list[_Word]]:
+    """As few lines as the width allows, and these as equally long as can be."""
+    best = _broken(words, width)
+    narrow, wide = max(word.width for word in words), width
+    while len(best) > 1 and wide - narrow > 2:
+        middle = (narrow + wide) / 2
+        tried = _broken(words, middle)
+        if len(tried) == len(best):
+            best, wide = tried, middle
+        else:
+            narrow = middle
+    return best
+
+
+def _shortened(line: list[_Word], width: float, always: bool) -> tuple[list[_Word], bool]:
+    """A line that ends in an ellipsis: if it is too long for the width, or `always`."""
+    kept = list(line)
+
+    def used() -> float:
+        return sum(word.width for word in kept) + sum(_space(word.parts[0][1]) for word in kept[1:])
+
+    if not always and used() <= width:
+        return kept, False
+    while len(kept) > 1 and used() + width_of(ELLIPSIS, kept[-1].parts[-1][1].type) > width:
+        kept.pop()
+    text, run = kept[-1].parts[-1] if len(kept) > 1 else kept[-1].parts[0]
+    front = kept[-1].parts[:-1] if len(kept) > 1 else ()
+    room = width - used() + kept[-1].width - sum(width_of(part, one.type) for part, one in front)
+    while len(text) > 1 and width_of(text + ELLIPSIS, run.type) > room:
+        text = text[:-1]
+    parts = (*front, (text.rstrip(" ,;:–-") + ELLIPSIS, run))
+    kept[-1] = _Word(parts, sum(width_of(part, one.type) for part, one in parts))
+    return kept, True
+
+
+def _placed(line: list[_Word]) -> tuple[Piece, ...]:
+    pieces: list[Piece] = []
+    left = 0.0
+    for text, run in (part for word in line for part in word.parts):
+        space = _space(run) * (GLUED if run.glued else 1) if pieces else 0.0
+        if pieces and pieces[-1].run is run:
+            before = pieces.pop()
+            joined = f"{before.text} {text}"
+            pieces.append(Piece(joined, run, before.left, width_of(joined, run.type)))
+        else:
+            pieces.append(Piece(text, run, left + space, width_of(text, run.type)))
+        left = pieces[-1].left + pieces[-1].width
+    return tuple(pieces)
+
+
+@lru_cache(maxsize=8192)
+def flow(runs: tuple[Run, ...], width: int, most: int = 0, balanced: bool = False) -> Flowed:
+    """Break runs into lines in a width, at most so many (0: as many as it takes)."""
+    words = _parted(_words(runs), width)
+    if not words:
+        return Flowed((), 0, False)
+    lines = _balanced(words, width) if balanced else _broken(words, width)
+    over = bool(most) and len(lines) > most
+    if over:
+        lines = _broken(words, width)[:most]
+    shown = [_shortened(line, width, over and line is lines[-1]) for line in lines]
+    height = max(run.type.line for run in runs if run.text)
+    return Flowed(tuple(_placed(line) for line, _ in shown), height, any(cut for _, cut in shown))
+
+
+def draw(painter: QPainter, flowed: Flowed, left: float, top: float, look: Look) -> None:
+    """Paint lines from a top left corner down."""
+    for place, line in enumerate(flowed.lines):
+        base = top + place * flowed.line + _baseline(line, flowed.line)
+        for piece in line:
+            painter.setFont(piece.run.type.font)
+            painter.setPen(look.colour(piece.run.ink))
+            painter.drawText(QPointF(left + piece.left, base), piece.text)
+            if piece.run.struck:
+                middle = base - piece.run.type.pixels * 0.3
+                start = QPointF(left + piece.left, middle)
+                painter.drawLine(start, start + QPointF(piece.width, 0))
+
+
+def _baseline(line: tuple[Piece, ...], height: int) -> float:
+    largest = max((piece.run.type for piece in line), key=lambda type_: type_.pixels)
+    metrics = _metrics(largest)
+    return round((height - metrics.ascent() - metrics.descent()) / 2 + metrics.ascent())
+
+
+def boxes(flowed: Flowed, left: float, top: float, room: QRect) -> list[TextBox]:
+    """Where the pieces of flowed lines stand that are painted from a top left corner down."""
+    found = []
+    for place, line in enumerate(flowed.lines):
+        for piece in line:
+            box = QRectF(left + piece.left, top + place * flowed.line, piece.width, flowed.line)
+            found.append(TextBox(piece.text, box.toRect(), room))
+    return found
+
+
+def plain_tip(text: str) -> str:
+    """A text as a tip that Qt cannot take for markup, whatever is in it; it wraps where it is long."""
+    return f'<p style="white-space: pre-wrap">{escape(text)}</p>' if text else ""
+
+
+def plain_label(text: str = "", *, wrap: bool = True) -> QLabel:
+    """A label that never takes its text as markup."""
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    label.setWordWrap(wrap)
+    return label
