@@ -134,6 +134,7 @@ class Statement(Value):
     model: Identifier
     text: Text
     label: Text | None = None
+    short: Text | None = None
     paragraphs: Paragraphs
 
     @property
@@ -141,11 +142,17 @@ class Statement(Value):
         """The short form for lists and maps."""
         return self.label or self.text
 
+    @property
+    def brief(self) -> str:
+        """The shortest form, for chips and tiles: best two lines of at most 14 characters each."""
+        return self.short or self.title
+
 
 class Assumption(Statement):
-    """A statement about the world that the room may toggle."""
+    """A statement about the world that the room may toggle; `if_fails` says in short what is so if it fails."""
 
     core: bool = False
+    if_fails: Text | None = Field(default=None, alias="if-fails")
     kind: Kind
     baseline: Stance
     challenge: tuple[Text, ...] = ()
