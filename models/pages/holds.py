@@ -1,9 +1,81 @@
-"""The page `holds`, described once."""
+"""What still holds: the board or the map of one state, for all models, or the dashboard of one."""
 
-from models.schema.page import Page
+from models.language.differing import differing
+from models.language.headline import headline
+from models.language.signs import statement_sign, verdicts_hidden
+from models.pages.board_cards import board, board_text
+from models.pages.caption import caption
+from models.schema.action import look
+from models.schema.page import Block, Choice, Form, Line, Option, Page, Sentences
 from models.schema.snapshot import Snapshot
+from models.schema.view import Picture
+
+HIDDEN = "Verdicts are hidden: what do you expect?"
+ICONS = {Picture.BOARD: "layout-grid", Picture.MAP: "network"}
+PICTURES = {Picture.BOARD: "Board", Picture.MAP: "Map"}
 
 
 def holds(snapshot: Snapshot) -> Page:
     """The page as it stands."""
-    return Page(name="holds", title=snapshot.case.title)
+    return Page(
+        name="holds",
+        title=HIDDEN if verdicts_hidden(snapshot) else headline(snapshot),
+        lead=differing(snapshot),
+        tools=(_pictures(snapshot), _models(snapshot)),
+        blocks=_blocks(snapshot),
+        caption=caption(snapshot),
+        text=lambda: board_text(snapshot),
+    )
+
+
+def _blocks(snapshot: Snapshot) -> tuple[Block, ...]:
+    if snapshot.view.picture is Picture.MAP:
+        return (_in_words(snapshot),)
+    return (board(snapshot),)
+
+
+def _in_words(snapshot: Snapshot) -> Sentences:
+    """The map as a list: every statement with its sign."""
+    lines = (
+        Line(
+            text=item.title,
+            code=item.code,
+            sign=statement_sign(snapshot, item.id),
+            action=look(picked=item.id),
+        )
+        for item in snapshot.case.by_id.values()
+    )
+    return Sentences(id="map", lines=tuple(lines), columns=3)
+
+
+def _pictures(snapshot: Snapshot) -> Choice:
+    return Choice(
+        id="picture",
+        label="Picture",
+        options=tuple(
+            Option(
+                text=PICTURES[picture],
+                action=look(picture=picture),
+                chosen=snapshot.view.picture is picture,
+                icon=ICONS[picture],
+            )
+            for picture in Picture
+        ),
+    )
+
+
+def _models(snapshot: Snapshot) -> Choice:
+    chosen = snapshot.view.model
+    every = Option(text="All models", action=look(model=""), chosen=not chosen)
+    return Choice(
+        id="model",
+        label="Model",
+        form=Form.MENU,
+        options=(
+            every,
+            *(
+                Option(text=model.title, action=look(model=model.id), chosen=chosen == model.id)
+                for model in snapshot.case.models
+            ),
+        ),
+    )

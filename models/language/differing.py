@@ -1,0 +1,57 @@
+"""What differs from the baseline, by name and in words: the line under the title of what still holds."""
+
+from collections.abc import Iterator
+
+from models.language.naming import taken
+from models.language.states import sign
+from models.language.words import counted, listed
+from models.schema.case import Assumption, Reading, Stance
+from models.schema.page import Line, Weight
+from models.schema.scenario import changed_stances
+from models.schema.snapshot import Snapshot
+
+NAMED = 3
+UNCHANGED = "with every assumption as the essay takes it"
+
+
+def differing(snapshot: Snapshot) -> tuple[Line, ...]:
+    """A line for the stances that differ, each kind with its sign, and one for how arguments are counted."""
+    lines = (*_stances(snapshot), *_counting(snapshot))
+    return lines or (Line(text=UNCHANGED, weight=Weight.SOFT),)
+
+
+def _stances(snapshot: Snapshot) -> Iterator[Line]:
+    case, changed = snapshot.case, set(changed_stances(snapshot.case, snapshot.scenario))
+    stance_of = snapshot.scenario.stance_of
+    for stance in (Stance.FAILS, Stance.UNCERTAIN, Stance.HOLDS):
+        items = [item for item in case.assumptions if item.id in changed and stance_of[item.id] is stance]
+        if items:
+            text = _uncertain(items) if stance is Stance.UNCERTAIN else _because(snapshot, items, stance)
+            yield Line(text=text, sign=sign(stance), weight=Weight.SOFT)
+
+
+def _because(snapshot: Snapshot, items: list[Assumption], stance: Stance) -> str:
+    told = [taken(snapshot.case, item, stance) for item in items]
+    if len(told) > NAMED:
+        told[NAMED:] = [f"{len(told) - NAMED} more {'fail' if stance is Stance.FAILS else 'hold'}"]
+    return f"because {listed(told)}"
+
+
+def _uncertain(items: list[Assumption]) -> str:
+    told = [item.title for item in items]
+    if len(told) > NAMED:
+        told[NAMED:] = [f"{len(told) - NAMED} more"]
+    return f"uncertain: {'; '.join(told)}"
+
+
+def _counting(snapshot: Snapshot) -> Iterator[Line]:
+    scenario = snapshot.scenario
+    rejected = len(scenario.set_aside)
+    parts = (
+        "every argument must hold" if scenario.reading is Reading.EVERY_STRAND else "",
+        "objections are counted" if scenario.added else "",
+        f"{counted(rejected, 'argument')} rejected" if rejected else "",
+    )
+    told = " · ".join(part for part in parts if part)
+    if told:
+        yield Line(text=told, weight=Weight.SOFT)

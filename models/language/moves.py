@@ -1,0 +1,40 @@
+"""What the last change moved: recommendations with another verdict, or holding on another number of arguments."""
+
+from dataclasses import dataclass
+
+from models.language.states import short
+from models.schema.case import Verdict
+from models.schema.result import RecommendationResult
+from models.schema.snapshot import Snapshot
+
+HOLDING = (Verdict.HOLDS, Verdict.FEWER)
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One recommendation before and after the last change."""
+
+    before: RecommendationResult
+    after: RecommendationResult
+
+    @property
+    def words(self) -> str:
+        """Short, for the head of a card: "held → not needed", "4 → 3"."""
+        if self.before.verdict in HOLDING and self.after.verdict in HOLDING:
+            return f"{self.before.applying} → {self.after.applying}"
+        was = "held" if self.before.verdict in HOLDING else short(self.before.verdict)
+        return f"{was} → {short(self.after.verdict)}"
+
+
+def moves(snapshot: Snapshot) -> dict[str, Move]:
+    """What the last change moved, under recommendation ids, in the case's order; nothing while looking back."""
+    if snapshot.before is None or snapshot.view.looking_back:
+        return {}
+    pairs = (Move(snapshot.before.recommendation[now.id], now) for now in snapshot.evaluation.recommendations)
+    return {pair.after.id: pair for pair in pairs if _moved(pair)}
+
+
+def _moved(pair: Move) -> bool:
+    if pair.before.verdict is not pair.after.verdict:
+        return True
+    return pair.after.verdict in HOLDING and pair.before.applying != pair.after.applying

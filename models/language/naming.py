@@ -1,0 +1,57 @@
+"""How statements are named inside sentences: by what they say, in quotes, or by what is so if they fail."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from models.schema.case import Assumption, Case, Stance, Statement
+
+MID_SENTENCE = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’-]*")
+
+
+def quoted(text: str) -> str:
+    """A name as it is spoken of."""
+    return f"“{text}”"
+
+
+def inside(case: Case, text: str) -> str:
+    """A sentence of the case as it stands inside another: small at its start, unless a name stands there."""
+    first = re.match(r"[A-Z][\w'’-]*", text)
+    if first is None or (not first[0][1:].islower() and len(first[0]) > 1) or first[0] in proper_names(case):
+        return text
+    return text[:1].lower() + text[1:]
+
+
+def denial(case: Case, item: Statement) -> str:
+    """What is so if an assumption fails, inside a sentence: "Russia ties do not deepen"."""
+    told = item.if_fails if isinstance(item, Assumption) else None
+    return inside(case, told.rstrip(".")) if told else f"{quoted(item.title)} fails"
+
+
+def taken(case: Case, item: Assumption, stance: Stance) -> str:
+    """What is so under a stance, inside a sentence."""
+    match stance:
+        case Stance.FAILS:
+            return denial(case, item)
+        case Stance.UNCERTAIN:
+            return f"{quoted(item.title)} is uncertain"
+        case _:
+            return f"{quoted(item.title)} holds"
+
+
+@lru_cache(maxsize=16)
+def proper_names(case: Case) -> frozenset[str]:
+    """The words that the case writes with a capital in the middle of its sentences."""
+    return frozenset(word for text in _texts(case) for word in MID_SENTENCE.findall(text))
+
+
+def _texts(case: Case) -> Iterator[str]:
+    for item in case.by_id.values():
+        yield item.text
+        yield item.title
+    for rule in case.rules:
+        yield rule.because
+    for assumption in case.assumptions:
+        yield from assumption.challenge
+    for fact in case.background:
+        yield fact.text

@@ -1,0 +1,146 @@
+"""The board's cards: each recommendation in its fixed slot, with one cause and the arguments that it had."""
+
+from collections.abc import Iterator
+
+from models.engine.explain import Trace
+from models.language.causes import cause, counted_arguments, premise_words, sentence_start
+from models.language.headline import large_and_small
+from models.language.moves import Move, moves
+from models.language.signs import statement_sign, verdicts_hidden
+from models.language.states import sign
+from models.language.words import uncapitalised
+from models.schema.action import look
+from models.schema.case import Recommendation, Stance, Verdict
+from models.schema.explanation import Argument, PremiseState
+from models.schema.page import Card, Cards, Count, Line, Shape, Sign, Tone
+from models.schema.result import Status, Usage
+from models.schema.snapshot import Snapshot
+from models.schema.workshop import Hands, Phase
+
+ALWAYS_IN_KEY = (
+    Verdict.HOLDS,
+    Verdict.FEWER,
+    Verdict.NOT_NEEDED,
+    Verdict.NOT_WORKABLE,
+    Verdict.NO_STANDING,
+)
+MET = {Status.ACCEPTED: Stance.HOLDS, Status.REJECTED: Stance.FAILS, Status.OPEN: Stance.UNCERTAIN}
+REJECTED = Sign(Shape.SLASHED_DISC, Tone.FAINT, "Rejected")
+
+
+def board(snapshot: Snapshot) -> Cards:
+    """The board: cards in the case's order, the key, and the count for the room's last slot."""
+    if verdicts_hidden(snapshot):
+        return Cards(id="board", share=1, cards=tuple(_hidden(snapshot)))
+    trace, moved = Trace(snapshot), moves(snapshot)
+    large, small = large_and_small(snapshot)
+    return Cards(
+        id="board",
+        share=1,
+        cards=tuple(_card(trace, item, moved.get(item.id)) for item in snapshot.case.recommendations),
+        key=tuple(_key(snapshot)),
+        large=large,
+        small=small,
+    )
+
+
+def board_text(snapshot: Snapshot) -> str:
+    """The board as tab-separated text."""
+    rows = [("Code", "Recommendation", "For", "Verdict", "Cause")]
+    by_id = snapshot.case.by_id
+    for card in board(snapshot).cards:
+        item = by_id[card.id]
+        addressee = item.addressee if isinstance(item, Recommendation) else ""
+        rows.append((card.code, item.text, addressee, card.sign.word, card.cause))
+    return "".join("\t".join(" ".join(text.split()) for text in row) + "\n" for row in rows)
+
+
+def _card(trace: Trace, item: Recommendation, move: Move | None) -> Card:
+    snapshot = trace.snapshot
+    now, why = statement_sign(snapshot, item.id), cause(trace, item.id)
+    changed = f" The last change: {move.words}." if move else ""
+    return Card(
+        id=item.id,
+        code=item.code,
+        title=item.title,
+        sign=now,
+        cause=why,
+        change=move.words if move else "",
+        before=sign(move.before.verdict) if move else None,
+        moved=move is not None,
+        lines=tuple(_argument_lines(trace, item.id)),
+        picked=snapshot.view.picked == item.id,
+        spoken=f"{item.code}, {item.title}: {uncapitalised(now.word)}. {why}.{changed}",
+        action=look(picked=item.id),
+    )
+
+
+def _key(snapshot: Snapshot) -> Iterator[Count]:
+    """The signs that occur, and those that are always in the key, each with its number."""
+    verdicts = [result.verdict for result in snapshot.evaluation.recommendations]
+    for verdict in Verdict:
+        if verdict in ALWAYS_IN_KEY or verdict in verdicts:
+            yield Count(sign=sign(verdict), number=verdicts.count(verdict))
+
+
+def _argument_lines(trace: Trace, name: str) -> Iterator[Line]:
+    """The arguments, each by what it has of its own; of a single one its premises; and objections that count."""
+    arguments = counted_arguments(trace, name)
+    if len(arguments) == 1 and arguments[0].usage is Usage.IN_USE:
+        yield from (_premise_line(trace, premise) for premise in arguments[0].premises)
+    else:
+        yield from (_argument_line(trace, item) for item in arguments)
+    beating = {rule for item in arguments for rule in item.beaten_by}
+    for item in trace.arguments(name):
+        if item.rule in beating:
+            yield Line(
+                text=f"Objection: {_premise_name(trace, item.premises[0])}",
+                sign=Sign(Shape.SLASHED_DISC, Tone.BAD, "Objection"),
+            )
+
+
+def _premise_line(trace: Trace, premise: PremiseState) -> Line:
+    return Line(
+        text=_premise_name(trace, premise),
+        sign=sign(MET[premise.met]),
+        struck=premise.met is Status.REJECTED,
+    )
+
+
+def _argument_line(trace: Trace, argument: Argument) -> Line:
+    name = _premise_name(trace, argument.premises[0])
+    if argument.usage is Usage.SET_ASIDE:
+        return Line(text=name, sign=REJECTED, struck=True)
+    if argument.missing:
+        return Line(text=name, sign=sign(Stance.FAILS), struck=True)
+    if argument.beaten_by:
+        return Line(text=name, sign=Sign(Shape.SLASHED_DISC, Tone.BAD, "Overruled"), struck=True)
+    return Line(text=name, sign=sign(Stance.HOLDS if argument.stands else Stance.UNCERTAIN))
+
+
+def _premise_name(trace: Trace, premise: PremiseState) -> str:
+    if premise.negated:
+        return sentence_start(premise_words(trace, premise))
+    return trace.case.by_id[premise.statement].title
+
+
+def _hidden(snapshot: Snapshot) -> Iterator[Card]:
+    """The cards while verdicts are hidden, with the hands once they are counted."""
+    asked = snapshot.workshop.asking
+    hands = asked.of if asked is not None and asked.phase is Phase.LOCKED else {}
+    for item in snapshot.case.recommendations:
+        counted = _hands(hands[item.id]) if item.id in hands else ""
+        yield Card(
+            id=item.id,
+            code=item.code,
+            title=item.title,
+            sign=statement_sign(snapshot, item.id),
+            cause=counted,
+            picked=snapshot.view.picked == item.id,
+            spoken=f"{item.code}, {item.title}: hidden. {counted}".strip(),
+            action=look(picked=item.id),
+        )
+
+
+def _hands(hands: Hands) -> str:
+    return f"{hands.holds} hold · {hands.open} open · {hands.falls} fall"

@@ -1,0 +1,32 @@
+"""The verdict strip under every page and in the room: a tile for each recommendation, never in another place."""
+
+from models.language.moves import Move, moves
+from models.language.signs import statement_sign, verdicts_hidden
+from models.language.states import sign
+from models.language.words import uncapitalised
+from models.schema.action import look
+from models.schema.case import Recommendation
+from models.schema.page import Tile
+from models.schema.snapshot import Snapshot
+
+
+def tiles(snapshot: Snapshot) -> tuple[Tile, ...]:
+    """One tile for each recommendation in the case's order, with what it was if the last change moved it."""
+    moved = {} if verdicts_hidden(snapshot) else moves(snapshot)
+    return tuple(_tile(snapshot, item, moved.get(item.id)) for item in snapshot.case.recommendations)
+
+
+def _tile(snapshot: Snapshot, item: Recommendation, move: Move | None) -> Tile:
+    now = statement_sign(snapshot, item.id)
+    was = f" {move.words.replace(' → ', ' before, now ').capitalize()}." if move else ""
+    return Tile(
+        id=item.id,
+        code=item.code,
+        short=item.brief,
+        sign=now,
+        before=sign(move.before.verdict) if move else None,
+        moved=move is not None,
+        picked=snapshot.view.picked == item.id,
+        spoken=f"{item.code}, {item.title}: {uncapitalised(now.word)}.{was}",
+        action=look(picked=item.id),
+    )

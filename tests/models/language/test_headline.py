@@ -1,0 +1,61 @@
+"""The headline counts exactly what the board shows."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.language.headline import headline, large_and_small
+from models.schema.case import Verdict
+from models.schema.snapshot import Snapshot
+from tests.states import after, snapshot, state
+
+CODES = [item.code for item in state().case.assumptions]
+
+
+@pytest.mark.parametrize(
+    ("stances", "told"),
+    [
+        ({}, "All 11 recommendations hold"),
+        ({"A3": "fails"}, "10 of 11 recommendations hold: 7 in full, 3 on fewer arguments"),
+        ({"A2": "fails"}, "All 11 recommendations hold: 10 in full, 1 on fewer arguments"),
+        ({"A15": "uncertain"}, "10 hold, 1 is open"),
+        ({"A20": "uncertain", "A3": "fails"}, "4 of 11 hold, 6 are open, 1 does not"),
+        (dict.fromkeys(CODES, "uncertain"), "All 11 recommendations are open"),
+        (dict.fromkeys(CODES, "fails"), "None of the 11 recommendations holds"),
+    ],
+)
+def test_the_headline_says_how_many_hold_and_on_what(stances: dict[str, str], told: str) -> None:
+    assert headline(taken(**stances)) == told
+
+
+def test_a_single_recommendation_is_told_by_its_verdict() -> None:
+    shown = snapshot(state("tiny"), analysed=False)
+
+    assert headline(shown) == "The one recommendation is open"
+
+
+@given(st.dictionaries(st.sampled_from(CODES), st.sampled_from(["holds", "fails", "uncertain"])))
+def test_no_number_in_the_headline_contradicts_the_tally(stances: dict[str, str]) -> None:
+    shown = taken(**stances)
+    verdicts = [item.verdict for item in shown.evaluation.recommendations]
+
+    told = headline(shown)
+
+    assert numbered(told, r"(\d+) in full", verdicts.count(Verdict.HOLDS))
+    assert numbered(told, r"(\d+) on fewer", verdicts.count(Verdict.FEWER))
+    assert numbered(told, r"(\d+) (?:is|are) open", verdicts.count(Verdict.OPEN))
+    assert ("open" in told) == (Verdict.OPEN in verdicts)
+    assert ("fewer" in told) == (Verdict.FEWER in verdicts)
+    holding = verdicts.count(Verdict.HOLDS) + verdicts.count(Verdict.FEWER)
+    assert large_and_small(shown)[0] == f"{holding} of 11"
+
+
+def numbered(told: str, pattern: str, number: int) -> bool:
+    found = re.search(pattern, told)
+    return found is None or int(found[1]) == number
+
+
+def taken(**stances: str) -> Snapshot:
+    return snapshot(after(state(), **stances), analysed=False)

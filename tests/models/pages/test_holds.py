@@ -1,0 +1,120 @@
+"""What still holds: cards in their slots, one cause each, and what the last change moved."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from models.pages.holds import holds
+from models.pages.strip import tiles
+from models.schema.case import Reading
+from models.schema.page import Card, Cards, Page, for_room
+from models.schema.scenario import revised
+from models.schema.state import State
+from models.schema.workshop_steps import asked as asking
+from tests.states import after, snapshot, state
+
+
+def page(state: State) -> Page:
+    return holds(snapshot(state, analysed=False))
+
+
+def cards(state: State) -> dict[str, Card]:
+    (board,) = page(state).blocks
+    assert isinstance(board, Cards)
+    return {card.code: card for card in board.cards}
+
+
+def test_cards_stand_in_the_order_of_the_case_whatever_moved() -> None:
+    assert list(cards(after(state(), A3="fails", A10="fails"))) == [f"R{number}" for number in range(1, 12)]
+
+
+def test_a_moved_card_says_from_what_to_what() -> None:
+    shown = cards(after(state(), A3="fails"))
+
+    assert (shown["R5"].change, shown["R7"].change) == ("held → not needed", "4 → 3")
+    assert [code for code, card in shown.items() if card.moved] == ["R5", "R7", "R10", "R11"]
+
+
+def test_nothing_has_moved_where_nothing_changed() -> None:
+    assert not any(card.moved for card in cards(state()).values())
+
+
+@pytest.mark.parametrize(
+    ("stances", "code", "told"),
+    [
+        ({"A3": "fails"}, "R5", "Russia ties do not deepen"),
+        ({"A3": "fails"}, "R7", "3 of 4 arguments left: “Draw away from Moscow” is no longer needed"),
+        ({"A2": "fails"}, "R7", "3 of 4 arguments left: the UN Council can act"),
+        ({"A10": "fails"}, "R7", "2 of 4 arguments left: reliance on China is not resented"),
+        ({"A20": "fails"}, "R5", "Korea is not Europe's business"),
+        ({"A15": "uncertain"}, "R8", "Depends on “DPRK borders reopen”, which is uncertain"),
+        ({"A3": "uncertain"}, "R7", "At least 3 of 4 hold; one depends on “Russia ties deepen”"),
+    ],
+)
+def test_a_card_gives_one_cause_by_name(stances: dict[str, str], code: str, told: str) -> None:
+    assert cards(after(state(), **stances))[code].cause == told
+
+
+def test_an_objection_that_overrules_is_told_with_its_reason() -> None:
+    counted = after(state(), A2="fails")
+    counted = replace(counted, scenario=revised(counted.scenario, added=True))
+
+    assert cards(counted)["R10"].cause == "An objection overrules both arguments: the UN Council can act"
+
+
+def test_where_every_argument_must_hold_a_card_counts_those_that_do() -> None:
+    every = after(state(), A3="fails")
+    every = replace(every, scenario=revised(every.scenario, reading=Reading.EVERY_STRAND))
+
+    assert cards(every)["R10"].cause.startswith("Only 1 of 2 arguments holds: ")
+
+
+def test_lost_arguments_are_struck() -> None:
+    lines = cards(after(state(), A3="fails"))["R7"].lines
+
+    assert [line.text for line in lines if line.struck] == ["Draw Pyongyang away from Moscow"]
+
+
+def test_the_lead_names_what_differs_and_counts_the_rest() -> None:
+    shown = page(after(state(), A1="fails", A2="fails", A3="fails", A4="fails", A12="holds"))
+
+    assert [line.text for line in shown.lead] == [
+        "because the arsenal is up for trade, the UN Council can act, Russia ties do not deepen and 1 more fail",
+        "because “DPRK arms reach Russia” holds",
+    ]
+
+
+def test_the_caption_says_the_change_and_what_follows() -> None:
+    change, follows = page(after(state(), A3="fails")).caption
+
+    assert change.text == "If Russia ties do not deepen:"
+    assert follows.text == (
+        "“Draw Pyongyang away from Moscow” is no longer needed; three more hold on fewer arguments"
+    )
+
+
+def test_the_caption_of_a_change_without_effect_says_so() -> None:
+    assert page(after(state(), A12="fails")).caption[-1].text == "no verdict changes"
+
+
+def test_a_tile_keeps_the_ghost_of_what_was() -> None:
+    shown = {tile.code: tile for tile in tiles(snapshot(after(state(), A3="fails"), analysed=False))}
+
+    assert shown["R5"].before is not None and shown["R5"].before.word == "Still holds"
+    assert shown["R1"].before is None
+    assert max(len(tile.short) for tile in shown.values()) <= 28
+
+
+def test_hidden_verdicts_give_nothing_away() -> None:
+    asked = after(state(), A3="fails")
+    asked = replace(asked, workshop=asking(asked.workshop, "what falls?", datetime(2026, 1, 1, tzinfo=UTC)))
+    shown = for_room(page(asked))
+    (board,) = shown.blocks
+    assert isinstance(board, Cards)
+    told = tiles(snapshot(asked, analysed=False))
+
+    assert len({card.sign for card in board.cards} | {tile.sign for tile in told}) == 1
+    assert not any(card.moved or card.cause or card.lines for card in board.cards)
+    assert not any(tile.moved or tile.before for tile in told)
+    assert board.key == () and shown.caption[0].text == "what falls?"
