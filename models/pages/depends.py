@@ -1,9 +1,153 @@
-"""The page `depends`, described once."""
+"""What does it depend on? The matrix, nearest falls, load and doubt, ratings, and both ways to combine arguments."""
 
-from models.schema.page import Page
-from models.schema.snapshot import Snapshot
+from collections.abc import Callable
+
+from models.language.words import counted, listed
+from models.pages.depends_changes import ALL_CHANGES, change_blocks, nearest, picked_recommendation
+from models.pages.depends_load import likely_title, load_block, ranked, rating_blocks
+from models.pages.depends_matrix import matrix
+from models.pages.depends_readings import reading_blocks, readings_title
+from models.pages.hidden import hidden_page
+from models.pages.parts import choice_of, in_clause, share_words, unfolding, with_text
+from models.schema.action import look
+from models.schema.page import Beside, Choice, Form, Line, Option, Page, Weight
+from models.schema.snapshot import Analyses, Snapshot
+from models.schema.view import DependsPart, Order, Outlook, PageName
+
+NAME = PageName.DEPENDS.value
+PARTS = {
+    DependsPart.MATRIX: "Stress test",
+    DependsPart.CHANGES: "Changes",
+    DependsPart.RATINGS: "Ratings",
+    DependsPart.READINGS: "Arguments combined",
+}
+OUTLOOKS = {Outlook.HERE: "From here", Outlook.EVERYWHERE: "Everywhere"}
+ORDERS = {Order.CASE: "In the case’s order", Order.LOAD: "Most first"}
+QUESTIONS = {
+    Outlook.HERE: "If this one assumption alone were otherwise, what would become of the advice? By the case’s "
+    "rules, from here.",
+    Outlook.EVERYWHERE: "Of the possible settings in which this one assumption fails, in how many does the advice "
+    "hold? A share of settings is not a chance.",
+}
+WAITING = "What the advice depends on is being worked out"
+FEW = 3
 
 
 def depends(snapshot: Snapshot) -> Page:
-    """The page as it stands."""
-    return Page(name="depends", title=snapshot.case.title)
+    """The page, in the part that the view is at; while verdicts are hidden it says only that."""
+    if snapshot.workshop.asking is not None:
+        return hidden_page(snapshot, NAME)
+    parts = choice_of("depends", "What to look at", PARTS, snapshot.view.depends)
+    if snapshot.analyses is None:
+        return Page(name=NAME, title=WAITING, tools=(parts,))
+    page = _PARTS[snapshot.view.depends](snapshot, snapshot.analyses, parts)
+    return with_text(page)
+
+
+def _matrix(snapshot: Snapshot, analyses: Analyses, parts: Choice) -> Page:
+    view = snapshot.view
+    picked = picked_recommendation(snapshot)
+    beside = Beside(
+        id="stress-test", blocks=(matrix(snapshot, analyses, picked.id), nearest(snapshot, analyses, picked))
+    )
+    return Page(
+        name=NAME,
+        title=most_title(snapshot, analyses),
+        lead=(Line(text=QUESTIONS[view.outlook], weight=Weight.SOFT),),
+        tools=(
+            parts,
+            choice_of("outlook", "From where", OUTLOOKS, view.outlook),
+            choice_of("order", "Order", ORDERS, view.order),
+        ),
+        blocks=(beside, load_block(snapshot, analyses)),
+    )
+
+
+def most_title(snapshot: Snapshot, analyses: Analyses) -> str:
+    """On what most depends, in one sentence without its full stop."""
+    found = ranked(snapshot, analyses)
+    most = found[0][1]
+    here = snapshot.view.outlook is Outlook.HERE
+    if not most:
+        return "No single change of an assumption would change the advice" + (" from here" if here else "")
+    first = [one.item for one, load in found if load == most]
+    where = "Most depends" if here else "Over all possible settings, most depends"
+    number = (
+        f": {share_words(int(most), len(snapshot.case.recommendations), 'recommendation')}" if here else ""
+    )
+    if len(first) == 1:
+        return f"{where} on whether {in_clause(snapshot.case, first[0].title)}{number}"
+    names = listed((item.title for item in first), limit=FEW)
+    return f"{where} on {names}{number}{' each' if number else ''}"
+
+
+def _changes(snapshot: Snapshot, analyses: Analyses, parts: Choice) -> Page:
+    picked = picked_recommendation(snapshot)
+    return Page(
+        name=NAME,
+        title=f"What would change “{picked.title}”",
+        lead=(
+            Line(
+                text="Try makes the changes of a line; Undo takes them back.",
+                weight=Weight.SOFT,
+                private=True,
+            ),
+        ),
+        tools=(parts, _recommendations(snapshot, picked.id), _show_all(snapshot, analyses, picked.id)),
+        blocks=change_blocks(snapshot, analyses, picked),
+    )
+
+
+def _recommendations(snapshot: Snapshot, picked: str) -> Choice:
+    return Choice(
+        id="choose-recommendation",
+        label="Recommendation",
+        form=Form.MENU,
+        options=tuple(
+            Option(text=f"{item.title} ({item.code})", action=look(picked=item.id), chosen=item.id == picked)
+            for item in snapshot.case.recommendations
+        ),
+    )
+
+
+def _show_all(snapshot: Snapshot, analyses: Analyses, picked: str) -> Choice:
+    flips = analyses.flips_of[picked]
+    found = analyses.sufficient_of[picked]
+    longest = max(len(flips.accepted), len(flips.rejected), len(found.sets))
+    option = unfolding(
+        snapshot.view, ALL_CHANGES, f"Show all ({counted(longest, 'set')})", "Show the smallest"
+    )
+    return Choice(id="how-many", label="How many", options=(option,), form=Form.BUTTONS)
+
+
+def _ratings(snapshot: Snapshot, analyses: Analyses, parts: Choice) -> Page:
+    picked = picked_recommendation(snapshot)
+    return Page(
+        name=NAME,
+        title=likely_title(snapshot, analyses),
+        lead=(
+            Line(
+                text="How likely does the room take each assumption to be? Nothing is made up for what is not rated.",
+                weight=Weight.SOFT,
+            ),
+        ),
+        tools=(parts, choice_of("outlook", "From where", OUTLOOKS, snapshot.view.outlook)),
+        blocks=rating_blocks(snapshot, analyses, picked),
+    )
+
+
+def _readings(snapshot: Snapshot, analyses: Analyses, parts: Choice) -> Page:
+    return Page(
+        name=NAME,
+        title=readings_title(analyses.readings),
+        tools=(parts,),
+        blocks=reading_blocks(snapshot, analyses.readings),
+    )
+
+
+_PARTS: dict[DependsPart, Callable[[Snapshot, Analyses, Choice], Page]] = {
+    DependsPart.MATRIX: _matrix,
+    DependsPart.CHANGES: _changes,
+    DependsPart.RATINGS: _ratings,
+    DependsPart.READINGS: _readings,
+}

@@ -1,0 +1,248 @@
+"""What would change one recommendation: the smallest sets of changes, what is enough, what keeps it, each as a grid.
+
+A grid has one line a set and a column for each assumption in it, so that forty people see at a glance what recurs.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from models.engine.evaluate import run_completions
+from models.language.change_words import literals
+from models.language.states import clause, sign
+from models.language.words import counted, listed
+from models.schema.analysis import Change, Flips
+from models.schema.case import Case, Recommendation, Stance
+from models.schema.page import (
+    Block,
+    ButtonsCell,
+    Cell,
+    Column,
+    Line,
+    Option,
+    Row,
+    Sentences,
+    Shape,
+    Sign,
+    SignCell,
+    Stack,
+    Table,
+    TextCell,
+    Tone,
+    Weight,
+    Width,
+)
+from models.schema.result import Status
+from models.schema.scenario import with_stances
+from models.schema.scenario_steps import set_stances
+from models.schema.snapshot import Analyses, Snapshot
+
+NEAREST, MOST = 7, 60
+MOST_COMPLETIONS = 1 << 12  # beyond, the verdict after each change takes longer to say than a frame
+ALL_CHANGES = "all-changes"
+SIZES = ("nothing", "one alone", "two together", "three together", "four together")
+KEPT = Sign(Shape.DOT, Tone.INK, "as it is")
+SO_HERE = Sign(Shape.TICK, Tone.GOOD, "so here")
+CUT = "Only the smallest sets are listed; larger ones may exist."
+
+
+def picked_recommendation(snapshot: Snapshot) -> Recommendation:
+    """The recommendation that is looked at: the one picked, else the first that what is picked or was changed moves."""
+    case, picked = snapshot.case, snapshot.view.picked
+    load = snapshot.analyses.single_flips.load if snapshot.analyses else {}
+    wanted = (picked, *load.get(picked, ()), *_just_moved(snapshot))
+    found = (item for name in wanted for item in case.recommendations if item.id == name)
+    return next(found, case.recommendations[0])
+
+
+def _just_moved(snapshot: Snapshot) -> tuple[str, ...]:
+    if snapshot.before is None:
+        return ()
+    now, before = snapshot.evaluation.recommendation, snapshot.before.recommendation
+    return tuple(name for name, result in now.items() if result.verdict is not before[name].verdict)
+
+
+def nearest(snapshot: Snapshot, analyses: Analyses, item: Recommendation) -> Stack:
+    """The nearest falls of a recommendation, or what would bring it back, beside the matrix."""
+    flips = analyses.flips_of[item.id]
+    wanted = directions(flips.status)[-1]
+    return Stack(
+        id="nearest",
+        panel=True,
+        heading=heading(flips.status, wanted),
+        blocks=(
+            Sentences(
+                id="nearest-of",
+                lines=(
+                    Line(text=item.title, code=item.code, weight=Weight.STRONG),
+                    Line(text=effort(flips, wanted), weight=Weight.SOFT),
+                ),
+            ),
+            _moves(snapshot, flips, wanted, NEAREST, told=False),
+        ),
+    )
+
+
+def change_blocks(snapshot: Snapshot, analyses: Analyses, item: Recommendation) -> tuple[Block, ...]:
+    """All that would change a recommendation, all that is enough for it, and what keeps it as it is."""
+    flips = analyses.flips_of[item.id]
+    most = MOST if ALL_CHANGES in snapshot.view.unfolded else NEAREST
+    moves = tuple(
+        Stack(
+            id=f"changes-{wanted}",
+            panel=True,
+            heading=heading(flips.status, wanted),
+            blocks=(
+                Sentences(
+                    id=f"effort-{wanted}", lines=(Line(text=effort(flips, wanted), weight=Weight.SOFT),)
+                ),
+                _moves(snapshot, flips, wanted, most, told=True),
+            ),
+        )
+        for wanted in directions(flips.status)
+    )
+    return (*moves, _enough(snapshot, analyses, item, most), _keeping(snapshot, analyses, item, most))
+
+
+def directions(status: Status) -> tuple[Status, ...]:
+    """Where a recommendation could go: to the other side, or from open to either."""
+    return (Status.ACCEPTED, Status.REJECTED) if status is Status.OPEN else (status.opposite,)
+
+
+def heading(status: Status, wanted: Status) -> str:
+    """What stands over the sets of changes."""
+    if status is Status.OPEN:
+        return "What would make it hold" if wanted is Status.ACCEPTED else "What would make it fall"
+    return "What would bring it back" if wanted is Status.ACCEPTED else "Nearest falls"
+
+
+def effort(flips: Flips, wanted: Status) -> str:
+    """How many changes it takes, in one sentence: "Holds again if one changes alone, or three together (6 ways)."."""
+    sets = flips.accepted if wanted is Status.ACCEPTED else flips.rejected
+    holding = "Holds" if flips.status is Status.OPEN else "Holds again"
+    does = holding if wanted is Status.ACCEPTED else "Falls"
+    if not sets:
+        verb = "bring it back" if wanted is Status.ACCEPTED else "make it fall"
+        return f"No change of assumptions can {verb}." if flips.complete else "Too tangled to be worked out."
+    sizes = Counter(map(len, sets))
+    told = listed((_size(size, number) for size, number in sorted(sizes.items())), "or")
+    return f"{does} if these change: {told}."
+
+
+def _size(size: int, number: int) -> str:
+    word = SIZES[size] if size < len(SIZES) else f"{size} together"
+    if size == 1:
+        return word if number == 1 else f"any of {number} alone"
+    return word if number == 1 else f"{word} in {number} ways"
+
+
+def _moves(snapshot: Snapshot, flips: Flips, wanted: Status, most: int, *, told: bool) -> Table:
+    """Sets of changes as a grid with Try; where `told`, with what becomes of the recommendation then."""
+    sets = flips.accepted if wanted is Status.ACCEPTED else flips.rejected
+    shown = sets[:most]
+    signs = [{change.id: sign(change.to) for change in changes} for changes in shown]
+    extra = [Column(id="becomes", title="becomes", width=Width.SIGN)] if told else []
+    cells: list[list[Cell]] = [
+        [*([_becomes(snapshot, flips.id, changes)] if told else []), _try(snapshot.case, changes)]
+        for changes in shown
+    ]
+    more = f"{len(sets) - most} more are not shown." if len(sets) > most else ""
+    cut = "" if flips.complete else CUT
+    return _grid(
+        snapshot.case,
+        f"moves-{wanted}",
+        signs,
+        [*extra, Column(id="try", control=True)],
+        cells,
+        note=" ".join(part for part in ("Smallest first." if len(sets) > 1 else "", more, cut) if part),
+    )
+
+
+def _try(case: Case, changes: Sequence[Change]) -> ButtonsCell:
+    told = listed(f"{case.by_id[change.id].title} {change.to.value}" for change in changes)
+    action = set_stances(*((change.id, Stance(change.to)) for change in changes))
+    return ButtonsCell(buttons=(Option(text="Try", action=action, tip=f"Try: {told}. Undo takes it back."),))
+
+
+def _becomes(snapshot: Snapshot, name: str, changes: Sequence[Change]) -> SignCell:
+    if snapshot.evaluation.completions > MOST_COMPLETIONS:
+        return SignCell()
+    changed = with_stances(snapshot.scenario, {change.id: change.to for change in changes})
+    verdict = run_completions(snapshot.case, changed).verdict(name)
+    return SignCell(sign=sign(verdict), tip=f"Then it {clause(verdict)}.")
+
+
+def _enough(snapshot: Snapshot, analyses: Analyses, item: Recommendation, most: int) -> Table:
+    """The smallest sets of stances that are enough for a recommendation, with what of each is missing here."""
+    found = analyses.sufficient_of[item.id]
+    wanted = [literals(texts) for texts in found.sets[:most]]
+    signs = [{name: sign(stance) for name, stance in stances.items()} for stances in wanted]
+    note = "" if found.complete else CUT
+    if len(found.sets) > most:
+        note = f"{len(found.sets) - most} more are not shown. {note}".strip()
+    return _grid(
+        snapshot.case,
+        "enough",
+        signs,
+        [Column(id="here", title="here", width=Width.STRETCH)],
+        [[_missing(snapshot, stances)] for stances in wanted],
+        heading="What is enough for it",
+        note=note,
+        empty="By this case’s rules, nothing makes it hold." if found.complete else "Too tangled to say.",
+    )
+
+
+def _missing(snapshot: Snapshot, wanted: Mapping[str, Stance]) -> TextCell:
+    stances = snapshot.scenario.stance_of
+    missing = [snapshot.case.by_id[name] for name, stance in wanted.items() if stances[name] is not stance]
+    if not missing:
+        return TextCell(text="so here", sign=SO_HERE)
+    told = listed((f"{item.title} {clause(stances[item.id])}" for item in missing), limit=3)
+    return TextCell(text=told, weight=Weight.SOFT, tip="What this set misses here.")
+
+
+def _keeping(snapshot: Snapshot, analyses: Analyses, item: Recommendation, most: int) -> Table:
+    """The smallest sets of stances that keep a recommendation as it is, whatever else changes."""
+    found = analyses.reasons_of[item.id]
+    signs = [dict.fromkeys(names, KEPT) for names in found.sets[:most]]
+    open_now = found.status is Status.OPEN
+    return _grid(
+        snapshot.case,
+        "keeps",
+        signs,
+        [],
+        [[] for _ in signs],
+        heading="What keeps it as it is",
+        note="As long as all of one line stay as they are, nothing else can change it." if signs else "",
+        empty="It stays open until what is uncertain is settled." if open_now else "Nothing can change it.",
+    )
+
+
+def _grid(
+    case: Case,
+    identifier: str,
+    sets: Sequence[Mapping[str, Sign]],
+    extra: Sequence[Column],
+    cells: Iterable[Sequence[Cell]],
+    *,
+    heading: str = "",
+    note: str = "",
+    empty: str = "",
+) -> Table:
+    """One line a set, a column for each assumption that is in one of them, and what else is said of it."""
+    names = [item for item in case.assumptions if any(item.id in found for found in sets)]
+    columns = [
+        Column(id=item.id, title=item.title, code=item.code, width=Width.SIGN, slanted=True) for item in names
+    ]
+    rows = []
+    for number, (found, rest) in enumerate(zip(sets, cells, strict=True), start=1):
+        marks = [SignCell(sign=found.get(item.id), ground=item.id in found) for item in names]
+        spoken = listed(f"{item.title} {found[item.id].word}" for item in names if item.id in found)
+        rows.append(Row(id=f"{identifier}-{number}", cells=(*marks, *rest), spoken=spoken))
+    return Table(
+        id=identifier,
+        heading=heading,
+        columns=(*columns, *extra),
+        rows=tuple(rows),
+        note=note,
+        empty=empty or counted(0, "set"),
+    )

@@ -1,0 +1,302 @@
+"""How much depends on each assumption, and how much the room doubts it: only where somebody rated it."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from models.language.credences import exactly, in_words
+from models.language.words import counted, listed
+from models.pages.depends_matrix import Changed, changes, spread
+from models.pages.likelihood import tornado, tornado_words
+from models.pages.parts import name_of, names_of
+from models.schema.action import Change, look
+from models.schema.case import Assumption, Recommendation
+from models.schema.load import LoadPicture, LoadPoint, Quadrant
+from models.schema.page import (
+    BarCell,
+    Beside,
+    Block,
+    Cell,
+    Chart,
+    Column,
+    Entry,
+    EntryCell,
+    Figure,
+    Line,
+    Option,
+    OptionsCell,
+    Row,
+    Sentences,
+    Table,
+    TextCell,
+    Weight,
+    Width,
+)
+from models.schema.scenario import with_credence
+from models.schema.scenario_steps import rate
+from models.schema.snapshot import Analyses, Snapshot
+from models.schema.view import Outlook
+
+IN_DOUBT = 0.25
+DOUBTS = (
+    ("firm", 0.9, 0.8, "Hardly any doubt: rated at 90 %."),
+    ("some", 0.7, 0.6, "Some doubt: rated at 70 %."),
+    ("much", 0.5, 0.0, "Much doubt: rated at 50 %."),
+)
+"""The words for doubt, the rating that each enters, the least rating that it stands for, and its tip."""
+QUADRANTS = (
+    Quadrant(name="Load-bearing, not in doubt", advice="Watch the signposts"),
+    Quadrant(name="Load-bearing and vulnerable", advice="Plan for these"),
+    Quadrant(name="Not in doubt, little depends on them", advice="Leave them"),
+    Quadrant(name="In doubt, little depends on them", advice="No need to settle them"),
+)
+LOAD_AXES = {
+    Outlook.HERE: "Recommendations that change if it alone does, from here",
+    Outlook.EVERYWHERE: "Recommendations that it decides, in the mean setting",
+}
+
+
+def ranked(snapshot: Snapshot, analyses: Analyses) -> list[tuple[Changed, Fraction]]:
+    """The assumptions with what depends on each, the most first; from here or everywhere, as the view has it."""
+    here = snapshot.view.outlook is Outlook.HERE
+    found = [(one, Fraction(len(one.moved)) if here else one.weight) for one in changes(snapshot, analyses)]
+    return sorted(found, key=lambda pair: -pair[1])
+
+
+def load_block(snapshot: Snapshot, analyses: Analyses) -> Block:
+    """The ranked load with a doubt to enter beside it, in two tables side by side."""
+    bearing = [pair for pair in ranked(snapshot, analyses) if pair[1]]
+    half = (len(bearing) + 1) // 2
+    idle = len(snapshot.case.assumptions) - len(bearing)
+    rest = "The others change nothing alone." if idle else ""
+    left = _load_table(snapshot, bearing[:half], "load", "How much depends on it", "")
+    right = _load_table(snapshot, bearing[half:], "load-rest", "How much you doubt it", rest)
+    return Beside(id="loads", blocks=(left, right) if len(bearing) > 1 else (left,))
+
+
+def rating_blocks(snapshot: Snapshot, analyses: Analyses, picked: Recommendation) -> tuple[Block, ...]:
+    """Every assumption with its rating to enter; once there are ratings, what follows from them."""
+    ratings = Table(
+        id="ratings",
+        heading="How likely is each assumption to hold?",
+        columns=(
+            Column(id="assumption", title="Assumption"),
+            Column(id="load", title="Depends on it", width=Width.STRETCH),
+            Column(id="rating", title="Rating"),
+            Column(id="words", title="In words"),
+            Column(id="doubt", title="Doubt", control=True),
+        ),
+        rows=tuple(
+            _rating_row(snapshot, one.item, load, bar)
+            for one, load in _in_case_order(snapshot, analyses)
+            for bar in (_bar(snapshot, load),)
+        ),
+        share=3,
+    )
+    if not snapshot.scenario.credences:
+        invitation = Line(text="Nobody has yet said how doubtful they are.", weight=Weight.SOFT)
+        return (ratings, Sentences(id="not-rated", lines=(invitation,)))
+    first = Beside(id="rated", blocks=(ratings, _chances(snapshot, analyses, picked.id)))
+    return (first, *_charts(snapshot, analyses, picked))
+
+
+def likely_title(snapshot: Snapshot, analyses: Analyses) -> str:
+    """What the room's ratings say of the advice as a whole, in one sentence without its full stop."""
+    rated, total = len(snapshot.scenario.credences), len(snapshot.case.assumptions)
+    if not rated:
+        return "Nobody has yet said how likely the assumptions are"
+    likely = sum(item.low > 0.5 for item in analyses.ranges)
+    advice = counted(len(analyses.ranges), "recommendation")
+    return f"By the room’s ratings of {rated} of {total}, {likely or 'none'} of {advice} " + (
+        "is more likely than not to hold" if likely < 2 else "are more likely than not to hold"
+    )
+
+
+def _in_case_order(snapshot: Snapshot, analyses: Analyses) -> list[tuple[Changed, Fraction]]:
+    order = {item.id: place for place, item in enumerate(snapshot.case.assumptions)}
+    return sorted(ranked(snapshot, analyses), key=lambda pair: order[pair[0].item.id])
+
+
+def _load_table(
+    snapshot: Snapshot, items: Sequence[tuple[Changed, Fraction]], identifier: str, heading: str, note: str
+) -> Table:
+    return Table(
+        id=identifier,
+        heading=heading,
+        share=1,
+        columns=(
+            Column(id="assumption", title="Assumption"),
+            Column(id="load", title="Recommendations that change with it", width=Width.STRETCH),
+            Column(id="doubt", title="Doubt"),
+        ),
+        rows=tuple(
+            Row(
+                id=one.item.id,
+                cells=(
+                    TextCell(text=one.item.title, code=one.item.code),
+                    _bar(snapshot, load),
+                    doubt(snapshot, one.item, wanted=True),
+                ),
+                picked=snapshot.view.picked == one.item.id,
+                spoken=f"{one.item.title}: {_number(load)} of {len(snapshot.case.recommendations)}",
+                action=look(picked=one.item.id),
+            )
+            for one, load in items
+        ),
+        note=note,
+        empty="No single change would change a recommendation from here.",
+    )
+
+
+def _bar(snapshot: Snapshot, load: Fraction) -> BarCell:
+    total = len(snapshot.case.recommendations)
+    return BarCell(value=float(load / total), text=_number(load), tip=f"{_number(load)} of {total}")
+
+
+def _number(load: Fraction) -> str:
+    if load.denominator == 1:
+        return str(load.numerator)
+    return "<0.1" if load < Fraction(1, 20) else f"{float(load):.1f}"
+
+
+def doubt(snapshot: Snapshot, item: Assumption, *, wanted: bool) -> OptionsCell:
+    """How much the room doubts an assumption; choosing the chosen word again takes the rating back."""
+    rating = snapshot.scenario.credence_of.get(item.id)
+    word = _doubt_word(rating)
+    return OptionsCell(
+        options=tuple(
+            Option(
+                text=text,
+                action=rate(item.id, None if text == word else entered),
+                chosen=text == word,
+                tip=tip,
+            )
+            for text, entered, _, tip in DOUBTS
+        ),
+        wanting=wanted and rating is None,
+        tip=f"{name_of(item)}: rated {exactly(rating)}"
+        if rating is not None
+        else f"{name_of(item)}: not rated",
+    )
+
+
+def _doubt_word(rating: float | None) -> str:
+    if rating is None:
+        return ""
+    return next(text for text, _, least, _ in DOUBTS if rating >= least)
+
+
+def _rating_row(snapshot: Snapshot, item: Assumption, load: Fraction, bar: BarCell) -> Row:
+    rating = snapshot.scenario.credence_of.get(item.id)
+    words = in_words(rating) if rating is not None else "not rated"
+    cells: tuple[Cell, ...] = (
+        TextCell(text=item.title, code=item.code),
+        bar,
+        EntryCell(
+            text=exactly(rating) if rating is not None else "",
+            action=Change(with_credence, (item.id,), merge=f"rating:{item.id}"),
+            kind=Entry.PERCENT,
+            hint="0–100 or “likely”",
+            label=f"How likely {item.title} holds",
+        ),
+        TextCell(text=words, weight=Weight.NORMAL if rating is not None else Weight.FAINT),
+        doubt(snapshot, item, wanted=bool(load)),
+    )
+    return Row(
+        id=item.id,
+        cells=cells,
+        picked=snapshot.view.picked == item.id,
+        spoken=f"{item.title}: {words}",
+        action=look(picked=item.id),
+    )
+
+
+def _chances(snapshot: Snapshot, analyses: Analyses, picked: str) -> Table:
+    rows = []
+    for item in snapshot.case.recommendations:
+        cell = spread(snapshot.case, analyses.range_of[item.id])
+        row = Row(
+            id=item.id,
+            cells=(TextCell(text=item.title, code=item.code), cell),
+            picked=item.id == picked,
+            spoken=f"{item.title}: {cell.text} {cell.note}".strip(),
+            action=look(picked=item.id),
+        )
+        rows.append(row)
+    return Table(
+        id="chances",
+        heading="How likely is each recommendation to hold?",
+        columns=(
+            Column(id="recommendation", title="Recommendation"),
+            Column(id="chance", width=Width.STRETCH),
+        ),
+        rows=tuple(rows),
+        note="By the room’s own ratings; assumptions are taken as independent of one another.",
+        share=2,
+    )
+
+
+def _charts(snapshot: Snapshot, analyses: Analyses, picked: Recommendation) -> tuple[Block, ...]:
+    picture = load_picture(snapshot, analyses)
+    charts: list[Block] = [
+        Figure(
+            id="load-chart",
+            chart=Chart.LOAD,
+            heading=_planned(picture),
+            values=picture,
+            alternative="\n".join(point.spoken for point in picture.points),
+            share=1,
+        )
+    ]
+    found = analyses.range_of[picked.id]
+    shown = tornado(snapshot, picked.id) if found.exact and not found.unrated else None
+    if shown is None:
+        lacking = names_of(snapshot.case, found.unrated, limit=6)
+        line = f"To see what moves “{picked.title}” most, rate {lacking}."
+        return (*charts, Sentences(id="not-all-rated", lines=(Line(text=line, weight=Weight.SOFT),)))
+    heading = f"What moves “{picked.title}” most"
+    words = tornado_words(shown)
+    charts.append(
+        Figure(id="tornado", chart=Chart.TORNADO, heading=heading, values=shown, alternative=words, share=1)
+    )
+    return (Beside(id="charts", blocks=tuple(charts)),)
+
+
+def _planned(picture: LoadPicture) -> str:
+    exposed = [point.title for point in picture.planned_for()]
+    if not exposed:
+        return "No rated assumption is both load-bearing and in doubt"
+    return f"Much depends on {listed(exposed, limit=3)}, and the room doubts {'it' if len(exposed) == 1 else 'them'}"
+
+
+def load_picture(snapshot: Snapshot, analyses: Analyses) -> LoadPicture:
+    """Load against vulnerability (Dewar et al., RAND MR-114, 1993), of the assumptions that somebody rated.
+
+    Vulnerability is 1 minus the rating. More than the average assumption bears is load-bearing.
+    """
+    loads = ranked(snapshot, analyses)
+    rated = snapshot.scenario.credence_of
+    points = [_point(one.item, load, rated[one.item.id]) for one, load in loads if one.item.id in rated]
+    return LoadPicture(
+        points=tuple(sorted(points, key=lambda point: (-point.load, -point.vulnerability))),
+        load_split=float(sum((load for _, load in loads), Fraction(0)) / len(loads)),
+        doubt_split=IN_DOUBT,
+        quadrants=QUADRANTS,
+        load_axis=LOAD_AXES[snapshot.view.outlook],
+        doubt_axis="Chance that it fails, as rated",
+        key="",
+    )
+
+
+def _point(item: Assumption, load: Fraction, rating: float) -> LoadPoint:
+    borne = f"{_number(load)} {'recommendation depends' if load == 1 else 'recommendations depend'} on it"
+    return LoadPoint(
+        id=item.id,
+        code=item.code,
+        title=item.title,
+        load=float(load),
+        load_text=borne,
+        vulnerability=1 - rating,
+        vulnerability_text=f"rated {exactly(rating)}",
+        judged=True,
+        spoken=f"{name_of(item)}: {borne}; rated {exactly(rating)}.",
+    )

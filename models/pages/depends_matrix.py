@@ -1,0 +1,256 @@
+"""The stress test: recommendations against assumptions, one assumption changed at a time, as a table of signs.
+
+From here, a cell has the verdict after the change; everywhere, the share of the possible settings that are left
+to the recommendation where the assumption fails. What can never decide anything is folded in one column.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil
+
+from models.language.states import clause, sign, word
+from models.language.stress_words import percent
+from models.pages.parts import in_clause, name_of, unfold
+from models.schema.action import look
+from models.schema.analysis import Range
+from models.schema.case import Assumption, Case, Recommendation, Stance, Verdict
+from models.schema.page import (
+    BarCell,
+    Cell,
+    Column,
+    Row,
+    Shape,
+    Sign,
+    SignCell,
+    SpreadCell,
+    Table,
+    TextCell,
+    Tone,
+    Width,
+)
+from models.schema.snapshot import Analyses, Snapshot
+from models.schema.view import Order, Outlook
+
+NEVER = "never"
+DOT = Sign(Shape.DOT, Tone.FAINT, "no change")
+TOGETHER = Sign(Shape.RING, Tone.BRAND, "only together with others")
+STANCE_TONES = {Stance.HOLDS: None, Stance.UNCERTAIN: Tone.WARN, Stance.FAILS: Tone.BAD}
+TURNED = {Stance.HOLDS: "held", Stance.FAILS: "failed"}
+ESTIMATED = "Estimated, off by at most {0:.1f} points."
+
+
+@dataclass(frozen=True)
+class Changed:
+    """One assumption changed alone: to what, and what becomes of each recommendation, under its id."""
+
+    item: Assumption
+    to: Stance
+    after: Mapping[str, Verdict]
+    moved: frozenset[str]
+    weight: Fraction
+    never: bool
+
+
+def changes(snapshot: Snapshot, analyses: Analyses) -> list[Changed]:
+    """Every assumption changed alone; a settled one is turned round, an uncertain one settled as changes more."""
+    weights = _weights(analyses)
+    return [_changed(snapshot, analyses, item, weights[item.id]) for item in snapshot.case.assumptions]
+
+
+def matrix(snapshot: Snapshot, analyses: Analyses, picked: str) -> Table:
+    """The matrix of a snapshot; its columns and rows keep the case's order unless the view asks for another."""
+    view = snapshot.view
+    columns = changes(snapshot, analyses)
+    rows = list(snapshot.case.recommendations)
+    if view.order is Order.LOAD:
+        here = view.outlook is Outlook.HERE
+        columns.sort(key=lambda one: (-len(one.moved), -one.weight) if here else (0, -one.weight))
+        rows.sort(key=lambda item: -sum(item.id in one.moved for one in columns))
+    never = [one for one in columns if one.never]
+    kept = [one for one in columns if not one.never]
+    shown = [*kept, *never] if NEVER in view.unfolded else kept
+    drawn = tuple(_row(snapshot, analyses, item, shown, bool(never), picked) for item in rows)
+    return Table(
+        id=f"matrix-{view.outlook}",
+        columns=tuple(_columns(snapshot, shown, never)),
+        rows=drawn,
+        key=_key(drawn),
+        note=_note(snapshot, analyses),
+        share=1,
+    )
+
+
+def together(analyses: Analyses, recommendation: str) -> frozenset[str]:
+    """The assumptions that change a recommendation from here only together with others."""
+    flips = analyses.flips_of[recommendation]
+    sets = (*flips.accepted, *flips.rejected)
+    return frozenset(change.id for changes in sets if len(changes) > 1 for change in changes)
+
+
+def effect(share: Fraction, if_fails: Fraction, error: float = 0.0) -> int:
+    """How much of its settings a recommendation loses (to -5, all) or gains (to 5, all that it lacked).
+
+    The steps between are quarters; a difference within `error` is none.
+    """
+    if if_fails == share or (error and abs(if_fails - share) <= error):
+        return 0
+    if if_fails < share:
+        return ceil(4 * if_fails / share) - 5
+    return 5 - ceil(4 * (1 - if_fails) / (1 - share))
+
+
+def _weights(analyses: Analyses) -> dict[str, Fraction]:
+    """The sum of an assumption's Banzhaf indices: how many recommendations it decides in the mean setting."""
+    found = analyses.everywhere
+    indices = zip(*(item.banzhaf for item in found.statements), strict=True)
+    sums = (sum(column, Fraction(0)) for column in indices)
+    return dict(zip(found.assumptions, sums, strict=True))
+
+
+def _changed(snapshot: Snapshot, analyses: Analyses, item: Assumption, weight: Fraction) -> Changed:
+    flips, stance = analyses.single_flips, snapshot.scenario.stance_of[item.id]
+    now = dict(zip(flips.recommendations, flips.verdicts, strict=True))
+
+    def moved(to: Stance) -> frozenset[str]:
+        after = flips.after[item.id, to]
+        return frozenset(name for name, verdict in now.items() if after[name] is not verdict)
+
+    ways = (way for way in (Stance.FAILS, Stance.HOLDS) if way is not stance)
+    to = max(ways, key=lambda way: len(moved(way)))
+    idle = all(item.id in found.never_matters for found in analyses.everywhere.statements)
+    return Changed(
+        item=item,
+        to=to,
+        after=flips.after[item.id, to],
+        moved=moved(to),
+        weight=weight,
+        never=idle and not analyses.single_flips.load[item.id],
+    )
+
+
+def _columns(snapshot: Snapshot, shown: list[Changed], never: list[Changed]) -> list[Column]:
+    columns = [Column(id="recommendation", title="Recommendation")]
+    if snapshot.view.outlook is Outlook.EVERYWHERE:
+        columns.append(Column(id="all", title="All settings", width=Width.SIGN, slanted=True))
+    columns += [_head(snapshot, one) for one in shown]
+    if never:
+        folded = NEVER not in snapshot.view.unfolded
+        columns.append(
+            Column(
+                id=NEVER,
+                title=f"{len(never)} more never do" if folded else "Fold them",
+                width=Width.SIGN,
+                control=not folded,
+                tone=Tone.SOFT,
+                tip="By this case’s rules they decide nothing: "
+                + ", ".join(name_of(one.item) for one in never),
+                action=unfold(snapshot.view, NEVER),
+            )
+        )
+    if snapshot.scenario.credences:
+        columns.append(Column(id="probability", title="How likely it holds", tip="By the room’s ratings."))
+    return columns
+
+
+def _head(snapshot: Snapshot, one: Changed) -> Column:
+    stance = snapshot.scenario.stance_of[one.item.id]
+    return Column(
+        id=one.item.id,
+        title=one.item.title,
+        code=one.item.code,
+        width=Width.SIGN,
+        slanted=True,
+        tone=Tone.FAINT if one.never else STANCE_TONES[stance],
+        tip=f"{name_of(one.item)} {clause(stance)} here. In this column it {one.to.value}.",
+        action=look(picked=one.item.id),
+    )
+
+
+def _row(
+    snapshot: Snapshot,
+    analyses: Analyses,
+    item: Recommendation,
+    shown: list[Changed],
+    never: bool,
+    picked: str,
+) -> Row:
+    verdict = snapshot.evaluation.recommendation[item.id].verdict
+    cells: list[Cell] = [TextCell(text=item.title, code=item.code, sign=sign(verdict))]
+    if snapshot.view.outlook is Outlook.HERE:
+        combined = together(analyses, item.id)
+        cells += [_verdict_cell(snapshot.case, item, one, combined) for one in shown]
+    else:
+        cells += _share_cells(analyses, item, shown)
+    cells += [SignCell()] * never
+    if snapshot.scenario.credences:
+        cells.append(spread(snapshot.case, analyses.range_of[item.id]))
+    changing = [one.item.title for one in shown if item.id in one.moved]
+    return Row(
+        id=item.id,
+        cells=tuple(cells),
+        picked=item.id == picked,
+        spoken=f"{item.title}: {word(verdict)}. Alone would change it: {', '.join(changing) or 'nothing'}.",
+        action=look(picked=item.id),
+    )
+
+
+def _verdict_cell(case: Case, item: Recommendation, one: Changed, combined: frozenset[str]) -> SignCell:
+    turned = f"If {in_clause(case, name_of(one.item))} alone {TURNED[one.to]}"
+    if item.id in one.moved:
+        after = one.after[item.id]
+        return SignCell(
+            sign=sign(after), ground=True, tip=f"{turned}, “{item.title}” would change: {word(after)}."
+        )
+    if one.item.id in combined:
+        return SignCell(
+            sign=TOGETHER, tip=f"{turned}, “{item.title}” would not change; with others it would."
+        )
+    return SignCell(sign=DOT, tip=f"{turned}, “{item.title}” would not change.")
+
+
+def _share_cells(analyses: Analyses, item: Recommendation, shown: list[Changed]) -> list[Cell]:
+    found = analyses.everywhere.of[item.id]
+    places = {name: place for place, name in enumerate(analyses.everywhere.assumptions)}
+    whole = f"“{item.title}” holds in {percent(found.share)} % of the possible settings"
+    cells: list[Cell] = [BarCell(value=float(found.share), text=percent(found.share), tip=f"{whole}.")]
+    for one in shown:
+        share = found.if_fails[places[one.item.id]]
+        level = effect(found.share, share, found.error)
+        tone = Tone.BAD if level < 0 else Tone.GOOD if level > 0 else Tone.FAINT
+        where = f"of those in which {name_of(one.item)} fails, in {percent(share)} %"
+        cells.append(BarCell(value=float(share), text=percent(share), tone=tone, tip=f"{whole}; {where}."))
+    return cells
+
+
+def spread(case: Case, found: Range) -> SpreadCell:
+    """How likely a recommendation is by the room's ratings: a figure where all is rated, else its exact range."""
+    if not found.exact:
+        return SpreadCell(low=None, high=None, text="too tangled to say")
+    ends = [round(100 * found.low), round(100 * found.high)]
+    codes = ", ".join(case.by_id[name].code for name in found.unrated)
+    names = ", ".join(name_of(case.by_id[name]) for name in found.unrated)
+    text = f"{ends[0]} %" if ends[0] == ends[1] else f"{ends[0]}–{ends[1]} %"
+    few = codes if len(found.unrated) < 4 else f"{len(found.unrated)} more"
+    return SpreadCell(
+        low=found.low,
+        high=found.high,
+        text=text,
+        note=f"until {few} {'is' if len(found.unrated) == 1 else 'are'} rated" if found.unrated else "",
+        tip=f"Not rated yet: {names}." if names else "All that can matter to it is rated.",
+    )
+
+
+def _key(rows: tuple[Row, ...]) -> tuple[Sign, ...]:
+    """The signs of verdicts that stand in a cell, then the ring; a dot speaks for itself."""
+    seen = {cell.sign for row in rows for cell in row.cells if isinstance(cell, SignCell) and cell.sign}
+    verdicts = tuple(found for verdict in Verdict if (found := sign(verdict)) in seen)
+    return (*verdicts, *((TOGETHER,) if TOGETHER in seen else ()))
+
+
+def _note(snapshot: Snapshot, analyses: Analyses) -> str:
+    if snapshot.view.outlook is Outlook.HERE:
+        return "" if analyses.single_flips.exact else "Not exact: too much is uncertain to try every case."
+    told = "Percent of the possible settings, each counted once. A share of settings is not a chance."
+    error = max((item.error for item in analyses.everywhere.statements), default=0.0)
+    return f"{told} {ESTIMATED.format(100 * error)}" if error else told

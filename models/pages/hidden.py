@@ -1,0 +1,19 @@
+"""Hidden verdicts: while a prediction is asked, no page tells what follows from the assumptions."""
+
+from models.schema.page import Line, Page, Weight
+from models.schema.snapshot import Snapshot
+
+HIDDEN = "Verdicts are hidden until the prediction is revealed"
+
+
+def are_hidden(snapshot: Snapshot) -> bool:
+    """Whether a prediction is asked and not yet revealed."""
+    return snapshot.workshop.asking is not None
+
+
+def hidden_page(snapshot: Snapshot, name: str) -> Page:
+    """What stands in place of a page that would give the answer away: that, and what is asked."""
+    asking = snapshot.workshop.asking
+    question = asking.question if asking is not None else ""
+    lead = (Line(text=question, weight=Weight.SOFT),) if question else ()
+    return Page(name=name, title=HIDDEN, lead=lead)

@@ -1,0 +1,185 @@
+"""Small parts that many pages have: choices of a view, what unfolds, names with codes, and a page as plain text."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from enum import StrEnum
+from functools import lru_cache, partial
+from itertools import chain
+from typing import TypeVar
+
+from models.language.words import listed
+from models.schema.action import Look, look
+from models.schema.case import Case, Statement
+from models.schema.page import (
+    BarCell,
+    Beside,
+    Block,
+    Cards,
+    Cell,
+    ChipsCell,
+    Choice,
+    EntryCell,
+    Figure,
+    LanesCell,
+    Line,
+    Node,
+    Option,
+    OptionsCell,
+    Page,
+    Sentences,
+    SignCell,
+    SpreadCell,
+    Stack,
+    Table,
+    TextCell,
+    Tree,
+)
+from models.schema.view import View
+
+M = TypeVar("M", bound=StrEnum)
+
+
+def choice_of(field: str, label: str, words: Mapping[M, str], chosen: M) -> Choice:
+    """A choice of the view's field `field` among the members that have words."""
+    return Choice(
+        id=f"choose-{field}",
+        label=label,
+        options=tuple(
+            Option(text=text, action=look(**{field: member}), chosen=member is chosen)
+            for member, text in words.items()
+        ),
+    )
+
+
+def unfolding(view: View, name: str, closed: str, opened: str) -> Option:
+    """The button that unfolds something, or folds it again."""
+    open_now = name in view.unfolded
+    return Option(text=opened if open_now else closed, action=unfold(view, name), chosen=open_now)
+
+
+def unfold(view: View, name: str) -> Look:
+    """The action that unfolds something, or folds what is unfolded."""
+    rest = tuple(item for item in view.unfolded if item != name)
+    return look(unfolded=rest if name in view.unfolded else (*rest, name))
+
+
+def name_of(item: Statement) -> str:
+    """A statement by its name, its code behind it: "Russia ties deepen (A3)"."""
+    return f"{item.title} ({item.code})"
+
+
+def names_of(case: Case, identifiers: Iterable[str], limit: int | None = None) -> str:
+    """Several statements by their names, in the case's order: "Russia ties deepen and Arsenal is kept"."""
+    wanted = set(identifiers)
+    return listed((item.title for item in case.by_id.values() if item.id in wanted), limit=limit)
+
+
+def in_clause(case: Case, text: str) -> str:
+    """A text inside a sentence: its first word is small if the case writes it small anywhere, else a name."""
+    first, space, rest = text.partition(" ")
+    return f"{first.lower()}{space}{rest}" if first.lower() in _small_words(case) else text
+
+
+@lru_cache(maxsize=4)
+def _small_words(case: Case) -> frozenset[str]:
+    texts = chain(
+        (item.text for item in case.by_id.values()),
+        (item.label or "" for item in case.by_id.values()),
+        (rule.because for rule in case.rules),
+    )
+    return frozenset(word for text in texts for word in re.findall(r"\b[a-z][\w’'-]*", text))
+
+
+def share_words(number: int, total: int, noun: str) -> str:
+    """So many of all: "6 of 11 recommendations", "the only recommendation"."""
+    if total == 1:
+        return f"the only {noun}" if number else f"no {noun}"
+    return f"{number or 'none'} of {total} {noun}s"
+
+
+def with_text(page: Page) -> Page:
+    """The page with its text for the clipboard."""
+    return replace(page, text=partial(plain_text, page))
+
+
+def plain_text(page: Page) -> str:
+    """A page as tab-separated text: its title and lead, and every block in order."""
+    lines = [[page.title], *([line.text] for line in page.lead), *_in_lines(page.blocks)]
+    return "".join("\t".join(" ".join(cell.split()) for cell in line).rstrip() + "\n" for line in lines)
+
+
+def _in_lines(blocks: Sequence[Block]) -> Iterator[Sequence[str]]:
+    for block in blocks:
+        if isinstance(block, (Beside, Stack)):
+            yield from ((), (block.heading,)) if block.heading else ()
+            yield from _in_lines(block.blocks)
+            continue
+        body = list(_body(block))
+        if body:
+            yield ()
+            yield from ((block.heading,),) if block.heading else ()
+            yield from body
+
+
+def _body(block: Block) -> Iterator[Sequence[str]]:
+    match block:
+        case Table():
+            yield from _table_lines(block)
+        case Sentences():
+            yield from map(_line, block.lines)
+        case Tree():
+            yield from _outline(block.nodes, 0)
+        case Cards():
+            for card in block.cards:
+                yield card.code, card.title, card.sign.word, card.cause, card.change
+        case Figure():
+            yield (block.alternative,)
+
+
+def _table_lines(table: Table) -> Iterator[Sequence[str]]:
+    kept = [place for place, column in enumerate(table.columns) if not column.control]
+    heads = [table.columns[place] for place in kept]
+    if any(column.title or column.code for column in heads):
+        yield [" ".join(part for part in (column.title, column.code) if part) for column in heads]
+    for row in table.rows:
+        yield from ((row.section,),) if row.section else ()
+        yield [_cell(row.cells[place]) for place in kept]
+    yield from ((text,) for text in (table.note, "" if table.rows else table.empty) if text)
+
+
+def _line(line: Line) -> Sequence[str]:
+    word = line.sign.word if line.sign else ""
+    return [part for part in (line.quiet, line.text, line.code, line.note, word) if part]
+
+
+def _outline(nodes: Sequence[Node], depth: int) -> Iterator[Sequence[str]]:
+    for node in nodes:
+        yield [*([""] * depth), *_line(node.line)]
+        yield from _outline(node.children, depth + 1)
+
+
+def _cell(cell: Cell) -> str:
+    match cell:
+        case TextCell():
+            word = cell.sign.word if cell.sign else ""
+            return "; ".join(part for part in (f"{cell.text} {cell.code}".strip(), word, cell.detail) if part)
+        case SignCell():
+            return cell.sign.word if cell.sign else ""
+        case BarCell() | EntryCell():
+            return cell.text
+        case SpreadCell():
+            return "; ".join(part for part in (cell.text, cell.note) if part)
+        case LanesCell():
+            lanes = (
+                (lane, [dot for dot in cell.dots if dot.lane == at]) for at, lane in enumerate(cell.lanes)
+            )
+            return "; ".join(
+                f"{lane.word}: {listed(dot.name for dot in dots)}" for lane, dots in lanes if dots
+            )
+        case ChipsCell():
+            return listed(chip.text for chip in cell.chips)
+        case OptionsCell():
+            return next((option.text for option in cell.options if option.chosen), "")
+        case _:
+            return ""

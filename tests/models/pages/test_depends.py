@@ -1,0 +1,216 @@
+"""What it depends on: the matrix from here and everywhere, falls to try, load, ratings, and how arguments combine."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from models.language.states import sign
+from models.pages.depends import depends
+from models.pages.depends_matrix import DOT, TOGETHER
+from models.schema.action import Change
+from models.schema.case import Reading, Stance, Verdict
+from models.schema.page import (
+    BarCell,
+    Beside,
+    Block,
+    ButtonsCell,
+    Chart,
+    Figure,
+    OptionsCell,
+    Page,
+    SignCell,
+    SpreadCell,
+    Stack,
+    Table,
+    for_room,
+)
+from models.schema.scenario import with_credence
+from models.schema.state import State
+from models.schema.view import DependsPart, Order, Outlook, PageName
+from models.schema.workshop_steps import asked
+from tests.states import after, snapshot, state
+from tests.workshops import MOMENT
+
+
+def _page(of: State | None = None, **view: Any) -> Page:
+    shown = of or state()
+    return depends(snapshot(replace(shown, view=replace(shown.view, page=PageName.DEPENDS, **view))))
+
+
+def _blocks(blocks: tuple[Block, ...]) -> list[Block]:
+    found: list[Block] = []
+    for block in blocks:
+        found += _blocks(block.blocks) if isinstance(block, (Beside, Stack)) else [block]
+    return found
+
+
+def _table(page: Page, identifier: str) -> Table:
+    return next(b for b in _blocks(page.blocks) if isinstance(b, Table) and b.id == identifier)
+
+
+def _cell(table: Table, row: str, column: str) -> object:
+    place = [item.id for item in table.columns].index(column)
+    return next(item for item in table.rows if item.id == row).cells[place]
+
+
+def test_the_title_names_what_most_depends_on_and_how_much() -> None:
+    page = _page(after(state(), A3="fails"))
+
+    assert page.title == "Most depends on whether Korea is Europe's business: 6 of 11 recommendations"
+
+
+def test_a_cell_has_the_verdict_that_it_would_become() -> None:
+    table = _table(_page(after(state(), A3="fails")), "matrix-here")
+
+    cell = _cell(table, "draw-from-moscow", "russia-ties")
+
+    assert isinstance(cell, SignCell)
+    assert cell.sign == sign(Verdict.HOLDS)
+    assert cell.ground
+
+
+def test_a_ring_stands_where_only_several_changes_together_do_it() -> None:
+    of = after(state(), A3="fails")
+    taken = snapshot(of)
+    assert taken.analyses is not None
+    fall = next(found for found in taken.analyses.flips_of["prepare-dialogue"].rejected if len(found) > 1)
+    table = _table(_page(of), "matrix-here")
+
+    signs = {_cell(table, "prepare-dialogue", change.id).sign for change in fall}  # type: ignore[attr-defined]
+
+    assert signs == {TOGETHER}
+
+
+def test_what_never_decides_is_folded_until_it_is_asked_for() -> None:
+    folded, unfolded = _table(_page(), "matrix-here"), _table(_page(unfolded=("never",)), "matrix-here")
+
+    never = next(column for column in folded.columns if column.id == "never")
+    assert never.title == "5 more never do"
+    assert len(unfolded.columns) == len(folded.columns) + 5
+
+
+def test_positions_are_the_cases_unless_load_is_asked_for() -> None:
+    case = state().case
+    toggled = _table(_page(after(state(), A3="fails")), "matrix-here")
+    by_load = _table(_page(after(state(), A3="fails"), order=Order.LOAD), "matrix-here")
+
+    order = [item.id for item in case.assumptions]
+    shown = [column.id for column in toggled.columns if column.id in order]
+    assert shown == sorted(shown, key=order.index)
+    assert [row.id for row in toggled.rows] == [item.id for item in case.recommendations]
+    assert by_load.columns[1].title == "Korea is Europe's business"
+
+
+def test_everywhere_a_cell_has_a_share_of_settings_and_no_chance() -> None:
+    page = _page(outlook=Outlook.EVERYWHERE)
+    table = _table(page, "matrix-everywhere")
+
+    cell = _cell(table, "accept-reality", "keeps-arsenal")
+
+    assert isinstance(cell, BarCell)
+    assert cell.value == 0
+    assert "not a chance" in table.note
+
+
+def test_no_probability_stands_on_any_part_while_nothing_is_rated() -> None:
+    for part in DependsPart:
+        page = _page(depends=part)
+
+        cells = [c for b in _blocks(page.blocks) if isinstance(b, Table) for row in b.rows for c in row.cells]
+        assert not any(isinstance(cell, SpreadCell) for cell in cells)
+        assert not any(isinstance(block, Figure) for block in _blocks(page.blocks))
+
+
+def test_a_range_says_what_would_have_to_be_rated() -> None:
+    of = state()
+    scenario = with_credence(of.case, of.scenario, "keeps-arsenal", 0.7)
+    table = _table(_page(replace(of, scenario=scenario)), "matrix-here")
+
+    full = _cell(table, "accept-reality", "probability")
+    part = _cell(table, "one-eu-flag", "probability")
+
+    assert isinstance(full, SpreadCell)
+    assert isinstance(part, SpreadCell)
+    assert (full.text, full.note) == ("70 %", "")
+    assert part.note.endswith("more are rated")
+
+
+def test_the_charts_come_with_the_ratings_and_speak_of_rated_ones_only() -> None:
+    of = state()
+    scenario = with_credence(of.case, of.scenario, "keeps-arsenal", 0.7)
+    page = _page(replace(of, scenario=scenario), depends=DependsPart.RATINGS)
+
+    charts = {b.chart: b for b in _blocks(page.blocks) if isinstance(b, Figure)}
+
+    assert [point.id for point in charts[Chart.LOAD].values.points] == ["keeps-arsenal"]
+    assert charts[Chart.TORNADO].values.id == "accept-reality"
+
+
+def test_try_makes_all_changes_of_its_line_and_the_fall_happens() -> None:
+    of = after(state(picked="calm-drills"), A3="fails")
+    table = _table(_page(of), "moves-rejected")
+
+    buttons = table.rows[0].cells[-1]
+    assert isinstance(buttons, ButtonsCell)
+    action = buttons.buttons[0].action
+    assert isinstance(action, Change)
+    tried = replace(of, scenario=action.applied(of.case, of.scenario))
+
+    assert snapshot(tried).evaluation.recommendation["calm-drills"].verdict is not Verdict.HOLDS
+
+
+def test_a_doubt_enters_a_rating_and_chosen_again_takes_it_back() -> None:
+    of = state()
+    cell = next(row for row in _table(_page(of), "load").rows if row.id == "keeps-arsenal").cells[-1]
+    assert isinstance(cell, OptionsCell)
+    assert cell.wanting
+
+    firm = cell.options[0].action
+    assert isinstance(firm, Change)
+    rated = replace(of, scenario=firm.applied(of.case, of.scenario))
+    again = next(row for row in _table(_page(rated), "load").rows if row.id == "keeps-arsenal").cells[-1]
+    assert isinstance(again, OptionsCell)
+    back = again.options[0].action
+    assert isinstance(back, Change)
+
+    assert rated.scenario.credence_of == {"keeps-arsenal": 0.9}
+    assert again.options[0].chosen
+    assert back.applied(of.case, rated.scenario).credences == ()
+
+
+def test_both_ways_to_combine_arguments_stand_side_by_side() -> None:
+    page = _page(after(state(), A3="fails"), depends=DependsPart.READINGS)
+    table = _table(page, "readings")
+
+    cells = [_cell(table, "prepare-dialogue", reading.value) for reading in Reading]
+
+    assert page.title == "How arguments combine decides 5 of 11 recommendations, not the assumptions"
+    assert [cell.sign for cell in cells] == [sign(Verdict.FEWER), sign(Verdict.INCOMPLETE)]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("part", DependsPart)
+def test_hidden_verdicts_leave_only_that_they_are_hidden(part: DependsPart) -> None:
+    of = state()
+    hidden = replace(of, workshop=asked(of.workshop, "What holds?", MOMENT))
+
+    page = _page(hidden, depends=part)
+
+    assert page.title == "Verdicts are hidden until the prediction is revealed"
+    assert not page.blocks
+
+
+def test_the_room_gets_the_signs_and_no_try() -> None:
+    page = for_room(_page(after(state(), A3="fails"), picked="calm-drills"))
+    table = _table(page, "moves-rejected")
+
+    assert "try" not in [column.id for column in table.columns]
+    assert any(isinstance(cell, SignCell) and cell.sign == sign(Stance.FAILS) for cell in table.rows[0].cells)
+
+
+def test_a_dot_stands_where_nothing_would_change() -> None:
+    cell = _cell(_table(_page(), "matrix-here"), "accept-reality", "russia-ties")
+
+    assert isinstance(cell, SignCell)
+    assert cell.sign == DOT
+    assert not cell.ground
