@@ -149,7 +149,7 @@ class WorkshopSession(QObject):
             return
         from models.language.workshop_changes import logged
 
-        what, moved, why = logged(snapshot.case, before, snapshot)
+        what, moved, why = logged(snapshot.case, before.scenario, snapshot.scenario)
         if what:
             self._log(what, moved, why)
 

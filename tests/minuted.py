@@ -2,7 +2,6 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from models.engine.snapshot import take_snapshot
 from models.language.workshop_changes import logged
 from models.schema.case import Case, Stance
 from models.schema.scenario import Scenario, baseline_scenario, revised, with_rationale, with_stances
@@ -86,9 +85,9 @@ def _watched(case: Case, workshop: Workshop) -> Workshop:
 def _entry(case: Case, place: int) -> Entry:
     """One change and what it moved, as the session writes it down; every third has a reason."""
     item = case.assumptions[place % len(case.assumptions)]
-    before = take_snapshot(case, baseline_scenario(case))
+    before = baseline_scenario(case)
     stance = Stance.FAILS if item.baseline is not Stance.FAILS else Stance.HOLDS
-    told = logged(case, before, take_snapshot(case, with_stances(before.scenario, {item.id: stance})))
+    told = logged(case, before, with_stances(before, {item.id: stance}))
     return Entry(
         id=f"entry-{place + 1}",
         at=datetime(2026, 11, 23, 9, 30, tzinfo=UTC) + timedelta(minutes=7 * place),

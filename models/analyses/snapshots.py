@@ -5,8 +5,12 @@ from dataclasses import replace
 from models.analyses.bundle import analyse
 from models.analyses.evaluated import evaluated
 from models.analyses.standing import take_standing, with_disagreements
-from models.engine.snapshot import take_snapshot
+from models.engine.evaluate import baseline_evaluation
+from models.engine.snapshot import remarks_on
 from models.schema.analysis import Tick, patiently
+from models.schema.case import Case
+from models.schema.result import Evaluation
+from models.schema.scenario import Scenario, asks_the_same
 from models.schema.snapshot import Snapshot
 from models.schema.standing import Standing
 from models.schema.state import State
@@ -18,17 +22,23 @@ def take(state: State, last: Snapshot | None = None) -> Snapshot:
 
     While somebody looks back, the scenario that is shown is the one from before the last change.
     """
-    back = state.view.looking_back and state.past is not None
-    shown = state.past if back and state.past is not None else state.scenario
-    other = state.scenario if back else state.past
-    before = evaluated(state.case, other) if other is not None else None
-    plain = take_snapshot(state.case, shown, before)
-    standing = take_standing(state.case, state.workshop, last.standing if last else None)
-    return replace(
-        plain,
+    case, known = state.case, last if last is not None and last.case is state.case else None
+    shown, other = state.scenario, state.past
+    if state.view.looking_back and other is not None:
+        shown, other = other, shown
+    evaluation = _evaluation(case, shown, known)
+    same = known is not None and known.evaluation is evaluation
+    return Snapshot(
+        case=case,
+        scenario=shown,
+        evaluation=evaluation,
+        baseline=known.baseline if known else baseline_evaluation(case),
+        before=_evaluation(case, other, known) if other is not None else None,
+        remarks=known.remarks if known and same else remarks_on(case, evaluation),
+        analyses=known.analyses if known and _asks_alike(known.scenario, shown) else None,
         past=other,
-        standing=standing,
-        shown_round=_round_looked_at(state, last),
+        standing=_standing(state, known),
+        shown_round=_round_looked_at(state, known),
         view=state.view,
         room=state.room,
         clock=state.clock,
@@ -50,10 +60,33 @@ def complete(snapshot: Snapshot, tick: Tick = patiently) -> Snapshot:
     )
 
 
+def _evaluation(case: Case, scenario: Scenario, last: Snapshot | None) -> Evaluation:
+    if last is not None and scenario is last.past and last.before is not None:
+        return last.before
+    if last is not None and (scenario is last.scenario or asks_the_same(scenario, last.scenario)):
+        return last.evaluation
+    return evaluated(case, scenario)
+
+
+def _asks_alike(one: Scenario, other: Scenario) -> bool:
+    """Whether every analysis of two scenarios of a case must be the same: they differ in words at most."""
+    return one is other or (asks_the_same(one, other) and one.credences == other.credences)
+
+
+def _standing(state: State, last: Snapshot | None) -> Standing:
+    standing = last.standing if last is not None else None
+    if standing is not None and standing.workshop is state.workshop:
+        return standing
+    return take_standing(state.case, state.workshop, standing)
+
+
 def _round_looked_at(state: State, last: Snapshot | None) -> Standing | None:
     """The standing of the round that the view is at; None where it is the present one, or gone."""
     workshop, wanted = state.workshop, state.view.round
     if wanted in ("", workshop.round) or all(item.id != wanted for item in workshop.rounds):
         return None
-    earlier = last.shown_round if last else None
+    earlier = last.shown_round if last is not None else None
+    known = last is not None and last.standing is not None and last.standing.workshop is workshop
+    if known and earlier is not None and earlier.workshop.round == wanted:
+        return earlier
     return take_standing(state.case, reworked(workshop, round=wanted), earlier)

@@ -19,6 +19,7 @@ def take_standing(case: Case, workshop: Workshop, last: Standing | None = None) 
         return restated(last, workshop=workshop)
     order = [item.id for item in workshop.rounds]
     at = order.index(workshop.round)
+    alike = last is not None and last.case is case and tuple(g.group for g in last.groups) == workshop.present
     return Standing(
         case=case,
         workshop=workshop,
@@ -26,6 +27,7 @@ def take_standing(case: Case, workshop: Workshop, last: Standing | None = None) 
             GroupStanding(group=group, evaluation=evaluated(case, group.scenario))
             for group in workshop.present
         ),
+        disagreements=last.disagreements if last is not None and alike else None,
         moves=moves(case, workshop, order[at - 1], order[at]) if at else None,
     )
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
+from models.analyses.evaluated import evaluated
 from models.language.changes import change_name
 from models.language.group_words import becoming
 from models.language.signpost_words import WATCH_WORDS, own_text
 from models.language.words import counted, listed, uncapitalised
 from models.schema.case import Case, Verdict
+from models.schema.scenario import Scenario
 from models.schema.signpost_steps import changed
-from models.schema.snapshot import Snapshot
 from models.schema.workshop import (
     Action,
     AgendaItem,
@@ -37,15 +38,15 @@ class Logged(NamedTuple):
     why: str
 
 
-def logged(case: Case, before: Snapshot, after: Snapshot) -> Logged:
+def logged(case: Case, before: Scenario, after: Scenario) -> Logged:
     """The texts of the entry for a change of the plenary's scenario; all empty if nothing is seen of it."""
-    what = change_name(case, before.scenario, after.scenario)
+    what = change_name(case, before, after)
     return Logged(what, _moved(case, before, after) if what else "", _why(before, after))
 
 
-def _moved(case: Case, before: Snapshot, after: Snapshot) -> str:
+def _moved(case: Case, before: Scenario, after: Scenario) -> str:
     """What became of what: "R1 and R2 are no longer needed; R5 is open"."""
-    was, now = before.evaluation.recommendation, after.evaluation.recommendation
+    was, now = (evaluated(case, item).recommendation for item in (before, after))
     moved: dict[Verdict, list[str]] = {}
     for item in case.recommendations:
         if was[item.id].verdict is not now[item.id].verdict:
@@ -54,13 +55,13 @@ def _moved(case: Case, before: Snapshot, after: Snapshot) -> str:
     return "; ".join(told) or NOTHING_MOVED
 
 
-def _why(before: Snapshot, after: Snapshot) -> str:
+def _why(before: Scenario, after: Scenario) -> str:
     """The rationale of the one stance that changed, where it was written together with it."""
-    was, now = before.scenario.stance_of, after.scenario.stance_of
+    was, now = before.stance_of, after.stance_of
     changed_ones = [name for name, stance in now.items() if was.get(name) is not stance]
     if len(changed_ones) != 1:
         return ""
-    earlier, later = (item.scenario.rationale_of.get(changed_ones[0], "") for item in (before, after))
+    earlier, later = (item.rationale_of.get(changed_ones[0], "") for item in (before, after))
     return later if later != earlier else ""
 
 

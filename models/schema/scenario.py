@@ -156,14 +156,14 @@ def _written(order: tuple[str, ...], texts: dict[str, str], identifier: str, tex
     return tuple(Note(id=name, text=kept[name]) for name in order if kept.get(name))
 
 
+def asked_of(scenario: Scenario) -> tuple[object, ...]:
+    """What of a scenario its verdicts follow from: all but words and credences."""
+    return scenario.stances, scenario.reading, scenario.added, scenario.set_aside
+
+
 def asks_the_same(one: Scenario, other: Scenario) -> bool:
     """Whether two scenarios of a case must get the same verdicts: they differ in words and credences at most."""
-    return (one.stances, one.reading, one.added, one.set_aside) == (
-        other.stances,
-        other.reading,
-        other.added,
-        other.set_aside,
-    )
+    return asked_of(one) == asked_of(other)
 
 
 def changed_stances(case: Case, scenario: Scenario) -> tuple[str, ...]:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 
 from models.schema.case import Case
-from models.schema.scenario import Scenario
+from models.schema.scenario import Scenario, baseline_scenario
 from models.schema.view import Clock, Room, View
-from models.schema.workshop import Workshop
+from models.schema.workshop import Workshop, fresh_workshop
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,3 +22,9 @@ class State:
     view: View = field(default_factory=View)
     room: Room = field(default_factory=Room)
     clock: Clock = field(default_factory=Clock)
+
+
+def fresh_state(case: Case, scenario: Scenario | None = None, workshop: Workshop | None = None) -> State:
+    """A case that has just been opened, at its baseline and without a workshop where none is given."""
+    scenario = scenario or baseline_scenario(case)
+    return State(case=case, scenario=scenario, workshop=workshop or fresh_workshop(scenario.case))

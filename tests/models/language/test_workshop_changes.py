@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from models.engine.snapshot import take_snapshot
 from models.language.workshop_changes import logged, workshop_change_name
 from models.schema.case import Case, Stance
 from models.schema.scenario import baseline_scenario, revised, with_rationale, with_stances
@@ -66,27 +65,27 @@ def tallied(case: Case, workshop: Workshop, fails: int) -> Workshop:
 
 
 def test_what_a_change_moved_is_told_by_what_became_of_it(essay: Case, take: Take) -> None:
-    entry = logged(essay, take(essay), take(essay, {"A1": "fails"}))
+    entry = logged(essay, take(essay).scenario, take(essay, {"A1": "fails"}).scenario)
 
     assert entry.what == "Set A1 to fails"
     assert entry.moved == "R1 and R2 are no longer needed; R7 holds on fewer grounds"
 
 
 def test_a_change_that_moves_nothing_says_so(essay: Case, take: Take) -> None:
-    assert logged(essay, take(essay), take(essay, {"A5": "fails"})).moved == "No verdict moved"
+    moved = logged(essay, take(essay).scenario, take(essay, {"A5": "fails"}).scenario).moved
+
+    assert moved == "No verdict moved"
 
 
 def test_no_change_has_no_words(essay: Case, take: Take) -> None:
-    assert logged(essay, take(essay), take(essay)) == ("", "", "")
+    assert logged(essay, take(essay).scenario, take(essay).scenario) == ("", "", "")
 
 
 def test_a_reason_written_together_with_its_stance_is_taken_over(essay: Case, take: Take) -> None:
-    before, third = take(essay), essay.assumptions[2].id
-    after = with_rationale(
-        essay, with_stances(before.scenario, {third: Stance.FAILS}), third, "They fell out."
-    )
+    before, third = take(essay).scenario, essay.assumptions[2].id
+    after = with_rationale(essay, with_stances(before, {third: Stance.FAILS}), third, "They fell out.")
 
-    assert logged(essay, before, take_snapshot(essay, after)).why == "They fell out."
+    assert logged(essay, before, after).why == "They fell out."
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,172 @@
+"""The session: the one state that is open, and the only way to change it; all that is saved can be undone."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QUndoStack
+
+from desktop.session.answers import Answers
+from desktop.session.undo import ChangeState
+from models.analyses.bundle import analyse
+from models.analyses.disagreements import disagreements
+from models.analyses.snapshots import take
+from models.language.changes import change_name
+from models.language.logbook import with_line, with_log
+from models.language.workshop_changes import workshop_change_name
+from models.schema.acting import acted, opened, with_scenario, with_time, with_workshop
+from models.schema.action import Action, Change, Command, Step
+from models.schema.case import Case
+from models.schema.scenario import Scenario, asked_of
+from models.schema.snapshot import Analyses, Snapshot
+from models.schema.standing import Disagreements, Standing, restated
+from models.schema.state import State
+from models.schema.view import Clock
+from models.schema.workshop import Workshop
+
+SECOND = 1000
+
+
+class Session(QObject):
+    """Applies actions to the state and tells everybody, once, what follows: a snapshot.
+
+    A second snapshot follows where an answer takes longer than a hand would notice, and one a second while the
+    agenda's timer runs. What is not the state's to do is told by `commanded`.
+    """
+
+    changed = Signal(object)
+    commanded = Signal(object)
+
+    def __init__(self, state: State, now: Callable[[], datetime], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.undo_stack = QUndoStack(self)
+        self._now = now
+        self._analyses, self._disagreements, self._earlier = Answers(self), Answers(self), Answers(self)
+        self._analyses.answered.connect(self._receive_analyses)
+        self._disagreements.answered.connect(self._receive_disagreements)
+        self._earlier.answered.connect(self._receive_earlier)
+        self._second = QTimer(self, interval=SECOND)
+        self._second.timeout.connect(self._tick)
+        self.state = replace(opened(state), clock=Clock(now=now()))
+        self.snapshot: Snapshot = self._answered(take(self.state))
+
+    @property
+    def case(self) -> Case:
+        """The case that is open."""
+        return self.state.case
+
+    @property
+    def scenario(self) -> Scenario:
+        """The scenario as it stands, whether or not somebody looks back from it."""
+        return self.state.scenario
+
+    @property
+    def workshop(self) -> Workshop:
+        """The workshop as it stands, with the seconds until now."""
+        return with_time(self.state, self._now()).workshop
+
+    def act(self, action: Action) -> None:
+        """Do what an action says: a step that can be undone, a way of looking, or a command for the window."""
+        if isinstance(action, Command):
+            self.commanded.emit(action)
+            return
+        before, after = self.state, acted(self.state, action, self._now())
+        saved = (after.scenario, after.workshop) != (before.scenario, before.workshop)
+        match action:
+            case Change() | Step(lasting=False) if saved:
+                self._push(action, after)
+            case _ if after != before:
+                self._publish(after)
+
+    def start(self, state: State) -> None:
+        """Open something else; what was done before cannot be undone into it."""
+        self.undo_stack.clear()
+        for answers in (self._analyses, self._disagreements, self._earlier):
+            answers.forget()
+        self._publish(opened(state))
+
+    def adopt(self, scenario: Scenario, workshop: Workshop) -> None:
+        """Take over a scenario and a workshop, with a line in the log; only undo commands call this."""
+        moment = self._now()
+        after = with_workshop(with_scenario(self.state, scenario), workshop, moment)
+        self._publish(with_log(self.state, after, moment))
+
+    def write_time(self) -> None:
+        """Write the seconds until now into the workshop, before it is saved."""
+        after = with_time(self.state, self._now())
+        if after is not self.state:
+            self._publish(after)
+
+    def close(self) -> None:
+        """Let go of the threads that answer slow questions, and of the steps while they can still be let go.
+
+        A step refers to this session, and Qt to the step: collected together, Qt would free it twice.
+        """
+        self._second.stop()
+        for answers in (self._analyses, self._disagreements, self._earlier):
+            answers.close()
+        self.undo_stack.clear()
+
+    def _push(self, action: Change | Step, after: State) -> None:
+        """Make a step of what an action does; pushing it adopts it, with what is looked at from then on."""
+        before = self.state
+        self.state = replace(before, view=after.view)
+        if isinstance(action, Change):
+            name, merge = change_name(before.case, before.scenario, after.scenario), action.merge
+        else:
+            name, merge = workshop_change_name(before.workshop, after.workshop, before.case), action.merge
+            self.state = self.state if merge else with_line(self.state, self._now(), name)
+        self.undo_stack.push(ChangeState(self, before, after, name, merge))
+
+    def _publish(self, state: State) -> None:
+        self.state = replace(state, clock=replace(state.clock, now=self._now()))
+        if self.state.clock.since is None:
+            self._second.stop()
+        elif not self._second.isActive():
+            self._second.start()
+        self._show(self._answered(take(self.state, self.snapshot)))
+
+    def _answered(self, snapshot: Snapshot) -> Snapshot:
+        """The snapshot with every answer that is there at once; the others are asked for."""
+        case, scenario, analyses = snapshot.case, snapshot.scenario, snapshot.analyses
+        if analyses is None:
+            question = (case, scenario.credences, *asked_of(scenario))
+            analyses = self._analyses.ask(question, partial(analyse, case, scenario))
+        return replace(
+            snapshot,
+            analyses=analyses,
+            standing=_compared(snapshot.standing, self._disagreements),
+            shown_round=_compared(snapshot.shown_round, self._earlier),
+        )
+
+    def _receive_analyses(self, analyses: Analyses) -> None:
+        self._show(replace(self.snapshot, analyses=analyses))
+
+    def _receive_disagreements(self, found: Disagreements) -> None:
+        """Say on what the groups differ; the rest of the workshop may have gone on since that was asked."""
+        if self.snapshot.standing is not None:
+            standing = restated(self.snapshot.standing, disagreements=found)
+            self._show(replace(self.snapshot, standing=standing))
+
+    def _receive_earlier(self, found: Disagreements) -> None:
+        if self.snapshot.shown_round is not None:
+            earlier = restated(self.snapshot.shown_round, disagreements=found)
+            self._show(replace(self.snapshot, shown_round=earlier))
+
+    def _show(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+        self.changed.emit(snapshot)
+
+    def _tick(self) -> None:
+        self._publish(self.state)
+
+
+def _compared(standing: Standing | None, answers: Answers) -> Standing | None:
+    """The standing with what its groups differ on, if that is there at once; else it is asked for."""
+    if standing is None or standing.disagreements is not None:
+        return standing
+    groups = tuple(item.group for item in standing.groups)
+    question = partial(disagreements, standing.case, groups)
+    return restated(standing, disagreements=answers.ask((standing.case, groups), question, len(groups)))

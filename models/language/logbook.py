@@ -1,0 +1,28 @@
+"""The log writes itself: what a change of the state adds to it, in words."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from models.language.words import FACILITATOR
+from models.language.workshop_changes import logged
+from models.schema.scenario import asks_the_same
+from models.schema.state import State
+from models.schema.workshop import Entry, reworked
+
+
+def with_log(before: State, after: State, moment: datetime) -> State:
+    """The state with a line in its log for what the room changed, if it could change a verdict."""
+    if asks_the_same(before.scenario, after.scenario):
+        return after
+    what, moved, why = logged(after.case, before.scenario, after.scenario)
+    return with_line(after, moment, what, moved, why)
+
+
+def with_line(state: State, moment: datetime, what: str, moved: str = "", why: str = "") -> State:
+    """The state with one more line in its log; what has no name needs none."""
+    if not what:
+        return state
+    number = len(state.workshop.log) + 1
+    who = state.view.speaker or FACILITATOR
+    entry = Entry(id=f"entry-{number}", at=moment, who=who, what=what, why=why, moved=moved)
+    return replace(state, workshop=reworked(state.workshop, log=(*state.workshop.log, entry)))
