@@ -1,4 +1,4 @@
-"""The script `whatholds`, in a folder where Python, uv and apt-get are stand-ins: nothing is installed."""
+"""The scripts `whatholds` and `.ci/run`, where Python, uv and apt-get are stand-ins: nothing is installed."""
 
 import shutil
 import subprocess
@@ -18,6 +18,7 @@ case "$*" in
     "-m venv "*) mkdir -p "$3/bin" && cp "$0" "$3/bin/python" && echo "command = $3" >"$3/pyvenv.cfg" ;;
     "-m pip "*) cp "$STAND_INS/uv" "$(dirname "$0")/uv" ;;
     *PySide6*) [ ! -e no-qt ] ;;
+    *print*) echo python3.13 ;;
 esac
 """
 UV = """#!/bin/sh
@@ -25,29 +26,38 @@ UV = """#!/bin/sh
 echo "$*" >>synced
 [ ! -e no-network ] || { echo 'the network is down'; exit 1; }
 for tool in whatholds ruff mypy lint-imports pytest; do
-    printf '#!/bin/sh\\necho %s "$@"\\n[ ! -e %s-fails ]\\n' $tool $tool >.venv/bin/$tool
-    chmod +x .venv/bin/$tool
+    printf '#!/bin/sh\\necho %s "$@"\\n[ ! -e %s-fails ]\\n' $tool $tool >"$UV_PROJECT_ENVIRONMENT/bin/$tool"
+    chmod +x "$UV_PROJECT_ENVIRONMENT/bin/$tool"
 done
 """
+MISSING = "#!/bin/sh\nexit 1\n"
 STAND_INS = {
     "python3": PYTHON,
+    "python3.11": MISSING,
+    "python3.12": MISSING,
+    "python3.13": PYTHON,
+    "python3.14": MISSING,
     "uv": UV,
-    "apt-get": "#!/bin/sh\nexit 1\n",
-    "sudo": "#!/bin/sh\nexit 1\n",
+    "apt-get": MISSING,
+    "sudo": MISSING,
     "id": "#!/bin/sh\necho 1000\n",
 }
 
 
 class Checkout:
-    """A folder with the script, and nothing set up in it yet."""
+    """A folder with the scripts, and nothing set up in it yet."""
 
     def __init__(self, place: Path, stand_ins: Path) -> None:
         self.place = place
+        self.stand_ins = stand_ins
         self.environment = {
             "PATH": f"{stand_ins}:/usr/bin:/bin",
             "STAND_INS": str(stand_ins),
             "HOME": str(stand_ins),
         }
+
+    def has(self, python: str) -> None:
+        (self.stand_ins / python).write_text(PYTHON)
 
     def start(self, *words: str, script: Path | None = None) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
@@ -73,9 +83,9 @@ def checkout(tmp_path: Path) -> Checkout:
         (stand_ins / name).write_text(text)
         (stand_ins / name).chmod(0o755)
     place = tmp_path / "a folder with spaces"
-    place.mkdir()
-    for name in ("whatholds", "pyproject.toml", "uv.lock"):
-        shutil.copy(ROOT / name, place)
+    (place / ".ci").mkdir(parents=True)
+    for name in ("whatholds", ".ci/run", "pyproject.toml", "uv.lock"):
+        shutil.copy(ROOT / name, place / name)
     return Checkout(place, stand_ins)
 
 
@@ -184,6 +194,41 @@ def test_a_failed_check_fails_the_whole(checkout: Checkout) -> None:
 
     assert done.returncode == 1
     assert done.stdout.endswith("mypy\n")
+
+
+def test_another_python_gets_an_environment_of_its_own(checkout: Checkout) -> None:
+    checkout.has("python3.14")
+    checkout.environment["WHATHOLDS_PYTHON"] = "python3.14"
+
+    done = checkout.start("pytest", "-k", "launcher")
+
+    assert done.stdout == "pytest -k launcher\n"
+    assert [made.name for made in checkout.place.glob(".venv*")] == [".venv-python3.14"]
+
+
+def test_a_named_python_that_is_missing_is_not_replaced(checkout: Checkout) -> None:
+    checkout.environment["WHATHOLDS_PYTHON"] = "python3.14"
+
+    done = checkout.start("pytest")
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "needs Python 3.11 or newer; python3.14 is" in done.stderr
+
+
+def test_the_tests_are_run_on_a_second_python_too(checkout: Checkout) -> None:
+    checkout.has("python3.12")
+
+    done = checkout.start(script=checkout.place / ".ci/run")
+
+    assert done.returncode == 0
+    assert done.stdout.endswith("lint-imports\npytest\nRunning the tests on python3.12 too.\npytest\n")
+
+
+def test_a_lack_of_a_second_python_is_told(checkout: Checkout) -> None:
+    done = checkout.start(script=checkout.place / ".ci/run")
+
+    assert done.returncode == 0
+    assert done.stdout.endswith("pytest\nNo other Python is at hand: the tests ran on python3.13 only.\n")
 
 
 def test_missing_libraries_are_named_in_the_line_to_type(checkout: Checkout) -> None:

@@ -11,6 +11,7 @@ from tests.models.analyses.generated_cases import generated_case
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", DeprecationWarning)
+    warnings.simplefilter("ignore", SyntaxWarning)  # of its escape sequences, from Python 3.12 on
     from problog import get_evaluatable
     from problog.program import PrologString
 
