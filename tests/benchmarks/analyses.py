@@ -5,15 +5,12 @@ ours starts from a case never seen before unless it says "again", as after a tog
 """
 
 import sys
-import warnings
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import count, product
 from math import log
-from multiprocessing import get_context
 from statistics import geometric_mean, linear_regression, median
 from time import perf_counter
-from typing import TYPE_CHECKING
 
 import clingo
 
@@ -33,12 +30,10 @@ from models.schema.case import Case, Reading, Stance
 from models.schema.result import Status
 from models.schema.scenario import Scenario, baseline_scenario, with_credence, with_stances
 from models.store.cases import load_embedded
+from tests.benchmarks.limited_problog import run_problog
 from tests.models.analyses.drawn_scopes import with_version
 from tests.models.analyses.encodings import clingo_program, problog_program
 from tests.models.analyses.generated_cases import TANGLED, generated_case
-
-if TYPE_CHECKING:
-    from multiprocessing.queues import Queue
 
 PATIENCE = 60.0
 LIMIT = 2.0
@@ -97,9 +92,9 @@ def against_problog() -> None:
             scenario = with_credences(case)
             text = "\n".join(problog_program(case, scenario))
             ours.append(cold(case, likelihood, scenario))
-            theirs.append(limited(text))
-        cut = "over " if max(theirs) >= PATIENCE else ""
-        mine, other = geometric_mean(ours), geometric_mean(theirs)
+            theirs.append(run_problog(text, PATIENCE))
+        cut = "" if all(run.answered for run in theirs) else "over "
+        mine, other = geometric_mean(ours), geometric_mean(run.seconds for run in theirs)
         tell(
             f"{size} assumptions", milliseconds(mine), cut + milliseconds(other), f"{cut}{other / mine:,.0f}"
         )
@@ -230,27 +225,6 @@ def all_settings_walked(case: Case) -> dict[str, int]:
         for name, accepted in reached.statements.items():
             counts[name] += accepted.bit_count()
     return counts
-
-
-def limited(program: str) -> float:
-    """How long ProbLog takes, up to PATIENCE."""
-    context = get_context("spawn")
-    answer = context.Queue()
-    process = context.Process(target=_evaluate_with_problog, args=(program, answer), daemon=True)
-    process.start()
-    process.join(PATIENCE + 5)
-    if process.is_alive():
-        process.terminate()
-        return PATIENCE
-    return float(answer.get())
-
-
-def _evaluate_with_problog(program: str, answer: "Queue[float]") -> None:
-    warnings.simplefilter("ignore")
-    from problog import get_evaluatable
-    from problog.program import PrologString
-
-    answer.put(seconds(lambda: get_evaluatable().create_from(PrologString(program)).evaluate()))
 
 
 def grounded(lines: Iterable[str], *options: str) -> clingo.Control:
