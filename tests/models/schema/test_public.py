@@ -1,0 +1,214 @@
+"""The room sees what is named as public and nothing else, whatever else a value comes to hold."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass, replace
+from enum import Enum
+from typing import Any, get_args, get_type_hints
+
+import pytest
+from pydantic import BaseModel, create_model
+
+from models.pages.page import page, room_page
+from models.schema.case import Verdict
+from models.schema.page import for_room
+from models.schema.public import ANSWERS, PUBLIC, public
+from models.schema.scenario import Credence, Scenario, VerdictSeen, revised
+from models.schema.snapshot import Snapshot
+from models.schema.value import Answer, Value
+from models.schema.view import (
+    DependsPart,
+    DifferPart,
+    PageName,
+    Picture,
+    ProgrammePart,
+    Room,
+    View,
+    WatchPart,
+)
+from models.schema.workshop import (
+    Action,
+    ActionKind,
+    AgendaItem,
+    Ballot,
+    Entry,
+    Group,
+    Hands,
+    Phase,
+    Prediction,
+    Signpost,
+    Workshop,
+    reworked,
+)
+from tests.states import case_named, snapshot, state
+from tests.whispers import WHISPER, whispered_scenario, whispered_workshop
+
+PRIVATE: Mapping[type, tuple[str, ...]] = {
+    Scenario: ("note", "notes", "rationales", "unplaced"),
+    Workshop: ("step_notes", "unplaced"),
+    Group: ("file", "digest"),
+    Ballot: ("unplaced",),
+    Prediction: ("unplaced",),
+    Entry: ("why",),
+}
+"""What has been decided to be for the facilitator only."""
+
+VIEWS = [
+    *({"page": PageName.PROGRAMME, "programme": part} for part in ProgrammePart),
+    *({"page": PageName.HOLDS, "picture": picture} for picture in Picture),
+    {"page": PageName.HOLDS, "model": case_named().models[0].id},
+    *({"page": PageName.DEPENDS, "depends": part} for part in DependsPart),
+    *({"page": PageName.DIFFER, "differ": part} for part in DifferPart),
+    {"page": PageName.DIFFER, "round": "round-1"},
+    *({"page": PageName.WATCH, "watch": part} for part in WatchPart),
+]
+
+
+def whispering(**view: Any) -> Snapshot:
+    """A snapshot with something in every list, and the whisper in every private text."""
+    case = case_named()
+    first, advice = case.assumptions[0].id, case.recommendations[0].id
+    scenario = revised(
+        whispered_scenario(case),
+        credences=(Credence(id=first, credence=0.5),),
+        verdicts=(VerdictSeen(id=advice, verdict=Verdict.HOLDS),),
+    )
+    workshop = whispered_workshop(case)
+    foreseen = Prediction(
+        id="second", phase=Phase.LOCKED, scenario=scenario, hands=(Hands(id=advice, holds=3),)
+    )
+    workshop = reworked(
+        workshop,
+        predictions=(*workshop.predictions, foreseen),
+        agenda=(AgendaItem(id="opening", title="Opening", minutes=10),),
+        signposts=(Signpost(assumption=first, text="A convoy is seen"),),
+        actions=(Action(assumption=first, kind=ActionKind.SHAPING, text="Talk"),),
+    )
+    return snapshot(replace(state(workshop=workshop, **view), scenario=scenario, past=scenario))
+
+
+def parts(kind: Any) -> Iterator[type]:
+    """The classes of ours that a type is made of."""
+    if isinstance(kind, type) and (issubclass(kind, BaseModel | Answer) or is_dataclass(kind)):
+        yield kind
+    for inner in get_args(kind):
+        yield from parts(inner)
+
+
+def reachable(kind: type, leave: tuple[type, ...] = ()) -> set[type]:
+    """All classes that a value of this one can hold."""
+    found, pending = {kind}, [kind]
+    while pending:
+        hints = get_type_hints(pending.pop())
+        new = {part for name, hint in hints.items() if name != "model_config" for part in parts(hint)}
+        pending += sorted(new - found - {*leave}, key=lambda part: part.__name__)
+        found |= new
+    return found
+
+
+def names(kind: Any) -> set[str]:
+    return {*kind.model_fields} if issubclass(kind, BaseModel) else {item.name for item in fields(kind)}
+
+
+def words(value: Any, seen: set[int] | None = None) -> Iterator[str]:
+    """Every text in a value, however deep."""
+    seen = set() if seen is None else seen
+    if isinstance(value, str):
+        yield str(value)
+    elif isinstance(value, Enum) or id(value) in seen:
+        return
+    elif isinstance(value, Mapping):
+        yield from words((*value.keys(), *value.values()), seen)
+    elif isinstance(value, tuple | list | set | frozenset):
+        for item in value:
+            yield from words(item, seen)
+    elif isinstance(value, BaseModel) or is_dataclass(value):
+        seen.add(id(value))
+        held = (*names(type(value)), *getattr(value, "__dict__", ()))
+        for name in held:
+            yield from words(getattr(value, name), seen)
+
+
+def test_every_class_and_field_has_been_decided_on() -> None:
+    kinds = reachable(Snapshot, leave=ANSWERS) - {*ANSWERS}
+
+    private = {kind for kind in kinds if kind not in PUBLIC}
+    assert {kind.__name__ for kind in private} == {"Note", "Unplaced", "StepNote"}
+    for kind in kinds - private:
+        decided = [*PUBLIC[kind], *PRIVATE.get(kind, ())]
+        assert sorted(decided) == sorted(names(kind)), kind.__name__
+
+
+def test_answers_hold_no_word_that_anybody_wrote() -> None:
+    told = snapshot(state(workshop=whispered_workshop(case_named())))
+    assert told.analyses is not None and told.standing is not None and told.standing.moves is not None
+    known = {*told.case.by_id, *told.case.rule_by_id, "rules"}
+    known |= {group.id for group in told.workshop.groups} | {item.id for item in told.workshop.rounds}
+
+    for answer in (told.evaluation, told.analyses, told.standing.disagreements, told.standing.moves):
+        assert all(word in known or " " not in word for word in words(answer))
+    assert all(issubclass(kind, Answer | Value) for answer in ANSWERS for kind in reachable(answer))
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=str)
+def test_no_whisper_reaches_the_room(view: dict[str, Any]) -> None:
+    shown = public(whispering(**view))
+
+    assert not [word for word in words(shown) if WHISPER in word]
+    assert not [word for word in words(room_page(shown)) if WHISPER in word]
+
+
+def test_what_is_looked_for_would_be_found() -> None:
+    told = [word for word in words(whispering()) if WHISPER in word]
+
+    assert len(told) > 50
+    assert "Table 3" in set(words(public(whispering())))
+
+
+@pytest.mark.parametrize("kind", [*PUBLIC], ids=lambda kind: kind.__name__)
+def test_a_new_field_is_private_until_somebody_decides(kind: type) -> None:
+    told = _with_secret(whispering(), kind)
+    assert [word for word in words(told) if word == "secret"]
+
+    assert not [word for word in words(public(told)) if word == "secret"]
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=str)
+def test_the_room_shows_the_page_less_what_is_private_or_a_control(view: dict[str, Any]) -> None:
+    told = whispering(**view)
+
+    assert for_room(page(told)) == room_page(public(told))
+
+
+def test_without_private_words_nothing_is_built_anew() -> None:
+    plain = snapshot(state())
+
+    assert public(plain) is plain
+
+
+def test_what_the_room_keeps_is_shown_with_the_present_scenario() -> None:
+    kept = View(page=PageName.WATCH, picked="arsenal")
+    told = replace(snapshot(state(looking_back=True)), room=Room(is_open=True, kept=kept))
+
+    shown = public(told)
+
+    assert shown.view == replace(kept, looking_back=True)
+    assert shown.room == told.room
+    assert shown.evaluation is told.evaluation
+
+
+def _with_secret(value: Any, kind: type) -> Any:
+    """The value with every part of one class in it turned into a subclass that holds a secret."""
+    if isinstance(value, tuple):
+        return tuple(_with_secret(item, kind) for item in value)
+    if type(value) not in PUBLIC:
+        return value
+    values = {name: _with_secret(getattr(value, name), kind) for name in names(type(value))}
+    if type(value) is not kind:
+        return (
+            type(value).model_construct(**values) if isinstance(value, BaseModel) else type(value)(**values)
+        )
+    if isinstance(value, BaseModel):
+        return create_model("Secretive", __base__=kind, secret=(str, "secret")).model_construct(**values)
+    body = {"__annotations__": {"secret": str}, "secret": "secret"}
+    secretive = type("Secretive", (kind,), body)  # an Answer's subclass becomes a dataclass by itself
+    return (secretive if issubclass(kind, Answer) else dataclass(frozen=True)(secretive))(**values)
