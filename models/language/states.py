@@ -112,6 +112,11 @@ def short(member: Enum) -> str:
     return state(member).short
 
 
-def clause(member: Enum) -> str:
-    """Its word after a name: "is no longer needed"."""
-    return state(member).clause
+def clause(member: Enum, number: int = 1) -> str:
+    """Its word after a name, or after several: "is no longer needed", "are no longer needed"."""
+    told = state(member).clause
+    if number == 1:
+        return told
+    first, _, rest = told.partition(" ")
+    plural = {"is": "are", "does": "do", "still": "still"}.get(first, first.removesuffix("s"))
+    return f"{plural} {rest.replace('holds', 'hold', 1) if first == 'still' else rest}".rstrip()

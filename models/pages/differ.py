@@ -1,9 +1,207 @@
-"""The page `differ`, described once."""
+"""Where do we differ? Groups in lanes, two scenarios side by side, and what was predicted."""
 
-from models.schema.page import Page
+from models.language.group_words import called, group_names
+from models.language.lane_words import number_word
+from models.language.states import clause
+from models.language.words import counted, listed
+from models.pages.differ_groups import lanes_blocks, talk_about, verdicts_table
+from models.pages.differ_sides import sides_page
+from models.pages.group_list import GROUPS, group_blocks
+from models.pages.hidden import HIDDEN
+from models.pages.parts import choice_of, unfolding, with_text
+from models.pages.predict import predictions_page
+from models.schema.action import Command, Step, look
+from models.schema.case import Case, Reading, Verdict
+from models.schema.page import Block, Choice, Form, Line, Option, Page, Sentences, Weight
+from models.schema.scenario import Scenario
 from models.schema.snapshot import Snapshot
+from models.schema.standing import Standing
+from models.schema.view import DifferPart, PageName
+from models.schema.workshop_steps import with_round
+
+NAME = PageName.DIFFER.value
+PARTS = {
+    DifferPart.GROUPS: "Groups",
+    DifferPart.SIDES: "Side by side",
+    DifferPart.PREDICTIONS: "Predictions",
+}
+VERDICTS = "group-verdicts"
+HOW = (
+    "Open or drop their scenario files, watch the folder that they save into, or type in their paper votes. "
+    "You then see where they differ, and what advice depends on it."
+)
+SORTED = "Sorted by how much advice depends on it and how split the {0} are."
+MINORITIES = "A minority’s stance counts as well; a share of people is not a probability."
+ROUGH = "Too tangled to be exact: what is parked may still matter."
+BEING_WORKED_OUT = "What advice depends on it is being worked out."
 
 
 def differ(snapshot: Snapshot) -> Page:
-    """The page as it stands."""
-    return Page(name="differ", title=snapshot.case.title)
+    """The page, in the part that the view is at."""
+    parts = choice_of("differ", "What to look at", PARTS, snapshot.view.differ)
+    match snapshot.view.differ:
+        case DifferPart.GROUPS:
+            page = _groups(snapshot, parts)
+        case DifferPart.SIDES:
+            page = sides_page(snapshot, parts)
+        case DifferPart.PREDICTIONS:
+            page = predictions_page(snapshot, parts)
+    return with_text(page)
+
+
+def _groups(snapshot: Snapshot, parts: Choice) -> Page:
+    standing = snapshot.groups_shown
+    tools = (parts, *_rounds(snapshot), _gather(snapshot))
+    if standing is None or not standing.groups:
+        title, line = _waiting(snapshot)
+        return Page(
+            name=NAME,
+            title=title,
+            lead=(Line(text=line, weight=Weight.SOFT, private=True),),
+            tools=tools,
+            blocks=group_blocks(snapshot) if GROUPS in snapshot.view.unfolded else (),
+        )
+    return Page(
+        name=NAME,
+        title=groups_title(standing),
+        lead=_lead(standing),
+        tools=tools,
+        blocks=(*lanes_blocks(snapshot, standing), *_more(snapshot, standing)),
+    )
+
+
+def groups_title(standing: Standing) -> str:
+    """What to talk about, or that there is nothing to, in one sentence without its full stop."""
+    names, number = [item.group.name for item in standing.groups], len(standing.groups)
+    apart, total = len(standing.differing), len(standing.case.assumptions)
+    if number == 1 and not apart:
+        return f"{names[0]} is the only one so far: add another to see where they differ"
+    everyone = f"{'Both' if number == 2 else f'All {number_word(number)}'} {called(names)}"
+    if not apart:
+        return f"{everyone} agree on all {total} assumptions"
+    whose = f"People at {names[0]}" if number == 1 else f"The {called(names)}"
+    if standing.disagreements is None:
+        return f"{whose} differ on {counted(apart, 'assumption')}"
+    first = [item.title for item in talk_about(standing)]
+    if not first:
+        them = "it" if apart == 1 else "them"
+        return f"{whose} differ on {counted(apart, 'assumption')}; no advice depends on {them}"
+    if len(first) == 1:
+        return f"Talk about one: {first[0]}"
+    return f"Talk about {number_word(len(first))}: {listed(first)}"
+
+
+def _lead(standing: Standing) -> tuple[Line, ...]:
+    names = [item.group.name for item in standing.groups]
+    found, told = standing.disagreements, []
+    if len(standing.differing) > 1:
+        told.append(SORTED.format(called(names)))
+    if found is None and standing.differing:
+        told.append(BEING_WORKED_OUT)
+    if found is not None and not found.exact:
+        told.append(ROUGH)
+    if standing.workshop.asking is not None:
+        told.append(f"{HIDDEN}.")
+    told += _combining(standing)
+    if any(item.group.ballot for item in standing.groups):
+        told.append(MINORITIES)
+    return tuple(Line(text=text, weight=Weight.SOFT) for text in told)
+
+
+def _combining(standing: Standing) -> list[str]:
+    """That groups do not combine arguments alike, and how each does."""
+    ways: dict[str, list[str]] = {}
+    for item in standing.groups:
+        ways.setdefault(_way(standing.case, item.group.scenario), []).append(item.group.name)
+    if len(ways) < 2:
+        return []
+    told = (f"{group_names(names)}: {way}" for way, names in ways.items())
+    return [f"They do not combine arguments alike ({'; '.join(told)})."]
+
+
+def _way(case: Case, scenario: Scenario) -> str:
+    one = scenario.reading is Reading.ANY_GROUND
+    parts = ["one argument is enough" if one else "every argument must hold"]
+    parts += ["added objections count"] if scenario.added else []
+    rejected = sum(rule.id in scenario.set_aside for rule in case.rules)
+    parts += [f"{counted(rejected, 'argument')} rejected"] if rejected else []
+    return listed(parts)
+
+
+def _waiting(snapshot: Snapshot) -> tuple[str, str]:
+    """What stands where there is no group yet: a title, and what to do about it."""
+    workshop = snapshot.workshop
+    wanted = snapshot.view.round or workshop.round
+    now = next((item.name for item in workshop.rounds if item.id == wanted), "")
+    names = list(dict.fromkeys(group.name for group in workshop.groups))
+    if not names:
+        return "Waiting for the groups", HOW
+    known = f"Known so far: {group_names(names)}. As each comes in, you see whether it moved."
+    return f"Waiting for the {called(names)} to come in for {now}", known
+
+
+def _rounds(snapshot: Snapshot) -> tuple[Choice, ...]:
+    workshop = snapshot.workshop
+    if len(workshop.rounds) < 2:
+        return ()
+    shown = snapshot.view.round or workshop.round
+    options = (
+        Option(
+            text=item.name,
+            action=look(round="" if item.id == workshop.round else item.id),
+            chosen=item.id == shown,
+        )
+        for item in workshop.rounds
+    )
+    return (Choice(id="choose-round", label="Round", options=tuple(options)),)
+
+
+def _gather(snapshot: Snapshot) -> Choice:
+    """How groups come in, and what unfolds below them."""
+    options = [
+        Option(text="Enter a table", action=Command("tally"), icon="plus"),
+        Option(text="Add files", action=Command("add-groups"), tip="Open the groups’ scenario files"),
+        Option(text="Watch a folder", action=Command("watch-folder"), tip="Take in what groups save there"),
+    ]
+    if snapshot.workshop.groups:
+        tip = "The groups say anew where they stand"
+        options += [
+            Option(text="New round", action=Step(with_round), tip=tip),
+            unfolding(snapshot.view, VERDICTS, "Verdicts of each", "Verdicts of each"),
+            unfolding(snapshot.view, GROUPS, "Names and files", "Names and files"),
+        ]
+    return Choice(id="gather", label="Groups", options=tuple(options), form=Form.BUTTONS)
+
+
+def _more(snapshot: Snapshot, standing: Standing) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    if VERDICTS in snapshot.view.unfolded and standing.workshop.asking is None:
+        blocks.append(verdicts_table(standing))
+        moved = _moved(standing)
+        if moved:
+            blocks.append(Sentences(id="moved", heading="What the moves changed", lines=moved))
+    if GROUPS in snapshot.view.unfolded:
+        blocks += group_blocks(snapshot)
+    return tuple(blocks)
+
+
+def _moved(standing: Standing) -> tuple[Line, ...]:
+    """Which verdicts are others for a group than in the round before, and who came or is missing."""
+    found = standing.moves
+    if found is None:
+        return ()
+    workshop = standing.workshop
+    before = {group.id: group.name for group in workshop.in_round(found.earlier)}
+    lines = []
+    for item in standing.groups:
+        ways: dict[Verdict, list[str]] = {}
+        for move in found.verdicts:
+            if move.group == item.group.id:
+                ways.setdefault(move.after, []).append(f"“{standing.case.by_id[move.id].title}”")
+        told = [f"{listed(names, limit=3)} {clause(verdict, len(names))}" for verdict, names in ways.items()]
+        lines += [f"For {item.group.name}, {listed(told)} now."] if told else []
+    came = [standing.of[name].group.name for name in found.came]
+    left = [before[name] for name in found.left]
+    lines += [f"{group_names(came)} {'is' if len(came) == 1 else 'are'} new."] if came else []
+    lines += [f"{group_names(left)} {'is' if len(left) == 1 else 'are'} not in yet."] if left else []
+    return tuple(Line(text=text) for text in lines)

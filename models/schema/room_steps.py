@@ -1,13 +1,25 @@
 """The steps that the walk-through and the agenda make: notes on screens, and the day's items with their time."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
+from models.schema.scenario import Scenario
 from models.schema.value import MAX_TEXT
-from models.schema.workshop import AgendaItem, StepNote, Workshop, reworked
-from models.schema.workshop_steps import fresh_id, put, without
+from models.schema.workshop import AgendaItem, Hands, StepNote, Workshop, reworked
+from models.schema.workshop_steps import (
+    asked,
+    fresh_id,
+    locked,
+    put,
+    revealed,
+    with_hands,
+    with_stage,
+    without,
+)
 
 LONGEST_SPENT = 1_000_000
+DAY = 1440
 
 
 def noted(workshop: Workshop, about: str, text: str) -> Workshop:
@@ -65,6 +77,49 @@ def timed(workshop: Workshop, spent: Mapping[str, int], at: str | None) -> Works
         ),
         agenda_at=at if at in known else None,
     )
+
+
+def item_titled(workshop: Workshop, identifier: str, title: str) -> Workshop:
+    """The workshop with one item of its agenda under another title; an empty one changes nothing."""
+    return rewritten(workshop, identifier, title=title.strip()) if title.strip() else workshop
+
+
+def item_lasting(workshop: Workshop, identifier: str, minutes: int) -> Workshop:
+    """The workshop with another length for one item of its agenda, of at least a minute and at most a day."""
+    return rewritten(workshop, identifier, minutes=min(max(minutes, 1), DAY))
+
+
+def item_meant(workshop: Workshop, identifier: str, purpose: str) -> Workshop:
+    """The workshop with what one item of its agenda is for."""
+    return rewritten(workshop, identifier, purpose=purpose.strip())
+
+
+def prediction_asked(workshop: Workshop, moment: datetime, question: str) -> Workshop:
+    """The workshop with a prediction begun, from when on verdicts are hidden; one at a time."""
+    return asked(workshop, question, moment) if workshop.asking is None else workshop
+
+
+def hands_counted(workshop: Workshop, recommendation: str, way: str, number: int) -> Workshop:
+    """The workshop with so many hands for a recommendation to be what `way` says: holds, open or falls."""
+    asking = workshop.asking
+    hands = asking.of.get(recommendation, Hands(id=recommendation)) if asking else Hands(id=recommendation)
+    counts = {name: getattr(hands, name) for name in Hands.model_fields}
+    return with_hands(workshop, Hands(**{**counts, way: number}))
+
+
+def prediction_locked(workshop: Workshop, moment: datetime, scenario: Scenario) -> Workshop:
+    """The workshop with its prediction locked on a scenario."""
+    return locked(workshop, scenario, moment)
+
+
+def prediction_revealed(workshop: Workshop, moment: datetime) -> Workshop:
+    """The workshop with its locked prediction revealed."""
+    return revealed(workshop, moment)
+
+
+def state_named(workshop: Workshop, moment: datetime, scenario: Scenario, name: str) -> Workshop:
+    """The workshop with a scenario kept under a name, to be returned to."""
+    return with_stage(workshop, name, scenario, moment)
 
 
 def _with(item: AgendaItem, changes: Mapping[str, Any]) -> AgendaItem:

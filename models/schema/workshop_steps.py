@@ -180,6 +180,13 @@ def with_round(workshop: Workshop, name: str = "") -> Workshop:
     return reworked(workshop, rounds=(*workshop.rounds, new), round=new.id)
 
 
+def renamed_round(workshop: Workshop, identifier: str, name: str) -> Workshop:
+    """The workshop with a round's name changed; an empty name changes nothing."""
+    wanted = name.strip()
+    rounds = (Round(id=item.id, name=wanted) if item.id == identifier else item for item in workshop.rounds)
+    return reworked(workshop, rounds=tuple(rounds)) if wanted else workshop
+
+
 def asked(workshop: Workshop, question: str, moment: datetime) -> Workshop:
     """The workshop with a prediction begun: verdicts are hidden until it is revealed or dropped."""
     identifier = fresh_id("prediction", (item.id for item in workshop.predictions), "prediction")

@@ -1,0 +1,114 @@
+"""How groups stand to one assumption in words: who says what, who moved, and a letter for each group."""
+
+from collections.abc import Mapping, Sequence
+
+from models.language.group_words import answers, called, group_names
+from models.language.states import short
+from models.language.words import listed
+from models.schema.case import Stance
+from models.schema.workshop import Count, Group
+
+STANCES = (Stance.HOLDS, Stance.UNCERTAIN, Stance.FAILS)
+SAYS = {
+    Stance.HOLDS: ("says it holds", "say it holds"),
+    Stance.UNCERTAIN: ("is unsure", "are unsure"),
+    Stance.FAILS: ("says it fails", "say it fails"),
+}
+MOST_NAMED = 3
+NUMBERS = (
+    "no",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
+
+
+def number_word(number: int) -> str:
+    """A number as it is spoken where it is small."""
+    return NUMBERS[number] if number < len(NUMBERS) else str(number)
+
+
+def lane_of(group: Group, assumption: str) -> int | None:
+    """The lane of a group on an assumption; None where nobody in it answered."""
+    count = answers(group, assumption)
+    if count is not None and not count.answered:
+        return None
+    return STANCES.index(group.scenario.stance_of[assumption])
+
+
+def tally_of(group: Group, assumption: str) -> tuple[int, int, int] | None:
+    """Its paper votes: hold, unsure, fail; None for a group that did not vote on paper."""
+    count = answers(group, assumption)
+    return (count.holds, count.uncertain, count.fails) if count is not None and count.answered else None
+
+
+def who_says_what(groups: Sequence[Group], assumption: str) -> str:
+    """Who says what, a split among paper votes told beside it: "Tables 1 and 2 say it holds, Table 3 is unsure."."""
+    lanes = [(group, lane_of(group, assumption)) for group in groups]
+    sides = [[group for group, at in lanes if at == lane] for lane in range(len(STANCES))]
+    told = [_side(side, stance, len(groups)) for side, stance in zip(sides, STANCES, strict=True) if side]
+    first = f"{listed(told)}." if told else "Nobody has answered."
+    split = [
+        f"{group.name} is split: {ballot_said(count)}."
+        for group in groups
+        if (count := _split(group, assumption))
+    ]
+    return " ".join((first[:1].upper() + first[1:], *split[:MOST_NAMED]))
+
+
+def ballot_said(count: Count) -> str:
+    """How paper votes came out: "5 say it holds, 1 is unsure and 1 says it fails"."""
+    ways = ((count.of(stance), SAYS[stance]) for stance in STANCES)
+    return listed(f"{number} {words[number > 1]}" for number, words in ways if number)
+
+
+def moved_words(moves: Mapping[str, tuple[Stance, Stance]], names: Mapping[str, str]) -> str:
+    """Who moved on an assumption since the round before: "Table 2 moved from fails to holds."."""
+    if len(moves) > MOST_NAMED:
+        return f"{number_word(len(moves)).capitalize()} {called(names.values())} moved."
+    ways: dict[tuple[Stance, Stance], list[str]] = {}
+    for group, way in moves.items():
+        ways.setdefault(way, []).append(names[group])
+    told = (
+        f"{group_names(found)} moved from {short(one)} to {short(other)}."
+        for (one, other), found in ways.items()
+    )
+    return " ".join(told)
+
+
+def letters(names: Sequence[str]) -> dict[str, str]:
+    """One or two signs for each group that tell it from the others: "Table 1" is 1, "North" N, "Nairobi" Na."""
+    found: dict[str, str] = {}
+    for name in names:
+        last = name.split()[-1] if name.split() else "?"
+        numbered = last[:3] if last.isdigit() else ""
+        candidates = (numbered, name[:1].upper(), name[:2].capitalize(), *map(str, range(1, 100)))
+        found[name] = next(sign for sign in candidates if sign and sign not in found.values())
+    return found
+
+
+def _side(side: Sequence[Group], stance: Stance, total: int) -> str:
+    names = [group.name for group in side]
+    says = SAYS[stance][len(names) > 1]
+    if len(names) == total > 1:
+        return f"{'both' if total == 2 else f'all {number_word(total)}'} {called(names)} {says}"
+    if len(names) > MOST_NAMED:
+        return f"{number_word(len(names))} {called(names)} {says}"
+    return f"{group_names(names)} {says}"
+
+
+def _split(group: Group, assumption: str) -> Count | None:
+    """The paper votes of a group of which no more than half agree."""
+    count = answers(group, assumption)
+    if count is None or not count.answered:
+        return None
+    return count if max(count.of(stance) for stance in STANCES) * 2 <= count.answered else None

@@ -1,0 +1,223 @@
+"""Two scenarios side by side: on what they differ, how the advice ends, and the fewest differences that do it."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import groupby
+
+from models.analyses.evaluated import evaluated
+from models.analyses.turns_between import turned_between
+from models.language.states import clause, sign, word
+from models.language.words import counted, listed
+from models.pages.hidden import HIDDEN, are_hidden
+from models.pages.side_keys import BASELINE, HERE, Side, sides
+from models.schema.action import look
+from models.schema.case import Case, Reading, Stance, Verdict
+from models.schema.page import (
+    Beside,
+    Block,
+    Choice,
+    Column,
+    Form,
+    Line,
+    Option,
+    Page,
+    Row,
+    Sentences,
+    SignCell,
+    Table,
+    TextCell,
+    Weight,
+    Width,
+)
+from models.schema.scenario import Scenario
+from models.schema.snapshot import Snapshot
+from models.schema.standing import RULES, Turned
+from models.schema.view import PageName
+
+NAME = PageName.DIFFER.value
+TAKES = {Stance.HOLDS: "takes it that {0} holds", Stance.FAILS: "takes it that {0} fails"}
+UNSURE = "is unsure about {0}"
+
+
+def sides_page(snapshot: Snapshot, parts: Choice) -> Page:
+    """Two scenarios next to each other; while verdicts are hidden, only their stances."""
+    known = sides(snapshot)
+    one, other = (
+        _side(known, key, fallback)
+        for key, fallback in zip(snapshot.view.sides, (HERE, BASELINE), strict=True)
+    )
+    hidden = are_hidden(snapshot)
+    turned = () if hidden else _turned(snapshot.case, one.scenario, other.scenario)
+    differing = sum(
+        one.scenario.stance_of[item.id] is not other.scenario.stance_of[item.id]
+        for item in snapshot.case.assumptions
+    )
+    lines = tuple(Line(text=text) for text in _sentences(snapshot.case, one.scenario, other, turned))
+    told: tuple[Block, ...] = (Sentences(id="turns", lines=lines),) if lines and not hidden else ()
+    return Page(
+        name=NAME,
+        title=_title(one, other, differing, len(turned), hidden),
+        lead=(Line(text=f"{HIDDEN}.", weight=Weight.SOFT),) if hidden else (),
+        tools=(parts, _choice(known, snapshot, 0), _choice(known, snapshot, 1)),
+        blocks=(
+            *told,
+            Beside(
+                id="both",
+                blocks=(
+                    _assumptions(snapshot, one, other),
+                    *(() if hidden else (_recommendations(snapshot, one, other),)),
+                ),
+            ),
+        ),
+    )
+
+
+@lru_cache(maxsize=8)
+def _turned(case: Case, one: Scenario, other: Scenario) -> tuple[Turned, ...]:
+    """Kept, as it may try two hundred scenarios."""
+    return turned_between(case, one, other)
+
+
+def _side(known: Iterable[Side], key: str, fallback: str) -> Side:
+    by_key = {side.key: side for side in known}
+    return by_key.get(key) or by_key[fallback]
+
+
+def _choice(known: Iterable[Side], snapshot: Snapshot, place: int) -> Choice:
+    chosen = list(snapshot.view.sides)
+
+    def with_side(key: str) -> tuple[str, str]:
+        return (key, chosen[1]) if place == 0 else (chosen[0], key)
+
+    return Choice(
+        id=f"side-{place + 1}",
+        label="The one side" if place == 0 else "The other side",
+        form=Form.MENU,
+        options=tuple(
+            Option(text=side.name, action=look(sides=with_side(side.key)), chosen=side.key == chosen[place])
+            for side in known
+        ),
+    )
+
+
+def _title(one: Side, other: Side, differing: int, turned: int, hidden: bool) -> str:
+    if not differing and not turned:
+        return f"{one.name} and {other.name} take the same stances"
+    on = f"on {counted(differing, 'assumption')}" if differing else "in how arguments combine"
+    if hidden:
+        return f"{one.name} and {other.name} differ {on}"
+    ends = f"end differently on {counted(turned, 'recommendation')}" if turned else "end alike all the same"
+    return f"{one.name} and {other.name} differ {on} and {ends}"
+
+
+def _assumptions(snapshot: Snapshot, one: Side, other: Side) -> Table:
+    return Table(
+        id="side-assumptions",
+        share=1,
+        columns=_columns("Assumption", one, other),
+        rows=tuple(
+            _row(
+                item.id,
+                TextCell(text=item.title, code=item.code),
+                one.scenario.stance_of[item.id],
+                other.scenario.stance_of[item.id],
+                snapshot,
+            )
+            for item in snapshot.case.assumptions
+            if snapshot.view.everything
+            or one.scenario.stance_of[item.id] is not other.scenario.stance_of[item.id]
+        ),
+        note="" if snapshot.view.everything else "On the other assumptions they agree.",
+        empty="They agree on every assumption.",
+    )
+
+
+def _recommendations(snapshot: Snapshot, one: Side, other: Side) -> Table:
+    first, second = (evaluated(snapshot.case, side.scenario).recommendation for side in (one, other))
+    return Table(
+        id="side-recommendations",
+        share=1,
+        columns=_columns("Recommendation", one, other),
+        rows=tuple(
+            _row(
+                item.id,
+                TextCell(text=item.title, code=item.code),
+                first[item.id].verdict,
+                second[item.id].verdict,
+                snapshot,
+            )
+            for item in snapshot.case.recommendations
+        ),
+    )
+
+
+def _columns(what: str, one: Side, other: Side) -> tuple[Column, ...]:
+    return (
+        Column(id="statement", title=what, width=Width.STRETCH),
+        Column(id="one", title=one.name),
+        Column(id="other", title=other.name),
+    )
+
+
+def _row(
+    identifier: str, name: TextCell, one: Stance | Verdict, other: Stance | Verdict, snapshot: Snapshot
+) -> Row:
+    differs = one is not other
+    cells = (SignCell(sign=sign(state), words=True, ground=differs) for state in (one, other))
+    return Row(
+        id=identifier,
+        cells=(name, *cells),
+        faint=not differs,
+        picked=snapshot.view.picked == identifier,
+        spoken=f"{name.text}: {word(one)}; {word(other)}",
+        action=look(picked=identifier),
+    )
+
+
+def _sentences(case: Case, one: Scenario, other: Side, turned: tuple[Turned, ...]) -> Iterable[str]:
+    """Which differences turn which verdicts, the fewest first; then those that turn none by themselves."""
+    told: set[str] = set()
+    for by, items in groupby(sorted(turned, key=lambda item: _place(case, item)), key=lambda item: item.by):
+        found = list(items)
+        causes = listed(_cause(case, one, other.scenario, cause) for cause in by)
+        so = "so" if found[0].fewest else "and together that means"
+        told.update(by)
+        yield f"{other.name} {causes}, {so} {_ends(case, found)}."
+    stances = other.scenario.stance_of
+    rest = [i for i in case.assumptions if i.id not in told and one.stance_of[i.id] is not stances[i.id]]
+    if rest:
+        also = "They also differ" if turned else "They differ"
+        yield f"{also} on {listed((item.title for item in rest), limit=4)}; that alone changes nothing."
+
+
+def _place(case: Case, item: Turned) -> tuple[int, list[int]]:
+    order = {name: place for place, name in enumerate(case.by_id)} | {RULES: len(case.by_id)}
+    return len(item.by), [order[name] for name in item.by]
+
+
+def _cause(case: Case, one: Scenario, other: Scenario, cause: str) -> str:
+    if cause == RULES:
+        return _counts(one, other)
+    stance = other.stance_of[cause]
+    return TAKES.get(stance, UNSURE).format(f"“{case.by_id[cause].title}”")
+
+
+def _counts(one: Scenario, other: Scenario) -> str:
+    parts = []
+    if one.reading is not other.reading:
+        every = other.reading is Reading.EVERY_STRAND
+        parts.append("asks that every argument hold" if every else "takes one argument as enough")
+    if one.added is not other.added:
+        parts.append("counts added objections" if other.added else "leaves added objections out")
+    if one.set_aside != other.set_aside:
+        parts.append("rejects other arguments")
+    return listed(parts)
+
+
+def _ends(case: Case, items: list[Turned]) -> str:
+    parts = []
+    for verdict in Verdict:
+        titles = [f"“{case.by_id[item.id].title}”" for item in items if item.after is verdict]
+        if titles:
+            parts.append(f"{listed(titles)} {clause(verdict, len(titles))}")
+    return listed(parts)

@@ -1,0 +1,100 @@
+"""The groups of a round as a list for the facilitator: names, where they came from, what to do with each."""
+
+from models.language.dates import clock
+from models.language.words import counted
+from models.pages.side_keys import group_side
+from models.schema.action import Change, Command, Step, look
+from models.schema.page import (
+    Block,
+    ButtonsCell,
+    Column,
+    EntryCell,
+    Field,
+    Fields,
+    Option,
+    Row,
+    Table,
+    TextCell,
+    Weight,
+    Width,
+)
+from models.schema.scenario_steps import adopted
+from models.schema.snapshot import Snapshot
+from models.schema.view import DifferPart
+from models.schema.workshop import Group, Origin
+from models.schema.workshop_steps import renamed_group, renamed_round, without_group
+
+GROUPS = "group-list"
+ORIGINS = {
+    Origin.FILE: "from a file",
+    Origin.FOLDER: "from the watched folder",
+    Origin.WINDOW: "set in this window",
+    Origin.TALLY: "typed in",
+}
+
+
+def group_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
+    """The round's name and its groups, for the facilitator only."""
+    workshop = snapshot.workshop
+    shown = (
+        snapshot.view.round if any(r.id == snapshot.view.round for r in workshop.rounds) else workshop.round
+    )
+    name = next(item.name for item in workshop.rounds if item.id == shown)
+    groups = workshop.in_round(shown)
+    field = Field(
+        id="round-name", label="Name of this round", text=name, action=Step(renamed_round, (shown,))
+    )
+    return (
+        Fields(id="round", private=True, fields=(field,)),
+        Table(
+            id=GROUPS,
+            heading=f"Groups in {name}",
+            private=True,
+            columns=(
+                Column(id="name", title="Name", width=Width.STRETCH),
+                Column(id="origin", title="Where from", width=Width.STRETCH),
+                Column(id="acts", control=True),
+            ),
+            rows=tuple(_row(group) for group in groups),
+            empty="Nobody is in yet.",
+        ),
+    )
+
+
+def _row(group: Group) -> Row:
+    name = EntryCell(text=group.name, action=Step(renamed_group, (group.id,)), label=f"Name of {group.name}")
+    origin = TextCell(text=_origin(group), weight=Weight.SOFT, tip=group.file)
+    return Row(id=group.id, cells=(name, origin, ButtonsCell(buttons=_buttons(group))), spoken=group.name)
+
+
+def _origin(group: Group) -> str:
+    parts = [
+        f"{counted(group.ballot.heads, 'paper vote')}, {ORIGINS[group.origin]}"
+        if group.ballot
+        else ORIGINS[group.origin],
+        f"came in at {clock(group.arrived)}" if group.arrived else "",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def _buttons(group: Group) -> tuple[Option, ...]:
+    correct = (
+        (
+            Option(
+                text="Correct",
+                action=Command("tally", (group.round, group.id)),
+                tip="Correct its paper votes",
+            ),
+        )
+        if group.ballot
+        else ()
+    )
+    sides = look(differ=DifferPart.SIDES, sides=("here", group_side(group.round, group.id)))
+    return (
+        *correct,
+        Option(text="Compare", action=sides, tip="Side by side with this laptop"),
+        Option(
+            text="Take over", action=Change(adopted, (group.scenario,)), tip="Set this laptop as it has it"
+        ),
+        Option(text="Remove", action=Step(without_group, (group.round, group.id)), tip="Undo brings it back"),
+    )

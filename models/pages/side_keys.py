@@ -1,0 +1,38 @@
+"""What can stand on one side of a comparison: this laptop, the case as it is, a group in a round, a named state."""
+
+from dataclasses import dataclass
+
+from models.schema.scenario import Scenario, baseline_scenario
+from models.schema.snapshot import Snapshot
+
+HERE, BASELINE = "here", "baseline"
+
+
+@dataclass(frozen=True)
+class Side:
+    """Something that can stand on one side: its key, its name, and its scenario."""
+
+    key: str
+    name: str
+    scenario: Scenario
+
+
+def group_side(round_id: str, group: str) -> str:
+    """The key of a group in a round."""
+    return f"group:{round_id}:{group}"
+
+
+def sides(snapshot: Snapshot) -> tuple[Side, ...]:
+    """All that can be set side by side; the latest round comes first."""
+    workshop = snapshot.workshop
+    many = len(workshop.rounds) > 1
+    found = [
+        Side(HERE, "This laptop", snapshot.scenario),
+        Side(BASELINE, "The case as it is", baseline_scenario(snapshot.case)),
+    ]
+    for item in reversed(workshop.rounds):
+        for group in workshop.in_round(item.id):
+            name = f"{group.name}, {item.name}" if many else group.name
+            found.append(Side(group_side(item.id, group.id), name, group.scenario))
+    found += [Side(f"stage:{stage.id}", stage.name, stage.scenario) for stage in workshop.stages]
+    return tuple(found)

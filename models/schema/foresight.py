@@ -1,0 +1,23 @@
+"""What a room foresaw, as it is drawn: the hands for each recommendation, and what became of it."""
+
+from models.schema.result import Status
+from models.schema.value import Answer, Identifier
+
+
+class ForesightBar(Answer):
+    """One recommendation: hands for holds, open and fails, what it came to, and whether most hands were right."""
+
+    id: Identifier
+    code: str
+    title: str
+    hands: tuple[int, int, int]
+    status: Status
+    right: str
+    hit: bool
+    spoken: str
+
+
+class ForesightPicture(Answer):
+    """All recommendations for which hands went up, in the case's order."""
+
+    bars: tuple[ForesightBar, ...]

@@ -1,0 +1,219 @@
+"""Where we differ: groups in lanes, what is parked, two sides, predictions; and what the facilitator alone sees."""
+
+from dataclasses import replace
+from typing import Any
+
+from models.language.lane_words import letters, who_says_what
+from models.language.states import sign
+from models.pages.differ import differ
+from models.pages.predict import QUESTION
+from models.schema.action import Look, Step
+from models.schema.case import Stance, Verdict
+from models.schema.page import (
+    Beside,
+    Block,
+    ButtonsCell,
+    ChipsCell,
+    Figure,
+    LanesCell,
+    Option,
+    Page,
+    Row,
+    Sentences,
+    SignCell,
+    Stack,
+    Table,
+    for_room,
+)
+from models.schema.room_steps import hands_counted, prediction_asked, prediction_locked, prediction_revealed
+from models.schema.state import State
+from models.schema.view import DifferPart, PageName
+from tests.large_workshop import large_workshop
+from tests.states import after, case_named, snapshot, state
+from tests.workshops import MOMENT, four_tables
+
+
+def _state(**view: Any) -> State:
+    return after(state(workshop=four_tables(case_named()), page=PageName.DIFFER, **view), A3="fails")
+
+
+def _page(of: State) -> Page:
+    return differ(snapshot(of))
+
+
+def _blocks(blocks: tuple[Block, ...]) -> list[Block]:
+    found: list[Block] = []
+    for block in blocks:
+        found += _blocks(block.blocks) if isinstance(block, (Beside, Stack)) else [block]
+    return found
+
+
+def _table(page: Page, identifier: str) -> Table:
+    return next(b for b in _blocks(page.blocks) if isinstance(b, Table) and b.id == identifier)
+
+
+def _row(page: Page, name: str) -> Row:
+    return next(row for row in _table(page, "lanes").rows if row.id == name)
+
+
+def _option(page: Page, text: str) -> Option:
+    return next(option for choice in page.tools for option in choice.options if option.text == text)
+
+
+def test_the_title_says_what_to_talk_about() -> None:
+    assert _page(_state()).title == "Talk about two: Arsenal is kept and Russia ties deepen"
+
+
+def test_what_advice_depends_on_most_comes_first_and_large() -> None:
+    rows = _table(_page(_state()), "lanes").rows
+
+    assert [row.id for row in rows[:2]] == ["keeps-arsenal", "russia-ties"]
+    assert [row.large for row in rows[:3]] == [True, True, False]
+
+
+def test_a_group_stands_in_its_lane_and_comes_from_that_of_the_round_before() -> None:
+    lanes = _row(_page(_state()), "keeps-arsenal").cells[1]
+    assert isinstance(lanes, LanesCell)
+
+    dots = {dot.name: (dot.letter, dot.lane, dot.came_from) for dot in lanes.dots}
+
+    assert dots["Table 2"] == ("2", 0, 2)
+    assert dots["Table 3"] == ("3", 2, None)
+
+
+def test_paper_votes_come_as_a_tally_and_an_unanswered_row_has_no_dot() -> None:
+    page = _page(_state())
+    voted, silent = _row(page, "keeps-arsenal").cells[1], _row(page, "russia-ties").cells[1]
+    assert isinstance(voted, LanesCell)
+    assert isinstance(silent, LanesCell)
+
+    assert next(dot.tally for dot in voted.dots if dot.name == "Table 4") == (5, 1, 1)
+    assert "Table 4" not in [dot.name for dot in silent.dots]
+
+
+def test_the_advice_that_changes_has_its_present_verdict() -> None:
+    chips = _row(_page(_state()), "russia-ties").cells[2]
+    assert isinstance(chips, ChipsCell)
+
+    assert [(chip.text, chip.sign) for chip in chips.chips] == [
+        ("Draw Pyongyang away from Moscow", sign(Verdict.NOT_NEEDED))
+    ]
+
+
+def test_what_no_advice_depends_on_is_parked_in_a_line_that_unfolds() -> None:
+    page = _page(_state())
+    line = next(b for b in _blocks(page.blocks) if isinstance(b, Sentences) and b.id == "parked").lines[0]
+    assert isinstance(line.action, Look)
+    unfolded = _page(_state(unfolded=("parked",)))
+
+    assert line.text == "Park these six: no advice depends on them, alone or together"
+    assert line.action == Look((("unfolded", ("parked",)),))
+    assert len(_table(unfolded, "lanes").rows) == len(case_named().assumptions)
+    assert len(_table(page, "lanes").rows) == len(case_named().assumptions) - 6
+
+
+def test_an_earlier_round_is_looked_at_without_being_turned_to() -> None:
+    page = _page(_state(round="round-1"))
+
+    lanes = _row(page, "keeps-arsenal").cells[1]
+    assert isinstance(lanes, LanesCell)
+    assert {dot.name: dot.lane for dot in lanes.dots}["Table 2"] == 2
+    assert _option(page, "Round 1").chosen
+
+
+def test_the_rounds_steps_change_the_workshop() -> None:
+    of = _state(unfolded=("group-list",))
+    page = _page(of)
+
+    new = _option(page, "New round").action
+    remove = next(
+        option.action
+        for cell in _table(page, "group-list").rows[0].cells
+        if isinstance(cell, ButtonsCell)
+        for option in cell.buttons
+        if option.text == "Remove"
+    )
+    assert isinstance(new, Step)
+    assert isinstance(remove, Step)
+
+    assert new.step(of.workshop, *new.arguments).round == "round-3"
+    assert len(remove.step(of.workshop, *remove.arguments).present) == 3
+
+
+def test_the_room_sees_the_lanes_and_not_the_list_of_files() -> None:
+    shown = for_room(_page(_state(unfolded=("group-list",))))
+
+    assert {block.id for block in shown.blocks} == {"lanes", "parked"}
+
+
+def test_hidden_verdicts_leave_stances_and_no_sign_of_a_verdict() -> None:
+    of = _state(unfolded=("group-verdicts",))
+    hidden = replace(of, workshop=prediction_asked(of.workshop, MOMENT, "What holds?"))
+
+    page = _page(hidden)
+
+    chips = [c for row in _table(page, "lanes").rows for c in row.cells if isinstance(c, ChipsCell)]
+    assert not any(chip.sign for cell in chips for chip in cell.chips)
+    assert "group-verdicts" not in [block.id for block in page.blocks]
+
+
+def test_without_groups_it_says_how_they_come_in() -> None:
+    page = _page(state(page=PageName.DIFFER))
+
+    assert page.title == "Waiting for the groups"
+    assert not page.blocks
+    assert _option(page, "Enter a table").enabled
+
+
+def test_two_sides_say_which_difference_turns_what() -> None:
+    page = _page(_state(differ=DifferPart.SIDES, sides=("here", "group:round-1:table-2")))
+    lines = next(b for b in _blocks(page.blocks) if isinstance(b, Sentences)).lines
+
+    assert "Table 2, Round 1 takes it that “Arsenal is kept” fails, so" in lines[0].text
+    assert len(_table(page, "side-assumptions").rows) == 2
+
+
+def test_a_side_that_is_gone_gives_way_to_this_laptop_or_the_case() -> None:
+    page = _page(_state(differ=DifferPart.SIDES, sides=("group:round-9:none", "stage:none")))
+
+    assert page.title.startswith("This laptop and The case as it is differ on 1 assumption")
+
+
+def test_two_sides_tell_no_verdict_while_verdicts_are_hidden() -> None:
+    of = _state(differ=DifferPart.SIDES)
+    page = _page(replace(of, workshop=prediction_asked(of.workshop, MOMENT, "")))
+
+    cells = [c for b in _blocks(page.blocks) if isinstance(b, Table) for row in b.rows for c in row.cells]
+    signs = {cell.sign for cell in cells if isinstance(cell, SignCell)}
+    assert signs <= {sign(stance) for stance in Stance}
+
+
+def test_a_revealed_prediction_is_scored_and_drawn() -> None:
+    of = _state(differ=DifferPart.PREDICTIONS)
+    workshop = prediction_asked(of.workshop, MOMENT, "")
+    workshop = hands_counted(workshop, "draw-from-moscow", "falls", 9)
+    workshop = hands_counted(workshop, "draw-from-moscow", "holds", 2)
+    workshop = prediction_revealed(prediction_locked(workshop, MOMENT, of.scenario), MOMENT)
+
+    page = _page(replace(of, workshop=workshop))
+
+    assert page.title == f"Most hands foresaw 1 of 1 recommendation: {QUESTION}"
+    figure = next(b for b in _blocks(page.blocks) if isinstance(b, Figure))
+    assert figure.values.bars[0].hands == (2, 0, 9)
+
+
+def test_letters_tell_groups_apart() -> None:
+    assert letters(["North", "Nairobi", "Table 1", "Table 12"]) == {
+        "North": "N",
+        "Nairobi": "Na",
+        "Table 1": "1",
+        "Table 12": "12",
+    }
+
+
+def test_who_says_what_names_few_and_counts_many() -> None:
+    workshop = large_workshop(case_named())
+
+    told = who_says_what(workshop.present, "plays-powers")
+
+    assert told == "Ten tables say it holds and Tables 5 and 8 are unsure."
