@@ -13,10 +13,13 @@ class BlockWidget(QWidget):
     """Shows one kind of block: `receive` takes the block whole, `acted` tells the action that somebody chose.
 
     `wear` hands down the look (colours and scale); measure and paint with `self.look`, never with the global one.
-    Without `controls` nothing on it can be worked, and what is only a control is not there.
+    Without `controls` nothing on it can be worked, and what is only a control is not there. The block's heading is not
+    its own to draw: the column does it for all kinds.
     """
 
     acted = Signal(object)
+    bleed = 0
+    """How far it reaches over its place on all sides, in unscaled pixels, so that what stands on it lines up."""
 
     def __init__(self, controls: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,3 +43,8 @@ class BlockWidget(QWidget):
     def break_points(self) -> list[int]:
         """Heights at which it may be parted where it is too high for the room's screen, from its top."""
         return []
+
+    def within(self, identifier: str) -> "BlockWidget | None":
+        """The widget of a block that stands within this one."""
+        del identifier
+        return None

@@ -32,6 +32,8 @@ class CardsWidget(BlockWidget):
     Cards that are held back are painted as before the last change until they are let go.
     """
 
+    bleed = MARGIN
+
     def __init__(self, controls: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(controls, parent)
         self._block: Cards | None = None
@@ -39,7 +41,7 @@ class CardsWidget(BlockWidget):
         self._held: frozenset[str] = frozenset()
         self._buttons: list[CardButton] = []
         self._key = CardsKey(controls, self)
-        self._setting: Setting | None = None
+        self.setting: Setting | None = None
         self._columns, self._slot = 1, QSize()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -115,18 +117,18 @@ class CardsWidget(BlockWidget):
             return
         slots = len(self._block.cards) + 1
         base = self._base(slots, self.width())
-        self._columns, self._setting = base, self._best(base)
-        if self._setting.title < 15 or self._setting.detail is Detail.BARE:
+        self._columns, self.setting = base, self._best(base)
+        if self.setting.title < 15 or self.setting.detail is Detail.BARE:
             for columns in range(base + 1, min(MOST_COLUMNS, slots) + 1):
                 setting = self._best(columns)
-                if (setting.detail, -setting.title) < (self._setting.detail, -self._setting.title):
-                    self._columns, self._setting = columns, setting
+                if (setting.detail, -setting.title) < (self.setting.detail, -self.setting.title):
+                    self._columns, self.setting = columns, setting
         margin = self.look.px(MARGIN)
         for place, button in enumerate(self._buttons):
             button.setGeometry(self._place(place).adjusted(-margin, -margin, margin, margin))
         rows = -(-slots // self._columns)
         self._key.setGeometry(self._place(rows * self._columns - 1))
-        self._key.set_type(self._setting)
+        self._key.set_type(self.setting)
 
     def _size(self, columns: int) -> QSize:
         """How large a slot is; the ring of a picked card has room at the edges too."""
@@ -155,14 +157,14 @@ class CardsWidget(BlockWidget):
         return QRect(margin + left, margin + top, size.width(), size.height())
 
     def _refill(self) -> None:
-        if self._block is None or self._setting is None:
+        if self._block is None or self.setting is None:
             return
         size = self._size(self._columns)
         shown = [self._shown(card) for card in self._block.cards]
         some_moved = any(card.moved for card in self._block.cards)
         for button, card in zip(self._buttons, shown, strict=True):
             recedes = some_moved and not card.moved
-            button.receive(card, Setter(self._setting, size.width(), size.height(), self.look, recedes))
+            button.receive(card, Setter(self.setting, size.width(), size.height(), self.look, recedes))
             if self.controls:
                 self._make_reachable(button, card.picked)
         if self.controls and shown and not any(card.picked for card in shown):

@@ -79,7 +79,7 @@ class CardsKey(QWidget):
             room = max(1, self.width() - left)
             large = flow((Run(self._block.large, type_in(self.look, size, Weight.BOLD)),), room)
             small_type = type_in(self.look, max(11, min(14, size // 2)))
-            small = flow((Run(self._block.small, small_type, "ink_soft"),), room)
+            small = flow((Run(self._block.small, small_type, "ink_soft"),), room, balanced=True)
             high = large.height + small.height
             if high <= self.height() and not (large.cut or small.cut) and len(large.lines) == 1:
                 break

@@ -1,0 +1,146 @@
+"""A choice: words side by side of which one is chosen, a menu, boxes to tick, or buttons."""
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+from typing_extensions import override
+
+from desktop.base.theme import Look, icon
+from desktop.kit.block import BlockWidget
+from desktop.kit.button import Kind, OptionButton, slug
+from desktop.kit.signs import sign_icon
+from desktop.kit.text import TextBox
+from models.schema.page import Choice, Form, Option
+
+KINDS = {Form.SEGMENTS: Kind.SEGMENT, Form.TICKS: Kind.TICK, Form.BUTTONS: Kind.BUTTON, Form.MENU: Kind.MENU}
+GAPS = {Form.SEGMENTS: 0, Form.TICKS: 14, Form.BUTTONS: 8, Form.MENU: 0}
+"""The room between two options, in unscaled pixels."""
+
+
+def plain_entry(text: str) -> str:
+    """A text as a menu shows it, an ampersand as itself."""
+    return text.replace("&", "&&")
+
+
+class ChoiceWidget(BlockWidget):
+    """Shows options in the form that is wished; they go on in a second line where the first is full."""
+
+    def __init__(self, controls: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(controls, parent)
+        self._block: Choice | None = None
+        self._buttons: list[OptionButton] = []
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @override
+    def receive(self, block: Choice) -> None:
+        if block == self._block:
+            return
+        last, self._block = self._block, block
+        options = self._shown(block)
+        if last is None or (last.form, len(self._buttons)) != (block.form, len(options)):
+            self._make(block, len(options))
+        for place, (button, option) in enumerate(zip(self._buttons, options, strict=True)):
+            joined = block.form is Form.SEGMENTS
+            button.first, button.last = not joined or place == 0, not joined or place == len(options) - 1
+            button.receive(option, block.id, block.label)
+        self.setAccessibleName(block.label)
+        self.updateGeometry()
+        self._lay()
+
+    @override
+    def wear(self, look: Look) -> None:
+        super().wear(look)
+        for button in self._buttons:
+            button.look = look
+        self._lay()
+
+    @override
+    def text_boxes(self) -> list[TextBox]:
+        return [box for button in self._buttons for box in button.text_boxes()]
+
+    @override
+    def sizeHint(self) -> QSize:
+        places = self._places(100_000)
+        return QSize(max((box.right() + 1 for box in places), default=0), self._height(places))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.look.px(40), self.look.px(24))
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self._height(self._places(width))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lay()
+        super().resizeEvent(event)
+
+    def _shown(self, block: Choice) -> tuple[Option, ...]:
+        """The options that have a button: all, or for a menu the one that is chosen."""
+        if block.form is not Form.MENU or not block.options:
+            return block.options
+        return (next((option for option in block.options if option.chosen), block.options[0]),)
+
+    def _make(self, block: Choice, number: int) -> None:
+        for button in self._buttons:
+            button.hide()
+            button.deleteLater()
+        self._buttons = [OptionButton(KINDS[block.form], self.look, self) for _ in range(number)]
+        for place, button in enumerate(self._buttons):
+            button.stepped.connect(partial(self._step, place))
+            if block.form is Form.MENU:
+                button.clicked.connect(self.open_menu)
+            else:
+                button.chose.connect(self.acted)
+            button.show()
+
+    def open_menu(self) -> None:
+        """Offer all options in a menu under the button."""
+        if self._block is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for option in self._block.options:
+            entry = menu.addAction(plain_entry(option.text))
+            entry.setObjectName(f"{self._block.id}:{slug(option.text)}")
+            entry.setCheckable(True)
+            entry.setChecked(option.chosen)
+            entry.setEnabled(option.enabled)
+            if option.sign is not None:
+                entry.setIcon(sign_icon(option.sign, self.look))
+            elif option.icon:
+                entry.setIcon(icon(option.icon))
+            entry.triggered.connect(partial(self.acted.emit, option.action))
+        menu.popup(self.mapToGlobal(QPoint(0, self.height())))
+
+    def _step(self, place: int, step: int) -> None:
+        target = self._buttons[(place + step) % len(self._buttons)]
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _places(self, width: int) -> list[QRect]:
+        """Where the buttons stand in a width; a lone button in a narrow column fills it."""
+        form = self._block.form if self._block else Form.BUTTONS
+        gap, places = self.look.px(GAPS[form]), []
+        left = top = 0
+        for button in self._buttons:
+            size = button.sizeHint()
+            if left and left + size.width() > width:
+                left, top = 0, top + size.height() + self.look.px(6)
+            across = min(size.width(), width)
+            places.append(QRect(left, top, across, size.height()))
+            left += across + gap - (1 if form is Form.SEGMENTS else 0)
+        if form is Form.BUTTONS and len(places) == 1 and width < self.look.px(420):
+            places[0].setWidth(width)
+        return places
+
+    def _height(self, places: list[QRect]) -> int:
+        return max((box.bottom() + 1 for box in places), default=0)
+
+    def _lay(self) -> None:
+        for button, box in zip(self._buttons, self._places(self.width()), strict=True):
+            button.setGeometry(box)

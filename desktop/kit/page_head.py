@@ -1,0 +1,174 @@
+"""The head of a page: its title or its caption, what stands under it, and its choices at the right."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QRect, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from desktop.base.theme import Look, Weight, look
+from desktop.kit.choice import ChoiceWidget
+from desktop.kit.column import height_in, moved
+from desktop.kit.sentences import SentencesWidget
+from desktop.kit.text import Run, TextBox, type_in
+from desktop.kit.words_view import WordsView
+from models.schema.page import Page, Sentences
+
+WIDE, USUAL = 900, 500
+"""From these unscaled widths on a title is set in 24 and in 20 pixels; below, as in a pane, in 16."""
+LEAST = 200
+"""What stands under the title keeps this width beside the choices; they go below it otherwise."""
+
+
+class Places(NamedTuple):
+    """Where the parts of a head stand."""
+
+    title: QRect
+    lead: QRect
+    tools: tuple[QRect, ...]
+    height: int
+
+
+class PageHead(QWidget):
+    """Shows the head of a page."""
+
+    acted = Signal(object)
+    resized = Signal()
+
+    def __init__(self, controls: bool, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.look: Look = look()
+        self._controls = controls
+        self._page: Page | None = None
+        self._title = WordsView(self)
+        self._title.setObjectName("page-title")
+        self._lead = SentencesWidget(controls, self)
+        self._lead.acted.connect(self.acted)
+        self._tools: dict[str, ChoiceWidget] = {}
+
+    def receive(self, page: Page) -> None:
+        """Show the head of this page."""
+        self._page = page
+        self._lead.receive(Sentences(id="page-lead", lines=page.lead))
+        tools = page.tools if self._controls else ()
+        for name in set(self._tools) - {tool.id for tool in tools}:
+            gone = self._tools.pop(name)
+            gone.hide()
+            gone.deleteLater()
+        for tool in tools:
+            if tool.id not in self._tools:
+                self._tools[tool.id] = self._make(tool.id)
+            self._tools[tool.id].receive(tool)
+        self._lay()
+
+    def wear(self, look: Look) -> None:
+        """Take over another look."""
+        self.look = look
+        self._lead.wear(look)
+        for tool in self._tools.values():
+            tool.wear(look)
+        self._lay()
+
+    def height_in(self, width: int) -> int:
+        """How high the head is in a width."""
+        return self._places(width).height
+
+    def text_boxes(self) -> list[TextBox]:
+        """Where its texts stand."""
+        found = self._title.text_boxes() + moved(self._lead.text_boxes(), self._lead)
+        return found + [box for tool in self._shown_tools for box in moved(tool.text_boxes(), tool)]
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.resized.emit()
+            return True
+        return super().event(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lay()
+        super().resizeEvent(event)
+
+    @property
+    def _shown_tools(self) -> list[ChoiceWidget]:
+        return (
+            [self._tools[tool.id] for tool in self._page.tools if tool.id in self._tools]
+            if self._page
+            else []
+        )
+
+    def _make(self, name: str) -> ChoiceWidget:
+        widget = ChoiceWidget(self._controls, self)
+        widget.setObjectName(name)
+        widget.wear(self.look)
+        widget.acted.connect(self.acted)
+        widget.show()
+        return widget
+
+    def _runs(self, width: int) -> tuple[Run, ...]:
+        if self._page is None:
+            return ()
+        across = width * 100 / self.look.scale
+        size = 24 if across >= WIDE else 20 if across >= USUAL else 16
+        if self._controls or not self._page.caption:
+            type_ = type_in(self.look, size if self._controls else 22, Weight.SEMIBOLD)
+            return (Run(self._page.title, type_),) if self._page.title else ()
+        type_ = type_in(self.look, 22, Weight.SEMIBOLD)
+        return tuple(
+            Run(line.text, type_, line.tone.value if line.tone else "ink") for line in self._page.caption
+        )
+
+    def _places(self, width: int) -> Places:
+        """The title on top; under it what leads in, with the choices at its right or below it."""
+        self._title.receive(self._runs(width), self.look)
+        self._lead.set_larger(1 if width * 100 / self.look.scale >= USUAL else 0)
+        gap, tools = self.look.px(8), self._shown_tools
+        across = sum(tool.sizeHint().width() for tool in tools) + gap * max(0, len(tools) - 1)
+        has_lead = self._page is not None and bool(self._page.lead) and not self._captioned
+        beside_title = bool(tools) and not has_lead and self._title.natural_width + across + 2 * gap <= width
+        room = width - across - 2 * gap if beside_title else width
+        title = QRect(0, 0, room, self._title.height_in(room))
+        top = 0 if beside_title else title.height() + (self.look.px(6) if title.height() else 0)
+        beside = has_lead and bool(tools) and width - across - 2 * gap >= self.look.px(LEAST)
+        lead_room = width - across - 2 * gap if beside else width
+        lead = QRect(0, top, lead_room, self._lead.heightForWidth(lead_room) if has_lead else 0)
+        if not tools:
+            return Places(title, lead, (), top + lead.height())
+        if has_lead and not beside:
+            top += lead.height() + gap
+        places, bottom = self._row(tools, top, width, beside or beside_title or not has_lead)
+        row = max(bottom - top, lead.height() if beside else title.height() if beside_title else 0)
+        if beside:
+            lead.moveTop(top + (row - lead.height()) // 2)
+        return Places(title, lead, places, top + row)
+
+    def _row(
+        self, tools: list[ChoiceWidget], top: int, width: int, right: bool
+    ) -> tuple[tuple[QRect, ...], int]:
+        """Where the choices stand, in a second line where the first is full; and where that ends."""
+        places: list[QRect] = []
+        gap, left, row = self.look.px(8), 0, top
+        for tool in tools:
+            across = min(tool.sizeHint().width(), width)
+            high = height_in(tool, across)
+            if left and left + across > width:
+                left, row = 0, max(place.bottom() + 1 for place in places) + gap
+            places.append(QRect(left, row, across, high))
+            left += across + gap
+        if right and row == top:
+            places = [place.translated(width - left + gap, 0) for place in places]
+        return tuple(places), max(place.bottom() + 1 for place in places)
+
+    @property
+    def _captioned(self) -> bool:
+        return not self._controls and self._page is not None and bool(self._page.caption)
+
+    def _lay(self) -> None:
+        places = self._places(self.width())
+        self._title.setGeometry(places.title)
+        self._lead.setGeometry(places.lead)
+        self._lead.setVisible(places.lead.height() > 0)
+        for tool, place in zip(self._shown_tools, places.tools, strict=True):
+            tool.setGeometry(place)

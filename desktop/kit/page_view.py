@@ -1,0 +1,158 @@
+"""A page as it is described: its title, what stands under it, the choices at its right, and its blocks.
+
+The window, the panes and the room's screen show pages with it; the room's has no controls and shows the caption.
+Where a page is too high, the window scrolls it; the room's is parted where no text is cut.
+"""
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from typing_extensions import override
+
+from desktop.base.theme import Look, look
+from desktop.kit.block import BlockWidget
+from desktop.kit.column import Column, moved
+from desktop.kit.page_head import PageHead
+from desktop.kit.text import TextBox
+from models.schema.page import Page
+
+BLEED = 4
+"""So far blocks may reach over the edge of what is scrolled, for rings and such; unscaled."""
+ROOM_SCALE = 200
+"""The scale, in percent, of a room's screen that is 1080 pixels high: titles of 18 stand in 36 pixels."""
+
+
+def room_scale(height: int) -> int:
+    """The scale for a room's screen of a height in pixels."""
+    return max(50, round(height * ROOM_SCALE / 1080))
+
+
+class PageView(QWidget):
+    """Shows a page whole; tells the action that somebody chose on it."""
+
+    acted = Signal(object)
+
+    def __init__(self, controls: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look: Look = look()
+        self._controls = controls
+        self._page: Page | None = None
+        self._part = 0
+        self._head = PageHead(controls, self)
+        self._canvas = QWidget()
+        self._column = Column(controls, self._canvas)
+        self._area = QScrollArea(self)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if not controls:
+            self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(self._canvas)
+        self._area.viewport().setAutoFillBackground(False)
+        self._canvas.setAutoFillBackground(False)
+        self._veil = QWidget(self._area)
+        self._veil.setAutoFillBackground(True)
+        self._veil.hide()
+        for part in (self._head, self._column):
+            part.acted.connect(self.acted)
+            part.resized.connect(self._lay)
+
+    def receive(self, page: Page) -> None:
+        """Show a page; one that is equal to the last changes nothing."""
+        if page == self._page:
+            return
+        other = self._page is None or page.name != self._page.name
+        self._page = page
+        self._head.receive(page)
+        self._column.receive(page.blocks)
+        self._lay()
+        if other:
+            self._area.verticalScrollBar().setValue(0)
+
+    def wear(self, look: Look) -> None:
+        """Take over another look, with all within."""
+        self.look = look
+        self._head.wear(look)
+        self._column.wear(look)
+        self._lay()
+
+    def widget(self, identifier: str) -> BlockWidget | None:
+        """The widget of the block with this id, at whatever depth; None where the page has none."""
+        return self._column.widget(identifier)
+
+    def text_boxes(self) -> list[TextBox]:
+        """Every text on the page and the box that it must stay in; what is scrolled away too."""
+        shift = self._column.mapTo(self, QPoint(0, 0))
+        below = [
+            TextBox(box.text, box.place.translated(shift), box.room.translated(shift))
+            for box in self._column.text_boxes()
+        ]
+        return moved(self._head.text_boxes(), self._head) + below
+
+    @property
+    def parts(self) -> int:
+        """In how many parts the room shows the page."""
+        return len(self._tops())
+
+    def show_part(self, part: int) -> None:
+        """Show one part of a page that is too high for the room's screen, from 0."""
+        self._part = part
+        self._lay()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self.look.px(740), self.look.px(600))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lay()
+        super().resizeEvent(event)
+
+    @property
+    def _margin(self) -> int:
+        across = self.width() * 100 / self.look.scale
+        return self.look.px(24 if not self._controls or across >= 900 else 16 if across >= 500 else 14)
+
+    def _lay(self) -> None:
+        if self._page is None:
+            return
+        margin = self._margin
+        room = max(1, self.width() - 2 * margin)
+        head = self._head.height_in(room)
+        self._head.setGeometry(margin, margin - self.look.px(4), room, head)
+        top = margin + head + self.look.px(8 if head else 0)
+        high = max(1, self.height() - top - self.look.px(10))
+        bleed = self.look.px(BLEED)
+        self._area.setGeometry(margin - bleed, top - bleed, self.width() - margin + bleed, high + 2 * bleed)
+        needed = max(high, self._column.height_in(room))
+        self._column.setGeometry(bleed, bleed, room, needed)
+        last = 0 if self._controls else self._tops()[-1]
+        self._canvas.resize(room + 2 * bleed, max(needed, last + high) + 2 * bleed)
+        if not self._controls:
+            self._show_part(high, bleed)
+
+    def _show_part(self, high: int, bleed: int) -> None:
+        """Scroll to the part that is wished, and hide what belongs to the next."""
+        tops = self._tops()
+        part = max(0, min(self._part, len(tops) - 1))
+        self._area.verticalScrollBar().setValue(tops[part])
+        end = tops[part + 1] - tops[part] if part + 1 < len(tops) else high + 2 * bleed
+        palette = self._veil.palette()
+        palette.setColor(self._veil.backgroundRole(), self.look.colour("ground"))
+        self._veil.setPalette(palette)
+        self._veil.setGeometry(0, end + bleed, self._area.width(), max(0, self._area.height() - end - bleed))
+        self._veil.setVisible(part + 1 < len(tops))
+
+    def _tops(self) -> list[int]:
+        """Where the parts begin: where a part is full, but through no text's box that is not larger than it."""
+        high = max(1, self._area.height() - 2 * self.look.px(BLEED))
+        spans = {(box.room.top(), box.room.bottom() + 1) for box in self._column.text_boxes()}
+        tops, end = [0], self._column.height()
+        while tops[-1] + high < end:
+            bottom = tops[-1] + high
+            cut = [top for top, foot in spans if tops[-1] < top < bottom < foot and foot - top <= high]
+            while cut:
+                bottom = min(cut)
+                cut = [top for top, foot in spans if tops[-1] < top < bottom < foot and foot - top <= high]
+            tops.append(bottom)
+        return tops

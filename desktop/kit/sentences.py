@@ -1,0 +1,252 @@
+"""Lines to be read from top to bottom; one with an action can be pressed, and buttons stand at the end of others."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from typing_extensions import override
+
+from desktop.base.theme import Look
+from desktop.kit.block import BlockWidget
+from desktop.kit.button import Kind, OptionButton
+from desktop.kit.line_face import BOXED, LineFace, lay_line, space_above
+from desktop.kit.signs import draw_sign
+from desktop.kit.text import TextBox, draw, plain_tip
+from models.schema.page import Line, Sentences
+
+
+class LineButton(QAbstractButton):
+    """One line; it can be pressed if it has an action."""
+
+    acted = Signal(object)
+
+    def __init__(self, look: Look, larger: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.look = look
+        self._larger = larger
+        self._line: Line | None = None
+        self._face: LineFace | None = None
+        self._width = -1
+        self._buttons: list[OptionButton] = []
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.clicked.connect(self._tell)
+
+    def receive(self, line: Line, name: str) -> None:
+        """Show a line under a name."""
+        self.setObjectName(name)
+        if line == self._line:
+            return
+        self._line, self._face = line, None
+        word = line.sign.word if line.sign else ""
+        spoken = " ".join(part for part in (line.quiet, line.text, line.code, line.note, word) if part)
+        self.setAccessibleName(spoken)
+        self.setToolTip(plain_tip(line.tip))
+        pressed = line.action is not None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if pressed else Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if pressed else Qt.CursorShape.ArrowCursor)
+        self._make_buttons(line, name)
+        self.update()
+
+    def wear(self, look: Look) -> None:
+        """Take over another look."""
+        self.look, self._face = look, None
+        for button in self._buttons:
+            button.look = look
+        self.update()
+
+    def set_larger(self, larger: int) -> None:
+        """Be set in a larger type."""
+        self._larger, self._face = larger, None
+        self.update()
+
+    def height_in(self, width: int) -> int:
+        """How high the line is in a width."""
+        return self._laid(width).height
+
+    def text_boxes(self) -> list[TextBox]:
+        """Where its texts stand, as its parent sees them."""
+        found = self._laid(self.width()).text_boxes(self.geometry())
+        for button in self._buttons:
+            for box in button.text_boxes():
+                moved = box.place.translated(self.pos()), box.room.translated(self.pos())
+                found.append(TextBox(box.text, *moved))
+        return found
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self.look.px(200), self._laid(self.look.px(200)).height)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place_buttons()
+        super().resizeEvent(event)
+
+    def _place_buttons(self) -> None:
+        right = self.width() - self.look.px(BOXED)
+        for button in reversed(self._buttons):
+            size = button.sizeHint()
+            box = QRect(
+                right - size.width(), (self.height() - size.height()) // 2, size.width(), size.height()
+            )
+            button.setGeometry(box)
+            right -= size.width() + self.look.px(6)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._line is None:
+            return
+        face, look = self._laid(self.width()), self.look
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, face, self._line)
+        if face.sign is not None and self._line.sign is not None:
+            draw_sign(painter, face.sign, self._line.sign, look)
+        for words in face.words:
+            draw(painter, words.flowed, words.left, words.top, look)
+        painter.end()
+
+    def _paint_ground(self, painter: QPainter, face: LineFace, line: Line) -> None:
+        look, box = self.look, QRectF(self.rect())
+        radius = look.px(6)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if face.chip is not None and line.sign is not None:
+            painter.setBrush(look.colour(f"{line.sign.tone.value}_soft"))
+            painter.drawRoundedRect(face.chip, face.chip.height() / 2, face.chip.height() / 2)
+        if line.action is not None and (self.underMouse() or self.isDown()):
+            painter.setBrush(look.colour("brand_soft"))
+            painter.drawRoundedRect(box, look.px(4), look.px(4))
+        if face.rule >= 0:
+            painter.fillRect(QRectF(face.rule, 0, 1, self.height()), look.colour("line_strong"))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if face.boxed:
+            painter.setPen(QPen(look.colour("line"), 1))
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        if self.hasFocus():
+            painter.setPen(QPen(look.colour("brand"), 2))
+            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), look.px(4), look.px(4))
+
+    def _make_buttons(self, line: Line, name: str) -> None:
+        while len(self._buttons) > len(line.buttons):
+            gone = self._buttons.pop()
+            gone.hide()
+            gone.deleteLater()
+        while len(self._buttons) < len(line.buttons):
+            button = OptionButton(Kind.SMALL, self.look, self)
+            button.chose.connect(self.acted)
+            button.show()
+            self._buttons.append(button)
+        for button, option in zip(self._buttons, line.buttons, strict=True):
+            button.receive(option, name, line.text)
+        self._place_buttons()
+
+    def _laid(self, width: int) -> LineFace:
+        line = self._line or Line(text="")
+        if self._face is None or self._width != width:
+            gaps = self.look.px(6) * max(0, len(self._buttons) - 1)
+            taken = sum(button.sizeHint().width() for button in self._buttons) + gaps
+            self._face, self._width = lay_line(line, width, self.look, self._larger, taken), width
+        return self._face
+
+    def _tell(self) -> None:
+        if self._line is not None and self._line.action is not None:
+            self.acted.emit(self._line.action)
+
+
+class SentencesWidget(BlockWidget):
+    """Shows lines, in columns where there is room for as many as are wished."""
+
+    def __init__(self, controls: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(controls, parent)
+        self._larger = 0
+        self._block: Sentences | None = None
+        self._lines: list[LineButton] = []
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @override
+    def receive(self, block: Sentences) -> None:
+        if block == self._block:
+            return
+        self._block = block
+        while len(self._lines) < len(block.lines):
+            line = LineButton(self.look, self._larger, self)
+            line.acted.connect(self.acted)
+            self._lines.append(line)
+        for place, line in enumerate(self._lines):
+            line.setVisible(place < len(block.lines))
+            if place < len(block.lines):
+                line.receive(block.lines[place], f"{block.id}:{place}")
+        self.updateGeometry()
+        self._lay()
+
+    def set_larger(self, larger: int) -> None:
+        """Set the lines in a type that is so many unscaled pixels larger than usual."""
+        if larger != self._larger:
+            self._larger = larger
+            for line in self._lines:
+                line.set_larger(larger)
+            self._lay()
+
+    @override
+    def wear(self, look: Look) -> None:
+        super().wear(look)
+        for line in self._lines:
+            line.wear(look)
+        self._lay()
+
+    @override
+    def text_boxes(self) -> list[TextBox]:
+        number = len(self._block.lines) if self._block else 0
+        return [box for line in self._lines[:number] for box in line.text_boxes()]
+
+    @override
+    def break_points(self) -> list[int]:
+        number = len(self._block.lines) if self._block else 0
+        return [line.y() for line in self._lines[:number]]
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = self.look.px(320)
+        return QSize(width, self.heightForWidth(width))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.look.px(160), 0)
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return max((box.bottom() + 1 for box in self._places(width)), default=0)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lay()
+        super().resizeEvent(event)
+
+    def _places(self, width: int) -> list[QRect]:
+        if self._block is None or not self._block.lines:
+            return []
+        gap, lines = self.look.px(24), self._block.lines
+        columns = max(1, min(self._block.columns, (width + gap) // self.look.px(280)))
+        across = (width - (columns - 1) * gap) // columns
+        rows = -(-len(lines) // columns)
+        places, top = [], 0
+        for place, line in enumerate(lines):
+            first = place % rows == 0
+            top = 0 if first else top + self.look.px(space_above(line, lines[place - 1]))
+            high = self._lines[place].height_in(across)
+            places.append(QRect((place // rows) * (across + gap), top, across, high))
+            top += high
+        return places
+
+    def _lay(self) -> None:
+        for line, box in zip(self._lines, self._places(self.width()), strict=False):
+            line.setGeometry(box)

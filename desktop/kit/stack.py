@@ -1,0 +1,187 @@
+"""Blocks that hold blocks: one below the other, perhaps on a panel, and side by side."""
+
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from desktop.base.theme import Look, Weight
+from desktop.kit.block import BlockWidget
+from desktop.kit.column import GAP, NARROWEST, Column, moved
+from desktop.kit.text import Run, TextBox, type_in
+from desktop.kit.words_view import WordsView
+from models.schema.page import Beside, Block, Stack
+
+PADDING = 14
+"""The room within a panel, unscaled."""
+
+
+class StackWidget(BlockWidget):
+    """Shows blocks one below the other, on a panel where that is wished."""
+
+    def __init__(self, controls: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(controls, parent)
+        self._panel = False
+        self._heading = WordsView(self)
+        self._column = Column(controls, self)
+        self._column.acted.connect(self.acted)
+        self._column.resized.connect(self.updateGeometry)
+        self.setSizePolicy(_height_for_width())
+
+    @override
+    def receive(self, block: Stack) -> None:
+        self._panel = block.panel
+        text = block.heading if block.panel else ""
+        self._heading.receive(
+            (Run(text, type_in(self.look, 14, Weight.SEMIBOLD)),) if text else (), self.look
+        )
+        self._column.receive(block.blocks)
+        self.updateGeometry()
+        self._lay()
+
+    @override
+    def wear(self, look: Look) -> None:
+        super().wear(look)
+        text = self._heading.text()
+        self._heading.receive((Run(text, type_in(look, 14, Weight.SEMIBOLD)),) if text else (), look)
+        self._column.wear(look)
+        self._lay()
+
+    @override
+    def within(self, identifier: str) -> BlockWidget | None:
+        """The widget of a block within."""
+        return self._column.widget(identifier)
+
+    @override
+    def text_boxes(self) -> list[TextBox]:
+        return self._heading.text_boxes() + moved(self._column.text_boxes(), self._column)
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        room = width - 2 * self._padding
+        return self._column.height_in(room) + self._head(room) + 2 * self._padding
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = self.look.px(NARROWEST)
+        return QSize(width, self.heightForWidth(width))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lay()
+        super().resizeEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._panel:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.look.colour("line"), 1))
+        painter.setBrush(self.look.colour("panel"))
+        radius = self.look.px(8)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        painter.end()
+
+    @property
+    def _padding(self) -> int:
+        return self.look.px(PADDING) if self._panel else 0
+
+    def _head(self, width: int) -> int:
+        return self._heading.height_in(width) + self.look.px(8) if self._heading.text() else 0
+
+    def _lay(self) -> None:
+        pad, room = self._padding, max(0, self.width() - 2 * self._padding)
+        head = self._head(room)
+        self._heading.setGeometry(pad, pad, room, self._heading.height_in(room))
+        self._column.setGeometry(pad, pad + head, room, max(0, self.height() - 2 * pad - head))
+
+
+class BesideWidget(BlockWidget):
+    """Shows blocks side by side, or one below the other where there is no room."""
+
+    def __init__(self, controls: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(controls, parent)
+        self._blocks: tuple[Block, ...] = ()
+        self._columns: list[Column] = []
+        self.setSizePolicy(_height_for_width())
+
+    @override
+    def receive(self, block: Beside) -> None:
+        self._blocks = block.blocks
+        while len(self._columns) < len(block.blocks):
+            column = Column(self.controls, self)
+            column.wear(self.look)
+            column.acted.connect(self.acted)
+            column.resized.connect(self.updateGeometry)
+            self._columns.append(column)
+        for place, column in enumerate(self._columns):
+            shown = place < len(block.blocks)
+            column.receive((block.blocks[place],) if shown else ())
+            column.setVisible(shown)
+        self.updateGeometry()
+        self._lay()
+
+    @override
+    def wear(self, look: Look) -> None:
+        super().wear(look)
+        for column in self._columns:
+            column.wear(look)
+        self._lay()
+
+    @override
+    def within(self, identifier: str) -> BlockWidget | None:
+        """The widget of a block within."""
+        found = (column.widget(identifier) for column in self._columns)
+        return next((widget for widget in found if widget is not None), None)
+
+    @override
+    def text_boxes(self) -> list[TextBox]:
+        shown = self._columns[: len(self._blocks)]
+        return [box for column in shown for box in moved(column.text_boxes(), column)]
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        heights = [column.height_in(across) for column, across in self._pairs(width)]
+        if self._stands_beside(width):
+            return max(heights, default=0)
+        return sum(heights) + self.look.px(GAP) * max(0, len(heights) - 1)
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = self.look.px(NARROWEST) * max(1, len(self._blocks))
+        return QSize(width, self.heightForWidth(width))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lay()
+        super().resizeEvent(event)
+
+    def _stands_beside(self, width: int) -> bool:
+        return width >= self.look.px(NARROWEST) * len(self._blocks)
+
+    def _pairs(self, width: int) -> list[tuple[Column, int]]:
+        """Each column and its width."""
+        columns = self._columns[: len(self._blocks)]
+        if not self._stands_beside(width):
+            return [(column, width) for column in columns]
+        shares = [block.share or 1 for block in self._blocks]
+        free = width - self.look.px(GAP) * max(0, len(columns) - 1)
+        widths = [free * share // sum(shares) for share in shares]
+        return list(zip(columns, widths, strict=True))
+
+    def _lay(self) -> None:
+        left = top = 0
+        beside, gap = self._stands_beside(self.width()), self.look.px(GAP)
+        pairs = self._pairs(self.width())
+        spare = self.height() - (0 if beside else self.heightForWidth(self.width()))
+        for column, across in pairs:
+            high = self.height() if beside else column.height_in(across) + max(0, spare) // len(pairs)
+            column.setGeometry(QRect(left, top, across, high))
+            left, top = (left + across + gap, 0) if beside else (0, top + high + gap)
+
+
+def _height_for_width() -> QSizePolicy:
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    policy.setHeightForWidth(True)
+    return policy

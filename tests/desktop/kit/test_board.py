@@ -1,0 +1,180 @@
+"""The board: whole words in their boxes at every size and in every state, in fixed slots, worked by keyboard."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.base import theme
+from desktop.kit.cards import CardsWidget
+from desktop.kit.page_view import PageView, room_scale
+from models.schema.page import Cards, for_room
+from models.schema.snapshot import Snapshot
+from tests.desktop.kit.boards import board, board_page
+from tests.desktop.kit.boxes import faults
+from tests.states import after, snapshot, state
+
+SIZES = (
+    *((1280, 720), (1280, 800), (1366, 768), (1366, 790), (1440, 900), (1536, 864)),
+    *((1600, 900), (1680, 1050), (1920, 1080), (1920, 1200), (2048, 1152), (2560, 1440)),
+)
+CHANGES: tuple[dict[str, str], ...] = (
+    {},
+    {"A3": "fails"},
+    {"A1": "fails"},
+    {"A2": "fails", "A18": "fails"},
+    {"A20": "fails"},
+    {"A1": "uncertain", "A3": "uncertain", "A17": "uncertain", "A20": "uncertain"},
+    {"A17": "fails"},
+    {"A13": "fails", "A16": "uncertain"},
+)
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication) -> Iterator[None]:
+    theme.load_fonts()
+    yield
+    theme.wear(qapp, theme.resolve(theme.Scheme.LIGHT, 100))
+
+
+@lru_cache(maxsize=8)
+def changed(place: int) -> Snapshot:
+    base = state()
+    return snapshot(after(base, **CHANGES[place]) if CHANGES[place] else base, analysed=False)
+
+
+def shown(qtbot: QtBot, width: int, height: int, scale: int = 100, controls: bool = True) -> PageView:
+    view = PageView(controls)
+    qtbot.addWidget(view)
+    view.wear(theme.resolve(theme.Scheme.LIGHT, scale))
+    view.resize(width, height)
+    view.show()
+    return view
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_no_text_of_the_board_leaves_its_box_or_stands_on_another(
+    qtbot: QtBot, width: int, height: int, scale: int
+) -> None:
+    stage = width - 590 * scale // 100
+    view = shown(qtbot, stage if stage >= 700 else width, height - 144 * scale // 100, scale)
+    found = []
+
+    for place in range(len(CHANGES)):
+        view.receive(board_page(changed(place), "R5"))
+        found += faults(view.text_boxes(), view.rect())
+
+    assert found == []
+
+
+@pytest.mark.parametrize(("width", "height"), [*SIZES, (1024, 768)])
+def test_no_text_of_the_board_leaves_its_box_in_the_room(qtbot: QtBot, width: int, height: int) -> None:
+    view = shown(qtbot, width, height * 95 // 100, room_scale(height), controls=False)
+    found = []
+
+    for place in range(len(CHANGES)):
+        view.receive(for_room(board_page(changed(place))))
+        found += faults(view.text_boxes(), view.rect())
+
+    assert (found, view.parts) == ([], 1)
+
+
+def test_titles_in_the_room_are_at_least_34_pixels_high_at_1080(qtbot: QtBot) -> None:
+    view = shown(qtbot, 1920, 1028, room_scale(1080), controls=False)
+
+    view.receive(for_room(board_page(changed(1))))
+
+    setting = cards_of(view).setting
+    assert setting is not None and view.look.px(setting.title) >= 34
+
+
+def test_a_toggle_moves_no_card_and_changes_no_type(qtbot: QtBot) -> None:
+    view = shown(qtbot, 776, 624)
+    view.receive(board_page(changed(0)))
+    before = [(button.objectName(), button.geometry()) for button in buttons(view)]
+    setting = cards_of(view).setting
+
+    view.receive(board_page(changed(2)))
+
+    assert [(button.objectName(), button.geometry()) for button in buttons(view)] == before
+    assert cards_of(view).setting == setting
+
+
+@pytest.mark.parametrize("number", range(1, 46))
+def test_any_number_of_cards_has_room_beside_the_key(qtbot: QtBot, number: int) -> None:
+    cards = board(changed(1)).cards * 5
+    widget = CardsWidget()
+    qtbot.addWidget(widget)
+    widget.resize(750, 530)
+
+    widget.receive(Cards(id="board", cards=cards[:number], key=board(changed(1)).key))
+
+    assert faults(widget.text_boxes(), widget.rect()) == []
+
+
+@pytest.mark.parametrize(("width", "columns"), [(750, 3), (1100, 4)])
+def test_eleven_cards_stand_in_three_columns_and_in_four_where_it_is_wide(
+    qtbot: QtBot, width: int, columns: int
+) -> None:
+    widget = CardsWidget()
+    qtbot.addWidget(widget)
+    widget.resize(width, 700)
+
+    widget.receive(board(changed(0)))
+
+    lefts = {button.x() for button in widget.findChildren(QAbstractButton)}
+    assert len(lefts) == columns
+
+
+def test_arrows_move_between_cards_and_return_picks_one(qtbot: QtBot) -> None:
+    view = shown(qtbot, 776, 624)
+    view.receive(board_page(changed(0)))
+    first, second = buttons(view)[0], buttons(view)[1]
+
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Right)
+    with qtbot.waitSignal(view.acted) as picked:
+        QTest.keyClick(second, Qt.Key.Key_Return)
+
+    assert picked.args == [board(changed(0)).cards[1].action]
+
+
+def test_a_card_that_is_held_back_looks_as_before(qtbot: QtBot) -> None:
+    widget = CardsWidget()
+    qtbot.addWidget(widget)
+    widget.resize(750, 530)
+    widget.receive(board(changed(0)))
+    before = widget.grab(QRect(0, 0, 750, 530)).toImage()
+
+    widget.receive(board(changed(1)))
+    moved = frozenset(card.id for card in board(changed(1)).cards if card.moved)
+    widget.hold_back(moved)
+    held = {box.text for box in widget.text_boxes()}
+    widget.hold_back(frozenset())
+
+    assert "No longer needed" not in held - {count.sign.word for count in board(changed(0)).key}
+    assert widget.grab(QRect(0, 0, 750, 530)).toImage() != before
+
+
+def test_nothing_can_be_worked_in_the_room(qtbot: QtBot) -> None:
+    view = shown(qtbot, 1920, 1028, 200, controls=False)
+
+    view.receive(for_room(board_page(changed(1), "R5")))
+
+    assert {button.focusPolicy() for button in buttons(view)} == {Qt.FocusPolicy.NoFocus}
+
+
+def cards_of(view: PageView) -> CardsWidget:
+    widget = view.widget("board")
+    assert isinstance(widget, CardsWidget)
+    return widget
+
+
+def buttons(view: PageView) -> list[QAbstractButton]:
+    found = cards_of(view).findChildren(QAbstractButton)
+    return sorted(found, key=lambda button: (button.y(), button.x()))
