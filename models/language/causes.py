@@ -23,9 +23,9 @@ def cause(trace: Trace, name: str) -> str:
         case Verdict.HOLDS:
             return _holding(trace, result, arguments)
         case Verdict.FEWER:
-            return _left(trace, arguments, "{} of {} arguments left")
+            return left(trace, arguments, "{} of {} arguments left")
         case Verdict.INCOMPLETE:
-            return _left(trace, arguments, "Only {} of {} arguments {hold}")
+            return left(trace, arguments, "Only {} of {} arguments {hold}")
         case Verdict.OVERRULED:
             return _overruled(trace, name, arguments)
         case _:
@@ -41,6 +41,13 @@ def counted_arguments(trace: Trace, name: str) -> list[Argument]:
 def sentence_start(text: str) -> str:
     """The clause with a capital at its start."""
     return text[:1].upper() + text[1:]
+
+
+def own_premise(argument: Argument, arguments: Sequence[Argument]) -> PremiseState:
+    """What tells an argument from the others: its first premise that not all of them have."""
+    others = [{premise.statement for premise in item.premises} for item in arguments]
+    own = (item for item in argument.premises if not all(item.statement in names for names in others))
+    return next(own, argument.premises[0])
 
 
 def uncertain_names(trace: Trace, names: Sequence[str]) -> str:
@@ -119,7 +126,8 @@ def _below(trace: Trace, arguments: Sequence[Argument]) -> list[str]:
     return [item.id for item in trace.case.assumptions if item.id in found]
 
 
-def _left(trace: Trace, arguments: Sequence[Argument], counting: str) -> str:
+def left(trace: Trace, arguments: Sequence[Argument], counting: str) -> str:
+    """How many arguments hold of how many, and what became of the others."""
     standing = sum(item.stands for item in arguments)
     others = [item for item in arguments if not item.stands]
     if others and all(item.state is RuleState.OPEN for item in others):
@@ -128,7 +136,8 @@ def _left(trace: Trace, arguments: Sequence[Argument], counting: str) -> str:
             f"At least {standing} of {len(arguments)} hold; {rest} on {_first(trace, _below(trace, others))}"
         )
     told = lost(trace, others)
-    counted = counting.format(standing, len(arguments), hold="holds" if standing == 1 else "hold")
+    verbs = {"hold": "holds", "is_are": "is"} if standing == 1 else {"hold": "hold", "is_are": "are"}
+    counted = counting.format(standing, len(arguments), **verbs)
     return f"{counted}{': ' if told else ''}{told}"
 
 

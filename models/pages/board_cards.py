@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from models.engine.explain import Trace
-from models.language.causes import cause, counted_arguments, premise_words, sentence_start
+from models.language.causes import cause, counted_arguments, own_premise, premise_words, sentence_start
 from models.language.headline import large_and_small
 from models.language.moves import Move, moves
 from models.language.signs import statement_sign, verdicts_hidden
@@ -89,7 +89,7 @@ def _argument_lines(trace: Trace, name: str) -> Iterator[Line]:
     if len(arguments) == 1 and arguments[0].usage is Usage.IN_USE:
         yield from (_premise_line(trace, premise) for premise in arguments[0].premises)
     else:
-        yield from (_argument_line(trace, item) for item in arguments)
+        yield from (_argument_line(trace, item, own_premise(item, arguments)) for item in arguments)
     beating = {rule for item in arguments for rule in item.beaten_by}
     for item in trace.arguments(name):
         if item.rule in beating:
@@ -107,8 +107,8 @@ def _premise_line(trace: Trace, premise: PremiseState) -> Line:
     )
 
 
-def _argument_line(trace: Trace, argument: Argument) -> Line:
-    name = _premise_name(trace, argument.premises[0])
+def _argument_line(trace: Trace, argument: Argument, own: PremiseState) -> Line:
+    name = _premise_name(trace, own)
     if argument.usage is Usage.SET_ASIDE:
         return Line(text=name, sign=REJECTED, struck=True)
     if argument.missing:

@@ -1,0 +1,197 @@
+"""What became of one statement and why, in a few plain sentences: the paragraph that opens a why."""
+
+from collections.abc import Iterable, Sequence
+
+from models.engine.explain import Trace
+from models.language.causes import (
+    cause,
+    counted_arguments,
+    decisive_premises,
+    left,
+    premise_words,
+    roots,
+    sentence_start,
+)
+from models.language.naming import denial, inside, quoted
+from models.language.states import clause
+from models.language.words import listed
+from models.schema.case import Assumption, Finding, Kind, Recommendation, Role, Stance, Verdict
+from models.schema.explanation import Argument, PremiseState, Reason
+from models.schema.result import RecommendationResult, Status
+
+NAMED = 2
+FEW = 4
+ROLES = {
+    frozenset({Role.NEED}): "there is a reason to act",
+    frozenset({Role.MEANS}): "it can work",
+    frozenset({Role.STANDING}): "it is theirs to do",
+    frozenset({Role.NEED, Role.MEANS}): "it is needed and can work",
+    frozenset({Role.NEED, Role.STANDING}): "it is needed and theirs to do",
+    frozenset({Role.MEANS, Role.STANDING}): "it can work and is theirs to do",
+    frozenset(Role): "it is needed, can work, and is theirs to do",
+}
+REASON_LOST = "It has lost its reason. Is the problem gone, or was the reason wrong?"
+ESTIMATED = "This is an estimate from random settings, since there are too many to go through."
+IN_ESSAY = {
+    Kind.STATED: "said",
+    Kind.HEDGED: "said with caution",
+    Kind.IMPLIED: "unsaid, but needed",
+    Kind.ADDED: "added by an analyst, not in the essay",
+}
+TAKEN = {Stance.HOLDS: "Taken to hold", Stance.FAILS: "Taken to fail", Stance.UNCERTAIN: "Left uncertain"}
+ESSAY = {Stance.HOLDS: "holds", Stance.FAILS: "fails", Stance.UNCERTAIN: "left uncertain"}
+
+
+def account(trace: Trace, name: str) -> str:
+    """What became of a statement and why."""
+    item = trace.case.by_id[name]
+    match item:
+        case Recommendation():
+            told = [*_advice(trace, item)]
+        case Finding():
+            told = [_finding(trace, name), _hinge(trace, name)]
+        case Assumption():
+            return assumed(trace, item)
+    return " ".join(part for part in (*told, "" if trace.evaluation.exact else ESTIMATED) if part)
+
+
+def assumed(trace: Trace, item: Assumption) -> str:
+    """How an assumption is taken, against how the essay takes it: "Taken to fail (essay: holds)."."""
+    stance = trace.snapshot.scenario.stance_of[item.id]
+    if stance is item.baseline:
+        return f"{TAKEN[stance]}, as in the essay ({IN_ESSAY[item.kind]})."
+    told = inside(trace.case, item.if_fails) if item.if_fails and stance is Stance.FAILS else ""
+    essay = f"essay: {ESSAY[item.baseline]}, {IN_ESSAY[item.kind]}"
+    return f"{TAKEN[stance]} ({essay}){': ' if told else ''}{told}."
+
+
+def _advice(trace: Trace, item: Recommendation) -> Iterable[str]:
+    result = trace.evaluation.recommendation[item.id]
+    arguments = counted_arguments(trace, item.id)
+    match result.verdict:
+        case Verdict.OPEN:
+            return (f"Depends on {_uncertain(trace, item.id)}.", _hinge(trace, item.id))
+        case Verdict.HOLDS:
+            return (_holding(trace, result, arguments),)
+        case Verdict.FEWER:
+            told = left(trace, arguments, "{} of {} arguments {is_are} left")
+            return (_sentence(told), _enough(trace, trace.reason(item.id)))
+        case Verdict.INCOMPLETE:
+            return (_sentence(cause(trace, item.id)), "Here every argument must hold.")
+        case Verdict.OVERRULED:
+            return (_sentence(cause(trace, item.id)),)
+        case _:
+            return _fallen(trace, item, result, arguments)
+
+
+def _fallen(
+    trace: Trace, item: Recommendation, result: RecommendationResult, arguments: Sequence[Argument]
+) -> Iterable[str]:
+    missing = decisive_premises(result, arguments)
+    if len(result.falls) > 1 or not missing:
+        return (_sentence(cause(trace, item.id)),)
+    why = because(trace, missing)
+    match result.verdict:
+        case Verdict.NOT_NEEDED:
+            inherited = all(premise.statement in trace.program.recommendations for premise in missing)
+            return (f"Nothing calls for it any more: {why}.", "" if inherited else REASON_LOST)
+        case Verdict.NOT_WORKABLE:
+            return (f"Still needed, but it can no longer work: {why}.",)
+        case Verdict.NO_STANDING:
+            return (
+                f"Needed and workable, but not theirs to do: {why}.",
+                f"It is addressed to {item.addressee}.",
+            )
+        case _:
+            return (_sentence(cause(trace, item.id)),)
+
+
+def because(trace: Trace, missing: Sequence[PremiseState]) -> str:
+    """Why premises are missing: "Russia ties do not deepen, so “DPRK drifts into Moscow's orbit” no longer follows"."""
+    below = listed(roots(trace, missing), limit=NAMED)
+    derived = [item for item in missing if item.statement in trace.program.supporting]
+    words = list(dict.fromkeys(premise_words(trace, item) for item in derived))
+    above = listed(words, limit=NAMED) if len(words) <= NAMED else ""
+    return ", so ".join(part for part in (below, above) if part) or "nothing supports it"
+
+
+def _holding(trace: Trace, result: RecommendationResult, arguments: Sequence[Argument]) -> str:
+    reason = trace.reason(result.id)
+    if len(arguments) == 1 and arguments[0].stands:
+        roles = ROLES[frozenset(premise.role for premise in arguments[0].premises)]
+        return _as_long_as(trace, reason, roles)
+    return " ".join(part for part in (_sentence(cause(trace, result.id)), _enough(trace, reason)) if part)
+
+
+def _as_long_as(trace: Trace, reason: Reason | None, effect: str) -> str:
+    """ "If Pyongyang keeps its weapons (A1), there is a reason to act."; with more than two causes they are listed."""
+    names = reason.assumptions if reason else ()
+    if not names:
+        return _sentence(effect)
+    if len(names) > NAMED:
+        return f"{sentence_start(effect)}, as long as these stay as they are: {_named(trace, names)}."
+    told = " and ".join(_stance_with_code(trace, name) for name in names)
+    return f"If {told}, {effect}."
+
+
+def _stance_with_code(trace: Trace, name: str) -> str:
+    item = trace.case.by_id[name]
+    stance = trace.snapshot.scenario.stance_of[name]
+    if isinstance(item, Assumption) and stance is Stance.HOLDS:
+        return f"{inside(trace.case, item.text.rstrip('.'))} ({item.code})"
+    return f"{denial(trace.case, item)} ({item.code})"
+
+
+def _named(trace: Trace, names: Sequence[str]) -> str:
+    return listed(
+        [f"{quoted(trace.case.by_id[name].title)} ({trace.case.by_id[name].code})" for name in names],
+        limit=FEW,
+    )
+
+
+def _enough(trace: Trace, reason: Reason | None) -> str:
+    """What one of several arguments needs, where that is little."""
+    names = reason.assumptions if reason else ()
+    stance_of = trace.snapshot.scenario.stance_of
+    if not names or len(names) > NAMED or any(stance_of[name] is not Stance.HOLDS for name in names):
+        return ""
+    return f"One that holds needs only {_named(trace, names)}."
+
+
+def _finding(trace: Trace, name: str) -> str:
+    status = trace.evaluation.status_of[name]
+    if status is Status.OPEN:
+        return _sentence(f"depends on {_uncertain(trace, name)}")
+    if status is Status.ACCEPTED:
+        return _as_long_as(trace, trace.reason(name), "it follows")
+    arguments = [item for item in trace.arguments(name) if item.supports]
+    missing = [item.missing[0] for item in arguments if item.missing]
+    why = listed(roots(trace, missing), limit=NAMED)
+    beaten = any(item.beaten_by for item in arguments)
+    if not why and beaten:
+        return "An objection overrules it."
+    return f"Nothing leads to it{' any more' if _was(trace, name) else ''}{': ' if why else ''}{why}."
+
+
+def _was(trace: Trace, name: str) -> bool:
+    return trace.snapshot.baseline.status_of[name] is Status.ACCEPTED
+
+
+def _uncertain(trace: Trace, name: str) -> str:
+    names = [quoted(trace.case.by_id[item].title) for item in trace.hangs_on(name)]
+    all_of = {1: "which is", 2: "both"}.get(len(names), "all")
+    return f"{listed(names, limit=FEW)}, {all_of} uncertain"
+
+
+def _hinge(trace: Trace, name: str) -> str:
+    """What settling the only uncertain assumption would do."""
+    if len(trace.hangs_on(name)) != 1:
+        return ""
+    (hinge,) = trace.hinges(name)
+    title = quoted(trace.case.by_id[hinge.assumption].title)
+    told = [clause(outcome.verdict or outcome.status) for outcome in (hinge.if_holds, hinge.if_fails)]
+    return f"If {title} holds, this {told[0]}; if it fails, this {told[1]}."
+
+
+def _sentence(text: str) -> str:
+    return f"{sentence_start(text)}." if text else ""

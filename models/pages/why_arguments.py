@@ -1,0 +1,238 @@
+"""The arguments of one statement as lines: three questions for advice, premises below, and what can be done."""
+
+from collections.abc import Iterator, Sequence
+
+from models.engine.explain import Trace
+from models.language.causes import counted_arguments, own_premise, premise_words
+from models.language.signs import statement_sign
+from models.language.states import clause, sign, word
+from models.language.words import citation, counted, uncapitalised
+from models.pages.parts import unfold
+from models.schema.action import look
+from models.schema.case import Assumption, Kind, Role, Rule, Stance
+from models.schema.explanation import Argument, PremiseState
+from models.schema.page import Block, Line, Option, Sentences, Shape, Sign, Tone, Weight
+from models.schema.result import RuleState, Status, Usage
+from models.schema.scenario_steps import reject
+
+QUESTIONS = {Role.NEED: "Why act?", Role.MEANS: "Can it work?", Role.STANDING: "Is it ours to do?"}
+OVERRULES = Sign(Shape.SLASHED_DISC, Tone.BAD, "Overruled")
+MET = {Status.ACCEPTED: Stance.HOLDS, Status.REJECTED: Stance.FAILS, Status.OPEN: Stance.UNCERTAIN}
+STATE = {Status.ACCEPTED: RuleState.APPLIES, Status.REJECTED: RuleState.FAILS, Status.OPEN: RuleState.OPEN}
+MOST_BELOW = 3
+MOST_SPELLED = 2
+
+
+def arguments_blocks(trace: Trace, name: str, shown: Sequence[str] = ()) -> Iterator[Block]:
+    """A block for each argument; where there are several, those that hold are one line until they are unfolded."""
+    arguments = counted_arguments(trace, name)
+    lost = sum(bool(item.missing) for item in arguments)
+    for number, argument in enumerate(arguments, start=1):
+        rule, single = trace.case.rule_by_id[argument.rule], len(arguments) == 1
+        unfolded = rule.id in shown
+        spelled = single or unfolded or (bool(argument.missing) and lost <= MOST_SPELLED)
+        lines = tuple(_spelled(trace, argument)) if spelled else (_in_one_line(trace, argument, arguments),)
+        fold = () if single or not unfolded else (_folding(trace, rule.id),)
+        yield Sentences(
+            id=f"argument:{rule.id}",
+            heading=_heading(number, len(arguments)),
+            aside=f"1 of 1, {_carried(rule)}" if single else _carried(rule),
+            lines=(*_overruled(argument), *lines, *(_rejecting(argument, fold) if spelled else ())),
+        )
+
+
+def objections_blocks(trace: Trace, name: str) -> Iterator[Block]:
+    """What is said against a statement, whether it counts or not."""
+    opposing = [item for item in trace.arguments(name) if not item.supports]
+    supporting = [item for item in trace.arguments(name) if item.supports]
+    lines = tuple(line for item in opposing for line in _objection(trace, item, supporting))
+    if lines:
+        yield Sentences(id="objections", heading=f"Objection{'s' if len(opposing) > 1 else ''}", lines=lines)
+
+
+def _heading(place: int, number: int) -> str:
+    if number == 1:
+        return "The argument"
+    return f"Argument {place} of {number}"
+
+
+def _carried(rule: Rule) -> str:
+    told = "an analyst’s" if rule.kind is Kind.ADDED else f"as {rule.kind.value}"
+    return f"{told} {citation(rule.paragraphs)}"
+
+
+def _in_one_line(trace: Trace, argument: Argument, arguments: Sequence[Argument]) -> Line:
+    own = own_premise(argument, arguments)
+    own = own if not argument.missing or own in argument.missing else argument.missing[0]
+    return Line(
+        text=_name(trace, own),
+        code=trace.case.by_id[own.statement].code,
+        sign=sign(argument.state),
+        note=_note(trace, own.statement),
+        weight=Weight.STRONG,
+        tip=trace.case.rule_by_id[argument.rule].because,
+        action=unfold(trace.snapshot.view, argument.rule),
+    )
+
+
+def _folding(trace: Trace, rule: str) -> Option:
+    return Option(text="Fold", action=unfold(trace.snapshot.view, rule), icon="chevron-up")
+
+
+def _spelled(trace: Trace, argument: Argument) -> Iterator[Line]:
+    """Each premise under its question, and below a derived one what leads to it."""
+    advises = argument.rule in trace.advising
+    asked: set[Role] = set()
+    for premise in argument.premises:
+        question = QUESTIONS[premise.role] if advises and premise.role not in asked else ""
+        asked.add(premise.role)
+        yield _premise(trace, premise, question)
+        if premise.statement in trace.program.supporting:
+            yield from _below(trace, premise)
+
+
+def _premise(trace: Trace, premise: PremiseState, question: str) -> Line:
+    item = trace.case.by_id[premise.statement]
+    return Line(
+        quiet=question,
+        text=_name(trace, premise),
+        code=item.code,
+        sign=_state_sign(trace, premise),
+        note=_note(trace, premise.statement),
+        weight=Weight.STRONG,
+        tip=item.text,
+        action=look(picked=item.id),
+    )
+
+
+def _below(trace: Trace, premise: PremiseState) -> Iterator[Line]:
+    """What leads to a derived premise, or what of it is missing; each premise once, three at most."""
+    told = _leading(trace, premise.statement)
+    yield from (_leaf(trace, item) for item in told[:MOST_BELOW])
+    if len(told) > MOST_BELOW:
+        yield Line(text=f"and {len(told) - MOST_BELOW} more", indent=1, weight=Weight.FAINT)
+    arguments = counted_arguments(trace, premise.statement)
+    beating = {rule for item in arguments for rule in item.beaten_by}
+    for rule in trace.case.rules:
+        if rule.id in beating:
+            yield Line(text=f"Objection: {rule.because}", indent=1, sign=OVERRULES)
+
+
+def _leading(trace: Trace, name: str) -> list[PremiseState]:
+    """The premises of an argument that stands; else those that are open or missing, if all lack one, only it."""
+    arguments = [item for item in counted_arguments(trace, name) if item.usage is Usage.IN_USE]
+    wanted = trace.evaluation.status_of[name]
+    standing = next((item for item in arguments if item.stands), None)
+    if standing is not None and wanted is Status.ACCEPTED:
+        return list(standing.premises)
+    lacking = [[item for item in argument.premises if item.met is wanted] for argument in arguments]
+    every = {item.statement: item for items in lacking for item in items}
+    shared = [
+        item for key, item in every.items() if all(key in {p.statement for p in items} for items in lacking)
+    ]
+    return shared or list(every.values())
+
+
+def _leaf(trace: Trace, premise: PremiseState) -> Line:
+    item = trace.case.by_id[premise.statement]
+    return Line(
+        text=_name(trace, premise),
+        code=item.code,
+        sign=sign(MET[premise.met]),
+        note=_note(trace, item.id),
+        indent=1,
+        tip=item.text,
+        action=look(picked=item.id),
+    )
+
+
+def _name(trace: Trace, premise: PremiseState) -> str:
+    item = trace.case.by_id[premise.statement]
+    if not premise.negated:
+        return item.title
+    if isinstance(item, Assumption) and item.if_fails:
+        return item.if_fails
+    return f"Not: {item.title}"
+
+
+def _state_sign(trace: Trace, premise: PremiseState) -> Sign:
+    """A disc that says whether the premise is met, with the word for the statement's own state."""
+    shape = sign(STATE[premise.met])
+    return Sign(shape.shape, shape.tone, statement_sign(trace.snapshot, premise.statement).word)
+
+
+def _note(trace: Trace, name: str) -> str:
+    """What was set, or how a recommendation that is a premise stands."""
+    item = trace.case.by_id[name]
+    if isinstance(item, Assumption):
+        stance = trace.snapshot.scenario.stance_of[name]
+        if stance is not item.baseline:
+            return f"set to {stance.value}"
+        return "" if stance is Stance.HOLDS else clause(stance).removeprefix("is ")
+    result = trace.evaluation.recommendation.get(name)
+    if result is not None and result.status is not Status.ACCEPTED:
+        return uncapitalised(word(result.verdict))
+    return ""
+
+
+def _overruled(argument: Argument) -> Iterator[Line]:
+    if argument.usage is Usage.SET_ASIDE:
+        yield Line(text="Rejected here", sign=sign(Usage.SET_ASIDE), weight=Weight.STRONG)
+    elif argument.beaten_by:
+        number = counted(len(argument.beaten_by), "objection")
+        verb = "overrules" if len(argument.beaten_by) == 1 else "overrule"
+        yield Line(text=f"{number} {verb} it", sign=OVERRULES, weight=Weight.STRONG)
+
+
+def _rejecting(argument: Argument, more: tuple[Option, ...] = ()) -> Iterator[Line]:
+    rejected = argument.usage is Usage.SET_ASIDE
+    text = f"Reject this {'argument' if argument.supports else 'objection'}"
+    option = Option(
+        text="Count it again" if rejected else text,
+        action=reject(argument.rule, not rejected),
+        icon="rotate-ccw" if rejected else "ban",
+        tip="The premises may be so, and yet the conclusion need not follow.",
+    )
+    yield Line(text="", private=True, buttons=(option, *more))
+
+
+def _objection(trace: Trace, argument: Argument, supporting: Sequence[Argument]) -> Iterator[Line]:
+    rule = trace.case.rule_by_id[argument.rule]
+    yield Line(
+        text=rule.because,
+        sign=_objection_sign(argument),
+        note=_objection_state(trace, argument, supporting),
+        tip=_carried(rule),
+    )
+    if argument.usage is Usage.IN_USE:
+        yield from (_leaf(trace, premise) for premise in argument.premises)
+    if argument.usage is not Usage.SWITCHED_OFF:
+        yield from _rejecting(argument)
+
+
+def _objection_sign(argument: Argument) -> Sign:
+    if argument.usage is not Usage.IN_USE:
+        return sign(argument.usage)
+    return (
+        Sign(Shape.SLASHED_DISC, Tone.BAD, "Applies")
+        if argument.state is RuleState.APPLIES
+        else sign(argument.state)
+    )
+
+
+def _objection_state(trace: Trace, argument: Argument, supporting: Sequence[Argument]) -> str:
+    if argument.usage is Usage.SWITCHED_OFF:
+        return "not counted: objections are off"
+    if argument.usage is Usage.SET_ASIDE:
+        return "rejected here"
+    if argument.state is RuleState.OPEN:
+        return "may apply"
+    if argument.state is RuleState.FAILS:
+        missing = argument.missing[:1]
+        return f"does not apply: {premise_words(trace, missing[0])}" if missing else "does not apply"
+    beaten = sum(argument.rule in item.beaten_by for item in supporting)
+    return (
+        f"applies, and overrules {counted(beaten, 'argument')}"
+        if beaten
+        else "applies, but overrules nothing"
+    )

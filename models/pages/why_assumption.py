@@ -1,0 +1,138 @@
+"""The why of an assumption: its stance, questions, what turning it would do, and what to watch and prepare."""
+
+from collections.abc import Iterator
+
+from models.engine.explain import Trace
+from models.language.signs import verdicts_hidden
+from models.language.states import sign, word
+from models.language.words import counted
+from models.pages.why_changes import becomes
+from models.pages.why_dependents import dependents_block
+from models.schema.action import look
+from models.schema.case import Assumption, Stance
+from models.schema.explanation import Outcome
+from models.schema.page import (
+    Block,
+    Choice,
+    Entry,
+    Field,
+    Fields,
+    Line,
+    Option,
+    Sentences,
+    Shape,
+    Sign,
+    Tone,
+    Weight,
+)
+from models.schema.scenario_steps import reset, set_stance, set_stances, write_note, write_reason
+
+ASK = Sign(Shape.QUESTION, Tone.FAINT, "To ask")
+WATCH = Sign(Shape.FLAG_OUTLINE, Tone.FAINT, "To watch")
+IF_ONLY = {
+    Stance.HOLDS: "If it alone held",
+    Stance.FAILS: "If it alone failed",
+    Stance.UNCERTAIN: "If it alone were uncertain",
+}
+LISTS = (
+    ("signposts", "What would show it", WATCH),
+    ("shaping", "What would keep it from failing (shaping)", None),
+    ("hedging", "What would prepare for its failure (hedging)", None),
+)
+
+
+def assumption_blocks(trace: Trace, item: Assumption) -> Iterator[Block]:
+    """All that is said of an assumption."""
+    yield _stance(trace, item)
+    if item.challenge:
+        yield challenge_block(item, "Challenge questions")
+    if not verdicts_hidden(trace.snapshot):
+        yield from _turns(trace, item)
+    yield from dependents_block(trace, item.id)
+    for field, heading, mark in LISTS:
+        texts = getattr(item, field)
+        if texts:
+            lines = tuple(Line(text=text, sign=mark) for text in texts)
+            yield Sentences(id=field, heading=heading, lines=lines)
+    yield _fields(trace, item)
+
+
+def challenge_block(item: Assumption, heading: str) -> Sentences:
+    """The questions that put an assumption to the test."""
+    return Sentences(
+        id="challenge",
+        heading=heading,
+        lines=tuple(Line(text=text, sign=ASK, weight=Weight.SOFT) for text in item.challenge),
+    )
+
+
+def _stance(trace: Trace, item: Assumption) -> Choice:
+    now = trace.snapshot.scenario.stance_of[item.id]
+    options = [
+        Option(text=word(stance), action=set_stance(item.id, stance), chosen=stance is now, sign=sign(stance))
+        for stance in (Stance.HOLDS, Stance.UNCERTAIN, Stance.FAILS)
+    ]
+    if now is not item.baseline:
+        options.append(Option(text="As in the essay", action=reset(item.id), icon="rotate-ccw"))
+    return Choice(id="stance", label=f"{item.title}: taken to", options=tuple(options))
+
+
+def _turns(trace: Trace, item: Assumption) -> Iterator[Block]:
+    """What becomes of the advice under each other stance, with Try; one line where nothing would change."""
+    now = trace.snapshot.scenario.stance_of[item.id]
+    moved = [outcome for outcome in trace.changes(item.id) if outcome.verdict is not None]
+    for stance in (Stance.HOLDS, Stance.FAILS, Stance.UNCERTAIN):
+        found = [outcome for outcome in moved if outcome.stance is stance]
+        if stance is now or (stance is Stance.UNCERTAIN and not found):
+            continue
+        yield Sentences(
+            id=f"if-{stance}",
+            heading=IF_ONLY[stance],
+            aside=f"{counted(len(found), 'verdict') if found else 'no verdict'} would change",
+            lines=(*(_becomes(trace, outcome) for outcome in found), _try(item, stance)),
+        )
+
+
+def _becomes(trace: Trace, outcome: Outcome) -> Line:
+    item = trace.case.by_id[outcome.statement]
+    then = sign(outcome.verdict or outcome.status)
+    return Line(
+        text=item.title,
+        code=item.code,
+        sign=then,
+        note=becomes(trace.snapshot, item.id, outcome.verdict) if outcome.verdict else "",
+        action=look(picked=item.id),
+    )
+
+
+def _try(item: Assumption, stance: Stance) -> Line:
+    action = set_stances((item.id, stance))
+    return Line(
+        text="", private=True, buttons=(Option(text="Try", action=action, tip="Undo takes it back."),)
+    )
+
+
+def _fields(trace: Trace, item: Assumption) -> Fields:
+    scenario = trace.snapshot.scenario
+    return Fields(
+        id="notes",
+        private=True,
+        fields=(
+            Field(
+                id=f"reason:{item.id}",
+                label="Why it is taken so",
+                text=scenario.rationale_of.get(item.id, ""),
+                action=write_reason(item.id),
+                kind=Entry.LONG_TEXT,
+                hint="What the room says",
+            ),
+            Field(
+                id=f"note:{item.id}",
+                label="Note",
+                text=scenario.note_on.get(item.id, ""),
+                action=write_note(item.id),
+                kind=Entry.LONG_TEXT,
+                hint="Only for you; it is saved with the scenario",
+            ),
+        ),
+    )

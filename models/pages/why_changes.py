@@ -1,0 +1,141 @@
+"""What would change the verdict on one recommendation, as rows with *Try*; singles first, three at most."""
+
+from collections.abc import Iterator, Sequence
+
+from models.engine.evaluate import run_completions
+from models.engine.explain import Trace
+from models.language.causes import sentence_start
+from models.language.naming import taken
+from models.language.states import clause, sign
+from models.language.words import listed
+from models.schema.action import look
+from models.schema.analysis import Change, Flips
+from models.schema.case import Assumption, Stance, Verdict
+from models.schema.page import Block, Line, Option, Sentences, Weight
+from models.schema.result import Status
+from models.schema.scenario import with_stances
+from models.schema.scenario_steps import set_stances
+from models.schema.snapshot import Snapshot
+from models.schema.view import DependsPart, PageName
+
+SHOWN, EACH_WAY = 3, 2
+MOST_COMPLETIONS = 1 << 12  # beyond, the verdict after each change takes longer to say than a frame
+TITLES = {
+    Status.ACCEPTED: "What would topple it",
+    Status.REJECTED: "What would bring it back",
+    Status.OPEN: "What would settle it",
+}
+NOTHING = {
+    Status.ACCEPTED: "No change of assumptions can topple it, by this case’s rules.",
+    Status.REJECTED: "No change of assumptions can bring it back, by this case’s rules.",
+    Status.OPEN: "No change of assumptions settles it, by this case’s rules.",
+}
+WAITING = "What would change it is being worked out."
+
+
+def change_blocks(trace: Trace, name: str) -> Iterator[Block]:
+    """What would turn a recommendation; of one on fewer arguments also what would give them back."""
+    snapshot = trace.snapshot
+    verdict = snapshot.evaluation.recommendation[name].verdict
+    if verdict is Verdict.FEWER:
+        yield from _in_full(snapshot, name)
+    status = snapshot.evaluation.status_of[name]
+    lines = tuple(_turns(trace, name, status))
+    yield Sentences(id="changes", heading=TITLES[status], lines=lines)
+
+
+def single_change_lines(trace: Trace, name: str) -> tuple[Line, ...]:
+    """The assumptions of a finding's reason that alone would change its status."""
+    changes = ((outcome.assumption, outcome.stance) for outcome in trace.pivots(name))
+    return tuple(_line(trace.snapshot, name, ((item, stance),)) for item, stance in changes)[:SHOWN]
+
+
+def _in_full(snapshot: Snapshot, name: str) -> Iterator[Block]:
+    """The single changes after which it holds on all its arguments."""
+    if snapshot.analyses is None:
+        return
+    after = snapshot.analyses.single_flips.after
+    found = [
+        turn
+        for turn, verdicts in after.items()
+        if verdicts[name] is Verdict.HOLDS and turn[1] is not Stance.UNCERTAIN
+    ]
+    if found:
+        lines = tuple(_line(snapshot, name, (turn,), told=False) for turn in found[:SHOWN])
+        yield Sentences(id="in-full", heading="What would let it hold in full", lines=lines)
+
+
+def _turns(trace: Trace, name: str, status: Status) -> Iterator[Line]:
+    snapshot = trace.snapshot
+    if snapshot.analyses is None:
+        singles = single_change_lines(trace, name)
+        yield from singles or (Line(text=WAITING, weight=Weight.SOFT),)
+        return
+    flips = snapshot.analyses.flips_of[name]
+    sets = _settling(snapshot, flips) if status is Status.OPEN else (*flips.accepted, *flips.rejected)
+    shown = 2 * EACH_WAY if status is Status.OPEN else SHOWN
+    if not sets:
+        yield Line(
+            text=NOTHING[status] if flips.complete else "Too tangled to be worked out.", weight=Weight.SOFT
+        )
+    for changes in sets[:shown]:
+        yield _line(snapshot, name, _pairs(changes))
+    if len(sets) > shown:
+        action = look(page=PageName.DEPENDS, depends=DependsPart.CHANGES, picked=name)
+        yield Line(text=f"and {len(sets) - shown} more ways", weight=Weight.SOFT, private=True, action=action)
+
+
+def _settling(snapshot: Snapshot, flips: Flips) -> tuple[tuple[Change, ...], ...]:
+    """What settles something open: the first ways to make it hold and to make it fall, by what is uncertain."""
+    stance_of = snapshot.scenario.stance_of
+    both = []
+    for sets in (flips.accepted, flips.rejected):
+        settling = [
+            changes for changes in sets if all(stance_of[item.id] is Stance.UNCERTAIN for item in changes)
+        ]
+        both.append((settling or list(sets))[:EACH_WAY])
+    return (*both[0], *both[1])
+
+
+def _pairs(changes: Sequence[Change]) -> tuple[tuple[str, Stance], ...]:
+    return tuple((change.id, Stance(change.to)) for change in changes)
+
+
+def _line(snapshot: Snapshot, name: str, changes: Sequence[tuple[str, Stance]], *, told: bool = True) -> Line:
+    """One set of changes: by name with its sign, what then becomes of it, and Try."""
+    first, stance = changes[0]
+    item = snapshot.case.by_id[first]
+    single = len(changes) == 1
+    action = set_stances(*changes)
+    return Line(
+        text=item.title if single else sentence_start(listed(_clauses(snapshot, changes))),
+        code=item.code if single else "",
+        sign=sign(stance),
+        note=_then(snapshot, name, changes) if told else "",
+        action=look(picked=first) if single else None,
+        buttons=(Option(text="Try", action=action, tip="Undo takes it back."),),
+    )
+
+
+def _clauses(snapshot: Snapshot, changes: Sequence[tuple[str, Stance]]) -> Iterator[str]:
+    for name, stance in changes:
+        item = snapshot.case.by_id[name]
+        if isinstance(item, Assumption):
+            yield taken(snapshot.case, item, stance)
+
+
+def _then(snapshot: Snapshot, name: str, changes: Sequence[tuple[str, Stance]]) -> str:
+    """What becomes of a recommendation then; empty where that takes long to say."""
+    if name not in snapshot.evaluation.recommendation or snapshot.evaluation.completions > MOST_COMPLETIONS:
+        return ""
+    changed = with_stances(snapshot.scenario, dict(changes))
+    return becomes(snapshot, name, run_completions(snapshot.case, changed).verdict(name))
+
+
+def becomes(snapshot: Snapshot, name: str, verdict: Verdict) -> str:
+    """What a recommendation would become, against what it is: "holds again", "no longer needed"."""
+    if verdict is Verdict.HOLDS:
+        again = snapshot.evaluation.status_of[name] is Status.REJECTED
+        fewer = snapshot.evaluation.recommendation[name].verdict is Verdict.FEWER
+        return "holds again" if again else "holds in full" if fewer else "holds"
+    return clause(verdict).removeprefix("is ")

@@ -1,0 +1,57 @@
+"""What depends on a statement, what the author concedes about it, and combinations worth a remark."""
+
+import re
+from collections.abc import Iterator
+
+from models.engine.explain import Trace
+from models.language.signs import statement_sign
+from models.language.words import citation
+from models.pages.parts import unfold
+from models.schema.action import look
+from models.schema.case import Assumption
+from models.schema.page import Block, Line, Sentences, Weight
+
+SHOWN = 6
+ALL = "all-dependents"
+
+
+def dependents_block(trace: Trace, name: str, heading: str = "What depends on it") -> Iterator[Block]:
+    """What the rules lead to from a statement, recommendations first, each with its state."""
+    reached = trace.downstream(name)
+    advice = [item for item in reached if item in trace.program.recommendations]
+    names = [*advice, *(item for item in reached if item not in advice)]
+    if not names:
+        return
+    shown = names if ALL in trace.snapshot.view.unfolded else names[:SHOWN]
+    lines = [_line(trace, item) for item in shown]
+    if len(names) > len(shown):
+        action = unfold(trace.snapshot.view, ALL)
+        lines.append(Line(text=f"and {len(names) - len(shown)} more", weight=Weight.SOFT, action=action))
+    aside = f"part of an argument for {len(names)}"
+    yield Sentences(id="dependents", heading=heading, aside=aside, lines=tuple(lines))
+
+
+def concession_block(trace: Trace, item: Assumption) -> Iterator[Block]:
+    """What the author concedes and the case meets with this assumption, which its treatment names by code."""
+    named = re.compile(rf"\b{item.code}\b")
+    lines = tuple(
+        Line(text=f"{told.text} {told.treatment}", note=citation(told.paragraphs))
+        for told in trace.case.concessions
+        if named.search(told.treatment)
+    )
+    if lines:
+        yield Sentences(id="concessions", heading="What the author concedes", lines=lines)
+
+
+def remark_block(trace: Trace, name: str) -> Iterator[Block]:
+    """The remarks on odd combinations that concern a statement."""
+    concerning = trace.remarks(name)
+    lines = tuple(Line(text=item.text) for item in trace.snapshot.remarks if item.id in concerning)
+    if lines:
+        yield Sentences(id="remarks", heading="Worth a thought", lines=lines)
+
+
+def _line(trace: Trace, name: str) -> Line:
+    item = trace.case.by_id[name]
+    now = statement_sign(trace.snapshot, name)
+    return Line(text=item.title, code=item.code, sign=now, tip=item.text, action=look(picked=name))

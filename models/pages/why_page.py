@@ -1,0 +1,121 @@
+"""Why what is picked stands or falls: its verdict, its arguments, what would change it, and what to ask about it."""
+
+from collections.abc import Iterator
+
+from models.engine.explain import Trace
+from models.language.account import account, assumed
+from models.language.signs import HIDDEN, statement_sign, verdicts_hidden
+from models.language.words import citation
+from models.pages.why_arguments import arguments_blocks, objections_blocks
+from models.pages.why_assumption import assumption_blocks, challenge_block
+from models.pages.why_changes import change_blocks, single_change_lines
+from models.pages.why_dependents import concession_block, dependents_block, remark_block
+from models.schema.case import Assumption, Recommendation, Stance
+from models.schema.page import Block, Entry, Field, Fields, Line, Page, Sentences, Weight
+from models.schema.scenario_steps import write_note
+from models.schema.snapshot import Snapshot
+
+NAME = "why"
+NOTHING = "Pick an assumption or a recommendation"
+NOTHING_LEAD = "Here stands why it holds or falls, and what would change that."
+
+
+def why_page(snapshot: Snapshot) -> Page:
+    """The explanation of what is picked; without a pick, how to come by one."""
+    item = snapshot.case.by_id.get(snapshot.view.picked)
+    if item is None:
+        return Page(name=NAME, title=NOTHING, lead=(Line(text=NOTHING_LEAD, weight=Weight.SOFT),))
+    trace = Trace(snapshot)
+    if isinstance(item, Assumption):
+        return Page(name=NAME, title=item.title, lead=_assumption_lead(trace, item), blocks=_of(trace, item))
+    if verdicts_hidden(snapshot):
+        return Page(
+            name=NAME, title=item.title, lead=_hidden(item.code, item.text), blocks=(_note(snapshot),)
+        )
+    return Page(
+        name=NAME, title=item.title, lead=_lead(trace, item.id), blocks=tuple(_blocks(trace, item.id))
+    )
+
+
+def _lead(trace: Trace, name: str) -> tuple[Line, ...]:
+    item = trace.case.by_id[name]
+    now = statement_sign(trace.snapshot, name)
+    return (
+        Line(text=now.word, sign=now, code=item.code, weight=Weight.STRONG, tone=now.tone),
+        Line(text=account(trace, name)),
+    )
+
+
+def _hidden(code: str, text: str) -> tuple[Line, ...]:
+    return (
+        Line(text="Verdicts are hidden", sign=HIDDEN, code=code, weight=Weight.STRONG),
+        Line(text=text),
+    )
+
+
+def _blocks(trace: Trace, name: str) -> Iterator[Block]:
+    snapshot = trace.snapshot
+    advice = isinstance(trace.case.by_id[name], Recommendation)
+    challenge = _decisive_challenge(trace, name)
+    single = sum(item.supports for item in trace.arguments(name)) == 1
+    if challenge and not single:
+        yield challenge
+    yield from arguments_blocks(trace, name, snapshot.view.unfolded)
+    yield from objections_blocks(trace, name)
+    if advice:
+        yield from change_blocks(trace, name)
+    elif lines := single_change_lines(trace, name):
+        yield Sentences(id="changes", heading="What would change it alone", lines=lines)
+    if challenge and single:
+        yield challenge
+    yield from dependents_block(trace, name)
+    yield from remark_block(trace, name)
+    yield _source(trace, name)
+    yield _note(snapshot)
+
+
+def _decisive_challenge(trace: Trace, name: str) -> Block | None:
+    """Questions about the assumption that differs from the baseline and decides here, if there is one."""
+    reason = trace.reason(name)
+    names = (*(reason.assumptions if reason else ()), *trace.hangs_on(name))
+    stance_of = trace.snapshot.scenario.stance_of
+    for item in trace.case.assumptions:
+        differs = stance_of[item.id] is not item.baseline or stance_of[item.id] is Stance.UNCERTAIN
+        if item.id in names and differs and item.challenge:
+            return challenge_block(item, f"Questions on “{item.title}”")
+    return None
+
+
+def _of(trace: Trace, item: Assumption) -> tuple[Block, ...]:
+    return (*assumption_blocks(trace, item), *concession_block(trace, item), *remark_block(trace, item.id))
+
+
+def _assumption_lead(trace: Trace, item: Assumption) -> tuple[Line, ...]:
+    now = statement_sign(trace.snapshot, item.id)
+    return (
+        Line(text=now.word, sign=now, code=item.code, weight=Weight.STRONG, tone=now.tone),
+        Line(text=f"{item.text}.", note=citation(item.paragraphs)),
+        Line(text=assumed(trace, item), weight=Weight.SOFT),
+    )
+
+
+def _source(trace: Trace, name: str) -> Sentences:
+    """The statement in full, to whom it is addressed, and where it stands in the source."""
+    item = trace.case.by_id[name]
+    lines = [Line(text=item.text, note=citation(item.paragraphs))]
+    if isinstance(item, Recommendation):
+        lines.append(Line(quiet="For", text=item.addressee, weight=Weight.SOFT))
+    return Sentences(id="source", heading="In the essay", lines=tuple(lines))
+
+
+def _note(snapshot: Snapshot) -> Fields:
+    picked = snapshot.view.picked
+    field = Field(
+        id=f"note:{picked}",
+        label="Note",
+        text=snapshot.scenario.note_on.get(picked, ""),
+        action=write_note(picked),
+        kind=Entry.LONG_TEXT,
+        hint="Only for you; it is saved with the scenario",
+    )
+    return Fields(id="notes", private=True, fields=(field,))

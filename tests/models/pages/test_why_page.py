@@ -1,0 +1,183 @@
+"""Why: the verdict in a sentence, three questions, what would change it, and what only the facilitator sees."""
+
+from dataclasses import replace
+
+import pytest
+
+from models.pages.spotlight_page import spotlight_page
+from models.pages.why_page import why_page
+from models.schema.action import Change
+from models.schema.page import Block, Fields, Line, Page, Sentences, for_room
+from models.schema.scenario import revised, with_note, with_rationale
+from models.schema.state import State
+from tests.states import after, snapshot, state
+
+
+def why(state: State, code: str, *, analysed: bool = True) -> Page:
+    return why_page(snapshot(picking(state, code), analysed=analysed))
+
+
+def picking(state: State, code: str) -> State:
+    return replace(state, view=replace(state.view, picked=state.case.by_code[code].id))
+
+
+def block(page: Page, identifier: str) -> tuple[Line, ...]:
+    found = next(item for item in page.blocks if item.id == identifier)
+    assert isinstance(found, Sentences)
+    return found.lines
+
+
+@pytest.mark.parametrize(
+    ("stances", "code", "told"),
+    [
+        (
+            {},
+            "R1",
+            "If Pyongyang keeps its nuclear weapons and missiles for the foreseeable future (A1), there is",
+        ),
+        (
+            {"A10": "fails"},
+            "R6",
+            "Nothing calls for it any more: reliance on China is not resented. It has lost",
+        ),
+        (
+            {"A17": "fails"},
+            "R5",
+            "Still needed, but it can no longer work: EU inducements fall short, so “DPRK can be",
+        ),
+        (
+            {"A20": "fails"},
+            "R5",
+            "Needed and workable, but not theirs to do: Korea is not Europe's business. It is",
+        ),
+        (
+            {"A3": "fails"},
+            "R7",
+            "3 of 4 arguments are left: “Draw away from Moscow” is no longer needed. One that",
+        ),
+        (
+            {"A18": "uncertain"},
+            "R9",
+            "Depends on “Europeans act as one”, which is uncertain. If “Europeans act as one”",
+        ),
+        ({"A3": "fails"}, "A3", "Taken to fail (essay: holds, said): Russia ties do not deepen."),
+        ({"A3": "fails"}, "F14", "Nothing leads to it any more: Russia ties do not deepen."),
+    ],
+)
+def test_a_why_opens_with_a_plain_sentence(stances: dict[str, str], code: str, told: str) -> None:
+    assert why(after(state(), **stances), code).lead[-1].text.startswith(told)
+
+
+def test_an_argument_answers_three_questions_with_names_first() -> None:
+    lines = block(why(after(state(), A3="fails"), "R5"), "argument:from-moscow")
+
+    assert [
+        (line.quiet, line.text, line.code, line.sign and line.sign.word) for line in lines if line.quiet
+    ] == [
+        ("Why act?", "DPRK drifts into Moscow's orbit", "F14", "No longer follows"),
+        ("Can it work?", "DPRK can be drawn away", "F17", "Follows"),
+        ("Is it ours to do?", "Korea is Europe's business", "A20", "Holds"),
+    ]
+    assert next((line.text, line.note) for line in lines if line.indent) == (
+        "Russia ties deepen",
+        "set to fails",
+    )
+
+
+def test_an_argument_is_rejected_beside_it_and_counted_again() -> None:
+    once = state()
+    (button,) = block(why(once, "R5"), "argument:from-moscow")[-1].buttons
+    assert isinstance(button.action, Change)
+    rejected = replace(once, scenario=button.action.applied(once.case, once.scenario))
+
+    (again,) = block(why(rejected, "R5"), "argument:from-moscow")[-1].buttons
+
+    assert (button.text, again.text) == ("Reject this argument", "Count it again")
+    assert why(rejected, "R5").lead[-1].text == "Its only argument is rejected."
+    assert isinstance(again.action, Change)
+    assert again.action.applied(once.case, rejected.scenario) == once.scenario
+
+
+def test_trying_what_brings_it_back_brings_it_back() -> None:
+    fallen = after(state(), A3="fails")
+    line = block(why(fallen, "R5"), "changes")[0]
+    (button,) = line.buttons
+    assert isinstance(button.action, Change)
+
+    tried = replace(fallen, scenario=button.action.applied(fallen.case, fallen.scenario))
+
+    assert line.note == "holds again"
+    assert why(tried, "R5").lead[0].text == "Still holds"
+
+
+def test_single_changes_are_there_before_the_analyses_are() -> None:
+    page = why(after(state(), A3="fails"), "R5", analysed=False)
+
+    assert [line.text for line in block(page, "changes")] == ["Russia ties deepen"]
+
+
+def test_the_questions_of_a_failed_assumption_stand_with_the_advice_that_it_fells() -> None:
+    page = why(after(state(), A3="fails"), "R5")
+    (challenge,) = (item for item in page.blocks if item.id == "challenge")
+
+    assert challenge.heading == "Questions on “Russia ties deepen”"
+
+
+def test_arguments_that_hold_are_one_line_until_they_are_unfolded() -> None:
+    folded = after(state(), A3="fails")
+    unfolded = replace(folded, view=replace(folded.view, unfolded=("talk-to-limit",)))
+
+    assert len(block(why(folded, "R7"), "argument:talk-to-limit")) == 1
+    assert len(block(why(unfolded, "R7"), "argument:talk-to-limit")) > 2
+
+
+def test_an_objection_is_told_with_what_it_overrules() -> None:
+    counted = after(state(), A2="fails")
+    counted = replace(counted, scenario=revised(counted.scenario, added=True))
+
+    assert block(why(counted, "R10"), "objections")[0].note == "applies, and overrules 2 arguments"
+
+
+def test_an_assumption_tells_what_turning_it_alone_would_do() -> None:
+    page = why(state(), "A3")
+    lines = block(page, "if-fails")
+
+    assert [(line.code, line.note) for line in lines if line.code] == [
+        ("R5", "no longer needed"),
+        ("R7", "holds on fewer arguments"),
+        ("R10", "holds on fewer arguments"),
+        ("R11", "holds on fewer arguments"),
+    ]
+    assert next(item for item in page.blocks if item.id == "if-fails").aside == "4 verdicts would change"
+
+
+@pytest.mark.parametrize("code", ["A3", "R5", "F14"])
+def test_the_room_reads_no_note_no_reason_and_no_control(code: str) -> None:
+    written = picking(after(state(), A3="fails"), code)
+    name, scenario = written.view.picked, written.scenario
+    scenario = with_note(written.case, scenario, name, "whispered")
+    scenario = with_rationale(written.case, scenario, "russia-ties", "whispered")
+    shown = for_room(spotlight_page(snapshot(replace(written, scenario=scenario))))
+
+    assert "whispered" not in repr(shown)
+    assert not any(isinstance(item, Fields) for item in shown.blocks)
+    assert not any(line.buttons or line.action for line in shown.lead)
+
+
+def test_the_spotlight_says_name_and_verdict() -> None:
+    page = spotlight_page(snapshot(picking(after(state(), A3="fails"), "R5")))
+
+    assert [line.text for line in page.caption] == [
+        "“Draw Pyongyang away from Moscow”",
+        "is no longer needed",
+    ]
+
+
+@pytest.mark.parametrize("code", [item.code for item in state().case.by_id.values()])
+def test_every_statement_has_a_why_without_a_missing_word(code: str) -> None:
+    page = why(after(state(), A3="fails", A17="uncertain"), code)
+
+    texts = [line.text for line in page.lead]
+    assert all(text and "None" not in text and "  " not in text for text in texts)
+    assert len({item.id for item in page.blocks}) == len(page.blocks)
+    assert all(isinstance(item, Block) for item in page.blocks)
