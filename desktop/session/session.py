@@ -72,11 +72,13 @@ class Session(QObject):
         if isinstance(action, Command):
             self.commanded.emit(action)
             return
-        before, after = self.state, acted(self.state, action, self._now())
+        moment = self._now()
+        before = with_time(self.state, moment) if isinstance(action, Step) else self.state
+        after = acted(before, action, moment)
         saved = (after.scenario, after.workshop) != (before.scenario, before.workshop)
         match action:
             case Change() | Step(lasting=False) if saved:
-                self._push(action, after)
+                self._push(action, before, after)
             case _ if after != before:
                 self._publish(after)
 
@@ -87,11 +89,13 @@ class Session(QObject):
             answers.forget()
         self._publish(opened(state))
 
-    def adopt(self, scenario: Scenario, workshop: Workshop) -> None:
-        """Take over a scenario and a workshop, with a line in the log; only undo commands call this."""
+    def adopt(self, rebase: Callable[[State], tuple[Scenario, Workshop]]) -> None:
+        """Take over what a command makes of the present state, with a line in the log; only commands call this."""
         moment = self._now()
-        after = with_workshop(with_scenario(self.state, scenario), workshop, moment)
-        self._publish(with_log(self.state, after, moment))
+        now = with_time(self.state, moment)
+        scenario, workshop = rebase(now)
+        after = with_workshop(with_scenario(now, scenario), workshop, moment)
+        self._publish(with_log(now, after, moment))
 
     def write_time(self) -> None:
         """Write the seconds until now into the workshop, before it is saved."""
@@ -109,9 +113,8 @@ class Session(QObject):
             answers.close()
         self.undo_stack.clear()
 
-    def _push(self, action: Change | Step, after: State) -> None:
+    def _push(self, action: Change | Step, before: State, after: State) -> None:
         """Make a step of what an action does; pushing it adopts it, with what is looked at from then on."""
-        before = self.state
         self.state = replace(before, view=after.view)
         if isinstance(action, Change):
             name, merge = change_name(before.case, before.scenario, after.scenario), action.merge

@@ -1,10 +1,13 @@
 """The one undo command: takes the scenario and the workshop from one state to another and back."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtGui import QUndoCommand
 from typing_extensions import override
 
+from models.schema.room_steps import timed
 from models.schema.scenario import Scenario
 from models.schema.state import State
 from models.schema.workshop import Workshop
@@ -16,12 +19,8 @@ MERGING = 1
 class Adopts(Protocol):
     """Whatever holds the state that a command changes."""
 
-    @property
-    def state(self) -> State:
-        """What is open now."""
-
-    def adopt(self, scenario: Scenario, workshop: Workshop) -> None:
-        """Take over a scenario and a workshop as they are."""
+    def adopt(self, rebase: Callable[[State], tuple[Scenario, Workshop]]) -> None:
+        """Take over what a command makes of the present state."""
 
 
 class ChangeState(QUndoCommand):
@@ -36,6 +35,7 @@ class ChangeState(QUndoCommand):
         self._before = before
         self._after = after
         self._merge = merge
+        self._spent: dict[str, int] = {}
 
     @override
     def redo(self) -> None:
@@ -59,9 +59,20 @@ class ChangeState(QUndoCommand):
         return True
 
     def _take(self, before: State, after: State) -> None:
-        now = self._holder.state
+        self._holder.adopt(partial(self._rebase, before, after))
+
+    def _rebase(self, before: State, after: State, now: State) -> tuple[Scenario, Workshop]:
         scenario = now.scenario if before.scenario == after.scenario else after.scenario
-        self._holder.adopt(scenario, _rebased(now.workshop, before.workshop, after.workshop))
+        workshop = _rebased(now.workshop, before.workshop, after.workshop)
+        return scenario, self._with_time(now.workshop, workshop)
+
+    def _with_time(self, now: Workshop, workshop: Workshop) -> Workshop:
+        """The workshop in which a step of the day that comes back has the time that it had when it went."""
+        here = {item.id: item.spent for item in now.agenda}
+        self._spent |= here
+        back = {item.id for item in workshop.agenda} - {*here}
+        spent = {name: self._spent[name] for name in back if name in self._spent}
+        return timed(workshop, spent, workshop.agenda_at) if spent else workshop
 
     def _changes_nothing(self) -> bool:
         before, after = self._before.workshop, self._after.workshop

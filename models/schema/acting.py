@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import Enum
 from typing import Any, TypeVar
 
@@ -16,6 +16,8 @@ from models.schema.workshop import AgendaItem, Workshop
 
 PARTS = ("page", "picture", "model", "programme", "depends", "differ", "watch", "screen", "round")
 """The fields of a view that bring another page or part of one; the room begins at its first screen then."""
+
+SECOND = timedelta(seconds=1)
 
 Choices = TypeVar("Choices", View, Room)
 
@@ -62,23 +64,28 @@ def with_scenario(state: State, scenario: Scenario) -> State:
 
 
 def with_workshop(state: State, workshop: Workshop, moment: datetime) -> State:
-    """The state with another workshop; where another step of the day is present now, its time begins now."""
-    before, after = state.workshop, workshop
-    if state.clock.since is None or before.agenda_at == after.agenda_at:
-        return replace(state, workshop=after)
-    if before.agenda_at in {item.id for item in after.agenda}:
-        after = timed(after, _spent(state, moment), after.agenda_at)
-    since = moment if after.agenda_at is not None else None
-    return replace(state, workshop=after, clock=replace(state.clock, since=since))
+    """The state with another workshop; the time of the step that is present then is counted from now.
+
+    The time until now is to be written first, by `with_time`.
+    """
+    clock = state.clock
+    present = _present(workshop)
+    if clock.since is not None and (present is None or workshop.agenda_at != state.workshop.agenda_at):
+        clock = replace(clock, since=moment if present is not None else None)
+    return replace(state, workshop=workshop, clock=clock)
 
 
 def with_time(state: State, moment: datetime) -> State:
-    """The state with the seconds that ran until now written into its workshop."""
-    spent = _spent(state, moment)
-    if not spent:
+    """The state with the whole seconds that ran until now written into its workshop."""
+    present, since = _present(state.workshop), state.clock.since
+    if present is None or since is None:
         return state
-    workshop = timed(state.workshop, spent, state.workshop.agenda_at)
-    return replace(state, workshop=workshop, clock=replace(state.clock, since=moment))
+    ran = max(0, int((moment - since).total_seconds()))  # a clock that was set back takes nothing away
+    if not ran:
+        return state
+    workshop = timed(state.workshop, {present.id: present.spent + ran}, present.id)
+    since = max(since, moment - (moment - since) % SECOND)
+    return replace(state, workshop=workshop, clock=replace(state.clock, since=since))
 
 
 def _timed(state: State, action: Time, moment: datetime) -> State:
@@ -90,7 +97,8 @@ def _timed(state: State, action: Time, moment: datetime) -> State:
         case Timing.START if running:
             return state
         case Timing.START:
-            at = state.workshop.agenda_at or _neighbour(state.workshop, 1)
+            present = _present(state.workshop)
+            at = present.id if present is not None else _neighbour(state.workshop, 1)
             started = _turned(state, at, moment)
             since = moment if at is not None else None
             return replace(started, clock=replace(started.clock, since=since))
@@ -116,15 +124,6 @@ def _neighbour(workshop: Workshop, by: int) -> str | None:
     places = [place for place, item in enumerate(items) if item.id == workshop.agenda_at]
     wanted = places[0] + by if places else 0
     return items[wanted].id if 0 <= wanted < len(items) else None
-
-
-def _spent(state: State, moment: datetime) -> Mapping[str, int]:
-    """The seconds spent on the present step until now, under its id; nothing while none runs."""
-    present = _present(state.workshop)
-    if present is None or state.clock.since is None:
-        return {}
-    ran = max(0, int((moment - state.clock.since).total_seconds()))  # a clock that is set back takes nothing
-    return {present.id: present.spent + ran}
 
 
 def _present(workshop: Workshop) -> AgendaItem | None:

@@ -8,14 +8,16 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.session.session import Session
-from models.schema.action import Command, Step, look, present
+from models.schema.action import Command, Step, Time, Timing, look, present
 from models.schema.case import Reading, Stance
+from models.schema.room_steps import with_new_item
 from models.schema.scenario_steps import rate, read_as, reset, set_stance, write_note
 from models.schema.snapshot import Snapshot
 from models.schema.state import State
 from models.schema.view import PageName
 from models.schema.workshop import Origin, Workshop
 from models.schema.workshop_steps import with_group, with_round, with_stage, without_group, write_why
+from tests.desktop.session.conftest import StandingClock
 from tests.large_workshop import large_workshop
 from tests.states import state
 from tests.workshops import four_tables
@@ -156,7 +158,7 @@ def test_a_step_is_told_once_with_its_line_in_the_log(
 def test_undo_leaves_alone_what_came_in_since(session: Session) -> None:
     session.act(Step(with_round))
     arrived = with_group(session.workshop, "Table 9", session.scenario, Origin.FOLDER)
-    session.adopt(session.scenario, arrived)
+    session.adopt(lambda now: (now.scenario, arrived))
     session.undo_stack.undo()
 
     assert [group.name for group in session.workshop.groups] == ["Table 9"]
@@ -267,3 +269,23 @@ def test_the_room_keeps_a_view_and_forgets_all_when_it_is_closed(session: Sessio
 
 def _staged(workshop: Workshop, moment: datetime, name: str) -> Workshop:
     return with_stage(workshop, name, state().scenario, moment)
+
+
+def test_the_clock_is_told_while_the_timer_runs_and_writes_nothing(
+    qtbot: QtBot, session: Session, clock: StandingClock
+) -> None:
+    session.act(Step(with_new_item, ("Vote", 10)))
+    session.act(Time(Timing.START))
+    workshop = session.state.workshop
+    clock.run(7)
+    with qtbot.waitSignal(session.changed):
+        pass  # the second that it takes is the timer's
+
+    assert session.snapshot.clock.now == clock.moment
+    assert session.state.workshop is workshop
+    assert session.workshop.agenda[0].spent == 7
+    session.act(Time(Timing.PAUSE))
+    assert session.state.workshop.agenda[0].spent == 7
+    session.undo_stack.undo()
+    session.undo_stack.redo()
+    assert session.state.workshop.agenda[0].spent == 7

@@ -1,0 +1,105 @@
+"""What holds of a session after whatever a room may have done."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QCoreApplication
+
+from desktop.session.session import Session
+from models.pages.page import page, room_page
+from models.schema.action import Action, look
+from models.schema.page import for_room
+from models.schema.public import public
+from models.schema.workshop import reworked
+from models.store import workshops
+from tests.desktop.session.conftest import StandingClock
+from tests.desktop.session.deeds import looks, steps, times
+from tests.states import case_named, state
+
+TINY = case_named("tiny")
+ANYTHING = st.lists(st.one_of(steps(TINY), looks(TINY)), max_size=12)
+
+
+@contextmanager
+def session_after(actions: Sequence[Action]) -> Iterator[Session]:
+    clock = StandingClock()
+    session = Session(state("tiny"), clock)
+    try:
+        for action in actions:
+            clock.run(1)
+            session.act(action)
+        yield session
+    finally:
+        session.close()
+
+
+def written(session: Session) -> str:
+    """What is saved, but for the log, which no undo takes back."""
+    return workshops.dump(session.scenario, reworked(session.state.workshop, log=()))
+
+
+def test_undoing_all_and_redoing_all_gives_the_same_bytes(qapp: QCoreApplication) -> None:
+    with session_after(()) as untouched:
+        fresh = written(untouched)
+
+    @settings(max_examples=60)
+    @given(actions=ANYTHING)
+    def undone(actions: list[Action]) -> None:
+        with session_after(actions) as session:
+            done, steps_done = written(session), session.undo_stack.count()
+            session.undo_stack.setIndex(0)
+            assert written(session) == fresh
+            session.undo_stack.setIndex(steps_done)
+            assert written(session) == done
+
+    undone()
+
+
+def test_looking_changes_nothing_that_is_saved(qapp: QCoreApplication) -> None:
+    @settings(max_examples=40)
+    @given(actions=ANYTHING, seen=st.lists(looks(TINY), max_size=5))
+    def looked(actions: list[Action], seen: list[Action]) -> None:
+        with session_after(actions) as session:
+            scenario, workshop, steps_done = (
+                session.scenario,
+                session.state.workshop,
+                session.undo_stack.count(),
+            )
+            for action in (look(looking_back=True), *seen, look(looking_back=False)):
+                session.act(action)
+            assert session.scenario is scenario
+            assert session.state.workshop is workshop
+            assert session.undo_stack.count() == steps_done
+            assert session.snapshot.scenario is scenario
+
+    looked()
+
+
+def test_the_room_shows_what_the_window_shows(qapp: QCoreApplication) -> None:
+    @settings(max_examples=60)
+    @given(actions=ANYTHING)
+    def shown(actions: list[Action]) -> None:
+        with session_after(actions) as session:
+            told = session.snapshot
+            kept = told.room.kept or told.view
+            window = replace(told, view=replace(kept, looking_back=told.view.looking_back))
+            assert room_page(public(told)) == for_room(page(window))
+
+    shown()
+
+
+def test_no_time_is_lost_or_won_by_undoing(qapp: QCoreApplication) -> None:
+    @settings(max_examples=60)
+    @given(actions=st.lists(st.one_of(steps(TINY), times()), max_size=12))
+    def timed(actions: list[Action]) -> None:
+        with session_after(actions) as session:
+            spent = {item.id: item.spent for item in session.workshop.agenda}
+            session.undo_stack.setIndex(0)
+            session.undo_stack.setIndex(session.undo_stack.count())
+            after = {item.id: item.spent for item in session.workshop.agenda}
+            assert after == {name: spent[name] for name in after}
+
+    timed()
