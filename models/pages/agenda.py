@@ -72,14 +72,19 @@ class AgendaMoment(Answer):
 def ninety_minutes() -> tuple[AgendaItem, ...]:
     """A plan for a workshop of an hour and a half."""
     return _plan(
-        ("welcome", "Welcome", 5, "Say what is asked, and that any verdict may fall."),
+        ("welcome", "Welcome", 5, "Explain the question, and that any advice may fall."),
         ("walk-through", "Walk-through", 15, "See how the argument is built, step by step."),
         ("predict", "Predict", 5, "Say which advice will stand if a core assumption fails, then look."),
         ("round-1", "Round 1", 15, "Every table sets its own stances, on a laptop or on paper."),
         ("compare", "Compare", 10, "See where the tables differ, and which differences matter."),
-        ("argue", "Argue", 15, "Argue about the differences on which advice hangs, and no others."),
+        ("argue", "Argue", 15, "Argue about the differences on which advice depends, and no others."),
         ("round-2", "Round 2", 10, "Set the stances again, and see who moved."),
-        ("what-flips", "What would flip it", 5, "Look at the smallest changes that would turn a verdict."),
+        (
+            "what-flips",
+            "What would change it",
+            5,
+            "Look at the smallest changes that would change a verdict.",
+        ),
         ("signposts", "Signposts", 10, "Agree on what to watch, who watches it, and what to do then."),
     )
 
@@ -87,15 +92,20 @@ def ninety_minutes() -> tuple[AgendaItem, ...]:
 def three_hours() -> tuple[AgendaItem, ...]:
     """A plan for half a day, with a break and time to print what is taken home."""
     return _plan(
-        ("welcome", "Welcome", 10, "Say what is asked, and that any verdict may fall."),
+        ("welcome", "Welcome", 10, "Explain the question, and that any advice may fall."),
         ("walk-through", "Walk-through", 25, "See how the argument is built, step by step."),
         ("predict", "Predict", 10, "Say which advice will stand if a core assumption fails, then look."),
         ("round-1", "Round 1", 25, "Every table sets its own stances, on a laptop or on paper."),
         ("compare", "Compare", 15, "See where the tables differ, and which differences matter."),
-        ("argue", "Argue", 30, "Argue about the differences on which advice hangs, and no others."),
+        ("argue", "Argue", 30, "Argue about the differences on which advice depends, and no others."),
         ("break", "Break", 15, "Leave the screen on the differences that are still open."),
         ("round-2", "Round 2", 20, "Set the stances again, and see who moved."),
-        ("what-flips", "What would flip it", 10, "Look at the smallest changes that would turn a verdict."),
+        (
+            "what-flips",
+            "What would change it",
+            10,
+            "Look at the smallest changes that would change a verdict.",
+        ),
         ("signposts", "Signposts", 15, "Agree on what to watch, who watches it, and what to do then."),
         ("close", "Close", 5, "Print the sheets and the minutes to take home."),
     )

@@ -6,9 +6,10 @@ from itertools import groupby
 
 from models.analyses.evaluated import evaluated
 from models.analyses.turns_between import turned_between
+from models.language.signs import verdicts_hidden
 from models.language.states import clause, sign, word
 from models.language.words import counted, listed
-from models.pages.hidden import HIDDEN, are_hidden
+from models.pages.hidden import HIDDEN
 from models.pages.side_keys import BASELINE, HERE, Side, sides
 from models.schema.action import look
 from models.schema.case import Case, Reading, Stance, Verdict
@@ -46,7 +47,7 @@ def sides_page(snapshot: Snapshot, parts: Choice) -> Page:
         _side(known, key, fallback)
         for key, fallback in zip(snapshot.view.sides, (HERE, BASELINE), strict=True)
     )
-    hidden = are_hidden(snapshot)
+    hidden = verdicts_hidden(snapshot)
     turned = () if hidden else _turned(snapshot.case, one.scenario, other.scenario)
     differing = sum(
         one.scenario.stance_of[item.id] is not other.scenario.stance_of[item.id]

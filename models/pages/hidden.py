@@ -6,11 +6,6 @@ from models.schema.snapshot import Snapshot
 HIDDEN = "Verdicts are hidden until the prediction is revealed"
 
 
-def are_hidden(snapshot: Snapshot) -> bool:
-    """Whether a prediction is asked and not yet revealed."""
-    return snapshot.workshop.asking is not None
-
-
 def hidden_page(snapshot: Snapshot, name: str) -> Page:
     """What stands in place of a page that would give the answer away: that, and what is asked."""
     asking = snapshot.workshop.asking

@@ -1,9 +1,27 @@
-"""The page `programme`, described once."""
+"""The programme: the agenda, the walk-through and the prediction, in the order in which a day goes."""
 
+from models.pages.parts import choice_of, with_text
+from models.pages.predict import predict_page
+from models.pages.programme_agenda import agenda_page
+from models.pages.programme_walk import walk_page
 from models.schema.page import Page
 from models.schema.snapshot import Snapshot
+from models.schema.view import ProgrammePart
+
+PARTS = {
+    ProgrammePart.AGENDA: "Agenda",
+    ProgrammePart.WALK: "Walk-through",
+    ProgrammePart.PREDICT: "Predict",
+}
 
 
 def programme(snapshot: Snapshot) -> Page:
-    """The page as it stands."""
-    return Page(name="programme", title=snapshot.case.title)
+    """The page, in the part that the view is at."""
+    parts = choice_of("programme", "What to look at", PARTS, snapshot.view.programme)
+    match snapshot.view.programme:
+        case ProgrammePart.AGENDA:
+            return with_text(agenda_page(snapshot, parts))
+        case ProgrammePart.WALK:
+            return with_text(walk_page(snapshot, parts))
+        case ProgrammePart.PREDICT:
+            return with_text(predict_page(snapshot, parts))

@@ -69,3 +69,15 @@ def _all_below(below: dict[str, set[str]], name: str) -> set[str]:
         found |= fresh
         waiting += fresh
     return found
+
+
+def leading_most(case: Case) -> tuple[str, ...]:
+    """The findings by how many recommendations they lead to, by the source's own rules, the most first."""
+    below: dict[str, set[str]] = {name: set() for name in case.by_id}
+    for rule in case.rules:
+        if rule.kind is not Kind.ADDED:
+            below[rule.conclusion].update(premise.statement for premise in rule.premises)
+    under: Counter[str] = Counter()
+    for item in case.recommendations:
+        under.update(_all_below(below, item.id))
+    return tuple(sorted((item.id for item in case.findings), key=lambda name: -under[name]))

@@ -163,4 +163,4 @@ def test_the_table_has_a_line_for_every_step() -> None:
     lines = agenda_table(spent(ninety_minutes(), welcome=290)).splitlines()
 
     assert len(lines) == 10
-    assert lines[1] == "Welcome\t5\t4:50\tSay what is asked, and that any verdict may fall."
+    assert lines[1] == "Welcome\t5\t4:50\tExplain the question, and that any advice may fall."

@@ -1,0 +1,172 @@
+"""The agenda: the steps of the day with their time, what each is for, and the buttons of the clock."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from models.pages.agenda import (
+    AgendaMoment,
+    AgendaRow,
+    agenda_line,
+    agenda_moment,
+    agenda_title,
+    ninety_minutes,
+    three_hours,
+)
+from models.schema.action import Look, Step, Time, Timing, look
+from models.schema.page import (
+    BarCell,
+    ButtonsCell,
+    Choice,
+    Column,
+    Entry,
+    EntryCell,
+    Form,
+    Line,
+    Option,
+    Page,
+    Row,
+    Table,
+    Tone,
+    Weight,
+    Width,
+)
+from models.schema.room_steps import (
+    item_lasting,
+    item_meant,
+    item_titled,
+    shifted,
+    with_agenda,
+    with_new_item,
+    without_item,
+)
+from models.schema.snapshot import Snapshot
+from models.schema.view import DependsPart, DifferPart, PageName, ProgrammePart, WatchPart
+from models.schema.workshop import AgendaItem
+
+NEW_STEP, NEW_MINUTES = "New step", 10
+NO_TIME = datetime(2000, 1, 1)
+GROUPS = look(page=PageName.DIFFER, differ=DifferPart.GROUPS)
+OPENS: dict[str, tuple[str, Look]] = {
+    "welcome": ("What still holds?", look(page=PageName.HOLDS)),
+    "walk-through": ("Walk-through", look(page=PageName.PROGRAMME, programme=ProgrammePart.WALK)),
+    "predict": ("Predict", look(page=PageName.PROGRAMME, programme=ProgrammePart.PREDICT)),
+    "round-1": ("Groups", GROUPS),
+    "compare": ("Groups", GROUPS),
+    "argue": ("Groups", GROUPS),
+    "round-2": ("Groups", GROUPS),
+    "what-flips": ("Changes", look(page=PageName.DEPENDS, depends=DependsPart.CHANGES)),
+    "signposts": ("Signposts", look(page=PageName.WATCH, watch=WatchPart.SIGNPOSTS)),
+    "close": ("Minutes", look(page=PageName.WATCH, watch=WatchPart.MINUTES)),
+}
+"""The page that each step of a plan opens, by the step's id."""
+
+
+def agenda_page(snapshot: Snapshot, parts: Choice) -> Page:
+    """The agenda at the present moment; without one, the plans to begin with."""
+    moment = _moment(snapshot)
+    return Page(
+        name=PageName.PROGRAMME.value,
+        title=agenda_title(moment),
+        lead=(Line(text=agenda_line(moment), weight=Weight.SOFT),) if moment.rows else (),
+        tools=(parts, *_clock(snapshot, moment), _plans()),
+        blocks=(_table(moment),),
+        caption=(
+            Line(text=agenda_title(moment), weight=Weight.CAPTION, tone=Tone.BAD if moment.over else None),
+        ),
+    )
+
+
+def _moment(snapshot: Snapshot) -> AgendaMoment:
+    """The agenda with the seconds until now; without a clock, as it was written down and with no end told."""
+    workshop, clock = snapshot.workshop, snapshot.clock
+    now = clock.now or NO_TIME
+    running = clock.since is not None
+    since = now - clock.since if clock.since is not None else timedelta()
+    items = tuple(
+        item.model_copy(update={"spent": item.spent + max(0, int(since.total_seconds()))})
+        if item.id == workshop.agenda_at
+        else item
+        for item in workshop.agenda
+    )
+    moment = agenda_moment(items, workshop.agenda_at, running=running, now=now)
+    return moment if clock.now else replace(moment, ends="")
+
+
+def _clock(snapshot: Snapshot, moment: AgendaMoment) -> tuple[Choice, ...]:
+    if not snapshot.workshop.agenda:
+        return ()
+    turn = (
+        Option(text="Pause", action=Time(Timing.PAUSE), icon="pause")
+        if moment.running
+        else Option(text="Start", action=Time(Timing.START), icon="play")
+    )
+    back = Option(text="Previous", action=Time(Timing.BACK), enabled=bool(moment.number))
+    following = Option(text="Next", action=Time(Timing.NEXT), enabled=bool(moment.number))
+    return (Choice(id="clock", label="Time", options=(turn, back, following), form=Form.BUTTONS),)
+
+
+def _plans() -> Choice:
+    plans: tuple[tuple[str, tuple[AgendaItem, ...]], ...] = (
+        ("Plan 90 minutes", ninety_minutes()),
+        ("Plan three hours", three_hours()),
+    )
+    options = [Option(text=text, action=Step(with_agenda, (items,))) for text, items in plans]
+    options.append(Option(text="Add a step", action=Step(with_new_item, (NEW_STEP, NEW_MINUTES))))
+    return Choice(id="plans", label="Plan", options=tuple(options), form=Form.BUTTONS)
+
+
+def _table(moment: AgendaMoment) -> Table:
+    return Table(
+        id="agenda",
+        columns=(
+            Column(id="step", title="Step", width=Width.STRETCH),
+            Column(id="minutes", title="Minutes", right=True),
+            Column(id="purpose", title="What it is for", width=Width.STRETCH, private=True),
+            Column(id="time", title="Time spent", width=Width.STRETCH),
+            Column(id="acts", control=True),
+        ),
+        rows=tuple(_row(row, len(moment.rows)) for row in moment.rows),
+        empty="Nothing is planned yet. Begin with a plan and change it, or add steps of your own.",
+        share=1,
+    )
+
+
+def _row(row: AgendaRow, total: int) -> Row:
+    item = row.item
+    return Row(
+        id=item.id,
+        cells=(
+            EntryCell(
+                text=item.title, action=Step(item_titled, (item.id,)), label=f"Title of step {row.number}"
+            ),
+            EntryCell(
+                text=str(item.minutes),
+                action=Step(item_lasting, (item.id,)),
+                kind=Entry.NUMBER,
+                label=f"Minutes for {item.title}",
+            ),
+            EntryCell(
+                text=item.purpose, action=Step(item_meant, (item.id,)), label=f"What {item.title} is for"
+            ),
+            BarCell(value=row.share, text=row.time, tone=Tone.BAD if row.over else Tone.BRAND),
+            ButtonsCell(buttons=_buttons(row, total)),
+        ),
+        picked=row.present,
+        faint=row.done,
+        spoken=row.spoken,
+    )
+
+
+def _buttons(row: AgendaRow, total: int) -> tuple[Option, ...]:
+    item = row.item
+    page = OPENS.get(item.id)
+    opens = (Option(text=page[0], action=page[1], tip="Open this page"),) if page else ()
+    return (
+        *opens,
+        Option(
+            text="Go", action=Time(Timing.TURN, item.id), enabled=not row.present, tip="Turn to this step"
+        ),
+        Option(text="↑", action=Step(shifted, (item.id, -1)), enabled=row.number > 1, tip="Earlier"),
+        Option(text="↓", action=Step(shifted, (item.id, 1)), enabled=row.number < total, tip="Later"),
+        Option(text="Remove", action=Step(without_item, (item.id,)), tip="Undo brings it back"),
+    )

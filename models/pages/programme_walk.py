@@ -1,0 +1,327 @@
+"""The walk-through: the argument built up in the source's order, one calm screen for every step.
+
+A screen says what follows, what it rests on, and why it follows; the short form keeps to the advice.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from models.language.headline import headline
+from models.language.panes import source_line
+from models.language.signs import statement_sign, verdicts_hidden
+from models.language.states import sign, word
+from models.language.words import citation, counted, listed
+from models.pages.parts import name_of
+from models.pages.walk_order import essay_order, leading_most, resting_most, unused
+from models.schema.action import Step, look
+from models.schema.case import Assumption, Case, Kind, Premise, Recommendation, Role, Rule, Statement
+from models.schema.page import (
+    Block,
+    ChipsCell,
+    Choice,
+    Column,
+    Entry,
+    Field,
+    Fields,
+    Form,
+    Line,
+    Option,
+    Page,
+    Row,
+    Sentences,
+    SignCell,
+    Table,
+    TextCell,
+    Weight,
+    Width,
+)
+from models.schema.result import Usage
+from models.schema.room_steps import noted
+from models.schema.snapshot import Snapshot
+from models.schema.view import PageName
+from models.schema.workshop_steps import fresh_id
+
+SHORT = 10
+"""So many statements, beside the first and the last screen, make the short form about twelve screens."""
+ROLES = {Role.NEED: "why act", Role.MEANS: "can it work", Role.STANDING: "is it ours to do"}
+HOW = "Every step adds one statement: what follows, what it rests on, and why it follows."
+WATCH = "Where you would not take a step yourself, note its code: that is what there is to argue about."
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One screen: its id, its place in the walk, and the statement that it adds; none on the first and the last."""
+
+    id: str
+    number: int
+    total: int
+    statement: str = ""
+
+
+@lru_cache(maxsize=8)
+def screens(case: Case, short: bool) -> tuple[Screen, ...]:
+    """The screens from the opening to the whole; the same case gives the same screens with the same ids."""
+    names = essay_order(case)
+    if short:
+        kept = _kept(case, names)
+        names = tuple(name for name in names if name in kept)
+    total = len(names) + 2
+    first, last = (fresh_id(word, case.by_id, word) for word in ("opening", "whole"))
+    middle = (Screen(f"step:{name}", place, total, name) for place, name in enumerate(names, start=2))
+    return (Screen(f"step:{first}", 1, total), *middle, Screen(f"step:{last}", total, total))
+
+
+def walk_page(snapshot: Snapshot, parts: Choice) -> Page:
+    """The screen that the view is at, the first where it is at none."""
+    walk = screens(snapshot.case, snapshot.view.short_walk)
+    at = next((place for place, item in enumerate(walk) if item.id == snapshot.view.screen), 0)
+    screen = walk[at]
+    ends = (_opening, _whole)
+    page = _statement_page(snapshot, screen) if screen.statement else ends[at > 0](snapshot)
+    tools = (parts, _length(snapshot), _turning(walk, at), _listing(snapshot.case, walk, at))
+    return Page(
+        name=PageName.PROGRAMME.value,
+        title=page.title,
+        lead=(Line(text=f"Step {screen.number} of {screen.total}", weight=Weight.FAINT), *page.lead),
+        tools=tools,
+        blocks=(*page.blocks, _note(snapshot, screen)),
+    )
+
+
+def _kept(case: Case, names: Sequence[str]) -> set[str]:
+    """What the short form shows: the recommendations, the first ones if there are many, then what leads to most."""
+    advice = [item.id for item in case.recommendations]
+    kept = [name for name in names if name in advice][: SHORT + 1]
+    rest = [name for name in leading_most(case) if name not in kept]
+    return {*kept, *rest[: max(0, SHORT - len(kept))]}
+
+
+def _length(snapshot: Snapshot) -> Choice:
+    short = snapshot.view.short_walk
+    options = (
+        Option(text="In short", action=look(short_walk=True), chosen=short),
+        Option(text="In full", action=look(short_walk=False), chosen=not short),
+    )
+    return Choice(id="short-walk", label="Length", options=options)
+
+
+def _turning(walk: Sequence[Screen], at: int) -> Choice:
+    before, after = walk[max(0, at - 1)], walk[min(len(walk) - 1, at + 1)]
+    options = (
+        Option(text="Previous", action=look(screen=before.id), enabled=at > 0, icon="chevron-left"),
+        Option(text="Next", action=look(screen=after.id), enabled=at < len(walk) - 1, icon="chevron-right"),
+    )
+    return Choice(id="turn-screen", label="Screen", options=options, form=Form.BUTTONS)
+
+
+def _listing(case: Case, walk: Sequence[Screen], at: int) -> Choice:
+    options = (
+        Option(text=f"{item.number}  {_named(case, item)}", action=look(screen=item.id), chosen=place == at)
+        for place, item in enumerate(walk)
+    )
+    return Choice(id="screens", label="All screens", options=tuple(options), form=Form.MENU)
+
+
+def _named(case: Case, screen: Screen) -> str:
+    if screen.statement:
+        return name_of(case.by_id[screen.statement])
+    return "The question" if screen.number == 1 else "The whole"
+
+
+def _note(snapshot: Snapshot, screen: Screen) -> Fields:
+    notes = {item.id: item.text for item in snapshot.workshop.step_notes}
+    about = screen.id.removeprefix("step:")
+    field = Field(
+        id="step-note",
+        label="Your note on this screen, never shown in the room",
+        text=notes.get(about, ""),
+        action=Step(noted, (about,), merge=f"step-note:{about}"),
+        kind=Entry.LONG_TEXT,
+    )
+    return Fields(id="note", private=True, fields=(field,))
+
+
+def _statement_page(snapshot: Snapshot, screen: Screen) -> Page:
+    case = snapshot.case
+    item = case.by_id[screen.statement]
+    rules = sorted(
+        (rule for rule in case.rules if rule.conclusion == item.id), key=lambda rule: rule.then is None
+    )
+    found = statement_sign(snapshot, item.id)
+    state = Line(
+        text=found.word,
+        sign=found,
+        code=item.code,
+        note=citation(item.paragraphs),
+        weight=Weight.STRONG,
+        action=look(picked=item.id),
+    )
+    return Page(
+        name="",
+        title=item.text,
+        lead=(state, Line(text=_led_to(item, rules), weight=Weight.SOFT)),
+        blocks=(_arguments(snapshot, screen, item, rules),),
+    )
+
+
+def _arguments(snapshot: Snapshot, screen: Screen, item: Statement, rules: Sequence[Rule]) -> Table:
+    """One row an argument: what it rests on, why it follows, and whether it applies."""
+    hidden = verdicts_hidden(snapshot)
+    rows = []
+    for place, rule in enumerate(rules, start=1):
+        result = snapshot.evaluation.rule[rule.id]
+        found = sign(result.state if result.usage is Usage.IN_USE else result.usage)
+        name = _argument_name(rules, rule)
+        rests = tuple(_chip(snapshot, screen, premise, item) for premise in rule.premises)
+        said = f"{word(rule.kind)}, {citation(rule.paragraphs)}"
+        cells = (
+            TextCell(text=name, detail=said, sign=sign(rule.kind)),
+            ChipsCell(chips=rests),
+            TextCell(text=rule.because, lines=4),
+            SignCell() if hidden else SignCell(sign=found, words=True),
+        )
+        spoken = f"{name}: {rule.because} It rests on {listed(chip.text for chip in rests)}."
+        rows.append(Row(id=f"{place}-{rule.id}", cells=cells, large=True, spoken=spoken))
+    return Table(
+        id="arguments",
+        columns=(
+            Column(id="argument", title="Argument"),
+            Column(id="rests", title="It rests on", width=Width.STRETCH),
+            Column(id="because", title="Because", width=Width.STRETCH),
+            Column(id="state", title="Now"),
+        ),
+        rows=tuple(rows),
+        empty="No argument leads to it.",
+        share=1,
+    )
+
+
+def _argument_name(rules: Sequence[Rule], rule: Rule) -> str:
+    if rule.opposes:
+        return "Objection"
+    own = [other.id for other in rules if other.then]
+    return f"Argument {own.index(rule.id) + 1} of {len(own)}" if len(own) > 1 else "The only argument"
+
+
+def _chip(snapshot: Snapshot, screen: Screen, premise: Premise, item: Statement) -> Line:
+    other = snapshot.case.by_id[premise.statement]
+    number = _met(snapshot.case, snapshot.view.short_walk).get(other.id, 0)
+    new = isinstance(other, Assumption) and number == screen.number
+    where = "new here" if new else f"step {number}" if number and number != screen.number else ""
+    return Line(
+        text=f"not: {other.title}" if premise.negated else other.title,
+        sign=statement_sign(snapshot, other.id),
+        quiet=ROLES[premise.role] if isinstance(item, Recommendation) else "",
+        note=where,
+        weight=Weight.STRONG if new else Weight.NORMAL,
+        tip=name_of(other),
+        action=look(picked=other.id),
+    )
+
+
+@lru_cache(maxsize=8)
+def _met(case: Case, short: bool) -> dict[str, int]:
+    """On which screen each statement is met first: an assumption where it is used, the others on their own."""
+    found: dict[str, int] = {}
+    for screen in screens(case, short):
+        if not screen.statement:
+            continue
+        rules = (rule for rule in case.rules if rule.conclusion == screen.statement)
+        for premise in (premise for rule in rules for premise in rule.premises):
+            if isinstance(case.by_id[premise.statement], Assumption):
+                found.setdefault(premise.statement, screen.number)
+        found[screen.statement] = screen.number
+    return found
+
+
+def _led_to(item: Statement, rules: Sequence[Rule]) -> str:
+    own = sum(rule.then is not None for rule in rules)
+    against = len(rules) - own
+    if isinstance(item, Recommendation):
+        first = f"Advice to {item.addressee}, on {counted(own, 'argument') if own else 'no argument'}."
+    elif own > 1:
+        first = f"{own} arguments lead to it, each enough by itself."
+    else:
+        first = "One argument leads to it." if own else "No argument leads to it."
+    added = all(rule.kind is Kind.ADDED for rule in rules if rule.opposes)
+    whose = " that the essay does not raise" if added else ""
+    second = f"{counted(against, 'objection')}{whose} {'speaks' if against == 1 else 'speak'} against it."
+    return f"{first} {second}" if against else first
+
+
+def _opening(snapshot: Snapshot) -> Page:
+    case = snapshot.case
+    core = [item for item in case.assumptions if item.core]
+    total = len(case.recommendations)
+    question = (
+        "If this is wrong about the world, does its recommendation still hold, and why?"
+        if total == 1
+        else f"If this is wrong about the world, which of its {total} recommendations still hold, and why?"
+    )
+    lines = (
+        Line(text=question, weight=Weight.TITLE),
+        Line(text=_counts(case)),
+        Line(text=HOW),
+        Line(text=WATCH),
+    )
+    rests = Sentences(
+        id="core",
+        heading=f"The essay rests on {counted(len(core), 'core assumption')}",
+        lines=tuple(_assumption_line(snapshot, item, "") for item in core),
+    )
+    return Page(
+        name="",
+        title=case.title,
+        lead=(Line(text=f"{source_line(case.source)}.", weight=Weight.SOFT),),
+        blocks=(Sentences(id="question", lines=lines), *((rests,) if core else ())),
+    )
+
+
+def _whole(snapshot: Snapshot) -> Page:
+    case = snapshot.case
+    total = len(case.recommendations)
+    most: tuple[Block, ...] = (
+        Sentences(
+            id="most",
+            heading="What most of it rests on",
+            lines=tuple(
+                _assumption_line(snapshot, item, f"part of an argument for {number} of {total}")
+                for item, number in resting_most(case)
+            ),
+        ),
+    )
+    told = (
+        ["Hidden until the prediction is revealed."]
+        if verdicts_hidden(snapshot)
+        else [f"{headline(snapshot)}."]
+    )
+    objections = sum(rule.opposes is not None and rule.kind is Kind.ADDED for rule in case.rules)
+    if objections:
+        told.append(f"{counted(objections, 'objection')} {'is' if objections == 1 else 'are'} an analyst’s.")
+    left = [item.title for item in unused(case)]
+    if left:
+        told.append(f"No argument uses {listed(left, 'or', limit=6)}.")
+    lines = tuple(Line(text=text) for text in told)
+    return Page(
+        name="", title=f"The whole: {_counts(case)}", blocks=(Sentences(id="left", lines=lines), *most)
+    )
+
+
+def _assumption_line(snapshot: Snapshot, item: Assumption, note: str) -> Line:
+    return Line(
+        text=item.text,
+        code=item.code,
+        sign=statement_sign(snapshot, item.id),
+        note=note or citation(item.paragraphs),
+        action=look(picked=item.id),
+    )
+
+
+def _counts(case: Case) -> str:
+    parts = (
+        counted(len(case.assumptions), "assumption"),
+        counted(len(case.findings), "finding") if case.findings else "",
+        counted(len(case.recommendations), "recommendation"),
+    )
+    return listed(part for part in parts if part)

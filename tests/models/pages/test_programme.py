@@ -1,0 +1,195 @@
+"""The programme: the agenda with its time, the walk in short and in full, and a prediction from asking to reveal."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from models.language.signs import HIDDEN
+from models.language.states import sign
+from models.pages.agenda import ninety_minutes
+from models.pages.programme import programme
+from models.pages.programme_walk import screens
+from models.schema.action import Step, Time, Timing
+from models.schema.case import Stance, Verdict
+from models.schema.page import (
+    BarCell,
+    ButtonsCell,
+    ChipsCell,
+    EntryCell,
+    Fields,
+    Figure,
+    Option,
+    Page,
+    Sentences,
+    Table,
+    for_room,
+)
+from models.schema.room_steps import hands_counted, noted, prediction_asked, timed, with_agenda
+from models.schema.state import State
+from models.schema.view import Clock, PageName, ProgrammePart
+from models.schema.workshop import Phase, Workshop
+from tests.states import after, case_named, snapshot, state
+from tests.workshops import MOMENT
+
+NOW = datetime(2026, 11, 23, 10, 0, tzinfo=UTC)
+
+
+def _state(workshop: Workshop | None = None, **view: Any) -> State:
+    return after(state(workshop=workshop, page=PageName.PROGRAMME, **view), A3="fails")
+
+
+def _planned(minutes: int = 0) -> State:
+    workshop = timed(with_agenda(state().workshop, ninety_minutes()), {}, "walk-through")
+    clock = Clock(now=NOW, since=NOW - timedelta(minutes=minutes))
+    return replace(_state(workshop), clock=clock)
+
+
+def _page(of: State) -> Page:
+    return programme(snapshot(of))
+
+
+def _walk(screen: str, **view: Any) -> Page:
+    return _page(_state(programme=ProgrammePart.WALK, screen=screen, **view))
+
+
+def _table(page: Page, identifier: str) -> Table:
+    return next(block for block in page.blocks if isinstance(block, Table) and block.id == identifier)
+
+
+def _option(page: Page, text: str) -> Option:
+    return next(option for choice in page.tools for option in choice.options if option.text == text)
+
+
+def test_the_title_tells_the_time_that_is_left() -> None:
+    page = _page(_planned(minutes=3))
+
+    assert page.title == "12:00 left of Walk-through"
+    assert "Then: Predict, 5 minutes" in page.lead[0].text
+
+
+def test_time_that_is_over_is_told_on_the_steps_bar() -> None:
+    row = next(row for row in _table(_page(_planned(minutes=16)), "agenda").rows if row.picked)
+
+    bar = next(cell for cell in row.cells if isinstance(cell, BarCell))
+    assert (bar.value, bar.text) == (1.0, "+1:00 over")
+
+
+def test_the_clock_runs_by_actions() -> None:
+    page = _page(_planned())
+
+    assert _option(page, "Pause").action == Time(Timing.PAUSE)
+    assert _option(page, "Next").action == Time(Timing.NEXT)
+
+
+def test_a_typed_title_renames_a_step() -> None:
+    of = _planned()
+    cell = _table(_page(of), "agenda").rows[0].cells[0]
+    assert isinstance(cell, EntryCell)
+
+    action = cell.action.filled("Coffee")
+    assert isinstance(action, Step)
+
+    assert action.step(of.workshop, *action.arguments).agenda[0].title == "Coffee"
+
+
+def test_the_room_sees_the_steps_and_neither_purpose_nor_buttons() -> None:
+    shown = for_room(_page(_planned()))
+    table = _table(shown, "agenda")
+
+    assert [column.id for column in table.columns] == ["step", "minutes", "time"]
+    assert not any(isinstance(cell, (EntryCell, ButtonsCell)) for row in table.rows for cell in row.cells)
+
+
+def test_without_an_agenda_there_are_plans() -> None:
+    of = _state()
+    page = _page(of)
+    plan = _option(page, "Plan 90 minutes").action
+    assert isinstance(plan, Step)
+
+    assert page.title == "Nothing is planned yet"
+    assert len(plan.step(of.workshop, *plan.arguments).agenda) == 9
+
+
+def test_the_short_walk_is_about_twelve_screens_of_the_full_one() -> None:
+    short, full = (screens(case_named(), length) for length in (True, False))
+
+    assert len(short) == 13
+    assert {item.statement for item in short} <= {item.statement for item in full}
+    assert len(full) == len(case_named().findings) + len(case_named().recommendations) + 2
+
+
+def test_a_small_case_has_a_short_walk_too() -> None:
+    case = case_named("tiny")
+
+    assert screens(case, True)[0].id == "step:opening"
+    assert screens(case, True)[-1].id == "step:whole"
+
+
+def test_a_screen_says_what_follows_what_it_rests_on_and_why() -> None:
+    page = _walk("step:draw-from-moscow")
+    row = _table(page, "arguments").rows[0]
+    chips = next(cell for cell in row.cells if isinstance(cell, ChipsCell)).chips
+
+    assert page.title == "Draw Pyongyang away from Moscow"
+    assert page.lead[1].sign == sign(Verdict.NOT_NEEDED)
+    assert [chip.quiet for chip in chips] == ["why act", "can it work", "is it ours to do"]
+    assert chips[2].sign == sign(Stance.HOLDS)
+
+
+def test_previous_and_next_stop_at_the_ends() -> None:
+    first, last = _walk(""), _walk("step:whole")
+
+    assert not _option(first, "Previous").enabled
+    assert not _option(last, "Next").enabled
+    assert first.lead[0].text == "Step 1 of 31"
+
+
+def test_the_facilitators_note_is_on_its_screen_and_not_in_the_room() -> None:
+    workshop = noted(state().workshop, "draw-from-moscow", "Ask Anna")
+    page = _page(_state(workshop, programme=ProgrammePart.WALK, screen="step:draw-from-moscow"))
+
+    fields = next(block for block in page.blocks if isinstance(block, Fields))
+    assert fields.private
+    assert fields.fields[0].text == "Ask Anna"
+    assert not any(isinstance(block, Fields) for block in for_room(page).blocks)
+
+
+def test_the_walk_tells_no_verdict_while_verdicts_are_hidden() -> None:
+    workshop = prediction_asked(state().workshop, MOMENT, "What holds?")
+    page = _page(_state(workshop, programme=ProgrammePart.WALK, screen="step:draw-from-moscow"))
+    whole = _page(_state(workshop, programme=ProgrammePart.WALK, screen="step:whole"))
+
+    lines = next(block for block in whole.blocks if isinstance(block, Sentences)).lines
+    assert page.lead[1].sign == HIDDEN
+    assert lines[0].text == "Hidden until the prediction is revealed."
+
+
+def test_a_prediction_goes_from_asking_over_hands_and_lock_to_the_reveal() -> None:
+    of = _state(programme=ProgrammePart.PREDICT)
+    ask = next(block for block in _page(of).blocks if isinstance(block, Fields))
+    asking = ask.buttons[0].action
+    assert isinstance(asking, Step)
+    of = replace(of, workshop=asking.step(of.workshop, MOMENT, *asking.arguments))
+    of = replace(of, workshop=hands_counted(of.workshop, "draw-from-moscow", "falls", 7))
+    for text in ("Lock", "Reveal"):
+        step = _option(_page(of), text).action
+        assert isinstance(step, Step)
+        of = replace(of, workshop=step.step(of.workshop, MOMENT, *step.arguments))
+
+    page = _page(of)
+
+    assert of.workshop.predictions[0].phase is Phase.REVEALED
+    assert page.title == "Most hands foresaw 1 of 1 recommendation: Which recommendations still hold?"
+    assert any(isinstance(block, Figure) for block in page.blocks)
+
+
+def test_hands_are_typed_in_while_it_is_asked_and_fixed_once_it_is_locked() -> None:
+    workshop = prediction_asked(state().workshop, MOMENT, "What holds?")
+    of = _state(workshop, programme=ProgrammePart.PREDICT)
+    cell = _table(_page(of), "hands").rows[0].cells[1]
+    lock = _option(_page(of), "Lock").action
+    assert isinstance(lock, Step)
+    locked = replace(of, workshop=lock.step(of.workshop, MOMENT, *lock.arguments))
+
+    assert isinstance(cell, EntryCell)
+    assert not isinstance(_table(_page(locked), "hands").rows[0].cells[1], EntryCell)
