@@ -1,0 +1,99 @@
+"""Cells of names with their signs: pills that wrap in a large row, one line in a small one."""
+
+from PySide6.QtCore import QPointF, QRectF
+
+from desktop.base.theme import Weight
+from desktop.kit.cells.face import PAD, Canvas, Face, line_of
+from desktop.kit.text import Type, width_of
+from models.schema.page import ChipsCell, Line
+
+WORD, SIGN, HIGH, APART, SIDE, TOP = 12, 12, 25, 6, 10, 11
+"""Unscaled pixels: type, sign and height of a pill, the room between two, within one, and above the first."""
+NATURAL, NARROWEST = 330, 110
+
+
+def paint(canvas: Canvas, box: QRectF, cell: ChipsCell, face: Face) -> None:
+    """Paint pills where the row is large, else one line."""
+    if face.large and face.details:
+        _paint_pills(canvas, box, cell, face)
+    elif cell.chips:
+        _paint_line(canvas, box, cell, face)
+
+
+def natural(cell: ChipsCell, face: Face) -> float:
+    """How wide it would like to be."""
+    if face.large:
+        return face.px(NATURAL)
+    return face.px(2 * PAD + SIGN + 6) + width_of(_summary(cell, len(cell.chips)), face.type(WORD))
+
+
+def height(cell: ChipsCell, face: Face, width: float) -> int:
+    """How high it has to be in a width, so that every pill can be read."""
+    if not (face.large and face.details):
+        return face.px(20)
+    lines = len({box.y() for box, _ in _pills(cell, QRectF(0, 0, width, 9999), face)})
+    return face.px(2 * TOP) + lines * face.px(HIGH + APART) - face.px(APART)
+
+
+def is_cut(cell: ChipsCell, face: Face, box: QRectF) -> bool:
+    """Whether a small row does not name them all."""
+    return bool(cell.chips) and not (face.large and face.details) and len(cell.chips) > _told(cell, face, box)
+
+
+def _pills(cell: ChipsCell, box: QRectF, face: Face) -> list[tuple[QRectF, Line]]:
+    """Each pill in its place, as many as there is height for."""
+    left = right = box.x() + face.px(PAD)
+    limit, top, tall = box.right() - face.px(PAD), box.y() + face.px(TOP), face.px(HIGH)
+    found: list[tuple[QRectF, Line]] = []
+    for chip in cell.chips:
+        width = min(_width(chip, face), limit - left)
+        if right > left and right + width > limit:
+            right, top = left, top + tall + face.px(APART)
+        if top + tall > box.bottom():
+            break
+        found.append((QRectF(right + 0.5, top + 0.5, width - 1, tall - 1), chip))
+        right += width + face.px(APART)
+    return found
+
+
+def _paint_pills(canvas: Canvas, box: QRectF, cell: ChipsCell, face: Face) -> None:
+    side = face.px(SIGN)
+    for pill, chip in _pills(cell, box, face):
+        canvas.pill(pill, pill.height() / 2, face.look.colour("panel"), face.look.colour("line_strong"))
+        left = pill.x() + face.px(SIDE)
+        if chip.sign is not None:
+            canvas.sign(chip.sign, QPointF(left + side / 2, pill.center().y()), side, face)
+            left += side + face.px(6)
+        words = line_of(chip.text, _type(face), face.ink("ink"), pill.right() - face.px(SIDE) - left + 2)
+        canvas.middle(words, left, pill, face)
+
+
+def _paint_line(canvas: Canvas, box: QRectF, cell: ChipsCell, face: Face) -> None:
+    side, left = face.px(SIGN), box.x() + face.px(PAD)
+    sign = cell.chips[0].sign
+    if sign is not None:
+        canvas.sign(sign, QPointF(left + side / 2, box.center().y()), side, face)
+    left += side + face.px(6)
+    words = line_of(_summary(cell, _told(cell, face, box)), face.type(WORD), "ink_soft", box.right() - left)
+    canvas.middle(words, left, box, face)
+
+
+def _told(cell: ChipsCell, face: Face, box: QRectF) -> int:
+    """How many are named: all where there is room, else the first."""
+    room = box.width() - face.px(2 * PAD + SIGN + 6)
+    whole = width_of(_summary(cell, len(cell.chips)), face.type(WORD))
+    return len(cell.chips) if whole <= room or not cell.more else 1
+
+
+def _summary(cell: ChipsCell, number: int) -> str:
+    names = ", ".join(chip.text for chip in cell.chips[:number])
+    return f"{names}, {cell.more}" if cell.more and number < len(cell.chips) else names
+
+
+def _type(face: Face) -> Type:
+    return face.type(WORD, Weight.SEMIBOLD)
+
+
+def _width(chip: Line, face: Face) -> float:
+    signed = face.px(SIGN + 6) if chip.sign is not None else 0
+    return face.px(2 * SIDE) + signed + round(width_of(chip.text, _type(face)))

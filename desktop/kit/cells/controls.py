@@ -1,0 +1,151 @@
+"""Cells that are worked: a choice of one in a row of words, buttons, and what is typed in."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRect, QRectF
+
+from desktop.base.theme import Weight, icon
+from desktop.kit.cells.face import GAP, PAD, SIGN, Canvas, Face, line_of, soft_ground
+from desktop.kit.text import Type, width_of
+from models.schema.page import ButtonsCell, Cell, Entry, EntryCell, Option, OptionsCell
+
+WORD, HIGH, SIDE, APART, LEAST_SIDE, ICON = 12, 21, 9, 6, 3, 16
+"""Unscaled pixels: type and height of a control, the room beside its word, and between two buttons."""
+NUMBER, FIELD = 54, 150
+
+
+class Part(NamedTuple):
+    """One option of a cell, and where it is."""
+
+    box: QRectF
+    option: Option
+
+
+def parts(cell: Cell, box: QRectF, face: Face) -> tuple[Part, ...]:
+    """Where in its box each option of a cell is; nothing for a cell without options."""
+    if isinstance(cell, OptionsCell):
+        return _in_row(cell.options, box, face, 0)
+    if isinstance(cell, ButtonsCell):
+        return _in_row(cell.buttons, box, face, face.px(APART))
+    return ()
+
+
+def controls_width(cell: OptionsCell | ButtonsCell, face: Face) -> float:
+    """How wide all options are."""
+    options, apart = _options(cell), face.px(APART) if isinstance(cell, ButtonsCell) else 0
+    return sum(_width(option, face, SIDE) + apart for option in options) + face.px(2 * PAD)
+
+
+def paint_options(canvas: Canvas, box: QRectF, cell: OptionsCell, face: Face) -> None:
+    """Paint the options side by side in one frame, the chosen one on soft ground."""
+    found = parts(cell, box, face)
+    if not found:
+        return
+    look, radius = face.look, face.px(4)
+    whole = found[0].box.united(found[-1].box)
+    canvas.pill(whole, radius, look.colour("panel"))
+    for place, part in enumerate(found):
+        if part.option.chosen:
+            _paint_chosen(canvas, part, place in (0, len(found) - 1), face)
+        elif place and not found[place - 1].option.chosen:
+            line = QRectF(part.box.x(), whole.y() + face.px(4), 1, whole.height() - face.px(8))
+            canvas.painter.fillRect(line, look.colour("line"))
+        _paint_word(canvas, part, face, "ink_soft", Weight.REGULAR)
+    canvas.pill(whole, radius, None, look.colour("warn" if cell.wanting else "line_strong"))
+
+
+def paint_buttons(canvas: Canvas, box: QRectF, cell: ButtonsCell, face: Face, under: int = -1) -> None:
+    """Paint the buttons; `under` is the one that the pointer or the keyboard is on."""
+    look = face.look
+    for place, part in enumerate(parts(cell, box, face)):
+        lit = place == under and part.option.enabled
+        ground, edge = ("brand_soft", "brand") if lit or part.option.chosen else ("panel", "line_strong")
+        if part.option.text or lit:
+            canvas.pill(part.box, face.px(5), look.colour(ground), look.colour(edge))
+        _paint_word(canvas, part, face, "ink", Weight.SEMIBOLD)
+
+
+def paint_entry(canvas: Canvas, box: QRectF, cell: EntryCell, face: Face) -> None:
+    """Paint what was typed in, in its field; without controls only what was typed."""
+    if not face.controls:
+        words = line_of(cell.text, face.type(13), face.ink("ink"), box.width() - face.px(2 * PAD))
+        canvas.middle(words, box.x() + face.px(PAD), box, face)
+        return
+    field = field_box(box, face)
+    canvas.pill(field, face.px(4), face.look.colour("panel"), face.look.colour("line_strong"))
+    text = cell.text or cell.hint
+    words = line_of(text, face.type(13), "ink" if cell.text else "ink_faint", field.width() - face.px(PAD))
+    left = field.x() + face.px(6)
+    if cell.kind in (Entry.NUMBER, Entry.PERCENT) or face.right:
+        left = field.right() - face.px(6) - words.width
+    canvas.middle(words, left, field, face)
+
+
+def field_box(box: QRectF, face: Face) -> QRectF:
+    """Where in its cell the field of an entry is."""
+    side, tall = face.px(4), min(box.height() - face.px(3), face.px(26))
+    return QRectF(
+        box.x() + side + 0.5, round(box.center().y() - tall / 2) + 0.5, box.width() - 2 * side, tall
+    )
+
+
+def entry_width(cell: EntryCell, face: Face) -> float:
+    """How wide a field is."""
+    least = NUMBER if cell.kind in (Entry.NUMBER, Entry.PERCENT) else FIELD
+    words = max(width_of(text, face.type(13)) for text in (cell.text, cell.hint))
+    return max(face.px(least), min(words + face.px(3 * PAD), face.px(2 * FIELD)))
+
+
+def _options(cell: OptionsCell | ButtonsCell) -> tuple[Option, ...]:
+    return cell.options if isinstance(cell, OptionsCell) else cell.buttons
+
+
+def _in_row(options: tuple[Option, ...], box: QRectF, face: Face, apart: float) -> tuple[Part, ...]:
+    room = box.width() - face.px(PAD) - apart * (len(options) - 1)
+    widths = [_width(option, face, SIDE) for option in options]
+    if sum(widths) > room:
+        widths = [_width(option, face, LEAST_SIDE) for option in options]
+    if sum(widths) > room:
+        widths = [width * room / sum(widths) for width in widths]
+    tall = min(face.px(HIGH), box.height() - 2)
+    left, top = box.x() + face.px(PAD / 2) + 0.5, round(box.center().y() - tall / 2) + 0.5
+    found = []
+    for option, width in zip(options, widths, strict=True):
+        found.append(Part(QRectF(left, top, round(width), tall), option))
+        left += round(width) + apart
+    return tuple(found)
+
+
+def _width(option: Option, face: Face, side: float) -> float:
+    word = width_of(option.text, _type(face)) if option.text else 0
+    signed = face.px(SIGN) if option.sign is not None else face.px(ICON) if option.icon else 0
+    return word + signed + (face.px(GAP - 2) if word and signed else 0) + 2 * face.px(side)
+
+
+def _type(face: Face) -> Type:
+    return face.type(WORD, Weight.SEMIBOLD)
+
+
+def _paint_chosen(canvas: Canvas, part: Part, at_end: bool, face: Face) -> None:
+    sign = part.option.sign
+    colour = face.look.colour(soft_ground(sign.tone) if sign is not None else "brand_soft")
+    canvas.pill(part.box, face.px(4) if at_end else 0, colour)
+
+
+def _paint_word(canvas: Canvas, part: Part, face: Face, plain: str, weight: Weight) -> None:
+    box, option = part
+    tone = option.sign.tone.value if option.sign is not None else "brand"
+    ink = tone if option.chosen else plain if option.enabled else "ink_faint"
+    kind = face.type(WORD, Weight.SEMIBOLD if option.chosen else weight)
+    words = line_of(option.text, kind, ink, box.width())
+    run = words.width
+    signed = face.px(SIGN) if option.sign is not None else face.px(ICON) if option.icon else 0
+    gap = face.px(GAP - 2) if run and signed else 0
+    left = box.center().x() - (run + gap + signed) / 2
+    if option.sign is not None:
+        centre = QPointF(left + signed / 2, box.center().y())
+        canvas.sign(option.sign, centre, signed, face, soft_ground(option.sign.tone))
+    elif option.icon:
+        place = QRect(round(left), round(box.center().y() - signed / 2), signed, signed)
+        icon(option.icon, ink, ICON).paint(canvas.painter, place)
+    canvas.middle(words, left + signed + gap, box, face)

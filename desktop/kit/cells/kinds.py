@@ -1,0 +1,120 @@
+"""The kinds of cells: how each is painted, how wide and how high it wants to be, and when it is cut."""
+
+from typing import assert_never
+
+from PySide6.QtCore import QRectF
+
+from desktop.kit.cells import chips, controls, figures, lanes, text
+from desktop.kit.cells.face import Canvas, Face
+from models.schema.page import (
+    BarCell,
+    ButtonsCell,
+    Cell,
+    ChipsCell,
+    EntryCell,
+    LanesCell,
+    OptionsCell,
+    SignCell,
+    SpreadCell,
+    TextCell,
+)
+
+ROW, CONTROL_ROW, LANES_ROW, LARGE_ROW = 23, 27, 37, 124
+"""How high rows are at least, in unscaled pixels: plain, with controls, with lanes, large."""
+LEAST_SIGN, LEAST_BAR, LEAST_OPTION = 20, 28, 22
+
+
+def paint_cell(canvas: Canvas, box: QRectF, cell: Cell, face: Face, under: int = -1) -> None:
+    """Paint one cell into its box; `under` is the button that the pointer or the keyboard is on."""
+    match cell:
+        case SignCell():
+            figures.paint_sign(canvas, box, cell, face)
+        case TextCell():
+            text.paint(canvas, box, cell, face)
+        case BarCell():
+            figures.paint_bar(canvas, box, cell, face)
+        case SpreadCell():
+            figures.paint_spread(canvas, box, cell, face)
+        case LanesCell():
+            lanes.paint(canvas, box, cell, face)
+        case ChipsCell():
+            chips.paint(canvas, box, cell, face)
+        case OptionsCell():
+            controls.paint_options(canvas, box, cell, face)
+        case ButtonsCell():
+            controls.paint_buttons(canvas, box, cell, face, under)
+        case EntryCell():
+            controls.paint_entry(canvas, box, cell, face)
+        case _:
+            assert_never(cell)
+
+
+def natural_width(cell: Cell, face: Face) -> float:
+    """How wide a cell wants to be, in pixels."""
+    match cell:
+        case SignCell():
+            return figures.sign_width(cell, face)
+        case TextCell():
+            return text.natural(cell, face)
+        case BarCell() | SpreadCell():
+            return figures.figure_width(cell, face)
+        case LanesCell():
+            return lanes.natural(cell, face)
+        case ChipsCell():
+            return chips.natural(cell, face)
+        case OptionsCell() | ButtonsCell():
+            return controls.controls_width(cell, face)
+        case EntryCell():
+            return controls.entry_width(cell, face)
+        case _:
+            assert_never(cell)
+
+
+def least_width(cell: Cell, face: Face) -> float:
+    """How narrow a cell may become, in pixels."""
+    match cell:
+        case SignCell():
+            return figures.sign_width(cell, face) if cell.words else face.px(LEAST_SIGN)
+        case BarCell() | SpreadCell():
+            words, _ = figures.word_widths(cell, face)
+            return words + face.px(LEAST_BAR + 24)
+        case LanesCell():
+            return lanes.least(cell, face)
+        case OptionsCell():
+            return face.px(LEAST_OPTION) * len(cell.options)
+        case ButtonsCell():
+            return controls.controls_width(cell, face)
+        case TextCell() | ChipsCell() | EntryCell():
+            return min(natural_width(cell, face), face.px(text.NARROWEST))
+        case _:
+            assert_never(cell)
+
+
+def needed_height(cell: Cell, face: Face, width: float) -> int:
+    """How high a cell has to be in a width, in pixels."""
+    match cell:
+        case TextCell():
+            return text.height(cell, face, width)
+        case ChipsCell():
+            return chips.height(cell, face, width)
+        case LanesCell():
+            return face.px(LANES_ROW)
+        case OptionsCell() | ButtonsCell() | EntryCell():
+            return face.px(CONTROL_ROW)
+        case SignCell() | BarCell() | SpreadCell():
+            return face.px(ROW)
+        case _:
+            assert_never(cell)
+
+
+def is_cut(cell: Cell, face: Face, box: QRectF) -> bool:
+    """Whether something of a cell is left out in its box, so that a tip has to say it."""
+    match cell:
+        case TextCell():
+            return text.is_cut(cell, face, box)
+        case ChipsCell():
+            return chips.is_cut(cell, face, box)
+        case EntryCell() | BarCell() | SpreadCell():
+            return natural_width(cell, face) > box.width()
+        case _:
+            return False

@@ -1,0 +1,280 @@
+"""Cells of lanes: each group a disc in the lane of what it says, with its votes and an arrow from where it was."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPen
+
+from desktop.base.theme import Weight
+from desktop.kit.cells.face import Canvas, Face, line_of, mixed, soft_ground
+from desktop.kit.text import width_of
+from models.schema.page import Dot, LanesCell, Tone
+
+APART, INSET, LARGE_INSET, GROUND = 6, 2, 8, 0.6
+"""Unscaled pixels: between two lanes, and above and below them; how strong their ground is."""
+DISC, LARGE_DISC, LEAST_DISC, GHOST = 24, 34, 15, 0.78
+BAR, SHORT_BAR, LARGE_BAR, THICK, LARGE_THICK = 26, 18, 70, 4, 6
+SIDE, NAME, COUNTS = 8, 12.5, 11
+HEAD, NATURAL, LEAST = 5, 150, 70
+_VOTES = (Tone.GOOD, Tone.WARN, Tone.BAD)
+
+
+class Form(NamedTuple):
+    """How much of a group is told: its disc, its bar beside it or under its name; widths and heights in pixels."""
+
+    disc: float
+    wide: float
+    high: float
+    bar: float = 0
+    named: bool = False
+
+
+class Placed(NamedTuple):
+    """One group in its place: the corner of its disc."""
+
+    dot: Dot
+    left: float
+    middle: float
+
+
+class Lane(NamedTuple):
+    """One lane: its box, the groups in it, and the ghosts of those who left it, with the middle of each."""
+
+    box: QRectF
+    groups: tuple[Placed, ...]
+    ghosts: tuple[tuple[Dot, QPointF], ...]
+
+
+def natural(cell: LanesCell, face: Face) -> float:
+    """How wide all lanes like to be."""
+    return len(cell.lanes) * face.px(NATURAL)
+
+
+def least(cell: LanesCell, face: Face) -> float:
+    """How narrow all lanes may become."""
+    return len(cell.lanes) * face.px(LEAST)
+
+
+def lane_boxes(box: QRectF, number: int, face: Face) -> tuple[QRectF, ...]:
+    """The lanes side by side."""
+    apart = face.px(APART)
+    wide = (box.width() - apart * number) / max(1, number)
+    inset = face.px(LARGE_INSET if face.large else INSET)
+    return tuple(
+        QRectF(
+            round(box.x() + place * (wide + apart)), box.y() + inset, round(wide), box.height() - 2 * inset
+        )
+        for place in range(number)
+    )
+
+
+def paint(canvas: Canvas, box: QRectF, cell: LanesCell, face: Face) -> None:
+    """Paint the grounds, then the arrows, then the groups over them."""
+    for place, sign in zip(lane_boxes(box, len(cell.lanes), face), cell.lanes, strict=True):
+        ground = mixed(face.look, soft_ground(sign.tone), "panel", GROUND)
+        canvas.pill(place, face.px(4), ground)
+    form, lanes = arranged(cell, box, face)
+    for lane in lanes:
+        for dot, middle in lane.ghosts:
+            _paint_ghost(canvas, dot, middle, form.disc * GHOST, face)
+    _paint_arrows(canvas, lanes, form, face)
+    for lane in lanes:
+        for placed in lane.groups:
+            _paint_group(canvas, placed, form, face, lane.box)
+
+
+def arranged(cell: LanesCell, box: QRectF, face: Face) -> tuple[Form, tuple[Lane, ...]]:
+    """Every group in its place, in the fullest form for which each lane has room."""
+    places = lane_boxes(box, len(cell.lanes), face)
+    inside = [_ordered(cell.dots, lane) for lane in range(len(places))]
+    left = [[dot for dot in cell.dots if dot.came_from == lane != dot.lane] for lane in range(len(places))]
+    if not places:
+        return Form(0, 0, 0), ()
+    forms = _forms(cell, face)
+    room = places[0].width() - face.px(2 * SIDE)
+    crowd = [(len(dots), len(ghosts)) for dots, ghosts in zip(inside, left, strict=True)]
+    form = next((form for form in forms if _fits(form, crowd, room, places[0].height(), face)), None)
+    form = form or _squeezed(forms[-1], crowd, room, places[0].height(), face)
+    groups = [
+        _grid(dots, box, form, ghosts, face) for dots, box, ghosts in zip(inside, places, left, strict=True)
+    ]
+    middles = {placed.dot.letter + placed.dot.name: placed.middle for lane in groups for placed in lane}
+    ghosts = [_ghosts(dots, box, form, middles, face) for dots, box in zip(left, places, strict=True)]
+    return form, tuple(
+        Lane(*lane) for lane in zip(places, map(tuple, groups), map(tuple, ghosts), strict=True)
+    )
+
+
+def _ordered(dots: Sequence[Dot], lane: int) -> list[Dot]:
+    """Those who came from the left first, those who came from the right last, so that arrows cross nobody."""
+
+    def side(dot: Dot) -> int:
+        return 0 if dot.came_from is None else (dot.came_from > lane) - (dot.came_from < lane)
+
+    return sorted((dot for dot in dots if dot.lane == lane), key=side)
+
+
+def _forms(cell: LanesCell, face: Face) -> list[Form]:
+    """The forms from the fullest to the barest."""
+    px = face.px
+    voted = any(dot.tally for dot in cell.dots)
+    small = Form(px(DISC), px(DISC + 5), px(DISC + 5))
+    barred = Form(px(DISC), px(DISC + BAR + 18), px(DISC + 5), px(BAR))
+    narrow = Form(px(DISC), px(DISC + SHORT_BAR + 10), px(DISC + 5), px(SHORT_BAR))
+    if not face.large:
+        return [barred, narrow, small] if voted else [small]
+    name = max((width_of(dot.name, face.type(NAME, Weight.SEMIBOLD)) for dot in cell.dots), default=0)
+    counts = max((width_of(_counts(dot), face.type(COUNTS)) for dot in cell.dots), default=0)
+    beside = max(min(name, px(110)), px(LARGE_BAR + 6) + counts if voted else 0)
+    large = Form(px(LARGE_DISC), px(LARGE_DISC + 22) + beside, px(LARGE_DISC + 8), px(LARGE_BAR), True)
+    return [large, barred, narrow, small] if voted else [large, small]
+
+
+def _ghost_room(form: Form, ghosts: int, face: Face) -> float:
+    return ghosts * (form.disc * GHOST + face.px(6))
+
+
+def _fits(form: Form, crowd: Sequence[tuple[int, int]], room: float, tall: float, face: Face) -> bool:
+    lines = max(1, int(tall / form.high))
+    return all(
+        dots <= lines * int((room - _ghost_room(form, ghosts, face) + face.px(8)) / form.wide)
+        for dots, ghosts in crowd
+    )
+
+
+def _squeezed(form: Form, crowd: Sequence[tuple[int, int]], room: float, tall: float, face: Face) -> Form:
+    """Discs that are as large as the fullest lane allows; past that they lie over one another."""
+    lines = max(1, int(tall / form.high))
+    most, ghosts = max(crowd)
+    wide = (room - _ghost_room(form, ghosts, face)) / max(1, -(-most // lines))
+    disc = max(face.px(LEAST_DISC), min(form.disc, wide - 2))
+    return Form(disc, wide, form.high)
+
+
+def _grid(dots: Sequence[Dot], box: QRectF, form: Form, ghosts: Sequence[Dot], face: Face) -> list[Placed]:
+    """The groups of a lane, in a line in a small row, in the middle of a large one."""
+    if not dots:
+        return []
+    lines = max(1, int(box.height() / form.high))
+    columns = -(-len(dots) // lines)
+    before = [dot for dot in ghosts if dot.lane < _lane_of(ghosts)]
+    first = box.x() + face.px(SIDE) + _ghost_room(form, len(before), face)
+    last = box.right() - face.px(SIDE) - _ghost_room(form, len(ghosts) - len(before), face)
+    run = columns * form.wide - face.px(12 if form.bar else 4)
+    left = max(first, min(box.center().x() - run / 2, last - run)) if form.named else first
+    top = box.center().y() - (lines - 1) * form.high / 2
+    return [
+        Placed(dot, left + place % columns * form.wide, top + place // columns * form.high)
+        for place, dot in enumerate(dots)
+    ]
+
+
+def _lane_of(ghosts: Sequence[Dot]) -> int:
+    return ghosts[0].came_from or 0 if ghosts else 0
+
+
+def _ghosts(
+    dots: Sequence[Dot], box: QRectF, form: Form, middles: dict[str, float], face: Face
+) -> list[tuple[Dot, QPointF]]:
+    """Each ghost at the end of its lane that is nearest to where the group has gone."""
+    lane, side = _lane_of(dots), form.disc * GHOST
+    step = side + face.px(6)
+    found = []
+    for way, near in ((-1, box.x() + face.px(SIDE)), (1, box.right() - face.px(SIDE))):
+        gone = [dot for dot in dots if (dot.lane - lane) * way > 0]
+        taken: dict[float, int] = {}
+        for dot in gone if way < 0 else reversed(gone):
+            middle = middles[dot.letter + dot.name]
+            number = taken[middle] = taken.get(middle, -1) + 1
+            found.append((dot, QPointF(near - way * (side / 2 + number * step), middle)))
+    return found
+
+
+def _paint_arrows(canvas: Canvas, lanes: Sequence[Lane], form: Form, face: Face) -> None:
+    """One arrow for all who went the same way in the same line."""
+    half, gap = form.disc * GHOST / 2, face.px(3)
+    for place, lane in enumerate(lanes):
+        ends: dict[tuple[int, float], float] = {}
+        for dot, middle in lane.ghosts:
+            way = 1 if dot.lane > place else -1
+            key = dot.lane, middle.y()
+            ends[key] = max(ends.get(key, middle.x()) * way, middle.x() * way) * way
+        for (target, level), start in ends.items():
+            way = 1 if target > place else -1
+            end = _edge(lanes[target], form, level, way, face)
+            line = QPointF(start + way * (half + gap), level), QPointF(end - way * gap, level)
+            canvas.arrow(*line, face, "brand", face.px(HEAD))
+
+
+def _edge(lane: Lane, form: Form, middle: float, way: int, face: Face) -> float:
+    """Where the groups of a line of a lane begin, or end for those who come from the right."""
+    row = [placed for placed in lane.groups if placed.middle == middle]
+    if way > 0:
+        return min((placed.left for placed in row), default=lane.box.x())
+    last = max(row, key=lambda placed: placed.left, default=None)
+    if last is None:
+        return lane.box.right()
+    return last.left + form.wide - face.px(12) if form.bar and last.dot.tally else last.left + form.disc
+
+
+def _paint_ghost(canvas: Canvas, dot: Dot, middle: QPointF, side: float, face: Face) -> None:
+    box = QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
+    pen = QPen(face.look.colour("ink_faint"), 1, Qt.PenStyle.CustomDashLine)
+    pen.setDashPattern([2.5, 2])
+    canvas.painter.setPen(pen)
+    canvas.painter.setBrush(face.look.colour("panel"))
+    canvas.painter.drawEllipse(box)
+    letter = line_of(dot.letter, face.type(side * 50 / face.look.scale), "ink_soft", side)
+    canvas.centred(letter, box, face)
+
+
+def _paint_group(canvas: Canvas, placed: Placed, form: Form, face: Face, room: QRectF) -> None:
+    dot, left, middle = placed
+    disc = QRectF(left, middle - form.disc / 2, form.disc, form.disc)
+    canvas.painter.setPen(Qt.PenStyle.NoPen)
+    canvas.painter.setBrush(face.look.colour("ink_faint" if face.faint else "brand"))
+    canvas.painter.drawEllipse(disc)
+    size = form.disc * 50 / face.look.scale
+    canvas.centred(line_of(dot.letter, face.type(size, Weight.SEMIBOLD), "on_brand", form.disc), disc, face)
+    if form.named:
+        _paint_named(canvas, placed, form, face, room)
+    elif dot.tally and form.bar:
+        thick = face.px(THICK)
+        bar = QRectF(disc.right() + face.px(4), middle - thick / 2, form.bar, thick)
+        _paint_tally(canvas, bar, dot.tally, face)
+
+
+def _paint_named(canvas: Canvas, placed: Placed, form: Form, face: Face, room: QRectF) -> None:
+    dot, left, middle = placed
+    left += form.disc + face.px(9)
+    wide = form.wide - form.disc - face.px(12)
+    name = line_of(dot.name, face.type(NAME, Weight.SEMIBOLD), face.ink("ink"), wide)
+    if not dot.tally:
+        canvas.put(name, left, round(middle - name.height / 2), room, face)
+        return
+    canvas.put(name, left, round(middle - name.height), room, face)
+    thick = face.px(LARGE_THICK)
+    bar = QRectF(left, middle + face.px(4), form.bar, thick)
+    _paint_tally(canvas, bar, dot.tally, face)
+    counts = line_of(_counts(dot), face.type(COUNTS), "ink_soft", wide)
+    canvas.put(counts, bar.right() + face.px(6), round(bar.center().y() - counts.height / 2), room, face)
+
+
+def _paint_tally(canvas: Canvas, bar: QRectF, tally: tuple[int, int, int], face: Face) -> None:
+    """Paint how many hold, are unsure, and fail it, as parts of one bar."""
+    total = sum(tally)
+    if not total:
+        canvas.pill(bar, bar.height() / 2, face.look.colour("line_strong"))
+        return
+    left = bar.x()
+    for votes, tone in zip(tally, _VOTES, strict=True):
+        wide = bar.width() * votes / total
+        if votes:
+            part = QRectF(left, bar.y(), max(1.5, wide - 1), bar.height())
+            canvas.pill(part, min(2.0, part.width() / 2), face.look.colour(tone.value))
+        left += wide
+
+
+def _counts(dot: Dot) -> str:
+    return "·".join(map(str, dot.tally)) if dot.tally else ""

@@ -1,0 +1,101 @@
+"""Cells of words: a name before its code, with what else is said beneath."""
+
+from math import ceil
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF
+
+from desktop.base.theme import Weight as Thickness
+from desktop.kit.cells.face import GAP, PAD, SIGN, Canvas, Face
+from desktop.kit.text import GLUED, Flowed, Run, flow, width_of
+from models.schema.page import TextCell, Weight
+
+CODE, DETAIL, TOP = 10.5, 12, 11
+LONG_DETAIL, WIDEST_DETAIL, NARROWEST = 3, 250, 96
+"""At most so many lines of detail in a large row, and so wide; and how narrow a name may become before all scrolls."""
+_SIZES = {Weight.CAPTION: 16, Weight.TITLE: 15}
+_INKS = {Weight.SOFT: "ink_soft", Weight.FAINT: "ink_faint"}
+_HEAVY = frozenset((Weight.CAPTION, Weight.TITLE, Weight.STRONG))
+_NOTHING = Flowed((), 0, False)
+
+
+class Told(NamedTuple):
+    """The lines of a cell: the name, and the detail beneath it."""
+
+    name: Flowed
+    detail: Flowed
+    gap: int = 0
+
+    @property
+    def height(self) -> int:
+        """How high all of it is."""
+        return self.name.height + self.gap + self.detail.height
+
+
+def told(cell: TextCell, face: Face, width: float) -> Told:
+    """The lines of a cell in a width."""
+    room = max(1, int(width - _before(cell, face) - face.px(PAD)))
+    lines = max(cell.lines, 2 if face.large else 1)
+    name = flow(_name(cell, face), room, lines)
+    if not (cell.detail and face.details):
+        return Told(name, _NOTHING)
+    run = Run(cell.detail, face.type(DETAIL + face.large), face.ink("ink_soft"))
+    detail = flow((run,), room, LONG_DETAIL if face.large else max(1, cell.lines))
+    return Told(name, detail, face.px(4) if face.large else 0)
+
+
+def paint(canvas: Canvas, box: QRectF, cell: TextCell, face: Face) -> None:
+    """Paint it: in the middle of a small row, from the top of a large one."""
+    lines = told(cell, face, box.width())
+    if lines.height > box.height():
+        lines = Told(lines.name, _NOTHING)
+    left = box.x() + _before(cell, face)
+    top = box.y() + face.px(TOP) if face.large else round(box.center().y() - lines.height / 2)
+    if cell.sign is not None:
+        side = face.px(SIGN)
+        centre = QPointF(box.x() + face.px(PAD) + side / 2, top + lines.name.line / 2)
+        canvas.sign(cell.sign, centre, side, face)
+    if face.right:
+        left = max(left, box.right() - face.px(PAD) - lines.name.width)
+    canvas.put(lines.name, left, top, box, face)
+    canvas.put(lines.detail, left, top + lines.name.height + lines.gap, box, face)
+
+
+def natural(cell: TextCell, face: Face) -> float:
+    """How wide it would be in one line."""
+    name = _name(cell, face)
+    gaps = GLUED * sum(width_of(" ", run.type) for run in name[1:])
+    detail = width_of(cell.detail, face.type(DETAIL)) if cell.detail and face.details else 0
+    widest = max(
+        sum(width_of(run.text, run.type) for run in name) + gaps,
+        min(detail, face.px(WIDEST_DETAIL)) if face.large else detail,
+    )
+    return ceil(_before(cell, face) + widest + face.px(PAD))
+
+
+def height(cell: TextCell, face: Face, width: float) -> int:
+    """How high it has to be in a width."""
+    return told(cell, face, width).height + (face.px(2 * TOP) if face.large else 0)
+
+
+def is_cut(cell: TextCell, face: Face, box: QRectF) -> bool:
+    """Whether something of it is left out in a box."""
+    lines = told(cell, face, box.width())
+    hidden = bool(cell.detail) and (not face.details or lines.height > box.height())
+    return lines.name.cut or lines.detail.cut or hidden
+
+
+def _before(cell: TextCell, face: Face) -> int:
+    return face.px(PAD + (SIGN + GAP if cell.sign is not None else 0))
+
+
+def _name(cell: TextCell, face: Face) -> tuple[Run, ...]:
+    heavy = cell.weight in _HEAVY or face.strong
+    size = 18 if face.large and heavy else _SIZES.get(cell.weight, 13)
+    ink = cell.tone.value if cell.tone is not None else _INKS.get(cell.weight, "ink")
+    kind = face.type(size, Thickness.SEMIBOLD if heavy else Thickness.REGULAR)
+    name = Run(cell.text, kind, face.ink(ink), cell.struck)
+    if not cell.code or (cell.text and not face.controls):
+        return (name,)
+    code = Run(cell.code, face.type(CODE), "ink_faint", glued=bool(cell.text))
+    return (name, code) if cell.text else (code,)

@@ -1,0 +1,79 @@
+"""What a cell says in words: for those who hear it, for the clipboard, and for tips."""
+
+from typing import assert_never
+
+from models.schema.page import (
+    BarCell,
+    ButtonsCell,
+    Cell,
+    ChipsCell,
+    EntryCell,
+    LanesCell,
+    OptionsCell,
+    SignCell,
+    SpreadCell,
+    Table,
+    TextCell,
+)
+
+_FORMULA = ("=", "+", "-", "@")
+
+
+def words_of(cell: Cell) -> str:
+    """All that a cell says, in one line."""
+    match cell:
+        case TextCell():
+            sign = cell.sign.word if cell.sign is not None else ""
+            return ", ".join(
+                filter(None, (" ".join(filter(None, (cell.text, cell.code))), sign, cell.detail))
+            )
+        case SignCell():
+            signs = (cell.before, cell.sign)
+            return " → ".join(sign.word for sign in signs if sign is not None and sign.word)
+        case BarCell():
+            return cell.text
+        case SpreadCell():
+            return ", ".join(filter(None, (cell.text, cell.note)))
+        case LanesCell():
+            return _lanes(cell)
+        case ChipsCell():
+            chips = (", ".join(filter(None, (chip.text, _word(chip)))) for chip in cell.chips)
+            return "; ".join(chips)
+        case OptionsCell():
+            return next((option.text or option.tip for option in cell.options if option.chosen), "")
+        case ButtonsCell():
+            return ", ".join(button.text or button.tip for button in cell.buttons)
+        case EntryCell():
+            return cell.text
+        case _:
+            assert_never(cell)
+
+
+def copied(table: Table) -> str:
+    """A table as tab-separated text that no spreadsheet takes for a formula."""
+    heads = (" ".join(filter(None, (column.title, column.code))) for column in table.columns)
+    rows = [tuple(heads), *(tuple(words_of(cell) for cell in row.cells) for row in table.rows)]
+    return "\n".join("\t".join(_plain(text) for text in row) for row in rows)
+
+
+def _plain(text: str) -> str:
+    line = " ".join(text.split())
+    return f"'{line}" if line.startswith(_FORMULA) else line
+
+
+def _lanes(cell: LanesCell) -> str:
+    lanes = []
+    for place, sign in enumerate(cell.lanes):
+        names = [_dot(dot.name, dot.tally) for dot in cell.dots if dot.lane == place]
+        if names:
+            lanes.append(f"{sign.word}: {', '.join(names)}")
+    return "; ".join(lanes)
+
+
+def _dot(name: str, tally: tuple[int, int, int] | None) -> str:
+    return f"{name} ({'·'.join(map(str, tally))})" if tally else name
+
+
+def _word(chip: object) -> str:
+    sign = getattr(chip, "sign", None)
+    return sign.word if sign is not None else ""

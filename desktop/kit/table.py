@@ -1,0 +1,219 @@
+"""The one table: declared columns and typed cells, on a panel, with its heading above and its key and a note below."""
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from desktop.base.theme import Look
+from desktop.kit.block import BlockWidget
+from desktop.kit.cells.face import Canvas, Face
+from desktop.kit.cells.words import copied
+from desktop.kit.table_editing import TableEditing
+from desktop.kit.table_fit import Fit, fitted
+from desktop.kit.table_frame import Frame, frame_of, paint_frame
+from desktop.kit.table_heads import Head, heads_of
+from desktop.kit.table_model import Section, TableLine, lines_of
+from desktop.kit.table_work import WorkedTable
+from desktop.kit.text import TextBox
+from models.schema.page import Entry, EntryCell, Row, Table
+
+LEAST_LINES, MEASURABLE = 3, 60
+"""So many lines stay in sight at least; below so many pixels nothing is measured."""
+TYPED_ON = (Entry.NUMBER, Entry.PERCENT)
+NOTHING = Table(id="", columns=(), rows=())
+
+
+class TableWidget(BlockWidget):
+    """Shows a table; tells the action of the row, head, option, button or entry that somebody chose.
+
+    In front of a room it comes in as many parts as it needs; `framed` paints a panel around it.
+    """
+
+    def __init__(self, controls: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(controls, parent)
+        self.framed = True
+        self._block = NOTHING
+        self._lines: tuple[TableLine, ...] = ()
+        self._heads: tuple[Head, ...] = ()
+        self._fit: Fit | None = None
+        self._framed: tuple[Frame, Look, int] | None = None
+        self._part = 0
+        self._view = WorkedTable(controls)
+        self._view.setParent(self)
+        self._editing = TableEditing(self._view.viewport())
+        self._view.acted.connect(self.acted)
+        self._view.entered.connect(self._open)
+        self._view.copied.connect(self._copy)
+        self._editing.acted.connect(self.acted)
+        self._editing.left.connect(self._leave)
+        for bar in (self._view.verticalScrollBar(), self._view.horizontalScrollBar()):
+            bar.valueChanged.connect(self._move_field)
+        self.setFocusProxy(self._view)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    @override
+    def receive(self, block: Table) -> None:
+        if block == self._block:
+            return
+        self._block = block
+        self._lines, self._heads = lines_of(block.rows), heads_of(block.columns, block.rows)
+        self._view.setObjectName(f"table:{block.id}")
+        self._view.setAccessibleName(block.heading or block.id)
+        signs = ", ".join(sign.word for sign in block.key)
+        self._view.setAccessibleDescription(" ".join(filter(None, (signs, block.note, block.empty))))
+        self._refit()
+        place = self._view.table.place_of(*self._editing.place)
+        cell = self._view.table.cell(*place) if place else None
+        self._editing.follow(cell if isinstance(cell, EntryCell) else None)
+        self._move_field()
+
+    @override
+    def wear(self, look: Look) -> None:
+        super().wear(look)
+        self._editing.wear(look)
+        self._refit()
+
+    def parts(self) -> int:
+        """In how many parts it comes."""
+        return len(self._fit.parts) if self._fit is not None else 1
+
+    def show_part(self, number: int) -> None:
+        """Show one part; one that is not there is taken to be the last."""
+        self._part = max(0, number)
+        self._show_lines()
+
+    def finish_writing(self) -> bool:
+        """Take over what is being typed; tells whether nothing is left open."""
+        return self._editing.finish()
+
+    @override
+    def text_boxes(self) -> list[TextBox]:
+        """Every text in sight, painted on a picture that is thrown away."""
+        texts: list[TextBox] = []
+        picture = QPixmap(self.size())
+        painter = QPainter(picture)
+        self._paint_frame(Canvas(painter, texts))
+        if self._lines:
+            heads: list[TextBox] = []
+            cells: list[TextBox] = []
+            self._view.header.paint_heads(painter, heads)
+            self._view.paint_lines(painter, self._view.viewport().rect(), cells)
+            texts += _seen_in(self._view.header.viewport(), self, heads)
+            texts += _seen_in(self._view.viewport(), self, cells)
+        painter.end()
+        return texts
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = self.width() if self._fit is not None else self.look.px(700)
+        frame = self._frame(width)
+        natural = fitted(self._heads, self._lines, self.look, width - 2 * frame.edge, 0, True)
+        rows = natural.height if self._lines else frame.empty.height + self.look.px(16)
+        return QSize(self.look.px(420), frame.top + rows + frame.foot.height + frame.below)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        high = self._fit.head + sum(self._fit.heights[:LEAST_LINES]) if self._fit is not None else 0
+        frame = self._frame(max(1, self.width()))
+        return QSize(self.look.px(160), min(self.sizeHint().height(), frame.top + high + frame.foot.height))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._refit()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self._paint_frame(Canvas(painter))
+        painter.end()
+
+    def _refit(self) -> None:
+        """Measure anew, and give the rows the room between heading and key."""
+        if self.width() < MEASURABLE:
+            return
+        frame = self._frame(self.width())
+        room = self.height() - frame.top - frame.foot.height - frame.below
+        width = self.width() - 2 * frame.edge
+        fit = fitted(self._heads, self._lines, self.look, width, room, self.controls)
+        if self.controls and fit.height > room:
+            bar = self._view.verticalScrollBar().sizeHint().width()
+            fit = fitted(self._heads, self._lines, self.look, width - bar, room, True)
+        self._fit = fit
+        self._show_lines()
+        self._view.setGeometry(frame.edge, frame.top, width, max(0, min(room, fit.height)))
+        self._view.setVisible(bool(self._lines))
+        if (frame, self.look, fit.height) != self._framed:
+            self._framed = frame, self.look, fit.height
+            self.updateGeometry()
+            self.update()
+
+    def _show_lines(self) -> None:
+        if self._fit is None:
+            return
+        first, last = self._fit.parts[min(self._part, len(self._fit.parts) - 1)]
+        lines, heights = self._lines[first:last], self._fit.heights[first:last]
+        if first and isinstance(lines[0], Row):
+            section = next(
+                (line for line in reversed(self._lines[:first]) if isinstance(line, Section)), None
+            )
+            if section is not None:
+                lines = (section, *lines)
+                heights = (self._fit.heights[self._lines.index(section)], *heights)
+        self._view.receive(self._heads, lines)
+        self._view.fit_to(self._fit, self._heads, heights)
+
+    def _frame(self, width: int) -> Frame:
+        return frame_of(self._block, Face(self.look, self.controls), width, self.framed)
+
+    def _paint_frame(self, canvas: Canvas) -> None:
+        frame, face = self._frame(self.width()), Face(self.look, self.controls)
+        rows = self._view.height() if self._lines else frame.empty.height + face.px(16)
+        paint_frame(canvas, frame, QRectF(self.rect()), rows, face, empty=not self._lines, framed=self.framed)
+
+    def _open(self, row: int, column: int, typed: str) -> None:
+        """Open a field for an entry, unless what is typed elsewhere is not understood yet."""
+        cell, line = self._view.table.cell(row, column), self._view.table.lines[row]
+        if not isinstance(cell, EntryCell) or not self._editing.finish() or not self.controls:
+            return
+        place = self._view.table.place_of(line.id, self._block.columns[column].id)
+        cell = self._view.table.cell(*place) if place else None
+        if place is None or not isinstance(cell, EntryCell):
+            return
+        self._view.setCurrentIndex(self._view.table.index(*place))
+        self._editing.open(cell, (line.id, self._block.columns[column].id), self.look, typed)
+        self._move_field()
+
+    def _leave(self, key: int) -> None:
+        """What follows after an entry: the next number is typed at once; Tab leaves the table."""
+        place = self._view.table.place_of(*self._editing.place)
+        if not key:
+            return
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self._view.focusNextPrevChild(key == Qt.Key.Key_Tab)
+            return
+        cell = self._view.table.cell(*place) if place else None
+        if place and key == Qt.Key.Key_Return and isinstance(cell, EntryCell) and cell.kind in TYPED_ON:
+            following = self._view.next_entry(place)
+            if following is not None:
+                self._open(*following, "")
+
+    def _move_field(self) -> None:
+        place = self._view.table.place_of(*self._editing.place)
+        if place is not None and self._editing.is_open:
+            self._editing.move(self._view.cell_box(place), self.look)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(copied(self._block))
+
+
+def _seen_in(viewport: QWidget, widget: QWidget, texts: list[TextBox]) -> list[TextBox]:
+    """The texts of a viewport as its widget sees them; what has been scrolled away is left out."""
+    corner, high = viewport.mapTo(widget, QPoint(0, 0)), viewport.height()
+    return [
+        TextBox(text, place.translated(corner), room.translated(corner))
+        for text, place, room in texts
+        if room.top() >= 0 and room.bottom() <= high
+    ]

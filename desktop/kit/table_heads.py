@@ -1,0 +1,211 @@
+"""The heads of columns, measured and painted: names flat or slanted over their columns, codes beneath, lanes' signs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import cos, radians, sin
+
+from PySide6.QtCore import QPointF, QRectF
+
+from desktop.base.theme import Weight
+from desktop.kit.cells.face import GAP, PAD, SIGN, Canvas, Face, line_of
+from desktop.kit.cells.lanes import lane_boxes
+from desktop.kit.text import Flowed, Run, Type, flow, width_of
+from models.schema.page import Column, LanesCell, Row, Sign, Width
+
+SLANT = 48
+"""Degrees by which a slanted name rises to the right."""
+NAME, NARROW, CODE, LANE = 12.5, 11, 10.5, 13
+LONGEST, CODES, EDGE, WIDEST = 148, 17, 7, 150
+"""Unscaled pixels: the longest slanted name, the line of codes, the room over and under heads, the widest flat head."""
+
+
+@dataclass(frozen=True)
+class Head:
+    """The head of one column: the column, and the lanes in its cells if it has them."""
+
+    column: Column
+    lanes: tuple[Sign, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing would be painted."""
+        column = self.column
+        return not (column.title or column.code or column.sign or self.lanes)
+
+
+def heads_of(columns: Sequence[Column], rows: Sequence[Row]) -> tuple[Head, ...]:
+    """The heads of a table's columns."""
+    first = rows[0].cells if rows else ()
+    lanes = [cell.lanes if isinstance(cell, LanesCell) else () for cell in first]
+    lanes += [()] * (len(columns) - len(lanes))
+    return tuple(Head(column, signs) for column, signs in zip(columns, lanes, strict=True))
+
+
+def head_width(head: Head, face: Face) -> tuple[float, float]:
+    """How wide a flat head likes to be, and at least is: its longest word."""
+    column, kind = head.column, face.type(NAME, Weight.SEMIBOLD)
+    if column.slanted or not (column.title or column.sign):
+        code = width_of(column.code, face.type(CODE)) if column.code else 0
+        return code, code
+    signed = face.px(SIGN + GAP) if column.sign is not None else 0
+    if column.width is Width.SIGN:
+        narrow = _two_lines(column.title, face.type(NARROW, Weight.SEMIBOLD)) + signed + face.px(6)
+        return narrow, narrow
+    words = [width_of(word, kind) for word in column.title.split()] or [0.0]
+    whole = width_of(column.title, kind) + (face.px(40) if column.code else 0)
+    pads = face.px(2 * PAD) + signed
+    return min(whole, max(face.px(WIDEST), max(words))) + pads, max(words) + pads
+
+
+@lru_cache(maxsize=256)
+def _two_lines(title: str, kind: Type) -> float:
+    """The least width in which a title is told in two lines."""
+    words = title.split()
+    halves = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
+    widest = (max(width_of(half, kind) for half in pair) for pair in halves)
+    return min(widest, default=width_of(title, kind)) + 1
+
+
+def heads_height(heads: Sequence[Head], widths: Sequence[int], face: Face) -> int:
+    """How high the heads of all columns are; 0 if there is nothing in them."""
+    if all(head.is_empty for head in heads):
+        return 0
+    slanted = [head.column for head in heads if head.column.slanted]
+    foot = _foot(slanted, face)
+    flat = max(
+        (
+            _flat(head.column, width, face, bool(slanted)).height
+            for head, width in zip(heads, widths, strict=True)
+        ),
+        default=0,
+    )
+    high = max((_rise(column, face) for column in slanted), default=0)
+    edges = face.px(2 * EDGE if not slanted else EDGE)
+    return max(flat + (foot if slanted else 0), high + foot, face.type(NAME).line) + edges
+
+
+def overhang(heads: Sequence[Head], widths: Sequence[int], face: Face) -> int:
+    """By how much slanted names reach beyond the last column."""
+    edge, reach = 0, 0.0
+    for head, width in zip(heads, widths, strict=True):
+        if head.column.slanted:
+            reach = max(reach, edge + width / 2 + _run(head.column, face))
+        edge += width
+    return max(0, round(reach - edge))
+
+
+def paint_head(canvas: Canvas, head: Head, box: QRectF, face: Face, has_slanted: bool, foot: int) -> None:
+    """Paint the head of one column into its box; a slanted name leaves it at the right."""
+    column = head.column
+    if head.lanes and not column.title:
+        _paint_lanes(canvas, head, box, face)
+    elif column.slanted:
+        _paint_slanted(canvas, column, box, face, foot)
+    else:
+        _paint_flat(canvas, column, box, face, has_slanted, foot)
+
+
+def foot_of(heads: Sequence[Head], face: Face) -> int:
+    """How high the line of codes beneath slanted names is, with the signs that stand beneath it."""
+    return _foot([head.column for head in heads if head.column.slanted], face)
+
+
+def unslanted(x: float, above: float) -> float:
+    """Over which point of the foot line a point stands that is so much higher, along a slanted name."""
+    return x - above * cos(radians(SLANT)) / sin(radians(SLANT)) if above > 0 else x
+
+
+def _foot(slanted: Sequence[Column], face: Face) -> int:
+    if not slanted:
+        return 0
+    codes = face.px(CODES) if any(_code(column, face) for column in slanted) else face.px(4)
+    return codes + (face.px(SIGN + 3) if any(column.sign for column in slanted) else 0)
+
+
+def _code(column: Column, face: Face) -> str:
+    return column.code if face.controls or not column.title else ""
+
+
+def _ink(column: Column) -> str:
+    return column.tone.value if column.tone is not None else "ink"
+
+
+def _slanted(column: Column, face: Face) -> Flowed:
+    return line_of(column.title, face.type(NAME, Weight.SEMIBOLD), _ink(column), face.px(LONGEST))
+
+
+def _rise(column: Column, face: Face) -> int:
+    name = _slanted(column, face)
+    return round(name.width * sin(radians(SLANT)) + name.height * cos(radians(SLANT))) + face.px(3)
+
+
+def _run(column: Column, face: Face) -> float:
+    name = _slanted(column, face)
+    return name.width * cos(radians(SLANT)) + name.height * sin(radians(SLANT)) * 0.6 + face.px(4)
+
+
+@lru_cache(maxsize=1024)
+def _flat(column: Column, width: int, face: Face, apart: bool) -> Flowed:
+    narrow = column.width is Width.SIGN
+    room = width - face.px(4 if narrow else 2 * PAD)
+    room -= face.px(SIGN + GAP) if column.sign is not None else 0
+    ink = column.tone.value if column.tone is not None else "ink_soft"
+    runs = [Run(column.title, face.type(NARROW if narrow else NAME, Weight.SEMIBOLD), ink)]
+    if _code(column, face) and not apart:
+        runs.append(Run(column.code, face.type(CODE), "ink_faint"))
+    return flow(tuple(runs), max(1, room), 2)
+
+
+def _paint_flat(
+    canvas: Canvas, column: Column, box: QRectF, face: Face, has_slanted: bool, foot: int
+) -> None:
+    """Paint a name at the foot of the heads, in one line or two."""
+    name = _flat(column, round(box.width()), face, has_slanted)
+    beneath = has_slanted and bool(_code(column, face))
+    base = box.bottom() - (foot if beneath else face.px(EDGE if not has_slanted else 4))
+    left = box.x() + face.px(PAD)
+    if column.width is Width.SIGN:
+        signed = face.px(SIGN + GAP) if column.sign is not None else 0
+        left = box.center().x() - (name.width + signed) / 2
+    if column.sign is not None:
+        side = face.px(SIGN)
+        centre = QPointF(left + side / 2, base - max(name.height, side) / 2)
+        canvas.sign(column.sign, centre, side, face)
+        left += side + face.px(GAP)
+    if column.right:
+        left = max(left, box.right() - face.px(PAD) - name.width)
+    canvas.put(name, left, base - name.height, box, face)
+    if beneath:
+        code = line_of(column.code, face.type(CODE + 0.5), "ink_faint", box.width() - face.px(PAD))
+        canvas.put(code, left, base + face.px(1), box, face)
+
+
+def _paint_slanted(canvas: Canvas, column: Column, box: QRectF, face: Face, foot: int) -> None:
+    name, painter = _slanted(column, face), canvas.painter
+    painter.save()
+    painter.translate(box.center().x(), box.bottom() - foot)
+    painter.rotate(-SLANT)
+    texts, canvas.texts = (
+        canvas.texts,
+        None,
+    )  # the boxes of slanted names lie over one another, the names do not
+    canvas.put(name, 0, -name.height * 0.72, box, face)
+    canvas.texts = texts
+    painter.restore()
+    line = QRectF(box.x(), box.bottom() - foot, box.width(), face.px(CODES))
+    if _code(column, face):
+        canvas.centred(line_of(column.code, face.type(CODE), "ink_faint", box.width()), line, face)
+    if column.sign is not None:
+        centre = QPointF(box.center().x(), box.bottom() - face.px(SIGN / 2 + 3))
+        canvas.sign(column.sign, centre, face.px(SIGN - 2), face)
+
+
+def _paint_lanes(canvas: Canvas, head: Head, box: QRectF, face: Face) -> None:
+    for place, sign in zip(lane_boxes(box, len(head.lanes), face), head.lanes, strict=True):
+        side = face.px(SIGN)
+        left = place.x() + face.px(PAD)
+        canvas.sign(sign, QPointF(left + side / 2, box.center().y()), side, face)
+        left += side + face.px(GAP)
+        word = line_of(sign.word, face.type(LANE, Weight.SEMIBOLD), sign.tone.value, place.right() - left)
+        canvas.middle(word, left, QRectF(left, box.y(), place.right() - left, box.height()), face)

@@ -1,0 +1,116 @@
+"""The rows of a table as Qt's model/view and screen readers know them; a section stands in a line of its own."""
+
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from desktop.kit.cells.words import words_of
+from models.schema.page import Cell, Column, EntryCell, Row
+
+Index: TypeAlias = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The heading of the rows that follow it, up to the next one; its id is that of the first row."""
+
+    id: str
+    text: str
+
+
+TableLine: TypeAlias = Row | Section
+
+
+def lines_of(rows: tuple[Row, ...]) -> tuple[TableLine, ...]:
+    """The rows, with a line before each that heads a section."""
+    lines: list[TableLine] = []
+    for row in rows:
+        if row.section:
+            lines.append(Section(row.id, row.section))
+        lines.append(row)
+    return tuple(lines)
+
+
+class TableModel(QAbstractTableModel):
+    """Hands columns and lines to Qt; what a cell says is put into words only when somebody asks."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.columns: tuple[Column, ...] = ()
+        self.lines: tuple[TableLine, ...] = ()
+
+    def receive(self, columns: tuple[Column, ...], lines: tuple[TableLine, ...]) -> bool:
+        """Take other columns and lines; tells whether their ids are new."""
+        same = _ids(self.columns, self.lines) == _ids(columns, lines)
+        if not same:
+            self.beginResetModel()
+        heads_differ = self.columns != columns
+        self.columns, self.lines = columns, lines
+        if not same:
+            self.endResetModel()
+        elif lines and columns:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(lines) - 1, len(columns) - 1))
+            if heads_differ:
+                self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(columns) - 1)
+        return not same
+
+    def cell(self, row: int, column: int) -> Cell | None:
+        """The cell at a place; None in the line of a section."""
+        line = self.lines[row]
+        return line.cells[column] if isinstance(line, Row) else None
+
+    def place_of(self, row: str, column: str) -> tuple[int, int] | None:
+        """Where a cell stands, by the ids of its row and column; None where it no longer is."""
+        rows = (place for place, line in enumerate(self.lines) if isinstance(line, Row) and line.id == row)
+        columns = (place for place, item in enumerate(self.columns) if item.id == column)
+        found = next(rows, None), next(columns, None)
+        return None if found[0] is None or found[1] is None else (found[0], found[1])
+
+    @override
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.lines)
+
+    @override
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.columns)
+
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        cell = self.cell(index.row(), index.column()) if index.isValid() else None
+        if cell is None:
+            return Qt.ItemFlag.NoItemFlags
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemIsEditable if isinstance(cell, EntryCell) else flags
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or role not in (
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+        ):
+            return None
+        line = self.lines[index.row()]
+        if isinstance(line, Section):
+            return line.text if index.column() == 0 else ""
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == 0 and line.spoken:
+            return line.spoken
+        cell, words = line.cells[index.column()], words_of(line.cells[index.column()])
+        if role == Qt.ItemDataRole.AccessibleTextRole and isinstance(cell, EntryCell) and cell.label:
+            return f"{cell.label}: {words or cell.hint}"
+        return words
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        texts = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole
+        if role not in texts or orientation is Qt.Orientation.Vertical or section >= len(self.columns):
+            return None
+        column = self.columns[section]
+        return " ".join(filter(None, (column.title, column.code)))
+
+
+def _ids(columns: tuple[Column, ...], lines: tuple[TableLine, ...]) -> tuple[object, ...]:
+    return tuple(column.id for column in columns), tuple((type(line), line.id) for line in lines)

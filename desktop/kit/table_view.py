@@ -1,0 +1,135 @@
+"""A table as Qt's view of it: painted straight from its lines, only what is in sight, and heard cell by cell."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
+from typing_extensions import override
+
+from desktop.kit.cells.controls import Part, parts
+from desktop.kit.cells.face import Canvas
+from desktop.kit.table_fit import Fit
+from desktop.kit.table_header import TableHeader
+from desktop.kit.table_heads import Head
+from desktop.kit.table_model import Section, TableLine, TableModel
+from desktop.kit.table_paint import Marks, Painting, Span
+from desktop.kit.text import TextBox
+from models.schema.page import EntryCell
+
+Place = tuple[int, int]
+
+
+class TableView(QTableView):
+    """Shows lines under heads in the lengths that it is given; `marks` is what the pointer and the keys are on."""
+
+    def __init__(self, controls: bool) -> None:
+        super().__init__()
+        self.table = TableModel()
+        self.fit: Fit | None = None
+        self.marks = Marks()
+        self.setModel(self.table)
+        self.header = TableHeader(self)
+        self.setHorizontalHeader(self.header)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.header.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMouseTracking(controls)
+        if not controls:
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def receive(self, heads: Sequence[Head], lines: tuple[TableLine, ...]) -> None:
+        """Show these lines under these heads; the current cell is kept by its ids, and so is the place in sight."""
+        here, scrolled = self.here_ids(), self.verticalScrollBar().value()
+        if self.table.receive(tuple(head.column for head in heads), lines):
+            for place, line in enumerate(lines):
+                if isinstance(line, Section) and len(heads) > 1:
+                    self.setSpan(place, 0, 1, len(heads))
+            found = self.table.place_of(*here)
+            if found is not None:
+                self.setCurrentIndex(self.table.index(*found))
+            self.verticalScrollBar().setValue(scrolled)
+        self.viewport().update()
+
+    def fit_to(self, fit: Fit, heads: Sequence[Head], heights: Sequence[int]) -> None:
+        """Take these lengths, and heights for the lines that are shown."""
+        for header, lengths in ((self.header, fit.widths), (self.verticalHeader(), heights)):
+            for place, length in enumerate(lengths):
+                if header.sectionSize(place) != length:
+                    header.resizeSection(place, length)
+        changed = self.fit is None or self.fit.head != fit.head
+        self.fit = fit
+        self.header.receive(heads, fit.face, fit.head)
+        if changed:
+            self.updateGeometries()
+        self.viewport().update()
+
+    def paint_lines(self, painter: QPainter, area: QRect, texts: list[TextBox] | None = None) -> None:
+        """Paint the lines that are in an area of the viewport, and no others."""
+        fit = self.fit
+        if fit is None or len(fit.widths) != self.header.count():
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(area, fit.face.look.colour("panel"))
+        painting = Painting(Canvas(painter, texts), fit, self.table.columns, self._spans(area), self.marks)
+        wide, canvas = self.viewport().width(), painting.canvas
+        place = max(0, self.rowAt(area.top()))
+        while place < len(self.table.lines):
+            top = self.rowViewportPosition(place)
+            if top > area.bottom():
+                break
+            painting.line(place, self.table.lines[place], top, self.rowHeight(place), wide)
+            place += 1
+        canvas.paint_dots(fit.face)
+
+    def here_ids(self) -> tuple[str, str]:
+        """The ids of the current row and column; empty where there is none."""
+        index = self.currentIndex()
+        if not index.isValid() or index.row() >= len(self.table.lines):
+            return "", ""
+        return self.table.lines[index.row()].id, self.table.columns[index.column()].id
+
+    def next_entry(self, place: Place) -> Place | None:
+        """The next cell in reading order that takes what is typed."""
+        row, column = place
+        for line in range(row, len(self.table.lines)):
+            for item in range(column + 1 if line == row else 0, len(self.table.columns)):
+                if isinstance(self.table.cell(line, item), EntryCell):
+                    return line, item
+        return None
+
+    def cell_box(self, place: Place) -> QRect:
+        """Where a cell is in the viewport."""
+        return self.visualRect(self.table.index(*place))
+
+    def parts_of(self, place: Place) -> tuple[Part, ...]:
+        """The options of a cell, each in its place."""
+        cell = self.table.cell(*place)
+        if cell is None or self.fit is None:
+            return ()
+        return parts(cell, QRectF(self.cell_box(place)).adjusted(0, 0, 0, -1), self.fit.face)
+
+    def _spans(self, area: QRect) -> list[Span]:
+        first, last = self.columnAt(area.left()), self.columnAt(area.right())
+        last = last if last >= 0 else len(self.table.columns) - 1
+        return [
+            Span(place, self.columnViewportPosition(place), self.columnWidth(place))
+            for place in range(max(0, first), last + 1)
+        ]
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        self.paint_lines(painter, event.rect())
+        painter.end()

@@ -1,0 +1,281 @@
+"""The one table: what is shown where, what a click or a key does, and what is said."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QHelpEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QToolTip
+from pytestqt.qtbot import QtBot
+
+from desktop.base.theme import Scheme, load_fonts, resolve, wear
+from desktop.kit.table import TableWidget
+from models.schema.action import Command
+from models.schema.page import Table, TextCell
+from tests.desktop.kit import tables
+
+Shown = Callable[..., "Screen"]
+
+
+class Screen:
+    """A table as somebody sees and works it."""
+
+    def __init__(self, widget: TableWidget) -> None:
+        self.widget = widget
+        self.acted: list[Any] = []
+        widget.acted.connect(self.acted.append)
+
+    @property
+    def view(self) -> QTableView:
+        view = self.widget.findChild(QTableView)
+        assert isinstance(view, QTableView)
+        return view
+
+    @property
+    def field(self) -> QLineEdit | None:
+        return next((field for field in self.view.findChildren(QLineEdit) if field.isVisible()), None)
+
+    def go_to(self, row: int, column: int) -> None:
+        self.view.setFocus()
+        self.view.setCurrentIndex(self.view.model().index(row, column))
+
+    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        target = self.field or self.view
+        QTest.keyClick(target, key, modifier)
+
+    def type(self, text: str) -> None:
+        for letter in text:
+            QTest.keyClicks(self.field or self.view, letter)
+
+    def click(self, row: int, column: int, across: float = 0.5) -> None:
+        box = self.view.visualRect(self.view.model().index(row, column))
+        point = QPoint(box.x() + int(box.width() * across), box.center().y())
+        QTest.mouseClick(self.view.viewport(), Qt.MouseButton.LeftButton, pos=point)
+
+    def point_at(self, row: int, column: int) -> None:
+        """Rest the pointer on a cell until its tip is asked for."""
+        point = self.view.visualRect(self.view.model().index(row, column)).center()
+        there = self.view.viewport().mapToGlobal(point)
+        QApplication.sendEvent(self.view.viewport(), QHelpEvent(QEvent.Type.ToolTip, point, there))
+
+    @property
+    def here(self) -> tuple[int, int]:
+        index = self.view.currentIndex()
+        return index.row(), index.column()
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, qapp: QApplication) -> Shown:
+    load_fonts()
+
+    def show(
+        block: Table, width: int = 1016, height: int = 600, *, controls: bool = True, scale: int = 100
+    ) -> Screen:
+        look = resolve(Scheme.LIGHT, scale)
+        wear(qapp, look)
+        widget = TableWidget(controls)
+        qtbot.addWidget(widget)
+        widget.wear(look)
+        widget.resize(width, height)
+        widget.receive(block)
+        with qtbot.waitExposed(widget):
+            widget.show()
+        return Screen(widget)
+
+    return show
+
+
+def test_a_click_on_a_row_does_its_action(shown: Shown) -> None:
+    screen = shown(tables.matrix())
+
+    screen.click(2, 4)
+
+    assert screen.acted == [Command("pick", (2,))]
+
+
+def test_a_click_on_an_option_chooses_it(shown: Shown) -> None:
+    screen = shown(tables.load(), 700, 500)
+
+    screen.click(1, 2, 0.8)
+
+    assert screen.acted == [Command("doubt", (0, "much"))]
+
+
+def test_the_chosen_option_is_not_chosen_again(shown: Shown) -> None:
+    screen = shown(tables.load(), 700, 500)
+
+    screen.click(1, 2, 0.1)
+
+    assert screen.acted == []
+
+
+def test_enter_presses_the_button_of_a_cell(shown: Shown) -> None:
+    screen = shown(tables.load(), 700, 500)
+    screen.go_to(2, 4)
+
+    screen.key(Qt.Key.Key_Return)
+
+    assert screen.acted == [Command("try", (1,))]
+
+
+def test_control_and_an_arrow_choose_the_option_beside(shown: Shown) -> None:
+    screen = shown(tables.load(), 700, 500)
+    screen.go_to(2, 2)
+
+    screen.key(Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
+
+    assert screen.acted == [Command("doubt", (1, "firm"))]
+
+
+def test_arrows_pass_over_the_line_of_a_section(shown: Shown) -> None:
+    screen = shown(tables.load(), 700, 500)
+    screen.go_to(4, 1)
+
+    screen.key(Qt.Key.Key_Down)
+
+    assert screen.here == (6, 1)
+
+
+def test_typing_in_an_entry_opens_it_and_enter_fills_its_action(shown: Shown) -> None:
+    screen = shown(tables.load(), 700, 500)
+    screen.go_to(1, 3)
+
+    screen.type("0,7")
+    screen.key(Qt.Key.Key_Return)
+
+    assert screen.acted == [Command("rate", (0, 0.7))]
+
+
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_what_is_not_understood_stays_to_be_mended(shown: Shown) -> None:
+    screen = shown(tables.load(), 700, 500)
+    screen.go_to(1, 3)
+    screen.type("often")
+
+    screen.key(Qt.Key.Key_Return)
+
+    assert screen.acted == []
+    assert screen.field is not None
+    assert screen.field.text() == "often"
+
+
+def test_enter_in_a_number_goes_on_to_the_next_one(shown: Shown) -> None:
+    screen = shown(tables.tally(), 500, 300)
+    screen.go_to(0, 1)
+
+    screen.type("4")
+    screen.key(Qt.Key.Key_Return)
+    screen.type("2")
+    screen.key(Qt.Key.Key_Return)
+    screen.type("1")
+    screen.key(Qt.Key.Key_Return)
+
+    assert screen.acted == [Command("holds", (0, 4)), Command("unsure", (0, 2)), Command("fails", (0, 1))]
+    assert screen.here == (1, 1)
+
+
+def test_escape_leaves_an_entry_as_it_was(shown: Shown) -> None:
+    screen = shown(tables.tally(), 500, 300)
+    screen.go_to(0, 1)
+    screen.type("4")
+
+    screen.key(Qt.Key.Key_Escape)
+
+    assert screen.acted == []
+    assert screen.field is None
+
+
+def test_what_is_being_typed_stays_when_other_cells_change(shown: Shown) -> None:
+    block = tables.load()
+    screen = shown(block, 700, 500)
+    screen.go_to(1, 3)
+    screen.type("55")
+
+    screen.widget.receive(replace(block, note="Something else"))
+
+    assert screen.field is not None
+    assert screen.field.text() == "55"
+
+
+def test_what_is_being_typed_is_taken_over_when_asked(shown: Shown) -> None:
+    screen = shown(tables.load(), 700, 500)
+    screen.go_to(1, 3)
+    screen.type("55")
+
+    assert screen.widget.finish_writing()
+
+    assert screen.acted == [Command("rate", (0, 0.55))]
+
+
+def test_the_current_cell_stays_with_its_row_when_rows_come_and_go(shown: Shown) -> None:
+    block = tables.matrix()
+    screen = shown(block)
+    screen.go_to(5, 3)
+
+    screen.widget.receive(replace(block, rows=block.rows[2:]))
+
+    assert screen.here == (3, 3)
+
+
+def test_columns_stay_where_they_are_when_cells_change(shown: Shown) -> None:
+    screen = shown(tables.matrix())
+    before = [screen.view.columnViewportPosition(place) for place in range(18)]
+
+    screen.widget.receive(tables.matrix(turned=True))
+
+    assert [screen.view.columnViewportPosition(place) for place in range(18)] == before
+
+
+def test_a_cell_and_a_head_are_heard_in_words(shown: Shown) -> None:
+    screen = shown(tables.matrix())
+    model = screen.view.model()
+
+    spoken = model.index(3, 2).data(Qt.ItemDataRole.AccessibleTextRole)
+    head = model.headerData(2, Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole)
+
+    assert (spoken, head) == ("Holds on fewer arguments", "Ferry resented A2")
+
+
+def test_copied_cells_are_no_formulas_and_keep_to_their_line(shown: Shown) -> None:
+    block = tables.tally()
+    first = replace(block.rows[0], cells=(TextCell(text="=1+\t1\n"), *block.rows[0].cells[1:]))
+    screen = shown(replace(block, rows=(first, *block.rows[1:])), 500, 300)
+    screen.go_to(0, 0)
+
+    screen.key(Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+
+    assert QGuiApplication.clipboard().text().splitlines()[1] == "'=1+ 1\t0\t0\t0"
+
+
+def test_without_a_row_the_table_says_why(shown: Shown) -> None:
+    screen = shown(replace(tables.tally(), rows=(), empty="No group has answered yet."), 500, 300)
+
+    assert [box.text for box in screen.widget.text_boxes()] == ["No group has answered yet."]
+
+
+def test_nothing_can_be_worked_in_front_of_a_room(shown: Shown) -> None:
+    screen = shown(tables.matrix(), controls=False)
+
+    screen.click(2, 4)
+
+    assert screen.acted == []
+    assert screen.view.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+def test_markup_in_a_cell_is_a_text_in_its_tip(shown: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _, text, *rest: told.append(text))
+    block = tables.tally()
+    rows = (
+        replace(block.rows[0], cells=(TextCell(text="<img src=/dev/zero>" * 30), *block.rows[0].cells[1:])),
+    )
+    screen = shown(replace(block, rows=rows), 500, 300)
+
+    screen.point_at(0, 0)
+
+    assert told
+    assert "<img" not in told[0]
+    assert told[0].count("&lt;img src=/dev/zero&gt;") == 30
