@@ -401,13 +401,18 @@ class Figure(Block):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapNode:
-    """One statement on the map. `order` is its place in the fall, from 1; 0 where the last change did not touch it."""
+    """One statement on the map. `order` is its place in the fall, from 1; 0 where the last change did not turn it.
+
+    A `plain` one is as the argument wants it, so that its sign need not be shown in little room.
+    """
 
     id: str
     title: str
     code: str
     sign: Sign
+    before: Sign | None = None
     order: int = 0
+    plain: bool = False
     moved: bool = False
     dimmed: bool = False
     picked: bool = False
@@ -419,15 +424,17 @@ class MapNode:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapRule:
-    """One argument or objection on the map: whether it applies, and what the last change made of it."""
+    """One argument or objection on the map: whether it applies, and how the last change turned it.
+
+    The shape of `turn` is its line: dashed where its conclusion fell with it, solid where an argument came or went.
+    """
 
     id: str
     opposes: bool
     carries: bool
     open: bool = False
     used: bool = True
-    falls: bool = False
-    lost: bool = False
+    turn: Sign | None = None
     dimmed: bool = False
     kind: Sign | None = None
     spoken: str = ""
@@ -437,7 +444,7 @@ class MapRule:
 class Map(Block):
     """The argument from left to right; laid out once a case, so that a toggle only recolours it.
 
-    `outline` says the same as a tree for those who do not see it.
+    `outline` says the same as a tree for those who do not see it; `buttons` stand beside those to zoom.
     """
 
     case: Case
@@ -446,6 +453,7 @@ class Map(Block):
     headings: tuple[str, str, str]
     key: tuple[Sign, ...] = ()
     outline: tuple[Node, ...] = ()
+    buttons: tuple[Option, ...] = ()
 
 
 class Form(StrEnum):
@@ -572,7 +580,7 @@ def _shown_block(block: Block) -> Block | None:
             return replace(block, nodes=_shown_nodes(block.nodes))
         case Map():
             nodes = tuple(replace(node, action=None) for node in block.nodes)
-            return replace(block, nodes=nodes, outline=_shown_nodes(block.outline))
+            return replace(block, nodes=nodes, outline=_shown_nodes(block.outline), buttons=())
         case Table():
             return _shown_table(block)
         case _:

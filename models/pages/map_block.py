@@ -1,0 +1,190 @@
+"""The argument map as a block: every statement and argument as it stands, and the last change's fall traced."""
+
+from collections.abc import Iterator
+
+from models.engine.routes import Route, leading_to, passing_through
+from models.language.signs import statement_sign, verdicts_hidden
+from models.language.states import sign
+from models.language.words import counted, listed, uncapitalised
+from models.pages.fall import turning
+from models.pages.map_tree import map_tree
+from models.schema.action import Command, look
+from models.schema.case import Assumption, Finding, Recommendation, Rule, Stance, Statement, Verdict
+from models.schema.page import Map, MapNode, MapRule, Option, Shape, Sign, Tone
+from models.schema.result import Evaluation, RuleState, Status, Usage
+from models.schema.snapshot import Snapshot
+
+FALLS = Sign(Shape.DASHED_LINE, Tone.BAD, "no longer applies")
+MAY_FALL = Sign(Shape.DASHED_LINE, Tone.WARN, "may no longer apply")
+LOST = Sign(Shape.SOLID_LINE, Tone.WARN, "one argument less")
+RISES = Sign(Shape.SOLID_LINE, Tone.GOOD, "applies now")
+OPPOSES = Sign(Shape.SOLID_LINE, Tone.ADDED, "objection applies")
+YIELDS = Sign(Shape.DASHED_LINE, Tone.ADDED, "objection falls away")
+APPLIES = Sign(Shape.SOLID_LINE, Tone.FAINT, "argument")
+MAY_APPLY = Sign(Shape.DASHED_LINE, Tone.FAINT, "may apply")
+FAILS = Sign(Shape.DOTTED_LINE, Tone.FAINT, "does not apply")
+OBJECTION = Sign(Shape.SOLID_LINE, Tone.ADDED, "objection")
+AGAIN = Option(text="Play the fall again", action=Command("play-fall"), icon="play")
+
+
+def map_block(snapshot: Snapshot) -> Map:
+    """The map as it stands, dimmed but for what the last change turned, the chosen model or the focus."""
+    case, order = snapshot.case, turning(snapshot)
+    route = _focus(snapshot)
+    nodes = tuple(_node(snapshot, item, order, route) for item in case.by_id.values())
+    shown = {node.id for node in nodes if not node.dimmed}
+    results = snapshot.evaluation.rule
+    taking_part = (rule for rule in case.rules if results[rule.id].usage is not Usage.SWITCHED_OFF)
+    rules = tuple(_rule(snapshot, rule, shown, route) for rule in taking_part)
+    return Map(
+        id="map",
+        share=1,
+        case=case,
+        nodes=nodes,
+        rules=rules,
+        headings=(
+            counted(len(case.assumptions), "assumption"),
+            counted(len(case.findings), "finding"),
+            counted(len(case.recommendations), "recommendation"),
+        ),
+        key=tuple(_key(rules, max(order.values(), default=0))),
+        outline=map_tree(snapshot),
+        buttons=(AGAIN,) if order else (),
+    )
+
+
+def _focus(snapshot: Snapshot) -> Route | None:
+    """What belongs to the statement in focus: all that advice rests on, or else all that it is joined to."""
+    picked = snapshot.case.by_id.get(snapshot.view.picked)
+    if picked is None or not snapshot.view.focus:
+        return None
+    advice = isinstance(picked, Recommendation)
+    return (leading_to if advice else passing_through)(snapshot.case, picked.id)
+
+
+def _node(snapshot: Snapshot, item: Statement, order: dict[str, int], route: Route | None) -> MapNode:
+    now = statement_sign(snapshot, item.id)
+    moved, model = item.id in order, snapshot.view.model
+    return MapNode(
+        id=item.id,
+        title=item.title,
+        code=item.code,
+        sign=now,
+        before=_before(snapshot, item) if moved else None,
+        order=order.get(item.id, 0),
+        plain=_is_plain(snapshot, item),
+        moved=moved,
+        dimmed=not moved and bool(order or (model and item.model != model) or _outside(item.id, route)),
+        picked=snapshot.view.picked == item.id,
+        note=_note(snapshot, item),
+        kind=sign(item.kind) if isinstance(item, Assumption) else None,
+        spoken=_spoken(snapshot, item, now),
+        action=look(picked=item.id),
+    )
+
+
+def _outside(name: str, route: Route | None) -> bool:
+    return route is not None and name not in route.statements
+
+
+def _before(snapshot: Snapshot, item: Statement) -> Sign | None:
+    if isinstance(item, Assumption):
+        return sign(snapshot.past.stance_of[item.id]) if snapshot.past else None
+    return statement_sign(snapshot, item.id, snapshot.before)
+
+
+def _is_plain(snapshot: Snapshot, item: Statement) -> bool:
+    """Whether it is as the argument wants it: an assumption that holds, a finding that follows."""
+    if isinstance(item, Assumption):
+        return snapshot.scenario.stance_of[item.id] is Stance.HOLDS
+    is_finding = isinstance(item, Finding)
+    return is_finding and (
+        verdicts_hidden(snapshot) or snapshot.evaluation.status_of[item.id] is Status.ACCEPTED
+    )
+
+
+def _note(snapshot: Snapshot, item: Statement) -> str:
+    """How many of its arguments hold, where some do not: "3 of 4"."""
+    result = snapshot.evaluation.recommendation.get(item.id)
+    if result is None or verdicts_hidden(snapshot):
+        return ""
+    partial = result.verdict in (Verdict.FEWER, Verdict.INCOMPLETE) or 0 < result.applying < result.total
+    return f"{result.applying} of {result.total}" if partial and result.total > 1 else ""
+
+
+def _spoken(snapshot: Snapshot, item: Statement, now: Sign) -> str:
+    """The statement with its state and what it is joined to, for a tip and for those who cannot see the map."""
+    case = snapshot.case
+    onward = {
+        rule.conclusion: None
+        for rule in case.rules
+        if any(premise.statement == item.id for premise in rule.premises)
+    }
+    below = {
+        premise.statement: None
+        for rule in case.rules
+        if rule.conclusion == item.id
+        for premise in rule.premises
+    }
+    told = f"{item.title} ({item.code}): {uncapitalised(now.word)}."
+    if below:
+        told += f" Depends on {listed(case.by_id[name].title for name in below)}."
+    return f"{told} Leads to {listed(case.by_id[name].title for name in onward)}." if onward else told
+
+
+def _rule(snapshot: Snapshot, rule: Rule, shown: set[str], route: Route | None) -> MapRule:
+    hidden = verdicts_hidden(snapshot)
+    result = snapshot.evaluation.rule[rule.id]
+    used = result.usage is Usage.IN_USE
+    turn = None if hidden else _turn(snapshot, rule)
+    outside = route is not None and rule.id not in route.rules
+    return MapRule(
+        id=rule.id,
+        opposes=rule.opposes is not None,
+        carries=used and (hidden or result.state is RuleState.APPLIES),
+        open=used and not hidden and result.state is RuleState.OPEN,
+        used=used,
+        turn=turn,
+        dimmed=turn is None and (rule.conclusion not in shown or outside),
+        kind=sign(rule.kind),
+    )
+
+
+def _turn(snapshot: Snapshot, rule: Rule) -> Sign | None:
+    """What the last change made of an argument or objection; None where it is as before."""
+    before = snapshot.before
+    if before is None or snapshot.view.looking_back:
+        return None
+    was, now = _state(before, rule), _state(snapshot.evaluation, rule)
+    if was is now:
+        return None
+    gains = now is RuleState.APPLIES or was is RuleState.FAILS
+    if rule.opposes:
+        return OPPOSES if gains else YIELDS
+    if gains:
+        return RISES
+    stands = snapshot.evaluation.status_of[rule.conclusion] is Status.ACCEPTED
+    if stands:
+        return LOST
+    return MAY_FALL if now is RuleState.OPEN else FALLS
+
+
+def _state(evaluation: Evaluation, rule: Rule) -> RuleState:
+    result = evaluation.rule[rule.id]
+    return result.state if result.usage is Usage.IN_USE else RuleState.FAILS
+
+
+def _key(rules: tuple[MapRule, ...], waves: int) -> Iterator[Sign]:
+    """What lines mean: after a change those that turned, and what the numbers are; else the plain ones."""
+    turns = dict.fromkeys(rule.turn for rule in rules if rule.turn)
+    yield from sorted(turns, key=lambda turn: (FALLS, MAY_FALL, LOST, RISES, OPPOSES, YIELDS).index(turn))
+    if waves:
+        yield Sign(Shape.RING, Tone.SOFT, f"1–{waves} order of the fall" if waves > 1 else "turned with it")
+    if not turns:
+        yield APPLIES
+        if any(rule.open for rule in rules):
+            yield MAY_APPLY
+        if any(rule.used and not (rule.carries or rule.open) for rule in rules):
+            yield FAILS
+        if any(rule.opposes and rule.used for rule in rules):
+            yield OBJECTION

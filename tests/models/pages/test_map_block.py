@@ -1,0 +1,88 @@
+"""The map as a block: states, the traced fall, what is dimmed, and the same in words."""
+
+from models.pages.map_block import map_block
+from models.pages.map_tree import map_text
+from models.schema.action import look
+from models.schema.page import Map, MapNode, MapRule
+from tests.states import after, case_named, snapshot, state
+
+
+def mapped(**stances: str) -> Map:
+    return map_block(snapshot(after(state(), **stances), analysed=False))
+
+
+def node(block: Map, code: str) -> MapNode:
+    return next(item for item in block.nodes if item.code == code)
+
+
+def rule(block: Map, name: str) -> MapRule:
+    return next(item for item in block.rules if item.id == name)
+
+
+def test_what_turned_is_numbered_and_the_rest_recedes() -> None:
+    block = mapped(A3="fails")
+
+    orders = {item.code: item.order for item in block.nodes if item.order}
+    assert orders == {"F9": 1, "F10": 1, "F11": 1, "F14": 2, "R5": 3, "R7": 4, "R10": 4, "R11": 4}
+    assert node(block, "A3").moved and not node(block, "A3").dimmed
+    assert node(block, "R1").dimmed and not node(block, "R5").dimmed
+
+
+def test_an_argument_that_fells_is_told_from_one_that_is_only_lost() -> None:
+    block = mapped(A3="fails")
+
+    felled, lost = rule(block, "from-moscow").turn, rule(block, "talk-to-draw-from-moscow").turn
+    assert felled is not None and lost is not None
+    assert felled.shape is not lost.shape and felled.tone is not lost.tone
+    assert node(block, "R7").note == "3 of 4"
+    assert rule(block, "accept").turn is None
+
+
+def test_without_a_change_nothing_is_dimmed_or_turned() -> None:
+    block = map_block(snapshot(state(), analysed=False))
+
+    assert not any(item.dimmed or item.moved for item in block.nodes)
+    assert not any(item.turn or item.dimmed for item in block.rules)
+    assert block.buttons == ()
+
+
+def test_only_the_chosen_model_is_bright() -> None:
+    block = map_block(snapshot(state(model="nuclear"), analysed=False))
+
+    bright = {item.id for item in block.nodes if not item.dimmed}
+    assert bright == {item.id for item in case_named().by_id.values() if item.model == "nuclear"}
+
+
+def test_focus_keeps_bright_what_the_advice_depends_on() -> None:
+    picked = case_named().by_code["R1"].id
+
+    block = map_block(snapshot(state(picked=picked, focus=True), analysed=False))
+
+    assert {item.code for item in block.nodes if not item.dimmed} == {"A1", "F2", "R1"}
+    assert {item.id for item in block.rules if not item.dimmed} == {"off-table", "accept"}
+
+
+def test_picking_a_node_looks_at_it() -> None:
+    block = mapped()
+
+    assert node(block, "F14").action == look(picked=case_named().by_code["F14"].id)
+
+
+def test_objections_that_are_not_counted_are_not_on_the_map() -> None:
+    assert "pressure-is-cheaper" not in {item.id for item in mapped().rules}
+
+
+def test_the_outline_has_every_statement_with_its_arguments() -> None:
+    block = mapped()
+
+    named = {child.id: child for group in block.outline for child in group.children}
+    assert set(named) == set(case_named().by_id)
+    moscow = named[case_named().by_code["R5"].id]
+    assert [premise.line.code for premise in moscow.children[0].children] == ["F14", "F17", "A20"]
+
+
+def test_the_text_of_the_map_has_a_line_for_each_argument() -> None:
+    taken = snapshot(state(), analysed=False)
+
+    lines = map_text(taken).splitlines()
+    assert len(lines) == 1 + len(taken.case.rules) + len(taken.case.assumptions)
