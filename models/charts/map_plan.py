@@ -1,0 +1,199 @@
+"""The plan of the argument map: which column each statement stands in and in which order, worked out once a case.
+
+Assumptions stand at the left by model, recommendations at the right in the board's order; only findings are free. A
+line that passes a column has a place of its own in it, so that no line ever runs through a box. The order is found
+by drawing what is joined to the same height, column after column (the barycentre method of Sugiyama, Tagawa and
+Toda, "Methods for visual understanding of hierarchical system structures", IEEE Trans. SMC 11, 1981).
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import pairwise
+from typing import TypeAlias
+
+from models.charts.map_levels import level, settled
+from models.schema.case import Case
+
+PASSAGE = 0.25
+"""How high a passing line is, where a box is 1."""
+SWEEPS = 24
+
+Joints: TypeAlias = Mapping[str, tuple[int, int]]
+"""From how many assumptions lines come to a finding, and whether one goes on to a recommendation."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """A stretch of a line from one column to the next; both ends are boxes or passages."""
+
+    left: str
+    right: str
+
+
+@dataclass(frozen=True)
+class MapPlan:
+    """Columns from left to right, each with its boxes and passages from top to bottom, and what joins them."""
+
+    case: Case
+    columns: tuple[tuple[str, ...], ...]
+    links: tuple[Link, ...]
+
+    @cached_property
+    def column(self) -> dict[str, int]:
+        """The column of every box and passage."""
+        return {name: place for place, names in enumerate(self.columns) for name in names}
+
+    @property
+    def last(self) -> int:
+        """The column of the recommendations."""
+        return len(self.columns) - 1
+
+
+def passage(source: str, column: int) -> str:
+    """The place where lines from a statement pass a column."""
+    return f"{source}>{column}"
+
+
+def way(column: Mapping[str, int], source: str, target: str) -> tuple[str, ...]:
+    """The passages of a line, from its source to its conclusion."""
+    start, end = column[source], column[target]
+    step = 1 if end > start else -1
+    return tuple(passage(source, between) for between in range(start + step, end, step))
+
+
+@lru_cache(maxsize=8)
+def plan(case: Case) -> MapPlan:
+    """The plan of a case's map: the same case gives the same one."""
+    column = _columns(case)
+    last = max(column.values())
+    links: dict[Link, None] = {}
+    free: list[dict[str, None]] = [{} for _ in range(last + 1)]
+    for item in case.findings:
+        free[column[item.id]][item.id] = None
+    for source, target in joined(case):
+        stops = (source, *way(column, source, target), target)
+        onward = stops if column[target] > column[source] else stops[::-1]
+        if column[source] != column[target]:
+            links |= {Link(*pair): None for pair in pairwise(onward)}
+        for stop in stops[1:-1]:
+            free[int(stop.rpartition(">")[2])][stop] = None
+    models = {model.id: place for place, model in enumerate(case.models)}
+    first = sorted(case.assumptions, key=lambda item: models.get(item.model, len(models)))
+    ends = (tuple(item.id for item in first), tuple(item.id for item in case.recommendations))
+    inner = _ordered(ends, [tuple(names) for names in free[1:-1]], links)
+    return MapPlan(case, (ends[0], *inner, ends[1]), tuple(links))
+
+
+def joined(case: Case) -> Iterable[tuple[str, str]]:
+    """Which statements an argument or objection leads from and to, each pair once."""
+    pairs = ((premise.statement, rule.conclusion) for rule in case.rules for premise in rule.premises)
+    return dict.fromkeys(pairs)
+
+
+def _columns(case: Case) -> dict[str, int]:
+    """Findings to the right of those that they rest on, and where there is a choice in the emptiest column."""
+    below: dict[str, set[str]] = {item.id: set() for item in case.findings}
+    for source, target in joined(case):
+        if source in below and target in below:
+            below[target].add(source)
+    earliest: dict[str, int] = {}
+    for name in below:
+        _measure(name, below, earliest)
+    inner = max(earliest.values(), default=0)
+    latest = dict.fromkeys(below, inner)
+    for name in sorted(below, key=lambda name: -earliest[name]):
+        for source in below[name]:
+            latest[source] = min(latest[source], latest[name] - 1)
+    column = {item.id: 0 for item in case.assumptions}
+    column |= {item.id: inner + 1 for item in case.recommendations}
+    pairs = tuple(joined(case))
+    ends = {item.id for item in case.assumptions}, {item.id for item in case.recommendations}
+    joints = {
+        name: (
+            sum(target == name and source in ends[0] for source, target in pairs),
+            int(any(source == name and target in ends[1] for source, target in pairs)),
+        )
+        for name in below
+    }
+    return column | _spread(below, earliest, latest, joints)
+
+
+def _measure(name: str, below: Mapping[str, set[str]], found: dict[str, int]) -> int:
+    if name not in found:
+        found[name] = 1 + max((_measure(other, below, found) for other in below[name]), default=0)
+    return found[name]
+
+
+def _spread(
+    below: Mapping[str, set[str]], earliest: Mapping[str, int], latest: Mapping[str, int], joints: Joints
+) -> dict[str, int]:
+    """A column for each finding, so that boxes and passages fill the columns evenly."""
+    placed: dict[str, int] = {}
+    load = [0.0] * (max(latest.values(), default=0) + 1)
+    freedom = {name: latest[name] - earliest[name] for name in below}
+    for name in sorted(below, key=lambda name: (freedom[name] > 0, earliest[name])):
+        least = max([earliest[name], *(placed[other] + 1 for other in below[name] if other in placed)])
+        filled = [_filled(load, joints[name], column) for column in range(least, latest[name] + 1)]
+        best = min(filled or [load], key=lambda loads: sum(part * part for part in loads))
+        placed[name] = least + filled.index(best) if filled else least
+        load = best
+    return placed
+
+
+def _filled(load: list[float], joints: tuple[int, int], column: int) -> list[float]:
+    """How full the columns are with a box in one, the lines to it before and those from it behind."""
+    before, after = joints
+    return [
+        part + (1 if place == column else PASSAGE * (before if place < column else after))
+        for place, part in enumerate(load)
+    ]
+
+
+def _ordered(
+    ends: tuple[tuple[str, ...], tuple[str, ...]], inner: list[tuple[str, ...]], links: Iterable[Link]
+) -> tuple[tuple[str, ...], ...]:
+    """The free columns in the order, among those tried, in which the fewest lines cross."""
+    joined_to: dict[str, list[str]] = {}
+    for link in links:
+        joined_to.setdefault(link.left, []).append(link.right)
+        joined_to.setdefault(link.right, []).append(link.left)
+    tall = max([*map(len, ends), *(_height(names) for names in inner)])
+    y = {name: (place + 0.5) * tall / len(names) for names in ends for place, name in enumerate(names)}
+    best, least = inner, _crossings(links, inner, y) if not inner else None
+    for sweep in range(SWEEPS):
+        for place in range(len(inner)) if sweep % 2 == 0 else range(len(inner) - 1, -1, -1):
+            wanted = {name: level(name, joined_to, y, tall / 2) for name in inner[place]}
+            order = tuple(sorted(inner[place], key=wanted.__getitem__))
+            heights = [_size(name) for name in order]
+            centres = settled([wanted[name] for name in order], heights, 0, (0, tall))
+            inner = [*inner[:place], order, *inner[place + 1 :]]
+            y.update(zip(order, centres, strict=True))
+        crossings = _crossings(links, inner, y)
+        if least is None or crossings < least:
+            best, least = inner, crossings
+    return tuple(best)
+
+
+def _crossings(links: Iterable[Link], inner: list[tuple[str, ...]], y: Mapping[str, float]) -> int:
+    """How many pairs of lines between two columns cross."""
+    column = {name: place for place, names in enumerate(inner) for name in names}
+    between: dict[int, list[tuple[float, float]]] = {}
+    for link in links:
+        place = column[link.left] + 1 if link.left in column else 0
+        between.setdefault(place, []).append((y[link.left], y[link.right]))
+    return sum(
+        one[1] > other[1]
+        for pairs in between.values()
+        for ordered in [sorted(pairs)]
+        for place, one in enumerate(ordered)
+        for other in ordered[place + 1 :]
+    )
+
+
+def _size(name: str) -> float:
+    return PASSAGE if ">" in name else 1.0
+
+
+def _height(names: tuple[str, ...]) -> float:
+    return sum(map(_size, names))
