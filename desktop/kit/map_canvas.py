@@ -1,0 +1,196 @@
+"""The argument map as a picture to point at and walk over; it is arranged anew only where its room changes."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QToolTip, QWidget
+from typing_extensions import override
+
+from desktop.base.theme import Look
+from desktop.kit.map_paint import Scene, outline, paint_map
+from desktop.kit.text import plain_tip
+from models.charts.map_arrange import Room, arrange
+from models.charts.map_places import Box
+from models.charts.map_steps import Direction, next_box
+from models.schema.page import Map
+
+STEPS = {
+    Qt.Key.Key_Left: Direction.LEFT,
+    Qt.Key.Key_Right: Direction.RIGHT,
+    Qt.Key.Key_Up: Direction.UP,
+    Qt.Key.Key_Down: Direction.DOWN,
+}
+CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+LEAST, MOST, MOST_IN_ROOM = 11, 17, 40
+"""The smallest and the largest type, in unscaled pixels; in the room nothing may be cut, so there is no smallest."""
+
+
+class MapCanvas(QWidget):
+    """Paints the map; tells the action of what is picked, and where the keyboard is."""
+
+    picked = Signal(str)
+    stepped = Signal(str)
+
+    def __init__(self, controls: bool, look: Look) -> None:
+        super().__init__()
+        self._controls = controls
+        self._look = look
+        self._block: Map | None = None
+        self._scene: Scene | None = None
+        self._held: frozenset[str] = frozenset()
+        self._current = ""
+        self._zoom = 1.0
+        self._room = QSize()
+        self.setObjectName("map-canvas")
+        self.setMouseTracking(controls)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if controls else Qt.FocusPolicy.NoFocus)
+
+    @property
+    def scene(self) -> Scene | None:
+        """What is painted."""
+        return self._scene
+
+    @property
+    def zoom(self) -> float:
+        """How many times as large as it fits the map is shown."""
+        return self._zoom
+
+    def receive(self, block: Map) -> None:
+        """Show the map; where the case is the same, only its colours change."""
+        self._block = block
+        self.setAccessibleName(", ".join(block.headings))
+        self._refill()
+
+    def hold_back(self, identifiers: frozenset[str]) -> None:
+        """Paint these statements as before the last change."""
+        if identifiers != self._held:
+            self._held = identifiers
+            if self._scene is not None:
+                self._scene = replace(self._scene, held=identifiers)
+            self.update()
+
+    def wear(self, look: Look) -> None:
+        """Take over another look."""
+        self._look = look
+        self._refill()
+
+    def fit(self, room: QSize, zoom: float) -> None:
+        """Take so much room, or as many times as much."""
+        if (room, zoom) != (self._room, self._zoom):
+            self._room, self._zoom = room, zoom
+            self._refill()
+
+    def box_at(self, place: QPointF) -> Box | None:
+        """The box at a place of this widget."""
+        if self._scene is None:
+            return None
+        there = place / self._zoom
+        found = (box for box in self._scene.layout.boxes if outline(self._scene, box).contains(there))
+        return next(found, None)
+
+    def place_of(self, identifier: str) -> QPoint:
+        """Where the middle of a statement is; the corner for one that is not on the map."""
+        boxes = self._scene.layout.boxes if self._scene else ()
+        box = next((box for box in boxes if box.id == identifier), None)
+        if box is None:
+            return QPoint()
+        return (QPointF(box.x + box.width / 2, box.middle) * self._zoom).toPoint()
+
+    @override
+    def sizeHint(self) -> QSize:
+        if self._scene is None:
+            return self._room
+        layout = self._scene.layout
+        return QSize(round(layout.width * self._zoom), round(layout.height * self._zoom))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._scene is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(self._zoom, self._zoom)
+        paint_map(painter, self._scene)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            box = self.box_at(QPointF(event.pos()))
+            told = self._scene.nodes[box.id].spoken if box and self._scene else ""
+            QToolTip.showText(event.globalPos(), plain_tip(told), self)
+            return True
+        return super().event(event)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        over = self.box_at(event.position()) is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+        super().mouseMoveEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        box = self.box_at(event.position())
+        if self._controls and box is not None and event.button() is Qt.MouseButton.LeftButton:
+            self._go_to(box.id)
+            self.picked.emit(box.id)
+        super().mouseReleaseEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and self._scene is not None and key in STEPS:
+            self._go_to(next_box(self._scene.layout, self._current, STEPS[key]))
+        elif plain and self._current and key in CHOOSING:
+            self.picked.emit(self._current)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._refill()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._refill()
+
+    def _go_to(self, identifier: str) -> None:
+        self._current = identifier
+        self._refill()
+        if self._scene is not None:
+            self.setAccessibleDescription(self._scene.nodes[identifier].spoken)
+            QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+        self.stepped.emit(identifier)
+
+    def _refill(self) -> None:
+        block = self._block
+        if block is None or self._room.isEmpty():
+            return
+        nodes = {node.id: node for node in block.nodes}
+        if self._current not in nodes:
+            self._current = next((node.id for node in block.nodes if node.picked), "")
+        px = self._look.px
+        least, most = (px(LEAST), px(MOST)) if self._controls else (1, px(MOST_IN_ROOM))
+        self._scene = Scene(
+            layout=arrange(block.case, Room(self._room.width(), self._room.height(), least, most)),
+            nodes=nodes,
+            rules={rule.id: rule for rule in block.rules},
+            headings=block.headings,
+            held=self._held,
+            look=self._look,
+            current=self._current if self.hasFocus() else "",
+        )
+        self.resize(self.sizeHint())
+        self.update()

@@ -1,0 +1,274 @@
+"""Paints the argument map: lines under boxes, what the last change turned over both, and the order of the fall."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+
+from desktop.base.theme import Look, Weight
+from desktop.kit.signs import draw_sign
+from desktop.kit.text import TextBox, Type, width_of
+from models.charts.map_measures import INSIDE, LINE
+from models.charts.map_places import Box, Layout, Point, Wire
+from models.schema.page import MapNode, MapRule, Shape, Sign, Tone
+
+PATTERNS: Mapping[Shape, tuple[float, ...]] = {Shape.DASHED_LINE: (3.2, 1.6), Shape.DOTTED_LINE: (1.2, 2.2)}
+THIN, FALL = 1.1, 2.2
+"""How wide a line is, and one that the last change turned."""
+SOFT_TONES = frozenset({Tone.GOOD, Tone.WARN, Tone.OPEN, Tone.BAD, Tone.ADDED, Tone.BRAND})
+FADED = 0.55
+HEADING = 1.0
+NUMBER, RING = 16, 1.45
+"""The disc of a number in the order of the fall: in unscaled pixels at the least, in ems else."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What is painted: the states in their places, and which statements are still shown as before."""
+
+    layout: Layout
+    nodes: Mapping[str, MapNode]
+    rules: Mapping[str, MapRule]
+    headings: tuple[str, str, str]
+    held: frozenset[str]
+    look: Look
+    current: str = ""
+
+    @property
+    def em(self) -> float:
+        """The size of the type."""
+        return self.layout.type_size
+
+    def type(self, share: float = 1.0, weight: Weight = Weight.REGULAR) -> Type:
+        """The type, or a part of it."""
+        return Type(max(1, round(self.em * share)), weight)
+
+    def width(self, pixels: float) -> float:
+        """The width of a line."""
+        return pixels * max(self.look.scale / 100, self.em / 12)
+
+    def turned(self, wire: Wire) -> Sign | None:
+        """How a line turned: those from what turned, or all of a rule that turned by itself."""
+        rule = self.rules.get(wire.rule)
+        if rule is None or rule.turn is None or wire.target in self.held or wire.source in self.held:
+            return None
+        others = (other for other in self.layout.wires if other.rule == wire.rule)
+        alone = not any(self.nodes[other.source].moved for other in others)
+        return rule.turn if alone or self.nodes[wire.source].moved else None
+
+
+def as_path(points: Sequence[Point]) -> QPainterPath:
+    """A chain of cubics as a path."""
+    path = QPainterPath(QPointF(*points[0]))
+    for first, second, end in zip(points[1::3], points[2::3], points[3::3], strict=True):
+        path.cubicTo(QPointF(*first), QPointF(*second), QPointF(*end))
+    return path
+
+
+def pen(colour: QColor, width: float, shape: Shape = Shape.SOLID_LINE) -> QPen:
+    """A pen; its pattern is in units of its own width."""
+    made = QPen(colour, width)
+    made.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if shape in PATTERNS:
+        made.setDashPattern(list(PATTERNS[shape]))
+    return made
+
+
+def paint_map(painter: QPainter, scene: Scene) -> None:
+    """All of the map."""
+    _paint_headings(painter, scene)
+    turned: dict[tuple[str, str, Sign], Wire] = {}
+    for wire in scene.layout.wires:
+        sign = scene.turned(wire)
+        if sign is not None:
+            turned.setdefault((wire.source, wire.target, sign), wire)
+        elif wire.rule in scene.rules:
+            _paint_wire(painter, scene, wire)
+    for box in scene.layout.boxes:
+        paint_box(painter, scene, box)
+    for (_, _, sign), wire in turned.items():
+        _paint_turned(painter, scene, wire, sign)
+    for box in scene.layout.boxes:
+        _paint_number(painter, scene, box)
+
+
+def _paint_headings(painter: QPainter, scene: Scene) -> None:
+    painter.setFont(scene.type(HEADING, Weight.SEMIBOLD).font)
+    painter.setPen(scene.look.colour("brand"))
+    for left, heading in dict(zip(scene.layout.lefts, scene.headings, strict=True)).items():
+        painter.drawText(QPointF(left, scene.em * 1.1), heading)
+
+
+def _paint_wire(painter: QPainter, scene: Scene, wire: Wire) -> None:
+    rule = scene.rules[wire.rule]
+    before = rule.turn is not None and wire.target in scene.held
+    carries = rule.carries or before
+    shape = Shape.SOLID_LINE if carries else Shape.DASHED_LINE if rule.open else Shape.DOTTED_LINE
+    name = "line" if rule.dimmed and not carries else "line_strong"
+    ink = scene.look.colour("added" if rule.opposes and not rule.dimmed else name)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(pen(ink, scene.width(THIN), shape))
+    painter.drawPath(as_path(wire.points))
+    _paint_end(painter, scene, wire, rule, ink)
+
+
+def _paint_end(painter: QPainter, scene: Scene, wire: Wire, rule: MapRule, ink: QColor) -> None:
+    """A bar where an objection arrives, a ring where a premise must not be so."""
+    x, y = wire.points[-1]
+    size = scene.em * 0.42
+    if rule.opposes:
+        painter.setPen(QPen(ink, scene.width(FALL)))
+        painter.drawLine(QPointF(x - 1, y - size), QPointF(x - 1, y + size))
+    if wire.negated:
+        painter.setPen(QPen(ink, scene.width(THIN)))
+        painter.setBrush(scene.look.colour("ground"))
+        painter.drawEllipse(QPointF(x - size * 1.6, y), size * 0.75, size * 0.75)
+
+
+def _paint_turned(painter: QPainter, scene: Scene, wire: Wire, sign: Sign) -> None:
+    ink = scene.look.colour(sign.tone.value)
+    head = scene.em * 0.62
+    (x, y), (from_x, _) = wire.points[-1], wire.points[-2]
+    back = x - head if from_x < x else x + head
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(pen(ink, scene.width(FALL), sign.shape))
+    painter.drawPath(as_path((*wire.points[:-1], ((x + back) / 2, y))))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    if scene.rules[wire.rule].opposes:
+        painter.drawRect(QRectF(x - 2, y - head * 0.7, 2.5, head * 1.4))
+    else:
+        corners = [QPointF(x, y), QPointF(back, y - head * 0.62), QPointF(back, y + head * 0.62)]
+        painter.drawPolygon(QPolygonF(corners))
+
+
+@dataclass(frozen=True)
+class _Dress:
+    """How a box looks: its colours by name, and whether it is strong."""
+
+    fill: str
+    border: str
+    ink: str
+    strong: bool = False
+    solid: bool = False
+    dashed: bool = False
+
+
+def _dress(scene: Scene, node: MapNode, part: int) -> _Dress:
+    tone = node.sign.tone
+    if node.moved and node.id not in scene.held:
+        if part != 1:
+            return _Dress(tone.value, tone.value, "panel", strong=True, solid=True)
+        return _Dress(f"{tone.value}_soft", tone.value, "ink", strong=True)
+    held = node.moved and node.id in scene.held
+    if node.dimmed or held:
+        return _Dress("panel", "line", "ink_faint", dashed=tone is Tone.WARN and not held)
+    if node.plain or tone not in SOFT_TONES or (part == 2 and tone is Tone.GOOD):
+        return _Dress("panel", "line_strong", "ink")
+    return _Dress(f"{tone.value}_soft", tone.value, "ink", dashed=tone is Tone.WARN)
+
+
+def paint_box(painter: QPainter, scene: Scene, box: Box) -> None:
+    """One statement with its sign, its name and its note."""
+    node = scene.nodes[box.id]
+    dress, look = _dress(scene, node, box.part), scene.look
+    rect = outline(scene, box)
+    width = scene.width(1.6 if dress.strong else 1)
+    round_ = rect.height() / 2 if box.part == 0 else scene.em * 0.32
+    painter.setBrush(look.colour(dress.fill))
+    shape = Shape.DASHED_LINE if dress.dashed else Shape.SOLID_LINE
+    painter.setPen(pen(look.colour(dress.border), width, shape))
+    painter.drawRoundedRect(rect, round_, round_)
+    _paint_sign(painter, scene, box, node, dress)
+    _paint_name(painter, scene, box, node, dress)
+    _paint_rings(painter, scene, node, rect, round_)
+
+
+def outline(scene: Scene, box: Box) -> QRectF:
+    """A box as it is painted: a pill that turned is a little larger than the others."""
+    rect = QRectF(box.x, box.y, box.width, box.height)
+    node = scene.nodes[box.id]
+    grown = scene.em * 0.14 if box.part == 0 and node.moved and box.id not in scene.held else 0
+    return rect.adjusted(-grown, -grown, grown, grown)
+
+
+def shown_sign(scene: Scene, node: MapNode) -> Sign | None:
+    """The sign that a box has room for: that of before while it is held back, none where all is plain."""
+    if node.id in scene.held and node.moved:
+        return None if node.before is None or node.before.tone is Tone.GOOD else node.before
+    return None if node.plain and not node.moved else node.sign
+
+
+def _paint_sign(painter: QPainter, scene: Scene, box: Box, node: MapNode, dress: _Dress) -> None:
+    sign = shown_sign(scene, node)
+    if sign is None and box.part == 2:
+        sign = node.before
+    if sign is None:
+        return
+    size = round(scene.em * (1.0, 1.1, 1.35)[box.part])
+    left = box.x + scene.em * (0.55, 0.42, 0.65)[box.part]
+    place = QRectF(left, box.middle - size / 2, size, size)
+    painter.setOpacity(1 if dress.strong or dress.ink == "ink" else FADED)
+    ground = "panel" if dress.solid else dress.fill
+    draw_sign(painter, place, sign, scene.look, ground=ground, reverse=dress.solid)
+    painter.setOpacity(1)
+
+
+def name_place(scene: Scene, box: Box) -> QPointF:
+    """Where the first line of a name begins: left, and the top of the block of lines."""
+    node = scene.nodes[box.id]
+    inside = INSIDE[box.part]
+    signed = box.part == 2 or shown_sign(scene, node) is not None
+    left = box.x + scene.em * (inside.before if signed else (0.85, 0.55)[box.part])
+    return QPointF(left, box.middle - len(box.lines) * LINE * scene.em / 2)
+
+
+def _paint_name(painter: QPainter, scene: Scene, box: Box, node: MapNode, dress: _Dress) -> None:
+    weight = Weight.SEMIBOLD if dress.strong else Weight.REGULAR
+    painter.setFont(scene.type(weight=weight).font)
+    painter.setPen(scene.look.colour(dress.ink))
+    start, step = name_place(scene, box), scene.em * LINE
+    for place, line in enumerate(box.lines):
+        painter.drawText(QPointF(start.x(), start.y() + step * place + step * 0.75), line)
+    if node.note and not (node.moved and node.id in scene.held):
+        room = QRectF(box.x, box.y, box.width - scene.em * 0.6, box.height)
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, node.note)
+
+
+def _paint_rings(painter: QPainter, scene: Scene, node: MapNode, rect: QRectF, round_: float) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if node.picked:
+        painter.setPen(QPen(scene.look.colour("brand"), scene.width(2)))
+        off = scene.width(2)
+        painter.drawRoundedRect(rect.adjusted(-off, -off, off, off), round_ + off, round_ + off)
+    if node.id == scene.current:
+        painter.setPen(pen(scene.look.colour("ink"), scene.width(1.2), Shape.DASHED_LINE))
+        off = scene.width(4)
+        painter.drawRoundedRect(rect.adjusted(-off, -off, off, off), round_ + off, round_ + off)
+
+
+def _paint_number(painter: QPainter, scene: Scene, box: Box) -> None:
+    node = scene.nodes[box.id]
+    if not node.order or node.id in scene.held:
+        return
+    size = max(scene.look.px(NUMBER), round(scene.em * RING))
+    place = QRectF(box.x - size * 0.4, box.y - size * 0.45, size, size)
+    ink = scene.look.colour(node.sign.tone.value)
+    painter.setPen(QPen(ink, scene.width(1.3)))
+    painter.setBrush(scene.look.colour("panel"))
+    painter.drawEllipse(place)
+    painter.setFont(Type(round(size * 0.66), Weight.SEMIBOLD).font)
+    painter.setPen(ink)
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(node.order))
+
+
+def text_boxes(scene: Scene) -> Iterator[TextBox]:
+    """Every line of a name, and its box."""
+    for box in scene.layout.boxes:
+        start, type_ = name_place(scene, box), scene.type()
+        room = QRectF(box.x, box.y, box.width, box.height).toAlignedRect()
+        for place, line in enumerate(box.lines):
+            top = start.y() + place * scene.em * LINE
+            line_box = QRectF(start.x(), top, width_of(line, type_), scene.em * LINE)
+            yield TextBox(line, line_box.toRect(), room)

@@ -1,0 +1,113 @@
+"""The map in a window: it recolours, zooms, is walked over, and tells what is picked."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
+
+from desktop.kit.map import MapWidget
+from models.pages.map_block import map_block
+from models.schema.action import look
+from models.schema.page import Map, Page, for_room
+from tests.states import after, case_named, snapshot, state
+
+CASE = case_named()
+
+
+def block(**stances: str) -> Map:
+    return map_block(snapshot(after(state(), **stances) if stances else state(), analysed=False))
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Iterator[MapWidget]:
+    widget = MapWidget()
+    qtbot.addWidget(widget)
+    widget.resize(744, 560)
+    widget.receive(block(A3="fails"))
+    widget.show()
+    yield widget
+
+
+def press(widget: MapWidget, name: str) -> None:
+    button = widget.findChild(QToolButton, name)
+    assert button is not None
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_a_click_on_a_box_picks_its_statement(qtbot: QtBot, shown: MapWidget) -> None:
+    wanted = CASE.by_code["F14"].id
+
+    with qtbot.waitSignal(shown.acted) as told:
+        QTest.mouseClick(shown.canvas, Qt.MouseButton.LeftButton, pos=shown.canvas.place_of(wanted))
+
+    assert told.args == [look(picked=wanted)]
+
+
+def test_keys_walk_over_the_map_and_pick(qtbot: QtBot, shown: MapWidget) -> None:
+    start = CASE.by_code["A1"].id
+    QTest.mouseClick(shown.canvas, Qt.MouseButton.LeftButton, pos=shown.canvas.place_of(start))
+    QTest.keyClick(shown.canvas, Qt.Key.Key_Right)
+
+    with qtbot.waitSignal(shown.acted) as told:
+        QTest.keyClick(shown.canvas, Qt.Key.Key_Return)
+
+    assert told.args == [look(picked=CASE.by_code["F2"].id)]
+    assert "Disarmament is off the table (F2)" in shown.canvas.accessibleDescription()
+
+
+def test_a_toggle_moves_nothing(shown: MapWidget) -> None:
+    before = shown.canvas.scene
+
+    shown.receive(block(A1="fails"))
+
+    after_ = shown.canvas.scene
+    assert before is not None and after_ is not None
+    assert after_.layout is before.layout
+    assert after_.nodes != before.nodes
+
+
+def test_what_is_held_back_has_not_turned_yet(shown: MapWidget) -> None:
+    plain = shown.grab().toImage()
+
+    shown.hold_back(frozenset(node.id for node in block(A3="fails").nodes if node.order))
+    held = shown.grab().toImage()
+    shown.hold_back(frozenset())
+
+    assert held != plain
+    assert shown.grab().toImage() == plain
+
+
+def test_buttons_zoom_and_fit(shown: MapWidget) -> None:
+    fitted = shown.canvas.size()
+
+    press(shown, "map-zoom-in")
+    nearer = shown.canvas.size()
+    press(shown, "map-fit")
+
+    assert nearer.width() > fitted.width()
+    assert shown.canvas.size() == fitted
+
+
+def test_all_names_lie_in_their_boxes(shown: MapWidget) -> None:
+    boxes = shown.text_boxes()
+
+    assert len(boxes) >= len(CASE.by_id)
+    assert [box for box in boxes if not box.room.contains(box.place)] == []
+
+
+def test_the_room_sees_all_of_it_and_nothing_to_work(qtbot: QtBot) -> None:
+    widget = MapWidget(controls=False)
+    qtbot.addWidget(widget)
+    widget.resize(1856, 700)
+    page = for_room(Page(name="holds", title="", blocks=(block(A3="fails"),)))
+    seen = page.blocks[0]
+    assert isinstance(seen, Map)
+    widget.receive(seen)
+    widget.show()
+
+    assert widget.findChildren(QToolButton) == []
+    assert widget.canvas.size().boundedTo(QSize(1856, 700)) == widget.canvas.size()
+    assert widget.canvas.focusPolicy() is Qt.FocusPolicy.NoFocus
