@@ -1,7 +1,7 @@
 """How far single assumptions reach: which verdicts change when one stance changes and nothing else does."""
 
 from models.engine.evaluate import Run, run_turns
-from models.schema.case import Stance, Verdict
+from models.schema.case import Case, Stance, Verdict
 from models.schema.snapshot import Snapshot
 from models.schema.value import Answer, Identifier
 
@@ -20,6 +20,13 @@ class Reach(Answer):
     assumption: Identifier
     to: Stance
     changes: tuple[Change, ...]
+
+
+class ReachPicture(Answer):
+    """What the chart of a model is drawn from: how far each of its assumptions reaches, in the case's order."""
+
+    case: Case
+    reaches: tuple[Reach, ...]
 
 
 def reach(snapshot: Snapshot, model: str) -> tuple[Reach, ...]:

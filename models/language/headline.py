@@ -1,6 +1,6 @@
 """The state of the board in one sentence that counts exactly what is shown."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from models.language.states import clause
 from models.schema.case import Verdict
@@ -9,10 +9,15 @@ from models.schema.snapshot import Snapshot
 
 def headline(snapshot: Snapshot) -> str:
     """How many recommendations hold, and on what, without a full stop."""
-    verdicts = [result.verdict for result in snapshot.evaluation.recommendations]
+    told = counted_verdicts([result.verdict for result in snapshot.evaluation.recommendations])
+    return told[:1].upper() + told[1:]
+
+
+def counted_verdicts(verdicts: Sequence[Verdict]) -> str:
+    """How many of some recommendations hold, as a clause: "10 of 11 recommendations hold"."""
     if len(verdicts) == 1:
         told = "holds" if verdicts[0] is Verdict.HOLDS else clause(verdicts[0])
-        return f"The one recommendation {told}"
+        return f"the one recommendation {told}"
     return _counted({verdict: verdicts.count(verdict) for verdict in Verdict}, len(verdicts))
 
 
@@ -32,11 +37,11 @@ def _counted(of: Mapping[Verdict, int], total: int) -> str:
     holding = full + fewer
     fallen = total - holding - unsettled
     if unsettled == total:
-        return f"All {total} recommendations are open"
+        return f"all {total} recommendations are open"
     if not holding and not unsettled:
-        return f"None of the {total} recommendations holds"
+        return f"none of the {total} recommendations holds"
     if not holding:
-        return f"None of the {total} recommendations holds for certain: {_are_open(unsettled)}"
+        return f"none of the {total} recommendations holds for certain: {_are_open(unsettled)}"
     if not unsettled:
         return f"{_subject(holding, total)}{_on_what(full, fewer)}"
     on_fewer = f" ({full} in full, {fewer} on fewer arguments)" if full and fewer else ""
@@ -48,7 +53,7 @@ def _counted(of: Mapping[Verdict, int], total: int) -> str:
 
 def _subject(holding: int, total: int) -> str:
     if holding == total:
-        return f"All {total} recommendations hold"
+        return f"all {total} recommendations hold"
     return f"{holding} of {total} recommendations {_hold(holding)}"
 
 

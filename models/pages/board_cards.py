@@ -44,17 +44,6 @@ def board(snapshot: Snapshot) -> Cards:
     )
 
 
-def board_text(snapshot: Snapshot) -> str:
-    """The board as tab-separated text."""
-    rows = [("Code", "Recommendation", "For", "Verdict", "Cause")]
-    by_id = snapshot.case.by_id
-    for card in board(snapshot).cards:
-        item = by_id[card.id]
-        addressee = item.addressee if isinstance(item, Recommendation) else ""
-        rows.append((card.code, item.text, addressee, card.sign.word, card.cause))
-    return "".join("\t".join(" ".join(text.split()) for text in row) + "\n" for row in rows)
-
-
 def _card(trace: Trace, item: Recommendation, move: Move | None) -> Card:
     snapshot = trace.snapshot
     now, why = statement_sign(snapshot, item.id), cause(trace, item.id)

@@ -3,8 +3,10 @@
 from models.language.differing import differing
 from models.language.headline import headline
 from models.language.signs import statement_sign, verdicts_hidden
-from models.pages.board_cards import board, board_text
+from models.pages.board_cards import board
 from models.pages.caption import caption
+from models.pages.model_blocks import model_blocks, model_title
+from models.pages.parts import with_text
 from models.schema.action import look
 from models.schema.page import Block, Choice, Form, Line, Option, Page, Sentences
 from models.schema.snapshot import Snapshot
@@ -17,20 +19,34 @@ PICTURES = {Picture.BOARD: "Board", Picture.MAP: "Map"}
 
 def holds(snapshot: Snapshot) -> Page:
     """The page as it stands."""
-    return Page(
+    page = Page(
         name="holds",
-        title=HIDDEN if verdicts_hidden(snapshot) else headline(snapshot),
+        title=_title(snapshot),
         lead=differing(snapshot),
         tools=(_pictures(snapshot), _models(snapshot)),
         blocks=_blocks(snapshot),
         caption=caption(snapshot),
-        text=lambda: board_text(snapshot),
     )
+    return with_text(page)
+
+
+def _title(snapshot: Snapshot) -> str:
+    if _dashboard(snapshot):
+        return model_title(snapshot, snapshot.view.model)
+    return HIDDEN if verdicts_hidden(snapshot) else headline(snapshot)
+
+
+def _dashboard(snapshot: Snapshot) -> bool:
+    """Whether the board is that of one model."""
+    known = any(model.id == snapshot.view.model for model in snapshot.case.models)
+    return known and snapshot.view.picture is Picture.BOARD
 
 
 def _blocks(snapshot: Snapshot) -> tuple[Block, ...]:
     if snapshot.view.picture is Picture.MAP:
         return (_in_words(snapshot),)
+    if _dashboard(snapshot):
+        return model_blocks(snapshot, snapshot.view.model)
     return (board(snapshot),)
 
 

@@ -1,0 +1,198 @@
+"""The dashboard of one model: its assumptions, findings and recommendations, and what one change in it would do."""
+
+from collections.abc import Iterator, Sequence
+
+from models.engine.explain import Trace
+from models.engine.reach import Reach, ReachPicture, reach
+from models.language.account import assumed
+from models.language.causes import cause, counted_arguments, roots, sentence_start
+from models.language.headline import counted_verdicts
+from models.language.moves import moves
+from models.language.naming import denial, quoted
+from models.language.signs import statement_sign, verdicts_hidden
+from models.language.states import clause, sign
+from models.language.words import citation, counted, listed
+from models.schema.action import look
+from models.schema.case import Assumption, Case, Finding, Recommendation, Stance
+from models.schema.page import (
+    Beside,
+    Block,
+    Chart,
+    Column,
+    Figure,
+    Row,
+    Sign,
+    SignCell,
+    Table,
+    TextCell,
+    Weight,
+    Width,
+)
+from models.schema.result import Status
+from models.schema.snapshot import Snapshot
+
+SECTIONS = {Assumption: "Assumptions", Finding: "Findings", Recommendation: "Recommendations"}
+COLUMNS = (
+    Column(id="state", width=Width.SIGN),
+    Column(id="statement", title="Statement", width=Width.STRETCH),
+    Column(id="kind", title="In the essay", width=Width.SIGN),
+)
+NAMED = 2
+HEADS_AND_KEY, ROW = 156, 28  # pixels: slanted names above, the key below, and one row
+
+
+def model_title(snapshot: Snapshot, model_id: str) -> str:
+    """The model's name and how its findings and recommendations stand, counted: one sentence without a full stop."""
+    case = snapshot.case
+    model = next(item for item in case.models if item.id == model_id)
+    if verdicts_hidden(snapshot):
+        return model.title
+    findings = [item for item in case.findings if item.model == model_id]
+    verdicts = [
+        snapshot.evaluation.recommendation[item.id].verdict
+        for item in case.recommendations
+        if item.model == model_id
+    ]
+    parts = (_following(snapshot, findings), counted_verdicts(verdicts) if verdicts else "")
+    told = "; ".join(part for part in parts if part) or "assumptions only"
+    return f"{model.title}: {told}"
+
+
+def model_blocks(snapshot: Snapshot, model_id: str) -> tuple[Block, ...]:
+    """The dashboard: the table of statements beside the chart of single changes."""
+    table = Table(
+        id=f"model:{model_id}", columns=COLUMNS, rows=tuple(_rows(Trace(snapshot), model_id)), share=1
+    )
+    reaches = () if verdicts_hidden(snapshot) else reach(snapshot, model_id)
+    if not reaches:
+        return (table,)
+    figure = Figure(
+        id="reach",
+        heading=reach_title(snapshot.case, reaches),
+        chart=Chart.REACH,
+        values=ReachPicture(case=snapshot.case, reaches=reaches),
+        alternative=reach_text(snapshot.case, reaches),
+        share=1,
+        height=HEADS_AND_KEY + ROW * len(reaches),
+    )
+    return (Beside(id="dashboard", share=1, blocks=(table, figure)),)
+
+
+def reach_title(case: Case, reaches: Sequence[Reach]) -> str:
+    """Which of the assumptions, changed alone, changes most verdicts: one sentence without a full stop."""
+    most = max(len(item.changes) for item in reaches)
+    if not most:
+        return "No single change in this model would change a verdict"
+    found = [item for item in reaches if len(item.changes) == most]
+    total = counted(len(case.recommendations), "verdict")
+    if len(found) > NAMED:
+        return f"Any of {len(found)} single changes would change {most} of {total}"
+    told = listed([_supposed(case, item) for item in found], "or")
+    return f"If {told}, {most} of {total} would change"
+
+
+def reach_text(case: Case, reaches: Sequence[Reach]) -> str:
+    """The chart in words, one line for each assumption."""
+    return "\n".join(_reach_line(case, item) for item in reaches)
+
+
+def _supposed(case: Case, item: Reach) -> str:
+    named = case.by_id[item.assumption]
+    return denial(case, named) if item.to is Stance.FAILS else f"{quoted(named.title)} held"
+
+
+def _reach_line(case: Case, item: Reach) -> str:
+    named = case.by_id[item.assumption]
+    told = listed(
+        f"{case.by_id[change.recommendation].title} {clause(change.after)}" for change in item.changes
+    )
+    return f"{named.title} ({named.code}), if it {clause(item.to)}: {told or 'no verdict would change'}"
+
+
+def _following(snapshot: Snapshot, findings: Sequence[Finding]) -> str:
+    statuses = [snapshot.evaluation.status_of[item.id] for item in findings]
+    if len(statuses) < NAMED:
+        return "".join(f"its finding {clause(status)}" for status in statuses)
+    following, unsettled = statuses.count(Status.ACCEPTED), statuses.count(Status.OPEN)
+    told = "all" if following == len(statuses) else f"{following or 'none'} of"
+    rest = f", {unsettled} {'is' if unsettled == 1 else 'are'} open" if unsettled else ""
+    return f"{told} {len(statuses)} findings follow{rest}"
+
+
+def _rows(trace: Trace, model_id: str) -> Iterator[Row]:
+    case, moved = trace.case, _moved(trace.snapshot)
+    for kind, items in (
+        (Assumption, case.assumptions),
+        (Finding, case.findings),
+        (Recommendation, case.recommendations),
+    ):
+        section = SECTIONS[kind]
+        for item in items:
+            if item.model == model_id:
+                yield _row(trace, item, section, item.id in moved)
+                section = ""
+
+
+def _row(trace: Trace, item: Assumption | Finding | Recommendation, section: str, moved: bool) -> Row:
+    snapshot = trace.snapshot
+    now, detail = statement_sign(snapshot, item.id), _detail(trace, item)
+    kind = sign(item.kind) if isinstance(item, Assumption) else None
+    return Row(
+        id=item.id,
+        cells=(
+            SignCell(sign=now, before=_before(snapshot, item.id) if moved else None),
+            TextCell(
+                text=item.title,
+                code=item.code,
+                detail=detail,
+                weight=Weight.STRONG if moved else Weight.NORMAL,
+                tip=f"{item.text} {citation(item.paragraphs)}",
+            ),
+            SignCell(sign=kind, tip=kind.word if kind else ""),
+        ),
+        section=section,
+        picked=snapshot.view.picked == item.id,
+        moved=moved,
+        spoken=f"{item.code}, {item.title}: {now.word}. {detail}",
+        action=look(picked=item.id),
+    )
+
+
+def _detail(trace: Trace, item: Assumption | Finding | Recommendation) -> str:
+    """Why it is so, in a few words; nothing where it is as in the essay."""
+    snapshot = trace.snapshot
+    if isinstance(item, Assumption):
+        changed = snapshot.scenario.stance_of[item.id] is not item.baseline
+        return assumed(trace, item) if changed else ""
+    if verdicts_hidden(snapshot):
+        return ""
+    if isinstance(item, Recommendation):
+        return cause(trace, item.id)
+    if snapshot.evaluation.status_of[item.id] is not Status.REJECTED:
+        return ""
+    missing = (argument.missing[0] for argument in counted_arguments(trace, item.id) if argument.missing)
+    return sentence_start(listed(roots(trace, missing), limit=NAMED))
+
+
+def _moved(snapshot: Snapshot) -> set[str]:
+    """What the last change turned: assumptions, findings and recommendations."""
+    past, before = snapshot.past, snapshot.before
+    if past is None or before is None or snapshot.view.looking_back:
+        return set()
+    turned = {
+        name for name, stance in snapshot.scenario.stance_of.items() if past.stance_of[name] is not stance
+    }
+    if verdicts_hidden(snapshot):
+        return turned
+    status_of = snapshot.evaluation.status_of
+    findings = {
+        item.id for item in snapshot.case.findings if status_of[item.id] is not before.status_of[item.id]
+    }
+    return turned | findings | set(moves(snapshot))
+
+
+def _before(snapshot: Snapshot, name: str) -> Sign | None:
+    """The sign that it had before the last change."""
+    if name in snapshot.scenario.stance_of:
+        return sign(snapshot.past.stance_of[name]) if snapshot.past else None
+    return statement_sign(snapshot, name, snapshot.before)
