@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QApplication
 from desktop.base.paths import Paths, find_paths, lend_charts_a_folder
 from desktop.base.settings import load_settings
 from desktop.base.theme import icon, load_fonts
-from desktop.documents import Documents
+from desktop.both_sessions import BothSessions
 from desktop.main_window import MainWindow
 from desktop.preferences import Preferences
 from desktop.problems import Unexpected, log, start_log
 from desktop.scenario_session import Session
+from desktop.session.documents import Documents
 from desktop.widgets.notice_bar import NoticeTone
 from desktop.workshop import WorkshopSession
 from models.analyses.bundle import analyse
@@ -61,7 +62,7 @@ def build_window(paths: Paths) -> MainWindow:
     )  # slow the first time only; the window is then painted with answers
     session = Session(case)
     workshop = WorkshopSession(session, _now)
-    documents = Documents(session, workshop, paths.recovery, _now)
+    documents = Documents(BothSessions(session, workshop), paths.recovery, _now)
     window = MainWindow(session, workshop, documents, paths, preferences)
     window.setWindowIcon(icon("shield-question-mark", "brand", 64))
     if complaint:

@@ -6,8 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from desktop.documents import SCENARIO_ENDING, WORKSHOP_ENDING, Documents
 from desktop.preferences import Preferences
+from desktop.session.documents import SCENARIO_ENDING, WORKSHOP_ENDING, Documents
 from desktop.widgets.notice_bar import NoticeBar, NoticeTone
 from models.schema.problem import Problem, Refused
 from models.store.recovery import Record

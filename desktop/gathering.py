@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.filing import Filing
-from desktop.folder_watch import FolderWatch
 from desktop.scenario_session import Session
+from desktop.session.folder_watch import FolderWatch
 from desktop.widgets.notice_bar import NoticeBar
 from desktop.workshop import WorkshopSession
 from models.language.words import listed

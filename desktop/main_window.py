@@ -14,12 +14,12 @@ from desktop.base.paths import Paths
 from desktop.base.theme import look
 from desktop.dashboards import SECTIONS
 from desktop.deck import Deck
-from desktop.documents import Documents
 from desktop.file_dialogs import Dialogs
 from desktop.filing import Filing
 from desktop.preferences import Preferences
 from desktop.problems import Unexpected
 from desktop.scenario_session import Session
+from desktop.session.documents import Documents
 from desktop.views.assumptions import AssumptionsView
 from desktop.views.header import HeaderView
 from desktop.views.status import StatusView

@@ -64,8 +64,8 @@ class Session(QObject):
 
     @property
     def workshop(self) -> Workshop:
-        """The workshop as it stands, with the seconds until now."""
-        return with_time(self.state, self._now()).workshop
+        """The workshop as it stands; the seconds of a timer that runs are written when it rests."""
+        return self.state.workshop
 
     def act(self, action: Action) -> None:
         """Do what an action says: a step that can be undone, a way of looking, or a command for the window."""

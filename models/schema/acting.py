@@ -53,6 +53,12 @@ def opened(state: State) -> State:
     )
 
 
+def reopened(before: State, state: State) -> State:
+    """A state that is opened in the place of another: the page and the room's screen stay, what was on them goes."""
+    view = View(page=before.view.page, picture=before.view.picture, picked=before.view.picked)
+    return opened(replace(state, view=view, room=before.room))
+
+
 def with_scenario(state: State, scenario: Scenario) -> State:
     """The state with another scenario; words that are written leave it told what the last change did."""
     if scenario == state.scenario:

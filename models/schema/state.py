@@ -23,6 +23,11 @@ class State:
     room: Room = field(default_factory=Room)
     clock: Clock = field(default_factory=Clock)
 
+    @property
+    def work(self) -> tuple[Scenario, Workshop]:
+        """What is saved of it."""
+        return self.scenario, self.workshop
+
 
 def fresh_state(case: Case, scenario: Scenario | None = None, workshop: Workshop | None = None) -> State:
     """A case that has just been opened, at its baseline and without a workshop where none is given."""

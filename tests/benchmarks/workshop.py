@@ -180,13 +180,14 @@ def _autosave(home: Path, file: Path) -> None:
     """How long the window is held up while what is unsaved is kept."""
     from datetime import UTC, datetime
 
-    from desktop.documents import Documents
+    from desktop.both_sessions import BothSessions
     from desktop.scenario_session import Session
+    from desktop.session.documents import Documents
     from desktop.workshop import WorkshopSession
 
     session = Session(load_embedded())
     workshop = WorkshopSession(session, lambda: datetime.now(UTC))
-    documents = Documents(session, workshop, home / "kept", lambda: datetime.now(UTC))
+    documents = Documents(BothSessions(session, workshop), home / "kept", lambda: datetime.now(UTC))
     documents.open(file)
     taken = []
     for number in range(20):

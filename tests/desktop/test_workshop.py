@@ -179,7 +179,7 @@ def test_the_reveal_brings_the_verdicts_back(page: WindowPage) -> None:
 
 def test_a_second_window_opens_read_only_and_says_who_has_the_file(page: WindowPage, whole: Path) -> None:
     hold = (
-        "import sys; from pathlib import Path; from desktop.locks import FileLock; lock = FileLock(); "
+        "import sys; from pathlib import Path; from desktop.session.locks import FileLock; lock = FileLock(); "
         "lock.take(Path(sys.argv[1])); print('held', flush=True); sys.stdin.read()"
     )
     other = subprocess.Popen(

@@ -38,7 +38,7 @@ def session_after(actions: Sequence[Action]) -> Iterator[Session]:
 
 def written(session: Session) -> str:
     """What is saved, but for the log, which no undo takes back."""
-    return workshops.dump(session.scenario, reworked(session.state.workshop, log=()))
+    return workshops.dump(session.scenario, reworked(session.workshop, log=()))
 
 
 def test_undoing_all_and_redoing_all_gives_the_same_bytes(qapp: QCoreApplication) -> None:
@@ -65,13 +65,13 @@ def test_looking_changes_nothing_that_is_saved(qapp: QCoreApplication) -> None:
         with session_after(actions) as session:
             scenario, workshop, steps_done = (
                 session.scenario,
-                session.state.workshop,
+                session.workshop,
                 session.undo_stack.count(),
             )
             for action in (look(looking_back=True), *seen, look(looking_back=False)):
                 session.act(action)
             assert session.scenario is scenario
-            assert session.state.workshop is workshop
+            assert session.workshop is workshop
             assert session.undo_stack.count() == steps_done
             assert session.snapshot.scenario is scenario
 
@@ -96,6 +96,7 @@ def test_no_time_is_lost_or_won_by_undoing(qapp: QCoreApplication) -> None:
     @given(actions=st.lists(st.one_of(steps(TINY), times()), max_size=12))
     def timed(actions: list[Action]) -> None:
         with session_after(actions) as session:
+            session.write_time()
             spent = {item.id: item.spent for item in session.workshop.agenda}
             session.undo_stack.setIndex(0)
             session.undo_stack.setIndex(session.undo_stack.count())

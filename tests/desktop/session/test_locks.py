@@ -6,10 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QSysInfo
 
-from desktop.locks import FileLock, Holder, lock_path
+from desktop.session.locks import FileLock, Holder, lock_path
 
 ASK = (
-    "import sys; from pathlib import Path; from desktop.locks import FileLock; "
+    "import sys; from pathlib import Path; from desktop.session.locks import FileLock; "
     "print(FileLock().take(Path(sys.argv[1])))"
 )
 
@@ -55,7 +55,7 @@ def test_taking_another_file_lets_go_of_the_first(tmp_path: Path) -> None:
 def test_the_lock_of_a_crashed_window_is_taken_over(tmp_path: Path) -> None:
     path = tmp_path / "day.workshop.json"
     crash = (
-        "import os, sys; from pathlib import Path; from desktop.locks import FileLock; "
+        "import os, sys; from pathlib import Path; from desktop.session.locks import FileLock; "
         "lock = FileLock(); lock.take(Path(sys.argv[1])); os._exit(9)"
     )
     lock = FileLock()

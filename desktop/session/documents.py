@@ -3,25 +3,48 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
-from desktop.keeping import Keeping
-from desktop.locks import FileLock, Holder
-from desktop.scenario_session import Session
-from desktop.workshop import WorkshopSession
+from desktop.session.keeping import Keeping
+from desktop.session.locks import FileLock, Holder
+from models.analyses.evaluated import evaluated
+from models.schema.acting import reopened, with_time
 from models.schema.case import Case
 from models.schema.problem import Problem, Refused
-from models.schema.scenario import Scenario, baseline_scenario, revised
-from models.schema.workshop import Workshop, fresh_workshop
+from models.schema.scenario import Scenario, revised
+from models.schema.state import State, fresh_state
+from models.schema.workshop import Workshop
 from models.store import recovery, scenarios, workshops
 from models.store.cases import embedded_case_ids, load_embedded, read_case
 from models.store.files import refusal
 from models.store.kinds import Kind, kind_of
 
 AUTOSAVE = 1000
+KEPT_WHILE_RUNNING = 30_000
+"""A timer that runs alone costs no disk: half a minute of an agenda's time is what a crash may take."""
+
 SCENARIO_ENDING = ".scenario.json"
 WORKSHOP_ENDING = ".workshop.json"
+
+
+class Open(Protocol):
+    """What is open, as far as files are concerned with it."""
+
+    @property
+    def changed(self) -> SignalInstance:
+        """Told after each change."""
+
+    @property
+    def state(self) -> State:
+        """What is open now."""
+
+    def start(self, state: State) -> None:
+        """Open something else."""
+
+    def write_time(self) -> None:
+        """Write the seconds until now into the workshop."""
 
 
 class Documents(QObject):
@@ -32,20 +55,19 @@ class Documents(QObject):
 
     def __init__(
         self,
-        session: Session,
-        workshop: WorkshopSession,
+        session: Open,
         recovery_folder: Path,
         now: Callable[[], datetime],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._workshop = workshop
         self._folder = recovery_folder
         self._keeping = Keeping(recovery_folder, self)
         self._keeping.refused.connect(self._tell_unkept)
         self._now = now
-        self._saved: tuple[Scenario, Workshop] | None = (session.scenario, workshop.workshop)
+        self._saved: tuple[Scenario, Workshop] | None = self._work
+        self._noted = self._work
         self._created = now()
         self._lock = FileLock()
         self.holder: Holder | None = None
@@ -54,25 +76,22 @@ class Documents(QObject):
         self.saved_at: datetime | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(AUTOSAVE)
         self._timer.timeout.connect(self.keep)
         session.changed.connect(self._note_change)
-        workshop.changed.connect(self._note_change)
 
     @property
     def unsaved(self) -> bool:
         """Whether what is open differs from its file (or from a fresh one)."""
         if self._saved is None:
             return True
-        scenario, workshop = self._saved
-        if self._session.scenario != scenario:
-            return True
-        return self.is_workshop and self._workshop.workshop != workshop
+        saved_scenario, saved_workshop = self._saved
+        scenario, workshop = self._work
+        return scenario != saved_scenario or (self.is_workshop and workshop != saved_workshop)
 
     @property
     def is_workshop(self) -> bool:
         """Whether there is more to save than a scenario."""
-        return _is_workshop(self.path) or not self._workshop.workshop.is_empty
+        return _is_workshop(self.path) or not self._work[1].is_empty
 
     @property
     def name(self) -> str:
@@ -86,7 +105,7 @@ class Documents(QObject):
 
     def new(self) -> None:
         """Start afresh from the baseline of the open case."""
-        self._take(self._session.case, baseline_scenario(self._session.case), None, None)
+        self._take(fresh_state(self._session.state.case), None)
 
     def open(self, path: Path) -> None:
         """Open a scenario, a workshop or a case; raises Refused and leaves what is open as it is."""
@@ -106,18 +125,19 @@ class Documents(QObject):
         holder = self._lock.take(path)
         if holder is not None:
             raise refusal(path, f"The file is open elsewhere: {holder}.", "Choose another name.")
-        moment = self._now()
-        evaluation = self._session.snapshot.evaluation
-        dated = revised(self._session.scenario, created=self._session.scenario.created or self._created)
+        self._session.write_time()
+        moment, (scenario, workshop) = self._now(), self._work
+        evaluation = evaluated(self._session.state.case, scenario)
+        dated = revised(scenario, created=scenario.created or self._created)
         if _is_workshop(path):
-            workshops.save(path, *workshops.as_saved(dated, self._workshop.workshop, evaluation, moment))
+            workshops.save(path, *workshops.as_saved(dated, workshop, evaluation, moment))
         else:
             scenarios.save(path, scenarios.as_saved(dated, evaluation, moment))
         if self.is_workshop and not _is_workshop(path):
             return
         self.path, self.holder = path, None
         self.saved_at = moment
-        self._saved = (self._session.scenario, self._workshop.workshop)
+        self._saved = self._work
         self._keeping.forget()
         self.moved.emit()
 
@@ -127,12 +147,12 @@ class Documents(QObject):
         if not self.unsaved:
             self._keeping.forget()
             return
-        workshop = self._workshop.workshop if self.is_workshop else None
-        self._keeping.keep(self._session.scenario, self.path, self.case_path, workshop)
+        scenario, workshop = with_time(self._session.state, self._now()).work
+        self._keeping.keep(scenario, self.path, self.case_path, workshop if self.is_workshop else None)
 
     def give_up(self) -> None:
         """Count what is unsaved as not wanted."""
-        self._saved = (self._session.scenario, self._workshop.workshop)
+        self._saved = self._work
 
     def close(self) -> None:
         """Leave nothing behind: the work is saved or given up."""
@@ -151,9 +171,9 @@ class Documents(QObject):
         case = read_case(record.case_path).case if record.case_path else self._case_for(record.case_id)
         if record.workshop:
             kept = workshops.load(record.scenario, case)
-            self._take(case, kept.scenario, kept.workshop, record.path)
+            self._take(fresh_state(case, kept.scenario, kept.workshop), record.path)
         else:
-            self._take(case, scenarios.load(record.scenario, case).scenario, None, record.path)
+            self._take(fresh_state(case, scenarios.load(record.scenario, case).scenario), record.path)
         self._saved = None
         self.keep()
         if self._keeping.finish():
@@ -167,40 +187,43 @@ class Documents(QObject):
     def _open_scenario(self, path: Path) -> None:
         case = self._case_for(scenarios.case_reference(path).id)
         loaded = scenarios.load(path, case)
-        self._take(case, loaded.scenario, None, path)
+        self._take(fresh_state(case, loaded.scenario), path)
         self._tell(f"{path.name} was opened with remarks.", loaded.problems)
 
     def _open_workshop(self, path: Path) -> None:
         case = self._case_for(workshops.case_reference(path).id)
         loaded = workshops.load(path, case)
-        self._take(case, loaded.scenario, loaded.workshop, path)
+        self._take(fresh_state(case, loaded.scenario, loaded.workshop), path)
         self._tell(f"{path.name} was opened with remarks.", loaded.problems)
 
     def _open_case(self, path: Path) -> None:
         read = read_case(path)
-        self._take(read.case, baseline_scenario(read.case), None, None)
+        self._take(fresh_state(read.case), None)
         self.case_path = path
         self._tell(f"{path.name} was opened with remarks.", read.problems)
 
     def _case_for(self, identifier: str) -> Case:
-        if identifier == self._session.case.id:
-            return self._session.case
+        if identifier == self._session.state.case.id:
+            return self._session.state.case
         if identifier in embedded_case_ids():
             return load_embedded(identifier)
         what = f"The file is for the case {identifier}, which is not open."
         raise Refused(Problem(file=identifier, what=what, remedy="Open that case's file first."))
 
-    def _take(self, case: Case, scenario: Scenario, workshop: Workshop | None, path: Path | None) -> None:
+    @property
+    def _work(self) -> tuple[Scenario, Workshop]:
+        return self._session.state.work
+
+    def _take(self, state: State, path: Path | None) -> None:
         self._keeping.forget()
-        if case is not self._session.case:
+        if state.case is not self._session.state.case:
             self.case_path = None
         self._lock_for(path)
         self.path = path
         self.saved_at = None
         self._created = self._now()
-        self._saved = (scenario, workshop or fresh_workshop(scenario.case))
-        self._session.start(case, scenario)
-        self._workshop.start(self._saved[1])
+        self._saved = state.work
+        self._session.start(reopened(self._session.state, state))
         self.moved.emit()
 
     def _lock_for(self, path: Path | None) -> None:
@@ -220,8 +243,14 @@ class Documents(QObject):
         self._tell("Your changes could not be kept for recovery. Save them yourself.", refused.problems)
 
     def _note_change(self) -> None:
-        if not self._timer.isActive():
-            self._timer.start()
+        """Keep what has changed in a moment; where only the agenda's time runs on, that has time."""
+        before, self._noted = self._noted, self._work
+        if all(one is other for one, other in zip(before, self._noted, strict=True)):
+            if not self._timer.isActive():
+                self._timer.start(KEPT_WHILE_RUNNING)
+            return
+        if not self._timer.isActive() or self._timer.remainingTime() > AUTOSAVE:
+            self._timer.start(AUTOSAVE)
         self.moved.emit()
 
     def _tell(self, text: str, problems: tuple[Problem, ...]) -> None:

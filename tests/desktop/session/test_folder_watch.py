@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.folder_watch import FolderWatch
+from desktop.session.folder_watch import FolderWatch
 from models.schema.case import Case, Stance
 from models.schema.scenario import baseline_scenario, revised, with_stances
 from models.store.cases import load_embedded

@@ -1,0 +1,368 @@
+"""Opening, saving and recovering: bad files change nothing, and nothing is lost."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.session.documents import Documents
+from desktop.session.locks import FileLock, Holder
+from desktop.session.session import Session
+from models.engine.evaluate import evaluate
+from models.schema.action import Step, Time, Timing, look, present
+from models.schema.case import Case, Stance
+from models.schema.problem import Refused
+from models.schema.room_steps import with_new_item
+from models.schema.scenario import baseline_scenario, with_stances
+from models.schema.scenario_steps import reset, set_stance
+from models.schema.state import State
+from models.schema.view import PageName
+from models.schema.workshop_steps import with_round
+from models.store import workshops
+from models.store.scenarios import as_saved, load, save
+from tests.desktop.session.conftest import StandingClock
+from tests.states import case_named, state
+from tests.workshops import four_tables
+
+TIES = "russia-ties"
+
+
+@pytest.fixture
+def essay() -> Case:
+    return case_named()
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Path:
+    return tmp_path / "recovery"
+
+
+@pytest.fixture
+def documents(session: Session, clock: StandingClock, kept: Path) -> Iterator[Documents]:
+    documents = Documents(session, kept, clock)
+    yield documents
+    documents.close()
+
+
+@pytest.fixture
+def russia_fails(tmp_path: Path, essay: Case) -> Path:
+    """A scenario file in which A3 fails."""
+    path = tmp_path / "russia.scenario.json"
+    save(path, with_stances(baseline_scenario(essay), {TIES: Stance.FAILS}))
+    return path
+
+
+@pytest.fixture
+def day(tmp_path: Path, essay: Case) -> Path:
+    """A workshop's file with four tables in two rounds."""
+    path = tmp_path / "day.workshop.json"
+    workshops.save(path, baseline_scenario(essay), four_tables(essay))
+    return path
+
+
+def stance(session: Session, identifier: str = TIES) -> Stance:
+    return session.scenario.stance_of[identifier]
+
+
+def test_an_opened_scenario_is_shown_and_saved_already(
+    session: Session, documents: Documents, russia_fails: Path
+) -> None:
+    session.act(look(page=PageName.WATCH, round="round-1"))
+    documents.open(russia_fails)
+
+    assert stance(session) is Stance.FAILS
+    assert documents.name == "russia.scenario.json"
+    assert not documents.unsaved
+    assert session.state.past is None
+    assert session.state.view.page is PageName.WATCH
+    assert not session.state.view.round
+
+
+def test_the_room_stays_open_and_keeps_nothing_of_another_file(
+    session: Session, documents: Documents, russia_fails: Path
+) -> None:
+    session.act(present(is_open=True, kept=True))
+    documents.open(russia_fails)
+
+    assert session.state.room.is_open
+    assert session.state.room.kept is None
+
+
+def test_saving_writes_the_file_and_clears_the_mark(
+    session: Session, documents: Documents, tmp_path: Path
+) -> None:
+    target = tmp_path / "mine.scenario.json"
+    session.act(set_stance(TIES, Stance.FAILS))
+    assert documents.unsaved
+
+    documents.save(target)
+
+    assert not documents.unsaved
+    assert json.loads(target.read_text())["stances"][TIES] == "fails"
+    session.undo_stack.undo()
+    assert documents.unsaved
+
+
+def test_what_is_looked_at_is_no_matter_of_saving(
+    session: Session, documents: Documents, tmp_path: Path, qtbot: QtBot
+) -> None:
+    session.act(set_stance(TIES, Stance.FAILS))
+    documents.save(tmp_path / "mine.scenario.json")
+
+    with qtbot.assertNotEmitted(documents.moved):
+        session.act(look(page=PageName.DIFFER))
+
+    assert not documents.unsaved
+
+
+def test_the_present_is_saved_while_somebody_looks_back(
+    session: Session, documents: Documents, tmp_path: Path
+) -> None:
+    target = tmp_path / "mine.scenario.json"
+    session.act(set_stance(TIES, Stance.FAILS))
+    session.act(look(looking_back=True))
+
+    documents.save(target)
+
+    written = load(target, session.case).scenario
+    assert written.stance_of[TIES] is Stance.FAILS
+    assert {seen.id: seen.verdict for seen in written.verdicts} == {
+        item.id: item.verdict for item in evaluate(session.case, session.scenario).recommendations
+    }
+
+
+def test_saving_twice_gives_the_same_bytes_but_for_the_date(
+    session: Session, documents: Documents, russia_fails: Path
+) -> None:
+    documents.open(russia_fails)
+    documents.save(russia_fails)
+    first = json.loads(russia_fails.read_text())
+    session.act(set_stance(TIES, Stance.HOLDS))
+    session.undo_stack.undo()
+
+    documents.save(russia_fails)
+
+    second = json.loads(russia_fails.read_text())
+    assert {**first, "modified": None} == {**second, "modified": None}
+
+
+def test_a_broken_file_is_refused_and_what_is_open_stays(
+    session: Session, documents: Documents, tmp_path: Path, russia_fails: Path
+) -> None:
+    documents.open(russia_fails)
+    broken = tmp_path / "broken.scenario.json"
+    broken.write_text('{"format": "whatholds-scenario", "sche')
+
+    with pytest.raises(Refused):
+        documents.open(broken)
+
+    assert documents.path == russia_fails
+    assert stance(session) is Stance.FAILS
+
+
+def test_a_failed_save_keeps_the_work(session: Session, documents: Documents, tmp_path: Path) -> None:
+    session.act(set_stance(TIES, Stance.FAILS))
+
+    with pytest.raises(Refused):
+        documents.save(tmp_path / "no-such-folder" / "x.scenario.json")
+
+    assert documents.unsaved
+    assert documents.path is None
+
+
+def test_an_older_case_says_which_verdicts_changed(
+    documents: Documents, tmp_path: Path, essay: Case, qtbot: QtBot
+) -> None:
+    scenario = baseline_scenario(essay)
+    path = tmp_path / "old.scenario.json"
+    save(path, as_saved(scenario, evaluate(essay, scenario), datetime(2026, 1, 1, tzinfo=UTC)))
+    old = json.loads(path.read_text())
+    old["case"]["version"], old["case"]["hash"] = "0.9", "0" * 16
+    old["verdicts"]["draw-from-moscow"] = "not-needed"
+    path.write_text(json.dumps(old))
+
+    with qtbot.waitSignal(documents.told) as told:
+        documents.open(path)
+
+    assert any("R5" in problem.what or "0.9" in problem.what for problem in told.args[1])
+
+
+def test_a_workshop_is_opened_whole_and_saved_whole(
+    session: Session, documents: Documents, day: Path, essay: Case
+) -> None:
+    documents.open(day)
+    assert [group.name for group in session.workshop.present] == ["Table 1", "Table 2", "Table 3", "Table 4"]
+    session.act(Step(with_round))
+    assert documents.unsaved
+
+    documents.save(day)
+
+    assert not documents.unsaved
+    assert len(workshops.load(day, essay).workshop.rounds) == 3
+
+
+def test_under_a_scenarios_name_only_the_scenario_is_written(
+    session: Session, documents: Documents, day: Path, tmp_path: Path
+) -> None:
+    documents.open(day)
+    session.act(Step(with_round))
+    assert documents.may_save
+
+    documents.save(tmp_path / "plain.scenario.json")
+
+    assert documents.path == day
+    assert documents.unsaved
+
+
+def test_a_workshop_cannot_go_into_a_scenarios_file(
+    session: Session, documents: Documents, russia_fails: Path
+) -> None:
+    documents.open(russia_fails)
+    assert documents.may_save
+
+    session.act(Step(with_round))
+
+    assert not documents.may_save
+
+
+def test_a_timer_that_runs_makes_no_file_unsaved_and_is_saved_with_it(
+    session: Session, documents: Documents, day: Path, clock: StandingClock, essay: Case
+) -> None:
+    documents.open(day)
+    session.act(Step(with_new_item, ("Vote", 10)))
+    session.act(Time(Timing.START))
+    documents.save(day)
+    clock.run(90)
+    session.act(look(focus=True))
+    assert not documents.unsaved
+
+    documents.save(day)
+
+    assert workshops.load(day, essay).workshop.agenda[0].spent == 90
+    assert not documents.unsaved
+
+
+def test_a_new_case_is_opened_at_its_baseline(session: Session, documents: Documents) -> None:
+    path = Path(__file__).parents[3] / "resources" / "cases" / "tiny" / "case.yaml"
+    session.act(set_stance(TIES, Stance.FAILS))
+
+    documents.open(path)
+
+    assert session.case.id == "bridge"
+    assert documents.case_path == path
+    assert not documents.unsaved
+    assert session.state.view.picked in session.case.by_id
+
+
+def test_new_starts_afresh(session: Session, documents: Documents, day: Path) -> None:
+    documents.open(day)
+    documents.new()
+
+    assert session.workshop.is_empty
+    assert documents.path is None
+    assert not session.undo_stack.count()
+
+
+def test_a_file_that_is_open_elsewhere_is_read_only_here(
+    session: Session, documents: Documents, day: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(FileLock, "take", lambda *_: Holder("ana", "laptop-3"))
+
+    with qtbot.waitSignal(documents.told) as told:
+        documents.open(day)
+
+    assert "ana on laptop-3" in told.args[1][0].what
+    assert not documents.may_save
+    with pytest.raises(Refused):
+        documents.save(day)
+    assert session.workshop.present
+
+
+def test_unsaved_work_is_kept_and_removed_once_saved(
+    session: Session, documents: Documents, qtbot: QtBot, tmp_path: Path, kept: Path
+) -> None:
+    session.act(set_stance(TIES, Stance.FAILS))
+    qtbot.waitUntil(lambda: kept.is_dir() and len(list(kept.iterdir())) == 1, timeout=3000)
+
+    documents.save(tmp_path / "x.scenario.json")
+
+    assert list(kept.iterdir()) == []
+
+
+def test_what_is_undone_is_not_kept(session: Session, documents: Documents, kept: Path) -> None:
+    session.act(set_stance(TIES, Stance.FAILS))
+    documents.keep()
+    session.act(reset())
+    documents.keep()
+
+    assert list(kept.glob("*.recovery.json")) == []
+
+
+VICTIM = """
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from desktop.session.documents import Documents
+from desktop.session.session import Session
+from models.schema.action import Step
+from models.schema.case import Stance
+from models.schema.scenario_steps import set_stance
+from models.schema.state import fresh_state
+from models.schema.workshop_steps import with_round
+from models.store.cases import load_embedded
+
+application = QCoreApplication([])
+now = lambda: datetime(2026, 11, 28, tzinfo=UTC)
+session = Session(fresh_state(load_embedded()), now)
+documents = Documents(session, Path(sys.argv[1]), now)
+documents.open(Path(sys.argv[2]))
+session.act(set_stance("russia-ties", Stance.FAILS))
+session.act(Step(with_round))
+application.exec()
+"""
+
+
+def test_all_of_a_workshop_survives_kill_9(
+    session: Session, documents: Documents, qtbot: QtBot, kept: Path, day: Path
+) -> None:
+    victim = subprocess.Popen([sys.executable, "-c", VICTIM, str(kept), str(day)], env=os.environ)
+    qtbot.waitUntil(lambda: bool(list(kept.glob("*.recovery.json"))), timeout=30_000)
+    victim.send_signal(signal.SIGKILL)
+    victim.wait()
+
+    (record,) = documents.abandoned()
+    documents.recover(record)
+
+    assert stance(session) is Stance.FAILS
+    assert [item.name for item in session.workshop.rounds] == ["Round 1", "Round 2", "Round 3"]
+    assert [entry.what for entry in session.workshop.log] == ["Set A3 to fails", "Start round 3"]
+    assert documents.unsaved
+    assert documents.path == day
+    assert documents.abandoned() == ()
+
+
+def test_a_file_for_a_case_that_is_not_open_says_so(
+    opened: Callable[[State], Session], clock: StandingClock, tmp_path: Path
+) -> None:
+    other = state("tiny")
+    path = tmp_path / "elsewhere.scenario.json"
+    save(
+        path,
+        other.scenario.model_copy(update={"case": other.scenario.case.model_copy(update={"id": "gone"})}),
+    )
+    session = opened(state())
+    documents = Documents(session, tmp_path / "recovery", clock)
+
+    with pytest.raises(Refused) as refused:
+        documents.open(path)
+
+    assert "gone" in refused.value.problems[0].what
+    documents.close()
