@@ -13,7 +13,7 @@ from desktop.kit.block import BlockWidget
 from desktop.kit.map_canvas import MapCanvas
 from desktop.kit.map_key import MapKey
 from desktop.kit.map_paint import text_boxes
-from desktop.kit.text import TextBox
+from desktop.kit.text import TextBox, plain_tip
 from models.schema.page import Map, Option
 
 STEP, NEAREST = 1.25, 4.0
@@ -155,6 +155,9 @@ class MapWidget(BlockWidget):
         button.setText(option.text)
         button.setAccessibleName(option.text)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setCheckable(option.chosen)
+        button.setChecked(option.chosen)
+        button.setToolTip(plain_tip(option.tip))
         if option.icon:
             button.setIcon(icon(option.icon, size=14))
         button.clicked.connect(partial(self._act, option))

@@ -2,13 +2,14 @@
 
 from models.language.differing import differing
 from models.language.headline import headline
-from models.language.signs import statement_sign, verdicts_hidden
+from models.language.signs import verdicts_hidden
 from models.pages.board_cards import board
 from models.pages.caption import caption
+from models.pages.map_block import map_block
 from models.pages.model_blocks import model_blocks, model_title
 from models.pages.parts import with_text
 from models.schema.action import look
-from models.schema.page import Block, Choice, Form, Line, Option, Page, Sentences
+from models.schema.page import Block, Choice, Form, Option, Page
 from models.schema.snapshot import Snapshot
 from models.schema.view import Picture
 
@@ -44,24 +45,10 @@ def _dashboard(snapshot: Snapshot) -> bool:
 
 def _blocks(snapshot: Snapshot) -> tuple[Block, ...]:
     if snapshot.view.picture is Picture.MAP:
-        return (_in_words(snapshot),)
+        return (map_block(snapshot),)
     if _dashboard(snapshot):
         return model_blocks(snapshot, snapshot.view.model)
     return (board(snapshot),)
-
-
-def _in_words(snapshot: Snapshot) -> Sentences:
-    """The map as a list: every statement with its sign."""
-    lines = (
-        Line(
-            text=item.title,
-            code=item.code,
-            sign=statement_sign(snapshot, item.id),
-            action=look(picked=item.id),
-        )
-        for item in snapshot.case.by_id.values()
-    )
-    return Sentences(id="map", lines=tuple(lines), columns=3)
 
 
 def _pictures(snapshot: Snapshot) -> Choice:

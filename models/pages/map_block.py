@@ -49,8 +49,21 @@ def map_block(snapshot: Snapshot) -> Map:
         ),
         key=tuple(_key(rules, max(order.values(), default=0))),
         outline=map_tree(snapshot),
-        buttons=(AGAIN,) if order else (),
+        buttons=tuple(_buttons(snapshot, bool(order))),
     )
+
+
+def _buttons(snapshot: Snapshot, fell: bool) -> Iterator[Option]:
+    focus = snapshot.view.focus
+    if snapshot.view.picked in snapshot.case.by_id:
+        yield Option(
+            text="Focus",
+            action=look(focus=not focus),
+            chosen=focus,
+            tip="Only what is joined to what is picked",
+        )
+    if fell:
+        yield AGAIN
 
 
 def _focus(snapshot: Snapshot) -> Route | None:

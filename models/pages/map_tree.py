@@ -1,15 +1,13 @@
 """The argument map in words: an outline with each statement's arguments below it, for those who do not see it."""
 
 from models.language.signs import statement_sign, verdicts_hidden
-from models.language.states import sign, word
-from models.language.words import citation, counted, uncapitalised
+from models.language.states import sign
+from models.language.words import counted, uncapitalised
 from models.schema.action import look
-from models.schema.case import Case, Premise, Rule, Statement
+from models.schema.case import Premise, Rule, Statement
 from models.schema.page import Line, Node, Sign, Weight
 from models.schema.result import Usage
 from models.schema.snapshot import Snapshot
-
-HEADS = ("Code", "Statement", "State", "Argument", "Which", "Depends on", "Said", "Source")
 
 
 def map_tree(snapshot: Snapshot) -> tuple[Node, ...]:
@@ -31,37 +29,12 @@ def map_tree(snapshot: Snapshot) -> tuple[Node, ...]:
     )
 
 
-def map_text(snapshot: Snapshot) -> str:
-    """The map as tab-separated text: a line for each argument, and one for what no argument is about."""
-    rows = [HEADS]
-    for item in snapshot.case.by_id.values():
-        begin = (item.code, item.text, statement_sign(snapshot, item.id).word)
-        about = [rule for rule in snapshot.case.rules if rule.conclusion == item.id]
-        rows += [(*begin, *_argument(snapshot, rule)) for rule in about]
-        if not about:
-            rows.append((*begin, "", "", "", "", citation(item.paragraphs)))
-    return "".join("\t".join(" ".join(cell.split()) for cell in row) + "\n" for row in rows)
-
-
 def rule_sign(snapshot: Snapshot, rule: Rule) -> Sign | None:
     """What became of an argument or objection, unless verdicts are hidden."""
     result = snapshot.evaluation.rule[rule.id]
     if result.usage is not Usage.IN_USE:
         return sign(result.usage)
     return None if verdicts_hidden(snapshot) else sign(result.state)
-
-
-def _argument(snapshot: Snapshot, rule: Rule) -> tuple[str, str, str, str, str]:
-    became = rule_sign(snapshot, rule)
-    premises = " and ".join(_premise_text(snapshot.case, premise) for premise in rule.premises)
-    told = became.word if became else ""
-    return (
-        f"{'Objection: ' if rule.opposes else ''}{rule.because}",
-        told,
-        premises,
-        word(rule.kind),
-        citation(rule.paragraphs),
-    )
 
 
 def _statement(snapshot: Snapshot, item: Statement) -> Node:
@@ -107,7 +80,3 @@ def _premise(snapshot: Snapshot, rule: Rule, premise: Premise) -> Node:
             action=look(picked=item.id),
         ),
     )
-
-
-def _premise_text(case: Case, premise: Premise) -> str:
-    return f"{'not ' if premise.negated else ''}{case.by_id[premise.statement].code}"

@@ -23,6 +23,7 @@ from models.schema.page import (
     Figure,
     LanesCell,
     Line,
+    Map,
     Node,
     Option,
     OptionsCell,
@@ -135,6 +136,8 @@ def _body(block: Block) -> Iterator[Sequence[str]]:
                 yield card.code, card.title, card.sign.word, card.cause, card.change
         case Figure():
             yield (block.alternative,)
+        case Map():
+            yield from _outline(block.outline, 0)
 
 
 def _table_lines(table: Table) -> Iterator[Sequence[str]]:

@@ -1,9 +1,10 @@
 """The map as a block: states, the traced fall, what is dimmed, and the same in words."""
 
+from models.pages.holds import holds
 from models.pages.map_block import map_block
-from models.pages.map_tree import map_text
 from models.schema.action import look
 from models.schema.page import Map, MapNode, MapRule
+from models.schema.view import Picture
 from tests.states import after, case_named, snapshot, state
 
 
@@ -81,8 +82,17 @@ def test_the_outline_has_every_statement_with_its_arguments() -> None:
     assert [premise.line.code for premise in moscow.children[0].children] == ["F14", "F17", "A20"]
 
 
-def test_the_text_of_the_map_has_a_line_for_each_argument() -> None:
-    taken = snapshot(state(), analysed=False)
+def test_focus_is_offered_for_what_is_picked() -> None:
+    picked = case_named().by_code["R1"].id
 
-    lines = map_text(taken).splitlines()
-    assert len(lines) == 1 + len(taken.case.rules) + len(taken.case.assumptions)
+    offered = map_block(snapshot(state(picked=picked), analysed=False)).buttons
+
+    assert [option.action for option in offered] == [look(focus=True)]
+
+
+def test_the_page_as_text_has_every_statement() -> None:
+    page = holds(snapshot(state(picture=Picture.MAP), analysed=False))
+
+    assert page.text is not None
+    told = page.text()
+    assert all(item.title in told for item in case_named().by_id.values())
