@@ -13,8 +13,8 @@ class BlockWidget(QWidget):
     """Shows one kind of block: `receive` takes the block whole, `acted` tells the action that somebody chose.
 
     `wear` hands down the look (colours and scale); measure and paint with `self.look`, never with the global one.
-    Without `controls` nothing on it can be worked, and what is only a control is not there. The block's heading is not
-    its own to draw: the column does it for all kinds.
+    Without `controls` nothing on it can be worked, and what is only a control is not there. The column draws
+    the block's heading, but for tables and panels.
     """
 
     acted = Signal(object)

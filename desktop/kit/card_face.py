@@ -140,7 +140,7 @@ class Setter:
             lines = self.setting.most if self.setting.detail is Detail.ARGUMENTS else 1
             needed += lines * type_in(self.look, self.setting.cause).line + self._px(3)
         if self.setting.detail is Detail.ARGUMENTS:
-            needed += self._px(12) + len(card.lines) * self._line
+            needed += self._px(15) + len(card.lines) * self._line
         return needed <= self.height
 
     def lay(self, card: Card) -> Face:
@@ -241,8 +241,8 @@ class Setter:
         if not card.lines:
             return face
         left, side = self._px(self.setting.inset), self._px(12)
-        rule = top + self._px(6)
-        top = rule + self._px(5)
+        rule = top + self._px(8)
+        top = rule + self._px(7)
         words, signs = list(face.words), list(face.signs)
         start = left + side + self._px(8)
         for line in card.lines:

@@ -30,7 +30,9 @@ class CardsKey(QWidget):
         """Show the key of these cards."""
         if self._block is None or (self._block.key, self._block.large) != (block.key, block.large):
             told = ", ".join(f"{count.sign.word}: {count.number}" for count in block.key)
-            self.setAccessibleName(told if self._controls else f"{block.large} {block.small}".strip())
+            self.setAccessibleName(
+                told if self._controls else " ".join(f"{block.large} {block.small}".split())
+            )
             self.update()
         self._block = block
 
@@ -79,9 +81,9 @@ class CardsKey(QWidget):
             room = max(1, self.width() - left)
             large = flow((Run(self._block.large, type_in(self.look, size, Weight.BOLD)),), room)
             small_type = type_in(self.look, max(11, min(14, size // 2)))
-            small = flow((Run(self._block.small, small_type, "ink_soft"),), room, balanced=True)
+            small = flow((Run(self._block.small, small_type, "ink_soft"),), room)
             high = large.height + small.height
-            if high <= self.height() and not (large.cut or small.cut) and len(large.lines) == 1:
+            if high <= self.height() and len(large.lines) == 1:
                 break
         top = max(0, (self.height() - high) // 2)
         return [(large, left, top), (small, left, top + large.height)]

@@ -43,9 +43,7 @@ class ChoiceWidget(BlockWidget):
         options = self._shown(block)
         if last is None or (last.form, len(self._buttons)) != (block.form, len(options)):
             self._make(block, len(options))
-        for place, (button, option) in enumerate(zip(self._buttons, options, strict=True)):
-            joined = block.form is Form.SEGMENTS
-            button.first, button.last = not joined or place == 0, not joined or place == len(options) - 1
+        for button, option in zip(self._buttons, options, strict=True):
             button.receive(option, block.id, block.label)
         self.setAccessibleName(block.label)
         self.updateGeometry()
@@ -142,5 +140,8 @@ class ChoiceWidget(BlockWidget):
         return max((box.bottom() + 1 for box in places), default=0)
 
     def _lay(self) -> None:
-        for button, box in zip(self._buttons, self._places(self.width()), strict=True):
+        places = self._places(self.width())
+        joined = self._block is not None and self._block.form is Form.SEGMENTS
+        for button, box, after in zip(self._buttons, places, [*places, QRect()][1:], strict=True):
+            button.first, button.last = not joined or box.x() == 0, not joined or after.x() <= box.x()
             button.setGeometry(box)

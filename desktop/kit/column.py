@@ -1,11 +1,11 @@
 """Blocks one below the other, and side by side: which widget shows which kind, and how they share the room.
 
-The column draws the heading of every block; the widgets of the kinds do not.
+The column draws the headings of blocks, but for tables and panels, which have theirs within their frame.
 """
 
 from importlib import import_module
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -28,8 +28,10 @@ from models.schema.page import (
     Tree,
 )
 
-GAP, UNDER_HEADING, PADDING = 14, 6, 14
-"""The room between two blocks, under a heading, and within a panel; unscaled."""
+GAP, UNDER_HEADING = 14, 6
+"""The room between two blocks, and under a heading; unscaled."""
+EDGE = 4
+"""So far blocks may reach over a column's own place, for rings and such; unscaled."""
 NARROWEST = 280
 """Blocks stand side by side where each has at least this width."""
 KINDS: dict[type[Block], tuple[str, str]] = {
@@ -68,8 +70,9 @@ def share_of(block: Block) -> int:
 
 
 def heading_of(block: Block) -> str:
-    """The heading that stands above a block; a panel has its own within it."""
-    return "" if isinstance(block, Stack) and block.panel else block.heading
+    """The heading that stands above a block; what has a frame has it within."""
+    framed = isinstance(block, Table) or (isinstance(block, Stack) and block.panel)
+    return "" if framed else block.heading
 
 
 def height_in(widget: QWidget, width: int) -> int:
@@ -84,14 +87,18 @@ def moved(found: list[TextBox], by: QWidget) -> list[TextBox]:
 
 
 class Column(QWidget):
-    """Keeps a widget for each block as long as its kind and id stay, and lays them out one below the other."""
+    """Keeps a widget for each block as long as its kind and id stay, and lays them out one below the other.
+
+    One that `fills` gives panels what is free, so that panels side by side are equally high.
+    """
 
     acted = Signal(object)
     resized = Signal()
 
-    def __init__(self, controls: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, controls: bool, parent: QWidget | None = None, *, fills: bool = False) -> None:
         super().__init__(parent)
         self.look: Look = look()
+        self._fills = fills
         self._controls = controls
         self._blocks: tuple[Block, ...] = ()
         self._widgets: dict[tuple[type[Block], str], BlockWidget] = {}
@@ -141,20 +148,28 @@ class Column(QWidget):
             found += moved(widget.text_boxes(), widget)
         return found
 
+    def put(self, place: QRect) -> None:
+        """Take a place; the column itself is a little larger, so that nothing of a block is clipped at its edge."""
+        edge = self.look.px(EDGE)
+        self.setGeometry(place.adjusted(-edge, -edge, edge, edge))
+
     def lay(self) -> None:
         """Put every block into its place."""
-        heights = self._heights(self.width())
-        free = self.height() - self._gaps - sum(head + own for _, head, own in heights)
-        shares = sum(share_of(block) for block, _, _ in heights)
-        top = 0
+        edge = self.look.px(EDGE)
+        width, height = max(1, self.width() - 2 * edge), self.height() - 2 * edge
+        heights = self._heights(width)
+        free = height - self._gaps - sum(head + own for _, head, own in heights)
+        shares = sum(self._share(block) for block, _, _ in heights)
+        top = edge
         for block, head, own in heights:
-            share = share_of(block)
+            share = self._share(block)
             high = own + (max(0, free) * share // shares if share else 0)
             if head:
-                self._headings[block.id].setGeometry(0, top, self.width(), head - self.look.px(UNDER_HEADING))
+                self._headings[block.id].setGeometry(edge, top, width, head - self.look.px(UNDER_HEADING))
             widget = self._widgets[type(block), block.id]
             bleed = self.look.px(widget.bleed)
-            widget.setGeometry(-bleed, top + head - bleed, self.width() + 2 * bleed, high + 2 * bleed)
+            place = QRect(edge, top + head, width, high)
+            widget.setGeometry(place.adjusted(-bleed, -bleed, bleed, bleed))
             top += head + high + self.look.px(GAP)
 
     @override
@@ -169,6 +184,10 @@ class Column(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.lay()
         super().resizeEvent(event)
+
+    def _share(self, block: Block) -> int:
+        is_panel = isinstance(block, Stack) and block.panel
+        return share_of(block) or int(self._fills and is_panel)
 
     @property
     def _gaps(self) -> int:

@@ -47,8 +47,15 @@ class LineFace:
 
 
 def is_chip(line: Line) -> bool:
-    """Whether a line is shown as a pill: a sign with nothing but its word."""
-    return not line.text and line.sign is not None
+    """Whether a line is shown as a pill: a sign with nothing but its word, and perhaps a code."""
+    return (
+        line.sign is not None and bool(line.sign.word) and line.text in ("", line.sign.word) and not line.note
+    )
+
+
+def alone(line: Line) -> bool:
+    """Whether a line is nothing but one button, which then takes all of it."""
+    return not line.text and len(line.buttons) == 1 and bool(line.buttons[0].icon)
 
 
 def space_above(line: Line, before: Line | None) -> int:
@@ -67,7 +74,9 @@ def space_above(line: Line, before: Line | None) -> int:
 def lay_line(line: Line, width: int, look: Look, larger: int = 0, buttons: int = 0) -> LineFace:
     """Lay a line out, its words `larger` than usual, with so many pixels kept at its end for buttons."""
     if is_chip(line) and line.sign is not None:
-        return _chip(line.sign, width, look)
+        return _chip(line.sign, line.code, width, look)
+    if not (line.text or line.quiet):
+        return LineFace((), None, look.px(30 if alone(line) else 24))
     boxed = bool(line.buttons)
     edge, top = (look.px(BOXED), look.px(AIR)) if boxed else (0, 0)
     size = SIZES[line.weight][0] + larger
@@ -122,10 +131,14 @@ def _runs(line: Line, look: Look, larger: int) -> tuple[Run, ...]:
     return tuple(runs)
 
 
-def _chip(sign: Sign, width: int, look: Look) -> LineFace:
+def _chip(sign: Sign, code: str, width: int, look: Look) -> LineFace:
     high, side, inset = look.px(23), look.px(13), look.px(7)
     start = inset + side + look.px(6)
     word = flow((Run(sign.word, type_in(look, 13, Bold.SEMIBOLD), sign.tone.value),), width - start, 1)
     pill = QRectF(0, 0, min(width, start + word.width + look.px(11)), high)
     box = QRectF(inset, (high - side) // 2, side, side)
-    return LineFace((Words(word, start, (high - word.line) // 2),), box, high, chip=pill)
+    words = [Words(word, start, (high - word.line) // 2)]
+    if code and pill.width() + look.px(60) < width:
+        told = flow((Run(code, type_in(look, 12), "ink_faint"),), look.px(52), 1)
+        words.append(Words(told, round(pill.width()) + look.px(8), (high - told.line) // 2))
+    return LineFace(tuple(words), box, high, chip=pill)

@@ -4,20 +4,18 @@ The window, the panes and the room's screen show pages with it; the room's has n
 Where a page is too high, the window scrolls it; the room's is parted where no text is cut.
 """
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
 from desktop.base.theme import Look, look
 from desktop.kit.block import BlockWidget
-from desktop.kit.column import Column, moved
+from desktop.kit.column import EDGE, Column
 from desktop.kit.page_head import PageHead
 from desktop.kit.text import TextBox
 from models.schema.page import Page
 
-BLEED = 4
-"""So far blocks may reach over the edge of what is scrolled, for rings and such; unscaled."""
 ROOM_SCALE = 200
 """The scale, in percent, of a room's screen that is 1080 pixels high: titles of 18 stand in 36 pixels."""
 
@@ -38,8 +36,8 @@ class PageView(QWidget):
         self._controls = controls
         self._page: Page | None = None
         self._part = 0
-        self._head = PageHead(controls, self)
         self._canvas = QWidget()
+        self._head = PageHead(controls, self._canvas if controls else self)
         self._column = Column(controls, self._canvas)
         self._area = QScrollArea(self)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -82,12 +80,12 @@ class PageView(QWidget):
 
     def text_boxes(self) -> list[TextBox]:
         """Every text on the page and the box that it must stay in; what is scrolled away too."""
-        shift = self._column.mapTo(self, QPoint(0, 0))
-        below = [
+        return [
             TextBox(box.text, box.place.translated(shift), box.room.translated(shift))
-            for box in self._column.text_boxes()
+            for part in (self._head, self._column)
+            for shift in (part.mapTo(self, QPoint(0, 0)),)
+            for box in part.text_boxes()
         ]
-        return moved(self._head.text_boxes(), self._head) + below
 
     @property
     def parts(self) -> int:
@@ -119,35 +117,53 @@ class PageView(QWidget):
         margin = self._margin
         room = max(1, self.width() - 2 * margin)
         head = self._head.height_in(room)
-        self._head.setGeometry(margin, margin - self.look.px(4), room, head)
-        top = margin + head + self.look.px(8 if head else 0)
-        high = max(1, self.height() - top - self.look.px(10))
-        bleed = self.look.px(BLEED)
-        self._area.setGeometry(margin - bleed, top - bleed, self.width() - margin + bleed, high + 2 * bleed)
-        needed = max(high, self._column.height_in(room))
-        self._column.setGeometry(bleed, bleed, room, needed)
-        last = 0 if self._controls else self._tops()[-1]
-        self._canvas.resize(room + 2 * bleed, max(needed, last + high) + 2 * bleed)
-        if not self._controls:
-            self._show_part(high, bleed)
+        gap = self.look.px(12) if head else 0
+        if self._controls:
+            self._lay_scrolled(margin, room, head, gap)
+        else:
+            self._lay_parted(margin, room, head, gap)
 
-    def _show_part(self, high: int, bleed: int) -> None:
+    def _lay_scrolled(self, margin: int, room: int, head: int, gap: int) -> None:
+        """Head and blocks in one, as high as the view if that is enough for them."""
+        top, foot = margin - self.look.px(4), self.look.px(10)
+        self._area.setGeometry(self.rect())
+        high = max(self.height() - top - head - gap - foot, self._column.height_in(room))
+        self._head.setGeometry(margin, top, room, head)
+        self._column.put(QRect(margin, top + head + gap, room, high))
+        self._canvas.resize(self.width(), top + head + gap + high + foot)
+
+    def _lay_parted(self, margin: int, room: int, head: int, gap: int) -> None:
+        """The head stays, and what is under it is parted."""
+        edge = self.look.px(EDGE)
+        top = margin - self.look.px(4) + head + gap
+        high = max(1, self.height() - top - self.look.px(10))
+        self._head.setGeometry(margin, margin - self.look.px(4), room, head)
+        self._area.setGeometry(QRect(margin, top, room, high).adjusted(-edge, -edge, edge, edge))
+        needed = max(high, self._column.height_in(room))
+        self._column.put(QRect(edge, edge, room, needed))
+        self._canvas.resize(room + 2 * edge, max(needed, self._tops()[-1] + high) + 2 * edge)
+        self._show_part(high)
+
+    def _show_part(self, high: int) -> None:
         """Scroll to the part that is wished, and hide what belongs to the next."""
         tops = self._tops()
         part = max(0, min(self._part, len(tops) - 1))
         self._area.verticalScrollBar().setValue(tops[part])
-        end = tops[part + 1] - tops[part] if part + 1 < len(tops) else high + 2 * bleed
+        edge = self.look.px(EDGE)
+        end = tops[part + 1] - tops[part] + edge if part + 1 < len(tops) else high + 2 * edge
         palette = self._veil.palette()
         palette.setColor(self._veil.backgroundRole(), self.look.colour("ground"))
         self._veil.setPalette(palette)
-        self._veil.setGeometry(0, end + bleed, self._area.width(), max(0, self._area.height() - end - bleed))
+        self._veil.setGeometry(0, end, self._area.width(), max(0, self._area.height() - end))
         self._veil.setVisible(part + 1 < len(tops))
 
     def _tops(self) -> list[int]:
         """Where the parts begin: where a part is full, but through no text's box that is not larger than it."""
-        high = max(1, self._area.height() - 2 * self.look.px(BLEED))
-        spans = {(box.room.top(), box.room.bottom() + 1) for box in self._column.text_boxes()}
-        tops, end = [0], self._column.height()
+        edge = self.look.px(EDGE)
+        high = max(1, self._area.height() - 2 * edge)
+        boxes = self._column.text_boxes()
+        spans = {(box.room.top() - edge, box.room.bottom() + 1 - edge) for box in boxes}
+        tops, end = [0], self._column.height() - 2 * edge
         while tops[-1] + high < end:
             bottom = tops[-1] + high
             cut = [top for top, foot in spans if tops[-1] < top < bottom < foot and foot - top <= high]

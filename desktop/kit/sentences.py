@@ -8,7 +8,7 @@ from typing_extensions import override
 from desktop.base.theme import Look
 from desktop.kit.block import BlockWidget
 from desktop.kit.button import Kind, OptionButton
-from desktop.kit.line_face import BOXED, LineFace, lay_line, space_above
+from desktop.kit.line_face import BOXED, LineFace, alone, lay_line, space_above
 from desktop.kit.signs import draw_sign
 from desktop.kit.text import TextBox, draw, plain_tip
 from models.schema.page import Line, Sentences
@@ -90,6 +90,16 @@ class LineButton(QAbstractButton):
         super().resizeEvent(event)
 
     def _place_buttons(self) -> None:
+        """At the right end of the words; from the left where there are none."""
+        if self._line is None or not self._buttons:
+            return
+        if not self._line.text:
+            left = 0
+            for button in self._buttons:
+                wide = self.width() if alone(self._line) else button.sizeHint().width()
+                button.setGeometry(left, 0, wide, self.height())
+                left += wide + self.look.px(6)
+            return
         right = self.width() - self.look.px(BOXED)
         for button in reversed(self._buttons):
             size = button.sizeHint()

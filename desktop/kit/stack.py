@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from desktop.base.theme import Look, Weight
 from desktop.kit.block import BlockWidget
-from desktop.kit.column import GAP, NARROWEST, Column, moved
+from desktop.kit.column import EDGE, GAP, NARROWEST, Column, moved
 from desktop.kit.text import Run, TextBox, type_in
 from desktop.kit.words_view import WordsView
 from models.schema.page import Beside, Block, Stack
@@ -18,6 +18,8 @@ PADDING = 14
 
 class StackWidget(BlockWidget):
     """Shows blocks one below the other, on a panel where that is wished."""
+
+    bleed = EDGE
 
     def __init__(self, controls: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(controls, parent)
@@ -80,7 +82,7 @@ class StackWidget(BlockWidget):
         painter.setPen(QPen(self.look.colour("line"), 1))
         painter.setBrush(self.look.colour("panel"))
         radius = self.look.px(8)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        painter.drawRoundedRect(QRectF(self._place).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
         painter.end()
 
     @property
@@ -90,15 +92,23 @@ class StackWidget(BlockWidget):
     def _head(self, width: int) -> int:
         return self._heading.height_in(width) + self.look.px(8) if self._heading.text() else 0
 
+    @property
+    def _place(self) -> QRect:
+        edge = self.look.px(EDGE)
+        return self.rect().adjusted(edge, edge, -edge, -edge)
+
     def _lay(self) -> None:
-        pad, room = self._padding, max(0, self.width() - 2 * self._padding)
-        head = self._head(room)
-        self._heading.setGeometry(pad, pad, room, self._heading.height_in(room))
-        self._column.setGeometry(pad, pad + head, room, max(0, self.height() - 2 * pad - head))
+        pad = self._padding
+        place = self._place.adjusted(pad, pad, -pad, -pad)
+        head = self._head(place.width())
+        self._heading.setGeometry(QRect(place.topLeft(), QSize(place.width(), head)))
+        self._column.put(place.adjusted(0, head, 0, 0))
 
 
 class BesideWidget(BlockWidget):
     """Shows blocks side by side, or one below the other where there is no room."""
+
+    bleed = EDGE
 
     def __init__(self, controls: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(controls, parent)
@@ -110,7 +120,7 @@ class BesideWidget(BlockWidget):
     def receive(self, block: Beside) -> None:
         self._blocks = block.blocks
         while len(self._columns) < len(block.blocks):
-            column = Column(self.controls, self)
+            column = Column(self.controls, self, fills=True)
             column.wear(self.look)
             column.acted.connect(self.acted)
             column.resized.connect(self.updateGeometry)
@@ -171,14 +181,15 @@ class BesideWidget(BlockWidget):
         return list(zip(columns, widths, strict=True))
 
     def _lay(self) -> None:
-        left = top = 0
-        beside, gap = self._stands_beside(self.width()), self.look.px(GAP)
-        pairs = self._pairs(self.width())
-        spare = self.height() - (0 if beside else self.heightForWidth(self.width()))
+        edge, gap = self.look.px(EDGE), self.look.px(GAP)
+        width, height = max(1, self.width() - 2 * edge), self.height() - 2 * edge
+        left = top = edge
+        beside, pairs = self._stands_beside(width), self._pairs(width)
+        spare = 0 if beside else height - self.heightForWidth(width)
         for column, across in pairs:
-            high = self.height() if beside else column.height_in(across) + max(0, spare) // len(pairs)
-            column.setGeometry(QRect(left, top, across, high))
-            left, top = (left + across + gap, 0) if beside else (0, top + high + gap)
+            high = height if beside else column.height_in(across) + max(0, spare) // len(pairs)
+            column.put(QRect(left, top, across, high))
+            left, top = (left + across + gap, top) if beside else (left, top + high + gap)
 
 
 def _height_for_width() -> QSizePolicy:

@@ -10,7 +10,7 @@ from html import escape
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText, QTransform
 from PySide6.QtWidgets import QLabel
 
 from desktop.base.theme import Look, Weight
@@ -65,11 +65,15 @@ class Piece(NamedTuple):
 
 
 class Flowed(NamedTuple):
-    """Lines of pieces in a width; `cut` says that something was left out."""
+    """Lines of pieces in a width; `cut` says that something was left out.
+
+    `line` is how high a line is, `bases` are the heights of the lines' feet from the top.
+    """
 
     lines: tuple[tuple[Piece, ...], ...]
     line: int
     cut: bool
+    bases: tuple[float, ...] = ()
 
     @property
     def height(self) -> int:
@@ -104,16 +108,22 @@ def width_of(text: str, type_: Type) -> float:
 class _Word(NamedTuple):
     parts: tuple[tuple[str, Run], ...]
     width: float
+    begins: bool = False
+    """Whether it begins a line, as the text has it."""
 
 
 def _words(runs: Sequence[Run]) -> list[_Word]:
     words: list[_Word] = []
     for run in runs:
-        for place, text in enumerate(run.text.split()):
-            word = _Word(((text, run),), width_of(text, run.type))
-            if run.glued and place == 0 and words:
+        lines = [line.split() for line in run.text.split("\n")]
+        for row, place, text in (
+            (row, place, text) for row, line in enumerate(lines) for place, text in enumerate(line)
+        ):
+            word = _Word(((text, run),), width_of(text, run.type), row > 0 and place == 0)
+            if run.glued and (row, place) == (0, 0) and words:
                 last = words.pop()
-                word = _Word((*last.parts, *word.parts), last.width + GLUED * _space(run) + word.width)
+                width = last.width + GLUED * _space(run) + word.width
+                word = _Word((*last.parts, *word.parts), width, last.begins)
             words.append(word)
     return words
 
@@ -132,7 +142,8 @@ def _parted(words: list[_Word], width: float) -> list[_Word]:
         text, run = word.parts[0]
         head, _, tail = text.rpartition("-")
         pieces = (f"{head}-", tail) if tail else (text,)
-        result += [_Word(((piece, run),), width_of(piece, run.type)) for piece in pieces]
+        parts = [_Word(((piece, run),), width_of(piece, run.type)) for piece in pieces]
+        result += [parts[0]._replace(begins=word.begins), *parts[1:]]
     return result
 
 
@@ -141,7 +152,7 @@ def _broken(words: list[_Word], width: float) -> list[list[_Word]]:
     used = 0.0
     for word in words:
         space = _space(word.parts[0][1])
-        if lines and used + space + word.width <= width:
+        if lines and not word.begins and used + space + word.width <= width:
             lines[-1].append(word)
             used += space + word.width
         else:
@@ -212,21 +223,34 @@ def flow(runs: tuple[Run, ...], width: int, most: int = 0, balanced: bool = Fals
         lines = _broken(words, width)[:most]
     shown = [_shortened(line, width, over and line is lines[-1]) for line in lines]
     height = max(run.type.line for run in runs if run.text)
-    return Flowed(tuple(_placed(line) for line, _ in shown), height, any(cut for _, cut in shown))
+    placed = tuple(_placed(line) for line, _ in shown)
+    bases = tuple(row * height + _baseline(line, height) for row, line in enumerate(placed))
+    return Flowed(placed, height, any(cut for _, cut in shown), bases)
 
 
 def draw(painter: QPainter, flowed: Flowed, left: float, top: float, look: Look) -> None:
     """Paint lines from a top left corner down."""
-    for place, line in enumerate(flowed.lines):
-        base = top + place * flowed.line + _baseline(line, flowed.line)
+    for line, base in zip(flowed.lines, flowed.bases, strict=True):
         for piece in line:
-            painter.setFont(piece.run.type.font)
+            type_ = piece.run.type
             painter.setPen(look.colour(piece.run.ink))
-            painter.drawText(QPointF(left + piece.left, base), piece.text)
+            painter.setFont(type_.font)
+            painter.drawStaticText(
+                QPointF(left + piece.left, top + base - _metrics(type_).ascent()), _shaped(piece.text, type_)
+            )
             if piece.run.struck:
-                middle = base - piece.run.type.pixels * 0.3
-                start = QPointF(left + piece.left, middle)
+                start = QPointF(left + piece.left, top + base - type_.pixels * 0.3)
                 painter.drawLine(start, start + QPointF(piece.width, 0))
+
+
+@lru_cache(maxsize=4096)
+def _shaped(text: str, type_: Type) -> QStaticText:
+    """A text with its glyphs already chosen, which takes most of the time that painting it takes."""
+    shaped = QStaticText(text)
+    shaped.setTextFormat(Qt.TextFormat.PlainText)
+    shaped.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+    shaped.prepare(QTransform(), type_.font)
+    return shaped
 
 
 def _baseline(line: tuple[Piece, ...], height: int) -> float:

@@ -1,0 +1,149 @@
+"""One thing to type in, under its label: what is typed is told once it is whole and understood."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QTimer, Signal
+from PySide6.QtGui import QAction, QFocusEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop.base.theme import Look, icon
+from desktop.kit.calendar import CalendarPopup
+from desktop.kit.text import plain_label
+from models.language.typed import read_typed
+from models.schema.page import Entry, Field
+
+LONGEST = 4000
+LINES = 4
+"""A long text shows so many lines at once."""
+PAUSE = 800
+"""A long text is told after so many milliseconds without a key, so that it is kept while somebody writes on."""
+
+
+class FieldRow(QWidget):
+    """Shows a field; tells its action filled with what was typed.
+
+    What somebody is typing is not written over; what is not understood stays, with a sentence that says what would be.
+    """
+
+    acted = Signal(object)
+
+    def __init__(self, field: Field, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"row:{field.id}")
+        self._field = field
+        self.label = plain_label(wrap=True)
+        self.label.setProperty("role", "label")
+        self.problem = plain_label(wrap=True)
+        self.problem.setProperty("role", "wrong")
+        self.problem.hide()
+        self.editor = _editor(field)
+        self.editor.setObjectName(field.id)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._finish)
+        self._join()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(look.px(3))
+        for part in (self.label, self.editor, self.problem):
+            layout.addWidget(part)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.wear(look)
+        self._write(field.text)
+
+    def receive(self, field: Field) -> None:
+        """Show a field anew."""
+        told, self._field = self._field.text, field
+        self.label.setText(field.label)
+        self.editor.setAccessibleName(field.label)
+        self.editor.setPlaceholderText(field.hint)
+        is_typing = self.editor.hasFocus() and self.text != told
+        if not is_typing:
+            self._write(field.text)
+
+    def wear(self, look: Look) -> None:
+        """Take over another look."""
+        self.look = look
+        self.label.setText(self._field.label)
+        self.editor.setAccessibleName(self._field.label)
+        if isinstance(self.editor, QPlainTextEdit):
+            self.editor.setFixedHeight(self.editor.fontMetrics().lineSpacing() * LINES + look.px(18))
+
+    @property
+    def text(self) -> str:
+        """What stands in it."""
+        return self.editor.text() if isinstance(self.editor, QLineEdit) else self.editor.toPlainText()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.editor and isinstance(event, QFocusEvent) and event.type() is QEvent.Type.FocusOut:
+            self._finish()
+        return super().eventFilter(watched, event)
+
+    def open_calendar(self) -> None:
+        """Offer a calendar, at the day that is there."""
+        try:
+            day = read_typed(Entry.DATE, self.text)
+        except ValueError:
+            day = None
+        popup = CalendarPopup(day, self.look, self)
+        popup.chosen.connect(self._choose)
+        popup.open_under(self.editor)
+
+    def _join(self) -> None:
+        if isinstance(self.editor, QPlainTextEdit):
+            self.editor.textChanged.connect(self._pause.start)
+            self.editor.installEventFilter(self)
+            return
+        self.editor.editingFinished.connect(self._finish)
+        if self._field.kind is Entry.DATE:
+            calendar = QAction(icon("calendar", "ink_soft", 16), self.tr("Choose in a calendar"), self)
+            calendar.triggered.connect(self.open_calendar)
+            self.editor.addAction(calendar, QLineEdit.ActionPosition.TrailingPosition)
+
+    def _choose(self, day: Any) -> None:
+        self._write(day.isoformat())
+        self._finish()
+
+    def _finish(self) -> None:
+        self._pause.stop()
+        text = self.text
+        if text.strip() == self._field.text.strip():
+            self._tell("")
+            return
+        try:
+            value = read_typed(self._field.kind, text)
+        except ValueError as wrong:
+            self._tell(str(wrong))
+        else:
+            self._tell("")
+            self.acted.emit(self._field.action.filled(value))
+
+    def _tell(self, problem: str) -> None:
+        if problem != self.problem.text():
+            self.problem.setText(problem)
+            self.problem.setVisible(bool(problem))
+            self.editor.setAccessibleDescription(problem)
+            self.updateGeometry()
+
+    def _write(self, text: str) -> None:
+        if self.text == text:
+            return
+        with QSignalBlocker(self.editor):
+            if isinstance(self.editor, QLineEdit):
+                self.editor.setText(text)
+            else:
+                self.editor.setPlainText(text)
+        self._tell("")
+
+
+def _editor(field: Field) -> QLineEdit | QPlainTextEdit:
+    if field.kind is Entry.LONG_TEXT:
+        long = QPlainTextEdit()
+        long.setTabChangesFocus(True)
+        long.setPlaceholderText(field.hint)
+        return long
+    line = QLineEdit()
+    line.setMaxLength(LONGEST)
+    line.setPlaceholderText(field.hint)
+    return line

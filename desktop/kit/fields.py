@@ -1,0 +1,136 @@
+"""Things to type in, side by side where there is room, with buttons below."""
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from typing_extensions import override
+
+from desktop.base.theme import Look
+from desktop.kit.block import BlockWidget
+from desktop.kit.choice import ChoiceWidget
+from desktop.kit.field_row import FieldRow
+from desktop.kit.text import TextBox
+from models.schema.page import Choice, Entry, Fields, Form
+
+NARROWEST, GAP = 160, 10
+"""A short field has at least this width, and so much room around it; unscaled."""
+
+
+class FieldsWidget(BlockWidget):
+    """Shows fields and buttons; long texts take a line of their own."""
+
+    def __init__(self, controls: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(controls, parent)
+        self._block: Fields | None = None
+        self._rows: dict[tuple[str, Entry], FieldRow] = {}
+        self._buttons = ChoiceWidget(controls, self)
+        self._buttons.acted.connect(self.acted)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @override
+    def receive(self, block: Fields) -> None:
+        if block == self._block:
+            return
+        self._block = block
+        kept = {(field.id, field.kind) for field in block.fields}
+        for key in set(self._rows) - kept:
+            gone = self._rows.pop(key)
+            gone.hide()
+            gone.deleteLater()
+        for field in block.fields:
+            row = self._rows.get((field.id, field.kind))
+            if row is None:
+                row = self._rows[field.id, field.kind] = FieldRow(field, self.look, self)
+                row.acted.connect(self.acted)
+                row.show()
+            row.receive(field)
+        self._buttons.receive(
+            Choice(id=f"{block.id}:buttons", label=block.heading, options=block.buttons, form=Form.BUTTONS)
+        )
+        self._buttons.setVisible(bool(block.buttons))
+        self.updateGeometry()
+        self._lay()
+
+    @override
+    def wear(self, look: Look) -> None:
+        super().wear(look)
+        self._buttons.wear(look)
+        for row in self._rows.values():
+            row.wear(look)
+        self._lay()
+
+    @override
+    def text_boxes(self) -> list[TextBox]:
+        shown = [part for row in self._in_order for part in (row.label, row.problem) if not part.isHidden()]
+        found = [_label_box(label, self) for label in shown if label.text()]
+        place = self._buttons.pos()
+        return found + [
+            TextBox(box.text, box.place.translated(place), box.room.translated(place))
+            for box in self._buttons.text_boxes()
+        ]
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = self.look.px(320)
+        return QSize(width, self.heightForWidth(width))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.look.px(160), 0)
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self._places(width)[1]
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._lay()
+            self.updateGeometry()
+            return True
+        return super().event(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._lay()
+        super().resizeEvent(event)
+
+    @property
+    def _in_order(self) -> list[FieldRow]:
+        fields = self._block.fields if self._block else ()
+        return [self._rows[field.id, field.kind] for field in fields]
+
+    def _places(self, width: int) -> tuple[list[QRect], int]:
+        """Where the fields stand in a width, then the buttons; and how high that is."""
+        gap = self.look.px(GAP)
+        columns = max(1, (width + gap) // self.look.px(NARROWEST + GAP))
+        across = (width - (columns - 1) * gap) // columns
+        places: list[QRect] = []
+        column, top, bottom = 0, 0, 0
+        for field, row in zip(self._block.fields if self._block else (), self._in_order, strict=True):
+            long = field.kind in (Entry.LONG_TEXT, Entry.TEXT)
+            if column and (long or column == columns):
+                column, top = 0, bottom + gap
+            wide = width if long else across
+            high = row.heightForWidth(wide) if row.hasHeightForWidth() else row.sizeHint().height()
+            places.append(QRect(column * (across + gap), top, wide, high))
+            bottom = max(bottom, top + high)
+            column = columns if long else column + 1
+        if self._block is not None and self._block.buttons:
+            top = bottom + gap if places else 0
+            places.append(QRect(0, top, width, self._buttons.heightForWidth(width)))
+            bottom = places[-1].bottom() + 1
+        return places, bottom
+
+    def _lay(self) -> None:
+        parts: list[QWidget] = [*self._in_order, self._buttons]
+        for part, place in zip(parts, self._places(self.width())[0], strict=False):
+            part.setGeometry(place)
+
+
+def _label_box(label: QLabel, within: QWidget) -> TextBox:
+    room = QRect(label.mapTo(within, QPoint(0, 0)), label.size())
+    needed = label.fontMetrics().boundingRect(QRect(0, 0, room.width(), 10_000), 0x1000, label.text())
+    return TextBox(label.text(), QRect(room.topLeft(), needed.size()), room)
