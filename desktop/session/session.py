@@ -43,6 +43,7 @@ class Session(QObject):
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)
         self._now = now
+        self._telling = self._opening = False
         self._analyses, self._disagreements, self._earlier = Answers(self), Answers(self), Answers(self)
         self._analyses.answered.connect(self._receive_analyses)
         self._disagreements.answered.connect(self._receive_disagreements)
@@ -68,26 +69,29 @@ class Session(QObject):
         return self.state.workshop
 
     def act(self, action: Action) -> None:
-        """Do what an action says: a step that can be undone, a way of looking, or a command for the window."""
+        """Do what an action says: a step that can be undone, a way of looking, or a command for the window.
+
+        What is wished while everybody is being told, such as a text that loses the focus, is done right after:
+        a step within a step would break the order of undo, and the last to be told would hear old news. While
+        something else opens, a step is about what was open before, and is dropped.
+        """
         if isinstance(action, Command):
             self.commanded.emit(action)
+        elif self._opening and isinstance(action, Change | Step):
             return
-        moment = self._now()
-        before = with_time(self.state, moment) if isinstance(action, Step) else self.state
-        after = acted(before, action, moment)
-        saved = (after.scenario, after.workshop) != (before.scenario, before.workshop)
-        match action:
-            case Change() | Step(lasting=False) if saved:
-                self._push(action, before, after)
-            case _ if after != before:
-                self._publish(after)
+        elif self._telling:
+            QTimer.singleShot(0, self, partial(self._apply, action))
+        else:
+            self._apply(action)
 
     def start(self, state: State) -> None:
         """Open something else; what was done before cannot be undone into it."""
         self.undo_stack.clear()
         for answers in (self._analyses, self._disagreements, self._earlier):
             answers.forget()
+        self._opening = True
         self._publish(opened(state))
+        self._opening = False
 
     def adopt(self, rebase: Callable[[State], tuple[Scenario, Workshop]]) -> None:
         """Take over what a command makes of the present state, with a line in the log; only commands call this."""
@@ -112,6 +116,17 @@ class Session(QObject):
         for answers in (self._analyses, self._disagreements, self._earlier):
             answers.close()
         self.undo_stack.clear()
+
+    def _apply(self, action: Action) -> None:
+        moment = self._now()
+        before = with_time(self.state, moment) if isinstance(action, Step) else self.state
+        after = acted(before, action, moment)
+        saved = (after.scenario, after.workshop) != (before.scenario, before.workshop)
+        match action:
+            case Change() | Step(lasting=False) if saved:
+                self._push(action, before, after)
+            case _ if after != before:
+                self._publish(after)
 
     def _push(self, action: Change | Step, before: State, after: State) -> None:
         """Make a step of what an action does; pushing it adopts it, with what is looked at from then on."""
@@ -160,7 +175,9 @@ class Session(QObject):
 
     def _show(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
+        self._telling = True
         self.changed.emit(snapshot)
+        self._telling = False
 
     def _tick(self) -> None:
         self._publish(self.state)

@@ -11,7 +11,7 @@ from desktop.session.session import Session
 from models.schema.action import Command, Step, Time, Timing, look, present
 from models.schema.case import Reading, Stance
 from models.schema.room_steps import with_new_item
-from models.schema.scenario_steps import rate, read_as, reset, set_stance, write_note
+from models.schema.scenario_steps import rate, read_as, reset, set_stance, write_note, write_title
 from models.schema.snapshot import Snapshot
 from models.schema.state import State
 from models.schema.view import PageName
@@ -168,6 +168,35 @@ def test_a_dated_step_is_given_the_moment(session: Session) -> None:
     session.act(Step(_staged, ("Before lunch",), dated=True))
 
     assert session.workshop.stages[0].at == session.state.clock.now
+
+
+def test_what_is_wished_while_everybody_is_told_is_done_right_after(qtbot: QtBot, session: Session) -> None:
+    def hand_over(snapshot: Snapshot) -> None:
+        if not snapshot.scenario.title:
+            session.act(write_title().filled("Typed just now"))
+
+    last: list[Snapshot] = []
+    session.act(set_stance(TIES, FALLS))
+    session.changed.connect(hand_over)
+    session.changed.connect(last.append)
+    session.undo_stack.undo()
+    qtbot.waitUntil(lambda: bool(session.scenario.title))
+
+    assert last[-1] is session.snapshot
+    assert session.scenario.stance_of[TIES] is not FALLS
+    session.undo_stack.undo()
+    assert not session.scenario.title
+
+
+def test_what_was_being_typed_does_not_follow_into_another_file(qtbot: QtBot, session: Session) -> None:
+    typed = write_note(TIES).filled("Said by the second table")
+    session.changed.connect(lambda _: session.act(typed))
+    with qtbot.waitSignal(session.changed):
+        session.start(state("tiny"))
+    qtbot.wait(10)  # nothing may follow, so there is nothing to wait for
+
+    assert not session.scenario.notes
+    assert not session.undo_stack.count()
 
 
 def test_a_reason_in_the_log_is_no_matter_of_undo(session: Session) -> None:
