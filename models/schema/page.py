@@ -385,7 +385,6 @@ class Chart(StrEnum):
     REACH = "reach"
     LOAD = "load"
     TORNADO = "tornado"
-    STRESS = "stress"
     FORESIGHT = "foresight"
 
 

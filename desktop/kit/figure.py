@@ -1,0 +1,141 @@
+"""A chart that matplotlib draws: after the first paint, only while it is seen, and many changes in one drawing."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QImage, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from desktop.base.theme import Look
+from desktop.kit.block import BlockWidget
+from models.schema.action import Command
+from models.schema.page import Figure
+
+if TYPE_CHECKING:
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+
+SOON = 20
+"""Milliseconds after the last change: what is read repaints first, and quick changes are drawn once."""
+DOTS, POINTS = 96.0, 72.0
+"""Pixels to the inch at a scale of 100 %, so that 9 points stand in 12 pixels."""
+WIDE, LEAST_WIDE, LEAST_HIGH = 480, 260, 140
+SMALLEST = 0.8
+"""Type is drawn smaller than wished where there is less room, but no smaller than this part."""
+
+
+class FigureWidget(BlockWidget):
+    """Shows a chart; its text alternative is its accessible description. Its menu asks to save or copy it."""
+
+    def __init__(self, controls: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(controls, parent)
+        self._block: Figure | None = None
+        self._canvas: FigureCanvasAgg | None = None
+        self._image = QImage()
+        self._stale = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON)
+        self._soon.timeout.connect(self._redraw)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        if controls:
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+            self._offer(self.tr("Save picture…"), "save-figure")
+            self._offer(self.tr("Copy picture"), "copy-figure")
+
+    @override
+    def receive(self, block: Figure) -> None:
+        if block == self._block:
+            return
+        if self._block is not None and block.chart is not self._block.chart:
+            self._canvas = None
+        self._block = block
+        self.setAccessibleName(block.heading or block.chart.value)
+        self.setAccessibleDescription(block.alternative)
+        self.updateGeometry()
+        self._ask()
+
+    @override
+    def wear(self, look: Look) -> None:
+        super().wear(look)
+        self._ask()
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the chart shows what was received last."""
+        return not self._stale and not self._image.isNull()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self.look.px(WIDE), self.look.px(self._block.height if self._block else LEAST_HIGH))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.look.px(LEAST_WIDE), self.look.px(LEAST_HIGH))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._soon.start()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._ask()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if not self._image.isNull():
+            painter.drawImage(0, 0, self._image)
+        if self.hasFocus():
+            painter.setPen(QPen(self.look.colour("brand"), self.look.px(2)))
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+
+    def _offer(self, words: str, name: str) -> None:
+        action = QAction(words, self)
+        action.setObjectName(name)
+        action.triggered.connect(partial(self._command, name))
+        self.addAction(action)
+
+    def _command(self, name: str, _checked: bool = False) -> None:
+        self.acted.emit(Command(name, (self._block,)))
+
+    def _ask(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._soon.start()
+
+    def _redraw(self) -> None:
+        if self._block is None or not self.isVisible() or min(self.width(), self.height()) < SOON:
+            return
+        ratio, scale = self.devicePixelRatioF(), self.look.scale / 100
+        room = min(1.0, self.width() / self.sizeHint().width(), self.height() / self.sizeHint().height())
+        self._image = self._drawn(ratio, scale * max(SMALLEST, room))
+        self._image.setDevicePixelRatio(ratio)
+        self._stale = False
+        self.update()
+
+    def _drawn(self, ratio: float, scale: float) -> QImage:
+        from matplotlib.backends.backend_agg import FigureCanvasAgg
+        from matplotlib.figure import Figure as Canvas
+
+        from models.charts.draw import draw
+        from models.charts.palette import palette
+
+        canvas = self._canvas
+        if canvas is None:
+            canvas = self._canvas = FigureCanvasAgg(Canvas(layout="constrained"))
+        canvas.figure.set_dpi(DOTS * ratio)
+        canvas.figure.set_size_inches(self.width() / DOTS, self.height() / DOTS)
+        if self._block is not None:
+            draw(canvas.figure, self._block, palette("dark" if self.look.name == "dark" else "light"), scale)
+        canvas.draw()  # type: ignore[no-untyped-call]
+        width, height = canvas.get_width_height(physical=True)
+        buffer = bytes(canvas.buffer_rgba())  # type: ignore[no-untyped-call]
+        return QImage(buffer, width, height, QImage.Format.Format_RGBA8888).copy()

@@ -1,0 +1,70 @@
+"""What the room foresaw: hands as bars, what came true in full colour, surprises on top."""
+
+import numpy as np
+from matplotlib.collections import PolyCollection
+from matplotlib.colors import to_hex
+from matplotlib.figure import Figure
+
+from models.charts.foresight import draw_foresight
+from models.charts.palette import palette
+from models.schema.foresight import ForesightBar, ForesightPicture
+from models.schema.result import Status
+
+LIGHT = palette("light")
+
+
+def bar(title: str, hands: tuple[int, int, int], status: Status, *, hit: bool) -> ForesightBar:
+    return ForesightBar(
+        id=title.lower(),
+        code="R1",
+        title=title,
+        hands=hands,
+        status=status,
+        right="4 of 9 foresaw it",
+        hit=hit,
+        spoken=title,
+    )
+
+
+PICTURE = ForesightPicture(
+    bars=(
+        bar("Expected", (6, 0, 3), Status.ACCEPTED, hit=True),
+        bar("Surprise", (5, 0, 4), Status.REJECTED, hit=False),
+    )
+)
+
+
+def drawn(width: float = 6.0) -> Figure:
+    figure = Figure(figsize=(width, 2.5), dpi=100)
+    draw_foresight(figure, PICTURE, LIGHT)
+    figure.draw_without_rendering()
+    return figure
+
+
+def test_what_most_did_not_expect_stands_on_top() -> None:
+    heights = {text.get_text(): text.get_position()[1] for text in drawn().axes[0].texts}
+
+    assert heights["Surprise"] < heights["Expected"]
+
+
+def test_only_the_hands_that_were_right_have_their_full_colour() -> None:
+    bars = [item for item in drawn().axes[0].collections if isinstance(item, PolyCollection)]
+    fills = [to_hex(colour).upper() for item in bars for colour in np.asarray(item.get_facecolor())]
+
+    assert fills == [LIGHT.good_soft, LIGHT.bad, LIGHT.good, LIGHT.bad_soft]
+
+
+def test_a_later_call_replaces_what_was_shown() -> None:
+    figure = drawn()
+    number = len(figure.axes[0].texts)
+
+    draw_foresight(figure, PICTURE, LIGHT)
+
+    assert len(figure.axes[0].texts) == number
+
+
+def test_nothing_is_cut_off() -> None:
+    for width in (3.6, 6.0, 12.0):
+        figure = drawn(width)
+        extents = [text.get_window_extent() for text in figure.axes[0].texts]
+        assert all(figure.bbox.padded(1).contains(*corner) for box in extents for corner in box.get_points())
