@@ -13,6 +13,12 @@ def headline(snapshot: Snapshot) -> str:
     return told[:1].upper() + told[1:]
 
 
+def briefly_counted(verdicts: Sequence[Verdict]) -> str:
+    """The same without saying on how many arguments they hold."""
+    settled = [Verdict.HOLDS if verdict is Verdict.FEWER else verdict for verdict in verdicts]
+    return counted_verdicts(verdicts if len(verdicts) == 1 else settled)
+
+
 def counted_verdicts(verdicts: Sequence[Verdict]) -> str:
     """How many of some recommendations hold, as a clause: "10 of 11 recommendations hold"."""
     if len(verdicts) == 1:

@@ -6,7 +6,7 @@ from models.engine.explain import Trace
 from models.engine.reach import Reach, ReachPicture, reach
 from models.language.account import assumed
 from models.language.causes import cause, counted_arguments, roots, sentence_start
-from models.language.headline import counted_verdicts
+from models.language.headline import briefly_counted
 from models.language.moves import moves
 from models.language.naming import denial, quoted
 from models.language.signs import statement_sign, verdicts_hidden
@@ -53,8 +53,8 @@ def model_title(snapshot: Snapshot, model_id: str) -> str:
         for item in case.recommendations
         if item.model == model_id
     ]
-    parts = (_following(snapshot, findings), counted_verdicts(verdicts) if verdicts else "")
-    told = "; ".join(part for part in parts if part) or "assumptions only"
+    parts = (_following(snapshot, findings), briefly_counted(verdicts) if verdicts else "")
+    told = ", ".join(part for part in parts if part) or "assumptions only"
     return f"{model.title}: {told}"
 
 
@@ -115,7 +115,7 @@ def _following(snapshot: Snapshot, findings: Sequence[Finding]) -> str:
         return "".join(f"its finding {clause(status)}" for status in statuses)
     following, unsettled = statuses.count(Status.ACCEPTED), statuses.count(Status.OPEN)
     told = "all" if following == len(statuses) else f"{following or 'none'} of"
-    rest = f", {unsettled} {'is' if unsettled == 1 else 'are'} open" if unsettled else ""
+    rest = f" and {unsettled} {'is' if unsettled == 1 else 'are'} open" if unsettled else ""
     return f"{told} {len(statuses)} findings follow{rest}"
 
 

@@ -35,6 +35,7 @@ from models.schema.page import (
     Table,
     TextCell,
     Tree,
+    Weight,
 )
 from models.schema.view import View
 
@@ -97,6 +98,11 @@ def share_words(number: int, total: int, noun: str) -> str:
     if total == 1:
         return f"the only {noun}" if number else f"no {noun}"
     return f"{number or 'none'} of {total} {noun}s"
+
+
+def titled_lines(identifier: str, title: str, lines: Iterable[Line], note: str = "") -> Sentences:
+    """Lines under a title of their own, with a note at its right end."""
+    return Sentences(id=identifier, lines=(Line(text=title, note=note, weight=Weight.TITLE), *lines))
 
 
 def with_text(page: Page) -> Page:

@@ -7,11 +7,13 @@ from models.language.naming import quoted
 from models.language.signs import statement_sign, verdicts_hidden
 from models.language.states import clause
 from models.pages.why_page import why_page
-from models.schema.page import Beside, Block, Line, Page, Stack, Weight
+from models.schema.case import Assumption
+from models.schema.page import Beside, Block, Line, Page, Sentences, Stack, Weight
 from models.schema.snapshot import Snapshot
 
-LEFT = ("argument:", "objections")
-RIGHT = ("challenge", "in-full", "changes", "if-")
+# Which blocks of a why stand where, by their ids: those of an assumption, and those of what follows.
+LEFT = {True: ("challenge", "signposts"), False: ("argument:", "objection:")}
+RIGHT = {True: ("if-",), False: ("challenge", "in-full", "changes")}
 
 
 def spotlight_page(snapshot: Snapshot) -> Page:
@@ -19,24 +21,30 @@ def spotlight_page(snapshot: Snapshot) -> Page:
     chosen = _chosen(snapshot)
     page = why_page(chosen)
     item = chosen.case.by_id[chosen.view.picked]
-    left = tuple(block for block in page.blocks if block.id.startswith(LEFT))
-    right = tuple(block for block in page.blocks if block.id.startswith(RIGHT))
+    assumed = isinstance(item, Assumption)
+    left = tuple(block for block in page.blocks if block.id.startswith(LEFT[assumed]))
+    right = tuple(block for block in page.blocks if block.id.startswith(RIGHT[assumed]))
     return Page(
         name="spotlight",
         title=page.title,
-        lead=page.lead[1:],
-        blocks=_beside(left, right),
+        blocks=(Sentences(id="account", lines=page.lead[1:]), *_beside(left, right)),
         caption=_caption(chosen, item.title),
     )
 
 
 def _beside(left: tuple[Block, ...], right: tuple[Block, ...]) -> tuple[Block, ...]:
     both = [
-        Stack(id=name, share=1, blocks=blocks)
+        Stack(id=name, share=1, panel=True, blocks=tuple(_without_codes(block) for block in blocks))
         for name, blocks in (("left", left), ("right", right))
         if blocks
     ]
     return (Beside(id="spotlight", share=1, blocks=tuple(both)),) if both else ()
+
+
+def _without_codes(block: Block) -> Block:
+    if not isinstance(block, Sentences):
+        return block
+    return replace(block, lines=tuple(replace(line, code="") for line in block.lines))
 
 
 def _caption(snapshot: Snapshot, title: str) -> tuple[Line, ...]:

@@ -7,11 +7,11 @@ from models.language.causes import counted_arguments, own_premise, premise_words
 from models.language.signs import statement_sign
 from models.language.states import clause, sign, word
 from models.language.words import citation, counted, uncapitalised
-from models.pages.parts import unfold
+from models.pages.parts import titled_lines, unfold
 from models.schema.action import look
 from models.schema.case import Assumption, Kind, Role, Rule, Stance
 from models.schema.explanation import Argument, PremiseState
-from models.schema.page import Block, Line, Option, Sentences, Shape, Sign, Tone, Weight
+from models.schema.page import Block, Choice, Form, Line, Option, Shape, Sign, Tone, Weight
 from models.schema.result import RuleState, Status, Usage
 from models.schema.scenario_steps import reject
 
@@ -33,21 +33,26 @@ def arguments_blocks(trace: Trace, name: str, shown: Sequence[str] = ()) -> Iter
         spelled = single or unfolded or (bool(argument.missing) and lost <= MOST_SPELLED)
         lines = tuple(_spelled(trace, argument)) if spelled else (_in_one_line(trace, argument, arguments),)
         fold = () if single or not unfolded else (_folding(trace, rule.id),)
-        yield Sentences(
-            id=f"argument:{rule.id}",
-            heading=_heading(number, len(arguments)),
-            aside=f"1 of 1, {_carried(rule)}" if single else _carried(rule),
-            lines=(*_overruled(argument), *lines, *(_rejecting(argument, fold) if spelled else ())),
+        yield titled_lines(
+            f"argument:{rule.id}",
+            _heading(number, len(arguments)),
+            (*_overruled(argument), *lines),
+            f"1 of 1, {_carried(rule)}" if single else _carried(rule),
         )
+        if spelled:
+            yield _rejecting(trace, argument, fold)
 
 
 def objections_blocks(trace: Trace, name: str) -> Iterator[Block]:
     """What is said against a statement, whether it counts or not."""
-    opposing = [item for item in trace.arguments(name) if not item.supports]
     supporting = [item for item in trace.arguments(name) if item.supports]
-    lines = tuple(line for item in opposing for line in _objection(trace, item, supporting))
-    if lines:
-        yield Sentences(id="objections", heading=f"Objection{'s' if len(opposing) > 1 else ''}", lines=lines)
+    for argument in trace.arguments(name):
+        if not argument.supports:
+            rule = trace.case.rule_by_id[argument.rule]
+            lines = _objection(trace, argument, supporting)
+            yield titled_lines(f"objection:{rule.id}", "An objection", lines, _carried(rule))
+            if argument.usage is not Usage.SWITCHED_OFF:
+                yield _rejecting(trace, argument)
 
 
 def _heading(place: int, number: int) -> str:
@@ -184,7 +189,7 @@ def _overruled(argument: Argument) -> Iterator[Line]:
         yield Line(text=f"{number} {verb} it", sign=OVERRULES, weight=Weight.STRONG)
 
 
-def _rejecting(argument: Argument, more: tuple[Option, ...] = ()) -> Iterator[Line]:
+def _rejecting(trace: Trace, argument: Argument, more: tuple[Option, ...] = ()) -> Choice:
     rejected = argument.usage is Usage.SET_ASIDE
     text = f"Reject this {'argument' if argument.supports else 'objection'}"
     option = Option(
@@ -193,7 +198,13 @@ def _rejecting(argument: Argument, more: tuple[Option, ...] = ()) -> Iterator[Li
         icon="rotate-ccw" if rejected else "ban",
         tip="The premises may be so, and yet the conclusion need not follow.",
     )
-    yield Line(text="", private=True, buttons=(option, *more))
+    return Choice(
+        id=f"reject:{argument.rule}",
+        label=trace.case.rule_by_id[argument.rule].because,
+        options=(option, *more),
+        form=Form.BUTTONS,
+        private=True,
+    )
 
 
 def _objection(trace: Trace, argument: Argument, supporting: Sequence[Argument]) -> Iterator[Line]:
@@ -202,12 +213,9 @@ def _objection(trace: Trace, argument: Argument, supporting: Sequence[Argument])
         text=rule.because,
         sign=_objection_sign(argument),
         note=_objection_state(trace, argument, supporting),
-        tip=_carried(rule),
     )
     if argument.usage is Usage.IN_USE:
         yield from (_leaf(trace, premise) for premise in argument.premises)
-    if argument.usage is not Usage.SWITCHED_OFF:
-        yield from _rejecting(argument)
 
 
 def _objection_sign(argument: Argument) -> Sign:

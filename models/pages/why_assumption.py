@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from models.engine.explain import Trace
 from models.language.signs import verdicts_hidden
 from models.language.states import sign, word
-from models.language.words import counted
+from models.pages.parts import titled_lines
 from models.pages.why_changes import becomes
 from models.pages.why_dependents import dependents_block
 from models.schema.action import look
@@ -25,14 +25,14 @@ from models.schema.page import (
     Tone,
     Weight,
 )
-from models.schema.scenario_steps import reset, set_stance, set_stances, write_note, write_reason
+from models.schema.scenario_steps import reset, set_stance, write_note, write_reason
 
 ASK = Sign(Shape.QUESTION, Tone.FAINT, "To ask")
 WATCH = Sign(Shape.FLAG_OUTLINE, Tone.FAINT, "To watch")
 IF_ONLY = {
-    Stance.HOLDS: "If it alone held",
-    Stance.FAILS: "If it alone failed",
-    Stance.UNCERTAIN: "If it alone were uncertain",
+    Stance.HOLDS: "If it held, this would change",
+    Stance.FAILS: "If it failed, this would change",
+    Stance.UNCERTAIN: "If unsure, this would change",
 }
 LISTS = (
     ("signposts", "What would show it", WATCH),
@@ -52,18 +52,14 @@ def assumption_blocks(trace: Trace, item: Assumption) -> Iterator[Block]:
     for field, heading, mark in LISTS:
         texts = getattr(item, field)
         if texts:
-            lines = tuple(Line(text=text, sign=mark) for text in texts)
-            yield Sentences(id=field, heading=heading, lines=lines)
+            yield titled_lines(field, heading, (Line(text=text, sign=mark) for text in texts))
     yield _fields(trace, item)
 
 
 def challenge_block(item: Assumption, heading: str) -> Sentences:
     """The questions that put an assumption to the test."""
-    return Sentences(
-        id="challenge",
-        heading=heading,
-        lines=tuple(Line(text=text, sign=ASK, weight=Weight.SOFT) for text in item.challenge),
-    )
+    lines = (Line(text=text, sign=ASK, weight=Weight.SOFT) for text in item.challenge)
+    return titled_lines("challenge", heading, lines)
 
 
 def _stance(trace: Trace, item: Assumption) -> Choice:
@@ -78,19 +74,15 @@ def _stance(trace: Trace, item: Assumption) -> Choice:
 
 
 def _turns(trace: Trace, item: Assumption) -> Iterator[Block]:
-    """What becomes of the advice under each other stance, with Try; one line where nothing would change."""
+    """What becomes of the advice under each other stance."""
     now = trace.snapshot.scenario.stance_of[item.id]
     moved = [outcome for outcome in trace.changes(item.id) if outcome.verdict is not None]
     for stance in (Stance.HOLDS, Stance.FAILS, Stance.UNCERTAIN):
         found = [outcome for outcome in moved if outcome.stance is stance]
         if stance is now or (stance is Stance.UNCERTAIN and not found):
             continue
-        yield Sentences(
-            id=f"if-{stance}",
-            heading=IF_ONLY[stance],
-            aside=f"{counted(len(found), 'verdict') if found else 'no verdict'} would change",
-            lines=(*(_becomes(trace, outcome) for outcome in found), _try(item, stance)),
-        )
+        lines = [_becomes(trace, item) for item in found] or [Line(text="No verdict", weight=Weight.SOFT)]
+        yield titled_lines(f"if-{stance}", IF_ONLY[stance], lines, str(len(found) or ""))
 
 
 def _becomes(trace: Trace, outcome: Outcome) -> Line:
@@ -102,13 +94,6 @@ def _becomes(trace: Trace, outcome: Outcome) -> Line:
         sign=then,
         note=becomes(trace.snapshot, item.id, outcome.verdict) if outcome.verdict else "",
         action=look(picked=item.id),
-    )
-
-
-def _try(item: Assumption, stance: Stance) -> Line:
-    action = set_stances((item.id, stance))
-    return Line(
-        text="", private=True, buttons=(Option(text="Try", action=action, tip="Undo takes it back."),)
     )
 
 

@@ -8,10 +8,11 @@ from models.language.causes import sentence_start
 from models.language.naming import taken
 from models.language.states import clause, sign
 from models.language.words import listed
+from models.pages.parts import titled_lines
 from models.schema.action import look
 from models.schema.analysis import Change, Flips
 from models.schema.case import Assumption, Stance, Verdict
-from models.schema.page import Block, Line, Option, Sentences, Weight
+from models.schema.page import Block, Line, Option, Weight
 from models.schema.result import Status
 from models.schema.scenario import with_stances
 from models.schema.scenario_steps import set_stances
@@ -41,7 +42,7 @@ def change_blocks(trace: Trace, name: str) -> Iterator[Block]:
         yield from _in_full(snapshot, name)
     status = snapshot.evaluation.status_of[name]
     lines = tuple(_turns(trace, name, status))
-    yield Sentences(id="changes", heading=TITLES[status], lines=lines)
+    yield titled_lines("changes", TITLES[status], lines)
 
 
 def single_change_lines(trace: Trace, name: str) -> tuple[Line, ...]:
@@ -62,7 +63,7 @@ def _in_full(snapshot: Snapshot, name: str) -> Iterator[Block]:
     ]
     if found:
         lines = tuple(_line(snapshot, name, (turn,), told=False) for turn in found[:SHOWN])
-        yield Sentences(id="in-full", heading="What would let it hold in full", lines=lines)
+        yield titled_lines("in-full", "What would let it hold in full", lines)
 
 
 def _turns(trace: Trace, name: str, status: Status) -> Iterator[Line]:
@@ -125,11 +126,13 @@ def _clauses(snapshot: Snapshot, changes: Sequence[tuple[str, Stance]]) -> Itera
 
 
 def _then(snapshot: Snapshot, name: str, changes: Sequence[tuple[str, Stance]]) -> str:
-    """What becomes of a recommendation then; empty where that takes long to say."""
+    """What becomes of a recommendation then; empty where the title says it, or where it takes long to say."""
     if name not in snapshot.evaluation.recommendation or snapshot.evaluation.completions > MOST_COMPLETIONS:
         return ""
     changed = with_stances(snapshot.scenario, dict(changes))
-    return becomes(snapshot, name, run_completions(snapshot.case, changed).verdict(name))
+    verdict = run_completions(snapshot.case, changed).verdict(name)
+    back = verdict is Verdict.HOLDS and snapshot.evaluation.status_of[name] is Status.REJECTED
+    return "" if back else becomes(snapshot, name, verdict)
 
 
 def becomes(snapshot: Snapshot, name: str, verdict: Verdict) -> str:

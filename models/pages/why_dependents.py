@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from models.engine.explain import Trace
 from models.language.signs import statement_sign
 from models.language.words import citation
-from models.pages.parts import unfold
+from models.pages.parts import titled_lines, unfold
 from models.schema.action import look
 from models.schema.case import Assumption
-from models.schema.page import Block, Line, Sentences, Weight
+from models.schema.page import Block, Line, Weight
 
 SHOWN = 6
 ALL = "all-dependents"
 
 
-def dependents_block(trace: Trace, name: str, heading: str = "What depends on it") -> Iterator[Block]:
+def dependents_block(trace: Trace, name: str) -> Iterator[Block]:
     """What the rules lead to from a statement, recommendations first, each with its state."""
     reached = trace.downstream(name)
     advice = [item for item in reached if item in trace.program.recommendations]
@@ -27,8 +27,7 @@ def dependents_block(trace: Trace, name: str, heading: str = "What depends on it
     if len(names) > len(shown):
         action = unfold(trace.snapshot.view, ALL)
         lines.append(Line(text=f"and {len(names) - len(shown)} more", weight=Weight.SOFT, action=action))
-    aside = f"part of an argument for {len(names)}"
-    yield Sentences(id="dependents", heading=heading, aside=aside, lines=tuple(lines))
+    yield titled_lines("dependents", "Part of an argument for", lines, str(len(names)))
 
 
 def concession_block(trace: Trace, item: Assumption) -> Iterator[Block]:
@@ -40,7 +39,7 @@ def concession_block(trace: Trace, item: Assumption) -> Iterator[Block]:
         if named.search(told.treatment)
     )
     if lines:
-        yield Sentences(id="concessions", heading="What the author concedes", lines=lines)
+        yield titled_lines("concessions", "What the author concedes", lines)
 
 
 def remark_block(trace: Trace, name: str) -> Iterator[Block]:
@@ -48,7 +47,7 @@ def remark_block(trace: Trace, name: str) -> Iterator[Block]:
     concerning = trace.remarks(name)
     lines = tuple(Line(text=item.text) for item in trace.snapshot.remarks if item.id in concerning)
     if lines:
-        yield Sentences(id="remarks", heading="Worth a thought", lines=lines)
+        yield titled_lines("remarks", "Worth a thought", lines)
 
 
 def _line(trace: Trace, name: str) -> Line:

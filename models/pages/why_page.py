@@ -6,6 +6,7 @@ from models.engine.explain import Trace
 from models.language.account import account, assumed
 from models.language.signs import HIDDEN, statement_sign, verdicts_hidden
 from models.language.words import citation
+from models.pages.parts import titled_lines
 from models.pages.why_arguments import arguments_blocks, objections_blocks
 from models.pages.why_assumption import assumption_blocks, challenge_block
 from models.pages.why_changes import change_blocks, single_change_lines
@@ -29,26 +30,23 @@ def why_page(snapshot: Snapshot) -> Page:
     if isinstance(item, Assumption):
         return Page(name=NAME, title=item.title, lead=_assumption_lead(trace, item), blocks=_of(trace, item))
     if verdicts_hidden(snapshot):
-        return Page(
-            name=NAME, title=item.title, lead=_hidden(item.code, item.text), blocks=(_note(snapshot),)
-        )
+        return Page(name=NAME, title=item.title, lead=_hidden(item.text), blocks=(_note(snapshot),))
     return Page(
         name=NAME, title=item.title, lead=_lead(trace, item.id), blocks=tuple(_blocks(trace, item.id))
     )
 
 
 def _lead(trace: Trace, name: str) -> tuple[Line, ...]:
-    item = trace.case.by_id[name]
     now = statement_sign(trace.snapshot, name)
     return (
-        Line(text=now.word, sign=now, code=item.code, weight=Weight.STRONG, tone=now.tone),
+        Line(text="", sign=now),
         Line(text=account(trace, name)),
     )
 
 
-def _hidden(code: str, text: str) -> tuple[Line, ...]:
+def _hidden(text: str) -> tuple[Line, ...]:
     return (
-        Line(text="Verdicts are hidden", sign=HIDDEN, code=code, weight=Weight.STRONG),
+        Line(text="", sign=HIDDEN),
         Line(text=text),
     )
 
@@ -65,7 +63,7 @@ def _blocks(trace: Trace, name: str) -> Iterator[Block]:
     if advice:
         yield from change_blocks(trace, name)
     elif lines := single_change_lines(trace, name):
-        yield Sentences(id="changes", heading="What would change it alone", lines=lines)
+        yield titled_lines("changes", "What would change it alone", lines)
     if challenge and single:
         yield challenge
     yield from dependents_block(trace, name)
@@ -93,7 +91,7 @@ def _of(trace: Trace, item: Assumption) -> tuple[Block, ...]:
 def _assumption_lead(trace: Trace, item: Assumption) -> tuple[Line, ...]:
     now = statement_sign(trace.snapshot, item.id)
     return (
-        Line(text=now.word, sign=now, code=item.code, weight=Weight.STRONG, tone=now.tone),
+        Line(text="", sign=now),
         Line(text=f"{item.text}.", note=citation(item.paragraphs)),
         Line(text=assumed(trace, item), weight=Weight.SOFT),
     )
@@ -105,7 +103,7 @@ def _source(trace: Trace, name: str) -> Sentences:
     lines = [Line(text=item.text, note=citation(item.paragraphs))]
     if isinstance(item, Recommendation):
         lines.append(Line(quiet="For", text=item.addressee, weight=Weight.SOFT))
-    return Sentences(id="source", heading="In the essay", lines=tuple(lines))
+    return titled_lines("source", "In the essay", lines)
 
 
 def _note(snapshot: Snapshot) -> Fields:

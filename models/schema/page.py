@@ -121,13 +121,12 @@ class Line:
 class Block:
     """What all kinds have: an id that stays the same as long as it is the same block, and perhaps a heading.
 
-    `aside` follows the heading softly at the right end. `private` is for the facilitator only; `share` is how much
-    of the free height or width it takes beside others (0 takes what it needs).
+    `private` is for the facilitator only; `share` is how much of the free height or width it takes beside others
+    (0 takes what it needs).
     """
 
     id: str
     heading: str = ""
-    aside: str = ""
     private: bool = False
     share: int = 0
 

@@ -26,15 +26,14 @@ def parts(state: State, model: str) -> tuple[Table, Figure]:
 @pytest.mark.parametrize(
     ("stances", "model", "told"),
     [
-        ({}, "alignment", "Great-power alignment: all 5 findings follow; all 4 recommendations hold"),
+        ({}, "alignment", "Great-power alignment: all 5 findings follow, all 4 recommendations hold"),
         (
             {"A3": "fails"},
             "alignment",
-            "Great-power alignment: 2 of 5 findings follow; "
-            "3 of 4 recommendations hold: 2 in full, 1 on fewer arguments",
+            "Great-power alignment: 2 of 5 findings follow, 3 of 4 recommendations hold",
         ),
-        ({}, "commerce", "War commerce: 1 of 2 findings follow, 1 is open"),
-        ({"A7": "fails"}, "signalling", "Military signalling: 1 of 3 findings follow; "
+        ({}, "commerce", "War commerce: 1 of 2 findings follow and 1 is open"),
+        ({"A7": "fails"}, "signalling", "Military signalling: 1 of 3 findings follow, "
          "the one recommendation is no longer needed"),
     ],
 )  # fmt: skip
