@@ -9,12 +9,13 @@ from desktop.base.theme import Look
 from desktop.kit.block import BlockWidget
 from desktop.kit.cells.face import Canvas, Face
 from desktop.kit.cells.words import copied
-from desktop.kit.table_editing import TableEditing
-from desktop.kit.table_fit import Fit, fitted
-from desktop.kit.table_frame import Frame, frame_of, paint_frame
-from desktop.kit.table_heads import Head, heads_of
-from desktop.kit.table_model import Section, TableLine, lines_of
-from desktop.kit.table_work import WorkedTable
+from desktop.kit.tables.columns import Measured
+from desktop.kit.tables.editing import TableEditing
+from desktop.kit.tables.fit import Fit, fitted
+from desktop.kit.tables.frame import Frame, frame_of, paint_frame
+from desktop.kit.tables.heads import Head, heads_of
+from desktop.kit.tables.model import Section, TableLine, lines_of
+from desktop.kit.tables.work import WorkedTable
 from desktop.kit.text import TextBox
 from models.schema.page import Entry, EntryCell, Row, Table
 
@@ -38,6 +39,7 @@ class TableWidget(BlockWidget):
         self._heads: tuple[Head, ...] = ()
         self._fit: Fit | None = None
         self._framed: tuple[Frame, Look, int] | None = None
+        self._measured: Measured | None = None
         self._part = 0
         self._view = WorkedTable(controls)
         self._view.setParent(self)
@@ -56,6 +58,7 @@ class TableWidget(BlockWidget):
     def receive(self, block: Table) -> None:
         if block == self._block:
             return
+        self._measured = self._fit.measured if self._fit and _same_places(block, self._block) else None
         self._block = block
         self._lines, self._heads = lines_of(block.rows), heads_of(block.columns, block.rows)
         self._view.setObjectName(f"table:{block.id}")
@@ -71,6 +74,7 @@ class TableWidget(BlockWidget):
     @override
     def wear(self, look: Look) -> None:
         super().wear(look)
+        self._measured = None
         self._editing.wear(look)
         self._refit()
 
@@ -121,6 +125,7 @@ class TableWidget(BlockWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._measured = None
         self._refit()
 
     @override
@@ -136,10 +141,10 @@ class TableWidget(BlockWidget):
         frame = self._frame(self.width())
         room = self.height() - frame.top - frame.foot.height - frame.below
         width = self.width() - 2 * frame.edge
-        fit = fitted(self._heads, self._lines, self.look, width, room, self.controls)
+        fit = fitted(self._heads, self._lines, self.look, width, room, self.controls, self._measured)
         if self.controls and fit.height > room:
             bar = self._view.verticalScrollBar().sizeHint().width()
-            fit = fitted(self._heads, self._lines, self.look, width - bar, room, True)
+            fit = fitted(self._heads, self._lines, self.look, width - bar, room, True, self._measured)
         self._fit = fit
         self._show_lines()
         self._view.setGeometry(frame.edge, frame.top, width, max(0, min(room, fit.height)))
@@ -207,6 +212,13 @@ class TableWidget(BlockWidget):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(copied(self._block))
+
+
+def _same_places(one: Table, other: Table) -> bool:
+    """Whether the rows and columns of two tables are the same, whatever stands in them."""
+    return [column.id for column in one.columns] == [column.id for column in other.columns] and [
+        row.id for row in one.rows
+    ] == [row.id for row in other.rows]
 
 
 def _seen_in(viewport: QWidget, widget: QWidget, texts: list[TextBox]) -> list[TextBox]:

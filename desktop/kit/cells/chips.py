@@ -30,7 +30,7 @@ def natural(cell: ChipsCell, face: Face) -> float:
 def height(cell: ChipsCell, face: Face, width: float) -> int:
     """How high it has to be in a width, so that every pill can be read."""
     if not (face.large and face.details):
-        return face.px(20)
+        return _type(face).line
     lines = len({box.y() for box, _ in _pills(cell, QRectF(0, 0, width, 9999), face)})
     return face.px(2 * TOP) + lines * face.px(HIGH + APART) - face.px(APART)
 
@@ -74,8 +74,12 @@ def _paint_line(canvas: Canvas, box: QRectF, cell: ChipsCell, face: Face) -> Non
     if sign is not None:
         canvas.sign(sign, QPointF(left + side / 2, box.center().y()), side, face)
     left += side + face.px(6)
-    words = line_of(_summary(cell, _told(cell, face, box)), face.type(WORD), "ink_soft", box.right() - left)
+    kind, number = face.type(WORD), _told(cell, face, box)
+    rest = f", {cell.more}" if cell.more and number < len(cell.chips) else ""
+    room = box.right() - left - (width_of(rest, kind) if rest else 0)
+    words = line_of(_summary(cell, number).removesuffix(rest), kind, "ink_soft", room)
     canvas.middle(words, left, box, face)
+    canvas.middle(line_of(rest, kind, "ink_soft", box.width()), left + words.width, box, face)
 
 
 def _told(cell: ChipsCell, face: Face, box: QRectF) -> int:

@@ -1,5 +1,6 @@
 """Cells that are worked: a choice of one in a row of words, buttons, and what is typed in."""
 
+from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF
@@ -34,6 +35,11 @@ def controls_width(cell: OptionsCell | ButtonsCell, face: Face) -> float:
     """How wide all options are."""
     options, apart = _options(cell), face.px(APART) if isinstance(cell, ButtonsCell) else 0
     return sum(_width(option, face, SIDE) + apart for option in options) + face.px(2 * PAD)
+
+
+def least_width(cell: OptionsCell, face: Face) -> float:
+    """How narrow a choice may become with every word whole."""
+    return ceil(sum(_width(option, face, LEAST_SIDE) for option in cell.options)) + face.px(2 * PAD)
 
 
 def paint_options(canvas: Canvas, box: QRectF, cell: OptionsCell, face: Face) -> None:

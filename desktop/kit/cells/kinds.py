@@ -21,7 +21,7 @@ from models.schema.page import (
 
 ROW, CONTROL_ROW, LANES_ROW, LARGE_ROW = 23, 27, 37, 124
 """How high rows are at least, in unscaled pixels: plain, with controls, with lanes, large."""
-LEAST_SIGN, LEAST_BAR, LEAST_OPTION = 20, 28, 22
+LEAST_SIGN, LEAST_BAR = 20, 28
 
 
 def paint_cell(canvas: Canvas, box: QRectF, cell: Cell, face: Face, under: int = -1) -> None:
@@ -81,7 +81,7 @@ def least_width(cell: Cell, face: Face) -> float:
         case LanesCell():
             return lanes.least(cell, face)
         case OptionsCell():
-            return face.px(LEAST_OPTION) * len(cell.options)
+            return controls.least_width(cell, face)
         case ButtonsCell():
             return controls.controls_width(cell, face)
         case TextCell() | ChipsCell() | EntryCell():

@@ -17,6 +17,7 @@ DISC, LARGE_DISC, LEAST_DISC, GHOST = 24, 34, 15, 0.78
 BAR, SHORT_BAR, LARGE_BAR, THICK, LARGE_THICK = 26, 18, 70, 4, 6
 SIDE, NAME, COUNTS = 8, 12.5, 11
 HEAD, NATURAL, LEAST = 5, 150, 70
+SHARE, CROWDED_SHARE, CROWD = 1.6, 2.4, 6
 _VOTES = (Tone.GOOD, Tone.WARN, Tone.BAD)
 
 
@@ -49,6 +50,12 @@ class Lane(NamedTuple):
 def natural(cell: LanesCell, face: Face) -> float:
     """How wide all lanes like to be."""
     return len(cell.lanes) * face.px(NATURAL)
+
+
+def share(cell: LanesCell) -> float:
+    """How much of the free width lanes take beside words: more where many groups stand in one."""
+    most = max((sum(dot.lane == lane for dot in cell.dots) for lane in range(len(cell.lanes))), default=0)
+    return CROWDED_SHARE if most > CROWD else SHARE
 
 
 def least(cell: LanesCell, face: Face) -> float:
@@ -91,7 +98,7 @@ def arranged(cell: LanesCell, box: QRectF, face: Face) -> tuple[Form, tuple[Lane
     left = [[dot for dot in cell.dots if dot.came_from == lane != dot.lane] for lane in range(len(places))]
     if not places:
         return Form(0, 0, 0), ()
-    forms = _forms(cell, face)
+    forms = _forms(cell, face, places[0].height())
     room = places[0].width() - face.px(2 * SIDE)
     crowd = [(len(dots), len(ghosts)) for dots, ghosts in zip(inside, left, strict=True)]
     form = next((form for form in forms if _fits(form, crowd, room, places[0].height(), face)), None)
@@ -115,13 +122,14 @@ def _ordered(dots: Sequence[Dot], lane: int) -> list[Dot]:
     return sorted((dot for dot in dots if dot.lane == lane), key=side)
 
 
-def _forms(cell: LanesCell, face: Face) -> list[Form]:
-    """The forms from the fullest to the barest."""
+def _forms(cell: LanesCell, face: Face, tall: float) -> list[Form]:
+    """The forms from the fullest to the barest, none of them higher than a lane."""
     px = face.px
     voted = any(dot.tally for dot in cell.dots)
-    small = Form(px(DISC), px(DISC + 5), px(DISC + 5))
-    barred = Form(px(DISC), px(DISC + BAR + 18), px(DISC + 5), px(BAR))
-    narrow = Form(px(DISC), px(DISC + SHORT_BAR + 10), px(DISC + 5), px(SHORT_BAR))
+    disc = min(px(DISC), tall + px(2))
+    small = Form(disc, disc + px(5), disc + px(5))
+    barred = Form(disc, disc + px(BAR + 18), disc + px(5), px(BAR))
+    narrow = Form(disc, disc + px(SHORT_BAR + 10), disc + px(5), px(SHORT_BAR))
     if not face.large:
         return [barred, narrow, small] if voted else [small]
     name = max((width_of(dot.name, face.type(NAME, Weight.SEMIBOLD)) for dot in cell.dots), default=0)
@@ -148,7 +156,7 @@ def _squeezed(form: Form, crowd: Sequence[tuple[int, int]], room: float, tall: f
     lines = max(1, int(tall / form.high))
     most, ghosts = max(crowd)
     wide = (room - _ghost_room(form, ghosts, face)) / max(1, -(-most // lines))
-    disc = max(face.px(LEAST_DISC), min(form.disc, wide - 2))
+    disc = min(form.disc, max(face.px(LEAST_DISC), wide - 2))
     return Form(disc, wide, form.high)
 
 
@@ -215,7 +223,9 @@ def _edge(lane: Lane, form: Form, middle: float, way: int, face: Face) -> float:
     last = max(row, key=lambda placed: placed.left, default=None)
     if last is None:
         return lane.box.right()
-    return last.left + form.wide - face.px(12) if form.bar and last.dot.tally else last.left + form.disc
+    if form.named:
+        return last.left + form.wide - face.px(12)
+    return last.left + form.disc + (face.px(4) + form.bar if last.dot.tally and form.bar else 0)
 
 
 def _paint_ghost(canvas: Canvas, dot: Dot, middle: QPointF, side: float, face: Face) -> None:

@@ -35,7 +35,7 @@ class Told(NamedTuple):
 def told(cell: TextCell, face: Face, width: float) -> Told:
     """The lines of a cell in a width."""
     room = max(1, int(width - _before(cell, face) - face.px(PAD)))
-    lines = max(cell.lines, 2 if face.large else 1)
+    lines = max(cell.lines, 2 if face.large or face.details else 1)
     name = flow(_name(cell, face), room, lines)
     if not (cell.detail and face.details):
         return Told(name, _NOTHING)

@@ -16,8 +16,9 @@ from models.schema.page import Column, LanesCell, Row, Sign, Width
 SLANT = 48
 """Degrees by which a slanted name rises to the right."""
 NAME, NARROW, CODE, LANE = 12.5, 11, 10.5, 13
-LONGEST, CODES, EDGE, WIDEST = 148, 17, 7, 150
-"""Unscaled pixels: the longest slanted name, the line of codes, the room over and under heads, the widest flat head."""
+LONGEST, CODES, EDGE, WIDEST, UNDER = 148, 17, 7, 150, 5
+"""Unscaled pixels: the longest slanted name, the line of codes, the room over and under heads, the widest flat
+head, and how far a narrow one reaches under the slanted name before it."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ def heads_height(heads: Sequence[Head], widths: Sequence[int], face: Face) -> in
     if all(head.is_empty for head in heads):
         return 0
     slanted = [head.column for head in heads if head.column.slanted]
-    foot = _foot(slanted, face)
+    foot = foot_of(heads, face)
     flat = max(
         (
             _flat(head.column, width, face, bool(slanted)).height
@@ -108,7 +109,12 @@ def paint_head(canvas: Canvas, head: Head, box: QRectF, face: Face, has_slanted:
 
 def foot_of(heads: Sequence[Head], face: Face) -> int:
     """How high the line of codes beneath slanted names is, with the signs that stand beneath it."""
-    return _foot([head.column for head in heads if head.column.slanted], face)
+    slanted = [head.column for head in heads if head.column.slanted]
+    narrow = [head.column for head in heads if head.column.width is Width.SIGN and not head.column.slanted]
+    if not slanted or not any(column.title for column in narrow):
+        return _foot(slanted, face)
+    beside = 2 * face.type(NARROW).line - face.px(UNDER)
+    return max(_foot(slanted, face), beside)
 
 
 def unslanted(x: float, above: float) -> float:

@@ -9,8 +9,8 @@ from PySide6.QtGui import QPen
 from desktop.base.theme import Weight
 from desktop.kit.cells.face import PAD, Canvas, Face, line_of
 from desktop.kit.cells.kinds import paint_cell
-from desktop.kit.table_fit import Fit
-from desktop.kit.table_model import Section, TableLine
+from desktop.kit.tables.fit import Fit
+from desktop.kit.tables.model import Section, TableLine
 from models.schema.page import Column, Row
 
 MOVED = 3

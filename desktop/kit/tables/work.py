@@ -9,9 +9,9 @@ from typing_extensions import override
 
 from desktop.kit.cells.kinds import is_cut
 from desktop.kit.cells.words import words_of
-from desktop.kit.table_model import Index
-from desktop.kit.table_paint import NOWHERE, Marks
-from desktop.kit.table_view import Place, TableView
+from desktop.kit.tables.model import Index
+from desktop.kit.tables.paint import NOWHERE, Marks
+from desktop.kit.tables.view import Place, TableView
 from desktop.kit.text import plain_tip
 from models.schema.page import ButtonsCell, EntryCell, OptionsCell, Row
 

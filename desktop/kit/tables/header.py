@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView, QToolTip
 from typing_extensions import override
 
 from desktop.kit.cells.face import Canvas, Face
-from desktop.kit.table_heads import Head, foot_of, paint_head, unslanted
+from desktop.kit.tables.heads import Head, foot_of, paint_head, unslanted
 from desktop.kit.text import TextBox, plain_tip
 
 

@@ -4,16 +4,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 from typing_extensions import override
 
 from desktop.kit.cells.controls import Part, parts
 from desktop.kit.cells.face import Canvas
-from desktop.kit.table_fit import Fit
-from desktop.kit.table_header import TableHeader
-from desktop.kit.table_heads import Head
-from desktop.kit.table_model import Section, TableLine, TableModel
-from desktop.kit.table_paint import Marks, Painting, Span
+from desktop.kit.tables.fit import Fit
+from desktop.kit.tables.header import TableHeader
+from desktop.kit.tables.heads import Head
+from desktop.kit.tables.model import Section, TableLine, TableModel
+from desktop.kit.tables.paint import Marks, Painting, Span
 from desktop.kit.text import TextBox
 from models.schema.page import EntryCell
 
@@ -36,6 +36,7 @@ class TableView(QTableView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setCornerButtonEnabled(False)
+        self.setCornerWidget(QWidget())
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -1,0 +1,161 @@
+"""How wide the columns of a table are: what they like, how far they give way, and who takes what is left.
+
+What a column once liked it goes on liking as long as it has the same rows, so that no column moves when cells change.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from desktop.kit.cells import figures, lanes
+from desktop.kit.cells.face import Face
+from desktop.kit.cells.kinds import least_width, natural_width
+from desktop.kit.tables.heads import Head, head_width
+from models.schema.page import BarCell, Cell, LanesCell, Row, SignCell, SpreadCell, TextCell, Width
+
+SIGN_COLUMN, NARROWEST_SIGN, WIDEST_SIGN, READABLE = 35, 20, 46, 240
+"""Unscaled pixels: a column of signs as it is, at its narrowest, and at its widest; names where all scrolls."""
+FAR_TOO_WIDE = 1.3
+
+
+@dataclass(frozen=True)
+class Measured:
+    """For each column, in pixels at a scale: the width it likes, the least, and the room for words beside bars."""
+
+    scale: int
+    likes: tuple[float, ...]
+    leasts: tuple[float, ...]
+    texts: tuple[float, ...]
+    notes: tuple[float, ...]
+
+    def with_room_for(self, before: "Measured | None") -> "Measured":
+        """The same, nowhere narrower than it was before."""
+        if before is None or len(before.likes) != len(self.likes):
+            return self
+        times = self.scale / before.scale
+        pairs = (
+            (self.likes, before.likes),
+            (self.leasts, before.leasts),
+            (self.texts, before.texts),
+            (self.notes, before.notes),
+        )
+        grown = (tuple(max(new, ceil(old * times)) for new, old in zip(*pair, strict=True)) for pair in pairs)
+        return Measured(self.scale, *grown)
+
+
+def measured(heads: Sequence[Head], rows: Sequence[Row], face: Face) -> Measured:
+    """Measure the columns of these rows."""
+    demands = [_demand(head, rows, place, face) for place, head in enumerate(heads)]
+    words = [_words(rows, place, face) for place in range(len(heads))]
+    return Measured(
+        face.look.scale,
+        tuple(like for like, _ in demands),
+        tuple(least for _, least in demands),
+        tuple(text for text, _ in words),
+        tuple(note for _, note in words),
+    )
+
+
+def widths_of(
+    found: Measured, heads: Sequence[Head], rows: Sequence[Row], face: Face, width: int
+) -> tuple[int, ...]:
+    """Each column as wide as it likes where all have room, else narrower, down to the least."""
+    flexible = [head.column.width is Width.STRETCH for head in heads]
+    liked = [
+        least if stretch else like
+        for like, least, stretch in zip(found.likes, found.leasts, flexible, strict=True)
+    ]
+    spare = width - sum(liked)
+    if spare < 0:
+        return _all_narrowed(liked, found.leasts, rows, width, face)
+    if any(flexible):
+        return _stretched(rows, liked, flexible, width)
+    return _spread_out(heads, [int(like) for like in liked], int(spare), face)
+
+
+def _all_narrowed(
+    liked: Sequence[float], leasts: Sequence[float], rows: Sequence[Row], width: int, face: Face
+) -> tuple[int, ...]:
+    """Signs and figures give way first, names last; these not at all where most is out of sight anyway."""
+    worded = [any(isinstance(row.cells[place], TextCell) for row in rows) for place in range(len(liked))]
+    if sum(leasts) > FAR_TOO_WIDE * width:
+        most = face.px(READABLE)
+        pairs = zip(liked, leasts, worded, strict=True)
+        return tuple(int(min(like, most) if words else least) for like, least, words in pairs)
+    for last in (False, True):
+        over = sum(liked) - width
+        can = [
+            max(0, like - least) * (words is last)
+            for like, least, words in zip(liked, leasts, worded, strict=True)
+        ]
+        part = max(0.0, min(1.0, over / sum(can))) if sum(can) else 0.0
+        liked = [like - give * part for like, give in zip(liked, can, strict=True)]
+    widths = [int(like) for like in liked]
+    if widths:
+        widths[worded.index(True) if any(worded) else 0] += max(0, width - sum(widths))
+    return tuple(widths)
+
+
+def _demand(head: Head, rows: Sequence[Row], place: int, face: Face) -> tuple[float, float]:
+    """How wide a column likes to be, and how narrow it may become; moved rows are no wider than others."""
+    like, least = head_width(head, face)
+    if head.column.width is Width.SIGN and all(_is_plain(row.cells[place]) for row in rows):
+        words = max((figures.number_width(row.cells[place], face) for row in rows), default=0)
+        return ceil(max(like, words, face.px(SIGN_COLUMN))), ceil(max(least, words, face.px(NARROWEST_SIGN)))
+    for row in rows:
+        worn = face.in_row(large=row.large and face.details, faint=False, strong=True)
+        like = max(like, natural_width(row.cells[place], worn))
+        least = max(least, least_width(row.cells[place], worn))
+    return ceil(max(like, least)), ceil(least)
+
+
+def _words(rows: Sequence[Row], place: int, face: Face) -> tuple[float, float]:
+    cells = (row.cells[place] for row in rows)
+    found = [figures.word_widths(cell, face) for cell in cells if isinstance(cell, BarCell | SpreadCell)]
+    return (max(text for text, _ in found), max(note for _, note in found)) if found else (0, 0)
+
+
+def _is_plain(cell: Cell) -> bool:
+    return isinstance(cell, BarCell) or (
+        isinstance(cell, SignCell) and not cell.words and cell.before is None
+    )
+
+
+def _stretched(
+    rows: Sequence[Row], liked: Sequence[float], flexible: Sequence[bool], width: int
+) -> tuple[int, ...]:
+    """What is left goes to the columns that stretch, in equal shares, more to lanes."""
+    shares = [
+        max((_share(row.cells[place]) for row in rows), default=1.0) if stretch else 0.0
+        for place, stretch in enumerate(flexible)
+    ]
+    wide = {place for place, share in enumerate(shares) if share}
+    unit = 0.0
+    while wide:
+        left = width - sum(like for place, like in enumerate(liked) if place not in wide)
+        unit = left / sum(shares[place] for place in wide)
+        short = {place for place in wide if shares[place] * unit < liked[place]}
+        if not short:
+            break
+        wide -= short
+    return tuple(
+        int(shares[place] * unit) if place in wide else int(like) for place, like in enumerate(liked)
+    )
+
+
+def _share(cell: Cell) -> float:
+    return lanes.share(cell) if isinstance(cell, LanesCell) else 1.0
+
+
+def _spread_out(heads: Sequence[Head], widths: list[int], spare: int, face: Face) -> tuple[int, ...]:
+    """Columns of signs become somewhat wider, then the last column takes the rest if it has words."""
+    signs = [place for place, head in enumerate(heads) if head.column.width is Width.SIGN]
+    most = face.px(WIDEST_SIGN)
+    each = spare // len(signs) if signs else 0
+    for place in signs:
+        more = max(0, min(most - widths[place], each))
+        widths[place] += more
+        spare -= more
+    if heads and heads[-1].column.width is not Width.SIGN:
+        widths[-1] += spare
+    return tuple(widths)
