@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from models.language.signs import verdicts_hidden
 from models.language.words import counted, listed
 from models.pages.depends_changes import ALL_CHANGES, change_blocks, nearest, picked_recommendation
 from models.pages.depends_load import likely_title, load_block, ranked, rating_blocks
@@ -35,9 +36,9 @@ FEW = 3
 
 def depends(snapshot: Snapshot) -> Page:
     """The page, in the part that the view is at; while verdicts are hidden it says only that."""
-    if snapshot.workshop.asking is not None:
-        return hidden_page(snapshot, NAME)
     parts = choice_of("depends", "What to look at", PARTS, snapshot.view.depends)
+    if verdicts_hidden(snapshot):
+        return hidden_page(snapshot, NAME, parts)
     if snapshot.analyses is None:
         return Page(name=NAME, title=WAITING, tools=(parts,))
     page = _PARTS[snapshot.view.depends](snapshot, snapshot.analyses, parts)

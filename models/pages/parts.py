@@ -66,6 +66,17 @@ def unfold(view: View, name: str) -> Look:
     return look(unfolded=rest if name in view.unfolded else (*rest, name))
 
 
+def remembered(view: View, what: str) -> str:
+    """The one of several things of a kind that was chosen last; empty where none was."""
+    found = (name.removeprefix(what) for name in reversed(view.unfolded) if name.startswith(what))
+    return next(found, "")
+
+
+def remember(view: View, what: str, name: str) -> Look:
+    """The action that chooses one of several things of a kind, such as the prediction that is shown."""
+    return look(unfolded=(*(item for item in view.unfolded if not item.startswith(what)), f"{what}{name}"))
+
+
 def name_of(item: Statement) -> str:
     """A statement by its name, its code behind it: "Russia ties deepen (A3)"."""
     return f"{item.title} ({item.code})"

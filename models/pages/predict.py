@@ -3,7 +3,8 @@
 from models.analyses.foresight import foresight
 from models.language.words import counted
 from models.pages.hidden import HIDDEN
-from models.schema.action import Look, Step, look
+from models.pages.parts import remember, remembered
+from models.schema.action import Step, look
 from models.schema.case import Case, Recommendation
 from models.schema.foresight import ForesightBar, ForesightPicture
 from models.schema.page import (
@@ -244,9 +245,8 @@ def _revealed(snapshot: Snapshot) -> list[Prediction]:
 
 def _chosen(snapshot: Snapshot, past: list[Prediction]) -> Prediction:
     """The one that was unfolded last, else the last that was revealed."""
-    wanted = [name.removeprefix(SHOWN) for name in snapshot.view.unfolded if name.startswith(SHOWN)]
-    found = {item.id: item for item in past}
-    return next((found[name] for name in reversed(wanted) if name in found), past[-1])
+    wanted = remembered(snapshot.view, SHOWN)
+    return next((item for item in past if item.id == wanted), past[-1])
 
 
 def _list(snapshot: Snapshot, past: list[Prediction], chosen: Prediction) -> Table:
@@ -265,14 +265,8 @@ def _list(snapshot: Snapshot, past: list[Prediction], chosen: Prediction) -> Tab
                     TextCell(text=score_line(snapshot.case, item)),
                 ),
                 picked=item is chosen,
-                action=_show(snapshot, item),
+                action=remember(snapshot.view, SHOWN, item.id),
             )
             for item in reversed(past)
         ),
     )
-
-
-def _show(snapshot: Snapshot, item: Prediction) -> Look:
-    name = f"{SHOWN}{item.id}"
-    others = tuple(other for other in snapshot.view.unfolded if not other.startswith(SHOWN))
-    return look(unfolded=(*others, name))

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, TypeVar
 
-from models.schema.workshop import Action, Signpost, WatchState, Workshop, reworked
+from models.schema.workshop import Action, ActionKind, Signpost, WatchState, Workshop, reworked
 from models.schema.workshop_steps import put, without
 
 Kept = Signpost | Action
@@ -30,6 +30,34 @@ def noted(
     if after == plain and not own:
         return _with(workshop, plain, without(items, plain.key))
     return _with(workshop, plain, put(items, after))
+
+
+def field_noted(
+    workshop: Workshop, moment: datetime, plain: Kept, own: bool, field: str, value: Any
+) -> Workshop:
+    """The workshop with one thing noted about a signpost or an action: its state, owner, date or source."""
+    return noted(workshop, moment, plain, {field: value}, own=own)
+
+
+def own_signpost(workshop: Workshop, moment: datetime, assumption: str, text: str) -> Workshop:
+    """The workshop with a signpost of the room's own; an empty one changes nothing."""
+    if not text.strip():
+        return workshop
+    return added(workshop, moment, Signpost(assumption=assumption, text=text.strip()))
+
+
+def own_action(
+    workshop: Workshop, moment: datetime, assumption: str, kind: ActionKind, text: str
+) -> Workshop:
+    """The workshop with a shaping or hedging action of the room's own; an empty one changes nothing."""
+    if not text.strip():
+        return workshop
+    return added(workshop, moment, Action(assumption=assumption, kind=kind, text=text.strip()))
+
+
+def own_reworded(workshop: Workshop, moment: datetime, plain: Kept, text: str) -> Workshop:
+    """The workshop with one of the room's own texts changed; an empty one changes nothing."""
+    return reworded(workshop, moment, plain, text.strip()) if text.strip() else workshop
 
 
 def added(workshop: Workshop, moment: datetime, plain: Kept) -> Workshop:

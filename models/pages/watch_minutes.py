@@ -1,0 +1,245 @@
+"""The minutes: what the room decided and why, what moved since, the states that were named, and the log."""
+
+from models.language.changes import differences
+from models.language.signs import verdicts_hidden
+from models.language.states import sign, word
+from models.language.words import counted
+from models.pages.minutes_log import UNSEEN, log_lines, log_title, speakers, stage_lines
+from models.pages.minutes_values import LogLine
+from models.pages.moved_since import moved_since, since_choices
+from models.pages.parts import remember, remembered
+from models.schema.action import Change, Command, Step, look
+from models.schema.page import (
+    Block,
+    ButtonsCell,
+    Choice,
+    Column,
+    Entry,
+    EntryCell,
+    Field,
+    Fields,
+    Form,
+    Line,
+    Option,
+    Page,
+    Row,
+    Sentences,
+    SignCell,
+    Table,
+    TextCell,
+    Weight,
+    Width,
+)
+from models.schema.room_steps import state_named
+from models.schema.scenario import changed_stances
+from models.schema.scenario_steps import adopted, write_reason
+from models.schema.snapshot import Snapshot
+from models.schema.view import DifferPart, PageName
+from models.schema.workshop_steps import without_stage, write_why
+
+SINCE = "since:"
+LATEST = 40
+AS_ESSAY = "The room takes every assumption as the essay does."
+
+
+def minutes_page(snapshot: Snapshot, parts: Choice) -> Page:
+    """The minutes as they stand."""
+    return Page(
+        name=PageName.WATCH.value,
+        title=log_title(snapshot.workshop),
+        tools=(parts, _since_choice(snapshot), _speaker(snapshot), _handing_on()),
+        blocks=(*_decisions(snapshot), *_since(snapshot), *_stages(snapshot), _log(snapshot)),
+    )
+
+
+def _handing_on() -> Choice:
+    options = (
+        Option(text="Save the minutes", action=Command("export-minutes"), tip="As a text file (Markdown)"),
+        Option(text="Print", action=Command("print"), tip="The minutes and other prints"),
+    )
+    return Choice(id="hand-on", label="Hand on", options=options, form=Form.BUTTONS)
+
+
+def _speaker(snapshot: Snapshot) -> Choice:
+    """Who is speaking: the log tells whose changes these are from then on."""
+    names = speakers([group.name for group in snapshot.workshop.groups])
+    chosen = snapshot.view.speaker or names[0]
+    options = (Option(text=name, action=look(speaker=name), chosen=name == chosen) for name in names)
+    return Choice(id="speaker", label="Who is speaking", options=tuple(options), form=Form.MENU)
+
+
+def _decisions(snapshot: Snapshot) -> tuple[Block, ...]:
+    """Every stance that the room takes otherwise than the essay, with its reason, which only the laptop shows."""
+    case, scenario = snapshot.case, snapshot.scenario
+    changed = changed_stances(case, scenario)
+    heading = "What the room decided"
+    rows = []
+    for name in changed:
+        item = next(one for one in case.assumptions if one.id == name)
+        why = EntryCell(
+            text=scenario.rationale_of.get(name, ""),
+            action=write_reason(name),
+            kind=Entry.LONG_TEXT,
+            hint="why",
+            label=f"Why: {item.title}",
+        )
+        stance = scenario.stance_of[name]
+        cells = (
+            TextCell(text=item.title, code=item.code),
+            SignCell(sign=sign(item.baseline), words=True),
+            SignCell(sign=sign(stance), words=True, ground=True),
+            why,
+        )
+        spoken = f"{item.title}: {word(stance)}"
+        rows.append(Row(id=name, cells=cells, spoken=spoken, action=look(picked=name)))
+    counting = differences(case, scenario)[len(changed) :]
+    lines = tuple(Line(text=f"{text}.") for text in counting)
+    others = (Sentences(id="counting", lines=lines),) if lines else ()
+    if not rows:
+        as_essay = Line(text=AS_ESSAY, weight=Weight.SOFT)
+        return (Sentences(id="decisions", heading=heading, lines=(as_essay,)), *others)
+    columns = (
+        Column(id="assumption", title="Assumption", width=Width.STRETCH),
+        Column(id="essay", title="In the essay"),
+        Column(id="room", title="In the room"),
+        Column(id="why", title="Why", width=Width.STRETCH, private=True),
+    )
+    return (Table(id="decisions", heading=heading, columns=columns, rows=tuple(rows)), *others)
+
+
+def _since_choice(snapshot: Snapshot) -> Choice:
+    choices = since_choices(snapshot, snapshot.workshop)
+    chosen = _chosen(snapshot)
+    options = (
+        Option(
+            text=f"Since {item.spoken}",
+            action=remember(snapshot.view, SINCE, item.id),
+            chosen=item.id == chosen,
+        )
+        for item in choices
+    )
+    return Choice(id="since", label="What moved since", options=tuple(options), form=Form.MENU)
+
+
+def _chosen(snapshot: Snapshot) -> str:
+    wanted = remembered(snapshot.view, SINCE)
+    known = [item.id for item in since_choices(snapshot, snapshot.workshop)]
+    return wanted if wanted in known else known[0]
+
+
+def _since(snapshot: Snapshot) -> tuple[Block, ...]:
+    """What moved since the state that is chosen: verdicts with what they were, and the rest as sentences."""
+    if verdicts_hidden(snapshot):
+        return ()
+    found = moved_since(snapshot, snapshot.workshop, _chosen(snapshot))
+    rows = tuple(
+        Row(
+            id=item.id,
+            cells=(
+                TextCell(text=item.title, code=item.code),
+                SignCell(sign=sign(item.before), words=True),
+                SignCell(sign=sign(item.verdict), words=True, ground=True),
+            ),
+            spoken=f"{item.title}: {word(item.before)}, now {word(item.verdict)}",
+            action=look(picked=item.id),
+        )
+        for item in found.verdicts
+    )
+    columns = (
+        Column(id="recommendation", title="Recommendation", width=Width.STRETCH),
+        Column(id="then", title="Then"),
+        Column(id="now", title="Now"),
+    )
+    told = (*found.stances, *found.settings, *found.signposts, *((found.note,) if found.note else ()))
+    lines = tuple(Line(text=text) for text in told)
+    table = (Table(id="moved", heading=found.headline, columns=columns, rows=rows),) if rows else ()
+    heading = "" if rows else found.headline
+    sentences = (Sentences(id="moved-too", heading=heading, lines=lines),) if lines or not rows else ()
+    return (*table, *sentences)
+
+
+def _stages(snapshot: Snapshot) -> tuple[Block, ...]:
+    scenarios = {stage.id: stage.scenario for stage in snapshot.workshop.stages}
+    name = Fields(
+        id="name-state",
+        private=True,
+        fields=(
+            Field(
+                id="state-name",
+                label="Name this state, to return to it",
+                text="",
+                action=Step(state_named, (snapshot.scenario,), dated=True),
+            ),
+        ),
+    )
+    if not scenarios:
+        return (name,)
+    rows = []
+    for line in stage_lines(snapshot.case, snapshot.workshop):
+        sides = look(page=PageName.DIFFER, differ=DifferPart.SIDES, sides=("here", f"stage:{line.id}"))
+        buttons = (
+            Option(
+                text="Return",
+                action=Change(adopted, (scenarios[line.id],)),
+                tip="Set the assumptions as then",
+            ),
+            Option(text="Compare", action=sides, tip="Side by side with now"),
+            Option(text="Forget", action=Step(without_stage, (line.id,)), tip="Undo brings it back"),
+        )
+        cells = (
+            TextCell(text=line.name),
+            TextCell(text=line.when, weight=Weight.SOFT),
+            TextCell(text=line.state, weight=Weight.SOFT),
+            ButtonsCell(buttons=buttons),
+        )
+        rows.append(Row(id=line.id, cells=cells, spoken=f"{line.name}, {line.when}"))
+    columns = (
+        Column(id="name", title="State", width=Width.STRETCH),
+        Column(id="when", title="When"),
+        Column(id="differs", title="Against the essay", width=Width.STRETCH),
+        Column(id="acts", control=True),
+    )
+    return (name, Table(id="states", heading="Named states", columns=columns, rows=tuple(rows)))
+
+
+def _log(snapshot: Snapshot) -> Table:
+    """What was done, the newest first; its reasons are for the facilitator only."""
+    lines = log_lines(snapshot.workshop)[::-1]
+    shown = lines if snapshot.view.everything else lines[:LATEST]
+    left = len(lines) - len(shown)
+    return Table(
+        id="log",
+        heading="Log",
+        columns=(
+            Column(id="when", title="When"),
+            Column(id="who", title="Who"),
+            Column(id="what", title="What", width=Width.STRETCH),
+            Column(id="moved", title="What moved", width=Width.STRETCH),
+            Column(id="why", title="Why", width=Width.STRETCH, private=True),
+        ),
+        rows=tuple(_logged(line) for line in shown),
+        note=f"{counted(left, 'earlier line')} {'is' if left == 1 else 'are'} in the file." if left else "",
+        empty="Every change that the room makes is noted here with its time and what it moved.",
+        share=1,
+    )
+
+
+def _logged(line: LogLine) -> Row:
+    hidden = line.moved == UNSEEN
+    return Row(
+        id=line.id,
+        cells=(
+            TextCell(text=" ".join(line.when.split()), weight=Weight.SOFT),
+            TextCell(text=line.who),
+            TextCell(text=line.what, lines=2),
+            TextCell(text=line.moved, weight=Weight.FAINT if hidden else Weight.NORMAL, lines=2),
+            EntryCell(
+                text=line.why,
+                action=write_why(line.id),
+                kind=Entry.LONG_TEXT,
+                hint="why",
+                label=f"Why: {line.what}",
+            ),
+        ),
+        spoken=f"{line.when} {line.who}: {line.what}. {line.moved}",
+    )

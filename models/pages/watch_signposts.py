@@ -1,0 +1,372 @@
+"""Signposts and actions by owner: what to watch, what has been seen of it, who watches, and what is done about it."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from models.language.signpost_words import ACTION_MEANINGS, ACTION_WORDS, date_hint, own_text
+from models.language.signs import verdicts_hidden
+from models.language.states import short, sign, word
+from models.language.words import counted, listed
+from models.pages.parts import name_of
+from models.schema.action import Step, look
+from models.schema.case import Assumption, Case, Stance
+from models.schema.page import (
+    Block,
+    ButtonsCell,
+    Cell,
+    Choice,
+    Column,
+    Entry,
+    EntryCell,
+    Field,
+    Fields,
+    Line,
+    Option,
+    OptionsCell,
+    Page,
+    Row,
+    Sentences,
+    Table,
+    TextCell,
+    Weight,
+    Width,
+)
+from models.schema.scenario_steps import set_stance
+from models.schema.signpost_steps import field_noted, own_action, own_reworded, own_signpost, removed
+from models.schema.snapshot import Snapshot
+from models.schema.view import PageName
+from models.schema.workshop import Action, ActionKind, Signpost, WatchState, Workshop
+
+NOBODY = "Nobody yet"
+NAMED = 4
+WHAT = "A signpost is something that can be seen when an assumption is changing."
+ASK = "Does that speak for it or against it? The case does not say; the room decides."
+
+K = TypeVar("K", Signpost, Action)
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What is watched and done about one assumption, and how many recommendations change with it alone."""
+
+    item: Assumption
+    signposts: tuple[Signpost, ...]
+    actions: tuple[Action, ...]
+    load: int
+
+    @property
+    def seen(self) -> tuple[Signpost, ...]:
+        """The signposts of which something was seen."""
+        return tuple(post for post in self.signposts if post.state is not WatchState.NOT_SEEN)
+
+    @property
+    def owned(self) -> bool:
+        """Whether anybody looks after any of it."""
+        owners = [post.owner for post in self.signposts] + [idea.owner for idea in self.actions]
+        return any(owner.strip() for owner in owners)
+
+
+def signposts_page(snapshot: Snapshot, parts: Choice) -> Page:
+    """What matters here: under assumptions that advice changes with, seen, or owned; or all of it."""
+    every = kept(snapshot)
+    everything = snapshot.view.everything or verdicts_hidden(snapshot)
+    shown = [one for one in every if everything or one.load or one.seen or one.owned]
+    return Page(
+        name=PageName.WATCH.value,
+        title=signposts_title(every),
+        lead=(Line(text=f"{WHAT} {_unowned(every)}".strip(), weight=Weight.SOFT),),
+        tools=(parts, _extent(snapshot, len(every))),
+        blocks=(
+            *_seen(snapshot, every),
+            _signposts(snapshot, shown),
+            _actions(snapshot, shown),
+            _adding(snapshot),
+        ),
+    )
+
+
+def kept(snapshot: Snapshot) -> list[Kept]:
+    """Every assumption with its signposts and actions, in the case's order; no load while verdicts are hidden."""
+    analyses = None if verdicts_hidden(snapshot) else snapshot.analyses
+    load = analyses.single_flips.load if analyses else {}
+    return [
+        Kept(
+            item=item,
+            signposts=tuple(_posts(item, snapshot.workshop)),
+            actions=tuple(_ideas(item, snapshot.workshop)),
+            load=len(load.get(item.id, ())),
+        )
+        for item in snapshot.case.assumptions
+    ]
+
+
+def signposts_title(every: Iterable[Kept]) -> str:
+    """What has been seen so far, in one sentence without its full stop."""
+    seen = [(one.item, post.state) for one in every for post in one.seen]
+    if not seen:
+        return "No signpost has been marked yet"
+    tripped = sum(state is WatchState.TRIPPED for _, state in seen)
+    signs = len(seen) - tripped
+    told = [f"{counted(tripped, 'signpost')} seen"] if tripped else []
+    told += [f"some signs of {signs}{' more' if tripped else ''}"] if signs else []
+    names = dict.fromkeys(item.title for item, _ in seen)
+    sentence = f"{listed(told)}: look at {listed(names, limit=NAMED)}"
+    return sentence[:1].upper() + sentence[1:]
+
+
+def _unowned(every: Iterable[Kept]) -> str:
+    """On which assumptions that advice changes with nobody keeps an eye."""
+    bare = [
+        one.item.title
+        for one in every
+        if one.load and one.signposts and not any(post.owner.strip() for post in one.signposts)
+    ]
+    if not bare:
+        return ""
+    what = "one that advice depends on" if len(bare) == 1 else f"{len(bare)} that advice depends on"
+    return f"Nobody watches {what}: {listed(bare, limit=NAMED)}."
+
+
+def _extent(snapshot: Snapshot, total: int) -> Choice:
+    everything = snapshot.view.everything
+    options = (
+        Option(text="What matters here", action=look(everything=False), chosen=not everything),
+        Option(text=f"All {total}", action=look(everything=True), chosen=everything),
+    )
+    return Choice(id="extent", label="Which assumptions", options=options)
+
+
+def _posts(item: Assumption, workshop: Workshop) -> Iterator[Signpost]:
+    """The case's in its order, with what is noted of them, then the room's own."""
+    known = {post.key: post for post in workshop.signposts if post.assumption == item.id}
+    for text in dict.fromkeys(item.signposts):
+        plain = Signpost(assumption=item.id, text=text)
+        yield known.pop(plain.key, plain)
+    yield from known.values()
+
+
+def _ideas(item: Assumption, workshop: Workshop) -> Iterator[Action]:
+    known = {idea.key: idea for idea in workshop.actions if idea.assumption == item.id}
+    for kind, texts in ((ActionKind.SHAPING, item.shaping), (ActionKind.HEDGING, item.hedging)):
+        for text in dict.fromkeys(texts):
+            plain = Action(assumption=item.id, kind=kind, text=text)
+            yield known.pop(plain.key, plain)
+        yield from (idea for idea in known.values() if idea.kind is kind)
+
+
+def _seen(snapshot: Snapshot, every: Iterable[Kept]) -> tuple[Block, ...]:
+    """What was seen of which assumption, and the stances that the room could take instead; none is taken by itself."""
+    lines = []
+    for one in every:
+        if not one.seen:
+            continue
+        stance = snapshot.scenario.stance_of[one.item.id]
+        counts = {state: sum(post.state is state for post in one.seen) for state in WatchState}
+        total = counted(len(one.signposts), "signpost")
+        told = [
+            f"{counts[WatchState.TRIPPED]} seen" if counts[WatchState.TRIPPED] else "",
+            f"some signs of {counts[WatchState.SOME_SIGNS]}" if counts[WatchState.SOME_SIGNS] else "",
+        ]
+        buttons = (
+            Option(text=f"Set to {short(other)}", action=set_stance(one.item.id, other), sign=sign(other))
+            for other in (Stance.UNCERTAIN, Stance.FAILS, Stance.HOLDS)
+            if other is not stance
+        )
+        line = Line(
+            text=f"{one.item.title}: {listed(part for part in told if part)} of {total}.",
+            code=one.item.code,
+            sign=sign(stance),
+            note=ASK,
+            action=look(picked=one.item.id),
+            buttons=tuple(buttons),
+        )
+        lines.append(line)
+    return (Sentences(id="seen", heading="What was seen", lines=tuple(lines)),) if lines else ()
+
+
+def _signposts(snapshot: Snapshot, shown: Iterable[Kept]) -> Table:
+    pairs = [(one, post) for one in shown for post in one.signposts]
+    rows = _by_owner(pairs, lambda one, post: _post_row(snapshot, one, post))
+    return Table(
+        id="signposts",
+        columns=(
+            Column(id="text", title="What to look for", width=Width.STRETCH),
+            Column(id="about", title="Assumption"),
+            Column(id="state", title="Seen?"),
+            Column(id="owner", title="Who watches"),
+            Column(id="date", title="Date"),
+            Column(id="source", title="Source"),
+            Column(id="acts", control=True),
+        ),
+        rows=rows,
+        empty="No signpost is under an assumption that advice changes with from here; choose All.",
+        share=2,
+    )
+
+
+def _actions(snapshot: Snapshot, shown: Iterable[Kept]) -> Table:
+    pairs = [(one, idea) for one in shown for idea in one.actions]
+    return Table(
+        id="actions",
+        heading="What to do about it",
+        columns=(
+            Column(id="text", title="Action", width=Width.STRETCH),
+            Column(id="kind", title="Kind"),
+            Column(id="about", title="Assumption"),
+            Column(id="owner", title="Who does it"),
+            Column(id="date", title="By"),
+            Column(id="acts", control=True),
+        ),
+        rows=_by_owner(pairs, lambda one, idea: _idea_row(snapshot, one, idea)),
+        note="; ".join(f"{ACTION_WORDS[kind]}: {told}" for kind, told in ACTION_MEANINGS.items()) + ".",
+        empty="The case proposes no shaping or hedging action for these.",
+        share=1,
+    )
+
+
+def _by_owner(pairs: Iterable[tuple[Kept, K]], row: Callable[[Kept, K], Row]) -> tuple[Row, ...]:
+    """The rows under their owners by name; what is nobody's yet comes last."""
+    owners: dict[str, tuple[str, list[Row]]] = {}
+    for one, item in pairs:
+        name = " ".join(item.owner.split())
+        owners.setdefault(name.casefold(), (name, []))[1].append(row(one, item))
+    nobody = owners.pop("", None)
+    groups = [group for _, group in sorted(owners.items())]
+    groups += [(NOBODY, nobody[1])] if nobody else []
+    return tuple(
+        replace(found, section=name if place == 0 and (len(groups) > 1 or name != NOBODY) else "")
+        for name, rows in groups
+        for place, found in enumerate(rows)
+    )
+
+
+def _post_row(snapshot: Snapshot, one: Kept, post: Signpost) -> Row:
+    case = snapshot.case
+    own = own_text(case, post)
+    plain = Signpost(assumption=post.assumption, text=post.text)
+    states = tuple(
+        Option(
+            text=word(state),
+            action=_noting(plain, own, "state", state),
+            chosen=post.state is state,
+            sign=sign(state),
+        )
+        for state in WatchState
+    )
+    cells: tuple[Cell, ...] = (
+        _text(case, plain),
+        _about(one),
+        OptionsCell(options=states),
+        _owner(plain, own, post.owner, "Who watches"),
+        _date(post, plain, own, date_hint(post.state)),
+        EntryCell(
+            text=post.source,
+            action=_noting(plain, own, "source"),
+            hint="where it was seen",
+            label=f"Source: {post.text}",
+        ),
+        _removing(plain, own),
+    )
+    return _row(snapshot, "signpost", post, cells, f"{post.text}: {word(post.state)}")
+
+
+def _idea_row(snapshot: Snapshot, one: Kept, idea: Action) -> Row:
+    own = own_text(snapshot.case, idea)
+    plain = Action(assumption=idea.assumption, kind=idea.kind, text=idea.text)
+    cells: tuple[Cell, ...] = (
+        _text(snapshot.case, plain),
+        TextCell(text=ACTION_WORDS[idea.kind], tip=ACTION_MEANINGS[idea.kind]),
+        _about(one),
+        _owner(plain, own, idea.owner, "Who does it"),
+        _date(idea, plain, own, "by"),
+        _removing(plain, own),
+    )
+    return _row(snapshot, "action", idea, cells, f"{ACTION_WORDS[idea.kind]}: {idea.text}")
+
+
+def _row(snapshot: Snapshot, kind: str, item: Signpost | Action, cells: tuple[Cell, ...], spoken: str) -> Row:
+    owner = f", {item.owner}" if item.owner.strip() else ""
+    return Row(
+        id="/".join((kind, *item.key)),
+        cells=cells,
+        picked=snapshot.view.picked == item.assumption,
+        spoken=f"{spoken}{owner}",
+        action=look(picked=item.assumption),
+    )
+
+
+def _text(case: Case, plain: Signpost | Action) -> Cell:
+    """What it is; a text of the room's own can be changed."""
+    if not own_text(case, plain):
+        return TextCell(text=plain.text, lines=2)
+    return EntryCell(
+        text=plain.text, action=Step(own_reworded, (plain,), dated=True), label="The room’s own words"
+    )
+
+
+def _about(one: Kept) -> TextCell:
+    load = (
+        f"{counted(one.load, 'recommendation')} change{'s' if one.load == 1 else ''} with it"
+        if one.load
+        else ""
+    )
+    return TextCell(text=one.item.title, code=one.item.code, tip=load)
+
+
+def _noting(plain: Signpost | Action, own: bool, field: str, *value: WatchState) -> Step:
+    return Step(field_noted, (plain, own, field, *value), dated=True)
+
+
+def _owner(plain: Signpost | Action, own: bool, owner: str, hint: str) -> EntryCell:
+    return EntryCell(
+        text=owner, action=_noting(plain, own, "owner"), hint=hint.lower(), label=f"{hint}: {plain.text}"
+    )
+
+
+def _date(item: Signpost | Action, plain: Signpost | Action, own: bool, hint: str) -> EntryCell:
+    return EntryCell(
+        text=item.on.isoformat() if item.on else "",
+        action=_noting(plain, own, "on"),
+        kind=Entry.DATE,
+        hint=hint,
+        label=f"Date ({hint}): {plain.text}",
+        day=item.on,
+    )
+
+
+def _removing(plain: Signpost | Action, own: bool) -> ButtonsCell:
+    remove = Option(text="Remove", action=Step(removed, (plain,), dated=True), tip="Undo brings it back")
+    return ButtonsCell(buttons=(remove,) if own else ())
+
+
+def _adding(snapshot: Snapshot) -> Fields | Sentences:
+    """Where the room adds its own, for the assumption that is picked."""
+    item = next((one for one in snapshot.case.assumptions if one.id == snapshot.view.picked), None)
+    if item is None:
+        line = Line(
+            text="Pick an assumption to add a signpost or an action of your own to it.", weight=Weight.SOFT
+        )
+        return Sentences(id="add-own", private=True, lines=(line,))
+    return Fields(
+        id="add-own",
+        private=True,
+        heading=f"Add to {name_of(item)}",
+        fields=(
+            Field(
+                id="own-signpost",
+                label="What to look for",
+                text="",
+                action=Step(own_signpost, (item.id,), dated=True),
+            ),
+            *(
+                Field(
+                    id=f"own-{kind}",
+                    label=f"{ACTION_WORDS[kind]} action: {ACTION_MEANINGS[kind]}",
+                    text="",
+                    action=Step(own_action, (item.id, kind), dated=True),
+                )
+                for kind in ActionKind
+            ),
+        ),
+    )
