@@ -23,6 +23,7 @@ class Settings(Value):
     tab: str = ""
     paper: str = Field(default="a4", max_length=20)
     welcomed: bool = False
+    reduced_motion: bool = False
     recent: tuple[str, ...] = ()
 
 

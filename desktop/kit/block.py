@@ -36,6 +36,9 @@ class BlockWidget(QWidget):
         self.updateGeometry()
         self.update()
 
+    def hold_back(self, identifiers: frozenset[str]) -> None:
+        """Paint these statements as they were before the last change, the others as they are."""
+
     def text_boxes(self) -> list[TextBox]:
         """Every text that is shown now, and the box that it must stay in, as this widget sees them."""
         return []

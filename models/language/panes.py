@@ -2,7 +2,7 @@
 
 from models.language.values import Provenance
 from models.language.words import STANCE_WORDS, counted
-from models.schema.case import Assumption, Case, Source, Stance
+from models.schema.case import Assumption, Case, Reading, Source, Stance
 from models.schema.result import Evaluation
 
 MONTHS = (
@@ -15,6 +15,27 @@ PROVENANCE_WORDS = {
     Provenance.UNCERTAIN: "uncertain",
     Provenance.ADDED: "analyst-added",
 }
+
+READING_CHOICES = {
+    Reading.ANY_GROUND: "One argument is enough",
+    Reading.EVERY_STRAND: "Every argument must hold",
+}
+READING_TIPS = {
+    Reading.ANY_GROUND: "A recommendation holds if any one of its arguments holds.",
+    Reading.EVERY_STRAND: "A recommendation holds only if every one of its arguments holds.",
+}
+OBJECTIONS = "Objections"
+OBJECTIONS_TIP = "Objections that the essay does not raise; an analyst added them."
+
+
+def counted_word(added: bool) -> str:
+    """Whether added objections take part."""
+    return "counted" if added else "not counted"
+
+
+def changed_line(changed: int) -> str:
+    """How many stances differ from the source's, where there is little room."""
+    return f"{changed} changed" if changed else ""
 
 
 def stance_choice(item: Assumption, stance: Stance) -> str:

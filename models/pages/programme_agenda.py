@@ -63,7 +63,7 @@ OPENS: dict[str, tuple[str, Look]] = {
 
 def agenda_page(snapshot: Snapshot, parts: Choice) -> Page:
     """The agenda at the present moment; without one, the plans to begin with."""
-    moment = _moment(snapshot)
+    moment = moment_of(snapshot)
     return Page(
         name=PageName.PROGRAMME.value,
         title=agenda_title(moment),
@@ -76,7 +76,7 @@ def agenda_page(snapshot: Snapshot, parts: Choice) -> Page:
     )
 
 
-def _moment(snapshot: Snapshot) -> AgendaMoment:
+def moment_of(snapshot: Snapshot) -> AgendaMoment:
     """The agenda with the seconds until now; without a clock, as it was written down and with no end told."""
     workshop, clock = snapshot.workshop, snapshot.clock
     now = clock.now or NO_TIME

@@ -1,0 +1,49 @@
+"""Whether anything answers where a window would be shown: Qt itself ends the process when nothing does."""
+
+import re
+import socket
+from collections.abc import Mapping
+from pathlib import Path
+
+PATIENCE = 3.0
+_X_DISPLAY = re.compile(r"(?P<host>[^:/]*):(?P<number>\d+)(\.\d+)?")
+
+
+def has_display(environment: Mapping[str, str]) -> bool:
+    """Whether the display server of a Linux session answers; platforms that need none are taken as they are."""
+    chosen = environment.get("QT_QPA_PLATFORM", "").partition(":")[0].partition(";")[0]
+    if chosen and not chosen.startswith(("xcb", "wayland")):
+        return True
+    return _wayland_answers(environment) or _x_answers(environment.get("DISPLAY", ""))
+
+
+def _wayland_answers(environment: Mapping[str, str]) -> bool:
+    if environment.get("WAYLAND_SOCKET"):
+        return True
+    name = environment.get("WAYLAND_DISPLAY", "")
+    return bool(name) and _listens(Path(environment.get("XDG_RUNTIME_DIR", "/"), name))
+
+
+def _x_answers(display: str) -> bool:
+    named = _X_DISPLAY.fullmatch(display)
+    if named is None:
+        return bool(display)  # a way of writing that only Qt knows
+    host, number = named["host"], int(named["number"])
+    if host in ("", "unix"):
+        place = f"/tmp/.X11-unix/X{number}"  # noqa: S108 - where X servers listen
+        return _listens(place) or _listens(f"\0{place}")
+    try:
+        socket.create_connection((host, 6000 + number), PATIENCE).close()
+    except OSError:
+        return False
+    return True
+
+
+def _listens(place: Path | str) -> bool:
+    try:
+        with socket.socket(socket.AF_UNIX) as asking:
+            asking.settimeout(PATIENCE)
+            asking.connect(str(place))
+    except (OSError, ValueError):
+        return False
+    return True

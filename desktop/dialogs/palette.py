@@ -1,0 +1,198 @@
+"""Finds anything by a few letters: commands, pages, assumptions, recommendations, findings and arguments."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from desktop.base.theme import look
+from desktop.kit.text import Run, draw, flow, type_in
+from models.schema.action import Action
+
+WIDE, ROW, SHOWN = 560, 34, 10
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One thing that can be found: its words, what kind it is, what follows its words softly, and what it does."""
+
+    text: str
+    kind: str
+    action: Action
+    note: str = ""
+
+    def matches(self, words: Sequence[str]) -> bool:
+        """Whether every word that was typed occurs in it."""
+        whole = f"{self.text} {self.note} {self.kind}".casefold()
+        return all(word in whole for word in words)
+
+    def rank(self, words: Sequence[str]) -> int:
+        """How far from the front it belongs: first what begins with the first word, or has a word that does."""
+        text = self.text.casefold()
+        if not words or text.startswith(words[0]) or self.note.casefold() == words[0]:
+            return 0
+        return 1 if f" {words[0]}" in text else 2
+
+
+class _Model(QAbstractListModel):
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.items: list[Found] = []
+
+    def show_items(self, items: list[Found]) -> None:
+        self.beginResetModel()
+        self.items = items
+        self.endResetModel()
+
+    @override
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.items)
+
+    @override
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        item = self.items[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return ", ".join(part for part in (item.text, item.note, item.kind) if part)
+        return item if role == Qt.ItemDataRole.UserRole else None
+
+
+class _Delegate(QStyledItemDelegate):
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(look().px(WIDE), look().px(ROW))
+
+    @override
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        wanted = look()
+        item = index.data(Qt.ItemDataRole.UserRole)
+        rect = option.rect
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        ground: QColor = wanted.colour("brand_soft" if chosen else "panel")
+        painter.fillRect(rect, ground)
+        kind = type_in(wanted, 11.5)
+        painter.setFont(kind.font)
+        painter.setPen(wanted.colour("ink_soft"))
+        side = wanted.px(14)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(rect.adjusted(0, 0, -side, 0), right, item.kind)
+        room = rect.width() - 2 * side - wanted.px(130)
+        runs = (Run(item.text, type_in(wanted, 13)), Run(item.note, type_in(wanted, 11.5), "ink_faint"))
+        flowed = flow(runs, room, 1)
+        draw(painter, flowed, rect.left() + side, rect.top() + (rect.height() - flowed.height) / 2, wanted)
+
+
+class Palette(QFrame):
+    """A field and what it finds; Enter does it, Escape leaves."""
+
+    acted = Signal(object)
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self.setObjectName("palette")
+        self._all: Sequence[Found] = ()
+        self._field = QLineEdit()
+        self._field.setObjectName("palette-field")
+        self._field.setPlaceholderText(self.tr("Find a command, a page, an assumption, an argument …"))
+        self._field.setAccessibleName(self.tr("Find anything"))
+        self._field.textChanged.connect(self._filter)
+        self._field.installEventFilter(self)
+        self._model = _Model(self)
+        self._list = QListView()
+        self._list.setObjectName("palette-list")
+        self._list.setModel(self._model)
+        self._list.setItemDelegate(_Delegate(self._list))
+        self._list.setUniformItemSizes(True)
+        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.clicked.connect(self._take)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._field)
+        self._column.addWidget(self._list, 1)
+        self.hide()
+
+    def open(self, everything: Sequence[Found]) -> None:
+        """Lie over the window, empty, with the keyboard in the field."""
+        over = self.parentWidget()
+        if over is None:
+            return
+        wanted = look()
+        self._all = everything
+        side = wanted.px(10)
+        self._column.setContentsMargins(side, side, side, side)
+        self._column.setSpacing(wanted.px(6))
+        width = min(wanted.px(WIDE), over.width() - wanted.px(32))
+        height = min(wanted.px(ROW * SHOWN + 64), over.height() - wanted.px(80))
+        self.setGeometry((over.width() - width) // 2, wanted.px(56), width, height)
+        self._field.clear()
+        self._filter("")
+        self.show()
+        self.raise_()
+        self._field.setFocus()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusOut and self.isVisible():
+            self.hide()
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            return self._press(Qt.Key(event.key()))
+        return False
+
+    def _press(self, key: Qt.Key) -> bool:
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: SHOWN, Qt.Key.Key_PageUp: -SHOWN}
+        if key in steps:
+            row = self._list.currentIndex().row() + steps[key]
+            self._choose(max(0, min(len(self._model.items) - 1, row)))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._take(self._list.currentIndex())
+        elif key == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            return False
+        return True
+
+    def _filter(self, text: str) -> None:
+        words = text.casefold().split()
+        found = [item for item in self._all if item.matches(words)]
+        self._model.show_items(sorted(found, key=lambda item: item.rank(words)))
+        self._choose(0)
+
+    def _choose(self, row: int) -> None:
+        if self._model.items:
+            self._list.setCurrentIndex(self._model.index(row))
+
+    def _take(self, index: QModelIndex) -> None:
+        if index.isValid():
+            action = self._model.items[index.row()].action
+            self._leave()
+            self.acted.emit(action)
+
+    def _leave(self) -> None:
+        self.hide()
+        over = self.parentWidget()
+        if over is not None:
+            over.setFocus()

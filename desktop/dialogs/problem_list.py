@@ -1,0 +1,67 @@
+"""Every problem of a file at once: where, what, and what to do."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.kit.labels import text_label
+from models.schema.problem import Problem
+
+
+class ProblemsDialog(QDialog):
+    """A table of problems that can be read, selected and copied."""
+
+    def __init__(self, problems: tuple[Problem, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("problems")
+        self.setWindowTitle(self.tr("What is wrong with the file"))
+        self._problems = problems
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 16, 18, 14)
+        layout.addWidget(text_label(problems[0].file, "panel", wrap=True))
+        layout.addWidget(self._table())
+        copy = QPushButton(self.tr("Copy"))
+        copy.clicked.connect(self._copy)
+        close = QPushButton(self.tr("Close"))
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        line = QHBoxLayout()
+        line.addWidget(copy)
+        line.addStretch(1)
+        line.addWidget(close)
+        layout.addLayout(line)
+        self.resize(820, 420)
+
+    def _table(self) -> QTableWidget:
+        titles = (self.tr("Line"), self.tr("Item"), self.tr("What"), self.tr("What to do"))
+        table = QTableWidget(len(self._problems), len(titles))
+        table.setObjectName("problem-table")
+        table.setHorizontalHeaderLabels(titles)
+        table.verticalHeader().hide()
+        table.setWordWrap(True)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        for row, problem in enumerate(self._problems):
+            line = "" if problem.line is None else str(problem.line)
+            for column, text in enumerate((line, problem.item, problem.what, problem.remedy)):
+                item = QTableWidgetItem(text)
+                item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+                table.setItem(row, column, item)
+        header = table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        return table
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText("\n".join(str(problem) for problem in self._problems))

@@ -1,0 +1,180 @@
+"""Types in a group's paper ballots: who, how many ballots, and for each assumption how they came out."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from desktop.base.theme import look
+from desktop.dialogs.tally_grid import DIGITS, FIELD, LEFT, TallyGrid
+from desktop.kit.labels import text_label
+from models.language.group_words import STANCES
+from models.language.tallies import HEADS, NAME, TallyProblem, tally_lines, tally_problem, tally_told
+from models.language.words import STANCE_WORDS
+from models.schema.case import Case
+from models.schema.workshop import Ballot, Group, Workshop
+
+WIDE, HIGH = 680, 720
+LONGEST = 60
+"""Letters of a group's name: what a column of the sheet has room for in two lines."""
+HOW = "Type how many said what. Leave blank what nobody answered. Tab goes across, Enter to the next row."
+
+
+class TallyDialog(QDialog):
+    """A new tally, or that of a group to be mended; `taken` gives the group's name and its ballot."""
+
+    taken = Signal(str, object)
+
+    def __init__(
+        self, case: Case, workshop: Workshop, group: Group | None, name: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._case, self._workshop, self._group = case, workshop, group
+        self.setObjectName("tally-dialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(
+            self.tr("Type in a tally") if group is None else self.tr("Tally of {0}").format(group.name)
+        )
+        self._name = QLineEdit(group.name if group else name)
+        self._heads = QLineEdit(str(group.ballot.heads) if group and group.ballot else "")
+        self._told = text_label("", "label", wrap=True)
+        self._told.setObjectName("tally-told")
+        self._wrong = text_label("", "wrong", wrap=True)
+        self._wrong.setObjectName("tally-problem")
+        self._grid = TallyGrid(tally_lines(case))
+        self._grid.receive(group.ballot if group else None)
+        self._take = QPushButton(self.tr("Use this tally"))
+        self._leave = QPushButton(self.tr("Cancel"))
+        self._lay_out()
+        self._join()
+        self._tell()
+        self._name.selectAll()
+        self._heads.selectAll()
+        self._heads.setFocus()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._try()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        for field, name, words in (
+            (self._name, "tally-name", self.tr("Group")),
+            (self._heads, "tally-heads", self.tr("Ballots")),
+        ):
+            field.setObjectName(name)
+            field.setAccessibleName(words)
+        self._name.setMaxLength(LONGEST)
+        self._heads.setValidator(QRegularExpressionValidator(DIGITS, self))
+        self._heads.setFixedWidth(look().px(FIELD + 16))
+        top = QGridLayout()
+        top.addWidget(text_label(self.tr("Group"), "label"), 0, 0)
+        top.addWidget(text_label(self.tr("Paper ballots"), "label"), 0, 1)
+        top.addWidget(self._name, 1, 0)
+        top.addWidget(self._heads, 1, 1)
+        top.setColumnStretch(0, 1)
+        layout = QVBoxLayout(self)
+        side = look().px(18)
+        layout.setContentsMargins(side, look().px(14), side, look().px(14))
+        layout.setSpacing(look().px(8))
+        layout.addWidget(text_label(self.windowTitle(), "panel"))
+        layout.addLayout(top)
+        layout.addWidget(self._told)
+        layout.addWidget(text_label(self.tr(HOW), "soft", wrap=True))
+        layout.addLayout(self._column_heads())
+        layout.addWidget(self._grid, 1)
+        layout.addWidget(self._wrong)
+        layout.addLayout(self._buttons())
+        screen = self.screen().availableGeometry()
+        self.resize(look().px(WIDE), min(look().px(HIGH), screen.height() - look().px(48)))
+
+    def _column_heads(self) -> QHBoxLayout:
+        """What the columns are, in the widths that they have in the grid."""
+        wanted = look()
+        heads = QHBoxLayout()
+        heads.setContentsMargins(0, 0, wanted.px(12) + self._grid.verticalScrollBar().sizeHint().width(), 0)
+        heads.setSpacing(wanted.px(8))
+        heads.addStretch(1)
+        for words, width in (*((STANCE_WORDS[s], FIELD) for s in STANCES), (self.tr("No answer"), LEFT)):
+            label = text_label(words, "label")
+            label.setFixedWidth(wanted.px(width))
+            label.setAlignment(
+                Qt.AlignmentFlag.AlignHCenter if width == FIELD else Qt.AlignmentFlag.AlignLeft
+            )
+            heads.addWidget(label)
+        return heads
+
+    def _buttons(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.addStretch(1)
+        for button, name in ((self._leave, "tally-cancel"), (self._take, "tally-take")):
+            button.setObjectName(name)
+            button.setAutoDefault(False)
+            line.addWidget(button)
+        self._take.setProperty("role", "primary")
+        return line
+
+    def _join(self) -> None:
+        self._grid.edited.connect(self._tell)
+        self._grid.finished.connect(self._take.setFocus)
+        self._name.textEdited.connect(self._tell)
+        self._heads.textEdited.connect(self._tell)
+        self._name.returnPressed.connect(self._heads.setFocus)
+        self._heads.returnPressed.connect(partial(self._grid.go_to, 0))
+        self._leave.clicked.connect(self.reject)
+        self._take.clicked.connect(self._try)
+
+    def _ballots(self) -> int:
+        return int(self._heads.text() or 0)
+
+    def _tell(self) -> None:
+        """Show what follows from what is typed; what is wrong is told at once only where it is plainly wrong."""
+        self._grid.show_unanswered(self._ballots())
+        self._say(self._told, tally_told(self._workshop, self._group, self._name.text()))
+        found = self._problem()
+        plain = found is not None and found.field not in (NAME, HEADS)
+        self._say(self._wrong, found.sentence if found is not None and plain else "")
+
+    def _problem(self) -> TallyProblem | None:
+        name, counts = self._name.text(), self._grid.counts()
+        return tally_problem(self._case, self._workshop, self._group, name, self._ballots(), counts)
+
+    def _try(self) -> None:
+        found = self._problem()
+        if found is None:
+            self.taken.emit(self._name.text().strip(), self._ballot())
+            self.accept()
+            return
+        self._say(self._wrong, found.sentence)
+        fields = {NAME: self._name, HEADS: self._heads}
+        if found.field in fields:
+            fields[found.field].setFocus()
+        else:
+            self._grid.go_to_line(found.field)
+
+    def _ballot(self) -> Ballot:
+        before = self._group.ballot if self._group is not None else None
+        return Ballot(
+            heads=self._ballots(),
+            counts=tuple(count for count in self._grid.counts() if count.answered),
+            unplaced=before.unplaced if before is not None else (),
+        )
+
+    @staticmethod
+    def _say(label: QLabel, text: str) -> None:
+        label.setText(text)
+        label.setVisible(bool(text))

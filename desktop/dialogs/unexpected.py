@@ -1,0 +1,87 @@
+"""Unexpected errors go to one place: the log, and one calm dialog from which the details can be copied."""
+
+import platform
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+from PySide6 import __version__ as qt_version
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.base.log import log
+from desktop.kit.labels import text_label
+
+
+class Unexpected(QObject):
+    """Receives every exception that nobody caught; the rest of the window goes on."""
+
+    happened = Signal(str)
+
+    def install(self) -> None:
+        """Take over Python's last resort."""
+        sys.excepthook = self._receive
+
+    def _receive(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        details = "".join(traceback.format_exception(kind, error, trace))
+        log.error("unexpected error\n%s", details)
+        self.happened.emit(f"{_machine()}\n\n{details}")
+
+
+class UnexpectedDialog(QDialog):
+    """Says calmly that something went wrong, that the work is kept, and offers the details."""
+
+    def __init__(self, details: str, log_path: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("unexpected")
+        self.setWindowTitle(self.tr("Something went wrong"))
+        self._details = details
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(10)
+        layout.addWidget(text_label(self.tr("Something went wrong that should not have"), "panel"))
+        told = self.tr(
+            "The last action may not have been carried out. Your scenario is still open and is kept in a "
+            "recovery file; the rest of the window goes on. The log is in {0}."
+        ).format(log_path)
+        layout.addWidget(text_label(told, wrap=True))
+        text = QPlainTextEdit(details)
+        text.setReadOnly(True)
+        text.setAccessibleName(self.tr("Details of the error"))
+        layout.addWidget(text)
+        layout.addLayout(self._buttons())
+        self.resize(640, 380)
+
+    def _buttons(self) -> QHBoxLayout:
+        copy = QPushButton(self.tr("Copy details"))
+        copy.setObjectName("copy-details")
+        copy.clicked.connect(self._copy)
+        close = QPushButton(self.tr("Go on"))
+        close.setObjectName("go-on")
+        close.setProperty("role", "primary")
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        line = QHBoxLayout()
+        line.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeft)
+        line.addStretch(1)
+        line.addWidget(close)
+        return line
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._details)
+
+
+def _machine() -> str:
+    return f"WhatHolds on {platform.system()}, Python {platform.python_version()}, Qt {qt_version}"

@@ -1,0 +1,1 @@
+"""What stands at the sides: the assumptions, and why."""

@@ -1,0 +1,177 @@
+"""One assumption in the list: its faint code, its name (bold where it is not as in the source), and its switch."""
+
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop.base.theme import Weight, look
+from desktop.kit.text import Flowed, Run, TextBox, boxes, draw, flow, plain_tip, type_in
+from desktop.panes.stance_switch import StanceSwitch
+from models.language.panes import stance_choice
+from models.language.states import state
+from models.schema.case import Assumption, Stance
+
+STANCE_KEYS = {
+    Qt.Key.Key_1: Stance.HOLDS,
+    Qt.Key.Key_H: Stance.HOLDS,
+    Qt.Key.Key_2: Stance.UNCERTAIN,
+    Qt.Key.Key_U: Stance.UNCERTAIN,
+    Qt.Key.Key_3: Stance.FAILS,
+    Qt.Key.Key_F: Stance.FAILS,
+}
+KEYBOARD = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+"""A ring shows where the keyboard is to whoever came by it."""
+SIDE, CODE = 12, 37
+"""Where the code and where the name begin."""
+ROOMY = 26
+"""From this height a row's name is one size larger."""
+
+
+class AssumptionRow(QWidget):
+    """A row that can be walked to, picked and set without a mouse."""
+
+    stance_chosen = Signal(str, object)
+    reset_chosen = Signal(str)
+    picked = Signal(str)
+    step_wished = Signal(str, int)
+
+    def __init__(self, item: Assumption, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.item = item
+        self._stance = item.baseline
+        self._picked = self._ringed = False
+        self.setObjectName(f"assumption:{item.id}")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setToolTip(plain_tip(f"{item.text} ({item.code})"))
+        self.setAccessibleName(f"{item.title}, {item.code}. {item.text}")
+        self._choices = {stance: stance_choice(item, stance) for stance in Stance}
+        self._switch = StanceSwitch(self)
+        self._switch.name_choices(f"stance:{item.id}", self._choices)
+        self._switch.stance_chosen.connect(self._tell_stance)
+        self._layout = QHBoxLayout(self)
+        self._layout.setSpacing(0)
+        self._layout.addStretch(1)
+        self._layout.addWidget(self._switch, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._take_margins()
+
+    @property
+    def changed(self) -> bool:
+        """Whether it is taken other than in the source."""
+        return self._stance is not self.item.baseline
+
+    def receive(self, stance: Stance, picked: bool) -> None:
+        """Show the stance, and whether this is the one that is explained."""
+        self._switch.receive(stance)
+        if (stance, picked) != (self._stance, self._picked):
+            self._stance, self._picked = stance, picked
+            self.update()
+        self.setAccessibleDescription(self._choices[stance])
+
+    def text_boxes(self) -> list[TextBox]:
+        """Where its words stand, for whoever checks that none is cut off."""
+        flowed, left, top = self._name()
+        return boxes(flowed, left, top, self._room())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if plain and key in STANCE_KEYS:
+            self._tell_stance(STANCE_KEYS[key])
+        elif plain and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.step_wished.emit(self.item.id, -1 if key is Qt.Key.Key_Up else 1)
+        elif plain and key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
+            self.reset_chosen.emit(self.item.id)
+        elif plain and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.picked.emit(self.item.id)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.picked.emit(self.item.id)
+        super().mousePressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._ringed = event.reason() in KEYBOARD
+        self.update()
+        super().focusInEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._ringed = False
+        self.update()
+        super().focusOutEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.StyleChange:
+            self._take_margins()
+        super().changeEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        wanted = look()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
+        code = type_in(wanted, 11)
+        painter.setFont(code.font)
+        painter.setPen(wanted.colour("ink_soft" if self._grounded else "ink_faint"))
+        left = wanted.px(SIDE)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(QRectF(left, 0, wanted.px(CODE) - left, self.height()), middle, self.item.code)
+        flowed, left, top = self._name()
+        draw(painter, flowed, left, top, wanted)
+
+    @property
+    def _grounded(self) -> bool:
+        return self.item.core and self.changed
+
+    def _name(self) -> tuple[Flowed, int, int]:
+        """The name in one line, and where it starts."""
+        wanted = look()
+        roomy = self.item.core or self.height() >= wanted.px(ROOMY)
+        weight = Weight.SEMIBOLD if self.item.core or self.changed else Weight.REGULAR
+        larger = self.item.core and self.height() >= wanted.px(36)
+        type_ = type_in(wanted, 15 if larger else 14 if roomy else 13, weight)
+        flowed = flow((Run(self.item.title, type_),), self._room().width(), 1)
+        return flowed, wanted.px(CODE), (self.height() - flowed.height) // 2
+
+    def _room(self) -> QRect:
+        wanted = look()
+        left = wanted.px(CODE)
+        return QRect(left, 0, self._switch.x() - wanted.px(5) - left, self.height())
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        wanted = look()
+        side = wanted.px(7)
+        box = QRectF(self.rect()).adjusted(side, 0.5, -side, -0.5)
+        painter.setPen(Qt.PenStyle.NoPen)
+        ground = ""
+        if self._grounded:
+            ground = f"{state(self._stance).tone.value}_soft"
+        elif self._picked:
+            ground = "brand_soft"
+        elif self.underMouse():
+            ground = "ground"
+        if ground:
+            painter.setBrush(wanted.colour(ground))
+            painter.drawRoundedRect(box, wanted.px(6), wanted.px(6))
+        if self._ringed:
+            painter.setPen(wanted.colour("brand"))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), wanted.px(6), wanted.px(6))
+
+    def _take_margins(self) -> None:
+        self._layout.setContentsMargins(look().px(SIDE), 0, look().px(SIDE), 0)
+
+    def _tell_stance(self, stance: Stance) -> None:
+        self.stance_chosen.emit(self.item.id, stance)

@@ -1,0 +1,219 @@
+"""The left drawer: what the essay rests on, its core assumptions large on top, below them the rest by model."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop.base.theme import icon, look
+from desktop.kit.text import plain_label, plain_tip
+from desktop.panes.assumption_row import AssumptionRow
+from models.language.panes import changed_line
+from models.schema.action import look as look_at
+from models.schema.case import Assumption, Case, Stance
+from models.schema.scenario import changed_stances
+from models.schema.scenario_steps import reset, set_stance
+from models.schema.snapshot import Snapshot
+
+CORE, CORE_MOST = 27, 40
+ROW, ROW_MOST, ROW_LEAST = 24, 31, 21
+GROUP, GROUP_MOST = 16.5, 27
+HEAD = 27
+
+
+class Assumptions(QFrame):
+    """The assumptions of the case, to be toggled by mouse, keyboard or screen reader."""
+
+    acted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("assumptions")
+        self.setAccessibleName(self.tr("The essay rests on"))
+        self._case: Case | None = None
+        self._picked = ""
+        self._rows: dict[str, AssumptionRow] = {}
+        self._groups: list[QLabel] = []
+        self._changed = plain_label(wrap=False)
+        self._reset = QToolButton()
+        self._head = self._make_head()
+        self._list = QVBoxLayout()
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(0)
+        self._rule = QFrame()
+        self._rule.setObjectName("line")
+        self._area = self._scrolled()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._head)
+        self._column.addWidget(self._area, 1)
+
+    def receive(self, snapshot: Snapshot) -> None:
+        """Show every stance, and what is explained."""
+        if snapshot.case is not self._case:
+            self._build(snapshot.case)
+        self._picked = snapshot.view.picked
+        for name, row in self._rows.items():
+            row.receive(snapshot.scenario.stance_of[name], name == self._picked)
+        count = len(changed_stances(snapshot.case, snapshot.scenario))
+        self._changed.setText(changed_line(count))
+        self._reset.setVisible(bool(count))
+
+    def stand_on(self, foot: QWidget) -> None:
+        """Take the switches in below the list, where they have no place beside the strip."""
+        self._column.addWidget(foot)
+        foot.show()
+
+    def take_focus(self, reason: Qt.FocusReason = Qt.FocusReason.ShortcutFocusReason) -> None:
+        """Put the keyboard on the row that is explained, or on the first."""
+        row = self._rows.get(self._picked) or next(iter(self._rows.values()), None)
+        if row is not None:
+            row.setFocus(reason)
+
+    def step(self, by: int) -> None:
+        """Explain the next assumption, or the one before, wherever a key was pressed."""
+        if self._picked in self._rows:
+            self._step(self._picked, by)
+        elif self._rows:
+            self._pick(next(iter(self._rows)))
+
+    def choose(self, stance: Stance) -> None:
+        """Set the assumption that has the keyboard or is explained, wherever a key was pressed."""
+        focused = [name for name, row in self._rows.items() if row.hasFocus()]
+        name = focused[0] if focused else self._picked
+        if name in self._rows:
+            self._set(name, stance)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.StyleChange:
+            self._dress()
+        super().changeEvent(event)
+
+    def _make_head(self) -> QWidget:
+        head = QWidget()
+        self._head_line = QHBoxLayout(head)
+        title = plain_label(self.tr("The essay rests on"), wrap=False)
+        title.setProperty("role", "title")
+        self._changed.setObjectName("changed-count")
+        self._changed.setProperty("role", "small")
+        self._reset.setObjectName("reset-all")
+        self._reset.setProperty("role", "tiny")
+        self._reset.setAccessibleName(self.tr("Reset all assumptions"))
+        self._reset.setToolTip(plain_tip(self.tr("Take every assumption as the essay does (Ctrl+R)")))
+        self._reset.clicked.connect(self._reset_all)
+        self._head_line.addWidget(title)
+        self._head_line.addStretch(1)
+        self._head_line.addWidget(self._changed)
+        self._head_line.addWidget(self._reset)
+        return head
+
+    def _scrolled(self) -> QScrollArea:
+        page = QWidget()
+        page.setObjectName("page")
+        page.setLayout(self._list)
+        area = QScrollArea()
+        area.setObjectName("assumption-list")
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(page)
+        return area
+
+    def _build(self, case: Case) -> None:
+        self._case = case
+        self._rows.clear()
+        self._groups.clear()
+        while (place := self._list.takeAt(0)) is not None:
+            widget = place.widget()
+            if widget is not None and widget is not self._rule:
+                widget.hide()
+                widget.deleteLater()
+        for item in (item for item in case.assumptions if item.core):
+            self._list.addWidget(self._row(item))
+        self._list.addWidget(self._rule)
+        for model in case.models:
+            members = [item for item in case.assumptions if item.model == model.id and not item.core]
+            if members:
+                self._list.addWidget(self._group(model.title))
+                for item in members:
+                    self._list.addWidget(self._row(item))
+        self._list.addStretch(1)
+        self._dress()
+
+    def _group(self, title: str) -> QLabel:
+        label = plain_label(title, wrap=False)
+        label.setProperty("role", "group")
+        label.setAlignment(Qt.AlignmentFlag.AlignBottom)
+        self._groups.append(label)
+        return label
+
+    def _row(self, item: Assumption) -> AssumptionRow:
+        row = AssumptionRow(item)
+        row.stance_chosen.connect(self._set)
+        row.reset_chosen.connect(self._reset_one)
+        row.picked.connect(self._pick)
+        row.step_wished.connect(self._step)
+        self._rows[item.id] = row
+        return row
+
+    def _set(self, identifier: str, stance: Stance) -> None:
+        self.acted.emit(set_stance(identifier, stance))
+
+    def _reset_one(self, identifier: str) -> None:
+        self.acted.emit(reset(identifier))
+
+    def _reset_all(self) -> None:
+        self.acted.emit(reset())
+
+    def _pick(self, identifier: str) -> None:
+        if identifier != self._picked:
+            self.acted.emit(look_at(picked=identifier))
+
+    def _step(self, identifier: str, by: int) -> None:
+        names = list(self._rows)
+        wanted = names[max(0, min(len(names) - 1, names.index(identifier) + by))]
+        self._rows[wanted].setFocus(Qt.FocusReason.TabFocusReason)
+        self._area.ensureWidgetVisible(self._rows[wanted])
+        self._pick(wanted)
+
+    def _dress(self) -> None:
+        wanted = look()
+        self._reset.setIcon(icon("rotate-ccw", "ink_soft", 14))
+        self._reset.setIconSize(QSize(wanted.px(14), wanted.px(14)))
+        self._reset.setFixedSize(wanted.px(20), wanted.px(20))
+        self._head_line.setContentsMargins(wanted.px(12), 0, wanted.px(10), 0)
+        self._head_line.setSpacing(wanted.px(4))
+        self._rule.setFixedHeight(1)
+        for label in self._groups:
+            label.setContentsMargins(wanted.px(12), 0, wanted.px(12), 0)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give rows and heads what height there is, between their least and their most, so that all are seen."""
+        wanted = look()
+        self._head.setFixedHeight(wanted.px(HEAD if self.height() < wanted.px(820) else 46))
+        core = sum(row.item.core for row in self._rows.values())
+        rest = len(self._rows) - core
+        room = self.height() - self._head.height() - 1 - wanted.px(4)
+        usual = core * CORE + rest * ROW + len(self._groups) * GROUP
+        most = core * CORE_MOST + rest * ROW_MOST + len(self._groups) * GROUP_MOST
+        least = ROW_LEAST / ROW * usual
+        part = (room * 100 / wanted.scale - usual) / max(1.0, most - usual)
+        squeeze = max(least / usual, min(1.0, room * 100 / wanted.scale / usual)) if usual else 1.0
+        grow = max(0.0, min(1.0, part))
+
+        def height(normal: float, largest: float) -> int:
+            return int(wanted.px(1000 * (normal * squeeze + (largest - normal) * grow)) / 1000)
+
+        for row in self._rows.values():
+            row.setFixedHeight(height(CORE, CORE_MOST) if row.item.core else height(ROW, ROW_MOST))
+        for label in self._groups:
+            label.setFixedHeight(height(GROUP, GROUP_MOST))

@@ -1,0 +1,68 @@
+"""The right drawer: why what is picked stands or falls, as the why page describes it."""
+
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop.base.theme import icon, look
+from desktop.kit.page_view import PageView
+from desktop.kit.text import plain_label, plain_tip
+from models.pages.why_page import why_page
+from models.schema.snapshot import Snapshot
+
+
+class Why(QFrame):
+    """The explanation of one statement, with what can be done about it."""
+
+    acted = Signal(object)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("why")
+        self.setAccessibleName(self.tr("Why"))
+        self._code = plain_label(wrap=False)
+        self._code.setProperty("role", "faint")
+        self._close = QToolButton()
+        self._close.setObjectName("close-why")
+        self._close.setProperty("role", "tiny")
+        self._close.setAccessibleName(self.tr("Close the why"))
+        self._close.setToolTip(plain_tip(self.tr("Close (Ctrl+Shift+R)")))
+        self._close.clicked.connect(self.closed)
+        self.view = PageView()
+        self.view.setObjectName("why-view")
+        self.view.acted.connect(self.acted)
+        self._head = QHBoxLayout()
+        title = plain_label(self.tr("Why"), wrap=False)
+        title.setProperty("role", "section")
+        self._head.addWidget(title)
+        self._head.addWidget(self._code)
+        self._head.addStretch(1)
+        self._head.addWidget(self._close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head)
+        column.addWidget(self.view, 1)
+        self._dress()
+
+    def receive(self, snapshot: Snapshot) -> None:
+        """Explain what is picked."""
+        picked = snapshot.case.by_id.get(snapshot.view.picked)
+        self._code.setText(picked.code if picked is not None else "")
+        self.view.receive(why_page(snapshot))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.StyleChange:
+            self._dress()
+        super().changeEvent(event)
+
+    def _dress(self) -> None:
+        wanted = look()
+        self._close.setIcon(icon("x", "ink_soft", 16))
+        self._close.setIconSize(QSize(wanted.px(16), wanted.px(16)))
+        self._close.setFixedSize(wanted.px(24), wanted.px(24))
+        self._head.setContentsMargins(wanted.px(14), wanted.px(7), wanted.px(10), 0)
+        self._head.setSpacing(wanted.px(8))
+        self.view.wear(look())

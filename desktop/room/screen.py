@@ -1,0 +1,233 @@
+"""The room's screen: one page at a time, large, without controls and without a word that is not meant for the room."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QPixmap,
+    QResizeEvent,
+    QScreen,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop.base.theme import Look, Weight, icon, look
+from desktop.kit.block import BlockWidget
+from desktop.kit.labels import text_label
+from desktop.kit.page_view import PageView, room_scale
+from desktop.kit.strip import LOW, Strip
+from desktop.room.keys import ROOM, Wish, wish_of
+from desktop.room.place import room_screen, waiting_place
+from desktop.room.shown import Shown
+
+CURSOR_STAYS = 3000
+"""Milliseconds after which a pointer that rests on the projector is hidden."""
+SETTLED = 200
+"""Milliseconds after the last change at which the thumbnail is taken: after the charts have followed."""
+FOOT = 26
+
+
+class Foot(QFrame):
+    """The last line of the room: the case, the time that is left, and what page this is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("room-foot")
+        self._case = text_label("", "soft")
+        self._case.setObjectName("room-case")
+        self._clock = text_label("")
+        self._timer = text_label("")
+        self._timer.setObjectName("room-timer")
+        self._page = text_label("", "soft")
+        self._page.setObjectName("room-page")
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._case, 1)
+        for label in (self._clock, self._timer, self._page):
+            self._row.addWidget(label)
+
+    def wear(self, wanted: Look) -> None:
+        """Take over the room's look."""
+        self.setFixedHeight(wanted.px(FOOT))
+        self._row.setContentsMargins(wanted.px(24), 0, wanted.px(24), 0)
+        self._row.setSpacing(wanted.px(8))
+        for label in (self._case, self._page):
+            label.setFont(wanted.font(11))
+        self._timer.setFont(wanted.font(11, Weight.SEMIBOLD))
+        symbol = icon("clock", "ink", 13)
+        self._clock.setPixmap(symbol.pixmap(wanted.px(13)))
+
+    def show_texts(self, case: str, timer: str, page: str) -> None:
+        """Show the line; without a timer its sign is not there either."""
+        self._case.setText(case)
+        self._timer.setText(timer)
+        self._page.setText(page)
+        for label in (self._clock, self._timer):
+            label.setVisible(bool(timer))
+
+
+class RoomScreen(QWidget):
+    """What the projector shows; tells which keys were pressed on it, and what of it can be seen."""
+
+    wished = Signal(object, object)
+    closed = Signal()
+    parted = Signal(int, int)
+    pictured = Signal(QPixmap)
+    told = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(None, Qt.WindowType.Window)
+        self.setObjectName("room")
+        self.setWindowTitle(self.tr("WhatHolds – the room’s screen"))
+        self.setAccessibleName(self.tr("The room’s screen"))
+        self.setAutoFillBackground(True)
+        self.setMouseTracking(True)
+        self.setMinimumSize(480, 320)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._shown: Shown | None = None
+        self._part = 0
+        self._timer = ""
+        self._display: QScreen | None = None
+        self._blank = text_label("", wrap=True)
+        self._blank.setObjectName("room-blank")
+        self._blank.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.view = PageView(controls=False)
+        self.view.setObjectName("room-view")
+        self._strip = Strip(controls=False)
+        self._strip.setObjectName("room-strip")
+        self._foot = Foot()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._blank, 1)
+        column.addWidget(self.view, 1)
+        column.addWidget(self._strip)
+        column.addWidget(self._foot)
+        self._cursor_rests = QTimer(self, singleShot=True, interval=CURSOR_STAYS)
+        self._cursor_rests.timeout.connect(self._hide_cursor)
+        self._settles = QTimer(self, singleShot=True, interval=SETTLED)
+        self._settles.timeout.connect(self._tell_picture)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.screenRemoved.connect(self._lose)
+            application.screenAdded.connect(self._find)
+
+    def receive(self, screen: Shown, part: int, timer: str) -> None:
+        """Show one screen, and the time of the agenda's step."""
+        self._shown, self._part, self._timer = screen, part, timer
+        blank = screen.page is None
+        self._blank.setVisible(blank)
+        self.view.setVisible(not blank)
+        self._strip.setVisible(bool(screen.tiles))
+        self._blank.setText(screen.case)
+        if screen.page is not None:
+            self._strip.receive(screen.tiles)
+            self.view.receive(screen.page)
+        self._show_part()
+        self._settles.start()
+
+    def hold_back(self, identifiers: frozenset[str]) -> None:
+        """Show these statements as they were before the last change."""
+        for widget in (*self.view.findChildren(BlockWidget), self._strip):
+            widget.hold_back(identifiers)
+        self._settles.start()
+
+    def dress(self) -> None:
+        """Take over the application's colours, at the size that this display asks for."""
+        base = look()
+        wanted = Look(base.name, base.colours, room_scale(self.height()))
+        self.view.wear(wanted)
+        self._strip.wear(wanted)
+        self._strip.setFixedHeight(wanted.px(LOW))
+        self._foot.wear(wanted)
+        self._blank.setFont(wanted.font(22, Weight.SEMIBOLD))
+        self._show_part()
+
+    def place(self, window: QWidget) -> None:
+        """Fill the display that the facilitator's window is not on; where there is none, stand on it as a window."""
+        self._display = room_screen(QGuiApplication.screens(), window.screen())
+        alone = self._display is None
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not alone)
+        if self._display is not None:
+            self.setGeometry(self._display.geometry())
+            self.showFullScreen()
+        else:
+            self.setGeometry(waiting_place(window.screen().availableGeometry()))
+            self.showNormal()
+            self.activateWindow()
+            self.setFocus()
+
+    def leave(self, gone: QScreen, left: list[QScreen]) -> None:
+        """Come back as a plain window on what is left, if this was the room's display."""
+        if gone is self._display and left and self.isVisible():
+            self._display = None
+            self.showNormal()
+            self.setGeometry(waiting_place(left[0].availableGeometry()))
+            self.told.emit(self.tr("The room’s display is gone; its page is in a window now."))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.dress()
+        self._cursor_rests.start()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self._cursor_rests.stop()
+        self._settles.stop()
+        self.unsetCursor()
+        self.closed.emit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.dress()
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.unsetCursor()
+        self._cursor_rests.start()
+        super().mouseMoveEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        wish = wish_of(event, ROOM)
+        if wish is None:
+            super().keyPressEvent(event)
+        elif wish[0] is Wish.CLOSE:
+            self.close()
+        else:
+            self.wished.emit(*wish)
+
+    def _show_part(self) -> None:
+        """Show the part of the page that is wanted, or its last one, and say which it is."""
+        screen = self._shown
+        if screen is None:
+            return
+        count = self.view.parts if screen.page is not None else 1
+        part = max(0, min(count - 1, self._part))
+        if screen.page is not None:
+            self.view.show_part(part)
+        said = f"{screen.title}  {part + 1} of {count}" if count > 1 else screen.title
+        self._foot.show_texts(screen.case if screen.page is not None else "", self._timer, said)
+        self.parted.emit(part, count)
+
+    def _tell_picture(self) -> None:
+        if self.isVisible():
+            self.pictured.emit(self.grab())
+
+    def _hide_cursor(self) -> None:
+        self.setCursor(Qt.CursorShape.BlankCursor)
+
+    def _lose(self, gone: QScreen) -> None:
+        self.leave(gone, [screen for screen in QGuiApplication.screens() if screen is not gone])
+
+    def _find(self, found: QScreen) -> None:
+        """Fill a display that has come (back) while the room's page waits in a window."""
+        if self._display is None and self.isVisible() and found.geometry() != self.screen().geometry():
+            self._display = found
+            self.setGeometry(found.geometry())
+            self.showFullScreen()

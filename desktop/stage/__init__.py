@@ -1,0 +1,1 @@
+"""The middle of the window: tabs, the page, what lies over it."""

@@ -1,0 +1,68 @@
+"""The stage: the tabs, the page under them, and what lies over it without moving anything."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.base.theme import look
+from desktop.kit.block import BlockWidget
+from desktop.kit.page_view import PageView
+from desktop.stage.notice import Notice
+from desktop.stage.tabs import TabRow
+from desktop.stage.welcome import Welcome
+from models.pages.page import page
+from models.schema.page import Page
+from models.schema.snapshot import Snapshot
+
+
+class Stage(QWidget):
+    """Shows the page that the view is at."""
+
+    acted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("stage")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.tabs = TabRow()
+        self.tabs.acted.connect(self.acted)
+        self.view = PageView()
+        self.view.setObjectName("page-view")
+        self.view.acted.connect(self.acted)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tabs)
+        column.addWidget(self.view, 1)
+        self._page: Page | None = None
+        self.notice = Notice(self)
+        self.welcome = Welcome(self)
+
+    def receive(self, snapshot: Snapshot) -> None:
+        """Show the page of a snapshot."""
+        self.tabs.receive(snapshot)
+        self._page = page(snapshot)
+        self.view.receive(self._page)
+
+    def hold_back(self, identifiers: frozenset[str]) -> None:
+        """Let the blocks of the page show what these statements were before the last change."""
+        for widget in self.view.findChildren(BlockWidget):
+            widget.hold_back(identifiers)
+
+    def copy_page(self) -> None:
+        """Put the page on the clipboard as tab-separated text."""
+        text = self._page.text() if self._page is not None and self._page.text is not None else ""
+        if text:
+            QGuiApplication.clipboard().setText(text)
+            self.notice.tell(self.tr("The page is on the clipboard, as a table."))
+        else:
+            self.notice.tell(self.tr("This page has no text to copy."))
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the page."""
+        self.view.setFocus()
+        self.view.focusNextChild()
+
+    def dress(self) -> None:
+        """Hand the look down to the page."""
+        self.view.wear(look())

@@ -1,0 +1,245 @@
+"""The row of tabs over the stage: the programme and the four questions; a folded left drawer leaves its head in it.
+
+The tabs never move: the head is as wide as the drawer that it stands for, or as what the tabs leave over.
+"""
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QTabBar, QToolButton, QWidget
+from typing_extensions import override
+
+from desktop.base.theme import Look, Weight, icon, look
+from desktop.kit.signs import draw_sign
+from desktop.kit.text import Type, plain_tip, type_in, width_of
+from models.language.states import state
+from models.language.tabs import PAGE_NAMES, SHORT_PAGE_NAMES
+from models.schema.action import look as look_at
+from models.schema.case import Assumption, Stance
+from models.schema.snapshot import Snapshot
+from models.schema.view import PageName
+
+HIGH = 40
+
+
+class Chip(QAbstractButton):
+    """A core assumption as a pill: the sign of its stance and a short name, or its code where there is no room."""
+
+    def __init__(self, item: Assumption, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.item = item
+        self._stance = item.baseline
+        self._coded = False
+        self.setObjectName(f"chip:{item.id}")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def receive(self, stance: Stance) -> None:
+        """Show a stance."""
+        self._stance = stance
+        words = f"{self.item.title}: {state(stance).word}"
+        self.setAccessibleName(words)
+        self.setToolTip(plain_tip(words))
+        self.update()
+
+    def abbreviate(self, coded: bool) -> None:
+        """Show the code in place of the name."""
+        self._coded = coded
+        self.updateGeometry()
+
+    @property
+    def words(self) -> str:
+        """What stands in it: the longest word of its name says most."""
+        return self.item.code if self._coded else chip_word(self.item)
+
+    @override
+    def sizeHint(self) -> QSize:
+        wanted = look()
+        return QSize(round(width_of(self.words, _type(wanted))) + wanted.px(25), wanted.px(22))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        wanted = look()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        row = state(self._stance)
+        painter.setPen(wanted.colour("brand") if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setBrush(wanted.colour(f"{row.tone.value}_soft"))
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        side = wanted.px(9)
+        draw_sign(painter, QRectF(wanted.px(7), (self.height() - side) / 2, side, side), row.sign, wanted)
+        painter.setFont(_type(wanted).font)
+        painter.setPen(wanted.colour(row.tone.value))
+        words = QRectF(wanted.px(18), 0, self.width(), self.height())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.words)
+
+
+def chip_word(item: Assumption) -> str:
+    """The one word of a short name that tells it from others: its first of more than three letters."""
+    words = (item.short or item.title).split()
+    return next((word for word in words if len(word) > 3), words[0])
+
+
+def _type(wanted: Look) -> Type:
+    return type_in(wanted, 11.5, Weight.SEMIBOLD)
+
+
+class FoldedHead(QFrame):
+    """What a folded left drawer leaves in the row: its name, which unfolds it, and the core assumptions."""
+
+    unfolded = Signal()
+    acted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("folded-head")
+        self._case: object = None
+        self._chips: list[Chip] = []
+        self._open = QToolButton()
+        self._open.setObjectName("unfold-assumptions")
+        self._open.setText(f" {self.tr('Rests on')}")
+        self._open.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._open.setAccessibleName(self.tr("What the essay rests on"))
+        self._open.setToolTip(plain_tip(self.tr("Show all assumptions (Ctrl+Shift+L)")))
+        self._open.clicked.connect(self.unfolded)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._open)
+        self._row.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.dress()
+
+    def receive(self, snapshot: Snapshot) -> None:
+        """Show the stances of the core assumptions."""
+        if snapshot.case is not self._case:
+            self._case = snapshot.case
+            for chip in self._chips:
+                chip.hide()
+                chip.deleteLater()
+            self._chips = [Chip(item) for item in snapshot.case.assumptions if item.core][:3]
+            for place, chip in enumerate(self._chips):
+                chip.clicked.connect(partial(self._pick, chip.item.id))
+                self._row.insertWidget(place + 1, chip)
+            self._fit()
+        for chip in self._chips:
+            chip.receive(snapshot.scenario.stance_of[chip.item.id])
+
+    def dress(self) -> None:
+        """Take over the look."""
+        wanted = look()
+        self._open.setIcon(icon("panel-left", "ink", 15))
+        self._open.setIconSize(QSize(wanted.px(15), wanted.px(15)))
+        self._row.setContentsMargins(wanted.px(4), 0, wanted.px(4), 0)
+        self._row.setSpacing(wanted.px(5))
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Names in the chips, else codes, else the head's name alone, else its icon alone."""
+        wanted = look()
+        style = Qt.ToolButtonStyle
+        self._open.setToolButtonStyle(style.ToolButtonTextBesideIcon)
+        room = self.width() - wanted.px(10)
+        head = self._open.sizeHint().width()
+        for coded in (False, True):
+            for chip in self._chips:
+                chip.abbreviate(coded)
+            wide = head + sum(chip.sizeHint().width() + wanted.px(5) for chip in self._chips)
+            if wide <= room:
+                break
+        for chip in self._chips:
+            chip.setVisible(wide <= room)
+        if head > room:
+            self._open.setToolButtonStyle(style.ToolButtonIconOnly)
+
+    def _pick(self, identifier: str) -> None:
+        self.acted.emit(look_at(picked=identifier))
+        self.unfolded.emit()
+
+
+class TabRow(QFrame):
+    """The head of a folded drawer, the programme, and the four questions."""
+
+    acted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("tab-row")
+        self.head = FoldedHead()
+        self.head.acted.connect(self.acted)
+        self._bar = QTabBar()
+        self._bar.setObjectName("tabs")
+        self._bar.setAccessibleName(self.tr("Programme and questions"))
+        self._bar.setDrawBase(False)
+        self._bar.setExpanding(False)
+        self._bar.setUsesScrollButtons(False)
+        self._bar.setElideMode(Qt.TextElideMode.ElideNone)
+        for name in PageName:
+            self._bar.addTab(PAGE_NAMES[name])
+        self._bar.currentChanged.connect(self._tell)
+        self._short = False
+        self._head_width = 0
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.head)
+        row.addWidget(self._bar)
+        row.addStretch(1)
+        self._dress()
+
+    def receive(self, snapshot: Snapshot) -> None:
+        """Show which page is open, and the core assumptions in the head."""
+        self.head.receive(snapshot)
+        place = list(PageName).index(snapshot.view.page)
+        if place != self._bar.currentIndex():
+            self._bar.blockSignals(True)
+            self._bar.setCurrentIndex(place)
+            self._bar.blockSignals(False)
+
+    def show_head(self, shown: bool, width: int) -> None:
+        """Show the head of the folded drawer, or none; `width` is what the drawer would take."""
+        self._head_width = width if shown else 0
+        self.head.setVisible(shown)
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.StyleChange:
+            self._dress()
+        super().changeEvent(event)
+
+    def _tell(self, place: int) -> None:
+        self.acted.emit(look_at(page=list(PageName)[place]))
+
+    def _fit(self) -> None:
+        """Whole questions where there is room for them, else their short names; the head takes what is left."""
+        least = look().px(40) if self._head_width else 0
+        self._name(PAGE_NAMES)
+        if self._bar.sizeHint().width() + least > self.width():
+            self._name(SHORT_PAGE_NAMES)
+        self._bar.setFixedWidth(self._bar.sizeHint().width())
+        left = self.width() - self._bar.width()
+        self.head.setFixedWidth(max(least, min(self._head_width, left)))
+
+    def _name(self, names: dict[PageName, str]) -> None:
+        for place, name in enumerate(PageName):
+            if self._bar.tabText(place) != names[name]:
+                self._bar.setTabText(place, names[name])
+                self._bar.setTabToolTip(place, "" if names is PAGE_NAMES else PAGE_NAMES[name])
+
+    def _dress(self) -> None:
+        wanted = look()
+        self.setFixedHeight(wanted.px(HIGH))
+        self._bar.setIconSize(QSize(wanted.px(16), wanted.px(16)))
+        self._bar.setTabIcon(0, icon("list-tree", "ink", 16))
+        self.head.dress()
+        self._fit()

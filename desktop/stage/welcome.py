@@ -1,0 +1,71 @@
+"""What one does here, in three lines over the stage, until it has been read; the Help menu brings it back."""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop.base.theme import look
+from desktop.kit.text import plain_label
+
+WIDE = 520
+
+
+class Welcome(QFrame):
+    """Three lines and a button that puts them away."""
+
+    read = Signal()
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self.setObjectName("welcome")
+        self._lines = QVBoxLayout(self)
+        title = plain_label(self.tr("What if the essay is wrong about the world?"))
+        title.setProperty("role", "headline")
+        self._lines.addWidget(title)
+        for line in (
+            self.tr("1.  On the left, say of each assumption whether it holds, fails or is uncertain."),
+            self.tr("2.  In the middle, see which of the essay’s recommendations still hold."),
+            self.tr("3.  Pick one to read why, and what would change it."),
+            self.tr("Present (F5) opens the room’s screen. Ctrl+K finds everything."),
+        ):
+            label = plain_label(line)
+            label.setProperty("role", "lead")
+            self._lines.addWidget(label)
+        self._button = QPushButton(self.tr("Start"))
+        self._button.setObjectName("welcome-read")
+        self._button.clicked.connect(self.read)
+        self._lines.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
+        over.installEventFilter(self)
+        self.hide()
+
+    def open(self) -> None:
+        """Lie over the stage, with the keyboard on the button."""
+        self._lie()
+        self.show()
+        self.raise_()
+        self._button.setFocus()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and not self.isHidden():
+            self._lie()
+        return False
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.read.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _lie(self) -> None:
+        over = self.parentWidget()
+        if over is None:
+            return
+        wanted = look()
+        self._lines.setContentsMargins(wanted.px(24), wanted.px(20), wanted.px(24), wanted.px(20))
+        self._lines.setSpacing(wanted.px(9))
+        width = min(wanted.px(WIDE), over.width() - wanted.px(24))
+        height = min(self._lines.heightForWidth(width), over.height() - wanted.px(24))
+        self.setGeometry((over.width() - width) // 2, max(0, (over.height() - height) // 3), width, height)

@@ -1,0 +1,1 @@
+"""The main window, its commands, and the joins: the only place that knows all parts."""

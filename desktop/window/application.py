@@ -1,0 +1,90 @@
+"""Builds the parts of a run, shows the window, and only then loads what is slow to load."""
+
+import gc
+import sys
+from datetime import datetime
+from pathlib import Path
+from threading import Thread
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop.base.log import log, start_log
+from desktop.base.paths import Paths, find_paths, lend_charts_a_folder
+from desktop.base.settings import load_settings
+from desktop.base.theme import icon, load_fonts
+from desktop.dialogs.unexpected import Unexpected
+from desktop.session.documents import Documents
+from desktop.session.session import Session
+from desktop.stage.notice import NoticeTone
+from desktop.window.main_window import MainWindow
+from desktop.window.preferences import Preferences
+from models.analyses.bundle import analyse
+from models.schema.scenario import baseline_scenario
+from models.schema.state import fresh_state
+from models.store.cases import load_embedded
+
+SWITCH = 0.001
+"""Seconds after which a background answer lets the window go on; Python's own are five times as many."""
+
+
+def start(file: Path | None) -> int:
+    """Run the application until its window is closed."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("WhatHolds")
+    application.setDesktopFileName("whatholds")
+    paths = find_paths()
+    lend_charts_a_folder(paths)
+    start_log(paths.log)
+    unexpected = Unexpected()
+    unexpected.install()
+    window = build_window(paths)
+    unexpected.happened.connect(window.show_unexpected, Qt.ConnectionType.QueuedConnection)
+    window.show()
+    QTimer.singleShot(0, window, window.offer_recovery)
+    if file is not None:
+        QTimer.singleShot(0, window, lambda: window.open(file))
+    QTimer.singleShot(300, warm_up)
+    log.info("started")
+    return application.exec()
+
+
+def build_window(paths: Paths) -> MainWindow:
+    """The window with the embedded case, dressed as the user prefers."""
+    sys.setswitchinterval(SWITCH)
+    settings, complaint = load_settings(paths.settings)
+    load_fonts()
+    preferences = Preferences(paths.settings, settings)
+    preferences.dress()
+    case = load_embedded()
+    analyse(
+        case, baseline_scenario(case)
+    )  # slow the first time only; the window is then painted with answers
+    session = Session(fresh_state(case), _now)
+    documents = Documents(session, paths.recovery, _now)
+    window = MainWindow(session, documents, paths, preferences)
+    window.setWindowIcon(icon("shield-question-mark", "brand", 64))
+    if complaint:
+        window.tell(complaint, NoticeTone.WARN)
+    elif paths.temporary:
+        told = window.tr(
+            "Your home folder cannot be written, so settings and recovery are kept only until the "
+            "machine is restarted: {0}"
+        )
+        window.tell(told.format(paths.settings.parent), NoticeTone.WARN)
+    return window
+
+
+def warm_up() -> None:
+    """Load what charts and sheets need while nobody waits for it; what is there by now is no garbage."""
+    gc.freeze()
+    gc.enable()
+    Thread(target=_import_slow_parts, daemon=True, name="warm-up").start()
+
+
+def _import_slow_parts() -> None:
+    import matplotlib.backends.backend_agg  # noqa: F401
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone().replace(microsecond=0)

@@ -1,0 +1,180 @@
+"""Every command of the window in one table: its name, its words, its keys, its menu, and when it can be chosen.
+
+What an action of the state says is said here; what only the window can do stands under the same name in its joins.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from models.language.tabs import PAGE_NAMES
+from models.pages.agenda import ninety_minutes, three_hours
+from models.schema.action import Action, Change, Step, look, present
+from models.schema.room_steps import with_agenda
+from models.schema.scenario import changed_stances
+from models.schema.scenario_steps import ratings_cleared, reset
+from models.schema.snapshot import Snapshot
+from models.schema.view import PageName
+from models.schema.workshop import Workshop
+from models.schema.workshop_steps import with_round
+
+
+def _always(snapshot: Snapshot) -> bool:
+    del snapshot
+    return True
+
+
+def _presenting(snapshot: Snapshot) -> bool:
+    return snapshot.room.is_open
+
+
+def _changed(snapshot: Snapshot) -> bool:
+    return bool(changed_stances(snapshot.case, snapshot.scenario))
+
+
+def _rated(snapshot: Snapshot) -> bool:
+    return bool(snapshot.scenario.credences)
+
+
+def _has_past(snapshot: Snapshot) -> bool:
+    return snapshot.past is not None and not snapshot.view.looking_back
+
+
+def _looks_back(snapshot: Snapshot) -> bool:
+    return snapshot.view.looking_back
+
+
+Making = Callable[[Snapshot], Action]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One command. A `switch` is on or off, as `on` says; without an `act` the window does it itself."""
+
+    name: str
+    text: str
+    keys: tuple[str, ...] = ()
+    act: Making | None = None
+    when: Callable[[Snapshot], bool] = _always
+    on: Callable[[Snapshot], bool] | None = None
+
+
+SEPARATOR = Entry("-", "")
+
+
+def _page(place: int, name: PageName) -> Entry:
+    return Entry(
+        f"page-{name.value}",
+        PAGE_NAMES[name],
+        (f"Ctrl+{place}",),
+        lambda _: look(page=name),
+        on=lambda snapshot: snapshot.view.page is name,
+    )
+
+
+def _new_round(workshop: Workshop, moment: datetime) -> Workshop:
+    del moment
+    return with_round(workshop)
+
+
+FILE = (
+    Entry("new", "&New scenario", ("Ctrl+N",)),
+    Entry("open", "&Open…", ("Ctrl+O",)),
+    Entry("recent", "Open &recent"),
+    Entry("save", "&Save", ("Ctrl+S",)),
+    Entry("save-as", "Save &as…", ("Ctrl+Shift+S",)),
+    SEPARATOR,
+    Entry("details", "Scenario &details…", ("Ctrl+D",)),
+    Entry("print", "&Briefing sheet and prints…", ("Ctrl+P",)),
+    SEPARATOR,
+    Entry("quit", "&Quit", ("Ctrl+Q",)),
+)
+EDIT = (
+    Entry("undo", "&Undo", ("Ctrl+Z",)),
+    Entry("redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
+    SEPARATOR,
+    Entry("reset", "Reset all &assumptions", ("Ctrl+R",), lambda _: reset(), _changed),
+    Entry("clear-ratings", "Clear all &ratings", (), lambda _: Change(ratings_cleared), _rated),
+    SEPARATOR,
+    Entry("copy-page", "&Copy this page as text", ("Ctrl+Shift+C",)),
+    SEPARATOR,
+    Entry("palette", "&Find anything…", ("Ctrl+K",)),
+)
+VIEW = (
+    *(_page(place, name) for place, name in enumerate(PageName, start=1)),
+    SEPARATOR,
+    Entry("before", "Before the last change", ("Alt+Left",), lambda _: look(looking_back=True), _has_past),
+    Entry("after", "After it again", ("Alt+Right",), lambda _: look(looking_back=False), _looks_back),
+    Entry("play-fall", "Play what it &turned again", ("Ctrl+Shift+F",)),
+    SEPARATOR,
+    Entry("go-assumptions", "Go to the &assumptions", ("F6",)),
+    Entry("go-stage", "Go to the &page", ("F7",)),
+    Entry("go-why", "Go to the &why", ("F8",)),
+    Entry("drawer-left", "Show what the essay &rests on", ("Ctrl+Shift+L",)),
+    Entry("drawer-right", "Show w&hy", ("Ctrl+Shift+R",)),
+    SEPARATOR,
+    Entry("scheme", "&Colours"),
+    Entry("scale", "&Size of everything"),
+    Entry("larger", "&Larger", ("Ctrl++", "Ctrl+=")),
+    Entry("smaller", "S&maller", ("Ctrl+-",)),
+    Entry("normal-size", "&Normal size", ("Ctrl+0",)),
+    Entry("reduce-motion", "Reduce &motion"),
+)
+WORKSHOP = (
+    Entry(
+        "present",
+        "&Present on the room’s screen",
+        ("F5",),
+        lambda snapshot: present(is_open=not snapshot.room.is_open),
+        on=_presenting,
+    ),
+    Entry(
+        "keep",
+        "&Keep what the room sees",
+        ("F4",),
+        lambda snapshot: present(kept=True if snapshot.room.kept is None else None),
+        _presenting,
+        lambda snapshot: snapshot.room.kept is not None,
+    ),
+    Entry(
+        "blank",
+        "&Blank the room’s screen",
+        ("Ctrl+B",),
+        lambda snapshot: present(blank=not snapshot.room.blank),
+        _presenting,
+        lambda snapshot: snapshot.room.blank,
+    ),
+    Entry(
+        "spotlight",
+        "Spot&light what is picked",
+        ("Ctrl+F5",),
+        lambda snapshot: present(spotlight=not snapshot.room.spotlight),
+        _presenting,
+        lambda snapshot: snapshot.room.spotlight,
+    ),
+    SEPARATOR,
+    Entry("new-round", "Start a &new round", (), lambda _: Step(_new_round, dated=True)),
+    Entry("add-groups", "Add groups’ &files…", ("Ctrl+Shift+O",)),
+    Entry("tally", "&Type in a tally…", ("Ctrl+T",)),
+    Entry("watch-folder", "&Watch a folder…"),
+    Entry("name-state", "Na&me this state…", ("Ctrl+Shift+N",)),
+    SEPARATOR,
+    Entry("plan-90", "Plan &90 minutes", (), lambda _: Step(with_agenda, (ninety_minutes(),))),
+    Entry("plan-180", "Plan t&hree hours", (), lambda _: Step(with_agenda, (three_hours(),))),
+    SEPARATOR,
+    Entry("export-minutes", "&Export the minutes…", ("Ctrl+E",)),
+)
+HELP = (
+    Entry("welcome", "&What to do here", ("F1",)),
+    Entry("keys", "&Keyboard"),
+    Entry("about-case", "About the &case and its source"),
+    Entry("about", "About &WhatHolds"),
+)
+MENUS = (
+    ("&File", FILE),
+    ("&Edit", EDIT),
+    ("&View", VIEW),
+    ("Work&shop", WORKSHOP),
+    ("&Help", HELP),
+)
+ENTRIES = {entry.name: entry for _, menu in MENUS for entry in menu if entry is not SEPARATOR}

@@ -1,0 +1,136 @@
+"""The dialogs that commands bring up, each loaded when it is first asked for."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QInputDialog, QWidget
+
+from desktop.session.session import Session
+from desktop.window.preferences import Preferences
+from models.pages.groups import next_name
+from models.schema.action import Change, Step
+from models.schema.case import Case
+from models.schema.scenario import Scenario
+from models.schema.workshop import Ballot, Origin, Workshop
+from models.schema.workshop_steps import balloted, renamed_group, with_group, with_stage
+
+
+class Dialogs(QObject):
+    """Shows dialogs over one window."""
+
+    def __init__(self, window: QWidget, session: Session, preferences: Preferences, log: Path) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._preferences = preferences
+        self._log = log
+
+    @property
+    def deeds(self) -> dict[str, Callable[..., None]]:
+        """What each command does, under its name."""
+        return {
+            "print": self.show_prints,
+            "details": self.edit_details,
+            "tally": self.type_tally,
+            "name-state": self.name_state,
+            "keys": self.show_keys,
+            "about-case": self.show_case,
+            "about": self.show_about,
+        }
+
+    def show_prints(self) -> None:
+        """Preview the briefing sheet and what else can be printed."""
+        from desktop.dialogs.printing import SheetDialog
+        from desktop.dialogs.prints import Wish
+
+        snapshot = self._session.snapshot
+        gathered = snapshot.workshop.log or not snapshot.workshop.is_empty
+        wish = Wish(
+            snapshot,
+            self._preferences.settings.paper,
+            date.today(),
+            picked=snapshot.view.picked,
+            standing=snapshot.standing if gathered else None,
+        )
+        dialog = SheetDialog(wish, self._window)
+        dialog.paper_chosen.connect(self._preferences.set_paper)
+        dialog.exec()
+
+    def edit_details(self) -> None:
+        """Edit the title, the group and the note of the scenario."""
+        from desktop.dialogs.details import DetailsDialog
+
+        dialog = DetailsDialog(self._session.scenario, self._window)
+        if dialog.exec():
+            self._session.act(Change(_replaced, (dialog.revised(),)))
+
+    def type_tally(self, round_id: str = "", group: str = "") -> None:
+        """Type in a group's paper ballots, or mend those of one that is there."""
+        from desktop.dialogs.tally import TallyDialog
+
+        snapshot = self._session.snapshot
+        workshop = snapshot.workshop
+        known = next((item for item in workshop.groups if item.key == (round_id, group)), None)
+        name = next_name(snapshot.standing) if snapshot.standing else ""
+        dialog = TallyDialog(snapshot.case, workshop, known, name, self._window)
+        dialog.taken.connect(partial(self._take_tally, known.id if known else ""))
+        dialog.open()
+
+    def name_state(self) -> None:
+        """Give the state as it stands a name, to be returned to."""
+        title, label = self.tr("Name this state"), self.tr("Name, to return to it from the minutes")
+        name, taken = QInputDialog.getText(self._window, title, label)
+        if taken and name.strip():
+            self._session.act(Step(_named, (name.strip(), self._session.scenario), dated=True))
+
+    def show_keys(self) -> None:
+        """List the keys."""
+        from desktop.dialogs.about import KeysDialog
+
+        KeysDialog(self._window).exec()
+
+    def show_case(self) -> None:
+        """Tell about the case and its source."""
+        from desktop.dialogs.about import CaseDialog
+
+        CaseDialog(self._session.case, self._window).exec()
+
+    def show_about(self) -> None:
+        """Tell about the application."""
+        from importlib.metadata import version
+
+        from desktop.dialogs.about import AboutDialog
+
+        AboutDialog(version("whatholds"), str(self._log), self._window).exec()
+
+    def show_unexpected(self, details: str) -> None:
+        """Tell what nobody caught, once at a time."""
+        from desktop.dialogs.unexpected import UnexpectedDialog
+
+        if self._window.findChild(UnexpectedDialog) is None:
+            dialog = UnexpectedDialog(details, self._log, self._window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+    def _take_tally(self, identifier: str, name: str, ballot: Ballot) -> None:
+        case = self._session.case
+        self._session.act(Step(_tallied, (case, identifier, name, ballot), dated=True))
+
+
+def _replaced(case: Case, scenario: Scenario, other: Scenario) -> Scenario:
+    del case, scenario
+    return other
+
+
+def _named(workshop: Workshop, moment: datetime, name: str, scenario: Scenario) -> Workshop:
+    return with_stage(workshop, name, scenario, moment)
+
+
+def _tallied(
+    workshop: Workshop, moment: datetime, case: Case, identifier: str, name: str, ballot: Ballot
+) -> Workshop:
+    named = renamed_group(workshop, identifier, name) if identifier else workshop
+    return with_group(named, name, balloted(case, ballot), Origin.TALLY, ballot=ballot, arrived=moment)

@@ -1,0 +1,74 @@
+"""Writes the minutes of the workshop to a file: as a PDF to hand out, or as Markdown to work on."""
+
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.session.session import Session
+from desktop.stage.notice import Notice
+from desktop.window.filing import Filing
+from models.schema.problem import Refused
+from models.schema.snapshot import Snapshot
+from models.schema.standing import Standing
+from models.store.files import write_atomically
+
+
+class Exporting(QObject):
+    """Asks where to, and writes what the session and the workshop hold now."""
+
+    def __init__(self, window: QWidget, session: Session, filing: Filing, notice: Notice) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._filing = filing
+        self._notice = notice
+
+    def ask(self, since: str = "") -> None:
+        """Let the user choose a file, and write the minutes to it, compared with `since`."""
+        kinds = self.tr("To hand out (*.pdf);;To work on (*.md)")
+        start = str(Path(self._filing.folder) / "minutes.pdf")
+        name, kind = QFileDialog.getSaveFileName(self._window, self.tr("Export the minutes"), start, kinds)
+        if name:
+            path = Path(name)
+            ending = ".md" if "*.md" in kind else ".pdf"
+            self.write(
+                path if path.suffix.lower() in (".md", ".pdf") else path.with_name(path.name + ending), since
+            )
+
+    def write(self, path: Path, since: str = "") -> None:
+        """Write the minutes; the name says whether as PDF or as Markdown."""
+        try:
+            write_atomically(path, self._content(path, since))
+        except Refused as refused:
+            self._filing.show_problems(self.tr("The minutes were not written."), refused.problems, bad=True)
+            return
+        told = self.tr("The minutes are in {0}.").format(path.name)
+        self._notice.tell(told, action=self.tr("Open"), deed=lambda: _open(path))
+
+    def _content(self, path: Path, since: str) -> bytes:
+        snapshot = self._session.snapshot
+        standing = _gathered(snapshot)
+        if path.suffix.lower() == ".md":
+            from models.pages.minutes_markdown import minutes_markdown
+
+            return minutes_markdown(standing, snapshot, since).encode()
+        from models.paper.minutes import minutes_pdf  # typesetting takes long to load
+
+        return minutes_pdf(standing, snapshot, self._paper(), date.today(), since)
+
+    def _paper(self) -> Literal["a4", "letter"]:
+        return "letter" if self._filing.paper == "letter" else "a4"
+
+
+def _gathered(snapshot: Snapshot) -> Standing:
+    if snapshot.standing is None:
+        raise ValueError("minutes need a workshop")
+    return snapshot.standing
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,169 @@
+"""Asks where to open and save, asks before work would be lost, and tells what went wrong with a file."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from desktop.session.documents import SCENARIO_ENDING, WORKSHOP_ENDING, Documents
+from desktop.stage.notice import Notice, NoticeTone
+from desktop.window.preferences import Preferences
+from models.schema.problem import Problem, Refused
+from models.store.recovery import Record
+
+
+class Filing(QObject):
+    """The dialogs about files, for one window."""
+
+    def __init__(
+        self, window: QWidget, documents: Documents, preferences: Preferences, notice: Notice
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._documents = documents
+        self._preferences = preferences
+        self._notice = notice
+        documents.told.connect(self.show_problems)
+
+    def new(self) -> None:
+        """A fresh scenario, after asking about the present one."""
+        if self.may_go_on():
+            self._documents.new()
+
+    def ask_open(self) -> None:
+        """Let the user choose a file to open."""
+        kinds = self.tr("Scenarios, workshops and cases (*.json *.yaml *.yml);;All files (*)")
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open"), self.folder, kinds)
+        if name:
+            self.open(Path(name))
+
+    def open(self, path: Path) -> None:
+        """Open a scenario, a workshop or a case, after asking about the present one; a bad file changes nothing."""
+        if not self.may_go_on():
+            return
+        self._notice.hide()
+        try:
+            self._documents.open(path)
+        except Refused as refused:
+            self.show_problems(
+                self.tr("{0} could not be opened.").format(path.name), refused.problems, bad=True
+            )
+        else:
+            self._preferences.add_recent(path)
+
+    def save(self) -> bool:
+        """Save to the open file, or ask for one that can take what is open."""
+        path = self._documents.path
+        if path is None or not self._documents.may_save:
+            return self.ask_save()
+        return self._write(path)
+
+    def ask_save(self) -> bool:
+        """Let the user choose where to save; says whether it was saved."""
+        ending = WORKSHOP_ENDING if self._documents.is_workshop else SCENARIO_ENDING
+        whole, plain = self.tr("Workshops (*.workshop.json)"), self.tr("Scenarios (*.scenario.json)")
+        kinds = f"{whole};;{plain}" if self._documents.is_workshop else f"{plain};;{whole}"
+        start = self._start(ending)
+        name, kind = QFileDialog.getSaveFileName(self._window, self.tr("Save as"), str(start), kinds)
+        if not name:
+            return False
+        path = Path(name)
+        chosen = WORKSHOP_ENDING if kind == whole else SCENARIO_ENDING if kind == plain else ending
+        return self._write(path if path.suffix == ".json" else path.with_name(path.name + chosen))
+
+    def may_go_on(self) -> bool:
+        """Whether the present scenario is safe or may be given up; asks if it is neither."""
+        if not self._documents.unsaved:
+            return True
+        question = QMessageBox(self._window)
+        question.setObjectName("unsaved-question")
+        question.setIcon(QMessageBox.Icon.Question)
+        question.setWindowTitle(self.tr("Unsaved changes"))
+        whole = self._documents.is_workshop
+        question.setText(
+            self.tr("Save the changes to this workshop first?")
+            if whole
+            else self.tr("Save the changes to this scenario first?")
+        )
+        question.setInformativeText(self.tr("If you do not save, they are lost."))
+        kinds = QMessageBox.StandardButton
+        question.setStandardButtons(kinds.Save | kinds.Discard | kinds.Cancel)
+        question.setDefaultButton(kinds.Save)
+        answer = question.exec()
+        if answer == kinds.Save:
+            return self.save()
+        return answer == kinds.Discard
+
+    def offer_recovery(self) -> None:
+        """Offer what an earlier session left behind when it ended without closing."""
+        records = self._documents.abandoned()
+        if records:
+            record = records[0]
+            name = record.scenario_title or (
+                record.path.name if record.path else self.tr("an untitled scenario")
+            )
+            told = self.tr("The last session ended without closing. Its unsaved work on “{0}” was kept.")
+            self._notice.tell(
+                told.format(name), NoticeTone.WARN, self.tr("Recover"), partial(self._recover, record)
+            )
+
+    def show_problems(self, text: str, problems: tuple[Problem, ...], bad: bool = False) -> None:
+        """Tell what is wrong with a file: the first problem at once, all of them on request."""
+        tone = NoticeTone.BAD if bad else NoticeTone.WARN
+        if not problems:
+            self._notice.tell(text, tone)
+            return
+        first = " ".join(part for part in (text, problems[0].what, problems[0].remedy) if part)
+        rest = len(problems) - 1
+        action = self.tr("Show all {0}").format(len(problems)) if rest else self.tr("Details")
+        self._notice.tell(first, tone, action, partial(self._list, problems))
+
+    @property
+    def folder(self) -> str:
+        """Where the user last opened or saved something."""
+        recent = self._preferences.settings.recent
+        return str(Path(recent[0]).parent) if recent else str(Path.home())
+
+    def _save_too(self) -> None:
+        self.save()
+
+    @property
+    def paper(self) -> str:
+        """The paper that the user prints on."""
+        return self._preferences.settings.paper
+
+    def _start(self, ending: str) -> Path:
+        """What the dialog for saving proposes: the open file's name, with the ending for what is open."""
+        path = self._documents.path
+        if path is None:
+            kind = self.tr("workshop") if ending == WORKSHOP_ENDING else self.tr("scenario")
+            return Path(self.folder) / f"{kind}{ending}"
+        stem = path.name.removesuffix(".json").removesuffix(".scenario").removesuffix(".workshop")
+        return path.with_name(f"{stem}{ending}")
+
+    def _write(self, path: Path) -> bool:
+        try:
+            self._documents.save(path)
+        except Refused as refused:
+            self.show_problems(self.tr("It was not saved."), refused.problems, bad=True)
+            return False
+        if self._documents.path != path:
+            told = self.tr("Only the room’s scenario was written to {0}; the workshop is not saved yet.")
+            self._notice.tell(told.format(path.name), NoticeTone.WARN, self.tr("Save it"), self._save_too)
+            return False
+        self._preferences.add_recent(path)
+        return True
+
+    def _list(self, problems: tuple[Problem, ...]) -> None:
+        from desktop.dialogs.problem_list import ProblemsDialog
+
+        ProblemsDialog(problems, self._window).exec()
+
+    def _recover(self, record: Record) -> None:
+        if not self.may_go_on():
+            return
+        try:
+            self._documents.recover(record)
+        except Refused as refused:
+            self.show_problems(self.tr("The kept work could not be opened."), refused.problems, bad=True)

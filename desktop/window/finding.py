@@ -1,0 +1,57 @@
+"""Everything that the palette finds, from the commands to the arguments of the case."""
+
+from collections.abc import Iterator
+
+from desktop.dialogs.palette import Found
+from desktop.window.commands import ENTRIES
+from models.language.states import state
+from models.language.words import citation
+from models.schema.action import Command, look
+from models.schema.case import Case, Stance
+from models.schema.scenario_steps import set_stance
+from models.schema.snapshot import Snapshot
+from models.schema.view import PageName
+
+NESTED = ("recent", "scheme", "scale", "palette")
+
+
+def everything(snapshot: Snapshot) -> tuple[Found, ...]:
+    """Pages and statements first, since they are looked for most; then commands, stances and arguments."""
+    case = snapshot.case
+    return (*_statements(case), *_commands(snapshot), *_stances(snapshot), *_arguments(case))
+
+
+def _commands(snapshot: Snapshot) -> Iterator[Found]:
+    for entry in ENTRIES.values():
+        if entry.name in NESTED or not entry.when(snapshot):
+            continue
+        kind = "Page" if entry.name.startswith("page-") else "Command"
+        keys = entry.keys[0] if entry.keys else ""
+        yield Found(entry.text.replace("&", "").rstrip("…"), kind, Command(entry.name), keys)
+
+
+def _statements(case: Case) -> Iterator[Found]:
+    kinds = (
+        ("Recommendation", case.recommendations),
+        ("Assumption", case.assumptions),
+        ("Finding", case.findings),
+    )
+    for kind, items in kinds:
+        for item in items:
+            yield Found(item.title, kind, look(picked=item.id), item.code)
+
+
+def _stances(snapshot: Snapshot) -> Iterator[Found]:
+    for item in snapshot.case.assumptions:
+        for stance in Stance:
+            if stance is not snapshot.scenario.stance_of[item.id]:
+                words = f"{item.title} → {state(stance).word.lower()}"
+                yield Found(words, "Set", set_stance(item.id, stance), item.code)
+
+
+def _arguments(case: Case) -> Iterator[Found]:
+    for rule in case.rules:
+        conclusion = case.by_id[rule.conclusion]
+        kind = "Argument" if rule.then is not None else "Objection"
+        note = f"{conclusion.code} {citation(rule.paragraphs)}"
+        yield Found(rule.because, kind, look(page=PageName.HOLDS, picked=rule.conclusion), note)

@@ -1,0 +1,198 @@
+"""The frame: where the header, the drawers, the stage and the strip stand, and how they share the window."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop.base.theme import look
+from desktop.kit.strip import HIGH, LOW, Strip
+from desktop.panes.assumptions import Assumptions
+from desktop.panes.drawers import Place, Spread, Wanted, spread, turned
+from desktop.panes.switches import Switches
+from desktop.panes.why import Why
+from desktop.stage.stage import Stage
+from models.schema.view import PageName
+
+WITH_DRAWERS = frozenset({PageName.HOLDS})
+"""The pages that leave the drawers their room; the others take the whole width until a drawer is opened."""
+LARGE = (1600, 900)
+"""Unscaled width and height from which the strip is as high as in a large window."""
+
+
+class Frame(QWidget):
+    """Lays the parts of the window out; a drawer stands beside the stage, lies over it, or is folded."""
+
+    shared = Signal()
+
+    def __init__(self, header: QWidget, stage: Stage) -> None:
+        super().__init__()
+        self.assumptions, self.why = Assumptions(), Why()
+        self.switches, self.strip = Switches(), Strip()
+        self.stage = stage
+        self.page = PageName.HOLDS
+        self._wanted: dict[PageName, Wanted] = {}
+        self._spread: Spread | None = None
+        self._body, self._bottom = QHBoxLayout(), QHBoxLayout()
+        for row in (self._body, self._bottom):
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(0)
+        for part in (self.assumptions, self.stage, self.why):
+            self._body.addWidget(part, int(part is self.stage))
+        self._foot = QFrame()
+        self._foot.setObjectName("foot")
+        self._foot.setLayout(self._bottom)
+        self._bottom.addWidget(self.switches)
+        self._bottom.addWidget(self.strip, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(header)
+        column.addLayout(self._body, 1)
+        column.addWidget(self._foot)
+        self.why.closed.connect(self.close_right)
+        self.stage.tabs.head.unfolded.connect(self.open_left)
+
+    def show_page(self, page: PageName) -> None:
+        """Give a page the room that it usually has, or what was chosen for it by hand."""
+        if page is not self.page:
+            self.page = page
+            self.share()
+
+    @property
+    def is_over(self) -> bool:
+        """Whether a drawer lies over the stage."""
+        now = self._spread
+        return now is not None and Place.OVER in (now.left, now.right)
+
+    @property
+    def left(self) -> Place:
+        """Where the left drawer is."""
+        return self._spread.left if self._spread else Place.BESIDE
+
+    @property
+    def right(self) -> Place:
+        """Where the right drawer is."""
+        return self._spread.right if self._spread else Place.BESIDE
+
+    def turn_left(self) -> None:
+        """Fold or open the left drawer."""
+        usual = spread(self._width, self._drawn, replace(self._chosen, left=None)).left is Place.BESIDE
+        self._choose(left=turned(self.left, True, usual))
+
+    def turn_right(self) -> None:
+        """Fold or open the right drawer."""
+        usual = spread(self._width, self._drawn, replace(self._chosen, right=None)).right is Place.BESIDE
+        self._choose(right=turned(self.right, True, usual))
+
+    def open_left(self) -> None:
+        """Open the left drawer if it is folded."""
+        if self.left is Place.FOLDED:
+            self.turn_left()
+
+    def open_right(self) -> None:
+        """Open the right drawer if it is folded."""
+        if self.right is Place.FOLDED:
+            self.turn_right()
+
+    def close_right(self) -> None:
+        """Fold the right drawer."""
+        if self.right is not Place.FOLDED:
+            self.turn_right()
+
+    def close_over(self) -> None:
+        """Fold what lies over the stage."""
+        if self.left is Place.OVER:
+            self.turn_left()
+        if self.right is Place.OVER:
+            self.turn_right()
+
+    @property
+    def right_was_closed(self) -> bool:
+        """Whether somebody closed the why by hand on this page."""
+        return self._chosen.right is False
+
+    def share(self) -> None:
+        """Share the window between the parts."""
+        now = spread(self._width, self._drawn, self._chosen)
+        before, self._spread = self._spread, now
+        wanted = look()
+        left_width, right_width = wanted.px(now.left_width), wanted.px(now.right_width)
+        high = self._width >= LARGE[0] and self.height() * 100 / wanted.scale >= LARGE[1]
+        self.strip.stand_high(high)
+        self._foot.setFixedHeight(wanted.px(HIGH if high else LOW) + 1)
+        if before is None or before.narrow != now.narrow:
+            self._place_switches(now.narrow)
+        self.switches.setFixedWidth(left_width)
+        self.switches.setFixedHeight(wanted.px(HIGH if high else LOW))
+        self._place(self.assumptions, 0, now.left, left_width)
+        self._place(self.why, self._body.count(), now.right, right_width)
+        self.stage.tabs.show_head(now.left is not Place.BESIDE, left_width)
+        self._body.activate()
+        self._lie_over()
+        self.shared.emit()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """As little as anybody likes: what does not fit is folded."""
+        return QSize(0, 0)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.share()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.StyleChange and self._spread is not None:
+            self.share()
+        super().changeEvent(event)
+
+    @property
+    def _width(self) -> float:
+        return self.width() * 100 / look().scale
+
+    @property
+    def _drawn(self) -> bool:
+        return self.page in WITH_DRAWERS
+
+    @property
+    def _chosen(self) -> Wanted:
+        return self._wanted.get(self.page, Wanted())
+
+    def _choose(self, **sides: bool | None) -> None:
+        self._wanted[self.page] = replace(self._chosen, **sides)
+        self.share()
+
+    def _place_switches(self, narrow: bool) -> None:
+        if narrow:
+            self.assumptions.stand_on(self.switches)
+        else:
+            self._bottom.insertWidget(0, self.switches)
+            self.switches.show()
+
+    def _place(self, drawer: QWidget, place: int, where: Place, width: int) -> None:
+        """Put a drawer beside the stage, or take it out of the row and let it lie over it."""
+        beside = self._body.indexOf(drawer) >= 0
+        if where is Place.BESIDE and not beside:
+            self._body.insertWidget(place, drawer)
+        elif where is not Place.BESIDE and beside:
+            self._body.removeWidget(drawer)
+        if where is Place.FOLDED and drawer.isAncestorOf(self.focusWidget()):
+            self.stage.setFocus()
+        drawer.setFixedWidth(width)
+        drawer.setVisible(where is not Place.FOLDED)
+        drawer.setProperty("over", where is Place.OVER)
+
+    def _lie_over(self) -> None:
+        """Drawers that lie over the stage do so below the tabs, at its edges."""
+        body = self._body.geometry().adjusted(0, self.stage.tabs.height(), 0, 0)
+        for drawer, where, left in (
+            (self.assumptions, self.left, body.left()),
+            (self.why, self.right, body.right() + 1 - self.why.width()),
+        ):
+            if where is Place.OVER:
+                drawer.setGeometry(left, body.top(), drawer.width(), body.height())
+                drawer.raise_()

@@ -1,0 +1,103 @@
+"""Brings groups into the workshop: by files that are chosen or dropped, and by the folder that is watched."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.session.folder_watch import FolderWatch
+from desktop.session.session import Session
+from desktop.stage.notice import Notice
+from desktop.window.filing import Filing
+from models.language.words import listed
+from models.schema.action import Step
+from models.schema.problem import Problem, Refused
+from models.schema.snapshot import Snapshot
+from models.schema.workshop import Origin, Workshop
+from models.schema.workshop_steps import with_group
+from models.store.inbox import Arrival, arrival
+
+
+class Gathering(QObject):
+    """Takes in what the tables hold, for one window."""
+
+    def __init__(self, window: QWidget, session: Session, filing: Filing, notice: Notice) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._filing = filing
+        self._notice = notice
+        self.watch = FolderWatch(self)
+        self.watch.arrived.connect(self._receive)
+
+    def ask_files(self) -> None:
+        """Let the user choose the groups' files."""
+        kinds = self.tr("Scenarios (*.scenario.json *.json);;All files (*)")
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, self.tr("Add groups’ scenarios"), self._filing.folder, kinds
+        )
+        if names:
+            self.add(Path(name) for name in names)
+
+    def add(self, paths: Iterable[Path]) -> None:
+        """Take each file in as a group of the present round; what cannot be read is told and changes nothing."""
+        arrivals: list[Arrival] = []
+        problems: list[Problem] = []
+        for path in paths:
+            try:
+                arrivals.append(arrival(path, self._session.case))
+            except Refused as refused:
+                problems += refused.problems
+        self._take(tuple(arrivals), Origin.FILE)
+        if problems:
+            told = self.tr("Some files could not be taken in.")
+            self._filing.show_problems(told, tuple(problems), bad=not arrivals)
+
+    def choose_folder(self, wanted: bool = True) -> None:
+        """Let the user choose the folder to watch, or stop watching."""
+        if not wanted:
+            self.watch.stop()
+            return
+        folder = QFileDialog.getExistingDirectory(
+            self._window, self.tr("Watch a folder into which the tables save"), self._filing.folder
+        )
+        if folder:
+            self.watch.watch(Path(folder), self._session.case)
+
+    def follow(self, snapshot: Snapshot) -> None:
+        """Another case makes other files fit: look at all of them again."""
+        if self.watch.folder is not None and self.watch.case is not snapshot.case:
+            self.watch.watch(self.watch.folder, snapshot.case)
+
+    def _receive(self, arrivals: tuple[Arrival, ...]) -> None:
+        self._take(arrivals, Origin.FOLDER)
+
+    def _take(self, arrivals: tuple[Arrival, ...], origin: Origin) -> None:
+        """One step for all that came together; a group that is there already in the same words is no step."""
+        known = {(group.file, group.digest) for group in self._session.workshop.present}
+        new = [item for item in arrivals if (item.file, item.digest) not in known]
+        if not new:
+            return
+
+        told = self.tr("{0} came in.").format(listed(item.group for item in new))
+        self._notice.tell(told, action=self.tr("Undo"), deed=self._session.undo_stack.undo)
+        self._session.act(Step(_with_arrivals, (tuple(new), origin), dated=True))
+
+
+def _with_arrivals(
+    workshop: Workshop, moment: datetime, arrivals: tuple[Arrival, ...], origin: Origin
+) -> Workshop:
+    """The workshop with a group for each file that came in."""
+    for item in arrivals:
+        workshop = with_group(
+            workshop,
+            item.group,
+            item.scenario,
+            origin,
+            file=item.file,
+            digest=item.digest,
+            arrived=moment,
+        )
+    return workshop

@@ -1,0 +1,138 @@
+"""The menus and the actions behind them, made from the table of commands; they work on the room's screen too."""
+
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut, QUndoStack
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from desktop.base.settings import Settings
+from desktop.base.theme import SCALES, Scheme
+from desktop.window.commands import ENTRIES, MENUS, SEPARATOR, Entry
+from models.schema.snapshot import Snapshot
+
+OWN_SWITCHES = ("reduce-motion",)
+"""Switches of which the state knows nothing."""
+SCHEME_NAMES = {Scheme.SYSTEM: "As the system", Scheme.LIGHT: "Light", Scheme.DARK: "Dark"}
+
+
+class Menus(QMenuBar):
+    """The menu bar; says which command, scheme, scale or recent file was chosen."""
+
+    chosen = Signal(str)
+    scheme_chosen = Signal(object)
+    scale_chosen = Signal(int)
+    recent_chosen = Signal(str)
+
+    def __init__(self, undo_stack: QUndoStack, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("menus")
+        self._recent = QMenu(self.tr("Open &recent"), self)
+        self._schemes = QMenu(self.tr("&Colours"), self)
+        self._scales = QMenu(self.tr("&Size of everything"), self)
+        nested = {"recent": self._recent, "scheme": self._schemes, "scale": self._scales}
+        self.by_name: dict[str, QAction] = {
+            entry.name: self._made(entry, self) for entry in ENTRIES.values() if entry.name not in nested
+        }
+        self._fill_schemes()
+        self._fill_scales()
+        for title, entries in MENUS:
+            menu = self.addMenu(self.tr(title).replace("&", ""))
+            self._open_by_key(menu, title)
+            for entry in entries:
+                if entry is SEPARATOR:
+                    menu.addSeparator()
+                elif entry.name in nested:
+                    menu.addMenu(nested[entry.name])
+                else:
+                    menu.addAction(self.by_name[entry.name])
+        self._follow(undo_stack)
+
+    @property
+    def all_actions(self) -> list[QAction]:
+        """Every command's action, for a window in which its keys are to work."""
+        return list(self.by_name.values())
+
+    def receive(self, snapshot: Snapshot) -> None:
+        """Enable what can be chosen now, and tick what is on."""
+        for name, action in self.by_name.items():
+            entry = ENTRIES[name]
+            if name not in ("undo", "redo"):
+                action.setEnabled(entry.when(snapshot))
+            if entry.on is not None:
+                action.setChecked(entry.on(snapshot))
+
+    def show_recent(self, names: Iterable[str]) -> None:
+        """List these files under "Open recent"."""
+        self._recent.clear()
+        for name in names:
+            action = self._recent.addAction(name.replace("&", "&&"))
+            action.triggered.connect(partial(self.recent_chosen.emit, name))
+        self._recent.setEnabled(not self._recent.isEmpty())
+
+    def show_preferences(self, settings: Settings) -> None:
+        """Tick the scheme, the scale and the motion in force."""
+        scheme, scale = settings.scheme, settings.scale
+        self.by_name["reduce-motion"].setChecked(settings.reduced_motion)
+        for action in self._schemes.actions():
+            action.setChecked(action.data() == scheme.value)
+        for action in self._scales.actions():
+            action.setChecked(action.data() == scale)
+
+    def _made(self, entry: Entry, parent: QObject) -> QAction:
+        action = QAction(self.tr(entry.text), parent)
+        action.setObjectName(entry.name)
+        action.setCheckable(entry.on is not None or entry.name in OWN_SWITCHES)
+        action.setShortcuts([QKeySequence(keys) for keys in entry.keys])
+        action.triggered.connect(partial(self._choose, entry.name))
+        return action
+
+    def _choose(self, name: str) -> None:
+        """Tell it; a switch shows what is so, not what was clicked."""
+        action = self.by_name[name]
+        if action.isCheckable():
+            action.setChecked(not action.isChecked())
+        self.chosen.emit(name)
+
+    def _open_by_key(self, menu: QMenu, title: str) -> None:
+        """Alt and a letter open a menu; the bar says so without an underline under every name."""
+        keys = QShortcut(QKeySequence(f"Alt+{title[title.index('&') + 1]}"), self)
+        keys.activated.connect(partial(self._open_menu, menu))
+
+    def _open_menu(self, menu: QMenu) -> None:
+        self.setActiveAction(menu.menuAction())
+        menu.popup(self.mapToGlobal(self.actionGeometry(menu.menuAction()).bottomLeft()))
+
+    def _follow(self, stack: QUndoStack) -> None:
+        undo, redo = self.by_name["undo"], self.by_name["redo"]
+        stack.canUndoChanged.connect(undo.setEnabled)
+        stack.canRedoChanged.connect(redo.setEnabled)
+        stack.undoTextChanged.connect(self._name_undo)
+        stack.redoTextChanged.connect(self._name_redo)
+        undo.setEnabled(stack.canUndo())
+        redo.setEnabled(stack.canRedo())
+
+    def _name_undo(self, text: str) -> None:
+        self.by_name["undo"].setText(f"{self.tr('&Undo')} {text.replace('&', '&&')}".strip())
+
+    def _name_redo(self, text: str) -> None:
+        self.by_name["redo"].setText(f"{self.tr('&Redo')} {text.replace('&', '&&')}".strip())
+
+    def _fill_schemes(self) -> None:
+        group = QActionGroup(self)
+        for scheme, name in SCHEME_NAMES.items():
+            action = group.addAction(self._schemes.addAction(self.tr(name)))
+            action.setObjectName(f"scheme:{scheme.value}")
+            action.setCheckable(True)
+            action.setData(scheme.value)
+            action.triggered.connect(partial(self.scheme_chosen.emit, scheme))
+
+    def _fill_scales(self) -> None:
+        group = QActionGroup(self)
+        for scale in SCALES:
+            action = group.addAction(self._scales.addAction(f"{scale} %"))
+            action.setObjectName(f"scale:{scale}")
+            action.setCheckable(True)
+            action.setData(scale)
+            action.triggered.connect(partial(self.scale_chosen.emit, scale))

@@ -1,0 +1,80 @@
+"""What the user prefers, in force at once and remembered for the next start."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from desktop.base.log import log
+from desktop.base.settings import RECENT, Settings, save_settings
+from desktop.base.theme import SCALES, Scheme, resolve, wear
+
+
+class Preferences(QObject):
+    """The settings of this run; changing one dresses the window and tells who shows it."""
+
+    changed = Signal()
+    dressed = Signal()
+
+    def __init__(self, path: Path, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = path
+        self.settings = settings
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.dress)
+
+    def dress(self) -> None:
+        """Put the chosen colours and scale on the whole application."""
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            wear(application, resolve(self.settings.scheme, self.settings.scale))
+            self.dressed.emit()
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Choose the colours."""
+        self._change(scheme=scheme)
+        self.dress()
+
+    def set_scale(self, scale: int) -> None:
+        """Choose the size of everything, in percent."""
+        self.settings = Settings.model_validate({**self.settings.model_dump(), "scale": scale})
+        self.dress()
+        self.changed.emit()
+
+    def step_scale(self, by: int) -> None:
+        """Go to the next larger or smaller size."""
+        here = max(index for index, scale in enumerate(SCALES) if scale <= self.settings.scale)
+        self.set_scale(SCALES[max(0, min(len(SCALES) - 1, here + by))])
+
+    def set_paper(self, paper: str) -> None:
+        """Choose the paper of the sheet."""
+        self._change(paper=paper)
+
+    def set_welcomed(self, welcomed: bool) -> None:
+        """Whether the welcome has been read."""
+        self._change(welcomed=welcomed)
+
+    def turn_motion(self) -> None:
+        """Show what a change turns all at once, or as it travels again."""
+        self._change(reduced_motion=not self.settings.reduced_motion)
+
+    def add_recent(self, path: Path) -> None:
+        """Put a file first among the recent ones."""
+        name = str(path.absolute())
+        others = (other for other in self.settings.recent if other != name)
+        self._change(recent=(name, *others)[:RECENT])
+
+    def remember_window(self, geometry: str, splitter: tuple[int, ...], tab: str) -> None:
+        """Keep the arrangement of the window."""
+        self._change(geometry=geometry, splitter=splitter, tab=tab)
+
+    def store(self) -> None:
+        """Write everything down; if that cannot be done, the next start uses the defaults."""
+        try:
+            save_settings(self._path, self.settings)
+        except OSError as error:
+            log.warning("the settings could not be written: %s", error)
+
+    def _change(self, **values: object) -> None:
+        self.settings = Settings.model_validate({**self.settings.model_dump(), **values})
+        self.changed.emit()

@@ -1,0 +1,132 @@
+"""Joins the room's screen to the state: it is open, blank or parted as the state says, and its keys act on it."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPixmap, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from desktop.room.keys import Wish
+from desktop.room.present_strip import PresentStrip
+from desktop.room.screen import RoomScreen
+from desktop.room.shown import shown
+from desktop.session.session import Session
+from desktop.window.menus import Menus
+from models.pages.rail import chip, walked
+from models.schema.action import present
+from models.schema.snapshot import Snapshot
+from models.schema.view import PageName, ProgrammePart
+
+
+class Presenting(QObject):
+    """Opens and closes the room's screen, and hands it what the room may see."""
+
+    told = Signal(str)
+    stance_wished = Signal(object)
+    assumption_wished = Signal(int)
+
+    def __init__(self, window: QWidget, session: Session, menus: Menus, strip: PresentStrip) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._menus = menus
+        self._strip = strip
+        self._room: RoomScreen | None = None
+        self._part, self._parts = 0, 1
+        strip.part_wished.connect(self.step)
+        self._remote = [self._shortcut(keys, wish, value) for keys, wish, value in REMOTE]
+
+    def receive(self, snapshot: Snapshot) -> None:
+        """Show the room what the state says."""
+        self._strip.receive(snapshot)
+        timer = chip(snapshot)
+        self._strip.show_timer(timer)
+        walking = _is_walking(snapshot)
+        for shortcut in self._remote:
+            shortcut.setEnabled(snapshot.room.is_open or walking)
+        if snapshot.room.is_open:
+            room = self._room or self._made()
+            room.receive(shown(snapshot), snapshot.room.part, timer)
+            if not room.isVisible():
+                room.place(self._window)
+        elif self._room is not None and self._room.isVisible():
+            self._room.close()
+
+    def hold_back(self, identifiers: frozenset[str]) -> None:
+        """Let the fall travel in the room too."""
+        if self._room is not None:
+            self._room.hold_back(identifiers)
+
+    def dress(self) -> None:
+        """Hand down the look."""
+        if self._room is not None:
+            self._room.dress()
+
+    def step(self, by: int) -> None:
+        """Go on, or back: through the walk-through while it is shown, else through the parts that the room sees."""
+        snapshot = self._session.snapshot
+        if snapshot.room.blank:
+            self._session.act(present(blank=False))
+        elif _is_walking(snapshot) and snapshot.room.kept is None:
+            self._session.act(walked(snapshot, by))
+        elif snapshot.room.is_open:
+            wanted = max(0, min(self._parts - 1, self._part + by))
+            self._session.act(present(part=wanted))
+
+    def end(self) -> None:
+        """Let go of the room's screen for good."""
+        if self._room is not None:
+            room, self._room = self._room, None
+            room.closed.disconnect(self._close)
+            room.close()
+            room.deleteLater()
+
+    def _made(self) -> RoomScreen:
+        room = RoomScreen()  # no child of the window: minimising that must not hide it
+        room.addActions(self._menus.all_actions)
+        room.wished.connect(self._grant)
+        room.closed.connect(self._close)
+        room.parted.connect(self._note_part)
+        room.pictured.connect(self._show_picture)
+        room.told.connect(self.told)
+        self._room = room
+        return room
+
+    def _shortcut(self, keys: str, wish: Wish, value: int) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(keys), self._window)
+        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
+        shortcut.activated.connect(lambda: self._grant(wish, value))
+        return shortcut
+
+    def _grant(self, wish: Wish, value: object) -> None:
+        match wish:
+            case Wish.MOVE if isinstance(value, int):
+                self.step(value)
+            case Wish.BLANK:
+                self._session.act(present(blank=not self._session.snapshot.room.blank))
+            case Wish.STANCE:
+                self.stance_wished.emit(value)
+            case Wish.ASSUMPTION:
+                self.assumption_wished.emit(value)
+
+    def _close(self) -> None:
+        if self._session.snapshot.room.is_open:
+            self._session.act(present(is_open=False))
+
+    def _note_part(self, part: int, count: int) -> None:
+        self._part, self._parts = part, count
+        self._strip.show_part(part, count)
+
+    def _show_picture(self, picture: QPixmap) -> None:
+        self._strip.thumbnail.show_picture(picture)
+
+
+REMOTE = (
+    ("PgDown", Wish.MOVE, 1),
+    ("PgUp", Wish.MOVE, -1),
+    ("B", Wish.BLANK, 0),
+    (".", Wish.BLANK, 0),
+)
+
+
+def _is_walking(snapshot: Snapshot) -> bool:
+    view = snapshot.view
+    return view.page is PageName.PROGRAMME and view.programme is ProgrammePart.WALK

@@ -1,0 +1,154 @@
+"""The window as a whole: a toggle reaches every part, and nothing moves but what changed."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QLabel, QTabBar, QWidget
+from pytestqt.qtbot import QtBot
+
+from models.store.cases import load_embedded
+from tests.window import Window
+
+
+def _place(window: Window, name: str) -> QRect:
+    widget = window.find(QWidget, name)
+    return QRect(widget.mapTo(window.window, widget.rect().topLeft()), widget.size())
+
+
+def _named(window: Window, code: str) -> str:
+    return load_embedded().by_code[code].id
+
+
+def test_a_toggle_is_told_by_the_strip(window: Window) -> None:
+    recommendation = _named(window, "R5")
+
+    window.set_stance(_named(window, "A3"), "fails")
+
+    assert "no longer needed" in window.tile(recommendation)
+
+
+def test_undo_takes_a_toggle_back(window: Window) -> None:
+    russia = _named(window, "A3")
+    window.set_stance(russia, "fails")
+
+    window.press("Ctrl+Z")
+
+    assert window.stance(russia) == "holds"
+
+
+def test_every_page_is_reached_by_its_key(window: Window) -> None:
+    names = []
+    for place in range(1, 6):
+        window.press(f"Ctrl+{place}")
+        names.append(window.page)
+
+    assert names == [
+        "Programme",
+        "What still holds?",
+        "What does it depend on?",
+        "Where do we differ?",
+        "What do we watch?",
+    ]
+
+
+def test_a_notice_moves_nothing(window: Window) -> None:
+    before = [_place(window, name) for name in ("tabs", "page-view", "strip", "assumptions")]
+
+    window.window.tell("Something was done.")
+
+    assert window.shows("notice")
+    assert [_place(window, name) for name in ("tabs", "page-view", "strip", "assumptions")] == before
+
+
+def test_escape_closes_a_notice(window: Window) -> None:
+    window.window.tell("Something was done.")
+
+    window.press("Esc")
+
+    assert not window.shows("notice")
+
+
+def test_resetting_all_offers_to_undo(window: Window) -> None:
+    russia = _named(window, "A3")
+    window.set_stance(russia, "fails")
+
+    window.press("Ctrl+R")
+    window.click("notice-action")
+
+    assert window.stance(russia) == "fails"
+
+
+def test_tabs_stand_still_while_a_drawer_folds(window: Window) -> None:
+    before = _place(window, "tabs").topLeft()
+
+    window.press("Ctrl+Shift+L")
+
+    assert not window.shows("assumptions")
+    assert window.shows("folded-head")
+    window.qtbot.waitUntil(lambda: _place(window, "tabs").topLeft() == before)
+
+
+def test_letters_set_the_assumption_that_is_explained_wherever_the_keyboard_is(window: Window) -> None:
+    russia = _named(window, "A3")
+    window.set_stance(russia, "uncertain")
+    window.command("go-stage")
+
+    window.press("F", on=window.window)
+
+    assert window.stance(russia) == "fails"
+
+
+def test_a_first_start_after_a_quit_begins_with_the_welcome(qtbot: QtBot, tmp_path: Path) -> None:
+    first = Window(qtbot, tmp_path / "home", welcomed=False)
+    first.press("Ctrl+3")
+    first.close()
+
+    second = Window(qtbot, tmp_path / "home")
+    qtbot.waitUntil(lambda: second.shows("welcome"))
+
+    assert second.page == "What still holds?"
+    second.close()
+
+
+def test_a_welcome_that_was_read_stays_away(qtbot: QtBot, tmp_path: Path) -> None:
+    first = Window(qtbot, tmp_path / "home", welcomed=False)
+    qtbot.waitUntil(lambda: first.shows("welcome"))
+    first.click("welcome-read")
+    first.press("Ctrl+3")
+    first.close()
+
+    second = Window(qtbot, tmp_path / "home")
+
+    assert second.page == "What does it depend on?"
+    assert not second.shows("welcome")
+    second.close()
+
+
+def test_the_palette_finds_an_assumption_and_explains_it(window: Window) -> None:
+    window.press("Ctrl+K")
+    window.write("palette-field", "russia ties")
+
+    window.press("Return")
+
+    assert not window.shows("palette")
+    assert "A3" in [label.text() for label in window.find(QWidget, "why").findChildren(QLabel)]
+
+
+def test_the_palette_runs_a_command(window: Window) -> None:
+    window.press("Ctrl+K")
+    window.write("palette-field", "differ")
+
+    window.press("Return")
+
+    assert window.page == "Where do we differ?"
+
+
+def test_all_tabs_are_seen_at_every_size(qtbot: QtBot, tmp_path: Path) -> None:
+    for width, height, scale in ((1280, 720, 100), (1366, 768, 125), (1366, 768, 150), (1366, 728, 200)):
+        window = Window(qtbot, tmp_path / f"{width}-{scale}", width, height, scale=scale)
+        tabs = window.find(QTabBar, "tabs")
+
+        assert window.window.width() == width
+        assert window.window.height() == height
+        assert tabs.mapTo(window.window, tabs.tabRect(tabs.count() - 1).topRight()).x() <= width
+        window.close()

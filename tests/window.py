@@ -1,0 +1,133 @@
+"""The window as its users see it: what can be read and what can be done, found by object name."""
+
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTabBar, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.base.paths import Paths
+from desktop.base.settings import Settings, save_settings
+from desktop.window.application import build_window
+from desktop.window.main_window import MainWindow
+
+W = TypeVar("W", bound=QWidget)
+
+
+def paths_in(folder: Path) -> Paths:
+    """Folders for one run, inside a temporary one."""
+    (folder / "recovery").mkdir(parents=True, exist_ok=True)
+    return Paths(folder / "settings.json", folder / "whatholds.log", folder / "recovery")
+
+
+class Window:
+    """The main window, worked as a user works it; `settings` are what an earlier run left."""
+
+    def __init__(
+        self, qtbot: QtBot, folder: Path, width: int = 1366, height: int = 768, **settings: object
+    ) -> None:
+        self.qtbot = qtbot
+        self.paths = paths_in(folder)
+        if not self.paths.settings.exists():
+            save_settings(self.paths.settings, Settings.model_validate({"welcomed": True, **settings}))
+        self.window: MainWindow = build_window(self.paths)
+        self.window.resize(width, height)
+        self.window.show()
+        qtbot.waitExposed(self.window)
+
+    def find(self, kind: type[W], name: str) -> W:
+        """The one widget of this kind and name."""
+        found = self.window.findChild(kind, name)
+        assert found is not None, f"no {kind.__name__} named {name}"
+        return found
+
+    def text(self, name: str) -> str:
+        """The words of a label."""
+        return self.find(QLabel, name).text()
+
+    def shows(self, name: str) -> bool:
+        """Whether something of this name is to be seen."""
+        found = self.window.findChild(QWidget, name)
+        return found is not None and found.isVisible()
+
+    def click(self, name: str) -> None:
+        """Press a button."""
+        QTest.mouseClick(self.find(QAbstractButton, name), Qt.MouseButton.LeftButton)
+
+    def set_stance(self, assumption: str, stance: str) -> None:
+        """Click one of the three choices of an assumption."""
+        self.click(f"stance:{assumption}:{stance}")
+
+    def stance(self, assumption: str) -> str:
+        """Which choice of an assumption is shown as chosen."""
+        for stance in ("holds", "fails", "uncertain"):
+            if self.find(QAbstractButton, f"stance:{assumption}:{stance}").isChecked():
+                return stance
+        return ""
+
+    def tile(self, recommendation: str) -> str:
+        """What a screen reader says of a tile of the verdict strip."""
+        return self.find(QAbstractButton, f"tile:{recommendation}").accessibleName()
+
+    def press(self, keys: str, on: QWidget | None = None) -> None:
+        """Press keys as a user would, where the keyboard is."""
+        target = on or self.window.focusWidget() or self.window
+        QTest.keySequence(target, QKeySequence(keys))
+
+    def action(self, name: str) -> QAction:
+        """The action of a command."""
+        return next(action for action in self.window.actions() if action.objectName() == name)
+
+    def command(self, name: str) -> None:
+        """Choose a command from the menus."""
+        self.action(name).trigger()
+
+    @property
+    def page(self) -> str:
+        """The tab that is chosen."""
+        tabs = self.find(QTabBar, "tabs")
+        return tabs.tabText(tabs.currentIndex())
+
+    def open_tab(self, place: int) -> None:
+        """Click a tab."""
+        tabs = self.find(QTabBar, "tabs")
+        QTest.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(place).center())
+
+    def write(self, name: str, text: str) -> None:
+        """Type into a field."""
+        field = self.find(QLineEdit, name)
+        field.setFocus()
+        QTest.keyClicks(field, text)
+
+    def drop(self, *paths: Path) -> None:
+        """Let go of files over the window."""
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+        plain = Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(self.window, QDragEnterEvent(QPoint(300, 300), copy, data, left, plain))
+        QApplication.sendEvent(self.window, QDropEvent(QPointF(300, 300), copy, data, left, plain))
+
+    def close(self) -> None:
+        """Close it whatever is unsaved, and wait until it is gone."""
+        self.window.abandon()
+        with self.qtbot.waitSignal(self.window.destroyed):
+            self.window.deleteLater()
+
+
+def room() -> QWidget:
+    """The room's screen, once it is open."""
+    return next(
+        widget
+        for widget in QApplication.topLevelWidgets()
+        if widget.objectName() == "room" and widget.isVisible()
+    )
+
+
+def rooms() -> int:
+    """How many screens of the room are open."""
+    widgets = QApplication.topLevelWidgets()
+    return sum(widget.objectName() == "room" and widget.isVisible() for widget in widgets)
