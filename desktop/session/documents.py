@@ -109,13 +109,12 @@ class Documents(QObject):
 
     def open(self, path: Path) -> None:
         """Open a scenario, a workshop or a case; raises Refused and leaves what is open as it is."""
-        match kind_of(path):
-            case Kind.WORKSHOP:
-                self._open_workshop(path)
-            case Kind.CASE:
-                self._open_case(path)
-            case _:
-                self._open_scenario(path)
+        kind = kind_of(path)
+        state, problems = _read(path, kind, self._session.state.case)
+        self._take(state, None if kind is Kind.CASE else path)
+        if kind is Kind.CASE:
+            self.case_path = path
+        self._tell(f"{path.name} was opened with remarks.", problems)
 
     def save(self, path: Path) -> None:
         """Write what is open; raises Refused and leaves the file as it was.
@@ -168,7 +167,11 @@ class Documents(QObject):
 
     def recover(self, record: recovery.Record) -> None:
         """Open what was kept; it counts as unsaved until the user saves it."""
-        case = read_case(record.case_path).case if record.case_path else self._case_for(record.case_id)
+        case = (
+            read_case(record.case_path).case
+            if record.case_path
+            else _case_for(record.case_id, self._session.state.case)
+        )
         if record.workshop:
             kept = workshops.load(record.scenario, case)
             self._take(fresh_state(case, kept.scenario, kept.workshop), record.path)
@@ -183,32 +186,6 @@ class Documents(QObject):
     def discard(self, record: recovery.Record) -> None:
         """Give up what was kept."""
         recovery.remove(record)
-
-    def _open_scenario(self, path: Path) -> None:
-        case = self._case_for(scenarios.case_reference(path).id)
-        loaded = scenarios.load(path, case)
-        self._take(fresh_state(case, loaded.scenario), path)
-        self._tell(f"{path.name} was opened with remarks.", loaded.problems)
-
-    def _open_workshop(self, path: Path) -> None:
-        case = self._case_for(workshops.case_reference(path).id)
-        loaded = workshops.load(path, case)
-        self._take(fresh_state(case, loaded.scenario, loaded.workshop), path)
-        self._tell(f"{path.name} was opened with remarks.", loaded.problems)
-
-    def _open_case(self, path: Path) -> None:
-        read = read_case(path)
-        self._take(fresh_state(read.case), None)
-        self.case_path = path
-        self._tell(f"{path.name} was opened with remarks.", read.problems)
-
-    def _case_for(self, identifier: str) -> Case:
-        if identifier == self._session.state.case.id:
-            return self._session.state.case
-        if identifier in embedded_case_ids():
-            return load_embedded(identifier)
-        what = f"The file is for the case {identifier}, which is not open."
-        raise Refused(Problem(file=identifier, what=what, remedy="Open that case's file first."))
 
     @property
     def _work(self) -> tuple[Scenario, Workshop]:
@@ -260,3 +237,27 @@ class Documents(QObject):
 
 def _is_workshop(path: Path | None) -> bool:
     return path is not None and path.name.endswith(WORKSHOP_ENDING)
+
+
+def _read(path: Path, kind: Kind, here: Case) -> tuple[State, tuple[Problem, ...]]:
+    match kind:
+        case Kind.WORKSHOP:
+            case = _case_for(workshops.case_reference(path).id, here)
+            whole = workshops.load(path, case)
+            return fresh_state(case, whole.scenario, whole.workshop), whole.problems
+        case Kind.CASE:
+            read = read_case(path)
+            return fresh_state(read.case), read.problems
+        case _:
+            case = _case_for(scenarios.case_reference(path).id, here)
+            loaded = scenarios.load(path, case)
+            return fresh_state(case, loaded.scenario), loaded.problems
+
+
+def _case_for(identifier: str, here: Case) -> Case:
+    if identifier == here.id:
+        return here
+    if identifier in embedded_case_ids():
+        return load_embedded(identifier)
+    what = f"The file is for the case {identifier}, which is not open."
+    raise Refused(Problem(file=identifier, what=what, remedy="Open that case's file first."))
