@@ -8,16 +8,17 @@ from models.language.causes import (
     counted_arguments,
     decisive_premises,
     left,
-    premise_words,
+    overruled,
     roots,
     sentence_start,
+    together,
 )
 from models.language.naming import denial, inside, quoted
 from models.language.states import clause
 from models.language.words import listed
 from models.schema.case import Assumption, Finding, Kind, Recommendation, Role, Stance, Verdict
 from models.schema.explanation import Argument, PremiseState, Reason
-from models.schema.result import RecommendationResult, Status
+from models.schema.result import RecommendationResult, Status, Usage
 
 NAMED = 2
 FEW = 4
@@ -30,13 +31,14 @@ ROLES = {
     frozenset({Role.MEANS, Role.STANDING}): "it can work and is theirs to do",
     frozenset(Role): "it is needed, can work, and is theirs to do",
 }
+FOLLOWS = "it follows"
 REASON_LOST = "It has lost its reason. Is the problem gone, or was the reason wrong?"
 ESTIMATED = "This is an estimate from random settings, since there are too many to go through."
 IN_ESSAY = {
-    Kind.STATED: "said",
-    Kind.HEDGED: "said with caution",
-    Kind.IMPLIED: "unsaid, but needed",
-    Kind.ADDED: "added by an analyst, not in the essay",
+    Kind.STATED: "",
+    Kind.HEDGED: ", said with caution",
+    Kind.IMPLIED: ", unsaid but needed",
+    Kind.ADDED: ", added by an analyst",
 }
 TAKEN = {Stance.HOLDS: "Taken to hold", Stance.FAILS: "Taken to fail", Stance.UNCERTAIN: "Left uncertain"}
 ESSAY = {Stance.HOLDS: "holds", Stance.FAILS: "fails", Stance.UNCERTAIN: "left uncertain"}
@@ -59,9 +61,9 @@ def assumed(trace: Trace, item: Assumption) -> str:
     """How an assumption is taken, against how the essay takes it: "Taken to fail (essay: holds)."."""
     stance = trace.snapshot.scenario.stance_of[item.id]
     if stance is item.baseline:
-        return f"{TAKEN[stance]}, as in the essay ({IN_ESSAY[item.kind]})."
+        return f"{TAKEN[stance]}, as in the essay{IN_ESSAY[item.kind]}."
     told = inside(trace.case, item.if_fails) if item.if_fails and stance is Stance.FAILS else ""
-    essay = f"essay: {ESSAY[item.baseline]}, {IN_ESSAY[item.kind]}"
+    essay = f"essay: {ESSAY[item.baseline]}{IN_ESSAY[item.kind]}"
     return f"{TAKEN[stance]} ({essay}){': ' if told else ''}{told}."
 
 
@@ -74,14 +76,26 @@ def _advice(trace: Trace, item: Recommendation) -> Iterable[str]:
         case Verdict.HOLDS:
             return (_holding(trace, result, arguments),)
         case Verdict.FEWER:
-            told = left(trace, arguments, "{} of {} arguments {is_are} left")
-            return (_sentence(told), _enough(trace, trace.reason(item.id)))
+            told = _left(trace, arguments, "{} of {} arguments {is_are} left")
+            return (told, _enough(trace, trace.reason(item.id)))
         case Verdict.INCOMPLETE:
-            return (_sentence(cause(trace, item.id)), "Here every argument must hold.")
+            return (
+                _left(trace, arguments, "Only {} of {} arguments {hold}"),
+                "Here every argument must hold.",
+            )
         case Verdict.OVERRULED:
             return (_sentence(cause(trace, item.id)),)
         case _:
             return _fallen(trace, item, result, arguments)
+
+
+def _left(trace: Trace, arguments: Sequence[Argument], counting: str) -> str:
+    """How many arguments are left; where premises are missing, down from what was assumed to what no longer follows."""
+    lost = [item for item in arguments if not item.stands]
+    told = left(trace, arguments, counting)
+    if lost and all(item.missing and item.usage is Usage.IN_USE for item in lost):
+        told = f"{told.partition(':')[0]}: {because(trace, [item.missing[0] for item in lost])}"
+    return _sentence(told)
 
 
 def _fallen(
@@ -110,8 +124,8 @@ def because(trace: Trace, missing: Sequence[PremiseState]) -> str:
     """Why premises are missing: "Russia ties do not deepen, so “DPRK drifts into Moscow's orbit” no longer follows"."""
     below = listed(roots(trace, missing), limit=NAMED)
     derived = [item for item in missing if item.statement in trace.program.supporting]
-    words = list(dict.fromkeys(premise_words(trace, item) for item in derived))
-    above = listed(words, limit=NAMED) if len(words) <= NAMED else ""
+    words = together(trace, derived)
+    above = listed(words) if len(words) <= NAMED else ""
     return ", so ".join(part for part in (below, above) if part) or "nothing supports it"
 
 
@@ -131,7 +145,7 @@ def _as_long_as(trace: Trace, reason: Reason | None, effect: str) -> str:
     if len(names) > NAMED:
         return f"{sentence_start(effect)}, as long as these stay as they are: {_named(trace, names)}."
     told = " and ".join(_stance_with_code(trace, name) for name in names)
-    return f"If {told}, {effect}."
+    return f"It follows if {told}." if effect == FOLLOWS else f"If {told}, {effect}."
 
 
 def _stance_with_code(trace: Trace, name: str) -> str:
@@ -163,13 +177,12 @@ def _finding(trace: Trace, name: str) -> str:
     if status is Status.OPEN:
         return _sentence(f"depends on {_uncertain(trace, name)}")
     if status is Status.ACCEPTED:
-        return _as_long_as(trace, trace.reason(name), "it follows")
+        return _as_long_as(trace, trace.reason(name), FOLLOWS)
     arguments = [item for item in trace.arguments(name) if item.supports]
     missing = [item.missing[0] for item in arguments if item.missing]
+    if not missing and any(item.beaten_by for item in arguments):
+        return _sentence(overruled(trace, name, arguments))
     why = listed(roots(trace, missing), limit=NAMED)
-    beaten = any(item.beaten_by for item in arguments)
-    if not why and beaten:
-        return "An objection overrules it."
     return f"Nothing leads to it{' any more' if _was(trace, name) else ''}{': ' if why else ''}{why}."
 
 
@@ -189,7 +202,8 @@ def _hinge(trace: Trace, name: str) -> str:
         return ""
     (hinge,) = trace.hinges(name)
     title = quoted(trace.case.by_id[hinge.assumption].title)
-    told = [clause(outcome.verdict or outcome.status) for outcome in (hinge.if_holds, hinge.if_fails)]
+    outcomes = (hinge.if_holds, hinge.if_fails)
+    told = [clause(outcome.verdict or outcome.status).removeprefix("still ") for outcome in outcomes]
     return f"If {title} holds, this {told[0]}; if it fails, this {told[1]}."
 
 

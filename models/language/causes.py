@@ -27,7 +27,7 @@ def cause(trace: Trace, name: str) -> str:
         case Verdict.INCOMPLETE:
             return left(trace, arguments, "Only {} of {} arguments {hold}")
         case Verdict.OVERRULED:
-            return _overruled(trace, name, arguments)
+            return overruled(trace, name, arguments)
         case _:
             return _fallen(trace, result, arguments)
 
@@ -83,6 +83,17 @@ def premise_words(trace: Trace, premise: PremiseState) -> str:
         return f"{quoted(item.brief)} {clause(result.verdict)}"
     gone = trace.snapshot.baseline.status_of[item.id] is Status.ACCEPTED
     return f"{quoted(item.title)} {'no longer follows' if gone else 'does not follow'}"
+
+
+def together(trace: Trace, premises: Iterable[PremiseState]) -> list[str]:
+    """Premises that are not met as clauses; two of the same fate in one: "“A” and “B” are no longer needed"."""
+    words = list(dict.fromkeys(premise_words(trace, premise) for premise in premises))
+    split = [text.partition("” ") for text in words]
+    fates = {fate for _, _, fate in split}
+    if len(words) != NAMED or len(fates) != 1 or not fates.pop().startswith("is "):
+        return words
+    (first, _, fate), (second, _, _) = split
+    return [f"{first}” and {second}” are {fate.removeprefix('is ')}"]
 
 
 def roots(trace: Trace, premises: Iterable[PremiseState]) -> list[str]:
@@ -168,7 +179,8 @@ def _number(number: int) -> str:
     return {1: "one", 2: "two", 3: "three"}.get(number, str(number))
 
 
-def _overruled(trace: Trace, name: str, arguments: Sequence[Argument]) -> str:
+def overruled(trace: Trace, name: str, arguments: Sequence[Argument]) -> str:
+    """By how many objections a statement is overruled, and what these rest on."""
     beating = {rule for item in arguments for rule in item.beaten_by}
     opposing = [item for item in trace.arguments(name) if item.rule in beating]
     why = listed(roots(trace, (premise for item in opposing for premise in item.premises)), limit=NAMED)
