@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from models.language.naming import inside
 from models.language.signs import verdicts_hidden
 from models.language.words import counted, listed
 from models.pages.depends_changes import ALL_CHANGES, change_blocks, nearest, picked_recommendation
@@ -9,7 +10,7 @@ from models.pages.depends_load import likely_title, load_block, ranked, rating_b
 from models.pages.depends_matrix import matrix
 from models.pages.depends_readings import reading_blocks, readings_title
 from models.pages.hidden import hidden_page
-from models.pages.parts import choice_of, in_clause, share_words, unfolding, with_text
+from models.pages.parts import choice_of, share_words, unfolding, with_text
 from models.schema.action import look
 from models.schema.page import Beside, Choice, Form, Line, Option, Page, Weight
 from models.schema.snapshot import Analyses, Snapshot
@@ -77,7 +78,7 @@ def most_title(snapshot: Snapshot, analyses: Analyses) -> str:
         f": {share_words(int(most), len(snapshot.case.recommendations), 'recommendation')}" if here else ""
     )
     if len(first) == 1:
-        return f"{where} on whether {in_clause(snapshot.case, first[0].title)}{number}"
+        return f"{where} on whether {inside(snapshot.case, first[0].title)}{number}"
     names = listed((item.title for item in first), limit=FEW)
     return f"{where} on {names}{number}{' each' if number else ''}"
 

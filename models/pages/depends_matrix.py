@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
 
+from models.language.naming import inside
 from models.language.states import clause, sign, word
 from models.language.stress_words import percent
-from models.pages.parts import in_clause, name_of, unfold
+from models.pages.parts import name_of, unfold
 from models.schema.action import look
 from models.schema.analysis import Range
 from models.schema.case import Assumption, Case, Recommendation, Stance, Verdict
@@ -196,7 +197,7 @@ def _row(
 
 
 def _verdict_cell(case: Case, item: Recommendation, one: Changed, combined: frozenset[str]) -> SignCell:
-    turned = f"If {in_clause(case, name_of(one.item))} alone {TURNED[one.to]}"
+    turned = f"If {inside(case, name_of(one.item))} alone {TURNED[one.to]}"
     if item.id in one.moved:
         after = one.after[item.id]
         return SignCell(

@@ -1,11 +1,9 @@
 """Small parts that many pages have: choices of a view, what unfolds, names with codes, and a page as plain text."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
-from functools import lru_cache, partial
-from itertools import chain
+from functools import partial
 from typing import TypeVar
 
 from models.language.words import listed
@@ -86,22 +84,6 @@ def names_of(case: Case, identifiers: Iterable[str], limit: int | None = None) -
     """Several statements by their names, in the case's order: "Russia ties deepen and Arsenal is kept"."""
     wanted = set(identifiers)
     return listed((item.title for item in case.by_id.values() if item.id in wanted), limit=limit)
-
-
-def in_clause(case: Case, text: str) -> str:
-    """A text inside a sentence: its first word is small if the case writes it small anywhere, else a name."""
-    first, space, rest = text.partition(" ")
-    return f"{first.lower()}{space}{rest}" if first.lower() in _small_words(case) else text
-
-
-@lru_cache(maxsize=4)
-def _small_words(case: Case) -> frozenset[str]:
-    texts = chain(
-        (item.text for item in case.by_id.values()),
-        (item.label or "" for item in case.by_id.values()),
-        (rule.because for rule in case.rules),
-    )
-    return frozenset(word for text in texts for word in re.findall(r"\b[a-z][\w’'-]*", text))
 
 
 def share_words(number: int, total: int, noun: str) -> str:

@@ -67,14 +67,14 @@ def button(page: Page, identifier: str) -> Option:
         (
             {"A3": "fails"},
             "R7",
-            "3 of 4 arguments are left: “Draw away from Moscow” is no longer needed. One that",
+            "3 of 4 arguments are left: Russia ties do not deepen, so “Draw away from Moscow” is no longer",
         ),
         (
             {"A18": "uncertain"},
             "R9",
             "Depends on “Europeans act as one”, which is uncertain. If “Europeans act as one”",
         ),
-        ({"A3": "fails"}, "A3", "Taken to fail (essay: holds, said): Russia ties do not deepen."),
+        ({"A3": "fails"}, "A3", "Taken to fail (essay: holds): Russia ties do not deepen."),
         ({"A3": "fails"}, "F14", "Nothing leads to it any more: Russia ties do not deepen."),
     ],
 )
