@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QStaticText
 
 from desktop.base.theme import Look, Weight
 from desktop.kit.signs import draw_sign
@@ -58,7 +59,13 @@ class Scene:
         return rule.turn if alone or self.nodes[wire.source].moved else None
 
 
-def as_path(points: Sequence[Point]) -> QPainterPath:
+@lru_cache(maxsize=4096)
+def as_path(wire: Wire) -> QPainterPath:
+    """A line as a path; a turned one is shortened by its head elsewhere."""
+    return chain(wire.points)
+
+
+def chain(points: Sequence[Point]) -> QPainterPath:
     """A chain of cubics as a path."""
     path = QPainterPath(QPointF(*points[0]))
     for first, second, end in zip(points[1::3], points[2::3], points[3::3], strict=True):
@@ -79,12 +86,15 @@ def paint_map(painter: QPainter, scene: Scene) -> None:
     """All of the map."""
     _paint_headings(painter, scene)
     turned: dict[tuple[str, str, Sign], Wire] = {}
+    plain: dict[tuple[str, Shape], list[Wire]] = {}
     for wire in scene.layout.wires:
         sign = scene.turned(wire)
         if sign is not None:
             turned.setdefault((wire.source, wire.target, sign), wire)
         elif wire.rule in scene.rules:
-            _paint_wire(painter, scene, wire)
+            plain.setdefault(_line(scene, wire), []).append(wire)
+    for (ink, shape), wires in plain.items():
+        _paint_wires(painter, scene, scene.look.colour(ink), shape, wires)
     for box in scene.layout.boxes:
         paint_box(painter, scene, box)
     for (_, _, sign), wire in turned.items():
@@ -94,30 +104,38 @@ def paint_map(painter: QPainter, scene: Scene) -> None:
 
 
 def _paint_headings(painter: QPainter, scene: Scene) -> None:
-    painter.setFont(scene.type(HEADING, Weight.SEMIBOLD).font)
     painter.setPen(scene.look.colour("brand"))
     for left, heading in dict(zip(scene.layout.lefts, scene.headings, strict=True)).items():
-        painter.drawText(QPointF(left, scene.em * 1.1), heading)
+        write(painter, heading, scene.type(HEADING, Weight.SEMIBOLD), QPointF(left, 0))
 
 
-def _paint_wire(painter: QPainter, scene: Scene, wire: Wire) -> None:
+def _line(scene: Scene, wire: Wire) -> tuple[str, Shape]:
+    """The colour, by name, and the pattern of a line that did not turn, or has yet to."""
     rule = scene.rules[wire.rule]
     before = rule.turn is not None and wire.target in scene.held
     carries = rule.carries or before
     shape = Shape.SOLID_LINE if carries else Shape.DASHED_LINE if rule.open else Shape.DOTTED_LINE
     name = "line" if rule.dimmed and not carries else "line_strong"
-    ink = scene.look.colour("added" if rule.opposes and not rule.dimmed else name)
+    return "added" if rule.opposes and not rule.dimmed else name, shape
+
+
+def _paint_wires(
+    painter: QPainter, scene: Scene, ink: QColor, shape: Shape, wires: Sequence[Wire]
+) -> None:
+    """Lines that look alike, and then their ends."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(pen(ink, scene.width(THIN), shape))
-    painter.drawPath(as_path(wire.points))
-    _paint_end(painter, scene, wire, rule, ink)
+    for wire in wires:
+        painter.drawPath(as_path(wire))
+    for wire in wires:
+        _paint_end(painter, scene, wire, ink)
 
 
-def _paint_end(painter: QPainter, scene: Scene, wire: Wire, rule: MapRule, ink: QColor) -> None:
+def _paint_end(painter: QPainter, scene: Scene, wire: Wire, ink: QColor) -> None:
     """A bar where an objection arrives, a ring where a premise must not be so."""
     x, y = wire.points[-1]
     size = scene.em * 0.42
-    if rule.opposes:
+    if scene.rules[wire.rule].opposes:
         painter.setPen(QPen(ink, scene.width(FALL)))
         painter.drawLine(QPointF(x - 1, y - size), QPointF(x - 1, y + size))
     if wire.negated:
@@ -133,7 +151,7 @@ def _paint_turned(painter: QPainter, scene: Scene, wire: Wire, sign: Sign) -> No
     back = x - head if from_x < x else x + head
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(pen(ink, scene.width(FALL), sign.shape))
-    painter.drawPath(as_path((*wire.points[:-1], ((x + back) / 2, y))))
+    painter.drawPath(chain((*wire.points[:-1], ((x + back) / 2, y))))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink)
     if scene.rules[wire.rule].opposes:
@@ -153,6 +171,21 @@ class _Dress:
     strong: bool = False
     solid: bool = False
     dashed: bool = False
+
+
+def write(painter: QPainter, line: str, type_: Type, corner: QPointF) -> None:
+    """Paint a line of text from its top left corner."""
+    painter.setFont(type_.font)
+    painter.drawStaticText(corner, set_line(line, type_))
+
+
+@lru_cache(maxsize=2048)
+def set_line(line: str, type_: Type) -> QStaticText:
+    """A line of plain text, set once."""
+    text = QStaticText(line)
+    text.setTextFormat(Qt.TextFormat.PlainText)
+    text.prepare(font=type_.font)
+    return text
 
 
 def _dress(scene: Scene, node: MapNode, part: int) -> _Dress:
@@ -226,14 +259,15 @@ def name_place(scene: Scene, box: Box) -> QPointF:
 
 def _paint_name(painter: QPainter, scene: Scene, box: Box, node: MapNode, dress: _Dress) -> None:
     weight = Weight.SEMIBOLD if dress.strong else Weight.REGULAR
-    painter.setFont(scene.type(weight=weight).font)
+    type_ = scene.type(weight=weight)
     painter.setPen(scene.look.colour(dress.ink))
     start, step = name_place(scene, box), scene.em * LINE
     for place, line in enumerate(box.lines):
-        painter.drawText(QPointF(start.x(), start.y() + step * place + step * 0.75), line)
+        write(painter, line, type_, QPointF(start.x(), start.y() + step * place))
     if node.note and not (node.moved and node.id in scene.held):
-        room = QRectF(box.x, box.y, box.width - scene.em * 0.6, box.height)
-        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, node.note)
+        size = set_line(node.note, type_).size()
+        left = box.right - scene.em * 0.6 - size.width()
+        write(painter, node.note, type_, QPointF(left, box.middle - size.height() / 2))
 
 
 def _paint_rings(painter: QPainter, scene: Scene, node: MapNode, rect: QRectF, round_: float) -> None:
@@ -258,9 +292,11 @@ def _paint_number(painter: QPainter, scene: Scene, box: Box) -> None:
     painter.setPen(QPen(ink, scene.width(1.3)))
     painter.setBrush(scene.look.colour("panel"))
     painter.drawEllipse(place)
-    painter.setFont(Type(round(size * 0.66), Weight.SEMIBOLD).font)
+    type_ = Type(round(size * 0.66), Weight.SEMIBOLD)
+    words = set_line(str(node.order), type_).size()
     painter.setPen(ink)
-    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(node.order))
+    corner = place.center() - QPointF(words.width() / 2, words.height() / 2)
+    write(painter, str(node.order), type_, corner)
 
 
 def text_boxes(scene: Scene) -> Iterator[TextBox]:

@@ -33,7 +33,7 @@ class Box:
         return self.x + self.width
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Wire:
     """The way of one premise to the conclusion of its rule: a start, then three points for each cubic."""
 
