@@ -19,7 +19,6 @@ THIN, FALL = 1.1, 2.2
 """How wide a line is, and one that the last change turned."""
 SOFT_TONES = frozenset({Tone.GOOD, Tone.WARN, Tone.OPEN, Tone.BAD, Tone.ADDED, Tone.BRAND})
 FADED = 0.55
-HEADING = 1.0
 NUMBER, RING = 16, 1.45
 """The disc of a number in the order of the fall: in unscaled pixels at the least, in ems else."""
 
@@ -36,18 +35,18 @@ class Scene:
     look: Look
     current: str = ""
 
-    @property
-    def em(self) -> float:
-        """The size of the type."""
-        return self.layout.type_size
+    def em(self, box: Box) -> int:
+        """The size of the type in a box."""
+        return self.layout.type_sizes[box.part]
 
-    def type(self, share: float = 1.0, weight: Weight = Weight.REGULAR) -> Type:
-        """The type, or a part of it."""
-        return Type(max(1, round(self.em * share)), weight)
+    @property
+    def line_em(self) -> int:
+        """The size that ends of lines and headings go by."""
+        return self.layout.type_sizes[0]
 
     def width(self, pixels: float) -> float:
         """The width of a line."""
-        return pixels * max(self.look.scale / 100, self.em / 12)
+        return pixels * max(self.look.scale / 100, self.line_em / 12)
 
     def turned(self, wire: Wire) -> Sign | None:
         """How a line turned: those from what turned, or all of a rule that turned by itself."""
@@ -106,7 +105,7 @@ def paint_map(painter: QPainter, scene: Scene) -> None:
 def _paint_headings(painter: QPainter, scene: Scene) -> None:
     painter.setPen(scene.look.colour("brand"))
     for left, heading in dict(zip(scene.layout.lefts, scene.headings, strict=True)).items():
-        write(painter, heading, scene.type(HEADING, Weight.SEMIBOLD), QPointF(left, 0))
+        write(painter, heading, Type(scene.line_em, Weight.SEMIBOLD), QPointF(left, 0))
 
 
 def _line(scene: Scene, wire: Wire) -> tuple[str, Shape]:
@@ -119,9 +118,7 @@ def _line(scene: Scene, wire: Wire) -> tuple[str, Shape]:
     return "added" if rule.opposes and not rule.dimmed else name, shape
 
 
-def _paint_wires(
-    painter: QPainter, scene: Scene, ink: QColor, shape: Shape, wires: Sequence[Wire]
-) -> None:
+def _paint_wires(painter: QPainter, scene: Scene, ink: QColor, shape: Shape, wires: Sequence[Wire]) -> None:
     """Lines that look alike, and then their ends."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(pen(ink, scene.width(THIN), shape))
@@ -134,7 +131,7 @@ def _paint_wires(
 def _paint_end(painter: QPainter, scene: Scene, wire: Wire, ink: QColor) -> None:
     """A bar where an objection arrives, a ring where a premise must not be so."""
     x, y = wire.points[-1]
-    size = scene.em * 0.42
+    size = scene.line_em * 0.42
     if scene.rules[wire.rule].opposes:
         painter.setPen(QPen(ink, scene.width(FALL)))
         painter.drawLine(QPointF(x - 1, y - size), QPointF(x - 1, y + size))
@@ -146,7 +143,7 @@ def _paint_end(painter: QPainter, scene: Scene, wire: Wire, ink: QColor) -> None
 
 def _paint_turned(painter: QPainter, scene: Scene, wire: Wire, sign: Sign) -> None:
     ink = scene.look.colour(sign.tone.value)
-    head = scene.em * 0.62
+    head = scene.line_em * 0.62
     (x, y), (from_x, _) = wire.points[-1], wire.points[-2]
     back = x - head if from_x < x else x + head
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -208,7 +205,7 @@ def paint_box(painter: QPainter, scene: Scene, box: Box) -> None:
     dress, look = _dress(scene, node, box.part), scene.look
     rect = outline(scene, box)
     width = scene.width(1.6 if dress.strong else 1)
-    round_ = rect.height() / 2 if box.part == 0 else scene.em * 0.32
+    round_ = rect.height() / 2 if box.part == 0 else scene.em(box) * 0.32
     painter.setBrush(look.colour(dress.fill))
     shape = Shape.DASHED_LINE if dress.dashed else Shape.SOLID_LINE
     painter.setPen(pen(look.colour(dress.border), width, shape))
@@ -222,7 +219,7 @@ def outline(scene: Scene, box: Box) -> QRectF:
     """A box as it is painted: a pill that turned is a little larger than the others."""
     rect = QRectF(box.x, box.y, box.width, box.height)
     node = scene.nodes[box.id]
-    grown = scene.em * 0.14 if box.part == 0 and node.moved and box.id not in scene.held else 0
+    grown = scene.em(box) * 0.14 if box.part == 0 and node.moved and box.id not in scene.held else 0
     return rect.adjusted(-grown, -grown, grown, grown)
 
 
@@ -239,8 +236,8 @@ def _paint_sign(painter: QPainter, scene: Scene, box: Box, node: MapNode, dress:
         sign = node.before
     if sign is None:
         return
-    size = round(scene.em * (1.0, 1.1, 1.35)[box.part])
-    left = box.x + scene.em * (0.55, 0.42, 0.65)[box.part]
+    size = round(scene.em(box) * (1.0, 1.1, 1.35)[box.part])
+    left = box.x + scene.em(box) * (0.55, 0.42, 0.65)[box.part]
     place = QRectF(left, box.middle - size / 2, size, size)
     painter.setOpacity(1 if dress.strong or dress.ink == "ink" else FADED)
     ground = "panel" if dress.solid else dress.fill
@@ -253,20 +250,20 @@ def name_place(scene: Scene, box: Box) -> QPointF:
     node = scene.nodes[box.id]
     inside = INSIDE[box.part]
     signed = box.part == 2 or shown_sign(scene, node) is not None
-    left = box.x + scene.em * (inside.before if signed else (0.85, 0.55)[box.part])
-    return QPointF(left, box.middle - len(box.lines) * LINE * scene.em / 2)
+    left = box.x + scene.em(box) * (inside.before if signed else (0.85, 0.55)[box.part])
+    return QPointF(left, box.middle - len(box.lines) * LINE * scene.em(box) / 2)
 
 
 def _paint_name(painter: QPainter, scene: Scene, box: Box, node: MapNode, dress: _Dress) -> None:
     weight = Weight.SEMIBOLD if dress.strong else Weight.REGULAR
-    type_ = scene.type(weight=weight)
+    type_ = Type(scene.em(box), weight)
     painter.setPen(scene.look.colour(dress.ink))
-    start, step = name_place(scene, box), scene.em * LINE
+    start, step = name_place(scene, box), scene.em(box) * LINE
     for place, line in enumerate(box.lines):
         write(painter, line, type_, QPointF(start.x(), start.y() + step * place))
     if node.note and not (node.moved and node.id in scene.held):
         size = set_line(node.note, type_).size()
-        left = box.right - scene.em * 0.6 - size.width()
+        left = box.right - scene.em(box) * 0.6 - size.width()
         write(painter, node.note, type_, QPointF(left, box.middle - size.height() / 2))
 
 
@@ -286,7 +283,7 @@ def _paint_number(painter: QPainter, scene: Scene, box: Box) -> None:
     node = scene.nodes[box.id]
     if not node.order or node.id in scene.held:
         return
-    size = max(scene.look.px(NUMBER), round(scene.em * RING))
+    size = max(scene.look.px(NUMBER), round(scene.line_em * RING))
     place = QRectF(box.x - size * 0.4, box.y - size * 0.45, size, size)
     ink = scene.look.colour(node.sign.tone.value)
     painter.setPen(QPen(ink, scene.width(1.3)))
@@ -302,9 +299,9 @@ def _paint_number(painter: QPainter, scene: Scene, box: Box) -> None:
 def text_boxes(scene: Scene) -> Iterator[TextBox]:
     """Every line of a name, and its box."""
     for box in scene.layout.boxes:
-        start, type_ = name_place(scene, box), scene.type()
+        start, type_ = name_place(scene, box), Type(scene.em(box))
         room = QRectF(box.x, box.y, box.width, box.height).toAlignedRect()
         for place, line in enumerate(box.lines):
-            top = start.y() + place * scene.em * LINE
-            line_box = QRectF(start.x(), top, width_of(line, type_), scene.em * LINE)
+            top = start.y() + place * scene.em(box) * LINE
+            line_box = QRectF(start.x(), top, width_of(line, type_), scene.em(box) * LINE)
             yield TextBox(line, line_box.toRect(), room)

@@ -46,11 +46,12 @@ class Wire:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The whole map in pixels; y grows downwards. Names are set in `type_size`; `lefts` is where each part begins."""
+    """The whole map in pixels; y grows downwards. `type_sizes` and `lefts` are the
+    type of each part and where it begins."""
 
     width: float
     height: float
-    type_size: float
+    type_sizes: tuple[int, int, int]
     boxes: tuple[Box, ...]
     wires: tuple[Wire, ...]
     lefts: tuple[float, float, float]
