@@ -1,7 +1,7 @@
 """What one change in a model would do: a row for each assumption, and a column that a recommendation keeps."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from matplotlib.axes import Axes
 from matplotlib.collections import PolyCollection
@@ -11,111 +11,122 @@ from models.charts.chart_signs import draw_signs
 from models.charts.glyphs import ems, shortened
 from models.charts.palette import Palette
 from models.charts.style import block, cleared, font, write
-from models.engine.reach import Reach, ReachPicture
+from models.engine.reach import ReachPicture
 from models.language.states import sign
-from models.schema.case import Case, Stance
+from models.schema.case import Stance
+from models.schema.page import Sign
 
-NAME, CODE, SMALL, NARROW_CODE = 9.0, 7.5, 8.0, 5.5  # points
-LONGEST_NAME, LONGEST_HEAD = 34, 28
-NARROWEST = 19.0  # points of a column under which slanted names would touch
+# Points.
+NAME, CODE, SMALL, NARROW_CODE = 9.0, 7.5, 8.0, 5.5
+LEFT, RIGHT, HEADS, CODES, KEY, KEY_LINE = 20.0, 46.0, 96.0, 24.0, 16.0, 14.0
+LOWEST_ROW, HIGHEST_ROW = 18.0, 30.0
+SLANTED_OUT = 24.0  # so far the last slanted name reaches over the counts
+NARROWEST = 11.5  # of a column, under which slanted names would touch
+LONGEST_NAME, LONGEST_HEAD = 34, 28  # characters
 SLANT = 48  # degrees, as over the columns of the matrix of what it depends on
 GAP, HEIGHT = 0.05, 0.86  # parts of a cell
-HEADS, FOOT = 88.0, 24.0  # points above and below the rows
 TO = {Stance.FAILS: "if it failed", Stance.HOLDS: "if it held", Stance.UNCERTAIN: "if it were uncertain"}
 
 
-class _Frame(NamedTuple):
-    """Where the cells stand in the figure, as parts of it."""
+@dataclass(frozen=True)
+class _Plan:
+    """The picture laid out, in points: where its cells begin and how large they are, and the lines of its key."""
 
+    picture: ReachPicture
+    colours: Palette
+    scale: float
     left: float
-    bottom: float
-    width: float
-    height: float
+    top: float
+    cell: float
+    row: float
+    named: bool
+    mixed: bool
+    key: tuple[tuple[Sign, ...], ...]
 
 
 def draw_reach_matrix(figure: Figure, picture: ReachPicture, colours: Palette, scale: float = 1.0) -> None:
     """Draw the rows into the figure; a later call replaces what is shown."""
-    case, reaches = picture.case, picture.reaches
     axes = cleared(figure, 1)[0]
     figure.set_layout_engine("none")
     figure.set_facecolor(colours.panel)
-    frame = _framed(figure, case, reaches, scale)
-    axes.set_position(frame)
-    axes.set_xlim(0, len(case.recommendations))
-    axes.set_ylim(len(reaches) - 0.5, -0.5)
-    cell = frame.width * figure.get_figwidth() * 72 / len(case.recommendations)
-    row = frame.height * figure.get_figheight() * 72 / len(reaches)
-    _heads(axes, case, reaches, colours, scale, named=cell >= NARROWEST * scale)
-    _rows(axes, case, reaches, colours, scale)
-    _cells(axes, case, reaches, colours, scale)
-    corner = (
-        (6 * scale - frame.left * figure.get_figwidth() * 72) / cell,
-        len(reaches) - 0.5 + 15 * scale / row,
-    )
-    _key(axes, reaches, colours, scale, corner, cell)
-
-
-def _framed(figure: Figure, case: Case, reaches: Sequence[Reach], scale: float) -> _Frame:
-    """Room at the left for the names, at the right for the last slanted head and the counts."""
     width, height = figure.get_figwidth() * 72, figure.get_figheight() * 72
-    names = [shortened(case.by_id[item.assumption].title, LONGEST_NAME) for item in reaches]
-    left = (max((ems(name) for name in names), default=0) * NAME + _way_width(reaches) + 34) * scale
-    right = 64 * scale
-    narrow = (width - left - right) / len(case.recommendations) < NARROWEST * scale
-    top, bottom = (FOOT if narrow else HEADS) * scale, FOOT * scale
-    return _Frame(
-        left / width, bottom / height, max(0.1, 1 - (left + right) / width), 1 - (top + bottom) / height
+    plan = _planned(picture, colours, scale, width, height)
+    columns, rows = len(picture.case.recommendations), len(picture.reaches)
+    bottom = height - plan.top - rows * plan.row
+    axes.set_position(
+        (plan.left / width, bottom / height, columns * plan.cell / width, rows * plan.row / height)
     )
+    axes.set_xlim(0, columns)
+    axes.set_ylim(rows - 0.5, -0.5)
+    _heads(axes, plan)
+    _rows(axes, plan)
+    _cells(axes, plan)
+    _key(axes, plan)
 
 
-def _heads(
-    axes: Axes, case: Case, reaches: Sequence[Reach], colours: Palette, scale: float, *, named: bool
-) -> None:
+def _planned(picture: ReachPicture, colours: Palette, scale: float, width: float, height: float) -> _Plan:
+    """Slanted names where columns are wide enough, else codes; rows no higher than they need be."""
+    case, reaches = picture.case, picture.reaches
+    mixed = len({item.to for item in reaches}) > 1
+    names = [shortened(case.by_id[item.assumption].title, LONGEST_NAME) for item in reaches]
+    left = (max((ems(name) for name in names), default=0) * NAME + LEFT) * scale
+    columns = len(case.recommendations)
+    named = (width - left - (RIGHT + SLANTED_OUT) * scale) / columns >= NARROWEST * scale
+    right = (RIGHT + SLANTED_OUT if named else RIGHT) * scale
+    marks = tuple(dict.fromkeys(sign(change.after) for item in reaches for change in item.changes))
+    key = _broken(marks, (width - 12 * scale) / scale)
+    top = (HEADS if named else CODES) * scale
+    free = height - top - (KEY + KEY_LINE * (len(key) - 1) + 8) * scale
+    row = min(HIGHEST_ROW * scale, max(LOWEST_ROW * scale, free / len(reaches)))
+    cell = max(1.0, (width - left - right) / columns)
+    return _Plan(picture, colours, scale, left, top, cell, row, named, mixed, key)
+
+
+def _broken(marks: Sequence[Sign], width: float) -> tuple[tuple[Sign, ...], ...]:
+    """The signs of the key in lines that are no wider than so many points."""
+    lines: list[list[Sign]] = [[]]
+    for mark in marks:
+        if lines[-1] and sum(map(_key_width, [*lines[-1], mark])) > width:
+            lines.append([])
+        lines[-1].append(mark)
+    return tuple(tuple(line) for line in lines)
+
+
+def _key_width(mark: Sign) -> float:
+    return ems(mark.word) * SMALL + 25
+
+
+def _heads(axes: Axes, plan: _Plan) -> None:
     """Names slanted over their columns, or their codes where columns are narrow; those that would change are bold."""
-    touched = {change.recommendation for item in reaches for change in item.changes}
+    touched = {change.recommendation for item in plan.picture.reaches for change in item.changes}
     slanted = {"rotation": SLANT, "rotation_mode": "anchor", "ha": "left", "va": "center"}
     level = {"ha": "center", "va": "bottom"}
-    for place, item in enumerate(case.recommendations):
+    size = (SMALL if plan.named else min(SMALL, NARROW_CODE * plan.cell / plan.scale / 11)) * plan.scale
+    for place, item in enumerate(plan.picture.case.recommendations):
         moved = item.id in touched
-        words = f"  {shortened(item.brief, LONGEST_HEAD)}" if named else item.code
-        bold = font((SMALL if named else NARROW_CODE) * scale, "SemiBold" if moved else "Regular")
-        colour = colours.ink if moved else colours.ink_soft
-        write(axes, place + 0.5, -0.5, words, bold, color=colour, **(slanted if named else level))
+        words = f"  {shortened(item.brief, LONGEST_HEAD)}" if plan.named else item.code
+        colour = plan.colours.ink if moved else plan.colours.ink_soft
+        bold = font(size, "SemiBold" if moved else "Regular")
+        write(axes, place + 0.5, -0.55, words, bold, color=colour, **(slanted if plan.named else level))
 
 
-def _rows(axes: Axes, case: Case, reaches: Sequence[Reach], colours: Palette, scale: float) -> None:
-    bold, plain = font(NAME * scale, "SemiBold"), font(CODE * scale)
-    total = len(case.recommendations)
-    mixed = bool(_way_width(reaches))
-    for row, move in enumerate(reaches):
-        item = case.by_id[move.assumption]
-        name = shortened(item.title, LONGEST_NAME)
-        shift = -(8 + _way_width(reaches)) * scale
-        write(axes, 0, row, name, bold, shift, ha="right", va="center_baseline", color=colours.ink)
-        if mixed:
-            way, place = TO[move.to], -8 * scale
-            write(axes, 0, row, way, plain, place, ha="right", va="center_baseline", color=colours.ink_soft)
+def _rows(axes: Axes, plan: _Plan) -> None:
+    case, scale, soft = plan.picture.case, plan.scale, plan.colours.ink_soft
+    bold, plain, small = font(NAME * scale, "SemiBold"), font(CODE * scale), font(SMALL * scale)
+    total, shift = len(case.recommendations), -8 * scale
+    place = "bottom" if plan.mixed else "center_baseline"
+    for row, move in enumerate(plan.picture.reaches):
+        name = shortened(case.by_id[move.assumption].title, LONGEST_NAME)
+        write(axes, 0, row, name, bold, shift, ha="right", va=place, color=plan.colours.ink)
+        if plan.mixed:
+            write(axes, 0, row + 0.05, TO[move.to], plain, shift, ha="right", va="top", color=soft)
         told = f"{len(move.changes)} of {total}"
-        write(
-            axes,
-            total,
-            row,
-            told,
-            font(SMALL * scale),
-            6 * scale,
-            va="center_baseline",
-            color=colours.ink_soft,
-        )
+        write(axes, total, row, told, small, 6 * scale, va="center_baseline", color=soft)
 
 
-def _way_width(reaches: Sequence[Reach]) -> float:
-    """How many points "if it failed" takes after a name, where not all rows ask the same."""
-    ways = {item.to for item in reaches}
-    return max(ems(TO[way]) for way in ways) * CODE + 4 if len(ways) > 1 else 0.0
-
-
-def _cells(axes: Axes, case: Case, reaches: Sequence[Reach], colours: Palette, scale: float) -> None:
-    columns = {item.id: place for place, item in enumerate(case.recommendations)}
+def _cells(axes: Axes, plan: _Plan) -> None:
+    reaches, colours = plan.picture.reaches, plan.colours
+    columns = {item.id: place for place, item in enumerate(plan.picture.case.recommendations)}
     empty = [block(place, row, GAP, HEIGHT) for row in range(len(reaches)) for place in columns.values()]
     axes.add_collection(PolyCollection(empty, facecolor=colours.track), autolim=False)
     moved = [
@@ -129,22 +140,17 @@ def _cells(axes: Axes, case: Case, reaches: Sequence[Reach], colours: Palette, s
     cells = [block(column, row, GAP, HEIGHT) for column, row, _ in moved]
     axes.add_collection(PolyCollection(cells, facecolor=grounds), autolim=False)
     places = [(column + 0.5, float(row)) for column, row, _ in moved]
-    draw_signs(axes, places, [mark for _, _, mark in moved], colours, scale)
+    size = min(1.0, plan.cell / plan.scale / 11)
+    draw_signs(axes, places, [mark for _, _, mark in moved], colours, plan.scale * size)
 
 
-def _key(
-    axes: Axes,
-    reaches: Sequence[Reach],
-    colours: Palette,
-    scale: float,
-    corner: tuple[float, float],
-    cell: float,
-) -> None:
-    """The signs that occur, with their words, in a line under the rows; a cell is so many points wide."""
-    marks = list(dict.fromkeys(sign(change.after) for item in reaches for change in item.changes))
-    x, y = corner
-    for mark in marks:
-        draw_signs(axes, [(x + 5 * scale / cell, y)], [mark], colours, scale * 0.85)
-        words = font(SMALL * scale)
-        write(axes, x, y, mark.word, words, 13 * scale, va="center_baseline", color=colours.ink_soft)
-        x += (ems(mark.word) * SMALL + 25) * scale / cell
+def _key(axes: Axes, plan: _Plan) -> None:
+    """The signs that occur, with their words, in lines under the rows."""
+    words, scale = font(SMALL * plan.scale), plan.scale
+    for number, line in enumerate(plan.key):
+        x = (6 * scale - plan.left) / plan.cell
+        y = len(plan.picture.reaches) - 0.5 + (KEY + KEY_LINE * number) * scale / plan.row
+        for mark in line:
+            draw_signs(axes, [(x + 5 * scale / plan.cell, y)], [mark], plan.colours, scale * 0.85)
+            write(axes, x, y, mark.word, words, 13 * scale, va="center_baseline", color=plan.colours.ink_soft)
+            x += _key_width(mark) * scale / plan.cell

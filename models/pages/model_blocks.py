@@ -38,7 +38,7 @@ COLUMNS = (
     Column(id="kind", title="In the essay", width=Width.SIGN),
 )
 NAMED = 2
-HEADS_AND_KEY, ROW = 156, 28  # pixels: slanted names above, the key below, and one row
+HEADS_AND_KEY, ROW = 180, 32  # pixels: slanted names above, the key below, and one row
 
 
 def model_title(snapshot: Snapshot, model_id: str) -> str:
@@ -61,7 +61,7 @@ def model_title(snapshot: Snapshot, model_id: str) -> str:
 def model_blocks(snapshot: Snapshot, model_id: str) -> tuple[Block, ...]:
     """The dashboard: the table of statements beside the chart of single changes."""
     table = Table(
-        id=f"model:{model_id}", columns=COLUMNS, rows=tuple(_rows(Trace(snapshot), model_id)), share=1
+        id=f"model:{model_id}", columns=COLUMNS, rows=tuple(_rows(Trace(snapshot), model_id)), share=4
     )
     reaches = () if verdicts_hidden(snapshot) else reach(snapshot, model_id)
     if not reaches:
@@ -72,7 +72,7 @@ def model_blocks(snapshot: Snapshot, model_id: str) -> tuple[Block, ...]:
         chart=Chart.REACH,
         values=ReachPicture(case=snapshot.case, reaches=reaches),
         alternative=reach_text(snapshot.case, reaches),
-        share=1,
+        share=5,
         height=HEADS_AND_KEY + ROW * len(reaches),
     )
     return (Beside(id="dashboard", share=1, blocks=(table, figure)),)

@@ -53,7 +53,6 @@ def assumption_blocks(trace: Trace, item: Assumption) -> Iterator[Block]:
         texts = getattr(item, field)
         if texts:
             yield titled_lines(field, heading, (Line(text=text, sign=mark) for text in texts))
-    yield _fields(trace, item)
 
 
 def challenge_block(item: Assumption, heading: str) -> Sentences:
@@ -97,7 +96,8 @@ def _becomes(trace: Trace, outcome: Outcome) -> Line:
     )
 
 
-def _fields(trace: Trace, item: Assumption) -> Fields:
+def written_fields(trace: Trace, item: Assumption) -> Fields:
+    """What was written about it: why it is taken so, and a note."""
     scenario = trace.snapshot.scenario
     return Fields(
         id="notes",

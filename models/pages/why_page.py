@@ -8,7 +8,7 @@ from models.language.signs import HIDDEN, statement_sign, verdicts_hidden
 from models.language.words import citation
 from models.pages.parts import titled_lines
 from models.pages.why_arguments import arguments_blocks, objections_blocks
-from models.pages.why_assumption import assumption_blocks, challenge_block
+from models.pages.why_assumption import assumption_blocks, challenge_block, written_fields
 from models.pages.why_changes import change_blocks, single_change_lines
 from models.pages.why_dependents import concession_block, dependents_block, remark_block
 from models.schema.case import Assumption, Recommendation, Stance
@@ -85,7 +85,12 @@ def _decisive_challenge(trace: Trace, name: str) -> Block | None:
 
 
 def _of(trace: Trace, item: Assumption) -> tuple[Block, ...]:
-    return (*assumption_blocks(trace, item), *concession_block(trace, item), *remark_block(trace, item.id))
+    return (
+        *assumption_blocks(trace, item),
+        *concession_block(trace, item),
+        *remark_block(trace, item.id),
+        written_fields(trace, item),
+    )
 
 
 def _assumption_lead(trace: Trace, item: Assumption) -> tuple[Line, ...]:

@@ -16,7 +16,7 @@ LIGHT = palette("light")
 
 def drawn(snapshot: Snapshot, model: str, width: float = 7.6, scale: float = 1.0) -> Figure:
     picture = ReachPicture(case=snapshot.case, reaches=reach(snapshot, model))
-    figure = Figure(figsize=(width * scale, (1.56 + 0.28 * len(picture.reaches)) * scale), dpi=100)
+    figure = Figure(figsize=(width * scale, (180 + 32 * len(picture.reaches)) / 96 * scale), dpi=96)
     draw_reach_matrix(figure, picture, LIGHT, scale)
     figure.draw_without_rendering()
     return figure
