@@ -13,6 +13,8 @@ from desktop.base.paths import Paths
 from desktop.base.settings import Settings, save_settings
 from desktop.window.application import build_window
 from desktop.window.main_window import MainWindow
+from models.schema.action import Action
+from models.schema.snapshot import Snapshot
 
 W = TypeVar("W", bound=QWidget)
 
@@ -95,6 +97,15 @@ class Window:
         """Click a tab."""
         tabs = self.find(QTabBar, "tabs")
         QTest.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(place).center())
+
+    def act(self, action: Action) -> None:
+        """Do what a control on a page does."""
+        self.window.session.act(action)
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """What the window shows."""
+        return self.window.session.snapshot
 
     def write(self, name: str, text: str) -> None:
         """Type into a field."""

@@ -37,6 +37,7 @@ class TileButton(QAbstractButton):
         self.tile = self._painted = tile
         self.look = look
         self.high = False
+        self.coded = True
         self.edge = True
         self._ringed = False
         self.receive(tile)
@@ -102,6 +103,7 @@ class TileButton(QAbstractButton):
 
     def _paint_named(self, painter: QPainter, ground: str) -> None:
         look, tile = self.look, self._painted
+        draw(painter, *self._label(), look)
         side, pad = look.px(13), look.px(7)
         top = look.px(10 if self.high else 8)
         left = pad
@@ -115,13 +117,13 @@ class TileButton(QAbstractButton):
             painter.drawText(arrow, Qt.AlignmentFlag.AlignCenter, "→")
             left += look.px(14)
         draw_sign(painter, QRectF(left, top, side, side), tile.sign, look, ground=ground)
+        if not self.coded:
+            return
         code = type_in(look, 11)
         painter.setFont(code.font)
         painter.setPen(look.colour("ink_soft" if tile.moved else "ink_faint"))
         room = QRectF(left + side, top - look.px(2), self.width() - left - side - pad, side + look.px(4))
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, tile.code)
-        flowed, left_, top_ = self._label()
-        draw(painter, flowed, left_, top_, look)
 
     def _label(self) -> tuple[Flowed, int, int]:
         look, tile = self.look, self._painted
@@ -232,7 +234,7 @@ class Strip(BlockWidget):
         self._buttons = {}
         for tile in self._tiles:
             button = TileButton(tile, self.look, self)
-            button.high = self._high
+            button.high, button.coded = self._high, self.controls
             button.clicked.connect(partial(self._tell, tile.id))
             if not self.controls:
                 button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -23,7 +23,11 @@ class Thumbnail(QWidget):
 
     def show_picture(self, picture: QPixmap) -> None:
         """Show another picture of the room's screen."""
-        self._picture = picture
+        ratio = self.devicePixelRatioF()
+        size = self.size() * ratio
+        kept, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        self._picture = picture.scaled(size, kept, smooth)
+        self._picture.setDevicePixelRatio(ratio)
         self.update()
 
     @override
@@ -39,12 +43,11 @@ class Thumbnail(QWidget):
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRect(box)
         if not self._picture.isNull():
-            room = self.rect().adjusted(1, 1, -1, -1)
-            place = QRect(
-                QPoint(), self._picture.size().scaled(room.size(), Qt.AspectRatioMode.KeepAspectRatio)
-            )
-            place.moveCenter(room.center())
-            painter.drawPixmap(place, self._picture)
+            place = QRect(QPoint(), self._picture.deviceIndependentSize().toSize())
+            place.moveCenter(self.rect().center())
+            painter.drawPixmap(place.topLeft(), self._picture)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(box)
 
 
 class PresentStrip(QFrame):

@@ -108,7 +108,7 @@ class RoomScreen(QWidget):
         self._cursor_rests = QTimer(self, singleShot=True, interval=CURSOR_STAYS)
         self._cursor_rests.timeout.connect(self._hide_cursor)
         self._settles = QTimer(self, singleShot=True, interval=SETTLED)
-        self._settles.timeout.connect(self._tell_picture)
+        self._settles.timeout.connect(self._settle)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.screenRemoved.connect(self._lose)
@@ -215,8 +215,10 @@ class RoomScreen(QWidget):
         self._foot.show_texts(screen.case if screen.page is not None else "", self._timer, said)
         self.parted.emit(part, count)
 
-    def _tell_picture(self) -> None:
+    def _settle(self) -> None:
+        """Charts and tables have found their heights: say anew in how many parts the page is."""
         if self.isVisible():
+            self._show_part()
             self.pictured.emit(self.grab())
 
     def _hide_cursor(self) -> None:

@@ -55,7 +55,7 @@ class Chip(QAbstractButton):
     @override
     def sizeHint(self) -> QSize:
         wanted = look()
-        return QSize(round(width_of(self.words, _type(wanted))) + wanted.px(25), wanted.px(22))
+        return QSize(round(width_of(self.words, _type(wanted))) + wanted.px(22), wanted.px(22))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -68,10 +68,10 @@ class Chip(QAbstractButton):
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         side = wanted.px(9)
-        draw_sign(painter, QRectF(wanted.px(7), (self.height() - side) / 2, side, side), row.sign, wanted)
+        draw_sign(painter, QRectF(wanted.px(6), (self.height() - side) / 2, side, side), row.sign, wanted)
         painter.setFont(_type(wanted).font)
         painter.setPen(wanted.colour(row.tone.value))
-        words = QRectF(wanted.px(18), 0, self.width(), self.height())
+        words = QRectF(wanted.px(16), 0, self.width(), self.height())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.words)
 
 
@@ -129,8 +129,8 @@ class FoldedHead(QFrame):
         wanted = look()
         self._open.setIcon(icon("panel-left", "ink", 15))
         self._open.setIconSize(QSize(wanted.px(15), wanted.px(15)))
-        self._row.setContentsMargins(wanted.px(4), 0, wanted.px(4), 0)
-        self._row.setSpacing(wanted.px(5))
+        self._row.setContentsMargins(wanted.px(4), 0, wanted.px(2), 0)
+        self._row.setSpacing(wanted.px(4))
         self._fit()
 
     @override
@@ -139,22 +139,22 @@ class FoldedHead(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Names in the chips, else codes, else the head's name alone, else its icon alone."""
+        """Names in the chips, else codes, beside the head's name or its icon alone; else no chips."""
         wanted = look()
+        room = self.width() - wanted.px(7)
         style = Qt.ToolButtonStyle
-        self._open.setToolButtonStyle(style.ToolButtonTextBesideIcon)
-        room = self.width() - wanted.px(10)
-        head = self._open.sizeHint().width()
-        for coded in (False, True):
+        for named, coded in ((True, False), (True, True), (False, True)):
+            self._open.setToolButtonStyle(
+                style.ToolButtonTextBesideIcon if named else style.ToolButtonIconOnly
+            )
             for chip in self._chips:
                 chip.abbreviate(coded)
-            wide = head + sum(chip.sizeHint().width() + wanted.px(5) for chip in self._chips)
-            if wide <= room:
+            chips = sum(chip.sizeHint().width() + wanted.px(4) for chip in self._chips)
+            fits = self._open.sizeHint().width() + chips <= room
+            if fits:
                 break
         for chip in self._chips:
-            chip.setVisible(wide <= room)
-        if head > room:
-            self._open.setToolButtonStyle(style.ToolButtonIconOnly)
+            chip.setVisible(fits)
 
     def _pick(self, identifier: str) -> None:
         self.acted.emit(look_at(picked=identifier))
@@ -205,6 +205,11 @@ class TabRow(QFrame):
         self._head_width = width if shown else 0
         self.head.setVisible(shown)
         self._fit()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as anybody likes: names are shortened."""
+        return QSize(0, look().px(HIGH))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -49,7 +49,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("whatholds")
         self.setAcceptDrops(True)
-        self._session, self._documents, self._preferences = session, documents, preferences
+        self.session, self._documents, self._preferences = session, documents, preferences
         self._menus = Menus(session.undo_stack)
         self._stage = Stage()
         self._present_strip = PresentStrip(self._menus.by_name)
@@ -109,9 +109,9 @@ class MainWindow(QMainWindow):
         self._presenting.end()
         self._gathering.watch.close()
         self._documents.close()
-        self._session.close()
+        self.session.close()
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        self._preferences.remember_window(geometry, (), self._session.state.view.page.value)
+        self._preferences.remember_window(geometry, (), self.session.state.view.page.value)
         self._preferences.store()
         event.accept()
 
@@ -139,14 +139,14 @@ class MainWindow(QMainWindow):
 
     def _take_dropped(self, paths: tuple[Path, ...]) -> None:
         """Files that are dropped where groups are looked at are groups; elsewhere one is opened."""
-        if len(paths) > 1 or self._session.state.view.page is PageName.DIFFER:
+        if len(paths) > 1 or self.session.state.view.page is PageName.DIFFER:
             self._gathering.add(paths)
             self._act(look_at(page=PageName.DIFFER))
         else:
             self.open(paths[0])
 
     def _join(self) -> None:
-        session, frame = self._session, self._frame
+        session, frame = self.session, self._frame
         session.changed.connect(self._receive)
         session.commanded.connect(self._obey)
         for part in (frame.assumptions, frame.switches, frame.strip, frame.why, self._stage, self._palette):
@@ -177,8 +177,8 @@ class MainWindow(QMainWindow):
             "save": self._filing.save,
             "save-as": self._filing.ask_save,
             "quit": self.close,
-            "undo": self._session.undo_stack.undo,
-            "redo": self._session.undo_stack.redo,
+            "undo": self.session.undo_stack.undo,
+            "redo": self.session.undo_stack.redo,
             "copy-page": self._stage.copy_page,
             "play-fall": self._fall.play,
             "palette": self._open_palette,
@@ -200,13 +200,13 @@ class MainWindow(QMainWindow):
 
     def _act(self, action: Action) -> None:
         """Do what somebody chose on a page or a pane; what cannot be seen at once is told, with Undo."""
-        before = self._session.scenario
-        self._session.act(action)
+        before = self.session.scenario
+        self.session.act(action)
         if isinstance(action, Look) and ("picked" in dict(action.changes)):
             self._show_why()
         told = told_of(action)
-        if told and before != self._session.scenario:
-            self._stage.notice.tell(told, action=self.tr("Undo"), deed=self._session.undo_stack.undo)
+        if told and before != self.session.scenario:
+            self._stage.notice.tell(told, action=self.tr("Undo"), deed=self.session.undo_stack.undo)
 
     def _choose(self, name: str) -> None:
         """Do what a command says, after what is being typed has been handed over."""
@@ -216,7 +216,7 @@ class MainWindow(QMainWindow):
     def _obey(self, command: Command) -> None:
         entry = ENTRIES.get(command.name)
         if entry is not None and entry.act is not None:
-            self._act(entry.act(self._session.snapshot))
+            self._act(entry.act(self.session.snapshot))
         elif command.name in self._deeds:
             self._deeds[command.name](*command.arguments)
 
@@ -237,13 +237,13 @@ class MainWindow(QMainWindow):
 
     def _show_why(self) -> None:
         """Bring up the why of what was picked where the board is; a why closed by hand stays closed."""
-        if self._session.state.view.page is PageName.HOLDS and not self._frame.right_was_closed:
+        if self.session.state.view.page is PageName.HOLDS and not self._frame.right_was_closed:
             self._frame.open_right()
 
     def _refill(self) -> None:
         """A drawer that was just opened shows what it missed."""
         if not self._frame.why.isHidden():
-            self._frame.why.receive(self._session.snapshot)
+            self._frame.why.receive(self.session.snapshot)
 
     def _show_name(self) -> None:
         documents = self._documents
@@ -271,11 +271,11 @@ class MainWindow(QMainWindow):
             self._end_welcome()
         elif self._frame.is_over:
             self._frame.close_over()
-        elif self._session.snapshot.room.is_open:
+        elif self.session.snapshot.room.is_open:
             self._choose("present")
 
     def _open_palette(self) -> None:
-        self._palette.open(everything(self._session.snapshot))
+        self._palette.open(everything(self.session.snapshot))
 
     def _go_left(self) -> None:
         self._frame.open_left()
@@ -316,4 +316,4 @@ class MainWindow(QMainWindow):
         if not settings.welcomed:
             QTimer.singleShot(0, self, self._stage.welcome.open)
         elif settings.tab in list(PageName):
-            self._session.act(look_at(page=PageName(settings.tab)))
+            self.session.act(look_at(page=PageName(settings.tab)))

@@ -4,9 +4,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.base.theme import Scheme, load_fonts, look, resolve, wear
 from tests.pages import WindowPage
+
+
+@pytest.fixture
+def dressed(qapp: QApplication) -> Iterator[None]:
+    """The application in its own typeface, for tests that measure what is shown."""
+    before = look()
+    load_fonts()
+    wear(qapp, resolve(Scheme.LIGHT, 100))
+    yield
+    wear(qapp, before)
 
 
 @pytest.fixture

@@ -1,0 +1,79 @@
+"""The verdict strip: a tile a recommendation in its place, with the ghost of what was before."""
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from desktop.kit.strip import Strip, TileButton
+from models.pages.strip import tiles
+from models.schema.action import Action, look
+from models.schema.page import Shape, Sign, Tile, Tone
+from tests.states import after, case_named, snapshot, state
+
+
+def _strip(qtbot: QtBot, shown: tuple[Tile, ...], width: int, *, controls: bool = True) -> Strip:
+    strip = Strip(controls)
+    qtbot.addWidget(strip)
+    strip.resize(width, 56)
+    strip.receive(shown)
+    strip.show()
+    qtbot.waitExposed(strip)
+    return strip
+
+
+def _many(count: int) -> tuple[Tile, ...]:
+    sign = Sign(Shape.TICK_DISC, Tone.GOOD, "Still holds")
+    return tuple(Tile(id=f"r{n}", code=f"R{n}", short="Do it", sign=sign) for n in range(1, count + 1))
+
+
+def test_tiles_stand_where_they_stood_after_a_change(qtbot: QtBot) -> None:
+    strip = _strip(qtbot, tiles(snapshot(state(), analysed=False)), 1066)
+    before = [button.geometry() for button in strip.findChildren(TileButton)]
+
+    strip.receive(tiles(snapshot(after(state(), A3="fails"), analysed=False)))
+
+    assert [button.geometry() for button in strip.findChildren(TileButton)] == before
+
+
+@pytest.mark.parametrize("width", [1066, 910, 1568])
+def test_every_name_stands_whole_in_its_tile(qtbot: QtBot, dressed: None, width: int) -> None:
+    strip = _strip(qtbot, tiles(snapshot(after(state(), A3="fails"), analysed=False)), width)
+
+    for button in strip.findChildren(TileButton):
+        found = button.text_boxes()
+        assert "…" not in "".join(box.text for box in found)
+        assert all(box.room.contains(box.place) for box in found)
+
+
+def test_forty_five_recommendations_stand_in_two_rows(qtbot: QtBot) -> None:
+    strip = _strip(qtbot, _many(45), 1066)
+
+    assert len({button.y() for button in strip.findChildren(TileButton)}) == 2
+    assert min(button.width() for button in strip.findChildren(TileButton)) >= 44
+
+
+def test_a_tile_picks_its_recommendation(qtbot: QtBot) -> None:
+    strip = _strip(qtbot, tiles(snapshot(state(), analysed=False)), 1066)
+    actions: list[Action] = []
+    strip.acted.connect(actions.append)
+    name = case_named().by_code["R5"].id
+
+    button = strip.findChild(QAbstractButton, f"tile:{name}")
+    assert button is not None
+    button.click()
+
+    assert actions == [look(picked=name)]
+
+
+def test_a_tile_that_is_held_back_is_painted_as_before(qtbot: QtBot) -> None:
+    moved = tiles(snapshot(after(state(), A3="fails"), analysed=False))
+    strip = _strip(qtbot, tiles(snapshot(state(), analysed=False)), 1066)
+    before = strip.grab().toImage()
+    strip.hold_back(frozenset(tile.id for tile in moved))
+
+    strip.receive(moved)
+    held = strip.grab().toImage()
+    strip.hold_back(frozenset())
+
+    assert held == before
+    assert strip.grab().toImage() != before

@@ -1,0 +1,106 @@
+"""The left drawer: what the essay rests on, set by mouse and by keyboard."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.panes.assumption_row import AssumptionRow
+from desktop.panes.assumptions import Assumptions
+from desktop.panes.switches import Switches
+from models.schema.action import Action
+from models.schema.case import Reading, Stance
+from models.schema.scenario_steps import count_objections, read_as, reset, set_stance
+from tests.states import after, case_named, snapshot, state
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, dressed: None) -> Assumptions:
+    pane = Assumptions()
+    qtbot.addWidget(pane)
+    pane.resize(300, 664)
+    pane.receive(snapshot(state(), analysed=False))
+    pane.show()
+    qtbot.waitExposed(pane)
+    return pane
+
+
+def _acted(pane: Assumptions | Switches) -> list[Action]:
+    actions: list[Action] = []
+    pane.acted.connect(actions.append)
+    return actions
+
+
+def _row(pane: Assumptions, code: str) -> AssumptionRow:
+    row = pane.findChild(AssumptionRow, f"assumption:{case_named().by_code[code].id}")
+    assert row is not None
+    return row
+
+
+def test_core_assumptions_stand_on_top(pane: Assumptions) -> None:
+    rows = sorted(pane.findChildren(AssumptionRow), key=lambda row: row.mapTo(pane, row.pos()).y())
+    core = sum(row.item.core for row in rows)
+
+    assert all(row.item.core for row in rows[:core])
+
+
+def test_all_are_seen_at_1366_by_768(pane: Assumptions) -> None:
+    last = max(row.mapTo(pane, row.rect().bottomLeft()).y() for row in pane.findChildren(AssumptionRow))
+
+    assert last < pane.height()
+
+
+def test_no_name_is_cut(pane: Assumptions) -> None:
+    for row in pane.findChildren(AssumptionRow):
+        assert "…" not in "".join(box.text for box in row.text_boxes())
+
+
+@pytest.mark.parametrize(
+    ("key", "stance"), [("F", "fails"), ("3", "fails"), ("U", "uncertain"), ("2", "uncertain")]
+)
+def test_a_key_sets_the_row_that_has_the_keyboard(pane: Assumptions, key: str, stance: str) -> None:
+    actions = _acted(pane)
+
+    QTest.keyClicks(_row(pane, "A3"), key)
+
+    assert actions == [set_stance(case_named().by_code["A3"].id, Stance(stance))]
+
+
+def test_backspace_takes_it_as_the_essay_does(pane: Assumptions) -> None:
+    actions = _acted(pane)
+
+    QTest.keyClick(_row(pane, "A3"), Qt.Key.Key_Backspace)
+
+    assert actions == [reset(case_named().by_code["A3"].id)]
+
+
+def test_down_goes_to_the_next_row(pane: Assumptions) -> None:
+    QTest.keyClick(_row(pane, "A1"), Qt.Key.Key_Down)
+
+    assert _row(pane, "A2").hasFocus()
+
+
+def test_the_count_of_changes_and_their_reset_show_only_where_there_are_some(pane: Assumptions) -> None:
+    button, count = pane.findChild(QWidget, "reset-all"), pane.findChild(QLabel, "changed-count")
+    assert button is not None
+    assert count is not None
+    before = button.isVisible()
+
+    pane.receive(snapshot(after(state(), A3="fails", A4="fails"), analysed=False))
+
+    assert (before, button.isVisible(), count.text()) == (False, True, "2 changed")
+
+
+def test_switches_act_and_show_what_is_so(qtbot: QtBot) -> None:
+    switches = Switches()
+    qtbot.addWidget(switches)
+    switches.receive(snapshot(state(), analysed=False))
+    actions = _acted(switches)
+
+    for name in (f"reading:{Reading.EVERY_STRAND.value}", "objections"):
+        button = switches.findChild(QAbstractButton, name)
+        assert button is not None
+        button.click()
+
+    assert actions == [read_as(Reading.EVERY_STRAND), count_objections(True)]

@@ -1,0 +1,127 @@
+"""The room's screen: it shows the state that the laptop shows, obeys the same keys, and holds nothing private."""
+
+from PySide6.QtWidgets import QLabel, QWidget
+
+from models.schema.action import look
+from models.schema.view import ProgrammePart
+from models.store.cases import load_embedded
+from tests.window import Window, room, rooms
+
+RUSSIA = load_embedded().by_code["A3"].id
+MOSCOW = load_embedded().by_code["R5"].id
+
+
+def _said(name: str) -> str:
+    label = room().findChild(QLabel, name)
+    assert label is not None
+    return label.text() if label.isVisible() else ""
+
+
+def test_one_key_opens_and_closes_it(window: Window) -> None:
+    window.press("F5")
+    opened = rooms()
+    window.press("F5")
+
+    assert (opened, rooms()) == (1, 0)
+
+
+def test_the_key_closes_it_from_its_own_window_too(window: Window) -> None:
+    window.press("F5")
+
+    window.press("F5", on=room())
+
+    assert rooms() == 0
+
+
+def test_letters_on_it_set_the_assumption_that_is_explained(window: Window) -> None:
+    window.set_stance(RUSSIA, "uncertain")
+    window.press("F5")
+
+    window.press("F", on=room())
+
+    assert window.stance(RUSSIA) == "fails"
+
+
+def test_looking_back_is_worked_from_it(window: Window) -> None:
+    window.set_stance(RUSSIA, "fails")
+    window.press("F5")
+
+    window.press("Alt+Left", on=room())
+
+    assert "still holds" in window.tile(MOSCOW).casefold()
+
+
+def test_it_follows_the_page_and_keeps_it_when_told(window: Window) -> None:
+    window.press("F5")
+    window.press("Ctrl+3")
+    followed = _said("room-page")
+    window.press("F4")
+    window.press("Ctrl+4")
+
+    assert followed.startswith("What does it depend on?")
+    assert _said("room-page").startswith("What does it depend on?")
+
+
+def test_blank_shows_the_title_alone(window: Window) -> None:
+    window.press("F5")
+
+    window.press("B", on=room())
+
+    assert _said("room-blank") == load_embedded().title
+    view = room().findChild(QWidget, "room-view")
+    assert view is not None
+    assert not view.isVisible()
+
+
+def test_a_remote_blanks_it_while_the_window_has_the_keyboard(window: Window) -> None:
+    window.press("F5")
+    window.command("go-assumptions")
+
+    window.press("B")
+
+    assert _said("room-blank")
+
+
+def test_a_remote_steps_through_the_walk_whichever_pane_has_the_keyboard(window: Window) -> None:
+    window.press("Ctrl+1")
+    window.act(look(programme=ProgrammePart.WALK))
+    window.press("F5")
+    before = window.snapshot.view.screen
+    window.command("go-assumptions")
+
+    window.press("PgDown")
+
+    assert window.snapshot.view.screen != before
+
+
+def test_escape_on_the_window_closes_it_at_last(window: Window) -> None:
+    window.press("F5")
+    window.window.tell("Something was done.")
+
+    window.press("Esc")
+    still = rooms()
+    window.press("Esc")
+
+    assert (still, rooms()) == (1, 0)
+
+
+def test_the_header_shows_what_works_it_only_while_it_is_open(window: Window) -> None:
+    before = window.shows("present-strip")
+    window.press("F5")
+
+    assert not before
+    assert window.shows("present-strip")
+
+
+def test_nothing_on_it_can_be_worked(window: Window) -> None:
+    window.press("F5")
+
+    assert all(widget.focusPolicy().value == 0 for widget in room().findChildren(QWidget))
+
+
+def test_it_closes_with_the_window(window: Window) -> None:
+    window.press("F5")
+
+    window.window.abandon()
+
+    assert rooms() == 0

@@ -1,0 +1,66 @@
+"""What stands round a page: tabs that shorten before they are cut, and chips of the core assumptions."""
+
+import pytest
+from PySide6.QtWidgets import QTabBar, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.stage.tabs import Chip, TabRow
+from models.schema.action import Action, look
+from models.schema.view import PageName
+from tests.states import after, snapshot, state
+
+
+@pytest.fixture
+def tabs(qtbot: QtBot, dressed: None) -> TabRow:
+    window = QWidget()
+    qtbot.addWidget(window)
+    row = TabRow(window)
+    row.resize(1366, 40)
+    row.receive(snapshot(state(), analysed=False))
+    row.show_head(True, 300)
+    window.resize(1366, 768)
+    window.show()
+    qtbot.waitExposed(window)
+    return row
+
+
+def _bar(row: TabRow) -> QTabBar:
+    bar = row.findChild(QTabBar, "tabs")
+    assert bar is not None
+    return bar
+
+
+def test_a_tab_chooses_a_page(tabs: TabRow) -> None:
+    actions: list[Action] = []
+    tabs.acted.connect(actions.append)
+
+    _bar(tabs).setCurrentIndex(2)
+
+    assert actions == [look(page=PageName.DEPENDS)]
+
+
+def test_showing_a_page_chooses_nothing(tabs: TabRow) -> None:
+    actions: list[Action] = []
+    tabs.acted.connect(actions.append)
+
+    tabs.receive(snapshot(state(page=PageName.WATCH), analysed=False))
+
+    assert not actions
+    assert _bar(tabs).currentIndex() == 4
+
+
+def test_questions_are_shortened_where_they_would_be_cut(tabs: TabRow) -> None:
+    tabs.resize(640, 40)
+
+    assert _bar(tabs).tabText(1) == "Holds"
+    assert _bar(tabs).sizeHint().width() <= 640
+
+
+def test_the_head_of_a_folded_drawer_names_the_core_assumptions(tabs: TabRow) -> None:
+    assert [chip.words for chip in tabs.findChildren(Chip)] == ["Arsenal", "Council", "Russia"]
+
+
+def test_a_chip_tells_its_stance(tabs: TabRow) -> None:
+    tabs.receive(snapshot(after(state(), A3="fails"), analysed=False))
+
+    assert tabs.findChildren(Chip)[2].accessibleName() == "Russia ties deepen: Fails"
