@@ -1,5 +1,7 @@
 """What stands round a page: tabs that shorten before they are cut, and chips of the core assumptions."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtWidgets import QTabBar, QWidget
 from pytestqt.qtbot import QtBot
@@ -11,7 +13,7 @@ from tests.states import after, snapshot, state
 
 
 @pytest.fixture
-def tabs(qtbot: QtBot, dressed: None) -> TabRow:
+def tabs(qtbot: QtBot, dressed: None) -> Iterator[TabRow]:
     window = QWidget()
     qtbot.addWidget(window)
     row = TabRow(window)
@@ -21,7 +23,7 @@ def tabs(qtbot: QtBot, dressed: None) -> TabRow:
     window.resize(1366, 768)
     window.show()
     qtbot.waitExposed(window)
-    return row
+    yield row
 
 
 def _bar(row: TabRow) -> QTabBar:
