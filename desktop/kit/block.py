@@ -18,6 +18,8 @@ class BlockWidget(QWidget):
     """
 
     acted = Signal(object)
+    framed = True
+    """Whether it has a panel of its own, if its kind has one; within a panel it has none."""
     bleed = 0
     """How far it reaches over its place on all sides, in unscaled pixels, so that what stands on it lines up."""
 
@@ -38,6 +40,13 @@ class BlockWidget(QWidget):
 
     def hold_back(self, identifiers: frozenset[str]) -> None:
         """Paint these statements as they were before the last change, the others as they are."""
+
+    def parts(self) -> int:
+        """In how many parts it comes where it has not enough room in front of a room."""
+        return 1
+
+    def show_part(self, number: int) -> None:
+        """Show one part, from 0; one that is not there is taken to be the last."""
 
     def text_boxes(self) -> list[TextBox]:
         """Every text that is shown now, and the box that it must stay in, as this widget sees them."""

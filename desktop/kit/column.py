@@ -69,6 +69,12 @@ def share_of(block: Block) -> int:
             return 0
 
 
+def has_table(block: Block) -> bool:
+    """Whether a table is in it, at whatever depth."""
+    inner = block.blocks if isinstance(block, Stack | Beside) else ()
+    return isinstance(block, Table) or any(map(has_table, inner))
+
+
 def heading_of(block: Block) -> str:
     """The heading that stands above a block; what has a frame has it within."""
     framed = isinstance(block, Table) or (isinstance(block, Stack) and block.panel)
@@ -98,6 +104,7 @@ class Column(QWidget):
     def __init__(self, controls: bool, parent: QWidget | None = None, *, fills: bool = False) -> None:
         super().__init__(parent)
         self.look: Look = look()
+        self.framed = True
         self._fills = fills
         self._controls = controls
         self._blocks: tuple[Block, ...] = ()
@@ -112,6 +119,7 @@ class Column(QWidget):
         self._drop({(type(block), block.id) for block in blocks})
         for block in blocks:
             widget = self._widgets.get((type(block), block.id)) or self._make(block)
+            widget.framed = self.framed
             widget.receive(block)
             self._head(block)
         self.lay()
@@ -138,6 +146,15 @@ class Column(QWidget):
     def height_in(self, width: int) -> int:
         """The least height for a width: blocks that share what is free with their least."""
         return sum(head + own for _, head, own in self._heights(width)) + self._gaps
+
+    def parts(self) -> int:
+        """In how many parts the blocks come that part themselves."""
+        return max((widget.parts() for widget in self._widgets.values()), default=1)
+
+    def show_part(self, number: int) -> None:
+        """Show one part of each block."""
+        for widget in self._widgets.values():
+            widget.show_part(number)
 
     def text_boxes(self) -> list[TextBox]:
         """Where all texts stand."""
@@ -186,8 +203,10 @@ class Column(QWidget):
         super().resizeEvent(event)
 
     def _share(self, block: Block) -> int:
+        """In front of a room tables take what is free, and come in parts where that is not enough."""
         is_panel = isinstance(block, Stack) and block.panel
-        return share_of(block) or int(self._fills and is_panel)
+        parted = not self._controls and has_table(block)
+        return share_of(block) or int(parted or (self._fills and is_panel))
 
     @property
     def _gaps(self) -> int:
@@ -202,7 +221,7 @@ class Column(QWidget):
             if heading_of(block):
                 head = self._headings[block.id].height_in(width) + self.look.px(UNDER_HEADING)
             nested = isinstance(block, Stack | Beside)
-            least = share_of(block) and not nested
+            least = self._share(block) and not nested
             own = widget.minimumSizeHint().height() if least else height_in(widget, width)
             result.append((block, head, own))
         return result

@@ -90,11 +90,12 @@ class PageView(QWidget):
     @property
     def parts(self) -> int:
         """In how many parts the room shows the page."""
-        return len(self._tops())
+        return max(len(self._tops()), self._column.parts())
 
     def show_part(self, part: int) -> None:
         """Show one part of a page that is too high for the room's screen, from 0."""
         self._part = part
+        self._column.show_part(part)
         self._lay()
 
     @override

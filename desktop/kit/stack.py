@@ -37,6 +37,7 @@ class StackWidget(BlockWidget):
         self._heading.receive(
             (Run(text, type_in(self.look, 14, Weight.SEMIBOLD)),) if text else (), self.look
         )
+        self._column.framed = not block.panel
         self._column.receive(block.blocks)
         self.updateGeometry()
         self._lay()
@@ -53,6 +54,14 @@ class StackWidget(BlockWidget):
     def within(self, identifier: str) -> BlockWidget | None:
         """The widget of a block within."""
         return self._column.widget(identifier)
+
+    @override
+    def parts(self) -> int:
+        return self._column.parts()
+
+    @override
+    def show_part(self, number: int) -> None:
+        self._column.show_part(number)
 
     @override
     def text_boxes(self) -> list[TextBox]:
@@ -127,6 +136,7 @@ class BesideWidget(BlockWidget):
             self._columns.append(column)
         for place, column in enumerate(self._columns):
             shown = place < len(block.blocks)
+            column.framed = self.framed
             column.receive((block.blocks[place],) if shown else ())
             column.setVisible(shown)
         self.updateGeometry()
@@ -144,6 +154,15 @@ class BesideWidget(BlockWidget):
         """The widget of a block within."""
         found = (column.widget(identifier) for column in self._columns)
         return next((widget for widget in found if widget is not None), None)
+
+    @override
+    def parts(self) -> int:
+        return max((column.parts() for column in self._columns), default=1)
+
+    @override
+    def show_part(self, number: int) -> None:
+        for column in self._columns:
+            column.show_part(number)
 
     @override
     def text_boxes(self) -> list[TextBox]:
