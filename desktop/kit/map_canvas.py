@@ -19,7 +19,8 @@ from typing_extensions import override
 from desktop.base.theme import Look
 from desktop.kit.map_paint import Scene, outline, paint_map
 from desktop.kit.text import plain_tip
-from models.charts.map_arrange import Room, arrange
+from models.charts.map_arrange import arrange
+from models.charts.map_measures import Room
 from models.charts.map_places import Box
 from models.charts.map_steps import Direction, next_box
 from models.schema.page import Map
@@ -117,10 +118,10 @@ class MapCanvas(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._scene is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(self._zoom, self._zoom)
-        paint_map(painter, self._scene)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.scale(self._zoom, self._zoom)
+            paint_map(painter, self._scene)
 
     @override
     def event(self, event: QEvent) -> bool:

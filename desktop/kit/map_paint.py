@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QStaticText
 
 from desktop.base.theme import Look, Weight
 from desktop.kit.signs import draw_sign
@@ -18,7 +19,6 @@ THIN, FALL = 1.1, 2.2
 """How wide a line is, and one that the last change turned."""
 SOFT_TONES = frozenset({Tone.GOOD, Tone.WARN, Tone.OPEN, Tone.BAD, Tone.ADDED, Tone.BRAND})
 FADED = 0.55
-HEADING = 1.0
 NUMBER, RING = 16, 1.45
 """The disc of a number in the order of the fall: in unscaled pixels at the least, in ems else."""
 
@@ -35,18 +35,18 @@ class Scene:
     look: Look
     current: str = ""
 
-    @property
-    def em(self) -> float:
-        """The size of the type."""
-        return self.layout.type_size
+    def em(self, box: Box) -> int:
+        """The size of the type in a box."""
+        return self.layout.type_sizes[box.part]
 
-    def type(self, share: float = 1.0, weight: Weight = Weight.REGULAR) -> Type:
-        """The type, or a part of it."""
-        return Type(max(1, round(self.em * share)), weight)
+    @property
+    def line_em(self) -> int:
+        """The size that ends of lines and headings go by."""
+        return self.layout.type_sizes[0]
 
     def width(self, pixels: float) -> float:
         """The width of a line."""
-        return pixels * max(self.look.scale / 100, self.em / 12)
+        return pixels * max(self.look.scale / 100, self.line_em / 12)
 
     def turned(self, wire: Wire) -> Sign | None:
         """How a line turned: those from what turned, or all of a rule that turned by itself."""
@@ -58,7 +58,13 @@ class Scene:
         return rule.turn if alone or self.nodes[wire.source].moved else None
 
 
-def as_path(points: Sequence[Point]) -> QPainterPath:
+@lru_cache(maxsize=4096)
+def as_path(wire: Wire) -> QPainterPath:
+    """A line as a path; a turned one is shortened by its head elsewhere."""
+    return chain(wire.points)
+
+
+def chain(points: Sequence[Point]) -> QPainterPath:
     """A chain of cubics as a path."""
     path = QPainterPath(QPointF(*points[0]))
     for first, second, end in zip(points[1::3], points[2::3], points[3::3], strict=True):
@@ -79,12 +85,15 @@ def paint_map(painter: QPainter, scene: Scene) -> None:
     """All of the map."""
     _paint_headings(painter, scene)
     turned: dict[tuple[str, str, Sign], Wire] = {}
+    plain: dict[tuple[str, Shape], list[Wire]] = {}
     for wire in scene.layout.wires:
         sign = scene.turned(wire)
         if sign is not None:
             turned.setdefault((wire.source, wire.target, sign), wire)
         elif wire.rule in scene.rules:
-            _paint_wire(painter, scene, wire)
+            plain.setdefault(_line(scene, wire), []).append(wire)
+    for (ink, shape), wires in plain.items():
+        _paint_wires(painter, scene, scene.look.colour(ink), shape, wires)
     for box in scene.layout.boxes:
         paint_box(painter, scene, box)
     for (_, _, sign), wire in turned.items():
@@ -94,30 +103,36 @@ def paint_map(painter: QPainter, scene: Scene) -> None:
 
 
 def _paint_headings(painter: QPainter, scene: Scene) -> None:
-    painter.setFont(scene.type(HEADING, Weight.SEMIBOLD).font)
     painter.setPen(scene.look.colour("brand"))
     for left, heading in dict(zip(scene.layout.lefts, scene.headings, strict=True)).items():
-        painter.drawText(QPointF(left, scene.em * 1.1), heading)
+        write(painter, heading, Type(scene.line_em, Weight.SEMIBOLD), QPointF(left, 0))
 
 
-def _paint_wire(painter: QPainter, scene: Scene, wire: Wire) -> None:
+def _line(scene: Scene, wire: Wire) -> tuple[str, Shape]:
+    """The colour, by name, and the pattern of a line that did not turn, or has yet to."""
     rule = scene.rules[wire.rule]
     before = rule.turn is not None and wire.target in scene.held
     carries = rule.carries or before
     shape = Shape.SOLID_LINE if carries else Shape.DASHED_LINE if rule.open else Shape.DOTTED_LINE
     name = "line" if rule.dimmed and not carries else "line_strong"
-    ink = scene.look.colour("added" if rule.opposes and not rule.dimmed else name)
+    return "added" if rule.opposes and not rule.dimmed else name, shape
+
+
+def _paint_wires(painter: QPainter, scene: Scene, ink: QColor, shape: Shape, wires: Sequence[Wire]) -> None:
+    """Lines that look alike, and then their ends."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(pen(ink, scene.width(THIN), shape))
-    painter.drawPath(as_path(wire.points))
-    _paint_end(painter, scene, wire, rule, ink)
+    for wire in wires:
+        painter.drawPath(as_path(wire))
+    for wire in wires:
+        _paint_end(painter, scene, wire, ink)
 
 
-def _paint_end(painter: QPainter, scene: Scene, wire: Wire, rule: MapRule, ink: QColor) -> None:
+def _paint_end(painter: QPainter, scene: Scene, wire: Wire, ink: QColor) -> None:
     """A bar where an objection arrives, a ring where a premise must not be so."""
     x, y = wire.points[-1]
-    size = scene.em * 0.42
-    if rule.opposes:
+    size = scene.line_em * 0.42
+    if scene.rules[wire.rule].opposes:
         painter.setPen(QPen(ink, scene.width(FALL)))
         painter.drawLine(QPointF(x - 1, y - size), QPointF(x - 1, y + size))
     if wire.negated:
@@ -128,12 +143,12 @@ def _paint_end(painter: QPainter, scene: Scene, wire: Wire, rule: MapRule, ink: 
 
 def _paint_turned(painter: QPainter, scene: Scene, wire: Wire, sign: Sign) -> None:
     ink = scene.look.colour(sign.tone.value)
-    head = scene.em * 0.62
+    head = scene.line_em * 0.62
     (x, y), (from_x, _) = wire.points[-1], wire.points[-2]
     back = x - head if from_x < x else x + head
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(pen(ink, scene.width(FALL), sign.shape))
-    painter.drawPath(as_path((*wire.points[:-1], ((x + back) / 2, y))))
+    painter.drawPath(chain((*wire.points[:-1], ((x + back) / 2, y))))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink)
     if scene.rules[wire.rule].opposes:
@@ -153,6 +168,21 @@ class _Dress:
     strong: bool = False
     solid: bool = False
     dashed: bool = False
+
+
+def write(painter: QPainter, line: str, type_: Type, corner: QPointF) -> None:
+    """Paint a line of text from its top left corner."""
+    painter.setFont(type_.font)
+    painter.drawStaticText(corner, set_line(line, type_))
+
+
+@lru_cache(maxsize=2048)
+def set_line(line: str, type_: Type) -> QStaticText:
+    """A line of plain text, set once."""
+    text = QStaticText(line)
+    text.setTextFormat(Qt.TextFormat.PlainText)
+    text.prepare(font=type_.font)
+    return text
 
 
 def _dress(scene: Scene, node: MapNode, part: int) -> _Dress:
@@ -175,7 +205,7 @@ def paint_box(painter: QPainter, scene: Scene, box: Box) -> None:
     dress, look = _dress(scene, node, box.part), scene.look
     rect = outline(scene, box)
     width = scene.width(1.6 if dress.strong else 1)
-    round_ = rect.height() / 2 if box.part == 0 else scene.em * 0.32
+    round_ = rect.height() / 2 if box.part == 0 else scene.em(box) * 0.32
     painter.setBrush(look.colour(dress.fill))
     shape = Shape.DASHED_LINE if dress.dashed else Shape.SOLID_LINE
     painter.setPen(pen(look.colour(dress.border), width, shape))
@@ -189,7 +219,7 @@ def outline(scene: Scene, box: Box) -> QRectF:
     """A box as it is painted: a pill that turned is a little larger than the others."""
     rect = QRectF(box.x, box.y, box.width, box.height)
     node = scene.nodes[box.id]
-    grown = scene.em * 0.14 if box.part == 0 and node.moved and box.id not in scene.held else 0
+    grown = scene.em(box) * 0.14 if box.part == 0 and node.moved and box.id not in scene.held else 0
     return rect.adjusted(-grown, -grown, grown, grown)
 
 
@@ -206,8 +236,8 @@ def _paint_sign(painter: QPainter, scene: Scene, box: Box, node: MapNode, dress:
         sign = node.before
     if sign is None:
         return
-    size = round(scene.em * (1.0, 1.1, 1.35)[box.part])
-    left = box.x + scene.em * (0.55, 0.42, 0.65)[box.part]
+    size = round(scene.em(box) * (1.0, 1.1, 1.35)[box.part])
+    left = box.x + scene.em(box) * (0.55, 0.42, 0.65)[box.part]
     place = QRectF(left, box.middle - size / 2, size, size)
     painter.setOpacity(1 if dress.strong or dress.ink == "ink" else FADED)
     ground = "panel" if dress.solid else dress.fill
@@ -220,20 +250,21 @@ def name_place(scene: Scene, box: Box) -> QPointF:
     node = scene.nodes[box.id]
     inside = INSIDE[box.part]
     signed = box.part == 2 or shown_sign(scene, node) is not None
-    left = box.x + scene.em * (inside.before if signed else (0.85, 0.55)[box.part])
-    return QPointF(left, box.middle - len(box.lines) * LINE * scene.em / 2)
+    left = box.x + scene.em(box) * (inside.before if signed else (0.85, 0.55)[box.part])
+    return QPointF(left, box.middle - len(box.lines) * LINE * scene.em(box) / 2)
 
 
 def _paint_name(painter: QPainter, scene: Scene, box: Box, node: MapNode, dress: _Dress) -> None:
     weight = Weight.SEMIBOLD if dress.strong else Weight.REGULAR
-    painter.setFont(scene.type(weight=weight).font)
+    type_ = Type(scene.em(box), weight)
     painter.setPen(scene.look.colour(dress.ink))
-    start, step = name_place(scene, box), scene.em * LINE
+    start, step = name_place(scene, box), scene.em(box) * LINE
     for place, line in enumerate(box.lines):
-        painter.drawText(QPointF(start.x(), start.y() + step * place + step * 0.75), line)
+        write(painter, line, type_, QPointF(start.x(), start.y() + step * place))
     if node.note and not (node.moved and node.id in scene.held):
-        room = QRectF(box.x, box.y, box.width - scene.em * 0.6, box.height)
-        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, node.note)
+        size = set_line(node.note, type_).size()
+        left = box.right - scene.em(box) * 0.6 - size.width()
+        write(painter, node.note, type_, QPointF(left, box.middle - size.height() / 2))
 
 
 def _paint_rings(painter: QPainter, scene: Scene, node: MapNode, rect: QRectF, round_: float) -> None:
@@ -252,23 +283,25 @@ def _paint_number(painter: QPainter, scene: Scene, box: Box) -> None:
     node = scene.nodes[box.id]
     if not node.order or node.id in scene.held:
         return
-    size = max(scene.look.px(NUMBER), round(scene.em * RING))
+    size = max(scene.look.px(NUMBER), round(scene.line_em * RING))
     place = QRectF(box.x - size * 0.4, box.y - size * 0.45, size, size)
     ink = scene.look.colour(node.sign.tone.value)
     painter.setPen(QPen(ink, scene.width(1.3)))
     painter.setBrush(scene.look.colour("panel"))
     painter.drawEllipse(place)
-    painter.setFont(Type(round(size * 0.66), Weight.SEMIBOLD).font)
+    type_ = Type(round(size * 0.66), Weight.SEMIBOLD)
+    words = set_line(str(node.order), type_).size()
     painter.setPen(ink)
-    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(node.order))
+    corner = place.center() - QPointF(words.width() / 2, words.height() / 2)
+    write(painter, str(node.order), type_, corner)
 
 
 def text_boxes(scene: Scene) -> Iterator[TextBox]:
     """Every line of a name, and its box."""
     for box in scene.layout.boxes:
-        start, type_ = name_place(scene, box), scene.type()
+        start, type_ = name_place(scene, box), Type(scene.em(box))
         room = QRectF(box.x, box.y, box.width, box.height).toAlignedRect()
         for place, line in enumerate(box.lines):
-            top = start.y() + place * scene.em * LINE
-            line_box = QRectF(start.x(), top, width_of(line, type_), scene.em * LINE)
+            top = start.y() + place * scene.em(box) * LINE
+            line_box = QRectF(start.x(), top, width_of(line, type_), scene.em(box) * LINE)
             yield TextBox(line, line_box.toRect(), room)

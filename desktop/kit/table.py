@@ -19,8 +19,8 @@ from desktop.kit.tables.work import WorkedTable
 from desktop.kit.text import TextBox
 from models.schema.page import Entry, EntryCell, Row, Table
 
-LEAST_LINES, MEASURABLE = 3, 60
-"""So many lines stay in sight at least; below so many pixels nothing is measured."""
+LEAST, MEASURABLE = 440, 60
+"""Unscaled pixels of height that it asks for at least; and a width below which nothing is measured."""
 TYPED_ON = (Entry.NUMBER, Entry.PERCENT)
 NOTHING = Table(id="", columns=(), rows=())
 
@@ -28,18 +28,19 @@ NOTHING = Table(id="", columns=(), rows=())
 class TableWidget(BlockWidget):
     """Shows a table; tells the action of the row, head, option, button or entry that somebody chose.
 
-    In front of a room it comes in as many parts as it needs; `framed` paints a panel around it.
+    In front of a room it comes in as many parts as it needs.
     """
 
     def __init__(self, controls: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(controls, parent)
-        self.framed = True
         self._block = NOTHING
+        self._has_frame = True
         self._lines: tuple[TableLine, ...] = ()
         self._heads: tuple[Head, ...] = ()
         self._fit: Fit | None = None
         self._framed: tuple[Frame, Look, int] | None = None
         self._measured: Measured | None = None
+        self._natural: tuple[object, int] = (None, 0)
         self._part = 0
         self._view = WorkedTable(controls)
         self._view.setParent(self)
@@ -52,12 +53,15 @@ class TableWidget(BlockWidget):
         for bar in (self._view.verticalScrollBar(), self._view.horizontalScrollBar()):
             bar.valueChanged.connect(self._move_field)
         self.setFocusProxy(self._view)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     @override
     def receive(self, block: Table) -> None:
-        if block == self._block:
+        if block == self._block and self.framed == self._has_frame:
             return
+        self._has_frame = self.framed
         self._measured = self._fit.measured if self._fit and _same_places(block, self._block) else None
         self._block = block
         self._lines, self._heads = lines_of(block.rows), heads_of(block.columns, block.rows)
@@ -78,12 +82,12 @@ class TableWidget(BlockWidget):
         self._editing.wear(look)
         self._refit()
 
+    @override
     def parts(self) -> int:
-        """In how many parts it comes."""
         return len(self._fit.parts) if self._fit is not None else 1
 
+    @override
     def show_part(self, number: int) -> None:
-        """Show one part; one that is not there is taken to be the last."""
         self._part = max(0, number)
         self._show_lines()
 
@@ -109,18 +113,26 @@ class TableWidget(BlockWidget):
         return texts
 
     @override
+    def heightForWidth(self, width: int) -> int:
+        """How high it is with all that it says, where it is not larger than it has to be."""
+        key = self._block, self.look, width, self._measured
+        if key != self._natural[0]:
+            frame = self._frame(width)
+            inner = width - 2 * frame.edge
+            fit = fitted(self._heads, self._lines, self.look, inner, 0, True, self._measured)
+            rows = fit.height if self._lines else frame.empty.height + self.look.px(16)
+            self._natural = key, frame.top + rows + frame.foot.height + frame.below
+        return self._natural[1]
+
+    @override
     def sizeHint(self) -> QSize:
-        width = self.width() if self._fit is not None else self.look.px(700)
-        frame = self._frame(width)
-        natural = fitted(self._heads, self._lines, self.look, width - 2 * frame.edge, 0, True)
-        rows = natural.height if self._lines else frame.empty.height + self.look.px(16)
-        return QSize(self.look.px(420), frame.top + rows + frame.foot.height + frame.below)
+        width = self.width() if self.width() >= MEASURABLE else self.look.px(700)
+        return QSize(self.look.px(420), self.heightForWidth(width))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        high = self._fit.head + sum(self._fit.heights[:LEAST_LINES]) if self._fit is not None else 0
-        frame = self._frame(max(1, self.width()))
-        return QSize(self.look.px(160), min(self.sizeHint().height(), frame.top + high + frame.foot.height))
+        """Whole where it is not high; a high one scrolls, or comes in parts in front of a room."""
+        return QSize(self.look.px(160), min(self.sizeHint().height(), self.look.px(LEAST)))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

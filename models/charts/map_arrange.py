@@ -4,12 +4,11 @@ The plan is made once a case; arranging is cheap enough to be done anew whenever
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from math import floor
 
 from models.charts.map_levels import level, settled
-from models.charts.map_measures import GAP, GUTTER, HEADING, PASSAGE, Measures, measures, part_of
+from models.charts.map_measures import GAP, GUTTER, HEADING, PASSAGE, Measures, Room, measures, part_of
 from models.charts.map_places import Box, Layout
 from models.charts.map_plan import MapPlan, plan
 from models.charts.map_ways import lanes, wires
@@ -23,23 +22,11 @@ GROWTH = (0.45, 0.5, 1.0)
 ROUNDS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
-    """The room for a map in pixels, and the least and the largest type, which decide where it scrolls."""
-
-    width: float
-    height: float
-    least: float
-    most: float
-
-
 @lru_cache(maxsize=8)
 def arrange(case: Case, room: Room) -> Layout:
     """The map of a case in a room: the same for the same."""
     planned = plan(case)
-    sizes = measures(planned, max(lanes(case).values(), default=-1) + 1, room.width, room.height, room.least)
-    fitting = min(room.width / sizes.width, room.height / sizes.height)
-    em = floor(min(room.most, max(room.least, fitting)))
+    sizes, em = measures(planned, max(lanes(case).values(), default=-1) + 1, room)
     lefts = _lefts(planned, sizes, em, room.width)
     boxes, passing = _boxes(planned, sizes, em, room.height, lefts)
     drawn = wires(planned, {box.id: box for box in boxes}, passing, lefts, em)
@@ -47,7 +34,7 @@ def arrange(case: Case, room: Room) -> Layout:
     return Layout(
         width=max(room.width, sizes.width * em),
         height=round(bottom + MARGIN * em, 3),
-        type_size=em,
+        type_sizes=(em, floor(em * sizes.factors[1]), floor(em * sizes.factors[2])),
         boxes=tuple(boxes),
         wires=drawn,
         lefts=(lefts[0][0], lefts[min(1, planned.last)][0], lefts[-1][0]),
@@ -62,7 +49,7 @@ def _lefts(plan: MapPlan, sizes: Measures, em: float, width: float) -> list[tupl
     gutter = GUTTER * em + min((spare - wider * columns) / max(1, plan.last), 9 * em)
     edges, left = [], MARGIN * em
     for column in range(columns):
-        right = left + sizes.widths[part_of(plan, column)] * em + wider
+        right = left + sizes.wide(part_of(plan, column)) * em + wider
         edges.append((left, right))
         left = right + gutter
     return edges
@@ -87,7 +74,7 @@ def _boxes(
             y=y[name] - high[name] / 2,
             width=edges[column][1] - edges[column][0],
             height=high[name],
-            lines=sizes.lines[name],
+            lines=sizes.parts[part_of(plan, column)].lines[name],
         )
         for name, column in plan.column.items()
         if ">" not in name

@@ -1,13 +1,14 @@
 """How large everything on the argument map is, in ems of its type, and in how many lines names are best broken.
 
 Fewer lines need more width and less height, so the best breaking is the one that lets the type be largest in the room
-that there is. Every length grows with the type.
+that there is. Where assumptions bound it by their number, findings and recommendations are set larger than they.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
+from math import floor
 
 from models.charts.map_plan import MapPlan
 from models.charts.map_text import broken, width_in_ems
@@ -16,10 +17,12 @@ LINE = 1.24
 BOLD = 1.06
 """How much wider the semibold type of a name that turned is than the regular one that is measured."""
 GAP, PASSAGE, GUTTER, BAND_GAP, LANE = 0.3, 0.06, 2.2, 1.3, 0.6
-HEADING = 2.1
+HEADING, MARGINS = 2.1, 0.6
 PARTS = 3
 MOST_LINES = (2, 4, 3)
 LONGEST_WORD = 15.0
+LARGER = (1.0, 1.1, 1.2, 1.35, 1.5, 1.65)
+"""How many times as large as that of assumptions the type of findings and recommendations may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +37,41 @@ class Inside:
 INSIDE = (Inside(1.8, 0.7, 0.24), Inside(1.85, 0.4, 0.45), Inside(2.45, 3.0, 0.55))
 
 
-@dataclass(frozen=True)
-class Measures:
-    """Names in lines, the width of each part's boxes, and what the whole needs, in ems."""
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The room for a map in pixels, and the least and the largest type, which decide where it scrolls."""
+
+    width: float
+    height: float
+    least: float
+    most: float
+
+
+@dataclass(frozen=True, slots=True)
+class Breaking:
+    """The names of one part in lines, the width of its boxes, and how high those of each of its columns are, in ems."""
 
     lines: Mapping[str, tuple[str, ...]]
-    widths: tuple[float, float, float]
+    width: float
+    columns: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """How each part is broken, how much larger its type is, and what the whole needs, in ems of the first part's."""
+
+    parts: tuple[Breaking, Breaking, Breaking]
+    factors: tuple[float, float, float]
     width: float
     height: float
 
+    def wide(self, part: int) -> float:
+        """How wide the boxes of a part are, at the least."""
+        return self.parts[part].width * self.factors[part]
+
     def high(self, name: str, part: int) -> float:
         """How high a box is, at the least."""
-        return len(self.lines[name]) * LINE + 2 * INSIDE[part].padding
+        return _high(self.parts[part].lines[name], part) * self.factors[part]
 
 
 def part_of(plan: MapPlan, column: int) -> int:
@@ -53,53 +79,78 @@ def part_of(plan: MapPlan, column: int) -> int:
     return 0 if column == 0 else 2 if column == plan.last else 1
 
 
-@lru_cache(maxsize=32)
-def measures(plan: MapPlan, lanes: int, width: float, height: float, least: float) -> Measures:
-    """The breaking that lets the type be largest in a room; where it must scroll anyway, in its width."""
-    found = list(_choices(plan, lanes))
-    size = max(found, key=lambda one: min(width / one.width, height / one.height))
-    if min(width / size.width, height / size.height) >= least:
-        return size
-    wide_enough = [one for one in found if width / one.width >= least] or found
-    return min(wide_enough, key=lambda one: (one.height, one.width))
+def measures(plan: MapPlan, lanes: int, room: Room) -> tuple[Measures, int]:
+    """The measures that let the type be largest in a room, and how large; where it must scroll, in its width."""
+    found = _choices(plan, lanes)
+    fitting = [(one, _type(one, room)) for one in found]
+    best, size = max(fitting, key=lambda one: (one[1], _larger(one[0]), -one[0].height))
+    if size >= room.least:
+        return best, size
+    plain = [one for one in found if max(one.factors) == 1]
+    wide_enough = [one for one in plain if room.width / one.width >= room.least] or plain
+    return min(wide_enough, key=lambda one: (one.height, one.width)), floor(room.least)
 
 
-@lru_cache(maxsize=4)
+def _larger(one: Measures) -> float:
+    """How much larger the type is than need be: that of recommendations counts most, as they are what is asked."""
+    return min(one.factors[1], one.factors[2]) + one.factors[2]
+
+
+def _type(one: Measures, room: Room) -> int:
+    """The largest type of assumptions in which it fits, in whole pixels."""
+    most = room.most / max(one.factors)
+    return floor(min(most, room.width / one.width, room.height / one.height))
+
+
+@lru_cache(maxsize=8)
 def _choices(plan: MapPlan, lanes: int) -> tuple[Measures, ...]:
-    parts: list[list[str]] = [[] for _ in range(PARTS)]
-    for column, names in enumerate(plan.columns):
-        parts[part_of(plan, column)] += [name for name in names if ">" not in name]
-    titles = {item.id: item.title for item in plan.case.by_id.values()}
-    options = [
-        tuple(
-            _broken({name: titles[name] for name in names}, most) for most in range(1, MOST_LINES[part] + 1)
-        )
-        for part, names in enumerate(parts)
+    options = _options(plan)
+    band = lanes * LANE + BAND_GAP if lanes else 0
+    beside = plan.last * GUTTER + band + MARGINS
+    gaps = [
+        len(names) * GAP + PASSAGE * sum(">" in name for name in names) + HEADING for names in plan.columns
     ]
-    return tuple(_measured(plan, lanes, chosen) for chosen in product(*options))
+    number = plan.last - 1
+    return tuple(
+        _measured(parts, (1.0, *factors), (beside, number), gaps)
+        for parts in product(*options)
+        for factors in product(LARGER, LARGER)
+    )
 
 
 def _measured(
-    plan: MapPlan, lanes: int, chosen: Sequence[tuple[float, Mapping[str, tuple[str, ...]]]]
+    parts: tuple[Breaking, ...],
+    factors: tuple[float, float, float],
+    beside: tuple[float, int],
+    gaps: list[float],
 ) -> Measures:
-    lines = {name: broken_lines for _, names in chosen for name, broken_lines in names.items()}
-    room = [width + INSIDE[part].before + INSIDE[part].after for part, (width, _) in enumerate(chosen)]
-    widths = (room[0], room[1], room[2])
-    inner = plan.last - 1
-    band = lanes * LANE + BAND_GAP if lanes else 0
-    whole = widths[0] + inner * widths[1] + widths[2] + (inner + 1) * GUTTER + band + 0.6
-    found = Measures(lines, widths, whole, 0)
-    tallest = max(sum(_heights(plan, found, column)) for column in range(plan.last + 1))
-    return Measures(lines, widths, whole, tallest + HEADING)
+    first, second, third = parts
+    room, number = beside
+    width = room + first.width + number * second.width * factors[1] + third.width * factors[2]
+    columns = (
+        *first.columns,
+        *(high * factors[1] for high in second.columns),
+        *(high * factors[2] for high in third.columns),
+    )
+    height = max(high + gap for high, gap in zip(columns, gaps, strict=True))
+    return Measures((first, second, third), factors, width, height)
 
 
-def _heights(plan: MapPlan, found: Measures, column: int) -> Iterator[float]:
-    for name in plan.columns[column]:
-        yield (PASSAGE if ">" in name else found.high(name, part_of(plan, column))) + GAP
+def _options(plan: MapPlan) -> Iterator[list[Breaking]]:
+    """For each part its names in one line, in two, and so on."""
+    titles = {item.id: item.title for item in plan.case.by_id.values()}
+    for part in range(PARTS):
+        columns = [
+            [name for name in names if ">" not in name]
+            for column, names in enumerate(plan.columns)
+            if part_of(plan, column) == part
+        ]
+        chosen = {name: titles[name] for names in columns for name in names}
+        yield [_broken(chosen, columns, part, most) for most in range(1, MOST_LINES[part] + 1)]
 
 
-def _broken(titles: Mapping[str, str], most: int) -> tuple[float, Mapping[str, tuple[str, ...]]]:
-    """The least width, in ems, in which all names take so many lines at the most, and their lines."""
+def _broken(titles: Mapping[str, str], columns: list[list[str]], part: int, most: int) -> Breaking:
+    """The least width in which all names take so many lines at the most, and their lines."""
     words = (min(LONGEST_WORD, width_in_ems(word)) for title in titles.values() for word in title.split())
     narrow = max(words, default=1.0)
     wide = max((width_in_ems(title) for title in titles.values()), default=1.0)
@@ -109,7 +160,14 @@ def _broken(titles: Mapping[str, str], most: int) -> tuple[float, Mapping[str, t
             wide = middle
         else:
             narrow = middle
-    return wide * BOLD, {name: _balanced(title, wide, most) for name, title in titles.items()}
+    lines = {name: _balanced(title, wide, most) for name, title in titles.items()}
+    inside = INSIDE[part].before + INSIDE[part].after
+    heights = tuple(sum(_high(lines[name], part) for name in names) for names in columns)
+    return Breaking(lines, wide * BOLD + inside, heights)
+
+
+def _high(lines: tuple[str, ...], part: int) -> float:
+    return len(lines) * LINE + 2 * INSIDE[part].padding
 
 
 def _balanced(title: str, wide: float, most: int) -> tuple[str, ...]:

@@ -33,7 +33,7 @@ class Box:
         return self.x + self.width
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Wire:
     """The way of one premise to the conclusion of its rule: a start, then three points for each cubic."""
 
@@ -46,11 +46,12 @@ class Wire:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The whole map in pixels; y grows downwards. Names are set in `type_size`; `lefts` is where each part begins."""
+    """The whole map in pixels; y grows downwards. `type_sizes` and `lefts` are the
+    type of each part and where it begins."""
 
     width: float
     height: float
-    type_size: float
+    type_sizes: tuple[int, int, int]
     boxes: tuple[Box, ...]
     wires: tuple[Wire, ...]
     lefts: tuple[float, float, float]

@@ -78,7 +78,7 @@ def matrix(snapshot: Snapshot, analyses: Analyses, picked: str) -> Table:
         rows=drawn,
         key=_key(drawn),
         note=_note(snapshot, analyses),
-        share=1,
+        share=3,
     )
 
 

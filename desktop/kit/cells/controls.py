@@ -89,7 +89,7 @@ def paint_entry(canvas: Canvas, box: QRectF, cell: EntryCell, face: Face) -> Non
 
 def field_box(box: QRectF, face: Face) -> QRectF:
     """Where in its cell the field of an entry is."""
-    side, tall = face.px(4), min(box.height() - face.px(3), face.px(26))
+    side, tall = face.px(4), min(box.height() - face.px(4), face.px(26))
     return QRectF(
         box.x() + side + 0.5, round(box.center().y() - tall / 2) + 0.5, box.width() - 2 * side, tall
     )

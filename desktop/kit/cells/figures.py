@@ -8,8 +8,9 @@ from desktop.kit.text import Type, width_of
 from models.schema.page import BarCell, Cell, Shape, Sign, SignCell, SpreadCell, Tone
 
 ARROW, WORD, FIGURE, NOTE = 14, 12, 13, 11.5
-BAR, THICK, LEAST_BAR, APART = 64, 8, 20, 8
-"""Unscaled pixels: how long and thick a bar is, from what length on it is worth painting, and what follows it."""
+BAR, THICK, LEAST_BAR, APART, GROUND = 64, 8, 20, 8, 28
+"""Unscaled pixels: how long and thick a bar is, from what length on it is worth painting, what follows it, and
+the highest ground of a sign."""
 _SMALL = {Shape.RING: 0.62, Shape.TWO_RINGS: 0.8}
 Figure = BarCell | SpreadCell
 
@@ -95,16 +96,21 @@ def _paint_number(canvas: Canvas, box: QRectF, cell: BarCell, face: Face) -> Non
     """Paint the words alone, on the soft ground of their tone."""
     told = cell.tone is not Tone.FAINT
     if told:
-        inner = box.adjusted(face.px(3), face.px(1), -face.px(3), -face.px(1))
-        canvas.pill(inner, face.px(3), face.look.colour(soft_ground(cell.tone)))
+        canvas.pill(_ground_box(box, face), face.px(3), face.look.colour(soft_ground(cell.tone)))
     kind = face.type(WORD, Weight.SEMIBOLD if told else Weight.REGULAR)
     canvas.centred(line_of(cell.text, kind, face.ink(cell.tone.value), box.width()), box, face)
 
 
 def _paint_ground(canvas: Canvas, box: QRectF, sign: Sign | None, face: Face) -> None:
     ground = "track" if sign is None else sign.tone.value if _fills(sign) else soft_ground(sign.tone)
-    inner = box.adjusted(face.px(3), face.px(1), -face.px(3), -face.px(1))
-    canvas.pill(inner, face.px(3), face.look.colour(ground))
+    canvas.pill(_ground_box(box, face), face.px(3), face.look.colour(ground))
+
+
+def _ground_box(box: QRectF, face: Face) -> QRectF:
+    """The ground of a cell, no higher than that of a row of one line."""
+    high = min(box.height() - face.px(2), face.px(GROUND))
+    top = round(box.center().y() - high / 2)
+    return QRectF(box.x() + face.px(3), top, box.width() - face.px(6), high)
 
 
 def _fills(sign: Sign) -> bool:

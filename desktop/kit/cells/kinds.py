@@ -21,7 +21,7 @@ from models.schema.page import (
 
 ROW, CONTROL_ROW, LANES_ROW, LARGE_ROW = 23, 27, 37, 124
 """How high rows are at least, in unscaled pixels: plain, with controls, with lanes, large."""
-LEAST_SIGN, LEAST_BAR = 20, 28
+LEAST_SIGN, LEAST_BAR, LEAST_WORDS = 20, 28, 96
 
 
 def paint_cell(canvas: Canvas, box: QRectF, cell: Cell, face: Face, under: int = -1) -> None:
@@ -84,8 +84,10 @@ def least_width(cell: Cell, face: Face) -> float:
             return controls.least_width(cell, face)
         case ButtonsCell():
             return controls.controls_width(cell, face)
-        case TextCell() | ChipsCell() | EntryCell():
-            return min(natural_width(cell, face), face.px(text.NARROWEST))
+        case TextCell():
+            return text.least(cell, face)
+        case ChipsCell() | EntryCell():
+            return min(natural_width(cell, face), face.px(LEAST_WORDS))
         case _:
             assert_never(cell)
 

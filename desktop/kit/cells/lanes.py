@@ -13,7 +13,7 @@ from models.schema.page import Dot, LanesCell, Tone
 
 APART, INSET, LARGE_INSET, GROUND = 6, 2, 8, 0.6
 """Unscaled pixels: between two lanes, and above and below them; how strong their ground is."""
-DISC, LARGE_DISC, LEAST_DISC, GHOST = 24, 34, 15, 0.78
+DISC, MEDIUM_DISC, LARGE_DISC, LEAST_DISC, GHOST = 24, 28, 34, 15, 0.78
 BAR, SHORT_BAR, LARGE_BAR, THICK, LARGE_THICK = 26, 18, 70, 4, 6
 SIDE, NAME, COUNTS = 8, 12.5, 11
 HEAD, NATURAL, LEAST = 5, 150, 70
@@ -135,8 +135,11 @@ def _forms(cell: LanesCell, face: Face, tall: float) -> list[Form]:
     name = max((width_of(dot.name, face.type(NAME, Weight.SEMIBOLD)) for dot in cell.dots), default=0)
     counts = max((width_of(_counts(dot), face.type(COUNTS)) for dot in cell.dots), default=0)
     beside = max(min(name, px(110)), px(LARGE_BAR + 6) + counts if voted else 0)
-    large = Form(px(LARGE_DISC), px(LARGE_DISC + 22) + beside, px(LARGE_DISC + 8), px(LARGE_BAR), True)
-    return [large, barred, narrow, small] if voted else [large, small]
+    large, medium = (
+        Form(px(disc), px(disc + 22) + beside, px(disc + apart), px(LARGE_BAR), True)
+        for disc, apart in ((LARGE_DISC, 8), (MEDIUM_DISC, 7))
+    )
+    return [large, medium, barred, narrow, small] if voted else [large, medium, small]
 
 
 def _ghost_room(form: Form, ghosts: int, face: Face) -> float:

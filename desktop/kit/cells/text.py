@@ -11,7 +11,7 @@ from desktop.kit.text import GLUED, Flowed, Run, flow, width_of
 from models.schema.page import TextCell, Weight
 
 CODE, DETAIL, TOP = 10.5, 12, 11
-LONG_DETAIL, WIDEST_DETAIL, NARROWEST = 3, 250, 96
+LONG_DETAIL, MOST_LINES, WIDEST_DETAIL, NARROWEST, TWO_LINES = 3, 3, 250, 72, 0.62
 """At most so many lines of detail in a large row, and so wide; and how narrow a name may become before all scrolls."""
 _SIZES = {Weight.CAPTION: 16, Weight.TITLE: 15}
 _INKS = {Weight.SOFT: "ink_soft", Weight.FAINT: "ink_faint"}
@@ -35,7 +35,7 @@ class Told(NamedTuple):
 def told(cell: TextCell, face: Face, width: float) -> Told:
     """The lines of a cell in a width."""
     room = max(1, int(width - _before(cell, face) - face.px(PAD)))
-    lines = max(cell.lines, 2 if face.large or face.details else 1)
+    lines = max(cell.lines, MOST_LINES)
     name = flow(_name(cell, face), room, lines)
     if not (cell.detail and face.details):
         return Told(name, _NOTHING)
@@ -71,6 +71,14 @@ def natural(cell: TextCell, face: Face) -> float:
         min(detail, face.px(WIDEST_DETAIL)) if face.large else detail,
     )
     return ceil(_before(cell, face) + widest + face.px(PAD))
+
+
+def least(cell: TextCell, face: Face) -> float:
+    """How narrow it may become: so that its name goes into two lines, or is long anyway."""
+    name = ceil(sum(width_of(run.text, run.type) for run in _name(cell, face)) * TWO_LINES)
+    return min(
+        natural(cell, face), _before(cell, face) + max(face.px(NARROWEST), min(name, face.px(WIDEST_DETAIL)))
+    )
 
 
 def height(cell: TextCell, face: Face, width: float) -> int:

@@ -33,6 +33,8 @@ FLOOR = 12.2
 """The smallest type in front of a room, in unscaled pixels: 22 px at 1080 lines, where the scale is 180 %."""
 SPARE, ROOM_SPARE, TIGHT = 0.3, 0.6, 0.87
 """By how much of its height a row may grow where there is more room; what is left of it before a table scrolls."""
+NARROWINGS = 4
+"""So often columns become narrower, so that the last slanted name ends within the table."""
 MEASURED = 4000
 """So many cells are measured; of a larger table only a sample is, and its rows are of one height."""
 ROW_PAD, TIGHT_PAD = 6, 2
@@ -135,9 +137,13 @@ def _at(
     sample = _sample(rows, len(heads))
     found = measured(heads, sample, face).with_room_for(before)
     widths = widths_of(found, heads, sample, face, width)
-    over = overhang(heads, widths, face)
-    if over and sum(widths) + over > width:
-        widths = widths_of(found, heads, sample, face, width - over)
+    room = width
+    for _ in range(NARROWINGS):
+        beyond = sum(widths) + overhang(heads, widths, face) - width
+        if beyond <= 0:
+            break
+        room -= beyond
+        widths = widths_of(found, heads, sample, face, max(1, room))
     one_height = len(rows) * len(heads) > MEASURED
     heights = _heights(lines, sample, widths, face, density, one_height)
     head, whole = heads_height(heads, widths, face), ((0, len(lines)),)

@@ -50,7 +50,7 @@ class TableHeader(QHeaderView):
         for place, head in enumerate(self._heads):
             left, width = self.sectionViewportPosition(place), self.sectionSize(place)
             if left + width > -high and left < wide:
-                paint_head(canvas, head, QRectF(left, 0, width, high - 1), face, slanted, foot)
+                paint_head(canvas, head, QRectF(left, 0, width, high - 1), face, slanted, foot, wide)
         painter.fillRect(0, high - 1, wide, 1, face.look.colour("line"))
 
     @override

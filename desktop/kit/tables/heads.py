@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import cos, radians, sin
+from math import cos, inf, radians, sin
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -16,7 +16,7 @@ from models.schema.page import Column, LanesCell, Row, Sign, Width
 SLANT = 48
 """Degrees by which a slanted name rises to the right."""
 NAME, NARROW, CODE, LANE = 12.5, 11, 10.5, 13
-LONGEST, CODES, EDGE, WIDEST, UNDER = 148, 17, 7, 150, 5
+LONGEST, CODES, EDGE, WIDEST, UNDER = 190, 17, 7, 150, 5
 """Unscaled pixels: the longest slanted name, the line of codes, the room over and under heads, the widest flat
 head, and how far a narrow one reaches under the slanted name before it."""
 
@@ -96,13 +96,15 @@ def overhang(heads: Sequence[Head], widths: Sequence[int], face: Face) -> int:
     return max(0, round(reach - edge))
 
 
-def paint_head(canvas: Canvas, head: Head, box: QRectF, face: Face, has_slanted: bool, foot: int) -> None:
-    """Paint the head of one column into its box; a slanted name leaves it at the right."""
+def paint_head(
+    canvas: Canvas, head: Head, box: QRectF, face: Face, has_slanted: bool, foot: int, right: float
+) -> None:
+    """Paint the head of one column into its box; a slanted name leaves it as far as to a `right` end."""
     column = head.column
     if head.lanes and not column.title:
         _paint_lanes(canvas, head, box, face)
     elif column.slanted:
-        _paint_slanted(canvas, column, box, face, foot)
+        _paint_slanted(canvas, column, box, face, foot, right)
     else:
         _paint_flat(canvas, column, box, face, has_slanted, foot)
 
@@ -137,8 +139,11 @@ def _ink(column: Column) -> str:
     return column.tone.value if column.tone is not None else "ink"
 
 
-def _slanted(column: Column, face: Face) -> Flowed:
-    return line_of(column.title, face.type(NAME, Weight.SEMIBOLD), _ink(column), face.px(LONGEST))
+def _slanted(column: Column, face: Face, across: float = inf) -> Flowed:
+    """A name in one line, no longer than it may rise, and no farther across than there is room."""
+    kind = face.type(NAME, Weight.SEMIBOLD)
+    room = (across - face.px(4) - kind.line * sin(radians(SLANT)) * 0.6) / cos(radians(SLANT))
+    return line_of(column.title, kind, _ink(column), min(face.px(LONGEST), room))
 
 
 def _rise(column: Column, face: Face) -> int:
@@ -187,8 +192,8 @@ def _paint_flat(
         canvas.put(code, left, base + face.px(1), box, face)
 
 
-def _paint_slanted(canvas: Canvas, column: Column, box: QRectF, face: Face, foot: int) -> None:
-    name, painter = _slanted(column, face), canvas.painter
+def _paint_slanted(canvas: Canvas, column: Column, box: QRectF, face: Face, foot: int, right: float) -> None:
+    name, painter = _slanted(column, face, right - box.center().x()), canvas.painter
     painter.save()
     painter.translate(box.center().x(), box.bottom() - foot)
     painter.rotate(-SLANT)

@@ -4,7 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from models.charts.map_arrange import Room, arrange
+from models.charts.map_arrange import arrange
+from models.charts.map_measures import Room
 from models.charts.map_places import Box, Layout, Point
 from models.charts.map_plan import plan
 from models.schema.case import Case
@@ -82,14 +83,14 @@ def test_recommendations_stand_in_the_order_of_the_board(case: Case, room: Room)
 def test_names_are_set_in_eleven_pixels_beside_both_drawers() -> None:
     layout = arrange(load_embedded("dprk-lessons"), ROOMS[0])
 
-    assert layout.type_size >= 11
+    assert layout.type_sizes[0] >= 11
     assert layout.width <= 744 and layout.height <= 520
 
 
 def test_the_room_is_filled_without_scrolling() -> None:
     layout = arrange(load_embedded("dprk-lessons"), ROOMS[2])
 
-    assert layout.type_size > 11
+    assert min(layout.type_sizes) > 11
     assert layout.width <= 1856 and layout.height <= 660
 
 

@@ -1,6 +1,7 @@
 """Arrow keys lead along the lines, and up and down the columns."""
 
-from models.charts.map_arrange import Room, arrange
+from models.charts.map_arrange import arrange
+from models.charts.map_measures import Room
 from models.charts.map_steps import Direction, next_box
 from tests.states import case_named
 

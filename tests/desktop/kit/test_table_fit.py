@@ -1,0 +1,177 @@
+"""How a table is fitted: no text leaves its box or lies on another, and the room sees all of it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.base.theme import Look, Scheme, load_fonts, resolve, wear
+from desktop.kit.cells.face import Face
+from desktop.kit.cells.lanes import arranged
+from desktop.kit.table import TableWidget
+from desktop.kit.text import TextBox
+from models.schema.page import Dot, LanesCell, Table
+from tests.desktop.kit import tables
+
+Made = Callable[..., TableWidget]
+SIZES = ((620, 460), (1016, 392), (1330, 560), (1880, 900))
+BLOCKS: dict[str, Callable[[], Table]] = {
+    "matrix": tables.matrix,
+    "load": tables.load,
+    "groups": tables.groups,
+    "twelve groups": lambda: tables.groups(12, 22, 3),
+    "tally": tables.tally,
+}
+
+
+@pytest.fixture
+def made(qtbot: QtBot, qapp: QApplication) -> Made:
+    load_fonts()
+
+    def make(block: Table, size: tuple[int, int], scale: int = 100, *, controls: bool = True) -> TableWidget:
+        look = resolve(Scheme.LIGHT, scale)
+        wear(qapp, look)
+        widget = TableWidget(controls)
+        qtbot.addWidget(widget)
+        widget.wear(look)
+        widget.resize(*size)
+        widget.receive(block)
+        widget.show()
+        return widget
+
+    return make
+
+
+def overprinted(boxes: list[TextBox]) -> list[tuple[str, str]]:
+    """The pairs of texts that lie on one another, and the texts that leave their box, with the box's name."""
+    found = [
+        (box.text, "its box") for box in boxes if not box.room.adjusted(-1, -2, 1, 2).contains(box.place)
+    ]
+    places = sorted(
+        ((box.place.adjusted(1, 2, -1, -2), box.text) for box in boxes), key=lambda one: one[0].top()
+    )
+    for number, (place, text) in enumerate(places):
+        for other, words in places[number + 1 :]:
+            if other.top() > place.bottom():
+                break
+            if place.intersects(other):
+                found.append((text, words))
+    return found
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+@pytest.mark.parametrize("scale", [100, 150])
+@pytest.mark.parametrize("size", SIZES)
+def test_no_text_leaves_its_box_or_lies_on_another(
+    made: Made, name: str, scale: int, size: tuple[int, int]
+) -> None:
+    boxes = made(BLOCKS[name](), size, scale).text_boxes()
+
+    assert boxes
+    assert overprinted(boxes) == []
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+def test_no_text_lies_on_another_in_front_of_a_room(made: Made, name: str) -> None:
+    widget = made(BLOCKS[name](), (1840, 840), 180, controls=False)
+
+    for part in range(widget.parts()):
+        widget.show_part(part)
+        assert overprinted(widget.text_boxes()) == []
+
+
+def test_twelve_groups_and_22_assumptions_fit_one_screen_of_the_room(made: Made) -> None:
+    widget = made(tables.groups(12, 22, 3), (1840, 840), 180, controls=False)
+
+    names = [box for box in widget.text_boxes() if box.text in tables.CLAIMS]
+
+    assert widget.parts() == 1
+    assert len(names) == 22
+    assert min(box.place.height() for box in names) >= 22
+
+
+def test_a_table_grows_where_the_room_has_more_space_than_it_needs(made: Made) -> None:
+    small = made(tables.matrix(), (1016, 420), 100, controls=False)
+    large = made(tables.matrix(), (1840, 900), 100, controls=False)
+
+    def height(widget: TableWidget) -> int:
+        return next(box.place.height() for box in widget.text_boxes() if box.text == tables.ADVICE[0])
+
+    assert height(large) > height(small)
+
+
+def test_a_table_that_is_too_high_for_the_room_comes_in_parts_that_name_their_section(made: Made) -> None:
+    block = tables.load()
+    rows = tuple(
+        replace(row, id=f"{row.id}-{time}", section=row.section if time == 0 else "")
+        for time in range(5)
+        for row in block.rows
+    )
+    widget = made(replace(block, rows=rows), (900, 500), 180, controls=False)
+
+    seen = []
+    for part in range(widget.parts()):
+        widget.show_part(part)
+        texts = [box.text for box in widget.text_boxes()]
+        assert "Assumption" in texts
+        assert "What most depends on" in texts or "The rest" in texts
+        seen += [text for text in texts if text in tables.CLAIMS]
+
+    assert widget.parts() > 1
+    assert len(seen) == len(rows)
+
+
+def test_nothing_scrolls_sideways_where_columns_can_become_narrower(made: Made) -> None:
+    widget = made(tables.matrix(), (760, 420))
+
+    right = max(box.place.right() for box in widget.text_boxes())
+
+    assert right <= 760
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Look:
+    load_fonts()
+    return resolve(Scheme.LIGHT, 100)
+
+
+@pytest.mark.parametrize("number", [1, 4, 7, 12, 20])
+@pytest.mark.parametrize("large", [True, False])
+def test_groups_in_a_lane_stand_apart_and_within_it(look: Look, number: int, large: bool) -> None:
+    dots = tuple(Dot(letter="A", name=f"Group {place}", lane=0, tally=(1, 2, 3)) for place in range(number))
+    cell = LanesCell(lanes=(tables.YES, tables.UNSURE, tables.NO), dots=dots)
+
+    form, lanes = arranged(cell, QRectF(0, 0, 900, 124 if large else 37), Face(look, large=large))
+
+    places = [
+        QRectF(group.left, group.middle - form.disc / 2, form.disc, form.disc) for group in lanes[0].groups
+    ]
+    assert len(places) == number
+    assert all(lanes[0].box.contains(place) for place in places)
+    assert form.wide >= form.disc or number > 12
+
+
+def test_who_came_from_the_left_stands_first_and_from_the_right_last(look: Look) -> None:
+    moves = (("A", None), ("B", 2), ("C", 0))
+    dots = tuple(Dot(letter=name, name=name, lane=1, came_from=lane) for name, lane in moves)
+    cell = LanesCell(lanes=(tables.YES, tables.UNSURE, tables.NO), dots=dots)
+
+    _, lanes = arranged(cell, QRectF(0, 0, 900, 37), Face(look))
+
+    order = [group.dot.letter for group in sorted(lanes[1].groups, key=lambda group: group.left)]
+    assert order == ["C", "A", "B"]
+
+
+def test_a_ghost_stands_where_its_lane_is_nearest_to_where_the_group_has_gone(look: Look) -> None:
+    dots = (Dot(letter="A", name="A", lane=2, came_from=1), Dot(letter="B", name="B", lane=0, came_from=1))
+    cell = LanesCell(lanes=(tables.YES, tables.UNSURE, tables.NO), dots=dots)
+
+    _, lanes = arranged(cell, QRectF(0, 0, 900, 37), Face(look))
+
+    ghosts = {dot.letter: point.x() for dot, point in lanes[1].ghosts}
+    middle = lanes[1].box.center().x()
+    assert ghosts["B"] < middle < ghosts["A"]
+    assert QRect(0, 0, 900, 37).contains(lanes[1].box.toRect())
