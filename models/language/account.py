@@ -32,7 +32,7 @@ ROLES = {
     frozenset(Role): "it is needed, can work, and is theirs to do",
 }
 FOLLOWS = "it follows"
-REASON_LOST = "It has lost its reason. Is the problem gone, or was the reason wrong?"
+REASON_LOST = "It has lost its reason: is the problem gone, or was the reason wrong?"
 ESTIMATED = "This is an estimate from random settings, since there are too many to go through."
 IN_ESSAY = {
     Kind.STATED: "",
@@ -107,8 +107,7 @@ def _fallen(
     why = because(trace, missing)
     match result.verdict:
         case Verdict.NOT_NEEDED:
-            inherited = all(premise.statement in trace.program.recommendations for premise in missing)
-            return (f"Nothing calls for it any more: {why}.", "" if inherited else REASON_LOST)
+            return (f"Nothing calls for it any more: {why}.",)
         case Verdict.NOT_WORKABLE:
             return (f"Still needed, but it can no longer work: {why}.",)
         case Verdict.NO_STANDING:
@@ -118,6 +117,16 @@ def _fallen(
             )
         case _:
             return (_sentence(cause(trace, item.id)),)
+
+
+def lost_reason(trace: Trace, name: str) -> str:
+    """What to ask where a recommendation is no longer needed, unless it is so because other advice is."""
+    result = trace.evaluation.recommendation.get(name)
+    if result is None or result.falls != (Verdict.NOT_NEEDED,):
+        return ""
+    missing = decisive_premises(result, counted_arguments(trace, name))
+    own = any(premise.statement not in trace.program.recommendations for premise in missing)
+    return REASON_LOST if own else ""
 
 
 def because(trace: Trace, missing: Sequence[PremiseState]) -> str:

@@ -6,6 +6,8 @@ from models.language.states import clause
 from models.schema.case import Verdict
 from models.schema.snapshot import Snapshot
 
+BOTH = 2
+
 
 def headline(snapshot: Snapshot) -> str:
     """How many recommendations hold, and on what, without a full stop."""
@@ -43,7 +45,7 @@ def _counted(of: Mapping[Verdict, int], total: int) -> str:
     holding = full + fewer
     fallen = total - holding - unsettled
     if unsettled == total:
-        return f"all {total} recommendations are open"
+        return f"{_all(total)} are open"
     if not holding and not unsettled:
         return f"none of the {total} recommendations holds"
     if not holding:
@@ -59,8 +61,12 @@ def _counted(of: Mapping[Verdict, int], total: int) -> str:
 
 def _subject(holding: int, total: int) -> str:
     if holding == total:
-        return f"all {total} recommendations hold"
+        return f"{_all(total)} hold"
     return f"{holding} of {total} recommendations {_hold(holding)}"
+
+
+def _all(total: int) -> str:
+    return "both recommendations" if total == BOTH else f"all {total} recommendations"
 
 
 def _on_what(full: int, fewer: int) -> str:

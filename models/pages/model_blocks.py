@@ -114,9 +114,10 @@ def _following(snapshot: Snapshot, findings: Sequence[Finding]) -> str:
     if len(statuses) < NAMED:
         return "".join(f"its finding {clause(status)}" for status in statuses)
     following, unsettled = statuses.count(Status.ACCEPTED), statuses.count(Status.OPEN)
-    told = "all" if following == len(statuses) else f"{following or 'none'} of"
+    told = f"{following or 'none'} of {len(statuses)}" if following < len(statuses) else f"all {following}"
+    told = "both" if following == len(statuses) == NAMED else told
     rest = f" and {unsettled} {'is' if unsettled == 1 else 'are'} open" if unsettled else ""
-    return f"{told} {len(statuses)} findings follow{rest}"
+    return f"{told} findings follow{rest}"
 
 
 def _rows(trace: Trace, model_id: str) -> Iterator[Row]:
@@ -145,6 +146,7 @@ def _row(trace: Trace, item: Assumption | Finding | Recommendation, section: str
                 text=item.title,
                 code=item.code,
                 detail=detail,
+                lines=2,
                 weight=Weight.STRONG if moved else Weight.NORMAL,
                 tip=f"{item.text} {citation(item.paragraphs)}",
             ),

@@ -55,9 +55,10 @@ def assumption_blocks(trace: Trace, item: Assumption) -> Iterator[Block]:
             yield titled_lines(field, heading, (Line(text=text, sign=mark) for text in texts))
 
 
-def challenge_block(item: Assumption, heading: str) -> Sentences:
-    """The questions that put an assumption to the test."""
-    lines = (Line(text=text, sign=ASK, weight=Weight.SOFT) for text in item.challenge)
+def challenge_block(item: Assumption, heading: str, first: str = "") -> Sentences:
+    """The questions that put an assumption to the test, perhaps after another one."""
+    texts = (first, *item.challenge) if first else item.challenge
+    lines = (Line(text=text, sign=ASK, weight=Weight.SOFT) for text in texts)
     return titled_lines("challenge", heading, lines)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from models.engine.explain import Trace
-from models.language.account import account, assumed
+from models.language.account import account, assumed, lost_reason
 from models.language.signs import HIDDEN, statement_sign, verdicts_hidden
 from models.language.words import citation
 from models.pages.parts import titled_lines
@@ -80,7 +80,7 @@ def _decisive_challenge(trace: Trace, name: str) -> Block | None:
     for item in trace.case.assumptions:
         differs = stance_of[item.id] is not item.baseline or stance_of[item.id] is Stance.UNCERTAIN
         if item.id in names and differs and item.challenge:
-            return challenge_block(item, f"Questions on “{item.title}”")
+            return challenge_block(item, f"Questions on “{item.title}”", lost_reason(trace, name))
     return None
 
 

@@ -32,6 +32,7 @@ def parts(state: State, model: str) -> tuple[Table, Figure]:
             "alignment",
             "Great-power alignment: 2 of 5 findings follow, 3 of 4 recommendations hold",
         ),
+        ({}, "engagement", "European re-engagement: both findings follow, all 4 recommendations hold"),
         ({}, "commerce", "War commerce: 1 of 2 findings follow and 1 is open"),
         ({"A7": "fails"}, "signalling", "Military signalling: 1 of 3 findings follow, "
          "the one recommendation is no longer needed"),

@@ -52,7 +52,7 @@ def button(page: Page, identifier: str) -> Option:
         (
             {"A10": "fails"},
             "R6",
-            "Nothing calls for it any more: reliance on China is not resented. It has lost",
+            "Nothing calls for it any more: reliance on China is not resented.",
         ),
         (
             {"A17": "fails"},
@@ -133,6 +133,7 @@ def test_the_questions_of_a_failed_assumption_stand_with_the_advice_that_it_fell
     page = why(after(state(), A3="fails"), "R5")
 
     assert head(page, "challenge").text == "Questions on “Russia ties deepen”"
+    assert block(page, "challenge")[0].text.startswith("It has lost its reason: is the problem gone")
 
 
 def test_arguments_that_hold_are_one_line_until_they_are_unfolded() -> None:
