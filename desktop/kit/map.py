@@ -1,22 +1,28 @@
 """The argument map as a block: its canvas in a scroll area, and under it the key and what there is to do."""
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QScrollArea,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
-from desktop.base.theme import Look, icon
+from desktop.base.theme import Look
 from desktop.kit.block import BlockWidget
 from desktop.kit.map_canvas import MapCanvas
-from desktop.kit.map_key import MapKey
+from desktop.kit.map_foot import MapFoot
 from desktop.kit.map_paint import text_boxes
-from desktop.kit.text import TextBox, plain_tip
-from models.schema.page import Map, Option
+from desktop.kit.text import TextBox
+from desktop.kit.tree import TreeWidget
+from models.schema.page import Map, Tree
 
-STEP, NEAREST = 1.25, 4.0
+STEP, NEAREST, FARTHEST = 1.25, 4.0, 0.5
 KEEP_IN_VIEW = 24
 
 
@@ -31,14 +37,18 @@ class MapWidget(BlockWidget):
         self.canvas.picked.connect(self._pick)
         self.canvas.stepped.connect(self._bring_into_view)
         self._area = self._made_area()
-        self._key = MapKey(self.look)
-        self._buttons = QHBoxLayout()
-        self._extra: list[QToolButton] = []
+        self._foot = MapFoot(controls, self.look)
+        self._foot.acted.connect(self.acted)
+        self._foot.asked_for_words.connect(self.show_in_words)
+        self._foot.zoomed.connect(self.zoom)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(self.look.px(4))
-        layout.addWidget(self._area, 1)
-        layout.addLayout(self._foot())
+        self._words: TreeWidget | None = None
+        self._pictures = QStackedLayout()
+        self._pictures.addWidget(self._area)
+        layout.addLayout(self._pictures, 1)
+        layout.addWidget(self._foot)
         if controls:
             self._add_keys()
 
@@ -46,12 +56,10 @@ class MapWidget(BlockWidget):
     def receive(self, block: Map) -> None:
         if block == self._block:
             return
-        other_buttons = self._block is None or self._block.buttons != block.buttons
         self._block = block
         self.canvas.receive(block)
-        self._key.receive(block.key)
-        if self.controls and other_buttons:
-            self._refill_buttons(block.buttons)
+        self._foot.receive(block)
+        self._tell()
 
     def hold_back(self, identifiers: frozenset[str]) -> None:
         """Paint these statements as they were before the last change; the others as they are."""
@@ -61,7 +69,9 @@ class MapWidget(BlockWidget):
     def wear(self, look: Look) -> None:
         super().wear(look)
         self.canvas.wear(look)
-        self._key.wear(look)
+        self._foot.wear(look)
+        if self._words is not None:
+            self._words.wear(look)
         self._fit()
 
     @override
@@ -82,24 +92,29 @@ class MapWidget(BlockWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def zoom_in(self) -> None:
-        """Come nearer."""
-        self._zoom_to(self._zoom * STEP)
+    def show_in_words(self, wished: bool) -> None:
+        """Show the same as an outline, which a screen reader walks through, or as a map again."""
+        if wished and self._words is None:
+            self._words = TreeWidget(self.controls)
+            self._words.acted.connect(self.acted)
+            self._words.wear(self.look)
+            self._pictures.addWidget(self._words)
+        self._pictures.setCurrentIndex(int(wished))
+        self._tell()
 
-    def zoom_out(self) -> None:
-        """Go farther, until all is seen."""
-        self._zoom_to(self._zoom / STEP)
-
-    def fit_whole(self) -> None:
-        """Show as much as can be read."""
-        self._zoom_to(1.0)
-
-    def _zoom_to(self, zoom: float) -> None:
-        self._zoom = min(NEAREST, max(1.0 / STEP**3, zoom))
+    def zoom(self, steps: int) -> None:
+        """Come so many steps nearer, or go farther where there are less than none; none shows all that can be read."""
+        self._zoom = min(NEAREST, max(FARTHEST, self._zoom * STEP**steps)) if steps else 1.0
         self._fit()
 
     def _fit(self) -> None:
-        self.canvas.fit(self._area.maximumViewportSize(), self._zoom)
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        self.canvas.fit(self._area.maximumViewportSize(), self._zoom, bar)
+
+    def _tell(self) -> None:
+        if self._words is not None and self._block is not None and self._pictures.currentIndex():
+            told = ", ".join(self._block.headings)
+            self._words.receive(Tree(id="map-in-words", heading=told, nodes=self._block.outline))
 
     def _pick(self, identifier: str) -> None:
         nodes = self._block.nodes if self._block else ()
@@ -121,54 +136,8 @@ class MapWidget(BlockWidget):
             area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return area
 
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.addWidget(self._key, 1)
-        foot.addLayout(self._buttons)
-        if self.controls:
-            foot.addWidget(self._tool("map-zoom-out", "zoom-out", self.tr("Smaller"), self.zoom_out))
-            foot.addWidget(self._tool("map-zoom-in", "zoom-in", self.tr("Larger"), self.zoom_in))
-            foot.addWidget(self._tool("map-fit", "maximize", self.tr("Show all of it"), self.fit_whole))
-        return foot
-
-    def _tool(self, name: str, picture: str, words: str, deed: Callable[[], None]) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName(name)
-        button.setAutoRaise(True)
-        button.setIcon(icon(picture, size=16))
-        button.setToolTip(words)
-        button.setAccessibleName(words)
-        button.clicked.connect(deed)
-        return button
-
-    def _refill_buttons(self, options: tuple[Option, ...]) -> None:
-        for button in self._extra:
-            self._buttons.removeWidget(button)
-            button.deleteLater()
-        self._extra = [self._option(option) for option in options]
-        for button in self._extra:
-            self._buttons.addWidget(button)
-
-    def _option(self, option: Option) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName(f"map-option:{option.text}")
-        button.setText(option.text)
-        button.setAccessibleName(option.text)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setCheckable(option.chosen)
-        button.setChecked(option.chosen)
-        button.setToolTip(plain_tip(option.tip))
-        if option.icon:
-            button.setIcon(icon(option.icon, size=14))
-        button.clicked.connect(partial(self._act, option))
-        return button
-
-    def _act(self, option: Option) -> None:
-        self.acted.emit(option.action)
-
     def _add_keys(self) -> None:
-        deeds = {"+": self.zoom_in, "=": self.zoom_in, "-": self.zoom_out, "0": self.fit_whole}
-        for keys, deed in deeds.items():
+        for keys, steps in {"+": 1, "=": 1, "-": -1, "0": 0}.items():
             shortcut = QShortcut(QKeySequence(keys), self.canvas)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(deed)
+            shortcut.activated.connect(partial(self.zoom, steps))

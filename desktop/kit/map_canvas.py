@@ -21,8 +21,9 @@ from desktop.kit.map_paint import Scene, outline, paint_map
 from desktop.kit.text import plain_tip
 from models.charts.map_arrange import arrange
 from models.charts.map_measures import Room
-from models.charts.map_places import Box
+from models.charts.map_places import Box, Layout
 from models.charts.map_steps import Direction, next_box
+from models.schema.case import Case
 from models.schema.page import Map
 
 STEPS = {
@@ -34,6 +35,8 @@ STEPS = {
 CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 LEAST, MOST, MOST_IN_ROOM = 11, 17, 40
 """The smallest and the largest type, in unscaled pixels; in the room nothing may be cut, so there is no smallest."""
+CLOSER = 0.75
+"""At larger scales this part of the smallest type will do, so that the whole width is seen; one can zoom."""
 
 
 class MapCanvas(QWidget):
@@ -52,6 +55,7 @@ class MapCanvas(QWidget):
         self._current = ""
         self._zoom = 1.0
         self._room = QSize()
+        self._bar = 0
         self.setObjectName("map-canvas")
         self.setMouseTracking(controls)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if controls else Qt.FocusPolicy.NoFocus)
@@ -85,10 +89,10 @@ class MapCanvas(QWidget):
         self._look = look
         self._refill()
 
-    def fit(self, room: QSize, zoom: float) -> None:
-        """Take so much room, or as many times as much."""
-        if (room, zoom) != (self._room, self._zoom):
-            self._room, self._zoom = room, zoom
+    def fit(self, room: QSize, zoom: float, bar: int) -> None:
+        """Take so much room, or as many times as much; a bar to scroll it with is so wide."""
+        if (room, zoom, bar) != (self._room, self._zoom, self._bar):
+            self._room, self._zoom, self._bar = room, zoom, bar
             self._refill()
 
     def box_at(self, place: QPointF) -> Box | None:
@@ -175,6 +179,17 @@ class MapCanvas(QWidget):
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
         self.stepped.emit(identifier)
 
+    def _arranged(self, case: Case) -> Layout:
+        """The map in the room there is, less a scroll bar where it must be scrolled."""
+        px = self._look.px
+        least = max(LEAST, px(LEAST * CLOSER)) if self._controls else 1
+        most = px(MOST if self._controls else MOST_IN_ROOM)
+        width, height = self._room.width(), self._room.height()
+        layout = arrange(case, Room(width, height, least, most))
+        if layout.height * self._zoom <= height:
+            return layout
+        return arrange(case, Room(width - self._bar, height, least, most))
+
     def _refill(self) -> None:
         block = self._block
         if block is None or self._room.isEmpty():
@@ -182,10 +197,8 @@ class MapCanvas(QWidget):
         nodes = {node.id: node for node in block.nodes}
         if self._current not in nodes:
             self._current = next((node.id for node in block.nodes if node.picked), "")
-        px = self._look.px
-        least, most = (px(LEAST), px(MOST)) if self._controls else (1, px(MOST_IN_ROOM))
         self._scene = Scene(
-            layout=arrange(block.case, Room(self._room.width(), self._room.height(), least, most)),
+            layout=self._arranged(block.case),
             nodes=nodes,
             rules={rule.id: rule for rule in block.rules},
             headings=block.headings,

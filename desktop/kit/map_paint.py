@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QStaticText
@@ -19,6 +19,8 @@ THIN, FALL = 1.1, 2.2
 """How wide a line is, and one that the last change turned."""
 SOFT_TONES = frozenset({Tone.GOOD, Tone.WARN, Tone.OPEN, Tone.BAD, Tone.ADDED, Tone.BRAND})
 FADED = 0.55
+HEADING = 1.4
+"""The type of headings: as large as that of recommendations, but no more times that of assumptions."""
 NUMBER, RING = 16, 1.45
 """The disc of a number in the order of the fall: in unscaled pixels at the least, in ems else."""
 
@@ -47,6 +49,16 @@ class Scene:
     def width(self, pixels: float) -> float:
         """The width of a line."""
         return pixels * max(self.look.scale / 100, self.line_em / 12)
+
+    @cached_property
+    def falls(self) -> bool:
+        """Whether the last change turned anything, so that all else recedes."""
+        return any(node.moved for node in self.nodes.values())
+
+    @cached_property
+    def focused(self) -> bool:
+        """Whether only a part is to be looked at, and nothing fell."""
+        return not self.falls and any(rule.dimmed for rule in self.rules.values())
 
     def turned(self, wire: Wire) -> Sign | None:
         """How a line turned: those from what turned, or all of a rule that turned by itself."""
@@ -104,8 +116,9 @@ def paint_map(painter: QPainter, scene: Scene) -> None:
 
 def _paint_headings(painter: QPainter, scene: Scene) -> None:
     painter.setPen(scene.look.colour("brand"))
+    size = min(round(scene.line_em * HEADING), scene.layout.type_sizes[2])
     for left, heading in dict(zip(scene.layout.lefts, scene.headings, strict=True)).items():
-        write(painter, heading, Type(scene.line_em, Weight.SEMIBOLD), QPointF(left, 0))
+        write(painter, heading, Type(size, Weight.SEMIBOLD), QPointF(left, 0))
 
 
 def _line(scene: Scene, wire: Wire) -> tuple[str, Shape]:
@@ -114,7 +127,9 @@ def _line(scene: Scene, wire: Wire) -> tuple[str, Shape]:
     before = rule.turn is not None and wire.target in scene.held
     carries = rule.carries or before
     shape = Shape.SOLID_LINE if carries else Shape.DASHED_LINE if rule.open else Shape.DOTTED_LINE
-    name = "line" if rule.dimmed and not carries else "line_strong"
+    name = "line" if rule.dimmed and not (carries and scene.falls) else "line_strong"
+    if scene.focused and not rule.dimmed:
+        name = "ink_faint"
     return "added" if rule.opposes and not rule.dimmed else name, shape
 
 

@@ -16,7 +16,7 @@ from models.charts.map_text import broken, width_in_ems
 LINE = 1.24
 BOLD = 1.06
 """How much wider the semibold type of a name that turned is than the regular one that is measured."""
-GAP, PASSAGE, GUTTER, BAND_GAP, LANE = 0.3, 0.06, 2.2, 1.3, 0.6
+GAP, PASSAGE, GUTTER, BAND_GAP, LANE = 0.26, 0.06, 2.2, 1.3, 0.6
 HEADING, MARGINS = 2.1, 0.6
 PARTS = 3
 MOST_LINES = (2, 4, 3)
@@ -34,7 +34,7 @@ class Inside:
     padding: float
 
 
-INSIDE = (Inside(1.8, 0.7, 0.24), Inside(1.85, 0.4, 0.45), Inside(2.45, 3.0, 0.55))
+INSIDE = (Inside(1.8, 0.7, 0.17), Inside(1.85, 0.4, 0.45), Inside(2.45, 3.0, 0.55))
 
 
 @dataclass(frozen=True, slots=True)

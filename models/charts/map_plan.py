@@ -6,6 +6,7 @@ by drawing what is joined to the same height, column after column (the barycentr
 Toda, "Methods for visual understanding of hierarchical system structures", IEEE Trans. SMC 11, 1981).
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -182,13 +183,17 @@ def _crossings(links: Iterable[Link], inner: list[tuple[str, ...]], y: Mapping[s
     for link in links:
         place = column[link.left] + 1 if link.left in column else 0
         between.setdefault(place, []).append((y[link.left], y[link.right]))
-    return sum(
-        one[1] > other[1]
-        for pairs in between.values()
-        for ordered in [sorted(pairs)]
-        for place, one in enumerate(ordered)
-        for other in ordered[place + 1 :]
-    )
+    return sum(map(_inversions, between.values()))
+
+
+def _inversions(pairs: list[tuple[float, float]]) -> int:
+    """How many pairs are in one order at the left and in the other at the right."""
+    found, seen = 0, list[float]()
+    for _, right in sorted(pairs):
+        place = bisect_right(seen, right)
+        found += len(seen) - place
+        seen.insert(place, right)
+    return found
 
 
 def _size(name: str) -> float:

@@ -49,21 +49,8 @@ def map_block(snapshot: Snapshot) -> Map:
         ),
         key=tuple(_key(rules, max(order.values(), default=0))),
         outline=map_tree(snapshot),
-        buttons=tuple(_buttons(snapshot, bool(order))),
+        buttons=(AGAIN,) if order else (),
     )
-
-
-def _buttons(snapshot: Snapshot, fell: bool) -> Iterator[Option]:
-    focus = snapshot.view.focus
-    if snapshot.view.picked in snapshot.case.by_id:
-        yield Option(
-            text="Focus",
-            action=look(focus=not focus),
-            chosen=focus,
-            tip="Only what is joined to what is picked",
-        )
-    if fell:
-        yield AGAIN
 
 
 def _focus(snapshot: Snapshot) -> Route | None:
@@ -191,8 +178,8 @@ def _key(rules: tuple[MapRule, ...], waves: int) -> Iterator[Sign]:
     """What lines mean: after a change those that turned, and what the numbers are; else the plain ones."""
     turns = dict.fromkeys(rule.turn for rule in rules if rule.turn)
     yield from sorted(turns, key=lambda turn: (FALLS, MAY_FALL, LOST, RISES, OPPOSES, YIELDS).index(turn))
-    if waves:
-        yield Sign(Shape.RING, Tone.SOFT, f"1–{waves} order of the fall" if waves > 1 else "turned with it")
+    if waves > 1:
+        yield Sign(Shape.RING, Tone.SOFT, f"1–{waves} order of the fall")
     if not turns:
         yield APPLIES
         if any(rule.open for rule in rules):

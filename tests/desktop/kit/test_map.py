@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QToolButton, QTreeView
 from pytestqt.qtbot import QtBot
 
 from desktop.kit.map import MapWidget
@@ -111,3 +111,12 @@ def test_the_room_sees_all_of_it_and_nothing_to_work(qtbot: QtBot) -> None:
     assert widget.findChildren(QToolButton) == []
     assert widget.canvas.size().boundedTo(QSize(1856, 700)) == widget.canvas.size()
     assert widget.canvas.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+def test_the_map_can_be_read_in_words(shown: MapWidget) -> None:
+    press(shown, "map-in-words")
+
+    tree = shown.findChild(QTreeView)
+    assert tree is not None and tree.isVisible() and not shown.canvas.isVisible()
+    groups = [tree.model().index(row, 0).data() for row in range(tree.model().rowCount())]
+    assert groups == ["11 recommendations", "18 findings", "20 assumptions"]

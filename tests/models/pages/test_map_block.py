@@ -85,9 +85,10 @@ def test_the_outline_has_every_statement_with_its_arguments() -> None:
 def test_focus_is_offered_for_what_is_picked() -> None:
     picked = case_named().by_code["R1"].id
 
-    offered = map_block(snapshot(state(picked=picked), analysed=False)).buttons
+    tools = holds(snapshot(state(picture=Picture.MAP, picked=picked), analysed=False)).tools
 
-    assert [option.action for option in offered] == [look(focus=True)]
+    offered = [option.action for tool in tools if tool.id == "focus" for option in tool.options]
+    assert offered == [look(focus=True)]
 
 
 def test_the_page_as_text_has_every_statement() -> None:
