@@ -5,7 +5,7 @@ from collections.abc import Callable
 from models.language.naming import inside
 from models.language.signs import verdicts_hidden
 from models.language.words import counted, listed
-from models.pages.depends_changes import ALL_CHANGES, change_blocks, nearest, picked_recommendation
+from models.pages.depends_changes import ALL_CHANGES, NEAREST, change_blocks, nearest, picked_recommendation
 from models.pages.depends_load import likely_title, load_block, ranked, rating_blocks
 from models.pages.depends_matrix import matrix
 from models.pages.depends_readings import reading_blocks, readings_title
@@ -21,15 +21,13 @@ PARTS = {
     DependsPart.MATRIX: "Stress test",
     DependsPart.CHANGES: "Changes",
     DependsPart.RATINGS: "Ratings",
-    DependsPart.READINGS: "Arguments combined",
+    DependsPart.READINGS: "Readings",
 }
 OUTLOOKS = {Outlook.HERE: "From here", Outlook.EVERYWHERE: "Everywhere"}
-ORDERS = {Order.CASE: "In the case’s order", Order.LOAD: "Most first"}
+ORDERS = {Order.CASE: "Case order", Order.LOAD: "Most first"}
 QUESTIONS = {
-    Outlook.HERE: "If this one assumption alone were otherwise, what would become of the advice? By the case’s "
-    "rules, from here.",
-    Outlook.EVERYWHERE: "Of the possible settings in which this one assumption fails, in how many does the advice "
-    "hold? A share of settings is not a chance.",
+    Outlook.HERE: "If only this one assumption changed, what would become of the advice?",
+    Outlook.EVERYWHERE: "Where this one assumption fails, in what share of settings does the advice hold?",
 }
 WAITING = "What the advice depends on is being worked out"
 FEW = 3
@@ -95,7 +93,7 @@ def _changes(snapshot: Snapshot, analyses: Analyses, parts: Choice) -> Page:
                 private=True,
             ),
         ),
-        tools=(parts, _recommendations(snapshot, picked.id), _show_all(snapshot, analyses, picked.id)),
+        tools=(parts, _recommendations(snapshot, picked.id), *_show_all(snapshot, analyses, picked.id)),
         blocks=change_blocks(snapshot, analyses, picked),
     )
 
@@ -112,14 +110,15 @@ def _recommendations(snapshot: Snapshot, picked: str) -> Choice:
     )
 
 
-def _show_all(snapshot: Snapshot, analyses: Analyses, picked: str) -> Choice:
+def _show_all(snapshot: Snapshot, analyses: Analyses, picked: str) -> tuple[Choice, ...]:
     flips = analyses.flips_of[picked]
     found = analyses.sufficient_of[picked]
     longest = max(len(flips.accepted), len(flips.rejected), len(found.sets))
     option = unfolding(
         snapshot.view, ALL_CHANGES, f"Show all ({counted(longest, 'set')})", "Show the smallest"
     )
-    return Choice(id="how-many", label="How many", options=(option,), form=Form.BUTTONS)
+    choice = Choice(id="how-many", label="How many", options=(option,), form=Form.BUTTONS)
+    return (choice,) if longest > NEAREST else ()
 
 
 def _ratings(snapshot: Snapshot, analyses: Analyses, parts: Choice) -> Page:

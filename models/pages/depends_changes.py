@@ -10,9 +10,11 @@ from models.engine.evaluate import run_completions
 from models.language.change_words import literals
 from models.language.states import clause, sign
 from models.language.words import counted, listed
+from models.pages.parts import head_of
 from models.schema.analysis import Change, Flips
 from models.schema.case import Case, Recommendation, Stance
 from models.schema.page import (
+    Beside,
     Block,
     ButtonsCell,
     Cell,
@@ -40,7 +42,6 @@ NEAREST, MOST = 7, 60
 MOST_COMPLETIONS = 1 << 12  # beyond, the verdict after each change takes longer to say than a frame
 ALL_CHANGES = "all-changes"
 SIZES = ("nothing", "one alone", "two together", "three together", "four together")
-KEPT = Sign(Shape.DOT, Tone.INK, "as it is")
 SO_HERE = Sign(Shape.TICK, Tone.GOOD, "so here")
 CUT = "Only the smallest sets are listed; larger ones may exist."
 
@@ -68,6 +69,7 @@ def nearest(snapshot: Snapshot, analyses: Analyses, item: Recommendation) -> Sta
     return Stack(
         id="nearest",
         panel=True,
+        share=2,
         heading=heading(flips.status, wanted),
         blocks=(
             Sentences(
@@ -100,7 +102,10 @@ def change_blocks(snapshot: Snapshot, analyses: Analyses, item: Recommendation) 
         )
         for wanted in directions(flips.status)
     )
-    return (*moves, _enough(snapshot, analyses, item, most), _keeping(snapshot, analyses, item, most))
+    enough = _enough(snapshot, analyses, item, most)
+    keeping = _keeping(snapshot, analyses, item, most)
+    first = Stack(id="moves", blocks=moves)
+    return (Beside(id="what-changes", blocks=(first, Stack(id="conditions", blocks=(enough, keeping)))),)
 
 
 def directions(status: Status) -> tuple[Status, ...]:
@@ -153,7 +158,7 @@ def _moves(snapshot: Snapshot, flips: Flips, wanted: Status, most: int, *, told:
         signs,
         [*extra, Column(id="try", control=True)],
         cells,
-        note=" ".join(part for part in ("Smallest first." if len(sets) > 1 else "", more, cut) if part),
+        note=" ".join(part for part in (more, cut) if part),
     )
 
 
@@ -203,7 +208,8 @@ def _missing(snapshot: Snapshot, wanted: Mapping[str, Stance]) -> TextCell:
 def _keeping(snapshot: Snapshot, analyses: Analyses, item: Recommendation, most: int) -> Table:
     """The smallest sets of stances that keep a recommendation as it is, whatever else changes."""
     found = analyses.reasons_of[item.id]
-    signs = [dict.fromkeys(names, KEPT) for names in found.sets[:most]]
+    stances = snapshot.scenario.stance_of
+    signs = [{name: sign(stances[name]) for name in names} for names in found.sets[:most]]
     open_now = found.status is Status.OPEN
     return _grid(
         snapshot.case,
@@ -231,7 +237,8 @@ def _grid(
     """One line a set, a column for each assumption that is in one of them, and what else is said of it."""
     names = [item for item in case.assumptions if any(item.id in found for found in sets)]
     columns = [
-        Column(id=item.id, title=item.title, code=item.code, width=Width.SIGN, slanted=True) for item in names
+        Column(id=item.id, title=head_of(item), code=item.code, width=Width.SIGN, slanted=True)
+        for item in names
     ]
     rows = []
     for number, (found, rest) in enumerate(zip(sets, cells, strict=True), start=1):

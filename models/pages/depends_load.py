@@ -49,6 +49,10 @@ QUADRANTS = (
     Quadrant(name="Not in doubt, little depends on them", advice="Leave them"),
     Quadrant(name="In doubt, little depends on them", advice="No need to settle them"),
 )
+LOAD_HEADS = {
+    Outlook.HERE: "Recommendations that change with it alone",
+    Outlook.EVERYWHERE: "Recommendations that it decides, in the mean setting",
+}
 LOAD_AXES = {
     Outlook.HERE: "Recommendations that change if it alone does, from here",
     Outlook.EVERYWHERE: "Recommendations that it decides, in the mean setting",
@@ -66,10 +70,10 @@ def load_block(snapshot: Snapshot, analyses: Analyses) -> Block:
     """The ranked load with a doubt to enter beside it, in two tables side by side."""
     bearing = [pair for pair in ranked(snapshot, analyses) if pair[1]]
     half = (len(bearing) + 1) // 2
-    idle = len(snapshot.case.assumptions) - len(bearing)
-    rest = "The others change nothing alone." if idle else ""
-    left = _load_table(snapshot, bearing[:half], "load", "How much depends on it", "")
-    right = _load_table(snapshot, bearing[half:], "load-rest", "How much you doubt it", rest)
+    left = _load_table(snapshot, bearing[:half], "load", LOAD_HEADS[snapshot.view.outlook])
+    right = _load_table(
+        snapshot, bearing[half:], "load-rest", "How much do you doubt it? Outlined: not rated"
+    )
     return Beside(id="loads", blocks=(left, right) if len(bearing) > 1 else (left,))
 
 
@@ -117,17 +121,12 @@ def _in_case_order(snapshot: Snapshot, analyses: Analyses) -> list[tuple[Changed
 
 
 def _load_table(
-    snapshot: Snapshot, items: Sequence[tuple[Changed, Fraction]], identifier: str, heading: str, note: str
+    snapshot: Snapshot, items: Sequence[tuple[Changed, Fraction]], identifier: str, heading: str
 ) -> Table:
     return Table(
         id=identifier,
         heading=heading,
-        share=1,
-        columns=(
-            Column(id="assumption", title="Assumption"),
-            Column(id="load", title="Recommendations that change with it", width=Width.STRETCH),
-            Column(id="doubt", title="Doubt"),
-        ),
+        columns=(Column(id="assumption"), Column(id="load", width=Width.STRETCH), Column(id="doubt")),
         rows=tuple(
             Row(
                 id=one.item.id,
@@ -142,7 +141,6 @@ def _load_table(
             )
             for one, load in items
         ),
-        note=note,
         empty="No single change would change a recommendation from here.",
     )
 
@@ -244,7 +242,6 @@ def _charts(snapshot: Snapshot, analyses: Analyses, picked: Recommendation) -> t
             heading=_planned(picture),
             values=picture,
             alternative="\n".join(point.spoken for point in picture.points),
-            share=1,
         )
     ]
     found = analyses.range_of[picked.id]
@@ -255,9 +252,7 @@ def _charts(snapshot: Snapshot, analyses: Analyses, picked: Recommendation) -> t
         return (*charts, Sentences(id="not-all-rated", lines=(Line(text=line, weight=Weight.SOFT),)))
     heading = f"What moves “{picked.title}” most"
     words = tornado_words(shown)
-    charts.append(
-        Figure(id="tornado", chart=Chart.TORNADO, heading=heading, values=shown, alternative=words, share=1)
-    )
+    charts.append(Figure(id="tornado", chart=Chart.TORNADO, heading=heading, values=shown, alternative=words))
     return (Beside(id="charts", blocks=tuple(charts)),)
 
 

@@ -12,7 +12,7 @@ from math import ceil
 from models.language.naming import inside
 from models.language.states import clause, sign, word
 from models.language.stress_words import percent
-from models.pages.parts import name_of, unfold
+from models.pages.parts import head_of, name_of, unfold
 from models.schema.action import look
 from models.schema.analysis import Range
 from models.schema.case import Assumption, Case, Recommendation, Stance, Verdict
@@ -78,7 +78,7 @@ def matrix(snapshot: Snapshot, analyses: Analyses, picked: str) -> Table:
         rows=drawn,
         key=_key(drawn),
         note=_note(snapshot, analyses),
-        share=3,
+        share=7,
     )
 
 
@@ -158,7 +158,7 @@ def _head(snapshot: Snapshot, one: Changed) -> Column:
     stance = snapshot.scenario.stance_of[one.item.id]
     return Column(
         id=one.item.id,
-        title=one.item.title,
+        title=head_of(one.item),
         code=one.item.code,
         width=Width.SIGN,
         slanted=True,

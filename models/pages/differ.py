@@ -31,7 +31,8 @@ HOW = (
     "You then see where they differ, and what advice depends on it."
 )
 SORTED = "Sorted by how much advice depends on it and how split the {0} are."
-MINORITIES = "A minority’s stance counts as well; a share of people is not a probability."
+MINORITIES = "A minority counts as well."
+ALIKE = "They do not all combine arguments in the same way."
 ROUGH = "Too tangled to be exact: what is parked may still matter."
 BEING_WORKED_OUT = "What advice depends on it is being worked out."
 
@@ -102,21 +103,21 @@ def _lead(standing: Standing) -> tuple[Line, ...]:
         told.append(ROUGH)
     if standing.workshop.asking is not None:
         told.append(f"{HIDDEN}.")
-    told += _combining(standing)
     if any(item.group.ballot for item in standing.groups):
         told.append(MINORITIES)
-    return tuple(Line(text=text, weight=Weight.SOFT) for text in told)
+    combining = _combining(standing)
+    told += [ALIKE] if combining else []
+    return (Line(text=" ".join(told), weight=Weight.SOFT, tip=combining),) if told else ()
 
 
-def _combining(standing: Standing) -> list[str]:
-    """That groups do not combine arguments alike, and how each does."""
+def _combining(standing: Standing) -> str:
+    """How each group combines arguments, where they do not do it alike."""
     ways: dict[str, list[str]] = {}
     for item in standing.groups:
         ways.setdefault(_way(standing.case, item.group.scenario), []).append(item.group.name)
     if len(ways) < 2:
-        return []
-    told = (f"{group_names(names)}: {way}" for way, names in ways.items())
-    return [f"They do not combine arguments alike ({'; '.join(told)})."]
+        return ""
+    return "; ".join(f"{group_names(names)}: {way}" for way, names in ways.items())
 
 
 def _way(case: Case, scenario: Scenario) -> str:
@@ -161,14 +162,14 @@ def _gather(snapshot: Snapshot) -> Choice:
     options = [
         Option(text="Enter a table", action=Command("tally"), icon="plus"),
         Option(text="Add files", action=Command("add-groups"), tip="Open the groups’ scenario files"),
-        Option(text="Watch a folder", action=Command("watch-folder"), tip="Take in what groups save there"),
+        Option(text="Watch folder", action=Command("watch-folder"), tip="Take in what groups save there"),
     ]
     if snapshot.workshop.groups:
         tip = "The groups say anew where they stand"
         options += [
             Option(text="New round", action=Step(with_round), tip=tip),
-            unfolding(snapshot.view, VERDICTS, "Verdicts of each", "Verdicts of each"),
-            unfolding(snapshot.view, GROUPS, "Names and files", "Names and files"),
+            unfolding(snapshot.view, VERDICTS, "Verdicts", "Verdicts"),
+            unfolding(snapshot.view, GROUPS, "Names", "Names"),
         ]
     return Choice(id="gather", label="Groups", options=tuple(options), form=Form.BUTTONS)
 

@@ -234,7 +234,8 @@ def _advice(snapshot: Snapshot, standing: Standing, split: Split) -> ChipsCell:
     advice = [item for item in snapshot.case.recommendations if item.id in split.matters_to]
     chips = tuple(
         Line(
-            text=item.title,
+            text=item.brief,
+            tip=name_of(item),
             sign=None if hidden else sign(results[item.id].verdict),
             action=look(picked=item.id),
         )

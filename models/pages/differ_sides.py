@@ -103,12 +103,12 @@ def _choice(known: Iterable[Side], snapshot: Snapshot, place: int) -> Choice:
 
 def _title(one: Side, other: Side, differing: int, turned: int, hidden: bool) -> str:
     if not differing and not turned:
-        return f"{one.name} and {other.name} take the same stances"
+        return f"{one.name} and {other.spoken} take the same stances"
     on = f"on {counted(differing, 'assumption')}" if differing else "in how arguments combine"
     if hidden:
-        return f"{one.name} and {other.name} differ {on}"
+        return f"{one.name} and {other.spoken} differ {on}"
     ends = f"end differently on {counted(turned, 'recommendation')}" if turned else "end alike all the same"
-    return f"{one.name} and {other.name} differ {on} and {ends}"
+    return f"{one.name} and {other.spoken} differ {on} and {ends}"
 
 
 def _assumptions(snapshot: Snapshot, one: Side, other: Side) -> Table:

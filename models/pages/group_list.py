@@ -92,9 +92,11 @@ def _buttons(group: Group) -> tuple[Option, ...]:
     sides = look(differ=DifferPart.SIDES, sides=("here", group_side(group.round, group.id)))
     return (
         *correct,
-        Option(text="Compare", action=sides, tip="Side by side with this laptop"),
+        Option(text="Compare", action=sides, tip="Side by side with the room"),
         Option(
-            text="Take over", action=Change(adopted, (group.scenario,)), tip="Set this laptop as it has it"
+            text="Take over",
+            action=Change(adopted, (group.scenario,)),
+            tip="Set the room’s assumptions as it has them",
         ),
         Option(text="Remove", action=Step(without_group, (group.round, group.id)), tip="Undo brings it back"),
     )

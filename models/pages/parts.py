@@ -1,9 +1,8 @@
 """Small parts that many pages have: choices of a view, what unfolds, names with codes, and a page as plain text."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import partial
 from typing import TypeVar
 
 from models.language.words import listed
@@ -38,6 +37,8 @@ from models.schema.page import (
 from models.schema.view import View
 
 M = TypeVar("M", bound=StrEnum)
+LONGEST_HEAD = 22
+"""So many characters stand over a slanted column without being cut."""
 
 
 def choice_of(field: str, label: str, words: Mapping[M, str], chosen: M) -> Choice:
@@ -80,6 +81,11 @@ def name_of(item: Statement) -> str:
     return f"{item.title} ({item.code})"
 
 
+def head_of(item: Statement) -> str:
+    """A statement over a slanted column: by its name, or the shortest form where that is long."""
+    return item.title if len(item.title) <= LONGEST_HEAD else item.brief
+
+
 def names_of(case: Case, identifiers: Iterable[str], limit: int | None = None) -> str:
     """Several statements by their names, in the case's order: "Russia ties deepen and Arsenal is kept"."""
     wanted = set(identifiers)
@@ -100,7 +106,17 @@ def titled_lines(identifier: str, title: str, lines: Iterable[Line], note: str =
 
 def with_text(page: Page) -> Page:
     """The page with its text for the clipboard."""
-    return replace(page, text=partial(plain_text, page))
+    return replace(page, text=PageText(page))
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """A page's text, made when it is asked for; equal where the page is, so that equal pages stay equal."""
+
+    page: Page
+
+    def __call__(self) -> str:
+        return plain_text(self.page)
 
 
 def plain_text(page: Page) -> str:

@@ -45,6 +45,12 @@ from models.schema.workshop_steps import dropped
 
 NOTHING_ASKED = "What does the room expect?"
 HOW_IT_GOES = "A guess that is written down before the answer teaches more than the answer."
+HOW = (
+    "Ask, and the verdicts are hidden, here and in the room.",
+    "Set the assumptions that are in question.",
+    "Count hands: does each recommendation hold, is it open, does it fail?",
+    "Lock what was counted, then reveal what became of it.",
+)
 QUESTION = "Which recommendations still hold?"
 WAYS = {"holds": "Holds", "open": "Open", "falls": "Fails"}
 SHOWN = "prediction:"
@@ -154,8 +160,13 @@ def _idle_page(snapshot: Snapshot, parts: Choice) -> Page:
         title=f"{score_line(snapshot.case, last)}: {last.question or QUESTION}" if last else NOTHING_ASKED,
         lead=(Line(text=HOW_IT_GOES, weight=Weight.SOFT),),
         tools=(parts,),
-        blocks=(begin, *(outcome_blocks(snapshot.case, last) if last else ())),
+        blocks=(begin, *(outcome_blocks(snapshot.case, last) if last else (_how(),))),
     )
+
+
+def _how() -> Sentences:
+    lines = tuple(Line(text=text, quiet=str(number)) for number, text in enumerate(HOW, start=1))
+    return Sentences(id="how", heading="How it goes", lines=lines)
 
 
 def _steps(snapshot: Snapshot, asking: Prediction) -> Choice:

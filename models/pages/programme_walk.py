@@ -4,7 +4,7 @@ A screen says what follows, what it rests on, and why it follows; the short form
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from models.language.headline import headline
@@ -17,10 +17,9 @@ from models.pages.walk_order import essay_order, leading_most, resting_most, unu
 from models.schema.action import Step, look
 from models.schema.case import Assumption, Case, Kind, Premise, Recommendation, Role, Rule, Statement
 from models.schema.page import (
+    Beside,
     Block,
-    ChipsCell,
     Choice,
-    Column,
     Entry,
     Field,
     Fields,
@@ -28,13 +27,9 @@ from models.schema.page import (
     Line,
     Option,
     Page,
-    Row,
     Sentences,
-    SignCell,
-    Table,
-    TextCell,
+    Stack,
     Weight,
-    Width,
 )
 from models.schema.result import Usage
 from models.schema.room_steps import noted
@@ -44,7 +39,7 @@ from models.schema.workshop_steps import fresh_id
 
 SHORT = 10
 """So many statements, beside the first and the last screen, make the short form about twelve screens."""
-ROLES = {Role.NEED: "why act", Role.MEANS: "can it work", Role.STANDING: "is it ours to do"}
+ROLES = {Role.NEED: "Why act?", Role.MEANS: "Can it work?", Role.STANDING: "Is it ours to do?"}
 HOW = "Every step adds one statement: what follows, what it rests on, and why it follows."
 WATCH = "Where you would not take a step yourself, note its code: that is what there is to argue about."
 
@@ -161,39 +156,40 @@ def _statement_page(snapshot: Snapshot, screen: Screen) -> Page:
         name="",
         title=item.text,
         lead=(state, Line(text=_led_to(item, rules), weight=Weight.SOFT)),
-        blocks=(_arguments(snapshot, screen, item, rules),),
+        blocks=_arguments(snapshot, screen, item, rules),
     )
 
 
-def _arguments(snapshot: Snapshot, screen: Screen, item: Statement, rules: Sequence[Rule]) -> Table:
-    """One row an argument: what it rests on, why it follows, and whether it applies."""
-    hidden = verdicts_hidden(snapshot)
-    rows = []
-    for place, rule in enumerate(rules, start=1):
-        result = snapshot.evaluation.rule[rule.id]
-        found = sign(result.state if result.usage is Usage.IN_USE else result.usage)
-        name = _argument_name(rules, rule)
-        rests = tuple(_chip(snapshot, screen, premise, item) for premise in rule.premises)
-        said = f"{word(rule.kind)}, {citation(rule.paragraphs)}"
-        cells = (
-            TextCell(text=name, detail=said, sign=sign(rule.kind)),
-            ChipsCell(chips=rests),
-            TextCell(text=rule.because, lines=4),
-            SignCell() if hidden else SignCell(sign=found, words=True),
-        )
-        spoken = f"{name}: {rule.because} It rests on {listed(chip.text for chip in rests)}."
-        rows.append(Row(id=f"{place}-{rule.id}", cells=cells, large=True, spoken=spoken))
-    return Table(
-        id="arguments",
-        columns=(
-            Column(id="argument", title="Argument"),
-            Column(id="rests", title="It rests on", width=Width.STRETCH),
-            Column(id="because", title="Because", width=Width.STRETCH),
-            Column(id="state", title="Now"),
-        ),
-        rows=tuple(rows),
-        empty="No argument leads to it.",
-        share=1,
+def _arguments(
+    snapshot: Snapshot, screen: Screen, item: Statement, rules: Sequence[Rule]
+) -> tuple[Block, ...]:
+    """A panel for each argument, in rows: what it rests on, why it follows, and whether it applies."""
+    if not rules:
+        return (Sentences(id="no-argument", lines=(Line(text="No argument leads to it."),)),)
+    panels = [_argument(snapshot, screen, item, rules, rule) for rule in rules]
+    across = 2 if len(panels) in (2, 4) else 3
+    return tuple(
+        Beside(id=f"arguments-{start}", blocks=tuple(panels[start : start + across]))
+        for start in range(0, len(panels), across)
+    )
+
+
+def _argument(
+    snapshot: Snapshot, screen: Screen, item: Statement, rules: Sequence[Rule], rule: Rule
+) -> Stack:
+    result = snapshot.evaluation.rule[rule.id]
+    found = sign(result.state if result.usage is Usage.IN_USE else result.usage)
+    state = Line(text="hidden") if verdicts_hidden(snapshot) else Line(text=found.word, sign=found)
+    lines = (
+        *(_premise(snapshot, screen, premise, item) for premise in rule.premises),
+        Line(text=rule.because, weight=Weight.SOFT),
+        replace(state, note=f"{word(rule.kind).lower()}, {citation(rule.paragraphs)}", weight=Weight.STRONG),
+    )
+    return Stack(
+        id=f"argument-{rule.id}",
+        panel=True,
+        heading=_argument_name(rules, rule),
+        blocks=(Sentences(id=f"lines-{rule.id}", lines=lines),),
     )
 
 
@@ -204,18 +200,18 @@ def _argument_name(rules: Sequence[Rule], rule: Rule) -> str:
     return f"Argument {own.index(rule.id) + 1} of {len(own)}" if len(own) > 1 else "The only argument"
 
 
-def _chip(snapshot: Snapshot, screen: Screen, premise: Premise, item: Statement) -> Line:
+def _premise(snapshot: Snapshot, screen: Screen, premise: Premise, item: Statement) -> Line:
     other = snapshot.case.by_id[premise.statement]
     number = _met(snapshot.case, snapshot.view.short_walk).get(other.id, 0)
     new = isinstance(other, Assumption) and number == screen.number
     where = "new here" if new else f"step {number}" if number and number != screen.number else ""
     return Line(
         text=f"not: {other.title}" if premise.negated else other.title,
+        code=other.code,
         sign=statement_sign(snapshot, other.id),
         quiet=ROLES[premise.role] if isinstance(item, Recommendation) else "",
         note=where,
         weight=Weight.STRONG if new else Weight.NORMAL,
-        tip=name_of(other),
         action=look(picked=other.id),
     )
 

@@ -1,4 +1,4 @@
-"""What can stand on one side of a comparison: this laptop, the case as it is, a group in a round, a named state."""
+"""What can stand on one side of a comparison: the room, the essay, a group in a round, a named state."""
 
 from dataclasses import dataclass
 
@@ -16,6 +16,11 @@ class Side:
     name: str
     scenario: Scenario
 
+    @property
+    def spoken(self) -> str:
+        """Its name inside a sentence."""
+        return self.name.replace("The ", "the ", 1) if self.key in (HERE, BASELINE) else self.name
+
 
 def group_side(round_id: str, group: str) -> str:
     """The key of a group in a round."""
@@ -27,8 +32,8 @@ def sides(snapshot: Snapshot) -> tuple[Side, ...]:
     workshop = snapshot.workshop
     many = len(workshop.rounds) > 1
     found = [
-        Side(HERE, "This laptop", snapshot.scenario),
-        Side(BASELINE, "The case as it is", baseline_scenario(snapshot.case)),
+        Side(HERE, "The room", snapshot.scenario),
+        Side(BASELINE, "The essay", baseline_scenario(snapshot.case)),
     ]
     for item in reversed(workshop.rounds):
         for group in workshop.in_round(item.id):

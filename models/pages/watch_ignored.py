@@ -185,7 +185,7 @@ def _steps(snapshot: Snapshot, found: Rounds) -> Table:
         rows.append(
             Row(
                 id=item.id,
-                cells=(name, TextCell(text=ignored, weight=Weight.SOFT), *cells),
+                cells=(name, *cells, TextCell(text=ignored, weight=Weight.SOFT)),
                 faint=not moved,
                 picked=snapshot.view.picked == item.id,
                 spoken=f"{item.title}: {listed(map(short, verdicts), 'then')}",
@@ -196,12 +196,11 @@ def _steps(snapshot: Snapshot, found: Rounds) -> Table:
     return Table(
         id="steps",
         columns=(
-            Column(id="recommendation", title="Recommendation", width=Width.STRETCH),
-            Column(id="ignored"),
+            Column(id="recommendation", title="Recommendation"),
             *columns,
+            Column(id="ignored", width=Width.STRETCH),
         ),
         rows=tuple(rows),
-        share=1,
     )
 
 

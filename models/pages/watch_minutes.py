@@ -10,6 +10,7 @@ from models.pages.moved_since import moved_since, since_choices
 from models.pages.parts import remember, remembered
 from models.schema.action import Change, Command, Step, look
 from models.schema.page import (
+    Beside,
     Block,
     ButtonsCell,
     Choice,
@@ -25,6 +26,7 @@ from models.schema.page import (
     Row,
     Sentences,
     SignCell,
+    Stack,
     Table,
     TextCell,
     Weight,
@@ -48,7 +50,16 @@ def minutes_page(snapshot: Snapshot, parts: Choice) -> Page:
         name=PageName.WATCH.value,
         title=log_title(snapshot.workshop),
         tools=(parts, _since_choice(snapshot), _speaker(snapshot), _handing_on()),
-        blocks=(*_decisions(snapshot), *_since(snapshot), *_stages(snapshot), _log(snapshot)),
+        blocks=(
+            Beside(
+                id="so-far",
+                blocks=(
+                    Stack(id="decided", blocks=_decisions(snapshot)),
+                    Stack(id="since-then", blocks=(*_since(snapshot), *_stages(snapshot))),
+                ),
+            ),
+            _log(snapshot),
+        ),
     )
 
 

@@ -247,7 +247,7 @@ def _post_row(snapshot: Snapshot, one: Kept, post: Signpost) -> Row:
     plain = Signpost(assumption=post.assumption, text=post.text)
     states = tuple(
         Option(
-            text=word(state),
+            text=short(state),
             action=_noting(plain, own, "state", state),
             chosen=post.state is state,
             sign=sign(state),

@@ -99,7 +99,7 @@ def test_positions_are_the_cases_unless_load_is_asked_for() -> None:
     shown = [column.id for column in toggled.columns if column.id in order]
     assert shown == sorted(shown, key=order.index)
     assert [row.id for row in toggled.rows] == [item.id for item in case.recommendations]
-    assert by_load.columns[1].title == "Korea is Europe's business"
+    assert by_load.columns[1].id == "europes-business"
 
 
 def test_everywhere_a_cell_has_a_share_of_settings_and_no_chance() -> None:

@@ -96,7 +96,7 @@ def test_the_advice_that_changes_has_its_present_verdict() -> None:
     assert isinstance(chips, ChipsCell)
 
     assert [(chip.text, chip.sign) for chip in chips.chips] == [
-        ("Draw Pyongyang away from Moscow", sign(Verdict.NOT_NEEDED))
+        ("Draw away from Moscow", sign(Verdict.NOT_NEEDED))
     ]
 
 
@@ -173,10 +173,10 @@ def test_two_sides_say_which_difference_turns_what() -> None:
     assert len(_table(page, "side-assumptions").rows) == 2
 
 
-def test_a_side_that_is_gone_gives_way_to_this_laptop_or_the_case() -> None:
+def test_a_side_that_is_gone_gives_way_to_the_room_or_the_essay() -> None:
     page = _page(_state(differ=DifferPart.SIDES, sides=("group:round-9:none", "stage:none")))
 
-    assert page.title.startswith("This laptop and The case as it is differ on 1 assumption")
+    assert page.title.startswith("The room and the essay differ on 1 assumption")
 
 
 def test_two_sides_tell_no_verdict_while_verdicts_are_hidden() -> None:

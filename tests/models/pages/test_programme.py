@@ -13,17 +13,20 @@ from models.schema.action import Step, Time, Timing
 from models.schema.case import Stance, Verdict
 from models.schema.page import (
     BarCell,
+    Beside,
+    Block,
     ButtonsCell,
-    ChipsCell,
     EntryCell,
     Fields,
     Figure,
     Option,
     Page,
     Sentences,
+    Stack,
     Table,
     for_room,
 )
+from models.schema.result import RuleState
 from models.schema.room_steps import hands_counted, noted, prediction_asked, timed, with_agenda
 from models.schema.state import State
 from models.schema.view import Clock, PageName, ProgrammePart
@@ -54,6 +57,14 @@ def _walk(screen: str, **view: Any) -> Page:
 
 def _table(page: Page, identifier: str) -> Table:
     return next(block for block in page.blocks if isinstance(block, Table) and block.id == identifier)
+
+
+def _within(blocks: tuple[Block, ...]) -> list[Block]:
+    return [
+        part
+        for block in blocks
+        for part in (_within(block.blocks) if isinstance(block, (Beside, Stack)) else [block])
+    ]
 
 
 def _option(page: Page, text: str) -> Option:
@@ -127,13 +138,13 @@ def test_a_small_case_has_a_short_walk_too() -> None:
 
 def test_a_screen_says_what_follows_what_it_rests_on_and_why() -> None:
     page = _walk("step:draw-from-moscow")
-    row = _table(page, "arguments").rows[0]
-    chips = next(cell for cell in row.cells if isinstance(cell, ChipsCell)).chips
+    lines = next(part.lines for part in _within(page.blocks) if isinstance(part, Sentences))
 
     assert page.title == "Draw Pyongyang away from Moscow"
     assert page.lead[1].sign == sign(Verdict.NOT_NEEDED)
-    assert [chip.quiet for chip in chips] == ["why act", "can it work", "is it ours to do"]
-    assert chips[2].sign == sign(Stance.HOLDS)
+    assert [line.quiet for line in lines[:3]] == ["Why act?", "Can it work?", "Is it ours to do?"]
+    assert lines[2].sign == sign(Stance.HOLDS)
+    assert lines[-1].sign == sign(RuleState.FAILS)
 
 
 def test_previous_and_next_stop_at_the_ends() -> None:

@@ -9,6 +9,8 @@ from models.pages.watch import watch
 from models.schema.action import Change, Look, Step
 from models.schema.case import Stance, Verdict
 from models.schema.page import (
+    Beside,
+    Block,
     ButtonsCell,
     EntryCell,
     Fields,
@@ -17,6 +19,7 @@ from models.schema.page import (
     Row,
     Sentences,
     SignCell,
+    Stack,
     Table,
     TextCell,
     for_room,
@@ -43,8 +46,16 @@ def _page(of: State) -> Page:
     return watch(snapshot(of))
 
 
+def _within(blocks: tuple[Block, ...]) -> list[Block]:
+    return [
+        part
+        for block in blocks
+        for part in (_within(block.blocks) if isinstance(block, (Beside, Stack)) else [block])
+    ]
+
+
 def _table(page: Page, identifier: str) -> Table:
-    return next(block for block in page.blocks if isinstance(block, Table) and block.id == identifier)
+    return next(b for b in _within(page.blocks) if isinstance(b, Table) and b.id == identifier)
 
 
 def _noted(of: State, field: str, value: object) -> State:
@@ -133,7 +144,7 @@ def test_ignored_advice_lets_its_loop_run_and_the_step_tells_why() -> None:
     loop = next(row for row in _table(page, "loops").rows if row.id == "race-home")
     story, step = _table(page, "stories").rows[0], _table(page, "steps").rows
 
-    after_it = next(row for row in step if row.id == "one-eu-flag").cells[-1]
+    after_it = next(row for row in step if row.id == "one-eu-flag").cells[2]
     assert isinstance(loop.cells[2], SignCell)
     assert loop.cells[2].sign == sign(LoopState.RUNS)
     assert isinstance(story.cells[1], TextCell)
@@ -214,6 +225,6 @@ def test_hidden_verdicts_are_told_on_no_part() -> None:
         of = _state(watch=part, ignored=("one-eu-flag",))
         page = _page(replace(of, workshop=prediction_asked(of.workshop, MOMENT, "")))
 
-        cells = [c for b in page.blocks if isinstance(b, Table) for row in b.rows for c in row.cells]
+        cells = [c for b in _within(page.blocks) if isinstance(b, Table) for row in b.rows for c in row.cells]
         signs = {cell.sign for cell in cells if isinstance(cell, SignCell)}
         assert not signs & {sign(verdict) for verdict in Verdict}
