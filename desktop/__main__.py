@@ -29,7 +29,7 @@ def _open_window(words: list[str]) -> int:
     if len(words) > 1:
         print("whatholds: open one file at a time; see whatholds --help", file=sys.stderr)  # noqa: T201
         return 2
-    from desktop.display import has_display
+    from desktop.base.display import has_display
 
     if sys.platform.startswith("linux") and not has_display(os.environ):
         print(  # noqa: T201
@@ -39,7 +39,7 @@ def _open_window(words: list[str]) -> int:
         )
         return 2
     travel_light()
-    from desktop.application import start
+    from desktop.window.application import start
 
     return start(Path(words[0]) if words else None)
 
@@ -52,7 +52,7 @@ def _may_be_file(word: str) -> bool:
 def travel_light() -> None:
     """Leave out what makes a start slow and large and is of no use on the way to the window.
 
-    Nothing that is loaded becomes garbage, so the collector waits until `application.warm_up`. PySide6 puts a
+    Nothing that is loaded becomes garbage, so the collector waits until `warm_up`. PySide6 puts a
     hook into every import that reads the module's source, in search of a syntax that is not used here.
     """
     gc.disable()

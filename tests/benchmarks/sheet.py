@@ -1,4 +1,4 @@
-"""Measures the briefing sheet and the repainting of charts; prints ratios to their limits, asserts nothing.
+"""Measures the briefing sheet; prints ratios to their limits, asserts nothing.
 
 Run with `python -m tests.benchmarks.sheet`.
 """
@@ -10,21 +10,14 @@ import time
 from collections.abc import Callable
 from datetime import date
 
-from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.figure import Figure
-
-from models.charts.palette import palette
-from models.charts.reach import draw_reach
-from models.engine.reach import reach
 from models.engine.snapshot import take_snapshot
 from models.paper.sheet import page_images, pdf_bytes
 from models.schema.case import Stance
 from models.schema.scenario import baseline_scenario, revised, with_stances
-from models.schema.snapshot import Snapshot
 from models.store.cases import load_embedded
 
 DAY = date(2026, 11, 23)
-SHEET, ANNEX, REPAINT = 500.0, 1500.0, 40.0
+SHEET, ANNEX = 500.0, 1500.0
 FIRST = """
 from datetime import date
 from models.paper.sheet import pdf_bytes
@@ -57,20 +50,7 @@ def main() -> None:
     _tell(
         "its pages for the preview, 144 ppi", lambda: page_images(hanging, "a4", DAY, 144, annex=True), ANNEX
     )
-    _tell("repaint of the largest model's chart", _repaint(baseline), REPAINT)
     _tell("first sheet of a new process", _first, 6 * SHEET, times=3)
-
-
-def _repaint(snapshot: Snapshot) -> Callable[[], object]:
-    figure = Figure(figsize=(6.4, 2.2), dpi=100, layout="constrained")
-    FigureCanvasAgg(figure)
-    found = reach(snapshot, "alignment")
-
-    def repaint() -> None:
-        draw_reach(figure, snapshot.case, found, palette("light"))
-        figure.canvas.draw()
-
-    return repaint
 
 
 def _first() -> None:

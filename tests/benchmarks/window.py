@@ -97,8 +97,8 @@ def _toggles() -> list[float]:
     """The time of every toggle, in ascending order."""
     from PySide6.QtWidgets import QAbstractButton, QApplication
 
-    from desktop.application import build_window
     from desktop.base.paths import Paths
+    from desktop.window.application import build_window
 
     application = QApplication.instance() or QApplication([])
     home = Path(tempfile.mkdtemp())

@@ -24,7 +24,7 @@ from tests.large_workshop import drawn_scenario, large_workshop
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton
 
-    from desktop.main_window import MainWindow
+    from desktop.window.main_window import MainWindow
 
 OPENED, TOGGLED, ARRIVED, KEPT, GAP = 1000.0, 50.0, 1500.0, 20.0, 50.0
 FILES, TABLES, HUGE, WATCHED = 200, 12, 500_000_000, 5.0
@@ -75,8 +75,8 @@ def _screens(home: Path) -> Path:
 def _window(home: Path) -> "MainWindow":
     from PySide6.QtWidgets import QApplication
 
-    from desktop.application import build_window
     from desktop.base.paths import Paths
+    from desktop.window.application import build_window
 
     QApplication.instance() or QApplication([])
     window = build_window(Paths(home / "settings.json", home / "log", home / "recovery"))
@@ -180,24 +180,24 @@ def _autosave(home: Path, file: Path) -> None:
     """How long the window is held up while what is unsaved is kept."""
     from datetime import UTC, datetime
 
-    from desktop.both_sessions import BothSessions
-    from desktop.scenario_session import Session
     from desktop.session.documents import Documents
-    from desktop.workshop import WorkshopSession
+    from desktop.session.session import Session
+    from models.schema.scenario_steps import write_title
+    from models.schema.state import fresh_state
 
-    session = Session(load_embedded())
-    workshop = WorkshopSession(session, lambda: datetime.now(UTC))
-    documents = Documents(BothSessions(session, workshop), home / "kept", lambda: datetime.now(UTC))
+    case = load_embedded()
+    state = fresh_state(case, baseline_scenario(case))
+    session = Session(state, lambda: datetime.now(UTC))
+    documents = Documents(session, home / "kept", lambda: datetime.now(UTC))
     documents.open(file)
     taken = []
     for number in range(20):
-        session.set_title(f"Title {number}")
+        session.act(write_title().filled(f"Title {number}"))
         taken.append(_timed(documents.keep))
         time.sleep(0.1)
     _tell("autosave of that workshop, worst of 20", max(taken), KEPT)
     documents.give_up()
     documents.close()
-    workshop.close()
     session.close()
 
 

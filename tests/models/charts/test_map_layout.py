@@ -8,7 +8,6 @@ from hypothesis import given, settings
 
 from models.charts.map_layout import lay_out
 from models.charts.map_shapes import MapBox, MapKind, MapLayout, Point, stretches
-from models.charts.map_walk import Direction, next_box
 from models.schema.case import Case
 from tests.models.engine.small_cases import Drawn, drawn_settings, rule, small_case
 
@@ -194,35 +193,6 @@ def test_a_large_case_is_laid_out_too() -> None:
 
     assert not overlapping(layout)
     assert not crossing_boxes(layout)
-
-
-def test_steps_go_along_the_lines(essay: Case, layout: MapLayout) -> None:
-    onward = next_box(layout, essay.by_code["A8"].id, Direction.RIGHT)
-    back = next_box(layout, essay.by_code["F4"].id, Direction.LEFT)
-
-    assert (essay.by_id[onward].code, essay.by_id[back].code) == ("F5", "F3")
-
-
-def test_steps_up_and_down_stay_in_the_column(layout: MapLayout) -> None:
-    at = boxes(layout)
-    top = min((box for box in layout.boxes if box.column == 1), key=lambda box: box.y)
-
-    below = at[next_box(layout, top.id, Direction.DOWN)]
-
-    assert below.column == top.column
-    assert below.y > top.y
-    assert next_box(layout, below.id, Direction.UP) == top.id
-    assert next_box(layout, top.id, Direction.UP) == top.id
-
-
-def test_a_step_from_where_nothing_leads_on_goes_to_the_next_column(essay: Case, layout: MapLayout) -> None:
-    beyond = boxes(layout)[next_box(layout, essay.by_code["F5"].id, Direction.RIGHT)]
-
-    assert beyond.column == boxes(layout)[essay.by_code["F5"].id].column + 1
-
-
-def test_the_last_column_is_the_end(essay: Case, layout: MapLayout) -> None:
-    assert next_box(layout, essay.by_code["R8"].id, Direction.RIGHT) == essay.by_code["R8"].id
 
 
 def test_a_line_that_many_share_is_one_stretch_until_it_parts(essay: Case, layout: MapLayout) -> None:

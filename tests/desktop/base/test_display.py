@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.display import has_display
+from desktop.base.display import has_display
 
 
 @pytest.fixture
