@@ -6,8 +6,9 @@ from datetime import date
 
 from PySide6.QtGui import QPageLayout
 
+from models.paper.document import Paper
 from models.paper.map_sheet import map_image, map_pdf
-from models.paper.sheet import Paper, page_images, pdf_bytes
+from models.paper.sheet import page_images, pdf_bytes
 from models.schema.snapshot import Snapshot
 from models.schema.standing import Standing
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 
 from models.language.tabs import PAGE_NAMES
 from models.pages.page import room_page
+from models.pages.spotlight_page import spotlight_page
 from models.pages.strip import tiles
-from models.pages.why_page import why_page
 from models.schema.page import Cards, Page, Tile, for_room
 from models.schema.snapshot import Snapshot
 
@@ -26,7 +26,7 @@ def shown(snapshot: Snapshot) -> Shown:
     if room.blank:
         return Shown(case=case)
     seen = snapshot if room.kept is None else replace(snapshot, view=room.kept)
-    page = for_room(why_page(snapshot)) if room.spotlight else room_page(seen)
+    page = for_room(spotlight_page(snapshot)) if room.spotlight else room_page(seen)
     board = any(isinstance(block, Cards) for block in page.blocks)
     strip = () if board else tuple(replace(tile, action=None, picked=False) for tile in tiles(seen))
     return Shown(case=case, title=PAGE_NAMES[seen.view.page], page=page, tiles=strip)

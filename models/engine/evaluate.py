@@ -94,7 +94,7 @@ class Run(Generic[T]):
         return self.algebra.meet(rules[rule.id], rules[objection.id]) != self.algebra.bottom
 
     def verdict(self, recommendation: str, where: T | None = None) -> Verdict:
-        """What became of the recommendation, by the contract in DESIGN.md."""
+        """What became of the recommendation, by the contract in `models/README.md`."""
         accepted = self._throughout(self.settled.statements[recommendation], where)
         if accepted is None:
             return Verdict.OPEN

@@ -11,7 +11,7 @@ import typst
 from models.charts.map_picture import map_svg
 from models.charts.palette import palette
 from models.pages.argument_map import map_line, map_nodes, map_title
-from models.paper.compose import sheet_foot, sheet_language, sheet_subtitle
+from models.paper.margins import sheet_foot, sheet_language, sheet_subtitle
 from models.paper.typesetting import STANDARDS, fonts, printable
 from models.schema.snapshot import Snapshot
 from resources import ROOT

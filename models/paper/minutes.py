@@ -15,8 +15,8 @@ from models.charts.palette import Shape, palette, shape
 from models.language.signpost_words import OWN
 from models.pages.minutes import minutes
 from models.pages.minutes_values import LogLine, Minutes, RoundMinutes
-from models.paper.compose import sheet_foot, sheet_language
-from models.paper.sheet import Paper
+from models.paper.document import Paper
+from models.paper.margins import sheet_foot, sheet_language
 from models.paper.typesetting import STANDARDS, fonts, printable
 from models.schema.case import Verdict
 from models.schema.result import Status

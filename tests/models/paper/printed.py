@@ -9,7 +9,8 @@ from typing import Any
 import pypdfium2
 from pypdf import PdfReader
 
-from models.paper.sheet import Paper, pdf_bytes
+from models.paper.document import Paper
+from models.paper.sheet import pdf_bytes
 from models.schema.snapshot import Snapshot
 
 PRINTED = date(2026, 11, 23)

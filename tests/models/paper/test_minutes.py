@@ -9,8 +9,8 @@ from pypdf import PdfReader
 
 from models.analyses.standing import take_standing
 from models.engine.snapshot import take_snapshot
+from models.paper.document import Paper
 from models.paper.minutes import minutes_images, minutes_pdf
-from models.paper.sheet import Paper
 from models.schema.case import Case, Stance
 from models.schema.scenario import baseline_scenario, with_stances
 from models.schema.workshop import Entry, Origin, Workshop, fresh_workshop, reworked

@@ -1,0 +1,249 @@
+"""The briefing sheet: its first page answers the question, then assumptions, arguments and sources."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from models.analyses.bundle import analyse
+from models.language.differing import differing
+from models.language.headline import headline
+from models.language.naming import quoted, taken
+from models.language.states import sign, word
+from models.language.words import citation, counted, listed, uncapitalised
+from models.pages.board_cards import board
+from models.schema.case import Assumption, Kind, Recommendation, Rule, Stance
+from models.schema.page import (
+    Block,
+    Column,
+    Line,
+    Node,
+    Page,
+    Row,
+    Sentences,
+    SignCell,
+    Table,
+    TextCell,
+    Tree,
+    Weight,
+    Width,
+)
+from models.schema.result import Usage
+from models.schema.scenario import changed_stances
+from models.schema.snapshot import Snapshot
+
+WORRIES, FALLS, SUPPOSED = 3, 3, 3
+WORRY_ABOUT = (
+    "An assumption to worry about",
+    "Two assumptions to worry about",
+    "Three assumptions to worry about",
+)
+HOW_TO_READ = (
+    "Verdicts follow from the arguments and from what is supposed; none is a probability or a forecast.",
+    "An assumption is uncertain where it could be either; a recommendation is open where that decides it.",
+    "“3 of 4 arguments” counts arguments. Advice that is no longer needed has lost its reason: the problem may be "
+    "gone, or the reason was wrong. ¶ cites the source.",
+)
+
+
+def analysed(snapshot: Snapshot) -> Snapshot:
+    """The snapshot with its analyses, made now if they have not arrived yet."""
+    if snapshot.analyses is not None:
+        return snapshot
+    return replace(snapshot, analyses=analyse(snapshot.case, snapshot.scenario))
+
+
+def sheet_title(snapshot: Snapshot) -> str:
+    """What is supposed and what then holds, as the sheet's title."""
+    case, stance_of = snapshot.case, snapshot.scenario.stance_of
+    changed = [item for item in case.assumptions if item.id in changed_stances(case, snapshot.scenario)]
+    told = f"{headline(snapshot).split(':')[0]}."
+    if not changed:
+        return told
+    parts = [taken(case, item, stance_of[item.id]) for item in changed[:SUPPOSED]]
+    if len(changed) > SUPPOSED:
+        parts.append(f"{len(changed) - SUPPOSED} more assumptions change")
+    return f"Suppose {listed(parts)}. Then {uncapitalised(told)}"
+
+
+def sheet_pages(snapshot: Snapshot) -> tuple[Page, ...]:
+    """The pages of the sheet, in order; the snapshot has its analyses."""
+    return (
+        Page(name="sheet", title="What still holds", lead=differing(snapshot), blocks=_answer(snapshot)),
+        Page(name="assumptions", title="What is assumed", blocks=(_assumptions(snapshot),)),
+        Page(name="arguments", title="The arguments", blocks=(_arguments(snapshot),)),
+        Page(name="source", title="Background and how to read this sheet", blocks=tuple(_source(snapshot))),
+    )
+
+
+def _answer(snapshot: Snapshot) -> tuple[Block, ...]:
+    worries = _worries(snapshot)
+    return (board(snapshot), worries) if worries.rows else (board(snapshot),)
+
+
+def _worries(snapshot: Snapshot) -> Table:
+    """The assumptions on which most depends from here, with what falls if one of them turns out otherwise."""
+    analyses = snapshot.analyses
+    load = analyses.single_flips.load if analyses else {}
+    heavy = sorted(
+        (item for item in snapshot.case.assumptions if load.get(item.id)),
+        key=lambda item: -len(load[item.id]),
+    )[:WORRIES]
+    rows = tuple(
+        Row(
+            id=item.id,
+            cells=(
+                TextCell(text=str(place), weight=Weight.TITLE),
+                TextCell(
+                    text=item.title,
+                    code=item.code,
+                    weight=Weight.STRONG,
+                    detail=f"Alone it changes {counted(len(load[item.id]), 'recommendation')}.",
+                ),
+                TextCell(text=_falls(snapshot, item)),
+            ),
+        )
+        for place, item in enumerate(heavy, 1)
+    )
+    return Table(
+        id="worries",
+        heading=WORRY_ABOUT[max(0, len(rows) - 1)],
+        columns=(
+            Column(id="place"),
+            Column(id="name", title="Most depends on", width=Width.STRETCH),
+            Column(id="falls", title="If it were otherwise", width=Width.STRETCH),
+        ),
+        rows=rows,
+    )
+
+
+def _falls(snapshot: Snapshot, item: Assumption) -> str:
+    """What becomes of the advice if this assumption alone were otherwise, the first few by name."""
+    analyses = snapshot.analyses
+    if analyses is None:
+        return ""
+    stance = snapshot.scenario.stance_of[item.id]
+    other = stance.opposite if stance is not Stance.UNCERTAIN else Stance.FAILS
+    after = analyses.single_flips.after.get((item.id, other), {})
+    moved = [name for name in analyses.single_flips.load[item.id] if after.get(name)]
+    told = [
+        f"{snapshot.case.by_id[name].title}: {uncapitalised(word(after[name]))}" for name in moved[:FALLS]
+    ]
+    if len(moved) > FALLS:
+        told.append(f"and {len(moved) - FALLS} more")
+    return "\n".join(told)
+
+
+def _assumptions(snapshot: Snapshot) -> Table:
+    """Every assumption, those that differ from the source first, then by model."""
+    case = snapshot.case
+    changed = set(changed_stances(case, snapshot.scenario))
+    shown = [item for item in case.assumptions if item.kind is not Kind.ADDED or snapshot.scenario.added]
+    groups = [("Not as the source takes it", [item for item in shown if item.id in changed])]
+    groups += [
+        (model.title, [item for item in shown if item.model == model.id and item.id not in changed])
+        for model in case.models
+    ]
+    rows = [
+        _assumed(snapshot, item, title if place == 0 else "", moved=item.id in changed)
+        for title, items in groups
+        for place, item in enumerate(items)
+    ]
+    return Table(
+        id="assumptions",
+        columns=(
+            Column(id="name", title="Assumption", width=Width.STRETCH),
+            Column(id="stance", title="Taken to"),
+            Column(id="kind", title="In the source"),
+        ),
+        rows=tuple(rows),
+    )
+
+
+def _assumed(snapshot: Snapshot, item: Assumption, section: str, *, moved: bool) -> Row:
+    stance = snapshot.scenario.stance_of[item.id]
+    reason = snapshot.scenario.rationale_of.get(item.id, "")
+    rating = snapshot.scenario.credence_of.get(item.id)
+    parts = (
+        item.text if item.text != item.title else "",
+        f"Reason: {reason}" if reason else "",
+        f"Rated {rating:.0%} likely." if rating is not None else "",
+    )
+    name = TextCell(
+        text=item.title,
+        code=item.code,
+        weight=Weight.STRONG,
+        detail=" ".join(part for part in parts if part),
+    )
+    kind = TextCell(
+        text=f"{uncapitalised(word(item.kind))} {citation(item.paragraphs)}", sign=sign(item.kind)
+    )
+    cells = (name, SignCell(sign=sign(stance), words=True), kind)
+    return Row(id=item.id, section=section, moved=moved, cells=cells)
+
+
+def _arguments(snapshot: Snapshot) -> Tree:
+    """For each recommendation its arguments and the objections that count, each with what it needs."""
+    return Tree(
+        id="arguments",
+        nodes=tuple(_advice(snapshot, item) for item in snapshot.case.recommendations),
+    )
+
+
+def _advice(snapshot: Snapshot, item: Recommendation) -> Node:
+    results = snapshot.evaluation.rule
+    rules = [
+        rule
+        for rule in snapshot.case.rules
+        if rule.conclusion == item.id and results[rule.id].usage is not Usage.SWITCHED_OFF
+    ]
+    verdict = snapshot.evaluation.recommendation[item.id].verdict
+    return Node(
+        id=item.id,
+        line=Line(
+            text=item.text,
+            code=item.code,
+            sign=sign(verdict),
+            weight=Weight.STRONG,
+            note=f"for {item.addressee}",
+        ),
+        children=tuple(_argument(snapshot, rule) for rule in rules),
+    )
+
+
+def _argument(snapshot: Snapshot, rule: Rule) -> Node:
+    result = snapshot.evaluation.rule[rule.id]
+    rejected = result.usage is Usage.SET_ASIDE
+    kind = uncapitalised(word(rule.kind))
+    return Node(
+        id=rule.id,
+        line=Line(
+            text=rule.because,
+            sign=sign(result.usage if rejected else result.state),
+            quiet="Objection:" if rule.opposes else "",
+            note=f"{kind}, {citation(rule.paragraphs)}",
+            struck=rejected,
+        ),
+    )
+
+
+def _source(snapshot: Snapshot) -> Iterator[Block]:
+    case, scenario = snapshot.case, snapshot.scenario
+    if case.background:
+        lines = tuple(
+            Line(text=fact.text, note=f"{fact.id} {citation(fact.paragraphs)}") for fact in case.background
+        )
+        yield Sentences(id="background", lines=lines)
+    if snapshot.remarks:
+        lines = tuple(Line(text=remark.text) for remark in snapshot.remarks)
+        yield Sentences(id="remarks", heading="Worth a remark", lines=lines)
+    written = [("On the scenario", scenario.note), *_notes(snapshot)]
+    notes = tuple(Line(text=text, quiet=f"{about}:") for about, text in written if text.strip())
+    if notes:
+        yield Sentences(id="notes", heading="Notes", lines=notes)
+    reading = tuple(Line(text=text, weight=Weight.SOFT) for text in HOW_TO_READ)
+    yield Sentences(id="reading", heading="How to read this sheet", lines=reading)
+
+
+def _notes(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
+    for name, text in snapshot.scenario.note_on.items():
+        item = snapshot.case.by_id.get(name)
+        yield (f"On {item.title} {item.code}" if item else f"On the argument {quoted(name)}"), text

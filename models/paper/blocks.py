@@ -1,0 +1,91 @@
+"""Turns a page into plain data for the template: the same blocks as on the screen, less what is a control.
+
+Nothing that a template would evaluate is in it, and every text consists of characters that can be set.
+"""
+
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
+from typing import Any
+
+from matplotlib.figure import Figure as Canvas
+
+from models.charts.draw import draw
+from models.charts.palette import palette
+from models.charts.style import svg_bytes
+from models.paper.typesetting import printable
+from models.schema.page import Figure, Map, Page, Sign, Table, TextCell, for_room
+from resources import ROOT
+
+DROPPED = frozenset({"action", "text_of", "tools", "private", "share", "tip", "spoken", "case", "values"})
+INK, PAPER = "#000000", "#ffffff"
+NOTHING = TextCell(text="")
+POINTS, SCREEN = 72, 96
+"""Points and screen pixels to the inch: a chart is as high on paper as on the screen."""
+
+
+def page_data(page: Page, width: float) -> dict[str, Any]:
+    """The page as the template takes it; `width` is that of the type area in points."""
+    data = _plain(for_room(page), width)
+    return dict(printable(data))
+
+
+def _told(table: Table) -> Table:
+    """The table without the columns in which nothing stands."""
+    kept = [
+        place
+        for place in range(len(table.columns))
+        if not table.rows or any(row.cells[place] != NOTHING for row in table.rows)
+    ]
+    rows = tuple(replace(row, cells=tuple(row.cells[place] for place in kept)) for row in table.rows)
+    return replace(table, columns=tuple(table.columns[place] for place in kept), rows=rows)
+
+
+def sign_drawings() -> dict[str, str]:
+    """The drawing of every sign in black, by the name of its shape: a state is told by shape and word on paper."""
+    found = sorted((ROOT / "signs").glob("*.svg"))
+    return {path.stem: _black(path.read_text(encoding="utf-8")) for path in found}
+
+
+def _drawn(block: Figure, width: float) -> str:
+    canvas = Canvas(figsize=(width / POINTS, block.height / SCREEN), layout="constrained")
+    draw(canvas, block, palette("light"), 1.0)
+    return svg_bytes(canvas).decode()
+
+
+def _black(drawing: str) -> str:
+    for name, colour in (("$ink", INK), ("$line", INK), ("$ground", PAPER)):
+        drawing = drawing.replace(name, colour)
+    return drawing
+
+
+def _plain(value: Any, width: float) -> Any:
+    match value:
+        case Figure():
+            return {
+                "kind": "Figure",
+                "heading": value.heading,
+                "svg": _drawn(value, width),
+                "alternative": value.alternative,
+            }
+        case Map():
+            return {"kind": "Tree", "heading": value.heading, "nodes": _plain(value.outline, width)}
+        case Table() if (told := _told(value)) != value:
+            return _plain(told, width)
+        case Sign():
+            return {
+                "shape": value.shape.value,
+                "word": value.word,
+                "faint": value.tone.value.endswith("faint"),
+            }
+        case Enum():
+            return value.value
+        case tuple() | list():
+            return [_plain(item, width) for item in value]
+        case _ if is_dataclass(value):
+            kept = (field.name for field in fields(value) if field.name not in DROPPED)
+            data = {name: _plain(getattr(value, name), width) for name in kept}
+            return {"kind": type(value).__name__, **data}
+        case str() | int() | float() | None:
+            return value
+        case _:
+            return None
