@@ -42,7 +42,12 @@ def lane_of(group: Group, assumption: str) -> int | None:
     count = answers(group, assumption)
     if count is not None and not count.answered:
         return None
-    return STANCES.index(group.scenario.stance_of[assumption])
+    return lane(group.scenario.stance_of[assumption])
+
+
+def lane(stance: Stance) -> int:
+    """The lane of a stance; what neither holds nor fails is in the middle."""
+    return STANCES.index(stance) if stance in STANCES else STANCES.index(Stance.UNCERTAIN)
 
 
 def tally_of(group: Group, assumption: str) -> tuple[int, int, int] | None:

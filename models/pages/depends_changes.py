@@ -38,7 +38,7 @@ from models.schema.scenario import with_stances
 from models.schema.scenario_steps import set_stances
 from models.schema.snapshot import Analyses, Snapshot
 
-NEAREST, MOST = 7, 60
+BESIDE, NEAREST, MOST = 5, 7, 60
 MOST_COMPLETIONS = 1 << 12  # beyond, the verdict after each change takes longer to say than a frame
 ALL_CHANGES = "all-changes"
 SIZES = ("nothing", "one alone", "two together", "three together", "four together")
@@ -69,7 +69,7 @@ def nearest(snapshot: Snapshot, analyses: Analyses, item: Recommendation) -> Sta
     return Stack(
         id="nearest",
         panel=True,
-        share=2,
+        share=4,
         heading=heading(flips.status, wanted),
         blocks=(
             Sentences(
@@ -79,7 +79,7 @@ def nearest(snapshot: Snapshot, analyses: Analyses, item: Recommendation) -> Sta
                     Line(text=effort(flips, wanted), weight=Weight.SOFT),
                 ),
             ),
-            _moves(snapshot, flips, wanted, NEAREST, told=False),
+            _moves(snapshot, flips, wanted, BESIDE, told=False),
         ),
     )
 
@@ -150,7 +150,7 @@ def _moves(snapshot: Snapshot, flips: Flips, wanted: Status, most: int, *, told:
         [*([_becomes(snapshot, flips.id, changes)] if told else []), _try(snapshot.case, changes)]
         for changes in shown
     ]
-    more = f"{len(sets) - most} more are not shown." if len(sets) > most else ""
+    more = f"{len(sets) - most} more are not shown." if told and len(sets) > most else ""
     cut = "" if flips.complete else CUT
     return _grid(
         snapshot.case,

@@ -36,7 +36,7 @@ from models.schema.view import Order, Outlook
 NEVER = "never"
 DOT = Sign(Shape.DOT, Tone.FAINT, "no change")
 TOGETHER = Sign(Shape.RING, Tone.BRAND, "only together with others")
-STANCE_TONES = {Stance.HOLDS: None, Stance.UNCERTAIN: Tone.WARN, Stance.FAILS: Tone.BAD}
+STANCE_TONES = {Stance.UNCERTAIN: Tone.WARN, Stance.FAILS: Tone.BAD}
 TURNED = {Stance.HOLDS: "held", Stance.FAILS: "failed"}
 ESTIMATED = "Estimated, off by at most {0:.1f} points."
 
@@ -78,7 +78,7 @@ def matrix(snapshot: Snapshot, analyses: Analyses, picked: str) -> Table:
         rows=drawn,
         key=_key(drawn),
         note=_note(snapshot, analyses),
-        share=7,
+        share=11,
     )
 
 
@@ -162,7 +162,7 @@ def _head(snapshot: Snapshot, one: Changed) -> Column:
         code=one.item.code,
         width=Width.SIGN,
         slanted=True,
-        tone=Tone.FAINT if one.never else STANCE_TONES[stance],
+        tone=Tone.FAINT if one.never else STANCE_TONES.get(stance),
         tip=f"{name_of(one.item)} {clause(stance)} here. In this column it {one.to.value}.",
         action=look(picked=one.item.id),
     )

@@ -30,7 +30,7 @@ HOW = (
     "Open or drop their scenario files, watch the folder that they save into, or type in their paper votes. "
     "You then see where they differ, and what advice depends on it."
 )
-SORTED = "Sorted by how much advice depends on it and how split the {0} are."
+SORTED = "By how much advice depends on it, then by how split the {0} are."
 MINORITIES = "A minority counts as well."
 ALIKE = "They do not all combine arguments in the same way."
 ROUGH = "Too tangled to be exact: what is parked may still matter."

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from models.language.group_words import ballot_words, group_names
 from models.language.lane_words import (
     STANCES,
+    lane,
     lane_of,
     letters,
     moved_words,
@@ -43,7 +44,9 @@ from models.schema.standing import Deciding, Standing
 from models.schema.workshop import Group
 
 LARGE = 3
-PARKED = "parked"
+ARROWS, FEW, FEWER_ARROWS = 4, 6, 2
+"""So many arrows leave the dots of a few groups to be seen, and so many those of more; a sentence tells the rest."""
+PARKED, AGREED = "parked", "agreed"
 LANES = tuple(sign(stance) for stance in STANCES)
 
 
@@ -83,9 +86,10 @@ def lanes_blocks(snapshot: Snapshot, standing: Standing) -> tuple[Block, ...]:
     rows = [split for split in found if split.matters_to or not known]
     parked = [split for split in found if known and not split.matters_to]
     agreed = _agreed(snapshot, standing)
-    rows += [split for split in agreed if split.matters_to]
+    alike = [split for split in agreed if split.matters_to]
     parked += [split for split in agreed if not split.matters_to]
-    shown = [*rows, *parked] if PARKED in snapshot.view.unfolded else rows
+    unfolded = snapshot.view.unfolded
+    shown = [*rows, *(alike if AGREED in unfolded else ()), *(parked if PARKED in unfolded else ())]
     table = Table(
         id="lanes",
         columns=(
@@ -97,7 +101,9 @@ def lanes_blocks(snapshot: Snapshot, standing: Standing) -> tuple[Block, ...]:
         empty="",
         share=1,
     )
-    return (table, *_parking(snapshot, standing, parked), *_deciding(snapshot, standing))
+    folded = (*_agreeing(snapshot, alike), *_parking(snapshot, standing, parked))
+    lines = (Sentences(id="folded", lines=folded),) if folded else ()
+    return (table, *lines, *_deciding(snapshot, standing))
 
 
 def talk_about(standing: Standing) -> list[Assumption]:
@@ -208,19 +214,20 @@ def _row(snapshot: Snapshot, standing: Standing, split: Split, place: int) -> Ro
 
 def _dots(groups: Sequence[Group], split: Split) -> Iterable[Dot]:
     signs = letters([group.name for group in groups])
+    arrows = len(split.moves) <= (ARROWS if len(groups) <= FEW else FEWER_ARROWS)
     for group in groups:
-        lane = lane_of(group, split.item.id)
-        if lane is None:
+        at = lane_of(group, split.item.id)
+        if at is None:
             continue
         before = split.moves.get(group.id)
         count = group.ballot.of.get(split.item.id) if group.ballot else None
-        told = ballot_words(group, count) if count else clause(STANCES[lane])
+        told = ballot_words(group, count) if count else clause(STANCES[at])
         yield Dot(
             letter=signs[group.name],
             name=group.name,
-            lane=lane,
+            lane=at,
             tally=tally_of(group, split.item.id),
-            came_from=STANCES.index(before[0]) if before else None,
+            came_from=lane(before[0]) if before and arrows else None,
             tip=f"{group.name}: {told}",
         )
 
@@ -253,7 +260,26 @@ def _matters(number: int) -> str:
     )
 
 
-def _parking(snapshot: Snapshot, standing: Standing, parked: Sequence[Split]) -> tuple[Block, ...]:
+def _agreeing(snapshot: Snapshot, alike: Sequence[Split]) -> tuple[Line, ...]:
+    """What all agree on, in a line."""
+    if not alike:
+        return ()
+    line = _folding(snapshot, AGREED, alike, f"All agree on {number_word(len(alike))} more")
+    return (line,)
+
+
+def _folding(snapshot: Snapshot, name: str, found: Sequence[Split], text: str) -> Line:
+    """A line that stands for several rows, and unfolds them."""
+    return Line(
+        text=text,
+        note=listed((split.item.title for split in found), limit=6),
+        weight=Weight.STRONG,
+        tip=listed(name_of(split.item) for split in found),
+        action=unfold(snapshot.view, name),
+    )
+
+
+def _parking(snapshot: Snapshot, standing: Standing, parked: Sequence[Split]) -> tuple[Line, ...]:
     if not parked:
         return ()
     found = standing.disagreements
@@ -261,14 +287,7 @@ def _parking(snapshot: Snapshot, standing: Standing, parked: Sequence[Split]) ->
     if found is not None and not found.exact:
         depends = depends.replace("depends", "was found to depend")
     what = "Park one" if len(parked) == 1 else f"Park these {number_word(len(parked))}"
-    line = Line(
-        text=f"{what}: {depends}, alone or together",
-        note=listed((split.item.title for split in parked), limit=6),
-        weight=Weight.STRONG,
-        tip=listed(name_of(split.item) for split in parked),
-        action=unfold(snapshot.view, PARKED),
-    )
-    return (Sentences(id=PARKED, lines=(line,)),)
+    return (_folding(snapshot, PARKED, parked, f"{what}: {depends}, alone or together"),)
 
 
 def _deciding(snapshot: Snapshot, standing: Standing) -> tuple[Block, ...]:

@@ -36,8 +36,12 @@ from models.schema.standing import RULES, Turned
 from models.schema.view import PageName
 
 NAME = PageName.DIFFER.value
-TAKES = {Stance.HOLDS: "takes it that {0} holds", Stance.FAILS: "takes it that {0} fails"}
-UNSURE = "is unsure about {0}"
+TAKES = {
+    Stance.HOLDS: "takes it that {0} holds",
+    Stance.FAILS: "takes it that {0} fails",
+    Stance.UNCERTAIN: "is unsure about {0}",
+}
+LEAVES = "leaves {0} as argued"
 
 
 def sides_page(snapshot: Snapshot, parts: Choice) -> Page:
@@ -200,7 +204,7 @@ def _cause(case: Case, one: Scenario, other: Scenario, cause: str) -> str:
     if cause == RULES:
         return _counts(one, other)
     stance = other.stance_of[cause]
-    return TAKES.get(stance, UNSURE).format(f"“{case.by_id[cause].title}”")
+    return TAKES.get(stance, LEAVES).format(f"“{case.by_id[cause].title}”")
 
 
 def _counts(one: Scenario, other: Scenario) -> str:
