@@ -21,7 +21,7 @@ class Shown:
 
 
 def shown(snapshot: Snapshot) -> Shown:
-    """The room's screen; the board shows every verdict itself and needs no strip."""
+    """The room's screen, of a snapshot that is public; the board shows every verdict itself and needs no strip."""
     room, case = snapshot.room, snapshot.case.title
     if room.blank:
         return Shown(case=case)
@@ -29,4 +29,5 @@ def shown(snapshot: Snapshot) -> Shown:
     page = for_room(spotlight_page(snapshot)) if room.spotlight else room_page(seen)
     board = any(isinstance(block, Cards) for block in page.blocks)
     strip = () if board else tuple(replace(tile, action=None, picked=False) for tile in tiles(seen))
-    return Shown(case=case, title=PAGE_NAMES[seen.view.page], page=page, tiles=strip)
+    title = "" if room.spotlight else PAGE_NAMES[seen.view.page]
+    return Shown(case=case, title=title, page=page, tiles=strip)

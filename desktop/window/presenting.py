@@ -12,6 +12,7 @@ from desktop.session.session import Session
 from desktop.window.menus import Menus
 from models.pages.rail import chip, walked
 from models.schema.action import present
+from models.schema.public import public
 from models.schema.snapshot import Snapshot
 from models.schema.view import PageName, ProgrammePart
 
@@ -44,7 +45,7 @@ class Presenting(QObject):
             shortcut.setEnabled(snapshot.room.is_open or walking)
         if snapshot.room.is_open:
             room = self._room or self._made()
-            room.receive(shown(snapshot), snapshot.room.part, timer)
+            room.receive(shown(public(snapshot)), snapshot.room.part, timer)
             if not room.isVisible():
                 room.place(self._window)
         elif self._room is not None and self._room.isVisible():

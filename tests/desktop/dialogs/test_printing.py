@@ -1,0 +1,184 @@
+"""The sheet's preview, PDF and print come from the same pages."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel
+from pytestqt.qtbot import QtBot
+
+from desktop.dialogs.printing import SheetDialog
+from desktop.dialogs.prints import MINUTES, Wish
+from models.analyses.standing import take_standing
+from models.engine.snapshot import take_snapshot
+from models.schema.case import Case
+from models.schema.scenario import baseline_scenario
+from models.schema.standing import Standing
+from models.store.cases import load_embedded
+from tests.models.paper.printed import alternatives
+from tests.workshops import four_tables
+
+
+def wish(case: Case, *, picked: str = "", standing: Standing | None = None) -> Wish:
+    snapshot = take_snapshot(case, baseline_scenario(case))
+    return Wish(snapshot, "a4", date(2026, 11, 23), picked=picked, standing=standing)
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot) -> Iterator[SheetDialog]:
+    case = load_embedded()
+    dialog = SheetDialog(wish(case))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    yield dialog
+
+
+@pytest.fixture
+def small(qtbot: QtBot) -> Iterator[SheetDialog]:
+    case = load_embedded("tiny")
+    dialog = SheetDialog(wish(case))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    yield dialog
+
+
+def pages(dialog: SheetDialog) -> list[QLabel]:
+    labels = dialog.findChildren(QLabel)
+    return [label for label in labels if label.objectName().startswith("sheet-page-") and label.isVisible()]
+
+
+def annex(dialog: SheetDialog) -> QCheckBox:
+    box = dialog.findChild(QCheckBox, "with-annex")
+    assert box is not None
+    return box
+
+
+def choose(dialog: SheetDialog, name: str, index: int) -> None:
+    box = dialog.findChild(QComboBox, name)
+    assert box is not None
+    box.setCurrentIndex(index)
+    box.activated.emit(index)
+
+
+def test_the_preview_shows_the_two_pages_of_the_baseline(dialog: SheetDialog) -> None:
+    assert len(pages(dialog)) == 2
+
+
+def test_the_pdf_has_the_pages_of_the_preview(dialog: SheetDialog, tmp_path: Path) -> None:
+    dialog.write_pdf(tmp_path / "sheet.pdf")
+
+    assert len(PdfReader(tmp_path / "sheet.pdf").pages) == len(pages(dialog))
+
+
+def test_the_printer_gets_the_pages_of_the_preview(dialog: SheetDialog, tmp_path: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+
+    dialog.print_to(printer)
+
+    printed = PdfReader(tmp_path / "printed.pdf")
+    assert len(printed.pages) == 2
+    assert round(float(printed.pages[0].mediabox.width)) == 595
+
+
+def test_a_pdf_that_cannot_be_written_is_told_in_the_dialog(dialog: SheetDialog, tmp_path: Path) -> None:
+    dialog.write_pdf(tmp_path / "no-such-folder" / "sheet.pdf")
+
+    told = dialog.findChild(QLabel, "sheet-told")
+    assert told is not None
+    assert "sheet.pdf" in told.text() or "folder" in told.text()
+
+
+def test_another_paper_sets_the_pages_anew(dialog: SheetDialog, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(dialog.paper_chosen) as chosen:
+        choose(dialog, "paper", 1)
+
+    assert chosen.args == ["letter"]
+    assert dialog.paper == "letter"
+
+
+def test_the_argument_map_prints_on_one_landscape_page(dialog: SheetDialog, tmp_path: Path) -> None:
+    choose(dialog, "print-what", 1)
+    dialog.write_pdf(tmp_path / "map.pdf")
+
+    page = PdfReader(tmp_path / "map.pdf").pages[0]
+    assert page.mediabox.width > page.mediabox.height
+    assert len(PdfReader(tmp_path / "map.pdf").pages) == 1
+
+
+def test_the_analyses_are_added_on_wish_and_taken_away_again(small: SheetDialog, qtbot: QtBot) -> None:
+    annex(small).click()
+    qtbot.waitUntil(lambda: len(pages(small)) == 3)
+
+    annex(small).click()
+    qtbot.waitUntil(lambda: len(pages(small)) == 1)
+
+
+def test_the_pdf_has_the_analyses_if_the_preview_has(
+    small: SheetDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    annex(small).click()
+    small.write_pdf(tmp_path / "sheet.pdf")
+
+    qtbot.waitUntil(lambda: len(pages(small)) == 3)
+    assert len(PdfReader(tmp_path / "sheet.pdf").pages) == 3
+
+
+def test_another_paper_keeps_the_analyses(small: SheetDialog, qtbot: QtBot) -> None:
+    annex(small).click()
+
+    choose(small, "paper", 1)
+
+    assert annex(small).isChecked()
+    qtbot.waitUntil(lambda: len(pages(small)) == 3)
+
+
+def test_the_map_has_no_analyses_and_the_sheet_remembers_them(small: SheetDialog, qtbot: QtBot) -> None:
+    annex(small).click()
+
+    choose(small, "print-what", 1)
+    qtbot.waitUntil(lambda: len(pages(small)) == 1)
+    assert not annex(small).isVisible()
+
+    choose(small, "print-what", 0)
+    qtbot.waitUntil(lambda: len(pages(small)) == 3)
+    assert annex(small).isVisible()
+
+
+def test_the_tornado_is_that_of_the_recommendation_picked_in_the_window(qtbot: QtBot, tmp_path: Path) -> None:
+    case = load_embedded()
+    picked = case.by_code["R7"].id
+    dialog = SheetDialog(wish(case, picked=picked))
+    qtbot.addWidget(dialog)
+
+    annex(dialog).setChecked(True)
+    dialog.write_pdf(tmp_path / "sheet.pdf")
+
+    *_, tornado = alternatives((tmp_path / "sheet.pdf").read_bytes())
+    assert tornado.startswith("R7 Prepare re-engagement and dialogue: 100%, certain.")
+
+
+def test_minutes_are_offered_where_there_is_a_workshop(
+    qtbot: QtBot, dialog: SheetDialog, tmp_path: Path
+) -> None:
+    case = load_embedded()
+    standing = take_standing(case, four_tables(case))
+    gathered = SheetDialog(wish(case, standing=standing), what=MINUTES)
+    qtbot.addWidget(gathered)
+    gathered.show()
+
+    gathered.write_pdf(tmp_path / "minutes.pdf")
+
+    text = "".join(page.extract_text() for page in PdfReader(tmp_path / "minutes.pdf").pages)
+    assert "Table 4" in text
+    assert len(pages(gathered)) == len(PdfReader(tmp_path / "minutes.pdf").pages)
+    assert offered(dialog) == ["Briefing sheet", "Argument map"]
+
+
+def offered(dialog: SheetDialog) -> list[str]:
+    box = dialog.findChild(QComboBox, "print-what")
+    assert box is not None
+    return [box.itemText(index) for index in range(box.count())]
