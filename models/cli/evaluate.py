@@ -7,10 +7,13 @@ import click
 
 from models.cli.answers import tell_json
 from models.cli.options import json_option, scenario_command
+from models.engine.explain import Trace
 from models.engine.snapshot import take_snapshot
-from models.language.words import READING_WORDS
-from models.pages.board import cards, headline
-from models.pages.why import reason
+from models.language.account import account
+from models.language.causes import cause
+from models.language.headline import headline
+from models.language.states import word
+from models.language.words import READING_WORDS, counted
 from models.schema.case import Case, Recommendation
 from models.schema.scenario import Scenario, changed_stances
 from models.schema.snapshot import Snapshot
@@ -32,26 +35,25 @@ def evaluate(case: Case, scenario: Scenario, as_json: bool) -> None:
 
 def answer(snapshot: Snapshot) -> dict[str, Any]:
     """The evaluation as the command line's stable JSON."""
+    trace = Trace(snapshot)
     return {
         "schema": 1,
         "case": snapshot.case.id,
         "reading": snapshot.scenario.reading.value,
         "statements": {result.id: result.status.value for result in snapshot.evaluation.statements},
-        "recommendations": {
-            item.id: recommendation(snapshot, item) for item in snapshot.case.recommendations
-        },
+        "recommendations": {item.id: recommendation(trace, item) for item in snapshot.case.recommendations},
     }
 
 
-def recommendation(snapshot: Snapshot, item: Recommendation) -> dict[str, Any]:
+def recommendation(trace: Trace, item: Recommendation) -> dict[str, Any]:
     """One recommendation's verdict, the states of all its supporting rules, and why."""
-    rules = snapshot.evaluation.rule
+    snapshot, rules = trace.snapshot, trace.evaluation.rule
     return {
         "verdict": snapshot.evaluation.recommendation[item.id].verdict.value,
         "grounds": {
             rule.id: rules[rule.id].state.value for rule in snapshot.case.rules if rule.then == item.id
         },
-        "why": reason(snapshot, item.id),
+        "why": account(trace, item.id),
     }
 
 
@@ -66,11 +68,13 @@ def table(snapshot: Snapshot) -> str:
         f"{_settings(snapshot)}.",
         "",
     ]
-    told = cards(snapshot)
-    verdict_width = max(len(card.word) for card in told)
-    for card in told:
-        lines.append(f"{card.code:<5}{card.word:<{verdict_width}}  {card.grounds:<15}  {card.title}")
-        lines.append(_indented(card.reason))
+    trace, results = Trace(snapshot), snapshot.evaluation.recommendation
+    width = max(len(word(result.verdict)) for result in results.values())
+    for item in snapshot.case.recommendations:
+        result = results[item.id]
+        arguments = f"{result.applying} of {counted(result.total, 'argument')}"
+        lines.append(f"{item.code:<5}{word(result.verdict):<{width}}  {arguments:<17}  {item.text}")
+        lines.append(_indented(f"{cause(trace, item.id)}."))
     lines += [_indented(f"Note: {note.text}", 0) for note in snapshot.remarks]
     return "\n".join(lines)
 

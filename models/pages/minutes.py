@@ -9,6 +9,7 @@ from models.analyses.foresight import foresight
 from models.analyses.standing import take_standing, with_disagreements
 from models.language.changes import differences
 from models.language.dates import days_words
+from models.language.headline import headline
 from models.language.panes import source_line
 from models.language.words import (
     READING_SENTENCES,
@@ -18,7 +19,6 @@ from models.language.words import (
     listed,
     uncapitalised,
 )
-from models.pages.board import headline
 from models.pages.disagreements import argued, parked
 from models.pages.group_moves import move_lines
 from models.pages.group_tables import GroupTable, stance_table, verdict_table

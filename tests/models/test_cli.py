@@ -227,7 +227,7 @@ def test_a_table_is_shown_in_a_locale_that_lacks_its_characters(tmp_path: Path) 
     result = process("evaluate", "--case", file, **ASCII)
 
     assert (result.returncode, result.stderr) == (0, b"")
-    assert b"R1   Open  0 of 1 ground" in result.stdout
+    assert b"R1   Open  0 of 1 argument" in result.stdout
 
 
 def test_a_reader_that_stops_early_is_no_error() -> None:
