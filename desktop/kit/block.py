@@ -48,6 +48,17 @@ class BlockWidget(QWidget):
     def show_part(self, number: int) -> None:
         """Show one part, from 0; one that is not there is taken to be the last."""
 
+    def natural_in(self, width: int) -> int:
+        """How high it would like to be in a width."""
+        return self.heightForWidth(width) if self.hasHeightForWidth() else self.sizeHint().height()
+
+    def least_in(self, width: int) -> int:
+        """How high it must be in a width where it shares the height with others."""
+        return min(self.natural_in(width), max(0, self.minimumSizeHint().height()))
+
+    def set_larger(self, larger: int) -> None:
+        """Be set in a type so many unscaled pixels larger than usual, where the kind can be."""
+
     def text_boxes(self) -> list[TextBox]:
         """Every text that is shown now, and the box that it must stay in, as this widget sees them."""
         return []

@@ -23,7 +23,7 @@ class Kind(StrEnum):
     TICK = "tick"
 
 
-HEIGHTS = {Kind.BUTTON: 32, Kind.SMALL: 24, Kind.SEGMENT: 28, Kind.MENU: 28, Kind.TICK: 24}
+HEIGHTS = {Kind.BUTTON: 28, Kind.SMALL: 24, Kind.SEGMENT: 28, Kind.MENU: 28, Kind.TICK: 24}
 INSET, SIDE, BESIDE = 12, 14, 7
 """The room left and right of a button's words; how large its sign is, and how far off the words."""
 

@@ -50,13 +50,14 @@ class CardsWidget(BlockWidget):
         if block == self._block:
             return
         last, self._block = self._block, block
-        self._past = {card.id: card for card in last.cards} if last else {}
+        self._keep_past(last, block)
         self._key.receive(block)
         if last is None or _fixed(last) != _fixed(block):
             self._make(len(block.cards))
             self._arrange()
         self._refill()
 
+    @override
     def hold_back(self, identifiers: frozenset[str]) -> None:
         """Paint these cards as they were before the last change; the others as they are."""
         if identifiers != self._held:
@@ -92,6 +93,14 @@ class CardsWidget(BlockWidget):
         self._arrange()
         self._refill()
         super().resizeEvent(event)
+
+    def _keep_past(self, last: Cards | None, block: Cards) -> None:
+        """Remember how a card was before its state changed, not before it was picked."""
+        known = {card.id: card for card in last.cards} if last else {}
+        for card in block.cards:
+            before = known.get(card.id)
+            if before is not None and (before.sign, before.cause) != (card.sign, card.cause):
+                self._past[card.id] = before
 
     @property
     def _gap(self) -> int:

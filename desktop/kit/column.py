@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from desktop.base.theme import Look, Weight, look
 from desktop.kit.block import BlockWidget
+from desktop.kit.sharing import Claim, dealt
 from desktop.kit.text import Run, TextBox, type_in
 from desktop.kit.words_view import WordsView
 from models.schema.page import (
@@ -32,8 +33,8 @@ GAP, UNDER_HEADING = 14, 6
 """The room between two blocks, and under a heading; unscaled."""
 EDGE = 4
 """So far blocks may reach over a column's own place, for rings and such; unscaled."""
-NARROWEST = 280
-"""Blocks stand side by side where each has at least this width."""
+NARROWEST, NARROWEST_TABLE = 280, 420
+"""Blocks stand side by side where each has at least this width; unscaled."""
 KINDS: dict[type[Block], tuple[str, str]] = {
     Cards: ("cards", "CardsWidget"),
     Table: ("table", "TableWidget"),
@@ -75,15 +76,17 @@ def has_table(block: Block) -> bool:
     return isinstance(block, Table) or any(map(has_table, inner))
 
 
+def narrowest(block: Block) -> int:
+    """The width, unscaled, below which a block does not stand beside another."""
+    if isinstance(block, Stack | Beside):
+        return max((narrowest(inner) for inner in block.blocks), default=NARROWEST)
+    return NARROWEST_TABLE if isinstance(block, Table) and len(block.columns) > 2 else NARROWEST
+
+
 def heading_of(block: Block) -> str:
     """The heading that stands above a block; what has a frame has it within."""
     framed = isinstance(block, Table) or (isinstance(block, Stack) and block.panel)
     return "" if framed else block.heading
-
-
-def height_in(widget: QWidget, width: int) -> int:
-    """How high a widget would be in a width."""
-    return widget.heightForWidth(width) if widget.hasHeightForWidth() else widget.sizeHint().height()
 
 
 def moved(found: list[TextBox], by: QWidget) -> list[TextBox]:
@@ -106,6 +109,7 @@ class Column(QWidget):
         self.look: Look = look()
         self.framed = True
         self._fills = fills
+        self._larger = 0
         self._controls = controls
         self._blocks: tuple[Block, ...] = ()
         self._widgets: dict[tuple[type[Block], str], BlockWidget] = {}
@@ -143,9 +147,38 @@ class Column(QWidget):
                 return inner
         return None
 
+    def hold_back(self, identifiers: frozenset[str]) -> None:
+        """Paint these statements as they were before the last change."""
+        for widget in self._widgets.values():
+            widget.hold_back(identifiers)
+
+    @property
+    def share(self) -> int:
+        """How much of what is left its blocks take."""
+        return max((self._share(block) for block in self._blocks), default=0)
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether there is nothing but lines, which can be set larger where there is room."""
+        return all(isinstance(block, Sentences) for block in self._blocks)
+
+    def set_larger(self, larger: int) -> None:
+        """Set lines and headings in a type that is so many unscaled pixels larger than usual."""
+        if larger == self._larger:
+            return
+        self._larger = larger
+        for widget in self._widgets.values():
+            widget.set_larger(larger)
+        for block in self._blocks:
+            self._head(block)
+
     def height_in(self, width: int) -> int:
         """The least height for a width: blocks that share what is free with their least."""
-        return sum(head + own for _, head, own in self._heights(width)) + self._gaps
+        return sum(head + claim.least for _, head, claim in self._claims(width)) + self._gaps
+
+    def natural_in(self, width: int) -> int:
+        """The height in a width in which nothing has to scroll."""
+        return sum(head + claim.natural for _, head, claim in self._claims(width)) + self._gaps
 
     def parts(self) -> int:
         """In how many parts the blocks come that part themselves."""
@@ -174,13 +207,11 @@ class Column(QWidget):
         """Put every block into its place."""
         edge = self.look.px(EDGE)
         width, height = max(1, self.width() - 2 * edge), self.height() - 2 * edge
-        heights = self._heights(width)
-        free = height - self._gaps - sum(head + own for _, head, own in heights)
-        shares = sum(self._share(block) for block, _, _ in heights)
+        claims = self._claims(width)
+        free = height - self._gaps - sum(head for _, head, _ in claims)
+        heights = dealt(free, [claim for _, _, claim in claims])
         top = edge
-        for block, head, own in heights:
-            share = self._share(block)
-            high = own + (max(0, free) * share // shares if share else 0)
+        for (block, head, _), high in zip(claims, heights, strict=True):
             if head:
                 self._headings[block.id].setGeometry(edge, top, width, head - self.look.px(UNDER_HEADING))
             widget = self._widgets[type(block), block.id]
@@ -203,27 +234,31 @@ class Column(QWidget):
         super().resizeEvent(event)
 
     def _share(self, block: Block) -> int:
-        """In front of a room tables take what is free, and come in parts where that is not enough."""
+        """How much of what is left a block takes: a table none, as its lines do not grow."""
         is_panel = isinstance(block, Stack) and block.panel
-        parted = not self._controls and has_table(block)
-        return share_of(block) or int(parted or (self._fills and is_panel))
+        if isinstance(block, Table):
+            return 0
+        return share_of(block) or int(self._fills and is_panel)
+
+    def _yields(self, block: Block) -> bool:
+        """Whether a block does with its least; in front of a room tables do, and come in parts."""
+        return bool(share_of(block)) or (not self._controls and has_table(block))
 
     @property
     def _gaps(self) -> int:
         return self.look.px(GAP) * max(0, len(self._blocks) - 1)
 
-    def _heights(self, width: int) -> list[tuple[Block, int, int]]:
-        """For each block the height of its heading, and its own (its least, if it shares what is free)."""
+    def _claims(self, width: int) -> list[tuple[Block, int, Claim]]:
+        """For each block the height of its heading, and what it claims for itself."""
         result = []
         for block in self._blocks:
             widget = self._widgets[type(block), block.id]
             head = 0
             if heading_of(block):
                 head = self._headings[block.id].height_in(width) + self.look.px(UNDER_HEADING)
-            nested = isinstance(block, Stack | Beside)
-            least = self._share(block) and not nested
-            own = widget.minimumSizeHint().height() if least else height_in(widget, width)
-            result.append((block, head, own))
+            natural = widget.natural_in(width)
+            least = widget.least_in(width) if self._yields(block) else natural
+            result.append((block, head, Claim(least, natural, self._share(block))))
         return result
 
     def _make(self, block: Block) -> BlockWidget:
@@ -231,6 +266,7 @@ class Column(QWidget):
         widget.setParent(self)
         widget.setObjectName(block.id)
         widget.wear(self.look)
+        widget.set_larger(self._larger)
         widget.acted.connect(self.acted)
         widget.show()
         self._widgets[type(block), block.id] = widget
@@ -244,7 +280,7 @@ class Column(QWidget):
             self._headings[block.id] = WordsView(self)
             self._headings[block.id].show()
         self._headings[block.id].receive(
-            (Run(text, type_in(self.look, 13, Weight.SEMIBOLD), "brand"),), self.look
+            (Run(text, type_in(self.look, 13 + self._larger, Weight.SEMIBOLD), "brand"),), self.look
         )
 
     def _drop(self, kept: set[tuple[type[Block], str]]) -> None:

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from desktop.base.theme import Look, Weight, look
 from desktop.kit.choice import ChoiceWidget
-from desktop.kit.column import height_in, moved
+from desktop.kit.column import moved
 from desktop.kit.sentences import SentencesWidget
 from desktop.kit.text import Run, TextBox, type_in
 from desktop.kit.words_view import WordsView
@@ -76,7 +76,9 @@ class PageHead(QWidget):
 
     def text_boxes(self) -> list[TextBox]:
         """Where its texts stand."""
-        found = self._title.text_boxes() + moved(self._lead.text_boxes(), self._lead)
+        found = self._title.text_boxes()
+        if not self._lead.isHidden():
+            found += moved(self._lead.text_boxes(), self._lead)
         return found + [box for tool in self._shown_tools for box in moved(tool.text_boxes(), tool)]
 
     @override
@@ -152,7 +154,7 @@ class PageHead(QWidget):
         gap, left, row = self.look.px(8), 0, top
         for tool in tools:
             across = min(tool.sizeHint().width(), width)
-            high = height_in(tool, across)
+            high = tool.natural_in(across)
             if left and left + across > width:
                 left, row = 0, max(place.bottom() + 1 for place in places) + gap
             places.append(QRect(left, row, across, high))

@@ -20,6 +20,10 @@ ROOM_SCALE = 200
 """The scale, in percent, of a room's screen that is 1080 pixels high: titles of 18 stand in 36 pixels."""
 
 
+LARGER = (7, 4, 2, 0)
+"""By how many unscaled pixels lines may be larger in the room than usual."""
+
+
 def room_scale(height: int) -> int:
     """The scale for a room's screen of a height in pixels."""
     return max(50, round(height * ROOM_SCALE / 1080))
@@ -77,6 +81,10 @@ class PageView(QWidget):
     def widget(self, identifier: str) -> BlockWidget | None:
         """The widget of the block with this id, at whatever depth; None where the page has none."""
         return self._column.widget(identifier)
+
+    def hold_back(self, identifiers: frozenset[str]) -> None:
+        """Paint these statements as they were before the last change; the others as they are."""
+        self._column.hold_back(identifiers)
 
     def text_boxes(self) -> list[TextBox]:
         """Every text on the page and the box that it must stay in; what is scrolled away too."""
@@ -140,10 +148,18 @@ class PageView(QWidget):
         high = max(1, self.height() - top - self.look.px(10))
         self._head.setGeometry(margin, margin - self.look.px(4), room, head)
         self._area.setGeometry(QRect(margin, top, room, high).adjusted(-edge, -edge, edge, edge))
+        self._enlarge(room, high)
         needed = max(high, self._column.height_in(room))
         self._column.put(QRect(edge, edge, room, needed))
         self._canvas.resize(room + 2 * edge, max(needed, self._tops()[-1] + high) + 2 * edge)
         self._show_part(high)
+
+    def _enlarge(self, room: int, high: int) -> None:
+        """Prose is set in the largest type in which all of it is seen."""
+        for larger in LARGER if self._column.is_prose else (0,):
+            self._column.set_larger(larger)
+            if self._column.height_in(room) <= high:
+                break
 
     def _show_part(self, high: int) -> None:
         """Scroll to the part that is wished, and hide what belongs to the next."""

@@ -198,8 +198,8 @@ class SentencesWidget(BlockWidget):
         self.updateGeometry()
         self._lay()
 
+    @override
     def set_larger(self, larger: int) -> None:
-        """Set the lines in a type that is so many unscaled pixels larger than usual."""
         if larger != self._larger:
             self._larger = larger
             for line in self._lines:

@@ -7,7 +7,8 @@ from typing_extensions import override
 
 from desktop.base.theme import Look, Weight
 from desktop.kit.block import BlockWidget
-from desktop.kit.column import EDGE, GAP, NARROWEST, Column, moved
+from desktop.kit.column import EDGE, GAP, NARROWEST, Column, moved, narrowest
+from desktop.kit.sharing import Claim, dealt
 from desktop.kit.text import Run, TextBox, type_in
 from desktop.kit.words_view import WordsView
 from models.schema.page import Beside, Block, Stack
@@ -64,13 +65,26 @@ class StackWidget(BlockWidget):
         self._column.show_part(number)
 
     @override
+    def hold_back(self, identifiers: frozenset[str]) -> None:
+        self._column.hold_back(identifiers)
+
+    @override
     def text_boxes(self) -> list[TextBox]:
         return self._heading.text_boxes() + moved(self._column.text_boxes(), self._column)
 
     @override
-    def heightForWidth(self, width: int) -> int:
+    def natural_in(self, width: int) -> int:
+        room = width - 2 * self._padding
+        return self._column.natural_in(room) + self._head(room) + 2 * self._padding
+
+    @override
+    def least_in(self, width: int) -> int:
         room = width - 2 * self._padding
         return self._column.height_in(room) + self._head(room) + 2 * self._padding
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self.natural_in(width)
 
     @override
     def sizeHint(self) -> QSize:
@@ -165,13 +179,29 @@ class BesideWidget(BlockWidget):
             column.show_part(number)
 
     @override
+    def hold_back(self, identifiers: frozenset[str]) -> None:
+        for column in self._columns:
+            column.hold_back(identifiers)
+
+    @override
     def text_boxes(self) -> list[TextBox]:
         shown = self._columns[: len(self._blocks)]
         return [box for column in shown for box in moved(column.text_boxes(), column)]
 
     @override
+    def natural_in(self, width: int) -> int:
+        return self._together([column.natural_in(across) for column, across in self._pairs(width)], width)
+
+    @override
+    def least_in(self, width: int) -> int:
+        return self._together([column.height_in(across) for column, across in self._pairs(width)], width)
+
+    @override
     def heightForWidth(self, width: int) -> int:
-        heights = [column.height_in(across) for column, across in self._pairs(width)]
+        return self.natural_in(width)
+
+    def _together(self, heights: list[int], width: int) -> int:
+        """How high the blocks are together in a width."""
         if self._stands_beside(width):
             return max(heights, default=0)
         return sum(heights) + self.look.px(GAP) * max(0, len(heights) - 1)
@@ -187,26 +217,36 @@ class BesideWidget(BlockWidget):
         super().resizeEvent(event)
 
     def _stands_beside(self, width: int) -> bool:
-        return width >= self.look.px(NARROWEST) * len(self._blocks)
+        return all(
+            across >= self.look.px(narrowest(block))
+            for block, across in zip(self._blocks, self._widths(width), strict=True)
+        )
+
+    def _widths(self, width: int) -> list[int]:
+        """How wide the blocks would be side by side."""
+        shares = [block.share or 1 for block in self._blocks]
+        free = width - self.look.px(GAP) * max(0, len(shares) - 1)
+        return [free * share // sum(shares) for share in shares]
 
     def _pairs(self, width: int) -> list[tuple[Column, int]]:
         """Each column and its width."""
         columns = self._columns[: len(self._blocks)]
         if not self._stands_beside(width):
             return [(column, width) for column in columns]
-        shares = [block.share or 1 for block in self._blocks]
-        free = width - self.look.px(GAP) * max(0, len(columns) - 1)
-        widths = [free * share // sum(shares) for share in shares]
-        return list(zip(columns, widths, strict=True))
+        return list(zip(columns, self._widths(width), strict=True))
 
     def _lay(self) -> None:
         edge, gap = self.look.px(EDGE), self.look.px(GAP)
         width, height = max(1, self.width() - 2 * edge), self.height() - 2 * edge
         left = top = edge
         beside, pairs = self._stands_beside(width), self._pairs(width)
-        spare = 0 if beside else height - self.heightForWidth(width)
-        for column, across in pairs:
-            high = height if beside else column.height_in(across) + max(0, spare) // len(pairs)
+        heights = [height] * len(pairs)
+        if not beside:
+            claims = [
+                Claim(one.height_in(across), one.natural_in(across), one.share) for one, across in pairs
+            ]
+            heights = dealt(height - gap * max(0, len(pairs) - 1), claims)
+        for (column, across), high in zip(pairs, heights, strict=True):
             column.put(QRect(left, top, across, high))
             left, top = (left + across + gap, top) if beside else (left, top + high + gap)
 

@@ -1,0 +1,78 @@
+"""Choices: segments, menus, ticks and buttons tell the action of what is chosen, and show only what the state says."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from desktop.kit.block import BlockWidget
+from desktop.kit.button import OptionButton
+from models.schema.action import look
+from models.schema.page import Choice, Form, Option
+from tests.desktop.kit.boxes import faults
+from tests.desktop.kit.looks import shown_block
+
+OPTIONS = (
+    Option(text="Board", action=look(picture="board"), chosen=True),
+    Option(text="Map", action=look(picture="map")),
+    Option(text="R&D <b>", action=look(picture="other"), enabled=False),
+)
+
+
+def choice(form: Form) -> Choice:
+    return Choice(id="picture", label="Picture", options=OPTIONS, form=form)
+
+
+def button(widget: BlockWidget, name: str) -> OptionButton:
+    found = widget.findChild(OptionButton, name)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("form", [Form.SEGMENTS, Form.TICKS, Form.BUTTONS])
+def test_a_click_tells_the_action_and_chooses_nothing_by_itself(qtbot: QtBot, form: Form) -> None:
+    widget = shown_block(qtbot, choice(form))
+
+    with qtbot.waitSignal(widget.acted) as told:
+        button(widget, "picture:map").click()
+
+    assert told.args == [OPTIONS[1].action]
+    assert not button(widget, "picture:map").isChecked()
+
+
+@pytest.mark.parametrize("form", list(Form))
+@pytest.mark.parametrize("width", [120, 200, 400])
+def test_options_go_on_in_a_second_line_where_there_is_no_room(qtbot: QtBot, form: Form, width: int) -> None:
+    widget = shown_block(qtbot, choice(form), width)
+
+    assert faults(widget.text_boxes(), widget.rect()) == []
+
+
+def test_arrows_go_from_option_to_option(qtbot: QtBot) -> None:
+    widget = shown_block(qtbot, choice(Form.SEGMENTS))
+    button(widget, "picture:board").setFocus()
+
+    QTest.keyClick(button(widget, "picture:board"), Qt.Key.Key_Right)
+
+    assert widget.focusWidget() is button(widget, "picture:map")
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_menu_shows_what_is_chosen_and_offers_all_as_plain_text(qtbot: QtBot) -> None:
+    widget = shown_block(qtbot, choice(Form.MENU))
+
+    button(widget, "picture:board").click()
+
+    (menu,) = widget.findChildren(QMenu)
+    assert [entry.text() for entry in menu.actions()] == ["Board", "Map", "R&&D <b>"]
+    with qtbot.waitSignal(widget.acted) as told:
+        menu.actions()[1].trigger()
+    assert told.args == [OPTIONS[1].action]
+    menu.close()
+
+
+def test_options_have_the_name_of_what_is_chosen(qtbot: QtBot) -> None:
+    widget = shown_block(qtbot, choice(Form.SEGMENTS))
+
+    assert button(widget, "picture:map").accessibleName() == "Picture: Map"

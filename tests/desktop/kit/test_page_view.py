@@ -1,0 +1,144 @@
+"""Pages: blocks keep their widgets, share the height, stand side by side or not, and are parted in the room."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
+from typing_extensions import override
+
+from desktop.kit.sharing import Claim, dealt
+from models.schema.action import look
+from models.schema.page import Beside, Choice, Line, Option, Page, Sentences, Stack, Tone
+from tests.desktop.kit.boxes import faults
+from tests.desktop.kit.looks import shown_page
+
+
+def sentences(name: str, number: int = 1) -> Sentences:
+    lines = tuple(Line(text=f"Line {place} of {name}, with some words to fill it") for place in range(number))
+    return Sentences(id=name, heading=f"Heading of {name}", lines=lines)
+
+
+PAGE = Page(
+    name="page",
+    title="A whole sentence that is the title of a page and goes on for long",
+    lead=(Line(text="because somebody said so"),),
+    tools=(
+        Choice(id="tool", label="Tool", options=(Option(text="One", action=look(model="one"), chosen=True),)),
+    ),
+    blocks=(sentences("first", 2), sentences("second", 3)),
+    caption=(Line(text="If it fails:", tone=Tone.BAD), Line(text="nothing is left")),
+)
+
+
+def test_a_block_keeps_its_widget_while_its_kind_and_id_stay(qtbot: QtBot) -> None:
+    view = shown_page(qtbot, PAGE)
+    first, second = view.widget("first"), view.widget("second")
+
+    view.receive(replace(PAGE, blocks=(sentences("first", 5), sentences("third"))))
+
+    assert view.widget("first") is first
+    assert view.widget("second") is None and second is not None
+
+
+def test_a_page_that_is_equal_paints_nothing_anew(qtbot: QtBot) -> None:
+    view = shown_page(qtbot, PAGE)
+    qtbot.waitExposed(view)
+    painted = Painted(view)
+
+    view.receive(replace(PAGE))
+    painted.settle(qtbot)
+
+    assert painted.events == 0
+
+
+@pytest.mark.parametrize(("width", "beside"), [(500, False), (900, True)])
+def test_blocks_stand_side_by_side_where_there_is_room(qtbot: QtBot, width: int, beside: bool) -> None:
+    both = Beside(id="both", blocks=(Stack(id="a", blocks=(sentences("first"),)), sentences("second")))
+    view = shown_page(qtbot, replace(PAGE, blocks=(both,)), width)
+
+    tops = [box.place.y() for box in view.text_boxes() if box.text.startswith("Line 0")]
+
+    assert (tops[0] == tops[1]) is beside
+
+
+def test_panels_side_by_side_are_equally_high(qtbot: QtBot) -> None:
+    panels = tuple(
+        Stack(id=f"panel-{number}", panel=True, blocks=(sentences(f"s{number}", number),))
+        for number in (1, 6)
+    )
+    view = shown_page(qtbot, replace(PAGE, blocks=(Beside(id="both", blocks=panels),)), 900)
+
+    heights = [widget.height() for widget in map(view.widget, ("panel-1", "panel-6")) if widget]
+    assert len(set(heights)) == 1
+
+
+@pytest.mark.parametrize("width", [290, 500, 776, 1200])
+@pytest.mark.parametrize("controls", [True, False])
+def test_no_text_of_a_page_stands_on_another(qtbot: QtBot, width: int, controls: bool) -> None:
+    view = shown_page(qtbot, PAGE, width, controls=controls)
+
+    assert faults(view.text_boxes()) == []
+
+
+def test_the_caption_stands_in_place_of_the_title_in_the_room(qtbot: QtBot) -> None:
+    view = shown_page(qtbot, PAGE, controls=False)
+
+    told = " ".join(box.text for box in view.text_boxes())
+    assert told.startswith("If it fails: nothing is left") and "whole sentence" not in told
+
+
+def test_the_room_parts_a_long_page_between_its_lines(qtbot: QtBot) -> None:
+    view = shown_page(qtbot, replace(PAGE, blocks=(sentences("long", 80),)), 776, 500, controls=False)
+    seen: list[str] = []
+
+    for part in range(view.parts):
+        view.show_part(part)
+        seen += [
+            box.text
+            for box in view.text_boxes()
+            if box.text.startswith("Line") and _in_sight(view, box.place.y())
+        ]
+
+    assert view.parts > 1
+    assert len(set(seen)) == 80
+
+
+def test_the_action_of_a_tool_is_told(qtbot: QtBot) -> None:
+    view = shown_page(qtbot, PAGE)
+    tool = view.findChild(QAbstractButton, "tool:one")
+    assert tool is not None
+
+    with qtbot.waitSignal(view.acted) as told:
+        tool.click()
+
+    assert told.args == [look(model="one")]
+
+
+def test_a_height_is_dealt_by_least_then_need_then_share() -> None:
+    claims = (Claim(100, 100), Claim(50, 150), Claim(50, 250, 1))
+
+    assert dealt(150, claims) == [100, 50, 50]
+    assert dealt(350, claims) == [100, 100, 150]
+    assert dealt(600, claims) == [100, 150, 350]
+
+
+def _in_sight(view: QWidget, y: int) -> bool:
+    return 0 <= y < view.height()
+
+
+class Painted(QWidget):
+    """Counts how often it is painted, as it lies over the whole of another widget."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.events = 0
+        self.resize(parent.size())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.events += 1
+
+    def settle(self, qtbot: QtBot) -> None:
+        qtbot.wait(20)

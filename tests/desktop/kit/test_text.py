@@ -1,0 +1,75 @@
+"""Painted texts: they break between words, balance, and say when something is left out."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop.base import theme
+from desktop.base.theme import Weight
+from desktop.kit.text import Flowed, Run, Type, flow, plain_label, plain_tip, width_of
+
+BODY, BOLD = Type(13), Type(17, Weight.SEMIBOLD)
+TITLE = "Prepare re-engagement and dialogue"
+
+
+@pytest.fixture(autouse=True)
+def fonts(qapp: QApplication) -> None:
+    theme.load_fonts()
+
+
+def lines(flowed: Flowed) -> list[str]:
+    return [" ".join(piece.text for piece in line) for line in flowed.lines]
+
+
+def test_a_text_breaks_between_words_and_no_line_is_wider_than_the_room() -> None:
+    flowed = flow((Run(TITLE, BOLD),), 180)
+
+    assert " ".join(lines(flowed)) == TITLE
+    assert flowed.width <= 180 and not flowed.cut
+
+
+def test_a_balanced_title_has_as_few_lines_and_evener_ones() -> None:
+    plain, balanced = flow((Run(TITLE, BOLD),), 260), flow((Run(TITLE, BOLD),), 260, balanced=True)
+
+    assert len(balanced.lines) == len(plain.lines) == 2
+    assert balanced.width < plain.width
+
+
+def test_what_is_cut_ends_in_an_ellipsis_after_a_whole_word() -> None:
+    flowed = flow((Run(TITLE, BOLD),), 150, 1)
+
+    (line,) = lines(flowed)
+    assert flowed.cut and flowed.width <= 150
+    assert line.removesuffix("…") in ("Prepare", "Prepare re-engagement")
+
+
+def test_a_word_that_is_wider_than_the_room_is_cut_with_an_ellipsis() -> None:
+    flowed = flow((Run("Donaudampfschifffahrtsgesellschaft", BOLD),), 100)
+
+    assert lines(flowed)[0].endswith("…") and flowed.cut and flowed.width <= 100
+
+
+def test_a_glued_code_never_stands_alone_on_a_line() -> None:
+    width = round(width_of(TITLE, BOLD)) + 2
+
+    flowed = flow((Run(TITLE, BOLD), Run("R7", BODY, glued=True)), width)
+
+    assert lines(flowed)[-1] == "dialogue R7"
+
+
+def test_a_line_that_the_text_begins_is_kept() -> None:
+    assert lines(flow((Run("7 in full,\n3 on fewer", BODY),), 500)) == ["7 in full,", "3 on fewer"]
+
+
+def test_nothing_takes_no_room() -> None:
+    assert flow((Run("", BODY),), 100).height == 0
+
+
+def test_a_tip_shows_markup_as_it_is_written() -> None:
+    assert "<img" not in plain_tip("<img src=/dev/zero>")
+
+
+def test_a_label_takes_no_markup(qapp: QApplication) -> None:
+    label = plain_label("<b>bold</b>")
+
+    assert label.textFormat().name == "PlainText"
+    label.deleteLater()
