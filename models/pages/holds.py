@@ -13,6 +13,7 @@ from models.schema.page import Block, Choice, Form, Option, Page
 from models.schema.snapshot import Snapshot
 from models.schema.view import Picture
 
+FOCUS = "Dims what has nothing to do with what is picked"
 HIDDEN = "Verdicts are hidden: what do you expect?"
 ICONS = {Picture.BOARD: "layout-grid", Picture.MAP: "network"}
 PICTURES = {Picture.BOARD: "Board", Picture.MAP: "Map"}
@@ -24,7 +25,7 @@ def holds(snapshot: Snapshot) -> Page:
         name="holds",
         title=_title(snapshot),
         lead=differing(snapshot),
-        tools=(_pictures(snapshot), _models(snapshot)),
+        tools=(*_focus(snapshot), _pictures(snapshot), _models(snapshot)),
         blocks=_blocks(snapshot),
         caption=caption(snapshot),
     )
@@ -49,6 +50,15 @@ def _blocks(snapshot: Snapshot) -> tuple[Block, ...]:
     if _dashboard(snapshot):
         return model_blocks(snapshot, snapshot.view.model)
     return (board(snapshot),)
+
+
+def _focus(snapshot: Snapshot) -> tuple[Choice, ...]:
+    """On the map, whether it dims what has nothing to do with what is picked."""
+    view = snapshot.view
+    if view.picture is not Picture.MAP or view.picked not in snapshot.case.by_id:
+        return ()
+    option = Option(text="Focus", action=look(focus=not view.focus), chosen=view.focus, tip=FOCUS)
+    return (Choice(id="focus", label="Focus", options=(option,), form=Form.TICKS),)
 
 
 def _pictures(snapshot: Snapshot) -> Choice:

@@ -8,15 +8,19 @@ from typing import Any, Literal, cast
 
 import typst
 
-from models.charts.map_picture import map_svg
+from models.charts.map_drawing import map_svg
 from models.charts.palette import palette
-from models.pages.argument_map import map_line, map_nodes, map_title
+from models.language.headline import headline
+from models.language.words import listed
+from models.pages.map_block import map_block
 from models.paper.margins import sheet_foot, sheet_language, sheet_subtitle
 from models.paper.typesetting import STANDARDS, fonts, printable
 from models.schema.snapshot import Snapshot
 from resources import ROOT
 
 MapPaper = Literal["a4", "a3"]
+ROOM = {"a4": (785.0, 478.0), "a3": (1134.0, 722.0)}
+"""The width and height that the template leaves for the map, in points."""
 
 
 def map_pdf(snapshot: Snapshot, paper: MapPaper, printed: date) -> bytes:
@@ -46,18 +50,17 @@ def _set(snapshot: Snapshot, paper: MapPaper, printed: date, **options: Any) -> 
 
 def _inputs(snapshot: Snapshot, paper: MapPaper, printed: date) -> dict[str, str]:
     """What the template is given: data only, never anything that it would evaluate."""
-    colours = palette("light")
-    words = {node.id: node.word for node in map_nodes(snapshot)}
+    colours, block = palette("light"), map_block(snapshot)
     content = {
         "language": sheet_language(snapshot.case.language),
-        "title": f"{map_title(snapshot.case)}: {snapshot.case.title}",
+        "title": f"{headline(snapshot)}: {snapshot.case.title}",
         "subtitle": sheet_subtitle(snapshot),
-        "line": map_line(snapshot),
+        "line": f"{listed(block.headings)}.",
         "foot": sheet_foot(snapshot.case, printed),
     }
     return {
         "paper": paper,
         "content": json.dumps(printable(content)),
         "colours": json.dumps(vars(colours)),
-        "map": map_svg(snapshot, words, colours).decode(),
+        "map": map_svg(block, *ROOM[paper], colours).decode(),
     }

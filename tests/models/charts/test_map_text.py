@@ -1,12 +1,13 @@
 """The map's labels fit their boxes."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from matplotlib.ft2font import FT2Font
 
 from models.charts.glyphs import FONTS
-from models.charts.map_layout import lay_out
-from models.charts.map_shapes import MapKind
+from models.charts.map_arrange import arrange
+from models.charts.map_measures import INSIDE, Room
 from models.charts.map_text import ELLIPSIS, broken, width_in_ems
 from models.schema.case import Case
 
@@ -24,14 +25,15 @@ def test_the_widths_are_those_of_the_typeface(essay: Case) -> None:
         assert 0 <= width_in_ems(item.text) - set_width(item.text) < 0.02 * len(item.text) + 0.2
 
 
-def test_every_label_of_the_essay_fits_its_box_uncut(essay: Case) -> None:
-    layout = lay_out(essay)
+@pytest.mark.parametrize("room", [Room(744, 520, 11, 17), Room(1856, 660, 1, 40)])
+def test_every_name_fits_its_box_uncut(essay: Case, room: Room) -> None:
+    layout = arrange(essay, room)
     for box in layout.boxes:
-        room = box.width - 2 * layout.sizes.padding
-        if box.kind is MapKind.ASSUMPTION:
-            room = box.width - layout.sizes.before_label - layout.sizes.after_label
+        inside = INSIDE[box.part]
+        size = layout.type_sizes[box.part]
+        free = box.width - (inside.before + inside.after) * size
         assert " ".join(box.lines) == essay.by_id[box.id].title
-        assert all(set_width(line) * layout.sizes.type_size <= room for line in box.lines)
+        assert all(set_width(line) * size <= free for line in box.lines)
 
 
 @given(st.text(max_size=200), st.floats(3, 30), st.integers(1, 5))

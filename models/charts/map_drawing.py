@@ -1,0 +1,126 @@
+"""The argument map for paper: an SVG in the places of the screen's, readable without colour.
+
+Every box has the sign of its state; what is not as the argument wants it stands on grey in semibold, and so does what
+the last change turned, its lines twice as wide.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from re import sub
+
+from models.charts.glyphs import visible
+from models.charts.map_arrange import arrange
+from models.charts.map_measures import INSIDE, LINE, Room
+from models.charts.map_places import Box, Layout, Wire
+from models.charts.map_text import width_in_ems
+from models.charts.palette import Palette
+from models.charts.svg import Pattern, circle, curve, element, line, text
+from models.schema.page import Map, MapNode, MapRule, Shape, Sign
+from resources import ROOT
+
+FAMILY = "Pretendard"
+LARGEST, SMALLEST = 13.0, 4.0  # points
+FOOT = 22.0  # points for the key
+KEY = 8.5
+DASHES: Mapping[Shape, Pattern] = {Shape.DASHED_LINE: (4.0, 2.4), Shape.DOTTED_LINE: (1.2, 2.2)}
+THIN, TURNED = 0.8, 1.8
+BASELINE = 0.36
+"""How far below the middle of a line its base line is, in ems."""
+
+
+def map_svg(block: Map, width: float, height: float, colours: Palette) -> bytes:
+    """The map as it stands, so many points wide and high; the same every time."""
+    layout = arrange(block.case, Room(width, height - FOOT, SMALLEST, LARGEST))
+    whole = {
+        "xmlns": "http://www.w3.org/2000/svg",
+        "viewBox": f"0 0 {width:g} {height:g}",
+        "width": width,
+        "height": height,
+        "font-family": FAMILY,
+    }
+    return element("svg", whole, "".join(_parts(block, layout, height, colours))).encode()
+
+
+def _parts(block: Map, layout: Layout, height: float, colours: Palette) -> Iterator[str]:
+    nodes = {node.id: node for node in block.nodes}
+    rules = {rule.id: rule for rule in block.rules}
+    size = min(layout.type_sizes[0] * 1.3, layout.type_sizes[2])
+    for left, heading in dict(zip(layout.lefts, block.headings, strict=True)).items():
+        yield text(left, size, heading, size, colours.brand, 600)
+    drawn = {
+        (wire.source, wire.target, rules[wire.rule].turn): wire for wire in layout.wires if wire.rule in rules
+    }
+    for wire in layout.wires:
+        if wire.rule in rules and (rules[wire.rule].turn is None or wire in drawn.values()):
+            yield from _wire(wire, rules[wire.rule], nodes, layout, colours)
+    for box in layout.boxes:
+        yield from _box(box, nodes[box.id], layout.type_sizes[box.part], colours)
+    yield from _key(block.key, height - FOOT / 3, colours)
+
+
+def _wire(
+    wire: Wire, rule: MapRule, nodes: Mapping[str, MapNode], layout: Layout, colours: Palette
+) -> Iterator[str]:
+    turned = rule.turn if nodes[wire.source].moved else None
+    plain = Shape.SOLID_LINE if rule.carries else Shape.DASHED_LINE if rule.open else Shape.DOTTED_LINE
+    ink = colours.ink if turned else colours.ink_faint
+    width = TURNED if turned else THIN
+    yield curve(wire.points, ink, width, DASHES.get(turned.shape if turned else plain, ()))
+    (x, y), size = wire.points[-1], layout.type_sizes[0] * 0.42
+    if rule.opposes:
+        yield line(((x - 1, y - size), (x - 1, y + size)), ink, TURNED)
+    if wire.negated:
+        yield circle(x - size * 1.6, y, size * 0.7, colours.panel, ink, THIN)
+
+
+def _box(box: Box, node: MapNode, em: float, colours: Palette) -> Iterator[str]:
+    strong = node.moved or not (node.plain or (box.part == 2 and node.sign.shape is Shape.TICK_DISC))
+    yield element(
+        "rect",
+        {
+            "x": box.x,
+            "y": box.y,
+            "width": box.width,
+            "height": box.height,
+            "rx": box.height / 2 if box.part == 0 else em * 0.3,
+            "fill": colours.track if strong else colours.panel,
+            "stroke": colours.ink if strong else colours.line_strong,
+            "stroke-width": THIN,
+        },
+    )
+    side = em * (1.0, 1.1, 1.3)[box.part]
+    yield drawn_sign(node.sign, box.x + em * 0.55, box.middle - side / 2, side, colours)
+    left, weight = box.x + em * INSIDE[box.part].before, 600 if strong else 400
+    first = box.middle - (len(box.lines) - 1) * LINE * em / 2 + BASELINE * em
+    for place, words in enumerate(box.lines):
+        yield text(left, first + place * LINE * em, words, em, colours.ink, weight)
+    if node.note:
+        end = box.right - em * 0.6
+        yield text(end, box.middle + BASELINE * em, node.note, em, colours.ink, weight, end=True)
+
+
+def drawn_sign(sign: Sign, x: float, y: float, side: float, colours: Palette) -> str:
+    """A sign in black, in a square from its upper left corner."""
+    inside = _drawing(sign.shape, colours.ink, colours.panel)
+    place = f"translate({x:.2f} {y:.2f}) scale({side / 16:.4f})"
+    return element("g", {"transform": place}, inside)
+
+
+@lru_cache(maxsize=64)
+def _drawing(shape: Shape, ink: str, ground: str) -> str:
+    """What is inside the drawing of a sign, which is 16 units wide."""
+    whole = (ROOT / "signs" / f"{shape.value}.svg").read_text(encoding="utf-8")
+    inside = sub(r"^.*?<svg[^>]*>|</svg>\s*$", "", whole)
+    return inside.replace("$ink", ink).replace("$line", ink).replace("$ground", ground)
+
+
+def _key(signs: tuple[Sign, ...], y: float, colours: Palette) -> Iterator[str]:
+    """What the lines mean, in one row."""
+    left = 4.0
+    for sign in signs:
+        if sign.shape is not Shape.RING:
+            yield line(
+                ((left, y - 3), (left + 22, y - 3)), colours.ink, THIN * 1.5, DASHES.get(sign.shape, ())
+            )
+            yield text(left + 28, y, visible(sign.word), KEY, colours.ink_soft)
+            left += 28 + width_in_ems(sign.word) * KEY + 16
