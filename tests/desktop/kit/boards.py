@@ -1,8 +1,8 @@
 """Boards of the embedded case for tests of the kit, with the words as long as they come."""
 
 from models.engine.explain import Trace
+from models.language.account import account
 from models.language.states import sign
-from models.pages.why import reason
 from models.schema.action import look
 from models.schema.case import Recommendation, Verdict
 from models.schema.page import Card, Cards, Count, Line, Page
@@ -43,7 +43,7 @@ def _card(snapshot: Snapshot, item: Recommendation, picked: str) -> Card:
         code=item.code,
         title=item.label or item.text,
         sign=sign(result.verdict),
-        cause=reason(snapshot, item.id),
+        cause=account(Trace(snapshot), item.id),
         change=f"{past.applying} → {result.applying}" if moved else "",
         before=sign(past.verdict) if moved else None,
         moved=moved,
