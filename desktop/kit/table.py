@@ -1,6 +1,8 @@
 """The one table: declared columns and typed cells, on a panel, with its heading above and its key and a note below."""
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, QRectF, QSize
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -9,6 +11,7 @@ from desktop.base.theme import Look
 from desktop.kit.block import BlockWidget
 from desktop.kit.cells.face import Canvas, Face
 from desktop.kit.cells.words import copied
+from desktop.kit.tables.changes import changed_rows, same_lengths, same_places
 from desktop.kit.tables.columns import Measured
 from desktop.kit.tables.editing import TableEditing
 from desktop.kit.tables.fit import Fit, fitted
@@ -17,11 +20,10 @@ from desktop.kit.tables.heads import Head, heads_of
 from desktop.kit.tables.model import Section, TableLine, lines_of
 from desktop.kit.tables.work import WorkedTable
 from desktop.kit.text import TextBox
-from models.schema.page import Entry, EntryCell, Row, Table
+from models.schema.page import Row, Table
 
 LEAST, MEASURABLE = 440, 60
 """Unscaled pixels of height that it asks for at least; and a width below which nothing is measured."""
-TYPED_ON = (Entry.NUMBER, Entry.PERCENT)
 NOTHING = Table(id="", columns=(), rows=())
 
 
@@ -35,6 +37,8 @@ class TableWidget(BlockWidget):
         super().__init__(controls, parent)
         self._block = NOTHING
         self._has_frame = True
+        self._past: dict[str, Row] = {}
+        self._held: frozenset[str] = frozenset()
         self._lines: tuple[TableLine, ...] = ()
         self._heads: tuple[Head, ...] = ()
         self._fit: Fit | None = None
@@ -44,14 +48,10 @@ class TableWidget(BlockWidget):
         self._part = 0
         self._view = WorkedTable(controls)
         self._view.setParent(self)
-        self._editing = TableEditing(self._view.viewport())
+        self._editing = TableEditing(self._view)
         self._view.acted.connect(self.acted)
-        self._view.entered.connect(self._open)
         self._view.copied.connect(self._copy)
         self._editing.acted.connect(self.acted)
-        self._editing.left.connect(self._leave)
-        for bar in (self._view.verticalScrollBar(), self._view.horizontalScrollBar()):
-            bar.valueChanged.connect(self._move_field)
         self.setFocusProxy(self._view)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -61,19 +61,22 @@ class TableWidget(BlockWidget):
     def receive(self, block: Table) -> None:
         if block == self._block and self.framed == self._has_frame:
             return
+        before, self._block = self._block, block
+        same = same_places(before, block)
+        as_long = self.framed == self._has_frame and same_lengths(before, block)
         self._has_frame = self.framed
-        self._measured = self._fit.measured if self._fit and _same_places(block, self._block) else None
-        self._block = block
-        self._lines, self._heads = lines_of(block.rows), heads_of(block.columns, block.rows)
+        self._measured = self._fit.measured if self._fit and same else None
+        self._past = {**self._past, **changed_rows(before, block)} if same else {}
+        self._lines, self._heads = lines_of(self._rows()), heads_of(block.columns, block.rows)
         self._view.setObjectName(f"table:{block.id}")
         self._view.setAccessibleName(block.heading or block.id)
         signs = ", ".join(sign.word for sign in block.key)
         self._view.setAccessibleDescription(" ".join(filter(None, (signs, block.note, block.empty))))
-        self._refit()
-        place = self._view.table.place_of(*self._editing.place)
-        cell = self._view.table.cell(*place) if place else None
-        self._editing.follow(cell if isinstance(cell, EntryCell) else None)
-        self._move_field()
+        if as_long:
+            self._show_lines()
+        else:
+            self._refit()
+        self._editing.follow()
 
     @override
     def wear(self, look: Look) -> None:
@@ -81,6 +84,14 @@ class TableWidget(BlockWidget):
         self._measured = None
         self._editing.wear(look)
         self._refit()
+
+    @override
+    def hold_back(self, identifiers: frozenset[str]) -> None:
+        """Paint the rows of these statements as they were before the last change; the others as they are."""
+        if identifiers != self._held:
+            self._held = identifiers
+            self._lines = lines_of(self._rows())
+            self._show_lines()
 
     @override
     def parts(self) -> int:
@@ -181,6 +192,15 @@ class TableWidget(BlockWidget):
         self._view.receive(self._heads, lines)
         self._view.fit_to(self._fit, self._heads, heights)
 
+    def _rows(self) -> tuple[Row, ...]:
+        """The rows, those that are held back with their cells of before."""
+        return tuple(
+            replace(row, cells=self._past[row.id].cells)
+            if row.id in self._held and row.id in self._past
+            else row
+            for row in self._block.rows
+        )
+
     def _frame(self, width: int) -> Frame:
         return frame_of(self._block, Face(self.look, self.controls), width, self.framed)
 
@@ -189,48 +209,8 @@ class TableWidget(BlockWidget):
         rows = self._view.height() if self._lines else frame.empty.height + face.px(16)
         paint_frame(canvas, frame, QRectF(self.rect()), rows, face, empty=not self._lines, framed=self.framed)
 
-    def _open(self, row: int, column: int, typed: str) -> None:
-        """Open a field for an entry, unless what is typed elsewhere is not understood yet."""
-        cell, line = self._view.table.cell(row, column), self._view.table.lines[row]
-        if not isinstance(cell, EntryCell) or not self._editing.finish() or not self.controls:
-            return
-        place = self._view.table.place_of(line.id, self._block.columns[column].id)
-        cell = self._view.table.cell(*place) if place else None
-        if place is None or not isinstance(cell, EntryCell):
-            return
-        self._view.setCurrentIndex(self._view.table.index(*place))
-        self._editing.open(cell, (line.id, self._block.columns[column].id), self.look, typed)
-        self._move_field()
-
-    def _leave(self, key: int) -> None:
-        """What follows after an entry: the next number is typed at once; Tab leaves the table."""
-        place = self._view.table.place_of(*self._editing.place)
-        if not key:
-            return
-        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
-        if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            self._view.focusNextPrevChild(key == Qt.Key.Key_Tab)
-            return
-        cell = self._view.table.cell(*place) if place else None
-        if place and key == Qt.Key.Key_Return and isinstance(cell, EntryCell) and cell.kind in TYPED_ON:
-            following = self._view.next_entry(place)
-            if following is not None:
-                self._open(*following, "")
-
-    def _move_field(self) -> None:
-        place = self._view.table.place_of(*self._editing.place)
-        if place is not None and self._editing.is_open:
-            self._editing.move(self._view.cell_box(place), self.look)
-
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(copied(self._block))
-
-
-def _same_places(one: Table, other: Table) -> bool:
-    """Whether the rows and columns of two tables are the same, whatever stands in them."""
-    return [column.id for column in one.columns] == [column.id for column in other.columns] and [
-        row.id for row in one.rows
-    ] == [row.id for row in other.rows]
 
 
 def _seen_in(viewport: QWidget, widget: QWidget, texts: list[TextBox]) -> list[TextBox]:

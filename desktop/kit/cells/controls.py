@@ -7,12 +7,12 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 
 from desktop.base.theme import Weight, icon
 from desktop.kit.cells.face import GAP, PAD, SIGN, Canvas, Face, line_of, soft_ground
-from desktop.kit.text import Type, width_of
+from desktop.kit.text import Flowed, Run, Type, flow, width_of
 from models.schema.page import ButtonsCell, Cell, Entry, EntryCell, Option, OptionsCell
 
 WORD, HIGH, SIDE, APART, LEAST_SIDE, ICON = 12, 21, 9, 6, 3, 16
 """Unscaled pixels: type and height of a control, the room beside its word, and between two buttons."""
-NUMBER, FIELD = 54, 150
+NUMBER, DATE, FIELD, CONTROL, LONG_LINES = 54, 118, 150, 27, 3
 
 
 class Part(NamedTuple):
@@ -73,23 +73,34 @@ def paint_buttons(canvas: Canvas, box: QRectF, cell: ButtonsCell, face: Face, un
 
 def paint_entry(canvas: Canvas, box: QRectF, cell: EntryCell, face: Face) -> None:
     """Paint what was typed in, in its field; without controls only what was typed."""
+    words = _written(cell, face, box.width())
     if not face.controls:
-        words = line_of(cell.text, face.type(13), face.ink("ink"), box.width() - face.px(2 * PAD))
         canvas.middle(words, box.x() + face.px(PAD), box, face)
         return
-    field = field_box(box, face)
+    field = field_box(cell, box, face)
     canvas.pill(field, face.px(4), face.look.colour("panel"), face.look.colour("line_strong"))
-    text = cell.text or cell.hint
-    words = line_of(text, face.type(13), "ink" if cell.text else "ink_faint", field.width() - face.px(PAD))
     left = field.x() + face.px(6)
     if cell.kind in (Entry.NUMBER, Entry.PERCENT) or face.right:
         left = field.right() - face.px(6) - words.width
     canvas.middle(words, left, field, face)
 
 
-def field_box(box: QRectF, face: Face) -> QRectF:
+def _written(cell: EntryCell, face: Face, width: float) -> Flowed:
+    """What was typed, or what to type, in one line; a long text in a few."""
+    text, ink = (cell.text, face.ink("ink")) if cell.text or not face.controls else (cell.hint, "ink_faint")
+    most = LONG_LINES if cell.kind is Entry.LONG_TEXT else 1
+    return flow((Run(text, face.type(13), ink),), max(1, int(width - face.px(2 * PAD + 2))), most)
+
+
+def entry_height(cell: EntryCell, face: Face, width: float) -> int:
+    """How high a field is with what is in it."""
+    return max(face.px(CONTROL), _written(cell, face, width).height + face.px(PAD))
+
+
+def field_box(cell: EntryCell, box: QRectF, face: Face) -> QRectF:
     """Where in its cell the field of an entry is."""
-    side, tall = face.px(4), min(box.height() - face.px(4), face.px(26))
+    most = box.height() if cell.kind is Entry.LONG_TEXT else face.px(26)
+    side, tall = face.px(4), min(box.height() - face.px(4), most)
     return QRectF(
         box.x() + side + 0.5, round(box.center().y() - tall / 2) + 0.5, box.width() - 2 * side, tall
     )
@@ -97,7 +108,7 @@ def field_box(box: QRectF, face: Face) -> QRectF:
 
 def entry_width(cell: EntryCell, face: Face) -> float:
     """How wide a field is."""
-    least = NUMBER if cell.kind in (Entry.NUMBER, Entry.PERCENT) else FIELD
+    least = {Entry.NUMBER: NUMBER, Entry.PERCENT: NUMBER, Entry.DATE: DATE}.get(cell.kind, FIELD)
     words = max(width_of(text, face.type(13)) for text in (cell.text, cell.hint))
     return max(face.px(least), min(words + face.px(3 * PAD), face.px(2 * FIELD)))
 

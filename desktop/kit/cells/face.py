@@ -1,7 +1,7 @@
 """What all cells are painted with: the face they wear in their row, and the canvas that keeps count of the texts."""
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -31,6 +31,21 @@ class Face:
     strong: bool = False
     right: bool = False
     reserves: tuple[float, float] = (0, 0)
+
+    @cached_property
+    def sign_side(self) -> int:
+        """The side of a sign."""
+        return self.look.px(SIGN)
+
+    @cached_property
+    def corner(self) -> int:
+        """The corner of a sign's ground, and its distance from the cell's side."""
+        return self.look.px(3)
+
+    @cached_property
+    def ground_height(self) -> int:
+        """How high a sign's ground is at most."""
+        return self.look.px(28)
 
     def px(self, length: float) -> int:
         """A length in pixels at the scale of the look."""

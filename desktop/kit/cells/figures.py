@@ -8,9 +8,8 @@ from desktop.kit.text import Type, width_of
 from models.schema.page import BarCell, Cell, Shape, Sign, SignCell, SpreadCell, Tone
 
 ARROW, WORD, FIGURE, NOTE = 14, 12, 13, 11.5
-BAR, THICK, LEAST_BAR, APART, GROUND = 64, 8, 20, 8, 28
-"""Unscaled pixels: how long and thick a bar is, from what length on it is worth painting, what follows it, and
-the highest ground of a sign."""
+BAR, THICK, LEAST_BAR, APART = 64, 8, 20, 8
+"""Unscaled pixels: how long and thick a bar is, from what length on it is worth painting, what follows it."""
 _SMALL = {Shape.RING: 0.62, Shape.TWO_RINGS: 0.8}
 Figure = BarCell | SpreadCell
 
@@ -25,7 +24,10 @@ def paint_sign(canvas: Canvas, box: QRectF, cell: SignCell, face: Face) -> None:
     if cell.sign is None or (cell.ground and _fills(cell.sign)):
         return
     ground = soft_ground(cell.sign.tone) if cell.ground else "panel"
-    side = face.px(SIGN)
+    side = face.sign_side
+    if cell.before is None and not cell.words:
+        canvas.sign(cell.sign, box.center(), side * _SMALL.get(cell.sign.shape, 1), face, ground)
+        return
     run = _run(cell, face)
     centre = QPointF(box.center().x() - run / 2 + side / 2, box.center().y())
     if cell.words:
@@ -103,14 +105,14 @@ def _paint_number(canvas: Canvas, box: QRectF, cell: BarCell, face: Face) -> Non
 
 def _paint_ground(canvas: Canvas, box: QRectF, sign: Sign | None, face: Face) -> None:
     ground = "track" if sign is None else sign.tone.value if _fills(sign) else soft_ground(sign.tone)
-    canvas.pill(_ground_box(box, face), face.px(3), face.look.colour(ground))
+    canvas.pill(_ground_box(box, face), face.corner, face.look.colour(ground))
 
 
 def _ground_box(box: QRectF, face: Face) -> QRectF:
     """The ground of a cell, no higher than that of a row of one line."""
-    high = min(box.height() - face.px(2), face.px(GROUND))
-    top = round(box.center().y() - high / 2)
-    return QRectF(box.x() + face.px(3), top, box.width() - face.px(6), high)
+    side, most = face.corner, face.ground_height
+    high = min(box.height() - 2, most)
+    return QRectF(box.x() + side, round(box.center().y() - high / 2), box.width() - 2 * side, high)
 
 
 def _fills(sign: Sign) -> bool:

@@ -101,7 +101,9 @@ def needed_height(cell: Cell, face: Face, width: float) -> int:
             return chips.height(cell, face, width)
         case LanesCell():
             return face.px(LANES_ROW)
-        case OptionsCell() | ButtonsCell() | EntryCell():
+        case EntryCell():
+            return controls.entry_height(cell, face, width)
+        case OptionsCell() | ButtonsCell():
             return face.px(CONTROL_ROW)
         case SignCell() | BarCell() | SpreadCell():
             return face.px(ROW)

@@ -1,75 +1,124 @@
 """Typing in a table: one field over its cell, which keeps what is typed until it is understood and taken over."""
 
+from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolTip, QWidget
 from typing_extensions import override
 
-from desktop.base.theme import Look, Weight
+from desktop.base.theme import Look, icon, look
+from desktop.kit.calendar import CalendarPopup
+from desktop.kit.tables.view import Place
+from desktop.kit.tables.work import WorkedTable
 from desktop.kit.text import plain_tip
 from models.language.typed import read_typed
 from models.schema.page import Entry, EntryCell
 
 LONGEST = 2000
 LONG_LINES = 5
+TYPED_ON = (Entry.NUMBER, Entry.PERCENT)
+OWN_KEYS = frozenset((Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter))
+"""These belong to the field while it is open, whatever they do elsewhere in the window."""
 
 
 class TableEditing(QObject):
-    """Opens a field for an entry; tells the filled action, and with what key the field was left."""
+    """Opens a field for an entry; tells the filled action."""
 
     acted = Signal(object)
-    left = Signal(int)
 
-    def __init__(self, viewport: QWidget) -> None:
-        super().__init__(viewport)
-        self._viewport = viewport
+    def __init__(self, view: WorkedTable) -> None:
+        super().__init__(view)
+        self._view = view
         self._field: QLineEdit | QPlainTextEdit | None = None
         self._cell: EntryCell | None = None
-        self.place = ("", "")
-
-    @property
-    def is_open(self) -> bool:
-        """Whether something is being typed."""
-        return self._field is not None
-
-    def open(self, cell: EntryCell, place: tuple[str, str], look: Look, typed: str = "") -> None:
-        """Open a field over a cell, with its words, or with what was just typed in their place."""
-        self._cell, self.place = cell, place
-        field = _field(cell, self._viewport)
-        field.setObjectName(f"entry:{place[0]}:{place[1]}")
-        field.setAccessibleName(cell.label or cell.hint)
-        self._field = field
-        self.wear(look)
-        _write(field, typed or cell.text)
-        if not typed:
-            field.selectAll()
-        field.installEventFilter(self)
-        field.show()
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def follow(self, cell: EntryCell | None) -> None:
-        """The table shows another block: what is typed stays as long as there is a cell for it."""
-        if self._field is not None and cell is None:
-            self._close()
-        self._cell = cell
-
-    def move(self, box: QRect, look: Look) -> None:
-        """Lie over the cell wherever it has gone; a long text gets room for its lines."""
-        if self._field is None:
-            return
-        if isinstance(self._field, QPlainTextEdit):
-            high = max(box.height(), self._field.fontMetrics().lineSpacing() * LONG_LINES + look.px(12))
-            room = self._viewport.height()
-            box = QRect(box.x(), max(0, min(box.y(), room - high)), box.width(), min(high, room))
-        self._field.setGeometry(box)
+        self._ids = ("", "")
+        self._look: Look = look()
+        view.entered.connect(self._open)
+        for bar in (view.verticalScrollBar(), view.horizontalScrollBar()):
+            bar.valueChanged.connect(self._move)
 
     def wear(self, look: Look) -> None:
         """Take over another look."""
+        self._look = look
         if self._field is not None:
-            self._field.setFont(look.font(13, Weight.REGULAR))
+            self._field.setFont(look.font(13))
             self._field.setStyleSheet(f"padding: 0 {look.px(4)}px; font-size: {look.px(13)}px;")
+
+    def follow(self) -> None:
+        """The table shows another block: what is typed stays as long as there is a cell for it."""
+        if self._field is None:
+            return
+        self._cell = self._entry_at(self._view.table.place_of(*self._ids))
+        if self._cell is None:
+            self._close()
+        self._move()
+
+    def _entry_at(self, place: Place | None) -> EntryCell | None:
+        cell = self._view.table.cell(*place) if place is not None else None
+        return cell if isinstance(cell, EntryCell) else None
+
+    def _open(self, row: int, column: int, typed: str) -> None:
+        """Open a field over a cell, with its words, or with what was just typed in their place.
+
+        What is typed elsewhere is taken over first; where that is not understood, nothing opens.
+        """
+        ids = self._view.table.lines[row].id, self._view.table.columns[column].id
+        if not self.finish():
+            return
+        place = self._view.table.place_of(*ids)
+        cell = self._entry_at(place)
+        if place is None or cell is None:
+            return
+        self._view.setCurrentIndex(self._view.table.index(*place))
+        self._cell, self._ids = cell, ids
+        self._field = field = _field(cell, self._view.viewport())
+        field.setObjectName(f"entry:{ids[0]}:{ids[1]}")
+        field.setAccessibleName(cell.label or cell.hint)
+        self.wear(self._look)
+        _write(field, typed or cell.text)
+        if isinstance(field, QLineEdit):
+            if not typed:
+                field.selectAll()
+            if cell.kind is Entry.DATE:
+                self._add_calendar(field)
+        field.installEventFilter(self)
+        self._move()
+        field.show()
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _move(self) -> None:
+        """Lie over the cell wherever it has gone; a long text gets room for its lines."""
+        place = self._view.table.place_of(*self._ids)
+        if self._field is None or place is None:
+            return
+        box = self._view.cell_box(place)
+        if isinstance(self._field, QPlainTextEdit):
+            lines = self._field.fontMetrics().lineSpacing() * LONG_LINES + self._look.px(12)
+            room = self._view.viewport().height()
+            high = min(max(box.height(), lines), room)
+            box = QRect(box.x(), max(0, min(box.y(), room - high)), box.width(), high)
+        self._field.setGeometry(box)
+
+    def _add_calendar(self, field: QLineEdit) -> None:
+        """Offer a calendar too, with a click or Alt and Down."""
+        offer = QAction(icon("calendar", "ink_soft", 16), self.tr("Choose in a calendar"), field)
+        offer.setShortcut(QKeySequence("Alt+Down"))
+        offer.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        offer.triggered.connect(partial(self._open_calendar, field))
+        field.addAction(offer, QLineEdit.ActionPosition.TrailingPosition)
+
+    def _open_calendar(self, field: QLineEdit) -> None:
+        popup = CalendarPopup(self._cell.day if self._cell is not None else None, self._look, field)
+        popup.chosen.connect(self._choose)
+        popup.open_under(field)
+
+    def _choose(self, day: date) -> None:
+        if self._field is not None:
+            _write(self._field, day.isoformat())
+            self.finish(int(Qt.Key.Key_Return))
 
     def finish(self, key: int = 0) -> bool:
         """Take over what was typed; what is not understood stays and says what would be. Tells whether it is closed."""
@@ -84,8 +133,23 @@ class TableEditing(QObject):
         self._close()
         if text.strip() != cell.text.strip() and not _is_same(cell, value):
             self.acted.emit(cell.action.filled(value))
-        self.left.emit(key)
+        self._leave(key)
         return True
+
+    def _leave(self, key: int) -> None:
+        """Go where the key leads: Tab leaves the table, Enter goes from a number to the next entry."""
+        if not key:
+            return
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+        if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self._view.leave(forwards=key == Qt.Key.Key_Tab)
+            return
+        place = self._view.table.place_of(*self._ids)
+        cell = self._entry_at(place)
+        if key == Qt.Key.Key_Return and place is not None and cell is not None and cell.kind in TYPED_ON:
+            following = self._view.next_entry(place)
+            if following is not None:
+                self._open(*following, "")
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -93,12 +157,18 @@ class TableEditing(QObject):
             return False
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             return self._takes(event)
-        if event.type() is QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        if isinstance(event, QFocusEvent) and event.type() is QEvent.Type.FocusOut and _is_left(event):
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            event.setAccepted(event.key() in OWN_KEYS)
+            return bool(event.key() in OWN_KEYS)
+        if isinstance(event, QFocusEvent) and event.type() is QEvent.Type.FocusOut and self._is_left(event):
             self.finish()
         return False
+
+    def _is_left(self, event: QFocusEvent) -> bool:
+        """Whether somebody went elsewhere in the window, not to a menu or calendar, or to another window."""
+        away = Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason
+        choosing = self._field is not None and self._field.findChild(CalendarPopup) is not None
+        return event.reason() not in away and not choosing
 
     def _takes(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
@@ -107,7 +177,7 @@ class TableEditing(QObject):
         )
         if key is Qt.Key.Key_Escape:
             self._close()
-            self.left.emit(int(key))
+            self._leave(int(key))
             return True
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not new_line:
             self.finish(int(Qt.Key.Key_Return))
@@ -128,14 +198,10 @@ class TableEditing(QObject):
         field, self._field = self._field, None
         if field is not None:
             field.removeEventFilter(self)
+            if field.hasFocus():
+                self._view.setFocus(Qt.FocusReason.OtherFocusReason)
             field.hide()
             field.deleteLater()
-
-
-def _is_left(event: QFocusEvent) -> bool:
-    """Whether somebody went elsewhere in the window, not to a menu of the field or to another window."""
-    away = Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason
-    return event.reason() not in away
 
 
 def _field(cell: EntryCell, parent: QWidget) -> QLineEdit | QPlainTextEdit:

@@ -17,6 +17,7 @@ from desktop.kit.tables.model import Section, TableLine
 from models.schema.page import (
     ButtonsCell,
     ChipsCell,
+    Entry,
     EntryCell,
     LanesCell,
     OptionsCell,
@@ -183,7 +184,7 @@ def _heights(
 
 
 def _height(row: Row, widths: Sequence[int], face: Face, density: _Density) -> int:
-    worn = face.in_row(large=row.large and face.details, faint=False, strong=row.moved)
+    worn = face.in_row(large=row.large and face.details, faint=False, strong=True)
     if worn.large:
         high = worn.px(LARGE_ROW)
     elif density.squeezed:
@@ -195,6 +196,7 @@ def _height(row: Row, widths: Sequence[int], face: Face, density: _Density) -> i
         (cell, width)
         for cell, width in zip(row.cells, widths, strict=True)
         if isinstance(cell, TextCell | ChipsCell)
+        or (isinstance(cell, EntryCell) and cell.kind is Entry.LONG_TEXT)
     )
     pad = worn.px(0 if worn.large else TIGHT_PAD if density.tight or density.squeezed else ROW_PAD)
     return max(high, *(needed_height(cell, worn, width) + pad for cell, width in worded), 0)

@@ -55,8 +55,8 @@ class Painting:
         self._fit = fit
         self._spans = spans
         self._marks = marks
-        self._faces: dict[tuple[bool, bool, bool, bool, tuple[float, float]], Face] = {}
-        self._rights = [column.right for column in columns]
+        self._columns = list(zip(fit.reserves, (column.right for column in columns), strict=True))
+        self._faces: dict[tuple[bool, bool, bool], list[Face]] = {}
 
     def line(self, place: int, line: TableLine, top: int, high: int, wide: int) -> None:
         """Paint one line from its top."""
@@ -82,28 +82,27 @@ class Painting:
             painter.fillRect(box, look.colour("ground"))
         if row.moved:
             painter.fillRect(QRectF(0, box.y(), look.px(MOVED), box.height()), look.colour("brand"))
-        inner = box.height() - 1
+        inner, faces = box.height() - 1, self._faces_of(row)
         for span in self._spans:
             cell_box = QRectF(span.left, box.y(), span.width, inner)
             if span.place in self._fit.blanks and not row.picked:
                 painter.fillRect(cell_box.adjusted(0, 0, 0, 1), look.colour("ground"))
             under = marks.button_in(place, span.place)
-            paint_cell(self.canvas, cell_box, row.cells[span.place], self._face(row, span.place), under)
+            paint_cell(self.canvas, cell_box, row.cells[span.place], faces[span.place], under)
             if (place, span.place) == marks.here:
                 self._ring(cell_box)
 
-    def _face(self, row: Row, place: int) -> Face:
-        reserves, right = self._fit.reserves[place], self._rights[place]
-        key = row.large, row.faint, row.moved, right, reserves
-        face = self._faces.get(key)
-        if face is None:
-            base = self._fit.face
-            large = row.large and base.details
-            face = replace(
-                base, large=large, faint=row.faint, strong=row.moved, right=right, reserves=reserves
-            )
-            self._faces[key] = face
-        return face
+    def _faces_of(self, row: Row) -> list[Face]:
+        """The face of each column in a row like this one; columns without bars have the same."""
+        key = row.large and self._fit.face.details, row.faint, row.moved
+        if key not in self._faces:
+            base = self._fit.face.in_row(large=key[0], faint=key[1], strong=key[2])
+            plain = (0, 0), False
+            self._faces[key] = [
+                base if (reserves, right) == plain else replace(base, right=right, reserves=reserves)
+                for reserves, right in self._columns
+            ]
+        return self._faces[key]
 
     def _ring(self, box: QRectF) -> None:
         painter, look = self.canvas.painter, self._fit.face.look

@@ -138,6 +138,10 @@ class WorkedTable(TableView):
         whole = words_of(cell) if is_cut(cell, face, QRectF(self.cell_box(place))) else ""
         return "\n".join(filter(None, (whole, tip)))
 
+    def leave(self, *, forwards: bool) -> None:
+        """Hand the keyboard on to what stands before or after the table."""
+        self.focusNextPrevChild(forwards)
+
     def _see_here(self) -> None:
         index = self.currentIndex()
         here = (index.row(), index.column()) if self.hasFocus() and index.isValid() else NOWHERE[:2]

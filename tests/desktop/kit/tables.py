@@ -229,3 +229,57 @@ def tally() -> Table:
             for place, name in enumerate(CLAIMS[:4])
         ),
     )
+
+
+LONG = "The owners were heard twice, and each time they said that the weir would be kept as long as the mill runs."
+
+
+def reasons() -> Table:
+    """A long text and a day to type."""
+    row = Row(
+        id="a0",
+        cells=(
+            TextCell(text=CLAIMS[0]),
+            EntryCell(text=LONG, action=Command("why"), kind=Entry.LONG_TEXT, label="Why"),
+            EntryCell(text="", action=Command("by"), kind=Entry.DATE, hint="2027-03-01", label="By when"),
+        ),
+    )
+    return Table(
+        id="reasons",
+        columns=(
+            Column(id="name", title="Assumption"),
+            Column(id="why", title="Why", width=Width.STRETCH),
+            Column(id="by", title="By"),
+        ),
+        rows=(row,),
+    )
+
+
+def vast(number: int = 300) -> Table:
+    """So many rows and columns, with titles of 200 characters among them."""
+    title = (LONG * 2)[:200]
+    heads = (
+        Column(
+            id=f"c{place}",
+            title=title if place % 7 == 0 else f"Claim {place}",
+            code=f"A{place}",
+            width=Width.SIGN,
+            slanted=True,
+        )
+        for place in range(number)
+    )
+    signs = SignCell(sign=DOT), SignCell(sign=IDLE, ground=True)
+    return Table(
+        id="vast",
+        columns=(Column(id="name"), *heads),
+        rows=tuple(
+            Row(
+                id=f"r{row}",
+                cells=(
+                    TextCell(text=title if row % 5 == 0 else f"Advice {row}", sign=HOLDS),
+                    *(signs[row * column % 9 == 0] for column in range(number)),
+                ),
+            )
+            for row in range(number)
+        ),
+    )

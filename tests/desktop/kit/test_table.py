@@ -2,19 +2,23 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QToolTip
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTableView, QToolTip
 from pytestqt.qtbot import QtBot
 
 from desktop.base.theme import Scheme, load_fonts, resolve, wear
+from desktop.kit import table
+from desktop.kit.calendar import CalendarPopup
 from desktop.kit.table import TableWidget
+from desktop.kit.tables import paint
 from models.schema.action import Command
-from models.schema.page import Table, TextCell
+from models.schema.page import Row, Table, TextCell
 from tests.desktop.kit import tables
 
 Shown = Callable[..., "Screen"]
@@ -279,3 +283,103 @@ def test_markup_in_a_cell_is_a_text_in_its_tip(shown: Shown, monkeypatch: pytest
     assert told
     assert "<img" not in told[0]
     assert told[0].count("&lt;img src=/dev/zero&gt;") == 30
+
+
+def test_what_was_typed_is_taken_over_when_somebody_goes_elsewhere(shown: Shown, qtbot: QtBot) -> None:
+    screen = shown(tables.load(), 700, 500)
+    elsewhere = QLineEdit()
+    qtbot.addWidget(elsewhere)
+    elsewhere.show()
+    screen.go_to(1, 3)
+    screen.type("55")
+
+    screen.click(3, 0)
+
+    assert screen.acted[0] == Command("rate", (0, 0.55))
+    assert screen.field is None
+
+
+def test_tab_takes_over_what_was_typed_and_leaves_the_field(shown: Shown) -> None:
+    screen = shown(tables.load(), 700, 500)
+    screen.go_to(1, 3)
+    screen.type("55")
+
+    screen.key(Qt.Key.Key_Tab)
+
+    assert screen.acted == [Command("rate", (0, 0.55))]
+    assert screen.field is None
+
+
+def test_the_same_again_is_no_change(shown: Shown) -> None:
+    screen = shown(tables.load(), 700, 500)
+    screen.go_to(2, 3)
+    screen.key(Qt.Key.Key_Return)
+
+    screen.key(Qt.Key.Key_Return)
+
+    assert screen.acted == []
+
+
+def test_rows_that_are_held_back_show_what_they_were(shown: Shown) -> None:
+    block = tables.tally()
+    after = replace(block, rows=tuple(_renamed(row, "Weir is gone") for row in block.rows))
+    screen = shown(block, 500, 300)
+    screen.widget.receive(after)
+
+    screen.widget.hold_back(frozenset({"a1"}))
+
+    names = [box.text for box in screen.widget.text_boxes() if box.text in (*tables.CLAIMS, "Weir is gone")]
+    assert names == ["Weir is gone", tables.CLAIMS[1], "Weir is gone", "Weir is gone"]
+
+
+def _renamed(row: Row, name: str) -> Row:
+    return replace(row, cells=(TextCell(text=name), *row.cells[1:]))
+
+
+def test_only_what_is_in_sight_is_painted(shown: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
+    painted: list[object] = []
+    monkeypatch.setattr(paint, "paint_cell", lambda canvas, box, cell, *rest: painted.append(cell))
+
+    screen = shown(tables.vast(), 900, 500)
+    painted.clear()
+    screen.view.viewport().repaint()
+
+    assert 0 < len(painted) < 2000
+
+
+def test_a_long_text_is_shown_in_lines_and_typed_in_as_many(shown: Shown) -> None:
+    screen = shown(tables.reasons(), 500, 300)
+
+    screen.click(0, 1)
+
+    editor = screen.view.findChild(QPlainTextEdit)
+    assert isinstance(editor, QPlainTextEdit)
+    assert editor.toPlainText() == tables.LONG
+    assert editor.height() > screen.view.fontMetrics().height() * 3
+
+
+@pytest.mark.qt_log_ignore("does not support")
+def test_a_date_may_be_chosen_in_a_calendar(shown: Shown) -> None:
+    screen = shown(tables.reasons(), 500, 300)
+    screen.click(0, 2)
+    assert screen.field is not None
+
+    screen.field.actions()[0].trigger()
+    popup = screen.view.findChild(CalendarPopup)
+    assert isinstance(popup, CalendarPopup)
+    popup.chosen.emit(date(2027, 3, 1))
+
+    assert screen.acted == [Command("by", (date(2027, 3, 1),))]
+    popup.close()
+
+
+def test_nothing_is_measured_again_where_only_signs_change(
+    shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = shown(tables.matrix())
+    measured: list[object] = []
+    monkeypatch.setattr(table, "fitted", lambda *given: measured.append(given))
+
+    screen.widget.receive(tables.matrix(turned=True))
+
+    assert measured == []

@@ -1,0 +1,38 @@
+"""What is new in a table since it was last shown: other places, other lengths, or only other signs in them."""
+
+from dataclasses import replace
+
+from models.schema.page import Cell, Row, SignCell, Table
+
+
+def same_places(one: Table, other: Table) -> bool:
+    """Whether the rows and columns are the same, whatever stands in them."""
+    columns = [column.id for column in one.columns] == [column.id for column in other.columns]
+    return columns and [row.id for row in one.rows] == [row.id for row in other.rows]
+
+
+def same_lengths(one: Table, other: Table) -> bool:
+    """Whether nothing has to be measured again, because at most signs and what is picked differ."""
+    if replace(one, rows=()) != replace(other, rows=()) or not same_places(one, other):
+        return False
+    return all(
+        row.large == now.large and row.section == now.section and all(map(_same_length, row.cells, now.cells))
+        for row, now in zip(one.rows, other.rows, strict=True)
+    )
+
+
+def changed_rows(one: Table, other: Table) -> dict[str, Row]:
+    """The rows as they were whose cells have changed, by their ids."""
+    pairs = zip(one.rows, other.rows, strict=False)
+    return {row.id: row for row, now in pairs if row.cells != now.cells}
+
+
+def _same_length(one: Cell, other: Cell) -> bool:
+    if isinstance(one, SignCell) and isinstance(other, SignCell):
+        worded = one.words or other.words
+        return not worded and (one.before is None) == (other.before is None) and _blank(one) == _blank(other)
+    return one == other
+
+
+def _blank(cell: SignCell) -> bool:
+    return cell.sign is None and not cell.ground
