@@ -5,12 +5,9 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import Literal
 
-from models.schema.case import Verdict
 from resources import ROOT
 
 Theme = Literal["light", "dark"]
-Shape = Literal["disc", "diamond", "ring", "triangle"]
-SHAPES: dict[Shape, str] = {"disc": "●", "diamond": "◆", "ring": "○", "triangle": "▲"}
 
 
 @dataclass(frozen=True)
@@ -45,29 +42,3 @@ def palette(theme: Theme) -> Palette:
     with (ROOT / "styles" / "tokens.toml").open("rb") as file:
         tokens = tomllib.load(file)[theme]
     return Palette(**{field.name: tokens[field.name] for field in fields(Palette)})
-
-
-def shape(verdict: Verdict) -> Shape:
-    """The shape of a verdict; however a recommendation falls, it is a triangle."""
-    match verdict:
-        case Verdict.HOLDS:
-            return "disc"
-        case Verdict.FEWER:
-            return "diamond"
-        case Verdict.OPEN:
-            return "ring"
-        case _:
-            return "triangle"
-
-
-def tones(colours: Palette, verdict: Verdict) -> tuple[str, str]:
-    """The strong and the soft colour that go with the shape of a verdict."""
-    match shape(verdict):
-        case "disc":
-            return colours.good, colours.good_soft
-        case "diamond":
-            return colours.warn, colours.warn_soft
-        case "ring":
-            return colours.open, colours.open_soft
-        case "triangle":
-            return colours.bad, colours.bad_soft

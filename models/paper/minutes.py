@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
+from enum import StrEnum
 from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,17 +12,20 @@ from typing import Any, cast
 import typst
 
 from models.charts.glyphs import shortened
-from models.charts.palette import Shape, palette, shape
+from models.charts.palette import palette
 from models.language.signpost_words import OWN
+from models.language.states import sign
 from models.pages.minutes import minutes
 from models.pages.minutes_values import LogLine, Minutes, RoundMinutes
+from models.paper.blocks import sign_drawings
 from models.paper.document import Paper
 from models.paper.margins import sheet_foot, sheet_language
 from models.paper.typesetting import STANDARDS, fonts, printable
-from models.schema.case import Verdict
+from models.schema.case import Stance, Verdict
 from models.schema.result import Status
 from models.schema.snapshot import Snapshot
 from models.schema.standing import Standing
+from models.schema.workshop import WatchState
 from resources import ROOT
 
 FILES = {"main.typ": "minutes.typ", "kit.typ": "kit.typ"}
@@ -33,11 +37,7 @@ DUTIES_LINE = (
     "for its failure. What is not said to be the room’s own comes with the case."
 )
 ASKED = "What will hold?"
-STATUS_MARKS: dict[Status, Shape] = {
-    Status.ACCEPTED: "disc",
-    Status.OPEN: "ring",
-    Status.REJECTED: "triangle",
-}
+MARKED: tuple[type[StrEnum], ...] = (Verdict, Status, WatchState)
 
 
 def minutes_pdf(
@@ -57,6 +57,12 @@ def minutes_images(
     return _set(standing, snapshot, paper, printed, since, format="png", ppi=ppi)
 
 
+def _marks() -> dict[str, str]:
+    """The shape of every state that the minutes tell; a stance is called what a verdict may be called too."""
+    shapes = {member.value: sign(member).shape.value for kind in MARKED for member in kind}
+    return shapes | {f"stance:{stance.value}": sign(stance).shape.value for stance in Stance}
+
+
 def _set(
     standing: Standing, snapshot: Snapshot, paper: Paper, printed: date, since: str, **options: Any
 ) -> tuple[bytes, ...]:
@@ -65,7 +71,8 @@ def _set(
         "paper": PAPERS[paper],
         "language": sheet_language(standing.case.language),
         "minutes": json.dumps(printable(_content(minutes(standing, snapshot, since), snapshot, printed))),
-        "marks": json.dumps({**{way: shape(way) for way in Verdict}, **STATUS_MARKS}),
+        "marks": json.dumps(_marks()),
+        "signs": json.dumps(sign_drawings()),
         "colours": json.dumps(vars(palette("light"))),
     }
     stamp = datetime(printed.year, printed.month, printed.day, tzinfo=UTC)

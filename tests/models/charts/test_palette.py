@@ -2,16 +2,9 @@
 
 import pytest
 
-from models.charts.palette import Palette, Theme, palette, shape, tones
+from models.charts.palette import Palette, Theme, palette
+from models.language.states import sign
 from models.schema.case import Verdict
-
-FALLS = (
-    Verdict.NOT_NEEDED,
-    Verdict.NOT_WORKABLE,
-    Verdict.NO_STANDING,
-    Verdict.OVERRULED,
-    Verdict.INCOMPLETE,
-)
 
 
 def _luminance(colour: str) -> float:
@@ -29,20 +22,12 @@ def test_light_and_dark_differ() -> None:
     assert palette("light") != palette("dark")
 
 
-def test_every_way_of_falling_has_the_same_shape() -> None:
-    assert {shape(verdict) for verdict in FALLS} == {"triangle"}
-
-
-def test_verdicts_that_differ_in_kind_differ_in_shape() -> None:
-    assert len({shape(verdict) for verdict in (Verdict.HOLDS, Verdict.FEWER, Verdict.OPEN, FALLS[0])}) == 4
-
-
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("verdict", Verdict)
 def test_a_verdict_can_be_read_on_its_own_tint(theme: Theme, verdict: Verdict) -> None:
-    strong, soft = tones(palette(theme), verdict)
+    colours, tone = palette(theme), sign(verdict).tone.value
 
-    assert _contrast(strong, soft) >= 4.5
+    assert _contrast(getattr(colours, tone), getattr(colours, f"{tone}_soft")) >= 4.5
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
