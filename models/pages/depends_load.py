@@ -6,8 +6,8 @@ from fractions import Fraction
 from models.language.credences import exactly, in_words
 from models.language.words import counted, listed
 from models.pages.depends_matrix import Changed, changes, spread
-from models.pages.likelihood import tornado, tornado_words
 from models.pages.parts import name_of, names_of
+from models.pages.tornado import tornado, tornado_words
 from models.schema.action import Change, look
 from models.schema.case import Assumption, Recommendation
 from models.schema.load import LoadPicture, LoadPoint, Quadrant
@@ -245,13 +245,13 @@ def _charts(snapshot: Snapshot, analyses: Analyses, picked: Recommendation) -> t
         )
     ]
     found = analyses.range_of[picked.id]
-    shown = tornado(snapshot, picked.id) if found.exact and not found.unrated else None
-    if shown is None:
+    if not found.exact or found.unrated:
         lacking = names_of(snapshot.case, found.unrated, limit=6)
         line = f"To see what moves “{picked.title}” most, rate {lacking}."
         return (*charts, Sentences(id="not-all-rated", lines=(Line(text=line, weight=Weight.SOFT),)))
+    shown = tornado(snapshot, analyses, picked.id)
     heading = f"What moves “{picked.title}” most"
-    words = tornado_words(shown)
+    words = tornado_words(snapshot.case, shown)
     charts.append(Figure(id="tornado", chart=Chart.TORNADO, heading=heading, values=shown, alternative=words))
     return (Beside(id="charts", blocks=tuple(charts)),)
 

@@ -11,7 +11,6 @@ from math import ceil
 
 from models.language.naming import inside
 from models.language.states import clause, sign, word
-from models.language.stress_words import percent
 from models.pages.parts import head_of, name_of, unfold
 from models.schema.action import look
 from models.schema.analysis import Range
@@ -99,6 +98,15 @@ def effect(share: Fraction, if_fails: Fraction, error: float = 0.0) -> int:
     if if_fails < share:
         return ceil(4 * if_fails / share) - 5
     return 5 - ceil(4 * (1 - if_fails) / (1 - share))
+
+
+def percent(share: Fraction) -> str:
+    """A share in whole percent, without the sign; never 0 or 100 for what is not quite that."""
+    if 0 < share < Fraction(1, 200):
+        return "<1"
+    if Fraction(199, 200) < share < 1:
+        return ">99"
+    return str(int(share * 100 + Fraction(1, 2)))
 
 
 def _weights(analyses: Analyses) -> dict[str, Fraction]:

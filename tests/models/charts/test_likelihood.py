@@ -5,7 +5,7 @@ from matplotlib.figure import Figure
 
 from models.charts.likelihood import draw_tornado, tornado_figure
 from models.charts.palette import palette
-from models.pages.likelihood import tornado
+from models.pages.tornado import tornado
 from models.schema.case import Case
 from models.schema.tornado import Tornado
 from models.store.cases import load_embedded
@@ -15,9 +15,7 @@ RATED = {"A1": 0.9, "A3": 0.5, "A10": 0.4, "A20": 0.8}
 
 
 def rated(case: Case, code: str) -> Tornado:
-    shown = tornado(analysed(case, credences=RATED)[0], case.by_code[code].id)
-    assert shown is not None
-    return shown
+    return tornado(*analysed(case, credences=RATED), case.by_code[code].id)
 
 
 def texts(figure: Figure) -> list[str]:
@@ -52,9 +50,8 @@ def test_names_ends_and_the_present_probability_are_written() -> None:
 def test_a_small_probability_gets_a_scale_that_shows_it() -> None:
     essay = load_embedded("dprk-lessons")
     unlikely = tornado(
-        analysed(essay, credences={"A3": 0.1, "A10": 0.1, "A17": 0.5})[0], essay.by_code["R5"].id
+        *analysed(essay, credences={"A3": 0.1, "A10": 0.1, "A17": 0.5}), essay.by_code["R5"].id
     )
-    assert unlikely is not None
 
     figure = tornado_figure(unlikely, palette("light"), 480)
 

@@ -11,14 +11,16 @@ from matplotlib.text import Text
 from models.charts.load_bearing import draw_load_bearing
 from models.charts.palette import palette
 from models.charts.style import svg_bytes
-from models.pages.load_bearing import Load, load_picture
+from models.pages.depends_load import load_picture
 from models.schema.case import Case
 from models.schema.load import LoadPicture
+from models.schema.view import Outlook, View
 from models.store.cases import load_embedded
 from tests.analysed import analysed
 
 COLOURS = palette("light")
 JUDGED = {"A1": 0.9, "A3": 0.6, "A10": 0.55, "A16": 0.4, "A17": 0.35, "A20": 0.7, "A2": 0.8, "A9": 0.8}
+CERTAIN = {f"A{number}": 1.0 for number in range(1, 21)}
 STANCES: tuple[dict[str, str], ...] = (
     {},
     {"A1": "fails", "A2": "fails", "A3": "fails"},
@@ -33,12 +35,13 @@ def essay() -> Case:
 
 def pictured(
     case: Case,
-    load: Load = Load.HERE,
+    outlook: Outlook = Outlook.HERE,
     stances: dict[str, str] | None = None,
     credences: dict[str, float] | None = None,
 ) -> LoadPicture:
-    snapshot, analyses = analysed(case, stances, credences=credences)
-    return load_picture(snapshot, analyses, load)
+    rated = credences or {item.code: 1.0 - place / 40 for place, item in enumerate(case.assumptions)}
+    snapshot, analyses = analysed(case, stances, credences=rated)
+    return load_picture(replace(snapshot, view=View(outlook=outlook)), analyses)
 
 
 def drawn(picture: LoadPicture, width: float = 4.2, height: float = 4.4) -> Figure:
@@ -56,14 +59,18 @@ def codes(figure: Figure) -> list[str]:
     return [code.strip() for label in labels for code in label.split(",") if code.strip()]
 
 
-@pytest.mark.parametrize("load", list(Load))
+@pytest.mark.parametrize("outlook", list(Outlook))
 @pytest.mark.parametrize("stances", STANCES)
-@pytest.mark.parametrize("credences", [{}, JUDGED])
+@pytest.mark.parametrize("credences", [None, JUDGED, CERTAIN])
 @pytest.mark.parametrize("size", [(3.4, 3.6), (4.2, 4.4), (5.8, 7.0)])
 def test_no_text_overlaps_another(
-    essay: Case, load: Load, stances: dict[str, str], credences: dict[str, float], size: tuple[float, float]
+    essay: Case,
+    outlook: Outlook,
+    stances: dict[str, str],
+    credences: dict[str, float] | None,
+    size: tuple[float, float],
 ) -> None:
-    figure = drawn(pictured(essay, load, stances=stances, credences=credences), *size)
+    figure = drawn(pictured(essay, outlook, stances=stances, credences=credences), *size)
     FigureCanvasAgg(figure)
 
     extents = [
@@ -103,21 +110,11 @@ def test_points_in_one_place_share_a_mark(essay: Case) -> None:
     assert len(figure.axes[0].lines) == len(places)
 
 
-def test_marks_are_hollow_where_no_credence_was_entered(essay: Case) -> None:
-    hollow, filled = (
-        {line.get_markerfacecolor() for line in drawn(pictured(essay, credences=entered)).axes[0].lines}
-        for entered in ({}, {item.code: 0.5 for item in essay.assumptions})
-    )
-
-    assert hollow == {COLOURS.panel}
-    assert filled == {COLOURS.brand}
-
-
 def test_drawing_again_replaces_what_was_shown(essay: Case) -> None:
     figure = drawn(pictured(essay))
     first = sorted(text.get_text() for text in texts(figure))
 
-    draw_load_bearing(figure, pictured(essay, Load.EVERYWHERE), COLOURS)
+    draw_load_bearing(figure, pictured(essay, Outlook.EVERYWHERE), COLOURS)
     draw_load_bearing(figure, pictured(essay), COLOURS)
 
     assert sorted(text.get_text() for text in texts(figure)) == first

@@ -1,0 +1,92 @@
+"""How far each assumption by itself moves how likely a recommendation is to hold, in words beside the picture."""
+
+from collections.abc import Sequence
+
+from models.language.credences import in_words, percent
+from models.language.words import counted, listed
+from models.pages.parts import name_of
+from models.schema.analysis import Likelihood, Likelihoods
+from models.schema.case import Case
+from models.schema.snapshot import Analyses, Snapshot
+from models.schema.tornado import Tornado, TornadoBar
+
+MOST_BARS = 10
+SMALL = 1e-9
+FOOT = "Each bar: how likely it would be if one assumption failed, or held, for certain, all else as rated."
+
+
+def tornado(snapshot: Snapshot, analyses: Analyses, recommendation: str, most: int = MOST_BARS) -> Tornado:
+    """How far each assumption moves a recommendation's probability, longest first; all that matters must be rated.
+
+    The probability is linear in each rating, so that it and its derivative give both ends exactly.
+    """
+    likelihoods = analyses.likelihoods
+    found = likelihoods.of[recommendation]
+    bars = _bars(snapshot.case, likelihoods, found)
+    return Tornado(
+        id=recommendation,
+        title=f"{percent(found.probability)}, {in_words(found.probability)}. {_most(bars)}",
+        foot=_foot(len(snapshot.case.assumptions), len(bars), most),
+        probability=found.probability,
+        text=f"now {percent(found.probability)}",
+        bars=tuple(bars[:most]),
+    )
+
+
+def tornado_words(case: Case, shown: Tornado) -> str:
+    """The tornado as sentences, one for each bar, for those who cannot see it."""
+    bars = (
+        f"If {name_of(case.by_id[bar.id])} failed for certain, {percent(bar.if_fails)}; "
+        f"if it held for certain, {percent(bar.if_holds)}; as rated, {percent(shown.probability)}."
+        for bar in shown.bars
+    )
+    return "\n".join((shown.title, *bars, shown.foot))
+
+
+def _bars(case: Case, likelihoods: Likelihoods, found: Likelihood) -> list[TornadoBar]:
+    bars = []
+    for name, rating, slope in zip(
+        likelihoods.assumptions, likelihoods.credences, found.derivatives, strict=True
+    ):
+        if abs(slope) > SMALL:
+            fails = _within(found.probability - rating * slope)
+            holds = _within(found.probability + (1 - rating) * slope)
+            bar = TornadoBar(
+                id=name,
+                code=case.by_id[name].code,
+                title=case.by_id[name].title,
+                if_fails=fails,
+                if_holds=holds,
+                fails_text=f"fails {percent(fails)}",
+                holds_text=f"holds {percent(holds)}",
+            )
+            bars.append(bar)
+    return sorted(bars, key=lambda bar: -abs(bar.if_holds - bar.if_fails))
+
+
+def _within(probability: float) -> float:
+    """Free of the dust that is left by floating point, so that certain stays certain."""
+    return min(1.0, max(0.0, round(probability, 12)))
+
+
+def _most(bars: Sequence[TornadoBar]) -> str:
+    if not bars:
+        return "No single assumption moves it."
+    longest = abs(bars[0].if_holds - bars[0].if_fails)
+    equal = [bar.title for bar in bars if longest - abs(bar.if_holds - bar.if_fails) < SMALL]
+    if len(equal) == 1:
+        return f"“{equal[0]}” moves it most."
+    if len(equal) == len(bars):
+        return f"{len(equal)} assumptions move it alike."
+    return f"{listed((f'“{title}”' for title in equal), limit=3)} move it most."
+
+
+def _foot(total: int, bars: int, most: int) -> str:
+    rest = [
+        f"{bars - most} more move it less" if bars > most else "",
+        f"{counted(total - bars, 'assumption')} {'does' if total - bars == 1 else 'do'} not move it"
+        if total > bars
+        else "",
+    ]
+    told = "; ".join(part for part in rest if part)
+    return f"{FOOT} {told[:1].upper()}{told[1:]}." if told else FOOT
