@@ -184,7 +184,6 @@ class Frame(QWidget):
             self.stage.setFocus()
         drawer.setFixedWidth(width)
         drawer.setVisible(where is not Place.FOLDED)
-        drawer.setProperty("over", where is Place.OVER)
 
     def _lie_over(self) -> None:
         """Drawers that lie over the stage do so below the tabs, at its edges."""

@@ -31,6 +31,8 @@ class Gathering(QObject):
         self._notice = notice
         self.watch = FolderWatch(self)
         self.watch.arrived.connect(self._receive)
+        self.watch.changed.connect(self._tell_refused)
+        self._refused: tuple[tuple[str, str], ...] = ()
 
     def ask_files(self) -> None:
         """Let the user choose the groups' files."""
@@ -55,21 +57,32 @@ class Gathering(QObject):
             told = self.tr("Some files could not be taken in.")
             self._filing.show_problems(told, tuple(problems), bad=not arrivals)
 
-    def choose_folder(self, wanted: bool = True) -> None:
-        """Let the user choose the folder to watch, or stop watching."""
-        if not wanted:
-            self.watch.stop()
+    def choose_folder(self) -> None:
+        """Let the user choose the folder to watch; where one is watched, say so and offer to stop."""
+        if self.watch.folder is not None:
+            told = self.tr("The folder {0} is watched.").format(self.watch.folder.name)
+            self._notice.tell(told, action=self.tr("Stop watching"), deed=self.watch.stop)
             return
         folder = QFileDialog.getExistingDirectory(
             self._window, self.tr("Watch a folder into which the tables save"), self._filing.folder
         )
         if folder:
+            told = self.tr("{0} is watched: what the tables save there comes in by itself.")
+            self._notice.tell(told.format(Path(folder).name))
             self.watch.watch(Path(folder), self._session.case)
 
     def follow(self, snapshot: Snapshot) -> None:
         """Another case makes other files fit: look at all of them again."""
         if self.watch.folder is not None and self.watch.case is not snapshot.case:
             self.watch.watch(self.watch.folder, snapshot.case)
+
+    def _tell_refused(self) -> None:
+        """Tell, once each, which files of the folder cannot be taken in."""
+        new = [item for item in self.watch.refused if item not in self._refused]
+        self._refused = self.watch.refused
+        if new:
+            problems = tuple(Problem(file=name, what=what, remedy="") for name, what in new)
+            self._filing.show_problems(self.tr("Some files could not be taken in."), problems)
 
     def _receive(self, arrivals: tuple[Arrival, ...]) -> None:
         self._take(arrivals, Origin.FOLDER)
