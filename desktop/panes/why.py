@@ -1,6 +1,6 @@
 """The right drawer: why what is picked stands or falls, as the why page describes it."""
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -9,6 +9,9 @@ from desktop.kit.page_view import PageView
 from desktop.kit.text import plain_label, plain_tip
 from models.pages.why_page import why_page
 from models.schema.snapshot import Snapshot
+
+MOMENT = 20
+"""Milliseconds: a frame and a little, in which the board is painted first."""
 
 
 class Why(QFrame):
@@ -32,6 +35,9 @@ class Why(QFrame):
         self.view = PageView()
         self.view.setObjectName("why-view")
         self.view.acted.connect(self.acted)
+        self._snapshot: Snapshot | None = None
+        self._soon = QTimer(self, singleShot=True, interval=MOMENT)
+        self._soon.timeout.connect(self.show_now)
         self._head = QHBoxLayout()
         title = plain_label(self.tr("Why"), wrap=False)
         title.setProperty("role", "section")
@@ -47,10 +53,18 @@ class Why(QFrame):
         self._dress()
 
     def receive(self, snapshot: Snapshot) -> None:
-        """Explain what is picked."""
+        """Explain what is picked, a moment after what a toggle turned has been painted."""
+        self._snapshot = snapshot
         picked = snapshot.case.by_id.get(snapshot.view.picked)
         self._code.setText(picked.code if picked is not None else "")
-        self.view.receive(why_page(snapshot))
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def show_now(self) -> None:
+        """Explain it without waiting."""
+        self._soon.stop()
+        if self._snapshot is not None:
+            self.view.receive(why_page(self._snapshot))
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -18,6 +18,8 @@ from models.schema.view import PageName
 
 WITH_DRAWERS = frozenset({PageName.HOLDS})
 """The pages that leave the drawers their room; the others take the whole width until a drawer is opened."""
+SCROLLING = 10
+"""What the bar takes of the left drawer where the list has to be scrolled, so that names stay whole."""
 LARGE = (1600, 900)
 """Unscaled width and height from which the strip is as high as in a large window."""
 
@@ -120,19 +122,21 @@ class Frame(QWidget):
         before, self._spread = self._spread, now
         wanted = look()
         left_width, right_width = wanted.px(now.left_width), wanted.px(now.right_width)
+        bar = wanted.px(SCROLLING) if now.narrow else 0
         high = self._width >= LARGE[0] and self.height() * 100 / wanted.scale >= LARGE[1]
         self.strip.stand_high(high)
         self._foot.setFixedHeight(wanted.px(HIGH if high else LOW) + 1)
         if before is None or before.narrow != now.narrow:
             self._place_switches(now.narrow)
-        self.switches.setFixedWidth(left_width)
+        self.switches.setFixedWidth(left_width + bar)
         self.switches.setFixedHeight(wanted.px(HIGH if high else LOW))
-        self._place(self.assumptions, 0, now.left, left_width)
+        self._place(self.assumptions, 0, now.left, left_width + bar)
         self._place(self.why, self._body.count(), now.right, right_width)
         self.stage.tabs.show_head(now.left is not Place.BESIDE, left_width)
         self._body.activate()
         self._lie_over()
-        self.shared.emit()
+        if before != now:
+            self.shared.emit()
 
     @override
     def minimumSizeHint(self) -> QSize:
