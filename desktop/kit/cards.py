@@ -21,7 +21,9 @@ from models.schema.page import Card, Cards
 
 WIDE = 900
 """From this width on four cards stand side by side instead of three."""
-MOST_COLUMNS, LOWEST = 8, 22
+MOST_COLUMNS = 8
+LOWEST, CLOSE, LOW = 20, 6, 40
+"""A card is at least so high; below `LOW` cards stand so close together."""
 TALLEST = 1.25
 """A card is at most so many times as high as it is wide, where there are few."""
 
@@ -86,7 +88,7 @@ class CardsWidget(BlockWidget):
     def minimumSizeHint(self) -> QSize:
         slots = len(self._buttons) + 1
         rows = -(-slots // self._base(slots, self.width()))
-        return QSize(self.look.px(240), rows * self.look.px(LOWEST + self._gap))
+        return QSize(self.look.px(240), self.look.px(rows * LOWEST + (rows - 1) * CLOSE))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -102,8 +104,9 @@ class CardsWidget(BlockWidget):
             if before is not None and (before.sign, before.cause) != (card.sign, card.cause):
                 self._past[card.id] = before
 
-    @property
-    def _gap(self) -> int:
+    def _gap(self, rows: int) -> int:
+        if self.height() * 100 / self.look.scale < rows * (LOW + CLOSE):
+            return CLOSE
         return 10 if not self.controls or self.width() * 100 / self.look.scale < WIDE else 14
 
     def _base(self, slots: int, width: int) -> int:
@@ -142,7 +145,8 @@ class CardsWidget(BlockWidget):
     def _size(self, columns: int) -> QSize:
         """How large a slot is; the ring of a picked card has room at the edges too."""
         slots = len(self._buttons) + 1
-        rows, gap, margin = -(-slots // columns), self.look.px(self._gap), self.look.px(MARGIN)
+        rows, margin = -(-slots // columns), self.look.px(MARGIN)
+        gap = self.look.px(self._gap(rows))
         width = (self.width() - 2 * margin - (columns - 1) * gap) // columns
         height = (self.height() - 2 * margin - (rows - 1) * gap) // rows
         return QSize(width, min(height, max(self.look.px(200), round(width * TALLEST))))
@@ -160,7 +164,8 @@ class CardsWidget(BlockWidget):
         return ways[-1]
 
     def _place(self, place: int) -> QRect:
-        size, gap, margin = self._size(self._columns), self.look.px(self._gap), self.look.px(MARGIN)
+        size, margin = self._size(self._columns), self.look.px(MARGIN)
+        gap = self.look.px(self._gap(-(-(len(self._buttons) + 1) // self._columns)))
         row, column = divmod(place, self._columns)
         left, top = column * (size.width() + gap), row * (size.height() + gap)
         return QRect(margin + left, margin + top, size.width(), size.height())

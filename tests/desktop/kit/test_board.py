@@ -12,11 +12,12 @@ from pytestqt.qtbot import QtBot
 from desktop.base import theme
 from desktop.kit.cards import CardsWidget
 from desktop.kit.page_view import PageView, room_scale
+from models.pages.board_cards import board
+from models.pages.holds import holds
 from models.schema.page import Cards, for_room
 from models.schema.snapshot import Snapshot
-from tests.desktop.kit.boards import board, board_page
 from tests.desktop.kit.boxes import faults
-from tests.states import after, snapshot, state
+from tests.states import after, case_named, snapshot, state
 
 SIZES = (
     *((1280, 720), (1280, 800), (1366, 768), (1366, 790), (1440, 900), (1536, 864)),
@@ -43,7 +44,7 @@ def dressed(qapp: QApplication) -> Iterator[None]:
 
 @lru_cache(maxsize=8)
 def changed(place: int) -> Snapshot:
-    base = state()
+    base = state(picked=case_named().by_code["R5"].id)
     return snapshot(after(base, **CHANGES[place]) if CHANGES[place] else base, analysed=False)
 
 
@@ -66,7 +67,7 @@ def test_no_text_of_the_board_leaves_its_box_or_stands_on_another(
     found = []
 
     for place in range(len(CHANGES)):
-        view.receive(board_page(changed(place), "R5"))
+        view.receive(holds(changed(place)))
         found += faults(view.text_boxes(), view.rect())
 
     assert found == []
@@ -78,7 +79,7 @@ def test_no_text_of_the_board_leaves_its_box_in_the_room(qtbot: QtBot, width: in
     found = []
 
     for place in range(len(CHANGES)):
-        view.receive(for_room(board_page(changed(place))))
+        view.receive(for_room(holds(changed(place))))
         found += faults(view.text_boxes(), view.rect())
 
     assert (found, view.parts) == ([], 1)
@@ -87,7 +88,7 @@ def test_no_text_of_the_board_leaves_its_box_in_the_room(qtbot: QtBot, width: in
 def test_titles_in_the_room_are_at_least_34_pixels_high_at_1080(qtbot: QtBot) -> None:
     view = shown(qtbot, 1920, 1028, room_scale(1080), controls=False)
 
-    view.receive(for_room(board_page(changed(1))))
+    view.receive(for_room(holds(changed(1))))
 
     setting = cards_of(view).setting
     assert setting is not None and view.look.px(setting.title) >= 34
@@ -95,11 +96,11 @@ def test_titles_in_the_room_are_at_least_34_pixels_high_at_1080(qtbot: QtBot) ->
 
 def test_a_toggle_moves_no_card_and_changes_no_type(qtbot: QtBot) -> None:
     view = shown(qtbot, 776, 624)
-    view.receive(board_page(changed(0)))
+    view.receive(holds(changed(0)))
     before = [(button.objectName(), button.geometry()) for button in buttons(view)]
     setting = cards_of(view).setting
 
-    view.receive(board_page(changed(2)))
+    view.receive(holds(changed(2)))
 
     assert [(button.objectName(), button.geometry()) for button in buttons(view)] == before
     assert cards_of(view).setting == setting
@@ -133,7 +134,7 @@ def test_eleven_cards_stand_in_three_columns_and_in_four_where_it_is_wide(
 
 def test_arrows_move_between_cards_and_return_picks_one(qtbot: QtBot) -> None:
     view = shown(qtbot, 776, 624)
-    view.receive(board_page(changed(0)))
+    view.receive(holds(changed(0)))
     first, second = buttons(view)[0], buttons(view)[1]
 
     first.setFocus()
@@ -164,13 +165,13 @@ def test_a_card_that_is_held_back_looks_as_before(qtbot: QtBot) -> None:
 def test_nothing_can_be_worked_in_the_room(qtbot: QtBot) -> None:
     view = shown(qtbot, 1920, 1028, 200, controls=False)
 
-    view.receive(for_room(board_page(changed(1), "R5")))
+    view.receive(for_room(holds(changed(1))))
 
     assert {button.focusPolicy() for button in buttons(view)} == {Qt.FocusPolicy.NoFocus}
 
 
 def cards_of(view: PageView) -> CardsWidget:
-    widget = view.widget("board")
+    widget = view.widget(board(changed(0)).id)
     assert isinstance(widget, CardsWidget)
     return widget
 
