@@ -59,7 +59,7 @@ class Setting(NamedTuple):
     @property
     def inset(self) -> int:
         """The room left and right of the words."""
-        return 16 if self.roomy else 10 if self.title >= 15 else 7
+        return 16 if self.roomy else 10 if self.title >= 15 else 7 if self.title > 11 else 6
 
     @property
     def gap(self) -> int:
@@ -76,7 +76,7 @@ def settings(width: int, look: Look, room: bool) -> list[Setting]:
     """The settings for cards of a width, the best first."""
     told = [(18, Detail.CAUSE), (18, Detail.TITLE)] if room else _told(width * 100 / look.scale)
     told += [(size, Detail.TITLE) for size in (17, 16, 15, 14, 13, 12)]
-    told += [(size, Detail.BARE) for size in (13, 12, 11)]
+    told += [(size, Detail.BARE) for size in (13, 12, 11, 10)]
     return [Setting(size, detail, room) for size, detail in told]
 
 
@@ -130,11 +130,12 @@ class Setter:
 
     def fits(self, card: Card) -> bool:
         """Whether all that this setting tells has room, whatever the card's state is."""
-        title = self._title(card, coded=not self.setting.room)
+        bare = self.setting.detail is Detail.BARE
+        title = self._title(card, coded=not (self.setting.room or bare))
         if title.cut:
             return False
-        if self.setting.detail is Detail.BARE:
-            return title.height + 2 * self._px(3) <= self.height
+        if bare:
+            return title.height + 2 * self._px(2) <= self.height
         needed = self._px(self.setting.head + 2 * self.setting.gap) + title.height
         if self.setting.detail <= Detail.CAUSE:
             lines = self.setting.most if self.setting.detail is Detail.ARGUMENTS else 1
@@ -209,7 +210,7 @@ class Setter:
             runs.append(Run(card.code, small, "ink_faint", glued=True))
         room = self._room
         if self.setting.detail is Detail.BARE:
-            room -= self._px(self.setting.title + 8)
+            room -= self._px(self.setting.title + 7)
         return flow(tuple(runs), max(1, room), balanced=True)
 
     def _within(self, title: Flowed, top: int) -> Flowed:
@@ -218,7 +219,7 @@ class Setter:
         if len(title.lines) <= most:
             return title
         runs = dict.fromkeys(piece.run for line in title.lines for piece in line)
-        room = self._room - (self._px(self.setting.title + 8) if self.setting.detail is Detail.BARE else 0)
+        room = self._room - (self._px(self.setting.title + 7) if self.setting.detail is Detail.BARE else 0)
         return flow(tuple(runs), max(1, room), most)
 
     def _cause(self, card: Card, room: int) -> Flowed:
@@ -257,8 +258,11 @@ class Setter:
 
     def _bare(self, card: Card) -> Face:
         """The sign with the title beside it, both in the middle of the height."""
-        title = self._within(self._title(card, coded=not self.setting.room), self._px(2))
+        titles = (self._title(card, coded) for coded in (not self.setting.room, False))
+        title = next((one for one in titles if one.height + self._px(2) <= self.height), None)
+        if title is None:
+            title = self._within(self._title(card, coded=False), self._px(2))
         side, left = self._px(self.setting.title + 1), self._px(self.setting.inset)
         top = max(0, (self.height - title.height) // 2)
         sign = QRectF(left, top + (title.line - side) // 2, side, side)
-        return Face((Words(title, left + side + self._px(7), top),), ((card.sign, sign),))
+        return Face((Words(title, left + side + self._px(6), top),), ((card.sign, sign),))

@@ -1,18 +1,30 @@
 """The last slot of a board: the key with how many there are, or in the room the count in large type."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop.base.theme import Look, Weight, look
-from desktop.kit.card_face import Setting
+from desktop.kit.card_face import Setting, Words
 from desktop.kit.signs import draw_sign
 from desktop.kit.text import Flowed, Run, TextBox, boxes, draw, flow, type_in
 from models.schema.page import Cards, Count
 
 FADED = 0.55
 """How strongly the sign of what occurs nowhere is painted."""
+LARGE = (36, 30, 24, 20, 16, 13)
+"""The types in which the count may stand in the room, unscaled."""
+
+
+class Row(NamedTuple):
+    """A line of the key: what it counts, where its sign stands, and its words."""
+
+    counted: Count
+    box: QRectF
+    words: tuple[Words, ...]
 
 
 class CardsKey(QWidget):
@@ -28,13 +40,12 @@ class CardsKey(QWidget):
 
     def receive(self, block: Cards) -> None:
         """Show the key of these cards."""
-        if self._block is None or (self._block.key, self._block.large) != (block.key, block.large):
+        last, self._block = self._block, block
+        if last is None or (last.key, last.large, last.small) != (block.key, block.large, block.small):
             told = ", ".join(f"{count.sign.word}: {count.number}" for count in block.key)
-            self.setAccessibleName(
-                told if self._controls else " ".join(f"{block.large} {block.small}".split())
-            )
+            at_large = " ".join(f"{block.large} {block.small}".split())
+            self.setAccessibleName(told if self._controls else at_large)
             self.update()
-        self._block = block
 
     def set_type(self, setting: Setting) -> None:
         """Be set like the cards."""
@@ -49,36 +60,38 @@ class CardsKey(QWidget):
     def text_boxes(self) -> list[TextBox]:
         """Where its texts stand, as its parent sees them."""
         room = self.geometry()
-        told = [(words, left, top) for words, left, top in self._large()]
-        told += [(words, left, top) for row in self._rows() for words, left, top in row[1:]]
+        told = [*self._large(), *(words for row in self._rows() for words in row.words)]
         return [
-            box for words, left, top in told for box in boxes(words, room.x() + left, room.y() + top, room)
+            box
+            for words in told
+            for box in boxes(words.flowed, room.x() + words.left, room.y() + words.top, room)
         ]
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for words, left, top in self._large():
-            draw(painter, words, left, top, self.look)
-        for (count, box), *told in self._rows():
-            painter.setOpacity(1.0 if count.number else FADED)
-            draw_sign(painter, box, count.sign, self.look, ground="ground")
+        for words in self._large():
+            draw(painter, words.flowed, words.left, words.top, self.look)
+        for row in self._rows():
+            painter.setOpacity(1.0 if row.counted.number else FADED)
+            draw_sign(painter, row.box, row.counted.sign, self.look, ground="ground")
             painter.setOpacity(1.0)
-            for words, left, top in told:
-                draw(painter, words, left, top, self.look)
+            for words in row.words:
+                draw(painter, words.flowed, words.left, words.top, self.look)
         painter.end()
 
     @property
     def _at_large(self) -> bool:
         return not self._controls and self._block is not None and bool(self._block.large)
 
-    def _large(self) -> list[tuple[Flowed, int, int]]:
+    def _large(self) -> list[Words]:
+        """The count and what it counts, in the largest type in which both have room."""
         if self._block is None or not self._at_large:
             return []
-        for size in (36, 30, 24, 20, 16, 13):
-            left = self.look.px(10)
-            room = max(1, self.width() - left)
+        left = self.look.px(10)
+        room = max(1, self.width() - left)
+        for size in LARGE:
             large = flow((Run(self._block.large, type_in(self.look, size, Weight.BOLD)),), room)
             small_type = type_in(self.look, max(11, min(14, size // 2)))
             small = flow((Run(self._block.small, small_type, "ink_soft"),), room)
@@ -86,16 +99,19 @@ class CardsKey(QWidget):
             if high <= self.height() and len(large.lines) == 1:
                 break
         top = max(0, (self.height() - high) // 2)
-        return [(large, left, top), (small, left, top + large.height)]
+        return [Words(large, left, top), Words(small, left, top + large.height)]
 
-    def _rows(self) -> list[tuple[tuple[Count, QRectF], tuple[Flowed, int, int], tuple[Flowed, int, int]]]:
-        """Each line of the key: its sign and its box, its word, its number."""
+    def _rows(self) -> list[Row]:
+        """Each line of the key; where there is no room for lines, the signs with their numbers side by side."""
         if self._block is None or self._setting is None or self._at_large or not self._block.key:
             return []
-        size, key = self._fitting(len(self._block.key)), self._block.key
+        key = self._block.key
+        size = self._fitting(len(key))
         line = self._line(size)
         if line * len(key) > self.height():
-            key = tuple(count for count in key if count.number)[: max(1, self.height() // line)]
+            key = tuple(count for count in key if count.number)
+        if line * len(key) > self.height():
+            return self._beside(key, size)
         top = max(0, self.height() - line * len(key))
         return [self._row(count, size, top + place * line) for place, count in enumerate(key)]
 
@@ -107,18 +123,34 @@ class CardsKey(QWidget):
     def _line(self, size: int) -> int:
         return self.look.px(26 if size >= 14 else size + (7 if size >= 13 else 4))
 
-    def _row(
-        self, count: Count, size: int, top: int
-    ) -> tuple[tuple[Count, QRectF], tuple[Flowed, int, int], tuple[Flowed, int, int]]:
-        look, ink = self.look, "ink" if count.number else "ink_faint"
+    def _row(self, count: Count, size: int, top: int) -> Row:
+        look = self.look
         left, side, line = look.px(10), look.px(size + 1), self._line(size)
         start, end = left + side + look.px(7), self.width() - left
-        number = flow((Run(str(count.number), type_in(look, size, Weight.SEMIBOLD), ink),), self.width(), 1)
+        number = self._number(count, size)
         room = max(1, round(end - start - number.width - look.px(6)))
-        word = flow((Run(count.sign.word, type_in(look, size), ink),), room, 1)
+        word = flow((Run(count.sign.word, type_in(look, size), _ink(count)),), room, 1)
         middle = top + (line - word.line) // 2
-        return (
-            (count, QRectF(left, top + (line - side) // 2, side, side)),
-            (word, start, middle),
-            (number, round(end - number.width), middle),
-        )
+        told = (Words(word, start, middle), Words(number, round(end - number.width), middle))
+        return Row(count, QRectF(left, top + (line - side) // 2, side, side), told)
+
+    def _beside(self, key: tuple[Count, ...], size: int) -> list[Row]:
+        look, rows = self.look, []
+        left, side = look.px(7), look.px(size + 1)
+        for count in key:
+            number = self._number(count, size)
+            start = left + side + look.px(4)
+            if start + number.width > self.width():
+                break
+            box = QRectF(left, (self.height() - side) // 2, side, side)
+            rows.append(Row(count, box, (Words(number, start, (self.height() - number.line) // 2),)))
+            left = start + round(number.width) + look.px(12)
+        return rows
+
+    def _number(self, count: Count, size: int) -> Flowed:
+        run = Run(str(count.number), type_in(self.look, size, Weight.SEMIBOLD), _ink(count))
+        return flow((run,), max(1, self.width()), 1)
+
+
+def _ink(count: Count) -> str:
+    return "ink" if count.number else "ink_faint"

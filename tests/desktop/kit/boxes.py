@@ -10,11 +10,12 @@ from desktop.kit.text import TextBox
 def faults(found: Sequence[TextBox], page: QRect | None = None) -> list[str]:
     """What stands outside its box or the page, and what stands on another, in words."""
     outside = [f"{box.text!r} {box.place} leaves {box.room}" for box in found if not _within(box, page)]
-    pairs = ((one, other) for place, one in enumerate(found) for other in found[place + 1 :])
+    places = [_shrunk(box.place) for box in found]
     return outside + [
-        f"{one.text!r} {one.place} stands on {other.text!r} {other.place}"
-        for one, other in pairs
-        if _shrunk(one.place).intersects(_shrunk(other.place))
+        f"{one.text!r} {one.place} stands on {found[after].text!r} {found[after].place}"
+        for number, one in enumerate(found)
+        for after in range(number + 1, len(found))
+        if places[number].intersects(places[after])
     ]
 
 
