@@ -248,7 +248,8 @@ def _charts(snapshot: Snapshot, analyses: Analyses, picked: Recommendation) -> t
     if not found.exact or found.unrated:
         lacking = names_of(snapshot.case, found.unrated, limit=6)
         line = f"To see what moves “{picked.title}” most, rate {lacking}."
-        return (*charts, Sentences(id="not-all-rated", lines=(Line(text=line, weight=Weight.SOFT),)))
+        lines = (Line(text=line, weight=Weight.SOFT),)
+        return (*charts, Sentences(id="not-all-rated", lines=lines, private=True))
     shown = tornado(snapshot, analyses, picked.id)
     heading = f"What moves “{picked.title}” most"
     words = tornado_words(snapshot.case, shown)

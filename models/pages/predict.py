@@ -166,7 +166,7 @@ def _idle_page(snapshot: Snapshot, parts: Choice) -> Page:
 
 def _how() -> Sentences:
     lines = tuple(Line(text=text, quiet=str(number)) for number, text in enumerate(HOW, start=1))
-    return Sentences(id="how", heading="How it goes", lines=lines)
+    return Sentences(id="how", heading="How it goes", lines=lines, private=True)
 
 
 def _steps(snapshot: Snapshot, asking: Prediction) -> Choice:

@@ -44,6 +44,7 @@ from models.schema.view import DependsPart, DifferPart, PageName, ProgrammePart,
 from models.schema.workshop import AgendaItem
 
 NEW_STEP, NEW_MINUTES = "New step", 10
+BEGIN = "Begin with a plan and change it, or add steps of your own."
 NO_TIME = datetime(2000, 1, 1)
 GROUPS = look(page=PageName.DIFFER, differ=DifferPart.GROUPS)
 OPENS: dict[str, tuple[str, Look]] = {
@@ -67,7 +68,11 @@ def agenda_page(snapshot: Snapshot, parts: Choice) -> Page:
     return Page(
         name=PageName.PROGRAMME.value,
         title=agenda_title(moment),
-        lead=(Line(text=agenda_line(moment), weight=Weight.SOFT),) if moment.rows else (),
+        lead=(
+            Line(text=agenda_line(moment), weight=Weight.SOFT)
+            if moment.rows
+            else Line(text=BEGIN, weight=Weight.SOFT, private=True),
+        ),
         tools=(parts, *_clock(snapshot, moment), _plans()),
         blocks=(_table(moment),),
         caption=(
@@ -126,7 +131,7 @@ def _table(moment: AgendaMoment) -> Table:
             Column(id="acts", control=True),
         ),
         rows=tuple(_row(row, len(moment.rows)) for row in moment.rows),
-        empty="Nothing is planned yet. Begin with a plan and change it, or add steps of your own.",
+        empty="The day has no steps yet.",
         share=1,
     )
 

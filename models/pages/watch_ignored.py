@@ -36,7 +36,7 @@ from models.schema.view import PageName
 
 HOLDING = (Verdict.HOLDS, Verdict.FEWER)
 NO_LOOPS = "This case has no loops, so nothing changes if advice is ignored"
-HOW = "Say which advice is not followed; each step is what the loops make of the last."
+HOW, CHOOSE = "Each step is what the loops make of the last.", "Say which advice is not followed."
 NOW = {
     LoopState.RUNS: "runs here",
     LoopState.MAY_RUN: "may run here: what starts it is not settled",
@@ -57,7 +57,10 @@ def ignored_page(snapshot: Snapshot, parts: Choice) -> Page:
     return Page(
         name=PageName.WATCH.value,
         title=ignored_title(found),
-        lead=(Line(text=_lead(found), weight=Weight.SOFT),),
+        lead=(
+            Line(text=_lead(found), weight=Weight.SOFT),
+            Line(text=CHOOSE, weight=Weight.SOFT, private=True),
+        ),
         tools=(parts,),
         blocks=(
             _switches(snapshot, found, protected),

@@ -200,7 +200,7 @@ def _signposts(snapshot: Snapshot, shown: Iterable[Kept]) -> Table:
             Column(id="acts", control=True),
         ),
         rows=rows,
-        empty="No signpost is under an assumption that advice changes with from here; choose All.",
+        empty="No signpost is under an assumption that advice changes with from here.",
         share=2,
     )
 
