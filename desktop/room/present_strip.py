@@ -73,7 +73,7 @@ class PresentStrip(QFrame):
         self._timer.setObjectName("timer-chip")
         self._timer.setProperty("role", "timer")
         self._row = QHBoxLayout(self)
-        self._row.addWidget(self._timer)
+        self._row.addWidget(self._timer, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self.thumbnail)
         for button in self._switches.values():
             self._row.addWidget(button)

@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QScreen,
     QShowEvent,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.base.theme import Look, Weight, icon, look
@@ -45,14 +45,18 @@ class Foot(QFrame):
         self._page.setObjectName("room-page")
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._case, 1)
-        for label in (self._clock, self._timer, self._page):
+        for label in (self._clock, self._timer):
             self._row.addWidget(label)
+        self._gap = QSpacerItem(0, 0)
+        self._row.addItem(self._gap)
+        self._row.addWidget(self._page)
 
     def wear(self, wanted: Look) -> None:
         """Take over the room's look."""
         self.setFixedHeight(wanted.px(FOOT))
         self._row.setContentsMargins(wanted.px(24), 0, wanted.px(24), 0)
-        self._row.setSpacing(wanted.px(8))
+        self._row.setSpacing(wanted.px(5))
+        self._gap.changeSize(wanted.px(8), 0)
         for label in (self._case, self._page):
             label.setFont(wanted.font(11))
         self._timer.setFont(wanted.font(11, Weight.SEMIBOLD))

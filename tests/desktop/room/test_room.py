@@ -1,8 +1,11 @@
 """The room's screen: it shows the state that the laptop shows, obeys the same keys, and holds nothing private."""
 
+import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QWidget
 
-from models.schema.action import look
+from desktop.room.screen import RoomScreen
+from models.schema.action import Time, Timing, look
 from models.schema.view import ProgrammePart
 from models.store.cases import load_embedded
 from tests.window import Window, room, rooms
@@ -125,3 +128,41 @@ def test_it_closes_with_the_window(window: Window) -> None:
     window.window.abandon()
 
     assert rooms() == 0
+
+
+def test_it_comes_back_as_a_window_when_its_display_is_gone(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    display = QGuiApplication.primaryScreen()
+    monkeypatch.setattr("desktop.room.screen.room_screen", lambda *_: display)
+    window.press("F5")
+    screen = room()
+    assert isinstance(screen, RoomScreen)
+    filled = screen.isFullScreen()
+
+    screen.leave(display, [display])
+
+    assert (filled, screen.isFullScreen(), rooms()) == (True, False, 1)
+    assert "display is gone" in window.text("notice-text")
+
+
+def test_parts_of_a_page_are_turned_from_the_header(window: Window) -> None:
+    window.press("F5")
+    window.press("Ctrl+5")
+    room().resize(800, 450)
+    window.qtbot.waitUntil(lambda: window.shows("part-next"))
+
+    window.click("part-next")
+
+    assert window.text("room-part").startswith("2 of")
+    assert window.snapshot.room.part == 1
+
+
+def test_the_time_of_the_agenda_stands_on_it(window: Window) -> None:
+    window.command("plan-90")
+    window.act(Time(Timing.START))
+
+    window.press("F5")
+
+    assert "Welcome" in _said("room-timer")
+    assert window.text("timer-chip") == _said("room-timer")
