@@ -169,6 +169,7 @@ class TableWidget(BlockWidget):
             bar = self._view.verticalScrollBar().sizeHint().width()
             fit = fitted(self._heads, self._lines, self.look, width - bar, room, True, self._measured)
         self._fit = fit
+        self._view.is_followed = frame.foot.height > 0
         self._show_lines()
         self._view.setGeometry(frame.edge, frame.top, width, max(0, min(room, fit.height)))
         self._view.setVisible(bool(self._lines))

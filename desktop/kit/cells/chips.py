@@ -1,9 +1,11 @@
 """Cells of names with their signs: pills that wrap in a large row, one line in a small one."""
 
+from math import ceil
+
 from PySide6.QtCore import QPointF, QRectF
 
 from desktop.base.theme import Weight
-from desktop.kit.cells.face import PAD, Canvas, Face, line_of
+from desktop.kit.cells.face import PAD, SLACK, Canvas, Face, line_of
 from desktop.kit.text import Type, width_of
 from models.schema.page import ChipsCell, Line
 
@@ -64,7 +66,7 @@ def _paint_pills(canvas: Canvas, box: QRectF, cell: ChipsCell, face: Face) -> No
         if chip.sign is not None:
             canvas.sign(chip.sign, QPointF(left + side / 2, pill.center().y()), side, face)
             left += side + face.px(6)
-        words = line_of(chip.text, _type(face), face.ink("ink"), pill.right() - face.px(SIDE) - left + 2)
+        words = line_of(chip.text, _type(face), face.ink("ink"), pill.right() - face.px(SIDE) - left + SLACK)
         canvas.middle(words, left, pill, face)
 
 
@@ -99,5 +101,5 @@ def _type(face: Face) -> Type:
 
 
 def _width(chip: Line, face: Face) -> float:
-    signed = face.px(SIGN + 6) if chip.sign is not None else 0
-    return face.px(2 * SIDE) + signed + round(width_of(chip.text, _type(face)))
+    signed = face.px(SIGN) + face.px(6) if chip.sign is not None else 0
+    return 2 * face.px(SIDE) + signed + ceil(width_of(chip.text, _type(face))) + SLACK

@@ -13,6 +13,7 @@ from models.schema.page import Sign, Tone
 
 PAD, SIGN, GAP, POINT = 8, 13, 7, 3
 """Unscaled pixels: at both ends of a cell, the side of a sign, between a sign and its word, and a dot."""
+SLACK = 2
 _SOFT = frozenset((Tone.GOOD, Tone.WARN, Tone.OPEN, Tone.BAD, Tone.ADDED, Tone.BRAND))
 
 
@@ -82,8 +83,8 @@ def mixed(look: Look, name: str, ground: str, share: float) -> QColor:
 
 
 def line_of(text: str, kind: Type, ink: str, room: float, *, struck: bool = False) -> Flowed:
-    """One line of words, cut where it is too long."""
-    return flow((Run(text, kind, ink, struck),), max(1, int(room + 0.999)), 1)
+    """One line of words, cut where it is too long; words set apart are a little wider than in one."""
+    return flow((Run(text, kind, ink, struck),), max(1, int(room) + SLACK), 1)
 
 
 class Canvas:

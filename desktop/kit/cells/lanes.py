@@ -226,6 +226,9 @@ def _edge(lane: Lane, form: Form, middle: float, way: int, face: Face) -> float:
     last = max(row, key=lambda placed: placed.left, default=None)
     if last is None:
         return lane.box.right()
+    if form.named and not last.dot.tally:
+        name = width_of(last.dot.name, face.type(NAME, Weight.SEMIBOLD))
+        return last.left + min(form.wide - face.px(12), form.disc + face.px(12) + name)
     if form.named:
         return last.left + form.wide - face.px(12)
     return last.left + form.disc + (face.px(4) + form.bar if last.dot.tally and form.bar else 0)

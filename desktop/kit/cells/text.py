@@ -6,7 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 
 from desktop.base.theme import Weight as Thickness
-from desktop.kit.cells.face import GAP, PAD, SIGN, Canvas, Face
+from desktop.kit.cells.face import GAP, PAD, SIGN, SLACK, Canvas, Face
 from desktop.kit.text import GLUED, Flowed, Run, flow, width_of
 from models.schema.page import TextCell, Weight
 
@@ -70,7 +70,7 @@ def natural(cell: TextCell, face: Face) -> float:
         sum(width_of(run.text, run.type) for run in name) + gaps,
         min(detail, face.px(WIDEST_DETAIL)) if face.large else detail,
     )
-    return ceil(_before(cell, face) + widest + face.px(PAD))
+    return ceil(_before(cell, face) + widest + face.px(PAD)) + SLACK
 
 
 def least(cell: TextCell, face: Face) -> float:

@@ -4,7 +4,7 @@ What a column once liked it goes on liking as long as it has the same rows, so t
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from desktop.kit.cells import figures, lanes
@@ -13,17 +13,22 @@ from desktop.kit.cells.kinds import least_width, natural_width
 from desktop.kit.tables.heads import Head, head_width
 from models.schema.page import BarCell, Cell, LanesCell, Row, SignCell, SpreadCell, TextCell, Width
 
-SIGN_COLUMN, NARROWEST_SIGN, WIDEST_SIGN, READABLE = 35, 20, 46, 240
+SIGN_COLUMN, NARROWEST_SIGN, WIDEST_SIGN, READABLE = 35, 20, 54, 240
 """Unscaled pixels: a column of signs as it is, at its narrowest, and at its widest; names where all scrolls."""
-FAR_TOO_WIDE = 1.3
+COMFORT, FAR_TOO_WIDE = 360, 1.3
+"""A column that stretches is not narrower than this while details can give way; from when on all scrolls."""
 
 
 @dataclass(frozen=True)
 class Measured:
-    """For each column, in pixels at a scale: the width it likes, the least, and the room for words beside bars."""
+    """For each column, in pixels at a scale: the width it likes, that of its names in one line, and the least.
+
+    `texts` and `notes` are the room that words take beside bars.
+    """
 
     scale: int
     likes: tuple[float, ...]
+    names: tuple[float, ...]
     leasts: tuple[float, ...]
     texts: tuple[float, ...]
     notes: tuple[float, ...]
@@ -35,6 +40,7 @@ class Measured:
         times = self.scale / before.scale
         pairs = (
             (self.likes, before.likes),
+            (self.names, before.names),
             (self.leasts, before.leasts),
             (self.texts, before.texts),
             (self.notes, before.notes),
@@ -49,8 +55,9 @@ def measured(heads: Sequence[Head], rows: Sequence[Row], face: Face) -> Measured
     words = [_words(rows, place, face) for place in range(len(heads))]
     return Measured(
         face.look.scale,
-        tuple(like for like, _ in demands),
-        tuple(least for _, least in demands),
+        tuple(like for like, _, _ in demands),
+        tuple(name for _, name, _ in demands),
+        tuple(least for _, _, least in demands),
         tuple(text for text, _ in words),
         tuple(note for _, note in words),
     )
@@ -61,52 +68,77 @@ def widths_of(
 ) -> tuple[int, ...]:
     """Each column as wide as it likes where all have room, else narrower, down to the least."""
     flexible = [head.column.width is Width.STRETCH for head in heads]
+    comfort = face.px(COMFORT)
     liked = [
-        least if stretch else like
+        max(least, min(like, comfort)) if stretch else like
         for like, least, stretch in zip(found.likes, found.leasts, flexible, strict=True)
     ]
     spare = width - sum(liked)
     if spare < 0:
-        return _all_narrowed(liked, found.leasts, rows, width, face)
+        return _all_narrowed(found, liked, flexible, rows, width, face)
     if any(flexible):
-        return _stretched(rows, liked, flexible, width)
+        floors = [
+            min(like, least) if stretch else like
+            for like, least, stretch in zip(liked, found.leasts, flexible, strict=True)
+        ]
+        return _stretched(rows, floors, flexible, width)
     return _spread_out(heads, [int(like) for like in liked], int(spare), face)
 
 
 def _all_narrowed(
-    liked: Sequence[float], leasts: Sequence[float], rows: Sequence[Row], width: int, face: Face
+    found: Measured,
+    liked: list[float],
+    flexible: Sequence[bool],
+    rows: Sequence[Row],
+    width: int,
+    face: Face,
 ) -> tuple[int, ...]:
-    """Signs and figures give way first, names last; these not at all where most is out of sight anyway."""
+    """Signs and figures give way first, then details, then what stretches, names last.
+
+    Where most is out of sight anyway, names stay as they are.
+    """
+    leasts = found.leasts
     worded = [any(isinstance(row.cells[place], TextCell) for row in rows) for place in range(len(liked))]
     if sum(leasts) > FAR_TOO_WIDE * width:
         most = face.px(READABLE)
         pairs = zip(liked, leasts, worded, strict=True)
         return tuple(int(min(like, most) if words else least) for like, least, words in pairs)
-    for last in (False, True):
-        over = sum(liked) - width
-        can = [
-            max(0, like - least) * (words is last)
-            for like, least, words in zip(liked, leasts, worded, strict=True)
-        ]
-        part = max(0.0, min(1.0, over / sum(can))) if sum(can) else 0.0
-        liked = [like - give * part for like, give in zip(liked, can, strict=True)]
+    fixed = [not stretch for stretch in flexible]
+    figured = [stays and not words for stays, words in zip(fixed, worded, strict=True)]
+    for chosen, floors in ((figured, leasts), (fixed, found.names), (flexible, leasts), (fixed, leasts)):
+        liked = _narrowed(liked, floors, chosen, width)
     widths = [int(like) for like in liked]
     if widths:
         widths[worded.index(True) if any(worded) else 0] += max(0, width - sum(widths))
     return tuple(widths)
 
 
-def _demand(head: Head, rows: Sequence[Row], place: int, face: Face) -> tuple[float, float]:
-    """How wide a column likes to be, and how narrow it may become; moved rows are no wider than others."""
+def _narrowed(
+    liked: Sequence[float], floors: Sequence[float], chosen: Sequence[bool], width: int
+) -> list[float]:
+    """The chosen columns narrower as far as it is needed, all by the same part of what they can give."""
+    over = sum(liked) - width
+    can = [max(0, like - floor) * pick for like, floor, pick in zip(liked, floors, chosen, strict=True)]
+    part = max(0.0, min(1.0, over / sum(can))) if sum(can) else 0.0
+    return [like - give * part for like, give in zip(liked, can, strict=True)]
+
+
+def _demand(head: Head, rows: Sequence[Row], place: int, face: Face) -> tuple[float, float, float]:
+    """What a column likes, with its names in one line, and at least; moved rows are no wider than others."""
     like, least = head_width(head, face)
     if head.column.width is Width.SIGN and all(_is_plain(row.cells[place]) for row in rows):
         words = max((figures.number_width(row.cells[place], face) for row in rows), default=0)
-        return ceil(max(like, words, face.px(SIGN_COLUMN))), ceil(max(least, words, face.px(NARROWEST_SIGN)))
+        like = ceil(max(like, words, face.px(SIGN_COLUMN)))
+        return like, like, ceil(max(least, words, face.px(NARROWEST_SIGN)))
+    name = least
     for row in rows:
         worn = face.in_row(large=row.large and face.details, faint=False, strong=True)
-        like = max(like, natural_width(row.cells[place], worn))
-        least = max(least, least_width(row.cells[place], worn))
-    return ceil(max(like, least)), ceil(least)
+        cell = row.cells[place]
+        like = max(like, natural_width(cell, worn))
+        least = max(least, least_width(cell, worn))
+        bare = replace(cell, detail="") if isinstance(cell, TextCell) and cell.detail else cell
+        name = max(name, natural_width(bare, worn))
+    return ceil(max(like, least)), ceil(max(name, least)), ceil(least)
 
 
 def _words(rows: Sequence[Row], place: int, face: Face) -> tuple[float, float]:

@@ -58,15 +58,16 @@ class Painting:
         self._columns = list(zip(fit.reserves, (column.right for column in columns), strict=True))
         self._faces: dict[tuple[bool, bool, bool], list[Face]] = {}
 
-    def line(self, place: int, line: TableLine, top: int, high: int, wide: int) -> None:
-        """Paint one line from its top."""
+    def line(self, place: int, line: TableLine, top: int, high: int, wide: int, ruled: bool = True) -> None:
+        """Paint one line from its top, and a rule beneath it."""
         box = QRectF(0, top, wide, high)
         if isinstance(line, Section):
             self._section(line, box)
         else:
             self._row(place, line, box)
-        rule = self._fit.face.look.colour("line")
-        self.canvas.painter.fillRect(QRectF(0, box.bottom() - 1, wide, 1), rule)
+        if ruled:
+            rule = self._fit.face.look.colour("line")
+            self.canvas.painter.fillRect(QRectF(0, box.bottom() - 1, wide, 1), rule)
 
     def _section(self, line: Section, box: QRectF) -> None:
         face = self._fit.face

@@ -21,13 +21,17 @@ Place = tuple[int, int]
 
 
 class TableView(QTableView):
-    """Shows lines under heads in the lengths that it is given; `marks` is what the pointer and the keys are on."""
+    """Shows lines under heads in the lengths that it is given; `marks` is what the pointer and the keys are on.
+
+    Where a key or a note follows, its last line has a rule beneath it too.
+    """
 
     def __init__(self, controls: bool) -> None:
         super().__init__()
         self.table = TableModel()
         self.fit: Fit | None = None
         self.marks = Marks()
+        self.is_followed = True
         self.setModel(self.table)
         self.header = TableHeader(self)
         self.setHorizontalHeader(self.header)
@@ -90,7 +94,8 @@ class TableView(QTableView):
             top = self.rowViewportPosition(place)
             if top > area.bottom():
                 break
-            painting.line(place, self.table.lines[place], top, self.rowHeight(place), wide)
+            ruled = self.is_followed or place + 1 < len(self.table.lines)
+            painting.line(place, self.table.lines[place], top, self.rowHeight(place), wide, ruled)
             place += 1
         canvas.paint_dots(fit.face)
 
