@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QImage, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QImage, QPaintEngine, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -90,12 +90,24 @@ class FigureWidget(BlockWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        if not self._image.isNull():
-            painter.drawImage(0, 0, self._image)
-        if self.hasFocus():
-            painter.setPen(QPen(self.look.colour("brand"), self.look.px(2)))
-            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        with QPainter(self) as painter:
+            drawing = painter.paintEngine().type() is QPaintEngine.Type.SVG
+            if not self._image.isNull() and not drawing:
+                painter.drawImage(0, 0, self._image)
+            if self.hasFocus():
+                painter.setPen(QPen(self.look.colour("brand"), self.look.px(2)))
+                painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+
+    def draw_now(self, ratio: float) -> None:
+        """Draw at once, with so many pixels to one: for a picture to take along."""
+        self._soon.stop()
+        self._redraw(ratio)
+
+    def drawing(self, place: QPoint) -> str:
+        """The chart as it was drawn last, as a group to be put at a place of an SVG, which has no pixels for it."""
+        from models.charts.style import svg_group
+
+        return svg_group(self._canvas.figure, place.x(), place.y(), DOTS / POINTS) if self._canvas else ""
 
     def _offer(self, words: str, name: str) -> None:
         action = QAction(words, self)
@@ -111,10 +123,10 @@ class FigureWidget(BlockWidget):
         if self.isVisible():
             self._soon.start()
 
-    def _redraw(self) -> None:
+    def _redraw(self, ratio: float = 0) -> None:
         if self._block is None or not self.isVisible() or min(self.width(), self.height()) < SOON:
             return
-        ratio, scale = self.devicePixelRatioF(), self.look.scale / 100
+        ratio, scale = ratio or self.devicePixelRatioF(), self.look.scale / 100
         room = min(1.0, self.width() / self.sizeHint().width(), self.height() / self.sizeHint().height())
         self._image = self._drawn(ratio, scale * max(SMALLEST, room))
         self._image.setDevicePixelRatio(ratio)

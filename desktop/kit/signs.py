@@ -8,12 +8,15 @@ from functools import lru_cache
 from string import Template
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPaintEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from desktop.base.theme import Look
 from models.schema.page import Shape, Sign
 from resources import ROOT
+
+IN_DRAWINGS = 4
+"""So many times as sharp a sign is in a drawing, which has no pixels of its own."""
 
 
 @lru_cache(maxsize=len(Shape))
@@ -57,6 +60,8 @@ def draw_sign(
     """
     transform = painter.deviceTransform()
     zoom = max(0.1, (transform.m11() ** 2 + transform.m12() ** 2) ** 0.5)
+    if painter.paintEngine().type() is QPaintEngine.Type.SVG:
+        zoom *= IN_DRAWINGS
     pixels = max(1, round(box.width() * zoom))
     ink, line, mark = _coloured(sign, look, soft, ground, reverse)
     pixmap = _pixmap(sign.shape, ink, line, mark, pixels)

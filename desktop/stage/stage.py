@@ -49,6 +49,11 @@ class Stage(QWidget):
         for widget in self.view.findChildren(BlockWidget):
             widget.hold_back(identifiers)
 
+    @property
+    def shown(self) -> Page | None:
+        """The page that is shown."""
+        return self._page
+
     def copy_page(self) -> None:
         """Put the page on the clipboard as tab-separated text."""
         text = self._page.text() if self._page is not None and self._page.text is not None else ""

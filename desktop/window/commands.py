@@ -97,6 +97,7 @@ EDIT = (
     Entry("clear-ratings", "Clear all &ratings", (), lambda _: Change(ratings_cleared), _rated),
     SEPARATOR,
     Entry("copy-page", "&Copy this page as text", ("Ctrl+Shift+C",)),
+    Entry("save-picture", "Save a &picture of this page…", ("Ctrl+Shift+I",)),
     SEPARATOR,
     Entry("palette", "&Find anything…", ("Ctrl+K",)),
 )

@@ -28,6 +28,7 @@ from desktop.window.frame import Frame
 from desktop.window.gathering import Gathering
 from desktop.window.header import Header
 from desktop.window.menus import Menus
+from desktop.window.picturing import Picturing
 from desktop.window.placing import first_size
 from desktop.window.preferences import Preferences
 from desktop.window.presenting import Presenting
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self._dialogs = Dialogs(self, session, preferences, paths.log)
         self._gathering = Gathering(self, session, self._filing, self._stage.notice)
         self._exporting = Exporting(self, session, self._filing, self._stage.notice)
+        self._picturing = Picturing(self, self._stage, self._filing)
         self._presenting = Presenting(self, session, self._menus, self._present_strip)
         self._fall = Fall(self)
         self._deeds = self._all_deeds()
@@ -180,6 +182,9 @@ class MainWindow(QMainWindow):
             "undo": self.session.undo_stack.undo,
             "redo": self.session.undo_stack.redo,
             "copy-page": self._stage.copy_page,
+            "save-picture": self._picturing.ask,
+            "save-figure": self._picturing.ask_figure,
+            "copy-figure": self._picturing.copy_figure,
             "play-fall": self._fall.play,
             "palette": self._open_palette,
             "go-assumptions": self._go_left,

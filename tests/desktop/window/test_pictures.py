@@ -1,0 +1,67 @@
+"""Pictures to take along: the page as the stage shows it, and a chart alone."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog
+
+from desktop.kit.figure import FigureWidget
+from models.schema.action import look
+from tests.window import Window
+
+
+def saving_to(path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    return path
+
+
+def chart(window: Window) -> FigureWidget:
+    window.act(look(model="alignment"))
+    found = window.window.findChild(FigureWidget)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"), [("page.png", b"\x89PNG"), ("page.svg", b"<?xml"), ("page", b"\x89PNG")]
+)
+def test_the_name_says_what_is_written(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, begins: bytes
+) -> None:
+    path = saving_to(tmp_path / name, monkeypatch)
+
+    window.command("save-picture")
+
+    written = path if path.suffix else path.with_name(f"{path.name}.png")
+    assert written.read_bytes().startswith(begins)
+
+
+def test_a_chart_is_saved_under_its_heading(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    figure = chart(window)
+    path = saving_to(tmp_path / "chart.svg", monkeypatch)
+
+    next(action for action in figure.actions() if action.objectName() == "save-figure").trigger()
+
+    assert figure.accessibleName() in path.read_text(encoding="utf-8")
+
+
+def test_a_chart_is_copied_as_a_picture(window: Window) -> None:
+    figure = chart(window)
+
+    next(action for action in figure.actions() if action.objectName() == "copy-figure").trigger()
+
+    assert QImage(QGuiApplication.clipboard().image()).width() > figure.width()
+
+
+def test_a_picture_that_cannot_be_written_is_told(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saving_to(tmp_path / "missing" / "page.png", monkeypatch)
+
+    window.command("save-picture")
+
+    assert not (tmp_path / "missing").exists()
+    assert window.shows("notice") or window.shows("problems")
