@@ -27,7 +27,9 @@ from models.schema.page import (
     Stack,
     Table,
     Tree,
+    Width,
 )
+from models.schema.page import Column as TableColumn
 
 GAP, UNDER_HEADING = 14, 6
 """The room between two blocks, and under a heading; unscaled."""
@@ -80,7 +82,13 @@ def narrowest(block: Block) -> int:
     """The width, unscaled, below which a block does not stand beside another."""
     if isinstance(block, Stack | Beside):
         return max((narrowest(inner) for inner in block.blocks), default=NARROWEST)
-    return NARROWEST_TABLE if isinstance(block, Table) and len(block.columns) > 2 else NARROWEST
+    if isinstance(block, Table):
+        return min(NARROWEST_TABLE, max(NARROWEST, sum(map(_narrowest_column, block.columns))))
+    return NARROWEST
+
+
+def _narrowest_column(column: TableColumn) -> int:
+    return 26 if column.width is Width.SIGN else 70 if column.control else 140
 
 
 def heading_of(block: Block) -> str:
