@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QStaticText
 
 from desktop.base.theme import Look, Weight
-from desktop.kit.signs import draw_sign
+from desktop.kit.signs import draw_sign, soft_ground
 from desktop.kit.text import TextBox, Type, width_of
 from models.charts.map_measures import INSIDE, LINE
 from models.charts.map_places import Box, Layout, Point, Wire
@@ -205,13 +205,13 @@ def _dress(scene: Scene, node: MapNode, part: int) -> _Dress:
     if node.moved and node.id not in scene.held:
         if part != 1:
             return _Dress(tone.value, tone.value, "panel", strong=True, solid=True)
-        return _Dress(f"{tone.value}_soft", tone.value, "ink", strong=True)
+        return _Dress(soft_ground(tone), tone.value, "ink", strong=True)
     held = node.moved and node.id in scene.held
     if node.dimmed or held:
         return _Dress("panel", "line", "ink_faint", dashed=tone is Tone.WARN and not held)
     if node.plain or tone not in SOFT_TONES or (part == 2 and tone is Tone.GOOD):
         return _Dress("panel", "line_strong", "ink")
-    return _Dress(f"{tone.value}_soft", tone.value, "ink", dashed=tone is Tone.WARN)
+    return _Dress(soft_ground(tone), tone.value, "ink", dashed=tone is Tone.WARN)
 
 
 def paint_box(painter: QPainter, scene: Scene, box: Box) -> None:

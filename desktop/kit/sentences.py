@@ -9,7 +9,7 @@ from desktop.base.theme import Look
 from desktop.kit.block import BlockWidget
 from desktop.kit.button import Kind, OptionButton
 from desktop.kit.line_face import BOXED, LineFace, alone, lay_line, space_above
-from desktop.kit.signs import draw_sign
+from desktop.kit.signs import draw_sign, soft_ground
 from desktop.kit.text import TextBox, draw, plain_tip
 from models.schema.page import Line, Sentences
 
@@ -128,7 +128,7 @@ class LineButton(QAbstractButton):
         radius = look.px(6)
         painter.setPen(Qt.PenStyle.NoPen)
         if face.chip is not None and line.sign is not None:
-            painter.setBrush(look.colour(f"{line.sign.tone.value}_soft"))
+            painter.setBrush(look.colour(soft_ground(line.sign.tone)))
             painter.drawRoundedRect(face.chip, face.chip.height() / 2, face.chip.height() / 2)
         if line.action is not None and (self.underMouse() or self.isDown()):
             painter.setBrush(look.colour("brand_soft"))

@@ -12,11 +12,17 @@ from PySide6.QtGui import QIcon, QPaintEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from desktop.base.theme import Look
-from models.schema.page import Shape, Sign
+from models.schema.page import Shape, Sign, Tone
 from resources import ROOT
 
 IN_DRAWINGS = 4
 """So many times as sharp a sign is in a drawing, which has no pixels of its own."""
+_SOFT = frozenset((Tone.GOOD, Tone.WARN, Tone.OPEN, Tone.BAD, Tone.ADDED, Tone.BRAND))
+
+
+def soft_ground(tone: Tone) -> str:
+    """The name of the soft colour that goes with a tone."""
+    return f"{tone.value}_soft" if tone in _SOFT else "track"
 
 
 @lru_cache(maxsize=len(Shape))

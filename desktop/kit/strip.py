@@ -14,7 +14,7 @@ from typing_extensions import override
 
 from desktop.base.theme import Look, Weight
 from desktop.kit.block import BlockWidget
-from desktop.kit.signs import draw_sign
+from desktop.kit.signs import draw_sign, soft_ground
 from desktop.kit.text import Flowed, Run, TextBox, boxes, draw, flow, plain_tip, type_in, width_of
 from models.schema.page import Tile
 
@@ -79,7 +79,7 @@ class TileButton(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         look, tile = self.look, self._painted
-        ground = f"{tile.sign.tone.value}_soft" if tile.moved else "panel"
+        ground = soft_ground(tile.sign.tone) if tile.moved else "panel"
         painter.fillRect(self.rect(), look.colour(ground))
         if self.underMouse() and self.isEnabled() and not tile.moved:
             painter.fillRect(self.rect(), look.colour("ground"))

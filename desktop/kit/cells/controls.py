@@ -6,7 +6,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRect, QRectF
 
 from desktop.base.theme import Weight, icon
-from desktop.kit.cells.face import GAP, PAD, SIGN, Canvas, Face, line_of, soft_ground
+from desktop.kit.cells.face import GAP, PAD, SIGN, Canvas, Face, line_of
+from desktop.kit.signs import soft_ground
 from desktop.kit.text import Flowed, Run, Type, flow, width_of
 from models.schema.page import ButtonsCell, Cell, Entry, EntryCell, Option, OptionsCell
 

@@ -9,12 +9,11 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from desktop.base.theme import Look, Weight
 from desktop.kit.signs import draw_sign
 from desktop.kit.text import Flowed, Run, TextBox, Type, boxes, draw, flow, type_in
-from models.schema.page import Sign, Tone
+from models.schema.page import Sign
 
 PAD, SIGN, GAP, POINT = 8, 13, 7, 3
 """Unscaled pixels: at both ends of a cell, the side of a sign, between a sign and its word, and a dot."""
 SLACK = 2
-_SOFT = frozenset((Tone.GOOD, Tone.WARN, Tone.OPEN, Tone.BAD, Tone.ADDED, Tone.BRAND))
 
 
 @dataclass(frozen=True)
@@ -63,11 +62,6 @@ class Face:
     def in_row(self, *, large: bool, faint: bool, strong: bool) -> "Face":
         """The face of another row."""
         return replace(self, large=large, faint=faint, strong=strong)
-
-
-def soft_ground(tone: Tone) -> str:
-    """The name of the soft colour that goes with a tone."""
-    return f"{tone.value}_soft" if tone in _SOFT else "track"
 
 
 @lru_cache(maxsize=128)

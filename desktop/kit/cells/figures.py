@@ -3,7 +3,8 @@
 from PySide6.QtCore import QPointF, QRectF
 
 from desktop.base.theme import Weight
-from desktop.kit.cells.face import GAP, PAD, SIGN, Canvas, Face, line_of, soft_ground
+from desktop.kit.cells.face import GAP, PAD, SIGN, Canvas, Face, line_of
+from desktop.kit.signs import soft_ground
 from desktop.kit.text import Type, width_of
 from models.schema.page import BarCell, Cell, Shape, Sign, SignCell, SpreadCell, Tone
 

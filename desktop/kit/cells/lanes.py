@@ -7,7 +7,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPen
 
 from desktop.base.theme import Weight
-from desktop.kit.cells.face import Canvas, Face, line_of, mixed, soft_ground
+from desktop.kit.cells.face import Canvas, Face, line_of, mixed
+from desktop.kit.signs import soft_ground
 from desktop.kit.text import width_of
 from models.schema.page import Dot, LanesCell, Tone
 
