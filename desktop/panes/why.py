@@ -1,6 +1,6 @@
 """The right drawer: why what is picked stands or falls, as the why page describes it."""
 
-from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -59,6 +59,10 @@ class Why(QFrame):
         self._code.setText(picked.code if picked is not None else "")
         if not self._soon.isActive():
             self._soon.start()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the first thing in it."""
+        self._close.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_now(self) -> None:
         """Explain it without waiting."""

@@ -1,5 +1,6 @@
 """Writes the minutes of the workshop to a file: as a PDF to hand out, or as Markdown to work on."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -26,6 +27,11 @@ class Exporting(QObject):
         self._session = session
         self._filing = filing
         self._notice = notice
+
+    @property
+    def deeds(self) -> dict[str, Callable[..., object]]:
+        """What each command does, under its name."""
+        return {"export-minutes": self.ask}
 
     def ask(self, since: str = "") -> None:
         """Let the user choose a file, and write the minutes to it, compared with `since`."""

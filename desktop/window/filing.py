@@ -1,5 +1,6 @@
 """Asks where to open and save, asks before work would be lost, and tells what went wrong with a file."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -25,6 +26,11 @@ class Filing(QObject):
         self._preferences = preferences
         self._notice = notice
         documents.told.connect(self.show_problems)
+
+    @property
+    def deeds(self) -> dict[str, Callable[..., object]]:
+        """What each command does, under its name."""
+        return {"new": self.new, "open": self.ask_open, "save": self.save, "save-as": self.ask_save}
 
     def new(self) -> None:
         """A fresh scenario, after asking about the present one."""

@@ -1,6 +1,6 @@
 """Brings groups into the workshop: by files that are chosen or dropped, and by the folder that is watched."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 
@@ -33,6 +33,11 @@ class Gathering(QObject):
         self.watch.arrived.connect(self._receive)
         self.watch.changed.connect(self._tell_refused)
         self._refused: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def deeds(self) -> dict[str, Callable[..., object]]:
+        """What each command does, under its name."""
+        return {"add-groups": self.ask_files, "watch-folder": self.choose_folder}
 
     def ask_files(self) -> None:
         """Let the user choose the groups' files."""

@@ -1,5 +1,6 @@
 """Pictures to take along: the page, or one chart of it, to a file or to the clipboard."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize
@@ -25,6 +26,11 @@ class Picturing(QObject):
         self._window = window
         self._stage = stage
         self._filing = filing
+
+    @property
+    def deeds(self) -> dict[str, Callable[..., object]]:
+        """What each command does, under its name."""
+        return {"save-picture": self.ask, "save-figure": self.ask_figure, "copy-figure": self.copy_figure}
 
     def ask(self) -> None:
         """Let the user choose a file, and write the page to it."""

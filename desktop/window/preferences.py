@@ -1,5 +1,7 @@
 """What the user prefers, in force at once and remembered for the next start."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -22,6 +24,16 @@ class Preferences(QObject):
         self._path = path
         self.settings = settings
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.dress)
+
+    @property
+    def deeds(self) -> dict[str, Callable[..., object]]:
+        """What each command does, under its name."""
+        return {
+            "larger": partial(self.step_scale, 1),
+            "smaller": partial(self.step_scale, -1),
+            "normal-size": partial(self.set_scale, 100),
+            "reduce-motion": self.turn_motion,
+        }
 
     def dress(self) -> None:
         """Put the chosen colours and scale on the whole application."""

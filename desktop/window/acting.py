@@ -1,0 +1,126 @@
+"""Does what actions and commands say, whichever part or key they come from, and what Escape means."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from desktop.dialogs.palette import Palette
+from desktop.kit.fall import Fall
+from desktop.session.session import Session
+from desktop.stage.stage import Stage
+from desktop.window.commands import ENTRIES
+from desktop.window.finding import everything
+from desktop.window.frame import Frame
+from desktop.window.preferences import Preferences
+from desktop.window.telling import told_of
+from models.schema.action import Action, Command, Look
+from models.schema.view import PageName
+
+Deeds = Mapping[str, Callable[..., object]]
+
+
+class Acting(QObject):
+    """Hands actions to the session, and does the commands that no state can do."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        session: Session,
+        frame: Frame,
+        stage: Stage,
+        preferences: Preferences,
+        fall: Fall,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session, self._frame, self._stage = session, frame, stage
+        self._preferences = preferences
+        self._palette = Palette(frame)
+        self._palette.acted.connect(self.act)
+        self._deeds: dict[str, Callable[..., object]] = {
+            "quit": window.close,
+            "undo": session.undo_stack.undo,
+            "redo": session.undo_stack.redo,
+            "copy-page": stage.copy_page,
+            "play-fall": fall.play,
+            "palette": self._open_palette,
+            "go-assumptions": self._go_left,
+            "go-stage": stage.take_focus,
+            "go-why": self._go_right,
+            "drawer-left": frame.turn_left,
+            "drawer-right": frame.turn_right,
+            "welcome": stage.welcome.open,
+            **preferences.deeds,
+        }
+
+    def learn(self, deeds: Deeds) -> None:
+        """Take in what others do, under the names of the commands."""
+        self._deeds.update(deeds)
+
+    def act(self, action: Action) -> None:
+        """Do what somebody chose on a page or a pane; what cannot be seen at once is told, with Undo."""
+        before = self._session.scenario
+        self._session.act(action)
+        if isinstance(action, Look) and "picked" in dict(action.changes):
+            self._show_why()
+        told = told_of(action)
+        if told and before != self._session.scenario:
+            undo = self._session.undo_stack.undo
+            self._stage.notice.tell(told, action=self.tr("Undo"), deed=undo)
+
+    def choose(self, name: str) -> None:
+        """Do what a command of the menus says, after what is being typed has been handed over."""
+        self.finish_writing()
+        self.obey(Command(name))
+
+    def obey(self, command: Command) -> None:
+        """Do what a command says; an unknown one is left alone."""
+        entry = ENTRIES.get(command.name)
+        if entry is not None and entry.act is not None:
+            self.act(entry.act(self._session.snapshot))
+        elif command.name in self._deeds:
+            self._deeds[command.name](*command.arguments)
+
+    def finish_writing(self) -> None:
+        """Let a field that is being typed in hand over what it has."""
+        field = self._window.focusWidget()
+        if isinstance(field, QWidget) and field.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled):
+            field.clearFocus()
+            field.setFocus()
+
+    def escape(self) -> None:
+        """Leave what lies on top: a notice, the welcome, a drawer; at last the room's screen."""
+        notice, welcome = self._stage.notice, self._stage.welcome
+        if notice.isVisible():
+            notice.hide()
+        elif welcome.isVisible():
+            self.end_welcome()
+        elif self._frame.is_over:
+            self._frame.close_over()
+        elif self._session.snapshot.room.is_open:
+            self.choose("present")
+
+    def end_welcome(self) -> None:
+        """Put the welcome away for good."""
+        self._stage.welcome.hide()
+        self._preferences.set_welcomed(True)
+        self._frame.assumptions.take_focus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_why(self) -> None:
+        """Bring up the why of what was picked where the board is; a why closed by hand stays closed."""
+        if self._session.state.view.page is PageName.HOLDS and not self._frame.right_was_closed:
+            self._frame.open_right()
+
+    def _open_palette(self) -> None:
+        self._palette.open(everything(self._session.snapshot))
+
+    def _go_left(self) -> None:
+        self._frame.open_left()
+        self._window.activateWindow()
+        self._frame.assumptions.take_focus()
+
+    def _go_right(self) -> None:
+        self._frame.open_right()
+        self._window.activateWindow()
+        self._frame.why.take_focus()
