@@ -20,8 +20,8 @@ from desktop.base.theme import look
 from desktop.dialogs.tally_grid import DIGITS, FIELD, LEFT, TallyGrid
 from desktop.kit.labels import text_label
 from models.language.group_words import STANCES
+from models.language.states import word
 from models.language.tallies import HEADS, NAME, TallyProblem, tally_lines, tally_problem, tally_told
-from models.language.words import STANCE_WORDS
 from models.schema.case import Case
 from models.schema.workshop import Ballot, Group, Workshop
 
@@ -109,7 +109,7 @@ class TallyDialog(QDialog):
         heads.setContentsMargins(0, 0, wanted.px(12) + self._grid.verticalScrollBar().sizeHint().width(), 0)
         heads.setSpacing(wanted.px(8))
         heads.addStretch(1)
-        for words, width in (*((STANCE_WORDS[s], FIELD) for s in STANCES), (self.tr("No answer"), LEFT)):
+        for words, width in (*((word(s), FIELD) for s in STANCES), (self.tr("No answer"), LEFT)):
             label = text_label(words, "label")
             label.setFixedWidth(wanted.px(width))
             label.setAlignment(

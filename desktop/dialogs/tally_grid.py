@@ -10,8 +10,8 @@ from typing_extensions import override
 from desktop.base.theme import Weight, look
 from desktop.kit.labels import text_label
 from models.language.group_words import STANCES
+from models.language.states import clause
 from models.language.tallies import TallyLine, unanswered
-from models.language.words import STANCE_WORDS
 from models.schema.workshop import Ballot, Count
 
 FIELD, CODE, LEFT = 64, 40, 86
@@ -65,7 +65,7 @@ class TallyRow:
         self.left.setObjectName(f"tally-left:{line.id}")
         for field, stance in zip(self.fields, STANCES, strict=True):
             field.setObjectName(f"tally:{line.id}:{stance.value}")
-            field.setAccessibleName(f"{line.code} {line.title}: {STANCE_WORDS[stance].lower()}")
+            field.setAccessibleName(f"{line.code} {line.title}: {clause(stance)}")
 
     def count(self) -> Count:
         """What is typed in the row."""

@@ -17,7 +17,8 @@ from typing_extensions import override
 
 from desktop.base.theme import look
 from desktop.kit.text import plain_tip, type_in, width_of
-from models.language.panes import OBJECTIONS, OBJECTIONS_TIP, READING_CHOICES, READING_TIPS, counted_word
+from models.language.panes import OBJECTIONS, OBJECTIONS_TIP, counted_word
+from models.language.words import READING_SENTENCES, READING_WORDS
 from models.schema.case import Reading
 from models.schema.scenario_steps import count_objections, read_as
 from models.schema.snapshot import Snapshot
@@ -94,7 +95,7 @@ class Switches(QFrame):
         row = QHBoxLayout(self._segments)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        for reading, words in READING_CHOICES.items():
+        for reading, words in READING_WORDS.items():
             row.addWidget(self._choice(reading, words))
         self._objections = Switch(OBJECTIONS)
         self._objections.setObjectName("objections")
@@ -123,7 +124,7 @@ class Switches(QFrame):
         button.setObjectName(f"reading:{reading.value}")
         button.setProperty("role", "segment")
         button.setCheckable(True)
-        button.setToolTip(plain_tip(READING_TIPS[reading]))
+        button.setToolTip(plain_tip(READING_SENTENCES[reading]))
         button.clicked.connect(partial(self._read, reading))
         self._group.addButton(button)
         self._readings[reading] = button

@@ -11,7 +11,7 @@ from models.cli.evaluate import answer
 from models.cli.options import credence_option, json_option, scenario_command
 from models.engine.snapshot import take_snapshot
 from models.language.change_words import change_headline
-from models.language.words import VERDICT_WORDS
+from models.language.states import word
 from models.schema.case import Case
 from models.schema.scenario import Scenario
 
@@ -44,9 +44,9 @@ def table(case: Case, scenario: Scenario, within: bool) -> str:
     lines = [case.title, f"{'':28}{'share of ' + what:>24}{'probability':>14}"]
     for found in flips(case, scenario):
         item = case.by_id[found.id]
-        word = VERDICT_WORDS[snapshot.evaluation.recommendation[found.id].verdict]
+        verdict = word(snapshot.evaluation.recommendation[found.id].verdict)
         share, chance = shares[found.id], chances[found.id]
         told = str(share.share) if share.exact else f"about {float(share.share):.3f}"
-        lines.append(f"{item.code:<5}{word:<23}{told:>24}{chance.probability:>14.4f}  {item.title}")
+        lines.append(f"{item.code:<5}{verdict:<25}{told:>22}{chance.probability:>14.4f}  {item.title}")
         lines.append(f"     {change_headline(snapshot, found)}")
     return "\n".join([*lines, "", NOTE])

@@ -8,7 +8,8 @@ from models.analyses.as_json import compare_json
 from models.analyses.compare import compare as ask
 from models.cli.answers import tell_json, tell_problems
 from models.cli.options import case_option, chosen, json_option
-from models.language.words import STANCE_WORDS, VERDICT_WORDS, listed
+from models.language.states import word
+from models.language.words import listed, uncapitalised
 from models.schema.case import Case
 from models.schema.scenario import Scenario
 from models.store.scenarios import load
@@ -38,7 +39,7 @@ def table(case: Case, scenarios: list[Scenario], names: tuple[str, ...]) -> str:
     found = ask(case, scenarios)
     lines = [case.title, *(f"{number}  {name}" for number, name in enumerate(names, start=1)), ""]
     for item in found.differences:
-        stances = ", ".join(f"{n} {STANCE_WORDS[s].lower()}" for n, s in enumerate(item.stances, start=1))
+        stances = ", ".join(f"{n} {uncapitalised(word(s))}" for n, s in enumerate(item.stances, start=1))
         codes = [case.by_id[name].code for name in item.matters_to]
         matters = f"matters to {listed(codes)}" if codes else "matters to no recommendation"
         assumption = case.by_id[item.id]
@@ -47,8 +48,6 @@ def table(case: Case, scenarios: list[Scenario], names: tuple[str, ...]) -> str:
     lines.append("")
     for advice in found.recommendations:
         recommendation = case.by_id[advice.id]
-        verdicts = ", ".join(
-            f"{n} {VERDICT_WORDS[v].lower()}" for n, v in enumerate(advice.verdicts, start=1)
-        )
+        verdicts = ", ".join(f"{n} {uncapitalised(word(v))}" for n, v in enumerate(advice.verdicts, start=1))
         lines.append(f"{recommendation.code:<5}{recommendation.title}: {verdicts}.")
     return "\n".join(lines)

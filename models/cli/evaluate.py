@@ -13,7 +13,7 @@ from models.language.account import account
 from models.language.causes import cause
 from models.language.headline import headline
 from models.language.states import word
-from models.language.words import READING_WORDS, counted
+from models.language.words import READING_WORDS, counted, uncapitalised
 from models.schema.case import Case, Recommendation
 from models.schema.scenario import Scenario, changed_stances
 from models.schema.snapshot import Snapshot
@@ -86,9 +86,9 @@ def _settings(snapshot: Snapshot) -> str:
         f"{case.by_id[name].code} {scenario.stance_of[name]}" for name in changed_stances(case, scenario)
     ]
     parts = [", ".join(stances) or "Every assumption is as in the baseline"]
-    parts.append(f"reading: {READING_WORDS[scenario.reading].lower()}")
+    parts.append(uncapitalised(READING_WORDS[scenario.reading]))
     parts += ["with objections that the source does not raise"] if scenario.added else []
-    parts += [f"set aside: {', '.join(scenario.set_aside)}"] if scenario.set_aside else []
+    parts += [f"rejected: {', '.join(scenario.set_aside)}"] if scenario.set_aside else []
     return "; ".join(parts)
 
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
+from models.language.naming import quoted
+from models.language.states import clause
 from models.language.words import READING_SENTENCES, READING_WORDS, counted, listed, uncapitalised
 from models.schema.case import Case, Reading, Stance
 from models.schema.scenario import Scenario, changed_stances
 
-STANDING_AS = {Stance.HOLDS: "holds", Stance.FAILS: "fails", Stance.UNCERTAIN: "is uncertain"}
+TAKEN = {Stance.HOLDS: "taken to hold", Stance.FAILS: "taken to fail", Stance.UNCERTAIN: "left uncertain"}
 
 
 def change_name(case: Case, before: Scenario, after: Scenario) -> str:
@@ -26,11 +28,11 @@ def differences(case: Case, scenario: Scenario) -> tuple[str, ...]:
 
 def _changes(case: Case, before: Scenario, after: Scenario) -> Iterator[str]:
     yield from _stance_changes(case, before, after)
-    yield from _inference_changes(before, after)
+    yield from _argument_changes(before, after)
     if before.reading is not after.reading:
-        yield f"Read it as {uncapitalised(READING_WORDS[after.reading])}"
+        yield READING_WORDS[after.reading]
     if before.added is not after.added:
-        yield "Include added objections" if after.added else "Leave added objections out"
+        yield "Count objections" if after.added else "Leave objections out"
     yield from _text_changes(case, before, after)
 
 
@@ -47,30 +49,30 @@ def _stance_changes(case: Case, before: Scenario, after: Scenario) -> Iterator[s
         yield f"Change {len(moved)} assumptions"
 
 
-def _inference_changes(before: Scenario, after: Scenario) -> Iterator[str]:
+def _argument_changes(before: Scenario, after: Scenario) -> Iterator[str]:
     aside = [rule for rule in after.set_aside if rule not in before.set_aside]
     again = [rule for rule in before.set_aside if rule not in after.set_aside]
     if aside:
-        yield f"Set {_inferences(aside)} aside"
+        yield f"Reject {_arguments(aside)}"
     if again:
-        yield f"Take {_inferences(again)} up again"
+        yield f"Count {_arguments(again)} again"
 
 
-def _inferences(rules: list[str]) -> str:
-    return f"the inference {rules[0]}" if len(rules) == 1 else f"{len(rules)} inferences"
+def _arguments(rules: list[str]) -> str:
+    return f"the argument {rules[0]}" if len(rules) == 1 else f"{len(rules)} arguments"
 
 
 def _text_changes(case: Case, before: Scenario, after: Scenario) -> Iterator[str]:
     for what, earlier, later in (
         ("note on", before.note_on, after.note_on),
-        ("rationale of", before.rationale_of, after.rationale_of),
+        ("reason for", before.rationale_of, after.rationale_of),
     ):
         edited = _edited(case, earlier, later)
         if edited:
             yield f"Edit {what} {listed(edited, limit=3)}"
     credences = _edited(case, before.credence_of, after.credence_of)
     if credences:
-        yield f"Change credence of {listed(credences, limit=3)}"
+        yield f"Change rating of {listed(credences, limit=3)}"
     for field, name in (("title", "title"), ("group", "group"), ("note", "note on the scenario")):
         if getattr(before, field) != getattr(after, field):
             yield f"Edit {name}"
@@ -79,7 +81,7 @@ def _text_changes(case: Case, before: Scenario, after: Scenario) -> Iterator[str
 def _edited(case: Case, before: Mapping[str, object], after: Mapping[str, object]) -> list[str]:
     names = dict.fromkeys((*before, *after))
     edited = (name for name in names if before.get(name) != after.get(name))
-    return [case.by_id[name].code if name in case.by_id else f"the inference {name}" for name in edited]
+    return [case.by_id[name].code if name in case.by_id else f"the argument {name}" for name in edited]
 
 
 def _differences(case: Case, scenario: Scenario) -> Iterator[str]:
@@ -87,11 +89,11 @@ def _differences(case: Case, scenario: Scenario) -> Iterator[str]:
     for item in case.assumptions:
         if item.id not in changed:
             continue
-        here, there = STANDING_AS[scenario.stance_of[item.id]], STANDING_AS[item.baseline]
-        yield f"{item.code} {here} here and {there} in the essay: {item.text}."
+        here, there = TAKEN[scenario.stance_of[item.id]], clause(item.baseline)
+        yield f"{quoted(item.title)} ({item.code}) is {here} (essay: {there})."
     for rule in scenario.set_aside:
-        yield f"The inference {rule} is set aside: {case.rule_by_id[rule].because}"
+        yield f"The argument {rule} is rejected: {case.rule_by_id[rule].because}"
     if scenario.reading is not Reading.ANY_GROUND:
         yield f"{READING_WORDS[scenario.reading]}: {uncapitalised(READING_SENTENCES[scenario.reading])}"
     if scenario.added:
-        yield "Objections that the essay does not raise are included."
+        yield "Objections that the essay does not raise are counted."

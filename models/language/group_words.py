@@ -23,7 +23,7 @@ LEANING = {
 }
 BECOMES = {
     Verdict.HOLDS: ("holds", "hold"),
-    Verdict.FEWER: ("holds on fewer grounds", "hold on fewer grounds"),
+    Verdict.FEWER: ("holds on fewer arguments", "hold on fewer arguments"),
     Verdict.OPEN: ("is open", "are open"),
     Verdict.NOT_NEEDED: ("is no longer needed", "are no longer needed"),
     Verdict.NOT_WORKABLE: ("is no longer workable", "are no longer workable"),

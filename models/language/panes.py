@@ -1,29 +1,13 @@
 """The small texts round the panes: what a choice means, how much was changed, what is open."""
 
-from models.language.values import Provenance
-from models.language.words import STANCE_WORDS, counted
-from models.schema.case import Assumption, Case, Reading, Source, Stance
-from models.schema.result import Evaluation
+from models.language.states import clause
+from models.language.words import counted
+from models.schema.case import Assumption, Source, Stance
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-PROVENANCE_WORDS = {
-    Provenance.STIPULATED: "stipulated",
-    Provenance.DERIVED: "derived",
-    Provenance.UNCERTAIN: "uncertain",
-    Provenance.ADDED: "analyst-added",
-}
-
-READING_CHOICES = {
-    Reading.ANY_GROUND: "One argument is enough",
-    Reading.EVERY_STRAND: "Every argument must hold",
-}
-READING_TIPS = {
-    Reading.ANY_GROUND: "A recommendation holds if any one of its arguments holds.",
-    Reading.EVERY_STRAND: "A recommendation holds only if every one of its arguments holds.",
-}
 OBJECTIONS = "Objections"
 OBJECTIONS_TIP = "Objections that the essay does not raise; an analyst added them."
 
@@ -45,7 +29,7 @@ def stance_choice(item: Assumption, stance: Stance) -> str:
         Stance.FAILS: "take it as false",
         Stance.UNCERTAIN: "it could be either",
     }
-    return f"{item.code} {STANCE_WORDS[stance].lower()}: {meanings[stance]}"
+    return f"{item.code} {clause(stance)}: {meanings[stance]}"
 
 
 def baseline_line(changed: int) -> str:
@@ -53,23 +37,6 @@ def baseline_line(changed: int) -> str:
     if not changed:
         return "As the essay takes them"
     return f"{counted(changed, 'change')} from the essay's baseline"
-
-
-def case_line(case: Case) -> str:
-    """What is open, for the status line."""
-    return (
-        f"Case {case.id} {case.version}  ·  {len(case.assumptions)} assumptions, {len(case.findings)} findings, "
-        f"{len(case.recommendations)} recommendations, {len(case.rules)} rules"
-    )
-
-
-def exactness_line(evaluation: Evaluation) -> str:
-    """How the answer was reached, for the status line."""
-    if not evaluation.exact:
-        return "Not exact: estimated from random settings"
-    if evaluation.completions == 1:
-        return "Exact: nothing is uncertain"
-    return f"Exact over {evaluation.completions:,} ways to settle what is uncertain"
 
 
 def source_line(source: Source) -> str:

@@ -104,9 +104,9 @@ def _becoming(move: VerdictMoved, held: bool) -> tuple[str, str]:
     if move.before in HOLDING:
         if move.after is Verdict.FEWER:
             return one, several
-        return "holds on as many grounds as in the case", "hold on as many grounds as in the case"
+        return "holds on as many arguments as in the case", "hold on as many arguments as in the case"
     again = "again" if held else "now"
-    fewer = " on fewer grounds" if move.after is Verdict.FEWER else ""
+    fewer = " on fewer arguments" if move.after is Verdict.FEWER else ""
     return f"holds {again}{fewer}", f"hold {again}{fewer}"
 
 

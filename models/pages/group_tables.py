@@ -5,7 +5,8 @@ from math import ceil
 
 from models.language.group_words import STANCES, answers, ballot_words, counts, missing
 from models.language.matrix import KeyEntry
-from models.language.words import VERDICT_CLAUSES, VERDICT_WORDS, counted, listed, uncapitalised
+from models.language.states import clause, short, word
+from models.language.words import counted, listed, uncapitalised
 from models.schema.case import Stance, Verdict
 from models.schema.standing import GroupStanding, Standing
 from models.schema.value import Value
@@ -13,16 +14,6 @@ from models.schema.workshop import Group, Origin
 
 CELL_WORDS = {Stance.HOLDS: "holds", Stance.UNCERTAIN: "uncertain", Stance.FAILS: "fails"}
 SHORT_WORDS = {**CELL_WORDS, Stance.UNCERTAIN: "unsure"}
-VERDICT_CELL_WORDS = {
-    Verdict.HOLDS: "holds",
-    Verdict.FEWER: "fewer grounds",
-    Verdict.OPEN: "open",
-    Verdict.NOT_NEEDED: "not needed",
-    Verdict.NOT_WORKABLE: "not workable",
-    Verdict.NO_STANDING: "no standing",
-    Verdict.OVERRULED: "overruled",
-    Verdict.INCOMPLETE: "incomplete",
-}
 SHORTEST = {Verdict.HOLDS: "holds", Verdict.FEWER: "less", Verdict.OPEN: "open"}
 ORIGINS = {
     Origin.FILE: "from a file",
@@ -123,7 +114,7 @@ def verdict_table(standing: Standing) -> GroupTable:
         )
         rows.append(row)
     seen = {cell.verdict for row in rows for cell in row.cells}
-    key = [KeyEntry(text=uncapitalised(VERDICT_WORDS[way]), verdict=way) for way in Verdict if way in seen]
+    key = [KeyEntry(text=uncapitalised(word(way)), verdict=way) for way in Verdict if way in seen]
     if any(row.differs for row in rows):
         key.append(KeyEntry(text="≠ not the same for all"))
     return GroupTable(heads=_heads(standing.groups), rows=tuple(rows), key=tuple(key))
@@ -183,10 +174,10 @@ def _says(stance: Stance) -> str:
 
 def _verdict_cell(group: Group, verdict: Verdict, title: str) -> GroupCell:
     return GroupCell(
-        text=VERDICT_CELL_WORDS[verdict],
+        text=short(verdict),
         short=SHORTEST.get(verdict, "falls"),
         verdict=verdict,
-        spoken=f"{title}: for {group.name} it {VERDICT_CLAUSES[verdict]}.",
+        spoken=f"{title}: for {group.name} it {clause(verdict)}.",
     )
 
 

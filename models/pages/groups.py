@@ -119,7 +119,7 @@ def _readings(case: Case, groups: Sequence[Group]) -> list[str]:
 
 
 def _reading(case: Case, scenario: Scenario) -> str:
-    how = "any ground is enough" if scenario.reading is Reading.ANY_GROUND else "every strand must stand"
+    how = "one argument is enough" if scenario.reading is Reading.ANY_GROUND else "every argument must hold"
     aside = [rule.id for rule in case.rules if rule.id in scenario.set_aside]
     parts = [how, *(["added objections count"] if scenario.added else [])]
     parts += [f"without {counted(len(aside), 'inference')}"] if aside else []

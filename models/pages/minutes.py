@@ -11,14 +11,8 @@ from models.language.changes import differences
 from models.language.dates import days_words
 from models.language.headline import headline
 from models.language.panes import source_line
-from models.language.words import (
-    READING_SENTENCES,
-    READING_WORDS,
-    VERDICT_WORDS,
-    counted,
-    listed,
-    uncapitalised,
-)
+from models.language.states import word
+from models.language.words import READING_SENTENCES, READING_WORDS, counted, listed, uncapitalised
 from models.pages.disagreements import argued, parked
 from models.pages.group_moves import move_lines
 from models.pages.group_tables import GroupTable, stance_table, verdict_table
@@ -129,8 +123,8 @@ def _verdicts(snapshot: Snapshot) -> Iterator[VerdictNow]:
             evaluation.recommendation[item.id].verdict
             for evaluation in (snapshot.evaluation, snapshot.baseline)
         )
-        was = "" if now is then else uncapitalised(VERDICT_WORDS[then])
-        yield VerdictNow(code=item.code, title=item.title, verdict=now, word=VERDICT_WORDS[now], was=was)
+        was = "" if now is then else uncapitalised(word(then))
+        yield VerdictNow(code=item.code, title=item.title, verdict=now, word=word(now), was=was)
 
 
 def _rounds(standing: Standing) -> Iterator[RoundMinutes]:

@@ -4,18 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from models.engine.evaluate import evaluate
-from models.language.changes import STANDING_AS
 from models.language.dates import clock, day_words
 from models.language.group_words import becoming
 from models.language.signpost_words import WATCH_WORDS, seen_line
-from models.language.words import (
-    ADDED_SWITCH,
-    READING_WORDS,
-    VERDICT_WORDS,
-    counted,
-    listed,
-    uncapitalised,
-)
+from models.language.states import clause, word
+from models.language.words import READING_WORDS, counted, listed, uncapitalised
 from models.schema.case import Case, Stance, Verdict
 from models.schema.scenario import Scenario, VerdictSeen, baseline_scenario
 from models.schema.snapshot import Snapshot
@@ -27,11 +20,11 @@ HIDDEN = "Verdicts are hidden until the prediction is revealed"
 NO_STANCES = "The file keeps the verdicts as they were saved, but not which assumptions have changed since."
 VERDICTS_THEN = {
     Verdict.HOLDS: "held",
-    Verdict.FEWER: "held on fewer grounds",
+    Verdict.FEWER: "held on fewer arguments",
     Verdict.OPEN: "was open",
     Verdict.NOT_NEEDED: "was no longer needed",
     Verdict.NOT_WORKABLE: "was no longer workable",
-    Verdict.NO_STANDING: "had no standing",
+    Verdict.NO_STANDING: "was not ours to do",
     Verdict.OVERRULED: "was overruled",
     Verdict.INCOMPLETE: "was incomplete",
 }
@@ -185,7 +178,7 @@ def _verdicts(snapshot: Snapshot, then: Mapping[str, Verdict]) -> Iterator[Moved
             title=item.title,
             verdict=verdict,
             before=before,
-            word=VERDICT_WORDS[verdict],
+            word=word(verdict),
             sentence=f"{item.code} {becoming(verdict, 1)} now; then it {VERDICTS_THEN[before]}.",
         )
 
@@ -194,19 +187,19 @@ def _stances(case: Case, earlier: Scenario, now: Scenario) -> Iterator[str]:
     for item in case.assumptions:
         before, after = earlier.stance_of.get(item.id), now.stance_of[item.id]
         if before is not None and before is not after:
-            yield f"{item.code} {item.title}: {STANDING_AS[after]} now, {STANCES_THEN[before]} then."
+            yield f"{item.code} {item.title}: {clause(after)} now, {STANCES_THEN[before]} then."
 
 
 def _settings(earlier: Scenario, now: Scenario) -> Iterator[str]:
     if earlier.reading is not now.reading:
-        yield f"It is read as {uncapitalised(READING_WORDS[now.reading])} now."
+        yield f"{READING_WORDS[now.reading]} now."
     if earlier.added is not now.added:
-        yield f"“{ADDED_SWITCH}” is {'on' if now.added else 'off'} now."
+        yield f"Objections {'count' if now.added else 'do not count'} now."
     aside = [rule for rule in now.set_aside if rule not in earlier.set_aside]
     again = [rule for rule in earlier.set_aside if rule not in now.set_aside]
-    for rules, is_now in ((aside, "set aside"), (again, "taken up again")):
+    for rules, is_now in ((aside, "rejected"), (again, "counted again")):
         if rules:
-            yield f"The inference{'s' if len(rules) > 1 else ''} {listed(rules)} {_are(rules)} {is_now}."
+            yield f"The argument{'s' if len(rules) > 1 else ''} {listed(rules)} {_are(rules)} {is_now}."
 
 
 def _are(items: Sequence[str]) -> str:

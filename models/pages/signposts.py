@@ -17,7 +17,8 @@ from models.language.signpost_words import (
     seen_line,
     seen_sentences,
 )
-from models.language.words import STANCE_WORDS, counted, listed
+from models.language.states import word
+from models.language.words import counted, listed
 from models.schema.case import Assumption, Case, Stance
 from models.schema.snapshot import Snapshot
 from models.schema.value import Answer
@@ -210,7 +211,7 @@ def _watched(snapshot: Snapshot, workshop: Workshop, item: Assumption, load: int
         code=item.code,
         title=item.title,
         stance=stance,
-        stance_word=STANCE_WORDS[stance],
+        stance_word=word(stance),
         load=load,
         load_text=_load_text(load),
         signposts=posts,

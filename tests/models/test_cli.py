@@ -90,8 +90,8 @@ def test_people_get_a_table_with_verdicts_and_reasons() -> None:
     result = call("evaluate", "--set", "A3=fails", "--reading", "every", "--added", "--aside", "accept")
 
     assert result.exit_code == 0
-    assert "A3 fails; reading: every strand; with objections" in result.stdout
-    assert "set aside: accept" in result.stdout
+    assert "A3 fails; every argument must hold; with objections" in result.stdout
+    assert "rejected: accept" in result.stdout
     assert "R11" in result.stdout
 
 

@@ -46,31 +46,29 @@ def test_a_return_to_the_baseline_is_a_reset(essay: Case) -> None:
     )
 
 
-def test_an_inference_is_set_aside_and_taken_up_by_name(essay: Case) -> None:
+def test_an_argument_is_rejected_and_counted_again_by_name(essay: Case) -> None:
     before = baseline_scenario(essay)
     after = with_set_aside(essay, before, "second-patron", True)
 
-    assert change_name(essay, before, after) == "Set the inference second-patron aside"
-    assert change_name(essay, after, before) == "Take the inference second-patron up again"
+    assert change_name(essay, before, after) == "Reject the argument second-patron"
+    assert change_name(essay, after, before) == "Count the argument second-patron again"
 
 
 def test_switches_are_named_by_what_they_do(essay: Case) -> None:
     before = baseline_scenario(essay)
 
-    assert name_of(essay, revised(before, reading=Reading.EVERY_STRAND)) == "Read it as every strand"
-    assert name_of(essay, revised(before, added=True)) == "Include added objections"
-    assert change_name(essay, revised(before, added=True), before) == "Leave added objections out"
+    assert name_of(essay, revised(before, reading=Reading.EVERY_STRAND)) == "Every argument must hold"
+    assert name_of(essay, revised(before, added=True)) == "Count objections"
+    assert change_name(essay, revised(before, added=True), before) == "Leave objections out"
 
 
 def test_texts_are_named_by_what_they_are_about(essay: Case) -> None:
     before = baseline_scenario(essay)
 
     assert name_of(essay, with_note(essay, before, "draw-from-moscow", "x")) == "Edit note on R5"
-    assert (
-        name_of(essay, with_note(essay, before, "off-table", "x")) == "Edit note on the inference off-table"
-    )
-    assert name_of(essay, with_rationale(essay, before, "russia-ties", "x")) == "Edit rationale of A3"
-    assert name_of(essay, with_credence(essay, before, "russia-ties", 0.7)) == "Change credence of A3"
+    assert name_of(essay, with_note(essay, before, "off-table", "x")) == "Edit note on the argument off-table"
+    assert name_of(essay, with_rationale(essay, before, "russia-ties", "x")) == "Edit reason for A3"
+    assert name_of(essay, with_credence(essay, before, "russia-ties", 0.7)) == "Change rating of A3"
     assert name_of(essay, revised(before, title="T")) == "Edit title"
 
 
@@ -88,15 +86,15 @@ def test_no_change_has_no_name(essay: Case) -> None:
     ("changes", "told"),
     [
         ({}, ()),
-        ({"added": True}, ("Objections that the essay does not raise are included.",)),
+        ({"added": True}, ("Objections that the essay does not raise are counted.",)),
         (
             {"reading": Reading.EVERY_STRAND},
-            ("Every strand: a recommendation holds only if every one of its grounds stands.",),
+            ("Every argument must hold: a recommendation holds only if every one of its arguments holds.",),
         ),
         (
             {"set_aside": ("off-table",)},
             (
-                "The inference off-table is set aside: While Pyongyang is set on keeping the arsenal, "
+                "The argument off-table is rejected: While Pyongyang is set on keeping the arsenal, "
                 "no negotiation can deliver disarmament.",
             ),
         ),
@@ -110,6 +108,6 @@ def test_a_changed_stance_is_told_against_that_of_the_essay(essay: Case) -> None
     told = differences(essay, stanced(essay, A2=F, A12=Stance.HOLDS))
 
     assert told == (
-        "A2 fails here and holds in the essay: The UN Security Council stays deadlocked.",
-        "A12 holds here and is uncertain in the essay: US intelligence about DPRK arms for Russia is right.",
+        "“UN Council is deadlocked” (A2) is taken to fail (essay: holds).",
+        "“DPRK arms reach Russia” (A12) is taken to hold (essay: is uncertain).",
     )

@@ -1,45 +1,17 @@
-"""Words for every state, citations and lists."""
+"""Words for readings, citations and lists."""
 
-from collections.abc import Collection, Mapping
-from typing import Any
+from collections.abc import Mapping
 
 import pytest
 
-from models.language.words import (
-    KIND_WORDS,
-    READING_SENTENCES,
-    READING_WORDS,
-    ROLE_WORDS,
-    STANCE_WORDS,
-    STATUS_CLAUSES,
-    STATUS_WORDS,
-    VERDICT_CLAUSES,
-    VERDICT_WORDS,
-    citation,
-    counted,
-    listed,
-)
-from models.schema.case import Kind, Reading, Role, Stance, Verdict
-from models.schema.result import Status
+from models.language.words import READING_SENTENCES, READING_WORDS, citation, counted, listed
+from models.schema.case import Reading
 
 
-@pytest.mark.parametrize(
-    ("words", "states"),
-    [
-        (VERDICT_WORDS, Verdict),
-        (VERDICT_CLAUSES, Verdict),
-        (STANCE_WORDS, Stance),
-        (STATUS_WORDS, Status),
-        (STATUS_CLAUSES, Status),
-        (KIND_WORDS, Kind),
-        (ROLE_WORDS, Role),
-        (READING_WORDS, Reading),
-        (READING_SENTENCES, Reading),
-    ],
-)
-def test_every_state_has_words_of_its_own(words: Mapping[Any, str], states: Collection[Any]) -> None:
-    assert list(words) == list(states)
-    assert len(set(words.values())) == len(states)
+@pytest.mark.parametrize("words", [READING_WORDS, READING_SENTENCES])
+def test_every_reading_has_words_of_its_own(words: Mapping[Reading, str]) -> None:
+    assert list(words) == list(Reading)
+    assert len(set(words.values())) == len(Reading)
 
 
 @pytest.mark.parametrize(

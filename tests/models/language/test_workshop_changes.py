@@ -68,7 +68,7 @@ def test_what_a_change_moved_is_told_by_what_became_of_it(essay: Case, take: Tak
     entry = logged(essay, take(essay).scenario, take(essay, {"A1": "fails"}).scenario)
 
     assert entry.what == "Set A1 to fails"
-    assert entry.moved == "R1 and R2 are no longer needed; R7 holds on fewer grounds"
+    assert entry.moved == "R1 and R2 are no longer needed; R7 holds on fewer arguments"
 
 
 def test_a_change_that_moves_nothing_says_so(essay: Case, take: Take) -> None:

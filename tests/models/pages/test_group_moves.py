@@ -41,11 +41,11 @@ def test_a_move_is_told_with_what_it_changed(case: Case) -> None:
     fails = setting(case, a1="fails")
 
     assert moved(case, {"Table 2": fails}, {"Table 2": setting(case)}) == [
-        "Table 2 moved A1 from fails to holds; for it, R1 holds again and R2 holds on as many grounds "
+        "Table 2 moved A1 from fails to holds; for it, R1 holds again and R2 holds on as many arguments "
         "as in the case."
     ]
     assert moved(case, {"Table 2": setting(case)}, {"Table 2": fails}) == [
-        "Table 2 moved A1 from holds to fails; for it, R1 is no longer needed and R2 holds on fewer grounds."
+        "Table 2 moved A1 from holds to fails; for it, R1 is no longer needed and R2 holds on fewer arguments."
     ]
 
 
@@ -71,7 +71,7 @@ def test_what_comes_back_in_part_is_said_to(case: Case) -> None:
     (sentence,) = moved(case, {"Desk": none}, {"Desk": some})
 
     assert sentence == (
-        "Desk moved A2 from fails to holds; for it, R2 holds again on fewer grounds and R3 holds again."
+        "Desk moved A2 from fails to holds; for it, R2 holds again on fewer arguments and R3 holds again."
     )
 
 

@@ -102,7 +102,7 @@ def test_the_key_has_what_is_seen_and_no_more(found: Standing) -> None:
     ]
     assert [entry.text for entry in verdict_table(found).key] == [
         "still holds",
-        "holds on fewer grounds",
+        "holds on fewer arguments",
         "no longer needed",
         "≠ not the same for all",
     ]

@@ -127,8 +127,8 @@ def test_groups_that_read_the_case_differently_are_told(essay: Case) -> None:
     workshop = with_group(workshop, "Table 3", other, Origin.FILE)
 
     assert groups_line(standing(essay, workshop)) == (
-        "They do not read the case alike: Tables 1 and 2 (any ground is enough); "
-        "Table 3 (every strand must stand and added objections count)."
+        "They do not read the case alike: Tables 1 and 2 (one argument is enough); "
+        "Table 3 (every argument must hold and added objections count)."
     )
 
 

@@ -34,9 +34,9 @@ def fresh(case: Case) -> Workshop:
 def test_they_begin_with_what_was_decided_and_why(told: Minutes) -> None:
     first, second = told.decisions
 
-    assert first.text.startswith("A1 fails here and holds in the essay:")
+    assert first.text.startswith("“Arsenal is kept” (A1) is taken to fail (essay: holds).")
     assert first.why == "The budget was voted down in the spring."
-    assert (second.text[:16], second.why) == ("A3 is uncertain ", "")
+    assert (second.text[:16], second.why) == ("“Russia ties dee", "")
 
 
 def test_every_verdict_is_told_with_what_it_is_in_the_essay(told: Minutes) -> None:
@@ -143,7 +143,7 @@ def test_a_line_of_the_log_is_spoken_whole(essay: Case) -> None:
     line = log_lines(eventful(essay))[0]
 
     assert line.spoken == (
-        "09:30 Facilitator. Set A1 to fails. R1 and R2 are no longer needed; R7 holds on fewer grounds. "
+        "09:30 Facilitator. Set A1 to fails. R1 and R2 are no longer needed; R7 holds on fewer arguments. "
         "Why: Table 1 has seen figures that nobody else had."
     )
 

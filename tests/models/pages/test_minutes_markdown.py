@@ -56,7 +56,7 @@ def test_a_line_of_the_log_says_who_what_what_moved_and_why(essay: Case) -> None
     told = written(essay, eventful(essay))
 
     assert (
-        "- 09:30 **Facilitator:** Set A1 to fails. R1 and R2 are no longer needed; R7 holds on fewer grounds.\n"
+        "- 09:30 **Facilitator:** Set A1 to fails. R1 and R2 are no longer needed; R7 holds on fewer arguments.\n"
         "  - Why: Table 1 has seen figures that nobody else had.\n"
     ) in told
 

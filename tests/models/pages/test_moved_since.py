@@ -83,9 +83,9 @@ def test_the_reading_and_the_rules_count_too(essay: Case, take: Take) -> None:
     found = moved_since(here, fresh(essay))
 
     assert found.settings == (
-        "It is read as every strand now.",
-        "“Include objections the essay does not raise” is on now.",
-        "The inference same-goal is set aside.",
+        "Every argument must hold now.",
+        "Objections count now.",
+        "The argument same-goal is rejected.",
     )
 
 

@@ -51,7 +51,7 @@ def test_the_parts_are_printed_in_the_order_in_which_they_are_read(essay: Case) 
 
     parts = (
         "What was decided",
-        "8 of 11 recommendations still hold.",
+        "8 of 11 hold (5 in full, 3 on fewer arguments), 1 is open, 2 do not.",
         "Since “Before lunch”",
         "Round 1",
         "Round 2",
