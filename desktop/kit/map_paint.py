@@ -21,8 +21,8 @@ SOFT_TONES = frozenset({Tone.GOOD, Tone.WARN, Tone.OPEN, Tone.BAD, Tone.ADDED, T
 FADED = 0.55
 HEADING = 1.4
 """The type of headings: as large as that of recommendations, but no more times that of assumptions."""
-NUMBER, RING = 16, 1.45
-"""The disc of a number in the order of the fall: in unscaled pixels at the least, in ems else."""
+NUMBER, RING = 16, 1.3
+"""The disc of a number in the order of the fall: in pixels at the least, in ems else."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class Scene:
 
     def width(self, pixels: float) -> float:
         """The width of a line."""
-        return pixels * max(self.look.scale / 100, self.line_em / 12)
+        return pixels * max(1.0, self.layout.type_sizes[2] / 12)
 
     @cached_property
     def falls(self) -> bool:
@@ -298,7 +298,7 @@ def _paint_number(painter: QPainter, scene: Scene, box: Box) -> None:
     node = scene.nodes[box.id]
     if not node.order or node.id in scene.held:
         return
-    size = max(scene.look.px(NUMBER), round(scene.line_em * RING))
+    size = max(NUMBER, round(scene.layout.type_sizes[2] * RING))
     place = QRectF(box.x - size * 0.4, box.y - size * 0.45, size, size)
     ink = scene.look.colour(node.sign.tone.value)
     painter.setPen(QPen(ink, scene.width(1.3)))

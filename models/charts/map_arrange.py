@@ -14,7 +14,7 @@ from models.charts.map_plan import MapPlan, plan
 from models.charts.map_ways import lanes, wires
 from models.schema.case import Case
 
-MARGIN = 0.3
+MARGIN = 0.5
 ROOMIEST = (1.1, 1.6, 1.9)
 """How far apart boxes of each part stand at the most, in ems."""
 GROWTH = (0.45, 0.5, 1.0)

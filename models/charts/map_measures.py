@@ -17,7 +17,7 @@ LINE = 1.24
 BOLD = 1.06
 """How much wider the semibold type of a name that turned is than the regular one that is measured."""
 GAP, PASSAGE, GUTTER, BAND_GAP, LANE = 0.26, 0.06, 2.2, 1.3, 0.6
-HEADING, MARGINS = 2.1, 0.6
+HEADING, MARGINS = 2.1, 1.0
 PARTS = 3
 MOST_LINES = (2, 4, 3)
 LONGEST_WORD = 15.0
