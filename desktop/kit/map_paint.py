@@ -1,18 +1,19 @@
 """Paints the argument map: lines under boxes, what the last change turned over both, and the order of the fall."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QStaticText
 
-from desktop.base.theme import Look, Weight
+from desktop.base.theme import Weight
+from desktop.kit.map_scene import Scene, name_place, outline, shown_sign
 from desktop.kit.signs import draw_sign, soft_ground
-from desktop.kit.text import TextBox, Type, width_of
-from models.charts.map_measures import INSIDE, LINE
-from models.charts.map_places import Box, Layout, Point, Wire
-from models.schema.page import MapNode, MapRule, Shape, Sign, Tone
+from desktop.kit.text import Type
+from models.charts.map_measures import LINE
+from models.charts.map_places import Box, Point, Wire
+from models.schema.page import MapNode, Shape, Sign, Tone
 
 PATTERNS: Mapping[Shape, tuple[float, ...]] = {Shape.DASHED_LINE: (3.2, 1.6), Shape.DOTTED_LINE: (1.2, 2.2)}
 THIN, FALL = 1.1, 2.2
@@ -23,51 +24,6 @@ HEADING = 1.4
 """The type of headings: as large as that of recommendations, but no more times that of assumptions."""
 NUMBER, RING = 16, 1.3
 """The disc of a number in the order of the fall: in pixels at the least, in ems else."""
-
-
-@dataclass(frozen=True)
-class Scene:
-    """What is painted: the states in their places, and which statements are still shown as before."""
-
-    layout: Layout
-    nodes: Mapping[str, MapNode]
-    rules: Mapping[str, MapRule]
-    headings: tuple[str, str, str]
-    held: frozenset[str]
-    look: Look
-    current: str = ""
-
-    def em(self, box: Box) -> int:
-        """The size of the type in a box."""
-        return self.layout.type_sizes[box.part]
-
-    @property
-    def line_em(self) -> int:
-        """The size that ends of lines and headings go by."""
-        return self.layout.type_sizes[0]
-
-    def width(self, pixels: float) -> float:
-        """The width of a line."""
-        return pixels * max(1.0, self.layout.type_sizes[2] / 12)
-
-    @cached_property
-    def falls(self) -> bool:
-        """Whether the last change turned anything, so that all else recedes."""
-        return any(node.moved for node in self.nodes.values())
-
-    @cached_property
-    def focused(self) -> bool:
-        """Whether only a part is to be looked at, and nothing fell."""
-        return not self.falls and any(rule.dimmed for rule in self.rules.values())
-
-    def turned(self, wire: Wire) -> Sign | None:
-        """How a line turned: those from what turned, or all of a rule that turned by itself."""
-        rule = self.rules.get(wire.rule)
-        if rule is None or rule.turn is None or wire.target in self.held or wire.source in self.held:
-            return None
-        others = (other for other in self.layout.wires if other.rule == wire.rule)
-        alone = not any(self.nodes[other.source].moved for other in others)
-        return rule.turn if alone or self.nodes[wire.source].moved else None
 
 
 @lru_cache(maxsize=4096)
@@ -230,21 +186,6 @@ def paint_box(painter: QPainter, scene: Scene, box: Box) -> None:
     _paint_rings(painter, scene, node, rect, round_)
 
 
-def outline(scene: Scene, box: Box) -> QRectF:
-    """A box as it is painted: a pill that turned is a little larger than the others."""
-    rect = QRectF(box.x, box.y, box.width, box.height)
-    node = scene.nodes[box.id]
-    grown = scene.em(box) * 0.14 if box.part == 0 and node.moved and box.id not in scene.held else 0
-    return rect.adjusted(-grown, -grown, grown, grown)
-
-
-def shown_sign(scene: Scene, node: MapNode) -> Sign | None:
-    """The sign that a box has room for: that of before while it is held back, none where all is plain."""
-    if node.id in scene.held and node.moved:
-        return None if node.before is None or node.before.tone is Tone.GOOD else node.before
-    return None if node.plain and not node.moved else node.sign
-
-
 def _paint_sign(painter: QPainter, scene: Scene, box: Box, node: MapNode, dress: _Dress) -> None:
     sign = shown_sign(scene, node)
     if sign is None and box.part == 2:
@@ -258,15 +199,6 @@ def _paint_sign(painter: QPainter, scene: Scene, box: Box, node: MapNode, dress:
     ground = "panel" if dress.solid else dress.fill
     draw_sign(painter, place, sign, scene.look, ground=ground, reverse=dress.solid)
     painter.setOpacity(1)
-
-
-def name_place(scene: Scene, box: Box) -> QPointF:
-    """Where the first line of a name begins: left, and the top of the block of lines."""
-    node = scene.nodes[box.id]
-    inside = INSIDE[box.part]
-    signed = box.part == 2 or shown_sign(scene, node) is not None
-    left = box.x + scene.em(box) * (inside.before if signed else (0.85, 0.55)[box.part])
-    return QPointF(left, box.middle - len(box.lines) * LINE * scene.em(box) / 2)
 
 
 def _paint_name(painter: QPainter, scene: Scene, box: Box, node: MapNode, dress: _Dress) -> None:
@@ -309,14 +241,3 @@ def _paint_number(painter: QPainter, scene: Scene, box: Box) -> None:
     painter.setPen(ink)
     corner = place.center() - QPointF(words.width() / 2, words.height() / 2)
     write(painter, str(node.order), type_, corner)
-
-
-def text_boxes(scene: Scene) -> Iterator[TextBox]:
-    """Every line of a name, and its box."""
-    for box in scene.layout.boxes:
-        start, type_ = name_place(scene, box), Type(scene.em(box))
-        room = QRectF(box.x, box.y, box.width, box.height).toAlignedRect()
-        for place, line in enumerate(box.lines):
-            top = start.y() + place * scene.em(box) * LINE
-            line_box = QRectF(start.x(), top, width_of(line, type_), scene.em(box) * LINE)
-            yield TextBox(line, line_box.toRect(), room)
