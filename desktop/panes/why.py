@@ -37,7 +37,7 @@ class Why(QFrame):
         self.view.acted.connect(self.acted)
         self._snapshot: Snapshot | None = None
         self._soon = QTimer(self, singleShot=True, interval=MOMENT)
-        self._soon.timeout.connect(self.show_now)
+        self._soon.timeout.connect(self._show)
         self._head = QHBoxLayout()
         title = plain_label(self.tr("Why"), wrap=False)
         title.setProperty("role", "section")
@@ -64,9 +64,7 @@ class Why(QFrame):
         """Put the keyboard on the first thing in it."""
         self._close.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def show_now(self) -> None:
-        """Explain it without waiting."""
-        self._soon.stop()
+    def _show(self) -> None:
         if self._snapshot is not None:
             self.view.receive(why_page(self._snapshot))
 

@@ -1,21 +1,23 @@
 """Does what actions and commands say, whichever part or key they come from, and what Escape means."""
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from desktop.dialogs.palette import Palette
 from desktop.kit.fall import Fall
 from desktop.session.session import Session
 from desktop.stage.stage import Stage
 from desktop.window.commands import ENTRIES
-from desktop.window.finding import everything
 from desktop.window.frame import Frame
 from desktop.window.preferences import Preferences
 from desktop.window.telling import told_of
 from models.schema.action import Action, Command, Look
 from models.schema.view import PageName
+
+if TYPE_CHECKING:  # loaded when something is looked for
+    from desktop.dialogs.palette import Palette
 
 Deeds = Mapping[str, Callable[..., object]]
 
@@ -36,8 +38,7 @@ class Acting(QObject):
         self._window = window
         self._session, self._frame, self._stage = session, frame, stage
         self._preferences = preferences
-        self._palette = Palette(frame)
-        self._palette.acted.connect(self.act)
+        self._palette: Palette | None = None
         self._deeds: dict[str, Callable[..., object]] = {
             "quit": window.close,
             "undo": session.undo_stack.undo,
@@ -113,6 +114,12 @@ class Acting(QObject):
             self._frame.open_right()
 
     def _open_palette(self) -> None:
+        from desktop.dialogs.palette import Palette
+        from desktop.window.finding import everything
+
+        if self._palette is None:
+            self._palette = Palette(self._frame)
+            self._palette.acted.connect(self.act)
         self._palette.open(everything(self._session.snapshot))
 
     def _go_left(self) -> None:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from models.language.tabs import PAGE_NAMES
-from models.pages.agenda import ninety_minutes, three_hours
 from models.schema.action import Action, Change, Step, look, present
 from models.schema.room_steps import with_agenda
 from models.schema.scenario import changed_stances
@@ -75,6 +74,20 @@ def _page(place: int, name: PageName) -> Entry:
 def _new_round(workshop: Workshop, moment: datetime) -> Workshop:
     del moment
     return with_round(workshop)
+
+
+def _plan_90(snapshot: Snapshot) -> Action:
+    from models.pages.agenda import ninety_minutes
+
+    del snapshot
+    return Step(with_agenda, (ninety_minutes(),))
+
+
+def _plan_180(snapshot: Snapshot) -> Action:
+    from models.pages.agenda import three_hours
+
+    del snapshot
+    return Step(with_agenda, (three_hours(),))
 
 
 FILE = (
@@ -160,8 +173,8 @@ WORKSHOP = (
     Entry("watch-folder", "&Watch a folder…"),
     Entry("name-state", "Na&me this state…", ("Ctrl+Shift+N",)),
     SEPARATOR,
-    Entry("plan-90", "Plan &90 minutes", (), lambda _: Step(with_agenda, (ninety_minutes(),))),
-    Entry("plan-180", "Plan t&hree hours", (), lambda _: Step(with_agenda, (three_hours(),))),
+    Entry("plan-90", "Plan &90 minutes", (), _plan_90),
+    Entry("plan-180", "Plan t&hree hours", (), _plan_180),
     SEPARATOR,
     Entry("export-minutes", "&Export the minutes…", ("Ctrl+E",)),
 )

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 
 from desktop.session.session import Session
 from desktop.window.preferences import Preferences
-from models.pages.groups import next_name
 from models.schema.action import Change, Step
 from models.schema.case import Case
 from models.schema.scenario import Scenario
@@ -70,6 +69,7 @@ class Dialogs(QObject):
     def type_tally(self, round_id: str = "", group: str = "") -> None:
         """Type in a group's paper ballots, or mend those of one that is there."""
         from desktop.dialogs.tally import TallyDialog
+        from models.pages.groups import next_name
 
         snapshot = self._session.snapshot
         workshop = snapshot.workshop

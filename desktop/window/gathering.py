@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -17,7 +18,9 @@ from models.schema.problem import Problem, Refused
 from models.schema.snapshot import Snapshot
 from models.schema.workshop import Origin, Workshop
 from models.schema.workshop_steps import with_group
-from models.store.inbox import Arrival, arrival
+
+if TYPE_CHECKING:  # read when the first file comes in
+    from models.store.inbox import Arrival
 
 
 class Gathering(QObject):
@@ -50,6 +53,8 @@ class Gathering(QObject):
 
     def add(self, paths: Iterable[Path]) -> None:
         """Take each file in as a group of the present round; what cannot be read is told and changes nothing."""
+        from models.store.inbox import arrival
+
         arrivals: list[Arrival] = []
         problems: list[Problem] = []
         for path in paths:
@@ -89,10 +94,10 @@ class Gathering(QObject):
             problems = tuple(Problem(file=name, what=what, remedy="") for name, what in new)
             self._filing.show_problems(self.tr("Some files could not be taken in."), problems)
 
-    def _receive(self, arrivals: tuple[Arrival, ...]) -> None:
+    def _receive(self, arrivals: "tuple[Arrival, ...]") -> None:
         self._take(arrivals, Origin.FOLDER)
 
-    def _take(self, arrivals: tuple[Arrival, ...], origin: Origin) -> None:
+    def _take(self, arrivals: "tuple[Arrival, ...]", origin: Origin) -> None:
         """One step for all that came together; a group that is there already in the same words is no step."""
         known = {(group.file, group.digest) for group in self._session.workshop.present}
         new = [item for item in arrivals if (item.file, item.digest) not in known]
@@ -105,7 +110,7 @@ class Gathering(QObject):
 
 
 def _with_arrivals(
-    workshop: Workshop, moment: datetime, arrivals: tuple[Arrival, ...], origin: Origin
+    workshop: Workshop, moment: datetime, arrivals: "tuple[Arrival, ...]", origin: Origin
 ) -> Workshop:
     """The workshop with a group for each file that came in."""
     for item in arrivals:

@@ -185,7 +185,6 @@ class MainWindow(QMainWindow):
         """A drawer that was just opened shows what it missed."""
         if not self._frame.why.isHidden():
             self._frame.why.receive(self.session.snapshot)
-            self._frame.why.show_now()
 
     def _show_name(self) -> None:
         documents = self._documents

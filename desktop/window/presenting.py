@@ -1,20 +1,22 @@
 """Joins the room's screen to the state: it is open, blank or parted as the state says, and its keys act on it."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop.room.keys import Wish
 from desktop.room.present_strip import PresentStrip
-from desktop.room.screen import RoomScreen
-from desktop.room.shown import shown
 from desktop.session.session import Session
 from desktop.window.menus import Menus
-from models.pages.rail import chip, walked
 from models.schema.action import present
 from models.schema.public import public
 from models.schema.snapshot import Snapshot
 from models.schema.view import PageName, ProgrammePart
+
+if TYPE_CHECKING:  # the room's screen is loaded when it is first opened
+    from desktop.room.screen import RoomScreen
 
 
 class Presenting(QObject):
@@ -38,12 +40,14 @@ class Presenting(QObject):
     def receive(self, snapshot: Snapshot) -> None:
         """Show the room what the state says."""
         self._strip.receive(snapshot)
-        timer = chip(snapshot)
+        timer = _chip(snapshot)
         self._strip.show_timer(timer)
         walking = _is_walking(snapshot)
         for shortcut in self._remote:
             shortcut.setEnabled(snapshot.room.is_open or walking)
         if snapshot.room.is_open:
+            from desktop.room.shown import shown
+
             room = self._room or self._made()
             room.receive(shown(public(snapshot)), snapshot.room.part, timer)
             if not room.isVisible():
@@ -67,6 +71,8 @@ class Presenting(QObject):
         if snapshot.room.blank:
             self._session.act(present(blank=False))
         elif _is_walking(snapshot) and snapshot.room.kept is None:
+            from models.pages.rail import walked
+
             self._session.act(walked(snapshot, by))
         elif snapshot.room.is_open:
             wanted = max(0, min(self._parts - 1, self._part + by))
@@ -80,7 +86,9 @@ class Presenting(QObject):
             room.close()
             room.deleteLater()
 
-    def _made(self) -> RoomScreen:
+    def _made(self) -> "RoomScreen":
+        from desktop.room.screen import RoomScreen
+
         room = RoomScreen()  # no child of the window: minimising that must not hide it
         room.addActions(self._menus.all_actions)
         room.wished.connect(self._grant)
@@ -126,6 +134,15 @@ REMOTE = (
     ("B", Wish.BLANK, 0),
     (".", Wish.BLANK, 0),
 )
+
+
+def _chip(snapshot: Snapshot) -> str:
+    """The time of the agenda's step; most days have none, and need none of its words."""
+    if not snapshot.workshop.agenda_at:
+        return ""
+    from models.pages.rail import chip
+
+    return chip(snapshot)
 
 
 def _is_walking(snapshot: Snapshot) -> bool:
