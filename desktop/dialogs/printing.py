@@ -46,7 +46,7 @@ class SheetDialog(QDialog):
         self.setObjectName("sheet-dialog")
         self.setWindowTitle(self.tr("Print"))
         self._wish = wish
-        self._offered = (SHEET, MAP) if wish.standing is None else (SHEET, MAP, MINUTES)
+        self._offered = (SHEET, MAP, MINUTES) if wish.gathered else (SHEET, MAP)
         self._prints = _box("print-what", self.tr("What to print"))
         for kind in self._offered:
             self._prints.addItem(self.tr(kind.title), kind)

@@ -10,14 +10,13 @@ from models.paper.document import Paper
 from models.paper.map_sheet import map_image, map_pdf
 from models.paper.sheet import page_images, pdf_bytes
 from models.schema.snapshot import Snapshot
-from models.schema.standing import Standing
 
 
 @dataclass(frozen=True)
 class Wish:
-    """What is to be on paper: a scenario with or without its analyses, and what its workshop has gathered.
+    """What is to be on paper: a scenario with or without its analyses, and whether its workshop has gathered anything.
 
-    The annex shows what the recommendation that is picked hangs on; minutes are compared with `since`.
+    The annex shows what the recommendation that is picked depends on; minutes are compared with `since`.
     """
 
     snapshot: Snapshot
@@ -25,7 +24,7 @@ class Wish:
     printed: date
     annex: bool = False
     picked: str = ""
-    standing: Standing | None = None
+    gathered: bool = False
     since: str = ""
 
 
@@ -64,20 +63,14 @@ def _minutes_pages(wish: Wish, ppi: int) -> tuple[bytes, ...]:
     from models.paper.minutes import minutes_images
 
     paper: Paper = "letter" if wish.paper == "letter" else "a4"
-    return minutes_images(_gathered(wish), wish.snapshot, paper, wish.printed, ppi, wish.since)
+    return minutes_images(wish.snapshot, paper, wish.printed, ppi, wish.since)
 
 
 def _minutes_pdf(wish: Wish) -> bytes:
     from models.paper.minutes import minutes_pdf
 
     paper: Paper = "letter" if wish.paper == "letter" else "a4"
-    return minutes_pdf(_gathered(wish), wish.snapshot, paper, wish.printed, wish.since)
-
-
-def _gathered(wish: Wish) -> Standing:
-    if wish.standing is None:
-        raise ValueError("minutes need a workshop")
-    return wish.standing
+    return minutes_pdf(wish.snapshot, paper, wish.printed, wish.since)
 
 
 SHEET, MAP, MINUTES = (

@@ -46,13 +46,13 @@ class Dialogs(QObject):
         from desktop.dialogs.prints import Wish
 
         snapshot = self._session.snapshot
-        gathered = snapshot.workshop.log or not snapshot.workshop.is_empty
+        gathered = bool(snapshot.workshop.log) or not snapshot.workshop.is_empty
         wish = Wish(
             snapshot,
             self._preferences.settings.paper,
             date.today(),
             picked=snapshot.view.picked,
-            standing=snapshot.standing if gathered else None,
+            gathered=gathered,
         )
         dialog = SheetDialog(wish, self._window)
         dialog.paper_chosen.connect(self._preferences.set_paper)
@@ -69,7 +69,7 @@ class Dialogs(QObject):
     def type_tally(self, round_id: str = "", group: str = "") -> None:
         """Type in a group's paper ballots, or mend those of one that is there."""
         from desktop.dialogs.tally import TallyDialog
-        from models.pages.groups import next_name
+        from models.pages.group_list import next_name
 
         snapshot = self._session.snapshot
         workshop = snapshot.workshop

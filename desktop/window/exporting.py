@@ -13,8 +13,6 @@ from desktop.session.session import Session
 from desktop.stage.notice import Notice
 from desktop.window.filing import Filing
 from models.schema.problem import Refused
-from models.schema.snapshot import Snapshot
-from models.schema.standing import Standing
 from models.store.files import write_atomically
 
 
@@ -57,23 +55,16 @@ class Exporting(QObject):
 
     def _content(self, path: Path, since: str) -> bytes:
         snapshot = self._session.snapshot
-        standing = _gathered(snapshot)
         if path.suffix.lower() == ".md":
-            from models.pages.minutes_markdown import minutes_markdown
+            from models.export.markdown import minutes_markdown
 
-            return minutes_markdown(standing, snapshot, since).encode()
+            return minutes_markdown(snapshot, since).encode()
         from models.paper.minutes import minutes_pdf  # typesetting takes long to load
 
-        return minutes_pdf(standing, snapshot, self._paper(), date.today(), since)
+        return minutes_pdf(snapshot, self._paper(), date.today(), since)
 
     def _paper(self) -> Literal["a4", "letter"]:
         return "letter" if self._filing.paper == "letter" else "a4"
-
-
-def _gathered(snapshot: Snapshot) -> Standing:
-    if snapshot.standing is None:
-        raise ValueError("minutes need a workshop")
-    return snapshot.standing
 
 
 def _open(path: Path) -> None:

@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from models.language.group_words import answers, called, group_names
-from models.language.states import short
+from models.language.states import clause, short
 from models.language.words import listed
-from models.schema.case import Stance
+from models.schema.case import Stance, Verdict
+from models.schema.standing import Standing
 from models.schema.workshop import Count, Group
 
 STANCES = (Stance.HOLDS, Stance.UNCERTAIN, Stance.FAILS)
@@ -88,6 +89,48 @@ def moved_words(moves: Mapping[str, tuple[Stance, Stance]], names: Mapping[str, 
         for (one, other), found in ways.items()
     )
     return " ".join(told)
+
+
+def stance_moves(standing: Standing) -> list[str]:
+    """What each group moved on since the round before: "Table 2 moved “Arsenal is kept” from fails to holds."."""
+    found = standing.moves
+    told = []
+    for item in standing.groups if found else ():
+        ways: dict[tuple[Stance, Stance], list[str]] = {}
+        for move in found.stances if found else ():
+            if move.group == item.group.id:
+                title = standing.case.by_id[move.id].title
+                ways.setdefault((move.before, move.after), []).append(f"“{title}”")
+        parts = [
+            f"{listed(names)} from {short(one)} to {short(other)}" for (one, other), names in ways.items()
+        ]
+        told += [f"{item.group.name} moved {listed(parts)}."] if parts else []
+    return told
+
+
+def verdict_moves(standing: Standing) -> list[str]:
+    """Which recommendations end otherwise for a group than in the round before."""
+    told = []
+    for item in standing.groups if standing.moves else ():
+        ways: dict[Verdict, list[str]] = {}
+        for move in standing.moves.verdicts if standing.moves else ():
+            if move.group == item.group.id:
+                ways.setdefault(move.after, []).append(f"“{standing.case.by_id[move.id].title}”")
+        parts = [f"{listed(names, limit=3)} {clause(verdict, len(names))}" for verdict, names in ways.items()]
+        told += [f"For {item.group.name}, {listed(parts)} now."] if parts else []
+    return told
+
+
+def came_and_left(standing: Standing) -> list[str]:
+    """Who is new in a round, and who is not in yet."""
+    found = standing.moves
+    if found is None:
+        return []
+    before = {group.id: group.name for group in standing.workshop.in_round(found.earlier)}
+    came = [standing.of[name].group.name for name in found.came]
+    left = [before[name] for name in found.left]
+    told = [f"{group_names(came)} {'is' if len(came) == 1 else 'are'} new."] if came else []
+    return told + ([f"{group_names(left)} {'is' if len(left) == 1 else 'are'} not in yet."] if left else [])
 
 
 def letters(names: Sequence[str]) -> dict[str, str]:

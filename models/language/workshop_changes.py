@@ -6,7 +6,8 @@ from typing import NamedTuple, TypeVar
 from models.analyses.evaluated import evaluated
 from models.language.changes import change_name
 from models.language.group_words import becoming
-from models.language.signpost_words import WATCH_WORDS, own_text
+from models.language.signpost_words import own_text
+from models.language.states import word
 from models.language.words import counted, listed, uncapitalised
 from models.schema.case import Case, Verdict
 from models.schema.scenario import Scenario
@@ -195,7 +196,7 @@ def _signpost_change(code: str, before: Signpost, after: Signpost) -> str:
     if before.state is not after.state:
         if after.state is WatchState.SOME_SIGNS:
             return f"Note some signs of a signpost of {code}"
-        return f"Mark a signpost of {code} as {uncapitalised(WATCH_WORDS[after.state])}"
+        return f"Mark a signpost of {code} as {uncapitalised(word(after.state))}"
     if before.owner != after.owner:
         return f"Say who watches a signpost of {code}"
     if before.on != after.on:

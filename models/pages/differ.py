@@ -1,8 +1,7 @@
 """Where do we differ? Groups in lanes, two scenarios side by side, and what was predicted."""
 
 from models.language.group_words import called, group_names
-from models.language.lane_words import number_word
-from models.language.states import clause
+from models.language.lane_words import came_and_left, number_word, verdict_moves
 from models.language.words import counted, listed
 from models.pages.differ_groups import lanes_blocks, talk_about, verdicts_table
 from models.pages.differ_sides import sides_page
@@ -11,7 +10,7 @@ from models.pages.hidden import HIDDEN
 from models.pages.parts import choice_of, unfolding, with_text
 from models.pages.predict import predictions_page
 from models.schema.action import Command, Step, look
-from models.schema.case import Case, Reading, Verdict
+from models.schema.case import Case, Reading
 from models.schema.page import Block, Choice, Form, Line, Option, Page, Sentences, Weight
 from models.schema.scenario import Scenario
 from models.schema.snapshot import Snapshot
@@ -178,31 +177,9 @@ def _more(snapshot: Snapshot, standing: Standing) -> tuple[Block, ...]:
     blocks: list[Block] = []
     if VERDICTS in snapshot.view.unfolded and standing.workshop.asking is None:
         blocks.append(verdicts_table(standing))
-        moved = _moved(standing)
+        moved = tuple(Line(text=text) for text in (*verdict_moves(standing), *came_and_left(standing)))
         if moved:
             blocks.append(Sentences(id="moved", heading="What the moves changed", lines=moved))
     if GROUPS in snapshot.view.unfolded:
         blocks += group_blocks(snapshot)
     return tuple(blocks)
-
-
-def _moved(standing: Standing) -> tuple[Line, ...]:
-    """Which verdicts are others for a group than in the round before, and who came or is missing."""
-    found = standing.moves
-    if found is None:
-        return ()
-    workshop = standing.workshop
-    before = {group.id: group.name for group in workshop.in_round(found.earlier)}
-    lines = []
-    for item in standing.groups:
-        ways: dict[Verdict, list[str]] = {}
-        for move in found.verdicts:
-            if move.group == item.group.id:
-                ways.setdefault(move.after, []).append(f"“{standing.case.by_id[move.id].title}”")
-        told = [f"{listed(names, limit=3)} {clause(verdict, len(names))}" for verdict, names in ways.items()]
-        lines += [f"For {item.group.name}, {listed(told)} now."] if told else []
-    came = [standing.of[name].group.name for name in found.came]
-    left = [before[name] for name in found.left]
-    lines += [f"{group_names(came)} {'is' if len(came) == 1 else 'are'} new."] if came else []
-    lines += [f"{group_names(left)} {'is' if len(left) == 1 else 'are'} not in yet."] if left else []
-    return tuple(Line(text=text) for text in lines)

@@ -1,6 +1,7 @@
 """The groups of a round as a list for the facilitator: names, where they came from, what to do with each."""
 
 from models.language.dates import clock
+from models.language.group_words import called
 from models.language.words import counted
 from models.pages.side_keys import group_side
 from models.schema.action import Change, Command, Step, look
@@ -20,6 +21,7 @@ from models.schema.page import (
 )
 from models.schema.scenario_steps import adopted
 from models.schema.snapshot import Snapshot
+from models.schema.standing import Standing
 from models.schema.view import DifferPart
 from models.schema.workshop import Group, Origin
 from models.schema.workshop_steps import renamed_group, renamed_round, without_group
@@ -59,6 +61,18 @@ def group_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
             empty="Nobody is in yet.",
         ),
     )
+
+
+def next_name(standing: Standing) -> str:
+    """What the next group is likely to be called: one that has not come in again yet, or a number."""
+    workshop = standing.workshop
+    present = {group.id for group in workshop.present}
+    missing = (group.name for group in workshop.groups if group.id not in present)
+    names = [group.name for group in workshop.groups]
+    word = called(names, 1).capitalize() if names else "Table"
+    taken = {name.casefold() for name in names}
+    numbered = (f"{word} {number}" for number in range(1, len(names) + 2))
+    return next(missing, "") or next(name for name in numbered if name.casefold() not in taken)
 
 
 def _row(group: Group) -> Row:

@@ -6,18 +6,36 @@ from datetime import date, datetime
 from models.language.dates import clock, day_words, short_day
 from models.language.panes import baseline_line
 from models.language.words import FACILITATOR, PLENARY, counted
-from models.pages.minutes_values import LogLine, StageLine
 from models.schema.case import Case
 from models.schema.scenario import changed_stances
+from models.schema.value import Answer
 from models.schema.workshop import Entry, Workshop
 
 UNSEEN = "Told once the prediction is revealed"
 EMPTY_TITLE = "Nothing has been written down yet"
-EMPTY_LINE = (
-    "Every change that the room makes is noted here with its time and what it moved. Choose who is speaking, "
-    "and type why as soon as something has been changed."
-)
-LINE = "Newest at the bottom. Write the reason of any line with Enter or a double click."
+
+
+class LogLine(Answer):
+    """One line of the change log; `day` is set where a new day begins, `when` tells it only if there are several."""
+
+    id: str
+    day: str = ""
+    time: str
+    when: str
+    who: str
+    what: str
+    why: str
+    moved: str
+    spoken: str
+
+
+class StageLine(Answer):
+    """One state that was given a name."""
+
+    id: str
+    name: str
+    when: str
+    state: str
 
 
 def log_lines(workshop: Workshop) -> tuple[LogLine, ...]:
@@ -34,14 +52,6 @@ def log_lines(workshop: Workshop) -> tuple[LogLine, ...]:
     return tuple(lines)
 
 
-def last_change(workshop: Workshop) -> tuple[str, str]:
-    """The id of the last entry and what it was, to ask why; empty where nothing has been written down."""
-    if not workshop.log:
-        return "", ""
-    entry = workshop.log[-1]
-    return entry.id, f"{entry.what}, {clock(entry.at)}"
-
-
 def log_title(workshop: Workshop) -> str:
     """How much has been written down, in one sentence without its full stop."""
     if not workshop.log:
@@ -49,15 +59,6 @@ def log_title(workshop: Workshop) -> str:
     last = workshop.log[-1]
     stages = f"; {counted(len(workshop.stages), 'state')} named" if workshop.stages else ""
     return f"{counted(len(workshop.log), 'line')} so far, the last at {clock(last.at)}{stages}"
-
-
-def log_table(workshop: Workshop) -> str:
-    """The log as tab-separated text."""
-    rows = [["When", "Who", "What", "What moved", "Why"]]
-    for entry, line in zip(workshop.log, log_lines(workshop), strict=True):
-        when = f"{entry.at.date().isoformat()} {line.time}"
-        rows.append([when, line.who, line.what, line.moved, line.why])
-    return "".join("\t".join(" ".join(cell.split()) for cell in row).rstrip() + "\n" for row in rows)
 
 
 def stage_lines(case: Case, workshop: Workshop) -> tuple[StageLine, ...]:

@@ -6,7 +6,7 @@ from datetime import date
 from models.engine.evaluate import evaluate
 from models.language.dates import clock, day_words
 from models.language.group_words import becoming
-from models.language.signpost_words import WATCH_WORDS, seen_line
+from models.language.signpost_words import seen_line
 from models.language.states import clause, word
 from models.language.words import READING_WORDS, counted, listed, uncapitalised
 from models.schema.case import Case, Stance, Verdict
@@ -161,9 +161,9 @@ def _marked(case: Case, signposts: Sequence[Signpost], day: date | None) -> tupl
 def _marked_line(case: Case, signpost: Signpost) -> str:
     told = uncapitalised(seen_line(signpost))
     if signpost.on is None:
-        word = uncapitalised(WATCH_WORDS[signpost.state])
-        told = told.replace(word, f"{word}, without a date", 1)
-    return f"{case.by_id[signpost.assumption].code}: “{signpost.text}”, {told}."
+        state = uncapitalised(word(signpost.state))
+        told = told.replace(state, f"{state}, without a date", 1)
+    return f"{case.by_id[signpost.assumption].title}: “{signpost.text}”, {told}."
 
 
 def _verdicts(snapshot: Snapshot, then: Mapping[str, Verdict]) -> Iterator[MovedVerdict]:

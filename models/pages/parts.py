@@ -162,7 +162,7 @@ def _table_lines(table: Table) -> Iterator[Sequence[str]]:
         yield [" ".join(part for part in (column.title, column.code) if part) for column in heads]
     for row in table.rows:
         yield from ((row.section,),) if row.section else ()
-        yield [_cell(row.cells[place]) for place in kept]
+        yield [cell_text(row.cells[place]) for place in kept]
     yield from ((text,) for text in (table.note, "" if table.rows else table.empty) if text)
 
 
@@ -177,7 +177,8 @@ def _outline(nodes: Sequence[Node], depth: int) -> Iterator[Sequence[str]]:
         yield from _outline(node.children, depth + 1)
 
 
-def _cell(cell: Cell) -> str:
+def cell_text(cell: Cell) -> str:
+    """What stands in a cell, in words."""
     match cell:
         case TextCell():
             word = cell.sign.word if cell.sign else ""

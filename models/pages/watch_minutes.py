@@ -1,12 +1,13 @@
 """The minutes: what the room decided and why, what moved since, the states that were named, and the log."""
 
+from dataclasses import replace
+
 from models.language.changes import differences
 from models.language.signs import verdicts_hidden
 from models.language.states import sign, word
 from models.language.words import counted
-from models.pages.minutes_log import UNSEEN, log_lines, log_title, speakers, stage_lines
-from models.pages.minutes_values import LogLine
-from models.pages.moved_since import moved_since, since_choices
+from models.pages.minutes_log import UNSEEN, LogLine, log_lines, log_title, speakers, stage_lines
+from models.pages.moved_since import BASELINE, moved_since, since_choices
 from models.pages.parts import remember, remembered
 from models.schema.action import Change, Command, Step, look
 from models.schema.page import (
@@ -54,7 +55,7 @@ def minutes_page(snapshot: Snapshot, parts: Choice) -> Page:
             Beside(
                 id="so-far",
                 blocks=(
-                    Stack(id="decided", blocks=_decisions(snapshot)),
+                    Stack(id="decided", blocks=decisions(snapshot)),
                     Stack(id="since-then", blocks=(*_since(snapshot), *_stages(snapshot))),
                 ),
             ),
@@ -79,7 +80,7 @@ def _speaker(snapshot: Snapshot) -> Choice:
     return Choice(id="speaker", label="Who is speaking", options=tuple(options), form=Form.MENU)
 
 
-def _decisions(snapshot: Snapshot) -> tuple[Block, ...]:
+def decisions(snapshot: Snapshot) -> tuple[Block, ...]:
     """Every stance that the room takes otherwise than the essay, with its reason, which only the laptop shows."""
     case, scenario = snapshot.case, snapshot.scenario
     changed = changed_stances(case, scenario)
@@ -139,10 +140,23 @@ def _chosen(snapshot: Snapshot) -> str:
 
 
 def _since(snapshot: Snapshot) -> tuple[Block, ...]:
-    """What moved since the state that is chosen: verdicts with what they were, and the rest as sentences."""
+    """What moved since the state that is chosen, under a heading that counts it."""
+    headline, blocks, _ = moves(snapshot, _chosen(snapshot))
     if verdicts_hidden(snapshot):
         return ()
-    found = moved_since(snapshot, snapshot.workshop, _chosen(snapshot))
+    if not blocks:
+        return (Sentences(id="nothing-moved", lines=(Line(text=f"{headline}.", weight=Weight.SOFT),)),)
+    return (replace(blocks[0], heading=headline), *blocks[1:])
+
+
+def moves(snapshot: Snapshot, chosen: str = "") -> tuple[str, tuple[Block, ...], bool]:
+    """What moved since a state: the sentence that counts it, verdicts with what they were, the rest as sentences.
+
+    Last comes whether that says no more than decisions and verdicts do. While verdicts are hidden there is nothing.
+    """
+    found = moved_since(snapshot, snapshot.workshop, chosen)
+    if verdicts_hidden(snapshot):
+        return found.headline, (), True
     rows = tuple(
         Row(
             id=item.id,
@@ -163,14 +177,13 @@ def _since(snapshot: Snapshot) -> tuple[Block, ...]:
     )
     told = (*found.stances, *found.settings, *found.signposts, *((found.note,) if found.note else ()))
     lines = tuple(Line(text=text) for text in told)
-    table = (Table(id="moved", heading=found.headline, columns=columns, rows=rows),) if rows else ()
-    heading = "" if rows else found.headline
-    sentences = (Sentences(id="moved-too", heading=heading, lines=lines),) if lines or not rows else ()
-    return (*table, *sentences)
+    table = (Table(id="moved", columns=columns, rows=rows),) if rows else ()
+    sentences = (Sentences(id="moved-too", lines=lines),) if lines else ()
+    same = found.nothing or (found.since.id == BASELINE and not found.signposts)
+    return found.headline, (*table, *sentences), same
 
 
 def _stages(snapshot: Snapshot) -> tuple[Block, ...]:
-    scenarios = {stage.id: stage.scenario for stage in snapshot.workshop.stages}
     name = Fields(
         id="name-state",
         private=True,
@@ -183,8 +196,14 @@ def _stages(snapshot: Snapshot) -> tuple[Block, ...]:
             ),
         ),
     )
+    return (name, *named_states(snapshot))
+
+
+def named_states(snapshot: Snapshot) -> tuple[Block, ...]:
+    """The states that were given a name, with what to do with each."""
+    scenarios = {stage.id: stage.scenario for stage in snapshot.workshop.stages}
     if not scenarios:
-        return (name,)
+        return ()
     rows = []
     for line in stage_lines(snapshot.case, snapshot.workshop):
         sides = look(page=PageName.DIFFER, differ=DifferPart.SIDES, sides=("here", f"stage:{line.id}"))
@@ -210,7 +229,7 @@ def _stages(snapshot: Snapshot) -> tuple[Block, ...]:
         Column(id="differs", title="Against the essay", width=Width.STRETCH),
         Column(id="acts", control=True),
     )
-    return (name, Table(id="states", heading="Named states", columns=columns, rows=tuple(rows)))
+    return (Table(id="states", heading="Named states", columns=columns, rows=tuple(rows)),)
 
 
 def _log(snapshot: Snapshot) -> Table:
@@ -228,14 +247,15 @@ def _log(snapshot: Snapshot) -> Table:
             Column(id="moved", title="What moved", width=Width.STRETCH),
             Column(id="why", title="Why", width=Width.STRETCH, private=True),
         ),
-        rows=tuple(_logged(line) for line in shown),
+        rows=tuple(logged(line) for line in shown),
         note=f"{counted(left, 'earlier line')} {'is' if left == 1 else 'are'} in the file." if left else "",
         empty="Every change that the room makes is noted here with its time and what it moved.",
         share=1,
     )
 
 
-def _logged(line: LogLine) -> Row:
+def logged(line: LogLine) -> Row:
+    """One line of the log."""
     hidden = line.moved == UNSEEN
     return Row(
         id=line.id,

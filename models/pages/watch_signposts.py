@@ -43,7 +43,7 @@ NAMED = 4
 WHAT = "A signpost is something that can be seen when an assumption is changing."
 ASK = "Does that speak for it or against it? The case does not say; the room decides."
 
-K = TypeVar("K", Signpost, Action)
+K = TypeVar("K", bound=Signpost | Action)
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def signposts_page(snapshot: Snapshot, parts: Choice) -> Page:
     return Page(
         name=PageName.WATCH.value,
         title=signposts_title(every),
-        lead=(Line(text=f"{WHAT} {_unowned(every)}".strip(), weight=Weight.SOFT),),
+        lead=(Line(text=f"{WHAT} {unowned(every)}".strip(), weight=Weight.SOFT),),
         tools=(parts, _extent(snapshot, len(every))),
         blocks=(
             *_seen(snapshot, every),
@@ -115,7 +115,7 @@ def signposts_title(every: Iterable[Kept]) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
-def _unowned(every: Iterable[Kept]) -> str:
+def unowned(every: Iterable[Kept]) -> str:
     """On which assumptions that advice changes with nobody keeps an eye."""
     bare = [
         one.item.title
@@ -187,7 +187,7 @@ def _seen(snapshot: Snapshot, every: Iterable[Kept]) -> tuple[Block, ...]:
 
 def _signposts(snapshot: Snapshot, shown: Iterable[Kept]) -> Table:
     pairs = [(one, post) for one in shown for post in one.signposts]
-    rows = _by_owner(pairs, lambda one, post: _post_row(snapshot, one, post))
+    rows = by_owner(pairs, lambda one, post: _post_row(snapshot, one, post))
     return Table(
         id="signposts",
         columns=(
@@ -218,19 +218,20 @@ def _actions(snapshot: Snapshot, shown: Iterable[Kept]) -> Table:
             Column(id="date", title="By"),
             Column(id="acts", control=True),
         ),
-        rows=_by_owner(pairs, lambda one, idea: _idea_row(snapshot, one, idea)),
+        rows=by_owner(pairs, lambda one, idea: _idea_row(snapshot, one, idea)),
         note="; ".join(f"{ACTION_WORDS[kind]}: {told}" for kind, told in ACTION_MEANINGS.items()) + ".",
         empty="The case proposes no shaping or hedging action for these.",
         share=1,
     )
 
 
-def _by_owner(pairs: Iterable[tuple[Kept, K]], row: Callable[[Kept, K], Row]) -> tuple[Row, ...]:
+def by_owner(pairs: Iterable[tuple[Kept, K]], row: Callable[[Kept, K], Row]) -> tuple[Row, ...]:
     """The rows under their owners by name; what is nobody's yet comes last."""
     owners: dict[str, tuple[str, list[Row]]] = {}
     for one, item in pairs:
         name = " ".join(item.owner.split())
-        owners.setdefault(name.casefold(), (name, []))[1].append(row(one, item))
+        spelled, rows = owners.get(name.casefold(), (name, []))
+        owners[name.casefold()] = min(spelled, name), [*rows, row(one, item)]
     nobody = owners.pop("", None)
     groups = [group for _, group in sorted(owners.items())]
     groups += [(NOBODY, nobody[1])] if nobody else []

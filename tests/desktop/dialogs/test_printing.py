@@ -1,6 +1,7 @@
 """The sheet's preview, PDF and print come from the same pages."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -23,8 +24,8 @@ from tests.workshops import four_tables
 
 
 def wish(case: Case, *, picked: str = "", standing: Standing | None = None) -> Wish:
-    snapshot = take_snapshot(case, baseline_scenario(case))
-    return Wish(snapshot, "a4", date(2026, 11, 23), picked=picked, standing=standing)
+    snapshot = replace(take_snapshot(case, baseline_scenario(case)), standing=standing)
+    return Wish(snapshot, "a4", date(2026, 11, 23), picked=picked, gathered=standing is not None)
 
 
 @pytest.fixture

@@ -174,7 +174,7 @@ def test_time_spent_needs_no_line_but_the_next_step_of_the_agenda_does(essay: Ca
 @pytest.mark.parametrize(
     ("changes", "name"),
     [
-        ({"state": WatchState.TRIPPED}, "Mark a signpost of A3 as tripped"),
+        ({"state": WatchState.TRIPPED}, "Mark a signpost of A3 as seen"),
         ({"state": WatchState.SOME_SIGNS}, "Note some signs of a signpost of A3"),
         ({"owner": "Asia desk"}, "Say who watches a signpost of A3"),
         ({"on": date(2027, 3, 1)}, "Date a signpost of A3"),
@@ -190,7 +190,7 @@ def test_a_signpost_that_is_not_seen_after_all_is_named_as_such(essay: Case) -> 
 
     assert (
         named(essay, before, lambda w: signpost(essay, w, state=WatchState.NOT_SEEN))
-        == "Mark a signpost of A3 as not seen"
+        == "Mark a signpost of A3 as not checked yet"
     )
 
 

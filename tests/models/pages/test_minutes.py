@@ -4,26 +4,34 @@ from datetime import timedelta
 
 import pytest
 
-from models.analyses.standing import take_standing
-from models.engine.snapshot import take_snapshot
-from models.pages.minutes import AS_ESSAY, NOT_REVEALED, minutes, workshop_days
-from models.pages.minutes_duties import NOBODY
-from models.pages.minutes_log import UNSEEN, last_change, log_lines, log_table, log_title, speakers
-from models.pages.minutes_values import Minutes
+from models.analyses.snapshots import take
+from models.pages.minutes import NOT_REVEALED, minutes, minutes_facts, workshop_days
+from models.pages.minutes_duties import DUTIES
+from models.pages.minutes_log import UNSEEN, log_lines, log_title, speakers
+from models.pages.parts import cell_text
 from models.schema.case import Case
-from models.schema.scenario import baseline_scenario
+from models.schema.page import Page, Sentences, Table, for_room
+from models.schema.scenario import Scenario, baseline_scenario
+from models.schema.snapshot import Snapshot
+from models.schema.state import State
 from models.schema.workshop import Entry, Hands, Workshop, fresh_workshop, reworked
 from models.schema.workshop_steps import asked, with_hands
 from tests.minuted import eventful, hidden, plenary
 from tests.workshops import MOMENT
 
+Told = dict[str, Page]
 
-def taken(case: Case, workshop: Workshop, since: str = "") -> Minutes:
-    return minutes(take_standing(case, workshop), take_snapshot(case, plenary(case)), since)
+
+def snapshot_of(case: Case, workshop: Workshop, scenario: Scenario | None = None) -> Snapshot:
+    return take(State(case=case, scenario=scenario or plenary(case), workshop=workshop))
+
+
+def taken(case: Case, workshop: Workshop, since: str = "") -> Told:
+    return {page.title: page for page in minutes(snapshot_of(case, workshop), since)}
 
 
 @pytest.fixture
-def told(essay: Case) -> Minutes:
+def told(essay: Case) -> Told:
     return taken(essay, eventful(essay))
 
 
@@ -31,152 +39,148 @@ def fresh(case: Case) -> Workshop:
     return fresh_workshop(baseline_scenario(case).case)
 
 
-def test_they_begin_with_what_was_decided_and_why(told: Minutes) -> None:
-    first, second = told.decisions
-
-    assert first.text.startswith("“Arsenal is kept” (A1) is taken to fail (essay: holds).")
-    assert first.why == "The budget was voted down in the spring."
-    assert (second.text[:16], second.why) == ("“Russia ties dee", "")
+def rows(page: Page, identifier: str) -> list[list[str]]:
+    table = next(block for block in page.blocks if isinstance(block, Table) and block.id == identifier)
+    return [[cell_text(cell) for cell in row.cells] for row in table.rows]
 
 
-def test_every_verdict_is_told_with_what_it_is_in_the_essay(told: Minutes) -> None:
-    assert [(item.code, item.word, item.was) for item in told.verdicts[:3]] == [
-        ("R1", "No longer needed", "still holds"),
-        ("R2", "No longer needed", "still holds"),
-        ("R3", "Still holds", ""),
+def lines(page: Page) -> list[str]:
+    return [line.text for block in page.blocks if isinstance(block, Sentences) for line in block.lines]
+
+
+DECIDED = "What was decided and what it moved"
+
+
+def test_they_begin_with_what_was_decided_and_why(told: Told) -> None:
+    assert rows(told[DECIDED], "decisions") == [
+        ["Arsenal is kept A1", "Holds", "Fails", "The budget was voted down in the spring."],
+        ["Russia ties deepen A3", "Holds", "Uncertain", ""],
     ]
 
 
-def test_every_round_has_its_table_and_its_moves(told: Minutes) -> None:
-    first, second = told.rounds
-
-    assert [row.code for row in first.stances.rows] == ["A1", "A2"]
-    assert first.line == "They differ on 2 assumptions; on the other 18 assumptions all take the same stance."
-    assert first.moves == ()
-    assert second.moves[0].startswith("Table 2 moved A1 from fails to holds")
-    assert {row.code for row in second.verdicts.rows} == {"R1", "R2", "R5", "R7", "R10", "R11"}
+def test_the_reasons_are_handed_out_with_them(told: Told) -> None:
+    assert rows(for_room(told[DECIDED]), "decisions")[0][-1] == "The budget was voted down in the spring."
 
 
-def test_what_to_argue_about_is_told_with_what_hangs_on_it(told: Minutes) -> None:
-    assert [item.code for item in told.argue] == ["A1", "A3"]
-    assert "R1 and R2 hold if A1 holds" in told.argue[0].hangs
-    assert [item.code for item in told.park] == ["A2"]
+def test_every_verdict_is_told_with_what_it_is_in_the_essay(told: Told) -> None:
+    assert rows(told[DECIDED], "verdicts")[:3] == [
+        ["Accept the DPRK will not disarm R1", "No longer needed", "Still holds"],
+        ["Limit the arsenal R2", "No longer needed", "Still holds"],
+        ["Calm the tension around drills R3", "Still holds", ""],
+    ]
 
 
-def test_a_prediction_is_told_with_its_score(told: Minutes) -> None:
-    prediction = told.predictions[0]
+def test_every_round_has_its_table_and_its_moves(told: Told) -> None:
+    first, second = told["Round 1"], told["Round 2"]
 
-    assert (
-        prediction.line
-        == "Most hands were right about 2 of 5 recommendations; 55 of 150 hands were right in all."
+    assert first.lead[0].text == "They differ on 2 assumptions; on the other 18 all take the same stance."
+    assert rows(first, "stances")[0] == [
+        "Arsenal is kept A1",
+        "Table 1, Table 4 (5 · 1 · 1)",
+        "",
+        "Table 2, Table 3",
+    ]
+    assert lines(first) == []
+    assert lines(second)[0].startswith("Table 2 moved “Arsenal is kept” from fails to holds")
+    assert len(rows(second, "apart")) == 6
+
+
+def test_what_to_talk_about_is_told_with_the_advice_that_changes(told: Told) -> None:
+    page = told["Talk about these"]
+
+    assert [row[0] for row in rows(page, "talk")] == ["Arsenal is kept A1", "Russia ties deepen A3"]
+    assert rows(page, "talk")[0][2] == "Accept the DPRK will not disarm and Limit the arsenal"
+    assert lines(page) == ["Park these: no advice depends on UN Council is deadlocked, alone or together."]
+
+
+def test_a_prediction_is_told_with_its_score(told: Told) -> None:
+    page = told["Prediction: If the first assumption fails, what holds?"]
+    table = next(block for block in page.blocks if isinstance(block, Table))
+
+    assert page.lead[0].text == (
+        "Most hands were right about 2 of 5 recommendations; 55 of 150 hands were right in all."
     )
-    assert (prediction.rows[0].hands, prediction.rows[0].came, prediction.rows[0].right) == (
-        (20, 0, 10),
-        "falls",
-        "10 of 30",
-    )
+    assert rows(page, table.id)[0][1:] == ["20", "0", "10", "fails", "10 of 30"]
 
 
 def test_a_prediction_has_no_score_before_it_is_revealed(essay: Case) -> None:
-    asking = with_hands(asked(fresh(essay), "", MOMENT), Hands(id=essay.recommendations[0].id, holds=3))
+    asking = with_hands(
+        asked(fresh(essay), "What holds?", MOMENT), Hands(id=essay.recommendations[0].id, holds=3)
+    )
 
-    prediction = taken(essay, asking).predictions[0]
+    page = taken(essay, asking)["Prediction: What holds?"]
 
-    assert (prediction.line, prediction.rows[0].came, prediction.rows[0].right) == (NOT_REVEALED, "", "")
+    assert page.lead[0].text == NOT_REVEALED
 
 
-def test_owners_get_their_signposts_and_actions_by_name(told: Minutes) -> None:
-    assert [(item.owner, len(item.duties)) for item in told.duties] == [
-        ("Asia desk", 2),
-        ("Planning staff", 2),
-        (NOBODY, 1),
+def test_owners_get_their_signposts_and_actions_by_name(told: Told) -> None:
+    table = next(block for block in told[DUTIES].blocks if isinstance(block, Table))
+
+    assert [row.section for row in table.rows if row.section] == ["Asia desk", "Planning staff", "Nobody yet"]
+    assert rows(told[DUTIES], "duties")[2] == [
+        "The two governments quarrel in public",
+        "Signpost",
+        "Russia ties deepen A3",
+        "Not checked yet",
+        "look by 1 March 2027",
+        "",
     ]
 
 
-def test_a_duty_says_what_it_is_about_and_what_hangs_on_it(told: Minutes) -> None:
-    duty = told.duties[1].duties[0]
-
-    assert (duty.kind, duty.word, duty.when) == ("Watch", "Not seen", "look by 1 March 2027")
-    assert duty.about == "A3 Russia ties deepen, uncertain here; R5, R10 and R11 hang on it."
-
-
-def test_load_bearing_assumptions_that_nobody_watches_are_counted(told: Minutes) -> None:
-    assert told.unowned.startswith(
-        "11 load-bearing assumptions have signposts but nobody to watch them: A20,"
-    )
+def test_assumptions_that_advice_depends_on_and_nobody_watches_are_counted(told: Told) -> None:
+    assert told[DUTIES].lead[1].text.startswith("Nobody watches 11 that advice depends on:")
 
 
 def test_what_moved_since_is_told_where_it_says_more_than_the_verdicts(essay: Case) -> None:
     bare = reworked(eventful(essay), stages=(), signposts=(), actions=())
 
-    assert taken(essay, bare).since is None
-    assert taken(essay, eventful(essay)).since is not None
-    assert taken(essay, bare, "baseline").since is not None
+    def since(told: Told) -> list[str]:
+        return [title for title in told if title.startswith("Since")]
+
+    assert since(taken(essay, bare)) == []
+    assert since(taken(essay, eventful(essay)))
+    assert since(taken(essay, bare, "baseline"))
 
 
 def test_minutes_of_nothing_have_no_empty_parts(essay: Case) -> None:
-    snapshot = take_snapshot(essay, baseline_scenario(essay))
+    snapshot = snapshot_of(essay, fresh(essay), baseline_scenario(essay))
 
-    told = minutes(take_standing(essay, fresh(essay)), snapshot)
+    pages = minutes(snapshot)
 
-    parts = (told.rounds, told.argue, told.park, told.predictions, told.log, told.stages, told.duties)
-    assert not any(parts)
-    assert [item.text for item in told.decisions] == [AS_ESSAY]
-    assert [fact.label for fact in told.facts] == ["Source", "Case", "Reading"]
+    assert [page.title for page in pages] == [DECIDED]
+    assert "The room takes every assumption as the essay does." in lines(pages[0])
+    assert len(minutes_facts(snapshot)) == 3
 
 
 def test_verdicts_stay_hidden_while_a_prediction_is_asked(essay: Case) -> None:
     told = taken(essay, hidden(eventful(essay), MOMENT + timedelta(minutes=10)))
 
-    assert told.verdicts == ()
-    assert told.since is None
-    assert told.headline == "Verdicts are hidden until the prediction is revealed."
+    assert [block.id for block in told[DECIDED].blocks] == ["decisions", "headline"]
+    assert lines(told[DECIDED]) == ["Verdicts are hidden until the prediction is revealed."]
+    assert not [title for title in told if title.startswith("Since")]
+    assert [block.id for block in told["Round 2"].blocks] == ["stances", "moves"]
 
 
 def test_the_log_hides_what_moved_since_the_prediction_was_asked(essay: Case) -> None:
-    lines = log_lines(hidden(eventful(essay), MOMENT + timedelta(minutes=10)))
+    found = log_lines(hidden(eventful(essay), MOMENT + timedelta(minutes=10)))
 
-    assert [line.moved == UNSEEN for line in lines] == [False, False, True, True, True, True]
-
-
-def test_a_line_of_the_log_is_spoken_whole(essay: Case) -> None:
-    line = log_lines(eventful(essay))[0]
-
-    assert line.spoken == (
-        "09:30 Facilitator. Set A1 to fails. R1 and R2 are no longer needed; R7 holds on fewer arguments. "
-        "Why: Table 1 has seen figures that nobody else had."
-    )
+    assert [line.moved == UNSEEN for line in found] == [False, False, True, True, True, True]
 
 
-def test_days_are_told_only_where_there_are_several(essay: Case) -> None:
-    moments = (MOMENT, MOMENT + timedelta(minutes=14), MOMENT + timedelta(days=1))
-    entries = tuple(Entry(id=f"e{place}", at=at, what="Set A1 to fails") for place, at in enumerate(moments))
+def test_days_are_told_where_the_log_runs_over_several(essay: Case) -> None:
+    late = Entry(id="late", at=MOMENT + timedelta(days=1), what="Set A3 to fails")
+    workshop = reworked(eventful(essay, 1), log=(*eventful(essay, 1).log, late))
 
-    lines = log_lines(reworked(fresh(essay), log=entries))
+    table = next(block for block in taken(essay, workshop)["Log"].blocks if isinstance(block, Table))
 
-    assert [line.when for line in lines] == ["23 Nov\n09:30", "09:44", "24 Nov\n09:30"]
-    assert [line.day for line in lines] == ["23 November 2026", "", "24 November 2026"]
-
-
-def test_the_log_is_summed_up_and_asks_why_of_the_last_change(essay: Case) -> None:
-    workshop = eventful(essay)
-
-    assert log_title(workshop) == "6 lines so far, the last at 10:05; 1 state named"
-    assert last_change(workshop) == ("entry-6", "Set A6 to fails, 10:05")
-    assert last_change(fresh(essay)) == ("", "")
+    assert [row.section for row in table.rows] == ["23 November 2026", "24 November 2026"]
+    assert workshop_days(workshop) == (MOMENT.date(), late.at.date())
 
 
-def test_the_log_is_copied_with_its_reasons(essay: Case) -> None:
-    line = log_table(eventful(essay)).splitlines()[1]
-
-    assert line.startswith("2026-11-23 09:30\tFacilitator\tSet A1 to fails\tR1 and R2")
-    assert line.endswith("\tTable 1 has seen figures that nobody else had.")
+def test_the_title_of_the_log_counts_its_lines_and_states(essay: Case) -> None:
+    assert log_title(fresh(essay)) == "Nothing has been written down yet"
+    assert log_title(eventful(essay)) == "6 lines so far, the last at 10:05; 1 state named"
 
 
-def test_facilitator_plenary_and_groups_may_speak() -> None:
-    assert speakers(["Table 1", "Plenary"]) == ("Facilitator", "Plenary", "Table 1")
-
-
-def test_the_day_is_when_something_happened(essay: Case) -> None:
-    assert workshop_days(eventful(essay)) == (MOMENT.date(), MOMENT.date())
-    assert workshop_days(fresh(essay)) is None
+def test_everybody_may_be_speaking_once() -> None:
+    assert speakers(["Table 1", "Plenary", "Table 1"]) == ("Facilitator", "Plenary", "Table 1")

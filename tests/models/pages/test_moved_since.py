@@ -99,8 +99,8 @@ def test_signposts_seen_since_that_day_are_told_and_undated_ones_as_such(essay: 
     told = moved_since(take(essay), workshop, "stage:before-lunch").signposts
 
     assert told == (
-        "A3: “Rail, port and trade figures between the two rise or fall”, tripped, seen on 23 November 2026.",
-        "A3: “The two governments quarrel in public”, tripped, without a date.",
+        "Russia ties deepen: “Rail, port and trade figures between the two rise or fall”, seen on 23 November 2026.",
+        "Russia ties deepen: “The two governments quarrel in public”, seen, without a date.",
     )
 
 

@@ -7,12 +7,13 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from models.analyses.standing import take_standing
-from models.engine.snapshot import take_snapshot
+from models.analyses.snapshots import take
 from models.paper.document import Paper
 from models.paper.minutes import minutes_images, minutes_pdf
 from models.schema.case import Case, Stance
 from models.schema.scenario import baseline_scenario, with_stances
+from models.schema.snapshot import Snapshot
+from models.schema.state import State
 from models.schema.workshop import Entry, Origin, Workshop, fresh_workshop, reworked
 from models.schema.workshop_steps import with_group
 from tests.minuted import eventful, hidden, plenary
@@ -22,9 +23,13 @@ from tests.workshops import MOMENT
 MARGIN = 14 / 25.4 * 72
 
 
+def taken(case: Case, workshop: Workshop) -> Snapshot:
+    return take(State(case=case, scenario=plenary(case), workshop=workshop))
+
+
 @lru_cache(maxsize=16)
 def pdf(case: Case, workshop: Workshop, paper: Paper = "a4") -> bytes:
-    return minutes_pdf(take_standing(case, workshop), take_snapshot(case, plenary(case)), paper, PRINTED)
+    return minutes_pdf(taken(case, workshop), paper, PRINTED)
 
 
 def pages(case: Case, workshop: Workshop, paper: Paper = "a4") -> tuple[str, ...]:
@@ -51,15 +56,15 @@ def test_the_parts_are_printed_in_the_order_in_which_they_are_read(essay: Case) 
 
     parts = (
         "What was decided",
-        "8 of 11 hold (5 in full, 3 on fewer arguments), 1 is open, 2 do not.",
+        "8 of 11 hold",
         "Since “Before lunch”",
         "Round 1",
         "Round 2",
-        "Argue about these",
+        "Talk about these",
         "Park these",
-        "Predictions",
+        "Prediction: If the first assumption fails",
         "Named states",
-        "Change log",
+        "Log",
         "Signposts and actions: who watches, who acts",
     )
     places = [told.index(part) for part in parts]
@@ -71,27 +76,23 @@ def test_owners_find_what_is_theirs_on_a_page_of_its_own(essay: Case) -> None:
 
     assert "Signposts and actions: who watches, who acts For everybody who is named here" in last
     assert "Asia desk" in last
-    assert "A3 Russia ties deepen, uncertain here; R5, R10 and R11 hang on it." in last
-    assert "Change log" not in last
+    assert "The two governments quarrel in public" in last
+    assert "Set A1 to fails" not in last
 
 
 @pytest.mark.parametrize("paper", PAPERS)
-def test_a_long_log_is_printed_whole_and_no_page_begins_with_its_last_lines(
-    essay: Case, paper: Paper
-) -> None:
+def test_a_long_log_is_printed_whole(essay: Case, paper: Paper) -> None:
     workshop = eventful(essay, 60)
     told = pages(essay, workshop, paper)
 
-    assert len(told) == 5
-    assert all(entry.what in " ".join(told) for entry in workshop.log)
-    assert len(told[3]) > 1000
+    assert all(squeezed(entry.what) in squeezed(" ".join(told)) for entry in workshop.log)
 
 
 def test_minutes_of_nothing_are_one_page_without_empty_parts(essay: Case) -> None:
     told = pages(essay, fresh_workshop(baseline_scenario(essay).case))
 
     assert len(told) == 1
-    for part in ("Groups", "Predictions", "Change log", "Named states", "Signposts"):
+    for part in ("Round 1", "Prediction", "Log", "Named states", "Signposts"):
         assert part not in told[0]
 
 
@@ -110,7 +111,7 @@ def test_nothing_is_printed_outside_the_margins(essay: Case, paper: Paper) -> No
     assert all(left >= MARGIN and right <= width - MARGIN for width, _, (left, _, right, _) in boxes)
 
 
-def test_twelve_groups_go_on_in_a_second_table_with_their_whole_names(essay: Case) -> None:
+def test_twelve_groups_are_printed_with_their_whole_names(essay: Case) -> None:
     told = squeezed(printed(essay, crowded(essay)))
 
     assert all(squeezed(f"Ministry of the Interior, part {place}") in told for place in range(12))
@@ -129,9 +130,9 @@ def test_what_people_wrote_is_never_markup(essay: Case) -> None:
     nasty = "#pagebreak() *bold* $x$ <b> @ref \\ 😀"
     entry = Entry(id="x", at=MOMENT, who=nasty, what=nasty, why=nasty)
 
-    told = printed(essay, reworked(eventful(essay), log=(entry,)))
+    told = squeezed(printed(essay, reworked(eventful(essay), log=(entry,))))
 
-    assert told.count("#pagebreak() *bold* $x$ <b> @ref \\ [U+1F600]") >= 3
+    assert told.count(squeezed("#pagebreak() *bold* $x$ <b> @ref \\ [U+1F600]")) >= 3
 
 
 def test_the_pdf_is_tagged_and_says_its_title_and_language(essay: Case) -> None:
@@ -153,15 +154,11 @@ def test_every_page_is_numbered_and_dated(essay: Case) -> None:
 
 
 def test_the_same_minutes_are_the_same_bytes(essay: Case) -> None:
-    standing, snapshot = take_standing(essay, eventful(essay)), take_snapshot(essay, plenary(essay))
-
-    assert minutes_pdf(standing, snapshot, "a4", PRINTED) == pdf(essay, eventful(essay))
+    assert minutes_pdf(taken(essay, eventful(essay)), "a4", PRINTED) == pdf(essay, eventful(essay))
 
 
 def test_the_pictures_are_the_same_pages(essay: Case) -> None:
-    standing, snapshot = take_standing(essay, eventful(essay)), take_snapshot(essay, plenary(essay))
-
-    images = minutes_images(standing, snapshot, "a4", PRINTED, 40)
+    images = minutes_images(taken(essay, eventful(essay)), "a4", PRINTED, 40)
 
     assert len(images) == len(pages(essay, eventful(essay)))
     assert all(image.startswith(b"\x89PNG") for image in images)

@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis.strategies import text
 from markdown_it import MarkdownIt
 
-from models.analyses.standing import take_standing
-from models.engine.snapshot import take_snapshot
-from models.pages.minutes_markdown import escaped, minutes_markdown
+from models.analyses.snapshots import take
+from models.export.markdown import escaped, minutes_markdown
 from models.schema.case import Case
-from models.schema.scenario import baseline_scenario, revised
+from models.schema.scenario import Scenario, baseline_scenario, revised
+from models.schema.state import State
 from models.schema.workshop import Entry, Workshop, fresh_workshop, reworked
 from models.schema.workshop_steps import renamed_group
 from tests.minuted import eventful, plenary
@@ -22,8 +22,8 @@ NASTY = "- # <b>x</b> | `a` [l](http://e.org) ![i](j) **s** _u_ ~~d~~ &amp; www.
 RENDERER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 
 
-def written(case: Case, workshop: Workshop) -> str:
-    return minutes_markdown(take_standing(case, workshop), take_snapshot(case, plenary(case)))
+def written(case: Case, workshop: Workshop, scenario: Scenario | None = None) -> str:
+    return minutes_markdown(take(State(case=case, scenario=scenario or plenary(case), workshop=workshop)))
 
 
 def headings(markdown: str) -> list[str]:
@@ -34,19 +34,20 @@ def test_the_parts_stand_in_the_order_in_which_they_are_read(essay: Case) -> Non
     assert headings(written(essay, eventful(essay))) == [
         "What was decided and what it moved",
         "Since “Before lunch”, 6 recommendations moved, 2 assumptions changed and 1 signpost was seen",
-        "Groups",
-        "Predictions",
+        "Round 1",
+        "Round 2",
+        "Talk about these",
+        "Prediction: If the first assumption fails, what holds?",
         "Named states",
-        "Change log",
-        "Signposts and actions",
+        "Log",
+        "Signposts and actions: who watches, who acts",
     ]
 
 
 def test_empty_parts_are_left_out(essay: Case) -> None:
-    workshop = fresh_workshop(baseline_scenario(essay).case)
-    snapshot = take_snapshot(essay, baseline_scenario(essay))
+    scenario = baseline_scenario(essay)
 
-    told = minutes_markdown(take_standing(essay, workshop), snapshot)
+    told = written(essay, fresh_workshop(scenario.case), scenario)
 
     assert headings(told) == ["What was decided and what it moved"]
     assert "A workshop without a title" in told
@@ -55,17 +56,16 @@ def test_empty_parts_are_left_out(essay: Case) -> None:
 def test_a_line_of_the_log_says_who_what_what_moved_and_why(essay: Case) -> None:
     told = written(essay, eventful(essay))
 
-    assert (
-        "- 09:30 **Facilitator:** Set A1 to fails. R1 and R2 are no longer needed; R7 holds on fewer arguments.\n"
-        "  - Why: Table 1 has seen figures that nobody else had.\n"
-    ) in told
+    line = next(line for line in told.splitlines() if "| Set A1 to fails |" in line)
+    assert line.startswith("| 09:30 | Facilitator | Set A1 to fails | R1 and R2 are no longer needed;")
+    assert line.endswith("| Table 1 has seen figures that nobody else had. |")
 
 
 def test_groups_stand_side_by_side(essay: Case) -> None:
     told = written(essay, eventful(essay))
 
-    assert "|  | Assumption | Table 1 | Table 2 | Table 3 | Table 4 |" in told
-    assert "| A1 | Arsenal is kept | holds | holds | fails | 5 · 1 · 1 +1 |" in told
+    assert "| Assumption | Holds | Uncertain | Fails |" in told
+    assert "| Arsenal is kept A1 | Table 1, Table 2, Table 4 (5 · 1 · 1) |  | Table 3 |" in told
 
 
 def test_what_people_wrote_is_read_as_they_wrote_it(essay: Case) -> None:
@@ -83,7 +83,7 @@ def test_what_people_wrote_is_read_as_they_wrote_it(essay: Case) -> None:
 def test_a_title_cannot_break_out_of_its_line(essay: Case) -> None:
     scenario = revised(plenary(essay), title="Winter\n\n# Owned\u202e")
 
-    told = minutes_markdown(take_standing(essay, eventful(essay)), take_snapshot(essay, scenario))
+    told = written(essay, eventful(essay), scenario)
 
     assert "**Winter \\# Owned**" in told
 

@@ -1,0 +1,1 @@
+"""What is handed on as files: pages written down for other programs."""
