@@ -3,7 +3,7 @@
 from datetime import timedelta
 from random import Random
 
-from models.pages.agenda import ninety_minutes
+from models.pages.programme.agenda import ninety_minutes
 from models.schema.case import Case, Reading, Stance
 from models.schema.scenario import Scenario, baseline_scenario, revised, with_rationale, with_stances
 from models.schema.workshop import (

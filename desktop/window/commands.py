@@ -77,14 +77,14 @@ def _new_round(workshop: Workshop, moment: datetime) -> Workshop:
 
 
 def _plan_90(snapshot: Snapshot) -> Action:
-    from models.pages.agenda import ninety_minutes
+    from models.pages.programme.agenda import ninety_minutes
 
     del snapshot
     return Step(with_agenda, (ninety_minutes(),))
 
 
 def _plan_180(snapshot: Snapshot) -> Action:
-    from models.pages.agenda import three_hours
+    from models.pages.programme.agenda import three_hours
 
     del snapshot
     return Step(with_agenda, (three_hours(),))

@@ -69,7 +69,7 @@ class Dialogs(QObject):
     def type_tally(self, round_id: str = "", group: str = "") -> None:
         """Type in a group's paper ballots, or mend those of one that is there."""
         from desktop.dialogs.tally import TallyDialog
-        from models.pages.group_list import next_name
+        from models.pages.differ.group_list import next_name
 
         snapshot = self._session.snapshot
         workshop = snapshot.workshop

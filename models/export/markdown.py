@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import category
 
-from models.pages.minutes import minutes, minutes_facts, minutes_title
 from models.pages.parts import cell_text
+from models.pages.watch.minutes import minutes, minutes_facts, minutes_title
 from models.schema.page import Beside, Block, Line, Page, Row, Sentences, Stack, Table, for_room
 from models.schema.snapshot import Snapshot
 

@@ -9,7 +9,7 @@ def page(snapshot: Snapshot) -> Page:
     """The page that the view is at."""
     match snapshot.view.page:
         case PageName.PROGRAMME:
-            from models.pages.programme import programme
+            from models.pages.programme.page import programme
 
             return programme(snapshot)
         case PageName.HOLDS:
@@ -17,15 +17,15 @@ def page(snapshot: Snapshot) -> Page:
 
             return holds(snapshot)
         case PageName.DEPENDS:
-            from models.pages.depends import depends
+            from models.pages.depends.page import depends
 
             return depends(snapshot)
         case PageName.DIFFER:
-            from models.pages.differ import differ
+            from models.pages.differ.page import differ
 
             return differ(snapshot)
         case PageName.WATCH:
-            from models.pages.watch import watch
+            from models.pages.watch.page import watch
 
             return watch(snapshot)
 

@@ -4,8 +4,8 @@ from datetime import date
 
 from models.charts.glyphs import shortened
 from models.language.dates import day_words
-from models.pages.minutes import minutes, minutes_facts, minutes_title
-from models.pages.minutes_duties import DUTIES
+from models.pages.watch.duties import DUTIES
+from models.pages.watch.minutes import minutes, minutes_facts, minutes_title
 from models.paper.document import Document, Paper, Part, images_of, pdf_of
 from models.paper.margins import sheet_foot, sheet_language
 from models.schema.snapshot import Snapshot

@@ -5,7 +5,7 @@ from matplotlib.figure import Figure
 
 from models.charts.likelihood import draw_tornado, tornado_figure
 from models.charts.palette import palette
-from models.pages.tornado import tornado
+from models.pages.depends.tornado import tornado
 from models.schema.case import Case
 from models.schema.tornado import Tornado
 from models.store.cases import load_embedded

@@ -11,7 +11,7 @@ from matplotlib.text import Text
 from models.charts.load_bearing import draw_load_bearing
 from models.charts.palette import palette
 from models.charts.style import svg_bytes
-from models.pages.depends_load import load_picture
+from models.pages.depends.load import load_picture
 from models.schema.case import Case
 from models.schema.load import LoadPicture
 from models.schema.view import Outlook, View

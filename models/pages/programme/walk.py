@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from models.language.headline import headline
-from models.language.panes import source_line
 from models.language.signs import statement_sign, verdicts_hidden
 from models.language.states import sign, word
-from models.language.words import citation, counted, listed
+from models.language.words import citation, counted
 from models.pages.parts import name_of
-from models.pages.walk_order import essay_order, leading_most, resting_most, unused
+from models.pages.programme.walk_ends import opening, whole
+from models.pages.programme.walk_order import essay_order, leading_most
 from models.schema.action import Step, look
 from models.schema.case import Assumption, Case, Kind, Premise, Recommendation, Role, Rule, Statement
 from models.schema.page import (
@@ -40,8 +39,6 @@ from models.schema.workshop_steps import fresh_id
 SHORT = 10
 """So many statements, beside the first and the last screen, make the short form about twelve screens."""
 ROLES = {Role.NEED: "Why act?", Role.MEANS: "Can it work?", Role.STANDING: "Is it ours to do?"}
-HOW = "Every step adds one statement: what follows, what it rests on, and why it follows."
-WATCH = "Where you would not take a step yourself, note its code: that is what there is to argue about."
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +69,7 @@ def walk_page(snapshot: Snapshot, parts: Choice) -> Page:
     walk = screens(snapshot.case, snapshot.view.short_walk)
     at = next((place for place, item in enumerate(walk) if item.id == snapshot.view.screen), 0)
     screen = walk[at]
-    ends = (_opening, _whole)
+    ends = (opening, whole)
     page = _statement_page(snapshot, screen) if screen.statement else ends[at > 0](snapshot)
     tools = (parts, _length(snapshot), _turning(walk, at), _listing(snapshot.case, walk, at))
     return Page(
@@ -244,80 +241,3 @@ def _led_to(item: Statement, rules: Sequence[Rule]) -> str:
     whose = " that the essay does not raise" if added else ""
     second = f"{counted(against, 'objection')}{whose} {'speaks' if against == 1 else 'speak'} against it."
     return f"{first} {second}" if against else first
-
-
-def _opening(snapshot: Snapshot) -> Page:
-    case = snapshot.case
-    core = [item for item in case.assumptions if item.core]
-    total = len(case.recommendations)
-    question = (
-        "If this is wrong about the world, does its recommendation still hold, and why?"
-        if total == 1
-        else f"If this is wrong about the world, which of its {total} recommendations still hold, and why?"
-    )
-    lines = (
-        Line(text=question, weight=Weight.TITLE),
-        Line(text=_counts(case)),
-        Line(text=HOW),
-        Line(text=WATCH),
-    )
-    rests = Sentences(
-        id="core",
-        heading=f"The essay rests on {counted(len(core), 'core assumption')}",
-        lines=tuple(_assumption_line(snapshot, item, "") for item in core),
-    )
-    return Page(
-        name="",
-        title=case.title,
-        lead=(Line(text=f"{source_line(case.source)}.", weight=Weight.SOFT),),
-        blocks=(Sentences(id="question", lines=lines), *((rests,) if core else ())),
-    )
-
-
-def _whole(snapshot: Snapshot) -> Page:
-    case = snapshot.case
-    total = len(case.recommendations)
-    most: tuple[Block, ...] = (
-        Sentences(
-            id="most",
-            heading="What most of it rests on",
-            lines=tuple(
-                _assumption_line(snapshot, item, f"part of an argument for {number} of {total}")
-                for item, number in resting_most(case)
-            ),
-        ),
-    )
-    told = (
-        ["Hidden until the prediction is revealed."]
-        if verdicts_hidden(snapshot)
-        else [f"{headline(snapshot)}."]
-    )
-    objections = sum(rule.opposes is not None and rule.kind is Kind.ADDED for rule in case.rules)
-    if objections:
-        told.append(f"{counted(objections, 'objection')} {'is' if objections == 1 else 'are'} an analyst’s.")
-    left = [item.title for item in unused(case)]
-    if left:
-        told.append(f"No argument uses {listed(left, 'or', limit=6)}.")
-    lines = tuple(Line(text=text) for text in told)
-    return Page(
-        name="", title=f"The whole: {_counts(case)}", blocks=(Sentences(id="left", lines=lines), *most)
-    )
-
-
-def _assumption_line(snapshot: Snapshot, item: Assumption, note: str) -> Line:
-    return Line(
-        text=item.text,
-        code=item.code,
-        sign=statement_sign(snapshot, item.id),
-        note=note or citation(item.paragraphs),
-        action=look(picked=item.id),
-    )
-
-
-def _counts(case: Case) -> str:
-    parts = (
-        counted(len(case.assumptions), "assumption"),
-        counted(len(case.findings), "finding") if case.findings else "",
-        counted(len(case.recommendations), "recommendation"),
-    )
-    return listed(part for part in parts if part)

@@ -5,8 +5,8 @@ from typing import Any
 
 from models.language.lane_words import letters, who_says_what
 from models.language.states import sign
-from models.pages.differ import differ
-from models.pages.predict import QUESTION
+from models.pages.differ.page import differ
+from models.pages.programme.predict import QUESTION
 from models.schema.action import Look, Step
 from models.schema.case import Stance, Verdict
 from models.schema.page import (

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from models.pages.agenda import (
+from models.pages.programme.agenda import (
     AgendaMoment,
     AgendaRow,
     agenda_line,

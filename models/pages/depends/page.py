@@ -5,10 +5,10 @@ from collections.abc import Callable
 from models.language.naming import inside
 from models.language.signs import verdicts_hidden
 from models.language.words import counted, listed
-from models.pages.depends_changes import ALL_CHANGES, NEAREST, change_blocks, nearest, picked_recommendation
-from models.pages.depends_load import likely_title, load_block, ranked, rating_blocks
-from models.pages.depends_matrix import matrix
-from models.pages.depends_readings import reading_blocks, readings_title
+from models.pages.depends.changes import ALL_CHANGES, NEAREST, change_blocks, nearest, picked_recommendation
+from models.pages.depends.load import likely_title, load_block, ranked, rating_blocks
+from models.pages.depends.matrix import matrix
+from models.pages.depends.readings import reading_blocks, readings_title
 from models.pages.hidden import hidden_page
 from models.pages.parts import choice_of, share_words, unfolding, with_text
 from models.schema.action import look

@@ -1,9 +1,9 @@
 """The programme: the agenda, the walk-through and the prediction, in the order in which a day goes."""
 
 from models.pages.parts import choice_of, with_text
-from models.pages.predict import predict_page
-from models.pages.programme_agenda import agenda_page
-from models.pages.programme_walk import walk_page
+from models.pages.programme.agenda_page import agenda_page
+from models.pages.programme.predict import predict_page
+from models.pages.programme.walk import walk_page
 from models.schema.page import Page
 from models.schema.snapshot import Snapshot
 from models.schema.view import ProgrammePart

@@ -3,12 +3,13 @@
 from models.language.group_words import called, group_names
 from models.language.lane_words import came_and_left, number_word, verdict_moves
 from models.language.words import counted, listed
-from models.pages.differ_groups import lanes_blocks, talk_about, verdicts_table
-from models.pages.differ_sides import sides_page
-from models.pages.group_list import GROUPS, group_blocks
+from models.pages.differ.group_list import GROUPS, group_blocks
+from models.pages.differ.lanes import lanes_blocks, talk_about
+from models.pages.differ.outcomes import verdicts_table
+from models.pages.differ.sides import sides_page
 from models.pages.hidden import HIDDEN
 from models.pages.parts import choice_of, unfolding, with_text
-from models.pages.predict import predictions_page
+from models.pages.programme.predict import predictions_page
 from models.schema.action import Command, Step, look
 from models.schema.case import Case, Reading
 from models.schema.page import Block, Choice, Form, Line, Option, Page, Sentences, Weight

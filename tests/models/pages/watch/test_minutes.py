@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 
 from models.analyses.snapshots import take
-from models.pages.minutes import NOT_REVEALED, minutes, minutes_facts, workshop_days
-from models.pages.minutes_duties import DUTIES
-from models.pages.minutes_log import UNSEEN, log_lines, log_title, speakers
 from models.pages.parts import cell_text
+from models.pages.watch.duties import DUTIES
+from models.pages.watch.log import UNSEEN, log_lines, log_title, speakers
+from models.pages.watch.minutes import NOT_REVEALED, minutes, minutes_facts, workshop_days
 from models.schema.case import Case
 from models.schema.page import Page, Sentences, Table, for_room
 from models.schema.scenario import Scenario, baseline_scenario

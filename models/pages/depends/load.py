@@ -5,9 +5,9 @@ from fractions import Fraction
 
 from models.language.credences import exactly, in_words
 from models.language.words import counted, listed
-from models.pages.depends_matrix import Changed, changes, spread
+from models.pages.depends.matrix import Changed, changes, spread
+from models.pages.depends.tornado import tornado, tornado_words
 from models.pages.parts import name_of, names_of
-from models.pages.tornado import tornado, tornado_words
 from models.schema.action import Change, look
 from models.schema.case import Assumption, Recommendation
 from models.schema.load import LoadPicture, LoadPoint, Quadrant

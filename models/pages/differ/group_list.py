@@ -3,7 +3,7 @@
 from models.language.dates import clock
 from models.language.group_words import called
 from models.language.words import counted
-from models.pages.side_keys import group_side
+from models.pages.differ.side_keys import group_side
 from models.schema.action import Change, Command, Step, look
 from models.schema.page import (
     Block,

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from models.engine.snapshot import take_snapshot
-from models.pages.moved_since import BASELINE, HIDDEN, moved_since, moved_table, since_choices
+from models.pages.watch.moved_since import BASELINE, HIDDEN, moved_since, moved_table, since_choices
 from models.schema.case import Case, Reading, Verdict
 from models.schema.scenario import VerdictSeen, baseline_scenario, revised
 from models.schema.signpost_steps import noted, plain_signpost

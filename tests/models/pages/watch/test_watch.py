@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from models.language.states import sign
-from models.pages.watch import watch
+from models.pages.watch.page import watch
 from models.schema.action import Change, Look, Step
 from models.schema.case import Stance, Verdict
 from models.schema.page import (

@@ -1,16 +1,15 @@
 """Signposts and actions by owner: what to watch, what has been seen of it, who watches, and what is done about it."""
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
-from typing import TypeVar
+from collections.abc import Iterable
 
 from models.language.signpost_words import ACTION_MEANINGS, ACTION_WORDS, date_hint, own_text
 from models.language.signs import verdicts_hidden
 from models.language.states import short, sign, word
 from models.language.words import counted, listed
 from models.pages.parts import name_of
+from models.pages.watch.kept import NAMED, Kept, by_owner, kept, unowned
 from models.schema.action import Step, look
-from models.schema.case import Assumption, Case, Stance
+from models.schema.case import Case, Stance
 from models.schema.page import (
     Block,
     ButtonsCell,
@@ -36,35 +35,10 @@ from models.schema.scenario_steps import set_stance
 from models.schema.signpost_steps import field_noted, own_action, own_reworded, own_signpost, removed
 from models.schema.snapshot import Snapshot
 from models.schema.view import PageName
-from models.schema.workshop import Action, ActionKind, Signpost, WatchState, Workshop
+from models.schema.workshop import Action, ActionKind, Signpost, WatchState
 
-NOBODY = "Nobody yet"
-NAMED = 4
 WHAT = "A signpost is something that can be seen when an assumption is changing."
 ASK = "Does that speak for it or against it? The case does not say; the room decides."
-
-K = TypeVar("K", bound=Signpost | Action)
-
-
-@dataclass(frozen=True)
-class Kept:
-    """What is watched and done about one assumption, and how many recommendations change with it alone."""
-
-    item: Assumption
-    signposts: tuple[Signpost, ...]
-    actions: tuple[Action, ...]
-    load: int
-
-    @property
-    def seen(self) -> tuple[Signpost, ...]:
-        """The signposts of which something was seen."""
-        return tuple(post for post in self.signposts if post.state is not WatchState.NOT_SEEN)
-
-    @property
-    def owned(self) -> bool:
-        """Whether anybody looks after any of it."""
-        owners = [post.owner for post in self.signposts] + [idea.owner for idea in self.actions]
-        return any(owner.strip() for owner in owners)
 
 
 def signposts_page(snapshot: Snapshot, parts: Choice) -> Page:
@@ -86,21 +60,6 @@ def signposts_page(snapshot: Snapshot, parts: Choice) -> Page:
     )
 
 
-def kept(snapshot: Snapshot) -> list[Kept]:
-    """Every assumption with its signposts and actions, in the case's order; no load while verdicts are hidden."""
-    analyses = None if verdicts_hidden(snapshot) else snapshot.analyses
-    load = analyses.single_flips.load if analyses else {}
-    return [
-        Kept(
-            item=item,
-            signposts=tuple(_posts(item, snapshot.workshop)),
-            actions=tuple(_ideas(item, snapshot.workshop)),
-            load=len(load.get(item.id, ())),
-        )
-        for item in snapshot.case.assumptions
-    ]
-
-
 def signposts_title(every: Iterable[Kept]) -> str:
     """What has been seen so far, in one sentence without its full stop."""
     seen = [(one.item, post.state) for one in every for post in one.seen]
@@ -115,19 +74,6 @@ def signposts_title(every: Iterable[Kept]) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
-def unowned(every: Iterable[Kept]) -> str:
-    """On which assumptions that advice changes with nobody keeps an eye."""
-    bare = [
-        one.item.title
-        for one in every
-        if one.load and one.signposts and not any(post.owner.strip() for post in one.signposts)
-    ]
-    if not bare:
-        return ""
-    what = "one that advice depends on" if len(bare) == 1 else f"{len(bare)} that advice depends on"
-    return f"Nobody watches {what}: {listed(bare, limit=NAMED)}."
-
-
 def _extent(snapshot: Snapshot, total: int) -> Choice:
     everything = snapshot.view.everything
     options = (
@@ -135,24 +81,6 @@ def _extent(snapshot: Snapshot, total: int) -> Choice:
         Option(text=f"All {total}", action=look(everything=True), chosen=everything),
     )
     return Choice(id="extent", label="Which assumptions", options=options)
-
-
-def _posts(item: Assumption, workshop: Workshop) -> Iterator[Signpost]:
-    """The case's in its order, with what is noted of them, then the room's own."""
-    known = {post.key: post for post in workshop.signposts if post.assumption == item.id}
-    for text in dict.fromkeys(item.signposts):
-        plain = Signpost(assumption=item.id, text=text)
-        yield known.pop(plain.key, plain)
-    yield from known.values()
-
-
-def _ideas(item: Assumption, workshop: Workshop) -> Iterator[Action]:
-    known = {idea.key: idea for idea in workshop.actions if idea.assumption == item.id}
-    for kind, texts in ((ActionKind.SHAPING, item.shaping), (ActionKind.HEDGING, item.hedging)):
-        for text in dict.fromkeys(texts):
-            plain = Action(assumption=item.id, kind=kind, text=text)
-            yield known.pop(plain.key, plain)
-        yield from (idea for idea in known.values() if idea.kind is kind)
 
 
 def _seen(snapshot: Snapshot, every: Iterable[Kept]) -> tuple[Block, ...]:
@@ -222,23 +150,6 @@ def _actions(snapshot: Snapshot, shown: Iterable[Kept]) -> Table:
         note="; ".join(f"{ACTION_WORDS[kind]}: {told}" for kind, told in ACTION_MEANINGS.items()) + ".",
         empty="The case proposes no shaping or hedging action for these.",
         share=1,
-    )
-
-
-def by_owner(pairs: Iterable[tuple[Kept, K]], row: Callable[[Kept, K], Row]) -> tuple[Row, ...]:
-    """The rows under their owners by name; what is nobody's yet comes last."""
-    owners: dict[str, tuple[str, list[Row]]] = {}
-    for one, item in pairs:
-        name = " ".join(item.owner.split())
-        spelled, rows = owners.get(name.casefold(), (name, []))
-        owners[name.casefold()] = min(spelled, name), [*rows, row(one, item)]
-    nobody = owners.pop("", None)
-    groups = [group for _, group in sorted(owners.items())]
-    groups += [(NOBODY, nobody[1])] if nobody else []
-    return tuple(
-        replace(found, section=name if place == 0 and (len(groups) > 1 or name != NOBODY) else "")
-        for name, rows in groups
-        for place, found in enumerate(rows)
     )
 
 

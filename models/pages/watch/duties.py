@@ -3,7 +3,7 @@
 from models.language.dates import day_words
 from models.language.signpost_words import ACTION_WORDS, BY, OWN, date_hint, own_text
 from models.language.states import sign
-from models.pages.watch_signposts import Kept, by_owner, kept, unowned
+from models.pages.watch.kept import Kept, by_owner, kept, unowned
 from models.schema.case import Case
 from models.schema.page import Column, Line, Page, Row, SignCell, Table, TextCell, Weight, Width
 from models.schema.snapshot import Snapshot

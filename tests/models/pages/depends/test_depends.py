@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from models.language.states import sign
-from models.pages.depends import depends
-from models.pages.depends_matrix import DOT, TOGETHER
+from models.pages.depends.matrix import DOT, TOGETHER
+from models.pages.depends.page import depends
 from models.schema.action import Change
 from models.schema.case import Reading, Stance, Verdict
 from models.schema.page import (

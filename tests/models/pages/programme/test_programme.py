@@ -6,9 +6,9 @@ from typing import Any
 
 from models.language.signs import HIDDEN
 from models.language.states import sign
-from models.pages.agenda import ninety_minutes
-from models.pages.programme import programme
-from models.pages.programme_walk import screens
+from models.pages.programme.agenda import ninety_minutes
+from models.pages.programme.page import programme
+from models.pages.programme.walk import screens
 from models.schema.action import Step, Time, Timing
 from models.schema.case import Stance, Verdict
 from models.schema.page import (

@@ -6,9 +6,9 @@ from models.language.changes import differences
 from models.language.signs import verdicts_hidden
 from models.language.states import sign, word
 from models.language.words import counted
-from models.pages.minutes_log import UNSEEN, LogLine, log_lines, log_title, speakers, stage_lines
-from models.pages.moved_since import BASELINE, moved_since, since_choices
 from models.pages.parts import remember, remembered
+from models.pages.watch.log import UNSEEN, LogLine, log_lines, log_title, speakers, stage_lines
+from models.pages.watch.moved_since import BASELINE, moved_since, since_choices
 from models.schema.action import Change, Command, Step, look
 from models.schema.page import (
     Beside,

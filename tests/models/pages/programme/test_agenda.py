@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 
-from models.pages.agenda import (
+from models.pages.programme.agenda import (
     PAGES,
     agenda_line,
     agenda_moment,

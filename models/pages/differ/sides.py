@@ -9,8 +9,8 @@ from models.analyses.turns_between import turned_between
 from models.language.signs import verdicts_hidden
 from models.language.states import clause, sign, word
 from models.language.words import counted, listed
+from models.pages.differ.side_keys import BASELINE, HERE, Side, sides
 from models.pages.hidden import HIDDEN
-from models.pages.side_keys import BASELINE, HERE, Side, sides
 from models.schema.action import look
 from models.schema.case import Case, Reading, Stance, Verdict
 from models.schema.page import (

@@ -1,0 +1,1 @@
+"""What does it depend on? The page and its parts."""

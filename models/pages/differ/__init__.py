@@ -1,0 +1,1 @@
+"""Where do we differ? The page and its parts."""

@@ -1,0 +1,1 @@
+"""The programme: the page and its parts."""

@@ -1,0 +1,100 @@
+"""The first and the last screen of the walk-through: the question, and the whole."""
+
+from models.language.headline import headline
+from models.language.panes import source_line
+from models.language.signs import statement_sign, verdicts_hidden
+from models.language.words import citation, counted, listed
+from models.pages.programme.walk_order import resting_most, unused
+from models.schema.action import look
+from models.schema.case import Assumption, Case, Kind
+from models.schema.page import (
+    Block,
+    Line,
+    Page,
+    Sentences,
+    Weight,
+)
+from models.schema.snapshot import Snapshot
+
+HOW = "Every step adds one statement: what follows, what it rests on, and why it follows."
+
+WATCH = "Where you would not take a step yourself, note its code: that is what there is to argue about."
+
+
+def opening(snapshot: Snapshot) -> Page:
+    """The question, and what the essay rests on."""
+    case = snapshot.case
+    core = [item for item in case.assumptions if item.core]
+    total = len(case.recommendations)
+    question = (
+        "If this is wrong about the world, does its recommendation still hold, and why?"
+        if total == 1
+        else f"If this is wrong about the world, which of its {total} recommendations still hold, and why?"
+    )
+    lines = (
+        Line(text=question, weight=Weight.TITLE),
+        Line(text=_counts(case)),
+        Line(text=HOW),
+        Line(text=WATCH),
+    )
+    rests = Sentences(
+        id="core",
+        heading=f"The essay rests on {counted(len(core), 'core assumption')}",
+        lines=tuple(_assumption_line(snapshot, item, "") for item in core),
+    )
+    return Page(
+        name="",
+        title=case.title,
+        lead=(Line(text=f"{source_line(case.source)}.", weight=Weight.SOFT),),
+        blocks=(Sentences(id="question", lines=lines), *((rests,) if core else ())),
+    )
+
+
+def whole(snapshot: Snapshot) -> Page:
+    """How it all stands, and what most of it rests on."""
+    case = snapshot.case
+    total = len(case.recommendations)
+    most: tuple[Block, ...] = (
+        Sentences(
+            id="most",
+            heading="What most of it rests on",
+            lines=tuple(
+                _assumption_line(snapshot, item, f"part of an argument for {number} of {total}")
+                for item, number in resting_most(case)
+            ),
+        ),
+    )
+    told = (
+        ["Hidden until the prediction is revealed."]
+        if verdicts_hidden(snapshot)
+        else [f"{headline(snapshot)}."]
+    )
+    objections = sum(rule.opposes is not None and rule.kind is Kind.ADDED for rule in case.rules)
+    if objections:
+        told.append(f"{counted(objections, 'objection')} {'is' if objections == 1 else 'are'} an analyst’s.")
+    left = [item.title for item in unused(case)]
+    if left:
+        told.append(f"No argument uses {listed(left, 'or', limit=6)}.")
+    lines = tuple(Line(text=text) for text in told)
+    return Page(
+        name="", title=f"The whole: {_counts(case)}", blocks=(Sentences(id="left", lines=lines), *most)
+    )
+
+
+def _assumption_line(snapshot: Snapshot, item: Assumption, note: str) -> Line:
+    return Line(
+        text=item.text,
+        code=item.code,
+        sign=statement_sign(snapshot, item.id),
+        note=note or citation(item.paragraphs),
+        action=look(picked=item.id),
+    )
+
+
+def _counts(case: Case) -> str:
+    parts = (
+        counted(len(case.assumptions), "assumption"),
+        counted(len(case.findings), "finding") if case.findings else "",
+        counted(len(case.recommendations), "recommendation"),
+    )
+    return listed(part for part in parts if part)

@@ -1,0 +1,104 @@
+"""What the room knows of every signpost and action: the case’s own with what was noted of them, then its own."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from models.language.signs import verdicts_hidden
+from models.language.words import listed
+from models.schema.case import Assumption
+from models.schema.page import (
+    Row,
+)
+from models.schema.snapshot import Snapshot
+from models.schema.workshop import Action, ActionKind, Signpost, WatchState, Workshop
+
+NOBODY = "Nobody yet"
+
+NAMED = 4
+
+K = TypeVar("K", bound=Signpost | Action)
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What is watched and done about one assumption, and how many recommendations change with it alone."""
+
+    item: Assumption
+    signposts: tuple[Signpost, ...]
+    actions: tuple[Action, ...]
+    load: int
+
+    @property
+    def seen(self) -> tuple[Signpost, ...]:
+        """The signposts of which something was seen."""
+        return tuple(post for post in self.signposts if post.state is not WatchState.NOT_SEEN)
+
+    @property
+    def owned(self) -> bool:
+        """Whether anybody looks after any of it."""
+        owners = [post.owner for post in self.signposts] + [idea.owner for idea in self.actions]
+        return any(owner.strip() for owner in owners)
+
+
+def kept(snapshot: Snapshot) -> list[Kept]:
+    """Every assumption with its signposts and actions, in the case's order; no load while verdicts are hidden."""
+    analyses = None if verdicts_hidden(snapshot) else snapshot.analyses
+    load = analyses.single_flips.load if analyses else {}
+    return [
+        Kept(
+            item=item,
+            signposts=tuple(_posts(item, snapshot.workshop)),
+            actions=tuple(_ideas(item, snapshot.workshop)),
+            load=len(load.get(item.id, ())),
+        )
+        for item in snapshot.case.assumptions
+    ]
+
+
+def unowned(every: Iterable[Kept]) -> str:
+    """On which assumptions that advice changes with nobody keeps an eye."""
+    bare = [
+        one.item.title
+        for one in every
+        if one.load and one.signposts and not any(post.owner.strip() for post in one.signposts)
+    ]
+    if not bare:
+        return ""
+    what = "one that advice depends on" if len(bare) == 1 else f"{len(bare)} that advice depends on"
+    return f"Nobody watches {what}: {listed(bare, limit=NAMED)}."
+
+
+def _posts(item: Assumption, workshop: Workshop) -> Iterator[Signpost]:
+    """The case's in its order, with what is noted of them, then the room's own."""
+    known = {post.key: post for post in workshop.signposts if post.assumption == item.id}
+    for text in dict.fromkeys(item.signposts):
+        plain = Signpost(assumption=item.id, text=text)
+        yield known.pop(plain.key, plain)
+    yield from known.values()
+
+
+def _ideas(item: Assumption, workshop: Workshop) -> Iterator[Action]:
+    known = {idea.key: idea for idea in workshop.actions if idea.assumption == item.id}
+    for kind, texts in ((ActionKind.SHAPING, item.shaping), (ActionKind.HEDGING, item.hedging)):
+        for text in dict.fromkeys(texts):
+            plain = Action(assumption=item.id, kind=kind, text=text)
+            yield known.pop(plain.key, plain)
+        yield from (idea for idea in known.values() if idea.kind is kind)
+
+
+def by_owner(pairs: Iterable[tuple[Kept, K]], row: Callable[[Kept, K], Row]) -> tuple[Row, ...]:
+    """The rows under their owners by name; what is nobody's yet comes last."""
+    owners: dict[str, tuple[str, list[Row]]] = {}
+    for one, item in pairs:
+        name = " ".join(item.owner.split())
+        spelled, rows = owners.get(name.casefold(), (name, []))
+        owners[name.casefold()] = min(spelled, name), [*rows, row(one, item)]
+    nobody = owners.pop("", None)
+    groups = [group for _, group in sorted(owners.items())]
+    groups += [(NOBODY, nobody[1])] if nobody else []
+    return tuple(
+        replace(found, section=name if place == 0 and (len(groups) > 1 or name != NOBODY) else "")
+        for name, rows in groups
+        for place, found in enumerate(rows)
+    )

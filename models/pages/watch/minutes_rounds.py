@@ -1,0 +1,149 @@
+"""The rounds of a workshop as its minutes tell them: who stood where, who moved, and what to talk about."""
+
+from collections.abc import Iterator
+
+from models.analyses.standing import take_standing, with_disagreements
+from models.language.group_words import group_names
+from models.language.lane_words import (
+    STANCES,
+    came_and_left,
+    lane_of,
+    stance_moves,
+    tally_of,
+    verdict_moves,
+    who_says_what,
+)
+from models.language.states import clause, sign, word
+from models.language.words import counted, listed
+from models.pages.differ.lanes import splits
+from models.schema.case import Verdict
+from models.schema.page import (
+    Block,
+    Column,
+    Line,
+    Page,
+    Row,
+    Sentences,
+    Table,
+    TextCell,
+    Width,
+)
+from models.schema.snapshot import Snapshot
+from models.schema.standing import Standing
+from models.schema.workshop import Group, reworked
+
+NAME = "minutes"
+
+
+def rounds(snapshot: Snapshot) -> Iterator[Page]:
+    """A page for each round in which anybody was."""
+    workshop = snapshot.workshop
+    for item in workshop.rounds:
+        shown = take_standing(snapshot.case, reworked(workshop, round=item.id))
+        if shown.groups:
+            yield Page(
+                name=NAME,
+                title=item.name,
+                lead=(Line(text=_agreed(shown)),),
+                blocks=(*_stances(shown), *_apart(shown), *_moved(shown)),
+            )
+
+
+def _agreed(standing: Standing) -> str:
+    apart, total = len(standing.differing), len(standing.case.assumptions)
+    if len(standing.groups) == 1 and not apart:
+        return f"{standing.groups[0].group.name} was the only one."
+    if not apart:
+        return f"Nobody differs on any of the {total} assumptions."
+    rest = total - apart
+    others = f"on the other {rest} all take the same stance" if rest else "there is no other"
+    return f"They differ on {counted(apart, 'assumption')}; {others}."
+
+
+def _stances(standing: Standing) -> tuple[Block, ...]:
+    """Who takes which stance on what somebody differs on; paper votes as hold · unsure · fail."""
+    groups = [item.group for item in standing.groups]
+    rows = []
+    for split in splits(standing):
+        sides = [
+            [group for group in groups if lane_of(group, split.item.id) == at] for at in range(len(STANCES))
+        ]
+        names = (", ".join(_named(group, split.item.id) for group in side) for side in sides)
+        cells = (
+            TextCell(text=split.item.title, code=split.item.code),
+            *(TextCell(text=text, lines=len(groups)) for text in names),
+        )
+        rows.append(Row(id=split.item.id, cells=cells))
+    columns = (
+        Column(id="assumption", title="Assumption"),
+        *(
+            Column(id=stance.value, title=word(stance), sign=sign(stance), width=Width.STRETCH)
+            for stance in STANCES
+        ),
+    )
+    votes = any(group.ballot for group in groups)
+    note = "In brackets: paper votes for holds · unsure · fails." if votes else ""
+    return (Table(id="stances", columns=columns, rows=tuple(rows), note=note),) if rows else ()
+
+
+def _named(group: Group, assumption: str) -> str:
+    tally = tally_of(group, assumption)
+    return f"{group.name} ({' · '.join(map(str, tally))})" if tally else group.name
+
+
+def _apart(standing: Standing) -> tuple[Block, ...]:
+    """The recommendations that end differently for different groups; none while verdicts are hidden."""
+    rows = []
+    for item in standing.case.recommendations if standing.workshop.asking is None else ():
+        ways: dict[Verdict, list[str]] = {}
+        for one in standing.groups:
+            ways.setdefault(one.evaluation.recommendation[item.id].verdict, []).append(one.group.name)
+        if len(ways) > 1:
+            told = "; ".join(f"{clause(verdict)} for {group_names(names)}" for verdict, names in ways.items())
+            cells = (TextCell(text=item.title, code=item.code), TextCell(text=told, lines=4))
+            rows.append(Row(id=item.id, cells=cells))
+    columns = (
+        Column(id="recommendation", title="Recommendation"),
+        Column(id="ends", title="It ends differently", width=Width.STRETCH),
+    )
+    return (Table(id="apart", columns=columns, rows=tuple(rows)),) if rows else ()
+
+
+def _moved(standing: Standing) -> tuple[Block, ...]:
+    """Who moved since the round before, and what that changed."""
+    hidden = standing.workshop.asking is not None
+    verdicts = [] if hidden else verdict_moves(standing)
+    told = (*stance_moves(standing), *verdicts, *came_and_left(standing))
+    return (Sentences(id="moves", lines=tuple(Line(text=text) for text in told)),) if told else ()
+
+
+def differences(snapshot: Snapshot) -> Page:
+    """What to talk about and what can be parked, of the present round."""
+    standing = snapshot.standing
+    if standing is None or not standing.differing:
+        return Page(name=NAME, title="")
+    found = standing if standing.disagreements else with_disagreements(standing)
+    groups = [item.group for item in found.groups]
+    rows, parked = [], []
+    for split in splits(found):
+        if not split.matters_to:
+            parked.append(split.item.title)
+            continue
+        advice = listed(i.title for i in snapshot.case.recommendations if i.id in split.matters_to)
+        cells = (
+            TextCell(text=split.item.title, code=split.item.code),
+            TextCell(text=who_says_what(groups, split.item.id), lines=6),
+            TextCell(text=advice, lines=6),
+        )
+        rows.append(Row(id=split.item.id, cells=cells))
+    columns = (
+        Column(id="assumption", title="Assumption"),
+        Column(id="said", title="Who says what", width=Width.STRETCH),
+        Column(id="advice", title="Recommendations that change with it", width=Width.STRETCH),
+    )
+    table = (Table(id="talk", columns=columns, rows=tuple(rows)),) if rows else ()
+    told = f"Park these: no advice depends on {listed(parked)}, alone or together."
+    lines = (Sentences(id="park", lines=(Line(text=told),)),) if parked else ()
+    return Page(
+        name=NAME, title="Talk about these" if rows else "Nothing to talk about", blocks=(*table, *lines)
+    )
