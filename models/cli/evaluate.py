@@ -47,12 +47,14 @@ def answer(snapshot: Snapshot) -> dict[str, Any]:
 
 def recommendation(trace: Trace, item: Recommendation) -> dict[str, Any]:
     """One recommendation's verdict, the states of all its supporting rules, and why."""
-    snapshot, rules = trace.snapshot, trace.evaluation.rule
+    result, rules = trace.evaluation.recommendation[item.id], trace.evaluation.rule
+    arguments = {rule.id: rules[rule.id].state.value for rule in trace.case.rules if rule.then == item.id}
     return {
-        "verdict": snapshot.evaluation.recommendation[item.id].verdict.value,
-        "grounds": {
-            rule.id: rules[rule.id].state.value for rule in snapshot.case.rules if rule.then == item.id
-        },
+        "verdict": result.verdict.value,
+        "arguments": arguments,
+        "grounds": arguments,
+        "least": result.least,
+        "most": result.most,
         "why": account(trace, item.id),
     }
 

@@ -1,5 +1,6 @@
 """The Boolean algebras that the evaluator runs on; what it computes depends on what flows through it."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from random import Random
 from typing import Protocol, TypeVar
@@ -64,6 +65,15 @@ class Sample(Columns):
 
     def depends(self, element: int, variable: int) -> bool:  # noqa: ARG002 - a sample cannot tell
         return element not in (self.top, self.bottom)
+
+
+def at_least(algebra: Algebra[T], elements: Sequence[T], most: int) -> list[T]:
+    """Where at least 0, 1, … up to `most` of the elements are so, by counting them one after the other."""
+    counts = [algebra.top, *[algebra.bottom] * most]
+    for element in elements:
+        for number in range(most, 0, -1):
+            counts[number] = algebra.join(counts[number], algebra.meet(counts[number - 1], element))
+    return counts
 
 
 @lru_cache(maxsize=64)

@@ -5,19 +5,18 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
-from models.engine.algebra import Algebra
+from models.engine.algebra import Algebra, at_least
 from models.engine.completions import completions, fits_in_columns
 from models.engine.diagram import Diagram, TooManyNodes
 from models.engine.evaluator import (
     Program,
     Settled,
     compiled,
-    met,
     rules_in_use,
     settle,
-    strands,
 )
-from models.schema.case import Case, Kind, Reading, Role, Rule, Stance, Verdict
+from models.engine.falls import Walk, Ways
+from models.schema.case import Case, Kind, Rule, Stance, Verdict
 from models.schema.result import (
     Evaluation,
     RecommendationResult,
@@ -53,7 +52,11 @@ class Run(Generic[T]):
 
     def status(self, name: str, where: T | None = None) -> Status:
         """Whether the statement is accepted in all completions, some or none."""
-        accepted = self._throughout(self.settled.statements[name], where)
+        return self.status_of(self.settled.statements[name], where)
+
+    def status_of(self, element: T, where: T | None = None) -> Status:
+        """Whether an element of the run has all completions, some or none."""
+        accepted = self._throughout(element, where)
         if accepted is None:
             return Status.OPEN
         return Status.ACCEPTED if accepted else Status.REJECTED
@@ -71,22 +74,27 @@ class Run(Generic[T]):
             return Usage.IN_USE
         return Usage.SET_ASIDE if rule.id in self.scenario.set_aside else Usage.SWITCHED_OFF
 
-    def applying(self, recommendation: str, where: T | None = None) -> int:
-        """How many grounds of the recommendation apply in every completion."""
-        rules = self.settled.rules
-        grounds = self.program.supporting[recommendation]
-        return sum(self._throughout(rules[rule.id], where) is True for rule in grounds)
+    def counts(self, recommendation: str, where: T | None = None) -> tuple[int, int]:
+        """How many arguments of the recommendation apply in any completion at least, and at most."""
+        sure, possible = self._bounds(recommendation, where)
+        if possible - sure < 2:
+            return sure, possible
+        found = [self._throughout(element, where) for element in self.argument_counts(recommendation)]
+        return found.count(True) - 1, len(found) - found.count(False) - 1
 
     def falls(self, recommendation: str, where: T | None = None) -> tuple[Verdict, ...]:
         """The ways in which a recommendation that is accepted in none of the completions falls."""
-        ways = self._ways_of(recommendation).items()
-        return tuple(way for way, place in ways if self._throughout(place, where) is not False)
+        ways = self._ways_of(recommendation)
+        return tuple(dict.fromkeys(way for way, place in ways if self._throughout(place, where) is not False))
 
     def ways_of_falling(self, recommendation: str) -> tuple[T, ...]:
         """Where it is not accepted, one element for each way in which it falls there."""
         fallen = self.algebra.negate(self.settled.statements[recommendation])
-        ways = self._ways_of(recommendation)
-        return tuple(self.algebra.meet(fallen, place) for place in ways.values())
+        found: dict[Verdict, T] = {}
+        for way, place in self._ways_of(recommendation):
+            here = self.algebra.meet(fallen, place)
+            found[way] = self.algebra.join(found[way], here) if way in found else here
+        return tuple(found.values())
 
     def clash(self, rule: Rule, objection: Rule) -> bool:
         """Whether two rules apply together in any completion."""
@@ -100,24 +108,57 @@ class Run(Generic[T]):
             return Verdict.OPEN
         if not accepted:
             return self.falls(recommendation, where)[0]
-        fewer = self.applying(recommendation, where) < self._baseline[recommendation]
-        return Verdict.FEWER if fewer else Verdict.HOLDS
+        return Verdict.FEWER if self._fewer(recommendation, where) else Verdict.HOLDS
 
     @cached_property
     def _baseline(self) -> Mapping[str, int]:
         return baseline_counts(self.program.case)
 
     @cached_property
-    def _ways(self) -> dict[str, Mapping[Verdict, T]]:
+    def _counted(self) -> dict[str, list[T]]:
+        return {}
+
+    @cached_property
+    def _ways(self) -> dict[str, Ways[T]]:
         return {}
 
     def _throughout(self, element: T, where: T | None) -> bool | None:
         return self.algebra.throughout(element, self.here if where is None else where)
 
-    def _ways_of(self, recommendation: str) -> Mapping[Verdict, T]:
-        if recommendation not in self._ways:
-            self._ways[recommendation] = _ways_of_falling(self, recommendation)
-        return self._ways[recommendation]
+    def _fewer(self, recommendation: str, where: T | None) -> bool:
+        """Whether fewer arguments apply than in the baseline, in every completion."""
+        before = self._baseline[recommendation]
+        sure, possible = self._bounds(recommendation, where)
+        if possible < before or sure >= before:
+            return possible < before
+        return self._throughout(self.argument_counts(recommendation)[before], where) is False
+
+    def _bounds(self, recommendation: str, where: T | None) -> tuple[int, int]:
+        """How many arguments apply in every completion, and how many in some."""
+        rules = self.program.supporting[recommendation]
+        applying = [self._throughout(self.settled.rules[rule.id], where) for rule in rules]
+        return applying.count(True), len(applying) - applying.count(False)
+
+    def argument_counts(self, recommendation: str) -> list[T]:
+        """Where at least 0, 1, … of the arguments apply."""
+        if recommendation not in self._counted:
+            rules = self.program.supporting[recommendation]
+            applying = [self.settled.rules[rule.id] for rule in rules]
+            self._counted[recommendation] = at_least(self.algebra, applying, len(applying))
+        return self._counted[recommendation]
+
+    def _ways_of(self, recommendation: str) -> Ways[T]:
+        """How it falls, after what it may inherit a fall from."""
+        known = self._ways
+        waiting = [] if recommendation in known else [recommendation]
+        walk = Walk(self.program, self.algebra, self.settled, self.in_use, self.scenario.reading)
+        while waiting:
+            name = waiting[-1]
+            missing = [item for item in self.program.inherited[name] if item not in known]
+            if not missing:
+                known[waiting.pop()] = walk.ways_of_falling(name, known)
+            waiting += missing
+        return known[recommendation]
 
 
 def evaluate(case: Case, scenario: Scenario) -> Evaluation:
@@ -199,6 +240,7 @@ def _ask_ahead(run: Run[int]) -> None:
     """Put into a diagram what is asked of it later, so that it is known to fit."""
     for item in run.program.case.recommendations:
         run.ways_of_falling(item.id)
+        run.argument_counts(item.id)
     for name in run.program.order:
         for rule in run.program.supporting[name]:
             for objection in run.program.outweighing[rule.id]:
@@ -207,9 +249,9 @@ def _ask_ahead(run: Run[int]) -> None:
 
 @lru_cache(maxsize=16)
 def baseline_counts(case: Case) -> Mapping[str, int]:
-    """How many grounds of each recommendation apply in the case's baseline."""
+    """How many arguments of each recommendation apply at least in the case's baseline."""
     run = run_completions(case, baseline_scenario(case))
-    return {item.id: run.applying(item.id) for item in case.recommendations}
+    return {item.id: run.counts(item.id)[0] for item in case.recommendations}
 
 
 def _recommendation(run: Run[T], name: str) -> RecommendationResult:
@@ -220,7 +262,7 @@ def _recommendation(run: Run[T], name: str) -> RecommendationResult:
         status,
         run.verdict(name),
         run.falls(name) if status is Status.REJECTED else (),
-        run.applying(name),
+        *run.counts(name),
         sum(rule.kind is not Kind.ADDED or rule.id in run.in_use for rule in grounds),
         baseline_counts(run.program.case)[name],
     )
@@ -232,7 +274,8 @@ def _advice(
     status: Status,
     verdict: Verdict,
     falls: tuple[Verdict, ...],
-    applying: int,
+    least: int,
+    most: int,
     total: int,
     baseline_applying: int,
 ) -> RecommendationResult:
@@ -241,39 +284,8 @@ def _advice(
         status=status,
         verdict=verdict,
         falls=falls,
-        applying=applying,
+        least=least,
+        most=most,
         total=total,
         baseline_applying=baseline_applying,
     )
-
-
-def _ways_of_falling(run: Run[T], name: str) -> dict[Verdict, T]:
-    """Where a recommendation falls in which way, what to tell first coming first.
-
-    Says nothing of the completions in which it is accepted: mask them out before asking.
-    """
-    algebra, settled, program = run.algebra, run.settled, run.program
-    every = run.scenario.reading is Reading.EVERY_STRAND
-    some_applies = unworkable = unentitled = algebra.bottom
-    for rule in strands(program, name, run.in_use) if every else program.supporting[name]:
-        if rule.id not in run.in_use:
-            continue
-        some_applies = algebra.join(some_applies, settled.rules[rule.id])
-        literals = program.literals[rule.id]
-        need, means, standing = (
-            met((item for item in literals if item.role is role), algebra, settled.statements)
-            for role in Role
-        )
-        lacks_means = algebra.meet(need, algebra.negate(means))
-        lacks_standing = algebra.meet(algebra.meet(need, means), algebra.negate(standing))
-        unworkable = algebra.join(unworkable, lacks_means)
-        unentitled = algebra.join(unentitled, lacks_standing)
-    rest = algebra.negate(some_applies)
-    workable = algebra.meet(rest, algebra.negate(unworkable))
-    return {
-        Verdict.OVERRULED: algebra.bottom if every else some_applies,
-        Verdict.INCOMPLETE: some_applies if every else algebra.bottom,
-        Verdict.NOT_WORKABLE: algebra.meet(rest, unworkable),
-        Verdict.NO_STANDING: algebra.meet(workable, unentitled),
-        Verdict.NOT_NEEDED: algebra.meet(workable, algebra.negate(unentitled)),
-    }

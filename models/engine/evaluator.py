@@ -1,16 +1,23 @@
 """The one evaluator: walks the rules of a case once, in topological order, over any Boolean algebra."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from graphlib import TopologicalSorter
 from typing import Generic, NamedTuple, TypeVar
 
-from models.engine.algebra import Algebra
-from models.schema.case import Case, Kind, Reading, Role, Rule
+from models.engine.algebra import Algebra, at_least
+from models.schema.case import Case, Kind, Reading, Role, Rule, Verdict
+from models.schema.premises import Condition
 from models.schema.scenario import Scenario
 
 T = TypeVar("T")
+WAYS = {
+    Role.IF: Verdict.UNSUPPORTED,
+    Role.NEED: Verdict.NOT_NEEDED,
+    Role.MEANS: Verdict.NOT_WORKABLE,
+    Role.STANDING: Verdict.NO_STANDING,
+}
 
 
 class Literal(NamedTuple):
@@ -21,11 +28,47 @@ class Literal(NamedTuple):
     role: Role
 
 
+class Choice(NamedTuple):
+    """Premises of which at `least` so many must be met."""
+
+    least: int
+    literals: tuple[Literal, ...]
+
+
+class Asked(NamedTuple):
+    """What is asked for: all of some premises, and enough of each choice."""
+
+    plain: tuple[Literal, ...]
+    choices: tuple[Choice, ...] = ()
+
+    @property
+    def literals(self) -> tuple[Literal, ...]:
+        """All premises, those of choices too."""
+        return self.plain + tuple(item for choice in self.choices for item in choice.literals)
+
+    @property
+    def parts(self) -> tuple["Asked", ...]:
+        """Each premise and each choice by itself."""
+        return (*(Asked((item,)) for item in self.plain), *(Asked((), (choice,)) for choice in self.choices))
+
+
+class Stage(NamedTuple):
+    """What an argument asks for at one step, and how a recommendation falls that lacks it.
+
+    Where it is None, it falls in the way in which the recommendations fell that are asked for.
+    """
+
+    way: Verdict | None
+    asked: Asked
+
+
 @dataclass(frozen=True)
 class Program:
     """A case made ready to be walked: derived statements in order, each with the rules about it.
 
-    Under the id of each rule are its premises (`literals`) and the rules that beat it (`outweighing`).
+    Under the id of each rule are its premises (`literals`), how they are asked for (`asked`), and the rules that
+    beat it (`outweighing`); under that of an argument for a recommendation also its `stages`, in the order in
+    which what it misses is told. A recommendation may inherit its fall from those under `inherited`.
     """
 
     case: Case
@@ -33,8 +76,11 @@ class Program:
     supporting: Mapping[str, tuple[Rule, ...]]
     opposing: Mapping[str, tuple[Rule, ...]]
     literals: Mapping[str, tuple[Literal, ...]]
+    asked: Mapping[str, Asked]
     outweighing: Mapping[str, tuple[Rule, ...]]
     recommendations: frozenset[str]
+    stages: Mapping[str, tuple[Stage, ...]]
+    inherited: Mapping[str, tuple[str, ...]]
 
     def about(self, name: str) -> tuple[Rule, ...]:
         """The rules for a statement, and then those against it."""
@@ -59,15 +105,16 @@ def compiled(case: Case) -> Program:
     for rule in case.rules:
         (supporting if rule.then else opposing)[rule.conclusion].append(rule)
         edges[rule.conclusion] += [premise.statement for premise in rule.premises]
+    asked = {rule.id: _asked(rule.conditions) for rule in case.rules}
+    advice = frozenset(item.id for item in case.recommendations)
+    stages = {rule.id: _stages(rule.conditions, advice) for rule in case.rules if rule.then in advice}
     return Program(
         case=case,
         order=tuple(name for name in TopologicalSorter(edges).static_order() if name in supporting),
         supporting={name: tuple(rules) for name, rules in supporting.items()},
         opposing={name: tuple(rules) for name, rules in opposing.items()},
-        literals={
-            rule.id: tuple(Literal(item.statement, item.negated, item.role) for item in rule.premises)
-            for rule in case.rules
-        },
+        literals={name: item.literals for name, item in asked.items()},
+        asked=asked,
         outweighing={
             rule.id: tuple(
                 other for other in opposing[rule.conclusion] if other.strength.rank >= rule.strength.rank
@@ -75,8 +122,48 @@ def compiled(case: Case) -> Program:
             for rule in case.rules
             if rule.then
         },
-        recommendations=frozenset(item.id for item in case.recommendations),
+        recommendations=advice,
+        stages=stages,
+        inherited={name: _inherited(stages, supporting[name]) for name in advice},
     )
+
+
+def _asked(conditions: Iterable[Condition]) -> Asked:
+    plain: list[Literal] = []
+    choices: list[Choice] = []
+    for item in conditions:
+        literals = tuple(Literal(part.statement, part.negated, part.role) for part in item.parts)
+        if item.is_choice:
+            choices.append(Choice(item.least, literals))
+        else:
+            plain += literals
+    return Asked(tuple(plain), tuple(choices))
+
+
+def _stages(conditions: Iterable[Condition], advice: Collection[str]) -> tuple[Stage, ...]:
+    """A need that is advice to be followed, and nothing else, is asked for after the other needs."""
+    order = (
+        (Role.IF, False),
+        (Role.NEED, False),
+        (Role.NEED, True),
+        (Role.MEANS, False),
+        (Role.STANDING, False),
+    )
+    steps: dict[tuple[Role, bool], list[Condition]] = {step: [] for step in order}
+    for item in conditions:
+        followed = all(part.statement in advice and not part.negated for part in item.parts)
+        steps[item.role, followed and item.role is Role.NEED].append(item)
+    return tuple(
+        Stage(None if inherited else WAYS[role], _asked(found))
+        for (role, inherited), found in steps.items()
+        if found
+    )
+
+
+def _inherited(stages: Mapping[str, Sequence[Stage]], rules: Iterable[Rule]) -> tuple[str, ...]:
+    """The recommendations in whose way some arguments may fall."""
+    asked = (stage.asked for rule in rules for stage in stages[rule.id] if stage.way is None)
+    return tuple(dict.fromkeys(item.statement for found in asked for item in found.literals))
 
 
 @lru_cache(maxsize=16)
@@ -113,10 +200,14 @@ def leading_on(program: Program, name: str, in_use: Collection[str]) -> set[str]
     return reached
 
 
-def strands(program: Program, recommendation: str, in_use: Collection[str]) -> tuple[Rule, ...]:
-    """The grounds that the every-strand reading asks for: supporting rules in use, `added` ones aside."""
-    rules = program.supporting[recommendation]
-    return tuple(rule for rule in rules if rule.id in in_use and rule.kind is not Kind.ADDED)
+def wanted_arguments(
+    program: Program, recommendation: str, in_use: Collection[str], reading: Reading
+) -> tuple[Rule, ...]:
+    """The arguments in use for a recommendation, `added` ones aside where every argument must hold."""
+    rules = tuple(rule for rule in program.supporting[recommendation] if rule.id in in_use)
+    if reading is Reading.EVERY_STRAND:
+        return tuple(rule for rule in rules if rule.kind is not Kind.ADDED)
+    return rules
 
 
 def settle(
@@ -133,9 +224,9 @@ def settle(
     for name in program.order:
         for rule in program.about(name):
             used = rule.id in in_use
-            rules[rule.id] = met(program.literals[rule.id], algebra, statements) if used else algebra.bottom
+            rules[rule.id] = met(program.asked[rule.id], algebra, statements) if used else algebra.bottom
         if reading is Reading.EVERY_STRAND and name in program.recommendations:
-            wanted = strands(program, name, in_use)
+            wanted = wanted_arguments(program, name, in_use, reading)
             accepted = algebra.top if wanted else algebra.bottom
             for rule in wanted:
                 accepted = algebra.meet(accepted, _unbeaten(program, algebra, rules, rule.id))
@@ -148,12 +239,15 @@ def settle(
     return Settled(statements, rules)
 
 
-def met(literals: Iterable[Literal], algebra: Algebra[T], statements: Mapping[str, T]) -> T:
-    """Where all of some premises are met; `top` if there are none."""
+def met(asked: Asked, algebra: Algebra[T], statements: Mapping[str, T]) -> T:
+    """Where all that is asked for is met; `top` if that is nothing."""
     element = algebra.top
-    for name, negated, _ in literals:
+    for name, negated, _ in asked.plain:
         accepted = statements[name]
         element = algebra.meet(element, algebra.negate(accepted) if negated else accepted)
+    for least, literals in asked.choices:
+        parts = [algebra.negate(statements[name]) if no else statements[name] for name, no, _ in literals]
+        element = algebra.meet(element, at_least(algebra, parts, least)[least])
     return element
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
 from models.engine.evaluate import Run, run_completions, run_turns
-from models.engine.evaluator import Literal, compiled, cones, leading_on
+from models.engine.evaluator import Asked, Choice, Literal, compiled, cones, leading_on, met
 from models.engine.reasons import Reasons
 from models.schema.case import Rule, Stance
-from models.schema.explanation import Argument, Hinge, Outcome, PremiseState, Reason
+from models.schema.explanation import Argument, ChoiceState, Hinge, Outcome, PremiseState, Reason
 from models.schema.result import Status, Usage
 from models.schema.snapshot import Snapshot
 
@@ -139,18 +139,27 @@ class Trace:
         )
 
     def _argument(self, rule: Rule) -> Argument:
-        result = self.evaluation.rule[rule.id]
+        result, asked = self.evaluation.rule[rule.id], self.program.asked[rule.id]
         return Argument(
             rule=rule.id,
             supports=rule.then is not None,
             state=result.state,
             usage=result.usage,
-            premises=tuple(
-                _premise(premise, self._reasons.met(premise), self._reasons.of(premise.statement))
-                for premise in self.program.literals[rule.id]
-            ),
+            premises=tuple(self._premises(asked)),
+            choices=tuple(self._choice(choice) for choice in asked.choices),
             beaten_by=tuple(self._objections(rule)) if rule.then else (),
         )
+
+    def _premises(self, asked: Asked) -> Iterator[PremiseState]:
+        groups = (asked.plain, *(choice.literals for choice in asked.choices))
+        for number, literals in enumerate(groups):
+            for item in literals:
+                yield _premise(item, self._reasons.met(item), self._reasons.of(item.statement), number)
+
+    def _choice(self, choice: Choice) -> ChoiceState:
+        run = self.run
+        element = met(Asked((), (choice,)), run.algebra, run.settled.statements)
+        return ChoiceState(least=choice.least, met=run.status_of(element))
 
     def _objections(self, rule: Rule) -> Iterator[str]:
         for objection in self.program.outweighing[rule.id]:
@@ -159,10 +168,15 @@ class Trace:
 
 
 @lru_cache(maxsize=4096)
-def _premise(premise: Literal, met: Status, reason: Reason | None) -> PremiseState:
+def _premise(premise: Literal, met: Status, reason: Reason | None, choice: int) -> PremiseState:
     """The same value again for a premise that did not change, so that it is validated once."""
     return PremiseState(
-        statement=premise.statement, negated=premise.negated, role=premise.role, met=met, reason=reason
+        statement=premise.statement,
+        negated=premise.negated,
+        role=premise.role,
+        met=met,
+        reason=reason,
+        choice=choice,
     )
 
 

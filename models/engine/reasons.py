@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from models.engine.evaluator import Literal, Program, cones, strands
-from models.schema.case import Case, Reading, Rule, Stance
+from models.engine.evaluator import Choice, Literal, Program, cones, wanted_arguments
+from models.schema.case import Case, Kind, Reading, Rule, Stance
 from models.schema.explanation import Reason
 from models.schema.result import Evaluation, RuleState, Status, Usage
 from models.schema.scenario import Scenario
@@ -31,7 +31,7 @@ class Reasons:
     def __init__(self, program: Program, scenario: Scenario, evaluation: Evaluation) -> None:
         self._program = program
         self._evaluation = evaluation
-        self._every = scenario.reading is Reading.EVERY_STRAND
+        self._reading = scenario.reading
         self._in_use = {rule.id for rule in evaluation.rules if rule.usage is Usage.IN_USE}
         self._told: dict[Leaves, Reason] = {}
         self._known: dict[str, Leaves | None] = {
@@ -62,17 +62,22 @@ class Reasons:
         status = self._evaluation.status_of[name]
         if status is Status.OPEN:
             return None
-        rules = self._program.supporting[name]
-        wanted: tuple[Rule, ...] = ()
-        if self._every and name in self._program.recommendations:
-            wanted = strands(self._program, name, self._in_use)
-        if status is Status.ACCEPTED:
-            standing = [self._standing(rule) for rule in wanted or rules]
-            found = _together(standing) if wanted else _smallest(standing)
+        if self._reading is Reading.EVERY_STRAND and name in self._program.recommendations:
+            found = self._of_every_argument(name, status)
+        elif status is Status.ACCEPTED:
+            found = _smallest(self._standing(rule) for rule in self._program.supporting[name])
         else:
-            fallen = [self._fallen(rule) for rule in wanted or rules]
-            found = _smallest(fallen) if wanted else _together(fallen)
+            found = _together(self._fallen(rule) for rule in self._program.supporting[name])
         return self._everything_under(name) if found is None else found
+
+    def _of_every_argument(self, name: str, status: Status) -> Leaves | None:
+        """Why a recommendation is as it is that needs all its arguments but those that were rejected."""
+        wanted = wanted_arguments(self._program, name, self._in_use, self._reading)
+        own = (rule for rule in self._program.supporting[name] if rule.kind is not Kind.ADDED)
+        rejected = frozenset(Leaf(rule.id, True) for rule in own if rule.id not in self._in_use)
+        if status is Status.ACCEPTED:
+            return _together([rejected, *(self._standing(rule) for rule in wanted)])
+        return _smallest(self._fallen(rule) for rule in wanted) if wanted else rejected
 
     def _everything_under(self, name: str) -> Leaves:
         """The reason of last resort, where a statement is settled although no single argument is."""
@@ -94,15 +99,27 @@ class Reasons:
     def _applies(self, rule: Rule) -> Leaves | None:
         if self._evaluation.rule[rule.id].state is not RuleState.APPLIES:
             return None
-        return _together([self._known[premise.statement] for premise in self._program.literals[rule.id]])
+        asked = self._program.asked[rule.id]
+        enough = (self._enough(choice, choice.least, Status.ACCEPTED) for choice in asked.choices)
+        return _together([*(self._known[premise.statement] for premise in asked.plain), *enough])
 
     def _fails(self, rule: Rule) -> Leaves | None:
         result = self._evaluation.rule[rule.id]
         if result.usage is not Usage.IN_USE:
             return frozenset({Leaf(rule.id, True)}) if result.usage is Usage.SET_ASIDE else frozenset()
-        premises = self._program.literals[rule.id]
-        missing = (premise for premise in premises if self.met(premise) is Status.REJECTED)
-        return _smallest([self._known[premise.statement] for premise in missing])
+        asked = self._program.asked[rule.id]
+        missing = (premise for premise in asked.plain if self.met(premise) is Status.REJECTED)
+        too_few = (
+            self._enough(choice, len(choice.literals) - choice.least + 1, Status.REJECTED)
+            for choice in asked.choices
+        )
+        return _smallest([*(self._known[premise.statement] for premise in missing), *too_few])
+
+    def _enough(self, choice: Choice, number: int, wanted: Status) -> Leaves | None:
+        """Why so many premises of a choice are met, or missed; None if only some are in every completion."""
+        parts = (self._known[item.statement] for item in choice.literals if self.met(item) is wanted)
+        smallest = sorted((part for part in parts if part is not None), key=len)
+        return _together(smallest[:number]) if len(smallest) >= number > 0 else None
 
 
 @lru_cache(maxsize=16)

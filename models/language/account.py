@@ -23,13 +23,14 @@ from models.schema.result import RecommendationResult, Status, Usage
 NAMED = 2
 FEW = 4
 ROLES = {
+    frozenset[Role](): "there is an argument for it",
     frozenset({Role.NEED}): "there is a reason to act",
     frozenset({Role.MEANS}): "it can work",
     frozenset({Role.STANDING}): "it is theirs to do",
     frozenset({Role.NEED, Role.MEANS}): "it is needed and can work",
     frozenset({Role.NEED, Role.STANDING}): "it is needed and theirs to do",
     frozenset({Role.MEANS, Role.STANDING}): "it can work and is theirs to do",
-    frozenset(Role): "it is needed, can work, and is theirs to do",
+    frozenset({Role.NEED, Role.MEANS, Role.STANDING}): "it is needed, can work, and is theirs to do",
 }
 FOLLOWS = "it follows"
 REASON_LOST = "It has lost its reason: is the problem gone, or was the reason wrong?"
@@ -141,7 +142,7 @@ def because(trace: Trace, missing: Sequence[PremiseState]) -> str:
 def _holding(trace: Trace, result: RecommendationResult, arguments: Sequence[Argument]) -> str:
     reason = trace.reason(result.id)
     if len(arguments) == 1 and arguments[0].stands:
-        roles = ROLES[frozenset(premise.role for premise in arguments[0].premises)]
+        roles = ROLES[frozenset(premise.role for premise in arguments[0].premises) - {Role.IF}]
         return _as_long_as(trace, reason, roles)
     return " ".join(part for part in (_sentence(cause(trace, result.id)), _enough(trace, reason)) if part)
 

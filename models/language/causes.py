@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from models.engine.evaluator import WAYS
 from models.engine.explain import Trace
 from models.language.naming import denial, quoted, taken
 from models.language.states import clause
@@ -11,6 +12,7 @@ from models.schema.explanation import Argument, PremiseState
 from models.schema.result import RecommendationResult, RuleState, Status, Usage
 
 NAMED = 2
+DECIDING = {way: role for role, way in WAYS.items()}
 
 
 def cause(trace: Trace, name: str) -> str:
@@ -64,9 +66,7 @@ def _first(trace: Trace, names: Sequence[str]) -> str:
 
 def decisive_premises(result: RecommendationResult, arguments: Sequence[Argument]) -> list[PremiseState]:
     """One missing premise for each argument that shows why the recommendation falls in the way it does."""
-    role = {Verdict.NOT_WORKABLE: Role.MEANS, Verdict.NO_STANDING: Role.STANDING}.get(
-        result.verdict, Role.NEED
-    )
+    role = DECIDING.get(result.verdict, Role.NEED)
     firsts = [item.missing[0] for item in arguments if item.usage is Usage.IN_USE and item.missing]
     return [premise for premise in firsts if premise.role is role] or firsts
 
@@ -111,6 +111,8 @@ def _holding(trace: Trace, result: RecommendationResult, arguments: Sequence[Arg
         return f"Whatever becomes of {_first(trace, _below(trace, arguments))}, an argument holds"
     if len(arguments) == 1:
         return _supporting(trace, standing[0])
+    if any(item.state is RuleState.OPEN for item in arguments):
+        return left(trace, arguments, "{} of {} arguments {hold}")
     if len(standing) < result.total:
         return f"{len(standing)} of {result.total} arguments hold"
     return "Both arguments hold" if result.total == NAMED else f"All {result.total} arguments hold"

@@ -30,6 +30,7 @@ BECOMES = {
     Verdict.NO_STANDING: ("has no standing", "have no standing"),
     Verdict.OVERRULED: ("is overruled", "are overruled"),
     Verdict.INCOMPLETE: ("is incomplete", "are incomplete"),
+    Verdict.UNSUPPORTED: ("has no argument left", "have no argument left"),
 }
 
 

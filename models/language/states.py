@@ -49,6 +49,10 @@ _ROWS: tuple[tuple[Enum, State], ...] = (
     (Verdict.NO_STANDING, State("Not ours to do", "not ours", "is not ours to do", Shape.SQUARE, Tone.BAD)),
     (Verdict.OVERRULED, State("Overruled", "overruled", "is overruled", Shape.SLASHED_DISC, Tone.BAD)),
     (Verdict.INCOMPLETE, State("Incomplete", "incomplete", "is incomplete", Shape.HALF_DISC, Tone.BAD)),
+    (
+        Verdict.UNSUPPORTED,
+        State("No argument left", "no argument", "has no argument left", Shape.CROSS_DISC, Tone.BAD),
+    ),
     (Stance.HOLDS, State("Holds", "holds", "holds", Shape.TICK, Tone.GOOD)),
     (Stance.UNCERTAIN, State("Uncertain", "unsure", "is uncertain", Shape.QUESTION, Tone.WARN)),
     (Stance.FAILS, State("Fails", "fails", "fails", Shape.CROSS, Tone.BAD)),

@@ -15,7 +15,12 @@ from models.schema.page import Block, Choice, Form, Line, Option, Shape, Sign, T
 from models.schema.result import RuleState, Status, Usage
 from models.schema.scenario_steps import reject
 
-QUESTIONS = {Role.NEED: "Why act?", Role.MEANS: "Can it work?", Role.STANDING: "Is it ours to do?"}
+QUESTIONS = {
+    Role.IF: "Why?",
+    Role.NEED: "Why act?",
+    Role.MEANS: "Can it work?",
+    Role.STANDING: "Is it ours to do?",
+}
 OVERRULES = Sign(Shape.SLASHED_DISC, Tone.BAD, "Overruled")
 MET = {Status.ACCEPTED: Stance.HOLDS, Status.REJECTED: Stance.FAILS, Status.OPEN: Stance.UNCERTAIN}
 STATE = {Status.ACCEPTED: RuleState.APPLIES, Status.REJECTED: RuleState.FAILS, Status.OPEN: RuleState.OPEN}

@@ -6,14 +6,16 @@ The fields are the keys of `case.yaml`, so that a file, its JSON twin and its JS
 from enum import StrEnum
 from functools import cached_property
 from hashlib import sha256
-from typing import Annotated, Literal, Self
+from typing import Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, model_validator
 
+from models.schema.premises import Condition, PremiseForm, condition
+from models.schema.premises import Premise as Premise
+from models.schema.premises import PremiseText as PremiseText
+from models.schema.premises import Role as Role
 from models.schema.references import Defect, defects
 from models.schema.value import Code, Identifier, Paragraphs, Text, Value
-
-PremiseText = Annotated[str, StringConstraints(pattern=r"^(not )?[a-z0-9]+(-[a-z0-9]+)*$", max_length=84)]
 
 
 class Kind(StrEnum):
@@ -62,16 +64,8 @@ class Strength(StrEnum):
 _RANKS = {strength: rank for rank, strength in enumerate(Strength)}
 
 
-class Role(StrEnum):
-    """What a premise does in a ground: why act at all, what makes it workable, why it is ours to do."""
-
-    NEED = "need"
-    MEANS = "means"
-    STANDING = "standing"
-
-
 class Verdict(StrEnum):
-    """What became of a recommendation; the last five say how it falls."""
+    """What became of a recommendation; the last six say how it falls."""
 
     HOLDS = "holds"
     FEWER = "fewer"
@@ -81,14 +75,7 @@ class Verdict(StrEnum):
     NO_STANDING = "no-standing"
     OVERRULED = "overruled"
     INCOMPLETE = "incomplete"
-
-
-class Premise(Value):
-    """One condition of a rule: a statement accepted, or (negated) not accepted."""
-
-    statement: Identifier
-    negated: bool = False
-    role: Role = Role.NEED
+    UNSUPPORTED = "unsupported"
 
 
 class Source(Value):
@@ -175,10 +162,10 @@ class Rule(Value):
     """One line of argument, for a statement (`then`) or against it (`opposes`)."""
 
     id: Identifier
-    if_: tuple[PremiseText, ...] = Field(default=(), alias="if")
-    need: tuple[PremiseText, ...] = ()
-    means: tuple[PremiseText, ...] = ()
-    standing: tuple[PremiseText, ...] = ()
+    if_: tuple[PremiseForm, ...] = Field(default=(), alias="if")
+    need: tuple[PremiseForm, ...] = ()
+    means: tuple[PremiseForm, ...] = ()
+    standing: tuple[PremiseForm, ...] = ()
     then: Identifier | None = None
     opposes: Identifier | None = None
     strength: Strength = Strength.NORMAL
@@ -190,7 +177,7 @@ class Rule(Value):
     def _one_conclusion_from_something(self) -> Self:
         if (self.then is None) == (self.opposes is None):
             raise ValueError("a rule needs exactly one of `then` and `opposes`")
-        if not self.premises:
+        if not self.conditions:
             raise ValueError("a rule needs at least one premise in `if`, `need`, `means` or `standing`")
         return self
 
@@ -200,18 +187,20 @@ class Rule(Value):
         return self.then or self.opposes or ""
 
     @cached_property
-    def premises(self) -> tuple[Premise, ...]:
-        """All premises with their roles; those in `if` count as need."""
-        sorted_texts = (
-            (self.if_ + self.need, Role.NEED),
+    def conditions(self) -> tuple[Condition, ...]:
+        """What must be met for it to apply, all of it."""
+        sorted_forms = (
+            (self.if_, Role.IF),
+            (self.need, Role.NEED),
             (self.means, Role.MEANS),
             (self.standing, Role.STANDING),
         )
-        return tuple(
-            Premise(statement=text.removeprefix("not "), negated=text.startswith("not "), role=role)
-            for texts, role in sorted_texts
-            for text in texts
-        )
+        return tuple(condition(form, role) for forms, role in sorted_forms for form in forms)
+
+    @cached_property
+    def premises(self) -> tuple[Premise, ...]:
+        """All premises with their roles, those of choices too."""
+        return tuple(part for item in self.conditions for part in item.parts)
 
 
 class Feedback(Value):

@@ -16,13 +16,24 @@ class Reason(Answer):
 
 
 class PremiseState(Answer):
-    """One premise of an argument: its role, whether it is met, and the reason why or why not."""
+    """One premise of an argument: its role, whether it is met, and the reason why or why not.
+
+    One that stands with others in a choice has its number, from 1; 0 is a plain premise.
+    """
 
     statement: Identifier
     negated: bool
     role: Role
     met: Status
     reason: Reason | None
+    choice: int = 0
+
+
+class ChoiceState(Answer):
+    """Premises at `least` so many of which must be met, and whether they are."""
+
+    least: int
+    met: Status
 
 
 class Argument(Answer):
@@ -36,12 +47,18 @@ class Argument(Answer):
     state: RuleState
     usage: Usage
     premises: tuple[PremiseState, ...]
+    choices: tuple[ChoiceState, ...] = ()
     beaten_by: tuple[Identifier, ...] = ()
 
     @property
     def missing(self) -> tuple[PremiseState, ...]:
-        """The premises that are met in no completion."""
-        return tuple(premise for premise in self.premises if premise.met is Status.REJECTED)
+        """The premises that are met in no completion and are missed: of a choice, while too few are met."""
+        return tuple(
+            premise
+            for premise in self.premises
+            if premise.met is Status.REJECTED
+            and (not premise.choice or self.choices[premise.choice - 1].met is Status.REJECTED)
+        )
 
     @property
     def stands(self) -> bool:

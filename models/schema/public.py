@@ -28,6 +28,7 @@ from models.schema.case import (
     Rule,
     Source,
 )
+from models.schema.premises import AnyOf, AtLeast
 from models.schema.result import Evaluation
 from models.schema.scenario import CaseReference, Credence, Scenario, StanceOn, VerdictSeen
 from models.schema.snapshot import Analyses, Snapshot
@@ -89,6 +90,8 @@ PUBLIC: Mapping[type, tuple[str, ...]] = {
         Finding: _STATEMENT,
         Recommendation: f"{_STATEMENT} addressee",
         Rule: "id if_ need means standing then opposes strength kind paragraphs because",
+        AnyOf: "any_",
+        AtLeast: "at_least of",
         Feedback: "id text if_ unless_followed sets paragraphs",
         Coherence: "id if_ text",
         CaseTest: "set reading added aside expect note",

@@ -4,13 +4,16 @@ Works on plain data, half-broken data included, so that a reader of files can re
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
 Place = tuple[str | int, ...]
 PREMISE_KEYS = ("if", "need", "means", "standing")
+PLAIN = 2
+"""How long the place of a plain premise is inside its rule; one in a choice has a longer one."""
+CHOICE_KEYS = ("any", "of")
 STATEMENT_LISTS = ("assumptions", "findings", "recommendations")
 WITH_IDS = ("models", "rules", "background", "concessions", "feedback", "coherence")
 WITH_PARAGRAPHS = (*STATEMENT_LISTS, "background", "concessions", "rules", "feedback")
@@ -91,11 +94,35 @@ class _Parts:
 
 
 def premises(rule: Mapping[str, Any]) -> Iterator[tuple[Place, str]]:
-    """The premises of a rule in plain data, each with its place inside the rule."""
+    """The premises of a rule in plain data, those of choices too, each with its place inside the rule."""
+    for place, form in _forms(rule):
+        if isinstance(form, str):
+            yield place, form
+        for key in CHOICE_KEYS:
+            yield from ((part, text) for part, text in _listed(form, key, place) if isinstance(text, str))
+
+
+def _forms(rule: Mapping[str, Any]) -> Iterator[tuple[Place, Any]]:
     for key in PREMISE_KEYS:
-        texts = rule.get(key) or ()
-        if isinstance(texts, list | tuple):
-            yield from (((key, index), text) for index, text in enumerate(texts) if isinstance(text, str))
+        yield from _listed(rule, key, ())
+
+
+def _listed(data: Any, key: str, place: Place) -> Iterator[tuple[Place, Any]]:
+    """The entries of a list in plain data, each with its place."""
+    entries = data.get(key) if isinstance(data, Mapping) else None
+    if isinstance(entries, list | tuple):
+        yield from (((*place, key, index), entry) for index, entry in enumerate(entries))
+
+
+def required(rule: Mapping[str, Any]) -> Iterator[tuple[int, list[str]]]:
+    """What a rule asks for: how many must be met of the premises listed."""
+    for place, form in _forms(rule):
+        if isinstance(form, str):
+            yield 1, [form]
+        else:
+            parts = [text for key in CHOICE_KEYS for _, text in _listed(form, key, place)]
+            least = form.get("at-least", 1) if isinstance(form, Mapping) else 1
+            yield least if isinstance(least, int) else 1, [text for text in parts if isinstance(text, str)]
 
 
 def _duplicates(parts: _Parts) -> Iterator[Defect]:
@@ -142,6 +169,7 @@ def _rule_references(parts: _Parts) -> Iterator[Defect]:
     concluded = [name for name in parts.statements if name not in parts.assumptions]
     for place, rule in parts.rules:
         yield from _premise_references(parts, place, rule)
+        yield from _choices(place, rule)
         for key in ("then", "opposes"):
             target = rule.get(key)
             if not isinstance(target, str):
@@ -163,18 +191,40 @@ def _rule_references(parts: _Parts) -> Iterator[Defect]:
 
 def _premise_references(parts: _Parts, place: Place, item: Mapping[str, Any]) -> Iterator[Defect]:
     texts = list(premises(item))
-    counts = Counter(text for _, text in texts)
+    counts = Counter(text for place, text in texts if len(place) == PLAIN)
     for inner, text in texts:
         name = text.removeprefix("not ")
         if name not in parts.statements:
             yield _unknown(parts, (*place, *inner), item, "statement", name, parts.statements)
-        if f"not {text}" in counts:
+        if f"not {text}" in counts and text in counts:
             what = f"{name} is both required and excluded, so this can never apply."
             yield Defect((*place, *inner), _name(item), what, "Remove one of the two.", fatal=False, odd=True)
     for text, count in counts.items():
         if count > 1:
             what = f"The premise {text} is given {count} times."
             yield Defect(place, _name(item), what, "Keep one.", fatal=False, odd=True)
+
+
+def _choices(place: Place, rule: Mapping[str, Any]) -> Iterator[Defect]:
+    """What is odd about the choices among a rule's premises."""
+    for inner, form in _forms(rule):
+        if not isinstance(form, Mapping):
+            continue
+        parts = [text for key in CHOICE_KEYS for _, text in _listed(form, key, ()) if isinstance(text, str)]
+        least = form.get("at-least", 1)
+        if isinstance(least, int) and least > len(parts) > 0:
+            what = (
+                f"At least {least} are asked for, but only {len(parts)} are listed, so this can never apply."
+            )
+            yield Defect((*place, *inner), _name(rule), what, "Lower the number, or list more.", fatal=False)
+        elif least == len(parts) and not isinstance(least, bool):
+            what = "All of what is listed here must be met, so this is no choice."
+            remedy = "Write them as premises of their own."
+            yield Defect((*place, *inner), _name(rule), what, remedy, fatal=False, odd=True)
+        for text, count in Counter(parts).items():
+            if count > 1:
+                what = f"The premise {text} is given {count} times in one choice, and counts as often."
+                yield Defect((*place, *inner), _name(rule), what, "Keep one.", fatal=False, odd=True)
 
 
 def _other_references(parts: _Parts) -> Iterator[Defect]:
@@ -237,8 +287,7 @@ def _dead_ends(parts: _Parts) -> Iterator[Defect]:
         grown = False
         for _, rule in parts.rules:
             target = rule.get("then")
-            wanted = [text for _, text in premises(rule) if text in parts.statements]
-            if isinstance(target, str) and target not in reachable and reachable.issuperset(wanted):
+            if isinstance(target, str) and target not in reachable and _can_apply(parts, rule, reachable):
                 reachable.add(target)
                 grown = True
     for name, (place, item) in parts.statements.items():
@@ -252,6 +301,14 @@ def _dead_ends(parts: _Parts) -> Iterator[Defect]:
             place, item = parts.statements[name]
             what = f"No rule uses the assumption {item.get('code', name)}, so toggling it changes nothing."
             yield Defect(place, name, what, "Use it in a rule, or remove it.", fatal=False, odd=True)
+
+
+def _can_apply(parts: _Parts, rule: Mapping[str, Any], reachable: Collection[str]) -> bool:
+    """Whether enough of a rule's premises can be met, negated ones and names that lead nowhere taken as met."""
+    return all(
+        sum(text not in parts.statements or text in reachable for text in texts) >= min(least, len(texts))
+        for least, texts in required(rule)
+    )
 
 
 def _tests(parts: _Parts) -> Iterator[Defect]:

@@ -53,19 +53,26 @@ class RuleResult(Answer):
 
 
 class RecommendationResult(Answer):
-    """The verdict on one recommendation and the count of its grounds.
+    """The verdict on one recommendation and the count of its arguments.
 
-    `falls` lists every way in which it falls in some completion, the one told first;
-    `applying` of `total` grounds apply in every completion, `baseline_applying` in the case's baseline.
+    `falls` lists every way in which it falls in some completion, the one told first. Of `total` arguments at
+    `least` so many apply in every completion and at `most` so many in any; in the case's baseline, at least
+    `baseline_applying`.
     """
 
     id: Identifier
     status: Status
     verdict: Verdict
     falls: tuple[Verdict, ...] = ()
-    applying: int
+    least: int
+    most: int
     total: int
     baseline_applying: int
+
+    @property
+    def applying(self) -> int:
+        """How many arguments apply, whatever is still uncertain."""
+        return self.least
 
 
 class Evaluation(Answer):

@@ -12,6 +12,8 @@ from models.schema.references import Place, suggestion
 from models.store.documents import Document
 
 Nouns = Mapping[str, str]
+MARKS = ("[key]", "[text]", "[any]", "[at-least]")
+"""What pydantic adds to the place of an error to say which form of a value it took it for."""
 _PATTERNS = (
     ("(not )?", "an id, or `not` and an id; ids are lower-case words joined by dashes"),
     ("[A-Z]", "a code such as A1: capital letters and a number"),
@@ -44,7 +46,7 @@ def shape_problems(
     for details in error.errors(include_url=False):
         if details["type"] == "too_short" and details["input"]:
             continue  # pydantic counts the valid entries only, and the others are told one by one
-        place = tuple(part for part in details["loc"] if part != "[key]")
+        place = tuple(part for part in details["loc"] if part not in MARKS)
         item, noun = _item(place, document.data), _noun(place, nouns)
         what, remedy = _sentence(details, place, shape, noun)
         at_key = details["type"] == "extra_forbidden" or "[key]" in details["loc"]
@@ -80,6 +82,8 @@ def _sentence(details: ErrorDetails, place: Place, shape: type[BaseModel], owner
     if kind == "extra_forbidden":
         known = suggestion(name, _keys_at(shape, place[:-1]))
         return f"Unknown key `{name}`.", known or f"Remove it; this {owner} has no such key."
+    if kind == "string_type" and "[text]" in details["loc"]:
+        return _no_premise(name, details["input"])
     if kind in _KINDS:
         wanted, remedy = _KINDS[kind]
         return f"`{name}` should be {wanted}, not {_shown(details['input'])}.", remedy
@@ -89,6 +93,16 @@ def _sentence(details: ErrorDetails, place: Place, shape: type[BaseModel], owner
         reason = str(context.get("error", details["msg"]))
         return f"{reason[:1].upper()}{reason[1:]}.", f"Correct this {owner}."
     return _measure(kind, name, context, details)
+
+
+def _no_premise(name: str, given: Any) -> tuple[str, str]:
+    """The sentence for a premise that is neither an id nor a choice."""
+    what = f"A premise in `{name}` cannot be {_shown(given)}."
+    if isinstance(given, Mapping) and len(given) == 1:
+        ((key, value),) = given.items()
+        if key == "not" and isinstance(value, str):
+            return what, f"Write `not {value}`, without a colon."
+    return what, "Write an id, `not` and an id, {any: [...]}, or {at-least: 2, of: [...]}."
 
 
 def _measure(kind: str, name: str, context: Mapping[str, Any], details: ErrorDetails) -> tuple[str, str]:
@@ -138,24 +152,22 @@ def _shown(value: Any) -> str:
 
 def _keys_at(shape: type[BaseModel], place: Place) -> list[str]:
     """The keys that the shape knows at the place."""
-    parts = iter(place)
+    parts, shapes = iter(place), [shape]
     for part in parts:
         if isinstance(part, str):
-            field = next((f for n, f in shape.model_fields.items() if (f.alias or n) == part), None)
-            inner = _model_in(field.annotation) if field else None
-            if field is None or inner is None:
-                return []
-            shape = inner
-            if get_origin(field.annotation) is dict:
+            fields = [(name, field) for inner in shapes for name, field in inner.model_fields.items()]
+            field = next((f for n, f in fields if (f.alias or n) == part), None)
+            shapes = list(_models_in(field.annotation)) if field else []
+            if field is not None and get_origin(field.annotation) is dict:
                 next(parts, None)
-    return [field.alias or name for name, field in shape.model_fields.items()]
+    return [field.alias or name for inner in shapes for name, field in inner.model_fields.items()]
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:
+def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    inner = (_model_in(part) for part in getattr(annotation, "__args__", ()))
-    return next((found for found in inner if found), None)
+        yield annotation
+    for part in getattr(annotation, "__args__", ()):
+        yield from _models_in(part)
 
 
 def _n(noun: str) -> str:

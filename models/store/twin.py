@@ -16,6 +16,7 @@ from models.schema.case import (
     Rule,
     Strength,
 )
+from models.schema.premises import Condition
 
 WIDTH = 88
 _ABOUT = (
@@ -25,6 +26,7 @@ _ABOUT = (
     "an objection at least as strong holds too."
 )
 _ROLES = {
+    Role.IF: "If",
     Role.NEED: "Needed because",
     Role.MEANS: "Workable because",
     Role.STANDING: "Ours to do because",
@@ -126,17 +128,23 @@ def _argument(case: Case, rule: Rule, name: str) -> str:
     weight = "" if rule.strength is Strength.NORMAL else f", {rule.strength}"
     head = f"{name} ({rule.id}): {_origin(rule.kind)}{weight} [{_cited(rule.paragraphs)}]"
     roles = sorted({premise.role for premise in rule.premises}, key=list(Role).index)
-    sorted_out = len(roles) > 1 or roles[0] is not Role.NEED
     lines = [_wrapped(head, 6)]
     for role in roles:
-        lines.append(_wrapped(_ROLES[role] if sorted_out else "If", 8))
-        lines += [_premise(case, premise) for premise in rule.premises if premise.role is role]
+        lines.append(_wrapped(_ROLES[role], 8))
+        lines += [_condition(case, item) for item in rule.conditions if item.role is role]
     return "\n".join((*lines, _wrapped(rule.because, 8)))
 
 
-def _premise(case: Case, premise: Premise) -> str:
+def _condition(case: Case, item: Condition) -> str:
+    if not item.is_choice:
+        return _premise(case, item.parts[0], 10)
+    head = "any of these:" if item.least == 1 else f"at least {item.least} of these:"
+    return "\n".join((_wrapped(head, 10), *(_premise(case, part, 12) for part in item.parts)))
+
+
+def _premise(case: Case, premise: Premise, indent: int) -> str:
     item: Assumption | Finding | Recommendation = case.by_id[premise.statement]
-    return _wrapped(f"{'not ' if premise.negated else ''}{item.code}: {item.text}", 10, 14)
+    return _wrapped(f"{'not ' if premise.negated else ''}{item.code}: {item.text}", indent, indent + 4)
 
 
 def _feedback(case: Case) -> Iterator[str]:

@@ -27,6 +27,7 @@ VERDICTS_THEN = {
     Verdict.NO_STANDING: "was not ours to do",
     Verdict.OVERRULED: "was overruled",
     Verdict.INCOMPLETE: "was incomplete",
+    Verdict.UNSUPPORTED: "had no argument left",
 }
 STANCES_THEN = {Stance.HOLDS: "held", Stance.FAILS: "failed", Stance.UNCERTAIN: "was uncertain"}
 

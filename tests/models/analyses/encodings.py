@@ -1,6 +1,7 @@
 """Cases in the languages of other solvers, `added` rules left out."""
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from models.schema.case import Case, Kind, Strength
 from models.schema.scenario import Scenario
@@ -15,7 +16,11 @@ def clingo_program(case: Case) -> Iterator[str]:
     for rule in case.rules:
         if rule.kind is Kind.ADDED:
             continue
-        body = [f'{"not " * premise.negated}accepted("{premise.statement}")' for premise in rule.premises]
+        body = []
+        for asked in rule.conditions:
+            parts = [f'{"not " * part.negated}accepted("{part.statement}")' for part in asked.parts]
+            counted = "; ".join(f"{number} : {part}" for number, part in enumerate(parts))
+            body.append(f"{asked.least} #count {{ {counted} }}" if asked.is_choice else parts[0])
         yield f'applies("{rule.id}") :- {", ".join(body)}.'
         rank = STRENGTHS.index(rule.strength)
         if rule.opposes:
@@ -33,7 +38,14 @@ def problog_program(case: Case, scenario: Scenario) -> Iterator[str]:
     unsupported = case.by_id.keys() - scenario.credence_of.keys() - {rule.then for rule in used}
     yield from (f"{name} :- fail." for name in sorted(unsupported))
     for rule in used:
-        body = [("\\+" if premise.negated else "") + premise.statement for premise in rule.premises]
+        body = []
+        for place, asked in enumerate(rule.conditions):
+            parts = [("\\+" if part.negated else "") + part.statement for part in asked.parts]
+            body.append(f"{_atom(rule.id)}_{place}" if asked.is_choice else parts[0])
+            if asked.is_choice:
+                for enough in combinations(parts, asked.least):
+                    yield f"{body[-1]} :- {', '.join(enough)}."
+                yield f"{body[-1]} :- fail."
         yield f"{_atom(rule.id)} :- {', '.join(body)}."
         if rule.then:
             beating = [

@@ -10,19 +10,20 @@ TANGLED = 0.5
 NEIGHBOURS = 8
 
 
-def generated_case(seed: int, assumptions: int, coupling: float = LOOSE) -> Case:
+def generated_case(seed: int, assumptions: int, coupling: float = LOOSE, *, choices: float = 0.0) -> Case:
     """About 0.9 findings, 0.55 recommendations and 4.8 rules for each assumption.
 
     Statements stand in groups of about eight assumptions, and a premise leaves its group with the chance
-    `coupling`.
+    `coupling`. A plain premise becomes a choice with the chance `choices`.
     """
-    return Case.model_validate(_Maker(seed, assumptions, coupling).data())
+    return Case.model_validate(_Maker(seed, assumptions, coupling, choices).data())
 
 
 class _Maker:
-    def __init__(self, seed: int, assumptions: int, coupling: float) -> None:
+    def __init__(self, seed: int, assumptions: int, coupling: float, choices: float) -> None:
         self.random = Random(seed)  # noqa: S311 - no secrets here
         self.coupling = coupling
+        self.choices = choices
         self.groups = max(1, assumptions // NEIGHBOURS)
         self.counts = {
             "a": assumptions,
@@ -32,7 +33,7 @@ class _Maker:
         self.names = [f"a{index}" for index in range(assumptions)]
         self.members: list[list[str]] = [[] for _ in range(self.groups)]
         self.rules: list[dict[str, Any]] = []
-        self.version = f"{seed}-{assumptions}-{coupling}"
+        self.version = f"{seed}-{assumptions}-{coupling}-{choices}"
         for index, name in enumerate(self.names):
             self.members[self.group("a", index)].append(name)
 
@@ -74,12 +75,12 @@ class _Maker:
     def rule(self, identifier: str, name: str, group: int, may_oppose: bool) -> dict[str, Any]:
         opposes = may_oppose and self.random.random() < 0.2
         premises = dict.fromkeys(self.premise(group) for _ in range(self.random.choice([1, 2, 2, 3, 3])))
-        sorted_premises: dict[str, list[str]] = {}
+        sorted_premises: dict[str, list[Any]] = {}
         for text in premises:
             if text.removeprefix("not ") == text or text.removeprefix("not ") not in premises:
                 role = self.random.choice(["need", "need", "means", "standing"])
                 key = role if name.startswith("r") and not opposes else "if"
-                sorted_premises.setdefault(key, []).append(text)
+                sorted_premises.setdefault(key, []).append(self.choice(text, group))
         return {
             "id": identifier,
             **sorted_premises,
@@ -89,6 +90,14 @@ class _Maker:
             "paragraphs": [1],
             "because": "It is so.",
         }
+
+    def choice(self, text: str, group: int) -> str | dict[str, Any]:
+        if not self.choices or self.random.random() >= self.choices:
+            return text
+        others = [self.premise(group) for _ in range(self.random.choice([1, 2, 3]))]
+        parts = list(dict.fromkeys([text, *others]))
+        least = self.random.randint(1, len(parts))
+        return {"any": parts} if least == 1 else {"at-least": least, "of": parts}
 
     def premise(self, group: int) -> str:
         if self.random.random() < self.coupling:

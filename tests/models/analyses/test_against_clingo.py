@@ -13,7 +13,7 @@ from models.schema.scenario import Scenario, baseline_scenario, with_stances
 from tests.models.analyses.encodings import clingo_program
 from tests.models.analyses.generated_cases import TANGLED, generated_case
 
-SIZES = [(0, 16), (1, 16), (2, 20), (3, 24), (4, 64)]
+SIZES = [(0, 16, 0.0), (1, 16, 0.4), (2, 20, 0.0), (3, 24, 0.2), (4, 64, 0.0)]
 MINIMAL = ("--heuristic=Domain", "--enum-mode=domRec", "--dom-mod=false,show", "0")
 
 
@@ -49,9 +49,9 @@ def settled(case: Case) -> Scenario:
     return with_stances(scenario, dict.fromkeys(uncertain, Stance.HOLDS))
 
 
-@pytest.mark.parametrize("seed", range(3))
-def test_shares_are_those_of_all_answer_sets(seed: int) -> None:
-    case = generated_case(seed, 11, TANGLED)
+@pytest.mark.parametrize(("seed", "choices"), [(0, 0.0), (1, 0.0), (2, 0.0), (3, 0.4), (4, 0.8)])
+def test_shares_are_those_of_all_answer_sets(seed: int, choices: float) -> None:
+    case = generated_case(seed, 11, TANGLED, choices=choices)
     counts = dict.fromkeys(case.by_id, 0)
     total = 0
     control = solver([*clingo_program(case), "#show accepted/1."], "0")
@@ -68,9 +68,9 @@ def test_shares_are_those_of_all_answer_sets(seed: int) -> None:
         assert item.share == Fraction(counts[item.id], total)
 
 
-@pytest.mark.parametrize(("seed", "size"), SIZES)
-def test_the_smallest_flips_are_those_of_minimisation(seed: int, size: int) -> None:
-    case = generated_case(seed, size)
+@pytest.mark.parametrize(("seed", "size", "choices"), SIZES)
+def test_the_smallest_flips_are_those_of_minimisation(seed: int, size: int, choices: float) -> None:
+    case = generated_case(seed, size, choices=choices)
     scenario = settled(case)
 
     for item in flips(case, scenario):
@@ -81,9 +81,9 @@ def test_the_smallest_flips_are_those_of_minimisation(seed: int, size: int) -> N
         assert sorted(smallest) == changes_found(solver(program, "--opt-mode=optN", "0"), optimal=True)
 
 
-@pytest.mark.parametrize(("seed", "size"), SIZES)
-def test_all_flips_are_the_minimal_answer_sets(seed: int, size: int) -> None:
-    case = generated_case(seed, size)
+@pytest.mark.parametrize(("seed", "size", "choices"), SIZES)
+def test_all_flips_are_the_minimal_answer_sets(seed: int, size: int, choices: float) -> None:
+    case = generated_case(seed, size, choices=choices)
     scenario = settled(case)
 
     for item in flips(case, scenario):

@@ -17,9 +17,9 @@ with warnings.catch_warnings():
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
-@pytest.mark.parametrize(("seed", "size"), [(0, 8), (1, 12), (2, 16)])
-def test_probabilities_are_those_of_problog(seed: int, size: int) -> None:
-    case = generated_case(seed, size)
+@pytest.mark.parametrize(("seed", "size", "choices"), [(0, 8, 0.0), (1, 12, 0.0), (2, 16, 0.0), (3, 10, 0.4)])
+def test_probabilities_are_those_of_problog(seed: int, size: int, choices: float) -> None:
+    case = generated_case(seed, size, choices=choices)
     scenario = baseline_scenario(case)
     for place, item in enumerate(case.assumptions):
         scenario = with_credence(case, scenario, item.id, (place + 1) / (size + 1))

@@ -147,5 +147,5 @@ def test_the_verdicts_of_the_last_round_are_the_known_ones_when_no_advice_is_fol
     assert (named["R3"], named["R4"], named["R10"]) == (
         Verdict.NOT_WORKABLE,
         Verdict.FEWER,
-        Verdict.NOT_NEEDED,
+        Verdict.NOT_WORKABLE,
     )

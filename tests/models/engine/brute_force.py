@@ -3,6 +3,7 @@
 from itertools import product
 
 from models.schema.case import Case, Kind, Reading, Role, Rule, Stance, Strength, Verdict
+from models.schema.premises import Condition
 from models.schema.result import RuleState, Status
 from models.schema.scenario import Scenario, baseline_scenario
 
@@ -12,7 +13,14 @@ ORDER = [
     Verdict.NOT_WORKABLE,
     Verdict.NO_STANDING,
     Verdict.NOT_NEEDED,
+    Verdict.UNSUPPORTED,
 ]
+WAYS = {
+    Role.IF: Verdict.UNSUPPORTED,
+    Role.NEED: Verdict.NOT_NEEDED,
+    Role.MEANS: Verdict.NOT_WORKABLE,
+    Role.STANDING: Verdict.NO_STANDING,
+}
 RANKS = {Strength.WEAK: 0, Strength.NORMAL: 1, Strength.STRONG: 2}
 
 
@@ -29,12 +37,12 @@ class World:
             return False
         return self.scenario.added or rule.kind is not Kind.ADDED
 
-    def premises_met(self, rule: Rule, role: Role | None = None) -> bool:
-        chosen = [premise for premise in rule.premises if role in (None, premise.role)]
-        return all(self.accepted(premise.statement) is not premise.negated for premise in chosen)
+    def met(self, item: Condition) -> bool:
+        found = [self.accepted(part.statement) is not part.negated for part in item.parts]
+        return sum(found) >= item.least
 
     def applies(self, rule: Rule) -> bool:
-        return self.takes_part(rule) and self.premises_met(rule)
+        return self.takes_part(rule) and all(self.met(item) for item in rule.conditions)
 
     def carries(self, rule: Rule) -> bool:
         against = [other for other in self.case.rules if other.opposes == rule.then and self.applies(other)]
@@ -60,17 +68,32 @@ class World:
             return bool(strands) and all(self.carries(rule) for rule in strands)
         return any(self.carries(rule) for rule in self.grounds(name))
 
-    def fall(self, name: str) -> Verdict:
+    def fall(self, name: str) -> tuple[bool, Verdict]:
+        """Whether a recommendation falls for want of a need that is advice (and the like), and how it falls."""
         every = self.every_strand(name)
         grounds = self.strands(name) if every else [r for r in self.grounds(name) if self.takes_part(r)]
-        if any(self.applies(rule) for rule in grounds):
-            return Verdict.INCOMPLETE if every else Verdict.OVERRULED
-        needed = [rule for rule in grounds if self.premises_met(rule, Role.NEED)]
-        if any(not self.premises_met(rule, Role.MEANS) for rule in needed):
-            return Verdict.NOT_WORKABLE
-        if any(not self.premises_met(rule, Role.STANDING) for rule in needed):
-            return Verdict.NO_STANDING
-        return Verdict.NOT_NEEDED
+        applying = [rule for rule in grounds if self.applies(rule)]
+        if applying and (not every or len(applying) == len(grounds)):
+            return False, Verdict.OVERRULED
+        if applying:
+            return False, Verdict.INCOMPLETE
+        missed = [self.missed(rule) for rule in grounds] or [Verdict.UNSUPPORTED]
+        return True, min(missed, key=ORDER.index)
+
+    def missed(self, rule: Rule) -> Verdict:
+        """What the argument misses first."""
+        unmet = [item for item in rule.conditions if not self.met(item)]
+        advice = {item.id for item in self.case.recommendations}
+        by_role = {role: [item for item in unmet if item.role is role] for role in Role}
+        inherited = [
+            item
+            for item in by_role[Role.NEED]
+            if all(part.statement in advice and not part.negated for part in item.parts)
+        ]
+        if not by_role[Role.IF] and len(inherited) == len(by_role[Role.NEED]) > 0:
+            fallen = {p.statement for item in inherited for p in item.parts if not self.accepted(p.statement)}
+            return min((self.fall(name)[1] for name in fallen), key=ORDER.index)
+        return next(WAYS[role] for role in Role if by_role[role])
 
 
 class BruteForce:
@@ -98,13 +121,16 @@ class BruteForce:
             return RuleState.OPEN
         return RuleState.APPLIES if values.pop() else RuleState.FAILS
 
-    def applying(self, name: str) -> int:
+    def counts(self, name: str) -> tuple[int, int]:
         rules = [rule for rule in self.case.rules if rule.then == name]
-        return sum(self.state(rule) is RuleState.APPLIES for rule in rules)
+        found = [sum(world.applies(rule) for rule in rules) for world in self.worlds]
+        return min(found), max(found)
 
     def falls(self, name: str) -> tuple[Verdict, ...]:
         found = {world.fall(name) for world in self.worlds if not world.accepted(name)}
-        return tuple(way for way in ORDER if way in found)
+        first = [(False, Verdict.OVERRULED), (False, Verdict.INCOMPLETE)]
+        told = [*first, *((True, way) for way in ORDER)]
+        return tuple(dict.fromkeys(way for inherited, way in told if (inherited, way) in found))
 
     def verdict(self, name: str) -> Verdict:
         status = self.status(name)
@@ -113,4 +139,5 @@ class BruteForce:
         if status is Status.REJECTED:
             return self.falls(name)[0]
         baseline = BruteForce(self.case, baseline_scenario(self.case))
-        return Verdict.FEWER if self.applying(name) < baseline.applying(name) else Verdict.HOLDS
+        fewer = self.counts(name)[1] < baseline.counts(name)[0]
+        return Verdict.FEWER if fewer else Verdict.HOLDS

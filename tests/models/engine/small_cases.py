@@ -13,11 +13,22 @@ SECTIONS = {"a": "assumptions", "f": "findings", "r": "recommendations"}
 
 
 def rule(name: str, **keys: Any) -> dict[str, Any]:
-    """A rule by its keys; premises may be given as words in one string, `-x` for `not x`."""
+    """A rule by its keys; premises may be given as words in one string.
+
+    There `-x` is `not x`, `x|y` is any of them, and `2:x|y|z` at least two of them.
+    """
     for key in ("if", "need", "means", "standing"):
         if key in keys:
-            keys[key] = [word.replace("-", "not ") for word in keys[key].split()]
+            keys[key] = [_premise(word) for word in keys[key].split()]
     return {"id": name, "kind": "stated", "paragraphs": [1], "because": f"Rule {name}.", **keys}
+
+
+def _premise(word: str) -> str | dict[str, Any]:
+    least, _, listed = word.rpartition(":")
+    parts = [part.replace("-", "not ") for part in listed.split("|")]
+    if least:
+        return {"at-least": int(least), "of": parts}
+    return {"any": parts} if len(parts) > 1 else parts[0]
 
 
 def small_case(*rules: dict[str, Any], statements: str, uncertain: str = "", fails: str = "") -> Case:
@@ -69,7 +80,7 @@ class Drawn:
 
 @st.composite
 def drawn_settings(draw: st.DrawFn) -> Drawn:
-    """Small acyclic cases with negation, strengths, roles and added rules, set in any way."""
+    """Small acyclic cases with negation, choices, strengths, roles and added rules, set in any way."""
     assumptions = [f"a{number}" for number in range(1, draw(st.integers(1, 5)) + 1)]
     findings = [f"f{number}" for number in range(1, draw(st.integers(0, 3)) + 1)]
     advice = [f"r{number}" for number in range(1, draw(st.integers(1, 2)) + 1)]
@@ -96,7 +107,11 @@ def drawn_settings(draw: st.DrawFn) -> Drawn:
 
 def _drawn_rule(draw: st.DrawFn, index: int, names: list[str], assumptions: int) -> dict[str, Any]:
     place = draw(st.integers(assumptions, len(names) - 1))
-    premise = st.tuples(st.sampled_from(["", "-"]), st.sampled_from(names[:place])).map("".join)
+    plain = st.tuples(st.sampled_from(["", "-"]), st.sampled_from(names[:place])).map("".join)
+    choice = st.tuples(st.sampled_from(["", "1:", "2:", "3:"]), st.lists(plain, min_size=2, max_size=3)).map(
+        lambda drawn: drawn[0] + "|".join(drawn[1])
+    )
+    premise = st.one_of(plain, plain, choice)
     roles = ["need", "means", "standing", "if"] if names[place].startswith("r") else ["if"]
     sorted_premises: dict[str, list[str]] = {}
     for word in draw(st.lists(premise, min_size=1, max_size=4)):

@@ -49,10 +49,24 @@ def test_a_lost_ground_leaves_it_on_fewer_grounds(two_grounds: Case) -> None:
     assert (result.verdict, result.applying, result.baseline_applying) == (Verdict.FEWER, 1, 2)
 
 
-def test_a_ground_that_is_only_open_does_not_count(two_grounds: Case) -> None:
+def test_an_argument_that_is_only_open_leaves_it_on_at_least_the_others(two_grounds: Case) -> None:
     result = r1(two_grounds, a1="uncertain")
 
-    assert (result.verdict, result.applying) == (Verdict.FEWER, 1)
+    assert (result.verdict, result.least, result.most) == (Verdict.HOLDS, 1, 2)
+
+
+def test_it_holds_on_fewer_arguments_where_fewer_apply_in_every_completion() -> None:
+    case = small_case(
+        rule("p", need="a1", then="r1"),
+        rule("q", need="-a1", then="r1"),
+        rule("s", need="a2", then="r1"),
+        rule("t", need="a3", then="r1"),
+        statements="a1 a2 a3 r1",
+    )
+
+    result = r1(case, a1="uncertain", a2="fails")
+
+    assert (result.verdict, result.least, result.most, result.baseline_applying) == (Verdict.FEWER, 2, 2, 3)
 
 
 def test_grounds_that_the_baseline_did_not_have_are_not_missed() -> None:
@@ -101,10 +115,78 @@ def test_missing_means_are_told_before_missing_standing() -> None:
     assert r1(case, a2="fails", a3="fails").verdict is Verdict.NOT_WORKABLE
 
 
-def test_premises_in_if_count_as_need() -> None:
-    case = small_case(rule("p", **{"if": "a1"}, means="a2", then="r1"), statements="a1 a2 r1")
+def test_without_a_plain_premise_no_argument_is_left() -> None:
+    case = small_case(rule("p", **{"if": "a1"}, need="a2", then="r1"), statements="a1 a2 r1")
+
+    assert r1(case, a1="fails", a2="fails").verdict is Verdict.UNSUPPORTED
+    assert r1(case, a2="fails").verdict is Verdict.NOT_NEEDED
+
+
+def test_a_want_of_need_is_told_before_a_lost_argument() -> None:
+    case = small_case(
+        rule("p", **{"if": "a1"}, then="r1"), rule("q", need="a2", then="r1"), statements="a1 a2 r1"
+    )
 
     assert r1(case, a1="fails", a2="fails").verdict is Verdict.NOT_NEEDED
+
+
+@pytest.mark.parametrize(
+    ("settings", "verdict"),
+    [
+        ({"a1": "fails"}, Verdict.NOT_NEEDED),
+        ({"a2": "fails"}, Verdict.NOT_WORKABLE),
+        ({"a3": "fails"}, Verdict.NO_STANDING),
+        ({"a4": "fails", "a2": "fails"}, Verdict.NOT_NEEDED),
+        ({"a5": "fails", "a3": "fails"}, Verdict.NO_STANDING),
+        ({"aside": ["p", "q"]}, Verdict.UNSUPPORTED),
+        ({"added": True}, Verdict.OVERRULED),
+        ({"reading": EVERY, "a6": "fails"}, Verdict.INCOMPLETE),
+    ],
+)
+def test_a_fall_is_inherited_from_the_advice_that_was_needed(
+    settings: dict[str, Any], verdict: Verdict
+) -> None:
+    case = small_case(
+        rule("p", need="a1", means="a2", standing="a3", then="r1"),
+        rule("q", need="a1 a6", means="a2", standing="a3", then="r1"),
+        rule("s", need="r1 a4", means="a5", then="r2"),
+        rule("against", need="a1", opposes="r1", kind="added"),
+        statements="a1 a2 a3 a4 a5 a6 r1 r2",
+    )
+
+    assert told(case, **settings).recommendation["r2"].verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("premises", "fails", "holds"),
+    [
+        ("a1|a2|a3", "a1 a2", True),
+        ("a1|a2|a3", "a1 a2 a3", False),
+        ("2:a1|a2|a3", "a1", True),
+        ("2:a1|a2|a3", "a1 a3", False),
+        ("2:a1|-a2|a3", "a2 a3", True),
+        ("a1|a2 a3", "a3", False),
+    ],
+)
+def test_of_a_choice_enough_must_be_met(premises: str, fails: str, holds: bool) -> None:
+    case = small_case(rule("p", need=premises, then="r1"), statements="a1 a2 a3 r1", fails=fails)
+
+    assert (r1(case).status is Status.ACCEPTED) is holds
+
+
+def test_a_choice_of_advice_is_missed_as_the_first_of_it_fell() -> None:
+    case = small_case(
+        rule("p", need="a1", then="r1"),
+        rule("q", need="a2", means="a3", then="r2"),
+        rule("s", need="r1|r2", then="r3"),
+        rule("t", need="r2|a1", then="r4"),
+        statements="a1 a2 a3 r1 r2 r3 r4",
+    )
+
+    answer = told(case, a1="fails", a3="fails").recommendation
+
+    assert answer["r3"].verdict is Verdict.NOT_WORKABLE
+    assert answer["r4"].verdict is Verdict.NOT_NEEDED
 
 
 def test_a_tie_goes_to_the_opposition(opposed: Case) -> None:
@@ -157,8 +239,9 @@ def test_an_inference_set_aside_does_not_apply(two_grounds: Case) -> None:
     assert (answer.recommendation["r1"].verdict, answer.recommendation["r1"].total) == (Verdict.FEWER, 2)
 
 
-def test_a_recommendation_whose_every_ground_is_set_aside_has_no_need_left(two_grounds: Case) -> None:
-    assert r1(two_grounds, aside=["p", "q"]).verdict is Verdict.NOT_NEEDED
+def test_a_recommendation_whose_every_argument_is_rejected_has_none_left(two_grounds: Case) -> None:
+    assert r1(two_grounds, aside=["p", "q"]).verdict is Verdict.UNSUPPORTED
+    assert r1(two_grounds, aside=["p", "q"], reading=EVERY).verdict is Verdict.UNSUPPORTED
 
 
 def test_an_objection_set_aside_overrules_nothing(opposed: Case) -> None:
@@ -234,8 +317,8 @@ def test_every_strand_neither_needs_nor_counts_on_added_grounds() -> None:
     assert r1(case, reading=EVERY, added=True, a1="fails").verdict is Verdict.NOT_NEEDED
 
 
-def test_every_strand_is_incomplete_while_an_overruled_strand_still_applies(opposed: Case) -> None:
-    assert r1(opposed, reading=EVERY).verdict is Verdict.INCOMPLETE
+def test_where_every_argument_must_hold_one_that_is_beaten_overrules_it(opposed: Case) -> None:
+    assert r1(opposed, reading=EVERY).verdict is Verdict.OVERRULED
 
 
 def test_findings_need_one_rule_in_either_reading() -> None:
@@ -257,7 +340,7 @@ def test_a_or_not_a_is_accepted_however_uncertain_a_is() -> None:
     answer = evaluate(case, setting(case))
 
     assert [item.state for item in answer.rules] == [RuleState.OPEN, RuleState.OPEN]
-    assert (answer.recommendation["r1"].status, answer.recommendation["r1"].applying) == (Status.ACCEPTED, 0)
+    assert (answer.recommendation["r1"].status, answer.recommendation["r1"].least) == (Status.ACCEPTED, 1)
 
 
 def test_a_and_not_a_is_rejected_however_uncertain_a_is() -> None:

@@ -5,9 +5,9 @@ from hypothesis import HealthCheck, given, settings
 from models.engine.evaluate import evaluate
 from models.engine.explain import Trace
 from models.engine.snapshot import take_snapshot
-from models.schema.case import Case, Role, Stance, Verdict
+from models.schema.case import Case, Reading, Role, Stance, Verdict
 from models.schema.result import RuleState, Status, Usage
-from models.schema.scenario import Scenario, with_stances
+from models.schema.scenario import Scenario, revised, with_stances
 from tests.models.engine.small_cases import Drawn, drawn_settings, rule, setting, small_case
 
 thoroughly = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -45,6 +45,37 @@ def test_a_missing_premise_is_traced_to_the_inference_that_was_set_aside() -> No
 
     assert argument.missing[0].reason is not None
     assert argument.missing[0].reason.set_aside == ("voted",)
+
+
+def test_of_a_choice_nothing_is_missing_while_enough_is_met() -> None:
+    case = small_case(rule("p", need="a1|a2|a3", then="r1"), statements="a1 a2 a3 r1", fails="a1")
+
+    met = trace(case, setting(case)).arguments("r1")[0]
+    missed = trace(case, setting(case, a2="fails", a3="fails")).arguments("r1")[0]
+
+    assert met.missing == ()
+    assert [item.statement for item in missed.missing] == ["a1", "a2", "a3"]
+    assert [item.met for item in missed.choices] == [Status.REJECTED]
+
+
+def test_the_reason_of_a_choice_names_no_more_than_is_enough() -> None:
+    case = small_case(rule("p", need="2:a1|a2|a3", then="r1"), statements="a1 a2 a3 r1")
+
+    held = trace(case, setting(case)).reason("r1")
+    fallen = trace(case, setting(case, a1="fails", a3="fails")).reason("r1")
+
+    assert held is not None
+    assert fallen is not None
+    assert (held.assumptions, fallen.assumptions) == (("a1", "a2"), ("a1", "a3"))
+
+
+def test_the_reason_names_the_rejected_argument_without_which_not_all_would_hold() -> None:
+    case = small_case(rule("p", need="a1", then="r1"), rule("q", need="a2", then="r1"), statements="a1 a2 r1")
+
+    reason = trace(case, setting(case, reading=Reading.EVERY_STRAND, aside=["p"], a1="fails")).reason("r1")
+
+    assert reason is not None
+    assert (reason.assumptions, reason.set_aside) == (("a2",), ("p",))
 
 
 def test_objections_stand_among_the_arguments_even_when_switched_off() -> None:
@@ -155,6 +186,7 @@ def test_a_reason_is_enough_whatever_all_other_assumptions_are(drawn: Drawn) -> 
         if reason is not None:
             others = set(drawn.scenario.stance_of) - set(reason.assumptions)
             freed = with_stances(drawn.scenario, dict.fromkeys(others, Stance.UNCERTAIN))
+            freed = revised(freed, set_aside=reason.set_aside)
             assert evaluate(drawn.case, freed).status_of[name] is status
 
 

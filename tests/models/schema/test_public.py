@@ -9,7 +9,7 @@ import pytest
 from pydantic import BaseModel, create_model
 
 from models.pages.page import page, room_page
-from models.schema.case import Verdict
+from models.schema.case import Case, Verdict
 from models.schema.page import for_room
 from models.schema.public import ANSWERS, PUBLIC, public
 from models.schema.scenario import Credence, Scenario, VerdictSeen, revised
@@ -83,7 +83,16 @@ def whispering(**view: Any) -> Snapshot:
         signposts=(Signpost(assumption=first, text="A convoy is seen"),),
         actions=(Action(assumption=first, kind=ActionKind.SHAPING, text="Talk"),),
     )
-    return snapshot(replace(state(workshop=workshop, **view), scenario=scenario, past=scenario))
+    now = replace(state(workshop=workshop, **view), case=with_choices(case), scenario=scenario, past=scenario)
+    return snapshot(now)
+
+
+def with_choices(case: Case) -> Case:
+    """The same case with premises in every form."""
+    data = case.model_dump(by_alias=True)
+    first = data["rules"][0]
+    first["if"] = [{"any": first["if"]}, {"at-least": 1, "of": first["if"]}]
+    return Case.model_validate(data)
 
 
 def parts(kind: Any) -> Iterator[type]:

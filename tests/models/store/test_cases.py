@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from models.schema.case import Case
 from models.schema.problem import Refused, Severity
 from models.store import yaml_text
 from models.store.cases import (
@@ -16,7 +17,7 @@ from models.store.cases import (
     load_embedded,
     read_case,
 )
-from models.store.twin import json_twin
+from models.store.twin import json_twin, plain_text
 from tests.models.store.examples import TINY, line_of, spoiled, told
 
 
@@ -69,6 +70,38 @@ from tests.models.store.examples import TINY, line_of, spoiled, told
         ),
         ("text: The banks", "text: &a The banks", "", ""),
         ("if: [funds-voted]", "if: [build]", "form a loop: affordable → build → affordable.", "Break it"),
+        (
+            "if: [funds-voted]",
+            "if: [{any: [funds-voted, dry-bank]}]",
+            "There is no statement dry-bank.",
+            "Did you mean dry-banks?",
+        ),
+        (
+            "if: [funds-voted]",
+            "if: [{at-least: 3, of: [funds-voted, dry-banks]}]",
+            "At least 3 are asked for, but only 2 are listed, so this can never apply.",
+            "Lower the number",
+        ),
+        (
+            "if: [funds-voted]",
+            "if: [{at-least: 2, of: [funds-voted, dry-banks]}]",
+            "All of what is listed here must be met, so this is no choice.",
+            "Write them as premises of their own.",
+        ),
+        (
+            "if: [funds-voted]",
+            "if: [{at-least: 2, off: [dry-banks]}]",
+            "Unknown key `off`.",
+            "Did you mean of?",
+        ),
+        ("if: [funds-voted]", "if: [{any: []}]", "`any` is empty.", "Give at least one entry."),
+        (
+            "if: [not dry-banks]",
+            "if: [not: dry-banks]",
+            "cannot be a mapping.",
+            "Write `not dry-banks`, without",
+        ),
+        ("if: [funds-voted]", "if: [{any: [build]}]", "form a loop: affordable → build", "Break it"),
         ("schema: 1", "schema: 2", "written for a newer version of WhatHolds", "Open it with that version."),
         ("schema: 1", "format: whatholds-scenario", "This is not a case file but a scenario.", "Open it as"),
     ],
@@ -79,6 +112,20 @@ def test_a_defect_is_told_in_words(tmp_path: Path, old: str, new: str, what: str
     found = [problem for problem in problems if what in problem.what and remedy in problem.remedy]
     assert found or not what
     assert all(problem.line and problem.column for problem in found)
+
+
+def test_a_choice_of_premises_is_read_and_told_in_the_twin(tmp_path: Path) -> None:
+    file = tmp_path / "case.yaml"
+    file.write_text(
+        spoiled(("if: [funds-voted]", "if: [{any: [funds-voted, not dry-banks]}]")), encoding="utf-8"
+    )
+
+    read = read_case(file)
+
+    assert read.problems == ()
+    assert [(item.least, len(item.parts)) for item in read.case.rule_by_id["paid"].conditions] == [(1, 2)]
+    assert read.case == Case.model_validate_json(json_twin(read.case))
+    assert "any of these:\n            A1: The council votes the funds" in plain_text(read.case)
 
 
 def test_a_problem_names_file_line_column_and_item(tmp_path: Path) -> None:

@@ -1,0 +1,86 @@
+"""The premises of a rule: plain ones, and choices of which one or some must be met."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import Discriminator, Field, StringConstraints, Tag
+
+from models.schema.value import Identifier, Value
+
+PremiseText = Annotated[str, StringConstraints(pattern=r"^(not )?[a-z0-9]+(-[a-z0-9]+)*$", max_length=84)]
+
+
+class Role(StrEnum):
+    """What a premise does in an argument: a plain `if`, why act at all, what makes it work, why it is ours to do."""
+
+    IF = "if"
+    NEED = "need"
+    MEANS = "means"
+    STANDING = "standing"
+
+
+class AnyOf(Value):
+    """A choice of premises at least one of which must be met."""
+
+    any_: tuple[PremiseText, ...] = Field(alias="any", min_length=1)
+
+
+class AtLeast(Value):
+    """A choice of premises so many of which must be met."""
+
+    at_least: int = Field(alias="at-least", ge=1)
+    of: tuple[PremiseText, ...] = Field(min_length=1)
+
+
+def _form(given: Any) -> str:
+    """Which form a premise was written in, as pydantic names it in the place of an error."""
+    if isinstance(given, AnyOf) or (isinstance(given, Mapping) and "any" in given):
+        return "[any]"
+    chosen = isinstance(given, AtLeast) or (isinstance(given, Mapping) and given.keys() & {"at-least", "of"})
+    return "[at-least]" if chosen else "[text]"
+
+
+PremiseForm = Annotated[
+    Annotated[PremiseText, Tag("[text]")]
+    | Annotated[AnyOf, Tag("[any]")]
+    | Annotated[AtLeast, Tag("[at-least]")],
+    Discriminator(_form),
+]
+
+
+class Premise(Value):
+    """One condition of a rule: a statement accepted, or (negated) not accepted."""
+
+    statement: Identifier
+    negated: bool = False
+    role: Role = Role.IF
+
+
+class Condition(Value):
+    """What must be met for a rule to apply: a premise, or at `least` so many of several."""
+
+    parts: tuple[Premise, ...]
+    least: int = 1
+
+    @property
+    def role(self) -> Role:
+        """What the condition does in an argument."""
+        return self.parts[0].role
+
+    @property
+    def is_choice(self) -> bool:
+        """Whether not all that is in it need be met."""
+        return len(self.parts) > 1
+
+
+def condition(form: PremiseForm, role: Role) -> Condition:
+    """The condition that a premise as written stands for."""
+    if isinstance(form, str):
+        return Condition(parts=(_premise(form, role),))
+    texts, least = (form.any_, 1) if isinstance(form, AnyOf) else (form.of, form.at_least)
+    return Condition(parts=tuple(_premise(text, role) for text in texts), least=least)
+
+
+def _premise(text: str, role: Role) -> Premise:
+    return Premise(statement=text.removeprefix("not "), negated=text.startswith("not "), role=role)
