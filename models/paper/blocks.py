@@ -25,8 +25,8 @@ POINTS, SCREEN = 72, 96
 
 def page_data(page: Page, width: float) -> dict[str, Any]:
     """The page as the template takes it; `width` is that of the type area in points."""
-    data = _plain(for_room(page), width)
-    return dict(printable(data))
+    data: dict[str, Any] = _plain(for_room(page), width)
+    return data
 
 
 def _told(table: Table) -> Table:
@@ -85,7 +85,9 @@ def _plain(value: Any, width: float) -> Any:
             kept = (field.name for field in fields(value) if field.name not in DROPPED)
             data = {name: _plain(getattr(value, name), width) for name in kept}
             return {"kind": type(value).__name__, **data}
-        case str() | int() | float() | None:
+        case str():
+            return printable(value)  # a drawing is none of these: broken words would spoil it
+        case int() | float() | None:
             return value
         case _:
             return None

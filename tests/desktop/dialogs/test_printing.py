@@ -16,15 +16,21 @@ from desktop.dialogs.prints import MINUTES, Wish
 from models.analyses.standing import take_standing
 from models.engine.snapshot import take_snapshot
 from models.schema.case import Case
-from models.schema.scenario import baseline_scenario
+from models.schema.scenario import Credence, baseline_scenario, revised
 from models.schema.standing import Standing
 from models.store.cases import load_embedded
 from tests.models.paper.printed import alternatives
 from tests.workshops import four_tables
 
 
-def wish(case: Case, *, picked: str = "", standing: Standing | None = None) -> Wish:
-    snapshot = replace(take_snapshot(case, baseline_scenario(case)), standing=standing)
+def wish(
+    case: Case, *, picked: str = "", standing: Standing | None = None, rated: float | None = None
+) -> Wish:
+    scenario = baseline_scenario(case)
+    if rated is not None:
+        ratings = tuple(Credence(id=item.id, credence=rated) for item in case.assumptions)
+        scenario = revised(scenario, credences=ratings)
+    snapshot = replace(take_snapshot(case, scenario), standing=standing)
     return Wish(snapshot, "a4", date(2026, 11, 23), picked=picked, gathered=standing is not None)
 
 
@@ -64,8 +70,8 @@ def choose(dialog: SheetDialog, name: str, index: int) -> None:
     box.activated.emit(index)
 
 
-def test_the_preview_shows_the_two_pages_of_the_baseline(dialog: SheetDialog) -> None:
-    assert len(pages(dialog)) == 2
+def test_the_preview_shows_the_three_pages_of_the_baseline(dialog: SheetDialog) -> None:
+    assert len(pages(dialog)) == 3
 
 
 def test_the_pdf_has_the_pages_of_the_preview(dialog: SheetDialog, tmp_path: Path) -> None:
@@ -81,7 +87,7 @@ def test_the_printer_gets_the_pages_of_the_preview(dialog: SheetDialog, tmp_path
     dialog.print_to(printer)
 
     printed = PdfReader(tmp_path / "printed.pdf")
-    assert len(printed.pages) == 2
+    assert len(printed.pages) == 3
     assert round(float(printed.pages[0].mediabox.width)) == 595
 
 
@@ -112,7 +118,7 @@ def test_the_argument_map_prints_on_one_landscape_page(dialog: SheetDialog, tmp_
 
 def test_the_analyses_are_added_on_wish_and_taken_away_again(small: SheetDialog, qtbot: QtBot) -> None:
     annex(small).click()
-    qtbot.waitUntil(lambda: len(pages(small)) == 3)
+    qtbot.waitUntil(lambda: len(pages(small)) == 2)
 
     annex(small).click()
     qtbot.waitUntil(lambda: len(pages(small)) == 1)
@@ -124,8 +130,8 @@ def test_the_pdf_has_the_analyses_if_the_preview_has(
     annex(small).click()
     small.write_pdf(tmp_path / "sheet.pdf")
 
-    qtbot.waitUntil(lambda: len(pages(small)) == 3)
-    assert len(PdfReader(tmp_path / "sheet.pdf").pages) == 3
+    qtbot.waitUntil(lambda: len(pages(small)) == 2)
+    assert len(PdfReader(tmp_path / "sheet.pdf").pages) == 2
 
 
 def test_another_paper_keeps_the_analyses(small: SheetDialog, qtbot: QtBot) -> None:
@@ -134,7 +140,7 @@ def test_another_paper_keeps_the_analyses(small: SheetDialog, qtbot: QtBot) -> N
     choose(small, "paper", 1)
 
     assert annex(small).isChecked()
-    qtbot.waitUntil(lambda: len(pages(small)) == 3)
+    qtbot.waitUntil(lambda: len(pages(small)) == 2)
 
 
 def test_the_map_has_no_analyses_and_the_sheet_remembers_them(small: SheetDialog, qtbot: QtBot) -> None:
@@ -145,21 +151,21 @@ def test_the_map_has_no_analyses_and_the_sheet_remembers_them(small: SheetDialog
     assert not annex(small).isVisible()
 
     choose(small, "print-what", 0)
-    qtbot.waitUntil(lambda: len(pages(small)) == 3)
+    qtbot.waitUntil(lambda: len(pages(small)) == 2)
     assert annex(small).isVisible()
 
 
-def test_the_tornado_is_that_of_the_recommendation_picked_in_the_window(qtbot: QtBot, tmp_path: Path) -> None:
+def test_where_all_is_rated_the_tornado_of_what_is_picked_is_printed(qtbot: QtBot, tmp_path: Path) -> None:
     case = load_embedded()
     picked = case.by_code["R7"].id
-    dialog = SheetDialog(wish(case, picked=picked))
+    dialog = SheetDialog(wish(case, picked=picked, rated=0.9))
     qtbot.addWidget(dialog)
 
     annex(dialog).setChecked(True)
     dialog.write_pdf(tmp_path / "sheet.pdf")
 
     *_, tornado = alternatives((tmp_path / "sheet.pdf").read_bytes())
-    assert tornado.startswith("R7 Prepare re-engagement and dialogue: 100%, certain.")
+    assert tornado.startswith("90%, very likely. “Korea is Europe's business” moves it most.")
 
 
 def test_minutes_are_offered_where_there_is_a_workshop(
