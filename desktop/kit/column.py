@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from desktop.base.theme import Look, Weight, look
 from desktop.kit.block import BlockWidget
+from desktop.kit.screens import COMFORT
 from desktop.kit.sharing import Claim, dealt
 from desktop.kit.text import Run, TextBox, type_in
 from desktop.kit.words_view import WordsView
@@ -33,6 +34,10 @@ from models.schema.page import Column as TableColumn
 
 GAP, UNDER_HEADING = 14, 6
 """The room between two blocks, and under a heading; unscaled."""
+AWAY = -20_000
+"""Where a block is put that is not on the present screen, in pixels."""
+PARTED = 160
+"""A table makes do with this height in front of a room, where it comes in parts; unscaled."""
 EDGE = 4
 """So far blocks may reach over a column's own place, for rings and such; unscaled."""
 NARROWEST, NARROWEST_TABLE = 280, 420
@@ -91,6 +96,28 @@ def _narrowest_column(column: TableColumn) -> int:
     return 26 if column.width is Width.SIGN else 70 if column.control else 140
 
 
+def stands_beside(block: Beside, width: int, look: Look) -> bool:
+    """Whether there is room for blocks side by side."""
+    pairs = zip(block.blocks, widths_beside(block, width, look), strict=True)
+    return all(across >= look.px(narrowest(inner)) for inner, across in pairs)
+
+
+def widths_beside(block: Beside, width: int, look: Look) -> list[int]:
+    """How wide blocks are side by side."""
+    shares = [inner.share or 1 for inner in block.blocks]
+    free = width - look.px(GAP) * max(0, len(shares) - 1)
+    return [free * share // sum(shares) for share in shares]
+
+
+def unfolded(blocks: tuple[Block, ...], width: int, look: Look) -> tuple[Block, ...]:
+    """The blocks, with those side by side that have no room for it one below the other."""
+    result: list[Block] = []
+    for block in blocks:
+        apart = isinstance(block, Beside) and not stands_beside(block, width, look)
+        result += unfolded(block.blocks, width, look) if isinstance(block, Beside) and apart else (block,)
+    return tuple(result)
+
+
 def heading_of(block: Block) -> str:
     """The heading that stands above a block; what has a frame has it within."""
     framed = isinstance(block, Table) or (isinstance(block, Stack) and block.panel)
@@ -120,6 +147,7 @@ class Column(QWidget):
         self._larger = 0
         self._controls = controls
         self._blocks: tuple[Block, ...] = ()
+        self._sight: tuple[Block, ...] = ()
         self._widgets: dict[tuple[type[Block], str], BlockWidget] = {}
         self._headings: dict[str, WordsView] = {}
 
@@ -127,7 +155,7 @@ class Column(QWidget):
         """Show these blocks."""
         if blocks == self._blocks:
             return
-        self._blocks = blocks
+        self._blocks = self._sight = blocks
         self._drop({(type(block), block.id) for block in blocks})
         for block in blocks:
             widget = self._widgets.get((type(block), block.id)) or self._make(block)
@@ -144,6 +172,23 @@ class Column(QWidget):
         for block in self._blocks:
             self._head(block)
         self.lay()
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """All blocks, in sight or not."""
+        return self._blocks
+
+    def show_only(self, blocks: tuple[Block, ...]) -> None:
+        """Measure, lay out and show these of the blocks.
+
+        The others are put away instead of hidden: Qt does not tell a hidden widget how large it is.
+        """
+        self._sight = blocks
+        for block in self._blocks:
+            if block not in blocks:
+                self._widgets[type(block), block.id].move(AWAY, AWAY)
+                if heading_of(block):
+                    self._headings[block.id].move(AWAY, AWAY)
 
     def widget(self, identifier: str) -> BlockWidget | None:
         """The widget of a block, or of one within it."""
@@ -188,9 +233,16 @@ class Column(QWidget):
         """The height in a width in which nothing has to scroll."""
         return sum(head + claim.natural for _, head, claim in self._claims(width)) + self._gaps
 
+    def comforts(self, width: int, high: int) -> list[tuple[Block, int]]:
+        """Each block in sight with the height that it should have on a screen of the room."""
+        return [
+            (block, head + (min(claim.natural, round(high * COMFORT)) if has_table(block) else claim.least))
+            for block, head, claim in self._claims(width)
+        ]
+
     def parts(self) -> int:
         """In how many parts the blocks come that part themselves."""
-        return max((widget.parts() for widget in self._widgets.values()), default=1)
+        return max((self._widgets[type(block), block.id].parts() for block in self._sight), default=1)
 
     def show_part(self, number: int) -> None:
         """Show one part of each block."""
@@ -199,9 +251,9 @@ class Column(QWidget):
 
     def text_boxes(self) -> list[TextBox]:
         """Where all texts stand."""
-        heads = [self._headings[block.id] for block in self._blocks if heading_of(block)]
+        heads = [self._headings[block.id] for block in self._sight if heading_of(block)]
         found = [box for head in heads for box in head.text_boxes()]
-        for block in self._blocks:
+        for block in self._sight:
             widget = self._widgets[type(block), block.id]
             found += moved(widget.text_boxes(), widget)
         return found
@@ -254,18 +306,20 @@ class Column(QWidget):
 
     @property
     def _gaps(self) -> int:
-        return self.look.px(GAP) * max(0, len(self._blocks) - 1)
+        return self.look.px(GAP) * max(0, len(self._sight) - 1)
 
     def _claims(self, width: int) -> list[tuple[Block, int, Claim]]:
         """For each block the height of its heading, and what it claims for itself."""
         result = []
-        for block in self._blocks:
+        for block in self._sight:
             widget = self._widgets[type(block), block.id]
             head = 0
             if heading_of(block):
                 head = self._headings[block.id].height_in(width) + self.look.px(UNDER_HEADING)
             natural = widget.natural_in(width)
             least = widget.least_in(width) if self._yields(block) else natural
+            if isinstance(block, Table) and not self._controls:
+                least = min(least, self.look.px(PARTED))
             result.append((block, head, Claim(least, natural, self._share(block))))
         return result
 

@@ -5,14 +5,15 @@ Where a page is too high, the window scrolls it; the room's is parted where no t
 """
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
 from desktop.base.theme import Look, look
 from desktop.kit.block import BlockWidget
-from desktop.kit.column import EDGE, Column
+from desktop.kit.column import EDGE, GAP, Column, unfolded
 from desktop.kit.page_head import PageHead
+from desktop.kit.screens import Part, cuts, packed
 from desktop.kit.text import TextBox
 from models.schema.page import Page
 
@@ -40,6 +41,7 @@ class PageView(QWidget):
         self._controls = controls
         self._page: Page | None = None
         self._part = 0
+        self._parts: list[Part] = []
         self._canvas = QWidget()
         self._head = PageHead(controls, self._canvas if controls else self)
         self._column = Column(controls, self._canvas)
@@ -66,7 +68,8 @@ class PageView(QWidget):
         other = self._page is None or page.name != self._page.name
         self._page = page
         self._head.receive(page)
-        self._column.receive(page.blocks)
+        if self._controls:
+            self._column.receive(page.blocks)
         self._lay()
         if other:
             self._area.verticalScrollBar().setValue(0)
@@ -98,17 +101,22 @@ class PageView(QWidget):
     @property
     def parts(self) -> int:
         """In how many parts the room shows the page."""
-        return max(len(self._tops()), self._column.parts())
+        return max(1, len(self._parts))
 
     def show_part(self, part: int) -> None:
         """Show one part of a page that is too high for the room's screen, from 0."""
         self._part = part
-        self._column.show_part(part)
         self._lay()
 
     @override
     def sizeHint(self) -> QSize:
         return QSize(self.look.px(740), self.look.px(600))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay out anew: until it is seen, Qt keeps from what is within how large it is."""
+        self._lay()
+        super().showEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -148,11 +156,12 @@ class PageView(QWidget):
         high = max(1, self.height() - top - self.look.px(10))
         self._head.setGeometry(margin, margin - self.look.px(4), room, head)
         self._area.setGeometry(QRect(margin, top, room, high).adjusted(-edge, -edge, edge, edge))
+        if self._page is not None:
+            self._column.receive(unfolded(self._page.blocks, room, self.look))
+        self._column.show_only(self._column.blocks)
         self._enlarge(room, high)
-        needed = max(high, self._column.height_in(room))
-        self._column.put(QRect(edge, edge, room, needed))
-        self._canvas.resize(room + 2 * edge, max(needed, self._tops()[-1] + high) + 2 * edge)
-        self._show_part(high)
+        self._parts = self._parted(room, high)
+        self._show(self._parts[max(0, min(self._part, len(self._parts) - 1))], room, high)
 
     def _enlarge(self, room: int, high: int) -> None:
         """Prose is set in the largest type in which all of it is seen."""
@@ -161,31 +170,48 @@ class PageView(QWidget):
             if self._column.height_in(room) <= high:
                 break
 
-    def _show_part(self, high: int) -> None:
-        """Scroll to the part that is wished, and hide what belongs to the next."""
-        tops = self._tops()
-        part = max(0, min(self._part, len(tops) - 1))
-        self._area.verticalScrollBar().setValue(tops[part])
+    def _parted(self, room: int, high: int) -> list[Part]:
+        """What is shown in each part: tables part themselves, the rest is parted where no text is cut."""
+        parts: list[Part] = []
+        for blocks in packed(self._column.comforts(room, high), high, self.look.px(GAP)):
+            self._column.show_only(blocks)
+            end = self._put(room, high)
+            tops = cuts(self._spans(high), end, high)
+            feet = [*tops[1:], tops[-1] + high]
+            parts += [
+                Part(blocks, inner, top, foot)
+                for top, foot in zip(tops, feet, strict=True)
+                for inner in range(self._column.parts())
+            ]
+        return parts
+
+    def _put(self, room: int, high: int) -> int:
+        """Lay out what is measured; tells how high it is."""
         edge = self.look.px(EDGE)
-        end = tops[part + 1] - tops[part] + edge if part + 1 < len(tops) else high + 2 * edge
+        needed = max(high, self._column.height_in(room))
+        self._column.put(QRect(edge, edge, room, needed))
+        self._column.lay()
+        return needed
+
+    def _show(self, part: Part, room: int, high: int) -> None:
+        """Scroll to a part, and hide what belongs to the next."""
+        edge = self.look.px(EDGE)
+        self._column.show_only(part.blocks)
+        needed = self._put(room, high)
+        self._column.show_part(part.inner)
+        self._canvas.resize(room + 2 * edge, max(needed, part.top + high) + 2 * edge)
+        self._area.verticalScrollBar().setValue(part.top)
+        hidden = part.foot - part.top < high
         palette = self._veil.palette()
         palette.setColor(self._veil.backgroundRole(), self.look.colour("ground"))
         self._veil.setPalette(palette)
-        self._veil.setGeometry(0, end, self._area.width(), max(0, self._area.height() - end))
-        self._veil.setVisible(part + 1 < len(tops))
+        foot = part.foot - part.top + edge
+        self._veil.setGeometry(0, foot, self._area.width(), max(0, self._area.height() - foot))
+        self._veil.setVisible(hidden)
 
-    def _tops(self) -> list[int]:
-        """Where the parts begin: where a part is full, but through no text's box that is not larger than it."""
+    def _spans(self, high: int) -> set[tuple[int, int]]:
+        """From where to where the texts' boxes go, or the texts where a box is large."""
         edge = self.look.px(EDGE)
-        high = max(1, self._area.height() - 2 * edge)
         boxes = self._column.text_boxes()
-        spans = {(box.room.top() - edge, box.room.bottom() + 1 - edge) for box in boxes}
-        tops, end = [0], self._column.height() - 2 * edge
-        while tops[-1] + high < end:
-            bottom = tops[-1] + high
-            cut = [top for top, foot in spans if tops[-1] < top < bottom < foot and foot - top <= high]
-            while cut:
-                bottom = min(cut)
-                cut = [top for top, foot in spans if tops[-1] < top < bottom < foot and foot - top <= high]
-            tops.append(bottom)
-        return tops
+        rooms = [box.room if box.room.height() <= high // 2 else box.place for box in boxes]
+        return {(room.top() - edge, room.bottom() + 1 - edge) for room in rooms}

@@ -7,11 +7,11 @@ from typing_extensions import override
 
 from desktop.base.theme import Look, Weight
 from desktop.kit.block import BlockWidget
-from desktop.kit.column import EDGE, GAP, NARROWEST, Column, moved, narrowest
+from desktop.kit.column import EDGE, GAP, NARROWEST, Column, moved, stands_beside, widths_beside
 from desktop.kit.sharing import Claim, dealt
 from desktop.kit.text import Run, TextBox, type_in
 from desktop.kit.words_view import WordsView
-from models.schema.page import Beside, Block, Stack
+from models.schema.page import Beside, Stack
 
 PADDING = 14
 """The room within a panel, unscaled."""
@@ -135,13 +135,13 @@ class BesideWidget(BlockWidget):
 
     def __init__(self, controls: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(controls, parent)
-        self._blocks: tuple[Block, ...] = ()
+        self._block: Beside | None = None
         self._columns: list[Column] = []
         self.setSizePolicy(_height_for_width())
 
     @override
     def receive(self, block: Beside) -> None:
-        self._blocks = block.blocks
+        self._block = block
         while len(self._columns) < len(block.blocks):
             column = Column(self.controls, self, fills=True)
             column.wear(self.look)
@@ -185,8 +185,7 @@ class BesideWidget(BlockWidget):
 
     @override
     def text_boxes(self) -> list[TextBox]:
-        shown = self._columns[: len(self._blocks)]
-        return [box for column in shown for box in moved(column.text_boxes(), column)]
+        return [box for column in self._shown for box in moved(column.text_boxes(), column)]
 
     @override
     def natural_in(self, width: int) -> int:
@@ -208,7 +207,7 @@ class BesideWidget(BlockWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        width = self.look.px(NARROWEST) * max(1, len(self._blocks))
+        width = self.look.px(NARROWEST) * max(1, len(self._shown))
         return QSize(width, self.heightForWidth(width))
 
     @override
@@ -217,23 +216,18 @@ class BesideWidget(BlockWidget):
         super().resizeEvent(event)
 
     def _stands_beside(self, width: int) -> bool:
-        return all(
-            across >= self.look.px(narrowest(block))
-            for block, across in zip(self._blocks, self._widths(width), strict=True)
-        )
-
-    def _widths(self, width: int) -> list[int]:
-        """How wide the blocks would be side by side."""
-        shares = [block.share or 1 for block in self._blocks]
-        free = width - self.look.px(GAP) * max(0, len(shares) - 1)
-        return [free * share // sum(shares) for share in shares]
+        return self._block is None or stands_beside(self._block, width, self.look)
 
     def _pairs(self, width: int) -> list[tuple[Column, int]]:
         """Each column and its width."""
-        columns = self._columns[: len(self._blocks)]
-        if not self._stands_beside(width):
+        columns = self._shown
+        if self._block is None or not self._stands_beside(width):
             return [(column, width) for column in columns]
-        return list(zip(columns, self._widths(width), strict=True))
+        return list(zip(columns, widths_beside(self._block, width, self.look), strict=True))
+
+    @property
+    def _shown(self) -> list[Column]:
+        return self._columns[: len(self._block.blocks)] if self._block is not None else []
 
     def _lay(self) -> None:
         edge, gap = self.look.px(EDGE), self.look.px(GAP)

@@ -1,0 +1,51 @@
+"""How a page comes in parts in front of a room: which blocks stand on a screen together, and what of them is seen."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from models.schema.page import Block
+
+COMFORT = 0.55
+"""A table that comes in parts gets at least so much of a screen, if it needs it; two such ones get a screen each."""
+
+
+class Part(NamedTuple):
+    """One part: its blocks, which of their own parts is shown, and from where to where the rest is seen."""
+
+    blocks: tuple[Block, ...]
+    inner: int = 0
+    top: int = 0
+    foot: int = 0
+
+
+def packed(blocks: Sequence[tuple[Block, int]], high: int, gap: int) -> Iterator[tuple[Block, ...]]:
+    """Blocks, each with the height that it should have, on as few screens as hold them in their order."""
+    screen: list[Block] = []
+    used = 0
+    for block, needed in blocks:
+        if screen and used + needed > high:
+            yield tuple(screen)
+            screen, used = [], 0
+        screen.append(block)
+        used += needed + gap
+    yield tuple(screen)
+
+
+def cuts(spans: set[tuple[int, int]], end: int, high: int) -> list[int]:
+    """Where parts begin of what is higher than a screen: where one is full, but never within a span.
+
+    A span that is itself higher than a screen is cut all the same.
+    """
+    tops = [0]
+    while tops[-1] + high < end:
+        bottom = tops[-1] + high
+        cut = _cut(spans, tops[-1], bottom, high)
+        while cut:
+            bottom = min(cut)
+            cut = _cut(spans, tops[-1], bottom, high)
+        tops.append(bottom)
+    return tops
+
+
+def _cut(spans: set[tuple[int, int]], top: int, bottom: int, high: int) -> list[int]:
+    return [start for start, foot in spans if top < start < bottom < foot and foot - start <= high]
