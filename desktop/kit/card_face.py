@@ -4,7 +4,7 @@ How much is told falls with the room there is: first the arguments go, then the 
 last the verdict's word. How well a card fits depends on its fixed words only, so that a toggle changes no type.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from PySide6.QtCore import QRect, QRectF
 from desktop.base.theme import Look, Weight
 from desktop.kit.text import Flowed, Run, TextBox, boxes, flow, type_in, width_of
 from models.schema.page import Card, Sign
+from models.schema.value import Answer
 
 BOLD = Weight.SEMIBOLD
 
@@ -95,8 +96,7 @@ class Words(NamedTuple):
     top: int
 
 
-@dataclass(frozen=True)
-class Face:
+class Face(Answer, kw_only=False):
     """A card laid out: its words, its signs, and the heights of its head and of the line above its arguments."""
 
     words: tuple[Words, ...]
@@ -118,8 +118,7 @@ class Face:
         ]
 
 
-@dataclass(frozen=True)
-class Setter:
+class Setter(Answer, kw_only=False):
     """Lays cards out in one setting, width and height; those that `recede` in softer inks."""
 
     setting: Setting

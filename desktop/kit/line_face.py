@@ -1,7 +1,5 @@
 """How a line is laid out: a sign, what leads in, its words with the code and the note, and its buttons' room."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRect, QRectF
 
 from desktop.base.theme import Look
@@ -9,6 +7,7 @@ from desktop.base.theme import Weight as Bold
 from desktop.kit.card_face import Words
 from desktop.kit.text import Run, TextBox, boxes, flow, type_in
 from models.schema.page import Line, Shape, Sign, Weight
+from models.schema.value import Answer
 
 MARKS = frozenset({Shape.TICK, Shape.CROSS, Shape.QUESTION, Shape.PLUS, Shape.DOT})
 """Shapes that are bare strokes: they are drawn smaller than discs."""
@@ -26,8 +25,7 @@ BOXED, AIR = 10, 6
 """The room within the box of a line with buttons, beside and above its words."""
 
 
-@dataclass(frozen=True)
-class LineFace:
+class LineFace(Answer, kw_only=False):
     """A line laid out in a width."""
 
     words: tuple[Words, ...]

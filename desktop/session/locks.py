@@ -1,13 +1,13 @@
 """Who has a file open: a lock beside it, so that two windows never save over each other."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile
 
+from models.schema.value import Answer
 
-@dataclass(frozen=True)
-class Holder:
+
+class Holder(Answer, kw_only=False):
     """Who has a file open: the account and the machine, as far as they are told."""
 
     account: str

@@ -4,7 +4,6 @@ What an action of the state says is said here; what only the window can do stand
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
 from models.language.tabs import PAGE_NAMES
@@ -13,6 +12,7 @@ from models.schema.room_steps import with_agenda
 from models.schema.scenario import changed_stances
 from models.schema.scenario_steps import ratings_cleared, reset
 from models.schema.snapshot import Snapshot
+from models.schema.value import Answer
 from models.schema.view import PageName
 from models.schema.workshop import Workshop
 from models.schema.workshop_steps import with_round
@@ -46,8 +46,7 @@ def _looks_back(snapshot: Snapshot) -> bool:
 Making = Callable[[Snapshot], Action]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Answer, kw_only=False):
     """One command. A `switch` is on or off, as `on` says; without an `act` the window does it itself."""
 
     name: str

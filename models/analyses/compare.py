@@ -1,7 +1,6 @@
 """Which disagreements between scenarios matter: all settings of what is disputed, the rest held fixed."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from models.analyses.acceptance import Acceptance, acceptances
 from models.analyses.estimates import estimates
@@ -11,10 +10,10 @@ from models.engine.evaluator import rules_in_use
 from models.schema.analysis import Comparison, Difference, Tick, VerdictsSideBySide, patiently
 from models.schema.case import Case, Stance
 from models.schema.scenario import Scenario
+from models.schema.value import Answer
 
 
-@dataclass(frozen=True)
-class Dispute:
+class Dispute(Answer, kw_only=False):
     """What is disputed between scenarios, under one of their readings and sets of rules.
 
     `speaker` is the first scenario that reads it so; `matters` names what each recommendation depends on, and

@@ -1,7 +1,7 @@
 """Estimates for statements past the node budget: random settings as columns, the same ones every time."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from math import log, sqrt
 from random import Random
@@ -12,6 +12,7 @@ from models.engine.algebra import Columns, random_column
 from models.engine.evaluator import compiled, cones, settle
 from models.schema.analysis import Tick
 from models.schema.case import Stance
+from models.schema.value import Answer
 
 SETTINGS = 1 << 16
 SEED = 1965
@@ -20,8 +21,7 @@ RISK = 0.01
 ERROR = sqrt(log(2 / RISK) / (2 * SETTINGS))
 
 
-@dataclass(frozen=True)
-class Estimate:
+class Estimate(Answer, kw_only=False):
     """The share of random settings in which one statement is accepted, and what assumptions do there."""
 
     share: Fraction

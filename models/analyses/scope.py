@@ -2,7 +2,6 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
 from functools import lru_cache, wraps
 from threading import Lock
 from typing import TypeVar, overload
@@ -11,13 +10,13 @@ from models.engine.evaluator import rules_in_use
 from models.schema.analysis import Tick
 from models.schema.case import Case, Reading, Stance
 from models.schema.scenario import Scenario
+from models.schema.value import Answer
 
 K = TypeVar("K", bound=Hashable)
 A = TypeVar("A")
 
 
-@dataclass(frozen=True)
-class Scope:
+class Scope(Answer, kw_only=False):
     """The rules that take part, how they combine, and the assumptions that are held fixed."""
 
     case: Case

@@ -6,16 +6,15 @@ that lead to it. Derivatives of all assumptions then cost no more than one (Darw
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from models.analyses.acceptance import Acceptance
 from models.engine.diagram import NODE_BUDGET
 from models.schema.analysis import Tick
+from models.schema.value import Answer
 
 
-@dataclass(frozen=True)
-class Influence:
+class Influence(Answer, kw_only=False):
     """What one assumption does: the share accepted if it holds, if it fails, and where it swings."""
 
     if_holds: Fraction

@@ -1,7 +1,6 @@
 """Flips past the node budget: all small sets of changes are tried at once, as columns."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 from math import comb
 
@@ -12,13 +11,13 @@ from models.schema.analysis import Tick
 from models.schema.case import Case, Stance
 from models.schema.result import Status
 from models.schema.scenario import Scenario
+from models.schema.value import Answer
 
 MOST_CHANGES = 3
 MOST_COLUMNS = 1 << 18
 
 
-@dataclass(frozen=True)
-class _Round:
+class _Round(Answer, kw_only=False):
     """All sets of `size` changes: the columns of the sets that each change is in, and where statements hold."""
 
     size: int

@@ -4,7 +4,6 @@ Blocks beside them hold the same completions with one settled stance turned roun
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from random import Random
 
@@ -13,6 +12,7 @@ from models.engine.diagram import Diagram
 from models.engine.evaluator import Program
 from models.engine.order import depth_first, force
 from models.schema.case import Stance
+from models.schema.value import Answer
 
 MOST_COLUMNS = 1 << 16
 SAMPLE = 1 << 12
@@ -20,8 +20,7 @@ SEED = 2002
 NODES = 60_000
 
 
-@dataclass(frozen=True)
-class Completions:
+class Completions(Answer, kw_only=False):
     """An algebra in which a case can be walked, with an element for every assumption: where it holds.
 
     `here` is where all stances are as they are; `after` says, under an assumption and a stance that it has
@@ -67,8 +66,7 @@ def fits_in_columns(uncertain: int, blocks: int = 1) -> bool:
     return blocks << uncertain <= MOST_COLUMNS
 
 
-@dataclass(frozen=True)
-class _Asked:
+class _Asked(Answer, kw_only=False):
     """What is to be walked: the stances, and which assumptions take other ones as well."""
 
     stances: Mapping[str, Stance]

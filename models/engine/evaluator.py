@@ -10,6 +10,7 @@ from models.engine.algebra import Algebra, at_least
 from models.schema.case import Case, Kind, Reading, Role, Rule, Verdict
 from models.schema.premises import Condition
 from models.schema.scenario import Scenario
+from models.schema.value import Answer
 
 T = TypeVar("T")
 WAYS = {
@@ -62,8 +63,7 @@ class Stage(NamedTuple):
     asked: Asked
 
 
-@dataclass(frozen=True)
-class Program:
+class Program(Answer, kw_only=False):
     """A case made ready to be walked: derived statements in order, each with the rules about it.
 
     Under the id of each rule are its premises (`literals`), how they are asked for (`asked`), and the rules that

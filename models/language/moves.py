@@ -1,17 +1,15 @@
 """What the last change moved: recommendations with another verdict, or holding on another number of arguments."""
 
-from dataclasses import dataclass
-
 from models.language.states import short
 from models.schema.case import Verdict
 from models.schema.result import RecommendationResult
 from models.schema.snapshot import Snapshot
+from models.schema.value import Answer
 
 HOLDING = (Verdict.HOLDS, Verdict.FEWER)
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Answer, kw_only=False):
     """One recommendation before and after the last change."""
 
     before: RecommendationResult

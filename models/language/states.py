@@ -5,18 +5,17 @@ one. Whoever adds a member adds its row here; a test fails where one is missing.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 
 from models.schema.case import Kind, Stance, Verdict
 from models.schema.page import Shape, Sign, Tone
 from models.schema.result import RuleState, Status, Usage
 from models.schema.rounds import LoopState
+from models.schema.value import Answer
 from models.schema.workshop import WatchState
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Answer, kw_only=False):
     """One state: its word by itself, short in a box or cell, as a clause after a name, and its shape and tone."""
 
     word: str

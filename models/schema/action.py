@@ -5,17 +5,17 @@ it does, and a test can read it. `filled` puts in what somebody typed.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any, TypeAlias
 
 from models.schema.case import Case
 from models.schema.scenario import Scenario
+from models.schema.value import Answer
 from models.schema.workshop import Workshop
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Answer, kw_only=False):
     """Changes the scenario: `step(case, scenario, *arguments)`. Steps of one `merge` key become one undo step.
 
     `picks` names what is explained from then on.
@@ -35,8 +35,7 @@ class Change:
         return self.step(case, scenario, *self.arguments)
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Answer, kw_only=False):
     """Changes the workshop: `step(workshop, *arguments)`, or `step(workshop, moment, *arguments)` where `dated`.
 
     A `lasting` one is no matter of undo, such as a reason written into the log.
@@ -53,8 +52,7 @@ class Step:
         return replace(self, arguments=(*self.arguments, text))
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Answer, kw_only=False):
     """Chooses a view: fields of `View` and their new values. It is never undone."""
 
     changes: tuple[tuple[str, Any], ...]
@@ -65,8 +63,7 @@ class Look:
         return Look((*self.changes[:-1], (name, text)))
 
 
-@dataclass(frozen=True, slots=True)
-class Present:
+class Present(Answer, kw_only=False):
     """Tells the room's screen something: fields of `Room` and their new values."""
 
     changes: tuple[tuple[str, Any], ...]
@@ -87,8 +84,7 @@ class Timing(StrEnum):
     TURN = "turn"
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(Answer, kw_only=False):
     """Starts or pauses the agenda's timer, or turns to another of its steps. It is never undone."""
 
     timing: Timing
@@ -99,8 +95,7 @@ class Time:
         return replace(self, at=text)
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(Answer, kw_only=False):
     """Asks the window for what no state can do: a dialog, a file, a print. `name` is the command's in the menus."""
 
     name: str

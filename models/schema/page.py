@@ -6,13 +6,14 @@ A block, a column or a cell that is a control acts through an `Action`; the room
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from typing import Any, TypeAlias
 
 from models.schema.action import Action
 from models.schema.case import Case
+from models.schema.value import Answer
 
 
 class Shape(StrEnum):
@@ -58,8 +59,7 @@ class Tone(StrEnum):
     FAINT = "ink_faint"
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Answer, kw_only=False):
     """The look of a state: a shape, a tone, and the word that says the same."""
 
     shape: Shape
@@ -78,8 +78,7 @@ class Weight(StrEnum):
     FAINT = "faint"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Option:
+class Option(Answer):
     """One way to choose: what it is called, what choosing it does, and whether it is chosen.
 
     `icon` names a file in `resources/icons`; `tip` says more.
@@ -94,8 +93,7 @@ class Option:
     enabled: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
+class Line(Answer):
     """One line or short paragraph: a sign, the name before its code, and what else is said.
 
     `quiet` leads in softly ("Why act?"), `note` follows softly at the right end or after the text.
@@ -117,8 +115,7 @@ class Line:
     buttons: tuple[Option, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Block:
+class Block(Answer):
     """What all kinds have: an id that stays the same as long as it is the same block, and perhaps a heading.
 
     `private` is for the facilitator only; `share` is how much of the free height or width it takes beside others
@@ -131,8 +128,7 @@ class Block:
     share: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Card:
+class Card(Answer):
     """One recommendation in its fixed slot.
 
     `change` is set if the last change moved it ("held → not needed", "4 → 3"); a moved card is strong, the others
@@ -153,15 +149,13 @@ class Card:
     action: Action | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Count:
+class Count(Answer):
     """A sign of the key and how many there are; zero is shown faintly."""
 
     sign: Sign
     number: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Cards(Block):
     """Cards in fixed slots, with the key in the last one; `large` and `small` are for the room's last slot."""
 
@@ -179,8 +173,7 @@ class Width(StrEnum):
     SIGN = "sign"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
+class Column(Answer):
     """One declared column; a `control` is left out in the room and on paper. `slanted` names stand over the column."""
 
     id: str
@@ -197,8 +190,7 @@ class Column:
     action: Action | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextCell:
+class TextCell(Answer):
     """Words: a name before its code, with what else is said beneath."""
 
     text: str
@@ -212,8 +204,7 @@ class TextCell:
     tip: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignCell:
+class SignCell(Answer):
     """A state; `before` stands before it with an arrow, `ground` lays its soft colour under it, `words` spells it."""
 
     sign: Sign | None = None
@@ -223,8 +214,7 @@ class SignCell:
     tip: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BarCell:
+class BarCell(Answer):
     """A part of a whole from 0 to 1, with the words for it; None where there is no figure."""
 
     value: float | None
@@ -233,8 +223,7 @@ class BarCell:
     tip: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpreadCell:
+class SpreadCell(Answer):
     """A range from `low` to `high` within 0 to 1; `note` says what would narrow it. None where nothing is known."""
 
     low: float | None
@@ -244,8 +233,7 @@ class SpreadCell:
     tip: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dot:
+class Dot(Answer):
     """One group in a lane: a letter in a disc, its name where there is room, a small tally bar if it voted on paper.
 
     `lane` is the index of the stance; `came_from` the lane it was in the round before, drawn as a ghost and an arrow.
@@ -259,8 +247,7 @@ class Dot:
     tip: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LanesCell:
+class LanesCell(Answer):
     """Groups as dots in side-by-side lanes, each on the soft ground of its sign."""
 
     lanes: tuple[Sign, ...]
@@ -268,8 +255,7 @@ class LanesCell:
     tip: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChipsCell:
+class ChipsCell(Answer):
     """Names with their signs, as pills that wrap in a large row; in a small row the first, "and 3 more"."""
 
     chips: tuple[Line, ...]
@@ -277,8 +263,7 @@ class ChipsCell:
     tip: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OptionsCell:
+class OptionsCell(Answer):
     """A choice of one in a row of words; `wanting` draws attention where nothing is chosen."""
 
     options: tuple[Option, ...]
@@ -286,8 +271,7 @@ class OptionsCell:
     tip: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ButtonsCell:
+class ButtonsCell(Answer):
     """Buttons, such as "Try"."""
 
     buttons: tuple[Option, ...]
@@ -303,8 +287,7 @@ class Entry(StrEnum):
     DATE = "date"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryCell:
+class EntryCell(Answer):
     """Something typed in: its present words, and the action that is `filled` with what is typed.
 
     In the room it is a text, unless the column is private.
@@ -323,8 +306,7 @@ Cell: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(Answer):
     """One row under its id. `section` heads a new section where it is set; `large` rows get room for detail.
 
     A `folded` row stands in one line with its neighbours until it is unfolded; `action` is what picking it does.
@@ -342,7 +324,6 @@ class Row:
     action: Action | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Table(Block):
     """Rows under declared columns, with the key to the signs in it and a line beneath."""
 
@@ -353,7 +334,6 @@ class Table(Block):
     empty: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Sentences(Block):
     """Lines to be read from top to bottom."""
 
@@ -361,8 +341,7 @@ class Sentences(Block):
     columns: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Node:
+class Node(Answer):
     """One line of a tree with what stands below it; `shut` nodes are folded at first."""
 
     id: str
@@ -371,7 +350,6 @@ class Node:
     shut: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Tree(Block):
     """An outline: why a statement stands, or the map in words."""
 
@@ -387,7 +365,6 @@ class Chart(StrEnum):
     FORESIGHT = "foresight"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Figure(Block):
     """A chart: which, the frozen values that it is drawn from, and the same in words."""
 
@@ -397,8 +374,7 @@ class Figure(Block):
     height: int = 320
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MapNode:
+class MapNode(Answer):
     """One statement on the map. `order` is its place in the fall, from 1; 0 where the last change did not turn it.
 
     A `plain` one is as the argument wants it, so that its sign need not be shown in little room.
@@ -420,8 +396,7 @@ class MapNode:
     action: Action | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MapRule:
+class MapRule(Answer):
     """One argument or objection on the map: whether it applies, and how the last change turned it.
 
     The shape of `turn` is its line: dashed where its conclusion fell with it, solid where an argument came or went.
@@ -438,7 +413,6 @@ class MapRule:
     spoken: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Map(Block):
     """The argument from left to right; laid out once a case, so that a toggle only recolours it.
 
@@ -463,7 +437,6 @@ class Form(StrEnum):
     BUTTONS = "buttons"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Choice(Block):
     """A choice of one among a few, some to tick, or buttons. `label` names it for those who do not see it."""
 
@@ -472,8 +445,7 @@ class Choice(Block):
     form: Form = Form.SEGMENTS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
+class Field(Answer):
     """One thing to type in, with its label."""
 
     id: str
@@ -485,7 +457,6 @@ class Field:
     private: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Fields(Block):
     """Things to type in, and buttons beside them."""
 
@@ -493,14 +464,12 @@ class Fields(Block):
     buttons: tuple[Option, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Beside(Block):
     """Blocks side by side, the widths by their `share`; one below the other where there is no room."""
 
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Stack(Block):
     """Blocks one below the other, on a panel of their own where `panel`."""
 
@@ -508,8 +477,7 @@ class Stack(Block):
     panel: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class Page(Answer):
     """One page: its title (a whole sentence), what stands under it, the choices at its right, and its blocks.
 
     `caption` is the one sentence that forty people read first; without one the title serves. `text` is the page as
@@ -525,8 +493,7 @@ class Page:
     text: Callable[[], str] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tile:
+class Tile(Answer):
     """One tile of the verdict strip: what it is, the ghost of what it was before the last change, a short name."""
 
     id: str

@@ -1,15 +1,15 @@
 """The state: one frozen value of all that is open, from which every screen and every paper follows."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from models.schema.case import Case
 from models.schema.scenario import Scenario, baseline_scenario
+from models.schema.value import Answer
 from models.schema.view import Clock, Room, View
 from models.schema.workshop import Workshop, fresh_workshop
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class State:
+class State(Answer):
     """What is open and how it is looked at; `past` is the scenario from before its last change.
 
     The scenario and the workshop are saved and undone; the view, the room's screen and the clock are not.

@@ -1,8 +1,9 @@
 """How the room looks at the state: the page, what is picked, and every choice made on a page; never undone."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+
+from models.schema.value import Answer
 
 
 class PageName(StrEnum):
@@ -69,8 +70,7 @@ class WatchPart(StrEnum):
     MINUTES = "minutes"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class View:
+class View(Answer):
     """One way of looking. Empty names mean: nothing picked, all models, the present round, the first screen.
 
     `picked` is a statement's id. `sides` are two names of scenarios (a group's id, "here" or "baseline" or a
@@ -101,8 +101,7 @@ class View:
     speaker: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Room:
+class Room(Answer):
     """What the room's screen does: whether it is open, blank or in the spotlight, and which part of a page it shows.
 
     `kept` is the view that it keeps while the laptop looks elsewhere; without one it follows.
@@ -115,8 +114,7 @@ class Room:
     part: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clock:
+class Clock(Answer):
     """The time of day, and since when the present step of the agenda has been running; None while it is paused."""
 
     now: datetime | None = None

@@ -1,6 +1,6 @@
 """What all cells are painted with: the face they wear in their row, and the canvas that keeps count of the texts."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -10,14 +10,14 @@ from desktop.base.theme import Look, Weight
 from desktop.kit.signs import draw_sign
 from desktop.kit.text import Flowed, Run, TextBox, Type, boxes, draw, flow, type_in
 from models.schema.page import Sign
+from models.schema.value import Answer
 
 PAD, SIGN, GAP, POINT = 8, 13, 7, 3
 """Unscaled pixels: at both ends of a cell, the side of a sign, between a sign and its word, and a dot."""
 SLACK = 2
 
 
-@dataclass(frozen=True)
-class Face:
+class Face(Answer, kw_only=False):
     """How the cells of one row look: whether they can be worked, show details, are large, faint or strong.
 
     `reserves` is the room that the words and the note beside a bar take in this column, so that bars align.

@@ -4,7 +4,7 @@ What a column once liked it goes on liking as long as it has the same rows, so t
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil
 
 from desktop.kit.cells import figures, lanes
@@ -12,6 +12,7 @@ from desktop.kit.cells.face import Face
 from desktop.kit.cells.kinds import least_width, natural_width
 from desktop.kit.tables.heads import Head, head_width
 from models.schema.page import BarCell, Cell, LanesCell, Row, SignCell, SpreadCell, TextCell, Width
+from models.schema.value import Answer
 
 SIGN_COLUMN, NARROWEST_SIGN, WIDEST_SIGN, READABLE = 35, 20, 54, 240
 """Unscaled pixels: a column of signs as it is, at its narrowest, and at its widest; names where all scrolls."""
@@ -19,8 +20,7 @@ COMFORT, FAR_TOO_WIDE = 360, 1.3
 """A column that stretches is not narrower than this while details can give way; from when on all scrolls."""
 
 
-@dataclass(frozen=True)
-class Measured:
+class Measured(Answer, kw_only=False):
     """For each column, in pixels at a scale: the width it likes, that of its names in one line, and the least.
 
     `texts` and `notes` are the room that words take beside bars.

@@ -5,7 +5,7 @@ drops details, then makes its rows lower and its type smaller, and only then com
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from desktop.base.theme import Look
@@ -25,6 +25,7 @@ from models.schema.page import (
     SignCell,
     TextCell,
 )
+from models.schema.value import Answer
 
 SECTION, LOWEST = 28, 19
 """Unscaled pixels: a section's line, and the lowest row in front of a room."""
@@ -42,8 +43,7 @@ ROW_PAD, TIGHT_PAD = 6, 2
 _HIGH = {OptionsCell: CONTROL_ROW, ButtonsCell: CONTROL_ROW, EntryCell: CONTROL_ROW, LanesCell: LANES_ROW}
 
 
-@dataclass(frozen=True)
-class Fit:
+class Fit(Answer, kw_only=False):
     """Lengths in pixels and the face that goes with them; `parts` are ranges of lines, the end left out.
 
     `blanks` are columns in which nothing stands, such as one of those that are folded.
@@ -68,8 +68,7 @@ class Fit:
         return self.head + sum(self.heights)
 
 
-@dataclass(frozen=True)
-class _Density:
+class _Density(Answer, kw_only=False):
     """How much is given up: the scale in percent of the look's, details, rows somewhat or much lower than they like."""
 
     scale: float = 100

@@ -1,7 +1,6 @@
 """The heads of columns, measured and painted: names flat or slanted over their columns, codes beneath, lanes' signs."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from math import cos, inf, radians, sin
 
@@ -12,6 +11,7 @@ from desktop.kit.cells.face import GAP, PAD, SIGN, Canvas, Face, line_of
 from desktop.kit.cells.lanes import lane_boxes
 from desktop.kit.text import Flowed, Run, Type, flow, width_of
 from models.schema.page import Column, LanesCell, Row, Sign, Width
+from models.schema.value import Answer
 
 SLANT = 48
 """Degrees by which a slanted name rises to the right."""
@@ -21,8 +21,7 @@ LONGEST, CODES, EDGE, WIDEST, UNDER = 190, 17, 7, 150, 5
 head, and how far a narrow one reaches under the slanted name before it."""
 
 
-@dataclass(frozen=True)
-class Head:
+class Head(Answer, kw_only=False):
     """The head of one column: the column, and the lanes in its cells if it has them."""
 
     column: Column

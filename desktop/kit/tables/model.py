@@ -1,6 +1,5 @@
 """The rows of a table as Qt's model/view and screen readers know them; a section stands in a line of its own."""
 
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -8,12 +7,12 @@ from typing_extensions import override
 
 from desktop.kit.cells.words import words_of
 from models.schema.page import Cell, Column, EntryCell, Row
+from models.schema.value import Answer
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Answer, kw_only=False):
     """The heading of the rows that follow it, up to the next one; its id is that of the first row."""
 
     id: str

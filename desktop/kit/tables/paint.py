@@ -1,7 +1,7 @@
 """How the lines of a table are painted: grounds and rules first, then the cells of a row."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPen
@@ -12,13 +12,13 @@ from desktop.kit.cells.kinds import paint_cell
 from desktop.kit.tables.fit import Fit
 from desktop.kit.tables.model import Section, TableLine
 from models.schema.page import Column, Row
+from models.schema.value import Answer
 
 MOVED = 3
 """How wide the mark at the beginning of a row is that the last change moved, in unscaled pixels."""
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(Answer, kw_only=False):
     """One column in sight: which, from where, how wide."""
 
     place: int
@@ -29,8 +29,7 @@ class Span:
 NOWHERE = (-1, -1, -1)
 
 
-@dataclass(frozen=True)
-class Marks:
+class Marks(Answer, kw_only=False):
     """What the pointer is on, a line and a button in a cell, and what the keyboard is on, a cell and a button in it."""
 
     hovered: int = -1
