@@ -44,7 +44,8 @@ def _stance_changes(case: Case, before: Scenario, after: Scenario) -> Iterator[s
     if len(moved) > 1 and all(after.stance_of[item.id] is item.baseline for item in moved):
         yield f"Reset {len(moved)} assumptions to the baseline"
     elif len(stances) == 1 and len(moved) <= 4:
-        yield f"Set {listed(item.code for item in moved)} to {after.stance_of[moved[0].id].value}"
+        names = listed(f"{item.code}: {item.title}" for item in moved)
+        yield f"{names} → {after.stance_of[moved[0].id].value}"
     else:
         yield f"Change {len(moved)} assumptions"
 

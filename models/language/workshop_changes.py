@@ -46,13 +46,13 @@ def logged(case: Case, before: Scenario, after: Scenario) -> Logged:
 
 
 def _moved(case: Case, before: Scenario, after: Scenario) -> str:
-    """What became of what: "R1 and R2 are no longer needed; R5 is open"."""
+    """What became of what: "“Limit the arsenal” is no longer needed; “Prepare dialogue” is open"."""
     was, now = (evaluated(case, item).recommendation for item in (before, after))
     moved: dict[Verdict, list[str]] = {}
     for item in case.recommendations:
         if was[item.id].verdict is not now[item.id].verdict:
-            moved.setdefault(now[item.id].verdict, []).append(item.code)
-    told = (f"{listed(codes)} {becoming(verdict, len(codes))}" for verdict, codes in moved.items())
+            moved.setdefault(now[item.id].verdict, []).append(f"“{item.brief}”")
+    told = (f"{listed(names)} {becoming(verdict, len(names))}" for verdict, names in moved.items())
     return "; ".join(told) or NOTHING_MOVED
 
 

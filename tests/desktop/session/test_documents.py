@@ -343,7 +343,10 @@ def test_all_of_a_workshop_survives_kill_9(
 
     assert stance(session) is Stance.FAILS
     assert [item.name for item in session.workshop.rounds] == ["Round 1", "Round 2", "Round 3"]
-    assert [entry.what for entry in session.workshop.log] == ["Set A3 to fails", "Start round 3"]
+    assert [entry.what for entry in session.workshop.log] == [
+        "A3: Russia ties deepen → fails",
+        "Start round 3",
+    ]
     assert documents.unsaved
     assert documents.path == day
     assert documents.abandoned() == ()

@@ -48,7 +48,7 @@ def test_a_toggle_is_told_with_its_line_in_the_log_and_what_it_explains(
 
     first = told[0]
     assert first.scenario.stance_of[TIES] is FALLS
-    assert [entry.what for entry in first.workshop.log] == ["Set A3 to fails"]
+    assert [entry.what for entry in first.workshop.log] == ["A3: Russia ties deepen → fails"]
     assert first.workshop.log[0].who == "Facilitator"
     assert first.view.picked == TIES
     assert first.past is not None and first.past.stance_of[TIES] is not FALLS
@@ -73,7 +73,7 @@ def test_what_changes_nothing_is_no_step_and_tells_nobody(session: Session, told
 
 def test_undo_and_redo_have_names_and_are_logged(session: Session) -> None:
     session.act(set_stance(TIES, FALLS))
-    assert session.undo_stack.undoText() == "Set A3 to fails"
+    assert session.undo_stack.undoText() == "A3: Russia ties deepen → fails"
 
     session.undo_stack.undo()
     assert session.scenario.stance_of[TIES] is not FALLS

@@ -56,8 +56,8 @@ def test_empty_parts_are_left_out(essay: Case) -> None:
 def test_a_line_of_the_log_says_who_what_what_moved_and_why(essay: Case) -> None:
     told = written(essay, eventful(essay))
 
-    line = next(line for line in told.splitlines() if "| Set A1 to fails |" in line)
-    assert line.startswith("| 09:30 | Facilitator | Set A1 to fails | R1 and R2 are no longer needed;")
+    line = next(line for line in told.splitlines() if "| A1: Arsenal is kept → fails |" in line)
+    assert line.startswith("| 09:30 | Facilitator | A1: Arsenal is kept → fails | “Accept it")
     assert line.endswith("| Table 1 has seen figures that nobody else had. |")
 
 

@@ -29,9 +29,11 @@ def name_of(essay: Case, after: Scenario) -> str:
     return change_name(essay, baseline_scenario(essay), after)
 
 
-def test_a_stance_is_named_by_code(essay: Case) -> None:
-    assert name_of(essay, stanced(essay, A3=F)) == "Set A3 to fails"
-    assert name_of(essay, stanced(essay, A1=F, A2=F, A3=F)) == "Set A1, A2 and A3 to fails"
+def test_a_stance_is_named_by_code_and_name(essay: Case) -> None:
+    assert name_of(essay, stanced(essay, A3=F)) == "A3: Russia ties deepen → fails"
+    assert name_of(essay, stanced(essay, A1=F, A2=F, A3=F)) == (
+        "A1: Arsenal is kept, A2: UN Council is deadlocked and A3: Russia ties deepen → fails"
+    )
     assert name_of(essay, stanced(essay, A1=F, A12=Stance.HOLDS)) == "Change 2 assumptions"
 
 
@@ -75,7 +77,7 @@ def test_texts_are_named_by_what_they_are_about(essay: Case) -> None:
 def test_several_kinds_of_change_are_counted(essay: Case) -> None:
     after = revised(stanced(essay, A3=F), added=True, title="T")
 
-    assert name_of(essay, after) == "Set A3 to fails and 2 more changes"
+    assert name_of(essay, after) == "A3: Russia ties deepen → fails and 2 more changes"
 
 
 def test_no_change_has_no_name(essay: Case) -> None:

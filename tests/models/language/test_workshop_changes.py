@@ -67,8 +67,11 @@ def tallied(case: Case, workshop: Workshop, fails: int) -> Workshop:
 def test_what_a_change_moved_is_told_by_what_became_of_it(essay: Case, take: Take) -> None:
     entry = logged(essay, take(essay).scenario, take(essay, {"A1": "fails"}).scenario)
 
-    assert entry.what == "Set A1 to fails"
-    assert entry.moved == "R1 and R2 are no longer needed; R7 holds on fewer arguments"
+    assert entry.what == "A1: Arsenal is kept → fails"
+    assert entry.moved == (
+        "“Accept it will not disarm” and “Limit the arsenal” are no longer needed; "
+        "“Prepare dialogue” holds on fewer arguments"
+    )
 
 
 def test_a_change_that_moves_nothing_says_so(essay: Case, take: Take) -> None:
