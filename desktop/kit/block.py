@@ -56,6 +56,10 @@ class BlockWidget(QWidget):
         """How high it must be in a width where it shares the height with others."""
         return min(self.natural_in(width), max(0, self.minimumSizeHint().height()))
 
+    def most_in(self, width: int) -> int:
+        """How high it can become in a width to good use, without a part of it staying empty."""
+        return self.natural_in(width)
+
     def set_larger(self, larger: int) -> None:
         """Be set in a type so many unscaled pixels larger than usual, where the kind can be."""
 

@@ -10,13 +10,22 @@ from typing_extensions import override
 from desktop.base.theme import Look, icon
 from desktop.kit.block import BlockWidget
 from desktop.kit.button import Kind, OptionButton, slug
+from desktop.kit.large_button import LargeButton
 from desktop.kit.signs import sign_icon
 from desktop.kit.text import TextBox
 from models.schema.page import Choice, Form, Option
 
-KINDS = {Form.SEGMENTS: Kind.SEGMENT, Form.TICKS: Kind.TICK, Form.BUTTONS: Kind.BUTTON, Form.MENU: Kind.MENU}
-GAPS = {Form.SEGMENTS: 0, Form.TICKS: 14, Form.BUTTONS: 8, Form.MENU: 0}
+KINDS = {
+    Form.SEGMENTS: Kind.SEGMENT,
+    Form.TICKS: Kind.TICK,
+    Form.BUTTONS: Kind.BUTTON,
+    Form.MENU: Kind.MENU,
+    Form.LARGE: Kind.BUTTON,
+}
+GAPS = {Form.SEGMENTS: 0, Form.TICKS: 14, Form.BUTTONS: 8, Form.MENU: 0, Form.LARGE: 16}
 """The room between two options, in unscaled pixels."""
+ABOVE = 0.32
+"""Large buttons have this part of what is free above them."""
 
 
 def plain_entry(text: str) -> str:
@@ -88,7 +97,8 @@ class ChoiceWidget(BlockWidget):
         for button in self._buttons:
             button.hide()
             button.deleteLater()
-        self._buttons = [OptionButton(KINDS[block.form], self.look, self) for _ in range(number)]
+        make = LargeButton if block.form is Form.LARGE else OptionButton
+        self._buttons = [make(KINDS[block.form], self.look, self) for _ in range(number)]
         for place, button in enumerate(self._buttons):
             button.stepped.connect(partial(self._step, place))
             if block.form is Form.MENU:
@@ -139,8 +149,17 @@ class ChoiceWidget(BlockWidget):
     def _height(self, places: list[QRect]) -> int:
         return max((box.bottom() + 1 for box in places), default=0)
 
+    def _in_the_middle(self, places: list[QRect]) -> list[QRect]:
+        """Large buttons stand in the middle, equally high, where the block has room to spare."""
+        if self._block is None or self._block.form is not Form.LARGE or not places:
+            return places
+        high = max(box.height() for box in places)
+        left = max(0, self.width() - max(box.right() + 1 for box in places)) // 2
+        top = round(max(0, self.height() - self._height(places)) * ABOVE)
+        return [QRect(box.x() + left, box.y() + top, box.width(), high) for box in places]
+
     def _lay(self) -> None:
-        places = self._places(self.width())
+        places = self._in_the_middle(self._places(self.width()))
         joined = self._block is not None and self._block.form is Form.SEGMENTS
         for button, box, after in zip(self._buttons, places, [*places, QRect()][1:], strict=True):
             button.first, button.last = not joined or box.x() == 0, not joined or after.x() <= box.x()

@@ -77,10 +77,28 @@ def share_of(block: Block) -> int:
             return 0
 
 
+def growth_of(block: Block) -> int:
+    """How much of what is left a block takes once all have what they like: a table none, as its lines do not grow."""
+    match block:
+        case Table():
+            return 0
+        case Stack() | Beside():
+            return max(map(growth_of, block.blocks), default=0)
+        case _:
+            return share_of(block)
+
+
 def has_table(block: Block) -> bool:
     """Whether a table is in it, at whatever depth."""
     inner = block.blocks if isinstance(block, Stack | Beside) else ()
     return isinstance(block, Table) or any(map(has_table, inner))
+
+
+def has_only_lines(block: Block) -> bool:
+    """Whether nothing but lines is in it, at whatever depth, and what is typed in."""
+    if isinstance(block, Stack | Beside):
+        return all(map(has_only_lines, block.blocks))
+    return isinstance(block, Sentences | Fields)
 
 
 def narrowest(block: Block) -> int:
@@ -213,7 +231,7 @@ class Column(QWidget):
     @property
     def is_prose(self) -> bool:
         """Whether there is nothing but lines, which can be set larger where there is room."""
-        return all(isinstance(block, Sentences) for block in self._blocks)
+        return all(map(has_only_lines, self._blocks))
 
     def set_larger(self, larger: int) -> None:
         """Set lines and headings in a type that is so many unscaled pixels larger than usual."""
@@ -239,6 +257,11 @@ class Column(QWidget):
             (block, head + (min(claim.natural, round(high * COMFORT)) if has_table(block) else claim.least))
             for block, head, claim in self._claims(width)
         ]
+
+    def most_in(self, width: int) -> int:
+        """The height in a width that the blocks can fill."""
+        claims = [(head, claim) for _, head, claim in self._claims(width)]
+        return sum(head + claim.natural + claim.more for head, claim in claims) + self._gaps
 
     def parts(self) -> int:
         """In how many parts the blocks come that part themselves."""
@@ -294,15 +317,12 @@ class Column(QWidget):
         super().resizeEvent(event)
 
     def _share(self, block: Block) -> int:
-        """How much of what is left a block takes: a table none, as its lines do not grow."""
-        is_panel = isinstance(block, Stack) and block.panel
-        if isinstance(block, Table):
-            return 0
-        return share_of(block) or int(self._fills and is_panel)
+        """How much of what is left a block takes: panels side by side are equally high."""
+        return growth_of(block) or int(self._fills and isinstance(block, Stack) and block.panel)
 
     def _yields(self, block: Block) -> bool:
-        """Whether a block does with its least; in front of a room tables do, and come in parts."""
-        return bool(share_of(block)) or (not self._controls and has_table(block))
+        """Whether a block does with its least: tables do, as their rows can be lower, and come in parts in a room."""
+        return bool(share_of(block)) or has_table(block)
 
     @property
     def _gaps(self) -> int:
@@ -320,7 +340,8 @@ class Column(QWidget):
             least = widget.least_in(width) if self._yields(block) else natural
             if isinstance(block, Table) and not self._controls:
                 least = min(least, self.look.px(PARTED))
-            result.append((block, head, Claim(least, natural, self._share(block))))
+            more = max(0, widget.most_in(width) - natural)
+            result.append((block, head, Claim(least, natural, self._share(block), more)))
         return result
 
     def _make(self, block: Block) -> BlockWidget:

@@ -21,8 +21,8 @@ ROOM_SCALE = 200
 """The scale, in percent, of a room's screen that is 1080 pixels high: titles of 18 stand in 36 pixels."""
 
 
-LARGER = (7, 4, 2, 0)
-"""By how many unscaled pixels lines may be larger in the room than usual."""
+LARGER = (11, 9, 7, 4, 2, 0)
+"""By how many unscaled pixels lines may be larger than usual on a page that is read from afar."""
 
 
 def room_scale(height: int) -> int:
@@ -134,7 +134,7 @@ class PageView(QWidget):
         margin = self._margin
         room = max(1, self.width() - 2 * margin)
         head = self._head.height_in(room)
-        gap = self.look.px(12) if head else 0
+        gap = self.look.px(10 if self._controls else 12) if head else 0
         if self._controls:
             self._lay_scrolled(margin, room, head, gap)
         else:
@@ -142,9 +142,11 @@ class PageView(QWidget):
 
     def _lay_scrolled(self, margin: int, room: int, head: int, gap: int) -> None:
         """Head and blocks in one, as high as the view if that is enough for them."""
-        top, foot = margin - self.look.px(4), self.look.px(10)
+        top, foot = min(margin - self.look.px(4), self.look.px(12)), self.look.px(8)
         self._area.setGeometry(self.rect())
-        high = max(self.height() - top - head - gap - foot, self._column.height_in(room))
+        free = self.height() - top - head - gap - foot
+        self._enlarge(room, free, self._page is not None and self._page.large)
+        high = max(free, self._column.height_in(room))
         self._head.setGeometry(margin, top, room, head)
         self._column.put(QRect(margin, top + head + gap, room, high))
         self._canvas.resize(self.width(), top + head + gap + high + foot)
@@ -159,13 +161,13 @@ class PageView(QWidget):
         if self._page is not None:
             self._column.receive(unfolded(self._page.blocks, room, self.look))
         self._column.show_only(self._column.blocks)
-        self._enlarge(room, high)
+        self._enlarge(room, high, self._column.is_prose)
         self._parts = self._parted(room, high)
         self._show(self._parts[max(0, min(self._part, len(self._parts) - 1))], room, high)
 
-    def _enlarge(self, room: int, high: int) -> None:
-        """Prose is set in the largest type in which all of it is seen."""
-        for larger in LARGER if self._column.is_prose else (0,):
+    def _enlarge(self, room: int, high: int, wished: bool) -> None:
+        """Lines are set in the largest type in which all of them are seen, where that is wished."""
+        for larger in LARGER if wished else (0,):
             self._column.set_larger(larger)
             if self._column.height_in(room) <= high:
                 break

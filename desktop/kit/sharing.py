@@ -5,11 +5,15 @@ from typing import NamedTuple
 
 
 class Claim(NamedTuple):
-    """What a block needs at least and would like, and how much it takes of what is left once all have that."""
+    """What a block needs at least and would like, and how much it takes of what is left once all have that.
+
+    `more` is how much higher than it would like it can become to good use, before anything is left.
+    """
 
     least: int
     natural: int
     share: int = 0
+    more: int = 0
 
 
 def dealt(height: int, claims: Sequence[Claim]) -> list[int]:
@@ -17,8 +21,10 @@ def dealt(height: int, claims: Sequence[Claim]) -> list[int]:
     free = max(0, height - sum(claim.least for claim in claims))
     needs = [max(0, claim.natural - claim.least) for claim in claims]
     given = _parts(min(free, sum(needs)), needs)
-    rest = _parts(free - sum(given), [claim.share for claim in claims])
-    return [claim.least + one + other for claim, one, other in zip(claims, given, rest, strict=True)]
+    more = [claim.more for claim in claims]
+    grown = _parts(min(free - sum(given), sum(more)), more)
+    rest = _parts(free - sum(given) - sum(grown), [claim.share for claim in claims])
+    return [claim.least + sum(parts) for claim, *parts in zip(claims, given, grown, rest, strict=True)]
 
 
 def _parts(whole: int, weights: Sequence[int]) -> list[int]:

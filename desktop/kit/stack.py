@@ -11,10 +11,10 @@ from desktop.kit.column import EDGE, GAP, NARROWEST, Column, moved, stands_besid
 from desktop.kit.sharing import Claim, dealt
 from desktop.kit.text import Run, TextBox, type_in
 from desktop.kit.words_view import WordsView
-from models.schema.page import Beside, Stack
+from models.schema.page import Beside, Stack, Table
 
-PADDING = 14
-"""The room within a panel, unscaled."""
+PADDING, ABOVE, UNDER_TITLE = 14, 10, 4
+"""The room within a panel at its sides, above and below, and under its heading; unscaled."""
 
 
 class StackWidget(BlockWidget):
@@ -25,6 +25,7 @@ class StackWidget(BlockWidget):
     def __init__(self, controls: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(controls, parent)
         self._panel = False
+        self._larger = 0
         self._heading = WordsView(self)
         self._column = Column(controls, self)
         self._column.acted.connect(self.acted)
@@ -34,10 +35,7 @@ class StackWidget(BlockWidget):
     @override
     def receive(self, block: Stack) -> None:
         self._panel = block.panel
-        text = block.heading if block.panel else ""
-        self._heading.receive(
-            (Run(text, type_in(self.look, 14, Weight.SEMIBOLD)),) if text else (), self.look
-        )
+        self._set_heading(block.heading if block.panel else "")
         self._column.framed = not block.panel
         self._column.receive(block.blocks)
         self.updateGeometry()
@@ -46,8 +44,7 @@ class StackWidget(BlockWidget):
     @override
     def wear(self, look: Look) -> None:
         super().wear(look)
-        text = self._heading.text()
-        self._heading.receive((Run(text, type_in(look, 14, Weight.SEMIBOLD)),) if text else (), look)
+        self._set_heading(self._heading.text())
         self._column.wear(look)
         self._lay()
 
@@ -75,12 +72,28 @@ class StackWidget(BlockWidget):
     @override
     def natural_in(self, width: int) -> int:
         room = width - 2 * self._padding
-        return self._column.natural_in(room) + self._head(room) + 2 * self._padding
+        return self._column.natural_in(room) + self._head(room) + 2 * self._above
 
     @override
     def least_in(self, width: int) -> int:
         room = width - 2 * self._padding
-        return self._column.height_in(room) + self._head(room) + 2 * self._padding
+        return self._column.height_in(room) + self._head(room) + 2 * self._above
+
+    @override
+    def most_in(self, width: int) -> int:
+        room = width - 2 * self._padding
+        return self._column.most_in(room) + self._head(room) + 2 * self._above
+
+    @override
+    def set_larger(self, larger: int) -> None:
+        self._larger = larger
+        self._set_heading(self._heading.text())
+        self._column.set_larger(larger)
+        self._lay()
+
+    def _set_heading(self, text: str) -> None:
+        kind = type_in(self.look, 14 + self._larger, Weight.SEMIBOLD)
+        self._heading.receive((Run(text, kind),) if text else (), self.look)
 
     @override
     def heightForWidth(self, width: int) -> int:
@@ -112,8 +125,12 @@ class StackWidget(BlockWidget):
     def _padding(self) -> int:
         return self.look.px(PADDING) if self._panel else 0
 
+    @property
+    def _above(self) -> int:
+        return self.look.px(ABOVE) if self._panel else 0
+
     def _head(self, width: int) -> int:
-        return self._heading.height_in(width) + self.look.px(8) if self._heading.text() else 0
+        return self._heading.height_in(width) + self.look.px(UNDER_TITLE) if self._heading.text() else 0
 
     @property
     def _place(self) -> QRect:
@@ -121,8 +138,8 @@ class StackWidget(BlockWidget):
         return self.rect().adjusted(edge, edge, -edge, -edge)
 
     def _lay(self) -> None:
-        pad = self._padding
-        place = self._place.adjusted(pad, pad, -pad, -pad)
+        pad, above = self._padding, self._above
+        place = self._place.adjusted(pad, above, -pad, -above)
         head = self._head(place.width())
         self._heading.setGeometry(QRect(place.topLeft(), QSize(place.width(), head)))
         self._column.put(place.adjusted(0, head, 0, 0))
@@ -196,6 +213,16 @@ class BesideWidget(BlockWidget):
         return self._together([column.height_in(across) for column, across in self._pairs(width)], width)
 
     @override
+    def most_in(self, width: int) -> int:
+        return self._together([column.most_in(across) for column, across in self._pairs(width)], width)
+
+    @override
+    def set_larger(self, larger: int) -> None:
+        for column in self._columns:
+            column.set_larger(larger)
+        self._lay()
+
+    @override
     def heightForWidth(self, width: int) -> int:
         return self.natural_in(width)
 
@@ -234,7 +261,7 @@ class BesideWidget(BlockWidget):
         width, height = max(1, self.width() - 2 * edge), self.height() - 2 * edge
         left = top = edge
         beside, pairs = self._stands_beside(width), self._pairs(width)
-        heights = [height] * len(pairs)
+        heights = self._alike(height, pairs)
         if not beside:
             claims = [
                 Claim(one.height_in(across), one.natural_in(across), one.share) for one, across in pairs
@@ -243,6 +270,16 @@ class BesideWidget(BlockWidget):
         for (column, across), high in zip(pairs, heights, strict=True):
             column.put(QRect(left, top, across, high))
             left, top = (left + across + gap, top) if beside else (left, top + high + gap)
+
+    def _alike(self, height: int, pairs: list[tuple[Column, int]]) -> list[int]:
+        """Heights side by side: tables give way and grow by the same part, so that their rows are equally high."""
+        blocks = self._block.blocks if self._block is not None else ()
+        if not self.controls or not all(isinstance(block, Table) for block in blocks):
+            return [height] * len(pairs)
+        spans = [(one.height_in(across), one.most_in(across)) for one, across in pairs]
+        least, most = max(spans, key=lambda span: span[1], default=(height, height))
+        part = (height - least) / (most - least) if most > least else 1.0
+        return [min(height, round(low + max(0.0, min(1.0, part)) * (high - low))) for low, high in spans]
 
 
 def _height_for_width() -> QSizePolicy:

@@ -14,7 +14,7 @@ from desktop.kit.cells.words import copied
 from desktop.kit.tables.changes import changed_rows, same_lengths, same_places
 from desktop.kit.tables.columns import Measured
 from desktop.kit.tables.editing import TableEditing
-from desktop.kit.tables.fit import Fit, fitted
+from desktop.kit.tables.fit import Fit, fitted, lowest
 from desktop.kit.tables.frame import Frame, frame_of, paint_frame
 from desktop.kit.tables.heads import Head, heads_of
 from desktop.kit.tables.model import Section, TableLine, lines_of
@@ -22,8 +22,9 @@ from desktop.kit.tables.work import WorkedTable
 from desktop.kit.text import TextBox
 from models.schema.page import Row, Table
 
-LEAST, MEASURABLE = 440, 60
-"""Unscaled pixels of height that it asks for at least; and a width below which nothing is measured."""
+LEAST, SCROLLED, MEASURABLE = 440, 220, 60
+"""Unscaled pixels: up to this height it is shown whole, of a higher one at least so much; and a width below which
+nothing is measured."""
 NOTHING = Table(id="", columns=(), rows=())
 
 
@@ -44,7 +45,7 @@ class TableWidget(BlockWidget):
         self._fit: Fit | None = None
         self._framed: tuple[Frame, Look, int] | None = None
         self._measured: Measured | None = None
-        self._natural: tuple[object, int] = (None, 0)
+        self._natural: tuple[object, int, int] = (None, 0, 0)
         self._part = 0
         self._view = WorkedTable(controls)
         self._view.setParent(self)
@@ -132,8 +133,28 @@ class TableWidget(BlockWidget):
             inner = width - 2 * frame.edge
             fit = fitted(self._heads, self._lines, self.look, inner, 0, True, self._measured)
             rows = fit.height if self._lines else frame.empty.height + self.look.px(16)
-            self._natural = key, frame.top + rows + frame.foot.height + frame.below
+            high = frame.top + rows + frame.foot.height + frame.below
+            self._natural = key, high, fit.growth(self._lines)
         return self._natural[1]
+
+    @override
+    def least_in(self, width: int) -> int:
+        """Whole with its rows as low as they go; a high one scrolls."""
+        if not self.controls:
+            return super().least_in(width)
+        natural = self.natural_in(width)
+        if natural > self.look.px(LEAST):
+            return self.look.px(SCROLLED)
+        if not self._lines:
+            return natural
+        frame = self._frame(width)
+        rows = lowest(self._heads, self._lines, self.look, width - 2 * frame.edge, self._measured)
+        return min(natural, frame.top + rows + frame.foot.height + frame.below)
+
+    @override
+    def most_in(self, width: int) -> int:
+        natural = self.natural_in(width)
+        return natural + (self._natural[2] if self.controls else 0)
 
     @override
     def sizeHint(self) -> QSize:

@@ -37,7 +37,7 @@ from models.schema.page import (
 from models.schema.view import View
 
 M = TypeVar("M", bound=StrEnum)
-LONGEST_HEAD = 22
+LONGEST_HEAD = 18
 """So many characters stand over a slanted column without being cut."""
 
 

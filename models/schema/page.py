@@ -429,12 +429,13 @@ class Map(Block):
 
 
 class Form(StrEnum):
-    """How a choice is shown: words side by side, a menu, boxes to tick, or buttons."""
+    """How a choice is shown: words side by side, a menu, boxes to tick, buttons, or large ones to begin with."""
 
     SEGMENTS = "segments"
     MENU = "menu"
     TICKS = "ticks"
     BUTTONS = "buttons"
+    LARGE = "large"
 
 
 class Choice(Block):
@@ -480,7 +481,8 @@ class Stack(Block):
 class Page(Answer):
     """One page: its title (a whole sentence), what stands under it, the choices at its right, and its blocks.
 
-    `caption` is the one sentence that forty people read first; without one the title serves. `text` is the page as
+    `caption` is the one sentence that forty people read first; without one the title serves. A `large` page is set in
+    the largest type in which all of it is seen. `text` is the page as
     tab-separated text for the clipboard, made when it is asked for.
     """
 
@@ -490,6 +492,7 @@ class Page(Answer):
     tools: tuple[Choice, ...] = ()
     blocks: tuple[Block, ...] = ()
     caption: tuple[Line, ...] = ()
+    large: bool = False
     text: Callable[[], str] | None = None
 
 

@@ -1,7 +1,7 @@
 """How a table is fitted into the room that it gets: widths, heights, and what is given up where there is little.
 
-On the laptop a table that is too high scrolls. In front of a room it first becomes larger where there is room, then
-drops details, then makes its rows lower and its type smaller, and only then comes in parts.
+On the laptop a table that is too high makes its rows lower, then scrolls. In front of a room it first becomes larger
+where there is room, then drops details, then makes its rows lower and its type smaller, and only then comes in parts.
 """
 
 from collections.abc import Iterator, Sequence
@@ -33,7 +33,7 @@ LARGER = (150, 135, 120, 110)
 """In percent, how much larger a table may become in front of a room that it would not fill."""
 FLOOR = 12.2
 """The smallest type in front of a room, in unscaled pixels: 22 px at 1080 lines, where the scale is 180 %."""
-SPARE, ROOM_SPARE, TIGHT = 0.3, 0.6, 0.87
+SPARE, ROOM_SPARE, TIGHT = 0.35, 0.6, 0.87
 """By how much of its height a row may grow where there is more room; what is left of it before a table scrolls."""
 NARROWINGS = 4
 """So often columns become narrower, so that the last slanted name ends within the table."""
@@ -67,6 +67,11 @@ class Fit(Answer, kw_only=False):
         """How high all of it is."""
         return self.head + sum(self.heights)
 
+    def growth(self, lines: Sequence[TableLine], part: float = SPARE) -> int:
+        """By how much all of it becomes higher where every row grows by a part of the lowest."""
+        rows = [high for line, high in zip(lines, self.heights, strict=True) if isinstance(line, Row)]
+        return len(rows) * int(min(rows, default=0) * part)
+
 
 class _Density(Answer, kw_only=False):
     """How much is given up: the scale in percent of the look's, details, rows somewhat or much lower than they like."""
@@ -75,6 +80,17 @@ class _Density(Answer, kw_only=False):
     details: bool = True
     squeezed: bool = False
     tight: bool = False
+
+
+DENSE = _Density(squeezed=True)
+"""What is given up on the laptop before a table scrolls."""
+
+
+def lowest(
+    heads: Sequence[Head], lines: Sequence[TableLine], look: Look, width: int, before: Measured | None = None
+) -> int:
+    """How high a table is on the laptop with rows as low as they go."""
+    return _at(heads, lines, look, width, True, DENSE, before).height
 
 
 def fitted(
@@ -107,6 +123,7 @@ def _densities(controls: bool) -> Iterator[_Density]:
     if controls:
         yield _Density()
         yield _Density(tight=True)
+        yield DENSE
         return
     for larger in LARGER:
         yield _Density(larger)
@@ -184,13 +201,14 @@ def _heights(
 
 def _height(row: Row, widths: Sequence[int], face: Face, density: _Density) -> int:
     worn = face.in_row(large=row.large and face.details, faint=False, strong=True)
+    high = worn.px(max((_HIGH.get(type(cell), ROW) for cell in row.cells), default=ROW))
     if worn.large:
         high = worn.px(LARGE_ROW)
+        high = round(high * TIGHT) if density.squeezed and worn.controls else high
+    elif density.tight or (density.squeezed and worn.controls and _is_typed_in(row)):
+        high = round(high * TIGHT)
     elif density.squeezed:
         high = worn.px(LOWEST)
-    else:
-        high = worn.px(max((_HIGH.get(type(cell), ROW) for cell in row.cells), default=ROW))
-        high = round(high * TIGHT) if density.tight else high
     worded = (
         (cell, width)
         for cell, width in zip(row.cells, widths, strict=True)
@@ -201,15 +219,18 @@ def _height(row: Row, widths: Sequence[int], face: Face, density: _Density) -> i
     return max(high, *(needed_height(cell, worn, width) + pad for cell, width in worded), 0)
 
 
+def _is_typed_in(row: Row) -> bool:
+    return any(isinstance(cell, EntryCell | LanesCell) for cell in row.cells)
+
+
 def _filled(fit: Fit, lines: Sequence[TableLine], height: int, controls: bool) -> Fit:
     """The same with higher rows where there is room to spare."""
     rows = sum(isinstance(line, Row) for line in lines)
     if not rows:
         return fit
     spare = (height - fit.height) // rows
-    most = SPARE if controls else ROOM_SPARE
-    least = min(high for line, high in zip(lines, fit.heights, strict=True) if isinstance(line, Row))
-    more = max(0, min(spare, int(least * most)))
+    most = fit.growth(lines, SPARE if controls else ROOM_SPARE) // rows
+    more = max(0, min(spare, most))
     heights = (
         high + more if isinstance(line, Row) else high for line, high in zip(lines, fit.heights, strict=True)
     )

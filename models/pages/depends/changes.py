@@ -159,6 +159,7 @@ def _moves(snapshot: Snapshot, flips: Flips, wanted: Status, most: int, *, told:
         [*extra, Column(id="try", control=True)],
         cells,
         note=" ".join(part for part in (more, cut) if part),
+        share=1,
     )
 
 
@@ -233,6 +234,7 @@ def _grid(
     heading: str = "",
     note: str = "",
     empty: str = "",
+    share: int = 0,
 ) -> Table:
     """One line a set, a column for each assumption that is in one of them, and what else is said of it."""
     names = [item for item in case.assumptions if any(item.id in found for found in sets)]
@@ -252,4 +254,5 @@ def _grid(
         rows=tuple(rows),
         note=note,
         empty=empty or counted(0, "set"),
+        share=share,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from models.language.credences import exactly, in_words
 from models.language.words import counted, listed
@@ -26,6 +27,7 @@ from models.schema.page import (
     OptionsCell,
     Row,
     Sentences,
+    Stack,
     Table,
     TextCell,
     Weight,
@@ -37,6 +39,8 @@ from models.schema.snapshot import Analyses, Snapshot
 from models.schema.view import Outlook
 
 IN_DOUBT = 0.25
+FEW = 4
+"""So many assumptions stand in one column before there are two."""
 DOUBTS = (
     ("firm", 0.9, 0.8, "Hardly any doubt: rated at 90 %."),
     ("some", 0.7, 0.6, "Some doubt: rated at 70 %."),
@@ -50,9 +54,10 @@ QUADRANTS = (
     Quadrant(name="In doubt, little depends on them", advice="No need to settle them"),
 )
 LOAD_HEADS = {
-    Outlook.HERE: "Recommendations that change with it alone",
-    Outlook.EVERYWHERE: "Recommendations that it decides, in the mean setting",
+    Outlook.HERE: "How much depends on it: recommendations that change with it alone",
+    Outlook.EVERYWHERE: "How much depends on it: recommendations that it decides, in the mean setting",
 }
+DOUBT = "How much do you doubt it?"
 LOAD_AXES = {
     Outlook.HERE: "Recommendations that change if it alone does, from here",
     Outlook.EVERYWHERE: "Recommendations that it decides, in the mean setting",
@@ -67,14 +72,16 @@ def ranked(snapshot: Snapshot, analyses: Analyses) -> list[tuple[Changed, Fracti
 
 
 def load_block(snapshot: Snapshot, analyses: Analyses) -> Block:
-    """The ranked load with a doubt to enter beside it, in two tables side by side."""
+    """The ranked load with a doubt to enter beside it, on one panel, in up to three columns."""
     bearing = [pair for pair in ranked(snapshot, analyses) if pair[1]]
-    half = (len(bearing) + 1) // 2
-    left = _load_table(snapshot, bearing[:half], "load", LOAD_HEADS[snapshot.view.outlook])
-    right = _load_table(
-        snapshot, bearing[half:], "load-rest", "How much do you doubt it? Outlined: not rated"
+    columns = min(3, max(1, -(-len(bearing) // FEW)))
+    ends = [-(-len(bearing) * place // columns) for place in range(columns + 1)]
+    parts = [bearing[start:end] for start, end in pairwise(ends)]
+    tables = tuple(
+        _load_table(snapshot, part, f"load-{place}" if place else "load") for place, part in enumerate(parts)
     )
-    return Beside(id="loads", blocks=(left, right) if len(bearing) > 1 else (left,))
+    heading = f"{LOAD_HEADS[snapshot.view.outlook]}. {DOUBT}"
+    return Stack(id="loads", panel=True, heading=heading, blocks=(Beside(id="load-columns", blocks=tables),))
 
 
 def rating_blocks(snapshot: Snapshot, analyses: Analyses, picked: Recommendation) -> tuple[Block, ...]:
@@ -120,12 +127,10 @@ def _in_case_order(snapshot: Snapshot, analyses: Analyses) -> list[tuple[Changed
     return sorted(ranked(snapshot, analyses), key=lambda pair: order[pair[0].item.id])
 
 
-def _load_table(
-    snapshot: Snapshot, items: Sequence[tuple[Changed, Fraction]], identifier: str, heading: str
-) -> Table:
+def _load_table(snapshot: Snapshot, items: Sequence[tuple[Changed, Fraction]], identifier: str) -> Table:
     return Table(
         id=identifier,
-        heading=heading,
+        share=1,
         columns=(Column(id="assumption"), Column(id="load", width=Width.STRETCH), Column(id="doubt")),
         rows=tuple(
             Row(

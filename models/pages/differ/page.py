@@ -1,5 +1,7 @@
 """Where do we differ? Groups in lanes, two scenarios side by side, and what was predicted."""
 
+from dataclasses import replace
+
 from models.language.group_words import called, group_names
 from models.language.lane_words import came_and_left, number_word, verdict_moves
 from models.language.words import counted, listed
@@ -59,8 +61,11 @@ def _groups(snapshot: Snapshot, parts: Choice) -> Page:
             name=NAME,
             title=title,
             lead=(Line(text=line, weight=Weight.SOFT, private=True),),
-            tools=tools,
-            blocks=group_blocks(snapshot) if GROUPS in snapshot.view.unfolded else (),
+            tools=tools if snapshot.workshop.groups else (parts,),
+            blocks=(
+                _beginnings(snapshot),
+                *(group_blocks(snapshot) if GROUPS in snapshot.view.unfolded else ()),
+            ),
         )
     return Page(
         name=NAME,
@@ -172,6 +177,18 @@ def _gather(snapshot: Snapshot) -> Choice:
             unfolding(snapshot.view, GROUPS, "Names", "Names"),
         ]
     return Choice(id="gather", label="Groups", options=tuple(options), form=Form.BUTTONS)
+
+
+def _beginnings(snapshot: Snapshot) -> Choice:
+    """The ways in which a group comes in, large, where none has yet."""
+    tips = (
+        "Type in the paper votes of one table",
+        "Open the scenario files that the groups saved",
+        "Take in what groups save into a folder, as it comes",
+    )
+    gather = _gather(snapshot)
+    options = tuple(replace(option, tip=tip) for option, tip in zip(gather.options, tips, strict=False))
+    return replace(gather, id="begin", form=Form.LARGE, options=options, private=True, share=1)
 
 
 def _more(snapshot: Snapshot, standing: Standing) -> tuple[Block, ...]:

@@ -73,8 +73,8 @@ def agenda_page(snapshot: Snapshot, parts: Choice) -> Page:
             if moment.rows
             else Line(text=BEGIN, weight=Weight.SOFT, private=True),
         ),
-        tools=(parts, *_clock(snapshot, moment), _plans()),
-        blocks=(_table(moment),),
+        tools=(parts, *_clock(snapshot, moment), _plans()) if moment.rows else (parts,),
+        blocks=(_table(moment),) if moment.rows else (_beginnings(),),
         caption=(
             Line(text=agenda_title(moment), weight=Weight.CAPTION, tone=Tone.BAD if moment.over else None),
         ),
@@ -118,6 +118,18 @@ def _plans() -> Choice:
     options = [Option(text=text, action=Step(with_agenda, (items,))) for text, items in plans]
     options.append(Option(text="Add a step", action=Step(with_new_item, (NEW_STEP, NEW_MINUTES))))
     return Choice(id="plans", label="Plan", options=tuple(options), form=Form.BUTTONS)
+
+
+def _beginnings() -> Choice:
+    """The plans to begin with, large, where there is no agenda yet."""
+    tips = (
+        "A walk-through, two rounds of the tables, and what to watch",
+        "The same with a break, and time to print what is taken home",
+        "Make a plan of your own",
+    )
+    plans = _plans()
+    options = tuple(replace(option, tip=tip) for option, tip in zip(plans.options, tips, strict=True))
+    return replace(plans, id="begin", form=Form.LARGE, options=options, private=True, share=1)
 
 
 def _table(moment: AgendaMoment) -> Table:

@@ -88,13 +88,23 @@ def predictions_page(snapshot: Snapshot, parts: Choice) -> Page:
     if not past:
         asking = snapshot.workshop.asking
         title = asking.question or QUESTION if asking else "Nothing has been predicted yet"
-        begin = Option(text="Predict", action=look(page=PageName.PROGRAMME, programme=ProgrammePart.PREDICT))
+        begin = Option(
+            text="Predict",
+            action=look(page=PageName.PROGRAMME, programme=ProgrammePart.PREDICT),
+            tip="Hide the verdicts and ask the room what it expects",
+        )
         return Page(
             name=PageName.DIFFER.value,
             title=title,
             lead=(Line(text=f"{HIDDEN}." if asking else HOW_IT_GOES, weight=Weight.SOFT),),
-            tools=(parts, Choice(id="begin", label="Predict", options=(begin,), form=Form.BUTTONS)),
-            blocks=(_hands_table(snapshot.case, asking),) if asking else (),
+            tools=(parts,),
+            blocks=(
+                _hands_table(snapshot.case, asking)
+                if asking
+                else Choice(
+                    id="begin", label="Predict", options=(begin,), form=Form.LARGE, private=True, share=1
+                ),
+            ),
         )
     chosen = _chosen(snapshot, past)
     return Page(

@@ -78,6 +78,7 @@ def walk_page(snapshot: Snapshot, parts: Choice) -> Page:
         lead=(Line(text=f"Step {screen.number} of {screen.total}", weight=Weight.FAINT), *page.lead),
         tools=tools,
         blocks=(*page.blocks, _note(snapshot, screen)),
+        large=True,
     )
 
 

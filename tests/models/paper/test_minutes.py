@@ -77,7 +77,7 @@ def test_owners_find_what_is_theirs_on_a_page_of_its_own(essay: Case) -> None:
     assert "Signposts and actions: who watches, who acts For everybody who is named here" in last
     assert "Asia desk" in last
     assert "The two governments quarrel in public" in last
-    assert "Set A1 to fails" not in last
+    assert "A1: Arsenal is kept → fails" not in last
 
 
 @pytest.mark.parametrize("paper", PAPERS)

@@ -19,6 +19,7 @@ from models.schema.page import (
     Figure,
     OptionsCell,
     Page,
+    Row,
     SignCell,
     SpreadCell,
     Stack,
@@ -47,6 +48,11 @@ def _blocks(blocks: tuple[Block, ...]) -> list[Block]:
 
 def _table(page: Page, identifier: str) -> Table:
     return next(b for b in _blocks(page.blocks) if isinstance(b, Table) and b.id == identifier)
+
+
+def _load_row(page: Page, identifier: str) -> Row:
+    tables = (b for b in _blocks(page.blocks) if isinstance(b, Table) and b.id.startswith("load"))
+    return next(row for table in tables for row in table.rows if row.id == identifier)
 
 
 def _cell(table: Table, row: str, column: str) -> object:
@@ -162,14 +168,14 @@ def test_try_makes_all_changes_of_its_line_and_the_fall_happens() -> None:
 
 def test_a_doubt_enters_a_rating_and_chosen_again_takes_it_back() -> None:
     of = state()
-    cell = next(row for row in _table(_page(of), "load").rows if row.id == "keeps-arsenal").cells[-1]
+    cell = _load_row(_page(of), "keeps-arsenal").cells[-1]
     assert isinstance(cell, OptionsCell)
     assert cell.wanting
 
     firm = cell.options[0].action
     assert isinstance(firm, Change)
     rated = replace(of, scenario=firm.applied(of.case, of.scenario))
-    again = next(row for row in _table(_page(rated), "load").rows if row.id == "keeps-arsenal").cells[-1]
+    again = _load_row(_page(rated), "keeps-arsenal").cells[-1]
     assert isinstance(again, OptionsCell)
     back = again.options[0].action
     assert isinstance(back, Change)

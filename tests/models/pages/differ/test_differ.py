@@ -14,6 +14,7 @@ from models.schema.page import (
     Block,
     ButtonsCell,
     ChipsCell,
+    Choice,
     Figure,
     LanesCell,
     Option,
@@ -161,8 +162,10 @@ def test_without_groups_it_says_how_they_come_in() -> None:
     page = _page(state(page=PageName.DIFFER))
 
     assert page.title == "Waiting for the groups"
-    assert not page.blocks
-    assert _option(page, "Enter a table").enabled
+    (begin,) = page.blocks
+    assert isinstance(begin, Choice)
+    assert [option.text for option in begin.options] == ["Enter a table", "Add files", "Watch folder"]
+    assert not for_room(page).blocks
 
 
 def test_two_sides_say_which_difference_turns_what() -> None:

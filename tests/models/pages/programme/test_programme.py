@@ -16,6 +16,7 @@ from models.schema.page import (
     Beside,
     Block,
     ButtonsCell,
+    Choice,
     EntryCell,
     Fields,
     Figure,
@@ -68,7 +69,8 @@ def _within(blocks: tuple[Block, ...]) -> list[Block]:
 
 
 def _option(page: Page, text: str) -> Option:
-    return next(option for choice in page.tools for option in choice.options if option.text == text)
+    choices = (*page.tools, *(block for block in page.blocks if isinstance(block, Choice)))
+    return next(option for choice in choices for option in choice.options if option.text == text)
 
 
 def test_the_title_tells_the_time_that_is_left() -> None:
