@@ -78,9 +78,9 @@ def share_of(block: Block) -> int:
 
 
 def growth_of(block: Block) -> int:
-    """How much of what is left a block takes once all have what they like: a table none, as its lines do not grow."""
+    """How much of what is left a block takes once all have what they like: what has lines or a chart, none."""
     match block:
-        case Table():
+        case Table() | Figure():
             return 0
         case Stack() | Beside():
             return max(map(growth_of, block.blocks), default=0)

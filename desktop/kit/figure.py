@@ -5,8 +5,18 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QImage, QPaintEngine, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QAction,
+    QImage,
+    QPaintEngine,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -23,6 +33,8 @@ SOON = 20
 DOTS, POINTS = 96.0, 72.0
 """Pixels to the inch at a scale of 100 %, so that 9 points stand in 12 pixels."""
 WIDE, LEAST_WIDE, LEAST_HIGH = 480, 260, 140
+GROWTH = 1.1
+"""A chart becomes a little higher than it likes where there is room."""
 SMALLEST = 0.8
 """Type is drawn smaller than wished where there is less room, but no smaller than this part."""
 
@@ -74,6 +86,11 @@ class FigureWidget(BlockWidget):
         return QSize(self.look.px(WIDE), self.look.px(self._block.height if self._block else LEAST_HIGH))
 
     @override
+    def most_in(self, width: int) -> int:
+        """A chart that has become much higher would be mostly empty."""
+        return round(self.natural_in(width) * GROWTH)
+
+    @override
     def minimumSizeHint(self) -> QSize:
         return QSize(self.look.px(LEAST_WIDE), self.look.px(LEAST_HIGH))
 
@@ -93,10 +110,21 @@ class FigureWidget(BlockWidget):
         with QPainter(self) as painter:
             drawing = painter.paintEngine().type() is QPaintEngine.Type.SVG
             if not self._image.isNull() and not drawing:
-                painter.drawImage(0, 0, self._image)
+                self._paint_panel(painter)
             if self.hasFocus():
                 painter.setPen(QPen(self.look.colour("brand"), self.look.px(2)))
                 painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+
+    def _paint_panel(self, painter: QPainter) -> None:
+        """The chart within the edge that every panel has."""
+        edge, radius = QPainterPath(), self.look.px(8)
+        edge.addRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipPath(edge)
+        painter.drawImage(0, 0, self._image)
+        painter.setClipping(False)
+        painter.setPen(QPen(self.look.colour("line"), 1))
+        painter.drawPath(edge)
 
     def draw_now(self, ratio: float) -> None:
         """Draw at once, with so many pixels to one: for a picture to take along."""

@@ -40,6 +40,8 @@ from models.schema.snapshot import Analyses, Snapshot
 
 BESIDE, NEAREST, MOST = 5, 7, 60
 MOST_COMPLETIONS = 1 << 12  # beyond, the verdict after each change takes longer to say than a frame
+FLAT = 2
+"""The names of so few columns stand flat over them."""
 ALL_CHANGES = "all-changes"
 SIZES = ("nothing", "one alone", "two together", "three together", "four together")
 SO_HERE = Sign(Shape.TICK, Tone.GOOD, "so here")
@@ -104,8 +106,8 @@ def change_blocks(snapshot: Snapshot, analyses: Analyses, item: Recommendation) 
     )
     enough = _enough(snapshot, analyses, item, most)
     keeping = _keeping(snapshot, analyses, item, most)
-    first = Stack(id="moves", blocks=moves)
-    return (Beside(id="what-changes", blocks=(first, Stack(id="conditions", blocks=(enough, keeping)))),)
+    first = moves[0] if len(moves) == 1 else Stack(id="moves", blocks=moves)
+    return (Beside(id="what-changes", blocks=(first, enough, keeping)),)
 
 
 def directions(status: Status) -> tuple[Status, ...]:
@@ -239,7 +241,7 @@ def _grid(
     """One line a set, a column for each assumption that is in one of them, and what else is said of it."""
     names = [item for item in case.assumptions if any(item.id in found for found in sets)]
     columns = [
-        Column(id=item.id, title=head_of(item), code=item.code, width=Width.SIGN, slanted=True)
+        Column(id=item.id, title=head_of(item), code=item.code, width=Width.SIGN, slanted=len(names) > FLAT)
         for item in names
     ]
     rows = []

@@ -73,7 +73,9 @@ def agenda_page(snapshot: Snapshot, parts: Choice) -> Page:
             if moment.rows
             else Line(text=BEGIN, weight=Weight.SOFT, private=True),
         ),
-        tools=(parts, *_clock(snapshot, moment), _plans()) if moment.rows else (parts,),
+        tools=(parts, *_clock(snapshot, moment), replace(_plans(), form=Form.MENU))
+        if moment.rows
+        else (parts,),
         blocks=(_table(moment),) if moment.rows else (_beginnings(),),
         caption=(
             Line(text=agenda_title(moment), weight=Weight.CAPTION, tone=Tone.BAD if moment.over else None),
@@ -136,10 +138,10 @@ def _table(moment: AgendaMoment) -> Table:
     return Table(
         id="agenda",
         columns=(
-            Column(id="step", title="Step", width=Width.STRETCH),
+            Column(id="step", title="Step"),
             Column(id="minutes", title="Minutes", right=True),
             Column(id="purpose", title="What it is for", width=Width.STRETCH, private=True),
-            Column(id="time", title="Time spent", width=Width.STRETCH),
+            Column(id="time", title="Time spent"),
             Column(id="acts", control=True),
         ),
         rows=tuple(_row(row, len(moment.rows)) for row in moment.rows),
