@@ -17,8 +17,9 @@ from models.schema.page import Page, Sentences
 
 WIDE, USUAL = 900, 500
 """From these unscaled widths on a title is set in 24 and in 20 pixels; below, as in a pane, in 16."""
-LEAST = 200
-"""What stands under the title keeps this width beside the choices; they go below it otherwise."""
+LEAST, ROW = 200, 36
+"""What stands under the title keeps this width beside the choices; they go below it otherwise. And the height of a
+row of choices."""
 
 
 class Places(NamedTuple):
@@ -133,7 +134,7 @@ class PageHead(QWidget):
         room = width - across - 2 * gap if beside_title else width
         title = QRect(0, 0, room, self._title.height_in(room))
         top = 0 if beside_title else title.height() + (self.look.px(6) if title.height() else 0)
-        beside = has_lead and bool(tools) and width - across - 2 * gap >= self.look.px(LEAST)
+        beside = has_lead and bool(tools) and self._is_lower_beside(width, width - across - 2 * gap)
         lead_room = width - across - 2 * gap if beside else width
         lead = QRect(0, top, lead_room, self._lead.heightForWidth(lead_room) if has_lead else 0)
         if not tools:
@@ -145,6 +146,12 @@ class PageHead(QWidget):
         if beside:
             lead.moveTop(top + (row - lead.height()) // 2)
         return Places(title, lead, places, top + row)
+
+    def _is_lower_beside(self, width: int, room: int) -> bool:
+        """Whether what leads in takes less height beside the choices than above them."""
+        if room < self.look.px(LEAST):
+            return False
+        return self._lead.heightForWidth(room) <= self._lead.heightForWidth(width) + self.look.px(ROW)
 
     def _row(
         self, tools: list[ChoiceWidget], top: int, width: int, right: bool

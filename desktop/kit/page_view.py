@@ -161,8 +161,7 @@ class PageView(QWidget):
         if self._page is not None:
             self._column.receive(unfolded(self._page.blocks, room, self.look))
         self._column.show_only(self._column.blocks)
-        self._enlarge(room, high, self._column.is_prose)
-        self._parts = self._parted(room, high)
+        self._parts = self._enlarged_parts(room, high)
         self._show(self._parts[max(0, min(self._part, len(self._parts) - 1))], room, high)
 
     def _enlarge(self, room: int, high: int, wished: bool) -> None:
@@ -171,6 +170,20 @@ class PageView(QWidget):
             self._column.set_larger(larger)
             if self._column.height_in(room) <= high:
                 break
+
+    def _enlarged_parts(self, room: int, high: int) -> list[Part]:
+        """The parts; prose is set in the largest type in which it does not come in more of them."""
+        self._column.set_larger(0)
+        parts = self._parted(room, high)
+        for larger in LARGER[:-1] if self._column.is_prose else ():
+            self._column.show_only(self._column.blocks)
+            self._column.set_larger(larger)
+            found = self._parted(room, high)
+            if len(found) <= len(parts):
+                return found
+        if self._column.is_prose:
+            self._column.set_larger(0)
+        return parts
 
     def _parted(self, room: int, high: int) -> list[Part]:
         """What is shown in each part: tables part themselves, the rest is parted where no text is cut."""

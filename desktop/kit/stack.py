@@ -274,8 +274,10 @@ class BesideWidget(BlockWidget):
     def _alike(self, height: int, pairs: list[tuple[Column, int]]) -> list[int]:
         """Heights side by side: tables give way and grow by the same part, so that their rows are equally high."""
         blocks = self._block.blocks if self._block is not None else ()
-        if not self.controls or not all(isinstance(block, Table) for block in blocks):
+        if not all(isinstance(block, Table) for block in blocks):
             return [height] * len(pairs)
+        if not self.controls:
+            return [min(height, one.natural_in(across)) for one, across in pairs]
         spans = [(one.height_in(across), one.most_in(across)) for one, across in pairs]
         least, most = max(spans, key=lambda span: span[1], default=(height, height))
         part = (height - least) / (most - least) if most > least else 1.0

@@ -22,7 +22,7 @@ from desktop.kit.tables.work import WorkedTable
 from desktop.kit.text import TextBox
 from models.schema.page import Row, Table
 
-LEAST, SCROLLED, MEASURABLE = 440, 220, 60
+LEAST, SCROLLED, MEASURABLE = 440, 180, 60
 """Unscaled pixels: up to this height it is shown whole, of a higher one at least so much; and a width below which
 nothing is measured."""
 NOTHING = Table(id="", columns=(), rows=())
@@ -154,7 +154,7 @@ class TableWidget(BlockWidget):
     @override
     def most_in(self, width: int) -> int:
         natural = self.natural_in(width)
-        return natural + (self._natural[2] if self.controls else 0)
+        return natural + (self._natural[2] if self.controls else natural // 2)
 
     @override
     def sizeHint(self) -> QSize:

@@ -128,6 +128,7 @@ def _densities(controls: bool) -> Iterator[_Density]:
     for larger in LARGER:
         yield _Density(larger)
     yield _Density()
+    yield _Density(tight=True)
     yield _Density(details=False)
     yield _Density(details=False, squeezed=True)
     floor = min(100.0, FLOOR / 13 * 100)
@@ -204,7 +205,7 @@ def _height(row: Row, widths: Sequence[int], face: Face, density: _Density) -> i
     high = worn.px(max((_HIGH.get(type(cell), ROW) for cell in row.cells), default=ROW))
     if worn.large:
         high = worn.px(LARGE_ROW)
-        high = round(high * TIGHT) if density.squeezed and worn.controls else high
+        high = round(high * TIGHT) if density.tight or density.squeezed else high
     elif density.tight or (density.squeezed and worn.controls and _is_typed_in(row)):
         high = round(high * TIGHT)
     elif density.squeezed:

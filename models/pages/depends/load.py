@@ -131,7 +131,11 @@ def _load_table(snapshot: Snapshot, items: Sequence[tuple[Changed, Fraction]], i
     return Table(
         id=identifier,
         share=1,
-        columns=(Column(id="assumption"), Column(id="load", width=Width.STRETCH), Column(id="doubt")),
+        columns=(
+            Column(id="assumption"),
+            Column(id="load", width=Width.STRETCH),
+            Column(id="doubt", control=True),
+        ),
         rows=tuple(
             Row(
                 id=one.item.id,
