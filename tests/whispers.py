@@ -1,6 +1,7 @@
 """A whisper in every free text that is the facilitator's own, to be looked for where the room can read."""
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from models.schema.case import Case
 from models.schema.scenario import Note, Scenario, Unplaced, baseline_scenario, revised
@@ -43,6 +44,5 @@ def whispered_workshop(case: Case, places: Collection[str] = PLACES) -> Workshop
 
 
 def _whispering(group: Group, scenario: Scenario, file: str) -> Group:
-    fields = {name: getattr(group, name) for name in Group.model_fields}
     private = {name: getattr(scenario, name) for name in SCENARIO_PLACES}
-    return Group(**{**fields, "scenario": revised(group.scenario, **private), "file": file, "digest": file})
+    return replace(group, scenario=revised(group.scenario, **private), file=file, digest=file)

@@ -1,7 +1,7 @@
 """The window as its users see it: what can be read and what can be done, found by object name."""
 
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
@@ -29,12 +29,12 @@ class Window:
     """The main window, worked as a user works it; `settings` are what an earlier run left."""
 
     def __init__(
-        self, qtbot: QtBot, folder: Path, width: int = 1366, height: int = 768, **settings: object
+        self, qtbot: QtBot, folder: Path, width: int = 1366, height: int = 768, **settings: Any
     ) -> None:
         self.qtbot = qtbot
         self.paths = paths_in(folder)
         if not self.paths.settings.exists():
-            save_settings(self.paths.settings, Settings.model_validate({"welcomed": True, **settings}))
+            save_settings(self.paths.settings, Settings(**{"welcomed": True, **settings}))
         self.window: MainWindow = build_window(self.paths)
         self.window.resize(width, height)
         self.window.show()

@@ -1,30 +1,50 @@
 """What the application remembers between runs; a broken file costs the preferences, never the start."""
 
 import json
+from dataclasses import asdict
 from pathlib import Path
-
-from pydantic import Field, ValidationError
+from typing import Any
 
 from desktop.base.theme import Scheme
-from models.schema.value import Value
+from models.schema.value import Answer
 from models.store.files import write_atomically
 
 RECENT = 8
 LARGEST = 200_000
+LEAST_SCALE, LARGEST_SCALE = 100, 200
+LONGEST_NAME = 20
 
 
-class Settings(Value):
-    """Preferences and the last arrangement of the window."""
+class Settings(Answer):
+    """Preferences and the last arrangement of the window; ValueError where one is none.
+
+    They are read at every start, so without pydantic, which costs as much as Qt.
+    """
 
     scheme: Scheme = Scheme.SYSTEM
-    scale: int = Field(default=100, ge=100, le=200)
+    scale: int = 100
     geometry: str = ""
     splitter: tuple[int, ...] = ()
     tab: str = ""
-    paper: str = Field(default="a4", max_length=20)
+    paper: str = "a4"
     welcomed: bool = False
     reduced_motion: bool = False
     recent: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        texts = (self.geometry, self.tab, self.paper, *self.recent)
+        right = (
+            isinstance(self.scheme, Scheme)
+            and isinstance(self.splitter, tuple)
+            and isinstance(self.recent, tuple)
+            and all(type(number) is int for number in (self.scale, *self.splitter))
+            and all(isinstance(text, str) for text in texts)
+            and all(isinstance(choice, bool) for choice in (self.welcomed, self.reduced_motion))
+            and LEAST_SCALE <= self.scale <= LARGEST_SCALE
+            and len(self.paper) <= LONGEST_NAME
+        )
+        if not right:
+            raise ValueError("a preference has a value that it cannot have")
 
 
 def load_settings(path: Path) -> tuple[Settings, str]:
@@ -34,8 +54,8 @@ def load_settings(path: Path) -> tuple[Settings, str]:
             return Settings(), ""
         if path.stat().st_size > LARGEST:
             raise ValueError("too large")
-        return Settings.model_validate_json(path.read_bytes()), ""
-    except (OSError, ValueError, ValidationError):
+        return _read(json.loads(path.read_bytes())), ""
+    except (OSError, ValueError, TypeError, RecursionError):
         return Settings(), (
             f"The settings in {path} could not be read, so the defaults are used. "
             "They are replaced when the window is closed."
@@ -44,5 +64,13 @@ def load_settings(path: Path) -> tuple[Settings, str]:
 
 def save_settings(path: Path, settings: Settings) -> None:
     """Write the settings; raises OSError if that cannot be done."""
-    text = json.dumps(settings.model_dump(mode="json"), indent=2) + "\n"
+    text = json.dumps(asdict(settings), indent=2) + "\n"
     write_atomically(path, text.encode())
+
+
+def _read(data: Any) -> Settings:
+    """The settings that a file holds, which anybody may have written; ValueError or TypeError where it holds none."""
+    if not isinstance(data, dict):
+        raise TypeError("settings are an object")
+    lists = {name: tuple(data[name]) for name in ("splitter", "recent") if isinstance(data.get(name), list)}
+    return Settings(**{**data, **lists, "scheme": Scheme(data.get("scheme", Scheme.SYSTEM))})

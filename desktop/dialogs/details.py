@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from models.schema.scenario import Scenario, revised
+from models.schema.value import MAX_TEXT
 
 
 class DetailsDialog(QDialog):
@@ -42,5 +43,5 @@ class DetailsDialog(QDialog):
             self._scenario,
             title=self._title.text().strip(),
             group=self._group.text().strip(),
-            note=self._note.toPlainText().strip(),
+            note=self._note.toPlainText().strip()[:MAX_TEXT],
         )

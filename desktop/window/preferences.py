@@ -1,8 +1,10 @@
 """What the user prefers, in force at once and remembered for the next start."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -49,7 +51,7 @@ class Preferences(QObject):
 
     def set_scale(self, scale: int) -> None:
         """Choose the size of everything, in percent."""
-        self.settings = Settings.model_validate({**self.settings.model_dump(), "scale": scale})
+        self.settings = replace(self.settings, scale=scale)
         self.dress()
         self.changed.emit()
 
@@ -87,6 +89,6 @@ class Preferences(QObject):
         except OSError as error:
             log.warning("the settings could not be written: %s", error)
 
-    def _change(self, **values: object) -> None:
-        self.settings = Settings.model_validate({**self.settings.model_dump(), **values})
+    def _change(self, **values: Any) -> None:
+        self.settings = replace(self.settings, **values)
         self.changed.emit()

@@ -6,9 +6,11 @@ from typing import Any, assert_never
 from models.language.credences import read_credence
 from models.language.dates import read_date
 from models.schema.page import Entry
+from models.schema.value import MAX_TEXT
 
 NO_NUMBER = "Type a whole number, such as 7"
 NO_PERCENT = "Type a number from 0 to 100, such as 70, or how likely it is, such as likely"
+TOO_LONG = f"Write at most {MAX_TEXT:,} characters"
 LARGEST = 9999
 
 
@@ -19,9 +21,9 @@ def read_typed(kind: Entry, text: str) -> Any:
     """
     match kind:
         case Entry.TEXT:
-            return " ".join(text.split())
+            return _no_longer(" ".join(text.split()))
         case Entry.LONG_TEXT:
-            return text.strip()
+            return _no_longer(text.strip())
         case Entry.NUMBER:
             return _read_number(text)
         case Entry.PERCENT:
@@ -30,6 +32,13 @@ def read_typed(kind: Entry, text: str) -> Any:
             return read_date(text)
         case _:
             assert_never(kind)
+
+
+def _no_longer(text: str) -> str:
+    """A text that a file may hold; it could be saved longer, but not opened again."""
+    if len(text) > MAX_TEXT:
+        raise ValueError(TOO_LONG)
+    return text
 
 
 def _read_number(text: str) -> int:

@@ -1,6 +1,7 @@
 """What changed, as the change log tells it: what a step did, and which verdicts it moved."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
 from models.analyses.evaluated import evaluated
@@ -172,7 +173,7 @@ def _agenda_changes(before: Workshop, after: Workshop) -> Iterator[str]:
 
 def _plans(agenda: Sequence[AgendaItem]) -> dict[Key, AgendaItem]:
     """The agenda without the time that was spent on it."""
-    return {item.key: AgendaItem(**{**dict(item), "spent": 0}) for item in agenda}
+    return {item.key: replace(item, spent=0) for item in agenda}
 
 
 def _signpost_changes(before: Workshop, after: Workshop, case: Case) -> Iterator[str]:

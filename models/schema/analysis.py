@@ -6,9 +6,7 @@ Figures stand in the order of `assumptions` or `recommendations` of the same ans
 from collections.abc import Callable
 from fractions import Fraction
 from functools import cached_property
-from typing import Annotated, Literal
-
-from pydantic import PlainSerializer
+from typing import Literal, TypeAlias
 
 from models.schema.case import PremiseText, Reading, Stance, Verdict
 from models.schema.result import Status
@@ -30,7 +28,7 @@ def as_quotient(value: Fraction) -> str:
     return f"{value.numerator}/{value.denominator}"
 
 
-Share = Annotated[Fraction, PlainSerializer(as_quotient, return_type=str)]
+Share: TypeAlias = Fraction
 
 
 class Robustness(Answer):

@@ -3,19 +3,19 @@
 The fields are the keys of `case.yaml`, so that a file, its JSON twin and its JSON Schema are one thing.
 """
 
+from dataclasses import field
 from enum import StrEnum
 from functools import cached_property
 from hashlib import sha256
-from typing import Literal, Self
+from json import dumps
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
-
-from models.schema.premises import Condition, PremiseForm, condition
+from models.schema.premises import Condition, Part, PremiseForm, condition
 from models.schema.premises import Premise as Premise
 from models.schema.premises import PremiseText as PremiseText
 from models.schema.premises import Role as Role
 from models.schema.references import Defect, defects
-from models.schema.value import Code, Identifier, Paragraphs, Text, Value
+from models.schema.value import Code, Identifier, Limits, Paragraphs, Text, as_plain
 
 
 class Kind(StrEnum):
@@ -78,25 +78,25 @@ class Verdict(StrEnum):
     UNSUPPORTED = "unsupported"
 
 
-class Source(Value):
+class Source(Part):
     """The published text that a case encodes."""
 
     author: Text
     title: Text
-    year: int = Field(ge=1000, le=3000)
-    month: int | None = Field(default=None, ge=1, le=12)
+    year: Annotated[int, Limits(ge=1000, le=3000)]
+    month: Annotated[int, Limits(ge=1, le=12)] | None = None
     publisher: Text | None = None
-    paragraphs: int = Field(ge=1)
+    paragraphs: Annotated[int, Limits(ge=1)]
 
 
-class Model(Value):
+class Model(Part):
     """One of the rule-based models that a case is made of."""
 
     id: Identifier
     title: Text
 
 
-class Fact(Value):
+class Fact(Part):
     """Background that is shown and never toggled."""
 
     id: Code
@@ -104,7 +104,7 @@ class Fact(Value):
     paragraphs: Paragraphs
 
 
-class Concession(Value):
+class Concession(Part):
     """Something the author grants against the argument, and how the case treats it."""
 
     id: Identifier
@@ -113,7 +113,7 @@ class Concession(Value):
     paragraphs: Paragraphs
 
 
-class Statement(Value):
+class Statement(Part):
     """What assumptions, findings and recommendations share."""
 
     id: Identifier
@@ -139,7 +139,7 @@ class Assumption(Statement):
     """A statement about the world that the room may toggle; `if_fails` says in short what is so if it fails."""
 
     core: bool = False
-    if_fails: Text | None = Field(default=None, alias="if-fails")
+    if_fails: Text | None = None
     kind: Kind
     baseline: Stance
     challenge: tuple[Text, ...] = ()
@@ -158,11 +158,11 @@ class Recommendation(Statement):
     addressee: Text
 
 
-class Rule(Value):
+class Rule(Part):
     """One line of argument, for a statement (`then`) or against it (`opposes`)."""
 
     id: Identifier
-    if_: tuple[PremiseForm, ...] = Field(default=(), alias="if")
+    if_: tuple[PremiseForm, ...] = ()
     need: tuple[PremiseForm, ...] = ()
     means: tuple[PremiseForm, ...] = ()
     standing: tuple[PremiseForm, ...] = ()
@@ -173,13 +173,11 @@ class Rule(Value):
     paragraphs: Paragraphs
     because: Text
 
-    @model_validator(mode="after")
-    def _one_conclusion_from_something(self) -> Self:
+    def __post_init__(self) -> None:
         if (self.then is None) == (self.opposes is None):
             raise ValueError("a rule needs exactly one of `then` and `opposes`")
         if not self.conditions:
             raise ValueError("a rule needs at least one premise in `if`, `need`, `means` or `standing`")
-        return self
 
     @property
     def conclusion(self) -> str:
@@ -203,72 +201,72 @@ class Rule(Value):
         return tuple(part for item in self.conditions for part in item.parts)
 
 
-class Feedback(Value):
+class Feedback(Part):
     """A loop that is run as stepped rounds and never in one shot."""
 
     id: Identifier
     text: Text
-    if_: tuple[PremiseText, ...] = Field(default=(), alias="if")
-    unless_followed: Identifier | None = Field(default=None, alias="unless-followed")
+    if_: tuple[PremiseText, ...] = ()
+    unless_followed: Identifier | None = None
     sets: dict[Identifier, Literal[Stance.HOLDS, Stance.FAILS]]
     paragraphs: Paragraphs
 
 
-class Coherence(Value):
+class Coherence(Part):
     """A combination that is worth a remark and is never counted."""
 
     id: Identifier
-    if_: tuple[PremiseText, ...] = Field(alias="if", min_length=1)
+    if_: Annotated[tuple[PremiseText, ...], Limits(min_length=1)]
     text: Text
 
 
-class CaseTest(Value):
+class CaseTest(Part):
     """An expectation that the case states about itself, starting from its baseline."""
 
-    set: dict[str, Stance] = Field(default_factory=dict)
+    set: dict[str, Stance] = field(default_factory=dict)
     reading: Reading = Reading.ANY_GROUND
     added: bool = False
     aside: tuple[Identifier, ...] = ()
-    expect: dict[str, Verdict] = Field(min_length=1)
+    expect: Annotated[dict[str, Verdict], Limits(min_length=1)]
     note: Text | None = None
 
 
-class Case(Value):
+class Case(Part):
     """An essay as assumptions, findings, recommendations and rules, free of dangling references and loops."""
 
-    schema_: Literal[1] = Field(alias="schema")
+    schema_: Literal[1]
     id: Identifier
     version: Text
     title: Text
     language: Text
     source: Source
-    models: tuple[Model, ...] = Field(min_length=1)
+    models: Annotated[tuple[Model, ...], Limits(min_length=1)]
     background: tuple[Fact, ...] = ()
     concessions: tuple[Concession, ...] = ()
-    assumptions: tuple[Assumption, ...] = Field(min_length=1)
+    assumptions: Annotated[tuple[Assumption, ...], Limits(min_length=1)]
     findings: tuple[Finding, ...] = ()
-    recommendations: tuple[Recommendation, ...] = Field(min_length=1)
-    rules: tuple[Rule, ...] = Field(min_length=1)
+    recommendations: Annotated[tuple[Recommendation, ...], Limits(min_length=1)]
+    rules: Annotated[tuple[Rule, ...], Limits(min_length=1)]
     feedback: tuple[Feedback, ...] = ()
     coherence: tuple[Coherence, ...] = ()
     tests: tuple[CaseTest, ...] = ()
 
-    @model_validator(mode="after")
-    def _free_of_defects(self) -> Self:
+    def __post_init__(self) -> None:
         wrong = [defect for defect in self.defects if defect.fatal]
         if wrong:
             raise ValueError("; ".join(defect.what for defect in wrong))
-        return self
 
     @cached_property
     def defects(self) -> tuple[Defect, ...]:
         """What is odd about the case, wrong or merely remarkable."""
-        return defects(self.model_dump(mode="python"))
+        return defects(as_plain(self))
 
     @cached_property
     def content_hash(self) -> str:
         """Sixteen hexadecimal digits that change when anything in the case does."""
-        return sha256(self.model_dump_json(exclude_defaults=True).encode()).hexdigest()[:16]
+        return sha256(dumps(as_plain(self), ensure_ascii=False, separators=(",", ":")).encode()).hexdigest()[
+            :16
+        ]
 
     @cached_property
     def by_id(self) -> dict[str, Assumption | Finding | Recommendation]:

@@ -2,13 +2,11 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar, TypeAlias, get_args
 
-from pydantic import Discriminator, Field, StringConstraints, Tag
+from models.schema.value import Answer, Identifier, Limits, Value, plain_key
 
-from models.schema.value import Identifier, Value
-
-PremiseText = Annotated[str, StringConstraints(pattern=r"^(not )?[a-z0-9]+(-[a-z0-9]+)*$", max_length=84)]
+PremiseText = Annotated[str, Limits(pattern=r"^(not )?[a-z0-9]+(-[a-z0-9]+)*$", max_length=84)]
 
 
 class Role(StrEnum):
@@ -20,17 +18,31 @@ class Role(StrEnum):
     STANDING = "standing"
 
 
-class AnyOf(Value):
+def dashed_key(name: str) -> str:
+    """The key of a field in a case's file."""
+    return plain_key(name).replace("_", "-")
+
+
+class Part(Value):
+    """Something that a case is made of; its keys have dashes where its fields have underscores."""
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = {
+        **Value.__pydantic_config__,
+        "alias_generator": dashed_key,
+    }
+
+
+class AnyOf(Part):
     """A choice of premises at least one of which must be met."""
 
-    any_: tuple[PremiseText, ...] = Field(alias="any", min_length=1)
+    any_: Annotated[tuple[PremiseText, ...], Limits(min_length=1)]
 
 
-class AtLeast(Value):
+class AtLeast(Part):
     """A choice of premises so many of which must be met."""
 
-    at_least: int = Field(alias="at-least", ge=1)
-    of: tuple[PremiseText, ...] = Field(min_length=1)
+    at_least: Annotated[int, Limits(ge=1)]
+    of: Annotated[tuple[PremiseText, ...], Limits(min_length=1)]
 
 
 def _form(given: Any) -> str:
@@ -41,15 +53,25 @@ def _form(given: Any) -> str:
     return "[at-least]" if chosen else "[text]"
 
 
-PremiseForm = Annotated[
-    Annotated[PremiseText, Tag("[text]")]
-    | Annotated[AnyOf, Tag("[any]")]
-    | Annotated[AtLeast, Tag("[at-least]")],
-    Discriminator(_form),
-]
+class _Forms:
+    """Tells pydantic by which form to read a premise, so that an error is told of that form alone."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        from pydantic import Discriminator, Tag
+
+        text, any_of, at_least = get_args(source)
+        tagged: Any = (
+            Annotated[text, Tag("[text]")]
+            | Annotated[any_of, Tag("[any]")]
+            | Annotated[at_least, Tag("[at-least]")]
+        )
+        return handler.generate_schema(Annotated[tagged, Discriminator(_form)])
 
 
-class Premise(Value):
+PremiseForm: TypeAlias = Annotated[PremiseText | AnyOf | AtLeast, _Forms()]
+
+
+class Premise(Answer):
     """One condition of a rule: a statement accepted, or (negated) not accepted."""
 
     statement: Identifier
@@ -57,7 +79,7 @@ class Premise(Value):
     role: Role = Role.IF
 
 
-class Condition(Value):
+class Condition(Answer):
     """What must be met for a rule to apply: a premise, or at `least` so many of several."""
 
     parts: tuple[Premise, ...]

@@ -12,8 +12,6 @@ from enum import Enum
 from functools import cache
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from pydantic import BaseModel
-
 from models.schema.case import (
     Assumption,
     Case,
@@ -168,8 +166,6 @@ def _private(kind: type) -> tuple[tuple[str, Any], ...]:
 
 
 def _defaults(kind: Any) -> tuple[tuple[str, Any], ...]:
-    if issubclass(kind, BaseModel):
-        return tuple((name, field.default) for name, field in kind.model_fields.items())
     return tuple((item.name, item.default) for item in fields(kind))
 
 

@@ -1,6 +1,7 @@
 """The steps that the walk-through and the agenda make: notes on screens, and the day's items with their time."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -103,8 +104,8 @@ def hands_counted(workshop: Workshop, recommendation: str, way: str, number: int
     """The workshop with so many hands for a recommendation to be what `way` says: holds, open or falls."""
     asking = workshop.asking
     hands = asking.of.get(recommendation, Hands(id=recommendation)) if asking else Hands(id=recommendation)
-    counts = {name: getattr(hands, name) for name in Hands.model_fields}
-    return with_hands(workshop, Hands(**{**counts, way: number}))
+    changes: dict[str, Any] = {way: number}
+    return with_hands(workshop, replace(hands, **changes))
 
 
 def prediction_locked(workshop: Workshop, moment: datetime, scenario: Scenario) -> Workshop:
@@ -123,4 +124,4 @@ def state_named(workshop: Workshop, moment: datetime, scenario: Scenario, name: 
 
 
 def _with(item: AgendaItem, changes: Mapping[str, Any]) -> AgendaItem:
-    return AgendaItem(**{**{name: getattr(item, name) for name in AgendaItem.model_fields}, **changes})
+    return replace(item, **changes)

@@ -4,16 +4,13 @@ Scenarios are complete and canonical: entries stand in the case's order, so equa
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
-from typing import Annotated, Any
-
-from pydantic import Field, StringConstraints
+from typing import Any
 
 from models.schema.case import Case, Reading, Stance, Verdict
-from models.schema.value import MAX_TEXT, Identifier, Value
-
-FreeText = Annotated[str, StringConstraints(max_length=MAX_TEXT)]
+from models.schema.value import FreeText, Identifier, Probability, Value
 
 
 class CaseReference(Value):
@@ -35,7 +32,7 @@ class Credence(Value):
     """How likely the room takes an assumption to hold, from 0 to 1; never invented, only entered."""
 
     id: Identifier
-    credence: Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
+    credence: Probability
 
 
 class Note(Value):
@@ -109,8 +106,8 @@ def baseline_scenario(case: Case) -> Scenario:
 
 
 def revised(scenario: Scenario, **changes: Any) -> Scenario:
-    """The scenario with some fields replaced, validated anew."""
-    return Scenario(**{**{name: getattr(scenario, name) for name in Scenario.model_fields}, **changes})
+    """The scenario with some fields replaced."""
+    return replace(scenario, **changes)
 
 
 def with_stances(scenario: Scenario, stances: Mapping[str, Stance]) -> Scenario:

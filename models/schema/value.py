@@ -1,25 +1,33 @@
-"""What all values have in common: they are frozen, complete, and refuse what they do not know."""
+"""What all values have in common: they are frozen, complete, and refuse what they do not know.
 
-from dataclasses import dataclass, field
-from typing import Annotated, Any
+None of it imports pydantic, which costs as much as Qt: what comes from a file is validated by `models/store/border`.
+"""
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from collections.abc import Callable
+from dataclasses import MISSING, Field, dataclass, field, fields
+from typing import Annotated, Any, ClassVar
+
 from typing_extensions import dataclass_transform
 
 MAX_TEXT = 20_000
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=MAX_TEXT)]
-Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
-Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,3}[0-9]{1,3}[a-z]?$")]
-Paragraphs = Annotated[tuple[Annotated[int, Field(ge=1)], ...], Field(min_length=1)]
+
+class Limits:
+    """What a field must keep to where a value comes from a file, in pydantic's words."""
+
+    def __init__(self, **limits: Any) -> None:
+        self.limits = limits
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Callable[[Any], dict[str, Any]]) -> Any:
+        return handler(source) | self.limits
 
 
-class Value(BaseModel):
-    """A frozen value whose construction is its validation."""
-
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True, defer_build=True
-    )
+Text = Annotated[str, Limits(strip_whitespace=True, min_length=1, max_length=MAX_TEXT)]
+FreeText = Annotated[str, Limits(max_length=MAX_TEXT)]
+Identifier = Annotated[str, Limits(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Code = Annotated[str, Limits(pattern=r"^[A-Z]{1,3}[0-9]{1,3}[a-z]?$")]
+Paragraphs = Annotated[tuple[Annotated[int, Limits(ge=1)], ...], Limits(min_length=1)]
+Probability = Annotated[float, Limits(ge=0, le=1, allow_inf_nan=False)]
 
 
 class _Fields:
@@ -50,3 +58,42 @@ class Answer:
 
         for name, value in (("__init__", first), ("__dataclass_fields__", _Fields()), ("make", make)):
             setattr(cls, name, value)
+
+
+def plain_key(name: str) -> str:
+    """The key of a field in a file: without the underscore that keeps it from being a word of Python's."""
+    return name.rstrip("_")
+
+
+class Value(Answer):
+    """A frozen value that files hold: the types of its fields and its `__post_init__` say what one may say.
+
+    Our own code makes only what they allow; `models/store/border` validates what comes from a file, and once
+    more what goes into one.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = {
+        "extra": "forbid",
+        "alias_generator": plain_key,
+        "populate_by_name": True,
+        "serialize_by_alias": True,
+        "revalidate_instances": "always",
+    }
+
+
+def as_plain(value: Any) -> Any:
+    """A value as a file has it: keys for fields, lists for tuples, and nothing that is at its default."""
+    if isinstance(value, Value):
+        key = value.__pydantic_config__["alias_generator"]
+        told = ((item, getattr(value, item.name)) for item in fields(value))
+        return {key(item.name): as_plain(inner) for item, inner in told if inner != default_of(item)}
+    if isinstance(value, tuple):
+        return [as_plain(inner) for inner in value]
+    if isinstance(value, dict):
+        return {name: as_plain(inner) for name, inner in value.items()}
+    return value
+
+
+def default_of(item: "Field[Any]") -> Any:
+    """What a field is where nobody says anything; MISSING where it must be said."""
+    return item.default if item.default_factory is MISSING else item.default_factory()

@@ -4,21 +4,20 @@ The scenario that the plenary toggles is not part of it; a workshop file holds b
 in a list has a `key`, so that a step can be taken back without touching what came in since.
 """
 
+from dataclasses import replace
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
-from typing import Annotated, Any, Self
-
-from pydantic import Field, model_validator
+from typing import Annotated, Any
 
 from models.schema.case import Stance
-from models.schema.scenario import CaseReference, FreeText, Scenario
-from models.schema.value import Identifier, Value
+from models.schema.scenario import CaseReference, Scenario
+from models.schema.value import FreeText, Identifier, Limits, Value
 
 MAX_HEADS = 10_000
 MAX_LISTED = 5_000
 
-Heads = Annotated[int, Field(ge=0, le=MAX_HEADS)]
+Heads = Annotated[int, Limits(ge=0, le=MAX_HEADS)]
 Key = tuple[str, ...]
 
 
@@ -98,21 +97,19 @@ class Ballot(Value):
     `unplaced` counts assumptions that the present case does not have; they are kept and written back.
     """
 
-    heads: Annotated[int, Field(ge=1, le=MAX_HEADS)]
-    counts: Annotated[tuple[Count, ...], Field(max_length=MAX_LISTED)] = ()
-    unplaced: Annotated[tuple[Count, ...], Field(max_length=MAX_LISTED)] = ()
+    heads: Annotated[int, Limits(ge=1, le=MAX_HEADS)]
+    counts: Annotated[tuple[Count, ...], Limits(max_length=MAX_LISTED)] = ()
+    unplaced: Annotated[tuple[Count, ...], Limits(max_length=MAX_LISTED)] = ()
 
     @cached_property
     def of(self) -> dict[str, Count]:
         """The counts, under assumption ids."""
         return {count.id: count for count in self.counts}
 
-    @model_validator(mode="after")
-    def _no_more_answers_than_heads(self) -> Self:
+    def __post_init__(self) -> None:
         for count in (*self.counts, *self.unplaced):
             if count.answered > self.heads:
                 raise ValueError(f"there are {count.answered} answers on {count.id} from {self.heads} people")
-        return self
 
 
 class Group(Listed):
@@ -159,8 +156,8 @@ class Prediction(Listed):
     id: Identifier
     question: FreeText = ""
     phase: Phase = Phase.ASKING
-    hands: Annotated[tuple[Hands, ...], Field(max_length=MAX_LISTED)] = ()
-    unplaced: Annotated[tuple[Hands, ...], Field(max_length=MAX_LISTED)] = ()
+    hands: Annotated[tuple[Hands, ...], Limits(max_length=MAX_LISTED)] = ()
+    unplaced: Annotated[tuple[Hands, ...], Limits(max_length=MAX_LISTED)] = ()
     scenario: Scenario | None = None
     asked: datetime | None = None
     locked: datetime | None = None
@@ -175,11 +172,9 @@ class Prediction(Listed):
         """The hands, under recommendation ids."""
         return {hands.id: hands for hands in self.hands}
 
-    @model_validator(mode="after")
-    def _what_is_locked_has_a_scenario(self) -> Self:
+    def __post_init__(self) -> None:
         if (self.phase is Phase.ASKING) != (self.scenario is None):
             raise ValueError("a prediction has a scenario once it is locked, and not before")
-        return self
 
 
 class Stage(Listed):
@@ -200,9 +195,9 @@ class AgendaItem(Listed):
 
     id: Identifier
     title: FreeText
-    minutes: Annotated[int, Field(ge=1, le=1440)]
+    minutes: Annotated[int, Limits(ge=1, le=1440)]
     purpose: FreeText = ""
-    spent: Annotated[int, Field(ge=0, le=1_000_000)] = 0
+    spent: Annotated[int, Limits(ge=0, le=1_000_000)] = 0
 
     @property
     def key(self) -> Key:
@@ -279,20 +274,19 @@ class Workshop(Value):
     created: datetime | None = None
     modified: datetime | None = None
     round: Identifier = FIRST_ROUND.id
-    rounds: Annotated[tuple[Round, ...], Field(min_length=1, max_length=100)] = (FIRST_ROUND,)
-    groups: Annotated[tuple[Group, ...], Field(max_length=MAX_LISTED)] = ()
-    predictions: Annotated[tuple[Prediction, ...], Field(max_length=MAX_LISTED)] = ()
-    stages: Annotated[tuple[Stage, ...], Field(max_length=MAX_LISTED)] = ()
-    agenda: Annotated[tuple[AgendaItem, ...], Field(max_length=MAX_LISTED)] = ()
+    rounds: Annotated[tuple[Round, ...], Limits(min_length=1, max_length=100)] = (FIRST_ROUND,)
+    groups: Annotated[tuple[Group, ...], Limits(max_length=MAX_LISTED)] = ()
+    predictions: Annotated[tuple[Prediction, ...], Limits(max_length=MAX_LISTED)] = ()
+    stages: Annotated[tuple[Stage, ...], Limits(max_length=MAX_LISTED)] = ()
+    agenda: Annotated[tuple[AgendaItem, ...], Limits(max_length=MAX_LISTED)] = ()
     agenda_at: Identifier | None = None
-    signposts: Annotated[tuple[Signpost, ...], Field(max_length=MAX_LISTED)] = ()
-    actions: Annotated[tuple[Action, ...], Field(max_length=MAX_LISTED)] = ()
-    step_notes: Annotated[tuple[StepNote, ...], Field(max_length=MAX_LISTED)] = ()
+    signposts: Annotated[tuple[Signpost, ...], Limits(max_length=MAX_LISTED)] = ()
+    actions: Annotated[tuple[Action, ...], Limits(max_length=MAX_LISTED)] = ()
+    step_notes: Annotated[tuple[StepNote, ...], Limits(max_length=MAX_LISTED)] = ()
     log: tuple[Entry, ...] = ()
-    unplaced: Annotated[tuple[Signpost | Action, ...], Field(max_length=2 * MAX_LISTED)] = ()
+    unplaced: Annotated[tuple[Signpost | Action, ...], Limits(max_length=2 * MAX_LISTED)] = ()
 
-    @model_validator(mode="after")
-    def _is_whole(self) -> Self:
+    def __post_init__(self) -> None:
         for name in (*LISTS, "log"):
             keys = [item.key for item in getattr(self, name)]
             if len(set(keys)) != len(keys):
@@ -304,7 +298,6 @@ class Workshop(Value):
         for group in self.groups:
             if group.round not in known:
                 raise ValueError(f"the group {group.name} is in a round {group.round} that does not exist")
-        return self
 
     @property
     def is_empty(self) -> bool:
@@ -334,5 +327,5 @@ def fresh_workshop(reference: CaseReference) -> Workshop:
 
 
 def reworked(workshop: Workshop, **changes: Any) -> Workshop:
-    """The workshop with some fields replaced, validated anew."""
-    return Workshop(**{**{name: getattr(workshop, name) for name in Workshop.model_fields}, **changes})
+    """The workshop with some fields replaced."""
+    return replace(workshop, **changes)

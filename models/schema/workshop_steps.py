@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -66,8 +67,7 @@ def _merged(current: tuple[Listed, ...], before: tuple[Listed, ...], after: tupl
 def _as_long_as_now(items: tuple[AgendaItem, ...], current: tuple[AgendaItem, ...]) -> tuple[AgendaItem, ...]:
     """The items with the time that has been spent on them by now: no step takes time back."""
     spent = {item.id: item.spent for item in current}
-    fields = ({name: getattr(item, name) for name in AgendaItem.model_fields} for item in items)
-    return tuple(AgendaItem(**{**item, "spent": spent.get(item["id"], item["spent"])}) for item in fields)
+    return tuple(replace(item, spent=spent.get(item.id, item.spent)) for item in items)
 
 
 def put(items: Iterable[Listed], item: Listed) -> tuple[Any, ...]:
@@ -166,8 +166,7 @@ def renamed_group(workshop: Workshop, identifier: str, name: str) -> Workshop:
     if not wanted:
         return workshop
     groups = tuple(
-        group.model_copy(update={"name": wanted}) if group.id == identifier else group
-        for group in workshop.groups
+        replace(group, name=wanted) if group.id == identifier else group for group in workshop.groups
     )
     return reworked(workshop, groups=groups)
 
@@ -251,9 +250,8 @@ def write_why(entry: str) -> Step:
 
 
 def _reasoned(entry: Entry, why: str) -> Entry:
-    return Entry(**{**{name: getattr(entry, name) for name in Entry.model_fields}, "why": why})
+    return replace(entry, why=why)
 
 
 def _advanced(workshop: Workshop, prediction: Prediction, **changes: Any) -> Workshop:
-    fields = {name: getattr(prediction, name) for name in Prediction.model_fields}
-    return reworked(workshop, predictions=put(workshop.predictions, Prediction(**{**fields, **changes})))
+    return reworked(workshop, predictions=put(workshop.predictions, replace(prediction, **changes)))

@@ -7,16 +7,16 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
 from models.schema.case import Case
 from models.schema.problem import Problem, Refused, Severity
 from models.schema.references import Defect, Place, defects, suggestion
+from models.store.border import from_text
 from models.store.documents import Document, in_order
 from models.store.files import is_there, read_text, spelled
 from models.store.json_text import read_json
 from models.store.kinds import Kind, expected
 from models.store.shape import shape_problems
+from models.store.trusted import trusted
 from resources import ROOT
 
 DEFAULT_CASE = "dprk-lessons"
@@ -61,7 +61,7 @@ def embedded_case_ids() -> tuple[str, ...]:
 def load_embedded(identifier: str = DEFAULT_CASE) -> Case:
     """A case that ships with the application, from its JSON twin; an unknown id raises Refused."""
     path = case_path(identifier).with_suffix(".json")
-    return Case.model_validate_json(read_text(path, MAX_BYTES), strict=True, by_alias=True, by_name=False)
+    return trusted(Case, json.loads(read_text(path, MAX_BYTES)))
 
 
 def case_path(text: str) -> Path:
@@ -94,7 +94,7 @@ def read_case(path: Path) -> ReadCase:
     found = defects(document.data)
     try:
         case = _validated(document.data)
-    except ValidationError as error:
+    except ValueError as error:
         told = {defect.place for defect in found if defect.fatal}
         shape = shape_problems(error, document, Case, _NOUNS)
         problems += [problem for place, problem in shape if place and place not in told]
@@ -114,7 +114,7 @@ def _document(path: Path) -> tuple[Document, list[Problem]]:
 
 
 def _validated(data: Any) -> Case:
-    return Case.model_validate_json(json.dumps(data), strict=True, by_alias=True, by_name=False)
+    return from_text(Case, json.dumps(data))
 
 
 def _refuse_others(document: Document) -> None:

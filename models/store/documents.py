@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, reduce
 from operator import getitem
 from typing import Any
@@ -121,7 +121,7 @@ class Document:
         for place, (line, column) in self.places.repeated:
             what = f"The key `{place[-1]}` is given twice."
             problem = self.problem(place, what, "Keep one of the two.")
-            yield problem.model_copy(update={"line": line, "column": column})
+            yield replace(problem, line=line, column=column)
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

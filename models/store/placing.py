@@ -3,8 +3,6 @@
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
-from pydantic import ValidationError
-
 from models.schema.case import Case, Stance, Verdict
 from models.schema.problem import Problem, Severity
 from models.schema.references import Place
@@ -19,6 +17,7 @@ from models.schema.scenario import (
     revised,
 )
 from models.schema.value import Value
+from models.store.border import checked
 from models.store.documents import Document
 from models.store.scenario_file import ScenarioFile
 
@@ -116,8 +115,8 @@ def _rejoins(entry: Unplaced, entries: Entries, homes: Mapping[str, tuple[str, .
     if entry.id not in homes.get(entry.section, ()) or entry.id in entries[entry.section]:
         return False
     try:
-        _MADE[entry.section](entry.id, entry.value)
-    except (ValueError, ValidationError):
+        checked(_MADE[entry.section](entry.id, entry.value))
+    except ValueError:
         return False
     entries[entry.section][entry.id] = entry.value
     return True

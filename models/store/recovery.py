@@ -7,15 +7,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from secrets import token_hex
-from typing import Any, Literal
-
-from pydantic import Field, ValidationError
+from typing import Annotated, Any, Literal
 
 from models.schema.problem import Problem, Refused
 from models.schema.scenario import Scenario
-from models.schema.value import Value
+from models.schema.value import Limits, Value
 from models.schema.workshop import Workshop
 from models.store import kinds, scenarios, workshops
+from models.store.border import as_text, from_text
 from models.store.documents import Document
 from models.store.files import read_text, refusal, refusing, write_atomically
 from models.store.json_text import read_json
@@ -33,7 +32,7 @@ class RecoveryFile(Value):
     """
 
     format: Literal["whatholds-recovery"] = "whatholds-recovery"
-    process: int = Field(gt=0)
+    process: Annotated[int, Limits(gt=0)]
     started: str
     path: str | None
     case_id: str
@@ -82,7 +81,7 @@ def keep(
         workshop=workshop is not None,
         scenario=scenarios.dump(scenario) if workshop is None else workshops.dump(scenario, workshop),
     )
-    write_atomically(target, (content.model_dump_json(indent=2) + "\n").encode())
+    write_atomically(target, as_text(content).encode())
     return target
 
 
@@ -155,8 +154,8 @@ def _read(file: Path) -> RecoveryFile:
     if not isinstance(data, dict):
         raise Refused(document.problem((), "This is not a recovery file.", "It can be deleted."))
     try:
-        return RecoveryFile.model_validate_json(json.dumps(data), strict=True)
-    except ValidationError as error:
+        return from_text(RecoveryFile, json.dumps(data))
+    except ValueError as error:
         raise Refused(
             *(problem for _, problem in shape_problems(error, document, RecoveryFile, {"": "recovery file"}))
         ) from error

@@ -1,37 +1,35 @@
 """The shape of a scenario file: objects keyed by ids where the scenario itself has tuples."""
 
+from dataclasses import field
 from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
-
 from models.schema.case import Reading, Stance, Verdict
-from models.schema.scenario import CaseReference, FreeText, Scenario, Unplaced
-from models.schema.value import Value
+from models.schema.scenario import CaseReference, Scenario, Unplaced
+from models.schema.value import FreeText, Limits, Probability, Value
 
-Name = Annotated[str, StringConstraints(min_length=1, max_length=200)]
-Probability = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
+Name = Annotated[str, Limits(min_length=1, max_length=200)]
 
 
 class ScenarioFile(Value):
     """A scenario as it is written down."""
 
     format: Literal["whatholds-scenario"] = "whatholds-scenario"
-    schema_: Literal[1] = Field(default=1, alias="schema")
+    schema_: Literal[1] = 1
     case: CaseReference
     title: FreeText = ""
     group: FreeText = ""
     created: datetime | None = None
     modified: datetime | None = None
     stances: dict[Name, Stance]
-    credences: dict[Name, Probability] = Field(default_factory=dict)
+    credences: dict[Name, Probability] = field(default_factory=dict)
     set_aside: tuple[Name, ...] = ()
     reading: Reading = Reading.ANY_GROUND
     added: bool = False
     note: FreeText = ""
-    notes: dict[Name, FreeText] = Field(default_factory=dict)
-    rationales: dict[Name, FreeText] = Field(default_factory=dict)
-    verdicts: dict[Name, Verdict] = Field(default_factory=dict)
+    notes: dict[Name, FreeText] = field(default_factory=dict)
+    rationales: dict[Name, FreeText] = field(default_factory=dict)
+    verdicts: dict[Name, Verdict] = field(default_factory=dict)
     unplaced: tuple[Unplaced, ...] = ()
 
 

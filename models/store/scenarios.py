@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from models.engine.evaluate import evaluate
 from models.schema.case import Case, Verdict
 from models.schema.problem import Problem, Refused, Severity
 from models.schema.result import Evaluation
 from models.schema.scenario import CaseReference, Scenario, VerdictSeen, revised
+from models.store.border import as_text, from_text
 from models.store.documents import Document, in_order
 from models.store.files import read_text, refusal, write_atomically
 from models.store.json_text import read_json
@@ -44,8 +43,7 @@ class ChangedVerdict:
 
 def dump(scenario: Scenario) -> str:
     """The text of the scenario's file; equal scenarios give equal texts."""
-    data = as_file(scenario).model_dump(mode="json")
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return as_text(as_file(scenario))
 
 
 def save(path: Path, scenario: Scenario) -> None:
@@ -103,8 +101,8 @@ def _document(source: Path | str, name: str) -> Document:
 def _shaped(document: Document) -> ScenarioFile:
     data = migrated(document, expected(document, Kind.SCENARIO), SCENARIO_STEPS)
     try:
-        return ScenarioFile.model_validate_json(json.dumps(data), strict=True, by_alias=True, by_name=False)
-    except ValidationError as error:
+        return from_text(ScenarioFile, json.dumps(data))
+    except ValueError as error:
         found = shape_problems(error, document, ScenarioFile, {"": "scenario"})
         raise Refused(*in_order(problem for _, problem in found)) from error
 

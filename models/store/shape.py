@@ -1,17 +1,19 @@
 """Turns what is wrong with the shape of data into sentences: which key, of what, what to write instead."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any, get_origin
-
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import fields
+from typing import Any, get_args, get_origin
 
 from models.schema.problem import Problem
 from models.schema.references import Place, suggestion
+from models.schema.value import Value
 from models.store.documents import Document
 
 Nouns = Mapping[str, str]
+Details = Mapping[str, Any]
+"""One error, as pydantic tells it."""
+UNKNOWN = "unexpected_keyword_argument"
 MARKS = ("[key]", "[text]", "[any]", "[at-least]")
 """What pydantic adds to the place of an error to say which form of a value it took it for."""
 _PATTERNS = (
@@ -31,32 +33,31 @@ _KINDS = {
     "tuple_type": ("a list", "Put it in square brackets."),
     "list_type": ("a list", "Put it in square brackets."),
     "dict_type": ("a mapping of keys to values", ""),
-    "model_type": ("a mapping of keys to values", ""),
-    "model_attributes_type": ("a mapping of keys to values", ""),
+    "dataclass_type": ("a mapping of keys to values", ""),
 }
 
 
 def shape_problems(
-    error: ValidationError, document: Document, shape: type[BaseModel], nouns: Nouns
+    error: ValueError, document: Document, shape: type[Value], nouns: Nouns
 ) -> Iterator[tuple[Place, Problem]]:
     """Every error of shape as a problem with its place; `nouns` says what an item of a section is called.
 
     Under "" it says what the whole file is.
     """
-    for details in error.errors(include_url=False):
+    for details in _told(error):
         if details["type"] == "too_short" and details["input"]:
             continue  # pydantic counts the valid entries only, and the others are told one by one
         place = tuple(part for part in details["loc"] if part not in MARKS)
         item, noun = _item(place, document.data), _noun(place, nouns)
         what, remedy = _sentence(details, place, shape, noun)
-        at_key = details["type"] == "extra_forbidden" or "[key]" in details["loc"]
+        at_key = details["type"] == UNKNOWN or "[key]" in details["loc"]
         yield place, document.problem(place, what, remedy, item=item, key=at_key)
 
 
-def complaint(error: ValidationError, noun: str) -> tuple[str, str]:
+def complaint(error: ValueError, noun: str) -> tuple[str, str]:
     """The sentence and remedy for the first error of a value; `noun` says what the value is called."""
-    details = error.errors(include_url=False)[0]
-    return _sentence(details, tuple(details["loc"]), BaseModel, noun)
+    details = _told(error)[0]
+    return _sentence(details, tuple(details["loc"]), Value, noun)
 
 
 def _item(place: Place, data: Any) -> str:
@@ -74,12 +75,12 @@ def _noun(place: Place, nouns: Nouns) -> str:
     return next((nouns[str(part)] for part in reversed(place[:-1]) if part in nouns), nouns[""])
 
 
-def _sentence(details: ErrorDetails, place: Place, shape: type[BaseModel], owner: str) -> tuple[str, str]:
+def _sentence(details: Details, place: Place, shape: type[Value], owner: str) -> tuple[str, str]:
     kind, context = details["type"], details.get("ctx", {})
     name = next((str(part) for part in reversed(place) if isinstance(part, str)), "file")
     if kind == "missing":
         return f"A{_n(owner)} {owner} without `{name}`.", f"Add `{name}`."
-    if kind == "extra_forbidden":
+    if kind == UNKNOWN:
         known = suggestion(name, _keys_at(shape, place[:-1]))
         return f"Unknown key `{name}`.", known or f"Remove it; this {owner} has no such key."
     if kind == "string_type" and "[text]" in details["loc"]:
@@ -105,7 +106,7 @@ def _no_premise(name: str, given: Any) -> tuple[str, str]:
     return what, "Write an id, `not` and an id, {any: [...]}, or {at-least: 2, of: [...]}."
 
 
-def _measure(kind: str, name: str, context: Mapping[str, Any], details: ErrorDetails) -> tuple[str, str]:
+def _measure(kind: str, name: str, context: Mapping[str, Any], details: Details) -> tuple[str, str]:
     """The sentence for what is too short, too long, too small, too large or spelled wrongly."""
     sentences: dict[str, Callable[[], tuple[str, str]]] = {
         "string_too_short": lambda: (f"`{name}` is empty.", "Write something there."),
@@ -150,24 +151,39 @@ def _shown(value: Any) -> str:
     return "a mapping" if isinstance(value, Mapping) else str(value)[:60]
 
 
-def _keys_at(shape: type[BaseModel], place: Place) -> list[str]:
+def _told(error: ValueError) -> Sequence[Details]:
+    """The errors that pydantic found, or the one that a value itself raised."""
+    from pydantic import ValidationError
+
+    if isinstance(error, ValidationError):
+        return error.errors(include_url=False)
+    return [{"type": "value_error", "ctx": {"error": error}, "loc": (), "msg": str(error)}]
+
+
+def _keys_at(shape: type[Value], place: Place) -> list[str]:
     """The keys that the shape knows at the place."""
     parts, shapes = iter(place), [shape]
     for part in parts:
         if isinstance(part, str):
-            fields = [(name, field) for inner in shapes for name, field in inner.model_fields.items()]
-            field = next((f for n, f in fields if (f.alias or n) == part), None)
-            shapes = list(_models_in(field.annotation)) if field else []
-            if field is not None and get_origin(field.annotation) is dict:
+            known = {key: hint for inner in shapes for key, hint in _keys(inner)}
+            hint = known.get(part)
+            shapes = list(_values_in(hint))
+            if dict in (get_origin(hint), *map(get_origin, get_args(hint))):
                 next(parts, None)
-    return [field.alias or name for inner in shapes for name, field in inner.model_fields.items()]
+    return [key for inner in shapes for key, _ in _keys(inner)]
 
 
-def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for part in getattr(annotation, "__args__", ()):
-        yield from _models_in(part)
+def _keys(shape: type[Value]) -> Iterator[tuple[str, Any]]:
+    """The keys of a shape with the types of what stands under them."""
+    key = shape.__pydantic_config__["alias_generator"]
+    return ((key(item.name), item.type) for item in fields(shape))
+
+
+def _values_in(hint: Any) -> Iterator[type[Value]]:
+    if isinstance(hint, type) and issubclass(hint, Value):
+        yield hint
+    for part in get_args(hint):
+        yield from _values_in(part)
 
 
 def _n(noun: str) -> str:

@@ -17,6 +17,7 @@ from models.schema.case import (
     Strength,
 )
 from models.schema.premises import Condition
+from models.schema.value import as_plain
 
 WIDTH = 88
 _ABOUT = (
@@ -35,8 +36,7 @@ _ROLES = {
 
 def json_twin(case: Case) -> str:
     """The case as JSON, read at start-up in place of the YAML that people write."""
-    data = case.model_dump(mode="json", exclude_defaults=True)
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(as_plain(case), ensure_ascii=False, indent=1) + "\n"
 
 
 def plain_text(case: Case) -> str:

@@ -1,12 +1,11 @@
 """The shape of a workshop file: every scenario in the shape of its own file, the rest keyed by ids or listed."""
 
+from dataclasses import field
 from datetime import datetime
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
-
-from models.schema.scenario import CaseReference, FreeText, Scenario
-from models.schema.value import Identifier, Value
+from models.schema.scenario import CaseReference, Scenario
+from models.schema.value import FreeText, Identifier, Limits, Value
 from models.schema.workshop import (
     MAX_HEADS,
     MAX_LISTED,
@@ -24,7 +23,8 @@ from models.schema.workshop import (
 from models.store import scenario_file
 from models.store.scenario_file import ScenarioFile
 
-_MANY = Field(default=(), max_length=2 * MAX_LISTED)
+_MANY = Limits(max_length=2 * MAX_LISTED)
+_LISTED = Limits(max_length=MAX_LISTED)
 
 
 class RoundEntry(Value):
@@ -44,8 +44,8 @@ class CountEntry(Value):
 class BallotEntry(Value):
     """A ballot, from which a group's scenario is made again."""
 
-    heads: Annotated[int, Field(ge=1, le=MAX_HEADS)]
-    counts: dict[Identifier, CountEntry] = Field(default_factory=dict, max_length=2 * MAX_LISTED)
+    heads: Annotated[int, Limits(ge=1, le=MAX_HEADS)]
+    counts: Annotated[dict[Identifier, CountEntry], _MANY] = field(default_factory=dict)
 
 
 class GroupEntry(Value):
@@ -61,11 +61,9 @@ class GroupEntry(Value):
     scenario: ScenarioFile | None = None
     ballot: BallotEntry | None = None
 
-    @model_validator(mode="after")
-    def _says_where_it_stands(self) -> Self:
+    def __post_init__(self) -> None:
         if (self.scenario is None) == (self.ballot is None):
             raise ValueError(f"the group {self.name} needs either a scenario or a ballot")
-        return self
 
 
 class HandsEntry(Value):
@@ -84,7 +82,7 @@ class PredictionEntry(Value):
     asked: datetime | None = None
     locked: datetime | None = None
     revealed: datetime | None = None
-    hands: dict[Identifier, HandsEntry] = Field(default_factory=dict, max_length=2 * MAX_LISTED)
+    hands: Annotated[dict[Identifier, HandsEntry], _MANY] = field(default_factory=dict)
     scenario: ScenarioFile | None = None
 
 
@@ -100,30 +98,30 @@ class AgendaEntry(Value):
     """One step of the day, under its id."""
 
     title: FreeText
-    minutes: Annotated[int, Field(ge=1, le=1440)]
+    minutes: Annotated[int, Limits(ge=1, le=1440)]
     purpose: FreeText = ""
-    spent: Annotated[int, Field(ge=0, le=1_000_000)] = 0
+    spent: Annotated[int, Limits(ge=0, le=1_000_000)] = 0
 
 
 class WorkshopFile(Value):
     """A workshop as it is written down, with the scenario that the plenary toggles."""
 
     format: Literal["whatholds-workshop"] = "whatholds-workshop"
-    schema_: Literal[1] = Field(default=1, alias="schema")
+    schema_: Literal[1] = 1
     case: CaseReference
     created: datetime | None = None
     modified: datetime | None = None
     scenario: ScenarioFile
     round: Identifier
-    rounds: Annotated[dict[Identifier, RoundEntry], Field(min_length=1, max_length=100)]
-    groups: Annotated[tuple[GroupEntry, ...], Field(max_length=MAX_LISTED)] = ()
-    predictions: dict[Identifier, PredictionEntry] = Field(default_factory=dict, max_length=MAX_LISTED)
-    stages: dict[Identifier, StageEntry] = Field(default_factory=dict, max_length=MAX_LISTED)
+    rounds: Annotated[dict[Identifier, RoundEntry], Limits(min_length=1, max_length=100)]
+    groups: Annotated[tuple[GroupEntry, ...], _LISTED] = ()
+    predictions: Annotated[dict[Identifier, PredictionEntry], _LISTED] = field(default_factory=dict)
+    stages: Annotated[dict[Identifier, StageEntry], _LISTED] = field(default_factory=dict)
     agenda_at: Identifier | None = None
-    agenda: dict[Identifier, AgendaEntry] = Field(default_factory=dict, max_length=MAX_LISTED)
-    signposts: tuple[Signpost, ...] = _MANY
-    actions: tuple[Action, ...] = _MANY
-    step_notes: dict[Identifier, FreeText] = Field(default_factory=dict, max_length=MAX_LISTED)
+    agenda: Annotated[dict[Identifier, AgendaEntry], _LISTED] = field(default_factory=dict)
+    signposts: Annotated[tuple[Signpost, ...], _MANY] = ()
+    actions: Annotated[tuple[Action, ...], _MANY] = ()
+    step_notes: Annotated[dict[Identifier, FreeText], _LISTED] = field(default_factory=dict)
     log: tuple[Entry, ...] = ()
 
 

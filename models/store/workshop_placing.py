@@ -3,12 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
-from pydantic import ValidationError
-
 from models.schema.case import Case
 from models.schema.problem import Problem, Refused
 from models.schema.references import Place
 from models.schema.scenario import Scenario, baseline_scenario
+from models.schema.value import Value
 from models.schema.workshop import (
     Action,
     AgendaItem,
@@ -25,6 +24,7 @@ from models.schema.workshop import (
     Workshop,
 )
 from models.schema.workshop_steps import balloted
+from models.store.border import checked
 from models.store.documents import Document, in_order
 from models.store.placing import placed, strange_entry
 from models.store.scenario_file import ScenarioFile
@@ -33,7 +33,7 @@ from models.store.shape import complaint
 from models.store.workshop_file import BallotEntry, GroupEntry, PredictionEntry, WorkshopFile
 
 About = Signpost | Action
-Made = TypeVar("Made")
+Made = TypeVar("Made", bound=Value)
 
 
 def placed_workshop(
@@ -99,7 +99,7 @@ class _Placing:
             "groups": tuple(self._group(index, entry) for index, entry in enumerate(written.groups)),
             "predictions": tuple(self._prediction(*entry) for entry in written.predictions.items()),
             "stages": self._stages(),
-            "agenda": tuple(AgendaItem(id=name, **dict(entry)) for name, entry in written.agenda.items()),
+            "agenda": tuple(AgendaItem(id=name, **vars(entry)) for name, entry in written.agenda.items()),
             "signposts": tuple(item for item in used if isinstance(item, Signpost)),
             "actions": tuple(item for item in used if isinstance(item, Action)),
             "step_notes": tuple(StepNote(id=name, text=text) for name, text in written.step_notes.items()),
@@ -122,12 +122,12 @@ class _Placing:
             scenario = balloted(self.case, ballot)
         else:
             return None  # the ballot contradicts itself
-        return Group(**{**dict(entry), "scenario": scenario, "ballot": ballot})
+        return Group(**{**vars(entry), "scenario": scenario, "ballot": ballot})
 
     def _ballot(self, place: Place, entry: BallotEntry, owner: str) -> Ballot | None:
         part = self.document.part(place, owner)
         self._remark_on(part, "counts", "assumption", entry.counts, self.assumptions)
-        counts = [Count(id=name, **dict(count)) for name, count in entry.counts.items()]
+        counts = [Count(id=name, **vars(count)) for name, count in entry.counts.items()]
         used = tuple(count for count in counts if count.id in self.assumptions)
         rest = tuple(count for count in counts if count.id not in self.assumptions)
         return self._made(place, "ballot", lambda: Ballot(heads=entry.heads, counts=used, unplaced=rest))
@@ -137,9 +137,9 @@ class _Placing:
         owner = f"The prediction {name}"
         part = self.document.part(place, owner)
         self._remark_on(part, "hands", "recommendation", entry.hands, self.recommendations)
-        hands = [Hands(id=key, **dict(given)) for key, given in entry.hands.items()]
+        hands = [Hands(id=key, **vars(given)) for key, given in entry.hands.items()]
         fields = {
-            **dict(entry),
+            **vars(entry),
             "id": name,
             "scenario": entry.scenario and self.scenario((*place, "scenario"), entry.scenario, owner),
             "hands": tuple(item for item in hands if item.id in self.recommendations),
@@ -193,7 +193,7 @@ class _Placing:
     def _made(self, place: Place, noun: str, make: Callable[[], Made]) -> Made | None:
         """What is made, or nothing and an error if it contradicts itself."""
         try:
-            return make()
-        except ValidationError as error:
+            return checked(make())
+        except ValueError as error:
             self.errors.append(self.document.problem(place, *complaint(error, noun)))
             return None

@@ -6,8 +6,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
 from models.schema.case import Case
 from models.schema.problem import Problem, Refused
 from models.schema.references import Place
@@ -15,6 +13,7 @@ from models.schema.result import Evaluation
 from models.schema.scenario import CaseReference, Scenario
 from models.schema.workshop import Workshop, reworked
 from models.store import scenarios
+from models.store.border import as_text, from_text
 from models.store.documents import Document, in_order
 from models.store.files import read_text, refusal, write_atomically
 from models.store.json_text import read_json
@@ -58,7 +57,7 @@ def dump(scenario: Scenario, workshop: Workshop) -> str:
 
     Of a group that voted on paper only the ballot is written; its scenario is made again from that.
     """
-    return as_file(scenario, workshop).model_dump_json(indent=2) + "\n"
+    return as_text(as_file(scenario, workshop))
 
 
 def save(path: Path, scenario: Scenario, workshop: Workshop) -> None:
@@ -92,8 +91,8 @@ def case_reference(path: Path) -> CaseReference:
     document = _document(path)
     data = migrated(document, expected(document, Kind.WORKSHOP), WORKSHOP_STEPS)
     try:
-        return CaseReference.model_validate_json(json.dumps(data.get("case")), strict=True)
-    except ValidationError:
+        return from_text(CaseReference, json.dumps(data.get("case")))
+    except ValueError:
         return _shaped(document)[1].case
 
 
@@ -116,8 +115,8 @@ def _shaped(document: Document) -> tuple[Document, WorkshopFile]:
     document = replace(document, data=_with_migrated_scenarios(document, data))
     try:
         text = json.dumps(document.data)
-        return document, WorkshopFile.model_validate_json(text, strict=True, by_alias=True, by_name=False)
-    except ValidationError as error:
+        return document, from_text(WorkshopFile, text)
+    except ValueError as error:
         found = shape_problems(error, document, WorkshopFile, _NOUNS)
         raise Refused(*in_order(problem for _, problem in found)) from error
 

@@ -90,7 +90,7 @@ def moment_of(snapshot: Snapshot) -> AgendaMoment:
     running = clock.since is not None
     since = now - clock.since if clock.since is not None else timedelta()
     items = tuple(
-        item.model_copy(update={"spent": item.spent + max(0, int(since.total_seconds()))})
+        replace(item, spent=item.spent + max(0, int(since.total_seconds())))
         if item.id == workshop.agenda_at
         else item
         for item in workshop.agenda

@@ -12,7 +12,7 @@ from models.language.words import READING_WORDS, counted, listed, uncapitalised
 from models.schema.case import Case, Stance, Verdict
 from models.schema.scenario import Scenario, VerdictSeen, baseline_scenario
 from models.schema.snapshot import Snapshot
-from models.schema.value import Value
+from models.schema.value import Answer
 from models.schema.workshop import Signpost, Stage, WatchState, Workshop
 
 SAVED, BASELINE, STAGE = "saved", "baseline", "stage:"
@@ -32,7 +32,7 @@ VERDICTS_THEN = {
 STANCES_THEN = {Stance.HOLDS: "held", Stance.FAILS: "failed", Stance.UNCERTAIN: "was uncertain"}
 
 
-class Since(Value):
+class Since(Answer):
     """Something to compare with, and how it is spoken of: "Before lunch" becomes "since “Before lunch”"."""
 
     id: str
@@ -40,7 +40,7 @@ class Since(Value):
     spoken: str
 
 
-class MovedVerdict(Value):
+class MovedVerdict(Answer):
     """A recommendation whose verdict is another now."""
 
     id: str
@@ -52,7 +52,7 @@ class MovedVerdict(Value):
     sentence: str
 
 
-class MovedSince(Value):
+class MovedSince(Answer):
     """All that moved since something; `note` says what cannot be told."""
 
     since: Since

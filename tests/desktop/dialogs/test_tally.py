@@ -1,5 +1,7 @@
 """Typing in paper ballots: digits only, across and then down, and refused in place with a sentence."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -8,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.tally import TallyDialog
 from models.schema.case import Case
-from models.schema.workshop import Ballot, Count, Group, Workshop
+from models.schema.workshop import Ballot, Count, Workshop
 from models.store.cases import load_embedded
 from tests.desktop.dialogs.showing import part, press, words
 from tests.workshops import four_tables
@@ -185,8 +187,7 @@ def test_what_the_case_has_no_place_for_is_kept(qtbot: QtBot) -> None:
     group = next(g for g in page.workshop.present if g.name == "Table 4")
     assert group.ballot is not None
     ballot = Ballot(heads=8, counts=group.ballot.counts, unplaced=kept)
-    fields = {name: getattr(group, name) for name in Group.model_fields}
-    dialog = TallyDialog(page.case, page.workshop, Group(**{**fields, "ballot": ballot}), "")
+    dialog = TallyDialog(page.case, page.workshop, replace(group, ballot=ballot), "")
     qtbot.addWidget(dialog)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
 

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -359,7 +360,7 @@ def test_a_file_for_a_case_that_is_not_open_says_so(
     path = tmp_path / "elsewhere.scenario.json"
     save(
         path,
-        other.scenario.model_copy(update={"case": other.scenario.case.model_copy(update={"id": "gone"})}),
+        replace(other.scenario, case=replace(other.scenario.case, id="gone")),
     )
     session = opened(state())
     documents = Documents(session, tmp_path / "recovery", clock)

@@ -1,5 +1,7 @@
 """Random cases and scenarios, each case with a version of its own, as answers are kept by id and version."""
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
 from models.schema.case import Case
@@ -16,4 +18,4 @@ def _with_own_version(drawn: Drawn) -> Drawn:
 
 def with_version(case: Case, version: str) -> Case:
     """The same case under another version, for which nothing has been kept."""
-    return Case.model_validate(case.model_dump(by_alias=True) | {"version": version})
+    return replace(case, version=version)

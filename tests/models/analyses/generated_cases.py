@@ -4,6 +4,7 @@ from random import Random
 from typing import Any
 
 from models.schema.case import Case
+from models.store.border import validated
 
 LOOSE = 0.06
 TANGLED = 0.5
@@ -16,7 +17,7 @@ def generated_case(seed: int, assumptions: int, coupling: float = LOOSE, *, choi
     Statements stand in groups of about eight assumptions, and a premise leaves its group with the chance
     `coupling`. A plain premise becomes a choice with the chance `choices`.
     """
-    return Case.model_validate(_Maker(seed, assumptions, coupling, choices).data())
+    return validated(Case, _Maker(seed, assumptions, coupling, choices).data())
 
 
 class _Maker:

@@ -7,12 +7,14 @@ from models.engine.evaluate import evaluate
 from models.schema.case import Case, Reading, Stance, Verdict
 from models.schema.rounds import Ending, LoopState
 from models.schema.scenario import Scenario, StanceOn, baseline_scenario, revised, with_stances
+from models.schema.value import as_plain
+from models.store.border import validated
 
 
 def looping(case: Case, *loops: dict[str, Any]) -> Case:
     """The case with other feedback loops."""
     numbered = [{"text": "A loop", "paragraphs": [1], **loop} for loop in loops]
-    return Case.model_validate({**case.model_dump(), "feedback": numbered})
+    return validated(Case, {**as_plain(case), "feedback": numbered})
 
 
 def setting(case: Case, **stances: str) -> Scenario:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from models.schema.case import Case, Reading, Stance, Strength
 from models.schema.scenario import Scenario, baseline_scenario, revised, with_stances
+from models.store.border import validated
 
 SECTIONS = {"a": "assumptions", "f": "findings", "r": "recommendations"}
 
@@ -54,7 +55,7 @@ def small_case(*rules: dict[str, Any], statements: str, uncertain: str = "", fai
         if name[0] == "r":
             item |= {"addressee": "all"}
         data[SECTIONS[name[0]]].append(item)
-    return Case.model_validate(data)
+    return validated(Case, data)
 
 
 def setting(

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from models.language.typed import NO_NUMBER, NO_PERCENT, read_typed
+from models.language.typed import NO_NUMBER, NO_PERCENT, TOO_LONG, read_typed
 from models.schema.page import Entry
+from models.schema.value import MAX_TEXT
 
 
 @pytest.mark.parametrize(
@@ -29,7 +30,12 @@ def test_typed_words_have_the_value_that_people_mean(kind: Entry, text: str, val
 
 @pytest.mark.parametrize(
     ("kind", "text", "sentence"),
-    [(Entry.NUMBER, "-3", NO_NUMBER), (Entry.NUMBER, "²", NO_NUMBER), (Entry.PERCENT, "130", NO_PERCENT)],
+    [
+        (Entry.NUMBER, "-3", NO_NUMBER),
+        (Entry.NUMBER, "²", NO_NUMBER),
+        (Entry.PERCENT, "130", NO_PERCENT),
+        (Entry.LONG_TEXT, "x" * (MAX_TEXT + 1), TOO_LONG),
+    ],
 )
 def test_what_is_not_understood_is_answered_with_what_would_be(kind: Entry, text: str, sentence: str) -> None:
     with pytest.raises(ValueError, match=sentence):

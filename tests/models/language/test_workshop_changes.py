@@ -1,6 +1,7 @@
 """What the change log says, and how undo steps of a workshop are called."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -165,7 +166,7 @@ def test_stages_are_named_by_their_names(essay: Case) -> None:
 
 def test_time_spent_needs_no_line_but_the_next_step_of_the_agenda_does(essay: Case) -> None:
     before = reworked(fresh(essay), agenda=ITEMS)
-    spent = (AgendaItem(**{**dict(ITEMS[0]), "spent": 9}), ITEMS[1])
+    spent = (replace(ITEMS[0], spent=9), ITEMS[1])
 
     assert named(essay, before, lambda w: reworked(w, agenda=spent)) == ""
     assert named(essay, before, lambda w: reworked(w, agenda_at="vote")) == "Turn to “Vote” on the agenda"

@@ -15,8 +15,10 @@ from models.pages.board_cards import board
 from models.paper.document import Paper
 from models.paper.sheet import page_images, pdf_bytes
 from models.schema.case import Case, Reading
-from models.schema.scenario import Credence, Note, Scenario, revised
+from models.schema.scenario import Credence, Note, revised
 from models.schema.snapshot import Snapshot
+from models.schema.value import as_plain
+from models.store.border import validated
 from tests.models.conftest import Take
 from tests.models.paper.printed import (
     PAPERS,
@@ -192,7 +194,7 @@ def test_what_the_typeface_lacks_is_visibly_replaced(
     essay: Case, take: Take, hostile: str, told: str
 ) -> None:
     snapshot = take(essay)
-    scenario = Scenario.model_construct(**{**dict(snapshot.scenario), "note": hostile, "title": hostile})
+    scenario = replace(snapshot.scenario, note=hostile, title=hostile)
     analyses = analyse(essay, snapshot.scenario)
     odd = replace(snapshot, scenario=scenario, analyses=analyses)
 
@@ -270,7 +272,7 @@ def test_a_small_case_fits_on_one_page(tiny: Case, take: Take) -> None:
 
 
 def test_a_case_with_one_assumption_and_no_finding_can_be_printed(tiny: Case, take: Take) -> None:
-    data = tiny.model_dump(by_alias=True)
+    data = as_plain(tiny)
     rule = {
         "id": "only",
         "if": ["dry-banks"],
@@ -288,24 +290,19 @@ def test_a_case_with_one_assumption_and_no_finding_can_be_printed(tiny: Case, ta
         "background": (),
         "concessions": (),
     }
-    bare = Case(**{**data, **least, "assumptions": [assumption], "rules": [rule]})
+    bare = validated(Case, {**data, **least, "assumptions": [assumption], "rules": [rule]})
 
     assert "Banks stay dry A2" in text(take(bare))
 
 
 def test_a_case_with_a_hundred_recommendations_keeps_within_the_margins(essay: Case, take: Take) -> None:
-    data = essay.model_dump(by_alias=True)
+    data = as_plain(essay)
     first = data["recommendations"][0]
     more = [{**first, "id": f"more-{number}", "code": f"R{number}"} for number in range(12, 112)]
-    rule = {**essay.rule_by_id["accept"].model_dump(by_alias=True), "paragraphs": [1]}
+    rule = {**as_plain(essay.rule_by_id["accept"]), "paragraphs": [1]}
     rules = [{**rule, "id": f"for-{item['id']}", "then": item["id"]} for item in more]
-    large = Case(
-        **{
-            **data,
-            "recommendations": [*data["recommendations"], *more],
-            "rules": [*data["rules"], *rules],
-        }
-    )
+    advice = [*data["recommendations"], *more]
+    large = validated(Case, {**data, "recommendations": advice, "rules": [*data["rules"], *rules]})
 
     boxes = list(character_boxes(pdf(take(large))))
 

@@ -6,7 +6,6 @@ from enum import Enum
 from typing import Any, get_args, get_type_hints
 
 import pytest
-from pydantic import BaseModel, create_model
 
 from models.pages.page import page, room_page
 from models.schema.case import Case, Verdict
@@ -14,7 +13,7 @@ from models.schema.page import for_room
 from models.schema.public import ANSWERS, PUBLIC, public
 from models.schema.scenario import Credence, Scenario, VerdictSeen, revised
 from models.schema.snapshot import Snapshot
-from models.schema.value import Answer, Value
+from models.schema.value import Answer, as_plain
 from models.schema.view import (
     DependsPart,
     DifferPart,
@@ -39,6 +38,7 @@ from models.schema.workshop import (
     Workshop,
     reworked,
 )
+from models.store.border import validated
 from tests.states import case_named, snapshot, state
 from tests.whispers import WHISPER, whispered_scenario, whispered_workshop
 
@@ -89,15 +89,15 @@ def whispering(**view: Any) -> Snapshot:
 
 def with_choices(case: Case) -> Case:
     """The same case with premises in every form."""
-    data = case.model_dump(by_alias=True)
+    data = as_plain(case)
     first = data["rules"][0]
     first["if"] = [{"any": first["if"]}, {"at-least": 1, "of": first["if"]}]
-    return Case.model_validate(data)
+    return validated(Case, data)
 
 
 def parts(kind: Any) -> Iterator[type]:
     """The classes of ours that a type is made of."""
-    if isinstance(kind, type) and (issubclass(kind, BaseModel | Answer) or is_dataclass(kind)):
+    if isinstance(kind, type) and (issubclass(kind, Answer) or is_dataclass(kind)):
         yield kind
     for inner in get_args(kind):
         yield from parts(inner)
@@ -108,14 +108,14 @@ def reachable(kind: type, leave: tuple[type, ...] = ()) -> set[type]:
     found, pending = {kind}, [kind]
     while pending:
         hints = get_type_hints(pending.pop())
-        new = {part for name, hint in hints.items() if name != "model_config" for part in parts(hint)}
+        new = {part for name, hint in hints.items() if name != "__pydantic_config__" for part in parts(hint)}
         pending += sorted(new - found - {*leave}, key=lambda part: part.__name__)
         found |= new
     return found
 
 
 def names(kind: Any) -> set[str]:
-    return {*kind.model_fields} if issubclass(kind, BaseModel) else {item.name for item in fields(kind)}
+    return {item.name for item in fields(kind)}
 
 
 def words(value: Any, seen: set[int] | None = None) -> Iterator[str]:
@@ -130,7 +130,7 @@ def words(value: Any, seen: set[int] | None = None) -> Iterator[str]:
     elif isinstance(value, tuple | list | set | frozenset):
         for item in value:
             yield from words(item, seen)
-    elif isinstance(value, BaseModel) or is_dataclass(value):
+    elif is_dataclass(value):
         seen.add(id(value))
         held = (*names(type(value)), *getattr(value, "__dict__", ()))
         for name in held:
@@ -155,7 +155,7 @@ def test_answers_hold_no_word_that_anybody_wrote() -> None:
 
     for answer in (told.evaluation, told.analyses, told.standing.disagreements, told.standing.moves):
         assert all(word in known or " " not in word for word in words(answer))
-    assert all(issubclass(kind, Answer | Value) for answer in ANSWERS for kind in reachable(answer))
+    assert all(issubclass(kind, Answer) for answer in ANSWERS for kind in reachable(answer))
 
 
 @pytest.mark.parametrize("view", VIEWS, ids=str)
@@ -213,11 +213,7 @@ def _with_secret(value: Any, kind: type) -> Any:
         return value
     values = {name: _with_secret(getattr(value, name), kind) for name in names(type(value))}
     if type(value) is not kind:
-        return (
-            type(value).model_construct(**values) if isinstance(value, BaseModel) else type(value)(**values)
-        )
-    if isinstance(value, BaseModel):
-        return create_model("Secretive", __base__=kind, secret=(str, "secret")).model_construct(**values)
+        return type(value)(**values)
     body = {"__annotations__": {"secret": str}, "secret": "secret"}
     secretive = type("Secretive", (kind,), body)  # an Answer's subclass becomes a dataclass by itself
     return (secretive if issubclass(kind, Answer) else dataclass(frozen=True)(secretive))(**values)

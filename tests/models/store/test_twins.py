@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from models.schema.case import Case
+from models.store.border import from_text
 from models.store.cases import load_embedded, read_case
 from models.store.twin import WIDTH, json_twin, plain_text
 from resources import ROOT
@@ -34,6 +35,12 @@ def test_the_json_twin_is_the_same_case_as_the_yaml(file: Path) -> None:
 
     assert case == read_case(file).case
     assert case.content_hash == read_case(file).case.content_hash
+
+
+def test_the_json_twin_is_trusted_to_be_what_a_strict_reading_makes_of_it(file: Path) -> None:
+    strictly = from_text(Case, file.with_suffix(".json").read_text(encoding="utf-8"))
+
+    assert repr(load_embedded(file.parent.name)) == repr(strictly)
 
 
 def test_the_text_twin_is_no_wider_than_a_page(file: Path) -> None:

@@ -1,6 +1,7 @@
 """Workshop files: stable bytes, every scenario in its own shape, and nothing dropped on the way."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -242,7 +243,7 @@ def test_a_workshop_too_long_to_be_read_again_is_not_saved(
 def test_a_whole_day_of_full_tables_fits() -> None:
     longest = revised(BASELINE, note="기" * 10_000)
     groups = tuple(
-        table.model_copy(update={"id": f"g{number}", "scenario": longest})
+        replace(table, id=f"g{number}", scenario=longest)
         for number, table in enumerate(TABLES.groups[:3] * 16)
     )
 

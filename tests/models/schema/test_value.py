@@ -1,0 +1,63 @@
+"""Values are made dataclasses when the first of them is made, and are then as frozen as any."""
+
+from dataclasses import FrozenInstanceError, fields, replace
+
+import pytest
+
+from models.schema.value import Answer, Value, as_plain
+
+
+class Place(Answer):
+    """A value with a part that must be named."""
+
+    name: str
+    high: int = 0
+
+
+class Peak(Place):
+    """A value with all of a place's fields and one of its own."""
+
+    climbed: bool = False
+
+
+class Spot(Answer, kw_only=False):
+    """A value whose parts need no names."""
+
+    x: int
+    y: int = 0
+
+
+class Rope(Value):
+    """A value that a file could hold."""
+
+    if_: tuple[str, ...] = ()
+    length: int = 0
+
+
+def test_a_class_that_nobody_has_made_knows_its_fields() -> None:
+    assert [item.name for item in fields(Peak)] == ["name", "high", "climbed"]
+
+
+def test_a_subclass_has_the_fields_of_both() -> None:
+    assert replace(Peak(name="K2", high=8611), climbed=True) == Peak(name="K2", high=8611, climbed=True)
+    assert Peak(name="K2") != Peak(name="K3")
+    assert len({Peak(name="K2"), Peak(name="K2")}) == 1
+
+
+def test_values_are_frozen_and_complete() -> None:
+    with pytest.raises(FrozenInstanceError):
+        Place(name="here").high = 1  # type: ignore[misc]
+    with pytest.raises(TypeError, match="name"):
+        Place()  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="wide"):
+        Place(name="here", wide=1)  # type: ignore[call-arg]
+
+
+def test_parts_go_by_place_where_a_class_says_so() -> None:
+    assert Spot(1, 2) == Spot(x=1, y=2)
+    with pytest.raises(TypeError):
+        Place("here")  # type: ignore[call-arg]
+
+
+def test_plain_data_has_keys_for_fields_and_leaves_defaults_out() -> None:
+    assert as_plain(Rope(if_=("a",))) == {"if": ["a"]}
