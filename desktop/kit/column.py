@@ -40,7 +40,7 @@ PARTED = 160
 """A table makes do with this height in front of a room, where it comes in parts; unscaled."""
 EDGE = 4
 """So far blocks may reach over a column's own place, for rings and such; unscaled."""
-NARROWEST, NARROWEST_TABLE = 280, 420
+NARROWEST, NARROWEST_TABLE = 280, 450
 """Blocks stand side by side where each has at least this width; unscaled."""
 KINDS: dict[type[Block], tuple[str, str]] = {
     Cards: ("cards", "CardsWidget"),
@@ -111,7 +111,7 @@ def narrowest(block: Block) -> int:
 
 
 def _narrowest_column(column: TableColumn) -> int:
-    return 26 if column.width is Width.SIGN else 70 if column.control else 140
+    return 26 if column.width is Width.SIGN else 70 if column.control else 150
 
 
 def stands_beside(block: Beside, width: int, look: Look) -> bool:

@@ -170,12 +170,13 @@ def _idle_page(snapshot: Snapshot, parts: Choice) -> Page:
         title=f"{score_line(snapshot.case, last)}: {last.question or QUESTION}" if last else NOTHING_ASKED,
         lead=(Line(text=HOW_IT_GOES, weight=Weight.SOFT),),
         tools=(parts,),
+        large=True,
         blocks=(begin, *(outcome_blocks(snapshot.case, last) if last else (_how(),))),
     )
 
 
 def _how() -> Sentences:
-    lines = tuple(Line(text=text, quiet=str(number)) for number, text in enumerate(HOW, start=1))
+    lines = tuple(Line(text=f"{number}. {text}") for number, text in enumerate(HOW, start=1))
     return Sentences(id="how", heading="How it goes", lines=lines, private=True)
 
 

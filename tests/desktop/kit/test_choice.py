@@ -1,5 +1,7 @@
 """Choices: segments, menus, ticks and buttons tell the action of what is chosen, and show only what the state says."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -30,7 +32,7 @@ def button(widget: BlockWidget, name: str) -> OptionButton:
     return found
 
 
-@pytest.mark.parametrize("form", [Form.SEGMENTS, Form.TICKS, Form.BUTTONS])
+@pytest.mark.parametrize("form", [Form.SEGMENTS, Form.TICKS, Form.BUTTONS, Form.LARGE])
 def test_a_click_tells_the_action_and_chooses_nothing_by_itself(qtbot: QtBot, form: Form) -> None:
     widget = shown_block(qtbot, choice(form))
 
@@ -46,6 +48,19 @@ def test_a_click_tells_the_action_and_chooses_nothing_by_itself(qtbot: QtBot, fo
 def test_options_go_on_in_a_second_line_where_there_is_no_room(qtbot: QtBot, form: Form, width: int) -> None:
     widget = shown_block(qtbot, choice(form), width)
 
+    assert faults(widget.text_boxes(), widget.rect()) == []
+
+
+@pytest.mark.parametrize("width", [900, 320])
+def test_large_buttons_stand_in_the_middle_with_what_comes_of_them(qtbot: QtBot, width: int) -> None:
+    told = tuple(replace(option, tip="What comes of it, in a few words that wrap") for option in OPTIONS)
+    widget = shown_block(qtbot, replace(choice(Form.LARGE), options=told), width)
+
+    found = widget.findChildren(OptionButton)
+    left, right = min(one.x() for one in found), width - max(one.geometry().right() + 1 for one in found)
+
+    assert abs(left - right) <= 1
+    assert any("What comes of it" in box.text for box in widget.text_boxes())
     assert faults(widget.text_boxes(), widget.rect()) == []
 
 

@@ -124,6 +124,13 @@ def test_a_height_is_dealt_by_least_then_need_then_share() -> None:
     assert dealt(600, claims) == [100, 150, 350]
 
 
+def test_what_is_left_goes_to_what_can_grow_before_it_is_shared() -> None:
+    claims = [Claim(least=10, natural=20, more=5), Claim(least=10, natural=10, share=1)]
+
+    assert dealt(34, claims) == [24, 10]
+    assert dealt(50, claims) == [25, 25]
+
+
 def _in_sight(view: QWidget, y: int) -> bool:
     return 0 <= y < view.height()
 
