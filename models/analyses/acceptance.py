@@ -78,6 +78,11 @@ def acceptances(scope: Scope, tick: Tick) -> Mapping[str, Acceptance | None]:
     return found
 
 
+def past_the_budget(scope: Scope, tick: Tick) -> frozenset[str]:
+    """The findings and recommendations whose diagrams are too large."""
+    return frozenset(name for name, acceptance in acceptances(scope, tick).items() if acceptance is None)
+
+
 def in_order(scope: Scope, name: str, order: Sequence[str], tick: Tick) -> Acceptance | None:
     """Where one statement is accepted, its assumptions asked in this order; None past the node budget."""
     try:

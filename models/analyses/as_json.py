@@ -48,8 +48,11 @@ def analyse_json(
         strict=True,
     )
     analysed = {part[0].id: _recommendation(figures.assumptions, *part) for part in parts}
-    told = {name: {**part, **analysed[name]} for name, part in evaluated["recommendations"].items()}
-    return {**evaluated, "recommendations": told}
+    told = {
+        name: {**part, **analysed[name], "exact": part.get("exact", True) and analysed[name]["exact"]}
+        for name, part in evaluated["recommendations"].items()
+    }
+    return {**evaluated, "recommendations": told, "exact": all(part["exact"] for part in told.values())}
 
 
 def compare_json(
@@ -65,12 +68,14 @@ def compare_json(
                 "id": item.id,
                 "stances": [stance.value for stance in item.stances],
                 "matters_to": list(item.matters_to),
+                "changes_how": list(item.changes_how),
             }
             for item in found.differences
         ],
         "recommendations": {
             item.id: [verdict.value for verdict in item.verdicts] for item in found.recommendations
         },
+        "exact": found.exact,
     }
 
 

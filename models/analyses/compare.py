@@ -5,11 +5,17 @@ from collections.abc import Mapping, Sequence
 from models.analyses.acceptance import Acceptance, acceptances
 from models.analyses.estimates import estimates
 from models.analyses.scope import Scope
+from models.analyses.sweeps import Influence
+from models.analyses.tables import counted, tables
+from models.engine.diagram import TooManyNodes
 from models.engine.evaluate import evaluate
-from models.engine.evaluator import rules_in_use
+from models.engine.evaluator import cones, rules_in_use
+from models.engine.explain import swings
+from models.engine.run import run_completions, run_turns
 from models.schema.analysis import Comparison, Difference, Tick, VerdictsSideBySide, patiently
 from models.schema.case import Case, Stance
-from models.schema.scenario import Scenario
+from models.schema.result import Status
+from models.schema.scenario import Scenario, with_stances
 from models.schema.value import Answer
 
 
@@ -20,6 +26,7 @@ class Dispute(Answer, kw_only=False):
     `acceptance` says how, where that is known exactly.
     """
 
+    scope: Scope
     speaker: Scenario
     acceptance: Mapping[str, Acceptance | None]
     matters: Mapping[str, frozenset[str]]
@@ -43,9 +50,10 @@ def compare(case: Case, scenarios: Sequence[Scenario], tick: Tick = patiently) -
     }
     disputes = disputed(case, scenarios, stances, tick)
     evaluations = [evaluate(case, scenario) for scenario in scenarios]
+    hows = [_changes(dispute, tick) for dispute in disputes]
     return Comparison(
         differences=tuple(
-            Difference(id=name, stances=taken, matters_to=matters_to(case, disputes, name))
+            _difference(case, name, taken, matters_to(case, disputes, name), hows)
             for name, taken in stances.items()
             if len(set(taken)) > 1
         ),
@@ -56,8 +64,41 @@ def compare(case: Case, scenarios: Sequence[Scenario], tick: Tick = patiently) -
             )
             for item in case.recommendations
         ),
-        exact=all(dispute.exact for dispute in disputes) and all(found.exact for found in evaluations),
+        exact=all(dispute.exact for dispute in disputes)
+        and all(found.exact for found in evaluations)
+        and None not in hows,
     )
+
+
+def _difference(
+    case: Case,
+    name: str,
+    stances: tuple[Stance, ...],
+    matters: tuple[str, ...],
+    hows: Sequence[Mapping[str, frozenset[str]] | None],
+) -> Difference:
+    changed = frozenset[str]().union(*(how.get(name, frozenset()) for how in hows if how))
+    others = (item.id for item in case.recommendations if item.id in changed and item.id not in matters)
+    return Difference(id=name, stances=stances, matters_to=matters, changes_how=tuple(others))
+
+
+def _changes(dispute: Dispute, tick: Tick) -> dict[str, frozenset[str]] | None:
+    """Of how much advice each disputed assumption changes whether or how it holds; None if that is not known."""
+    scope, varied = dispute.scope, dispute.scope.varied
+    run = run_completions(scope.case, with_stances(dispute.speaker, dict.fromkeys(varied, Stance.UNCERTAIN)))
+    if not run.exact:
+        return None
+    found: dict[str, set[str]] = {name: set() for name in varied}
+    for item in scope.case.recommendations:
+        tick()
+        try:
+            elements = (run.fewer(item.id), *run.ways_of_falling(item.id))
+        except TooManyNodes:
+            return None
+        for name in cones(scope.case)[item.id].intersection(varied):
+            if any(swings(run, element, name) for element in elements):
+                found[name].add(item.id)
+    return {name: frozenset(advice) for name, advice in found.items()}
 
 
 def disputed(
@@ -73,7 +114,7 @@ def disputed(
     for scenario in scenarios:
         scope = Scope(case, scenario.reading, rules_in_use(case, scenario), fixed)
         speakers.setdefault(scope, scenario)
-    return tuple(_dispute(scope, speaker, tick) for scope, speaker in speakers.items())
+    return tuple(_dispute(scope, speaker, scenarios, tick) for scope, speaker in speakers.items())
 
 
 def matters_to(case: Case, disputes: Sequence[Dispute], assumption: str) -> tuple[str, ...]:
@@ -85,18 +126,47 @@ def matters_to(case: Case, disputes: Sequence[Dispute], assumption: str) -> tupl
     )
 
 
-def _dispute(scope: Scope, speaker: Scenario, tick: Tick) -> Dispute:
-    """What each recommendation depends on in this scope, and whether nothing was missed."""
+def _dispute(scope: Scope, speaker: Scenario, scenarios: Sequence[Scenario], tick: Tick) -> Dispute:
+    """What each recommendation depends on in this scope, and whether nothing was missed.
+
+    Past the node budget it is looked up in a truth table, or found by trying: in random settings, and alone in
+    each scenario.
+    """
     found = acceptances(scope, tick)
     names = [item.id for item in scope.case.recommendations]
     unknown = [name for name in names if found[name] is None]
-    guesses = estimates(scope, unknown, {}, tick) if unknown else {}
+    known = tables((scope, frozenset(unknown)), tick) if unknown else {}
+    influences: dict[str, Mapping[str, Influence]] = {
+        name: counted(table, tick)[1] for name, table in known.items()
+    }
+    beyond = [name for name in unknown if name not in known]
+    for name, guess in (estimates(scope, beyond, {}, tick) if beyond else {}).items():
+        influences[name] = guess.influences
     matters = {}
     for name in names:
         acceptance = found[name]
         if acceptance is not None:
             matters[name] = frozenset(acceptance.names)
         else:
-            influences = guesses[name].influences.items()
-            matters[name] = frozenset(item for item, influence in influences if influence.banzhaf)
-    return Dispute(speaker, found, matters, not unknown)
+            swinging = (item for item, influence in influences[name].items() if influence.banzhaf)
+            matters[name] = frozenset(swinging)
+    for scenario in scenarios if beyond else ():
+        for name, alone in _alone(scope, scenario, beyond, tick).items():
+            matters[name] |= alone
+    return Dispute(scope, speaker, found, matters, not beyond)
+
+
+def _alone(scope: Scope, scenario: Scenario, names: Sequence[str], tick: Tick) -> dict[str, frozenset[str]]:
+    """What decides each of some recommendations with all else as in one scenario."""
+    read = rules_in_use(scope.case, scenario) == scope.in_use and scenario.reading is scope.reading
+    found: dict[str, frozenset[str]] = {}
+    run = run_turns(scope.case, scenario, scope.varied) if read else None
+    for name in names if run else ():
+        tick()
+        deciding = []
+        for item in cones(scope.case)[name].intersection(scope.varied):
+            turns = ((item, stance) for stance in (Stance.HOLDS, Stance.FAILS))
+            ends = {run.status(name, turn if turn in run.after else None) for turn in turns} if run else set()
+            deciding += [item] if ends == {Status.ACCEPTED, Status.REJECTED} else []
+        found[name] = frozenset(deciding)
+    return found

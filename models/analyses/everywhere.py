@@ -3,10 +3,11 @@
 from collections.abc import Collection, Mapping
 from fractions import Fraction
 
-from models.analyses.acceptance import acceptances
+from models.analyses.acceptance import acceptances, past_the_budget
 from models.analyses.estimates import ERROR, Estimate, estimates
 from models.analyses.scope import Scope, all_settings, its_completions, kept
 from models.analyses.sweeps import Influence, share_and_influences
+from models.analyses.tables import counted, tables
 from models.engine.diagram import TooManyNodes
 from models.engine.evaluator import cones
 from models.schema.analysis import Everywhere, Robustness, Tick, patiently
@@ -49,6 +50,11 @@ def _robustness(question: tuple[Scope, str], tick: Tick) -> Robustness:
             pass
         else:
             return _figures(scope, name, share, influences, frozenset(acceptance.names))
+    table = tables((scope, past_the_budget(scope, tick)), tick).get(name)
+    if table is not None:
+        share, influences = counted(table, tick)
+        concerned = frozenset(item for item, found in influences.items() if found.banzhaf)
+        return _figures(scope, name, share, influences, concerned)
     guess = _estimates(scope, tick).get(name) or estimates(scope, (name,), {}, tick)[name]
     return _figures(scope, name, guess.share, guess.influences, cones(scope.case)[name], ERROR)
 
@@ -56,8 +62,7 @@ def _robustness(question: tuple[Scope, str], tick: Tick) -> Robustness:
 @kept(4)
 def _estimates(scope: Scope, tick: Tick) -> Mapping[str, Estimate]:
     """Estimates for all statements past the node budget at once."""
-    unknown = [name for name, acceptance in acceptances(scope, tick).items() if acceptance is None]
-    return estimates(scope, unknown, {}, tick)
+    return estimates(scope, past_the_budget(scope, tick), {}, tick)
 
 
 def _figures(

@@ -8,7 +8,7 @@ from models.analyses.acceptance import Acceptance, acceptances
 from models.analyses.minimal_sets import MinimalSets, Price, elements, in_order, minimal_sets
 from models.analyses.scope import Scope, all_settings, kept
 from models.analyses.trial import Trial
-from models.engine.evaluate import run_completions
+from models.engine.run import run_completions
 from models.schema.analysis import Change, FixingSets, Flips, Tick, patiently
 from models.schema.case import Case, Stance
 from models.schema.result import Status
@@ -121,8 +121,9 @@ def _reasons(placed: _Placed, tick: Tick) -> FixingSets:
 
 
 def _unfixed(case: Case, scenario: Scenario, name: str) -> FixingSets:
-    status = run_completions(case, scenario).status(name)
-    return FixingSets(id=name, status=status, sets=(), complete=status is Status.OPEN)
+    run = run_completions(case, scenario)
+    complete = run.known(name) and run.status(name) is Status.OPEN
+    return FixingSets(id=name, status=run.status(name), sets=(), complete=complete)
 
 
 def _minimal(placed: _Placed, wanted: Status, pricing: Pricing, tick: Tick) -> MinimalSets:

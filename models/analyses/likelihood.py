@@ -3,10 +3,11 @@
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
-from models.analyses.acceptance import Acceptance, acceptances
+from models.analyses.acceptance import Acceptance, acceptances, past_the_budget
 from models.analyses.estimates import ERROR, estimates
 from models.analyses.scope import Scope, all_settings, its_completions, kept
 from models.analyses.sweeps import probability_and_derivatives
+from models.analyses.tables import tables, weighed
 from models.schema.analysis import Likelihood, Likelihoods, Tick, patiently
 from models.schema.case import Case, Stance
 from models.schema.scenario import Scenario
@@ -36,7 +37,9 @@ def likelihood(
         name: scenario.credence_of.get(name, AS_TOGGLED[scenario.stance_of[name]]) for name in scope.varied
     }
     found = acceptances(scope, tick)
-    guessed = _guesses(scope, [name for name in names if found[name] is None], credences, tick)
+    beyond = [name for name in names if found[name] is None]
+    guessed = _from_tables(scope, beyond, credences, tick) if beyond else {}
+    guessed |= _guesses(scope, [name for name in beyond if name not in guessed], credences, tick)
     return Likelihoods(
         assumptions=scope.varied,
         credences=tuple(credences.values()),
@@ -71,6 +74,25 @@ def _likelihood(weighed: _Weighed, tick: Tick) -> Likelihood:
         probability=min(1.0, max(0.0, probability)),
         derivatives=tuple(derivatives.get(assumption, 0.0) for assumption in weighed.scope.varied),
     )
+
+
+def _from_tables(
+    scope: Scope, names: Collection[str], credences: Mapping[str, float], tick: Tick
+) -> dict[str, Likelihood]:
+    """What truth tables give exactly, past the node budget."""
+    known = tables((scope, past_the_budget(scope, tick)), tick)
+    found = {}
+    for name in names:
+        if name in known:
+            table = known[name]
+            chances = [credences.get(item, 0.5) for item in table.names]
+            probability, derivatives = weighed(table, chances, tick)
+            found[name] = Likelihood(
+                id=name,
+                probability=min(1.0, max(0.0, probability)),
+                derivatives=tuple(derivatives.get(item, 0.0) for item in scope.varied),
+            )
+    return found
 
 
 def _guesses(

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from models.engine.evaluate import Run, run_completions
+from models.engine.run import Run, run_completions
 from models.schema.analysis import Readings, Tick, VerdictByReading, patiently
 from models.schema.case import Case, Reading, Verdict
 from models.schema.scenario import Scenario, revised
@@ -18,7 +18,7 @@ def readings(case: Case, scenario: Scenario, tick: Tick = patiently) -> Readings
             _both(item.id, any_ground.verdict(item.id), every_strand.verdict(item.id))
             for item in case.recommendations
         ),
-        exact=any_ground.exact and every_strand.exact,
+        exact=all(run.known(item.id) for run in (any_ground, every_strand) for item in case.recommendations),
     )
 
 

@@ -3,10 +3,10 @@
 The rules of a case are free of loops, so that every round has one answer; what feeds back takes a round.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
-from models.engine.evaluate import Run, run_completions
 from models.engine.evaluator import compiled, leading_on, rules_in_use
+from models.engine.run import Run, run_completions
 from models.schema.analysis import Tick, patiently
 from models.schema.case import Case, Feedback, Stance
 from models.schema.result import Status
@@ -48,7 +48,7 @@ def run_rounds(
     while _key(scenario) not in seen and len(rounds) < most:
         tick()
         run = run_completions(case, scenario)
-        exact = exact and run.exact
+        exact = exact and all(run.known(item.id) for item in case.recommendations)
         rounds.append(_round(case, run, kept, len(rounds) + 1, shifts))
         seen[_key(scenario)] = len(rounds)
         shifts = _shifts(case, rounds[-1], scenario)
@@ -118,14 +118,22 @@ def _state(run: Run[int], loop: Feedback, followed: Collection[str]) -> LoopStat
 
 def _met(run: Run[int], loop: Feedback) -> Status:
     """Whether all premises of a loop are met together in every completion, in none, or in some."""
-    algebra = run.algebra
-    element = algebra.top
-    for text in loop.if_:
-        accepted = run.settled.statements[text.removeprefix("not ")]
-        element = algebra.meet(element, algebra.negate(accepted) if text.startswith("not ") else accepted)
-    if element == algebra.top:
-        return Status.ACCEPTED
-    return Status.REJECTED if element == algebra.bottom else Status.OPEN
+    premises = [(text.removeprefix("not "), text.startswith("not ")) for text in loop.if_]
+    if not run.exact:
+        return _one_by_one(run, premises)
+    element = run.algebra.top
+    for name, negated in premises:
+        accepted = run.settled.statements[name]
+        element = run.algebra.meet(element, run.algebra.negate(accepted) if negated else accepted)
+    return run.status_of(element)
+
+
+def _one_by_one(run: Run[int], premises: Iterable[tuple[str, bool]]) -> Status:
+    """The same where only single statements are known."""
+    found = {run.status(name).opposite if negated else run.status(name) for name, negated in premises}
+    if Status.REJECTED in found:
+        return Status.REJECTED
+    return Status.OPEN if Status.OPEN in found else Status.ACCEPTED
 
 
 def _shifts(case: Case, last: Round, scenario: Scenario) -> tuple[Shift, ...]:

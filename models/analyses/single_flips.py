@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from models.engine.evaluate import run_turns
 from models.engine.evaluator import cones
+from models.engine.run import run_turns
 from models.schema.analysis import SingleFlip, SingleFlips, Tick, patiently
 from models.schema.case import Case, Stance, Verdict
 from models.schema.scenario import Scenario
@@ -23,12 +23,7 @@ def single_flips(case: Case, scenario: Scenario, tick: Tick = patiently) -> Sing
         name, cone = item.id, beneath[item.id]
         verdict = run.verdict(name)
         verdicts.append(verdict)
-        rows.append(
-            [
-                run.verdict(name, where) if changed in cone else verdict
-                for (changed, _), where in run.after.items()
-            ]
-        )
+        rows.append([run.verdict(name, turn) if turn[0] in cone else verdict for turn in run.after])
     return SingleFlips(
         recommendations=tuple(item.id for item in case.recommendations),
         verdicts=tuple(verdicts),
@@ -36,7 +31,8 @@ def single_flips(case: Case, scenario: Scenario, tick: Tick = patiently) -> Sing
             _flip(name, to, column)
             for (name, to), column in zip(run.after, zip(*rows, strict=True), strict=True)
         ),
-        exact=run.exact,
+        exact=run.exact
+        or all(run.known(item.id, turn) for item in case.recommendations for turn in run.after),
     )
 
 

@@ -1,5 +1,6 @@
 """`compare`: where scenarios differ, and whether the difference matters to any recommendation."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -13,6 +14,8 @@ from models.language.words import listed, uncapitalised
 from models.schema.case import Case
 from models.schema.scenario import Scenario
 from models.store.scenarios import load
+
+NOT_EXACT = "Not exact: the case is too tangled to go through all of it; a difference may matter to more than is named."
 
 
 @click.command()
@@ -34,6 +37,16 @@ def compare(case_name: str | None, files: tuple[str, ...], as_json: bool) -> Non
         click.echo(table(case, scenarios, files))
 
 
+def _matters(decided: list[str], changed: list[str], exact: bool) -> Iterator[str]:
+    """What a difference does, in clauses."""
+    if decided:
+        yield f"decides whether {listed(decided)} {'holds' if len(decided) == 1 else 'hold'}"
+    if changed:
+        yield f"changes how {listed(changed)} {'holds or falls' if len(changed) == 1 else 'hold or fall'}"
+    if not decided and not changed:
+        yield "matters to no recommendation" if exact else "not known to matter"
+
+
 def table(case: Case, scenarios: list[Scenario], names: tuple[str, ...]) -> str:
     """The comparison as a text for the terminal."""
     found = ask(case, scenarios)
@@ -41,10 +54,12 @@ def table(case: Case, scenarios: list[Scenario], names: tuple[str, ...]) -> str:
     for item in found.differences:
         stances = ", ".join(f"{n} {uncapitalised(word(s))}" for n, s in enumerate(item.stances, start=1))
         codes = [case.by_id[name].code for name in item.matters_to]
-        matters = f"matters to {listed(codes)}" if codes else "matters to no recommendation"
+        how = [case.by_id[name].code for name in item.changes_how]
+        matters = "; ".join(_matters(codes, how, found.exact))
         assumption = case.by_id[item.id]
         lines.append(f"{assumption.code:<5}{assumption.title}: {stances}; {matters}.")
     lines += ["The scenarios agree on every assumption."] if not found.differences else []
+    lines += [] if found.exact else [NOT_EXACT]
     lines.append("")
     for advice in found.recommendations:
         recommendation = case.by_id[advice.id]

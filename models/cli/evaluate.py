@@ -19,6 +19,10 @@ from models.schema.scenario import Scenario, changed_stances
 from models.schema.snapshot import Snapshot
 
 WIDTH = 100
+NOT_KNOWN = "Not known"
+NOT_EXACT = (
+    "Not exact: too much is uncertain to go through all of it. What is not known may be open, hold or fall."
+)
 
 
 @click.command()
@@ -42,6 +46,8 @@ def answer(snapshot: Snapshot) -> dict[str, Any]:
         "reading": snapshot.scenario.reading.value,
         "statements": {result.id: result.status.value for result in snapshot.evaluation.statements},
         "recommendations": {item.id: recommendation(trace, item) for item in snapshot.case.recommendations},
+        "exact": snapshot.evaluation.exact,
+        "not_known": list(snapshot.evaluation.not_known),
     }
 
 
@@ -56,6 +62,7 @@ def recommendation(trace: Trace, item: Recommendation) -> dict[str, Any]:
         "least": result.least,
         "most": result.most,
         "why": account(trace, item.id),
+        "exact": result.known,
     }
 
 
@@ -75,8 +82,10 @@ def table(snapshot: Snapshot) -> str:
     for item in snapshot.case.recommendations:
         result = results[item.id]
         arguments = f"{result.applying} of {counted(result.total, 'argument')}"
-        lines.append(f"{item.code:<5}{word(result.verdict):<{width}}  {arguments:<17}  {item.text}")
+        verdict = word(result.verdict) if result.known else NOT_KNOWN
+        lines.append(f"{item.code:<5}{verdict:<{width}}  {arguments:<17}  {item.text}")
         lines.append(_indented(f"{cause(trace, item.id)}."))
+    lines += [] if snapshot.evaluation.exact else [_indented(NOT_EXACT, 0)]
     lines += [_indented(f"Note: {note.text}", 0) for note in snapshot.remarks]
     return "\n".join(lines)
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from random import Random
 
 from models.engine.algebra import Algebra, Columns, Sample, random_column, truth_column
-from models.engine.diagram import Diagram
+from models.engine.diagram import Diagram, TooManyNodes
 from models.engine.evaluator import Program
 from models.engine.order import depth_first, force
 from models.schema.case import Stance
@@ -17,48 +17,96 @@ from models.schema.value import Answer
 MOST_COLUMNS = 1 << 16
 SAMPLE = 1 << 12
 SEED = 2002
+SLICE = 20
+"""So many uncertain assumptions make columns that a walk of some hundred rules can hold, in some 40 MB."""
 NODES = 60_000
+
+Turn = tuple[str, Stance]
+"""A change of one stance: the assumption, and a stance that it has not."""
 
 
 class Completions(Answer, kw_only=False):
     """An algebra in which a case can be walked, with an element for every assumption: where it holds.
 
-    `here` is where all stances are as they are; `after` says, under an assumption and a stance that it has
-    not, where it has that stance and all others are as they are.
+    `here` is where all stances are as they are; `after` says, under each turn, where the assumption has that
+    other stance and all others are as they are.
     """
 
     algebra: Algebra[int]
     inputs: Mapping[str, int]
     here: int
-    after: Mapping[tuple[str, Stance], int]
-    exact: bool = True
+    after: Mapping[Turn, int]
+    uncertain: tuple[str, ...]
+
+    @property
+    def is_diagram(self) -> bool:
+        """Whether a walk may outgrow its room."""
+        return isinstance(self.algebra, Diagram)
 
 
-def completions(
-    program: Program, stances: Mapping[str, Stance], turned: Collection[str] = ()
+def exactly(
+    program: Program,
+    stances: Mapping[str, Stance],
+    turned: Collection[str],
+    roots: Sequence[str],
+    nodes: int | None = None,
 ) -> Iterator[Completions]:
     """Ways to walk through all completions, the best first; TooManyNodes in one calls for the next.
 
     The assumptions in `turned` take the stances that they have not as well: a settled one is turned round in a
-    block of its own, and uncertain in that and `here` together; an uncertain one is settled either way.
-
-    Up to MOST_COLUMNS completions, blocks included, are columns. More are a diagram of up to NODES nodes, in
-    depth-first order or in FORCE's. The last resort is MOST_COLUMNS columns, or SAMPLE a block, of random
-    completions, the same ones every time.
+    block of its own, and uncertain in that and `here` together; an uncertain one is settled either way. Up to
+    MOST_COLUMNS completions, blocks included, are columns. More are a diagram of up to so many `nodes`, in the
+    order in which the rules lead to the `roots`, or in FORCE's.
     """
     asked = _Asked(stances, frozenset(turned))
-    uncertain, blocks = asked.uncertain, 1 + len(asked.blocks)
-    if fits_in_columns(len(uncertain), blocks):
-        columns = {name: truth_column(place, len(uncertain)) for place, name in enumerate(uncertain)}
-        yield _in_columns(Columns, 1 << len(uncertain), columns, asked)
+    uncertain = asked.uncertain
+    if fits_in_columns(len(uncertain), 1 + len(asked.blocks)):
+        yield _in_columns(uncertain, asked)
         return
-    order = depth_first(program, [item.id for item in program.case.recommendations])
-    yield _in_diagram([name for name in order if name in uncertain], asked)
-    order = force(program, order, program.order)
-    yield _in_diagram([name for name in order if name in uncertain], asked)
+    for order in _orders(program, roots):
+        try:
+            walked = _in_diagram([name for name in order if name in asked.is_uncertain], asked, nodes)
+        except TooManyNodes:
+            return
+        yield walked
+
+
+def _orders(program: Program, roots: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    first = depth_first(program, roots)
+    yield first
+    yield force(program, first, program.order)
+
+
+def sampled(stances: Mapping[str, Stance], turned: Collection[str]) -> Completions:
+    """MOST_COLUMNS columns, or SAMPLE a block, of random completions, the same ones every time."""
+    asked = _Asked(stances, frozenset(turned))
     random = Random(SEED)  # noqa: S311 - no secrets here, and the same completions every time
-    width = max(SAMPLE, MOST_COLUMNS // blocks)
-    yield _in_columns(Sample, width, {name: random_column(random, width, 0.5) for name in uncertain}, asked)
+    width = max(SAMPLE, MOST_COLUMNS // (1 + len(asked.blocks)))
+    columns = {name: random_column(random, width, 0.5) for name in asked.uncertain}
+    return _in_blocks(Sample, width, columns, asked)
+
+
+class Slices(Answer, kw_only=False):
+    """All completions as columns, some at a time, so that they need little room."""
+
+    stances: Mapping[str, Stance]
+    settings: int
+
+    def __iter__(self) -> Iterator[Completions]:
+        uncertain = _Asked(self.stances, frozenset()).uncertain
+        within, fixed = uncertain[:SLICE], uncertain[SLICE:]
+        for number in range(1 << len(fixed)):
+            settled = {
+                name: Stance.HOLDS if number >> place & 1 else Stance.FAILS
+                for place, name in enumerate(fixed)
+            }
+            yield _in_columns(within, _Asked({**self.stances, **settled}, frozenset()))
+
+
+def sliced(stances: Mapping[str, Stance], most: int) -> Slices | None:
+    """All completions in slices of 2**SLICE, if they are no more than `most`."""
+    settings = 1 << len(_Asked(stances, frozenset()).uncertain)
+    return Slices(stances, settings) if settings <= most else None
 
 
 def fits_in_columns(uncertain: int, blocks: int = 1) -> bool:
@@ -77,19 +125,23 @@ class _Asked(Answer, kw_only=False):
         return [name for name, stance in self.stances.items() if stance is Stance.UNCERTAIN]
 
     @cached_property
+    def is_uncertain(self) -> frozenset[str]:
+        return frozenset(self.uncertain)
+
+    @cached_property
     def blocks(self) -> list[str]:
         """The settled assumptions that are turned round."""
         settled = (name for name, stance in self.stances.items() if stance is not Stance.UNCERTAIN)
         return [name for name in settled if name in self.turned]
 
     def walked(
-        self, algebra: Algebra[int], elements: Mapping[str, int], blocks: Sequence[int], *, exact: bool
+        self, algebra: Algebra[int], elements: Mapping[str, int], blocks: Sequence[int]
     ) -> Completions:
         """The completions, given where each uncertain assumption holds and each block is, `here` the first."""
         here, *others = blocks
         block_of = dict(zip(self.blocks, others, strict=True))
         inputs: dict[str, int] = {}
-        after: dict[tuple[str, Stance], int] = {}
+        after: dict[Turn, int] = {}
         for name, stance in self.stances.items():
             block = block_of.get(name, algebra.bottom)
             if stance is Stance.UNCERTAIN:
@@ -102,26 +154,30 @@ class _Asked(Answer, kw_only=False):
             elif name in self.turned:
                 after[name, Stance.HOLDS] = algebra.meet(here, elements[name])
                 after[name, Stance.FAILS] = algebra.meet(here, algebra.negate(elements[name]))
-        return Completions(algebra, inputs, here, after, exact)
+        return Completions(algebra, inputs, here, after, tuple(self.uncertain))
 
 
-def _in_columns(kind: type[Columns], width: int, columns: Mapping[str, int], asked: _Asked) -> Completions:
+def _in_columns(uncertain: Sequence[str], asked: _Asked) -> Completions:
+    columns = {name: truth_column(place, len(uncertain)) for place, name in enumerate(uncertain)}
+    return _in_blocks(Columns, 1 << len(uncertain), columns, asked)
+
+
+def _in_blocks(kind: type[Columns], width: int, columns: Mapping[str, int], asked: _Asked) -> Completions:
     blocks = 1 + len(asked.blocks)
     algebra = kind(width * blocks)
     first = (1 << width) - 1
     every_block = algebra.top // first
-    elements = {name: column * every_block for name, column in columns.items()}
-    exact = kind is Columns
-    return asked.walked(algebra, elements, [first << width * place for place in range(blocks)], exact=exact)
+    elements = {name: column * every_block if blocks > 1 else column for name, column in columns.items()}
+    return asked.walked(algebra, elements, [first << width * place for place in range(blocks)])
 
 
-def _in_diagram(order: Sequence[str], asked: _Asked) -> Completions:
+def _in_diagram(order: Sequence[str], asked: _Asked, nodes: int | None) -> Completions:
     """Blocks are told apart by the first levels, which spell the number of the block in binary."""
     digits = len(asked.blocks).bit_length()
-    algebra = Diagram(digits + len(order), NODES)
+    algebra = Diagram(digits + len(order), NODES if nodes is None else nodes)
     elements = {name: algebra.variable(level) for level, name in enumerate(order, start=digits)}
     blocks = [_number(algebra, digits, number) for number in range(1 + len(asked.blocks))]
-    return asked.walked(algebra, elements, blocks, exact=True)
+    return asked.walked(algebra, elements, blocks)
 
 
 def _number(algebra: Diagram, digits: int, number: int) -> int:

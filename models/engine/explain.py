@@ -6,9 +6,10 @@ Every answer holds over all completions of the scenario, wherever the evaluation
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
-from models.engine.evaluate import Run, run_completions, run_turns
+from models.engine.completions import Turn
 from models.engine.evaluator import Asked, Choice, Literal, compiled, cones, leading_on, met
 from models.engine.reasons import Reasons
+from models.engine.run import Run, run_completions, run_turns
 from models.schema.case import Rule, Stance
 from models.schema.explanation import Argument, ChoiceState, Hinge, Outcome, PremiseState, Reason
 from models.schema.result import Status, Usage
@@ -53,7 +54,7 @@ class Trace:
         scenario = self.snapshot.scenario
         run = run_turns(self.case, scenario, reason.assumptions)
         turns = ((item, scenario.stance_of[item].opposite) for item in reason.assumptions)
-        outcomes = (_outcome(run, name, *turn, run.after[turn]) for turn in turns)
+        outcomes = (_outcome(run, name, turn) for turn in turns)
         return tuple(item for item in outcomes if item.status is not self.evaluation.status_of[name])
 
     def arguments(self, name: str) -> tuple[Argument, ...]:
@@ -68,7 +69,9 @@ class Trace:
         """The uncertain assumptions that can make a difference to the statement, or to the way it falls."""
         if name not in self._hanging:
             cone = cones(self.case)[name]
-            below = [item for item in self.run.uncertain if item in cone]
+            below = tuple(item for item in self.run.uncertain if item in cone)
+            if not self.run.exact and self.evaluation.status_of[name] is Status.OPEN:
+                return below
             elements = self._in_question(name)
             self._hanging[name] = tuple(
                 item for item in below if any(swings(self.run, element, item) for element in elements)
@@ -100,11 +103,7 @@ class Trace:
     def changes(self, assumption: str) -> tuple[Outcome, ...]:
         """What would have another status or verdict if only this assumption took one of its other stances."""
         run = run_turns(self.case, self.snapshot.scenario, (assumption,))
-        outcomes = (
-            _outcome(run, name, *turn, where)
-            for turn, where in run.after.items()
-            for name in self.downstream(assumption)
-        )
+        outcomes = (_outcome(run, name, turn) for turn in run.after for name in self.downstream(assumption))
         return tuple(outcome for outcome in outcomes if self._differs(outcome))
 
     def remarks(self, name: str) -> tuple[str, ...]:
@@ -130,12 +129,10 @@ class Trace:
         return self.run.ways_of_falling(name) if result and len(result.falls) > 1 else ()
 
     def _hinge(self, name: str, assumption: str) -> Hinge:
-        run = self.run
-        column = run.settled.statements[assumption]
         return Hinge(
             assumption=assumption,
-            if_holds=_outcome(run, name, assumption, Stance.HOLDS, column),
-            if_fails=_outcome(run, name, assumption, Stance.FAILS, run.algebra.negate(column)),
+            if_holds=_outcome(self.run, name, (assumption, Stance.HOLDS)),
+            if_fails=_outcome(self.run, name, (assumption, Stance.FAILS)),
         )
 
     def _argument(self, rule: Rule) -> Argument:
@@ -188,12 +185,12 @@ def swings(run: Run[int], element: int, assumption: str) -> bool:
     return run.algebra.depends(element, run.settled.statements[assumption])
 
 
-def _outcome(run: Run[int], name: str, assumption: str, stance: Stance, where: int) -> Outcome:
+def _outcome(run: Run[int], name: str, turn: Turn) -> Outcome:
     advice = name in run.program.recommendations
     return Outcome(
         statement=name,
-        assumption=assumption,
-        stance=stance,
-        status=run.status(name, where),
-        verdict=run.verdict(name, where) if advice else None,
+        assumption=turn[0],
+        stance=turn[1],
+        status=run.status(name, turn),
+        verdict=run.verdict(name, turn) if advice else None,
     )

@@ -1,6 +1,6 @@
 """How far single assumptions reach: which verdicts change when one stance changes and nothing else does."""
 
-from models.engine.evaluate import Run, run_turns
+from models.engine.run import Run, run_turns
 from models.schema.case import Case, Stance, Verdict
 from models.schema.snapshot import Snapshot
 from models.schema.value import Answer, Identifier
@@ -52,8 +52,7 @@ def _moves(snapshot: Snapshot, name: str) -> tuple[Stance, ...]:
 
 
 def _moved(snapshot: Snapshot, run: Run[int], name: str, to: Stance) -> Reach:
-    where = run.after[name, to]
-    verdicts = ((now, run.verdict(now.id, where)) for now in snapshot.evaluation.recommendations)
+    verdicts = ((now, run.verdict(now.id, (name, to))) for now in snapshot.evaluation.recommendations)
     changes = tuple(
         Change(recommendation=now.id, before=now.verdict, after=then)
         for now, then in verdicts

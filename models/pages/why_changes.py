@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from models.engine.evaluate import run_completions
 from models.engine.explain import Trace
+from models.engine.run import run_completions
 from models.language.causes import sentence_start
 from models.language.naming import taken
 from models.language.states import clause, sign

@@ -212,11 +212,15 @@ class Readings(Answer):
 
 
 class Difference(Answer):
-    """An assumption on which scenarios differ, their stances, and the recommendations it matters to."""
+    """An assumption on which scenarios differ, their stances, and the recommendations it matters to.
+
+    It can decide whether those in `matters_to` hold, and only how those in `changes_how` hold or fall.
+    """
 
     id: Identifier
     stances: tuple[Stance, ...]
     matters_to: tuple[Identifier, ...]
+    changes_how: tuple[Identifier, ...] = ()
 
 
 class VerdictsSideBySide(Answer):

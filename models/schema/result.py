@@ -38,10 +38,11 @@ class Usage(StrEnum):
 
 
 class StatementResult(Answer):
-    """The status of one assumption, finding or recommendation."""
+    """The status of one assumption, finding or recommendation; one that is not `known` is told as open."""
 
     id: Identifier
     status: Status
+    known: bool = True
 
 
 class RuleResult(Answer):
@@ -57,7 +58,7 @@ class RecommendationResult(Answer):
 
     `falls` lists every way in which it falls in some completion, the one told first. Of `total` arguments at
     `least` so many apply in every completion and at `most` so many in any; in the case's baseline, at least
-    `baseline_applying`.
+    `baseline_applying`. One whose status is not `known`, as the case is too tangled, is told as open.
     """
 
     id: Identifier
@@ -68,6 +69,7 @@ class RecommendationResult(Answer):
     most: int
     total: int
     baseline_applying: int
+    known: bool = True
 
     @property
     def applying(self) -> int:
@@ -76,13 +78,18 @@ class RecommendationResult(Answer):
 
 
 class Evaluation(Answer):
-    """The engine's whole answer for one scenario; `exact` is false only past the engine's limits."""
+    """The engine's whole answer for one scenario; `exact` is false where not everything is known."""
 
     statements: tuple[StatementResult, ...]
     rules: tuple[RuleResult, ...]
     recommendations: tuple[RecommendationResult, ...]
     completions: int
     exact: bool = True
+
+    @cached_property
+    def not_known(self) -> tuple[str, ...]:
+        """The statements whose status is not proven."""
+        return tuple(result.id for result in self.statements if not result.known)
 
     @cached_property
     def status_of(self) -> dict[str, Status]:

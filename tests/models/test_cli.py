@@ -25,7 +25,7 @@ def test_the_commands_have_the_documented_names() -> None:
 def test_evaluating_the_baseline_answers_on_every_statement_and_recommendation() -> None:
     found = answer("evaluate", "--case", "tiny", "--json")
 
-    assert list(found) == ["schema", "case", "reading", "statements", "recommendations"]
+    assert list(found) == ["schema", "case", "reading", "statements", "recommendations", "exact", "not_known"]
     assert (found["schema"], found["case"], found["reading"]) == (1, "bridge", "any-ground")
     assert found["statements"] == {
         "funds-voted": "accepted",

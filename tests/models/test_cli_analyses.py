@@ -50,7 +50,9 @@ def test_comparing_tells_which_differences_matter(tmp_path: Path) -> None:
     found = answer("compare", "--case", "tiny", first, second, "--json")
 
     assert found["scenarios"] == [str(first), str(second)]
-    assert found["differ"] == [{"id": "dry-banks", "stances": ["holds", "fails"], "matters_to": ["build"]}]
+    assert found["differ"] == [
+        {"id": "dry-banks", "stances": ["holds", "fails"], "matters_to": ["build"], "changes_how": []}
+    ]
     assert found["recommendations"] == {"build": ["holds", "not-needed"]}
 
 

@@ -5,12 +5,13 @@ from itertools import product
 
 from hypothesis import strategies as st
 
-from models.schema.case import Case, Reading, Stance
+from models.schema.case import Case, Reading, Stance, Verdict
 from models.schema.scenario import Scenario, baseline_scenario, revised, with_stances
 from models.schema.workshop import Ballot, Count, Group, Origin
 from models.schema.workshop_steps import balloted, voiced
 from tests.models.analyses.generated_cases import generated_case
 from tests.models.analyses.truth_tables import RememberingWorld
+from tests.models.engine.brute_force import BruteForce
 
 ALLOWED = {Stance.HOLDS: {True}, Stance.FAILS: {False}, Stance.UNCERTAIN: {True, False}}
 Ways = Mapping[str, Sequence[bool]]
@@ -80,6 +81,29 @@ def swings(case: Case, scenario: Scenario, ways: Ways) -> set[tuple[str, str]]:
                 turned = (*setting[:place], False, *setting[place + 1 :])
                 found |= {(name, item) for item in advice ^ accepted[turned]}
     return found
+
+
+def changes_of_verdict(case: Case, scenario: Scenario, ways: Ways) -> set[tuple[str, str]]:
+    """The pairs of an assumption and a recommendation whose verdict in some setting it changes."""
+    names, baseline = list(ways), BruteForce(case, baseline_scenario(case))
+    verdicts = {}
+    for setting in product(*ways.values()):
+        world = RememberingWorld(case, scenario, dict(zip(names, setting, strict=True)))
+        verdicts[setting] = {item.id: _verdict(world, baseline, item.id) for item in case.recommendations}
+    found = set()
+    for setting, told in verdicts.items():
+        for place, name in enumerate(names):
+            if len(ways[name]) == 2 and setting[place]:
+                turned = verdicts[(*setting[:place], False, *setting[place + 1 :])]
+                found |= {(name, item) for item, verdict in told.items() if verdict is not turned[item]}
+    return found
+
+
+def _verdict(world: RememberingWorld, baseline: BruteForce, name: str) -> Verdict:
+    if not world.accepted(name):
+        return world.fall(name)[1]
+    applying = sum(world.applies(rule) for rule in world.grounds(name))
+    return Verdict.FEWER if applying < baseline.counts(name)[0] else Verdict.HOLDS
 
 
 def swings_of(case: Case, groups: Sequence[Group]) -> set[tuple[str, str]]:

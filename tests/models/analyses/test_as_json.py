@@ -103,8 +103,9 @@ def test_a_comparison_names_scenarios_differences_and_verdicts() -> None:
         "schema": 1,
         "scenarios": ["one", "other"],
         "differ": [
-            {"id": "a3", "stances": ["holds", "fails"], "matters_to": ["r1"]},
-            {"id": "a4", "stances": ["holds", "fails"], "matters_to": []},
+            {"id": "a3", "stances": ["holds", "fails"], "matters_to": ["r1"], "changes_how": []},
+            {"id": "a4", "stances": ["holds", "fails"], "matters_to": [], "changes_how": []},
         ],
         "recommendations": {"r1": ["holds", "not-needed"]},
+        "exact": True,
     }

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import product
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,12 +14,21 @@ from models.analyses.compare import compare
 from models.schema.case import Case, Reading, Stance, Verdict
 from models.schema.scenario import Scenario, with_stances
 from models.schema.workshop import Group
-from tests.models.analyses.drawn_groups import ALLOWED, drawn_groups, swings, tangled_groups
+from models.store.cases import read_case
+from models.store.scenarios import load
+from tests.models.analyses.drawn_groups import (
+    ALLOWED,
+    changes_of_verdict,
+    drawn_groups,
+    swings,
+    tangled_groups,
+)
 from tests.models.analyses.drawn_scopes import drawn_scopes
 from tests.models.analyses.truth_tables import truth_tables, turned
 from tests.models.engine.brute_force import BruteForce
 from tests.models.engine.small_cases import Drawn, rule, setting, small_case
 
+INPUTS = Path(__file__).parents[1] / "inputs"
 thoroughly = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -113,6 +123,7 @@ def tried_out(case: Case, scenarios: Sequence[Scenario], names: Sequence[str]) -
     taken = {item.id: [scenario.stance_of[item.id] for scenario in scenarios] for item in case.assumptions}
     ways = {name: sorted(set[bool]().union(*map(ALLOWED.__getitem__, both))) for name, both in taken.items()}
     decided = set[tuple[str, str]]().union(*(swings(case, scenario, ways) for scenario in scenarios))
+    changed = set[tuple[str, str]]().union(*(changes_of_verdict(case, item, ways) for item in scenarios))
     advice = [item.id for item in case.recommendations]
     return {
         "schema": 1,
@@ -122,6 +133,7 @@ def tried_out(case: Case, scenarios: Sequence[Scenario], names: Sequence[str]) -
                 "id": name,
                 "stances": [stance.value for stance in both],
                 "matters_to": [item for item in advice if (name, item) in decided],
+                "changes_how": [item for item in advice if (name, item) in changed - decided],
             }
             for name, both in taken.items()
             if len(set(both)) > 1
@@ -130,4 +142,28 @@ def tried_out(case: Case, scenarios: Sequence[Scenario], names: Sequence[str]) -
             item: [BruteForce(case, scenario).verdict(item).value for scenario in scenarios]
             for item in advice
         },
+        "exact": True,
     }
+
+
+def test_what_only_changes_how_it_holds_is_told_apart() -> None:
+    case = read_case(INPUTS / "compare-matters.yaml").case
+    scenarios = [
+        load(INPUTS / f"compare-matters-{name}.scenario.json", case).scenario for name in ("one", "two")
+    ]
+
+    (difference,) = compare(case, scenarios).differences
+
+    assert (difference.id, difference.matters_to, difference.changes_how) == ("a2", (), ("r1",))
+
+
+def test_past_the_budget_what_decides_alone_in_a_scenario_is_found() -> None:
+    case = read_case(INPUTS / "exact-compare.yaml").case
+    scenarios = [
+        load(INPUTS / f"exact-compare-{name}.scenario.json", case).scenario for name in ("one", "two")
+    ]
+
+    found = compare(case, scenarios)
+
+    assert not found.exact
+    assert "rare" in next(item for item in found.differences if item.id == "x0").matters_to

@@ -7,7 +7,7 @@ from random import Random
 
 import pytest
 
-from models.analyses import acceptance
+from models.analyses import acceptance, tables
 from models.analyses.compare import compare
 from models.analyses.everywhere import everywhere
 from models.analyses.flips import flips, reasons
@@ -31,6 +31,7 @@ def no_room() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(acceptance, "NODE_BUDGET", 30)
         patch.setattr(acceptance, "LATE_BUDGET", 20)
+        patch.setattr(tables, "MOST_VARIED", 0)
         yield
 
 
