@@ -1,4 +1,4 @@
-"""Blocks one below the other, and side by side: which widget shows which kind, and how they share the room.
+"""Blocks one below the other: which widget shows which kind, and where each of them stands.
 
 The column draws the headings of blocks, but for tables and panels, which have theirs within their frame.
 """
@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from desktop.base.theme import Look, Weight, look
 from desktop.kit.block import BlockWidget
+from desktop.kit.needs import GAP, growth_of, has_only_lines, has_table, share_of
 from desktop.kit.screens import COMFORT
 from desktop.kit.sharing import Claim, dealt
 from desktop.kit.text import Run, TextBox, type_in
@@ -28,20 +29,16 @@ from models.schema.page import (
     Stack,
     Table,
     Tree,
-    Width,
 )
-from models.schema.page import Column as TableColumn
 
-GAP, UNDER_HEADING = 14, 6
-"""The room between two blocks, and under a heading; unscaled."""
+UNDER_HEADING = 6
+"""The room under a heading, unscaled."""
 AWAY = -20_000
 """Where a block is put that is not on the present screen, in pixels."""
 PARTED = 160
 """A table makes do with this height in front of a room, where it comes in parts; unscaled."""
 EDGE = 4
 """So far blocks may reach over a column's own place, for rings and such; unscaled."""
-NARROWEST, NARROWEST_TABLE = 280, 450
-"""Blocks stand side by side where each has at least this width; unscaled."""
 KINDS: dict[type[Block], tuple[str, str]] = {
     Cards: ("cards", "CardsWidget"),
     Table: ("table", "TableWidget"),
@@ -62,78 +59,6 @@ def widget_for(block: Block, controls: bool) -> BlockWidget:
     module, name = KINDS[type(block)]
     widget: BlockWidget = getattr(import_module(f"desktop.kit.{module}"), name)(controls)
     return widget
-
-
-def share_of(block: Block) -> int:
-    """How much of the free height a block takes: boards and maps take some without saying so."""
-    if block.share:
-        return block.share
-    match block:
-        case Cards() | Map():
-            return 1
-        case Stack() | Beside():
-            return max((share_of(inner) for inner in block.blocks), default=0)
-        case _:
-            return 0
-
-
-def growth_of(block: Block) -> int:
-    """How much of what is left a block takes once all have what they like: what has lines or a chart, none."""
-    match block:
-        case Table() | Figure():
-            return 0
-        case Stack() | Beside():
-            return max(map(growth_of, block.blocks), default=0)
-        case _:
-            return share_of(block)
-
-
-def has_table(block: Block) -> bool:
-    """Whether a table is in it, at whatever depth."""
-    inner = block.blocks if isinstance(block, Stack | Beside) else ()
-    return isinstance(block, Table) or any(map(has_table, inner))
-
-
-def has_only_lines(block: Block) -> bool:
-    """Whether nothing but lines is in it, at whatever depth, and what is typed in."""
-    if isinstance(block, Stack | Beside):
-        return all(map(has_only_lines, block.blocks))
-    return isinstance(block, Sentences | Fields)
-
-
-def narrowest(block: Block) -> int:
-    """The width, unscaled, below which a block does not stand beside another."""
-    if isinstance(block, Stack | Beside):
-        return max((narrowest(inner) for inner in block.blocks), default=NARROWEST)
-    if isinstance(block, Table):
-        return min(NARROWEST_TABLE, max(NARROWEST, sum(map(_narrowest_column, block.columns))))
-    return NARROWEST
-
-
-def _narrowest_column(column: TableColumn) -> int:
-    return 26 if column.width is Width.SIGN else 70 if column.control else 150
-
-
-def stands_beside(block: Beside, width: int, look: Look) -> bool:
-    """Whether there is room for blocks side by side."""
-    pairs = zip(block.blocks, widths_beside(block, width, look), strict=True)
-    return all(across >= look.px(narrowest(inner)) for inner, across in pairs)
-
-
-def widths_beside(block: Beside, width: int, look: Look) -> list[int]:
-    """How wide blocks are side by side."""
-    shares = [inner.share or 1 for inner in block.blocks]
-    free = width - look.px(GAP) * max(0, len(shares) - 1)
-    return [free * share // sum(shares) for share in shares]
-
-
-def unfolded(blocks: tuple[Block, ...], width: int, look: Look) -> tuple[Block, ...]:
-    """The blocks, with those side by side that have no room for it one below the other."""
-    result: list[Block] = []
-    for block in blocks:
-        apart = isinstance(block, Beside) and not stands_beside(block, width, look)
-        result += unfolded(block.blocks, width, look) if isinstance(block, Beside) and apart else (block,)
-    return tuple(result)
 
 
 def heading_of(block: Block) -> str:

@@ -1,0 +1,93 @@
+"""What a block needs, by its kind and by what is in it: its part of what is free, and room to stand beside another."""
+
+from desktop.base.theme import Look
+from models.schema.page import (
+    Beside,
+    Block,
+    Cards,
+    Column,
+    Fields,
+    Figure,
+    Map,
+    Sentences,
+    Stack,
+    Table,
+    Width,
+)
+
+GAP = 14
+"""The room between two blocks, unscaled."""
+NARROWEST, NARROWEST_TABLE = 280, 450
+"""Blocks stand side by side where each has at least this width; unscaled."""
+
+
+def share_of(block: Block) -> int:
+    """How much of the free height a block takes: boards and maps take some without saying so."""
+    if block.share:
+        return block.share
+    match block:
+        case Cards() | Map():
+            return 1
+        case Stack() | Beside():
+            return max((share_of(inner) for inner in block.blocks), default=0)
+        case _:
+            return 0
+
+
+def growth_of(block: Block) -> int:
+    """How much of what is left a block takes once all have what they like: what has lines or a chart, none."""
+    match block:
+        case Table() | Figure():
+            return 0
+        case Stack() | Beside():
+            return max(map(growth_of, block.blocks), default=0)
+        case _:
+            return share_of(block)
+
+
+def has_table(block: Block) -> bool:
+    """Whether a table is in it, at whatever depth."""
+    inner = block.blocks if isinstance(block, Stack | Beside) else ()
+    return isinstance(block, Table) or any(map(has_table, inner))
+
+
+def has_only_lines(block: Block) -> bool:
+    """Whether nothing but lines is in it, at whatever depth, and what is typed in."""
+    if isinstance(block, Stack | Beside):
+        return all(map(has_only_lines, block.blocks))
+    return isinstance(block, Sentences | Fields)
+
+
+def narrowest(block: Block) -> int:
+    """The width, unscaled, below which a block does not stand beside another."""
+    if isinstance(block, Stack | Beside):
+        return max((narrowest(inner) for inner in block.blocks), default=NARROWEST)
+    if isinstance(block, Table):
+        return min(NARROWEST_TABLE, max(NARROWEST, sum(map(_narrowest_column, block.columns))))
+    return NARROWEST
+
+
+def _narrowest_column(column: Column) -> int:
+    return 26 if column.width is Width.SIGN else 70 if column.control else 150
+
+
+def stands_beside(block: Beside, width: int, look: Look) -> bool:
+    """Whether there is room for blocks side by side."""
+    pairs = zip(block.blocks, widths_beside(block, width, look), strict=True)
+    return all(across >= look.px(narrowest(inner)) for inner, across in pairs)
+
+
+def widths_beside(block: Beside, width: int, look: Look) -> list[int]:
+    """How wide blocks are side by side."""
+    shares = [inner.share or 1 for inner in block.blocks]
+    free = width - look.px(GAP) * max(0, len(shares) - 1)
+    return [free * share // sum(shares) for share in shares]
+
+
+def unfolded(blocks: tuple[Block, ...], width: int, look: Look) -> tuple[Block, ...]:
+    """The blocks, with those side by side that have no room for it one below the other."""
+    result: list[Block] = []
+    for block in blocks:
+        apart = isinstance(block, Beside) and not stands_beside(block, width, look)
+        result += unfolded(block.blocks, width, look) if isinstance(block, Beside) and apart else (block,)
+    return tuple(result)
