@@ -1,7 +1,6 @@
 """Whether anything answers where a window would be shown: Qt itself ends the process when nothing does."""
 
 import re
-import socket
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -32,6 +31,8 @@ def _x_answers(display: str) -> bool:
     if host in ("", "unix"):
         place = f"/tmp/.X11-unix/X{number}"  # noqa: S108 - where X servers listen
         return _listens(place) or _listens(f"\0{place}")
+    import socket
+
     try:
         socket.create_connection((host, 6000 + number), PATIENCE).close()
     except OSError:
@@ -40,6 +41,8 @@ def _x_answers(display: str) -> bool:
 
 
 def _listens(place: Path | str) -> bool:
+    import socket
+
     try:
         with socket.socket(socket.AF_UNIX) as asking:
             asking.settimeout(PATIENCE)

@@ -1,8 +1,10 @@
 """The log, beside the other state files; without a file where that cannot be written."""
 
 import logging
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
+
+LARGEST = 500_000
+"""Bytes above which a start lays the log aside and begins a new one."""
 
 log = logging.getLogger("whatholds")
 
@@ -11,9 +13,9 @@ def start_log(path: Path) -> None:
     """Write the log beside the other state files; to the terminal where that cannot be done."""
     log.setLevel(logging.INFO)
     try:
-        handler: logging.Handler = RotatingFileHandler(
-            path, maxBytes=500_000, backupCount=2, encoding="utf-8", delay=True
-        )
+        if path.exists() and path.stat().st_size > LARGEST:
+            path.replace(path.with_suffix(".1.log"))
+        handler: logging.Handler = logging.FileHandler(path, encoding="utf-8", delay=True)
     except OSError:
         handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))

@@ -1,6 +1,5 @@
 """Unexpected errors go to one place: the log, and one calm dialog from which the details can be copied."""
 
-import platform
 import sys
 import traceback
 from pathlib import Path
@@ -84,4 +83,6 @@ class UnexpectedDialog(QDialog):
 
 
 def _machine() -> str:
+    import platform
+
     return f"WhatHolds on {platform.system()}, Python {platform.python_version()}, Qt {qt_version}"

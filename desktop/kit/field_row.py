@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayou
 from typing_extensions import override
 
 from desktop.base.theme import Look, icon
-from desktop.kit.calendar import CalendarPopup
 from desktop.kit.text import plain_label
 from models.language.typed import read_typed
 from models.schema.page import Entry, Field
@@ -86,6 +85,8 @@ class FieldRow(QWidget):
             day = read_typed(Entry.DATE, self.text)
         except ValueError:
             day = None
+        from desktop.kit.calendar import CalendarPopup
+
         popup = CalendarPopup(day, self.look, self)
         popup.chosen.connect(self._choose)
         popup.open_under(self.editor)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
@@ -16,10 +16,12 @@ from models.schema.problem import Problem, Refused
 from models.schema.scenario import Scenario, revised
 from models.schema.state import State, fresh_state
 from models.schema.workshop import Workshop
-from models.store import recovery, scenarios, workshops
 from models.store.cases import embedded_case_ids, load_embedded, read_case
 from models.store.files import refusal
 from models.store.kinds import Kind, kind_of
+
+if TYPE_CHECKING:  # what reads and writes files is loaded with the first one
+    from models.store.recovery import Record
 
 AUTOSAVE = 1000
 KEPT_WHILE_RUNNING = 30_000
@@ -121,6 +123,8 @@ class Documents(QObject):
 
         Under a scenario's name only the plenary's scenario is written, and a workshop stays unsaved.
         """
+        from models.store import scenarios, workshops
+
         holder = self._lock.take(path)
         if holder is not None:
             raise refusal(path, f"The file is open elsewhere: {holder}.", "Choose another name.")
@@ -159,14 +163,18 @@ class Documents(QObject):
         self._lock.release()
         self._keeping.close()
 
-    def abandoned(self) -> tuple[recovery.Record, ...]:
+    def abandoned(self) -> tuple["Record", ...]:
         """What earlier sessions left behind when they ended without closing."""
+        from models.store import recovery
+
         found, problems = recovery.abandoned(self._folder)
         self._tell("A recovery file could not be read.", problems)
         return found
 
-    def recover(self, record: recovery.Record) -> None:
+    def recover(self, record: "Record") -> None:
         """Open what was kept; it counts as unsaved until the user saves it."""
+        from models.store import recovery, scenarios, workshops
+
         case = (
             read_case(record.case_path).case
             if record.case_path
@@ -183,8 +191,10 @@ class Documents(QObject):
             recovery.remove(record)
         self.moved.emit()
 
-    def discard(self, record: recovery.Record) -> None:
+    def discard(self, record: "Record") -> None:
         """Give up what was kept."""
+        from models.store import recovery
+
         recovery.remove(record)
 
     @property
@@ -240,6 +250,8 @@ def _is_workshop(path: Path | None) -> bool:
 
 
 def _read(path: Path, kind: Kind, here: Case) -> tuple[State, tuple[Problem, ...]]:
+    from models.store import scenarios, workshops
+
     match kind:
         case Kind.WORKSHOP:
             case = _case_for(workshops.case_reference(path).id, here)

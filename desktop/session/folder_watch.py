@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
@@ -10,7 +11,9 @@ from models.analyses.evaluated import evaluated
 from models.schema.analysis import Tick
 from models.schema.case import Case
 from models.schema.problem import Refused
-from models.store.inbox import Inbox, Seen, scan
+
+if TYPE_CHECKING:  # loaded with the first folder
+    from models.store.inbox import Inbox, Seen
 
 SETTLE = 200
 LOOK_AGAIN = 2000
@@ -78,7 +81,7 @@ class FolderWatch(QObject):
             self._looking = True
             self._tasks.ask(partial(_looked, self.folder, self.case, dict(self._seen)))
 
-    def _receive(self, inbox: Inbox) -> None:
+    def _receive(self, inbox: "Inbox") -> None:
         self._looking = False
         self._seen = dict(inbox.seen)
         if inbox.arrivals:
@@ -100,7 +103,9 @@ class FolderWatch(QObject):
             self.changed.emit()
 
 
-def _looked(folder: Path, case: Case, seen: dict[str, Seen], tick: Tick) -> Inbox:
+def _looked(folder: Path, case: Case, seen: dict[str, "Seen"], tick: Tick) -> "Inbox":
+    from models.store.inbox import scan
+
     """What a look finds, evaluated already: the window knows these answers then, and need not wait for them."""
     inbox = scan(folder, case, seen, tick)
     for item in inbox.arrivals:

@@ -2,13 +2,13 @@
 
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from models.schema.problem import Refused
 from models.schema.scenario import Scenario
 from models.schema.workshop import Workshop
-from models.store import recovery
 
 Kept = Future[Path]
 
@@ -32,7 +32,7 @@ class Keeping(QObject):
         """Keep this state in the place of the one before; a state that was still waiting is left out."""
         if self._last is not None:
             self._last.cancel()
-        self._last = self._pool.submit(recovery.keep, self._folder, scenario, path, case_path, workshop)
+        self._last = self._pool.submit(_keep, self._folder, scenario, path, case_path, workshop)
         self._last.add_done_callback(self._ended.emit)
 
     def finish(self) -> bool:
@@ -43,6 +43,8 @@ class Keeping(QObject):
         """Keep nothing any more."""
         self.finish()
         self._last = None
+        from models.store import recovery
+
         recovery.forget(self._folder)
 
     def close(self) -> None:
@@ -56,3 +58,9 @@ class Keeping(QObject):
             self.refused.emit(error)
         elif error is not None:
             raise error
+
+
+def _keep(*what: Any) -> Path:
+    from models.store import recovery
+
+    return recovery.keep(*what)

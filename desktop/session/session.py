@@ -33,14 +33,15 @@ class Session(QObject):
     """Applies actions to the state and tells everybody, once, what follows: a snapshot.
 
     A second snapshot follows where an answer takes longer than a hand would notice, and one a second while the
-    agenda's timer runs. What is not the state's to do is told by `commanded`.
+    agenda's timer runs. What is not the state's to do is told by `commanded`. `analyses` are those of the first
+    state, where they are known: they are slow the first time, and the window is painted with them.
     """
 
     changed = Signal(object)
     commanded = Signal(object)
 
-    def __init__(self, state: State, now: Callable[[], datetime], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, state: State, now: Callable[[], datetime], analyses: Analyses | None = None) -> None:
+        super().__init__()
         self.undo_stack = QUndoStack(self)
         self._now = now
         self._telling = self._opening = False
@@ -51,7 +52,7 @@ class Session(QObject):
         self._second = QTimer(self, interval=SECOND)
         self._second.timeout.connect(self._tick)
         self.state = replace(opened(state), clock=Clock(now=now()))
-        self.snapshot: Snapshot = self._answered(take(self.state))
+        self.snapshot: Snapshot = self._answered(replace(take(self.state), analyses=analyses))
 
     @property
     def case(self) -> Case:

@@ -57,10 +57,7 @@ def build_window(paths: Paths) -> MainWindow:
     preferences = Preferences(paths.settings, settings)
     preferences.dress()
     case = load_embedded()
-    analyse(
-        case, baseline_scenario(case)
-    )  # slow the first time only; the window is then painted with answers
-    session = Session(fresh_state(case), _now)
+    session = Session(fresh_state(case), _now, analyse(case, baseline_scenario(case)))
     documents = Documents(session, paths.recovery, _now)
     window = MainWindow(session, documents, paths, preferences)
     window.setWindowIcon(icon("shield-question-mark", "brand", 64))

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
@@ -11,7 +12,9 @@ from desktop.session.documents import SCENARIO_ENDING, WORKSHOP_ENDING, Document
 from desktop.stage.notice import Notice, NoticeTone
 from desktop.window.preferences import Preferences
 from models.schema.problem import Problem, Refused
-from models.store.recovery import Record
+
+if TYPE_CHECKING:
+    from models.store.recovery import Record
 
 
 class Filing(QObject):
@@ -166,7 +169,7 @@ class Filing(QObject):
 
         ProblemsDialog(problems, self._window).exec()
 
-    def _recover(self, record: Record) -> None:
+    def _recover(self, record: "Record") -> None:
         if not self.may_go_on():
             return
         try:

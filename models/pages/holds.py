@@ -5,8 +5,6 @@ from models.language.headline import headline
 from models.language.signs import verdicts_hidden
 from models.pages.board_cards import board
 from models.pages.caption import caption
-from models.pages.map_block import map_block
-from models.pages.model_blocks import model_blocks, model_title
 from models.pages.parts import with_text
 from models.schema.action import look
 from models.schema.page import Block, Choice, Form, Option, Page
@@ -34,6 +32,8 @@ def holds(snapshot: Snapshot) -> Page:
 
 def _title(snapshot: Snapshot) -> str:
     if _dashboard(snapshot):
+        from models.pages.model_blocks import model_title
+
         return model_title(snapshot, snapshot.view.model)
     return HIDDEN if verdicts_hidden(snapshot) else headline(snapshot)
 
@@ -46,8 +46,12 @@ def _dashboard(snapshot: Snapshot) -> bool:
 
 def _blocks(snapshot: Snapshot) -> tuple[Block, ...]:
     if snapshot.view.picture is Picture.MAP:
+        from models.pages.map_block import map_block
+
         return (map_block(snapshot),)
     if _dashboard(snapshot):
+        from models.pages.model_blocks import model_blocks
+
         return model_blocks(snapshot, snapshot.view.model)
     return (board(snapshot),)
 
