@@ -1,0 +1,116 @@
+"""Every page and part, at several states, sizes and scales: no text leaves its box or stands on another."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+from itertools import cycle
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.base import theme
+from desktop.kit.page_view import PageView, room_scale
+from models.pages.page import page, room_page
+from models.schema.public import public
+from models.schema.snapshot import Snapshot
+from models.schema.state import State
+from models.schema.view import (
+    DependsPart,
+    DifferPart,
+    Outlook,
+    PageName,
+    Picture,
+    ProgrammePart,
+    View,
+    WatchPart,
+)
+from tests.desktop.kit.boxes import faults
+from tests.large_workshop import large_workshop
+from tests.states import after, case_named, snapshot, state
+from tests.workshops import four_tables
+
+SIZES = ((1280, 720), (1366, 768), (1536, 864), (1920, 1080), (2560, 1440))
+SCALES = (100, 150, 200)
+ROOMS = ((1920, 1080), (1024, 768))
+VIEWS = {
+    "board": View(),
+    "map": View(picture=Picture.MAP),
+    "model": View(model="alignment"),
+    "matrix": View(page=PageName.DEPENDS),
+    "everywhere": View(page=PageName.DEPENDS, outlook=Outlook.EVERYWHERE),
+    "changes": View(page=PageName.DEPENDS, depends=DependsPart.CHANGES, picked="prepare-dialogue"),
+    "ratings": View(page=PageName.DEPENDS, depends=DependsPart.RATINGS),
+    "readings": View(page=PageName.DEPENDS, depends=DependsPart.READINGS),
+    "groups": View(page=PageName.DIFFER),
+    "sides": View(page=PageName.DIFFER, differ=DifferPart.SIDES),
+    "predictions": View(page=PageName.DIFFER, differ=DifferPart.PREDICTIONS),
+    "signposts": View(page=PageName.WATCH),
+    "ignored": View(page=PageName.WATCH, watch=WatchPart.IGNORED, ignored=("one-eu-flag",)),
+    "minutes": View(page=PageName.WATCH, watch=WatchPart.MINUTES),
+    "agenda": View(page=PageName.PROGRAMME),
+    "walk": View(page=PageName.PROGRAMME, programme=ProgrammePart.WALK, screen="step:draw-from-moscow"),
+    "predict": View(page=PageName.PROGRAMME, programme=ProgrammePart.PREDICT),
+}
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication) -> Iterator[None]:
+    theme.load_fonts()
+    yield
+    theme.wear(qapp, theme.resolve(theme.Scheme.LIGHT, 100))
+
+
+@lru_cache(maxsize=1)
+def states() -> tuple[State, ...]:
+    """Baseline, a core assumption failing with four tables, and four uncertain with twelve groups."""
+    case, base = case_named(), state()
+    uncertain = after(base, A3="uncertain", A10="uncertain", A13="uncertain", A17="uncertain")
+    return (
+        base,
+        replace(after(base, A3="fails"), workshop=four_tables(case)),
+        replace(uncertain, workshop=large_workshop(case)),
+    )
+
+
+@lru_cache(maxsize=64)
+def taken(name: str, place: int) -> Snapshot:
+    return snapshot(replace(states()[place], view=VIEWS[name]))
+
+
+def shown(qtbot: QtBot, width: int, height: int, scale: int, *, controls: bool) -> PageView:
+    view = PageView(controls)
+    qtbot.addWidget(view)
+    view.wear(theme.resolve(theme.Scheme.LIGHT, scale))
+    view.resize(width, height)
+    view.show()
+    return view
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_no_text_of_a_page_leaves_its_box_or_stands_on_another(qtbot: QtBot, name: str) -> None:
+    scales, found = cycle(SCALES), []
+
+    for place in range(len(states())):
+        for (width, height), scale in zip(SIZES, scales, strict=False):
+            view = shown(qtbot, width, height - 144 * scale // 100, scale, controls=True)
+            view.receive(page(taken(name, place)))
+            found += [f"{width}×{height} at {scale}: {told}" for told in faults(view.text_boxes())]
+
+    assert found == []
+
+
+@pytest.mark.parametrize("name", VIEWS)
+@pytest.mark.parametrize(("width", "height"), ROOMS)
+def test_no_text_of_a_page_leaves_its_box_in_the_room(
+    qtbot: QtBot, name: str, width: int, height: int
+) -> None:
+    view, found = shown(qtbot, width, height * 85 // 100, room_scale(height), controls=False), []
+
+    for place in range(len(states())):
+        view.receive(room_page(public(taken(name, place))))
+        for part in range(view.parts):
+            view.show_part(part)
+            found += faults(view.text_boxes(), view.rect())
+
+    assert found == []
