@@ -100,6 +100,14 @@ class PageView(QWidget):
         ]
 
     @property
+    def seen(self) -> QRect:
+        """Where the blocks of the present part can be seen: below the head, above what belongs to the next part."""
+        area = QRect(self._area.mapTo(self, QPoint(0, 0)), self._area.size())
+        if self._veil.isVisibleTo(self._area):
+            area.setBottom(area.top() + self._veil.y() - 1)
+        return area
+
+    @property
     def parts(self) -> int:
         """In how many parts the room shows the page."""
         return max(1, len(self._parts))
@@ -217,7 +225,7 @@ class PageView(QWidget):
         self._column.show_part(part.inner)
         self._canvas.resize(room + 2 * edge, max(needed, part.top + high) + 2 * edge)
         self._area.verticalScrollBar().setValue(part.top)
-        hidden = part.foot - part.top < high
+        hidden = part.foot < needed or part.foot - part.top < high
         palette = self._veil.palette()
         palette.setColor(self._veil.backgroundRole(), self.look.colour("ground"))
         self._veil.setPalette(palette)

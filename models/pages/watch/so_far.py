@@ -41,7 +41,7 @@ from models.schema.view import DifferPart, PageName
 from models.schema.workshop_steps import without_stage, write_why
 
 SINCE = "since:"
-LATEST = 40
+LATEST, SENTENCES = 40, 4
 AS_ESSAY = "The room takes every assumption as the essay does."
 
 
@@ -146,7 +146,16 @@ def _since(snapshot: Snapshot) -> tuple[Block, ...]:
         return ()
     if not blocks:
         return (Sentences(id="nothing-moved", lines=(Line(text=f"{headline}.", weight=Weight.SOFT),)),)
-    return (replace(blocks[0], heading=headline), *blocks[1:])
+    return (replace(blocks[0], heading=headline), *(_in_short(block) for block in blocks[1:]))
+
+
+def _in_short(block: Block) -> Block:
+    """The first sentences, and how many more there are: on paper all of them stand."""
+    if not isinstance(block, Sentences) or len(block.lines) <= SENTENCES:
+        return block
+    rest = len(block.lines) - SENTENCES + 1
+    more = Line(text=f"And {counted(rest, 'more change')}, in the printed minutes.", weight=Weight.SOFT)
+    return replace(block, lines=(*block.lines[: SENTENCES - 1], more))
 
 
 def moves(snapshot: Snapshot, chosen: str = "") -> tuple[str, tuple[Block, ...], bool]:
