@@ -1,0 +1,64 @@
+"""Takes the README's pictures anew: the real window, offscreen, in the states that the README speaks of.
+
+Run with `python -m tests.pictures`; look at each before it is committed.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from models.schema.action import Action, look
+from models.schema.case import Case, Stance
+from models.schema.scenario_steps import set_stance
+from models.schema.view import PageName, Picture
+from resources import ROOT
+from tests.workshops import four_tables
+
+WIDTH, HEIGHT, SETTLED = 1366, 768, 1500
+"""The size of a small laptop, and the milliseconds after which everything has travelled and been drawn."""
+
+PICTURES: dict[str, tuple[str, Callable[[Case], tuple[Action, ...]]]] = {
+    "board": ("light", lambda case: (look(picked=case.by_code["R5"].id),)),
+    "depends": ("light", lambda case: (look(page=PageName.DEPENDS, picked=case.by_code["R7"].id),)),
+    "differ": ("light", lambda case: (look(page=PageName.DIFFER),)),
+    "map": ("dark", lambda case: (look(picture=Picture.MAP, picked=case.by_code["R5"].id),)),
+}
+
+
+def main() -> None:
+    """Take every picture."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.base.paths import Paths
+    from desktop.base.settings import Settings, save_settings
+    from desktop.base.theme import Scheme
+    from desktop.window.application import build_window
+
+    application = QApplication([])
+    for name, (scheme, looking) in PICTURES.items():
+        home = Path(tempfile.mkdtemp())
+        (home / "recovery").mkdir()
+        paths = Paths(home / "settings.json", home / "log", home / "recovery")
+        save_settings(paths.settings, Settings(scheme=Scheme(scheme), welcomed=True))
+        window = build_window(paths)
+        window.resize(WIDTH, HEIGHT)
+        window.show()
+        session = window.session
+        session.start(replace(session.state, workshop=four_tables(session.case)))
+        session.act(set_stance(session.case.by_code["A3"].id, Stance.FAILS))
+        for action in looking(session.case):
+            session.act(action)
+        QTest.qWait(SETTLED)
+        window.grab().save(str(ROOT / "pictures" / f"{name}-{scheme}.png"))
+        window.abandon()
+        application.processEvents()
+        sys.stdout.write(f"{name}-{scheme}.png\n")
+
+
+if __name__ == "__main__":
+    main()
