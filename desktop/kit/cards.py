@@ -13,9 +13,9 @@ from typing_extensions import override
 
 from desktop.base.theme import Look
 from desktop.kit.block import BlockWidget
-from desktop.kit.card_button import MARGIN, CardButton
-from desktop.kit.card_face import Detail, Setter, Setting, settings
-from desktop.kit.cards_key import CardsKey
+from desktop.kit.board.button import MARGIN, CardButton
+from desktop.kit.board.face import Detail, Setter, Setting, settings
+from desktop.kit.board.key import CardsKey
 from desktop.kit.text import TextBox
 from models.schema.page import Card, Cards
 

@@ -12,9 +12,9 @@ from typing_extensions import override
 
 from desktop.base.theme import Look, Weight, look
 from desktop.kit.block import BlockWidget
-from desktop.kit.needs import GAP, growth_of, has_only_lines, has_table, share_of
-from desktop.kit.screens import COMFORT
-from desktop.kit.sharing import Claim, dealt
+from desktop.kit.layout.needs import GAP, growth_of, has_only_lines, has_table, share_of
+from desktop.kit.layout.screens import COMFORT
+from desktop.kit.layout.sharing import Claim, dealt
 from desktop.kit.text import Run, TextBox, type_in
 from desktop.kit.words_view import WordsView
 from models.schema.page import (

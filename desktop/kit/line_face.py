@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QRectF
 
 from desktop.base.theme import Look
 from desktop.base.theme import Weight as Bold
-from desktop.kit.card_face import Words
+from desktop.kit.board.face import Words
 from desktop.kit.text import Run, TextBox, boxes, flow, type_in
 from models.schema.page import Line, Shape, Sign, Weight
 from models.schema.value import Answer

@@ -15,9 +15,9 @@ from typing_extensions import override
 
 from desktop.base.theme import Look
 from desktop.kit.block import BlockWidget
-from desktop.kit.map_canvas import MapCanvas
-from desktop.kit.map_foot import MapFoot
-from desktop.kit.map_scene import text_boxes
+from desktop.kit.maps.canvas import MapCanvas
+from desktop.kit.maps.foot import MapFoot
+from desktop.kit.maps.scene import text_boxes
 from desktop.kit.text import TextBox
 from desktop.kit.tree import TreeWidget
 from models.schema.page import Map, Tree

@@ -12,9 +12,9 @@ from typing_extensions import override
 from desktop.base.theme import Look, look
 from desktop.kit.block import BlockWidget
 from desktop.kit.column import EDGE, Column
-from desktop.kit.needs import GAP, unfolded
-from desktop.kit.page_head import PageHead
-from desktop.kit.screens import Part, cuts, packed
+from desktop.kit.layout.needs import GAP, unfolded
+from desktop.kit.layout.page_head import PageHead
+from desktop.kit.layout.screens import Part, cuts, packed
 from desktop.kit.text import TextBox
 from models.schema.page import Page
 

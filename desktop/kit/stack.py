@@ -8,8 +8,8 @@ from typing_extensions import override
 from desktop.base.theme import Look, Weight
 from desktop.kit.block import BlockWidget
 from desktop.kit.column import EDGE, Column, moved
-from desktop.kit.needs import GAP, NARROWEST, stands_beside, widths_beside
-from desktop.kit.sharing import Claim, dealt
+from desktop.kit.layout.needs import GAP, NARROWEST, stands_beside, widths_beside
+from desktop.kit.layout.sharing import Claim, dealt
 from desktop.kit.text import Run, TextBox, type_in
 from desktop.kit.words_view import WordsView
 from models.schema.page import Beside, Stack, Table

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
-from desktop.kit.sharing import Claim, dealt
+from desktop.kit.layout.sharing import Claim, dealt
 from models.schema.action import look
 from models.schema.page import Beside, Choice, Line, Option, Page, Sentences, Stack, Tone
 from tests.desktop.kit.boxes import faults

@@ -3,8 +3,8 @@
 from pytestqt.qtbot import QtBot
 
 from desktop.base import theme
+from desktop.kit.layout.screens import cuts, packed
 from desktop.kit.page_view import PageView
-from desktop.kit.screens import cuts, packed
 from models.schema.page import Block, Column, Line, Page, Row, Sentences, Table, TextCell, Width
 
 A, B, C = (Block(id=name) for name in "abc")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from desktop.base.theme import Look
-from desktop.kit.map_paint import FALL, pen
+from desktop.kit.maps.paint import FALL, pen
 from desktop.kit.text import type_in, width_of
 from models.schema.page import Shape, Sign
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from desktop.base.theme import Look, Weight, look
-from desktop.kit.card_face import Setting, Words
+from desktop.kit.board.face import Setting, Words
 from desktop.kit.signs import draw_sign
 from desktop.kit.text import Flowed, Run, TextBox, boxes, draw, flow, type_in
 from models.schema.page import Cards, Count

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from desktop.base.theme import Look, icon
 from desktop.kit.button import Kind, OptionButton
-from desktop.kit.map_key import MapKey
+from desktop.kit.maps.key import MapKey
 from models.schema.page import Map, Option
 
 ICON, SIDE = 16, 28

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
 from desktop.base.theme import Look
-from desktop.kit.map_paint import paint_map
-from desktop.kit.map_scene import Scene, outline
+from desktop.kit.maps.paint import paint_map
+from desktop.kit.maps.scene import Scene, outline
 from desktop.kit.text import plain_tip
 from models.charts.map_arrange import arrange
 from models.charts.map_measures import Room

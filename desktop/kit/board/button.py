@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
 from desktop.base.theme import Look
-from desktop.kit.card_face import Detail, Face, Setter, Setting
+from desktop.kit.board.face import Detail, Face, Setter, Setting
 from desktop.kit.signs import draw_sign
 from desktop.kit.text import TextBox, draw, plain_tip
 from models.schema.page import Card

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QStaticText
 
 from desktop.base.theme import Weight
-from desktop.kit.map_scene import Scene, name_place, outline, shown_sign
+from desktop.kit.maps.scene import Scene, name_place, outline, shown_sign
 from desktop.kit.signs import draw_sign, soft_ground
 from desktop.kit.text import Type
 from models.charts.map_measures import LINE

@@ -1,0 +1,1 @@
+"""How the blocks of a page share its room, and how a page comes in parts in front of a room."""
