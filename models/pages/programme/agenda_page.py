@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from models.language.words import counted
 from models.pages.programme.agenda import (
     AgendaMoment,
     AgendaRow,
@@ -77,9 +78,20 @@ def agenda_page(snapshot: Snapshot, parts: Choice) -> Page:
         if moment.rows
         else (parts,),
         blocks=(_table(moment),) if moment.rows else (_beginnings(),),
-        caption=(
-            Line(text=agenda_title(moment), weight=Weight.CAPTION, tone=Tone.BAD if moment.over else None),
-        ),
+        caption=_caption(snapshot, moment),
+    )
+
+
+def _caption(snapshot: Snapshot, moment: AgendaMoment) -> tuple[Line, ...]:
+    """What the room reads first: how the time stands, or before there is a plan, what the day is about."""
+    if moment.rows:
+        tone = Tone.BAD if moment.over else None
+        return (Line(text=agenda_title(moment), weight=Weight.CAPTION, tone=tone),)
+    number = counted(len(snapshot.case.recommendations), "recommendation")
+    question = f"If it is wrong about the world, which of its {number} still hold?"
+    return (
+        Line(text=f"{snapshot.case.title}.", weight=Weight.CAPTION, tone=Tone.BRAND),
+        Line(text=question, weight=Weight.CAPTION),
     )
 
 
