@@ -82,17 +82,6 @@ class Trace:
         """What the statement hangs on, each with the outcome of settling it alone."""
         return tuple(self._hinge(name, item) for item in self.hangs_on(name))
 
-    def indifferent(self, name: str) -> tuple[str, ...]:
-        """The uncertain assumptions below a statement that touch neither it nor its arguments."""
-        rules = (self.run.settled.rules[rule.id] for rule in self.program.about(name))
-        elements = [self.run.settled.statements[name], *rules]
-        elements += self._in_question(name)
-        cone = cones(self.case)[name]
-        below = (item for item in self.run.uncertain if item in cone)
-        return tuple(
-            item for item in below if not any(swings(self.run, element, item) for element in elements)
-        )
-
     def downstream(self, name: str) -> tuple[str, ...]:
         """What the rules in use lead to from the statement, in the case's order."""
         usage = {rule.id: rule.usage for rule in self.evaluation.rules}

@@ -2,11 +2,9 @@
 
 import re
 
-from models.schema.case import Case, Stance
-from models.schema.scenario import Scenario
+from models.schema.case import Stance
 from models.schema.value import Answer
 
-STANDARD = "ICD 203"
 STANDING = {Stance.HOLDS: "holds", Stance.FAILS: "fails", Stance.UNCERTAIN: "uncertain"}
 AS_TOGGLED = {Stance.HOLDS: 1.0, Stance.FAILS: 0.0, Stance.UNCERTAIN: 0.5}
 NOT_UNDERSTOOD = "Enter a number from 0 to 100, or a standard phrase such as “likely”."
@@ -40,49 +38,6 @@ PHRASES = (
     Phrase(words="almost certain", low=95, high=99),
 )
 EVEN = 3
-
-
-class CredenceLine(Answer):
-    """One assumption with its credence; `entered` is None where it counts as toggled, with `used` instead.
-
-    `phrase` is the standard phrase for what was entered, `low` and `high` its range; `typed` is the field's text.
-    """
-
-    id: str
-    code: str
-    title: str
-    entered: float | None
-    used: float
-    typed: str
-    words: str
-    low: float = 0.0
-    high: float = 0.0
-    spoken: str
-
-
-class CredenceOption(Answer):
-    """One entry of the list to choose from; None takes the credence back."""
-
-    text: str
-    credence: float | None
-
-
-def credence_lines(case: Case, scenario: Scenario) -> tuple[CredenceLine, ...]:
-    """One line for each assumption, in the case's order."""
-    return tuple(_line(case, scenario, item.id) for item in case.assumptions)
-
-
-def credence_options(scenario: Scenario, identifier: str) -> tuple[CredenceOption, ...]:
-    """What can be chosen for one assumption: as toggled, or a standard phrase with its range."""
-    stance = scenario.stance_of[identifier]
-    first = CredenceOption(text=f"as toggled: {STANDING[stance]}", credence=None)
-    return (
-        first,
-        *(
-            CredenceOption(text=f"{item.words}, {item.range_text}", credence=item.middle)
-            for item in reversed(PHRASES)
-        ),
-    )
 
 
 def read_credence(text: str) -> float | None:
@@ -133,38 +88,3 @@ def percent(probability: float) -> str:
 def exactly(credence: float) -> str:
     """A credence as it was entered: "67.5%"."""
     return f"{round(credence * 100, 4):g}%"
-
-
-def _line(case: Case, scenario: Scenario, identifier: str) -> CredenceLine:
-    item = case.by_id[identifier]
-    stance = scenario.stance_of[identifier]
-    entered = scenario.credence_of.get(identifier)
-    name = f"{item.code} {item.title}"
-    if entered is None:
-        used = AS_TOGGLED[stance]
-        words = f"as toggled: {STANDING[stance]}"
-        return CredenceLine(
-            id=item.id,
-            code=item.code,
-            title=item.title,
-            entered=None,
-            used=used,
-            typed="",
-            words=words,
-            spoken=f"{name}: no credence, counts {words}, {exactly(used)}",
-        )
-    phrase = phrase_for(entered)
-    sure = entered in (0.0, 1.0)
-    words = in_words(entered) if sure else f"{phrase.words}, {phrase.range_text}"
-    return CredenceLine(
-        id=item.id,
-        code=item.code,
-        title=item.title,
-        entered=entered,
-        used=entered,
-        typed=exactly(entered),
-        words=words,
-        low=entered if sure else phrase.low / 100,
-        high=entered if sure else phrase.high / 100,
-        spoken=f"{name}: {exactly(entered)}, {words}",
-    )

@@ -37,11 +37,6 @@ def checked(value: V) -> V:
     return validated(type(value), {item.name: getattr(value, item.name) for item in fields(value)})
 
 
-def as_data(value: Value, **options: Any) -> Any:
-    """What a file says for a value, as plain data for JSON; `options` are pydantic's."""
-    return adapter(type(value)).dump_python(value, mode="json", **options)
-
-
 def as_text(value: Value) -> str:
     """The text of a file that holds a value, validated before it is written."""
     return adapter(type(value)).dump_json(checked(value), indent=2).decode() + "\n"

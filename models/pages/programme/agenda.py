@@ -134,11 +134,6 @@ def neighbour(items: Sequence[AgendaItem], at: str | None, by: int) -> AgendaIte
     return items[wanted] if 0 <= wanted < len(items) else None
 
 
-def ends_between(item: AgendaItem, earlier: int, later: int) -> bool:
-    """Whether the time of a step runs out after so many seconds and not later than after so many more."""
-    return left(item, earlier) > 0 >= left(item, later)
-
-
 def clock(seconds: int) -> str:
     """Seconds as a clock shows them: "12:40", "1:02:05"; a sign is left to the words around it."""
     whole = abs(seconds)
@@ -223,15 +218,6 @@ def agenda_rows(items: Sequence[AgendaItem], at: str | None) -> tuple[AgendaRow,
     return tuple(
         _row(item, place + 1, present=place == start, done=place < start) for place, item in enumerate(items)
     )
-
-
-def agenda_table(items: Sequence[AgendaItem]) -> str:
-    """The agenda as tab-separated text."""
-    lines = [("Step", "Minutes", "Spent", "Purpose")]
-    lines += [
-        (named(item), str(item.minutes), clock(item.spent), " ".join(item.purpose.split())) for item in items
-    ]
-    return "".join("\t".join(line) + "\n" for line in lines)
 
 
 def named(item: AgendaItem) -> str:

@@ -119,16 +119,6 @@ def moved(
     )
 
 
-def moved_table(found: MovedSince) -> str:
-    """The same as tab-separated text."""
-    rows = [[found.headline]]
-    rows += [["Recommendation", item.code, item.sentence] for item in found.verdicts]
-    rows += [["Assumption", "", sentence] for sentence in found.stances]
-    rows += [["Setting", "", sentence] for sentence in found.settings]
-    rows += [["Signpost", "", sentence] for sentence in found.signposts]
-    return "".join("\t".join(" ".join(cell.split()) for cell in row) + "\n" for row in rows)
-
-
 def _stage_choice(stage: Stage) -> Since:
     when = f", {clock(stage.at)} on {day_words(stage.at.date())}" if stage.at else ""
     return Since(id=f"{STAGE}{stage.id}", name=f"“{stage.name}”{when}", spoken=f"“{stage.name}”")

@@ -124,23 +124,6 @@ def test_an_open_statement_has_hinges_in_place_of_a_reason() -> None:
     assert hinge.if_fails.verdict is Verdict.NO_STANDING
 
 
-def test_an_uncertain_assumption_that_makes_no_difference_is_no_hinge() -> None:
-    case = bridge()
-
-    asked = trace(case, setting(case, a1="uncertain", a2="fails", a4="holds"))
-
-    assert asked.hangs_on("r1") == ()
-    assert asked.indifferent("r1") == ("a1",)
-
-
-def test_an_uncertain_assumption_that_moves_a_ground_is_not_indifferent() -> None:
-    case = bridge()
-
-    asked = trace(case, setting(case, a1="uncertain", a4="holds"))
-
-    assert (asked.hangs_on("r1"), asked.indifferent("r1")) == ((), ())
-
-
 def test_a_recommendation_that_falls_in_different_ways_hangs_on_what_decides_between_them() -> None:
     case = bridge()
 

@@ -6,16 +6,12 @@ from hypothesis import strategies as st
 
 from models.language.credences import (
     PHRASES,
-    credence_lines,
-    credence_options,
     exactly,
     in_words,
     percent,
     phrase_for,
     read_credence,
 )
-from models.schema.case import Case
-from tests.analysed import analysed
 
 
 @pytest.mark.parametrize(
@@ -86,30 +82,3 @@ def test_a_percentage_is_never_0_or_100_for_what_is_not_quite_that() -> None:
         ">99%",
         "100%",
     ]
-
-
-def test_an_assumption_without_a_credence_counts_as_toggled(essay: Case) -> None:
-    scenario = analysed(essay, {"A1": "fails"})[0].scenario
-    lines = {line.code: line for line in credence_lines(essay, scenario)}
-
-    assert (lines["A1"].entered, lines["A1"].used, lines["A1"].words) == (None, 0.0, "as toggled: fails")
-    assert (lines["A12"].used, lines["A12"].typed) == (0.5, "")
-
-
-def test_an_entered_credence_shows_its_phrase_with_the_range(essay: Case) -> None:
-    scenario = analysed(essay, credences={"A3": 0.675, "A4": 1.0})[0].scenario
-    lines = {line.code: line for line in credence_lines(essay, scenario)}
-
-    assert (lines["A3"].typed, lines["A3"].words) == ("67.5%", "likely, 55–80%")
-    assert (lines["A3"].low, lines["A3"].high) == (0.55, 0.8)
-    assert lines["A4"].words == "certain"
-    assert lines["A3"].spoken == "A3 Russia ties deepen: 67.5%, likely, 55–80%"
-
-
-def test_the_list_offers_seven_phrases_and_to_take_the_credence_back(essay: Case) -> None:
-    scenario = analysed(essay)[0].scenario
-
-    options = credence_options(scenario, essay.by_code["A12"].id)
-
-    assert (options[0].text, options[0].credence) == ("as toggled: uncertain", None)
-    assert [option.credence for option in options[1:]] == [0.97, 0.875, 0.675, 0.5, 0.325, 0.125, 0.03]

@@ -9,11 +9,9 @@ from models.pages.programme.agenda import (
     agenda_line,
     agenda_moment,
     agenda_rows,
-    agenda_table,
     agenda_title,
     chip_line,
     clock,
-    ends_between,
     left,
     left_line,
     neighbour,
@@ -151,16 +149,3 @@ def test_rows_tell_what_is_done_present_and_to_come() -> None:
     assert [row.present for row in rows[:3]] == [False, True, False]
     assert [row.time for row in rows[:3]] == ["4:50 spent", "+1:45 over", ""]
     assert rows[0].spoken == "1, Welcome, 5 minutes, 4:50 spent: done"
-
-
-def test_a_step_ends_once() -> None:
-    assert ends_between(GROUPS, 899, 900)
-    assert not ends_between(GROUPS, 898, 899)
-    assert not ends_between(GROUPS, 900, 901)
-
-
-def test_the_table_has_a_line_for_every_step() -> None:
-    lines = agenda_table(spent(ninety_minutes(), welcome=290)).splitlines()
-
-    assert len(lines) == 10
-    assert lines[1] == "Welcome\t5\t4:50\tExplain the question, and that any advice may fall."

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from models.engine.snapshot import take_snapshot
-from models.pages.watch.moved_since import BASELINE, HIDDEN, moved_since, moved_table, since_choices
+from models.pages.watch.moved_since import BASELINE, HIDDEN, moved_since, since_choices
 from models.schema.case import Case, Reading, Verdict
 from models.schema.scenario import VerdictSeen, baseline_scenario, revised
 from models.schema.signpost_steps import noted, plain_signpost
@@ -109,10 +109,3 @@ def test_nothing_is_told_while_a_prediction_is_asked(essay: Case, take: Take) ->
 
     assert found.headline == HIDDEN
     assert found.nothing
-
-
-def test_the_table_names_what_kind_of_thing_moved(essay: Case, take: Take) -> None:
-    lines = moved_table(moved_since(take(essay, {"A3": "fails"}), fresh(essay))).splitlines()
-
-    assert lines[1] == "Recommendation\tR5\tR5 is no longer needed now; then it held."
-    assert lines[-1] == "Assumption\t\tA3 Russia ties deepen: fails now, held then."
