@@ -27,7 +27,7 @@ class State(Answer, kw_only=False):
     @property
     def sign(self) -> Sign:
         """Its sign with its word."""
-        return Sign(self.shape, self.tone, self.word)
+        return Sign(self.shape, self.tone, self.word, f"{self.short[:1].upper()}{self.short[1:]}")
 
 
 _ROWS: tuple[tuple[Enum, State], ...] = (

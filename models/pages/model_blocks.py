@@ -21,7 +21,6 @@ from models.schema.page import (
     Column,
     Figure,
     Row,
-    Sign,
     SignCell,
     Table,
     TextCell,
@@ -141,7 +140,7 @@ def _row(trace: Trace, item: Assumption | Finding | Recommendation, section: str
     return Row(
         id=item.id,
         cells=(
-            SignCell(sign=now, before=_before(snapshot, item.id) if moved else None),
+            SignCell(sign=now),
             TextCell(
                 text=item.title,
                 code=item.code,
@@ -191,10 +190,3 @@ def _moved(snapshot: Snapshot) -> set[str]:
         item.id for item in snapshot.case.findings if status_of[item.id] is not before.status_of[item.id]
     }
     return turned | findings | set(moves(snapshot))
-
-
-def _before(snapshot: Snapshot, name: str) -> Sign | None:
-    """The sign that it had before the last change."""
-    if name in snapshot.scenario.stance_of:
-        return sign(snapshot.past.stance_of[name]) if snapshot.past else None
-    return statement_sign(snapshot, name, snapshot.before)

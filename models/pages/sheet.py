@@ -165,17 +165,16 @@ def _assumed(snapshot: Snapshot, item: Assumption, section: str, *, moved: bool)
     parts = (
         item.text if item.text != item.title else "",
         f"Reason: {reason}" if reason else "",
-        f"Rated {rating:.0%} likely." if rating is not None else "",
     )
     name = TextCell(
         text=item.title,
         code=item.code,
         weight=Weight.STRONG,
-        detail=" ".join(part for part in parts if part),
+        detail="\n".join(part for part in parts if part),
     )
-    kind = TextCell(
-        text=f"{uncapitalised(word(item.kind))} {citation(item.paragraphs)}", sign=sign(item.kind)
-    )
+    said = f"{uncapitalised(word(item.kind))} {citation(item.paragraphs)}"
+    rated = f"Rated {rating:.0%} likely." if rating is not None else ""
+    kind = TextCell(text=said, sign=sign(item.kind), detail=rated)
     cells = (name, SignCell(sign=sign(stance), words=True), kind)
     return Row(id=item.id, section=section, moved=moved, cells=cells)
 

@@ -79,6 +79,7 @@ def _in_one_line(trace: Trace, argument: Argument, arguments: Sequence[Argument]
         code=trace.case.by_id[own.statement].code,
         sign=sign(argument.state),
         note=_note(trace, own.statement),
+        tone=_tone(trace, own.statement),
         weight=Weight.STRONG,
         tip=trace.case.rule_by_id[argument.rule].because,
         action=unfold(trace.snapshot.view, argument.rule),
@@ -109,6 +110,7 @@ def _premise(trace: Trace, premise: PremiseState, question: str) -> Line:
         code=item.code,
         sign=_state_sign(trace, premise),
         note=_note(trace, premise.statement),
+        tone=_tone(trace, premise.statement),
         weight=Weight.STRONG,
         tip=item.text,
         action=look(picked=item.id),
@@ -150,6 +152,7 @@ def _leaf(trace: Trace, premise: PremiseState) -> Line:
         code=item.code,
         sign=sign(MET[premise.met]),
         note=_note(trace, item.id),
+        tone=_tone(trace, item.id),
         indent=1,
         tip=item.text,
         action=look(picked=item.id),
@@ -169,6 +172,15 @@ def _state_sign(trace: Trace, premise: PremiseState) -> Sign:
     """A disc that says whether the premise is met, with the word for the statement's own state."""
     shape = sign(STATE[premise.met])
     return Sign(shape.shape, shape.tone, statement_sign(trace.snapshot, premise.statement).word)
+
+
+def _tone(trace: Trace, name: str) -> Tone | None:
+    """The tone of what was set otherwise than the source has it."""
+    item = trace.case.by_id[name]
+    if not isinstance(item, Assumption):
+        return None
+    stance = trace.snapshot.scenario.stance_of[name]
+    return sign(stance).tone if stance is not item.baseline else None
 
 
 def _note(trace: Trace, name: str) -> str:

@@ -13,12 +13,12 @@ from models.charts.draw import draw
 from models.charts.palette import palette
 from models.charts.style import svg_bytes
 from models.paper.typesetting import printable
-from models.schema.page import Figure, Map, Page, Sign, Table, TextCell, for_room
+from models.schema.page import Figure, Map, Page, Sign, SignCell, Table, TextCell, for_room
 from resources import ROOT
 
 DROPPED = frozenset({"action", "text_of", "tools", "private", "share", "tip", "spoken", "case", "values"})
 INK, PAPER = "#000000", "#ffffff"
-NOTHING = TextCell(text="")
+NOTHING = (TextCell(text=""), SignCell())
 POINTS, SCREEN = 72, 96
 """Points and screen pixels to the inch: a chart is as high on paper as on the screen."""
 
@@ -34,7 +34,7 @@ def _told(table: Table) -> Table:
     kept = [
         place
         for place in range(len(table.columns))
-        if not table.rows or any(row.cells[place] != NOTHING for row in table.rows)
+        if not table.rows or any(row.cells[place] not in NOTHING for row in table.rows)
     ]
     rows = tuple(replace(row, cells=tuple(row.cells[place] for place in kept)) for row in table.rows)
     return replace(table, columns=tuple(table.columns[place] for place in kept), rows=rows)

@@ -60,11 +60,12 @@ class Tone(StrEnum):
 
 
 class Sign(Answer, kw_only=False):
-    """The look of a state: a shape, a tone, and the word that says the same."""
+    """The look of a state: a shape, a tone, and the word that says the same; `short` where there is little room."""
 
     shape: Shape
     tone: Tone
     word: str = ""
+    short: str = ""
 
 
 class Weight(StrEnum):

@@ -172,13 +172,13 @@ class Setter(Answer, kw_only=False):
 
     def _head(self, card: Card) -> tuple[Face, bool]:
         """The head, and whether the code is still to stand after the title."""
-        setting, look = self.setting, self.look
+        setting = self.setting
         high, left = self._px(setting.head), self._px(setting.inset)
         side = self._px(setting.verdict + 2)
         ink = "panel" if card.moved else card.sign.tone.value
-        word = (Run(card.sign.word, type_in(look, setting.verdict, BOLD), ink),)
         start = left + side + self._px(6 if not setting.room else 8)
         room = self.width - start - left
+        word = self._verdict(card, ink, room)
         right = self._right(card, room - flow(word, 10_000).width - self._px(8))
         if right is not None:
             room -= int(right.width) + self._px(6)
@@ -189,6 +189,13 @@ class Setter(Answer, kw_only=False):
         sign = (card.sign, QRectF(left, (high - side) // 2, side, side))
         beside = right is not None and right.lines[0][0].text == card.code
         return Face(tuple(words), (sign,), head=high), not setting.room and not beside
+
+    def _verdict(self, card: Card, ink: str, room: int) -> tuple[Run]:
+        """The verdict's word, or its short one where the whole has no room."""
+        said = type_in(self.look, self.setting.verdict, BOLD)
+        whole = (Run(card.sign.word, said, ink),)
+        short = card.sign.short
+        return (Run(short, said, ink),) if short and flow(whole, 10_000).width > room else whole
 
     def _right(self, card: Card, room: float) -> Flowed | None:
         """What stands at the right of the head: what the change was, or the code."""

@@ -129,7 +129,10 @@ class CardsKey(QWidget):
         start, end = left + side + look.px(7), self.width() - left
         number = self._number(count, size)
         room = max(1, round(end - start - number.width - look.px(6)))
-        word = flow((Run(count.sign.word, type_in(look, size), _ink(count)),), room, 1)
+        said, ink = type_in(look, size), _ink(count)
+        word = flow((Run(count.sign.word, said, ink),), room, 1)
+        if word.cut and count.sign.short:
+            word = flow((Run(count.sign.short, said, ink),), room, 1)
         middle = top + (line - word.line) // 2
         told = (Words(word, start, middle), Words(number, round(end - number.width), middle))
         return Row(count, QRectF(left, top + (line - side) // 2, side, side), told)
