@@ -50,7 +50,7 @@ class AssumptionRow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setToolTip(plain_tip(f"{item.text} ({item.code})"))
         self.setAccessibleName(f"{item.title}, {item.code}. {item.text}")
-        self._choices = {stance: stance_choice(item, stance) for stance in Stance}
+        self._choices = {stance: stance_choice(item, stance) for stance in item.stances}
         self._switch = StanceSwitch(self)
         self._switch.name_choices(f"stance:{item.id}", self._choices)
         self._switch.stance_chosen.connect(self._tell_stance)

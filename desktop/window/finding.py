@@ -7,7 +7,7 @@ from desktop.window.commands import ENTRIES
 from models.language.states import state
 from models.language.words import citation
 from models.schema.action import Command, look
-from models.schema.case import Case, Stance
+from models.schema.case import Case
 from models.schema.scenario_steps import set_stance
 from models.schema.snapshot import Snapshot
 from models.schema.view import PageName
@@ -43,7 +43,7 @@ def _statements(case: Case) -> Iterator[Found]:
 
 def _stances(snapshot: Snapshot) -> Iterator[Found]:
     for item in snapshot.case.assumptions:
-        for stance in Stance:
+        for stance in item.stances:
             if stance is not snapshot.scenario.stance_of[item.id]:
                 words = f"{item.title} → {state(stance).word.lower()}"
                 yield Found(words, "Set", set_stance(item.id, stance), item.code)

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import chain
 
-from models.analyses.scope import Scope, kept
+from models.analyses.scope import STAYS, Scope, kept
 from models.engine.diagram import NODE_BUDGET, Diagram, TooManyNodes, reachable
-from models.engine.evaluator import compiled, cones, settle
+from models.engine.evaluator import compiled, cones, possible, settle, together
 from models.engine.order import depth_first, force
-from models.schema.analysis import Tick
+from models.schema.analysis import Tick, patiently
 from models.schema.case import Stance
 from models.schema.result import Status
 
@@ -20,7 +21,8 @@ LATE_BUDGET = NODE_BUDGET // 20
 class Acceptance:
     """Where one statement is accepted: a decision diagram over the assumptions it depends on, and no others.
 
-    `names` gives the assumption of each level; the lists go by edge, as those of `Diagram` do.
+    `names` gives the assumption of each level; the lists go by edge, as those of `Diagram` do. Beside it stands where
+    it is `possible` by the links between these assumptions and others, which are then among the names too.
     """
 
     names: tuple[str, ...]
@@ -28,21 +30,41 @@ class Acceptance:
     low: Sequence[int]
     high: Sequence[int]
     root: int
+    possible: int = 1
+
+    @cached_property
+    def deciding(self) -> tuple[str, ...]:
+        """The assumptions that can decide it, all others being settled in some possible way."""
+        if self.possible == 1:
+            return self.names
+        diagram = self.scratch(len(self.names) + 1, patiently)
+        variables = [diagram.variable(level) for level in range(len(self.names))]
+        pairs = zip(self.names, variables, strict=True)
+        return tuple(name for name, place in pairs if diagram.depends(self.root, place, self.possible))
 
     def status(self, stances: Mapping[str, Stance]) -> Status:
         """The statement's status in a scenario, read off the paths that its completions take."""
-        seen: set[int] = set()
-        waiting = [self.root]
+        seen: set[tuple[int, int]] = set()
+        waiting = [(self.root, self.possible)]
+        low, high, level = self.low, self.high, self.level
         while waiting:
-            edge = waiting.pop()
-            if edge not in seen:
-                seen.add(edge)
-                stance = stances[self.names[self.level[edge]]] if edge > 1 else None
-                waiting += () if stance in (None, Stance.HOLDS) else (self.low[edge],)
-                waiting += () if stance in (None, Stance.FAILS) else (self.high[edge],)
-        if {0, 1} <= seen:
+            pair = waiting.pop()
+            if pair in seen or pair[1] == 0:
+                continue
+            seen.add(pair)
+            at = min(level[edge] for edge in pair)
+            if at < len(self.names):
+                stance = stances[self.names[at]]
+                ways = (
+                    (low,) if stance is Stance.FAILS else (high,) if stance is Stance.HOLDS else (low, high)
+                )
+                for way in ways:
+                    root, allowed = (way[edge] if level[edge] == at else edge for edge in pair)
+                    waiting.append((root, allowed))
+        found = {pair[0] for pair in seen if pair[0] < 2 and pair[1] == 1}
+        if len(found) != 1:
             return Status.OPEN
-        return Status.ACCEPTED if 1 in seen else Status.REJECTED
+        return Status.ACCEPTED if found == {1} else Status.REJECTED
 
     def scratch(self, room: int, tick: Tick) -> Diagram:
         """A diagram to work in, with the same edges and room for so many more nodes."""
@@ -93,10 +115,18 @@ def in_order(scope: Scope, name: str, order: Sequence[str], tick: Tick) -> Accep
 
 def _fresh_shelves(scope: Scope, names: Sequence[str], budget: int, tick: Tick) -> Iterator["_Shelf"]:
     program = compiled(scope.case)
-    order = depth_first(program, names)
+    order = _with_choices(scope, depth_first(program, names))
     yield _Shelf(scope, order, Diagram(len(order), budget, tick))
-    order = force(program, order, cones(scope.case)[names[0]])
+    order = _with_choices(scope, force(program, depth_first(program, names), cones(scope.case)[names[0]]))
     yield _Shelf(scope, order, Diagram(len(order), budget, tick))
+
+
+def _with_choices(scope: Scope, order: Sequence[str]) -> tuple[str, ...]:
+    """The same order, with the choice to take assumptions as argued before these."""
+    if not scope.staying:
+        return tuple(order)
+    argued = frozenset(scope.as_argued)
+    return tuple(item for name in order for item in ((name + STAYS, name) if name in argued else (name,)))
 
 
 class _Shelf:
@@ -111,21 +141,39 @@ class _Shelf:
         self._statements: dict[str, int] = {
             name: int(fixed[name] is Stance.HOLDS) if name in fixed else self.diagram.variable(level)
             for level, name in enumerate(order)
+            if not name.endswith(STAYS)
         }
+        choices = {
+            name: self.diagram.variable(level) for level, name in enumerate(order) if name.endswith(STAYS)
+        }
+        self._as_argued = {name: choices[name + STAYS] for name in scope.as_argued if scope.staying}
 
     def place(self, name: str) -> Acceptance:
         """The statement's acceptance. Raises TooManyNodes."""
         scope, known = self.scope, self._statements
-        beneath = cones(scope.case)[name]
+        beneath = together(scope.case, name)
         missing = tuple(item for item in self._program.order if item in beneath and item not in known)
         program = replace(self._program, order=missing)
-        self._statements = dict(settle(program, self.diagram, known, scope.in_use, scope.reading).statements)
-        return _cut_out(self.diagram, self._statements[name], self.order)
+        settled = settle(program, self.diagram, known, scope.in_use, scope.reading, self._as_argued)
+        self._statements = dict(settled.statements)
+        tied = {item: self._statements[item] for item in beneath if item in self._statements}
+        allowed = possible(self._program, self.diagram, tied) if scope.case.links else self.diagram.top
+        for item in scope.as_argued if not scope.staying else ():
+            if item in beneath:
+                allowed = self.diagram.meet(allowed, self._as_far_as_argued(item))
+        return _cut_out(self.diagram, self._statements[name], allowed, self.order)
+
+    def _as_far_as_argued(self, item: str) -> int:
+        """Where an assumption holds, or nothing is accepted that argues for it."""
+        followed = self.diagram.bottom
+        for finding in self._program.argued.get(item, ()):
+            followed = self.diagram.join(followed, self._statements[finding])
+        return self.diagram.join(self._statements[item], self.diagram.negate(followed))
 
 
-def _cut_out(diagram: Diagram, root: int, order: Sequence[str]) -> Acceptance:
-    """One function by itself, on the levels that it uses."""
-    edges = reachable(diagram.low, diagram.high, (root,))
+def _cut_out(diagram: Diagram, root: int, allowed: int, order: Sequence[str]) -> Acceptance:
+    """One function by itself, with where it is possible, on the levels that they use."""
+    edges = reachable(diagram.low, diagram.high, (root, allowed))
     used = sorted({diagram.level[edge] for edge in edges})
     level_at = {level: index for index, level in enumerate(used)}
     edge_at = {0: 0, 1: 1}
@@ -135,4 +183,6 @@ def _cut_out(diagram: Diagram, root: int, order: Sequence[str]) -> Acceptance:
         level += [level_at[diagram.level[edge]]] * 2
         low += (edge_at[diagram.low[edge]], edge_at[diagram.low[edge]] ^ 1)
         high += (edge_at[diagram.high[edge]], edge_at[diagram.high[edge]] ^ 1)
-    return Acceptance(tuple(order[level] for level in used), level, low, high, edge_at[root])
+    return Acceptance(
+        tuple(order[level] for level in used), level, low, high, edge_at[root], edge_at[allowed]
+    )

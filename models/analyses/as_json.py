@@ -61,7 +61,7 @@ def compare_json(
     """The answer of `compare --json`; `names` says what the scenarios are called there."""
     found = compare(case, scenarios, tick)
     return {
-        "schema": 1,
+        "schema": 2,
         "scenarios": list(names),
         "differ": [
             {

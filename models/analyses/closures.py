@@ -54,6 +54,11 @@ def closure_of(goal: Goal, tick: Tick) -> Closure | None:
         return None
     scratch = acceptance.scratch(ROOM, tick)
     root = acceptance.root if goal.accepted else acceptance.root ^ 1
+    if acceptance.possible != 1:
+        try:
+            root = scratch.join(root, acceptance.possible ^ 1)
+        except TooManyNodes:
+            return None
     left_open = {level for level, item in enumerate(acceptance.names) if item in goal.left_open}
     steps: dict[int, Step] = {}
     waiting = [root]

@@ -7,6 +7,7 @@ from models.analyses.estimates import estimates
 from models.analyses.scope import Scope
 from models.analyses.sweeps import Influence
 from models.analyses.tables import counted, tables
+from models.engine.completions import EITHER
 from models.engine.diagram import TooManyNodes
 from models.engine.evaluate import evaluate
 from models.engine.evaluator import cones, rules_in_use
@@ -85,7 +86,8 @@ def _difference(
 def _changes(dispute: Dispute, tick: Tick) -> dict[str, frozenset[str]] | None:
     """Of how much advice each disputed assumption changes whether or how it holds; None if that is not known."""
     scope, varied = dispute.scope, dispute.scope.varied
-    run = run_completions(scope.case, with_stances(dispute.speaker, dict.fromkeys(varied, Stance.UNCERTAIN)))
+    free = {name: Stance.UNCERTAIN for name in varied if name not in scope.as_argued}
+    run = run_completions(scope.case, with_stances(dispute.speaker, free))
     if not run.exact:
         return None
     found: dict[str, set[str]] = {name: set() for name in varied}
@@ -109,10 +111,11 @@ def disputed(
     `voices` gives, by assumption id, every stance that anybody takes; what all settle alike is held fixed.
     """
     agreed = tuple((name, taken[0]) for name, taken in voices.items() if len(set(taken)) == 1)
-    fixed = tuple((name, stance) for name, stance in agreed if stance is not Stance.UNCERTAIN)
+    fixed = tuple((name, stance) for name, stance in agreed if stance not in EITHER)
+    argued = tuple(name for name, stance in agreed if stance is Stance.AS_ARGUED)
     speakers: dict[Scope, Scenario] = {}
     for scenario in scenarios:
-        scope = Scope(case, scenario.reading, rules_in_use(case, scenario), fixed)
+        scope = Scope(case, scenario.reading, rules_in_use(case, scenario), fixed, argued)
         speakers.setdefault(scope, scenario)
     return tuple(_dispute(scope, speaker, scenarios, tick) for scope, speaker in speakers.items())
 
@@ -146,7 +149,7 @@ def _dispute(scope: Scope, speaker: Scenario, scenarios: Sequence[Scenario], tic
     for name in names:
         acceptance = found[name]
         if acceptance is not None:
-            matters[name] = frozenset(acceptance.names)
+            matters[name] = frozenset(acceptance.deciding)
         else:
             swinging = (item for item, influence in influences[name].items() if influence.banzhaf)
             matters[name] = frozenset(swinging)

@@ -13,6 +13,9 @@ from models.schema.standing import Deciding, Disagreement, Disagreements
 from models.schema.workshop import Group
 from models.schema.workshop_steps import voiced
 
+Four = tuple[int, int, int, int]
+"""Where a statement is accepted if an assumption holds and if it fails, and where both is possible."""
+
 
 def disagreements(case: Case, groups: Sequence[Group], tick: Tick = patiently) -> Disagreements:
     """Every assumption on which somebody differs, and the recommendations that it can decide.
@@ -52,7 +55,7 @@ def _deciding(
     """How the assumption decides the recommendation; None where that is only estimated."""
     for dispute in disputes:
         acceptance = dispute.acceptance[advice]
-        if acceptance is None or name not in acceptance.names:
+        if acceptance is None or name not in acceptance.deciding:
             continue
         tick()
         for group in groups:
@@ -104,17 +107,17 @@ def _told(
 def _parting(acceptance: Acceptance, name: str) -> dict[str, Stance]:
     """A setting of the others on which it makes the difference whether the assumption holds or fails."""
     at = acceptance.names.index(name)
-    start = (acceptance.root, acceptance.root)
+    start = (acceptance.root, acceptance.root, acceptance.possible, acceptance.possible)
     seen = {start}
-    waiting: list[tuple[tuple[int, int], dict[str, Stance]]] = [(start, {})]
+    waiting: list[tuple[Four, dict[str, Stance]]] = [(start, {})]
     while waiting:
-        pair, path = waiting.pop()
-        if set(pair) == {0, 1}:
+        four, path = waiting.pop()
+        if set(four[:2]) == {0, 1} and four[2:] == (1, 1):
             return path
-        level = min(acceptance.level[edge] for edge in pair)
-        if level > at and pair[0] == pair[1]:
+        level = min(acceptance.level[edge] for edge in four)
+        if level == len(acceptance.names) or 0 in four[2:] or (level > at and four[0] == four[1]):
             continue
-        for lower, step in _steps(acceptance, pair, level, at):
+        for lower, step in _steps(acceptance, four, level, at):
             if lower not in seen:
                 seen.add(lower)
                 waiting.append((lower, path | step))
@@ -122,17 +125,18 @@ def _parting(acceptance: Acceptance, name: str) -> dict[str, Stance]:
 
 
 def _steps(
-    acceptance: Acceptance, pair: tuple[int, int], level: int, at: int
-) -> Iterator[tuple[tuple[int, int], dict[str, Stance]]]:
-    """Where a pair of edges leads, one level down; at the assumption itself the two part."""
+    acceptance: Acceptance, four: Four, level: int, at: int
+) -> Iterator[tuple[Four, dict[str, Stance]]]:
+    """Where four edges lead, one level down; at the assumption itself the first of each two parts from the second."""
 
-    def down(edge: int, high: bool) -> int:
-        if acceptance.level[edge] != level:
-            return edge
-        return acceptance.high[edge] if high else acceptance.low[edge]
+    def down(*high: bool) -> Four:
+        ways = (acceptance.high if way else acceptance.low for way in high)
+        pairs = zip(four, ways, strict=True)
+        one, two, three, last = (way[e] if acceptance.level[e] == level else e for e, way in pairs)
+        return one, two, three, last
 
     if level == at:
-        yield (down(pair[0], True), down(pair[1], False)), {}
+        yield down(True, False, True, False), {}
         return
     for high, stance in ((True, Stance.HOLDS), (False, Stance.FAILS)):
-        yield (down(pair[0], high), down(pair[1], high)), {acceptance.names[level]: stance}
+        yield down(high, high, high, high), {acceptance.names[level]: stance}

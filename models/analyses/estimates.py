@@ -9,7 +9,7 @@ from random import Random
 from models.analyses.scope import Scope
 from models.analyses.sweeps import Influence
 from models.engine.algebra import Columns, random_column
-from models.engine.evaluator import compiled, cones, settle
+from models.engine.evaluator import compiled, possible, settle, together
 from models.schema.analysis import Tick
 from models.schema.case import Stance
 from models.schema.value import Answer
@@ -35,27 +35,35 @@ def estimates(
 
     Every assumption is turned round in the same settings, so that differences are less noisy than the shares.
     """
-    program, beneath = compiled(scope.case), cones(scope.case)
+    program = compiled(scope.case)
     wanted = tuple(names)
-    needed = frozenset[str]().union(*(beneath[name] for name in wanted))
+    needed = frozenset[str]().union(*(together(scope.case, name) for name in wanted))
     order = tuple(name for name in program.order if name in needed)
     algebra = Columns(SETTINGS)
     known = settle(
         replace(program, order=order), algebra, _tossed(scope, credences), scope.in_use, scope.reading
     ).statements
+    allowed = possible(program, algebra, known)
     influences: dict[str, dict[str, Influence]] = {name: {} for name in wanted}
     for assumption in scope.varied:
         if assumption not in needed:
             continue
         tick()
         turned = {**known, assumption: algebra.negate(known[assumption])}
-        above = replace(program, order=tuple(name for name in order if assumption in beneath[name]))
+        above = replace(
+            program, order=tuple(name for name in order if assumption in together(scope.case, name))
+        )
         changed = settle(above, algebra, turned, scope.in_use, scope.reading).statements
+        both = allowed & possible(program, algebra, {**known, **changed})
         for name in wanted:
-            if assumption in beneath[name]:
-                influence = _influence(known[name], changed[name], known[assumption])
+            if assumption in together(scope.case, name):
+                influence = _influence(known[name], changed[name], known[assumption], allowed, both)
                 influences[name][assumption] = influence
-    return {name: Estimate(Fraction(known[name].bit_count(), SETTINGS), influences[name]) for name in wanted}
+    whole = max(1, allowed.bit_count())
+    return {
+        name: Estimate(Fraction((known[name] & allowed).bit_count(), whole), influences[name])
+        for name in wanted
+    }
 
 
 def _tossed(scope: Scope, credences: Mapping[str, float]) -> dict[str, int]:
@@ -65,8 +73,16 @@ def _tossed(scope: Scope, credences: Mapping[str, float]) -> dict[str, int]:
     return {name: random_column(random, SETTINGS, chance) for name, chance in chances.items()}
 
 
-def _influence(before: int, after: int, held: int) -> Influence:
-    swung = before ^ after
-    if_holds = before ^ (swung & ~held)
-    if_fails = before ^ (swung & held)
-    return Influence(*(Fraction(part.bit_count(), SETTINGS) for part in (if_holds, if_fails, swung)))
+def _influence(before: int, after: int, held: int, allowed: int, both: int) -> Influence:
+    """What turning an assumption round does, between two settings that links allow."""
+    swung = (before ^ after) & both
+    if allowed.bit_count() == SETTINGS:
+        if_holds = before ^ (swung & ~held)
+        if_fails = before ^ (swung & held)
+        return Influence(*(Fraction(part.bit_count(), SETTINGS) for part in (if_holds, if_fails, swung)))
+    holding, failing = held & allowed, allowed & ~held
+    return Influence(
+        Fraction((before & holding).bit_count(), max(1, holding.bit_count())),
+        Fraction((before & failing).bit_count(), max(1, failing.bit_count())),
+        Fraction(swung.bit_count(), max(1, allowed.bit_count())),
+    )

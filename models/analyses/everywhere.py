@@ -49,7 +49,7 @@ def _robustness(question: tuple[Scope, str], tick: Tick) -> Robustness:
         except TooManyNodes:
             pass
         else:
-            return _figures(scope, name, share, influences, frozenset(acceptance.names))
+            return _figures(scope, name, share, influences, frozenset(acceptance.deciding))
     table = tables((scope, past_the_budget(scope, tick)), tick).get(name)
     if table is not None:
         share, influences = counted(table, tick)

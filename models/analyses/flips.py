@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from models.analyses.acceptance import Acceptance, acceptances
 from models.analyses.minimal_sets import MinimalSets, Price, elements, in_order, minimal_sets
-from models.analyses.scope import Scope, all_settings, kept
+from models.analyses.scope import STAYS, Scope, all_settings, from_here, kept
 from models.analyses.trial import Trial
 from models.engine.run import run_completions
 from models.schema.analysis import Change, FixingSets, Flips, Tick, patiently
@@ -31,6 +31,10 @@ def flips(
     recursion with settled stances as they are (`minimal_sets`). Kept from call to call for what it depends
     on. Raises KeyError for unknown ids.
     """
+    if case.links or Stance.AS_ARGUED in scenario.stance_of.values():
+        names = [item.id for item in case.recommendations] if about is None else list(about)
+        tried = _tried(case, scenario, names, tick, thorough=True)
+        return tuple(tried[name] for name in names)
     scope = all_settings(case, scenario)
     found = _acceptances(scope, about, tick)
     beyond = [name for name, acceptance in found.items() if acceptance is None]
@@ -51,7 +55,7 @@ def reasons(
     explanations of Shih, Choi and Darwiche (IJCAI 2018). None where it is open. Order, cuts, keeping and
     errors as in `flips`; past the node budget none are given and `complete` is false.
     """
-    scope = all_settings(case, scenario)
+    scope = from_here(case, scenario)
     return tuple(
         _unfixed(case, scenario, name)
         if acceptance is None
@@ -71,6 +75,12 @@ class _Placed(NamedTuple):
 
 def _placed(scope: Scope, scenario: Scenario, name: str, acceptance: Acceptance) -> _Placed:
     stance_of = scenario.stance_of
+    if scope.as_argued or scope.case.links:
+        stances = tuple(
+            (item.removesuffix(STAYS), stance_of[item.removesuffix(STAYS)]) for item in acceptance.names
+        )
+        run = run_completions(scope.case, scenario)
+        return _Placed(scope, name, run.status(name), stances)
     stances = tuple((item, stance_of[item]) for item in acceptance.names)
     return _Placed(scope, name, acceptance.status(stance_of), stances)
 
@@ -95,12 +105,19 @@ def _flips(placed: _Placed, tick: Tick) -> Flips:
     return _as_flips(placed.scope.case, placed.name, placed.status, sets)
 
 
-def _tried(case: Case, scenario: Scenario, names: Collection[str], tick: Tick) -> dict[str, Flips]:
-    trial = Trial(case, scenario, names, tick)
+def _tried(
+    case: Case, scenario: Scenario, names: Collection[str], tick: Tick, *, thorough: bool = False
+) -> dict[str, Flips]:
     run = run_completions(case, scenario)
     statuses = {name: run.status(name) for name in names}
+    trials = {name: Trial(case, scenario, (name,), tick, thorough=True) for name in names} if thorough else {}
+    together = Trial(case, scenario, names, tick) if not thorough else None
     sets = {
-        name: {other: trial.minimal(name, other) for other in TURNS if other is not status}
+        name: {
+            other: (trials.get(name) or together or trials[name]).minimal(name, other)
+            for other in TURNS
+            if other is not status
+        }
         for name, status in statuses.items()
     }
     return {name: _as_flips(case, name, statuses[name], found) for name, found in sets.items()}
@@ -129,6 +146,9 @@ def _unfixed(case: Case, scenario: Scenario, name: str) -> FixingSets:
 def _minimal(placed: _Placed, wanted: Status, pricing: Pricing, tick: Tick) -> MinimalSets:
     numbers = _elements(placed.scope.case)
     prices = {name: pricing(stance, *numbers[name]) for name, stance in placed.stances}
+    for name in placed.scope.as_argued:
+        if name in prices:
+            prices |= {name: Price(None), name + STAYS: Price(None, numbers[name][0])}
     found = minimal_sets(placed.scope, placed.name, wanted is Status.ACCEPTED, prices, tick)
     return found or MinimalSets((), False)
 

@@ -12,7 +12,7 @@ from models.schema.analysis import Likelihood, Likelihoods, Tick, patiently
 from models.schema.case import Case, Stance
 from models.schema.scenario import Scenario
 
-AS_TOGGLED = {Stance.HOLDS: 1.0, Stance.FAILS: 0.0, Stance.UNCERTAIN: 0.5}
+AS_TOGGLED = {Stance.HOLDS: 1.0, Stance.FAILS: 0.0, Stance.UNCERTAIN: 0.5, Stance.AS_ARGUED: 0.5}
 
 
 def likelihood(

@@ -9,9 +9,10 @@ from models.engine.evaluator import compiled, leading_on, rules_in_use
 from models.engine.run import Run, run_completions
 from models.schema.analysis import Tick, patiently
 from models.schema.case import Case, Feedback, Stance
+from models.schema.link_steps import carried_along
 from models.schema.result import Status
 from models.schema.rounds import Ending, LoopResult, LoopState, Protection, Round, Rounds, Shift
-from models.schema.scenario import Scenario, with_stances
+from models.schema.scenario import Scenario
 
 MOST_ROUNDS, FEW_ROUNDS = 50, 6
 QUICK = 1 << 12
@@ -52,7 +53,9 @@ def run_rounds(
         rounds.append(_round(case, run, kept, len(rounds) + 1, shifts))
         seen[_key(scenario)] = len(rounds)
         shifts = _shifts(case, rounds[-1], scenario)
-        scenario = with_stances(scenario, {shift.id: shift.after for shift in shifts})
+        before = scenario
+        scenario = carried_along(case, scenario, {shift.id: shift.after for shift in shifts})
+        shifts += tuple(_carried(before, scenario, shifts))
     back = seen.get(_key(scenario))
     return Rounds(
         recommendations=advice,
@@ -151,6 +154,15 @@ def _shifts(case: Case, last: Round, scenario: Scenario) -> tuple[Shift, ...]:
             loops = tuple(name for names in wanted.values() for name in names)
             shifts.append(Shift(id=item.id, before=before, after=after, loops=loops))
     return tuple(shifts)
+
+
+def _carried(before: Scenario, after: Scenario, shifts: tuple[Shift, ...]) -> Iterator[Shift]:
+    """The stances that links carried along with those that loops set."""
+    loops = tuple(dict.fromkeys(loop for shift in shifts for loop in shift.loops))
+    told = {shift.id for shift in shifts}
+    for name, stance in before.stance_of.items():
+        if name not in told and after.stance_of[name] is not stance:
+            yield Shift(id=name, before=stance, after=after.stance_of[name], loops=loops)
 
 
 def _ending(back: int | None, last: int) -> Ending:

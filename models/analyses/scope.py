@@ -6,23 +6,31 @@ from functools import lru_cache, wraps
 from threading import Lock
 from typing import TypeVar, overload
 
+from models.engine.completions import EITHER
 from models.engine.evaluator import rules_in_use
 from models.schema.analysis import Tick
 from models.schema.case import Case, Reading, Stance
 from models.schema.scenario import Scenario
 from models.schema.value import Answer
 
+STAYS = "?"
 K = TypeVar("K", bound=Hashable)
 A = TypeVar("A")
 
 
 class Scope(Answer, kw_only=False):
-    """The rules that take part, how they combine, and the assumptions that are held fixed."""
+    """The rules that take part, how they combine, and the assumptions that are held fixed.
+
+    Those taken `as_argued` hold where a finding follows that argues for them, and vary elsewhere. Where that is to be
+    a choice (`staying`), it is a variable of its own, named as the assumption with STAYS after it.
+    """
 
     case: Case
     reading: Reading
     in_use: frozenset[str]
     fixed: tuple[tuple[str, Stance], ...] = ()
+    as_argued: tuple[str, ...] = ()
+    staying: bool = False
 
     @property
     def varied(self) -> tuple[str, ...]:
@@ -39,8 +47,18 @@ def all_settings(case: Case, scenario: Scenario) -> Scope:
 def its_completions(case: Case, scenario: Scenario) -> Scope:
     """The scenario's completions: settled assumptions are fixed, uncertain ones vary."""
     stances = ((item.id, scenario.stance_of[item.id]) for item in case.assumptions)
-    fixed = tuple((name, stance) for name, stance in stances if stance is not Stance.UNCERTAIN)
-    return _the_one(Scope(case, scenario.reading, rules_in_use(case, scenario), fixed))
+    fixed = tuple((name, stance) for name, stance in stances if stance not in EITHER)
+    return _the_one(Scope(case, scenario.reading, rules_in_use(case, scenario), fixed, _as_argued(scenario)))
+
+
+def from_here(case: Case, scenario: Scenario) -> Scope:
+    """All settings, where what is taken as argued may stay so."""
+    argued = _as_argued(scenario)
+    return _the_one(Scope(case, scenario.reading, rules_in_use(case, scenario), (), argued, bool(argued)))
+
+
+def _as_argued(scenario: Scenario) -> tuple[str, ...]:
+    return tuple(name for name, stance in scenario.stance_of.items() if stance is Stance.AS_ARGUED)
 
 
 @lru_cache(maxsize=64)

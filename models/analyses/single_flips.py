@@ -23,20 +23,25 @@ def single_flips(case: Case, scenario: Scenario, tick: Tick = patiently) -> Sing
         name, cone = item.id, beneath[item.id]
         verdict = run.verdict(name)
         verdicts.append(verdict)
-        rows.append([run.verdict(name, turn) if turn[0] in cone else verdict for turn in run.after])
+        rows.append(
+            [
+                run.verdict(name, turn) if turn[0] in cone or turn in run.apart else verdict
+                for turn in run.turns
+            ]
+        )
     return SingleFlips(
         recommendations=tuple(item.id for item in case.recommendations),
         verdicts=tuple(verdicts),
         flips=tuple(
-            _flip(name, to, column)
-            for (name, to), column in zip(run.after, zip(*rows, strict=True), strict=True)
+            _flip(*turn, column, not run.apart or not run.impossible(turn))
+            for turn, column in zip(run.turns, zip(*rows, strict=True), strict=True)
         ),
         exact=run.exact
-        or all(run.known(item.id, turn) for item in case.recommendations for turn in run.after),
+        or all(run.known(item.id, turn) for item in case.recommendations for turn in run.turns),
     )
 
 
 @lru_cache(maxsize=2048)
-def _flip(assumption: str, to: Stance, verdicts: tuple[Verdict, ...]) -> SingleFlip:
+def _flip(assumption: str, to: Stance, verdicts: tuple[Verdict, ...], possible: bool) -> SingleFlip:
     """The same value again for a column that did not change, so that it is validated once."""
-    return SingleFlip(assumption=assumption, to=to, verdicts=verdicts)
+    return SingleFlip(assumption=assumption, to=to, verdicts=verdicts, possible=possible)

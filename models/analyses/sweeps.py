@@ -10,8 +10,11 @@ from fractions import Fraction
 
 from models.analyses.acceptance import Acceptance
 from models.engine.diagram import NODE_BUDGET
-from models.schema.analysis import Tick
+from models.schema.analysis import Tick, patiently
 from models.schema.value import Answer
+
+NOTHING = 1e-300
+"""A chance below which links leave no setting."""
 
 
 class Influence(Answer, kw_only=False):
@@ -30,6 +33,8 @@ def share_and_influences(acceptance: Acceptance, tick: Tick) -> tuple[Fraction, 
     one half where the assumption works in one direction only. Integers count in units of 2**-n. May raise
     TooManyNodes.
     """
+    if acceptance.possible != 1:
+        return _among_possible(acceptance, tick)
     low, high, root = acceptance.low, acceptance.high, acceptance.root
     nodes = range(2, len(low), 2)
     scratch = acceptance.scratch(NODE_BUDGET, tick)
@@ -57,6 +62,32 @@ def share_and_influences(acceptance: Acceptance, tick: Tick) -> tuple[Fraction, 
     return share, influences
 
 
+def _among_possible(acceptance: Acceptance, tick: Tick) -> tuple[Fraction, dict[str, Influence]]:
+    """The same among the settings that links allow; a swing is between two of these."""
+    diagram = acceptance.scratch(NODE_BUDGET, tick)
+    accepted, possible = diagram.meet(acceptance.root, acceptance.possible), acceptance.possible
+    every = diagram.count(possible)
+    if not every:
+        return Fraction(0), {}
+    share, influences = Fraction(diagram.count(accepted), every), {}
+    for level, name in enumerate(acceptance.names):
+        tick()
+        ways = [
+            [diagram.restricted(edge, level, value) for edge in (accepted, possible)]
+            for value in (True, False)
+        ]
+        shares = [_ratio(diagram.count(one), diagram.count(both), share) for one, both in ways]
+        (holding, can_hold), (failing, can_fail) = ways
+        apart = diagram.join(diagram.meet(holding, failing ^ 1), diagram.meet(failing, holding ^ 1))
+        swings = diagram.count(diagram.meet(apart, diagram.meet(can_hold, can_fail)))
+        influences[name] = Influence(shares[0], shares[1], Fraction(swings, every))
+    return share, influences
+
+
+def _ratio(part: int, whole: int, otherwise: Fraction) -> Fraction:
+    return Fraction(part, whole) if whole else otherwise
+
+
 def _true_settings(low: Sequence[int], high: Sequence[int], unit: int) -> list[int]:
     """How many of `unit` settings make each edge true; `unit` is a power of two no path halves too often."""
     true = [0, unit]
@@ -79,6 +110,8 @@ def probability_and_derivatives(
     the assumption held minus that if it failed: the importance of Birnbaum (Multivariate Analysis II, 1969).
     Floats, off by less than 1e-12.
     """
+    if acceptance.possible != 1:
+        return _given_the_possible(acceptance, credence)
     level, low, high, root = acceptance.level, acceptance.low, acceptance.high, acceptance.root
     nodes = range(2, len(low), 2)
     true = [0.0, 1.0]
@@ -96,3 +129,40 @@ def probability_and_derivatives(
         signed[below] += flow * (1.0 - credence[at])
         signed[above] += flow * credence[at]
     return true[root], dict(zip(acceptance.names, derivatives, strict=True))
+
+
+def _given_the_possible(acceptance: Acceptance, credence: Sequence[float]) -> tuple[float, dict[str, float]]:
+    """The same, given that the setting is one that links allow: a quotient of two functions linear in each credence."""
+    diagram = acceptance.scratch(NODE_BUDGET, patiently)
+    accepted = diagram.meet(acceptance.root, acceptance.possible)
+    one, other = (
+        probability_and_derivatives(
+            Acceptance(acceptance.names, diagram.level, diagram.low, diagram.high, root), credence
+        )
+        for root in (accepted, acceptance.possible)
+    )
+    probability = _quotient(one[0], other[0], 0.0)
+    derivatives = {}
+    for name, chance in zip(acceptance.names, credence, strict=True):
+        ends = (
+            _quotient(one[0] + step * one[1][name], other[0] + step * other[1][name], probability)
+            for step in (1.0 - chance, -chance)
+        )
+        held, failed = ends
+        derivatives[name] = held - failed
+    return probability, derivatives
+
+
+def given_the_possible(acceptance: Acceptance, credence: Sequence[float]) -> float | None:
+    """The probability alone, given what links allow; None if under these credences they allow nothing."""
+    allowed = Acceptance(
+        acceptance.names, acceptance.level, acceptance.low, acceptance.high, acceptance.possible
+    )
+    whole, _ = probability_and_derivatives(allowed, credence)
+    if whole <= NOTHING:
+        return None
+    return min(1.0, max(0.0, _given_the_possible(acceptance, credence)[0]))
+
+
+def _quotient(part: float, whole: float, otherwise: float) -> float:
+    return part / whole if whole > NOTHING else otherwise

@@ -6,7 +6,8 @@ from math import comb
 
 from models.analyses.minimal_sets import MinimalSets
 from models.engine.algebra import Columns, truth_column
-from models.engine.evaluator import compiled, cones, rules_in_use, settle
+from models.engine.completions import EITHER
+from models.engine.evaluator import compiled, possible, rules_in_use, settle, together
 from models.schema.analysis import Tick
 from models.schema.case import Case, Stance
 from models.schema.result import Status
@@ -24,40 +25,47 @@ class _Round(Answer, kw_only=False):
     columns: Columns
     chosen: Sequence[int]
     accepted: Mapping[str, int]
+    possible: int
 
 
 class Trial:
     """What small sets of changes to a scenario do to some statements.
 
     A change is the number of an element as in `minimal_sets`. Sets have up to MOST_CHANGES changes, or fewer
-    where these are too many to be tried; every set is a block of columns, one for each completion.
+    where these are too many to be tried; a `thorough` trial goes on while it can. Every set is a block of columns, one
+    for each completion; a set after which links leave none is not tried.
     """
 
-    def __init__(self, case: Case, scenario: Scenario, names: Collection[str], tick: Tick) -> None:
-        beneath = frozenset[str]().union(*(cones(case)[name] for name in names))
+    def __init__(
+        self, case: Case, scenario: Scenario, names: Collection[str], tick: Tick, *, thorough: bool = False
+    ) -> None:
+        beneath = frozenset[str]().union(*(together(case, name) for name in names))
         self._case, self._scenario, self._names = case, scenario, names
         self._stances = {item: stance for item, stance in scenario.stance_of.items() if item in beneath}
-        self._uncertain = [item for item, stance in self._stances.items() if stance is Stance.UNCERTAIN]
+        self._uncertain = [item for item, stance in self._stances.items() if stance in EITHER]
         self._width = 1 << len(self._uncertain)
         self._changes = _changes(case, self._stances)
-        sizes = list(takewhile(self._affordable, range(1, min(MOST_CHANGES, len(self._changes)) + 1)))
+        most = len(self._stances) if thorough else MOST_CHANGES
+        sizes = list(takewhile(self._affordable, range(1, min(most, len(self._changes)) + 1)))
+        self.complete = thorough and len(sizes) == min(most, len(self._changes))
         chosen = _sets(len(self._changes), len(sizes), self._width)
         self._rounds = [self._round(size, chosen[size], tick) for size in sizes]
 
     def minimal(self, name: str, wanted: Status) -> MinimalSets:
-        """The smallest sets that give a statement the wanted status in every completion; never `complete`."""
+        """The smallest sets that give a statement the wanted status in every completion."""
         found: list[tuple[int, ...]] = []
         for tried in self._rounds:
             accepted = tried.accepted[name]
             success = accepted if wanted is Status.ACCEPTED else tried.columns.negate(accepted)
+            success |= tried.columns.negate(tried.possible)
             for places in found:
                 containing = tried.columns.top
                 for place in places:
                     containing &= tried.chosen[place]
                 success &= ~containing
-            found += self._successes(success, tried.size)
+            found += self._successes(success & self._somewhere(tried), tried.size)
         sets = (sum(1 << self._changes[place] for place in places) for places in found)
-        return MinimalSets(tuple(sets), complete=False)
+        return MinimalSets(tuple(sets), complete=self.complete)
 
     def _affordable(self, size: int) -> bool:
         return comb(len(self._changes), size) * self._width <= MOST_COLUMNS
@@ -72,13 +80,33 @@ class Trial:
             yield _set_at(at, len(self._changes), size)
             at = text.find("1", at + 1)
 
+    def _somewhere(self, tried: _Round) -> int:
+        """The blocks of sets after which links leave a completion."""
+        element = tried.possible
+        for distance in range(len(self._uncertain)):
+            step = 1 << distance
+            element |= element >> step & tried.columns.top
+        blocks = element & tried.columns.top // ((1 << self._width) - 1)
+        return blocks * ((1 << self._width) - 1)
+
     def _round(self, size: int, chosen: Sequence[int], tick: Tick) -> _Round:
         tick()
         columns = Columns(comb(len(self._changes), size) * self._width)
         program, in_use = compiled(self._case), rules_in_use(self._case, self._scenario)
-        inputs = self._inputs(columns, chosen)
-        reached = settle(program, columns, inputs, in_use, self._scenario.reading).statements
-        return _Round(size, columns, chosen, {name: reached[name] for name in self._names})
+        inputs, argued = self._inputs(columns, chosen), self._as_argued(columns, chosen)
+        reached = settle(program, columns, inputs, in_use, self._scenario.reading, argued).statements
+        known = {item: place for item, place in reached.items() if item in self._stances}
+        allowed = possible(program, columns, known)
+        return _Round(size, columns, chosen, {name: reached[name] for name in self._names}, allowed)
+
+    def _as_argued(self, columns: Columns, chosen: Sequence[int]) -> dict[str, int]:
+        """Where assumptions are still taken as argued."""
+        found = {name: columns.top for name, stance in self._stances.items() if stance is Stance.AS_ARGUED}
+        for change, where in zip(self._changes, chosen, strict=True):
+            name = self._case.assumptions[change // 2].id
+            if name in found:
+                found[name] &= columns.negate(where)
+        return found
 
     def _inputs(self, columns: Columns, chosen: Sequence[int]) -> dict[str, int]:
         every_block = columns.top // ((1 << self._width) - 1)

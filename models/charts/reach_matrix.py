@@ -25,7 +25,12 @@ NARROWEST = 11.5  # of a column, under which slanted names would touch
 LONGEST_NAME, LONGEST_HEAD = 34, 28  # characters
 SLANT = 48  # degrees, as over the columns of the matrix of what it depends on
 GAP, HEIGHT = 0.05, 0.86  # parts of a cell
-TO = {Stance.FAILS: "if it failed", Stance.HOLDS: "if it held", Stance.UNCERTAIN: "if it were uncertain"}
+TO = {
+    Stance.FAILS: "if it failed",
+    Stance.HOLDS: "if it held",
+    Stance.UNCERTAIN: "if it were uncertain",
+    Stance.AS_ARGUED: "as argued",
+}
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from models.analyses.everywhere import everywhere
 from models.analyses.flips import flips
 from models.analyses.likelihood import likelihood
 from models.cli.answers import tell_json
-from models.cli.evaluate import answer
+from models.cli.evaluate import answer, refuse_contradiction
 from models.cli.options import credence_option, json_option, scenario_command
 from models.engine.snapshot import take_snapshot
 from models.language.change_words import change_headline
@@ -28,6 +28,7 @@ NOTE = (
 @json_option
 def analyse(case: Case, scenario: Scenario, within: bool, as_json: bool) -> None:
     """Say how robust each recommendation is in SCENARIO, or else in the baseline, and what changes it."""
+    refuse_contradiction(take_snapshot(case, scenario), as_json)
     if as_json:
         evaluated = answer(take_snapshot(case, scenario))
         tell_json(analyse_json(case, scenario, evaluated, within=within))

@@ -6,26 +6,39 @@ from typing import Literal
 
 import click
 
-from models.cli.options import scenario_command
+from models.cli.evaluate import refuse_contradiction
+from models.cli.options import output_file, scenario_command
 from models.engine.snapshot import take_snapshot
 from models.schema.case import Case
 from models.schema.scenario import Scenario
-from models.store.files import write_atomically
+from models.store.files import is_there, write_atomically
 
 
 @click.command()
 @scenario_command()
 @click.option(
-    "-o", "--output", metavar="FILE", default="sheet.pdf", show_default=True, help="Where to write it."
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=output_file,
+    default="sheet.pdf",
+    show_default=True,
+    help="Where to write it.",
 )
 @click.option(
     "--paper", type=click.Choice(["a4", "letter"]), default="a4", show_default=True, help="Its size."
 )
+@click.option("--force", is_flag=True, help="Replace the file if there is one.")
 @click.option("--annex", is_flag=True, help="Add pages with the analyses.")
-def brief(case: Case, scenario: Scenario, output: str, paper: Literal["a4", "letter"], annex: bool) -> None:
+def brief(
+    case: Case, scenario: Scenario, output: str, paper: Literal["a4", "letter"], force: bool, annex: bool
+) -> None:
     """Print the briefing sheet of SCENARIO, or else of the baseline, to a PDF file."""
     from models.paper.sheet import pdf_bytes  # typesetting takes long to load and no other command needs it
 
+    if not force and is_there(Path(output)):
+        raise click.UsageError(f"{output} exists already. Choose another name, or add --force to replace it.")
     snapshot = take_snapshot(case, scenario)
+    refuse_contradiction(snapshot, as_json=False)
     write_atomically(Path(output), pdf_bytes(snapshot, paper, date.today(), annex=annex))
     click.echo(f"Wrote {output}.")

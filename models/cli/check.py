@@ -20,7 +20,7 @@ def check(context: click.Context, case_name: str, as_json: bool) -> None:
     """List every problem of CASE (a file or an embedded id) and run its own tests."""
     problems = check_case(case_path(case_name))
     if as_json:
-        tell_json({"schema": 1, "problems": [asdict(problem) for problem in problems]})
+        tell_json({"schema": 2, "problems": [asdict(problem) for problem in problems]})
     else:
         tell_problems(problems)
         click.echo(summary(problems))

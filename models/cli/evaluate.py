@@ -12,9 +12,10 @@ from models.engine.snapshot import take_snapshot
 from models.language.account import account
 from models.language.causes import cause
 from models.language.headline import headline
-from models.language.states import word
-from models.language.words import READING_WORDS, counted, uncapitalised
+from models.language.states import clause, word
+from models.language.words import READING_WORDS, counted, listed, uncapitalised
 from models.schema.case import Case, Recommendation
+from models.schema.link_steps import resolutions
 from models.schema.scenario import Scenario, changed_stances
 from models.schema.snapshot import Snapshot
 
@@ -31,17 +32,38 @@ NOT_EXACT = (
 def evaluate(case: Case, scenario: Scenario, as_json: bool) -> None:
     """Say which recommendations still hold, and why, in SCENARIO or else in the baseline."""
     snapshot = take_snapshot(case, scenario)
+    refuse_contradiction(snapshot, as_json)
     if as_json:
         tell_json(answer(snapshot))
     else:
         click.echo(table(snapshot))
 
 
+def refuse_contradiction(snapshot: Snapshot, as_json: bool) -> None:
+    """Ends the command, with code 1, where links rule out the stances: they are named, and nothing follows."""
+    found, case = snapshot.evaluation.contradiction, snapshot.case
+    if found is None:
+        return
+    if as_json:
+        stances = [{"id": item.id, "stance": item.stance.value} for item in found.stances]
+        told = {"stances": stances, "links": list(found.links)}
+        tell_json({"schema": 2, "case": case.id, "contradiction": told})
+    else:
+        codes = (f"{case.by_id[item.id].code} {clause(item.stance)}" for item in found.stances)
+        links = [link for link in case.links if link.id in found.links]
+        reasons = " ".join(f"{link.because.rstrip('.')} ({link.id})." for link in links)
+        click.echo(f"{listed(codes)}: that cannot be so together. {reasons}")
+        for changes in resolutions(case, snapshot.scenario):
+            told_changes = listed(f"{case.by_id[item.id].code}={item.stance}" for item in changes)
+            click.echo(f"It can with {told_changes}.")
+    raise click.exceptions.Exit(1)
+
+
 def answer(snapshot: Snapshot) -> dict[str, Any]:
     """The evaluation as the command line's stable JSON."""
     trace = Trace(snapshot)
     return {
-        "schema": 1,
+        "schema": 2,
         "case": snapshot.case.id,
         "reading": snapshot.scenario.reading.value,
         "statements": {result.id: result.status.value for result in snapshot.evaluation.statements},

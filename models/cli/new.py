@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from models.cli.options import credence_option, scenario_command
+from models.cli.options import credence_option, output_file, scenario_command
 from models.engine.evaluate import evaluate
 from models.schema.case import Case
 from models.schema.scenario import Scenario, revised
@@ -26,7 +26,7 @@ def plain_text(text: str) -> str:
 @credence_option
 @click.option("--group", type=plain_text, default="", help="Who the scenario is from.")
 @click.option("--title", type=plain_text, default="", help="What to call it.")
-@click.option("-o", "--output", metavar="FILE", required=True, help="Where to write it.")
+@click.option("-o", "--output", metavar="FILE", type=output_file, required=True, help="Where to write it.")
 @click.option("--force", is_flag=True, help="Replace the file if there is one.")
 def new(case: Case, scenario: Scenario, group: str, title: str, output: str, force: bool) -> None:
     """Write a scenario file: the baseline, with what is set differently."""

@@ -26,6 +26,8 @@ READINGS = {
     "any": Reading.ANY_GROUND,
     "every": Reading.EVERY_STRAND,
     **{reading.value: reading for reading in Reading},
+    "any-ground": Reading.ANY_GROUND,
+    "every-strand": Reading.EVERY_STRAND,
 }
 
 
@@ -33,7 +35,8 @@ def stance_setting(text: str) -> tuple[str, Stance]:
     """An assumption and its stance, as in A3=fails."""
     name, _, stance = text.partition("=")
     if stance not in list(Stance):
-        raise click.BadParameter(f"{text}: write an id or code, then =holds, =fails or =uncertain.")
+        known = "=holds, =fails, =uncertain or =as-argued"
+        raise click.BadParameter(f"{text}: write an id or code, then {known}.")
     return name.strip(), Stance(stance)
 
 
@@ -49,11 +52,19 @@ def credence_setting(text: str) -> tuple[str, float]:
     return name.strip(), credence
 
 
+def output_file(text: str) -> str:
+    """A file to write to; the terminal is none."""
+    if text in ("", "-"):
+        raise click.BadParameter("give the name of a file.")
+    return text
+
+
 case_option = click.option(
     "--case", "case_name", metavar="CASE", help="A case file, or the id of an embedded case."
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
 credence_option = click.option(
+    "--rate",
     "--credence",
     "credences",
     metavar="A3=0.7",
@@ -71,11 +82,11 @@ _setting_options = (
         multiple=True,
         help="Take an assumption, named by id or code, to hold, fail or be uncertain.",
     ),
-    click.option("--reading", type=click.Choice(list(READINGS)), help="How the grounds combine."),
+    click.option("--reading", type=click.Choice(list(READINGS)), help="How the arguments combine."),
     click.option(
         "--added/--no-added", default=None, help="Include objections that the source does not raise."
     ),
-    click.option("--aside", metavar="RULE", multiple=True, help="Set an inference aside."),
+    click.option("--reject", "--aside", "aside", metavar="RULE", multiple=True, help="Reject an argument."),
 )
 
 
@@ -107,6 +118,8 @@ def chosen_case(name: str) -> Case:
 
 def chosen(case_name: str | None, scenario_file: str | None) -> tuple[Case, Scenario]:
     """The case, and the scenario in the file or else the case's baseline."""
+    if case_name == "":
+        raise click.UsageError("--case is empty. Give a case file, or the id of an embedded case.")
     if scenario_file is None:
         case = chosen_case(case_name or DEFAULT_CASE)
         return case, baseline_scenario(case)
@@ -133,7 +146,13 @@ def with_settings(
     credences: tuple[tuple[str, float], ...] = (),
 ) -> Scenario:
     """The scenario with what the options set differently; an unknown id or code is wrong usage."""
-    scenario = with_stances(scenario, {assumption_id(case, name): stance for name, stance in stances})
+    chosen: dict[str, Stance] = {}
+    for name, stance in stances:
+        found = assumption_id(case, name)
+        if chosen.setdefault(found, stance) is not stance:
+            raise click.UsageError(f"{name} is set twice: {chosen[found]} and {stance}. Keep one of the two.")
+        _refuse_unargued(case, found, stance)
+    scenario = with_stances(scenario, chosen)
     for name, credence in credences:
         scenario = with_credence(case, scenario, assumption_id(case, name), credence)
     for name in aside:
@@ -145,6 +164,13 @@ def with_settings(
         reading=scenario.reading if reading is None else READINGS[reading],
         added=scenario.added if added is None else added,
     )
+
+
+def _refuse_unargued(case: Case, name: str, stance: Stance) -> None:
+    item = next(item for item in case.assumptions if item.id == name)
+    if stance not in item.stances:
+        remedy = "Take it to hold, fail or be uncertain."
+        raise click.UsageError(f"{item.code} cannot be taken as argued: no finding argues for it. {remedy}")
 
 
 def assumption_id(case: Case, name: str) -> str:

@@ -27,8 +27,11 @@ class Algebra(Protocol[T]):
     def throughout(self, element: T, where: T) -> bool | None:
         """Whether an element has nothing of another one, or else all of it; None if only some of it."""
 
-    def depends(self, element: T, variable: T) -> bool:
-        """Whether a variable, given as the element where it is true, makes a difference to an element."""
+    def depends(self, element: T, variable: T, where: T) -> bool:
+        """Whether a variable, given as the element where it is true, makes a difference to an element.
+
+        Only two settings that are both in `where` and differ in nothing else can show it.
+        """
 
 
 class Columns:
@@ -55,15 +58,15 @@ class Columns:
             return False
         return True if within == where else None
 
-    def depends(self, element: int, variable: int) -> bool:
+    def depends(self, element: int, variable: int, where: int) -> bool:
         apart = (variable & -variable).bit_length() - 1
-        return (element ^ element >> apart) & ~variable & self.top != 0
+        return (element ^ element >> apart) & ~variable & where & where >> apart != 0
 
 
 class Sample(Columns):
     """Columns that are only some of all settings, so that what makes no difference in them still might."""
 
-    def depends(self, element: int, variable: int) -> bool:  # noqa: ARG002 - a sample cannot tell
+    def depends(self, element: int, variable: int, where: int) -> bool:  # noqa: ARG002 - a sample cannot tell
         return element not in (self.top, self.bottom)
 
 

@@ -21,6 +21,9 @@ SLICE = 20
 """So many uncertain assumptions make columns that a walk of some hundred rules can hold, in some 40 MB."""
 NODES = 60_000
 
+EITHER = (Stance.UNCERTAIN, Stance.AS_ARGUED)
+"""What leaves it open whether an assumption holds."""
+
 Turn = tuple[str, Stance]
 """A change of one stance: the assumption, and a stance that it has not."""
 
@@ -29,14 +32,21 @@ class Completions(Answer, kw_only=False):
     """An algebra in which a case can be walked, with an element for every assumption: where it holds.
 
     `here` is where all stances are as they are; `after` says, under each turn, where the assumption has that
-    other stance and all others are as they are.
+    other stance and all others are as they are. `as_argued` says where an assumption is taken so.
     """
 
     algebra: Algebra[int]
     inputs: Mapping[str, int]
     here: int
     after: Mapping[Turn, int]
+    as_argued: Mapping[str, int]
     uncertain: tuple[str, ...]
+
+    def number(self, element: int) -> int:
+        """How many completions an element has."""
+        if isinstance(self.algebra, Diagram):
+            return self.algebra.count(element)
+        return element.bit_count()
 
     @property
     def is_diagram(self) -> bool:
@@ -122,7 +132,7 @@ class _Asked(Answer, kw_only=False):
 
     @cached_property
     def uncertain(self) -> list[str]:
-        return [name for name, stance in self.stances.items() if stance is Stance.UNCERTAIN]
+        return [name for name, stance in self.stances.items() if stance in EITHER]
 
     @cached_property
     def is_uncertain(self) -> frozenset[str]:
@@ -131,7 +141,7 @@ class _Asked(Answer, kw_only=False):
     @cached_property
     def blocks(self) -> list[str]:
         """The settled assumptions that are turned round."""
-        settled = (name for name, stance in self.stances.items() if stance is not Stance.UNCERTAIN)
+        settled = (name for name, stance in self.stances.items() if stance not in EITHER)
         return [name for name in settled if name in self.turned]
 
     def walked(
@@ -144,7 +154,7 @@ class _Asked(Answer, kw_only=False):
         after: dict[Turn, int] = {}
         for name, stance in self.stances.items():
             block = block_of.get(name, algebra.bottom)
-            if stance is Stance.UNCERTAIN:
+            if stance in EITHER:
                 inputs[name] = elements[name]
             else:
                 inputs[name] = algebra.negate(block) if stance is Stance.HOLDS else block
@@ -154,7 +164,8 @@ class _Asked(Answer, kw_only=False):
             elif name in self.turned:
                 after[name, Stance.HOLDS] = algebra.meet(here, elements[name])
                 after[name, Stance.FAILS] = algebra.meet(here, algebra.negate(elements[name]))
-        return Completions(algebra, inputs, here, after, tuple(self.uncertain))
+        argued = {name: algebra.top for name, stance in self.stances.items() if stance is Stance.AS_ARGUED}
+        return Completions(algebra, inputs, here, after, argued, tuple(self.uncertain))
 
 
 def _in_columns(uncertain: Sequence[str], asked: _Asked) -> Completions:

@@ -87,9 +87,51 @@ class Diagram:
             return False
         return None if self._overlap(element ^ 1, where) else True
 
-    def depends(self, element: int, variable: int) -> bool:
+    def depends(self, element: int, variable: int, where: int) -> bool:
         level = self.level[variable]
-        return any(self.level[edge] == level for edge in reachable(self.low, self.high, (element,)))
+        found = any(self.level[edge] == level for edge in reachable(self.low, self.high, (element,)))
+        return found and (where == self.top or self._parts((element, element, where, where), level))
+
+    def _parts(self, start: tuple[int, int, int, int], at: int) -> bool:
+        """Whether a function differs from itself across a level, with another one true on both sides."""
+        level, low, high = self.level, self.low, self.high
+        seen = set[tuple[int, ...]]()
+        waiting: list[tuple[int, ...]] = [start]
+        while waiting:
+            four = waiting.pop()
+            if four in seen or 0 in four[2:]:
+                continue
+            if {*four[:2]} == {0, 1} and four[2:] == (1, 1):
+                return True
+            seen.add(four)
+            top = min(level[edge] for edge in four)
+            if top > at and four[0] == four[1]:
+                continue
+            if top >= level[0]:
+                continue
+            below = [(low[e], high[e]) if level[e] == top else (e, e) for e in four]
+            ways = ((0, 1, 0, 1),) if top == at else ((0, 0, 0, 0), (1, 1, 1, 1))
+            waiting += (tuple(both[way] for both, way in zip(below, chosen, strict=True)) for chosen in ways)
+        return False
+
+    def restricted(self, element: int, level: int, value: bool) -> int:
+        """The element with the variable at a level settled; may raise TooManyNodes."""
+        made = {0: 0, 1: 1}
+        for edge in reachable(self.low, self.high, (element,)):
+            below, above = made[self.low[edge]], made[self.high[edge]]
+            at = self.level[edge]
+            new = (above if value else below) if at == level else self.node(at, below, above)
+            made[edge], made[edge + 1] = new, new ^ 1
+        return made[element]
+
+    def count(self, element: int) -> int:
+        """In how many settings of all variables the element is true."""
+        unit = 1 << self.level[0]
+        true = {0: 0, 1: unit}
+        for edge in reachable(self.low, self.high, (element,)):
+            found = (true[self.low[edge]] + true[self.high[edge]]) >> 1
+            true[edge], true[edge + 1] = found, unit - found
+        return true[element]
 
     def _overlap(self, left: int, right: int) -> bool:
         """Whether two functions are true together anywhere; makes no nodes, so that it has room at any time."""

@@ -3,8 +3,10 @@
 from functools import lru_cache
 
 from models.engine.run import Run, baseline_counts, run_completions
-from models.schema.case import Case, Kind, Verdict
+from models.schema.case import Case, Kind, Stance, Verdict
+from models.schema.link_steps import contradiction
 from models.schema.result import (
+    Contradiction,
     Evaluation,
     RecommendationResult,
     RuleResult,
@@ -13,7 +15,7 @@ from models.schema.result import (
     Status,
     Usage,
 )
-from models.schema.scenario import Scenario, baseline_scenario
+from models.schema.scenario import Scenario, baseline_scenario, with_stances
 
 
 def evaluate(case: Case, scenario: Scenario) -> Evaluation:
@@ -24,14 +26,42 @@ def evaluate(case: Case, scenario: Scenario) -> Evaluation:
     an assumption without a stance raises KeyError.
     """
     run = run_completions(case, scenario)
+    if run.impossible():
+        return _contradicted(run)
     recommendations = tuple(_recommendation(run, item.id) for item in case.recommendations)
-    statements = tuple(_statement(name, run.status(name), run.known(name)) for name in case.by_id)
+    statements = tuple(
+        _statement(name, run.status(name), run.exact or run.known(name)) for name in case.by_id
+    )
     return Evaluation(
         statements=statements,
         rules=tuple(_rule(rule.id, run.state(rule), run.usage(rule)) for rule in case.rules),
         recommendations=recommendations,
         completions=run.completions,
-        exact=all(item.known for item in statements),
+        exact=run.exact or all(item.known for item in statements),
+    )
+
+
+def _contradicted(run: Run[int]) -> Evaluation:
+    """What is told of stances that no possible setting has: which they are, and nothing that follows."""
+    case, scenario = run.program.case, run.scenario
+    argued = {name for name, stance in scenario.stance_of.items() if stance is Stance.AS_ARGUED}
+    followed = [name for name in argued if run.settled.statements[name] == run.algebra.top]
+    found = contradiction(case, with_stances(scenario, dict.fromkeys(followed, Stance.HOLDS)))
+    names = (
+        [item.id for item in found.stances] if found else [n for n in scenario.stance_of if n in case.linked]
+    )
+    stances = tuple(item for item in scenario.stances if item.id in names)
+    links = found.links if found else tuple(link.id for link in case.links)
+    return Evaluation(
+        statements=tuple(_statement(name, Status.OPEN, False) for name in case.by_id),
+        rules=tuple(_rule(rule.id, RuleState.OPEN, run.usage(rule)) for rule in case.rules),
+        recommendations=tuple(
+            _advice(item.id, Status.OPEN, Verdict.OPEN, (), 0, 0, 0, 0, False)
+            for item in case.recommendations
+        ),
+        completions=0,
+        exact=False,
+        contradiction=Contradiction(stances=stances, links=links),
     )
 
 

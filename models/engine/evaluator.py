@@ -68,7 +68,8 @@ class Program(Answer, kw_only=False):
 
     Under the id of each rule are its premises (`literals`), how they are asked for (`asked`), and the rules that
     beat it (`outweighing`); under that of an argument for a recommendation also its `stages`, in the order in
-    which what it misses is told. A recommendation may inherit its fall from those under `inherited`.
+    which what it misses is told. A recommendation may inherit its fall from those under `inherited`. `argued` has the
+    findings that argue for assumptions, and `assumed` those assumptions among the premises about each statement.
     """
 
     case: Case
@@ -79,6 +80,8 @@ class Program(Answer, kw_only=False):
     asked: Mapping[str, Asked]
     outweighing: Mapping[str, tuple[Rule, ...]]
     recommendations: frozenset[str]
+    argued: Mapping[str, tuple[str, ...]]
+    assumed: Mapping[str, tuple[str, ...]]
     stages: Mapping[str, tuple[Stage, ...]]
     inherited: Mapping[str, tuple[str, ...]]
 
@@ -100,11 +103,16 @@ def compiled(case: Case) -> Program:
     """The case's program. A case has no loop by construction, so every statement has its place."""
     names = [item.id for item in (*case.findings, *case.recommendations)]
     edges: dict[str, list[str]] = {name: [] for name in names}
+    argued = {item.id: item.argued_by for item in case.assumptions if item.argued_by}
+    assumed: dict[str, dict[str, None]] = {name: {} for name in names}
     supporting: dict[str, list[Rule]] = {name: [] for name in names}
     opposing: dict[str, list[Rule]] = {name: [] for name in names}
     for rule in case.rules:
         (supporting if rule.then else opposing)[rule.conclusion].append(rule)
-        edges[rule.conclusion] += [premise.statement for premise in rule.premises]
+        for premise in rule.premises:
+            edges[rule.conclusion] += (premise.statement, *argued.get(premise.statement, ()))
+            if premise.statement in argued:
+                assumed[rule.conclusion][premise.statement] = None
     asked = {rule.id: _asked(rule.conditions) for rule in case.rules}
     advice = frozenset(item.id for item in case.recommendations)
     stages = {rule.id: _stages(rule.conditions, advice) for rule in case.rules if rule.then in advice}
@@ -123,6 +131,8 @@ def compiled(case: Case) -> Program:
             if rule.then
         },
         recommendations=advice,
+        argued=argued,
+        assumed={name: tuple(found) for name, found in assumed.items()},
         stages=stages,
         inherited={name: _inherited(stages, supporting[name]) for name in advice},
     )
@@ -172,9 +182,25 @@ def cones(case: Case) -> Mapping[str, frozenset[str]]:
     found = {item.id: frozenset({item.id}) for item in case.assumptions}
     program = compiled(case)
     for name in program.order:
+        for item in program.assumed[name]:
+            found[item] = frozenset({item}).union(*(found[finding] for finding in program.argued[item]))
         premises = (program.literals[rule.id] for rule in program.about(name))
         below = (found[premise.statement] for literals in premises for premise in literals)
         found[name] = frozenset({name}).union(*below)
+    for item, findings in program.argued.items():
+        found[item] = frozenset({item}).union(*(found[finding] for finding in findings))
+    return found
+
+
+@lru_cache(maxsize=64)
+def together(case: Case, name: str) -> frozenset[str]:
+    """A statement's cone with all that links tie to it, and their cones: what its completions are made of."""
+    found, beneath = cones(case)[name], cones(case)
+    grown = True
+    while grown:
+        tied = (item for link in case.links for item in link.names if not found.isdisjoint(link.names))
+        more = found.union(*(beneath[item] for item in tied))
+        grown, found = len(more) > len(found), more
     return found
 
 
@@ -190,10 +216,17 @@ def _in_use(case: Case, set_aside: tuple[str, ...], added: bool) -> frozenset[st
     return frozenset(rule.id for rule in rules if rule.id not in aside)
 
 
-def leading_on(program: Program, name: str, in_use: Collection[str]) -> set[str]:
-    """The statement and all that the rules in use lead to from it."""
+def leading_on(
+    program: Program, name: str, in_use: Collection[str], as_argued: Collection[str] = ()
+) -> set[str]:
+    """The statement and all that the rules in use lead to from it, and from assumptions that are taken as argued."""
     reached = {name}
-    for derived in program.order:
+    for derived in (*program.order, ""):
+        for item in as_argued:
+            if not reached.isdisjoint(program.argued.get(item, ())):
+                reached.add(item)
+        if not derived:
+            break
         rules = (rule.id for rule in program.about(derived) if rule.id in in_use)
         if any(item.statement in reached for rule in rules for item in program.literals[rule]):
             reached.add(derived)
@@ -211,17 +244,26 @@ def wanted_arguments(
 
 
 def settle(
-    program: Program, algebra: Algebra[T], inputs: Mapping[str, T], in_use: Collection[str], reading: Reading
+    program: Program,
+    algebra: Algebra[T],
+    inputs: Mapping[str, T],
+    in_use: Collection[str],
+    reading: Reading,
+    as_argued: Mapping[str, T] | None = None,
 ) -> Settled[T]:
     """Every statement and rule as an element of the algebra.
 
-    `inputs` gives an element for each assumption (where it holds), `in_use` the rules that take part.
+    `inputs` gives an element for each assumption (where it holds), `in_use` the rules that take part. Where an
+    assumption is `as_argued`, it also holds where a finding is accepted that argues for it.
     Rules weigh against each other by strength and a tie goes to the opposition, after the proof standards of
     Carneades (Gordon, Prakken and Walton, Artificial Intelligence 171, 2007).
     """
     statements = dict(inputs)
     rules: dict[str, T] = {}
+    waiting = dict(as_argued or {})
     for name in program.order:
+        for item in program.assumed[name] if waiting else ():
+            _argue(program, algebra, statements, item, waiting)
         for rule in program.about(name):
             used = rule.id in in_use
             rules[rule.id] = met(program.asked[rule.id], algebra, statements) if used else algebra.bottom
@@ -236,7 +278,34 @@ def settle(
                 if rule.id in in_use:
                     accepted = algebra.join(accepted, _unbeaten(program, algebra, rules, rule.id))
         statements[name] = accepted
+    for item in list(waiting):
+        if all(finding in statements for finding in program.argued.get(item, ())):
+            _argue(program, algebra, statements, item, waiting)
     return Settled(statements, rules)
+
+
+def _argue(
+    program: Program, algebra: Algebra[T], statements: dict[str, T], item: str, waiting: dict[str, T]
+) -> None:
+    """Lets an assumption hold where it is taken as argued and a finding is accepted that argues for it."""
+    if item not in waiting:
+        return
+    place = waiting.pop(item)
+    for finding in program.argued.get(item, ()):
+        argued = algebra.meet(place, statements[finding])
+        statements[item] = algebra.join(statements[item], argued)
+
+
+def possible(program: Program, algebra: Algebra[T], statements: Mapping[str, T]) -> T:
+    """Where the links between assumptions allow it; those that speak of what is not walked are left out."""
+    element = algebra.top
+    for clause in program.case.clauses:
+        if all(name in statements for name, _ in clause):
+            either = algebra.bottom
+            for name, held in clause:
+                either = algebra.join(either, statements[name] if held else algebra.negate(statements[name]))
+            element = algebra.meet(element, either)
+    return element
 
 
 def met(asked: Asked, algebra: Algebra[T], statements: Mapping[str, T]) -> T:

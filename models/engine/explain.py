@@ -6,7 +6,7 @@ Every answer holds over all completions of the scenario, wherever the evaluation
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
-from models.engine.completions import Turn
+from models.engine.completions import EITHER, Turn
 from models.engine.evaluator import Asked, Choice, Literal, compiled, cones, leading_on, met
 from models.engine.reasons import Reasons
 from models.engine.run import Run, run_completions, run_turns
@@ -52,9 +52,11 @@ class Trace:
         if reason is None or not reason.assumptions:
             return ()
         scenario = self.snapshot.scenario
-        run = run_turns(self.case, scenario, reason.assumptions)
-        turns = ((item, scenario.stance_of[item].opposite) for item in reason.assumptions)
-        outcomes = (_outcome(run, name, turn) for turn in turns)
+        settled = (name for name, stance in scenario.stance_of.items() if stance not in EITHER)
+        candidates = [name for name in settled if name in reason.assumptions or name in self.case.linked]
+        run = run_turns(self.case, scenario, candidates)
+        turns = ((item, scenario.stance_of[item].opposite) for item in candidates)
+        outcomes = (_outcome(run, name, turn) for turn in turns if not run.impossible(turn))
         return tuple(item for item in outcomes if item.status is not self.evaluation.status_of[name])
 
     def arguments(self, name: str) -> tuple[Argument, ...]:
@@ -86,13 +88,20 @@ class Trace:
         """What the rules in use lead to from the statement, in the case's order."""
         usage = {rule.id: rule.usage for rule in self.evaluation.rules}
         in_use = frozenset(rule for rule, used in usage.items() if used is Usage.IN_USE)
-        reached = leading_on(self.program, name, in_use)
+        stances = self.snapshot.scenario.stance_of.items()
+        as_argued = [item for item, stance in stances if stance is Stance.AS_ARGUED]
+        reached = leading_on(self.program, name, in_use, as_argued)
         return tuple(item for item in self.case.by_id if item in reached and item != name)
 
     def changes(self, assumption: str) -> tuple[Outcome, ...]:
         """What would have another status or verdict if only this assumption took one of its other stances."""
         run = run_turns(self.case, self.snapshot.scenario, (assumption,))
-        outcomes = (_outcome(run, name, turn) for turn in run.after for name in self.downstream(assumption))
+        names = [item for item in self.case.by_id if item != assumption]
+        if assumption not in self.case.linked:
+            names = list(self.downstream(assumption))
+        outcomes = (
+            _outcome(run, name, turn) for turn in run.turns if not run.impossible(turn) for name in names
+        )
         return tuple(outcome for outcome in outcomes if self._differs(outcome))
 
     def remarks(self, name: str) -> tuple[str, ...]:
@@ -171,7 +180,7 @@ def swings(run: Run[int], element: int, assumption: str) -> bool:
 
     It does if it is an essential variable of the Boolean function: if its two cofactors differ.
     """
-    return run.algebra.depends(element, run.settled.statements[assumption])
+    return run.algebra.depends(element, run.inputs[assumption], run.here)
 
 
 def _outcome(run: Run[int], name: str, turn: Turn) -> Outcome:

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from models.engine.completions import NODES, Completions, Slices, Turn, exactly, sliced
 from models.engine.diagram import TooManyNodes
-from models.engine.evaluator import Program, cones
+from models.engine.evaluator import Program, together
 from models.schema.case import Rule, Stance, Verdict
 from models.schema.result import RuleState, Status
 
@@ -20,6 +20,8 @@ MOST_WALKED = 1 << 34
 
 class Asked(Protocol):
     """The questions to one exact walk."""
+
+    def impossible(self) -> bool: ...
 
     def status(self, name: str) -> Status: ...
 
@@ -63,7 +65,7 @@ class Parts:
 
     def told(self, name: str, turn: Turn | None = None) -> Told | None:
         """What is known of a statement here, or after a change of one stance; None if that is too much."""
-        cone = cones(self._program.case)[name]
+        cone = together(self._program.case, name)
         turn = turn if turn and turn[0] in cone else None
         if (name, turn) not in self._known:
             stances = {item: stance for item, stance in self._stances.items() if item in cone}
@@ -84,7 +86,7 @@ class Parts:
                 except TooManyNodes:
                     self._nodes -= OWN_NODES
             slices = self._slices(program, stances, MOST_WALKED)
-        return None if slices is None else self._in_slices(program, [name], slices)[name]
+        return None if slices is None else self._in_slices(program, [name], slices).get(name)
 
     def _slices(self, program: Program, stances: Mapping[str, Stance], most: int) -> Slices | None:
         """All completions as columns, if no more rules are to be walked in them than `most`, and than are left."""
@@ -97,7 +99,7 @@ class Parts:
         found: dict[str, Told] = {}
         for walked in slices:
             asked = self._ask(program, walked)
-            for name in names:
+            for name in () if asked.impossible() else names:
                 told = _told(asked, program, name)
                 found[name] = _both(found[name], told) if name in found else told
         return found

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from models.engine.evaluator import Choice, Literal, Program, cones, wanted_arguments
+from models.engine.completions import EITHER
+from models.engine.evaluator import Choice, Literal, Program, together, wanted_arguments
 from models.schema.case import Case, Kind, Reading, Rule, Stance
 from models.schema.explanation import Reason
 from models.schema.result import Evaluation, RuleState, Status, Usage
@@ -34,12 +35,33 @@ class Reasons:
         self._reading = scenario.reading
         self._in_use = {rule.id for rule in evaluation.rules if rule.usage is Usage.IN_USE}
         self._told: dict[Leaves, Reason] = {}
+        stances = scenario.stance_of.items()
+        self._taken = frozenset(name for name, stance in stances if stance is not Stance.UNCERTAIN)
+        argued = [name for name, stance in stances if stance is Stance.AS_ARGUED]
         self._known: dict[str, Leaves | None] = {
-            name: None if stance is Stance.UNCERTAIN else frozenset({Leaf(name)})
-            for name, stance in scenario.stance_of.items()
+            name: self._forced(name) if stance in EITHER else frozenset({Leaf(name)})
+            for name, stance in stances
         }
         for name in program.order:
+            for item in program.assumed[name] if argued else ():
+                self._argue(item, argued)
             self._known[name] = self._find(name)
+        for item in list(argued):
+            self._argue(item, argued)
+
+    def _forced(self, name: str) -> Leaves | None:
+        """Why an assumption that is not settled holds or fails all the same: links leave it no other way."""
+        settled = self._evaluation.status_of[name] is not Status.OPEN
+        return self._everything_under(name) if settled else None
+
+    def _argue(self, item: str, argued: list[str]) -> None:
+        """Why an assumption holds that is taken as argued."""
+        if item in argued:
+            argued.remove(item)
+            findings = self._program.argued.get(item, ())
+            following = [name for name in findings if self._evaluation.status_of[name] is Status.ACCEPTED]
+            found = _together([frozenset({Leaf(item)}), _smallest(self._known[name] for name in following)])
+            self._known[item] = self._forced(item) if found is None else found
 
     def of(self, name: str) -> Reason | None:
         """The reason for a statement's status, or None where the status is open."""
@@ -82,8 +104,9 @@ class Reasons:
     def _everything_under(self, name: str) -> Leaves:
         """The reason of last resort, where a statement is settled although no single argument is."""
         case = self._program.case
-        cone = cones(case)[name]
-        settled = {Leaf(item.id) for item in case.assumptions if item.id in cone and self._known[item.id]}
+        cone = together(case, name)
+        inside_cone = (item.id for item in case.assumptions if item.id in cone)
+        settled = {Leaf(item) for item in inside_cone if item in self._taken}
         aside = (rule for rule in self._evaluation.rules if rule.usage is Usage.SET_ASIDE)
         inside = {Leaf(rule.id, True) for rule in aside if case.rule_by_id[rule.id].conclusion in cone}
         return frozenset(settled | inside)

@@ -1,17 +1,18 @@
 """One walk through a case under a scenario, and the questions that it answers, for its completions and for changes."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Generic, TypeVar
 
 from models.engine.algebra import Algebra, at_least
-from models.engine.completions import Completions, Turn, exactly, fits_in_columns, sampled
+from models.engine.completions import EITHER, Completions, Turn, exactly, fits_in_columns, sampled
 from models.engine.diagram import TooManyNodes
-from models.engine.evaluator import Program, Settled, compiled, rules_in_use, settle
+from models.engine.evaluator import Program, Settled, compiled, possible, rules_in_use, settle
 from models.engine.falls import Walk, Ways
 from models.engine.parts import Parts
 from models.schema.case import Case, Rule, Stance, Verdict
+from models.schema.link_steps import carried_along
 from models.schema.result import RuleState, Status, Usage
 from models.schema.scenario import Scenario, baseline_scenario
 
@@ -23,7 +24,8 @@ class Run(Generic[T]):
     """One walk through a case under a scenario, over an algebra of its completions.
 
     A question is about the completions in `here`, or about those after a change of a single stance: a `turn`,
-    one of those in `after` or the settling of an uncertain assumption. Where not `exact`, the algebra has
+    one of those in `after` or `apart`, or the settling of an uncertain assumption. What is `apart` changes more than
+    that stance, as links carry others along, and has a walk of its own. Where not `exact`, the algebra has
     only some completions: they may show that something is open and nothing else; the rest is answered by
     the `parts`, or not known, and told as open.
     """
@@ -37,9 +39,25 @@ class Run(Generic[T]):
     settled: Settled[T]
     completions: int
     uncertain: tuple[str, ...]
+    inputs: Mapping[str, T]
     parts: Parts | None = None
+    apart: Mapping[Turn, Scenario] = field(default_factory=dict)
     _counted: dict[str, list[T]] = field(default_factory=dict)
     _ways: dict[str, Ways[T]] = field(default_factory=dict)
+    _runs: dict[Turn, "Run[int]"] = field(default_factory=dict)
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """The changes that were asked for, in the case's order."""
+        if not self.apart:
+            return tuple(self.after)
+        order = {item.id: place for place, item in enumerate(self.program.case.assumptions)}
+        return tuple(sorted((*self.after, *self.apart), key=lambda turn: order[turn[0]]))
+
+    def impossible(self, turn: Turn | None = None) -> bool:
+        """Whether links leave no completion at all."""
+        own = self._own(turn)
+        return own.impossible() if own else self._place(turn) == self.algebra.bottom
 
     @property
     def exact(self) -> bool:
@@ -48,6 +66,9 @@ class Run(Generic[T]):
 
     def known(self, name: str, turn: Turn | None = None) -> bool:
         """Whether the statement's status is proven."""
+        own = self._own(turn)
+        if own is not None:
+            return own.known(name)
         if self.parts is None or name not in self.program.supporting:
             return True
         shown = self._throughout(self.settled.statements[name], turn)
@@ -55,6 +76,9 @@ class Run(Generic[T]):
 
     def status(self, name: str, turn: Turn | None = None) -> Status:
         """Whether the statement is accepted in all completions, some or none."""
+        own = self._own(turn)
+        if own is not None:
+            return own.status(name)
         shown = self.status_of(self.settled.statements[name], turn)
         if self.parts is None or shown is Status.OPEN or name not in self.program.supporting:
             return shown
@@ -67,6 +91,9 @@ class Run(Generic[T]):
 
     def state(self, rule: Rule, turn: Turn | None = None) -> RuleState:
         """Whether the rule applies in all completions, some or none."""
+        own = self._own(turn)
+        if own is not None:
+            return own.state(rule)
         applies = self._throughout(self.settled.rules[rule.id], turn)
         if self.parts is None or applies is None:
             return _STATES[applies]
@@ -81,11 +108,14 @@ class Run(Generic[T]):
 
     def counts(self, recommendation: str, turn: Turn | None = None) -> tuple[int, int]:
         """How many arguments of the recommendation apply in any completion at least, and at most."""
+        own = self._own(turn)
+        if own is not None:
+            return own.counts(recommendation)
         if self.parts is not None:
             told = self.parts.told(recommendation, turn)
             rules = self.program.supporting[recommendation]
             return told.counts if told else (0, sum(rule.id in self.in_use for rule in rules))
-        sure, possible = self._bounds(recommendation, turn)
+        sure, possible = self._bounds(recommendation, self._place(turn))
         if possible - sure < 2:
             return sure, possible
         found = [self._throughout(element, turn) for element in self._argument_counts(recommendation)]
@@ -93,6 +123,9 @@ class Run(Generic[T]):
 
     def falls(self, recommendation: str, turn: Turn | None = None) -> tuple[Verdict, ...]:
         """The ways in which a recommendation that is accepted in none of the completions falls."""
+        own = self._own(turn)
+        if own is not None:
+            return own.falls(recommendation)
         if self.parts is not None:
             told = self.parts.told(recommendation, turn)
             return told.falls if told else ()
@@ -121,19 +154,39 @@ class Run(Generic[T]):
     def clash(self, rule: Rule, objection: Rule) -> bool:
         """Whether two rules apply together in any completion, for all that is known."""
         rules = self.settled.rules
-        together = self.algebra.meet(rules[rule.id], rules[objection.id]) != self.algebra.bottom
+        both = self.algebra.meet(rules[rule.id], rules[objection.id])
+        together = self.algebra.throughout(both, self.here) is not False
         if self.parts is None or together:
             return together
         return self.state(rule) is RuleState.APPLIES and self.state(objection) is not RuleState.FAILS
 
     def verdict(self, recommendation: str, turn: Turn | None = None) -> Verdict:
         """What became of the recommendation."""
+        own = self._own(turn)
+        if own is not None:
+            return own.verdict(recommendation)
+        if self.parts is not None:
+            return self._told_verdict(recommendation, turn)
+        place, throughout = self._place(turn), self.algebra.throughout
+        if place == self.algebra.bottom:
+            return Verdict.OPEN
+        accepted = throughout(self.settled.statements[recommendation], place)
+        if accepted is None:
+            return Verdict.OPEN
+        if not accepted:
+            ways = self._ways_of(recommendation)
+            return next(way for way, element in ways if throughout(element, place) is not False)
+        return Verdict.FEWER if self._fewer(recommendation, place) else Verdict.HOLDS
+
+    def _told_verdict(self, recommendation: str, turn: Turn | None) -> Verdict:
+        """The verdict, where the parts have to tell it."""
         status = self.status(recommendation, turn)
         if status is Status.OPEN:
             return Verdict.OPEN
         if status is Status.REJECTED:
             return self.falls(recommendation, turn)[0]
-        return Verdict.FEWER if self._fewer(recommendation, turn) else Verdict.HOLDS
+        before = baseline_counts(self.program.case)[recommendation]
+        return Verdict.FEWER if self.counts(recommendation, turn)[1] < before else Verdict.HOLDS
 
     def ask_ahead(self) -> None:
         """Put into a diagram what is asked of it later, so that it is known to fit; may raise TooManyNodes."""
@@ -146,10 +199,21 @@ class Run(Generic[T]):
                     self.clash(rule, objection)
 
     def _throughout(self, element: T, turn: Turn | None) -> bool | None:
-        return self.algebra.throughout(element, self.here if turn is None else self._where(turn))
+        place = self._place(turn)
+        return None if place == self.algebra.bottom else self.algebra.throughout(element, place)
 
-    def _where(self, turn: Turn) -> T:
+    def _own(self, turn: Turn | None) -> "Run[int] | None":
+        """The walk of a change that is walked apart."""
+        if turn is None or turn not in self.apart:
+            return None
+        if turn not in self._runs:
+            self._runs[turn] = run_completions(self.program.case, self.apart[turn])
+        return self._runs[turn]
+
+    def _place(self, turn: Turn | None) -> T:
         """Where an assumption has another stance and all others are as they are."""
+        if turn is None:
+            return self.here
         if turn in self.after:
             return self.after[turn]
         name, stance = turn
@@ -158,20 +222,18 @@ class Run(Generic[T]):
             self.here, holding if stance is Stance.HOLDS else self.algebra.negate(holding)
         )
 
-    def _fewer(self, recommendation: str, turn: Turn | None) -> bool:
-        """Whether fewer arguments apply than in the baseline, in every completion."""
+    def _fewer(self, recommendation: str, place: T) -> bool:
+        """Whether fewer arguments apply than in the baseline, everywhere in a place."""
         before = baseline_counts(self.program.case)[recommendation]
-        if self.parts is not None:
-            return self.counts(recommendation, turn)[1] < before
-        sure, possible = self._bounds(recommendation, turn)
+        sure, possible = self._bounds(recommendation, place)
         if possible < before or sure >= before:
             return possible < before
-        return self._throughout(self._argument_counts(recommendation)[before], turn) is False
+        return self.algebra.throughout(self._argument_counts(recommendation)[before], place) is False
 
-    def _bounds(self, recommendation: str, turn: Turn | None) -> tuple[int, int]:
-        """How many arguments apply in every completion, and how many in some."""
-        rules = self.program.supporting[recommendation]
-        applying = [self._throughout(self.settled.rules[rule.id], turn) for rule in rules]
+    def _bounds(self, recommendation: str, place: T) -> tuple[int, int]:
+        """How many arguments apply everywhere in a place, and how many somewhere."""
+        throughout, rules = self.algebra.throughout, self.settled.rules
+        applying = [throughout(rules[rule.id], place) for rule in self.program.supporting[recommendation]]
         return applying.count(True), len(applying) - applying.count(False)
 
     def _argument_counts(self, recommendation: str) -> list[T]:
@@ -185,7 +247,9 @@ class Run(Generic[T]):
     def _ways_of(self, recommendation: str) -> Ways[T]:
         """How it falls, after what it may inherit a fall from."""
         known = self._ways
-        waiting = [] if recommendation in known else [recommendation]
+        if recommendation in known:
+            return known[recommendation]
+        waiting = [recommendation]
         walk = Walk(self.program, self.algebra, self.settled, self.in_use, self.scenario.reading)
         while waiting:
             name = waiting[-1]
@@ -202,7 +266,7 @@ _STATES = {True: RuleState.APPLIES, False: RuleState.FAILS, None: RuleState.OPEN
 
 def run_completions(case: Case, scenario: Scenario) -> Run[int]:
     """One walk over all completions of a scenario; the last ones over columns are kept, for they never change."""
-    uncertain = sum(stance is Stance.UNCERTAIN for stance in scenario.stance_of.values())
+    uncertain = sum(stance in EITHER for stance in scenario.stance_of.values())
     return _kept_run(case, scenario) if fits_in_columns(uncertain) else run_turns(case, scenario, ())
 
 
@@ -214,14 +278,28 @@ def _kept_run(case: Case, scenario: Scenario) -> Run[int]:
 def run_turns(case: Case, scenario: Scenario, turned: Collection[str]) -> Run[int]:
     """One walk over all completions of a scenario and those after every change of a single stance in `turned`.
 
-    Each of these assumptions takes both stances that it has not: it is turned round and made uncertain, or
-    settled either way. Where all is too tangled, each statement is walked by itself.
+    Each of these assumptions takes every stance that it has not: it is turned round and made uncertain, or
+    settled either way; one that findings argue for is also taken as argued. Where all is too tangled, each
+    statement is walked by itself.
     """
-    return _walked(compiled(case), scenario, _stances(case, scenario), turned)
+    program = compiled(case)
+    alone = [name for name in turned if name not in case.linked and name not in program.argued]
+    others = tuple(_apart(case, program, scenario, turned) if len(alone) < len(turned) else ())
+    stances = {item.id: scenario.stance_of[item.id] for item in case.assumptions}
+    return replace(_walked(program, scenario, stances, alone), apart=dict(others))
 
 
-def _stances(case: Case, scenario: Scenario) -> dict[str, Stance]:
-    return {item.id: scenario.stance_of[item.id] for item in case.assumptions}
+def _apart(
+    case: Case, program: Program, scenario: Scenario, turned: Collection[str]
+) -> Iterator[tuple[Turn, Scenario]]:
+    """The changes that are more than one stance turned round, each with the scenario that it leads to."""
+    for name in scenario.stance_of:
+        if name in turned and (name in case.linked or name in program.argued):
+            for stance in Stance:
+                if stance is not scenario.stance_of[name] and (
+                    stance is not Stance.AS_ARGUED or name in program.argued
+                ):
+                    yield (name, stance), carried_along(case, scenario, {name: stance})
 
 
 def _walked(
@@ -241,17 +319,25 @@ def _walked(
 
 
 def _run(program: Program, scenario: Scenario, walked: Completions, parts: Parts | None = None) -> Run[int]:
-    in_use = rules_in_use(program.case, scenario)
+    in_use, algebra = rules_in_use(program.case, scenario), walked.algebra
+    settled = settle(program, algebra, walked.inputs, in_use, scenario.reading, walked.as_argued)
+    here, after, completions = walked.here, walked.after, 1 << len(walked.uncertain)
+    if program.case.links:
+        allowed = possible(program, algebra, settled.statements)
+        here = algebra.meet(here, allowed)
+        after = {turn: algebra.meet(place, allowed) for turn, place in after.items()}
+        completions = completions if parts else walked.number(here)
     return Run(
         program=program,
         scenario=scenario,
-        algebra=walked.algebra,
-        here=walked.here,
-        after=walked.after,
+        algebra=algebra,
+        here=here,
+        after=after,
         in_use=in_use,
-        settled=settle(program, walked.algebra, walked.inputs, in_use, scenario.reading),
-        completions=1 << len(walked.uncertain),
+        settled=settled,
+        completions=completions,
         uncertain=walked.uncertain,
+        inputs=walked.inputs,
         parts=parts,
     )
 

@@ -41,8 +41,18 @@ IN_ESSAY = {
     Kind.IMPLIED: ", unsaid but needed",
     Kind.ADDED: ", added by an analyst",
 }
-TAKEN = {Stance.HOLDS: "Taken to hold", Stance.FAILS: "Taken to fail", Stance.UNCERTAIN: "Left uncertain"}
-ESSAY = {Stance.HOLDS: "holds", Stance.FAILS: "fails", Stance.UNCERTAIN: "left uncertain"}
+TAKEN = {
+    Stance.HOLDS: "Taken to hold",
+    Stance.FAILS: "Taken to fail",
+    Stance.UNCERTAIN: "Left uncertain",
+    Stance.AS_ARGUED: "Taken as argued",
+}
+ESSAY = {
+    Stance.HOLDS: "holds",
+    Stance.FAILS: "fails",
+    Stance.UNCERTAIN: "left uncertain",
+    Stance.AS_ARGUED: "as argued",
+}
 
 
 def account(trace: Trace, name: str) -> str:

@@ -8,7 +8,12 @@ from models.language.words import READING_SENTENCES, READING_WORDS, counted, lis
 from models.schema.case import Case, Reading, Stance
 from models.schema.scenario import Scenario, changed_stances
 
-TAKEN = {Stance.HOLDS: "taken to hold", Stance.FAILS: "taken to fail", Stance.UNCERTAIN: "left uncertain"}
+TAKEN = {
+    Stance.HOLDS: "taken to hold",
+    Stance.FAILS: "taken to fail",
+    Stance.UNCERTAIN: "left uncertain",
+    Stance.AS_ARGUED: "taken as argued",
+}
 
 
 def change_name(case: Case, before: Scenario, after: Scenario) -> str:

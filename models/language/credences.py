@@ -5,8 +5,13 @@ import re
 from models.schema.case import Stance
 from models.schema.value import Answer
 
-STANDING = {Stance.HOLDS: "holds", Stance.FAILS: "fails", Stance.UNCERTAIN: "uncertain"}
-AS_TOGGLED = {Stance.HOLDS: 1.0, Stance.FAILS: 0.0, Stance.UNCERTAIN: 0.5}
+STANDING = {
+    Stance.HOLDS: "holds",
+    Stance.FAILS: "fails",
+    Stance.UNCERTAIN: "uncertain",
+    Stance.AS_ARGUED: "as argued",
+}
+AS_TOGGLED = {Stance.HOLDS: 1.0, Stance.FAILS: 0.0, Stance.UNCERTAIN: 0.5, Stance.AS_ARGUED: 0.5}
 NOT_UNDERSTOOD = "Enter a number from 0 to 100, or a standard phrase such as “likely”."
 
 

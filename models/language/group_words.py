@@ -14,12 +14,19 @@ SAYING = {
     Stance.HOLDS: ("says it holds", "say it holds"),
     Stance.FAILS: ("says it fails", "say it fails"),
     Stance.UNCERTAIN: ("is uncertain", "are uncertain"),
+    Stance.AS_ARGUED: ("takes it as argued", "take it as argued"),
 }
-FOR = {Stance.HOLDS: "for holds", Stance.FAILS: "for fails", Stance.UNCERTAIN: "uncertain"}
+FOR = {
+    Stance.HOLDS: "for holds",
+    Stance.FAILS: "for fails",
+    Stance.UNCERTAIN: "uncertain",
+    Stance.AS_ARGUED: "as argued",
+}
 LEANING = {
     Stance.HOLDS: "leans to holds",
     Stance.FAILS: "leans to fails",
     Stance.UNCERTAIN: "is mostly uncertain",
+    Stance.AS_ARGUED: "leans to what is argued",
 }
 BECOMES = {
     Verdict.HOLDS: ("holds", "hold"),

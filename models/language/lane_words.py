@@ -14,6 +14,7 @@ SAYS = {
     Stance.HOLDS: ("says it holds", "say it holds"),
     Stance.UNCERTAIN: ("is unsure", "are unsure"),
     Stance.FAILS: ("says it fails", "say it fails"),
+    Stance.AS_ARGUED: ("takes it as argued", "take it as argued"),
 }
 MOST_NAMED = 3
 NUMBERS = (

@@ -35,6 +35,8 @@ def taken(case: Case, item: Assumption, stance: Stance) -> str:
             return denial(case, item)
         case Stance.UNCERTAIN:
             return f"{quoted(item.title)} is uncertain"
+        case Stance.AS_ARGUED:
+            return f"{quoted(item.title)} is taken as argued"
         case _:
             return f"{quoted(item.title)} holds"
 

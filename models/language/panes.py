@@ -28,6 +28,7 @@ def stance_choice(item: Assumption, stance: Stance) -> str:
         Stance.HOLDS: "take it as true",
         Stance.FAILS: "take it as false",
         Stance.UNCERTAIN: "it could be either",
+        Stance.AS_ARGUED: "it holds where a finding argues for it",
     }
     return f"{item.code} {clause(stance)}: {meanings[stance]}"
 

@@ -54,6 +54,10 @@ _ROWS: tuple[tuple[Enum, State], ...] = (
     ),
     (Stance.HOLDS, State("Holds", "holds", "holds", Shape.TICK, Tone.GOOD)),
     (Stance.UNCERTAIN, State("Uncertain", "unsure", "is uncertain", Shape.QUESTION, Tone.WARN)),
+    (
+        Stance.AS_ARGUED,
+        State("As argued", "as argued", "is taken as argued", Shape.CHAIN, Tone.SOFT),
+    ),
     (Stance.FAILS, State("Fails", "fails", "fails", Shape.CROSS, Tone.BAD)),
     (Status.ACCEPTED, State("Follows", "follows", "follows", Shape.TICK_DISC, Tone.GOOD)),
     (

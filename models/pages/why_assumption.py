@@ -33,6 +33,7 @@ IF_ONLY = {
     Stance.HOLDS: "If it held, this would change",
     Stance.FAILS: "If it failed, this would change",
     Stance.UNCERTAIN: "If unsure, this would change",
+    Stance.AS_ARGUED: "If taken as argued, this would change",
 }
 LISTS = (
     ("signposts", "What would show it", WATCH),

@@ -141,11 +141,15 @@ class Flips(Answer):
 
 
 class SingleFlip(Answer):
-    """The verdicts on all recommendations if one stance were another and nothing else changed."""
+    """The verdicts on all recommendations if one stance were another, and links carried others along.
+
+    Where links leave that no setting, it is not `possible`, and all is told as open.
+    """
 
     assumption: Identifier
     to: Stance
     verdicts: tuple[Verdict, ...]
+    possible: bool = True
 
 
 class SingleFlips(Answer):
@@ -178,6 +182,8 @@ class SingleFlips(Answer):
 
     def changed_by(self, flip: SingleFlip) -> tuple[str, ...]:
         """The recommendations whose verdict a flip changes."""
+        if not flip.possible:
+            return ()
         both = zip(self.recommendations, self.verdicts, flip.verdicts, strict=True)
         return tuple(name for name, before, after in both if before is not after)
 

@@ -10,6 +10,7 @@ from hashlib import sha256
 from json import dumps
 from typing import Annotated, Literal
 
+from models.schema.links import Clause, Link
 from models.schema.premises import Condition, Part, PremiseForm, condition
 from models.schema.premises import Premise as Premise
 from models.schema.premises import PremiseText as PremiseText
@@ -28,11 +29,12 @@ class Kind(StrEnum):
 
 
 class Stance(StrEnum):
-    """What a workshop takes an assumption to be."""
+    """What a workshop takes an assumption to be; as argued, it holds where a finding that argues for it follows."""
 
     HOLDS = "holds"
     FAILS = "fails"
     UNCERTAIN = "uncertain"
+    AS_ARGUED = "as-argued"
 
     @property
     def opposite(self) -> "Stance":
@@ -42,10 +44,14 @@ class Stance(StrEnum):
 
 
 class Reading(StrEnum):
-    """How the grounds of a recommendation combine."""
+    """How the arguments of a recommendation combine; the names of schema 1 are read too."""
 
-    ANY_GROUND = "any-ground"
-    EVERY_STRAND = "every-strand"
+    ANY_GROUND = "one-argument"
+    EVERY_STRAND = "every-argument"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "Reading | None":
+        return {"any-ground": cls.ANY_GROUND, "every-strand": cls.EVERY_STRAND}.get(str(value))
 
 
 class Strength(StrEnum):
@@ -142,10 +148,16 @@ class Assumption(Statement):
     if_fails: Text | None = None
     kind: Kind
     baseline: Stance
+    argued_by: tuple[Identifier, ...] = ()
     challenge: tuple[Text, ...] = ()
     signposts: tuple[Text, ...] = ()
     shaping: tuple[Text, ...] = ()
     hedging: tuple[Text, ...] = ()
+
+    @property
+    def stances(self) -> tuple[Stance, ...]:
+        """The stances that can be taken on it."""
+        return tuple(stance for stance in Stance if stance is not Stance.AS_ARGUED or self.argued_by)
 
 
 class Finding(Statement):
@@ -234,7 +246,7 @@ class CaseTest(Part):
 class Case(Part):
     """An essay as assumptions, findings, recommendations and rules, free of dangling references and loops."""
 
-    schema_: Literal[1]
+    schema_: Literal[2]
     id: Identifier
     version: Text
     title: Text
@@ -244,6 +256,7 @@ class Case(Part):
     background: tuple[Fact, ...] = ()
     concessions: tuple[Concession, ...] = ()
     assumptions: Annotated[tuple[Assumption, ...], Limits(min_length=1)]
+    links: tuple[Link, ...] = ()
     findings: tuple[Finding, ...] = ()
     recommendations: Annotated[tuple[Recommendation, ...], Limits(min_length=1)]
     rules: Annotated[tuple[Rule, ...], Limits(min_length=1)]
@@ -282,6 +295,16 @@ class Case(Part):
     def by_code(self) -> dict[str, Assumption | Finding | Recommendation]:
         """Every statement under its code."""
         return {item.code: item for item in self.by_id.values()}
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """What the links ask of every possible setting."""
+        return tuple(clause for link in self.links for clause in link.clauses)
+
+    @cached_property
+    def linked(self) -> frozenset[str]:
+        """The assumptions that some link speaks of."""
+        return frozenset(name for link in self.links for name in link.names)
 
     @cached_property
     def rule_by_id(self) -> dict[str, Rule]:

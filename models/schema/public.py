@@ -26,6 +26,7 @@ from models.schema.case import (
     Rule,
     Source,
 )
+from models.schema.links import Link
 from models.schema.premises import AnyOf, AtLeast
 from models.schema.result import Evaluation
 from models.schema.scenario import CaseReference, Credence, Scenario, StanceOn, VerdictSeen
@@ -78,16 +79,17 @@ PUBLIC: Mapping[type, tuple[str, ...]] = {
         " sides ignored everything unfolded looking_back speaker",
         Room: "is_open kept blank spotlight part",
         Clock: "now since",
-        Case: "schema_ id version title language source models background concessions assumptions findings"
+        Case: "schema_ id version title language source models background concessions assumptions links findings"
         " recommendations rules feedback coherence tests",
         Source: "author title year month publisher paragraphs",
         Model: "id title",
         Fact: "id text paragraphs",
         Concession: "id text treatment paragraphs",
-        Assumption: f"{_STATEMENT} core if_fails kind baseline challenge signposts shaping hedging",
+        Assumption: f"{_STATEMENT} core if_fails kind baseline argued_by challenge signposts shaping hedging",
         Finding: _STATEMENT,
         Recommendation: f"{_STATEMENT} addressee",
         Rule: "id if_ need means standing then opposes strength kind paragraphs because",
+        Link: "id one_of at_most_one if_ then because paragraphs",
         AnyOf: "any_",
         AtLeast: "at_least of",
         Feedback: "id text if_ unless_followed sets paragraphs",

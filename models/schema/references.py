@@ -9,14 +9,17 @@ from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
+from models.schema.links import Clause, a_setting, clauses_of
+
 Place = tuple[str | int, ...]
 PREMISE_KEYS = ("if", "need", "means", "standing")
 PLAIN = 2
 """How long the place of a plain premise is inside its rule; one in a choice has a longer one."""
 CHOICE_KEYS = ("any", "of")
+LINK_KEYS = ("one-of", "at-most-one", "if")
 STATEMENT_LISTS = ("assumptions", "findings", "recommendations")
-WITH_IDS = ("models", "rules", "background", "concessions", "feedback", "coherence")
-WITH_PARAGRAPHS = (*STATEMENT_LISTS, "background", "concessions", "rules", "feedback")
+WITH_IDS = ("models", "links", "rules", "background", "concessions", "feedback", "coherence")
+WITH_PARAGRAPHS = (*STATEMENT_LISTS, "links", "background", "concessions", "rules", "feedback")
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,8 @@ def defects(data: Mapping[str, Any]) -> tuple[Defect, ...]:
         *_unknown_models(parts),
         *_rule_references(parts),
         *_other_references(parts),
+        *_argued_by(parts),
+        *_links(parts),
         *_loops(parts),
         *_dead_ends(parts),
         *_tests(parts),
@@ -74,7 +79,12 @@ class _Parts:
         self.assumptions = self._names("assumptions")
         self.recommendations = self._names("recommendations")
         self.rules = list(self.items("rules"))
-        self.loops = _cycles(rule for _, rule in self.rules)
+        self.findings = self._names("findings")
+        argued = ((item, place) for place, item in self.items("assumptions"))
+        self.argued = {
+            str(item.get("id")): [name for _, name in _listed(item, "argued-by", ())] for item, _ in argued
+        }
+        self.loops = _cycles((rule for _, rule in self.rules), self.argued)
 
     def items(self, section: str) -> Iterator[tuple[Place, Mapping[str, Any]]]:
         entries = self.data.get(section) or ()
@@ -245,6 +255,45 @@ def _other_references(parts: _Parts) -> Iterator[Defect]:
                 )
 
 
+def _argued_by(parts: _Parts) -> Iterator[Defect]:
+    for place, item in parts.items("assumptions"):
+        for inner, name in _listed(item, "argued-by", ()):
+            if isinstance(name, str) and name not in parts.findings:
+                yield _unknown(parts, (*place, *inner), item, "finding", name, parts.findings)
+        if item.get("baseline") == "as-argued" and not item.get("argued-by"):
+            what = f"{item.get('code', _name(item))} is taken as argued, but no finding argues for it."
+            yield Defect((*place, "baseline"), _name(item), what, "Name findings in `argued-by`.")
+
+
+def _links(parts: _Parts) -> Iterator[Defect]:
+    clauses: list[Clause] = []
+    for place, link in parts.items("links"):
+        listed = [entry for key in LINK_KEYS for entry in _listed(link, key, ())]
+        listed += [(("then",), link["then"])] if isinstance(link.get("then"), str) else []
+        for inner, text in listed:
+            name = text.removeprefix("not ") if isinstance(text, str) else ""
+            if name and name not in parts.assumptions:
+                yield _unknown(parts, (*place, *inner), link, "assumption", name, parts.assumptions)
+                return
+        one_of, at_most_one, if_ = (
+            [t for _, t in _listed(link, key, ()) if isinstance(t, str)] for key in LINK_KEYS
+        )
+        then = link.get("then")
+        clauses += clauses_of(one_of, at_most_one, if_, then if isinstance(then, str) else None)
+    if clauses and a_setting(clauses, {}) is None:
+        remedy = "Correct one of them."
+        yield Defect(("links",), "", "No setting of the assumptions is possible beside all links.", remedy)
+    elif clauses:
+        stances = {str(item.get("id")): item.get("baseline") for _, item in parts.items("assumptions")}
+        settled = {
+            name: stance == "holds" for name, stance in stances.items() if stance in ("holds", "fails")
+        }
+        linked = {name: held for name, held in settled.items() if any(name in dict(c) for c in clauses)}
+        if a_setting(clauses, linked) is None:
+            what = "The baseline takes the assumptions in a way that the links rule out."
+            yield Defect(("links",), "", what, "Change a `baseline`, or a link.")
+
+
 def _loops(parts: _Parts) -> Iterator[Defect]:
     for loop in parts.loops:
         joins = {(loop[i], loop[i + 1]) for i in range(len(loop) - 1)}
@@ -253,9 +302,14 @@ def _loops(parts: _Parts) -> Iterator[Defect]:
         yield Defect(place, loop[0], what, "Break it, or state it under `feedback`, which runs in rounds.")
 
 
-def _cycles(rules: Iterable[Mapping[str, Any]]) -> list[list[str]]:
-    """Loops among the rules, each broken before the next is looked for; the first ten tell enough."""
-    edges: dict[str, set[str]] = {}
+def _cycles(rules: Iterable[Mapping[str, Any]], argued: Mapping[str, list[Any]]) -> list[list[str]]:
+    """Loops among the rules and what argues for assumptions, each broken before the next is looked for.
+
+    The first ten tell enough.
+    """
+    edges = {
+        name: {item for item in found if isinstance(item, str)} for name, found in argued.items() if found
+    }
     for rule in rules:
         for name, target in _joins(rule):
             edges.setdefault(target, set()).add(name)

@@ -4,6 +4,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from models.schema.case import Verdict
+from models.schema.scenario import StanceOn
 from models.schema.value import Answer, Identifier
 
 
@@ -77,14 +78,25 @@ class RecommendationResult(Answer):
         return self.least
 
 
+class Contradiction(Answer):
+    """Stances that no possible setting has together, and the ids of the links that rule them out."""
+
+    stances: tuple[StanceOn, ...]
+    links: tuple[Identifier, ...]
+
+
 class Evaluation(Answer):
-    """The engine's whole answer for one scenario; `exact` is false where not everything is known."""
+    """The engine's whole answer for one scenario; `exact` is false where not everything is known.
+
+    Where the stances are a `contradiction`, nothing follows from them: everything is told as open, and not known.
+    """
 
     statements: tuple[StatementResult, ...]
     rules: tuple[RuleResult, ...]
     recommendations: tuple[RecommendationResult, ...]
     completions: int
     exact: bool = True
+    contradiction: Contradiction | None = None
 
     @cached_property
     def not_known(self) -> tuple[str, ...]:

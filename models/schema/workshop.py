@@ -88,7 +88,8 @@ class Count(Value):
 
     def of(self, stance: Stance) -> int:
         """How many took this stance."""
-        return {Stance.HOLDS: self.holds, Stance.UNCERTAIN: self.uncertain, Stance.FAILS: self.fails}[stance]
+        counts = {Stance.HOLDS: self.holds, Stance.UNCERTAIN: self.uncertain, Stance.FAILS: self.fails}
+        return counts.get(stance, 0)
 
 
 class Ballot(Value):

@@ -15,11 +15,13 @@ from models.store.documents import Document, in_order
 from models.store.files import is_there, read_text, spelled
 from models.store.json_text import read_json
 from models.store.kinds import Kind, expected
+from models.store.migrations import CASE_STEPS, migrated_case
 from models.store.shape import shape_problems
 from models.store.trusted import trusted
 from resources import ROOT
 
 DEFAULT_CASE = "dprk-lessons"
+NEWEST = 1 + len(CASE_STEPS)
 MAX_BYTES = 2_000_000
 _FOLDER = ROOT / "cases"
 _NOUNS = {
@@ -88,7 +90,7 @@ def read_case(path: Path) -> ReadCase:
     """The case in a YAML or JSON file; raises Refused with all its problems if it cannot be evaluated."""
     document, problems = _document(path)
     if not isinstance(document.data, dict):
-        remedy = "A case is a mapping that starts with `schema: 1`."
+        remedy = "A case is a mapping that starts with `schema: 2`."
         raise Refused(document.problem((), "This is not a case.", remedy))
     _refuse_others(document)
     found = defects(document.data)
@@ -114,7 +116,7 @@ def _document(path: Path) -> tuple[Document, list[Problem]]:
 
 
 def _validated(data: Any) -> Case:
-    return from_text(Case, json.dumps(data))
+    return from_text(Case, json.dumps(migrated_case(data)))
 
 
 def _refuse_others(document: Document) -> None:
@@ -122,8 +124,8 @@ def _refuse_others(document: Document) -> None:
     if str(document.data.get("format", "")).startswith("whatholds-"):
         expected(document, Kind.CASE)
     schema = document.data.get("schema")
-    if isinstance(schema, int) and schema > 1:
-        what = f"The case was written for a newer version of WhatHolds (schema {schema}; this one knows 1)."
+    if isinstance(schema, int) and schema > NEWEST:
+        what = f"The case was written for a newer version of WhatHolds (schema {schema}; this one knows {NEWEST})."
         raise Refused(document.problem(("schema",), what, "Open it with that version."))
 
 

@@ -9,8 +9,24 @@ from models.store.documents import Document
 
 Step = Callable[[dict[str, Any]], dict[str, Any]]
 
-SCENARIO_STEPS: tuple[Step, ...] = ()
-"""Step n turns schema n + 1 of a scenario into schema n + 2."""
+READINGS = {"any-ground": "one-argument", "every-strand": "every-argument"}
+
+
+def _renamed_readings(data: dict[str, Any]) -> dict[str, Any]:
+    """Schema 2 names how arguments combine as people do, and adds stances that are taken as argued."""
+    reading = data.get("reading")
+    named = {"reading": READINGS[reading]} if isinstance(reading, str) and reading in READINGS else {}
+    return {**data, **named, "schema": 2}
+
+
+def _with_links(data: dict[str, Any]) -> dict[str, Any]:
+    """Schema 2 of a case adds links, choices of premises and what argues for assumptions; it takes nothing away."""
+    return {**data, "schema": 2}
+
+
+CASE_STEPS: tuple[Step, ...] = (_with_links,)
+SCENARIO_STEPS: tuple[Step, ...] = (_renamed_readings,)
+"""Step n turns schema n of a case or a scenario into schema n + 1."""
 
 WORKSHOP_STEPS: tuple[Step, ...] = ()
 """The same for a workshop; the scenarios in it have schemas of their own."""
@@ -31,5 +47,15 @@ def migrated(
         remedy = "Open it with that version. Nothing was changed."
         raise Refused(document.problem((*place, "schema"), what, remedy))
     for step in steps[schema - 1 :]:
+        data = step(data)
+    return data
+
+
+def migrated_case(data: Any) -> Any:
+    """The plain data of a case in the newest schema; what has none is left to the shape check."""
+    schema = data.get("schema") if isinstance(data, dict) else None
+    if not isinstance(schema, int) or isinstance(schema, bool) or schema < 1:
+        return data
+    for step in CASE_STEPS[schema - 1 :]:
         data = step(data)
     return data

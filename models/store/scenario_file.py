@@ -15,7 +15,7 @@ class ScenarioFile(Value):
     """A scenario as it is written down."""
 
     format: Literal["whatholds-scenario"] = "whatholds-scenario"
-    schema_: Literal[1] = 1
+    schema_: Literal[2] = 2
     case: CaseReference
     title: FreeText = ""
     group: FreeText = ""

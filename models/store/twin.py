@@ -45,6 +45,7 @@ def plain_text(case: Case) -> str:
         ("Models", _models(case)),
         ("Background", _background(case)),
         ("Assumptions", _assumptions(case)),
+        ("Links", _links(case)),
         ("Findings", _derived(case, case.findings)),
         ("Recommendations", _derived(case, case.recommendations)),
         ("Feedback", _feedback(case)),
@@ -88,7 +89,9 @@ def _assumptions(case: Case) -> Iterator[str]:
     titles = {model.id: model.title for model in case.models}
     for item in case.assumptions:
         core = ("core",) if item.core else ()
-        marks = (*core, _origin(item.kind), f"taken as: {item.baseline}", titles[item.model])
+        argued = ", ".join(case.by_id[name].code for name in item.argued_by)
+        arguing = (f"argued for by: {argued}",) if argued else ()
+        marks = (*core, _origin(item.kind), f"taken as: {item.baseline}", *arguing, titles[item.model])
         lists = (
             ("Challenge", item.challenge),
             ("Signposts", item.signposts),
@@ -102,6 +105,16 @@ def _assumptions(case: Case) -> Iterator[str]:
                 *(line for name, texts in lists if texts for line in _listed(name, texts)),
             )
         )
+
+
+def _links(case: Case) -> Iterator[str]:
+    for link in case.links:
+        codes = ", ".join(case.by_id[name].code for name in (*link.one_of, *link.at_most_one))
+        if link.then is not None:
+            told = f"If {_spelled(case, link.if_)}, then {_spelled(case, (link.then,))}"
+        else:
+            told = f"{'Exactly' if link.one_of else 'At most'} one of {codes} holds"
+        yield _noted(link.id, f"{told} [{_cited(link.paragraphs)}]", link.because)
 
 
 def _listed(name: str, texts: Iterable[str]) -> Iterator[str]:

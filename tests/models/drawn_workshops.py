@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
-from models.schema.case import Reading, Stance, Verdict
+from models.schema.case import Reading, Verdict
 from models.schema.scenario import (
     Credence,
     Note,
@@ -39,6 +39,7 @@ from models.schema.workshop import (
 )
 from models.schema.workshop_steps import balloted
 from models.store.cases import load_embedded
+from tests.models.engine.small_cases import SETTINGS
 
 CASE = load_embedded("tiny")
 ASSUMPTIONS = tuple(item.id for item in CASE.assumptions)
@@ -66,7 +67,7 @@ def scenarios(draw: st.DrawFn) -> Scenario:
         group=draw(words),
         created=draw(moments),
         modified=draw(moments),
-        stances=tuple(StanceOn(id=name, stance=draw(st.sampled_from(Stance))) for name in ASSUMPTIONS),
+        stances=tuple(StanceOn(id=name, stance=draw(st.sampled_from(SETTINGS))) for name in ASSUMPTIONS),
         credences=tuple(
             Credence(id=name, credence=draw(st.floats(0, 1))) for name in ASSUMPTIONS if chosen[name]
         ),
@@ -87,7 +88,7 @@ def scenarios(draw: st.DrawFn) -> Scenario:
     )
 
 
-few = st.sampled_from([with_stances(baseline_scenario(CASE), {"dry-banks": stance}) for stance in Stance])
+few = st.sampled_from([with_stances(baseline_scenario(CASE), {"dry-banks": stance}) for stance in SETTINGS])
 
 
 def listed(items: st.SearchStrategy[Drawn], most: int = 3) -> st.SearchStrategy[tuple[Drawn, ...]]:

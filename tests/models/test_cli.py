@@ -13,6 +13,7 @@ from models.schema.scenario import baseline_scenario
 from models.store.cases import load_embedded
 from models.store.scenarios import load, save
 from tests.models.commands import answer, call, process
+from tests.models.store.examples import TINY as TEXT
 from tests.models.store.examples import spoiled
 
 TINY = load_embedded("tiny")
@@ -26,7 +27,7 @@ def test_evaluating_the_baseline_answers_on_every_statement_and_recommendation()
     found = answer("evaluate", "--case", "tiny", "--json")
 
     assert list(found) == ["schema", "case", "reading", "statements", "recommendations", "exact", "not_known"]
-    assert (found["schema"], found["case"], found["reading"]) == (1, "bridge", "any-ground")
+    assert (found["schema"], found["case"], found["reading"]) == (2, "bridge", "one-argument")
     assert found["statements"] == {
         "funds-voted": "accepted",
         "dry-banks": "open",
@@ -53,7 +54,8 @@ def test_an_inference_set_aside_fails() -> None:
 
 
 @pytest.mark.parametrize(
-    ("given", "meant"), [("any", "any-ground"), ("every", "every-strand"), ("every-strand", "every-strand")]
+    ("given", "meant"),
+    [("any", "one-argument"), ("every", "every-argument"), ("every-strand", "every-argument")],
 )
 def test_a_reading_may_be_given_in_short(given: str, meant: str) -> None:
     assert answer("evaluate", "--case", "tiny", "--reading", given, "--json")["reading"] == meant
@@ -72,7 +74,7 @@ def test_a_scenario_file_is_evaluated_in_its_own_case(tmp_path: Path) -> None:
 
     found = answer("evaluate", file, "--case", "tiny", "--json")
 
-    assert found["reading"] == "every-strand"
+    assert found["reading"] == "every-argument"
     assert found["statements"]["dry-banks"] == "rejected"
 
 
@@ -248,3 +250,34 @@ def test_answers_need_neither_window_nor_yaml_nor_charts_nor_typesetting() -> No
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
 
     assert result.returncode == 0, result.stderr
+
+
+LINKED = """
+links:
+  - {id: dry-money, at-most-one: [funds-voted, dry-banks], because: What is voted goes into the dyke, paragraphs: [2]}
+"""
+
+
+@pytest.fixture
+def linked(tmp_path: Path) -> str:
+    file = tmp_path / "linked.yaml"
+    file.write_text(TEXT + LINKED, encoding="utf-8")
+    return str(file)
+
+
+def test_stances_that_links_rule_out_end_with_code_1_and_are_named(linked: str) -> None:
+    told = call("evaluate", "--case", linked, "--set", "A2=holds", "--json")
+
+    assert told.exit_code == 1
+    assert json.loads(told.stdout)["contradiction"] == {
+        "stances": [{"id": "funds-voted", "stance": "holds"}, {"id": "dry-banks", "stance": "holds"}],
+        "links": ["dry-money"],
+    }
+
+
+def test_a_contradiction_in_text_says_how_it_could_be_resolved(linked: str) -> None:
+    told = call("evaluate", "--case", linked, "--set", "A2=holds")
+
+    assert told.exit_code == 1
+    assert "A1 holds and A2 holds: that cannot be so together." in told.stdout
+    assert "It can with A1=fails." in told.stdout

@@ -40,6 +40,7 @@ TAKES = {
     Stance.HOLDS: "takes it that {0} holds",
     Stance.FAILS: "takes it that {0} fails",
     Stance.UNCERTAIN: "is unsure about {0}",
+    Stance.AS_ARGUED: "takes {0} as argued",
 }
 LEAVES = "leaves {0} as argued"
 

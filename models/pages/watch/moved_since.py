@@ -29,7 +29,12 @@ VERDICTS_THEN = {
     Verdict.INCOMPLETE: "was incomplete",
     Verdict.UNSUPPORTED: "had no argument left",
 }
-STANCES_THEN = {Stance.HOLDS: "held", Stance.FAILS: "failed", Stance.UNCERTAIN: "was uncertain"}
+STANCES_THEN = {
+    Stance.HOLDS: "held",
+    Stance.FAILS: "failed",
+    Stance.UNCERTAIN: "was uncertain",
+    Stance.AS_ARGUED: "was as argued",
+}
 
 
 class Since(Answer):

@@ -12,8 +12,14 @@ from models.schema.workshop_steps import balloted, voiced
 from tests.models.analyses.generated_cases import generated_case
 from tests.models.analyses.truth_tables import RememberingWorld
 from tests.models.engine.brute_force import BruteForce
+from tests.models.engine.small_cases import SETTINGS
 
-ALLOWED = {Stance.HOLDS: {True}, Stance.FAILS: {False}, Stance.UNCERTAIN: {True, False}}
+ALLOWED = {
+    Stance.HOLDS: {True},
+    Stance.FAILS: {False},
+    Stance.UNCERTAIN: {True, False},
+    Stance.AS_ARGUED: {True, False},
+}
 Ways = Mapping[str, Sequence[bool]]
 
 
@@ -31,7 +37,7 @@ def _group(draw: st.DrawFn, case: Case, name: str) -> Group:
     if ballot is not None:
         scenario = balloted(case, ballot)
     else:
-        stances = {item.id: draw(st.sampled_from(Stance)) for item in case.assumptions}
+        stances = {item.id: draw(st.sampled_from(SETTINGS)) for item in case.assumptions}
         scenario = with_stances(baseline_scenario(case), stances)
     scenario = revised(scenario, reading=reading, added=added, set_aside=tuple(aside))
     return Group(id=name, round="round-1", name=name, origin=Origin.TALLY, scenario=scenario, ballot=ballot)
@@ -73,13 +79,14 @@ def swings(case: Case, scenario: Scenario, ways: Ways) -> set[tuple[str, str]]:
     accepted = {}
     for setting in product(*ways.values()):
         world = RememberingWorld(case, scenario, dict(zip(names, setting, strict=True)))
-        accepted[setting] = {item.id for item in case.recommendations if world.accepted(item.id)}
+        if world.possible():
+            accepted[setting] = {item.id for item in case.recommendations if world.accepted(item.id)}
     found = set()
     for setting, advice in accepted.items():
         for place, name in enumerate(names):
             if len(ways[name]) == 2 and setting[place]:
                 turned = (*setting[:place], False, *setting[place + 1 :])
-                found |= {(name, item) for item in advice ^ accepted[turned]}
+                found |= {(name, item) for item in advice ^ accepted.get(turned, advice)}
     return found
 
 
@@ -89,12 +96,13 @@ def changes_of_verdict(case: Case, scenario: Scenario, ways: Ways) -> set[tuple[
     verdicts = {}
     for setting in product(*ways.values()):
         world = RememberingWorld(case, scenario, dict(zip(names, setting, strict=True)))
-        verdicts[setting] = {item.id: _verdict(world, baseline, item.id) for item in case.recommendations}
+        if world.possible():
+            verdicts[setting] = {item.id: _verdict(world, baseline, item.id) for item in case.recommendations}
     found = set()
     for setting, told in verdicts.items():
         for place, name in enumerate(names):
             if len(ways[name]) == 2 and setting[place]:
-                turned = verdicts[(*setting[:place], False, *setting[place + 1 :])]
+                turned = verdicts.get((*setting[:place], False, *setting[place + 1 :]), told)
                 found |= {(name, item) for item, verdict in told.items() if verdict is not turned[item]}
     return found
 

@@ -40,7 +40,7 @@ class _Maker:
 
     def data(self) -> dict[str, Any]:
         return {
-            "schema": 1,
+            "schema": 2,
             "id": "generated",
             "version": self.version,
             "title": "Generated",

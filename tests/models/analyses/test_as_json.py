@@ -25,7 +25,7 @@ KEYS = [
 
 
 def analysed(case: Case, scenario: Scenario, *, within: bool = False) -> dict[str, Any]:
-    evaluated = {"schema": 1, "recommendations": {item.id: {"verdict": "?"} for item in case.recommendations}}
+    evaluated = {"schema": 2, "recommendations": {item.id: {"verdict": "?"} for item in case.recommendations}}
     found: dict[str, Any] = json.loads(json.dumps(analyse_json(case, scenario, evaluated, within=within)))
     return found
 
@@ -39,7 +39,7 @@ def bridge() -> Case:
 def test_what_evaluate_said_is_kept_and_added_to() -> None:
     answer = analysed(bridge(), setting(bridge()))
 
-    assert answer["schema"] == 1
+    assert answer["schema"] == 2
     assert list(answer["recommendations"]["r1"]) == KEYS
 
 
@@ -100,7 +100,7 @@ def test_a_comparison_names_scenarios_differences_and_verdicts() -> None:
     answer = compare_json(case, [setting(case), setting(case, a3="fails", a4="fails")], ["one", "other"])
 
     assert answer == {
-        "schema": 1,
+        "schema": 2,
         "scenarios": ["one", "other"],
         "differ": [
             {"id": "a3", "stances": ["holds", "fails"], "matters_to": ["r1"], "changes_how": []},

@@ -12,7 +12,14 @@ from models.schema.case import Case, Stance
 from models.schema.scenario import baseline_scenario, with_stances
 from tests.models.analyses.drawn_scopes import drawn_scopes
 from tests.models.analyses.generated_cases import LOOSE, TANGLED, generated_case
-from tests.models.analyses.truth_tables import agree, agree_with, banzhaf, restricted, share, truth_tables
+from tests.models.analyses.truth_tables import (
+    agree_with,
+    banzhaf,
+    completions_of,
+    restricted,
+    share,
+    truth_tables,
+)
 from tests.models.engine.small_cases import Drawn, rule, setting, small_case
 
 thoroughly = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -54,10 +61,10 @@ def test_within_a_scenario_only_its_completions_count(drawn: Drawn) -> None:
 
     answer = everywhere(drawn.case, drawn.scenario, within=True)
 
-    uncertain = [e.id for e in drawn.scenario.stances if e.stance is Stance.UNCERTAIN]
+    uncertain = [e.id for e in drawn.scenario.stances if e.stance in (Stance.UNCERTAIN, Stance.AS_ARGUED)]
     assert list(answer.assumptions) == uncertain
     for item in answer.statements:
-        table = restricted(tables[item.id], agree(drawn.scenario))
+        table = restricted(tables[item.id], completions_of(drawn.case, drawn.scenario))
         assert item.share == share(table)
         assert list(item.banzhaf) == [banzhaf(table, places[name]) for name in uncertain]
 

@@ -33,10 +33,10 @@ def test_flips_are_all_minimal_changes_in_order(drawn: Drawn) -> None:
 
     for item in flips(drawn.case, drawn.scenario):
         if item.status is not Status.ACCEPTED:
-            naive = truth_tables.flips(tables[item.id], drawn.scenario, True)
+            naive = truth_tables.flips(drawn.case, drawn.scenario, item.id, tables[item.id], True)
             assert item.accepted == as_changes(drawn, naive)
         if item.status is not Status.REJECTED:
-            naive = truth_tables.flips(tables[item.id], drawn.scenario, False)
+            naive = truth_tables.flips(drawn.case, drawn.scenario, item.id, tables[item.id], False)
             assert item.rejected == as_changes(drawn, naive)
 
 
@@ -61,14 +61,13 @@ def test_every_flip_does_in_the_engine_what_it_says(drawn: Drawn) -> None:
 @thoroughly
 @given(drawn_scopes())
 def test_reasons_are_all_minimal_sets_of_stances_that_fix_the_status(drawn: Drawn) -> None:
-    tables = truth_tables.truth_tables(drawn.case, drawn.scenario)
     ids = [item.id for item in drawn.case.assumptions]
 
     for item in reasons(drawn.case, drawn.scenario):
         naive: list[tuple[int, ...]] = []
         if item.status is not Status.OPEN:
             accepted = item.status is Status.ACCEPTED
-            naive = truth_tables.reasons(tables[item.id], drawn.scenario, accepted)
+            naive = truth_tables.reasons(drawn.case, drawn.scenario, item.id, accepted)
         assert list(item.sets) == [tuple(ids[place] for place in places) for places in naive]
         assert item.complete
 

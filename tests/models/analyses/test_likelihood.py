@@ -3,11 +3,12 @@
 from fractions import Fraction
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from models.analyses.likelihood import likelihood
 from models.schema.case import Stance
+from models.schema.link_steps import contradiction
 from models.schema.scenario import baseline_scenario, with_credence, with_stances
 from tests.models.analyses.drawn_scopes import drawn_scopes
 from tests.models.analyses.generated_cases import TANGLED, generated_case
@@ -78,9 +79,11 @@ def test_within_the_completions_settled_stances_outweigh_credences() -> None:
 @thoroughly
 @given(drawn_scopes())
 def test_a_settled_scenario_is_as_likely_as_it_is_accepted(drawn: Drawn) -> None:
-    settled = {e.id: Stance.HOLDS for e in drawn.scenario.stances if e.stance is Stance.UNCERTAIN}
+    either = (Stance.UNCERTAIN, Stance.AS_ARGUED)
+    settled = {e.id: Stance.HOLDS for e in drawn.scenario.stances if e.stance in either}
     places = {item.id: place for place, item in enumerate(drawn.case.assumptions)}
     scenario = with_stances(drawn.scenario, settled)
+    assume(contradiction(drawn.case, scenario) is None)
     here = {places[e.id]: e.stance is Stance.HOLDS for e in scenario.stances}
 
     answer = likelihood(drawn.case, scenario)

@@ -21,6 +21,7 @@ from models.schema.result import Status
 from models.schema.scenario import Scenario, baseline_scenario, revised, with_credence, with_stances
 from tests.models.analyses.drawn_scopes import with_version
 from tests.models.analyses.generated_cases import TANGLED, generated_case
+from tests.models.engine.small_cases import SETTINGS
 
 CASES = [generated_case(seed, 12, TANGLED) for seed in range(3)]
 
@@ -142,7 +143,7 @@ def test_the_stress_test_from_here_is_exact_whatever_the_budget() -> None:
 def test_a_stress_test_whose_diagram_is_nearly_full_is_answered() -> None:
     case = generated_case(1, 100, TANGLED)
     random = Random(1)  # noqa: S311 - no secrets here
-    stances = {item.id: random.choice(tuple(Stance)) for item in case.assumptions}
+    stances = {item.id: random.choice(SETTINGS) for item in case.assumptions}
 
     answer = single_flips(case, with_stances(baseline_scenario(case), stances))
 

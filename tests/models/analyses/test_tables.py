@@ -4,7 +4,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 
 from models.analyses.acceptance import acceptances
 from models.analyses.everywhere import everywhere
@@ -25,6 +25,7 @@ thoroughly = settings(max_examples=60, deadline=None, suppress_health_check=[Hea
 @thoroughly
 @given(drawn_scopes())
 def test_a_table_counts_and_weighs_as_a_diagram_does(drawn: Drawn) -> None:
+    assume(not drawn.case.links)
     scope = all_settings(drawn.case, drawn.scenario)
     names = frozenset(item.id for item in drawn.case.recommendations)
     found = tables((scope, names), patiently)

@@ -11,6 +11,7 @@ from models.schema.case import Case, Reading, Stance, Verdict
 from models.schema.scenario import Scenario, baseline_scenario, revised, with_stances
 from models.schema.standing import RULES
 from tests.models.analyses.generated_cases import generated_case
+from tests.models.engine.small_cases import SETTINGS
 
 
 def verdict(case: Case, scenario: Scenario, name: str) -> Verdict:
@@ -27,7 +28,7 @@ def test_what_is_named_turns_the_verdict_and_no_part_of_it_does(seed: int, data:
     case = generated_case(seed, 5, 0.3)
     drawn = [
         with_stances(
-            baseline_scenario(case), {a.id: data.draw(st.sampled_from(Stance)) for a in case.assumptions}
+            baseline_scenario(case), {a.id: data.draw(st.sampled_from(SETTINGS)) for a in case.assumptions}
         )
         for _ in range(2)
     ]

@@ -5,8 +5,8 @@ from fractions import Fraction
 from itertools import combinations, product
 
 from models.schema.case import Case, Stance
-from models.schema.scenario import Scenario
-from tests.models.engine.brute_force import World
+from models.schema.scenario import Scenario, with_stances
+from tests.models.engine.brute_force import BruteForce, World
 
 Setting = tuple[bool, ...]
 Table = Mapping[Setting, bool]
@@ -26,13 +26,14 @@ class RememberingWorld(World):
 
 
 def truth_tables(case: Case, scenario: Scenario, names: Iterable[str] | None = None) -> dict[str, Table]:
-    """For each recommendation, or statement named, whether it is accepted in each setting."""
+    """For each recommendation, or statement named, whether it is accepted in each possible setting."""
+    scenario = with_stances(scenario, dict.fromkeys(scenario.stance_of, Stance.UNCERTAIN))
     wanted = [item.id for item in case.recommendations] if names is None else list(names)
     assumptions = [item.id for item in case.assumptions]
     tables: dict[str, dict[Setting, bool]] = {name: {} for name in wanted}
     for setting in product([False, True], repeat=len(assumptions)):
         world = RememberingWorld(case, scenario, dict(zip(assumptions, setting, strict=True)))
-        for name in wanted:
+        for name in wanted if world.possible() else ():
             tables[name][setting] = world.accepted(name)
     return {**tables}
 
@@ -42,7 +43,7 @@ def restricted(table: Table, kept: Callable[[Setting], bool]) -> dict[Setting, b
 
 
 def share(table: Table) -> Fraction:
-    return Fraction(sum(table.values()), len(table))
+    return Fraction(sum(table.values()), len(table)) if table else Fraction(0)
 
 
 def turned(setting: Setting, place: int) -> Setting:
@@ -50,19 +51,19 @@ def turned(setting: Setting, place: int) -> Setting:
 
 
 def banzhaf(table: Table, place: int) -> Fraction:
-    swings = sum(value is not table[turned(setting, place)] for setting, value in table.items())
+    swings = sum(value is not table.get(turned(setting, place), value) for setting, value in table.items())
     return Fraction(swings, len(table))
 
 
 def probability(table: Table, chances: Sequence[Fraction]) -> Fraction:
-    total = Fraction(0)
+    accepted, total = Fraction(0), Fraction(0)
     for setting, value in table.items():
-        if value:
-            weight = Fraction(1)
-            for held, chance in zip(setting, chances, strict=True):
-                weight *= chance if held else 1 - chance
-            total += weight
-    return total
+        weight = Fraction(1)
+        for held, chance in zip(setting, chances, strict=True):
+            weight *= chance if held else 1 - chance
+        total += weight
+        accepted += weight if value else 0
+    return accepted / total if total else Fraction(0)
 
 
 def agree(scenario: Scenario, changes: Mapping[int, bool] | None = None) -> Callable[[Setting], bool]:
@@ -71,10 +72,28 @@ def agree(scenario: Scenario, changes: Mapping[int, bool] | None = None) -> Call
     fixed = {
         place: stance is Stance.HOLDS
         for place, stance in enumerate(stances)
-        if stance is not Stance.UNCERTAIN
+        if stance in (Stance.HOLDS, Stance.FAILS)
     }
     wanted = fixed | dict(changes or {})
     return lambda setting: all(setting[place] is held for place, held in wanted.items())
+
+
+def completions_of(case: Case, scenario: Scenario) -> Callable[[Setting], bool]:
+    """Tells the completions of a scenario: what is taken as argued holds where a finding follows that argues for it."""
+    findings = [finding for item in case.assumptions for finding in item.argued_by]
+    tables, agrees = truth_tables(case, scenario, findings), agree(scenario)
+    argued = [
+        (place, item.argued_by)
+        for place, item in enumerate(case.assumptions)
+        if scenario.stance_of[item.id] is Stance.AS_ARGUED
+    ]
+    return lambda setting: (
+        agrees(setting)
+        and all(
+            setting[place] or not any(tables[finding][setting] for finding in given)
+            for place, given in argued
+        )
+    )
 
 
 def prime_implicants(table: Table, free: Sequence[int]) -> list[dict[int, bool]]:
@@ -86,7 +105,8 @@ def prime_implicants(table: Table, free: Sequence[int]) -> list[dict[int, bool]]
                 literals = dict(zip(places, values, strict=True))
                 if any(known.items() <= literals.items() for known in found):
                     continue
-                if all(restricted(table, agree_with(literals)).values()):
+                among = restricted(table, agree_with(literals))
+                if among and all(among.values()):
                     found.append(literals)
     return found
 
@@ -95,8 +115,8 @@ def agree_with(literals: Mapping[int, bool]) -> Callable[[Setting], bool]:
     return lambda setting: all(setting[place] is held for place, held in literals.items())
 
 
-def flips(table: Table, scenario: Scenario, wanted: bool) -> list[dict[int, bool]]:
-    """Minimal changes of stances after which the statement is so in every completion."""
+def flips(case: Case, scenario: Scenario, name: str, table: Table, wanted: bool) -> list[dict[int, bool]]:
+    """Minimal changes of stances after which the statement is so in every completion, of which there is one."""
     stances = [entry.stance for entry in scenario.stances]
     changes = [
         (place, held)
@@ -110,21 +130,32 @@ def flips(table: Table, scenario: Scenario, wanted: bool) -> list[dict[int, bool
             changed = dict(chosen)
             if len(changed) < size or any(known.items() <= changed.items() for known in found):
                 continue
-            if all(value is wanted for value in restricted(table, agree(scenario, changed)).values()):
+            if _after(case, scenario, name, table, changed) == {wanted}:
                 found.append(changed)
     return found
 
 
-def reasons(table: Table, scenario: Scenario, status: bool) -> list[tuple[int, ...]]:
-    """Minimal sets of settled places that keep the statement as it is."""
+def _after(case: Case, scenario: Scenario, name: str, table: Table, changes: Mapping[int, bool]) -> set[bool]:
+    """Whether a statement is accepted in the completions after some changes."""
+    if Stance.AS_ARGUED not in scenario.stance_of.values():
+        return set(restricted(table, agree(scenario, changes)).values())
+    ids = [item.id for item in case.assumptions]
+    stances = {ids[place]: Stance.HOLDS if held else Stance.FAILS for place, held in changes.items()}
+    return {world.accepted(name) for world in BruteForce(case, with_stances(scenario, stances)).worlds}
+
+
+def reasons(case: Case, scenario: Scenario, name: str, status: bool) -> list[tuple[int, ...]]:
+    """Minimal sets of places whose stances keep the statement as it is, whatever the others are."""
     stances = [entry.stance for entry in scenario.stances]
-    settled = [place for place, stance in enumerate(stances) if stance is not Stance.UNCERTAIN]
+    ids = [item.id for item in case.assumptions]
+    taken = [place for place, stance in enumerate(stances) if stance is not Stance.UNCERTAIN]
     found: list[tuple[int, ...]] = []
-    for size in range(len(settled) + 1):
-        for places in combinations(settled, size):
+    for size in range(len(taken) + 1):
+        for places in combinations(taken, size):
             if any(set(known) <= set(places) for known in found):
                 continue
-            held = {place: stances[place] is Stance.HOLDS for place in places}
-            if all(value is status for value in restricted(table, agree_with(held)).values()):
+            freed = {ids[place]: Stance.UNCERTAIN for place in taken if place not in places}
+            worlds = BruteForce(case, with_stances(scenario, freed)).worlds
+            if {world.accepted(name) for world in worlds} == {status}:
                 found.append(places)
     return found

@@ -3,6 +3,7 @@
 from itertools import product
 
 from models.schema.case import Case, Kind, Reading, Role, Rule, Stance, Strength, Verdict
+from models.schema.links import Link
 from models.schema.premises import Condition
 from models.schema.result import RuleState, Status
 from models.schema.scenario import Scenario, baseline_scenario
@@ -62,11 +63,26 @@ class World:
 
     def accepted(self, name: str) -> bool:
         if name in self.held:
-            return self.held[name]
+            argued = self.scenario.stance_of[name] is Stance.AS_ARGUED
+            findings = self.case.by_id[name].argued_by if argued else ()  # type: ignore[union-attr]
+            return self.held[name] or any(self.accepted(finding) for finding in findings)
         if self.every_strand(name):
             strands = self.strands(name)
             return bool(strands) and all(self.carries(rule) for rule in strands)
         return any(self.carries(rule) for rule in self.grounds(name))
+
+    def possible(self) -> bool:
+        return all(self.allowed(link) for link in self.case.links)
+
+    def allowed(self, link: Link) -> bool:
+        counted = [sum(self.accepted(name) for name in names) for names in (link.one_of, link.at_most_one)]
+        if link.then is not None:
+            met = [
+                self.accepted(text.removeprefix("not ")) is not text.startswith("not ") for text in link.if_
+            ]
+            then = self.accepted(link.then.removeprefix("not ")) is not link.then.startswith("not ")
+            return then or not all(met)
+        return counted[0] == 1 if link.one_of else counted[1] <= 1
 
     def fall(self, name: str) -> tuple[bool, Verdict]:
         """Whether a recommendation falls for want of a need that is advice (and the like), and how it falls."""
@@ -102,16 +118,18 @@ class BruteForce:
     def __init__(self, case: Case, scenario: Scenario) -> None:
         self.case = case
         stances = scenario.stance_of
-        uncertain = [name for name, stance in stances.items() if stance is Stance.UNCERTAIN]
+        either = (Stance.UNCERTAIN, Stance.AS_ARGUED)
+        uncertain = [name for name, stance in stances.items() if stance in either]
         settled = {name: stance is Stance.HOLDS for name, stance in stances.items() if name not in uncertain}
-        self.worlds = [
+        worlds = [
             World(case, scenario, settled | dict(zip(uncertain, values, strict=True)))
             for values in product([False, True], repeat=len(uncertain))
         ]
+        self.worlds = [world for world in worlds if world.possible()]
 
     def status(self, name: str) -> Status:
         values = {world.accepted(name) for world in self.worlds}
-        if len(values) == 2:
+        if len(values) != 1:
             return Status.OPEN
         return Status.ACCEPTED if values.pop() else Status.REJECTED
 

@@ -15,7 +15,11 @@ def test_a_column_depends_on_the_variables_that_it_is_made_of() -> None:
 
     either = algebra.join(first, algebra.negate(third))
 
-    assert [algebra.depends(either, column) for column in (first, second, third)] == [True, False, True]
+    assert [algebra.depends(either, column, algebra.top) for column in (first, second, third)] == [
+        True,
+        False,
+        True,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -28,8 +32,8 @@ def test_an_element_has_all_or_nothing_or_some_of_another(element: int, expected
 def test_a_sample_denies_dependence_only_of_constants() -> None:
     algebra = Sample(4)
 
-    assert algebra.depends(0b0110, 0b0011)
-    assert not algebra.depends(algebra.top, 0b0011)
+    assert algebra.depends(0b0110, 0b0011, algebra.top)
+    assert not algebra.depends(algebra.top, 0b0011, algebra.top)
 
 
 @pytest.mark.parametrize("chance", [0.5, 0.1, 0.875, 1 / 3])

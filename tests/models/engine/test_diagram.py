@@ -119,7 +119,7 @@ def closed_edges(diagram: Diagram, edge: int) -> set[int]:
 def test_an_edge_depends_on_a_variable_exactly_if_turning_it_can_matter(formula: Formula, level: int) -> None:
     diagram = Diagram(VARIABLES)
 
-    depends = diagram.depends(built(diagram, formula), diagram.variable(level))
+    depends = diagram.depends(built(diagram, formula), diagram.variable(level), diagram.top)
 
     turned = [tuple(held is not (at == level) for at, held in enumerate(setting)) for setting in SETTINGS]
     differing = (

@@ -5,9 +5,11 @@ from hypothesis import HealthCheck, given, settings
 from models.engine.evaluate import evaluate
 from models.engine.explain import Trace
 from models.engine.snapshot import take_snapshot
-from models.schema.case import Case, Reading, Role, Stance, Verdict
+from models.schema.case import Assumption, Case, Reading, Role, Stance, Verdict
+from models.schema.link_steps import carried_along
 from models.schema.result import RuleState, Status, Usage
 from models.schema.scenario import Scenario, revised, with_stances
+from tests.models.engine.brute_force import BruteForce
 from tests.models.engine.small_cases import Drawn, drawn_settings, rule, setting, small_case
 
 thoroughly = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -188,14 +190,18 @@ def test_an_open_statement_hangs_on_exactly_what_decides_it_in_some_completion(d
 def test_pivots_are_exactly_the_settled_stances_whose_turn_alone_changes_the_status(drawn: Drawn) -> None:
     asked = trace(drawn.case, drawn.scenario)
     turned = {
-        name: evaluate(drawn.case, with_stances(drawn.scenario, {name: _opposite(stance)})).status_of
+        name: evaluate(drawn.case, carried_along(drawn.case, drawn.scenario, {name: stance.opposite}))
         for name, stance in drawn.scenario.stance_of.items()
-        if stance is not Stance.UNCERTAIN
+        if stance in (Stance.HOLDS, Stance.FAILS)
     }
 
     for name, status in asked.evaluation.status_of.items():
         if status is not Status.OPEN:
-            expected = {item: after[name] for item, after in turned.items() if after[name] is not status}
+            expected = {
+                item: after.status_of[name]
+                for item, after in turned.items()
+                if after.contradiction is None and after.status_of[name] is not status
+            }
             assert {outcome.assumption: outcome.status for outcome in asked.pivots(name)} == expected
 
 
@@ -204,15 +210,13 @@ def test_pivots_are_exactly_the_settled_stances_whose_turn_alone_changes_the_sta
 def test_changes_are_exactly_what_an_evaluation_with_the_other_stance_shows(drawn: Drawn) -> None:
     asked = trace(drawn.case, drawn.scenario)
 
-    for assumption, present in drawn.scenario.stance_of.items():
-        told = {
-            (item.stance, item.statement): (item.status, item.verdict) for item in asked.changes(assumption)
-        }
+    for item in drawn.case.assumptions:
+        told = {(item.stance, item.statement): (item.status, item.verdict) for item in asked.changes(item.id)}
         expected = {}
-        for stance in (other for other in Stance if other is not present):
-            after = evaluate(drawn.case, with_stances(drawn.scenario, {assumption: stance}))
+        for stance in others(item, drawn.scenario.stance_of[item.id]):
+            after = evaluate(drawn.case, carried_along(drawn.case, drawn.scenario, {item.id: stance}))
             for name, status in after.status_of.items():
-                if name == assumption:
+                if name == item.id or after.contradiction is not None:
                     continue
                 advice = after.recommendation.get(name)
                 before = asked.evaluation.recommendation.get(name)
@@ -224,26 +228,22 @@ def test_changes_are_exactly_what_an_evaluation_with_the_other_stance_shows(draw
         assert told == expected
 
 
-def _opposite(stance: Stance) -> Stance:
-    return Stance.FAILS if stance is Stance.HOLDS else Stance.HOLDS
+def others(item: Assumption, present: Stance) -> list[Stance]:
+    known = [stance for stance in Stance if stance is not Stance.AS_ARGUED or item.argued_by]
+    return [stance for stance in known if stance is not present]
 
 
 def _deciding(drawn: Drawn, name: str) -> list[str]:
-    """The uncertain assumptions that, with all others settled in some way, make the difference."""
-    uncertain = [item for item, stance in drawn.scenario.stance_of.items() if stance is Stance.UNCERTAIN]
-    found = []
-    for item in uncertain:
-        others = [other for other in uncertain if other != item]
-        for number in range(1 << len(others)):
-            settled = {
-                other: Stance.HOLDS if number >> index & 1 else Stance.FAILS
-                for index, other in enumerate(others)
-            }
-            either = {
-                evaluate(drawn.case, with_stances(drawn.scenario, {**settled, item: stance})).status_of[name]
-                for stance in (Stance.HOLDS, Stance.FAILS)
-            }
-            if len(either) == 2:
-                found.append(item)
-                break
-    return found
+    """The uncertain assumptions that, with all others settled in some possible way, make the difference."""
+    worlds = {
+        tuple(world.held.items()): world.accepted(name)
+        for world in BruteForce(drawn.case, drawn.scenario).worlds
+    }
+    found = set()
+    for held, accepted in worlds.items():
+        for item, value in held:
+            other = tuple((one, not value if one == item else way) for one, way in held)
+            if worlds.get(other, accepted) is not accepted:
+                found.add(item)
+    stances = drawn.scenario.stance_of
+    return [item for item in found if stances[item] in (Stance.UNCERTAIN, Stance.AS_ARGUED)]

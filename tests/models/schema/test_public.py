@@ -88,9 +88,13 @@ def whispering(**view: Any) -> Snapshot:
 
 
 def with_choices(case: Case) -> Case:
-    """The same case with premises in every form."""
+    """The same case with premises in every form, and a link."""
     data = as_plain(case)
     first = data["rules"][0]
+    names = [item["id"] for item in data["assumptions"][:2]]
+    data["links"] = [
+        {"id": "apart", "if": names, "then": names[0], "because": "So it is.", "paragraphs": [1]}
+    ]
     first["if"] = [{"any": first["if"]}, {"at-least": 1, "of": first["if"]}]
     return validated(Case, data)
 

@@ -103,8 +103,8 @@ from tests.models.store.examples import TINY, line_of, spoiled, told
             "Write `not dry-banks`, without",
         ),
         ("if: [funds-voted]", "if: [{any: [build]}]", "form a loop: affordable → build", "Break it"),
-        ("schema: 1", "schema: 2", "written for a newer version of WhatHolds", "Open it with that version."),
-        ("schema: 1", "format: whatholds-scenario", "This is not a case file but a scenario.", "Open it as"),
+        ("schema: 2", "schema: 3", "written for a newer version of WhatHolds", "Open it with that version."),
+        ("schema: 2", "format: whatholds-scenario", "This is not a case file but a scenario.", "Open it as"),
     ],
 )
 def test_a_defect_is_told_in_words(tmp_path: Path, old: str, new: str, what: str, remedy: str) -> None:
@@ -318,3 +318,14 @@ def test_an_embedded_case_loads_without_the_yaml_library() -> None:
     code = "import sys, models.store.cases as c; c.load_embedded(); sys.exit('ruamel.yaml' in sys.modules)"
 
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("reading", ["every-argument", "every-strand"])
+def test_a_case_of_schema_1_is_read(tmp_path: Path, reading: str) -> None:
+    file = tmp_path / "case.yaml"
+    file.write_text(spoiled(("schema: 2", "schema: 1"), ("every-argument", reading)), encoding="utf-8")
+
+    read = read_case(file)
+
+    assert read.problems == ()
+    assert read.case == load_embedded("tiny")

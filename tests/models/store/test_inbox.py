@@ -143,7 +143,7 @@ def test_a_file_that_changes_while_it_is_read_is_left_for_the_next_look(
         ('{"colour": red}', "The file is not valid JSON: expecting value."),
         ("[1]", "This is not a scenario file."),
         (ELSEWHERE, "The scenario is for the case dprk-lessons, not for bridge."),
-        (written(schema=9), "A newer version of WhatHolds wrote this file (schema 9; this one knows 1)."),
+        (written(schema=9), "A newer version of WhatHolds wrote this file (schema 9; this one knows 2)."),
         (written(reading="some"), "`reading` cannot be “some”."),
         (workshops.dump(BASELINE, TABLES), "This is not a scenario file but a workshop."),
         ("x" * (MAX_BYTES + 1), "The file is too large for a scenario: more than 5 MB."),

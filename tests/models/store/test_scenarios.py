@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 
 from models.engine.evaluate import evaluate
-from models.schema.case import Stance, Verdict
+from models.schema.case import Reading, Stance, Verdict
 from models.schema.problem import Refused, Severity
 from models.schema.scenario import (
     Scenario,
@@ -58,7 +58,7 @@ def test_the_file_is_laid_out_as_documented() -> None:
         *("format", "schema", "case", "title", "group", "created", "modified", "stances", "credences"),
         *("set_aside", "reading", "added", "note", "notes", "rationales", "verdicts", "unplaced"),
     ]
-    assert (data["format"], data["schema"]) == ("whatholds-scenario", 1)
+    assert (data["format"], data["schema"]) == ("whatholds-scenario", 2)
     assert data["case"] == {"id": "bridge", "version": "1.0", "hash": CASE.content_hash}
     assert data["stances"] == {"funds-voted": "fails", "dry-banks": "uncertain"}
     assert data["verdicts"] == {"build": "not-workable"}
@@ -230,3 +230,12 @@ def test_a_file_without_permission_is_told(tmp_path: Path, monkeypatch: pytest.M
     monkeypatch.setattr(Path, "open", fail)
     with pytest.raises(Refused, match="Permission is missing"):
         load(file, CASE)
+
+
+def test_a_file_of_schema_1_is_read_with_its_names_for_how_arguments_combine() -> None:
+    text = written(schema=1, reading="every-strand")
+
+    loaded = load(text, CASE)
+
+    assert loaded.scenario.reading is Reading.EVERY_STRAND
+    assert json.loads(dump(loaded.scenario))["reading"] == "every-argument"

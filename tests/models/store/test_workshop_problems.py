@@ -92,7 +92,7 @@ def test_a_file_that_cannot_be_used_is_refused_with_a_sentence(text: str, what: 
         ),
         (
             lambda data: data["groups"][1]["scenario"].update(schema=7),
-            "A newer version of WhatHolds wrote this file (schema 7; this one knows 1).",
+            "A newer version of WhatHolds wrote this file (schema 7; this one knows 2).",
             ("groups", 1, "scenario", "schema"),
         ),
         (
@@ -158,13 +158,13 @@ def test_everything_that_is_wrong_is_told_at_once() -> None:
 
 def test_a_scenario_in_a_workshop_is_brought_up_to_date_as_one_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     def retitled(data: dict[str, Any]) -> dict[str, Any]:
-        return {**data, "title": "From long ago", "schema": 1}
+        return {**data, "title": "From long ago", "schema": 2}
 
-    monkeypatch.setattr(workshops, "SCENARIO_STEPS", (retitled,))
+    monkeypatch.setattr(workshops, "SCENARIO_STEPS", (*migrations.SCENARIO_STEPS, retitled))
 
     loaded = workshops.load(WRITTEN, CASE)
 
-    assert migrations.SCENARIO_STEPS == ()
+    assert len(migrations.SCENARIO_STEPS) == 1
     assert loaded.scenario.title == "From long ago"
     assert loaded.workshop.groups[0].scenario.title == "From long ago"
     assert loaded.workshop.groups[3].scenario.title == ""
