@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
 from models.engine.algebra import Algebra, at_least
@@ -147,7 +147,7 @@ class Run(Generic[T]):
 
     def fewer(self, recommendation: str) -> T:
         """Where it is accepted, with fewer arguments than in the baseline; may raise TooManyNodes."""
-        before = baseline_counts(self.program.case)[recommendation]
+        before = self._baseline[recommendation]
         enough = self._argument_counts(recommendation)[before]
         return self.algebra.meet(self.settled.statements[recommendation], self.algebra.negate(enough))
 
@@ -185,7 +185,7 @@ class Run(Generic[T]):
             return Verdict.OPEN
         if status is Status.REJECTED:
             return self.falls(recommendation, turn)[0]
-        before = baseline_counts(self.program.case)[recommendation]
+        before = self._baseline[recommendation]
         return Verdict.FEWER if self.counts(recommendation, turn)[1] < before else Verdict.HOLDS
 
     def ask_ahead(self) -> None:
@@ -197,6 +197,10 @@ class Run(Generic[T]):
             for rule in self.program.supporting[name]:
                 for objection in self.program.outweighing[rule.id]:
                     self.clash(rule, objection)
+
+    @cached_property
+    def _baseline(self) -> Mapping[str, int]:
+        return baseline_counts(self.program.case)
 
     def _throughout(self, element: T, turn: Turn | None) -> bool | None:
         place = self._place(turn)
@@ -224,7 +228,7 @@ class Run(Generic[T]):
 
     def _fewer(self, recommendation: str, place: T) -> bool:
         """Whether fewer arguments apply than in the baseline, everywhere in a place."""
-        before = baseline_counts(self.program.case)[recommendation]
+        before = self._baseline[recommendation]
         sure, possible = self._bounds(recommendation, place)
         if possible < before or sure >= before:
             return possible < before

@@ -33,6 +33,7 @@ AGAIN = {
     Verdict.OPEN: ("is open", "are open"),
 }
 HIDDEN = "What do you expect?"
+WORST_FIRST = (Stance.FAILS, Stance.UNCERTAIN, Stance.AS_ARGUED, Stance.HOLDS)
 
 
 def caption(snapshot: Snapshot) -> tuple[Line, ...]:
@@ -70,7 +71,7 @@ def _change(snapshot: Snapshot) -> tuple[str, Tone] | None:
         told = listed(
             taken(snapshot.case, item, stance) for item, stance in zip(turned, stances, strict=True)
         )
-        worst = next(stance for stance in (Stance.FAILS, Stance.UNCERTAIN, Stance.HOLDS) if stance in stances)
+        worst = next(stance for stance in WORST_FIRST if stance in stances)
         return f"If {told}", sign(worst).tone
     counting = _counting(past, now)
     return (counting, Tone.BRAND) if counting else None
