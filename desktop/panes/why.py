@@ -10,8 +10,8 @@ from desktop.kit.text import plain_label, plain_tip
 from models.pages.why_page import why_page
 from models.schema.snapshot import Snapshot
 
-MOMENT = 20
-"""Milliseconds: a frame and a little, in which the board is painted first."""
+MOMENT, AT_LAST = 20, 150
+"""Milliseconds: a frame and a little, in which the board is painted first; and how long answers are waited for."""
 
 
 class Why(QFrame):
@@ -36,7 +36,7 @@ class Why(QFrame):
         self.view.setObjectName("why-view")
         self.view.acted.connect(self.acted)
         self._snapshot: Snapshot | None = None
-        self._soon = QTimer(self, singleShot=True, interval=MOMENT)
+        self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._show)
         self._head = QHBoxLayout()
         title = plain_label(self.tr("Why"), wrap=False)
@@ -57,8 +57,10 @@ class Why(QFrame):
         self._snapshot = snapshot
         picked = snapshot.case.by_id.get(snapshot.view.picked)
         self._code.setText(picked.code if picked is not None else "")
-        if not self._soon.isActive():
-            self._soon.start()
+        if snapshot.analyses is not None:
+            self._soon.start(MOMENT)
+        elif not self._soon.isActive():
+            self._soon.start(AT_LAST)
 
     def take_focus(self) -> None:
         """Put the keyboard on the first thing in it."""

@@ -31,10 +31,13 @@ class Answers(QObject):
         self._tasks.answered.connect(self._receive)
         self._tasks.failed.connect(_raise)
 
-    def ask(self, question: object, answer: Callable[[Tick], Any], size: int = 0) -> Any | None:
+    def ask(
+        self, question: object, answer: Callable[[Tick], Any], size: int = 0, *, at_once: bool = True
+    ) -> Any | None:
         """The answer, or None where it follows by `answered`; another question that is under way is withdrawn.
 
-        A question of some `size` that took too long once is not tried at once again.
+        A question of some `size` that took too long once is not tried at once again, and one that nothing in
+        sight waits for need not be answered `at_once`.
         """
         if self._asked is not None and question == self._asked:
             return None
@@ -43,9 +46,9 @@ class Answers(QObject):
         known = self._remembered(question)
         if known is not None:
             return known
-        found = None if self._took_too_long(size) else _at_once(answer)
+        found = _at_once(answer) if at_once and not self._took_too_long(size) else None
         if found is None:
-            self._slow_from = size or self._slow_from
+            self._slow_from = (size if at_once else 0) or self._slow_from
             self._asked = question
             self._tasks.ask(answer)
         else:

@@ -23,7 +23,7 @@ from models.schema.scenario import Scenario, asked_of
 from models.schema.snapshot import Analyses, Snapshot
 from models.schema.standing import Disagreements, Standing, restated
 from models.schema.state import State
-from models.schema.view import Clock
+from models.schema.view import Clock, PageName
 from models.schema.workshop import Workshop
 
 SECOND = 1000
@@ -152,7 +152,8 @@ class Session(QObject):
         case, scenario, analyses = snapshot.case, snapshot.scenario, snapshot.analyses
         if analyses is None:
             question = (case, scenario.credences, *asked_of(scenario))
-            analyses = self._analyses.ask(question, partial(analyse, case, scenario))
+            waited_for = snapshot.view.page is not PageName.HOLDS  # whose board is painted without them
+            analyses = self._analyses.ask(question, partial(analyse, case, scenario), at_once=waited_for)
         return replace(
             snapshot,
             analyses=analyses,
