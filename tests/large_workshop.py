@@ -6,6 +6,16 @@ from random import Random
 from models.pages.programme.agenda import ninety_minutes
 from models.schema.case import Case, Reading, Stance
 from models.schema.scenario import Scenario, baseline_scenario, revised, with_rationale, with_stances
+from models.schema.steps.workshop_steps import (
+    asked,
+    balloted,
+    locked,
+    revealed,
+    with_group,
+    with_hands,
+    with_round,
+    with_stage,
+)
 from models.schema.workshop import (
     Action,
     ActionKind,
@@ -18,16 +28,6 @@ from models.schema.workshop import (
     Workshop,
     fresh_workshop,
     reworked,
-)
-from models.schema.workshop_steps import (
-    asked,
-    balloted,
-    locked,
-    revealed,
-    with_group,
-    with_hands,
-    with_round,
-    with_stage,
 )
 from tests.workshops import MOMENT
 

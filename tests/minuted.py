@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 from models.language.workshop_changes import logged
 from models.schema.case import Case, Stance
 from models.schema.scenario import Scenario, baseline_scenario, revised, with_rationale, with_stances
-from models.schema.signpost_steps import noted, plain_signpost
+from models.schema.steps.signpost_steps import noted, plain_signpost
+from models.schema.steps.workshop_steps import asked, locked, revealed, with_hands, with_stage
 from models.schema.workshop import (
     Action,
     ActionKind,
@@ -16,7 +17,6 @@ from models.schema.workshop import (
     Workshop,
     reworked,
 )
-from models.schema.workshop_steps import asked, locked, revealed, with_hands, with_stage
 from tests.workshops import MOMENT, four_tables
 
 PEOPLE = ("Facilitator", "Plenary", "Table 1", "Table 2", "Table 3", "Table 4")

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from models.schema.action import Action, look
 from models.schema.case import Case, Stance
-from models.schema.scenario_steps import set_stance
+from models.schema.steps.scenario_steps import set_stance
 from models.schema.view import PageName, Picture
 from resources import ROOT
 from tests.workshops import four_tables

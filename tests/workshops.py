@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 from models.schema.case import Case, Stance
 from models.schema.scenario import baseline_scenario, with_stances
+from models.schema.steps.workshop_steps import balloted, with_group, with_round
 from models.schema.workshop import Ballot, Count, Origin, Workshop, fresh_workshop
-from models.schema.workshop_steps import balloted, with_group, with_round
 
 MOMENT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 

@@ -12,8 +12,8 @@ from models.language.panes import changed_line
 from models.schema.action import look as look_at
 from models.schema.case import Assumption, Case, Stance
 from models.schema.scenario import changed_stances
-from models.schema.scenario_steps import reset, set_stance
 from models.schema.snapshot import Snapshot
+from models.schema.steps.scenario_steps import reset, set_stance
 
 CORE, CORE_MOST = 27, 40
 ROW, ROW_MOST, ROW_LEAST = 24, 31, 21

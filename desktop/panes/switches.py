@@ -20,8 +20,8 @@ from desktop.kit.text import plain_tip, type_in, width_of
 from models.language.panes import OBJECTIONS, OBJECTIONS_TIP, counted_word
 from models.language.words import READING_SENTENCES, READING_WORDS
 from models.schema.case import Reading
-from models.schema.scenario_steps import count_objections, read_as
 from models.schema.snapshot import Snapshot
+from models.schema.steps.scenario_steps import count_objections, read_as
 
 
 class Switch(QAbstractButton):

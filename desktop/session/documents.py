@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 from desktop.session.keeping import Keeping
 from desktop.session.locks import FileLock, Holder
 from models.analyses.evaluated import evaluated
-from models.schema.acting import reopened, with_time
 from models.schema.case import Case
 from models.schema.problem import Problem, Refused
 from models.schema.scenario import Scenario, revised
 from models.schema.state import State, fresh_state
+from models.schema.steps.acting import reopened, with_time
 from models.schema.workshop import Workshop
 from models.store.cases import embedded_case_ids, load_embedded, read_case
 from models.store.files import refusal

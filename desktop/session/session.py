@@ -11,18 +11,18 @@ from PySide6.QtGui import QUndoStack
 from desktop.session.answers import Answers
 from desktop.session.undo import ChangeState
 from models.analyses.bundle import analyse
-from models.analyses.disagreements import disagreements
+from models.analyses.groups.disagreements import disagreements
 from models.analyses.snapshots import take
 from models.language.changes import change_name
 from models.language.logbook import with_line, with_log
 from models.language.workshop_changes import workshop_change_name
-from models.schema.acting import acted, opened, with_scenario, with_time, with_workshop
 from models.schema.action import Action, Change, Command, Step
 from models.schema.case import Case
 from models.schema.scenario import Scenario, asked_of
 from models.schema.snapshot import Analyses, Snapshot
 from models.schema.standing import Disagreements, Standing, restated
 from models.schema.state import State
+from models.schema.steps.acting import acted, opened, with_scenario, with_time, with_workshop
 from models.schema.view import Clock, PageName
 from models.schema.workshop import Workshop
 

@@ -7,11 +7,11 @@ from typing import Protocol
 from PySide6.QtGui import QUndoCommand
 from typing_extensions import override
 
-from models.schema.room_steps import timed
 from models.schema.scenario import Scenario
 from models.schema.state import State
+from models.schema.steps.room_steps import timed
+from models.schema.steps.workshop_steps import rebased
 from models.schema.workshop import Workshop
-from models.schema.workshop_steps import rebased
 
 MERGING = 1
 

@@ -8,14 +8,14 @@ from datetime import datetime
 
 from models.language.tabs import PAGE_NAMES
 from models.schema.action import Action, Change, Step, look, present
-from models.schema.room_steps import with_agenda
 from models.schema.scenario import changed_stances
-from models.schema.scenario_steps import ratings_cleared, reset
 from models.schema.snapshot import Snapshot
+from models.schema.steps.room_steps import with_agenda
+from models.schema.steps.scenario_steps import ratings_cleared, reset
+from models.schema.steps.workshop_steps import with_round
 from models.schema.value import Answer
 from models.schema.view import PageName
 from models.schema.workshop import Workshop
-from models.schema.workshop_steps import with_round
 
 
 def _always(snapshot: Snapshot) -> bool:

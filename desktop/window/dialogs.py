@@ -13,8 +13,8 @@ from desktop.window.preferences import Preferences
 from models.schema.action import Change, Step
 from models.schema.case import Case
 from models.schema.scenario import Scenario
+from models.schema.steps.workshop_steps import balloted, renamed_group, with_group, with_stage
 from models.schema.workshop import Ballot, Origin, Workshop
-from models.schema.workshop_steps import balloted, renamed_group, with_group, with_stage
 
 
 class Dialogs(QObject):

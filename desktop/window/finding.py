@@ -8,8 +8,8 @@ from models.language.states import state
 from models.language.words import citation
 from models.schema.action import Command, look
 from models.schema.case import Case
-from models.schema.scenario_steps import set_stance
 from models.schema.snapshot import Snapshot
+from models.schema.steps.scenario_steps import set_stance
 from models.schema.view import PageName
 
 NESTED = ("recent", "scheme", "scale", "palette")

@@ -16,8 +16,8 @@ from models.language.words import listed
 from models.schema.action import Step
 from models.schema.problem import Problem, Refused
 from models.schema.snapshot import Snapshot
+from models.schema.steps.workshop_steps import with_group
 from models.schema.workshop import Origin, Workshop
-from models.schema.workshop_steps import with_group
 
 if TYPE_CHECKING:  # read when the first file comes in
     from models.store.inbox import Arrival

@@ -2,7 +2,7 @@
 
 from models.schema.action import Action, Change
 from models.schema.scenario import with_set_aside
-from models.schema.scenario_steps import adopted, stances_reset, stances_set
+from models.schema.steps.scenario_steps import adopted, stances_reset, stances_set
 
 
 def told_of(action: Action) -> str:

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from models.analyses.compare import compare
 from models.analyses.everywhere import everywhere
 from models.analyses.flips import flips, reasons
+from models.analyses.groups.compare import compare
 from models.analyses.likelihood import likelihood
 from models.analyses.sufficient import sufficient
 from models.schema.analysis import (

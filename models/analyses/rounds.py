@@ -9,10 +9,10 @@ from models.engine.evaluator import compiled, leading_on, rules_in_use
 from models.engine.run import Run, run_completions
 from models.schema.analysis import Tick, patiently
 from models.schema.case import Case, Feedback, Stance
-from models.schema.link_steps import carried_along
 from models.schema.result import Status
 from models.schema.rounds import Ending, LoopResult, LoopState, Protection, Round, Rounds, Shift
 from models.schema.scenario import Scenario
+from models.schema.steps.link_steps import carried_along
 
 MOST_ROUNDS, FEW_ROUNDS = 50, 6
 QUICK = 1 << 12

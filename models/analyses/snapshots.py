@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from models.analyses.bundle import analyse
 from models.analyses.evaluated import evaluated
-from models.analyses.standing import take_standing, with_disagreements
+from models.analyses.groups.standing import take_standing, with_disagreements
 from models.engine.evaluate import baseline_evaluation
 from models.engine.snapshot import remarks_on
 from models.schema.analysis import Tick, patiently

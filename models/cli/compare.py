@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from models.analyses.as_json import compare_json
-from models.analyses.compare import compare as ask
+from models.analyses.groups.compare import compare as ask
 from models.cli.answers import tell_json, tell_problems
 from models.cli.options import case_option, chosen, json_option
 from models.language.states import word

@@ -15,9 +15,9 @@ from models.language.headline import headline
 from models.language.states import clause, word
 from models.language.words import READING_WORDS, counted, listed, uncapitalised
 from models.schema.case import Case, Recommendation
-from models.schema.link_steps import resolutions
 from models.schema.scenario import Scenario, changed_stances
 from models.schema.snapshot import Snapshot
+from models.schema.steps.link_steps import resolutions
 
 WIDTH = 100
 NOT_KNOWN = "Not known"

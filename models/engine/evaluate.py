@@ -4,7 +4,6 @@ from functools import lru_cache
 
 from models.engine.run import Run, baseline_counts, run_completions
 from models.schema.case import Case, Kind, Stance, Verdict
-from models.schema.link_steps import contradiction
 from models.schema.result import (
     Contradiction,
     Evaluation,
@@ -16,6 +15,7 @@ from models.schema.result import (
     Usage,
 )
 from models.schema.scenario import Scenario, baseline_scenario, with_stances
+from models.schema.steps.link_steps import contradiction
 
 
 def evaluate(case: Case, scenario: Scenario) -> Evaluation:

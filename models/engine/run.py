@@ -12,9 +12,9 @@ from models.engine.evaluator import Program, Settled, compiled, possible, rules_
 from models.engine.falls import Walk, Ways
 from models.engine.parts import Parts
 from models.schema.case import Case, Rule, Stance, Verdict
-from models.schema.link_steps import carried_along
 from models.schema.result import RuleState, Status, Usage
 from models.schema.scenario import Scenario, baseline_scenario
+from models.schema.steps.link_steps import carried_along
 
 T = TypeVar("T")
 

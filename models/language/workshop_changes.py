@@ -12,7 +12,7 @@ from models.language.states import word
 from models.language.words import counted, listed, uncapitalised
 from models.schema.case import Case, Verdict
 from models.schema.scenario import Scenario
-from models.schema.signpost_steps import changed
+from models.schema.steps.signpost_steps import changed
 from models.schema.workshop import (
     Action,
     AgendaItem,

@@ -13,7 +13,7 @@ from models.schema.case import Assumption, Kind, Role, Rule, Stance
 from models.schema.explanation import Argument, PremiseState
 from models.schema.page import Block, Choice, Form, Line, Option, Shape, Sign, Tone, Weight
 from models.schema.result import RuleState, Status, Usage
-from models.schema.scenario_steps import reject
+from models.schema.steps.scenario_steps import reject
 
 QUESTIONS = {
     Role.IF: "Why?",

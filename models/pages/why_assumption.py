@@ -25,7 +25,7 @@ from models.schema.page import (
     Tone,
     Weight,
 )
-from models.schema.scenario_steps import reset, set_stance, write_note, write_reason
+from models.schema.steps.scenario_steps import reset, set_stance, write_note, write_reason
 
 ASK = Sign(Shape.QUESTION, Tone.FAINT, "To ask")
 WATCH = Sign(Shape.FLAG_OUTLINE, Tone.FAINT, "To watch")

@@ -15,8 +15,8 @@ from models.schema.case import Assumption, Stance, Verdict
 from models.schema.page import Block, Line, Option, Weight
 from models.schema.result import Status
 from models.schema.scenario import with_stances
-from models.schema.scenario_steps import set_stances
 from models.schema.snapshot import Snapshot
+from models.schema.steps.scenario_steps import set_stances
 from models.schema.view import DependsPart, PageName
 
 SHOWN, EACH_WAY = 3, 2

@@ -13,8 +13,8 @@ from models.pages.why_changes import change_blocks, single_change_lines
 from models.pages.why_dependents import concession_block, dependents_block, remark_block
 from models.schema.case import Assumption, Recommendation, Stance
 from models.schema.page import Block, Entry, Field, Fields, Line, Page, Sentences, Weight
-from models.schema.scenario_steps import write_note
 from models.schema.snapshot import Snapshot
+from models.schema.steps.scenario_steps import write_note
 
 NAME = "why"
 NOTHING = "Pick an assumption or a recommendation"

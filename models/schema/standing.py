@@ -7,9 +7,9 @@ from typing import Any
 from models.schema.case import Case, Stance, Verdict
 from models.schema.result import Evaluation, Status
 from models.schema.scenario import StanceOn
+from models.schema.steps.workshop_steps import voiced
 from models.schema.value import Answer, Identifier
 from models.schema.workshop import Group, Workshop
-from models.schema.workshop_steps import voiced
 
 
 class Deciding(Answer):

@@ -7,6 +7,7 @@ from models.schema.case import Case
 from models.schema.problem import Problem, Refused
 from models.schema.references import Place
 from models.schema.scenario import Scenario, baseline_scenario
+from models.schema.steps.workshop_steps import balloted
 from models.schema.value import Value
 from models.schema.workshop import (
     Action,
@@ -23,7 +24,6 @@ from models.schema.workshop import (
     StepNote,
     Workshop,
 )
-from models.schema.workshop_steps import balloted
 from models.store.border import checked
 from models.store.documents import Document, in_order
 from models.store.placing import placed, strange_entry

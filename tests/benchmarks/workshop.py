@@ -182,8 +182,8 @@ def _autosave(home: Path, file: Path) -> None:
 
     from desktop.session.documents import Documents
     from desktop.session.session import Session
-    from models.schema.scenario_steps import write_title
     from models.schema.state import fresh_state
+    from models.schema.steps.scenario_steps import write_title
 
     case = load_embedded()
     state = fresh_state(case, baseline_scenario(case))

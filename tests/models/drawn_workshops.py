@@ -17,6 +17,7 @@ from models.schema.scenario import (
     revised,
     with_stances,
 )
+from models.schema.steps.workshop_steps import balloted
 from models.schema.workshop import (
     Action,
     ActionKind,
@@ -37,7 +38,6 @@ from models.schema.workshop import (
     WatchState,
     Workshop,
 )
-from models.schema.workshop_steps import balloted
 from models.store.cases import load_embedded
 from tests.models.engine.small_cases import SETTINGS
 

@@ -35,8 +35,8 @@ from models.schema.page import (
 )
 from models.schema.result import Status
 from models.schema.scenario import with_stances
-from models.schema.scenario_steps import set_stances
 from models.schema.snapshot import Analyses, Snapshot
+from models.schema.steps.scenario_steps import set_stances
 
 BESIDE, NEAREST, MOST = 5, 7, 60
 MOST_COMPLETIONS = 1 << 12  # beyond, the verdict after each change takes longer to say than a frame

@@ -34,8 +34,8 @@ from models.schema.page import (
     Width,
 )
 from models.schema.scenario import with_credence
-from models.schema.scenario_steps import rate
 from models.schema.snapshot import Analyses, Snapshot
+from models.schema.steps.scenario_steps import rate
 from models.schema.view import Outlook
 
 IN_DOUBT = 0.25

@@ -8,8 +8,8 @@ from models.schema.analysis import Readings, VerdictByReading
 from models.schema.case import Reading, Recommendation, Verdict
 from models.schema.page import Block, Choice, Column, Option, Row, SignCell, Table, TextCell, Weight, Width
 from models.schema.result import RuleState, Usage
-from models.schema.scenario_steps import read_as
 from models.schema.snapshot import Snapshot
+from models.schema.steps.scenario_steps import read_as
 
 NAMES = {
     Reading.ANY_GROUND: "One argument is enough",

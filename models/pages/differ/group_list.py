@@ -19,12 +19,12 @@ from models.schema.page import (
     Weight,
     Width,
 )
-from models.schema.scenario_steps import adopted
 from models.schema.snapshot import Snapshot
 from models.schema.standing import Standing
+from models.schema.steps.scenario_steps import adopted
+from models.schema.steps.workshop_steps import renamed_group, renamed_round, without_group
 from models.schema.view import DifferPart
 from models.schema.workshop import Group, Origin
-from models.schema.workshop_steps import renamed_group, renamed_round, without_group
 
 GROUPS = "group-list"
 ORIGINS = {

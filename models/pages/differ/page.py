@@ -18,8 +18,8 @@ from models.schema.page import Block, Choice, Form, Line, Option, Page, Sentence
 from models.schema.scenario import Scenario
 from models.schema.snapshot import Snapshot
 from models.schema.standing import Standing
+from models.schema.steps.workshop_steps import with_round
 from models.schema.view import DifferPart, PageName
-from models.schema.workshop_steps import with_round
 
 NAME = PageName.DIFFER.value
 PARTS = {

@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from models.analyses.evaluated import evaluated
-from models.analyses.turns_between import turned_between
+from models.analyses.groups.turns_between import turned_between
 from models.language.signs import verdicts_hidden
 from models.language.states import clause, sign, word
 from models.language.words import counted, listed

@@ -31,7 +31,8 @@ from models.schema.page import (
     Weight,
     Width,
 )
-from models.schema.room_steps import (
+from models.schema.snapshot import Snapshot
+from models.schema.steps.room_steps import (
     item_lasting,
     item_meant,
     item_titled,
@@ -40,7 +41,6 @@ from models.schema.room_steps import (
     with_new_item,
     without_item,
 )
-from models.schema.snapshot import Snapshot
 from models.schema.view import DependsPart, DifferPart, PageName, ProgrammePart, WatchPart
 from models.schema.workshop import AgendaItem
 

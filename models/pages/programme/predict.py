@@ -1,6 +1,6 @@
 """What the room expects before it sees the verdicts: ask, count hands, lock, reveal, and how much came true."""
 
-from models.analyses.foresight import foresight
+from models.analyses.groups.foresight import foresight
 from models.language.words import counted
 from models.pages.hidden import HIDDEN
 from models.pages.parts import remember, remembered
@@ -31,17 +31,17 @@ from models.schema.page import (
     Width,
 )
 from models.schema.result import Status
-from models.schema.room_steps import (
+from models.schema.snapshot import Snapshot
+from models.schema.standing import Foresight
+from models.schema.steps.room_steps import (
     hands_counted,
     prediction_asked,
     prediction_locked,
     prediction_revealed,
 )
-from models.schema.snapshot import Snapshot
-from models.schema.standing import Foresight
+from models.schema.steps.workshop_steps import dropped
 from models.schema.view import PageName, ProgrammePart
 from models.schema.workshop import Hands, Phase, Prediction
-from models.schema.workshop_steps import dropped
 
 NOTHING_ASKED = "What does the room expect?"
 HOW_IT_GOES = "A guess that is written down before the answer teaches more than the answer."

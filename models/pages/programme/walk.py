@@ -31,10 +31,10 @@ from models.schema.page import (
     Weight,
 )
 from models.schema.result import Usage
-from models.schema.room_steps import noted
 from models.schema.snapshot import Snapshot
+from models.schema.steps.room_steps import noted
+from models.schema.steps.workshop_steps import fresh_id
 from models.schema.view import PageName
-from models.schema.workshop_steps import fresh_id
 
 SHORT = 10
 """So many statements, beside the first and the last screen, make the short form about twelve screens."""

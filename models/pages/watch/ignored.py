@@ -30,8 +30,8 @@ from models.schema.page import (
     Width,
 )
 from models.schema.rounds import Ending, LoopState, Protection, Round, Rounds, Shift
-from models.schema.scenario_steps import set_stances
 from models.schema.snapshot import Snapshot
+from models.schema.steps.scenario_steps import set_stances
 from models.schema.view import PageName
 
 HOLDING = (Verdict.HOLDS, Verdict.FEWER)

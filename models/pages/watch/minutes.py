@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from models.analyses.foresight import foresight
+from models.analyses.groups.foresight import foresight
 from models.analyses.snapshots import complete
 from models.language.dates import days_words
 from models.language.group_words import group_names

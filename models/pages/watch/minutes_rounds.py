@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from models.analyses.standing import take_standing, with_disagreements
+from models.analyses.groups.standing import take_standing, with_disagreements
 from models.language.group_words import group_names
 from models.language.lane_words import (
     STANCES,

@@ -31,9 +31,9 @@ from models.schema.page import (
     Weight,
     Width,
 )
-from models.schema.scenario_steps import set_stance
-from models.schema.signpost_steps import field_noted, own_action, own_reworded, own_signpost, removed
 from models.schema.snapshot import Snapshot
+from models.schema.steps.scenario_steps import set_stance
+from models.schema.steps.signpost_steps import field_noted, own_action, own_reworded, own_signpost, removed
 from models.schema.view import PageName
 from models.schema.workshop import Action, ActionKind, Signpost, WatchState
 

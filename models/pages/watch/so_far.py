@@ -33,12 +33,12 @@ from models.schema.page import (
     Weight,
     Width,
 )
-from models.schema.room_steps import state_named
 from models.schema.scenario import changed_stances
-from models.schema.scenario_steps import adopted, write_reason
 from models.schema.snapshot import Snapshot
+from models.schema.steps.room_steps import state_named
+from models.schema.steps.scenario_steps import adopted, write_reason
+from models.schema.steps.workshop_steps import without_stage, write_why
 from models.schema.view import DifferPart, PageName
-from models.schema.workshop_steps import without_stage, write_why
 
 SINCE = "since:"
 LATEST, SENTENCES = 40, 4

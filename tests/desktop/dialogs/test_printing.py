@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.printing import SheetDialog
 from desktop.dialogs.prints import MINUTES, Wish
-from models.analyses.standing import take_standing
+from models.analyses.groups.standing import take_standing
 from models.engine.snapshot import take_snapshot
 from models.schema.case import Case
 from models.schema.scenario import Credence, baseline_scenario, revised

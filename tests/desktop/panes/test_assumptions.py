@@ -11,7 +11,7 @@ from desktop.panes.assumptions import Assumptions
 from desktop.panes.switches import Switches
 from models.schema.action import Action
 from models.schema.case import Reading, Stance
-from models.schema.scenario_steps import count_objections, read_as, reset, set_stance
+from models.schema.steps.scenario_steps import count_objections, read_as, reset, set_stance
 from tests.states import after, case_named, snapshot, state
 
 

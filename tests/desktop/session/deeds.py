@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from models.schema.action import Action, Step, Time, Timing, look, present
 from models.schema.case import Case, Reading, Stance
-from models.schema.room_steps import noted, rewritten, with_new_item
 from models.schema.scenario import Scenario, baseline_scenario
-from models.schema.scenario_steps import (
+from models.schema.steps.room_steps import noted, rewritten, with_new_item
+from models.schema.steps.scenario_steps import (
     count_objections,
     rate,
     read_as,
@@ -20,9 +20,7 @@ from models.schema.scenario_steps import (
     write_reason,
     write_title,
 )
-from models.schema.view import DependsPart, DifferPart, Outlook, PageName, Picture, ProgrammePart, WatchPart
-from models.schema.workshop import Hands, Origin, Workshop
-from models.schema.workshop_steps import (
+from models.schema.steps.workshop_steps import (
     asked,
     dropped,
     locked,
@@ -36,6 +34,8 @@ from models.schema.workshop_steps import (
     without_stage,
     write_why,
 )
+from models.schema.view import DependsPart, DifferPart, Outlook, PageName, Picture, ProgrammePart, WatchPart
+from models.schema.workshop import Hands, Origin, Workshop
 
 TEXTS = st.sampled_from(["", "a", "Why not?", "Zwiebelfisch"])
 NAMES = st.sampled_from(["table-1", "table-2", "table-3"])

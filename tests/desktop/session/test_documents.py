@@ -20,12 +20,12 @@ from models.engine.evaluate import evaluate
 from models.schema.action import Step, Time, Timing, look, present
 from models.schema.case import Case, Stance
 from models.schema.problem import Refused
-from models.schema.room_steps import with_new_item
 from models.schema.scenario import baseline_scenario, with_stances
-from models.schema.scenario_steps import reset, set_stance
 from models.schema.state import State
+from models.schema.steps.room_steps import with_new_item
+from models.schema.steps.scenario_steps import reset, set_stance
+from models.schema.steps.workshop_steps import with_round
 from models.schema.view import PageName
-from models.schema.workshop_steps import with_round
 from models.store import workshops
 from models.store.scenarios import as_saved, load, save
 from tests.desktop.session.conftest import StandingClock
@@ -315,9 +315,9 @@ from desktop.session.documents import Documents
 from desktop.session.session import Session
 from models.schema.action import Step
 from models.schema.case import Stance
-from models.schema.scenario_steps import set_stance
+from models.schema.steps.scenario_steps import set_stance
 from models.schema.state import fresh_state
-from models.schema.workshop_steps import with_round
+from models.schema.steps.workshop_steps import with_round
 from models.store.cases import load_embedded
 
 application = QCoreApplication([])

@@ -10,13 +10,13 @@ from pytestqt.qtbot import QtBot
 from desktop.session.session import Session
 from models.schema.action import Command, Step, Time, Timing, look, present
 from models.schema.case import Reading, Stance
-from models.schema.room_steps import with_new_item
-from models.schema.scenario_steps import rate, read_as, reset, set_stance, write_note, write_title
 from models.schema.snapshot import Snapshot
 from models.schema.state import State
+from models.schema.steps.room_steps import with_new_item
+from models.schema.steps.scenario_steps import rate, read_as, reset, set_stance, write_note, write_title
+from models.schema.steps.workshop_steps import with_group, with_round, with_stage, without_group, write_why
 from models.schema.view import PageName
 from models.schema.workshop import Origin, Workshop
-from models.schema.workshop_steps import with_group, with_round, with_stage, without_group, write_why
 from tests.desktop.session.conftest import StandingClock
 from tests.large_workshop import large_workshop
 from tests.states import state

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from models.schema.case import Case, Reading, Stance, Verdict
 from models.schema.scenario import Scenario, baseline_scenario, revised, with_stances
+from models.schema.steps.workshop_steps import balloted, voiced
 from models.schema.workshop import Ballot, Count, Group, Origin
-from models.schema.workshop_steps import balloted, voiced
 from tests.models.analyses.generated_cases import generated_case
 from tests.models.analyses.truth_tables import RememberingWorld
 from tests.models.engine.brute_force import BruteForce

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from models.analyses.likelihood import likelihood
 from models.schema.case import Stance
-from models.schema.link_steps import contradiction
 from models.schema.scenario import baseline_scenario, with_credence, with_stances
+from models.schema.steps.link_steps import contradiction
 from tests.models.analyses.drawn_scopes import drawn_scopes
 from tests.models.analyses.generated_cases import TANGLED, generated_case
 from tests.models.analyses.truth_tables import agree_with, probability, restricted, truth_tables

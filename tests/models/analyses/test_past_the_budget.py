@@ -8,9 +8,9 @@ from random import Random
 import pytest
 
 from models.analyses import acceptance, tables
-from models.analyses.compare import compare
 from models.analyses.everywhere import everywhere
 from models.analyses.flips import flips, reasons
+from models.analyses.groups.compare import compare
 from models.analyses.likelihood import likelihood
 from models.analyses.single_flips import single_flips
 from models.analyses.sufficient import sufficient

@@ -7,9 +7,9 @@ from typing import Any
 from hypothesis import strategies as st
 
 from models.schema.case import Case, Reading, Stance, Strength
-from models.schema.link_steps import contradiction
 from models.schema.references import premises
 from models.schema.scenario import Scenario, baseline_scenario, revised, with_stances
+from models.schema.steps.link_steps import contradiction
 from models.store.border import validated
 
 SETTINGS = (Stance.HOLDS, Stance.FAILS, Stance.UNCERTAIN)

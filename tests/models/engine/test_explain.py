@@ -6,9 +6,9 @@ from models.engine.evaluate import evaluate
 from models.engine.explain import Trace
 from models.engine.snapshot import take_snapshot
 from models.schema.case import Assumption, Case, Reading, Role, Stance, Verdict
-from models.schema.link_steps import carried_along
 from models.schema.result import RuleState, Status, Usage
 from models.schema.scenario import Scenario, revised, with_stances
+from models.schema.steps.link_steps import carried_along
 from tests.models.engine.brute_force import BruteForce
 from tests.models.engine.small_cases import Drawn, drawn_settings, rule, setting, small_case
 

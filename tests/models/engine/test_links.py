@@ -9,9 +9,9 @@ from models.analyses.everywhere import everywhere
 from models.analyses.flips import flips
 from models.engine.evaluate import evaluate
 from models.schema.case import Case, Stance, Verdict
-from models.schema.link_steps import carried_along, contradiction, resolutions, settled_by_links
 from models.schema.result import Status
 from models.schema.scenario import StanceOn, baseline_scenario, with_stances
+from models.schema.steps.link_steps import carried_along, contradiction, resolutions, settled_by_links
 from models.schema.value import as_plain
 from models.store.border import validated
 from models.store.cases import read_case

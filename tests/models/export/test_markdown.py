@@ -13,8 +13,8 @@ from models.export.markdown import escaped, minutes_markdown
 from models.schema.case import Case
 from models.schema.scenario import Scenario, baseline_scenario, revised
 from models.schema.state import State
+from models.schema.steps.workshop_steps import renamed_group
 from models.schema.workshop import Entry, Workshop, fresh_workshop, reworked
-from models.schema.workshop_steps import renamed_group
 from tests.minuted import eventful, plenary
 from tests.workshops import MOMENT
 

@@ -4,8 +4,8 @@ import pytest
 
 from models.language.group_words import ballot_words, called, group_names, said
 from models.schema.case import Case
+from models.schema.steps.workshop_steps import balloted
 from models.schema.workshop import Ballot, Count, Group, Origin
-from models.schema.workshop_steps import balloted
 from tests.models.engine.small_cases import rule, setting, small_case
 
 

@@ -10,7 +10,21 @@ import pytest
 from models.language.workshop_changes import logged, workshop_change_name
 from models.schema.case import Case, Stance
 from models.schema.scenario import baseline_scenario, revised, with_rationale, with_stances
-from models.schema.signpost_steps import added, noted, plain_signpost, removed
+from models.schema.steps.signpost_steps import added, noted, plain_signpost, removed
+from models.schema.steps.workshop_steps import (
+    asked,
+    balloted,
+    dropped,
+    locked,
+    renamed_group,
+    revealed,
+    with_group,
+    with_hands,
+    with_round,
+    with_stage,
+    without_group,
+    without_stage,
+)
 from models.schema.workshop import (
     Action,
     ActionKind,
@@ -25,20 +39,6 @@ from models.schema.workshop import (
     Workshop,
     fresh_workshop,
     reworked,
-)
-from models.schema.workshop_steps import (
-    asked,
-    balloted,
-    dropped,
-    locked,
-    renamed_group,
-    revealed,
-    with_group,
-    with_hands,
-    with_round,
-    with_stage,
-    without_group,
-    without_stage,
 )
 from tests.models.conftest import Take
 from tests.workshops import MOMENT, four_tables

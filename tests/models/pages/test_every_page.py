@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 
 from models.pages.page import page, room_page
-from models.schema.acting import acted
 from models.schema.action import Action, Change, Command, Look, Present, Step, Time
 from models.schema.page import (
     Block,
@@ -29,6 +28,8 @@ from models.schema.public import public
 from models.schema.scenario import with_credence
 from models.schema.snapshot import Snapshot
 from models.schema.state import State
+from models.schema.steps.acting import acted
+from models.schema.steps.workshop_steps import asked
 from models.schema.view import (
     Clock,
     DependsPart,
@@ -40,7 +41,6 @@ from models.schema.view import (
     View,
     WatchPart,
 )
-from models.schema.workshop_steps import asked
 from tests.large_workshop import large_workshop
 from tests.minuted import eventful
 from tests.states import after, case_named, snapshot, state

@@ -11,7 +11,7 @@ from models.schema.case import Reading
 from models.schema.page import Card, Cards, Page, for_room
 from models.schema.scenario import revised
 from models.schema.state import State
-from models.schema.workshop_steps import asked as asking
+from models.schema.steps.workshop_steps import asked as asking
 from tests.states import after, snapshot, state
 
 

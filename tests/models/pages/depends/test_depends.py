@@ -28,8 +28,8 @@ from models.schema.page import (
 )
 from models.schema.scenario import with_credence
 from models.schema.state import State
+from models.schema.steps.workshop_steps import asked
 from models.schema.view import DependsPart, Order, Outlook, PageName
-from models.schema.workshop_steps import asked
 from tests.states import after, snapshot, state
 from tests.workshops import MOMENT
 

@@ -26,8 +26,13 @@ from models.schema.page import (
     Table,
     for_room,
 )
-from models.schema.room_steps import hands_counted, prediction_asked, prediction_locked, prediction_revealed
 from models.schema.state import State
+from models.schema.steps.room_steps import (
+    hands_counted,
+    prediction_asked,
+    prediction_locked,
+    prediction_revealed,
+)
 from models.schema.view import DifferPart, PageName
 from tests.large_workshop import large_workshop
 from tests.states import after, case_named, snapshot, state

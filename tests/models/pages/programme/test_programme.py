@@ -28,8 +28,8 @@ from models.schema.page import (
     for_room,
 )
 from models.schema.result import RuleState
-from models.schema.room_steps import hands_counted, noted, prediction_asked, timed, with_agenda
 from models.schema.state import State
+from models.schema.steps.room_steps import hands_counted, noted, prediction_asked, timed, with_agenda
 from models.schema.view import Clock, PageName, ProgrammePart
 from models.schema.workshop import Phase, Workshop
 from tests.states import after, case_named, snapshot, state

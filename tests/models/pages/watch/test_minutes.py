@@ -14,8 +14,8 @@ from models.schema.page import Page, Sentences, Table, for_room
 from models.schema.scenario import Scenario, baseline_scenario
 from models.schema.snapshot import Snapshot
 from models.schema.state import State
+from models.schema.steps.workshop_steps import asked, with_hands
 from models.schema.workshop import Entry, Hands, Workshop, fresh_workshop, reworked
-from models.schema.workshop_steps import asked, with_hands
 from tests.minuted import eventful, hidden, plenary
 from tests.workshops import MOMENT
 

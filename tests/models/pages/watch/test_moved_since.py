@@ -6,10 +6,10 @@ from models.engine.snapshot import take_snapshot
 from models.pages.watch.moved_since import BASELINE, HIDDEN, moved_since, since_choices
 from models.schema.case import Case, Reading, Verdict
 from models.schema.scenario import VerdictSeen, baseline_scenario, revised
-from models.schema.signpost_steps import noted, plain_signpost
 from models.schema.snapshot import Snapshot
+from models.schema.steps.signpost_steps import noted, plain_signpost
+from models.schema.steps.workshop_steps import asked, with_stage
 from models.schema.workshop import WatchState, Workshop, fresh_workshop
-from models.schema.workshop_steps import asked, with_stage
 from tests.models.conftest import Take
 from tests.workshops import MOMENT
 

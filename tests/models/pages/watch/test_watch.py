@@ -24,11 +24,11 @@ from models.schema.page import (
     TextCell,
     for_room,
 )
-from models.schema.room_steps import prediction_asked, state_named
 from models.schema.rounds import LoopState
 from models.schema.scenario import baseline_scenario, with_rationale
-from models.schema.signpost_steps import field_noted
 from models.schema.state import State
+from models.schema.steps.room_steps import prediction_asked, state_named
+from models.schema.steps.signpost_steps import field_noted
 from models.schema.view import PageName, WatchPart
 from models.schema.workshop import Signpost, WatchState
 from tests.minuted import eventful

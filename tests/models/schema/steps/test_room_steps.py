@@ -3,7 +3,8 @@
 import pytest
 
 from models.schema.case import Case
-from models.schema.room_steps import (
+from models.schema.scenario import baseline_scenario
+from models.schema.steps.room_steps import (
     noted,
     rewritten,
     shifted,
@@ -12,7 +13,6 @@ from models.schema.room_steps import (
     with_new_item,
     without_item,
 )
-from models.schema.scenario import baseline_scenario
 from models.schema.workshop import AgendaItem, Workshop, fresh_workshop
 
 ITEMS = tuple(AgendaItem(id=name, title=name.title(), minutes=10) for name in ("welcome", "groups", "close"))

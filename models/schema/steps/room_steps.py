@@ -6,9 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from models.schema.scenario import Scenario
-from models.schema.value import MAX_TEXT
-from models.schema.workshop import AgendaItem, Hands, StepNote, Workshop, reworked
-from models.schema.workshop_steps import (
+from models.schema.steps.workshop_steps import (
     asked,
     fresh_id,
     locked,
@@ -18,6 +16,8 @@ from models.schema.workshop_steps import (
     with_stage,
     without,
 )
+from models.schema.value import MAX_TEXT
+from models.schema.workshop import AgendaItem, Hands, StepNote, Workshop, reworked
 
 LONGEST_SPENT = 1_000_000
 DAY = 1440

@@ -6,9 +6,9 @@ import pytest
 
 from models.schema.case import Case
 from models.schema.scenario import baseline_scenario
-from models.schema.signpost_steps import added, noted, plain_signpost, removed, reworded
+from models.schema.steps.signpost_steps import added, noted, plain_signpost, removed, reworded
+from models.schema.steps.workshop_steps import rebased
 from models.schema.workshop import Action, ActionKind, Signpost, WatchState, Workshop, fresh_workshop
-from models.schema.workshop_steps import rebased
 from models.store.cases import load_embedded
 from tests.workshops import MOMENT
 

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from models.analyses.disagreements import disagreements
+from models.analyses.groups.disagreements import disagreements
 from models.schema.case import Case, Reading, Stance, Verdict
 from models.schema.result import Status
 from models.schema.scenario import Scenario, with_stances
 from models.schema.standing import Deciding, Disagreements
+from models.schema.steps.workshop_steps import balloted, voiced
 from models.schema.workshop import Ballot, Count, Group, Origin
-from models.schema.workshop_steps import balloted, voiced
 from tests.models.analyses.drawn_groups import drawn_groups, open_ways, swings_of, tangled_groups
 from tests.models.analyses.drawn_scopes import drawn_scopes
 from tests.models.engine.brute_force import BruteForce

@@ -3,15 +3,15 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from models.analyses.acceptance import Acceptance
-from models.analyses.compare import Dispute, disputed, matters_to
+from models.analyses.groups.compare import Dispute, disputed, matters_to
 from models.engine.evaluate import evaluate
 from models.schema.analysis import Tick, patiently
 from models.schema.case import Case, Stance, Verdict
 from models.schema.result import Status
 from models.schema.scenario import Scenario, StanceOn, with_stances
 from models.schema.standing import Deciding, Disagreement, Disagreements
+from models.schema.steps.workshop_steps import voiced
 from models.schema.workshop import Group
-from models.schema.workshop_steps import voiced
 
 Four = tuple[int, int, int, int]
 """Where a statement is accepted if an assumption holds and if it fails, and where both is possible."""

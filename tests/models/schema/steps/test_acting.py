@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from models.schema.acting import acted, opened, with_time
 from models.schema.action import Command, Step, Time, Timing, look, present
-from models.schema.room_steps import with_agenda, without_item
 from models.schema.state import State
+from models.schema.steps.acting import acted, opened, with_time
+from models.schema.steps.room_steps import with_agenda, without_item
 from models.schema.view import PageName, Room
 from models.schema.workshop import AgendaItem
 from tests.states import state

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar
 
+from models.schema.steps.workshop_steps import put, without
 from models.schema.workshop import Action, ActionKind, Signpost, WatchState, Workshop, reworked
-from models.schema.workshop_steps import put, without
 
 Kept = Signpost | Action
 K = TypeVar("K", bound=Kept)

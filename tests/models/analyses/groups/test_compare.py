@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models.analyses.as_json import compare_json
-from models.analyses.compare import compare
+from models.analyses.groups.compare import compare
 from models.schema.case import Case, Reading, Stance, Verdict
 from models.schema.scenario import Scenario, with_stances
 from models.schema.workshop import Group
@@ -28,7 +28,7 @@ from tests.models.analyses.truth_tables import truth_tables, turned
 from tests.models.engine.brute_force import BruteForce
 from tests.models.engine.small_cases import SETTINGS, Drawn, rule, setting, small_case
 
-INPUTS = Path(__file__).parents[1] / "inputs"
+INPUTS = Path(__file__).parents[2] / "inputs"
 thoroughly = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 

@@ -2,12 +2,12 @@
 
 import pytest
 
-from models.analyses.moves import moves
+from models.analyses.groups.moves import moves
 from models.schema.case import Case, Stance, Verdict
 from models.schema.scenario import Scenario, baseline_scenario
 from models.schema.standing import StanceMoved, VerdictMoved
+from models.schema.steps.workshop_steps import renamed_group, with_group, with_round, without_group
 from models.schema.workshop import Origin, Workshop, fresh_workshop
-from models.schema.workshop_steps import renamed_group, with_group, with_round, without_group
 from tests.models.engine.small_cases import rule, setting, small_case
 from tests.workshops import four_tables
 

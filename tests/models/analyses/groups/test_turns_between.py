@@ -5,7 +5,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.analyses.turns_between import turned_between
+from models.analyses.groups.turns_between import turned_between
 from models.engine.evaluate import evaluate
 from models.schema.case import Case, Reading, Stance, Verdict
 from models.schema.scenario import Scenario, baseline_scenario, revised, with_stances

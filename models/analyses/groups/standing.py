@@ -1,8 +1,8 @@
 """Takes the standing of a workshop's groups: what a page needs to show them side by side."""
 
-from models.analyses.disagreements import disagreements
 from models.analyses.evaluated import evaluated
-from models.analyses.moves import moves
+from models.analyses.groups.disagreements import disagreements
+from models.analyses.groups.moves import moves
 from models.schema.analysis import Tick, patiently
 from models.schema.case import Case
 from models.schema.standing import GroupStanding, Standing, restated
