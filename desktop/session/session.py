@@ -40,7 +40,7 @@ class Session(QObject):
     changed = Signal(object)
     commanded = Signal(object)
 
-    def __init__(self, state: State, now: Callable[[], datetime], analyses: Analyses | None = None) -> None:
+    def __init__(self, state: State, now: Callable[[], datetime]) -> None:
         super().__init__()
         self.undo_stack = QUndoStack(self)
         self._now = now
@@ -52,7 +52,7 @@ class Session(QObject):
         self._second = QTimer(self, interval=SECOND)
         self._second.timeout.connect(self._tick)
         self.state = replace(opened(state), clock=Clock(now=now()))
-        self.snapshot: Snapshot = self._answered(replace(take(self.state), analyses=analyses))
+        self.snapshot: Snapshot = self._answered(take(self.state))
 
     @property
     def case(self) -> Case:

@@ -19,8 +19,6 @@ from desktop.session.session import Session
 from desktop.stage.notice import NoticeTone
 from desktop.window.main_window import MainWindow
 from desktop.window.preferences import Preferences
-from models.analyses.bundle import analyse
-from models.schema.scenario import baseline_scenario
 from models.schema.state import fresh_state
 from models.store.cases import load_embedded
 
@@ -57,7 +55,7 @@ def build_window(paths: Paths) -> MainWindow:
     preferences = Preferences(paths.settings, settings)
     preferences.dress()
     case = load_embedded()
-    session = Session(fresh_state(case), _now, analyse(case, baseline_scenario(case)))
+    session = Session(fresh_state(case), _now)
     documents = Documents(session, paths.recovery, _now)
     window = MainWindow(session, documents, paths, preferences)
     window.setWindowIcon(icon("shield-question-mark", "brand", 64))
