@@ -95,7 +95,7 @@ def _evaluation() -> float:
 
 def _toggles() -> list[float]:
     """The time of every toggle, in ascending order."""
-    from PySide6.QtWidgets import QAbstractButton, QApplication
+    from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
     from desktop.base.paths import Paths
     from desktop.window.application import build_window
@@ -106,7 +106,9 @@ def _toggles() -> list[float]:
     window.resize(1366, 768)
     window.show()
     application.processEvents()
-    named = [b for b in window.findChildren(QAbstractButton) if b.objectName().startswith("stance:")]
+    pane = window.findChild(QWidget, "assumptions")
+    found = pane.findChildren(QAbstractButton) if pane is not None else []
+    named = [button for button in found if button.objectName().startswith("stance:")]
     order = [b for b in named if not b.objectName().endswith("holds")] + named
 
     def toggle(button: QAbstractButton) -> None:

@@ -100,12 +100,12 @@ def _command(window: "MainWindow", name: str) -> None:
 def _opened(home: Path, file: Path) -> float:
     """From the wish to open the file until the Groups page is painted with what the tables differ on."""
     window = _window(home)
-    _command(window, "go-groups")
+    _command(window, "page-differ")
     _paint()
 
     def open_it() -> None:
         window.open(file)
-        while "differ" not in _title(window):
+        while not _compared(window):
             _paint()
         window.grab()
 
@@ -114,26 +114,27 @@ def _opened(home: Path, file: Path) -> float:
     return taken
 
 
-def _title(window: "MainWindow") -> str:
-    from PySide6.QtWidgets import QLabel
-
-    found = window.findChild(QLabel, "groups-title")
-    return found.text() if found is not None else ""
+def _compared(window: "MainWindow") -> bool:
+    """Whether it is worked out what the groups differ on."""
+    standing = window.session.snapshot.standing
+    return standing is not None and bool(standing.groups) and standing.disagreements is not None
 
 
 def _toggles(window: "MainWindow", page: str, room: bool) -> None:
     """Every stance of every assumption, twice, from the click until all is painted that is visible."""
-    from PySide6.QtWidgets import QAbstractButton
+    from PySide6.QtWidgets import QAbstractButton, QWidget
 
-    _command(window, "section") if page == "board" else _command(window, "go-groups")
+    _command(window, "page-holds" if page == "board" else "page-differ")
     if room:
-        _command(window, "room")
-    buttons = [b for b in window.findChildren(QAbstractButton) if b.objectName().startswith("stance:")]
+        _command(window, "present")
+    pane = window.findChild(QWidget, "assumptions")
+    found = pane.findChildren(QAbstractButton) if pane is not None else []
+    buttons = [button for button in found if button.objectName().startswith("stance:")]
     for button in buttons:
         _click(button)
     taken = sorted(_timed(lambda b=button: _click(b)) for button in buttons * 2)  # type: ignore[misc]
     if room:
-        _command(window, "room")
+        _command(window, "present")
     where = f"toggle on {page}{', the room’s screen open' if room else ''}"
     _tell(f"{where}, median", statistics.median(taken), TOGGLED)
     _tell(f"{where}, p95", taken[int(len(taken) * 0.95)], TOGGLED)
@@ -144,24 +145,24 @@ def _click(button: "QAbstractButton") -> None:
     _paint()
 
 
+def _came_in(window: "MainWindow", name: str) -> bool:
+    return any(group.name == name for group in window.session.workshop.groups)
+
+
 def _arrival(window: "MainWindow", home: Path) -> None:
     """From the moment a table has saved its file until the window has painted that it came in."""
-    from PySide6.QtWidgets import QLabel
-
     folder = home / "tables"
     folder.mkdir()
     case, dice = load_embedded(), Random(7)  # noqa: S311 - no secrets here
-    _command(window, "go-groups")
+    _command(window, "page-differ")
     _watch(window, folder)
-    label = window.findChild(QLabel, "notice-text")
     taken, gaps = [], []
     for number in range(5):
         name = f"Late table {number}"
         scenario = revised(drawn_scenario(case, dice), group=name)
         scenarios.save(folder / f"{number}.scenario.json", scenario)
         start = time.perf_counter()
-        told = f"{name} came in."
-        gaps.append(_longest_gap(lambda told=told: label is not None and label.text() == told))  # type: ignore[misc]
+        gaps.append(_longest_gap(lambda name=name: _came_in(window, name)))  # type: ignore[misc]
         taken.append((time.perf_counter() - start) * 1000)
     _tell("a table’s file, from saved to painted, median", statistics.median(taken), ARRIVED)
     _tell("longest wait of the window while it arrives", max(gaps), GAP)
@@ -207,7 +208,7 @@ def _folder(home: Path, file: Path) -> None:
         folder = _full_folder(home / f"folder-{valid}", valid)
         window = _window(home / f"home-{valid}")
         window.open(file)
-        _command(window, "go-groups")
+        _command(window, "page-differ")
         _command(window, "new-round")
         _longest_gap(_after(1))
         alone = _longest_gap(_after(WATCHED))
