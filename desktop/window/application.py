@@ -4,14 +4,15 @@ import gc
 import sys
 from datetime import datetime
 from pathlib import Path
-from threading import Thread
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from desktop.base import collector
 from desktop.base.log import log, start_log
 from desktop.base.paths import Paths, find_paths, lend_charts_a_folder
 from desktop.base.settings import load_settings
+from desktop.base.tasks import Tasks
 from desktop.base.theme import icon, load_fonts
 from desktop.dialogs.unexpected import Unexpected
 from desktop.session.documents import Documents
@@ -19,6 +20,7 @@ from desktop.session.session import Session
 from desktop.stage.notice import NoticeTone
 from desktop.window.main_window import MainWindow
 from desktop.window.preferences import Preferences
+from models.schema.analysis import Tick
 from models.schema.state import fresh_state
 from models.store.cases import load_embedded
 
@@ -73,11 +75,12 @@ def build_window(paths: Paths) -> MainWindow:
 def warm_up() -> None:
     """Load what charts and sheets need while nobody waits for it; what is there by now is no garbage."""
     gc.freeze()
-    gc.enable()
-    Thread(target=_import_slow_parts, daemon=True, name="warm-up").start()
+    collector.allow()
+    Tasks(QApplication.instance()).ask(_import_slow_parts)
 
 
-def _import_slow_parts() -> None:
+def _import_slow_parts(tick: Tick) -> None:
+    tick()
     import matplotlib.backends.backend_agg  # noqa: F401
 
 
