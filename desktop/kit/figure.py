@@ -92,7 +92,8 @@ class FigureWidget(BlockWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.look.px(LEAST_WIDE), self.look.px(LEAST_HIGH))
+        least = max(LEAST_HIGH, self._block.height * SMALLEST) if self._block else LEAST_HIGH
+        return QSize(self.look.px(LEAST_WIDE), self.look.px(least))
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -27,6 +27,7 @@ class StackWidget(BlockWidget):
         super().__init__(controls, parent)
         self._panel = False
         self._larger = 0
+        self._words = ("", "")
         self._heading = WordsView(self)
         self._column = Column(controls, self)
         self._column.acted.connect(self.acted)
@@ -36,7 +37,8 @@ class StackWidget(BlockWidget):
     @override
     def receive(self, block: Stack) -> None:
         self._panel = block.panel
-        self._set_heading(block.heading if block.panel else "")
+        self._words = (block.heading, block.ask if self.controls else "") if block.panel else ("", "")
+        self._set_heading()
         self._column.framed = not block.panel
         self._column.receive(block.blocks)
         self.updateGeometry()
@@ -45,7 +47,7 @@ class StackWidget(BlockWidget):
     @override
     def wear(self, look: Look) -> None:
         super().wear(look)
-        self._set_heading(self._heading.text())
+        self._set_heading()
         self._column.wear(look)
         self._lay()
 
@@ -88,13 +90,16 @@ class StackWidget(BlockWidget):
     @override
     def set_larger(self, larger: int) -> None:
         self._larger = larger
-        self._set_heading(self._heading.text())
+        self._set_heading()
         self._column.set_larger(larger)
         self._lay()
 
-    def _set_heading(self, text: str) -> None:
+    def _set_heading(self) -> None:
+        heading, ask = self._words
         kind = type_in(self.look, 14 + self._larger, Weight.SEMIBOLD)
-        self._heading.receive((Run(text, kind),) if text else (), self.look)
+        runs = [Run(heading, kind, "brand")] if heading else []
+        runs += [Run(ask, type_in(self.look, 13), "ink_soft")] if ask else []
+        self._heading.receive(tuple(runs), self.look)
 
     @override
     def heightForWidth(self, width: int) -> int:

@@ -22,8 +22,8 @@ MARKS = {
         [(-0.4, 0.4), (0.4, -0.4), (0.4, 0.4), (-0.4, -0.4)],
         [Path.MOVETO, Path.LINETO, Path.MOVETO, Path.LINETO],
     ),
-    Shape.HALF_DISC: Path([(0.0, 0.8), (0.0, -0.8)]),
 }
+HALF = Path.wedge(-90, 90)
 
 
 def draw_signs(
@@ -52,6 +52,9 @@ def draw_signs(
             for left, row in at:
                 bold = font(7.5 * scale, "Bold")
                 write(axes, left, row, "?", bold, color=colours.panel, ha="center", va="center_baseline")
+        if shape is Shape.HALF_DISC:
+            light = (DIAMETER * scale * 0.78) ** 2
+            axes.scatter(x, y, s=light, marker=HALF, facecolor=colours.panel, linewidth=0, clip_on=False)
         if shape in MARKS:
             inner = (DIAMETER * scale * 0.5) ** 2
             axes.scatter(

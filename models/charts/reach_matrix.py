@@ -19,11 +19,11 @@ from models.schema.page import Sign
 # Points.
 NAME, CODE, SMALL, NARROW_CODE = 9.0, 7.5, 8.0, 5.5
 LEFT, RIGHT, HEADS, CODES, KEY, KEY_LINE = 20.0, 46.0, 96.0, 24.0, 16.0, 14.0
-LOWEST_ROW, HIGHEST_ROW = 18.0, 30.0
+LOWEST_ROW, LOWEST_MIXED, HIGHEST_ROW = 18.0, 24.0, 38.0
 SLANTED_OUT = 24.0  # so far the last slanted name reaches over the counts
 NARROWEST = 11.5  # of a column, under which slanted names would touch
 LONGEST_NAME, LONGEST_HEAD = 34, 28  # characters
-SLANT = 48  # degrees, as over the columns of the matrix of what it depends on
+SLANT = 58  # degrees: steep enough for names over narrow columns to keep apart
 GAP, HEIGHT = 0.05, 0.86  # parts of a cell
 TO = {
     Stance.FAILS: "if it failed",
@@ -82,7 +82,7 @@ def _planned(picture: ReachPicture, colours: Palette, scale: float, width: float
     key = _broken(marks, (width - 12 * scale) / scale)
     top = (HEADS if named else CODES) * scale
     free = height - top - (KEY + KEY_LINE * (len(key) - 1) + 8) * scale
-    row = min(HIGHEST_ROW * scale, max(LOWEST_ROW * scale, free / len(reaches)))
+    row = min(HIGHEST_ROW * scale, max((LOWEST_MIXED if mixed else LOWEST_ROW) * scale, free / len(reaches)))
     cell = max(1.0, (width - left - right) / columns)
     return _Plan(picture, colours, scale, left, top, cell, row, named, mixed, key)
 

@@ -16,7 +16,9 @@ from models.paper.typesetting import printable
 from models.schema.page import Figure, Map, Page, Sign, SignCell, Table, TextCell, for_room
 from resources import ROOT
 
-DROPPED = frozenset({"action", "text_of", "tools", "private", "share", "tip", "spoken", "case", "values"})
+DROPPED = frozenset(
+    {"action", "text_of", "tools", "private", "ask", "share", "tip", "spoken", "case", "values"}
+)
 INK, PAPER = "#000000", "#ffffff"
 NOTHING = (TextCell(text=""), SignCell())
 POINTS, SCREEN = 72, 96

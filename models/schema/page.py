@@ -473,10 +473,14 @@ class Beside(Block):
 
 
 class Stack(Block):
-    """Blocks one below the other, on a panel of their own where `panel`."""
+    """Blocks one below the other, on a panel of their own where `panel`.
+
+    `ask` stands after the heading where there are controls, and says what they are for.
+    """
 
     blocks: tuple[Block, ...]
     panel: bool = False
+    ask: str = ""
 
 
 class Page(Answer):

@@ -69,8 +69,8 @@ class Setting(NamedTuple):
 
     @property
     def most(self) -> int:
-        """How many lines a cause may take."""
-        return 2 if self.detail < Detail.TITLE else 0
+        """How many lines a cause may take: over arguments no more than cards of all widths have room for."""
+        return {Detail.ARGUMENTS: 2, Detail.CAUSE: 3}.get(self.detail, 0)
 
 
 def settings(width: int, look: Look, room: bool) -> list[Setting]:

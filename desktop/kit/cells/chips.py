@@ -9,8 +9,8 @@ from desktop.kit.cells.face import PAD, SLACK, Canvas, Face, line_of
 from desktop.kit.text import Type, width_of
 from models.schema.page import ChipsCell, Line
 
-WORD, SIGN, HIGH, APART, SIDE, TOP = 12, 12, 25, 6, 10, 11
-"""Unscaled pixels: type, sign and height of a pill, the room between two, within one, and above the first."""
+WORD, SIGN, HIGH, APART, SIDE, TOP, LINES = 12, 12, 25, 6, 10, 11, 3
+"""Unscaled pixels: type, sign and height of a pill, the room between two, within one, above the first; most lines."""
 NATURAL, NARROWEST = 330, 110
 
 
@@ -30,10 +30,10 @@ def natural(cell: ChipsCell, face: Face) -> float:
 
 
 def height(cell: ChipsCell, face: Face, width: float) -> int:
-    """How high it has to be in a width, so that every pill can be read."""
+    """How high it has to be in a width for all pills, or for as many lines of them as there are at most."""
     if not (face.large and face.details):
         return _type(face).line
-    lines = len({box.y() for box, _ in _pills(cell, QRectF(0, 0, width, 9999), face)})
+    lines = len({box.y() for box, _ in shown_pills(cell, QRectF(0, 0, width, 9999), face)})
     return face.px(2 * TOP) + lines * face.px(HIGH + APART) - face.px(APART)
 
 
@@ -42,16 +42,32 @@ def is_cut(cell: ChipsCell, face: Face, box: QRectF) -> bool:
     return bool(cell.chips) and not (face.large and face.details) and len(cell.chips) > _told(cell, face, box)
 
 
+def shown_pills(cell: ChipsCell, box: QRectF, face: Face) -> list[tuple[QRectF, Line]]:
+    """The pills that are shown: where they are too many, the last leaves room to say how many more there are."""
+    found = _pills(cell, box, face)
+    limit = box.right() - face.px(PAD + APART)
+    while 1 < len(found) < len(cell.chips):
+        if found[-1][0].right() + width_of(_more(cell, len(found)), face.type(WORD)) <= limit:
+            break
+        found.pop()
+    return found
+
+
+def _more(cell: ChipsCell, number: int) -> str:
+    return f"and {len(cell.chips) - number} more"
+
+
 def _pills(cell: ChipsCell, box: QRectF, face: Face) -> list[tuple[QRectF, Line]]:
-    """Each pill in its place, as many as there is height for."""
+    """Each pill in its place, as many as there are lines and height for."""
     left = right = box.x() + face.px(PAD)
     limit, top, tall = box.right() - face.px(PAD), box.y() + face.px(TOP), face.px(HIGH)
+    bottom = min(box.bottom(), top + LINES * (tall + face.px(APART)))
     found: list[tuple[QRectF, Line]] = []
     for chip in cell.chips:
         width = min(_width(chip, face), limit - left)
         if right > left and right + width > limit:
             right, top = left, top + tall + face.px(APART)
-        if top + tall > box.bottom():
+        if top + tall > bottom:
             break
         found.append((QRectF(right + 0.5, top + 0.5, width - 1, tall - 1), chip))
         right += width + face.px(APART)
@@ -60,7 +76,8 @@ def _pills(cell: ChipsCell, box: QRectF, face: Face) -> list[tuple[QRectF, Line]
 
 def _paint_pills(canvas: Canvas, box: QRectF, cell: ChipsCell, face: Face) -> None:
     side = face.px(SIGN)
-    for pill, chip in _pills(cell, box, face):
+    shown = shown_pills(cell, box, face)
+    for pill, chip in shown:
         canvas.pill(pill, pill.height() / 2, face.look.colour("panel"), face.look.colour("line_strong"))
         left = pill.x() + face.px(SIDE)
         if chip.sign is not None:
@@ -68,6 +85,13 @@ def _paint_pills(canvas: Canvas, box: QRectF, cell: ChipsCell, face: Face) -> No
             left += side + face.px(6)
         words = line_of(chip.text, _type(face), face.ink("ink"), pill.right() - face.px(SIDE) - left + SLACK)
         canvas.middle(words, left, pill, face)
+    if shown and len(shown) < len(cell.chips):
+        last, kind = shown[-1][0], face.type(WORD)
+        left = last.right() + face.px(APART)
+        rest = QRectF(left, last.y(), box.right() - left, last.height())
+        if width_of(_more(cell, len(shown)), kind) <= rest.width():
+            words = line_of(_more(cell, len(shown)), kind, "ink_soft", rest.width())
+            canvas.middle(words, left, rest, face)
 
 
 def _paint_line(canvas: Canvas, box: QRectF, cell: ChipsCell, face: Face) -> None:

@@ -168,11 +168,14 @@ def _grid(dots: Sequence[Dot], box: QRectF, form: Form, ghosts: Sequence[Dot], f
     """The groups of a lane, in a line in a small row, in the middle of a large one."""
     if not dots:
         return []
-    lines = max(1, int(box.height() / form.high))
-    columns = -(-len(dots) // lines)
     before = [dot for dot in ghosts if dot.lane < _lane_of(ghosts)]
     first = box.x() + face.px(SIDE) + _ghost_room(form, len(before), face)
     last = box.right() - face.px(SIDE) - _ghost_room(form, len(ghosts) - len(before), face)
+    lines = max(1, int(box.height() / form.high))
+    columns = -(-len(dots) // lines)
+    if not form.named:
+        columns = max(columns, min(len(dots), int((last - first + face.px(8)) / form.wide)))
+    lines = -(-len(dots) // columns)
     run = columns * form.wide - face.px(12 if form.bar else 4)
     left = max(first, min(box.center().x() - run / 2, last - run)) if form.named else first
     top = box.center().y() - (lines - 1) * form.high / 2

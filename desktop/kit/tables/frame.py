@@ -13,6 +13,8 @@ from models.schema.page import Sign, Table
 RADIUS, SIDE, EDGE, WORD, SIGN, APART, HEADING = 8, 8, 6, 12, 12, 16, 13.5
 """Unscaled pixels: corners, the room beside and above texts, the type and sign of a key, and between two words."""
 MOST_NOTE, ROOM_NOTE = 4, 2
+NEARLY = 12
+"""A panel with so little room left under it ends where its neighbour does; unscaled."""
 
 
 class KeyWord(NamedTuple):
@@ -90,7 +92,9 @@ def paint_frame(
     """Paint it around rows of a height; where there is no row, what is said instead."""
     painter, look = canvas.painter, face.look
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    whole = QRectF(box.x(), box.y(), box.width(), frame.top + rows + frame.foot.height + frame.below)
+    high: float = frame.top + rows + frame.foot.height + frame.below
+    high = box.height() if 0 < box.height() - high <= face.px(NEARLY) else high
+    whole = QRectF(box.x(), box.y(), box.width(), high)
     if framed:
         inside = whole.adjusted(0.5, 0.5, -0.5, -0.5)
         canvas.pill(inside, look.px(RADIUS), look.colour("panel"), look.colour("line"))

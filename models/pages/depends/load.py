@@ -54,8 +54,8 @@ QUADRANTS = (
     Quadrant(name="In doubt, little depends on them", advice="No need to settle them"),
 )
 LOAD_HEADS = {
-    Outlook.HERE: "How much depends on it: recommendations that change with it alone",
-    Outlook.EVERYWHERE: "How much depends on it: recommendations that it decides, in the mean setting",
+    Outlook.HERE: "How much depends on each assumption: recommendations that change with it alone",
+    Outlook.EVERYWHERE: "How much depends on each assumption: recommendations it decides, in the mean setting",
 }
 DOUBT = "How much do you doubt it?"
 LOAD_AXES = {
@@ -80,8 +80,13 @@ def load_block(snapshot: Snapshot, analyses: Analyses) -> Block:
     tables = tuple(
         _load_table(snapshot, part, f"load-{place}" if place else "load") for place, part in enumerate(parts)
     )
-    heading = f"{LOAD_HEADS[snapshot.view.outlook]}. {DOUBT}"
-    return Stack(id="loads", panel=True, heading=heading, blocks=(Beside(id="load-columns", blocks=tables),))
+    return Stack(
+        id="loads",
+        panel=True,
+        heading=LOAD_HEADS[snapshot.view.outlook],
+        ask=DOUBT,
+        blocks=(Beside(id="load-columns", blocks=tables),),
+    )
 
 
 def rating_blocks(snapshot: Snapshot, analyses: Analyses, picked: Recommendation) -> tuple[Block, ...]:
@@ -104,8 +109,7 @@ def rating_blocks(snapshot: Snapshot, analyses: Analyses, picked: Recommendation
         share=3,
     )
     if not snapshot.scenario.credences:
-        invitation = Line(text="Nobody has yet said how doubtful they are.", weight=Weight.SOFT)
-        return (ratings, Sentences(id="not-rated", lines=(invitation,)))
+        return (ratings,)
     first = Beside(id="rated", blocks=(ratings, _chances(snapshot, analyses, picked.id)))
     return (first, *_charts(snapshot, analyses, picked))
 

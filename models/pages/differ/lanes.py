@@ -165,7 +165,7 @@ def _row(snapshot: Snapshot, standing: Standing, split: Split, place: int) -> Ro
                 code=item.code,
                 detail=f"{said} {moved}".strip() if large else "",
                 weight=Weight.STRONG if large else Weight.NORMAL,
-                lines=3 if large else 1,
+                lines=4 if large else 1,
                 tip=f"{name_of(item)}. {said} {moved}".strip(),
             ),
             LanesCell(lanes=LANES, dots=tuple(_dots(groups, split)), tip=said),

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.base.theme import Scheme, resolve
-from desktop.kit.figure import FigureWidget
+from desktop.kit.figure import SMALLEST, FigureWidget
 from models.pages.model_blocks import model_blocks
 from models.schema.action import Command
 from models.schema.page import Beside, Figure
@@ -89,3 +89,10 @@ def test_the_room_sees_a_chart_without_a_menu(qtbot: QtBot) -> None:
 
     assert widget.actions() == []
     assert widget.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+def test_a_chart_is_never_lower_than_its_smallest_type_needs(chart: FigureWidget) -> None:
+    figure = block()
+    chart.receive(figure)
+
+    assert chart.minimumSizeHint().height() >= chart.look.px(figure.height * SMALLEST)

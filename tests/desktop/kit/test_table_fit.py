@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.base.theme import Look, Scheme, load_fonts, resolve, wear
+from desktop.kit.cells import chips
 from desktop.kit.cells.face import Face
 from desktop.kit.cells.lanes import arranged
 from desktop.kit.table import TableWidget
 from desktop.kit.text import TextBox
-from models.schema.page import Dot, LanesCell, Table
+from models.schema.page import ChipsCell, Dot, LanesCell, Line, Table
 from tests.desktop.kit import tables
 
 Made = Callable[..., TableWidget]
@@ -152,6 +153,23 @@ def test_groups_in_a_lane_stand_apart_and_within_it(look: Look, number: int, lar
     assert len(places) == number
     assert all(lanes[0].box.contains(place) for place in places)
     assert form.wide >= form.disc or number > 12
+
+
+def test_many_groups_without_names_stand_side_by_side(look: Look) -> None:
+    dots = tuple(Dot(letter=str(place), name=f"Group {place}", lane=0) for place in range(8))
+    cell = LanesCell(lanes=(tables.YES, tables.UNSURE, tables.NO), dots=dots)
+
+    form, lanes = arranged(cell, QRectF(0, 0, 740, 264), Face(look, large=True))
+
+    assert form.named or len({group.middle for group in lanes[0].groups}) < 4
+
+
+def test_a_large_row_says_how_many_more_names_there_are(look: Look) -> None:
+    many = ChipsCell(chips=tuple(Line(text=f"Recommendation {place}") for place in range(8)))
+    face = Face(look, large=True)
+
+    assert chips.height(many, face, 300) <= look.px(chips.LINES * 31 + 2 * chips.TOP)
+    assert len(chips.shown_pills(many, QRectF(0, 0, 300, 200), face)) < 8
 
 
 def test_who_came_from_the_left_stands_first_and_from_the_right_last(look: Look) -> None:

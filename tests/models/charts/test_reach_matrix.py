@@ -4,10 +4,11 @@ import numpy as np
 import pytest
 from matplotlib.figure import Figure
 
+from models.charts.chart_signs import HALF
 from models.charts.palette import palette
 from models.charts.reach_matrix import draw_reach_matrix
 from models.engine.reach import ReachPicture, reach
-from models.schema.case import Case
+from models.schema.case import Case, Reading
 from models.schema.snapshot import Snapshot
 from tests.models.conftest import Take
 
@@ -71,3 +72,14 @@ def test_a_second_drawing_replaces_the_first(essay: Case, take: Take) -> None:
         text.get_text() for text in fresh.axes[0].texts
     ]
     assert len(figure.axes[0].collections) == len(fresh.axes[0].collections)
+
+
+def test_incomplete_is_half_a_disc_as_everywhere(essay: Case, take: Take) -> None:
+    every = take(essay, reading=Reading.EVERY_STRAND)
+    halves = [
+        collection
+        for collection in drawn(every, "engagement").axes[0].collections
+        if any(len(path) == len(HALF) for path in collection.get_paths())
+    ]
+
+    assert halves
