@@ -53,9 +53,9 @@ def _inputs(snapshot: Snapshot, paper: MapPaper, printed: date) -> dict[str, str
     colours, block = palette("light"), map_block(snapshot)
     content = {
         "language": sheet_language(snapshot.case.language),
-        "title": f"{headline(snapshot)}: {snapshot.case.title}",
+        "title": headline(snapshot),
         "subtitle": sheet_subtitle(snapshot),
-        "line": f"{listed(block.headings)}.",
+        "line": f"{snapshot.case.title}: {listed(block.headings)}.",
         "foot": sheet_foot(snapshot.case, printed),
     }
     return {

@@ -6,6 +6,7 @@ from datetime import date
 
 from models.charts.glyphs import shortened
 from models.language.dates import day_words
+from models.pages.depends.changes import ALL_CHANGES
 from models.pages.page import page
 from models.pages.sheet import analysed, sheet_pages, sheet_title
 from models.paper.document import Document, Paper, Part, images_of, pdf_of
@@ -61,7 +62,7 @@ def _sheet(snapshot: Snapshot, printed: date, annex: bool, picked: str) -> Docum
 
 def _annex(snapshot: Snapshot, picked: str) -> Iterator[Part]:
     """What has something to say, each question under its own title."""
-    asked = replace(snapshot, view=View(page=PageName.DEPENDS, picked=picked))
+    asked = replace(snapshot, view=View(page=PageName.DEPENDS, picked=picked, unfolded=(ALL_CHANGES,)))
     views = [
         replace(asked.view, outlook=Outlook.HERE),
         replace(asked.view, outlook=Outlook.EVERYWHERE),
