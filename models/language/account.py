@@ -189,7 +189,7 @@ def _enough(trace: Trace, reason: Reason | None) -> str:
     stance_of = trace.snapshot.scenario.stance_of
     if not names or len(names) > NAMED or any(stance_of[name] is not Stance.HOLDS for name in names):
         return ""
-    return f"One that holds needs only {_named(trace, names)}."
+    return f"One needs only {_named(trace, names)}."
 
 
 def _finding(trace: Trace, name: str) -> str:

@@ -21,7 +21,7 @@ def cause(trace: Trace, name: str) -> str:
     arguments = counted_arguments(trace, name)
     match result.verdict:
         case Verdict.OPEN:
-            return f"Depends on {uncertain_names(trace, trace.hangs_on(name))}"
+            return f"Depends on {_first(trace, trace.hangs_on(name))}"
         case Verdict.HOLDS:
             return _holding(trace, result, arguments)
         case Verdict.FEWER:
@@ -50,13 +50,6 @@ def own_premise(argument: Argument, arguments: Sequence[Argument]) -> PremiseSta
     others = [{premise.statement for premise in item.premises} for item in arguments]
     own = (item for item in argument.premises if not all(item.statement in names for names in others))
     return next(own, argument.premises[0])
-
-
-def uncertain_names(trace: Trace, names: Sequence[str]) -> str:
-    """Uncertain assumptions, the first in quotes: "“Borders reopen” and 1 more, both uncertain"."""
-    if len(names) == 1:
-        return f"{_first(trace, names)}, which is uncertain"
-    return f"{_first(trace, names)}, {'both' if len(names) == NAMED else 'all'} uncertain"
 
 
 def _first(trace: Trace, names: Sequence[str]) -> str:
@@ -144,7 +137,7 @@ def left(trace: Trace, arguments: Sequence[Argument], counting: str) -> str:
     standing = sum(item.stands for item in arguments)
     others = [item for item in arguments if not item.stands]
     if others and all(item.state is RuleState.OPEN for item in others):
-        rest = f"{_number(len(others))} {'depends' if len(others) == 1 else 'depend'}"
+        rest = "the other depends" if len(others) == 1 else "the others depend"
         return (
             f"At least {standing} of {len(arguments)} hold; {rest} on {_first(trace, _below(trace, others))}"
         )

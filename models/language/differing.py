@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from models.language.naming import taken
-from models.language.states import sign
+from models.language.states import clause, sign
 from models.language.words import counted, listed
 from models.schema.case import Assumption, Reading, Stance
 from models.schema.page import Line, Weight
 from models.schema.scenario import changed_stances
 from models.schema.snapshot import Snapshot
 
-NAMED = 3
+NAMED = 2
 UNCHANGED = "with every assumption as the essay takes it"
 
 
@@ -33,7 +33,7 @@ def _stances(snapshot: Snapshot) -> Iterator[Line]:
 def _because(snapshot: Snapshot, items: list[Assumption], stance: Stance) -> str:
     told = [taken(snapshot.case, item, stance) for item in items]
     if len(told) > NAMED:
-        told[NAMED:] = [f"{len(told) - NAMED} more {'fail' if stance is Stance.FAILS else 'hold'}"]
+        told[NAMED:] = [f"{len(told) - NAMED} more {clause(stance, len(told) - NAMED)}"]
     return f"because {listed(told)}"
 
 

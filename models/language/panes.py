@@ -37,7 +37,7 @@ def baseline_line(changed: int) -> str:
     """How many stances differ from the source's."""
     if not changed:
         return "As the essay takes them"
-    return f"{counted(changed, 'change')} from the essay's baseline"
+    return f"{counted(changed, 'change')} from the essay’s baseline"
 
 
 def source_line(source: Source) -> str:

@@ -113,6 +113,8 @@ def _following(snapshot: Snapshot, findings: Sequence[Finding]) -> str:
     if len(statuses) < NAMED:
         return "".join(f"its finding {clause(status)}" for status in statuses)
     following, unsettled = statuses.count(Status.ACCEPTED), statuses.count(Status.OPEN)
+    if unsettled == len(statuses):
+        return f"{'both' if unsettled == NAMED else f'all {unsettled}'} findings are open"
     told = f"{following or 'none'} of {len(statuses)}" if following < len(statuses) else f"all {following}"
     told = "both" if following == len(statuses) == NAMED else told
     rest = f" and {unsettled} {'is' if unsettled == 1 else 'are'} open" if unsettled else ""

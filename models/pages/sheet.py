@@ -1,5 +1,6 @@
 """The briefing sheet: its first page answers the question, then assumptions, arguments and sources."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -7,9 +8,10 @@ from models.analyses.bundle import analyse
 from models.language.differing import differing
 from models.language.headline import headline
 from models.language.naming import quoted, taken
-from models.language.states import sign, word
+from models.language.states import clause, sign, word
 from models.language.words import citation, counted, listed, uncapitalised
 from models.pages.board_cards import board
+from models.pages.why_changes import becomes
 from models.schema.case import Assumption, Kind, Recommendation, Rule, Stance
 from models.schema.page import (
     Block,
@@ -58,9 +60,10 @@ def sheet_title(snapshot: Snapshot) -> str:
     told = f"{headline(snapshot).split(':')[0]}."
     if not changed:
         return told
-    parts = [taken(case, item, stance_of[item.id]) for item in changed[:SUPPOSED]]
+    parts = [taken(case, item, stance_of[item.id]) for item in changed]
     if len(changed) > SUPPOSED:
-        parts.append(f"{len(changed) - SUPPOSED} more assumptions change")
+        stances = Counter(stance_of[item.id] for item in changed)
+        parts = [f"{counted(number, 'assumption')} {clause(to, number)}" for to, number in stances.items()]
     return f"Suppose {listed(parts)}. Then {uncapitalised(told)}"
 
 
@@ -125,7 +128,7 @@ def _falls(snapshot: Snapshot, item: Assumption) -> str:
     after = analyses.single_flips.after.get((item.id, other), {})
     moved = [name for name in analyses.single_flips.load[item.id] if after.get(name)]
     told = [
-        f"{snapshot.case.by_id[name].title}: {uncapitalised(word(after[name]))}" for name in moved[:FALLS]
+        f"{snapshot.case.by_id[name].title}: {becomes(snapshot, name, after[name])}" for name in moved[:FALLS]
     ]
     if len(moved) > FALLS:
         told.append(f"and {len(moved) - FALLS} more")

@@ -27,7 +27,7 @@ def spotlight_page(snapshot: Snapshot) -> Page:
     return Page(
         name="spotlight",
         title=page.title,
-        blocks=(Sentences(id="account", lines=page.lead[1:]), *_beside(left, right)),
+        blocks=(Sentences(id="account", lines=_named(chosen, page.lead[1:])), *_beside(left, right)),
         caption=_caption(chosen, item.title),
     )
 
@@ -39,6 +39,13 @@ def _beside(left: tuple[Block, ...], right: tuple[Block, ...]) -> tuple[Block, .
         if blocks
     ]
     return (Beside(id="spotlight", share=1, blocks=tuple(both)),) if both else ()
+
+
+def _named(snapshot: Snapshot, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines without the codes that follow names: nobody at the back of a room needs them."""
+    for code in snapshot.case.by_code:
+        lines = tuple(replace(line, text=line.text.replace(f" ({code})", "")) for line in lines)
+    return lines
 
 
 def _without_codes(block: Block) -> Block:

@@ -112,10 +112,14 @@ def _line(snapshot: Snapshot, name: str, changes: Sequence[tuple[str, Stance]], 
         text=item.title if single else sentence_start(listed(_clauses(snapshot, changes))),
         code=item.code if single else "",
         sign=sign(stance),
-        note=_then(snapshot, name, changes) if told else "",
+        note=_arrow(_then(snapshot, name, changes)) if told else "",
         action=look(picked=first) if single else None,
         buttons=(Option(text="Try", action=action, tip="Undo takes it back."),),
     )
+
+
+def _arrow(outcome: str) -> str:
+    return f"→ {outcome}" if outcome else ""
 
 
 def _clauses(snapshot: Snapshot, changes: Sequence[tuple[str, Stance]]) -> Iterator[str]:

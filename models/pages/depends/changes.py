@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from models.engine.run import run_completions
 from models.language.change_words import literals
+from models.language.naming import quoted
 from models.language.states import clause, sign
 from models.language.words import counted, listed
 from models.pages.parts import head_of
@@ -43,8 +44,8 @@ MOST_COMPLETIONS = 1 << 12  # beyond, the verdict after each change takes longer
 FLAT = 2
 """The names of so few columns stand flat over them."""
 ALL_CHANGES = "all-changes"
-SIZES = ("nothing", "one alone", "two together", "three together", "four together")
-SO_HERE = Sign(Shape.TICK, Tone.GOOD, "so here")
+SIZES = ("nothing", "one", "two", "three", "four")
+GIVEN = Sign(Shape.TICK, Tone.GOOD, "given")
 CUT = "Only the smallest sets are listed; larger ones may exist."
 
 
@@ -123,7 +124,7 @@ def heading(status: Status, wanted: Status) -> str:
 
 
 def effort(flips: Flips, wanted: Status) -> str:
-    """How many changes it takes, in one sentence: "Holds again if one changes alone, or three together (6 ways)."."""
+    """How many changes it takes: "Falls if one changes alone or three change together in one of 6 ways."."""
     sets = flips.accepted if wanted is Status.ACCEPTED else flips.rejected
     holding = "Holds" if flips.status is Status.OPEN else "Holds again"
     does = holding if wanted is Status.ACCEPTED else "Falls"
@@ -132,14 +133,20 @@ def effort(flips: Flips, wanted: Status) -> str:
         return f"No change of assumptions can {verb}." if flips.complete else "Too tangled to be worked out."
     sizes = Counter(map(len, sets))
     told = listed((_size(size, number) for size, number in sorted(sizes.items())), "or")
-    return f"{does} if these change: {told}."
+    return f"{does} if {told}."
 
 
 def _size(size: int, number: int) -> str:
-    word = SIZES[size] if size < len(SIZES) else f"{size} together"
     if size == 1:
-        return word if number == 1 else f"any of {number} alone"
-    return word if number == 1 else f"{word} in {number} ways"
+        return "one changes alone" if number == 1 else f"any one of {number} changes"
+    word = SIZES[size] if size < len(SIZES) else str(size)
+    return f"{word} change together{'' if number == 1 else f' in one of {number} ways'}"
+
+
+def _not_shown(number: int) -> str:
+    if number <= 0:
+        return ""
+    return f"{number} more {'is' if number == 1 else 'are'} not shown."
 
 
 def _moves(snapshot: Snapshot, flips: Flips, wanted: Status, most: int, *, told: bool) -> Table:
@@ -152,7 +159,7 @@ def _moves(snapshot: Snapshot, flips: Flips, wanted: Status, most: int, *, told:
         [*([_becomes(snapshot, flips.id, changes)] if told else []), _try(snapshot.case, changes)]
         for changes in shown
     ]
-    more = f"{len(sets) - most} more are not shown." if told and len(sets) > most else ""
+    more = _not_shown(len(sets) - most)
     cut = "" if flips.complete else CUT
     return _grid(
         snapshot.case,
@@ -185,15 +192,14 @@ def _enough(snapshot: Snapshot, analyses: Analyses, item: Recommendation, most: 
     wanted = [literals(texts) for texts in found.sets[:most]]
     signs = [{name: sign(stance) for name, stance in stances.items()} for stances in wanted]
     note = "" if found.complete else CUT
-    if len(found.sets) > most:
-        note = f"{len(found.sets) - most} more are not shown. {note}".strip()
+    note = f"{_not_shown(len(found.sets) - most)} {note}".strip()
     return _grid(
         snapshot.case,
         "enough",
         signs,
         [Column(id="here", title="here", width=Width.STRETCH)],
         [[_missing(snapshot, stances)] for stances in wanted],
-        heading="What is enough for it",
+        heading="What is enough for it to hold",
         note=note,
         empty="By this case’s rules, nothing makes it hold." if found.complete else "Too tangled to say.",
     )
@@ -203,9 +209,10 @@ def _missing(snapshot: Snapshot, wanted: Mapping[str, Stance]) -> TextCell:
     stances = snapshot.scenario.stance_of
     missing = [snapshot.case.by_id[name] for name, stance in wanted.items() if stances[name] is not stance]
     if not missing:
-        return TextCell(text="so here", sign=SO_HERE)
-    told = listed((f"{item.title} {clause(stances[item.id])}" for item in missing), limit=3)
-    return TextCell(text=told, weight=Weight.SOFT, tip="What this set misses here.")
+        return TextCell(text="given", sign=GIVEN)
+    told = listed((quoted(item.title) for item in missing), limit=3)
+    tip = listed(f"{quoted(item.title)} {clause(stances[item.id])}" for item in missing)
+    return TextCell(text=f"not given: {told}", weight=Weight.SOFT, tip=f"Here {tip}.")
 
 
 def _keeping(snapshot: Snapshot, analyses: Analyses, item: Recommendation, most: int) -> Table:
@@ -221,7 +228,7 @@ def _keeping(snapshot: Snapshot, analyses: Analyses, item: Recommendation, most:
         [],
         [[] for _ in signs],
         heading="What keeps it as it is",
-        note="As long as all of one line stay as they are, nothing else can change it." if signs else "",
+        note="While all of one line stays as it is, nothing else can change it." if signs else "",
         empty="It stays open until what is uncertain is settled." if open_now else "Nothing can change it.",
     )
 

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from models.analyses.evaluated import evaluated
 from models.analyses.groups.turns_between import turned_between
+from models.language.naming import quoted
 from models.language.signs import verdicts_hidden
 from models.language.states import clause, sign, word
 from models.language.words import counted, listed
@@ -37,12 +38,11 @@ from models.schema.view import PageName
 
 NAME = PageName.DIFFER.value
 TAKES = {
-    Stance.HOLDS: "takes it that {0} holds",
-    Stance.FAILS: "takes it that {0} fails",
+    Stance.HOLDS: "takes {0} to hold",
+    Stance.FAILS: "takes {0} to fail",
     Stance.UNCERTAIN: "is unsure about {0}",
     Stance.AS_ARGUED: "takes {0} as argued",
 }
-LEAVES = "leaves {0} as argued"
 
 
 def sides_page(snapshot: Snapshot, parts: Choice) -> Page:
@@ -185,7 +185,7 @@ def _sentences(case: Case, one: Scenario, other: Side, turned: tuple[Turned, ...
     told: set[str] = set()
     for by, items in groupby(sorted(turned, key=lambda item: _place(case, item)), key=lambda item: item.by):
         found = list(items)
-        causes = listed(_cause(case, one, other.scenario, cause) for cause in by)
+        causes = listed(_causes(case, one, other.scenario, by))
         so = "so" if found[0].fewest else "and together that means"
         told.update(by)
         yield f"{other.name} {causes}, {so} {_ends(case, found)}."
@@ -201,11 +201,15 @@ def _place(case: Case, item: Turned) -> tuple[int, list[int]]:
     return len(item.by), [order[name] for name in item.by]
 
 
-def _cause(case: Case, one: Scenario, other: Scenario, cause: str) -> str:
-    if cause == RULES:
-        return _counts(one, other)
-    stance = other.stance_of[cause]
-    return TAKES.get(stance, LEAVES).format(f"“{case.by_id[cause].title}”")
+def _causes(case: Case, one: Scenario, other: Scenario, by: Iterable[str]) -> Iterable[str]:
+    """What the other side takes otherwise, those of one stance together: "takes “A” and “B” to hold"."""
+    names: dict[Stance, list[str]] = {}
+    for cause in by:
+        if cause != RULES:
+            names.setdefault(other.stance_of[cause], []).append(quoted(case.by_id[cause].title))
+    yield from (TAKES[stance].format(listed(titles)) for stance, titles in names.items())
+    if RULES in by:
+        yield _counts(one, other)
 
 
 def _counts(one: Scenario, other: Scenario) -> str:

@@ -74,7 +74,7 @@ def ninety_minutes() -> tuple[AgendaItem, ...]:
     return _plan(
         ("welcome", "Welcome", 5, "Explain the question, and that any advice may fall."),
         ("walk-through", "Walk-through", 15, "See how the argument is built, step by step."),
-        ("predict", "Predict", 5, "Say which advice will stand if a core assumption fails, then look."),
+        ("predict", "Predict", 5, "Say which advice will hold if a core assumption fails, then look."),
         ("round-1", "Round 1", 15, "Every table sets its own stances, on a laptop or on paper."),
         ("compare", "Compare", 10, "See where the tables differ, and which differences matter."),
         ("argue", "Argue", 15, "Argue about the differences on which advice depends, and no others."),
@@ -94,7 +94,7 @@ def three_hours() -> tuple[AgendaItem, ...]:
     return _plan(
         ("welcome", "Welcome", 10, "Explain the question, and that any advice may fall."),
         ("walk-through", "Walk-through", 25, "See how the argument is built, step by step."),
-        ("predict", "Predict", 10, "Say which advice will stand if a core assumption fails, then look."),
+        ("predict", "Predict", 10, "Say which advice will hold if a core assumption fails, then look."),
         ("round-1", "Round 1", 25, "Every table sets its own stances, on a laptop or on paper."),
         ("compare", "Compare", 15, "See where the tables differ, and which differences matter."),
         ("argue", "Argue", 30, "Argue about the differences on which advice depends, and no others."),

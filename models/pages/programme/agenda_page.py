@@ -154,6 +154,7 @@ def _table(moment: AgendaMoment) -> Table:
             Column(id="minutes", title="Minutes", right=True),
             Column(id="purpose", title="What it is for", width=Width.STRETCH, private=True),
             Column(id="time", title="Time spent"),
+            Column(id="opens", title="Opens", control=True),
             Column(id="acts", control=True),
         ),
         rows=tuple(_row(row, len(moment.rows)) for row in moment.rows),
@@ -180,6 +181,7 @@ def _row(row: AgendaRow, total: int) -> Row:
                 text=item.purpose, action=Step(item_meant, (item.id,)), label=f"What {item.title} is for"
             ),
             BarCell(value=row.share, text=row.time, tone=Tone.BAD if row.over else Tone.BRAND),
+            ButtonsCell(buttons=_opening(row)),
             ButtonsCell(buttons=_buttons(row, total)),
         ),
         picked=row.present,
@@ -188,12 +190,14 @@ def _row(row: AgendaRow, total: int) -> Row:
     )
 
 
+def _opening(row: AgendaRow) -> tuple[Option, ...]:
+    page = OPENS.get(row.item.id)
+    return (Option(text=page[0], action=page[1], tip="Open this page"),) if page else ()
+
+
 def _buttons(row: AgendaRow, total: int) -> tuple[Option, ...]:
     item = row.item
-    page = OPENS.get(item.id)
-    opens = (Option(text=page[0], action=page[1], tip="Open this page"),) if page else ()
     return (
-        *opens,
         Option(
             text="Go", action=Time(Timing.TURN, item.id), enabled=not row.present, tip="Turn to this step"
         ),

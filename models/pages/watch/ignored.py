@@ -36,7 +36,8 @@ from models.schema.view import PageName
 
 HOLDING = (Verdict.HOLDS, Verdict.FEWER)
 NO_LOOPS = "This case has no loops, so nothing changes if advice is ignored"
-HOW, CHOOSE = "Each step is what the loops make of the last.", "Say which advice is not followed."
+HOW = "Advice that is not followed can change an assumption; the next step takes that in."
+CHOOSE = "Say which advice is not followed."
 NOW = {
     LoopState.RUNS: "runs here",
     LoopState.MAY_RUN: "may run here: what starts it is not settled",
@@ -89,7 +90,7 @@ def ignored_title(found: Rounds) -> str:
 
 def _lead(found: Rounds) -> str:
     may = any(loop.state is LoopState.MAY_RUN for item in found.rounds for loop in item.loops)
-    open_ended = "Loops that only may run are left out." if may else ""
+    open_ended = "Loops that may run, but need not, are left out." if may else ""
     estimated = "" if found.exact else "Not exact: estimated from random settings."
     return " ".join(part for part in (HOW, open_ended, estimated) if part)
 
@@ -156,10 +157,10 @@ def _keeps(case: Case, keeps: Sequence[Protection]) -> str:
     told = []
     for item in keeps:
         others = [quoted(case.by_id[name].title) for name in item.supports]
-        itself = ["itself"] if item.itself else []
+        itself = ["it"] if item.itself else []
         if others or itself:
             what = listed((*itself, *others), limit=3)
-            told.append(f"Following {quoted(case.by_id[item.recommendation].title)} keeps {what} workable.")
+            told.append(f"Following it keeps {what} workable.")
     return " ".join(dict.fromkeys(told))
 
 

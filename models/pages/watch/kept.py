@@ -65,8 +65,8 @@ def unowned(every: Iterable[Kept]) -> str:
     ]
     if not bare:
         return ""
-    what = "one that advice depends on" if len(bare) == 1 else f"{len(bare)} that advice depends on"
-    return f"Nobody watches {what}: {listed(bare, limit=NAMED)}."
+    what = "one assumption" if len(bare) == 1 else f"{len(bare)} assumptions"
+    return f"Nobody watches {what} that advice depends on: {listed(bare, limit=NAMED)}."
 
 
 def _posts(item: Assumption, workshop: Workshop) -> Iterator[Signpost]:

@@ -56,8 +56,9 @@ def _agreed(standing: Standing) -> str:
     if not apart:
         return f"Nobody differs on any of the {total} assumptions."
     rest = total - apart
-    others = f"on the other {rest} all take the same stance" if rest else "there is no other"
-    return f"They differ on {counted(apart, 'assumption')}; {others}."
+    if not rest:
+        return f"They differ on all {total} assumptions."
+    return f"They differ on {counted(apart, 'assumption')}; on the other {rest} all take the same stance."
 
 
 def _stances(standing: Standing) -> tuple[Block, ...]:
@@ -82,13 +83,13 @@ def _stances(standing: Standing) -> tuple[Block, ...]:
         ),
     )
     votes = any(group.ballot for group in groups)
-    note = "In brackets: paper votes for holds · unsure · fails." if votes else ""
+    note = "In brackets: paper votes for holds·unsure·fails." if votes else ""
     return (Table(id="stances", columns=columns, rows=tuple(rows), note=note),) if rows else ()
 
 
 def _named(group: Group, assumption: str) -> str:
     tally = tally_of(group, assumption)
-    return f"{group.name} ({' · '.join(map(str, tally))})" if tally else group.name
+    return f"{group.name} ({'·'.join(map(str, tally))})" if tally else group.name
 
 
 def _apart(standing: Standing) -> tuple[Block, ...]:

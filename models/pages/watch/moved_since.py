@@ -6,6 +6,7 @@ from datetime import date
 from models.engine.evaluate import evaluate
 from models.language.dates import clock, day_words
 from models.language.group_words import becoming
+from models.language.naming import quoted
 from models.language.signpost_words import seen_line
 from models.language.states import clause, word
 from models.language.words import READING_WORDS, counted, listed, uncapitalised
@@ -175,7 +176,7 @@ def _verdicts(snapshot: Snapshot, then: Mapping[str, Verdict]) -> Iterator[Moved
             verdict=verdict,
             before=before,
             word=word(verdict),
-            sentence=f"{item.code} {becoming(verdict, 1)} now; then it {VERDICTS_THEN[before]}.",
+            sentence=f"{quoted(item.title)} {becoming(verdict, 1)} now; then it {VERDICTS_THEN[before]}.",
         )
 
 
@@ -183,7 +184,7 @@ def _stances(case: Case, earlier: Scenario, now: Scenario) -> Iterator[str]:
     for item in case.assumptions:
         before, after = earlier.stance_of.get(item.id), now.stance_of[item.id]
         if before is not None and before is not after:
-            yield f"{item.code} {item.title}: {clause(after)} now, {STANCES_THEN[before]} then."
+            yield f"{quoted(item.title)} {clause(after)} now; then it {STANCES_THEN[before]}."
 
 
 def _settings(earlier: Scenario, now: Scenario) -> Iterator[str]:

@@ -65,7 +65,7 @@ def test_groups_stand_side_by_side(essay: Case) -> None:
     told = written(essay, eventful(essay))
 
     assert "| Assumption | Holds | Uncertain | Fails |" in told
-    assert "| Arsenal is kept A1 | Table 1, Table 2, Table 4 (5 · 1 · 1) |  | Table 3 |" in told
+    assert "| Arsenal is kept A1 | Table 1, Table 2, Table 4 (5·1·1) |  | Table 3 |" in told
 
 
 def test_what_people_wrote_is_read_as_they_wrote_it(essay: Case) -> None:

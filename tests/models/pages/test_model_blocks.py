@@ -34,6 +34,11 @@ def parts(state: State, model: str) -> tuple[Table, Figure]:
         ),
         ({}, "engagement", "European re-engagement: both findings follow, all 4 recommendations hold"),
         ({}, "commerce", "War commerce: 1 of 2 findings follow and 1 is open"),
+        (
+            {"A3": "uncertain", "A10": "uncertain", "A13": "uncertain", "A17": "uncertain"},
+            "alignment",
+            "Great-power alignment: all 5 findings are open, all 4 recommendations are open",
+        ),
         ({"A7": "fails"}, "signalling", "Military signalling: 1 of 3 findings follow, "
          "the one recommendation is no longer needed"),
     ],

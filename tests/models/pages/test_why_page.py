@@ -199,3 +199,12 @@ def test_every_statement_has_a_why_without_a_missing_word(code: str) -> None:
     assert all(text and "None" not in text and "  " not in text for text in texts)
     assert len({item.id for item in page.blocks}) == len(page.blocks)
     assert all(isinstance(item, Block) for item in page.blocks)
+
+
+@pytest.mark.parametrize("code", [item.code for item in state().case.recommendations])
+def test_the_spotlight_names_no_codes(code: str) -> None:
+    page = spotlight_page(snapshot(picking(after(state(), A3="fails"), code)))
+
+    (told,) = (block for block in page.blocks if block.id == "account")
+    assert isinstance(told, Sentences)
+    assert not any(f"({item})" in line.text for line in told.lines for item in state().case.by_code)

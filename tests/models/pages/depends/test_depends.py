@@ -220,3 +220,14 @@ def test_a_dot_stands_where_nothing_would_change() -> None:
     assert isinstance(cell, SignCell)
     assert cell.sign == DOT
     assert not cell.ground
+
+
+def test_the_nearest_falls_that_are_not_shown_are_counted() -> None:
+    picked = state().case.by_code["R7"].id
+    beside = _table(_page(after(state(), A3="fails"), picked=picked), "moves-rejected")
+    every = _table(
+        _page(after(state(), A3="fails"), picked=picked, depends=DependsPart.CHANGES), "moves-rejected"
+    )
+
+    assert len(every.rows) == len(beside.rows) + 2
+    assert beside.note == "2 more are not shown." and not every.note

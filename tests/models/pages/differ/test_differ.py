@@ -177,7 +177,7 @@ def test_two_sides_say_which_difference_turns_what() -> None:
     page = _page(_state(differ=DifferPart.SIDES, sides=("here", "group:round-1:table-2")))
     lines = next(b for b in _blocks(page.blocks) if isinstance(b, Sentences)).lines
 
-    assert "Table 2, Round 1 takes it that “Arsenal is kept” fails, so" in lines[0].text
+    assert "Table 2, Round 1 takes “Arsenal is kept” to fail, so" in lines[0].text
     assert len(_table(page, "side-assumptions").rows) == 2
 
 
@@ -225,3 +225,14 @@ def test_who_says_what_names_few_and_counts_many() -> None:
     told = who_says_what(workshop.present, "plays-powers")
 
     assert told == "Ten tables say it holds and Tables 5 and 8 are unsure."
+
+
+def test_what_a_side_takes_alike_is_told_together() -> None:
+    of = after(state(), A3="uncertain", A10="uncertain", A13="uncertain", A17="uncertain")
+    page = _page(replace(of, view=replace(of.view, differ=DifferPart.SIDES)))
+    lines = next(b for b in _blocks(page.blocks) if isinstance(b, Sentences)).lines
+
+    assert any(
+        "takes “Reliance on China resented” and “EU inducements suffice” to hold" in line.text
+        for line in lines
+    )

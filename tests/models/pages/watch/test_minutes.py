@@ -76,7 +76,7 @@ def test_every_round_has_its_table_and_its_moves(told: Told) -> None:
     assert first.lead[0].text == "They differ on 2 assumptions; on the other 18 all take the same stance."
     assert rows(first, "stances")[0] == [
         "Arsenal is kept A1",
-        "Table 1, Table 4 (5 · 1 · 1)",
+        "Table 1, Table 4 (5·1·1)",
         "",
         "Table 2, Table 3",
     ]
@@ -128,7 +128,7 @@ def test_owners_get_their_signposts_and_actions_by_name(told: Told) -> None:
 
 
 def test_assumptions_that_advice_depends_on_and_nobody_watches_are_counted(told: Told) -> None:
-    assert told[DUTIES].lead[1].text.startswith("Nobody watches 11 that advice depends on:")
+    assert told[DUTIES].lead[1].text.startswith("Nobody watches 11 assumptions that advice depends on:")
 
 
 def test_what_moved_since_is_told_where_it_says_more_than_the_verdicts(essay: Case) -> None:

@@ -54,8 +54,11 @@ def test_verdicts_and_stances_that_moved_since_a_stage_are_told_with_what_they_w
     found = moved_since(take(essay, {"A3": "fails"}), staged(essay), "stage:before-lunch")
 
     assert found.headline == "Since “Before lunch”, 4 recommendations moved and 1 assumption changed"
-    assert found.verdicts[0].sentence == "R5 is no longer needed now; then it held."
-    assert found.stances == ("A3 Russia ties deepen: fails now, held then.",)
+    assert (
+        found.verdicts[0].sentence
+        == "“Draw Pyongyang away from Moscow” is no longer needed now; then it held."
+    )
+    assert found.stances == ("“Russia ties deepen” fails now; then it held.",)
 
 
 def test_nothing_moved_is_said_as_such(essay: Case, take: Take) -> None:
@@ -69,7 +72,9 @@ def test_of_a_saved_file_only_the_verdicts_are_known(essay: Case, take: Take) ->
     found = moved_since(saved(essay, take), fresh(essay))
 
     assert found.headline == "Since the file was last saved on 23 November 2026, 1 recommendation moved"
-    assert [item.sentence for item in found.verdicts] == ["R5 holds now; then it was open."]
+    assert [item.sentence for item in found.verdicts] == [
+        "“Draw Pyongyang away from Moscow” holds now; then it was open."
+    ]
     assert found.note.startswith("The file keeps the verdicts")
 
 
