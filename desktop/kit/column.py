@@ -4,6 +4,7 @@ The column draws the headings of blocks, but for tables and panels, which have t
 """
 
 from importlib import import_module
+from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtGui import QResizeEvent
@@ -73,6 +74,9 @@ def moved(found: list[TextBox], by: QWidget) -> list[TextBox]:
     return [TextBox(box.text, box.place.translated(place), box.room.translated(place)) for box in found]
 
 
+Measured: TypeAlias = tuple[int, int, list[tuple[Block, int, Claim]]]
+
+
 class Column(QWidget):
     """Keeps a widget for each block as long as its kind and id stay, and lays them out one below the other.
 
@@ -93,6 +97,7 @@ class Column(QWidget):
         self._sight: tuple[Block, ...] = ()
         self._widgets: dict[tuple[type[Block], str], BlockWidget] = {}
         self._headings: dict[str, WordsView] = {}
+        self._laid: Measured | None = None
 
     def receive(self, blocks: tuple[Block, ...]) -> None:
         """Show these blocks."""
@@ -214,8 +219,8 @@ class Column(QWidget):
     def lay(self) -> None:
         """Put every block into its place."""
         edge = self.look.px(EDGE)
-        width, height = max(1, self.width() - 2 * edge), self.height() - 2 * edge
-        claims = self._claims(width)
+        self._laid = self._measured()
+        width, height, claims = self._laid
         free = height - self._gaps - sum(head for _, head, _ in claims)
         heights = dealt(free, [claim for _, _, claim in claims])
         top = edge
@@ -231,8 +236,9 @@ class Column(QWidget):
     @override
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.LayoutRequest:
-            self.lay()
-            self.resized.emit()
+            if self._laid != self._measured():
+                self.lay()
+                self.resized.emit()
             return True
         return super().event(event)
 
@@ -248,6 +254,12 @@ class Column(QWidget):
     def _yields(self, block: Block) -> bool:
         """Whether a block does with its least: tables do, as their rows can be lower, and come in parts in a room."""
         return bool(share_of(block)) or has_table(block)
+
+    def _measured(self) -> Measured:
+        """Its width and height, and what its blocks claim there."""
+        edge = self.look.px(EDGE)
+        width = max(1, self.width() - 2 * edge)
+        return width, self.height() - 2 * edge, self._claims(width)
 
     @property
     def _gaps(self) -> int:

@@ -175,10 +175,11 @@ class PageView(QWidget):
 
     def _enlarge(self, room: int, high: int, wished: bool) -> None:
         """Lines are set in the largest type in which all of them are seen, where that is wished."""
-        for larger in LARGER if wished else (0,):
-            self._column.set_larger(larger)
+        self._column.set_larger(LARGER[0] if wished else 0)
+        for larger in LARGER[1:] if wished else ():
             if self._column.height_in(room) <= high:
                 break
+            self._column.set_larger(larger)
 
     def _enlarged_parts(self, room: int, high: int) -> list[Part]:
         """The parts; prose is set in the largest type in which it does not come in more of them."""

@@ -47,6 +47,7 @@ class PageHead(QWidget):
         self._lead = SentencesWidget(controls, self)
         self._lead.acted.connect(self.acted)
         self._tools: dict[str, ChoiceWidget] = {}
+        self._laid: Places | None = None
 
     def receive(self, page: Page) -> None:
         """Show the head of this page."""
@@ -85,7 +86,8 @@ class PageHead(QWidget):
     @override
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.LayoutRequest:
-            self.resized.emit()
+            if self._places(self.width()) != self._laid:
+                self.resized.emit()
             return True
         return super().event(event)
 
@@ -175,7 +177,7 @@ class PageHead(QWidget):
         return not self._controls and self._page is not None and bool(self._page.caption)
 
     def _lay(self) -> None:
-        places = self._places(self.width())
+        self._laid = places = self._places(self.width())
         self._title.setGeometry(places.title)
         self._lead.setGeometry(places.lead)
         self._lead.setVisible(places.lead.height() > 0)
