@@ -1,29 +1,23 @@
-"""The briefing sheet and the map on screen, on paper and as PDF: always the same pages."""
+"""The print pack on screen, on paper and as PDF: always the same pages."""
 
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QRectF, Qt, Signal
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPixmap
+from PySide6.QtCore import QMarginsF, QRectF, Signal
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QDialog,
-    QFileDialog,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop.base.tasks import Tasks
 from desktop.base.theme import look
-from desktop.dialogs.prints import MAP, MINUTES, SHEET, Print, Wish
+from desktop.dialogs.preview import Preview
+from desktop.dialogs.print_choices import AUDIENCES, PrintChoices
 from desktop.kit.labels import text_label
 from models.language.words import counted
+from models.paper.kinds import Audience
+from models.paper.pack.wish import Wish
+from models.paper.prints import PRINTS, SHEET, Print
+from models.schema.analysis import Tick
 from models.schema.problem import Refused
 from models.store.files import write_atomically
 
@@ -33,11 +27,11 @@ PAGE_SIZES = {
     "letter": QPageSize.PageSizeId.Letter,
     "a3": QPageSize.PageSizeId.A3,
 }
-PAPER_NAMES = {"a4": "A4", "letter": "Letter", "a3": "A3"}
+USUAL_TABLES = 4
 
 
-class SheetDialog(QDialog):
-    """Shows the pages as they will be printed; minutes are offered where a workshop comes with the wish."""
+class PrintDialog(QDialog):
+    """Chooses from the pack and shows its pages; minutes are offered where a workshop comes with the wish."""
 
     paper_chosen = Signal(str)
 
@@ -46,46 +40,37 @@ class SheetDialog(QDialog):
         self.setObjectName("sheet-dialog")
         self.setWindowTitle(self.tr("Print"))
         self._wish = wish
-        self._offered = (SHEET, MAP, MINUTES) if wish.gathered else (SHEET, MAP)
-        self._prints = _box("print-what", self.tr("What to print"))
-        for kind in self._offered:
-            self._prints.addItem(self.tr(kind.title), kind)
-        self._prints.setCurrentIndex(self._offered.index(what))
-        self._prints.activated.connect(self._choose_print)
-        self._annex = QCheckBox(self.tr("With the analyses"))
-        self._annex.setObjectName("with-annex")
-        self._annex.setToolTip(self.tr("Adds what the analyses answer, from what changes it to rounds."))
-        self._annex.clicked.connect(self._show_pages)
-        self._papers = _box("paper", self.tr("Paper"))
-        self._papers.activated.connect(self._choose_paper)
-        self._annex.setVisible(self.print.has_annex)
-        self._offer_papers(wish.paper)
+        offered = tuple(item for item in PRINTS if wish.gathered or not item.record)
+        tables = len({group.name for group in wish.snapshot.workshop.groups}) or USUAL_TABLES
+        self._choices = PrintChoices(offered, what, wish.paper, tables)
+        self._choices.changed.connect(self._show_pages)
+        self._choices.paper_chosen.connect(self.paper_chosen)
         self._told = text_label("", "label", wrap=True)
         self._told.setObjectName("sheet-told")
-        self._pages = QVBoxLayout()
-        layout = QVBoxLayout(self)
-        layout.addLayout(self._bar())
-        layout.addWidget(self._told)
-        layout.addWidget(self._preview(), 1)
+        self._preview = Preview()
+        self._tasks = Tasks(self)
+        self._tasks.answered.connect(self._receive)
+        self._tasks.failed.connect(self._fail)
+        self.finished.connect(self._tasks.close)
+        self._lay_out()
         height = parent.height() - look().px(40) if parent is not None else look().px(900)
-        self.resize(look().px(880), max(look().px(560), height))
+        self.resize(look().px(1080), max(look().px(560), height))
         self._show_pages()
 
     @property
     def print(self) -> Print:
         """What is shown and would be printed."""
-        return self._offered[self._prints.currentIndex()]
+        return self._choices.print
 
     @property
     def paper(self) -> str:
         """The paper that is chosen."""
-        return str(self._papers.currentData())
+        return self._choices.paper
 
     @property
     def wish(self) -> Wish:
         """What is wanted on paper."""
-        annex = self.print.has_annex and self._annex.isChecked()
-        return replace(self._wish, paper=self.paper, annex=annex)
+        return self._choices.wish(self._wish)
 
     def write_pdf(self, path: Path) -> None:
         """Save the pages as PDF; a failure is told in the dialog and leaves the file as it was."""
@@ -97,30 +82,37 @@ class SheetDialog(QDialog):
             self._told.setText(self.tr("Saved as {0}").format(path))
 
     def print_to(self, printer: QPrinter) -> None:
-        """Draw the pages on a printer, to the edge of the paper."""
+        """Draw the pages on a printer, to the edge of the paper; what is alike for all is drawn once, in copies."""
         printer.setFullPage(True)
-        page = QPageSize(PAGE_SIZES[self.paper])
-        printer.setPageLayout(QPageLayout(page, self.print.orientation, QMarginsF(0, 0, 0, 0)))
-        images = self.print.pages(self.wish, PRINT_PPI)
+        printer.setDocName(f"{self.print.title}: {self._wish.snapshot.case.title}")
+        if self.wish.audience is Audience.PEOPLE:
+            printer.setCopyCount(printer.copyCount() * self.wish.number)
+        images = [QImage.fromData(data) for data in self.print.pages(self._one_each(), PRINT_PPI)]
         painter = QPainter()
-        if not painter.begin(printer):
-            self._told.setText(self.tr("The printer does not answer. Choose another, or save a PDF."))
-            return
         for index, image in enumerate(images):
-            if index:
-                printer.newPage()
+            self._turn(printer, image)
+            if not (printer.newPage() if index else painter.begin(printer)):
+                self._told.setText(self.tr("The printer does not answer. Choose another, or save a PDF."))
+                return
             whole = QRectF(printer.paperRect(QPrinter.Unit.DevicePixel))
             whole.moveTo(0, 0)
-            painter.drawImage(whole, QImage.fromData(image))
+            painter.drawImage(whole, image)
         painter.end()
 
-    def _bar(self) -> QHBoxLayout:
+    def _turn(self, printer: QPrinter, image: QImage) -> None:
+        """The paper as the page lies: the back of a hand-out is wide, its front is high."""
+        wide = image.width() > image.height()
+        lying = QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait
+        printer.setPageLayout(QPageLayout(QPageSize(PAGE_SIZES[self.paper]), lying, QMarginsF(0, 0, 0, 0)))
+
+    def _one_each(self) -> Wish:
+        """What is alike for everybody, once."""
+        wish = self.wish
+        return replace(wish, number=1) if wish.audience is Audience.PEOPLE else wish
+
+    def _lay_out(self) -> None:
         bar = QHBoxLayout()
-        bar.addWidget(self._prints)
-        bar.addWidget(self._annex)
-        bar.addStretch(1)
-        bar.addWidget(text_label(self.tr("Paper"), "label"))
-        bar.addWidget(self._papers)
+        bar.addWidget(self._told, 1)
         save = QPushButton(self.tr("Save PDF…"))
         save.setObjectName("save-pdf")
         save.clicked.connect(self._ask_pdf)
@@ -133,48 +125,37 @@ class SheetDialog(QDialog):
         close.clicked.connect(self.reject)
         for button in (close, save, paper):
             bar.addWidget(button)
-        return bar
-
-    def _preview(self) -> QScrollArea:
-        page = QWidget()
-        page.setObjectName("page")
-        page.setLayout(self._pages)
-        self._pages.setSpacing(look().px(16))
-        area = QScrollArea()
-        area.setObjectName("preview")
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(page)
-        return area
+        both = QHBoxLayout()
+        both.addWidget(self._choices)
+        both.addWidget(self._preview, 1)
+        layout = QVBoxLayout(self)
+        layout.addLayout(both, 1)
+        layout.addLayout(bar)
 
     def _show_pages(self) -> None:
-        while (item := self._pages.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        images = self.print.pages(self.wish, SCREEN_PPI)
-        for number, image in enumerate(images, start=1):
-            label = _page(image, self.devicePixelRatioF())
-            label.setObjectName(f"sheet-page-{number}")
-            label.setAccessibleName(self.tr("Page {0} of {1}").format(number, len(images)))
-            self._pages.addWidget(label)
-        self._told.setText(counted(len(images), "page"))
+        what, wish = self.print, self._one_each()
+        self._told.setText(self.tr("The pages are being set…"))
 
-    def _offer_papers(self, paper: str) -> None:
-        self._papers.clear()
-        for value in self.print.papers:
-            self._papers.addItem(PAPER_NAMES[value], value)
-        self._papers.setCurrentIndex(max(0, self._papers.findData(paper)))
+        def pages(tick: Tick) -> object:
+            made = what.pages(wish, SCREEN_PPI)
+            tick()
+            return made
 
-    def _choose_print(self) -> None:
-        self._annex.setVisible(self.print.has_annex)
-        self._offer_papers(self.paper)
-        self._show_pages()
+        self._tasks.ask(pages)
 
-    def _choose_paper(self) -> None:
-        self.paper_chosen.emit(self.paper)
-        self._show_pages()
+    def _receive(self, images: tuple[bytes, ...]) -> None:
+        self._preview.show_pages(images)
+        self._told.setText(self._tally(len(images)))
+
+    def _tally(self, pages: int) -> str:
+        wish = self.wish
+        if wish.audience is Audience.PEOPLE and wish.number > 1:
+            each = self.tr("{0} for each of {1} {2}")
+            return each.format(counted(pages, "page"), wish.number, AUDIENCES[wish.audience])
+        return counted(pages, "page")
+
+    def _fail(self, error: Exception) -> None:
+        self._told.setText(self.tr("These pages cannot be set: {0}").format(error))
 
     def _ask_pdf(self) -> None:
         start = str(Path.home() / self.print.file)
@@ -187,21 +168,3 @@ class SheetDialog(QDialog):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         if QPrintDialog(printer, self).exec():
             self.print_to(printer)
-
-
-def _box(name: str, spoken: str) -> QComboBox:
-    box = QComboBox()
-    box.setObjectName(name)
-    box.setAccessibleName(spoken)
-    return box
-
-
-def _page(image: bytes, ratio: float) -> QLabel:
-    """A page as wide as the preview."""
-    pixmap = QPixmap.fromImage(QImage.fromData(image))
-    pixmap = pixmap.scaledToWidth(round(look().px(800) * ratio), Qt.TransformationMode.SmoothTransformation)
-    pixmap.setDevicePixelRatio(ratio)
-    label = QLabel()
-    label.setPixmap(pixmap)
-    label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    return label

@@ -42,8 +42,8 @@ class Dialogs(QObject):
 
     def show_prints(self) -> None:
         """Preview the briefing sheet and what else can be printed."""
-        from desktop.dialogs.printing import SheetDialog
-        from desktop.dialogs.prints import Wish
+        from desktop.dialogs.printing import PrintDialog
+        from models.paper.pack.wish import Wish
 
         snapshot = self._session.snapshot
         gathered = bool(snapshot.workshop.log) or not snapshot.workshop.is_empty
@@ -54,7 +54,7 @@ class Dialogs(QObject):
             picked=snapshot.view.picked,
             gathered=gathered,
         )
-        dialog = SheetDialog(wish, self._window)
+        dialog = PrintDialog(wish, self._window)
         dialog.paper_chosen.connect(self._preferences.set_paper)
         dialog.exec()
 

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Literal
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -59,12 +58,10 @@ class Exporting(QObject):
             from models.export.markdown import minutes_markdown
 
             return minutes_markdown(snapshot, since).encode()
-        from models.paper.minutes import minutes_pdf  # typesetting takes long to load
+        from models.paper.pack.wish import Wish
+        from models.paper.prints import MINUTES  # typesetting takes long to load
 
-        return minutes_pdf(snapshot, self._paper(), date.today(), since)
-
-    def _paper(self) -> Literal["a4", "letter"]:
-        return "letter" if self._filing.paper == "letter" else "a4"
+        return MINUTES.pdf(Wish(snapshot, self._filing.paper, date.today(), since=since))
 
 
 def _open(path: Path) -> None:

@@ -15,6 +15,7 @@ from models.cli.check import check
 from models.cli.compare import compare
 from models.cli.evaluate import evaluate
 from models.cli.new import new
+from models.cli.printing import print_pack
 from models.cli.schema import schema
 from models.schema.problem import Refused
 from models.schema.references import suggestion
@@ -53,7 +54,7 @@ def commands() -> None:
     """Toggle an essay's assumptions and see which of its recommendations still hold."""
 
 
-for command in (check, evaluate, analyse, new, compare, brief, schema):
+for command in (check, evaluate, analyse, new, compare, brief, print_pack, schema):
     commands.add_command(command)
 
 COMMANDS = tuple(commands.commands)

@@ -34,11 +34,12 @@ def brief(
     case: Case, scenario: Scenario, output: str, paper: Literal["a4", "letter"], force: bool, annex: bool
 ) -> None:
     """Print the briefing sheet of SCENARIO, or else of the baseline, to a PDF file."""
-    from models.paper.sheet import pdf_bytes  # typesetting takes long to load and no other command needs it
+    from models.paper.pack.wish import Wish
+    from models.paper.prints import SHEET  # typesetting takes long to load and no other command needs it
 
     if not force and is_there(Path(output)):
         raise click.UsageError(f"{output} exists already. Choose another name, or add --force to replace it.")
     snapshot = take_snapshot(case, scenario)
     refuse_contradiction(snapshot, as_json=False)
-    write_atomically(Path(output), pdf_bytes(snapshot, paper, date.today(), annex=annex))
+    write_atomically(Path(output), SHEET.pdf(Wish(snapshot, paper, date.today(), annex=annex)))
     click.echo(f"Wrote {output}.")

@@ -11,6 +11,7 @@ from models.cli.answers import tell_problems
 from models.schema.case import Case, Reading, Stance
 from models.schema.references import suggestion
 from models.schema.scenario import (
+    CaseReference,
     Scenario,
     baseline_scenario,
     revised,
@@ -18,7 +19,10 @@ from models.schema.scenario import (
     with_set_aside,
     with_stances,
 )
+from models.schema.workshop import Workshop
+from models.store import workshops
 from models.store.cases import DEFAULT_CASE, embedded_case_ids, find_case
+from models.store.kinds import Kind, kind_of
 from models.store.scenarios import case_reference, load
 
 Command = Callable[..., Any]
@@ -90,14 +94,21 @@ _setting_options = (
 )
 
 
-def scenario_command(*, from_file: bool = True) -> Callable[[Command], Command]:
-    """Gives a command the options that make up a scenario and calls it with `case` and `scenario`."""
+def scenario_command(*, from_file: bool = True, with_workshops: bool = False) -> Callable[[Command], Command]:
+    """Gives a command the options that make up a scenario and calls it with `case` and `scenario`.
+
+    Where workshops are taken too, it is called with the `workshop` in the file, None where the file is none.
+    """
     argument = (click.argument("scenario_file", metavar="[SCENARIO]", required=False),) if from_file else ()
 
     def decorate(command: Command) -> Command:
         @wraps(command)
         def wrapped(case_name: str | None, scenario_file: str | None = None, **given: Any) -> Any:
-            case, scenario = chosen(case_name, scenario_file)
+            if with_workshops and scenario_file is not None and kind_of(Path(scenario_file)) is Kind.WORKSHOP:
+                case, scenario, given["workshop"] = chosen_workshop(case_name, Path(scenario_file))
+            else:
+                case, scenario = chosen(case_name, scenario_file)
+                given.update({"workshop": None} if with_workshops else {})
             settings = {name: given.pop(name) for name in ("stances", "reading", "added", "aside")}
             scenario = with_settings(case, scenario, **settings, credences=given.pop("credences", ()))
             return command(case=case, scenario=scenario, **given)
@@ -126,13 +137,26 @@ def chosen(case_name: str | None, scenario_file: str | None) -> tuple[Case, Scen
     path = Path(scenario_file)
     if path.suffix.lower() in (".yaml", ".yml"):
         raise click.UsageError(f"{scenario_file} looks like a case; give it with --case.")
-    if case_name is None:
-        wanted = case_reference(path).id
-        case_name = wanted if wanted in embedded_case_ids() else DEFAULT_CASE
-    case = chosen_case(case_name)
+    case = _case_of(case_name, case_reference, path)
     loaded = load(path, case)
     tell_problems(loaded.problems)
     return case, loaded.scenario
+
+
+def chosen_workshop(case_name: str | None, path: Path) -> tuple[Case, Scenario, Workshop]:
+    """The case, and the workshop in the file with the plenary's scenario."""
+    case = _case_of(case_name, workshops.case_reference, path)
+    loaded = workshops.load(path, case)
+    tell_problems(loaded.problems)
+    return case, loaded.scenario, loaded.workshop
+
+
+def _case_of(case_name: str | None, reference: Callable[[Path], CaseReference], path: Path) -> Case:
+    """The case that is named, or else the embedded one that the file is on."""
+    if case_name is None:
+        wanted = reference(path).id
+        case_name = wanted if wanted in embedded_case_ids() else DEFAULT_CASE
+    return chosen_case(case_name)
 
 
 def with_settings(

@@ -12,6 +12,7 @@ from matplotlib.figure import Figure as Canvas
 from models.charts.draw import draw
 from models.charts.palette import palette
 from models.charts.style import svg_bytes
+from models.paper.forms import Drawing
 from models.paper.typesetting import printable
 from models.schema.page import Figure, Map, Page, Sign, SignCell, Table, TextCell, for_room
 from resources import ROOT
@@ -71,6 +72,8 @@ def _plain(value: Any, width: float) -> Any:
             }
         case Map():
             return {"kind": "Tree", "heading": value.heading, "nodes": _plain(value.outline, width)}
+        case Drawing():  # broken words would spoil it
+            return {"kind": "Drawing", "svg": value.svg, "alternative": printable(value.alternative)}
         case Table() if (told := _told(value)) != value:
             return _plain(told, width)
         case Sign():

@@ -1,6 +1,7 @@
 """Sets documents with Typst: PDF and page images from one template, so that the pages agree."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -14,11 +15,11 @@ from models.paper.typesetting import STANDARDS, fonts, printable
 from models.schema.page import Page
 from resources import ROOT
 
-Paper = Literal["a4", "letter"]
-PAPERS: dict[Paper, str] = {"a4": "a4", "letter": "us-letter"}
-WIDTHS: dict[Paper, float] = {"a4": 504.0, "letter": 521.0}
+Paper = Literal["a4", "letter", "a3"]
+PAPERS: dict[Paper, str] = {"a4": "a4", "letter": "us-letter", "a3": "a3"}
+WIDTHS: dict[Paper, float] = {"a4": 504.0, "letter": 521.0, "a3": 751.0}
 """The type area in points."""
-FILES = {"main.typ": "document.typ", "blocks.typ": "blocks.typ"}
+FILES = {"main.typ": "document.typ", "blocks.typ": "blocks.typ", "forms.typ": "forms.typ"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +32,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """What is printed: its title and lead, what stands in the margins, and its parts."""
+    """What is printed: its title and lead, what stands in the margins, and its parts.
+
+    The title of one that is not `titled` stands in its parts.
+    """
 
     title: str
     kind: str
@@ -42,25 +46,29 @@ class Document:
     lead: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
     landscape: bool = False
+    titled: bool = True
 
 
-def pdf_of(document: Document, paper: Paper) -> bytes:
-    """The document as tagged PDF (PDF/UA-1 and PDF/A-2a); the same document gives the same bytes."""
-    return cast(bytes, _set(document, paper, format="pdf", pdf_standards=STANDARDS))
+def pdf_of(documents: Sequence[Document], paper: Paper) -> bytes:
+    """The documents, each with pages counted anew, as one tagged PDF (PDF/UA-1 and PDF/A-2a).
+
+    The same documents give the same bytes.
+    """
+    return cast(bytes, _set(documents, paper, format="pdf", pdf_standards=STANDARDS))
 
 
-def images_of(document: Document, paper: Paper, ppi: float) -> tuple[bytes, ...]:
+def images_of(documents: Sequence[Document], paper: Paper, ppi: float) -> tuple[bytes, ...]:
     """The same pages as PNG, in so many pixels to the inch."""
-    pages = _set(document, paper, format="png", ppi=ppi)
+    pages = _set(documents, paper, format="png", ppi=ppi)
     return tuple(pages) if isinstance(pages, list) else (pages,)
 
 
-def _set(document: Document, paper: Paper, **options: Any) -> Any:
+def _set(documents: Sequence[Document], paper: Paper, **options: Any) -> Any:
     files: Any = {name: (ROOT / "templates" / file).read_bytes() for name, file in FILES.items()}
-    day = document.printed
+    day = documents[0].printed
     inputs = {
         "paper": PAPERS[paper],
-        "document": json.dumps(_data(document, WIDTHS[paper])),
+        "documents": json.dumps([_data(document, WIDTHS[paper]) for document in documents]),
         "signs": json.dumps(sign_drawings()),
     }
     with TemporaryDirectory(prefix="whatholds-") as nothing:
@@ -78,4 +86,10 @@ def _data(document: Document, width: float) -> dict[str, Any]:
     }
     pages = [{**page_data(part.page, width), "fresh": part.fresh} for part in document.parts]
     plain: dict[str, Any] = printable(margins)
-    return {**plain, "language": document.language, "landscape": document.landscape, "pages": pages}
+    return {
+        **plain,
+        "language": document.language,
+        "landscape": document.landscape,
+        "titled": document.titled,
+        "pages": pages,
+    }

@@ -6,26 +6,17 @@ from models.charts.glyphs import shortened
 from models.language.dates import day_words
 from models.pages.watch.duties import DUTIES
 from models.pages.watch.minutes import minutes, minutes_facts, minutes_title
-from models.paper.document import Document, Paper, Part, images_of, pdf_of
+from models.paper.document import Document, Part
 from models.paper.margins import sheet_foot, sheet_language
+from models.paper.pack.wish import Wish
 from models.schema.snapshot import Snapshot
 
 LONGEST_HEAD = 90
 
 
-def minutes_pdf(snapshot: Snapshot, paper: Paper, printed: date, since: str = "") -> bytes:
-    """The minutes as tagged PDF (PDF/UA-1 and PDF/A-2a); the same input gives the same bytes.
-
-    `since` chooses what the present is compared with, as in `moved_since`.
-    """
-    return pdf_of(_document(snapshot, printed, since), paper)
-
-
-def minutes_images(
-    snapshot: Snapshot, paper: Paper, printed: date, ppi: float, since: str = ""
-) -> tuple[bytes, ...]:
-    """The same pages as PNG, in so many pixels to the inch."""
-    return images_of(_document(snapshot, printed, since), paper, ppi)
+def minutes_sheets(wish: Wish) -> tuple[Document, ...]:
+    """The minutes; `since` chooses what the present is compared with, as in `moved_since`."""
+    return (_document(wish.snapshot, wish.printed, wish.since),)
 
 
 def _document(snapshot: Snapshot, printed: date, since: str) -> Document:

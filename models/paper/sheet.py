@@ -9,8 +9,9 @@ from models.language.dates import day_words
 from models.pages.depends.changes import ALL_CHANGES
 from models.pages.page import page
 from models.pages.sheet import analysed, sheet_pages, sheet_title
-from models.paper.document import Document, Paper, Part, images_of, pdf_of
+from models.paper.document import Document, Part
 from models.paper.margins import sheet_foot, sheet_language, sheet_subtitle
+from models.paper.pack.wish import Wish
 from models.schema.page import Beside, Block, Page, Stack, Table
 from models.schema.snapshot import Snapshot
 from models.schema.view import DependsPart, Outlook, PageName, View, WatchPart
@@ -23,21 +24,9 @@ KEPT_FOR_THE_SCREEN = frozenset({"nearest", "enough", "keeps", "ratings-choice"}
 CONDITIONAL = "Conditional on the argument; no forecast."
 
 
-def pdf_bytes(
-    snapshot: Snapshot, paper: Paper, printed: date, *, annex: bool = False, picked: str = ""
-) -> bytes:
-    """The sheet as tagged PDF (PDF/UA-1 and PDF/A-2a); the same input gives the same bytes.
-
-    The annex adds what the page *What does it depend on?* and *If advice is ignored* answer.
-    """
-    return pdf_of(_sheet(snapshot, printed, annex, picked), paper)
-
-
-def page_images(
-    snapshot: Snapshot, paper: Paper, printed: date, ppi: float, *, annex: bool = False, picked: str = ""
-) -> tuple[bytes, ...]:
-    """The same pages as PNG, in so many pixels to the inch."""
-    return images_of(_sheet(snapshot, printed, annex, picked), paper, ppi)
+def sheets(wish: Wish) -> tuple[Document, ...]:
+    """The sheet; the annex adds what the page *What does it depend on?* and *If advice is ignored* answer."""
+    return (_sheet(wish.snapshot, wish.printed, wish.annex, wish.picked),)
 
 
 def _sheet(snapshot: Snapshot, printed: date, annex: bool, picked: str) -> Document:

@@ -11,16 +11,16 @@ from collections.abc import Callable
 from datetime import date
 
 from models.engine.snapshot import take_snapshot
-from models.paper.sheet import page_images, pdf_bytes
 from models.schema.case import Stance
 from models.schema.scenario import baseline_scenario, revised, with_stances
 from models.store.cases import load_embedded
+from tests.models.paper.printed import page_images, pdf_bytes
 
 DAY = date(2026, 11, 23)
 SHEET, ANNEX = 500.0, 1500.0
 FIRST = """
 from datetime import date
-from models.paper.sheet import pdf_bytes
+from tests.models.paper.printed import pdf_bytes
 from models.engine.snapshot import take_snapshot
 from models.schema.scenario import baseline_scenario
 from models.store.cases import load_embedded

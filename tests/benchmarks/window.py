@@ -125,7 +125,7 @@ def _toggles() -> list[float]:
 
 
 def _sheet() -> float:
-    from models.paper.sheet import pdf_bytes
+    from tests.models.paper.printed import pdf_bytes
 
     case = load_embedded()
     snapshot = take_snapshot(case, baseline_scenario(case))

@@ -7,14 +7,16 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QListWidget, QSpinBox
 from pytestqt.qtbot import QtBot
 
-from desktop.dialogs.printing import SheetDialog
-from desktop.dialogs.prints import MINUTES, Wish
+from desktop.dialogs.printing import PrintDialog
 from models.analyses.groups.standing import take_standing
 from models.engine.snapshot import take_snapshot
+from models.paper.pack.wish import Wish
+from models.paper.prints import MINUTES
 from models.schema.case import Case
 from models.schema.scenario import Credence, baseline_scenario, revised
 from models.schema.standing import Standing
@@ -35,52 +37,60 @@ def wish(
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot) -> Iterator[SheetDialog]:
+def dialog(qtbot: QtBot) -> Iterator[PrintDialog]:
     case = load_embedded()
-    dialog = SheetDialog(wish(case))
+    dialog = PrintDialog(wish(case))
     qtbot.addWidget(dialog)
     dialog.show()
     yield dialog
 
 
 @pytest.fixture
-def small(qtbot: QtBot) -> Iterator[SheetDialog]:
+def small(qtbot: QtBot) -> Iterator[PrintDialog]:
     case = load_embedded("tiny")
-    dialog = SheetDialog(wish(case))
+    dialog = PrintDialog(wish(case))
     qtbot.addWidget(dialog)
     dialog.show()
     yield dialog
 
 
-def pages(dialog: SheetDialog) -> list[QLabel]:
+def pages(dialog: PrintDialog) -> list[QLabel]:
     labels = dialog.findChildren(QLabel)
     return [label for label in labels if label.objectName().startswith("sheet-page-") and label.isVisible()]
 
 
-def annex(dialog: SheetDialog) -> QCheckBox:
+def annex(dialog: PrintDialog) -> QCheckBox:
     box = dialog.findChild(QCheckBox, "with-annex")
     assert box is not None
     return box
 
 
-def choose(dialog: SheetDialog, name: str, index: int) -> None:
+def choose_print(dialog: PrintDialog, title: str) -> None:
+    prints = dialog.findChild(QListWidget, "print-what")
+    assert prints is not None
+    (item,) = prints.findItems(title, Qt.MatchFlag.MatchExactly)
+    prints.setCurrentItem(item)
+
+
+def choose(dialog: PrintDialog, name: str, index: int) -> None:
     box = dialog.findChild(QComboBox, name)
     assert box is not None
     box.setCurrentIndex(index)
     box.activated.emit(index)
 
 
-def test_the_preview_shows_the_three_pages_of_the_baseline(dialog: SheetDialog) -> None:
-    assert len(pages(dialog)) == 3
+def test_the_preview_shows_the_three_pages_of_the_baseline(dialog: PrintDialog, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: len(pages(dialog)) == 3)
 
 
-def test_the_pdf_has_the_pages_of_the_preview(dialog: SheetDialog, tmp_path: Path) -> None:
+def test_the_pdf_has_the_pages_of_the_preview(dialog: PrintDialog, qtbot: QtBot, tmp_path: Path) -> None:
+    qtbot.waitUntil(lambda: bool(pages(dialog)))
     dialog.write_pdf(tmp_path / "sheet.pdf")
 
     assert len(PdfReader(tmp_path / "sheet.pdf").pages) == len(pages(dialog))
 
 
-def test_the_printer_gets_the_pages_of_the_preview(dialog: SheetDialog, tmp_path: Path) -> None:
+def test_the_printer_gets_the_pages_of_the_preview(dialog: PrintDialog, tmp_path: Path) -> None:
     printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
 
@@ -91,7 +101,7 @@ def test_the_printer_gets_the_pages_of_the_preview(dialog: SheetDialog, tmp_path
     assert round(float(printed.pages[0].mediabox.width)) == 595
 
 
-def test_a_pdf_that_cannot_be_written_is_told_in_the_dialog(dialog: SheetDialog, tmp_path: Path) -> None:
+def test_a_pdf_that_cannot_be_written_is_told_in_the_dialog(dialog: PrintDialog, tmp_path: Path) -> None:
     dialog.write_pdf(tmp_path / "no-such-folder" / "sheet.pdf")
 
     told = dialog.findChild(QLabel, "sheet-told")
@@ -99,7 +109,7 @@ def test_a_pdf_that_cannot_be_written_is_told_in_the_dialog(dialog: SheetDialog,
     assert "sheet.pdf" in told.text() or "folder" in told.text()
 
 
-def test_another_paper_sets_the_pages_anew(dialog: SheetDialog, qtbot: QtBot) -> None:
+def test_another_paper_sets_the_pages_anew(dialog: PrintDialog, qtbot: QtBot) -> None:
     with qtbot.waitSignal(dialog.paper_chosen) as chosen:
         choose(dialog, "paper", 1)
 
@@ -107,8 +117,8 @@ def test_another_paper_sets_the_pages_anew(dialog: SheetDialog, qtbot: QtBot) ->
     assert dialog.paper == "letter"
 
 
-def test_the_argument_map_prints_on_one_landscape_page(dialog: SheetDialog, tmp_path: Path) -> None:
-    choose(dialog, "print-what", 1)
+def test_the_argument_map_prints_on_one_landscape_page(dialog: PrintDialog, tmp_path: Path) -> None:
+    choose_print(dialog, "Argument map")
     dialog.write_pdf(tmp_path / "map.pdf")
 
     page = PdfReader(tmp_path / "map.pdf").pages[0]
@@ -116,7 +126,7 @@ def test_the_argument_map_prints_on_one_landscape_page(dialog: SheetDialog, tmp_
     assert len(PdfReader(tmp_path / "map.pdf").pages) == 1
 
 
-def test_the_analyses_are_added_on_wish_and_taken_away_again(small: SheetDialog, qtbot: QtBot) -> None:
+def test_the_analyses_are_added_on_wish_and_taken_away_again(small: PrintDialog, qtbot: QtBot) -> None:
     annex(small).click()
     qtbot.waitUntil(lambda: len(pages(small)) == 2)
 
@@ -125,7 +135,7 @@ def test_the_analyses_are_added_on_wish_and_taken_away_again(small: SheetDialog,
 
 
 def test_the_pdf_has_the_analyses_if_the_preview_has(
-    small: SheetDialog, qtbot: QtBot, tmp_path: Path
+    small: PrintDialog, qtbot: QtBot, tmp_path: Path
 ) -> None:
     annex(small).click()
     small.write_pdf(tmp_path / "sheet.pdf")
@@ -134,7 +144,7 @@ def test_the_pdf_has_the_analyses_if_the_preview_has(
     assert len(PdfReader(tmp_path / "sheet.pdf").pages) == 2
 
 
-def test_another_paper_keeps_the_analyses(small: SheetDialog, qtbot: QtBot) -> None:
+def test_another_paper_keeps_the_analyses(small: PrintDialog, qtbot: QtBot) -> None:
     annex(small).click()
 
     choose(small, "paper", 1)
@@ -143,14 +153,14 @@ def test_another_paper_keeps_the_analyses(small: SheetDialog, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: len(pages(small)) == 2)
 
 
-def test_the_map_has_no_analyses_and_the_sheet_remembers_them(small: SheetDialog, qtbot: QtBot) -> None:
+def test_the_map_has_no_analyses_and_the_sheet_remembers_them(small: PrintDialog, qtbot: QtBot) -> None:
     annex(small).click()
 
-    choose(small, "print-what", 1)
+    choose_print(small, "Argument map")
     qtbot.waitUntil(lambda: len(pages(small)) == 1)
     assert not annex(small).isVisible()
 
-    choose(small, "print-what", 0)
+    choose_print(small, "Briefing sheet")
     qtbot.waitUntil(lambda: len(pages(small)) == 2)
     assert annex(small).isVisible()
 
@@ -158,7 +168,7 @@ def test_the_map_has_no_analyses_and_the_sheet_remembers_them(small: SheetDialog
 def test_where_all_is_rated_the_tornado_of_what_is_picked_is_printed(qtbot: QtBot, tmp_path: Path) -> None:
     case = load_embedded()
     picked = case.by_code["R7"].id
-    dialog = SheetDialog(wish(case, picked=picked, rated=0.9))
+    dialog = PrintDialog(wish(case, picked=picked, rated=0.9))
     qtbot.addWidget(dialog)
 
     annex(dialog).setChecked(True)
@@ -169,11 +179,11 @@ def test_where_all_is_rated_the_tornado_of_what_is_picked_is_printed(qtbot: QtBo
 
 
 def test_minutes_are_offered_where_there_is_a_workshop(
-    qtbot: QtBot, dialog: SheetDialog, tmp_path: Path
+    qtbot: QtBot, dialog: PrintDialog, tmp_path: Path
 ) -> None:
     case = load_embedded()
     standing = take_standing(case, four_tables(case))
-    gathered = SheetDialog(wish(case, standing=standing), what=MINUTES)
+    gathered = PrintDialog(wish(case, standing=standing), what=MINUTES)
     qtbot.addWidget(gathered)
     gathered.show()
 
@@ -181,11 +191,43 @@ def test_minutes_are_offered_where_there_is_a_workshop(
 
     text = "".join(page.extract_text() for page in PdfReader(tmp_path / "minutes.pdf").pages)
     assert "Table 4" in text
-    assert len(pages(gathered)) == len(PdfReader(tmp_path / "minutes.pdf").pages)
-    assert offered(dialog) == ["Briefing sheet", "Argument map"]
+    number = len(PdfReader(tmp_path / "minutes.pdf").pages)
+    qtbot.waitUntil(lambda: len(pages(gathered)) == number)
+    assert "Minutes" in offered(gathered)
+    assert "Minutes" not in offered(dialog)
 
 
-def offered(dialog: SheetDialog) -> list[str]:
-    box = dialog.findChild(QComboBox, "print-what")
-    assert box is not None
-    return [box.itemText(index) for index in range(box.count())]
+def offered(dialog: PrintDialog) -> list[str]:
+    prints = dialog.findChild(QListWidget, "print-what")
+    assert prints is not None
+    return [prints.item(place).text() for place in range(prints.count())]
+
+
+def test_ballots_for_people_are_shown_once_and_saved_for_all(
+    dialog: PrintDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    choose_print(dialog, "Ballots")
+    number = dialog.findChild(QSpinBox, "print-number")
+    assert number is not None
+    number.setValue(7)
+    told = dialog.findChild(QLabel, "sheet-told")
+    assert told is not None
+
+    qtbot.waitUntil(lambda: told.text() == "1 page for each of 7 people")
+    dialog.write_pdf(tmp_path / "ballots.pdf")
+
+    assert len(pages(dialog)) == 1
+    assert len(PdfReader(tmp_path / "ballots.pdf").pages) == 7
+
+
+def test_the_printer_turns_the_paper_for_the_back_of_the_hand_out(
+    dialog: PrintDialog, tmp_path: Path
+) -> None:
+    choose_print(dialog, "Hand-out")
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+
+    dialog.print_to(printer)
+
+    boxes = [page.mediabox for page in PdfReader(tmp_path / "printed.pdf").pages]
+    assert [box.width > box.height for box in boxes] == [False, True]

@@ -10,12 +10,31 @@ import pypdfium2
 from pypdf import PdfReader
 
 from models.paper.document import Paper
-from models.paper.sheet import pdf_bytes
+from models.paper.pack.wish import Wish
+from models.paper.prints import MAP, MINUTES, SHEET
 from models.schema.snapshot import Snapshot
 
 PRINTED = date(2026, 11, 23)
 FOOT = 45
 PAPERS: tuple[Paper, ...] = ("a4", "letter")
+
+
+def pdf_bytes(snapshot: Snapshot, paper: str = "a4", printed: date = PRINTED, annex: bool = False) -> bytes:
+    return SHEET.pdf(Wish(snapshot, paper, printed, annex=annex))
+
+
+def page_images(
+    snapshot: Snapshot, paper: str, printed: date, ppi: int, annex: bool = False
+) -> tuple[bytes, ...]:
+    return SHEET.pages(Wish(snapshot, paper, printed, annex=annex), ppi)
+
+
+def map_pdf(snapshot: Snapshot, paper: str) -> bytes:
+    return MAP.pdf(Wish(snapshot, paper, PRINTED))
+
+
+def minutes_pdf(snapshot: Snapshot, paper: str = "a4") -> bytes:
+    return MINUTES.pdf(Wish(snapshot, paper, PRINTED))
 
 
 @lru_cache(maxsize=16)

@@ -5,12 +5,13 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from models.paper.map_sheet import MapPaper, map_image, map_pdf
+from models.paper.pack.wish import Wish
+from models.paper.prints import MAP
 from models.schema.case import Case
 from tests.models.conftest import Take
-from tests.models.paper.printed import PRINTED, character_boxes
+from tests.models.paper.printed import PRINTED, character_boxes, map_pdf
 
-PAPERS: tuple[MapPaper, ...] = ("a4", "a3")
+PAPERS: tuple[str, ...] = ("a4", "a3")
 SETTINGS: tuple[dict[str, str], ...] = (
     {},
     {"A3": "fails"},
@@ -21,9 +22,9 @@ SETTINGS: tuple[dict[str, str], ...] = (
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("stances", SETTINGS)
 def test_the_map_is_one_landscape_page_with_every_name(
-    essay: Case, take: Take, paper: MapPaper, stances: dict[str, str]
+    essay: Case, take: Take, paper: str, stances: dict[str, str]
 ) -> None:
-    reader = PdfReader(BytesIO(map_pdf(take(essay, stances, added=True), paper, PRINTED)))
+    reader = PdfReader(BytesIO(map_pdf(take(essay, stances, added=True), paper)))
     printed = " ".join(reader.pages[0].extract_text().split())
 
     assert len(reader.pages) == 1
@@ -32,14 +33,14 @@ def test_the_map_is_one_landscape_page_with_every_name(
 
 
 @pytest.mark.parametrize("paper", PAPERS)
-def test_everything_is_printed_within_the_page(essay: Case, take: Take, paper: MapPaper) -> None:
-    for width, height, (left, low, right, high) in character_boxes(map_pdf(take(essay), paper, PRINTED)):
+def test_everything_is_printed_within_the_page(essay: Case, take: Take, paper: str) -> None:
+    for width, height, (left, low, right, high) in character_boxes(map_pdf(take(essay), paper)):
         assert 20 < left < right < width - 20
         assert 10 < low < high < height - 20
 
 
 def test_the_page_tells_what_it_shows_and_when_it_was_printed(essay: Case, take: Take) -> None:
-    reader = PdfReader(BytesIO(map_pdf(take(essay), "a4", PRINTED)))
+    reader = PdfReader(BytesIO(map_pdf(take(essay), "a4")))
     printed = reader.pages[0].extract_text()
 
     assert "20 assumptions, 18 findings and 11 recommendations" in printed
@@ -47,8 +48,8 @@ def test_the_page_tells_what_it_shows_and_when_it_was_printed(essay: Case, take:
 
 
 def test_the_same_map_gives_the_same_bytes(essay: Case, take: Take) -> None:
-    assert map_pdf(take(essay), "a4", PRINTED) == map_pdf(take(essay), "a4", PRINTED)
+    assert map_pdf(take(essay), "a4") == map_pdf(take(essay), "a4")
 
 
 def test_the_page_can_be_had_as_a_picture(essay: Case, take: Take) -> None:
-    assert map_image(take(essay), "a4", PRINTED, 40).startswith(b"\x89PNG")
+    assert MAP.pages(Wish(take(essay), "a4", PRINTED), 40)[0].startswith(b"\x89PNG")

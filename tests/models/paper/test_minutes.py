@@ -9,7 +9,8 @@ from pypdf import PdfReader
 
 from models.analyses.snapshots import take
 from models.paper.document import Paper
-from models.paper.minutes import minutes_images, minutes_pdf
+from models.paper.pack.wish import Wish
+from models.paper.prints import MINUTES
 from models.schema.case import Case, Stance
 from models.schema.scenario import baseline_scenario, with_stances
 from models.schema.snapshot import Snapshot
@@ -17,7 +18,7 @@ from models.schema.state import State
 from models.schema.steps.workshop_steps import with_group
 from models.schema.workshop import Entry, Origin, Workshop, fresh_workshop, reworked
 from tests.minuted import eventful, hidden, plenary
-from tests.models.paper.printed import PAPERS, PRINTED, character_boxes, squeezed
+from tests.models.paper.printed import PAPERS, PRINTED, character_boxes, minutes_pdf, squeezed
 from tests.workshops import MOMENT
 
 MARGIN = 14 / 25.4 * 72
@@ -29,7 +30,7 @@ def taken(case: Case, workshop: Workshop) -> Snapshot:
 
 @lru_cache(maxsize=16)
 def pdf(case: Case, workshop: Workshop, paper: Paper = "a4") -> bytes:
-    return minutes_pdf(taken(case, workshop), paper, PRINTED)
+    return minutes_pdf(taken(case, workshop), paper)
 
 
 def pages(case: Case, workshop: Workshop, paper: Paper = "a4") -> tuple[str, ...]:
@@ -154,11 +155,11 @@ def test_every_page_is_numbered_and_dated(essay: Case) -> None:
 
 
 def test_the_same_minutes_are_the_same_bytes(essay: Case) -> None:
-    assert minutes_pdf(taken(essay, eventful(essay)), "a4", PRINTED) == pdf(essay, eventful(essay))
+    assert minutes_pdf(taken(essay, eventful(essay))) == pdf(essay, eventful(essay))
 
 
 def test_the_pictures_are_the_same_pages(essay: Case) -> None:
-    images = minutes_images(taken(essay, eventful(essay)), "a4", PRINTED, 40)
+    images = MINUTES.pages(Wish(taken(essay, eventful(essay)), "a4", PRINTED), 40)
 
     assert len(images) == len(pages(essay, eventful(essay)))
     assert all(image.startswith(b"\x89PNG") for image in images)

@@ -13,7 +13,6 @@ from models.analyses.bundle import analyse
 from models.engine.snapshot import take_snapshot
 from models.pages.board_cards import board
 from models.paper.document import Paper
-from models.paper.sheet import page_images, pdf_bytes
 from models.schema.case import Case, Reading
 from models.schema.scenario import Credence, Note, revised
 from models.schema.snapshot import Snapshot
@@ -25,8 +24,10 @@ from tests.models.paper.printed import (
     PRINTED,
     character_boxes,
     darkest_and_lightest,
+    page_images,
     pages,
     pdf,
+    pdf_bytes,
     roles,
     squeezed,
     text,

@@ -1,0 +1,141 @@
+"""What to print, for whom, how many and on which paper: the left side of the print dialog."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.base.theme import look
+from models.paper.kinds import Audience
+from models.paper.pack.wish import MOST, Wish
+from models.paper.prints import Print
+
+WIDTH, ROW = 260, 32
+PAPER_NAMES = {"a4": "A4", "letter": "Letter", "a3": "A3"}
+AUDIENCES = {Audience.PEOPLE: "people", Audience.TABLES: "tables"}
+
+
+class PrintChoices(QWidget):
+    """Tells when anything is chosen differently."""
+
+    changed = Signal()
+    paper_chosen = Signal(str)
+
+    def __init__(self, offered: Sequence[Print], what: Print, paper: str, tables: int) -> None:
+        super().__init__()
+        self.setFixedWidth(look().px(WIDTH))
+        self._offered = offered
+        self._tables = tables
+        self._wanted_paper = paper
+        self._prints = QListWidget()
+        self._prints.setObjectName("print-what")
+        self._prints.setAccessibleName(self.tr("What to print"))
+        for item in offered:
+            entry = QListWidgetItem(self.tr(item.title))
+            entry.setToolTip(self.tr(item.use))
+            entry.setSizeHint(QSize(0, look().px(ROW)))
+            self._prints.addItem(entry)
+        self._use = QLabel()
+        self._use.setWordWrap(True)
+        self._use.setProperty("role", "label")
+        self._use.setTextFormat(Qt.TextFormat.PlainText)
+        self._audiences = _box("print-for", self.tr("For whom"))
+        self._number = QSpinBox()
+        self._number.setObjectName("print-number")
+        self._number.setAccessibleName(self.tr("How many"))
+        self._number.setRange(1, MOST)
+        self._papers = _box("paper", self.tr("Paper"))
+        self._annex = QCheckBox(self.tr("With the analyses"))
+        self._annex.setObjectName("with-annex")
+        self._annex.setToolTip(self.tr("Adds what the analyses answer, from what changes it to rounds."))
+        self._lay_out()
+        self._prints.setCurrentRow(offered.index(what))
+        self._offer()
+        self._prints.currentRowChanged.connect(self._choose)
+        self._audiences.activated.connect(self._choose_audience)
+        self._number.valueChanged.connect(self.changed)
+        self._papers.activated.connect(self._choose_paper)
+        self._annex.clicked.connect(self.changed)
+
+    @property
+    def print(self) -> Print:
+        """What is to be printed."""
+        return self._offered[self._prints.currentRow()]
+
+    @property
+    def paper(self) -> str:
+        """The paper that is chosen."""
+        return str(self._papers.currentData())
+
+    @property
+    def _audience(self) -> Audience:
+        return Audience(self._audiences.currentData() or Audience.PEOPLE)  # Qt hands back a plain text
+
+    def wish(self, base: Wish) -> Wish:
+        """What is wanted, as chosen."""
+        number = self._number.value() if self.print.audience else 1
+        annex = self.print.has_annex and self._annex.isChecked()
+        return replace(base, paper=self.paper, annex=annex, audience=self._audience, number=number)
+
+    def _lay_out(self) -> None:
+        self._form = QFormLayout()
+        self._form.addRow(self.tr("For"), self._audiences)
+        self._form.addRow(self.tr("How many"), self._number)
+        self._form.addRow(self.tr("Paper"), self._papers)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._prints, 1)
+        layout.addWidget(self._use)
+        layout.addLayout(self._form)
+        layout.addWidget(self._annex)
+
+    def _offer(self) -> None:
+        """What there is to choose for this print; the paper stays where it can."""
+        self._use.setText(self.tr(self.print.use))
+        self._audiences.clear()
+        for audience in self.print.audience:
+            self._audiences.addItem(self.tr(AUDIENCES[audience]), audience)
+        self._form.setRowVisible(self._audiences, bool(self.print.audience))
+        self._form.setRowVisible(self._number, bool(self.print.audience))
+        self._suggest_number()
+        self._papers.clear()
+        for paper in self.print.papers:
+            self._papers.addItem(PAPER_NAMES[paper], paper)
+        self._papers.setCurrentIndex(max(0, self._papers.findData(self._wanted_paper)))
+        self._annex.setVisible(self.print.has_annex)
+
+    def _suggest_number(self) -> None:
+        self._number.blockSignals(True)
+        self._number.setValue(self._tables if self._audience is Audience.TABLES else 1)
+        self._number.blockSignals(False)
+
+    def _choose(self) -> None:
+        self._offer()
+        self.changed.emit()
+
+    def _choose_audience(self) -> None:
+        self._suggest_number()
+        self.changed.emit()
+
+    def _choose_paper(self) -> None:
+        self._wanted_paper = self.paper
+        self.paper_chosen.emit(self.paper)
+        self.changed.emit()
+
+
+def _box(name: str, spoken: str) -> QComboBox:
+    box = QComboBox()
+    box.setObjectName(name)
+    box.setAccessibleName(spoken)
+    return box

@@ -1,0 +1,69 @@
+"""`print`: one kind of the print pack as a PDF, for a scenario or a whole workshop."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import click
+
+from models.analyses.groups.standing import take_standing
+from models.cli.evaluate import refuse_contradiction
+from models.cli.options import output_file, scenario_command
+from models.engine.snapshot import take_snapshot
+from models.paper.kinds import PAPERS, Audience, Kind
+from models.schema.case import Case
+from models.schema.scenario import Scenario
+from models.schema.workshop import Workshop
+from models.store.files import is_there, write_atomically
+
+MOST = 200
+
+
+@click.command("print")
+@click.argument("kind", type=click.Choice([kind.value for kind in Kind]))
+@scenario_command(with_workshops=True)
+@click.option(
+    "-o", "--output", metavar="FILE", type=output_file, help="Where to write it.  [default: KIND.pdf]"
+)
+@click.option("--paper", type=click.Choice(PAPERS), default="a4", show_default=True, help="Its size.")
+@click.option(
+    "--for", "audience", type=click.Choice([item.value for item in Audience]), help="Who gets one each."
+)
+@click.option(
+    "--number", type=click.IntRange(1, MOST), default=1, show_default=True, help="How many of them."
+)
+@click.option("--force", is_flag=True, help="Replace the file if there is one.")
+def print_pack(
+    kind: str,
+    case: Case,
+    scenario: Scenario,
+    workshop: Workshop | None,
+    output: str | None,
+    paper: str,
+    audience: str | None,
+    number: int,
+    force: bool,
+) -> None:
+    """Print KIND for SCENARIO, which may be a workshop too, or else for the baseline, to a PDF file."""
+    from models.paper.pack.wish import Wish
+    from models.paper.prints import OF_KIND  # typesetting takes long to load
+
+    wanted = OF_KIND[Kind(kind)]
+    path = Path(output or wanted.file)
+    if not force and is_there(path):
+        raise click.UsageError(f"{path} exists already. Choose another name, or add --force to replace it.")
+    if paper not in wanted.papers:
+        raise click.UsageError(f"{wanted.title}: choose one of the papers {', '.join(wanted.papers)}.")
+    chosen = Audience(audience) if audience else next(iter(wanted.audience), Audience.PEOPLE)
+    if number > 1 and chosen not in wanted.audience:
+        offered = " or ".join(f"--for {item}" for item in wanted.audience)
+        raise click.UsageError(
+            f"{wanted.title}: {f'there is one {offered}' if offered else 'there is one of it'}."
+        )
+    snapshot = take_snapshot(case, scenario)
+    refuse_contradiction(snapshot, as_json=False)
+    if workshop is not None:
+        snapshot = replace(snapshot, standing=take_standing(case, workshop))
+    wish = Wish(snapshot, paper, date.today(), audience=chosen, number=number, gathered=workshop is not None)
+    write_atomically(path, wanted.pdf(wish))
+    click.echo(f"Wrote {path}.")

@@ -1,0 +1,63 @@
+"""The ballot: a line for every assumption, in the order in which ballots are typed in again."""
+
+from collections.abc import Iterator
+
+from models.paper.document import Document, Part
+from models.paper.forms import Blanks, Boxes, BoxRow
+from models.paper.kinds import Audience
+from models.paper.pack.wish import Wish, round_name, sheet, table_names
+from models.schema.case import Case
+from models.schema.page import Line, Page, Sentences, Weight
+
+COLUMNS = ("holds", "not sure", "fails")
+HOW = {
+    Audience.PEOPLE: "Fill in your own ballot and hand it in. No names are kept.",
+    Audience.TABLES: "Write a number of people into each box; every line adds up to all people at the table.",
+}
+USED = (
+    "The facilitator adds up the ballots and shows where the room differs, and which recommendations depend on that. "
+    "Nothing here is a forecast."
+)
+
+
+def ballots(wish: Wish) -> tuple[Document, ...]:
+    """A ballot for each person, all alike, or one for each table with its name on it."""
+    if wish.audience is Audience.TABLES:
+        return tuple(_ballot(wish, name) for name in table_names(wish.snapshot, wish.number))
+    return (_ballot(wish, ""),) * wish.number
+
+
+def _ballot(wish: Wish, table: str) -> Document:
+    snapshot, tables = wish.snapshot, wish.audience is Audience.TABLES
+    names = ("Table", "Number of people") if tables else ("Table",)
+    one = "One number a box" if tables else "One tick a line"
+    how = Line(text=f"{HOW[wish.audience]} {USED}", quiet="How it is used.", weight=Weight.SOFT)
+    return sheet(
+        wish,
+        f"Ballot, {round_name(snapshot)}",
+        title="Which of these do you think hold?",
+        lead=(f"{one}. “Not sure” is a good answer.",),
+        parts=(
+            Part(
+                page=Page(
+                    name="ballot",
+                    title="",
+                    blocks=(
+                        Blanks(id="who", names=names, shares=(5, 3) if tables else (1,), known=(table,)),
+                        Boxes(id="boxes", columns=COLUMNS, rows=tuple(_rows(snapshot.case))),
+                        Sentences(id="how", lines=(how,)),
+                    ),
+                )
+            ),
+        ),
+    )
+
+
+def _rows(case: Case) -> Iterator[BoxRow]:
+    for model in case.models:
+        section = model.title
+        for item in case.assumptions:
+            if item.model == model.id:
+                note = "core" if item.core else ""
+                yield BoxRow(name=item.text, code=item.code, note=note, section=section, strong=item.core)
+                section = ""

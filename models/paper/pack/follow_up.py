@@ -1,0 +1,54 @@
+"""The follow-up sheet: what was agreed to be watched and done, by owner, and what has moved since."""
+
+from collections.abc import Iterator
+
+from models.analyses.snapshots import complete
+from models.pages.watch.duties import duties_page
+from models.pages.watch.kept import kept
+from models.pages.watch.so_far import moves
+from models.paper.document import Document, Part
+from models.paper.pack.wish import Wish, sheet
+from models.schema.page import Column, Line, Page, Row, Table, TextCell, Weight, Width
+from models.schema.snapshot import Snapshot
+
+TO_FILL_IN = "Nobody has taken anything on yet. Write down who watches what, and until when."
+TO_WRITE_ON = TextCell(text="\u00a0")
+"""An empty column would be left out."""
+
+
+def follow_up(wish: Wish) -> tuple[Document, ...]:
+    """What has an owner, by owner, and what moved; where nothing has, the case's signposts with room to write."""
+    snapshot = complete(wish.snapshot)
+    duties = duties_page(snapshot)
+    title, blocks, same = moves(snapshot, wish.since)
+    pages = [duties if duties.blocks else _empty(snapshot)]
+    if blocks and (wish.since or not same):
+        pages.append(Page(name="moved", title=title, blocks=blocks))
+    parts = tuple(Part(page=page) for page in pages)
+    return (sheet(wish, "Follow-up", title="Who watches, who acts", parts=parts),)
+
+
+def _empty(snapshot: Snapshot) -> Page:
+    columns = (
+        Column(id="what", title="What to look for", width=Width.STRETCH),
+        Column(id="who", title="Who watches", width=Width.STRETCH),
+        Column(id="when", title="Look by", width=Width.STRETCH),
+    )
+    table = Table(id="signposts", columns=columns, rows=tuple(_rows(snapshot)))
+    lead = (Line(text=TO_FILL_IN, weight=Weight.SOFT),)
+    return Page(name="follow-up", title="Signposts", lead=lead, blocks=(table,))
+
+
+def _rows(snapshot: Snapshot) -> Iterator[Row]:
+    """The signposts of what advice changes with; of every assumption where no single one changes any."""
+    every = kept(snapshot)
+    matters = [one for one in every if one.load] or every
+    for one in matters:
+        section = f"{one.item.title} {one.item.code}"
+        for post in one.signposts:
+            yield Row(
+                id="/".join(post.key),
+                cells=(TextCell(text=post.text, lines=3), TO_WRITE_ON, TO_WRITE_ON),
+                section=section,
+            )
+            section = ""

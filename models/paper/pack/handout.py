@@ -1,0 +1,125 @@
+"""The hand-out: the case on one sheet, what it assumes and recommends on the front, how they connect on the back."""
+
+from collections.abc import Iterator
+
+from models.analyses.single_flips import single_flips
+from models.charts.map_drawing import map_svg
+from models.charts.palette import palette
+from models.engine.snapshot import take_snapshot
+from models.language.moves import HOLDING
+from models.language.panes import source_line
+from models.language.words import counted, listed
+from models.pages.map_block import map_block
+from models.paper.document import Document, Part
+from models.paper.forms import Drawing
+from models.paper.pack.wish import Wish, sheet
+from models.schema.analysis import SingleFlips
+from models.schema.case import Case, Recommendation, Stance
+from models.schema.page import Beside, Column, Line, Page, Row, Table, TextCell, Weight, Width
+from models.schema.scenario import baseline_scenario
+
+MAP_ROOM = (750.0, 440.0)
+ASK = "If it is wrong about the world, which of its recommendations still hold?"
+READ = (
+    "An argument leads from assumptions through findings to recommendations. A recommendation stands for as long as "
+    "one of its arguments does, or all of them where every argument must hold."
+)
+TOPPLES = "Falls, or is open, if this alone fails"
+
+
+def handouts(wish: Wish) -> tuple[Document, ...]:
+    """Front and back for each person."""
+    return (_front(wish), _back(wish)) * wish.number
+
+
+def _front(wish: Wish) -> Document:
+    case = wish.snapshot.case
+    lead = (
+        Line(text=f"{source_line(case.source)}.", weight=Weight.SOFT),
+        Line(text=ASK, weight=Weight.STRONG),
+    )
+    return sheet(
+        wish,
+        "Hand-out",
+        title=case.title,
+        parts=(
+            Part(page=Page(name="assumes", title=_assumes(case), lead=lead, blocks=(_assumptions(case),))),
+            Part(page=Page(name="advises", title=_advises(case), blocks=(_recommendations(case),))),
+        ),
+    )
+
+
+def _assumes(case: Case) -> str:
+    return f"It rests on {counted(sum(1 for item in case.assumptions if _in_source(case, item.id)), 'assumption')}"
+
+
+def _advises(case: Case) -> str:
+    return f"It gives {counted(len(case.recommendations), 'recommendation')}"
+
+
+def _in_source(case: Case, name: str) -> bool:
+    item = case.by_id[name]
+    return str(getattr(item, "kind", "")) != "added"
+
+
+def _assumptions(case: Case) -> Beside:
+    """In two columns of about the same length."""
+    rows = tuple(_assumption_rows(case))
+    heads = [place for place, row in enumerate(rows) if row.section and place] or [len(rows)]
+    middle = min(heads, key=lambda place: abs(place - len(rows) / 2))
+    column = (Column(id="what", width=Width.STRETCH),)
+    tables = (
+        Table(id=f"assumptions-{place}", columns=column, rows=part)
+        for place, part in enumerate((rows[:middle], rows[middle:]), start=1)
+    )
+    return Beside(id="assumptions", blocks=tuple(tables))
+
+
+def _assumption_rows(case: Case) -> Iterator[Row]:
+    for model in case.models:
+        section = model.title
+        for item in case.assumptions:
+            if item.model == model.id and _in_source(case, item.id):
+                weight = Weight.STRONG if item.core else Weight.NORMAL
+                yield Row(
+                    id=item.id,
+                    cells=(TextCell(text=item.text, code=item.code, weight=weight),),
+                    section=section,
+                )
+                section = ""
+
+
+def _recommendations(case: Case) -> Table:
+    """Each with those it is for, and the assumptions whose failure alone would take it from where the source has it."""
+    found = single_flips(case, baseline_scenario(case))
+    columns = (
+        Column(id="what", title="Recommendation", width=Width.STRETCH),
+        Column(id="topples", title=TOPPLES, width=Width.STRETCH),
+    )
+    rows = tuple(_row(case, item, found) for item in case.recommendations)
+    return Table(id="recommendations", columns=columns, rows=rows)
+
+
+def _row(case: Case, item: Recommendation, found: SingleFlips) -> Row:
+    topples = (
+        name
+        for (name, to), verdicts in found.after.items()
+        if to is Stance.FAILS and verdicts[item.id] not in HOLDING
+    )
+    name = TextCell(text=item.title, code=item.code, detail=f"for {item.addressee}", weight=Weight.STRONG)
+    told = listed(case.by_id[one].title for one in topples)
+    return Row(id=item.id, cells=(name, TextCell(text=told or "none of them alone")))
+
+
+def _back(wish: Wish) -> Document:
+    """The map of the case as its source has it."""
+    case = wish.snapshot.case
+    block = map_block(take_snapshot(case, baseline_scenario(case)))
+    drawing = Drawing(
+        id="map",
+        svg=map_svg(block, *MAP_ROOM, palette("light")).decode(),
+        alternative=f"{case.title}: {listed(block.headings)}",
+    )
+    lead = (Line(text=READ, weight=Weight.SOFT),)
+    page = Page(name="map", title="How they connect", lead=lead, blocks=(drawing,))
+    return sheet(wish, "Hand-out", title=page.title, titled=False, landscape=True, parts=(Part(page=page),))

@@ -1,0 +1,150 @@
+"""The facilitator's script: the agenda with what to say, what to click, and what to do without a projector."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from models.language.words import counted
+from models.pages.programme.agenda import named, ninety_minutes, total_minutes
+from models.paper.document import Document, Part
+from models.paper.pack.wish import Wish, sheet
+from models.schema.page import Column, Line, Page, Row, Sentences, Table, TextCell, Weight, Width
+from models.schema.snapshot import Snapshot
+from models.schema.workshop import AgendaItem
+
+HOUR = 60
+
+
+class Cue(NamedTuple):
+    """What a step asks of the facilitator: to say, to do at the laptop, and to do where nothing can be shown."""
+
+    say: str
+    do: str
+    without: str
+
+
+CUES = {
+    "welcome": Cue(
+        "We take the recommendations seriously enough to ask what they rest on. Any of them may fall today. "
+        "Nothing on the screen is a forecast.",
+        "F5 opens the room’s screen. Ctrl+1: What still holds?",
+        "Give out the hand-out. Read the recommendations aloud.",
+    ),
+    "walk-through": Cue(
+        "This is how the argument is built. Where you would not take a step yourself, note its code.",
+        "Ctrl+5: Programme, Walk-through. Page Down and Page Up turn the screens; In short takes fewer.",
+        "Follow the back of the hand-out from left to right. The wall sheets stand for the assumptions.",
+    ),
+    "predict": Cue(
+        "Before we look: if one core assumption failed, which of these would still hold? Hands up.",
+        "Programme, Predict. Hide the verdicts and ask, set the assumption to fails, count hands, Lock, then Reveal.",
+        "Count hands on a flip chart. Reveal from the briefing sheet.",
+    ),
+    "round-1": Cue(
+        "Say of each assumption at your table: it holds, it fails, or we are not sure. Not sure is a good answer.",
+        "Ctrl+3: Where do we differ? Watch a folder, or Enter a table for ballots on paper.",
+        "Give out the ballots. Collect one for each table.",
+    ),
+    "compare": Cue(
+        "Here we differ. Some of these differences change no advice: we park them.",
+        "Ctrl+3: the assumptions on top are those on which most advice depends and the tables differ most.",
+        "Put a dot for each table on the wall sheets. Argue about those with dots on both sides.",
+    ),
+    "argue": Cue(
+        "We argue about these only. What would you have to see to change your mind?",
+        "Ctrl+1. Toggle what is said; Alt+Left and Alt+Right look at the last change. Type reasons under Minutes.",
+        "Use the questions on the table cards. One person writes down the reasons.",
+    ),
+    "break": Cue(
+        "Fifteen minutes.", "Leave the open differences on the screen. F4 keeps the room’s page.", ""
+    ),
+    "round-2": Cue(
+        "Once more, for yourselves: where do you stand now? Nobody has to move.",
+        "Ctrl+3: New round. Arrows show who moved.",
+        "A second ballot in another colour.",
+    ),
+    "what-flips": Cue(
+        "For each recommendation that stands: what is the least that would topple it?",
+        "Ctrl+2: What does it depend on? Pick a recommendation; Try shows a change.",
+        "The hand-out names, for every recommendation, what topples it alone.",
+    ),
+    "signposts": Cue(
+        "For what most depends on: what would show that it is failing? Who watches?",
+        "Ctrl+4: What do we watch? Give each signpost an owner and a date.",
+        "Write owners and dates on the follow-up sheet.",
+    ),
+    "close": Cue(
+        "Write down what you take away. The sheets and the minutes come to you.",
+        "Ctrl+S saves the workshop. Ctrl+P prints the briefing sheet and the minutes.",
+        "Give out the hot-wash sheet.",
+    ),
+}
+BEFORE = (
+    "Print the ballots, the hand-out and the table cards; put up the wall sheets.",
+    "Connect the projector, start WhatHolds, press F5. Turn the back row’s heads: can they read it?",
+    "Save the workshop once, in a folder that the tables can reach if they bring laptops.",
+)
+
+
+def script(wish: Wish) -> tuple[Document, ...]:
+    """The agenda of the workshop, or else the plan for ninety minutes, a step a row; then the notes to the screens."""
+    snapshot = wish.snapshot
+    items = snapshot.workshop.agenda or ninety_minutes()
+    before = Sentences(id="before", lines=tuple(Line(text=text, quiet="□") for text in BEFORE))
+    pages = [
+        Page(name="before", title="Before the room fills", blocks=(before,)),
+        Page(name="script", title="Step by step", blocks=(_table(items),)),
+        *_notes(snapshot),
+    ]
+    return (
+        sheet(
+            wish,
+            "Facilitator’s script",
+            title=f"{counted(total_minutes(items), 'minute')} with “{snapshot.scenario.title or snapshot.case.title}”",
+            parts=tuple(Part(page=page) for page in pages),
+            landscape=True,
+        ),
+    )
+
+
+def _table(items: Sequence[AgendaItem]) -> Table:
+    columns = (
+        Column(id="time", title="Time"),
+        Column(id="step", title="Step"),
+        Column(id="say", title="Say", width=Width.STRETCH),
+        Column(id="do", title="At the laptop", width=Width.STRETCH),
+        Column(id="without", title="Without a projector", width=Width.STRETCH),
+    )
+    return Table(id="script", columns=columns, rows=tuple(_rows(items)))
+
+
+def _rows(items: Sequence[AgendaItem]) -> Iterator[Row]:
+    past = 0
+    for item in items:
+        cue = CUES.get(item.id, Cue(item.purpose, "", ""))
+        yield Row(
+            id=item.id,
+            cells=(
+                TextCell(text=_time(past)),
+                TextCell(text=named(item), detail=counted(item.minutes, "minute"), weight=Weight.STRONG),
+                TextCell(text=cue.say),
+                TextCell(text=cue.do),
+                TextCell(text=cue.without),
+            ),
+        )
+        past += item.minutes
+
+
+def _time(minutes: int) -> str:
+    return f"{minutes // HOUR}:{minutes % HOUR:02}"
+
+
+def _notes(snapshot: Snapshot) -> Iterator[Page]:
+    """What the facilitator noted beside the screens of the walk-through."""
+    notes = [note for note in snapshot.workshop.step_notes if note.text.strip()]
+    if notes:
+        by_id = snapshot.case.by_id
+        titles = {f"step:{name}": item.title for name, item in by_id.items()}
+        lines = tuple(Line(text=note.text, quiet=f"{titles.get(note.id, 'Walk-through')}:") for note in notes)
+        yield Page(
+            name="notes", title="Your notes to the walk-through", blocks=(Sentences(id="notes", lines=lines),)
+        )

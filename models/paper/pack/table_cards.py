@@ -1,0 +1,48 @@
+"""Table cards: who sits here, which assumptions to argue about, and what to ask of them."""
+
+from models.language.words import counted
+from models.pages.differ.lanes import talk_about
+from models.paper.document import Document, Part
+from models.paper.forms import Point, Poster
+from models.paper.pack.wish import Wish, sheet, table_names
+from models.schema.case import Assumption
+from models.schema.page import Page
+from models.schema.snapshot import Snapshot
+
+MOST = 3
+FOOT = "Say of each: it holds, we are not sure, or it fails. A minority of one is worth writing down."
+
+
+def table_cards(wish: Wish) -> tuple[Document, ...]:
+    """A card for each table."""
+    points = tuple(
+        Point(name=item.text, code=item.code, texts=item.challenge) for item in to_argue_about(wish.snapshot)
+    )
+    number = counted(len(points), "assumption")
+    asked = f"{number[0].upper()}{number[1:]} to argue about"
+    return tuple(
+        sheet(
+            wish,
+            "Table card",
+            title=name,
+            titled=False,
+            parts=(
+                Part(
+                    page=Page(
+                        name="card",
+                        title="",
+                        blocks=(Poster(id="card", kicker=asked, title=name, points=points, foot=FOOT),),
+                    )
+                ),
+            ),
+        )
+        for name in table_names(wish.snapshot, wish.number)
+    )
+
+
+def to_argue_about(snapshot: Snapshot) -> tuple[Assumption, ...]:
+    """What the groups differ on and most advice depends on; before there are groups, the core assumptions."""
+    standing = snapshot.standing
+    split = tuple(talk_about(standing)) if standing is not None and standing.disagreements is not None else ()
+    core = tuple(item for item in snapshot.case.assumptions if item.core)
+    return (split or core or snapshot.case.assumptions)[:MOST]

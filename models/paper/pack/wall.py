@@ -1,0 +1,42 @@
+"""Wall sheets: one assumption or recommendation a page, to be read from five metres."""
+
+from models.language.words import uncapitalised
+from models.paper.document import Document, Part
+from models.paper.forms import Poster
+from models.paper.pack.wish import Wish, sheet
+from models.schema.case import Assumption, Case, Recommendation
+from models.schema.page import Page
+
+
+def wall_sheets(wish: Wish) -> tuple[Document, ...]:
+    """The core assumptions, the others in the case's order, then the recommendations."""
+    case = wish.snapshot.case
+    shown = [item for item in case.assumptions if item.kind != "added"]
+    first = sorted(shown, key=lambda item: not item.core)
+    items: tuple[Assumption | Recommendation, ...] = (*first, *case.recommendations)
+    return tuple(_wall(wish, case, item) for item in items)
+
+
+def _wall(wish: Wish, case: Case, item: Assumption | Recommendation) -> Document:
+    poster = Poster(
+        id=item.id,
+        kicker=f"{_noun(item)} {item.code}",
+        title=item.title,
+        text=item.text if item.text != item.title else "",
+        foot=_foot(case, item),
+    )
+    part = Part(page=Page(name="wall", title="", blocks=(poster,)))
+    return sheet(wish, "Wall sheet", title=item.title, titled=False, landscape=True, parts=(part,))
+
+
+def _noun(item: Assumption | Recommendation) -> str:
+    if isinstance(item, Recommendation):
+        return "Recommendation"
+    return "Core assumption" if item.core else "Assumption"
+
+
+def _foot(case: Case, item: Assumption | Recommendation) -> str:
+    if isinstance(item, Recommendation):
+        return f"For {item.addressee}"
+    model = next(model.title for model in case.models if model.id == item.model)
+    return f"If it fails: {uncapitalised(item.if_fails)}" if item.if_fails else model

@@ -1,0 +1,62 @@
+"""What is wanted on paper, for whom and how often, and the margins that all sheets of the pack share."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from models.charts.glyphs import shortened
+from models.language.dates import day_words
+from models.paper.document import Document
+from models.paper.kinds import Audience
+from models.paper.margins import sheet_foot, sheet_language
+from models.schema.snapshot import Snapshot
+from models.schema.workshop import Group
+
+LONGEST_HEAD = 90
+MOST = 200
+"""So many sheets of a kind at a time."""
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What is to be on paper: a scenario with or without its analyses, for so many people or tables.
+
+    The annex shows what the recommendation that is picked depends on; minutes are compared with `since`.
+    """
+
+    snapshot: Snapshot
+    paper: str
+    printed: date
+    annex: bool = False
+    picked: str = ""
+    gathered: bool = False
+    since: str = ""
+    audience: Audience = Audience.PEOPLE
+    number: int = 1
+
+
+def sheet(wish: Wish, kind: str, **rest: Any) -> Document:
+    """A document of the pack, with the workshop's name over it and the day and the case under it."""
+    scenario, case = wish.snapshot.scenario, wish.snapshot.case
+    return Document(
+        kind=f"{kind} · {day_words(wish.printed)}",
+        head=shortened(scenario.title or case.title, LONGEST_HEAD),
+        foot=sheet_foot(case, wish.printed),
+        language=sheet_language(case.language),
+        printed=wish.printed,
+        **rest,
+    )
+
+
+def round_name(snapshot: Snapshot) -> str:
+    """The round that is open."""
+    workshop = snapshot.workshop
+    return next(item.name for item in workshop.rounds if item.id == workshop.round)
+
+
+def table_names(snapshot: Snapshot, number: int) -> tuple[str, ...]:
+    """The names of so many tables: first the groups that are known, then numbers."""
+    groups: tuple[Group, ...] = snapshot.workshop.groups
+    known = list(dict.fromkeys(group.name for group in groups if group.name.strip()))
+    fresh = (name for place in range(1, MOST + number) if (name := f"Table {place}") not in known)
+    return tuple([*known, *fresh][:number])

@@ -1,0 +1,159 @@
+"""The print pack, read back from its PDFs."""
+
+from dataclasses import replace
+from io import BytesIO
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from models.analyses.groups.standing import take_standing
+from models.analyses.snapshots import complete
+from models.paper.kinds import Audience, Kind
+from models.paper.pack.wish import Wish
+from models.paper.prints import OF_KIND
+from models.schema.case import Case
+from models.schema.snapshot import Snapshot
+from tests.models.conftest import Take
+from tests.models.paper.printed import PRINTED, character_boxes, squeezed
+from tests.workshops import four_tables
+
+MARGIN = 14 / 25.4 * 72
+
+
+def gathered(case: Case, take: Take) -> Snapshot:
+    return complete(replace(take(case), standing=take_standing(case, four_tables(case))))
+
+
+def reader(kind: Kind, wish: Wish) -> PdfReader:
+    return PdfReader(BytesIO(OF_KIND[kind].pdf(wish)))
+
+
+def texts(kind: Kind, wish: Wish) -> list[str]:
+    return [" ".join(page.extract_text().split()) for page in reader(kind, wish).pages]
+
+
+def test_every_kind_can_be_printed() -> None:
+    assert set(OF_KIND) == set(Kind)
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_everything_stays_within_the_margins(essay: Case, take: Take, kind: Kind, paper: str) -> None:
+    wish = Wish(gathered(essay, take), paper, PRINTED, gathered=True)
+    for width, height, (left, low, right, high) in character_boxes(OF_KIND[kind].pdf(wish)):
+        assert MARGIN < left < right < width - MARGIN
+        assert 10 < low < high < height - 10
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_every_sheet_is_tagged_and_names_the_day_and_the_case(essay: Case, take: Take, kind: Kind) -> None:
+    pdf = reader(kind, Wish(gathered(essay, take), "a4", PRINTED, gathered=True))
+
+    assert pdf.metadata is not None
+    assert pdf.metadata.title
+    root: Any = pdf.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    for page in pdf.pages:
+        words = squeezed(page.extract_text())
+        assert squeezed("Printed 23 November 2026") in words
+        assert squeezed(f"case {essay.id} {essay.version}") in words
+
+
+def test_a_ballot_has_every_assumption_in_the_order_of_the_models_on_one_page(
+    essay: Case, take: Take
+) -> None:
+    (words,) = texts(Kind.BALLOT, Wish(take(essay), "a4", PRINTED))
+    order = [item for model in essay.models for item in essay.assumptions if item.model == model.id]
+
+    places = [squeezed(words).find(squeezed(f"{item.text} {item.code}")) for item in order]
+
+    assert -1 not in places
+    assert places == sorted(places)
+
+
+def test_each_table_gets_a_ballot_with_its_name_and_pages_counted_anew(essay: Case, take: Take) -> None:
+    wish = Wish(gathered(essay, take), "a4", PRINTED, audience=Audience.TABLES, number=5)
+    words = texts(Kind.BALLOT, wish)
+
+    names = list(dict.fromkeys(group.name for group in four_tables(essay).groups))
+    assert len(words) == 5
+    for name, page in zip([*names, "Table 5"], words, strict=True):
+        assert name in page
+        assert "Page 1 of 1" in page.replace("\u200b", "")
+        assert "Number of people" in page
+
+
+def test_a_hand_out_is_one_sheet_with_the_map_on_its_back(essay: Case, take: Take) -> None:
+    pages = reader(Kind.HAND_OUT, Wish(take(essay), "a4", PRINTED, number=2)).pages
+
+    assert [page.mediabox.width > page.mediabox.height for page in pages] == [False, True] * 2
+    front = squeezed(pages[0].extract_text())
+    assert all(squeezed(item.text) in front for item in essay.assumptions if item.kind != "added")
+    assert all(squeezed(item.title) in front for item in essay.recommendations)
+
+
+def test_the_hand_out_names_what_topples_each_recommendation_alone(essay: Case, take: Take) -> None:
+    front = squeezed(texts(Kind.HAND_OUT, Wish(take(essay), "a4", PRINTED))[0])
+    moscow = front[front.index(squeezed("Draw Pyongyang away from Moscow")) :]
+
+    assert (
+        squeezed("Russia ties deepen") in moscow[: moscow.index(squeezed("Draw Pyongyang away from Beijing"))]
+    )
+
+
+def test_table_cards_ask_about_what_the_tables_differ_on_or_else_the_core(essay: Case, take: Take) -> None:
+    core = [item for item in essay.assumptions if item.core]
+    (first, *_) = texts(
+        Kind.TABLE_CARDS, Wish(take(essay), "a4", PRINTED, audience=Audience.TABLES, number=2)
+    )
+    assert all(item.text in first and item.challenge[0] in first for item in core[:3])
+
+    split = gathered(essay, take)
+    (first, *_) = texts(Kind.TABLE_CARDS, Wish(split, "a4", PRINTED, audience=Audience.TABLES, number=1))
+    assert split.standing is not None
+    assert any(essay.by_id[name].text in first for name in split.standing.differing)
+
+
+def test_wall_sheets_have_a_page_each_with_words_to_be_read_from_five_metres(essay: Case, take: Take) -> None:
+    shown = [item for item in essay.assumptions if item.kind != "added"]
+    data = OF_KIND[Kind.WALL_SHEETS].pdf(Wish(take(essay), "a4", PRINTED))
+    assert len(PdfReader(BytesIO(data)).pages) == len(shown) + len(essay.recommendations)
+
+    tallest: dict[int, float] = {}
+    for number, (_, _, (_, low, _, high)) in _numbered(data):
+        tallest[number] = max(tallest.get(number, 0.0), high - low)
+    assert min(tallest.values()) > 30  # points: 11 mm, what is read from five metres
+
+
+def _numbered(data: bytes) -> list[tuple[int, tuple[float, float, tuple[float, float, float, float]]]]:
+    import pypdfium2
+
+    found = []
+    with pypdfium2.PdfDocument(data) as document:
+        for number, page in enumerate(document):
+            words = page.get_textpage()
+            boxes = (words.get_charbox(place) for place in range(words.count_chars()))
+            found += [(number, (page.get_width(), page.get_height(), box)) for box in boxes]
+    return found
+
+
+def test_the_script_has_every_step_of_the_agenda_at_its_time(essay: Case, take: Take) -> None:
+    words = " ".join(texts(Kind.SCRIPT, Wish(take(essay), "a4", PRINTED)))
+
+    for time, step in (("0:00", "Welcome"), ("0:25", "Round 1"), ("1:20", "Signposts")):
+        assert f"{time} {step}" in words
+
+
+def test_without_owners_the_follow_up_leaves_room_to_write_them_down(essay: Case, take: Take) -> None:
+    words = texts(Kind.FOLLOW_UP, Wish(take(essay), "a4", PRINTED))[0]
+
+    assert "Who watches" in words
+    assert "Nobody has taken anything on yet" in words
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_the_same_wish_gives_the_same_bytes(essay: Case, take: Take, kind: Kind) -> None:
+    made = [OF_KIND[kind].pdf(Wish(gathered(essay, take), "a4", PRINTED)) for _ in range(2)]
+
+    assert made[0] == made[1]
