@@ -7,12 +7,14 @@ from models.analyses.everywhere import everywhere
 from models.analyses.flips import flips, reasons
 from models.analyses.groups.compare import compare
 from models.analyses.likelihood import likelihood
+from models.analyses.ranges import ranges
 from models.analyses.sufficient import sufficient
 from models.schema.analysis import (
     Change,
     FixingSets,
     Flips,
     Likelihood,
+    Range,
     Robustness,
     SufficientSets,
     Tick,
@@ -35,13 +37,15 @@ def analyse_json(
     """The answer of `analyse --json`: that of `evaluate --json`, with more on every recommendation.
 
     Figures are over all settings of all assumptions, or `within` the scenario's completions, and then only
-    for the assumptions that are uncertain. Where figures are not exact, `error` says how far off they may be.
+    for the assumptions that are uncertain. A probability, and its derivatives, stand where all that can matter is
+    rated, else only its range. Where figures are not exact, `error` says how far off they may be.
     """
     figures = everywhere(case, scenario, tick, within=within)
     chances = likelihood(case, scenario, tick, within=within)
     parts = zip(
         figures.statements,
         chances.statements,
+        ranges(case, scenario, tick, within=within),
         sufficient(case, scenario, tick, within=within),
         reasons(case, scenario, tick),
         flips(case, scenario, tick),
@@ -83,15 +87,19 @@ def _recommendation(
     assumptions: Sequence[str],
     figures: Robustness,
     chance: Likelihood,
+    between: Range,
     enough: SufficientSets,
     fixing: FixingSets,
     turning: Flips,
 ) -> dict[str, Any]:
-    exact = figures.exact and chance.exact
+    rated = not between.unrated
+    exact = figures.exact and between.exact
+    error = max(figures.error, chance.error if rated else 0.0)
     return {
         "share": as_quotient(figures.share),
-        "probability": chance.probability,
-        "derivative": dict(zip(assumptions, chance.derivatives, strict=True)),
+        "probability": chance.probability if rated else None,
+        "range": [between.low, between.high],
+        "derivative": dict(zip(assumptions, chance.derivatives, strict=True)) if rated else {},
         "banzhaf": dict(zip(assumptions, map(as_quotient, figures.banzhaf), strict=True)),
         "never_matters": list(figures.never_matters),
         "sufficient": [list(literals) for literals in enough.sets],
@@ -104,7 +112,7 @@ def _recommendation(
             "flips": turning.complete,
         },
         "exact": exact,
-        **({} if exact else {"error": max(figures.error, chance.error)}),
+        **({"error": error} if error else {}),
     }
 
 

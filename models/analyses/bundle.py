@@ -23,5 +23,5 @@ def analyse(case: Case, scenario: Scenario, tick: Tick = patiently) -> Analyses:
         flips=flips(case, scenario, tick),
         reasons=reasons(case, scenario, tick),
         sufficient=sufficient(case, scenario, tick),
-        ranges=ranges(case, scenario, tick),
+        ranges=ranges(case, scenario, tick) if scenario.credences else (),
     )

@@ -26,15 +26,18 @@ def likelihood(
     """The probability of each recommendation (or of what `about` names), and its derivatives.
 
     Assumptions are taken as independent. Where no credence was entered, it is as toggled: 1 for holds, 0 for
-    fails, 0.5 for uncertain. `within` the scenario's completions settled assumptions stay as they are,
-    whatever the credence. Off by less than 1e-12; statements past the node budget get estimates that say so.
+    fails, 0.5 for uncertain; beside one that was, what links tie counts 0.5, as they settle it. `within` the
+    scenario's completions settled assumptions stay as they are, whatever the credence. Off by less than 1e-12;
+    statements past the node budget get estimates that say so.
     One sweep up the decision diagram and one down (Darwiche 2003); the derivative is Birnbaum's importance
     (1969). Raises KeyError for unknown ids.
     """
     scope = its_completions(case, scenario) if within else all_settings(case, scenario)
     names = [item.id for item in case.recommendations] if about is None else list(about)
+    tied = case.linked if scenario.credences else ()
     credences = {
-        name: scenario.credence_of.get(name, AS_TOGGLED[scenario.stance_of[name]]) for name in scope.varied
+        name: scenario.credence_of.get(name, 0.5 if name in tied else AS_TOGGLED[scenario.stance_of[name]])
+        for name in scope.varied
     }
     found = acceptances(scope, tick)
     beyond = [name for name in names if found[name] is None]

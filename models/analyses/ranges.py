@@ -1,67 +1,119 @@
 """Between which probabilities advice lies while not all that can matter to it is rated: no rating is ever made up."""
 
+from collections.abc import Mapping, Sequence
 from itertools import product
+from typing import NamedTuple
 
-from models.analyses.acceptance import Acceptance, acceptances, in_order
-from models.analyses.scope import all_settings
+from models.analyses.acceptance import Acceptance, acceptances, in_order, past_the_budget
+from models.analyses.scope import Scope, all_settings, its_completions
 from models.analyses.sweeps import given_the_possible
+from models.analyses.tables import extremes, tables
+from models.engine.diagram import NODE_BUDGET, TooManyNodes
+from models.engine.evaluator import together
 from models.schema.analysis import Range, Tick, patiently
 from models.schema.case import Case
 from models.schema.scenario import Scenario
 
-MOST_UNRATED = 12
-"""How many unrated assumptions linked advice may depend on for all their corners to be tried."""
+MOST_CORNERS = 1 << 12
+"""How many corners of what is unrated are tried one by one, where links leave no other way."""
+UNWEIGHED = 0.5
+"""What stands for an assumption that links settle in every case: any rating but 0 and 1 comes to the same."""
 
 
-def ranges(case: Case, scenario: Scenario, tick: Tick = patiently) -> tuple[Range, ...]:
+class _Asked(NamedTuple):
+    """A recommendation, what it ranges over, and the ratings that were entered."""
+
+    scope: Scope
+    name: str
+    rated: Mapping[str, float]
+
+
+def ranges(
+    case: Case, scenario: Scenario, tick: Tick = patiently, *, within: bool = False
+) -> tuple[Range, ...]:
     """The exact range of each recommendation's probability over all ratings that the unrated could have.
 
     The probability is linear in each rating, so it takes its extremes where every unrated one is 0 or 1: with
-    these asked first, they are the least and the greatest expected value below them. Empty without any rating.
+    these asked first, they are the least and the greatest expected value below them. `within` the scenario's
+    completions settled assumptions stay as they are. Where it is not exact, it lies within the ends.
     """
-    if not scenario.credences:
-        return ()
-    scope = all_settings(case, scenario)
-    known = acceptances(scope, tick)
+    scope = its_completions(case, scenario) if within else all_settings(case, scenario)
     found = []
     for item in case.recommendations:
         tick()
-        acceptance = known[item.id]
-        names = acceptance.deciding if acceptance else scope.varied
-        if acceptance is not None and acceptance.possible != 1:
-            names = acceptance.names
-        unrated = tuple(name for name in scope.varied if name in names and name not in scenario.credence_of)
-        rest = tuple(name for name in scope.varied if name not in unrated)
-        if acceptance is not None and acceptance.possible != 1:
-            found.append(_among_possible(item.id, acceptance, unrated, scenario.credence_of))
-            continue
-        ordered = in_order(scope, item.id, (*unrated, *rest), tick) if acceptance else None
-        if ordered is None:
-            found.append(Range(id=item.id, low=0.0, high=1.0, unrated=unrated, exact=False))
+        asked = _Asked(scope, item.id, scenario.credence_of)
+        acceptance = acceptances(scope, tick)[item.id]
+        if acceptance is None:
+            found.append(_past_the_budget(asked, tick))
+        elif acceptance.possible != 1:
+            found.append(_among_possible(asked, acceptance, tick))
         else:
-            low, high = _extremes(ordered, scenario.credence_of)
-            found.append(Range(id=item.id, low=low, high=high, unrated=unrated))
+            found.append(_plainly(asked, acceptance, tick))
     return tuple(found)
 
 
-def _among_possible(
-    name: str, acceptance: Acceptance, unrated: tuple[str, ...], rated: dict[str, float]
-) -> Range:
-    """The same among the settings that links allow: a quotient takes its extremes there too, tried one by one."""
-    if len(unrated) > MOST_UNRATED:
-        return Range(id=name, low=0.0, high=1.0, unrated=unrated, exact=False)
-    ends = []
-    for corner in product((0.0, 1.0), repeat=len(unrated)):
-        chances = {**rated, **dict(zip(unrated, corner, strict=True))}
-        probability = given_the_possible(acceptance, [chances[item] for item in acceptance.names])
-        ends += [] if probability is None else [probability]
-    if not ends:
-        return Range(id=name, low=0.0, high=1.0, unrated=unrated, exact=False)
-    return Range(id=name, low=min(ends), high=max(ends), unrated=unrated)
+def _plainly(asked: _Asked, acceptance: Acceptance, tick: Tick) -> Range:
+    unrated = _unrated(asked, acceptance.names)
+    rest = (item.id for item in asked.scope.case.assumptions if item.id not in unrated)
+    ordered = in_order(asked.scope, asked.name, (*unrated, *rest), tick) if unrated else acceptance
+    low, high = _extremes(ordered or acceptance, asked.rated)
+    return Range(id=asked.name, low=low, high=high, unrated=unrated, exact=ordered is not None)
 
 
-def _extremes(acceptance: Acceptance, rated: dict[str, float]) -> tuple[float, float]:
-    """The least and the greatest probability; an odd edge is its node negated, and children come first."""
+def _past_the_budget(asked: _Asked, tick: Tick) -> Range:
+    """From a truth table, if the statement has one; else nothing is known of it."""
+    table = tables((asked.scope, past_the_budget(asked.scope, tick)), tick).get(asked.name)
+    beneath = together(asked.scope.case, asked.name) if table is None else table.names
+    unrated = _unrated(asked, [item for item in asked.scope.varied if item in beneath])
+    low, high = extremes(table, asked.rated, tick) if table else (0.0, 1.0)
+    return Range(id=asked.name, low=low, high=high, unrated=unrated, exact=table is not None)
+
+
+def _among_possible(asked: _Asked, acceptance: Acceptance, tick: Tick) -> Range:
+    """The same among the settings that links allow: a quotient takes its extremes there too, tried one by one.
+
+    What links settle in every case, given what is rated, needs no rating of its own.
+    """
+    unrated = tuple(
+        item for item in _unrated(asked, acceptance.names) if not _settled(asked, acceptance, item, tick)
+    )
+    ends: list[float] = []
+    for corner in product((0.0, 1.0), repeat=len(unrated)) if 1 << len(unrated) <= MOST_CORNERS else ():
+        tick()
+        chances = {**asked.rated, **dict(zip(unrated, corner, strict=True))}
+        found = given_the_possible(acceptance, [chances.get(item, UNWEIGHED) for item in acceptance.names])
+        ends += [] if found is None else [found]
+    low, high = (min(ends), max(ends)) if ends else (0.0, 1.0)
+    return Range(id=asked.name, low=low, high=high, unrated=unrated, exact=bool(ends))
+
+
+def _unrated(asked: _Asked, names: Sequence[str]) -> tuple[str, ...]:
+    concerned = frozenset(names)
+    return tuple(item for item in asked.scope.varied if item in concerned and item not in asked.rated)
+
+
+def _settled(asked: _Asked, acceptance: Acceptance, name: str, tick: Tick) -> bool:
+    """Whether no two possible settings differ in an assumption and in nothing that is rated."""
+    diagram = acceptance.scratch(NODE_BUDGET, tick)
+    unrated = [level for level, item in enumerate(acceptance.names) if item not in asked.rated]
+    sides = []
+    try:
+        for value in (False, True):
+            side = diagram.restricted(acceptance.possible, acceptance.names.index(name), value)
+            for level in unrated:
+                ways = [diagram.restricted(side, level, way) for way in (False, True)]
+                side = diagram.join(*ways)
+            sides.append(side)
+        return diagram.meet(*sides) == diagram.bottom
+    except TooManyNodes:
+        return False
+
+
+def _extremes(acceptance: Acceptance, rated: Mapping[str, float]) -> tuple[float, float]:
+    """The least and the greatest probability; an odd edge is its node negated, and children come first.
+
+    They are exact where what is unrated is asked first, and else they hold it between them.
+    """
     ends = [(0.0, 0.0), (1.0, 1.0)]
     for edge in range(2, len(acceptance.low), 2):
         below, above = ends[acceptance.low[edge]], ends[acceptance.high[edge]]

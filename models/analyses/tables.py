@@ -110,6 +110,20 @@ def weighed(table: Table, credence: Sequence[float], tick: Tick) -> tuple[float,
     return float(folded[0]), dict(zip(table.names, derivatives, strict=False))
 
 
+def extremes(table: Table, rated: Mapping[str, float], tick: Tick) -> tuple[float, float]:
+    """The least and the greatest probability over all ratings of what is not rated."""
+    import numpy as np  # for the unlucky only
+
+    count = len(table.names)
+    octets = np.frombuffer(table.column.to_bytes(((1 << count) + 7) // 8, "little"), dtype=np.uint8)
+    folded = np.unpackbits(octets, bitorder="little")[: 1 << count]
+    for place in reversed([at for at, name in enumerate(table.names) if name in rated]):
+        tick()
+        folded = folded.reshape(-1, 2, 1 << place)
+        folded = (1 - rated[table.names[place]]) * folded[:, 0] + rated[table.names[place]] * folded[:, 1]
+    return max(0.0, float(folded.min())), min(1.0, float(folded.max()))
+
+
 def _octet(chances: Sequence[float]) -> list[float]:
     """How likely each setting of three assumptions is, in the order of the bits of a byte."""
     first, second, third = ((1 - chance, chance) for chance in chances)

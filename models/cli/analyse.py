@@ -1,24 +1,33 @@
 """`analyse`: how robust every recommendation is, what flips it, what it hangs on and how likely it is."""
 
+from textwrap import fill
+
 import click
 
 from models.analyses.as_json import analyse_json
 from models.analyses.everywhere import everywhere
 from models.analyses.flips import flips
 from models.analyses.likelihood import likelihood
+from models.analyses.ranges import ranges
 from models.cli.answers import tell_json
-from models.cli.evaluate import answer, refuse_contradiction
+from models.cli.evaluate import NOT_KNOWN, answer, refuse_contradiction
 from models.cli.options import credence_option, json_option, scenario_command
 from models.engine.snapshot import take_snapshot
 from models.language.change_words import change_headline
 from models.language.states import word
+from models.schema.analysis import Likelihood, Range, Robustness
 from models.schema.case import Case
 from models.schema.scenario import Scenario
 
-NOTE = (
-    "A share of settings is not a probability. Probabilities are exact for independent assumptions with the "
-    "credences given; where none is given, holds counts 1, fails 0 and uncertain 0.5."
+NOTE = "A share of possible settings is not a probability."
+RATED = (
+    "Probabilities follow from the ratings entered, with assumptions taken as independent of one another. Where not "
+    "all that can matter is rated, the range goes over all ratings that the others could have."
 )
+NOT_EXACT = (
+    "Not exact: the case is too tangled to go through all of it. What is told with “about” is an estimate."
+)
+WIDTH = 100
 
 
 @click.command()
@@ -37,17 +46,43 @@ def analyse(case: Case, scenario: Scenario, within: bool, as_json: bool) -> None
 
 
 def table(case: Case, scenario: Scenario, within: bool) -> str:
-    """The analyses as a text for the terminal."""
+    """The analyses as a text for the terminal; of probability it speaks only where somebody rated something."""
     snapshot = take_snapshot(case, scenario)
     shares = everywhere(case, scenario, within=within).of
-    chances = likelihood(case, scenario, within=within).of
-    what = "completions" if within else "settings"
-    lines = [case.title, f"{'':28}{'share of ' + what:>24}{'probability':>14}"]
-    for found in flips(case, scenario):
-        item = case.by_id[found.id]
-        verdict = word(snapshot.evaluation.recommendation[found.id].verdict)
-        share, chance = shares[found.id], chances[found.id]
-        told = str(share.share) if share.exact else f"about {float(share.share):.3f}"
-        lines.append(f"{item.code:<5}{verdict:<25}{told:>22}{chance.probability:>14.4f}  {item.title}")
+    chances = _chances(case, scenario, within)
+    turning = flips(case, scenario)
+    what = f"share of {'completions' if within else 'possible settings'}"
+    lines = [case.title, f"{'':28}{what:>28}{'probability':>22}" if chances else f"{'':28}{what:>28}"]
+    for found in turning:
+        item, result = case.by_id[found.id], snapshot.evaluation.recommendation[found.id]
+        verdict = word(result.verdict) if result.known else NOT_KNOWN
+        chance = f"{chances[found.id]:>22}" if chances else ""
+        lines.append(f"{item.code:<5}{verdict:<25}{_share(shares[found.id]):>26}{chance}  {item.title}")
         lines.append(f"     {change_headline(snapshot, found)}")
-    return "\n".join([*lines, "", NOTE])
+    exact = snapshot.evaluation.exact and all(item.exact for item in shares.values())
+    exact = exact and all(item.complete for item in turning)
+    notes = [NOTE, *([RATED] if chances else []), *([] if exact else [NOT_EXACT])]
+    return "\n".join([*lines, "", *(fill(note, WIDTH) for note in notes)])
+
+
+def _share(found: Robustness) -> str:
+    if found.exact:
+        return str(found.share)
+    return f"about {float(found.share):.3f} ±{found.error:.3f}"
+
+
+def _chances(case: Case, scenario: Scenario, within: bool) -> dict[str, str]:
+    """How likely each recommendation is by the ratings, or between what; nothing where nothing is rated."""
+    if not scenario.credences:
+        return {}
+    guesses = likelihood(case, scenario, within=within).of
+    return {item.id: _chance(item, guesses[item.id]) for item in ranges(case, scenario, within=within)}
+
+
+def _chance(found: Range, guess: Likelihood) -> str:
+    if found.probability is not None:
+        return f"{found.probability:.4f}"
+    if not found.unrated and not guess.exact:
+        return f"about {guess.probability:.3f} ±{guess.error:.3f}"
+    told = f"{found.low:.4f} to {found.high:.4f}"
+    return told if found.exact else f"within {told}"

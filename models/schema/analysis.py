@@ -92,8 +92,8 @@ class Likelihoods(Answer):
 class Range(Answer):
     """Between which probabilities a recommendation lies, whatever the ratings of what is `unrated` would be.
 
-    `unrated` can matter to it and nobody has rated it; without any, both ends are the probability. Where not
-    `exact`, the case is too tangled to say, and the ends are 0 and 1.
+    `unrated` can matter to it, nobody has rated it, and links do not settle it; without any, both ends are the
+    probability. Where not `exact`, the case is too tangled to say, and it lies somewhere between the ends.
     """
 
     id: Identifier
@@ -101,6 +101,11 @@ class Range(Answer):
     high: float
     unrated: tuple[Identifier, ...] = ()
     exact: bool = True
+
+    @property
+    def probability(self) -> float | None:
+        """The probability, where all that can matter is rated."""
+        return self.low if self.exact and not self.unrated else None
 
 
 class SufficientSets(Answer):

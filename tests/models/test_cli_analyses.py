@@ -15,8 +15,8 @@ def scenario(folder: Path, name: str, *settings: str) -> Path:
 def test_analysing_adds_the_exact_figures_to_each_recommendation() -> None:
     build = answer("analyse", "--case", "tiny", "--json")["recommendations"]["build"]
 
-    assert (build["verdict"], build["share"], build["probability"]) == ("open", "1/4", 0.5)
-    assert build["derivative"] == {"funds-voted": 0.5, "dry-banks": 1.0}
+    assert (build["verdict"], build["share"]) == ("open", "1/4")
+    assert (build["probability"], build["range"], build["derivative"]) == (None, [0.0, 1.0], {})
     assert build["banzhaf"] == {"funds-voted": "1/2", "dry-banks": "1/2"}
     assert build["sufficient"] == [["funds-voted", "dry-banks"]]
     assert build["reasons"] == []
@@ -30,10 +30,23 @@ def test_analysing_within_a_scenario_keeps_what_is_settled() -> None:
     assert build["share"] == "1/2"
 
 
-def test_credences_change_the_probability() -> None:
-    found = answer("analyse", "--case", "tiny", "--credence", "A2=0.25", "--json")
+def test_a_probability_is_told_once_all_that_matters_is_rated() -> None:
+    given = ("analyse", "--case", "tiny", "--json", "--credence", "A2=0.25")
 
-    assert found["recommendations"]["build"]["probability"] == 0.25
+    partly, wholly = answer(*given), answer(*given, "--rate", "A1=0.5")
+
+    assert partly["recommendations"]["build"]["probability"] is None
+    assert partly["recommendations"]["build"]["range"] == [0.0, 0.25]
+    assert wholly["recommendations"]["build"]["probability"] == 0.125
+    assert wholly["recommendations"]["build"]["derivative"] == {"funds-voted": 0.25, "dry-banks": 0.5}
+
+
+def test_the_table_speaks_of_probability_only_once_something_is_rated() -> None:
+    plain, rated = (call("analyse", "--case", "tiny", *given).stdout for given in ((), ("--rate", "A2=0.25")))
+
+    assert "probability\n" not in plain
+    assert "atings" not in plain
+    assert "0.0000 to 0.2500" in rated
 
 
 def test_the_table_says_that_a_share_is_no_probability() -> None:
