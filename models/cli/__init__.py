@@ -4,6 +4,7 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 import click
@@ -20,6 +21,7 @@ from models.cli.schema import schema
 from models.schema.problem import Refused
 from models.schema.references import suggestion
 from models.store.cases import NoSuchCase
+from models.store.files import told
 
 
 class Commands(click.Group):
@@ -66,9 +68,22 @@ def run(arguments: Sequence[str]) -> int:
         sys.stdout.reconfigure(errors="replace")  # a character that the terminal lacks is no reason to stop
     try:
         code = commands.main(list(arguments), prog_name="whatholds", standalone_mode=False)
+    except OSError as error:
+        return _unwritten(error)
     except click.ClickException as error:
         error.show()
         return error.exit_code
     except click.Abort:
         return 130
     return code if isinstance(code, int) else 0
+
+
+def _unwritten(error: OSError) -> int:
+    """Says that the answer could not be written, if that can be said."""
+    what, remedy = told(error)
+    with suppress(OSError):
+        click.echo(f"The answer cannot be written. {what} {remedy}", err=True)
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # nothing more is to be said at exit
+    return 1

@@ -9,7 +9,7 @@ from models.analyses.everywhere import everywhere
 from models.analyses.flips import flips
 from models.analyses.likelihood import likelihood
 from models.analyses.ranges import ranges
-from models.cli.answers import tell_json
+from models.cli.answers import tell_json, visible
 from models.cli.evaluate import NOT_KNOWN, answer, refuse_contradiction
 from models.cli.options import credence_option, json_option, scenario_command
 from models.engine.snapshot import take_snapshot
@@ -52,13 +52,18 @@ def table(case: Case, scenario: Scenario, within: bool) -> str:
     chances = _chances(case, scenario, within)
     turning = flips(case, scenario)
     what = f"share of {'completions' if within else 'possible settings'}"
-    lines = [case.title, f"{'':28}{what:>28}{'probability':>22}" if chances else f"{'':28}{what:>28}"]
+    lines = [
+        visible(case.title),
+        f"{'':28}{what:>28}{'probability':>22}" if chances else f"{'':28}{what:>28}",
+    ]
     for found in turning:
         item, result = case.by_id[found.id], snapshot.evaluation.recommendation[found.id]
         verdict = word(result.verdict) if result.known else NOT_KNOWN
         chance = f"{chances[found.id]:>22}" if chances else ""
-        lines.append(f"{item.code:<5}{verdict:<25}{_share(shares[found.id]):>26}{chance}  {item.title}")
-        lines.append(f"     {change_headline(snapshot, found)}")
+        lines.append(
+            f"{item.code:<5}{verdict:<25}{_share(shares[found.id]):>26}{chance}  {visible(item.title)}"
+        )
+        lines.append(f"     {visible(change_headline(snapshot, found))}")
     exact = snapshot.evaluation.exact and all(item.exact for item in shares.values())
     exact = exact and all(item.complete for item in turning)
     notes = [NOTE, *([RATED] if chances else []), *([] if exact else [NOT_EXACT])]

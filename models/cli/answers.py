@@ -1,12 +1,28 @@
-"""How answers leave the command line: JSON as UTF-8 whatever the locale, problems on the error stream."""
+"""How answers leave the command line: JSON as UTF-8 whatever the locale, texts line by line, files whole and new."""
 
 import json
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Any
 
 import click
 
 from models.schema.problem import Problem
+
+_TURNING = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x2028, 0x2029}
+"""What turns a line round, or begins another one, without being seen."""
+_SIGNS: dict[int, int | str] = {
+    **{code: 0x2400 + code for code in range(0x20)},
+    0x7F: 0x2421,
+    **{code: f"[U+{code:04X}]" for code in (*range(0x80, 0xA0), *sorted(_TURNING))},
+}
+
+
+def visible(text: str) -> str:
+    """A text from a file on one line, with signs for what would steer the terminal or break the line."""
+    return text.translate(_SIGNS)
 
 
 def tell_json(answer: dict[str, Any]) -> None:
@@ -18,3 +34,28 @@ def tell_problems(problems: Iterable[Problem]) -> None:
     """Writes one line for each problem to the error stream."""
     for problem in problems:
         click.echo(str(problem), err=True)
+
+
+@contextmanager
+def output(name: str, *, force: bool) -> Iterator[Path]:
+    """A file to write to, which nobody else has; one that is there is replaced only by `force`."""
+    path = Path(name)
+    if not force:
+        try:
+            os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
+        except FileExistsError as error:
+            raise already_there(name) from error
+        except (OSError, ValueError):
+            force = True  # whoever writes it says what is wrong
+    try:
+        yield path
+    except BaseException:
+        if not force:
+            with suppress(OSError):
+                path.unlink()
+        raise
+
+
+def already_there(name: str) -> click.UsageError:
+    """Wrong usage: a file that would be replaced."""
+    return click.UsageError(f"{name} exists already. Choose another name, or add --force to replace it.")

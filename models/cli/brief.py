@@ -6,6 +6,8 @@ from typing import Literal
 
 import click
 
+from models.cli.answers import already_there
+from models.cli.answers import output as fresh
 from models.cli.evaluate import refuse_contradiction
 from models.cli.options import output_file, scenario_command
 from models.engine.snapshot import take_snapshot
@@ -38,8 +40,10 @@ def brief(
     from models.paper.prints import SHEET  # typesetting takes long to load and no other command needs it
 
     if not force and is_there(Path(output)):
-        raise click.UsageError(f"{output} exists already. Choose another name, or add --force to replace it.")
+        raise already_there(output)
     snapshot = take_snapshot(case, scenario)
     refuse_contradiction(snapshot, as_json=False)
-    write_atomically(Path(output), SHEET.pdf(Wish(snapshot, paper, date.today(), annex=annex)))
+    sheet = SHEET.pdf(Wish(snapshot, paper, date.today(), annex=annex))
+    with fresh(output, force=force) as path:
+        write_atomically(path, sheet)
     click.echo(f"Wrote {output}.")

@@ -7,7 +7,7 @@ import click
 
 from models.analyses.as_json import compare_json
 from models.analyses.groups.compare import compare as ask
-from models.cli.answers import tell_json, tell_problems
+from models.cli.answers import tell_json, tell_problems, visible
 from models.cli.options import case_option, chosen, json_option
 from models.language.states import word
 from models.language.words import listed, uncapitalised
@@ -50,19 +50,23 @@ def _matters(decided: list[str], changed: list[str], exact: bool) -> Iterator[st
 def table(case: Case, scenarios: list[Scenario], names: tuple[str, ...]) -> str:
     """The comparison as a text for the terminal."""
     found = ask(case, scenarios)
-    lines = [case.title, *(f"{number}  {name}" for number, name in enumerate(names, start=1)), ""]
+    lines = [
+        visible(case.title),
+        *(f"{number}  {visible(name)}" for number, name in enumerate(names, start=1)),
+        "",
+    ]
     for item in found.differences:
         stances = ", ".join(f"{n} {uncapitalised(word(s))}" for n, s in enumerate(item.stances, start=1))
         codes = [case.by_id[name].code for name in item.matters_to]
         how = [case.by_id[name].code for name in item.changes_how]
         matters = "; ".join(_matters(codes, how, found.exact))
         assumption = case.by_id[item.id]
-        lines.append(f"{assumption.code:<5}{assumption.title}: {stances}; {matters}.")
+        lines.append(f"{assumption.code:<5}{visible(assumption.title)}: {stances}; {matters}.")
     lines += ["The scenarios agree on every assumption."] if not found.differences else []
     lines += [] if found.exact else [NOT_EXACT]
     lines.append("")
     for advice in found.recommendations:
         recommendation = case.by_id[advice.id]
         verdicts = ", ".join(f"{n} {uncapitalised(word(v))}" for n, v in enumerate(advice.verdicts, start=1))
-        lines.append(f"{recommendation.code:<5}{recommendation.title}: {verdicts}.")
+        lines.append(f"{recommendation.code:<5}{visible(recommendation.title)}: {verdicts}.")
     return "\n".join(lines)

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from models.cli.answers import tell_json
+from models.cli.answers import tell_json, visible
 from models.cli.options import json_option, scenario_command
 from models.engine.explain import Trace
 from models.engine.snapshot import take_snapshot
@@ -52,7 +52,7 @@ def refuse_contradiction(snapshot: Snapshot, as_json: bool) -> None:
         codes = (f"{case.by_id[item.id].code} {clause(item.stance)}" for item in found.stances)
         links = [link for link in case.links if link.id in found.links]
         reasons = " ".join(f"{link.because.rstrip('.')} ({link.id})." for link in links)
-        click.echo(f"{listed(codes)}: that cannot be so together. {reasons}")
+        click.echo(visible(f"{listed(codes)}: that cannot be so together. {reasons}"))
         for changes in resolutions(case, snapshot.scenario):
             told_changes = listed(f"{case.by_id[item.id].code}={item.stance}" for item in changes)
             click.echo(f"It can with {told_changes}.")
@@ -92,20 +92,15 @@ def table(snapshot: Snapshot) -> str:
     """The evaluation as a text for the terminal."""
     scenario = snapshot.scenario
     title = f"{scenario.title} ({scenario.group})" if scenario.title and scenario.group else scenario.title
-    lines = [
-        snapshot.case.title,
-        *([title] if title else []),
-        f"{headline(snapshot)}.",
-        f"{_settings(snapshot)}.",
-        "",
-    ]
+    parts = (snapshot.case.title, title, f"{headline(snapshot)}.", f"{_settings(snapshot)}.")
+    lines = [*(visible(part) for part in parts if part), ""]
     trace, results = Trace(snapshot), snapshot.evaluation.recommendation
     width = max(len(word(result.verdict)) for result in results.values())
     for item in snapshot.case.recommendations:
         result = results[item.id]
         arguments = f"{result.applying} of {counted(result.total, 'argument')}"
         verdict = word(result.verdict) if result.known else NOT_KNOWN
-        lines.append(f"{item.code:<5}{verdict:<{width}}  {arguments:<17}  {item.text}")
+        lines.append(f"{item.code:<5}{verdict:<{width}}  {arguments:<17}  {visible(item.text)}")
         lines.append(_indented(f"{cause(trace, item.id)}."))
     lines += [] if snapshot.evaluation.exact else [_indented(NOT_EXACT, 0)]
     lines += [_indented(f"Note: {note.text}", 0) for note in snapshot.remarks]
@@ -127,4 +122,4 @@ def _settings(snapshot: Snapshot) -> str:
 
 def _indented(text: str, indent: int = 5) -> str:
     space = " " * indent
-    return fill(text, WIDTH, initial_indent=space, subsequent_indent=space, break_on_hyphens=False)
+    return fill(visible(text), WIDTH, initial_indent=space, subsequent_indent=space, break_on_hyphens=False)

@@ -1,16 +1,16 @@
 """`new`: a scenario file to start from."""
 
+import os
 from datetime import UTC, datetime
-from pathlib import Path
 
 import click
 
+from models.cli.answers import output as fresh
 from models.cli.options import credence_option, output_file, scenario_command
 from models.engine.evaluate import evaluate
 from models.schema.case import Case
 from models.schema.scenario import Scenario, revised
 from models.schema.value import MAX_TEXT
-from models.store.files import is_there
 from models.store.scenarios import as_saved, save
 
 
@@ -18,7 +18,12 @@ def plain_text(text: str) -> str:
     """A text that can stand in a file: not too long, and without bytes that are no text."""
     if len(text) > MAX_TEXT:
         raise click.BadParameter(f"it is longer than {MAX_TEXT:,} characters.")
-    return text.encode(errors="replace").decode()
+    try:
+        return os.fsencode(text).decode(
+            errors="replace"
+        )  # a locale that lacks its letters hid them in surrogates
+    except UnicodeEncodeError:
+        return text.encode(errors="replace").decode()
 
 
 @click.command()
@@ -30,9 +35,8 @@ def plain_text(text: str) -> str:
 @click.option("--force", is_flag=True, help="Replace the file if there is one.")
 def new(case: Case, scenario: Scenario, group: str, title: str, output: str, force: bool) -> None:
     """Write a scenario file: the baseline, with what is set differently."""
-    path = Path(output)
-    if not force and is_there(path):
-        raise click.UsageError(f"{output} exists already. Choose another name, or add --force to replace it.")
     scenario = revised(scenario, title=title, group=group)
-    save(path, as_saved(scenario, evaluate(case, scenario), datetime.now(UTC).replace(microsecond=0)))
+    saved = as_saved(scenario, evaluate(case, scenario), datetime.now(UTC).replace(microsecond=0))
+    with fresh(output, force=force) as path:
+        save(path, saved)
     click.echo(f"Wrote {output}.")

@@ -21,7 +21,8 @@ from models.schema.scenario import (
 )
 from models.schema.workshop import Workshop
 from models.store import workshops
-from models.store.cases import DEFAULT_CASE, embedded_case_ids, find_case
+from models.store.case_tests import find_case
+from models.store.cases import DEFAULT_CASE, embedded_case_ids
 from models.store.kinds import Kind, kind_of
 from models.store.scenarios import case_reference, load
 

@@ -7,6 +7,8 @@ from pathlib import Path
 import click
 
 from models.analyses.groups.standing import take_standing
+from models.cli.answers import already_there
+from models.cli.answers import output as fresh
 from models.cli.evaluate import refuse_contradiction
 from models.cli.options import output_file, scenario_command
 from models.engine.snapshot import take_snapshot
@@ -51,7 +53,7 @@ def print_pack(
     wanted = OF_KIND[Kind(kind)]
     path = Path(output or wanted.file)
     if not force and is_there(path):
-        raise click.UsageError(f"{path} exists already. Choose another name, or add --force to replace it.")
+        raise already_there(str(path))
     if paper not in wanted.papers:
         raise click.UsageError(f"{wanted.title}: choose one of the papers {', '.join(wanted.papers)}.")
     chosen = Audience(audience) if audience else next(iter(wanted.audience), Audience.PEOPLE)
@@ -65,5 +67,7 @@ def print_pack(
     if workshop is not None:
         snapshot = replace(snapshot, standing=take_standing(case, workshop))
     wish = Wish(snapshot, paper, date.today(), audience=chosen, number=number, gathered=workshop is not None)
-    write_atomically(path, wanted.pdf(wish))
+    content = wanted.pdf(wish)
+    with fresh(str(path), force=force):
+        write_atomically(path, content)
     click.echo(f"Wrote {path}.")

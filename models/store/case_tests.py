@@ -8,7 +8,7 @@ from models.schema.case import Case, CaseTest
 from models.schema.problem import Problem, Refused
 from models.schema.result import Evaluation
 from models.schema.scenario import baseline_scenario, revised, with_stances
-from models.store.cases import ReadCase, read_case
+from models.store.cases import ReadCase, case_path, embedded_case_ids, load_embedded, read_case
 from models.store.documents import in_order
 
 
@@ -19,6 +19,14 @@ def check(path: Path) -> tuple[Problem, ...]:
     except Refused as refused:
         return refused.problems
     return in_order([*read.problems, *run_tests(read)])
+
+
+def find_case(text: str) -> tuple[Case, tuple[Problem, ...]]:
+    """The case under an embedded id (quickly) or in a file, with its problems, failing tests too; raises Refused."""
+    if text in embedded_case_ids():
+        return load_embedded(text), ()
+    read = read_case(case_path(text))
+    return read.case, in_order([*read.problems, *run_tests(read)])
 
 
 def run_tests(read: ReadCase) -> tuple[Problem, ...]:

@@ -78,14 +78,6 @@ def case_path(text: str) -> Path:
     return path
 
 
-def find_case(text: str) -> tuple[Case, tuple[Problem, ...]]:
-    """The case under an embedded id (quickly) or in a file, with its problems; raises Refused."""
-    if text in embedded_case_ids():
-        return load_embedded(text), ()
-    found = read_case(case_path(text))
-    return found.case, found.problems
-
-
 def read_case(path: Path) -> ReadCase:
     """The case in a YAML or JSON file; raises Refused with all its problems if it cannot be evaluated."""
     document, problems = _document(path)

@@ -5,12 +5,15 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import lru_cache
 from pathlib import Path
 from secrets import token_hex
 
 from models.schema.problem import Problem, Refused
 
 LONGEST = 1000
+MOST_PIPED = 20_000_000
+_INPUTS = ("/dev/stdin", "/dev/fd/0", "/proc/self/fd/0")
 _SENTENCES = {
     errno.ENOENT: ("There is no such file or folder.", "Check the name and the folder."),
     errno.EACCES: ("Permission is missing.", "Choose another folder, or ask the owner for access."),
@@ -45,11 +48,16 @@ def refusing(path: Path, attempt: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        reason = (f"{error.strerror or type(error).__name__}.", "Try another place.")
-        what, remedy = _SENTENCES.get(error.errno or 0, reason)
+        what, remedy = told(error)
         raise refusal(path, f"{attempt} {what}", remedy) from error
     except ValueError as error:
         raise refusal(path, f"{attempt} Its name cannot be used.", "Check the name.") from error
+
+
+def told(error: OSError) -> tuple[str, str]:
+    """The sentence and remedy for a failure of the file system."""
+    reason = (f"{error.strerror or type(error).__name__}.", "Try another place.")
+    return _SENTENCES.get(error.errno or 0, reason)
 
 
 def read_text(path: Path, limit: int) -> str:
@@ -60,13 +68,23 @@ def read_text(path: Path, limit: int) -> str:
 def read_bytes(path: Path, limit: int) -> bytes:
     """The content of an ordinary file of at most `limit` bytes."""
     with refusing(path, "The file cannot be read."):
-        _ordinary(path.stat())
-        with path.open("rb") as stream:
-            content = stream.read(limit + 1)
+        if str(path) in _INPUTS and not stat.S_ISREG(path.stat().st_mode):
+            content = _standard_input()
+        else:
+            _ordinary(path.stat())
+            with path.open("rb") as stream:
+                content = stream.read(limit + 1)
     if len(content) > limit:
         what = f"The file is too large: more than {limit // 1_000_000} MB."
         raise refusal(path, what, "Check that it is the right file.")
     return content
+
+
+@lru_cache(maxsize=1)
+def _standard_input() -> bytes:
+    """What is piped into this process: it can be read only once, and is asked for more than once."""
+    with os.fdopen(os.dup(0), "rb") as stream:
+        return stream.read(MOST_PIPED + 1)
 
 
 def decoded(path: Path, content: bytes) -> str:

@@ -40,6 +40,8 @@ def migrated(
     What is not a schema number at all is left to the shape check.
     """
     schema, newest = data.get("schema"), len(steps) + 1
+    if isinstance(schema, float) and schema.is_integer():
+        return {**data, "schema": str(schema)}  # 2.0 is no number of a schema, and equal to one
     if not isinstance(schema, int) or isinstance(schema, bool) or schema < 1:
         return data
     if schema > newest:
@@ -54,6 +56,8 @@ def migrated(
 def migrated_case(data: Any) -> Any:
     """The plain data of a case in the newest schema; what has none is left to the shape check."""
     schema = data.get("schema") if isinstance(data, dict) else None
+    if isinstance(schema, float) and schema.is_integer():
+        return {**data, "schema": str(schema)}
     if not isinstance(schema, int) or isinstance(schema, bool) or schema < 1:
         return data
     for step in CASE_STEPS[schema - 1 :]:

@@ -65,7 +65,13 @@ def load(source: Path | str, case: Case, name: str = "scenario") -> LoadedScenar
     written = _shaped(document)
     if written.case.id != case.id:
         what = f"The scenario is for the case {written.case.id}, not for {case.id}."
-        raise Refused(document.problem(("case", "id"), what, f"Open the case {written.case.id} first."))
+        raise Refused(
+            document.problem(
+                ("case", "id"),
+                what,
+                f"Open the case {written.case.id} first; in the terminal, name it or its file with --case.",
+            )
+        )
     scenario, remarks = placed(document, written, case)
     remarks += other_version(document, written.case, scenario, case)
     return LoadedScenario(scenario, in_order(remarks))

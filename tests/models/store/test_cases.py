@@ -10,14 +10,8 @@ from models.schema.case import Case
 from models.schema.problem import Refused, Severity
 from models.store import yaml_text
 from models.store.border import from_text
-from models.store.cases import (
-    NoSuchCase,
-    case_path,
-    embedded_case_ids,
-    find_case,
-    load_embedded,
-    read_case,
-)
+from models.store.case_tests import find_case
+from models.store.cases import NoSuchCase, case_path, embedded_case_ids, load_embedded, read_case
 from models.store.twin import json_twin, plain_text
 from tests.models.store.examples import TINY, line_of, spoiled, told
 
