@@ -10,6 +10,7 @@ from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
 from models.schema.links import Clause, a_setting, clauses_of
+from models.schema.slips import meant, mentioned, unseen
 
 Place = tuple[str | int, ...]
 PREMISE_KEYS = ("if", "need", "means", "standing")
@@ -42,6 +43,7 @@ def defects(data: Mapping[str, Any]) -> tuple[Defect, ...]:
     parts = _Parts(data)
     found = [
         *_duplicates(parts),
+        *_unseen(parts),
         *_paragraphs(parts),
         *_unknown_models(parts),
         *_rule_references(parts),
@@ -78,6 +80,7 @@ class _Parts:
         }
         self.assumptions = self._names("assumptions")
         self.recommendations = self._names("recommendations")
+        self.codes = {str(item.get("code")): name for name, (_, item) in self.statements.items()}
         self.rules = list(self.items("rules"))
         self.findings = self._names("findings")
         argued = ((item, place) for place, item in self.items("assumptions"))
@@ -151,6 +154,21 @@ def _duplicates(parts: _Parts) -> Iterator[Defect]:
                     what = f"The {key} {name} is used twice."
                     yield Defect((*place, key), name, what, f"Give each item its own {key}.")
                 seen.setdefault(name, place)
+    for place, rule in parts.rules:
+        if _name(rule) in parts.statements:
+            what = f"The rule has the id of a statement, {_name(rule)}."
+            remedy = "Give it an id of its own, so that notes and rejections cannot mean either."
+            yield Defect((*place, "id"), _name(rule), what, remedy, fatal=False)
+
+
+def _unseen(parts: _Parts) -> Iterator[Defect]:
+    for place, sign in unseen(parts.data):
+        section, at = parts.data.get(str(place[0])), place[1] if len(place) > 1 else None
+        item = section[at] if isinstance(section, list) and isinstance(at, int) else None
+        what = f"A text has a control character ({sign}), which nobody can see."
+        yield Defect(
+            place, _name(item) if isinstance(item, Mapping) else "", what, "Type the text again.", fatal=False
+        )
 
 
 def _paragraphs(parts: _Parts) -> Iterator[Defect]:
@@ -205,7 +223,7 @@ def _premise_references(parts: _Parts, place: Place, item: Mapping[str, Any]) ->
     for inner, text in texts:
         name = text.removeprefix("not ")
         if name not in parts.statements:
-            yield _unknown(parts, (*place, *inner), item, "statement", name, parts.statements)
+            yield _unknown(parts, (*place, *inner), item, "statement", name, parts.statements, text=text)
         if f"not {text}" in counts and text in counts:
             what = f"{name} is both required and excluded, so this can never apply."
             yield Defect((*place, *inner), _name(item), what, "Remove one of the two.", fatal=False, odd=True)
@@ -299,7 +317,19 @@ def _loops(parts: _Parts) -> Iterator[Defect]:
         joins = {(loop[i], loop[i + 1]) for i in range(len(loop) - 1)}
         place = next(place for place, rule in parts.rules if _joins(rule) & joins)
         what = f"These rules form a loop: {' → '.join(loop)}."
-        yield Defect(place, loop[0], what, "Break it, or state it under `feedback`, which runs in rounds.")
+        remedy = "Break it, or state it under `feedback`, which runs in rounds."
+        if any(_excludes(rule, joins) for _, rule in parts.rules):
+            remedy = (
+                "If they exclude each other, say so by a link between the assumptions behind them (`one-of`), or by an "
+                "objection to each from what speaks against it. What feeds back stands under `feedback`."
+            )
+        yield Defect(place, loop[0], what, remedy)
+
+
+def _excludes(rule: Mapping[str, Any], joins: Collection[tuple[str, str]]) -> bool:
+    """Whether a rule takes part in a loop by what must not be so, or as an objection."""
+    negated = {text.removeprefix("not ") for _, text in premises(rule) if text.startswith("not ")}
+    return any(join in joins and (rule.get("opposes") or join[0] in negated) for join in _joins(rule))
 
 
 def _cycles(rules: Iterable[Mapping[str, Any]], argued: Mapping[str, list[Any]]) -> list[list[str]]:
@@ -340,16 +370,17 @@ def _dead_ends(parts: _Parts) -> Iterator[Defect]:
     while grown:
         grown = False
         for _, rule in parts.rules:
-            target = rule.get("then")
-            if isinstance(target, str) and target not in reachable and _can_apply(parts, rule, reachable):
-                reachable.add(target)
-                grown = True
+            then = rule.get("then")
+            for target in then if isinstance(then, list) else (then,):
+                if isinstance(target, str) and target not in reachable and _can_apply(parts, rule, reachable):
+                    reachable.add(target)
+                    grown = True
     for name, (place, item) in parts.statements.items():
         if name not in reachable:
             advice = name in parts.recommendations
             what = f"{item.get('code', name)} is never accepted: no rule leads to it from the assumptions."
             yield Defect(place, name, what, "Add a rule that supports it.", fatal=False, odd=not advice)
-    used = {text.removeprefix("not ") for _, rule in parts.rules for _, text in premises(rule)}
+    used = frozenset[str]().union(*(mentioned(rule, parts.codes) for _, rule in parts.rules))
     for name in parts.assumptions:
         if name not in used:
             place, item = parts.statements[name]
@@ -391,10 +422,14 @@ def _unknown(
     name: str,
     known: Iterable[Any],
     *,
+    text: str = "",
     fatal: bool = True,
 ) -> Defect:
-    remedy = parts.suggestion(name, known) or "Use one that this case has."
-    return Defect(place, _name(item), f"There is no {what} {name}.", remedy, fatal=fatal)
+    names = list(known)
+    remedy = meant(text or name, parts.codes, dict.fromkeys(names)) or parts.suggestion(name, names)
+    remedy = remedy or "Use one that this case has."
+    told = f"{name} is a code, not an id." if name in parts.codes else f"There is no {what} {name}."
+    return Defect(place, _name(item), told, remedy, fatal=fatal)
 
 
 def _name(item: Mapping[str, Any]) -> str:

@@ -93,9 +93,10 @@ def read_case(path: Path) -> ReadCase:
         shape = shape_problems(error, document, Case, _NOUNS)
         problems += [problem for place, problem in shape if place and place not in told]
         raise Refused(*in_order([*problems, *_references(document, found)])) from error
-    if problems:
-        raise Refused(*in_order([*problems, *_references(document, found)]))
-    return ReadCase(case, in_order(_references(document, found)), document)
+    everything = in_order([*problems, *_references(document, found)])
+    if any(problem.severity is Severity.ERROR for problem in problems):
+        raise Refused(*everything)
+    return ReadCase(case, everything, document)
 
 
 def _document(path: Path) -> tuple[Document, list[Problem]]:

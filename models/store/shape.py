@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import Any, get_args, get_origin
 
+from models.schema.case import Case
 from models.schema.problem import Problem
 from models.schema.references import Place, suggestion
 from models.schema.value import Value
@@ -82,9 +83,17 @@ def _sentence(details: Details, place: Place, shape: type[Value], owner: str) ->
         return f"A{_n(owner)} {owner} without `{name}`.", f"Add `{name}`."
     if kind == UNKNOWN:
         known = suggestion(name, _keys_at(shape, place[:-1]))
+        if not known and shape is Case:
+            from models.store.slips import unknown_key  # with the reader of YAML, which is slow to import
+
+            known = unknown_key(name, owner, details["input"])
         return f"Unknown key `{name}`.", known or f"Remove it; this {owner} has no such key."
     if kind == "string_type" and "[text]" in details["loc"]:
         return _no_premise(name, details["input"])
+    if kind == "string_type" and name in ("then", "opposes") and isinstance(details["input"], list):
+        from models.store.slips import conclusions
+
+        return "A rule concludes one statement, not several.", conclusions(name, details["input"])
     if kind in _KINDS:
         wanted, remedy = _KINDS[kind]
         return f"`{name}` should be {wanted}, not {_shown(details['input'])}.", remedy

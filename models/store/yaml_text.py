@@ -4,6 +4,7 @@ Only composed nodes are read: nothing is ever constructed, so no tag can do anyt
 """
 
 import re
+from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
@@ -13,10 +14,11 @@ from ruamel.yaml.error import MarkedYAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from ruamel.yaml.reader import ReaderError
 
-from models.schema.problem import Problem, Refused
+from models.schema.problem import Problem, Refused, Severity
 from models.schema.references import Place
 from models.store.documents import MAX_DEPTH, MAX_ENTRIES, Document, Places, Position, too_deep, too_many
 from models.store.files import refusal, spelled
+from models.store.slips import Slip, behind, in_list, in_mapping, in_text
 
 _PREFIX = "tag:yaml.org,2002:"
 _PLAIN_TAGS = ("str", "int", "float", "bool", "null", "seq", "map", "timestamp", "merge", "value")
@@ -33,7 +35,7 @@ def read_yaml(file: str, text: str) -> tuple[Document, list[Problem]]:
     node = _composed(file, text)
     if node is None:
         raise refusal(file, "The file is empty.", "Choose another file.", 1)
-    walk = _Walk(file)
+    walk = _Walk(file, text)
     data = walk.value(node, ())
     document = Document(file, data, lambda: walk.places)
     return document, [*walk.problems, *document.oddities(), *document.duplicates()]
@@ -58,8 +60,9 @@ class _Composer(Composer):
 class _Walk:
     """One walk through composed nodes, which turns them into plain data and notes their places."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, text: str) -> None:
         self.file = file
+        self.text = text
         self.places = Places()
         self.problems: list[Problem] = []
         self.entries_left = MAX_ENTRIES
@@ -76,12 +79,17 @@ class _Walk:
         if isinstance(node, MappingNode):
             return self._mapping(node, place)
         if isinstance(node, SequenceNode):
+            self._tell(in_list(node, place))
             return [self.value(inner, (*place, index)) for index, inner in enumerate(node.value)]
+        if isinstance(node, ScalarNode):
+            self._tell(in_text(node, place, self.text))
         return _scalar(node)
 
     def _mapping(self, node: MappingNode, place: Place) -> dict[str, Any]:
         found: dict[str, Any] = {}
-        for key, inner in node.value:
+        entries, slips = in_mapping(node, self.text)
+        self._tell(slips)
+        for key, inner in entries:
             if not isinstance(key, ScalarNode):
                 remedy = "If a text begins with a bracket, put quotes around it."
                 self._add(key, "A key must be a single word.", remedy)
@@ -91,6 +99,20 @@ class _Walk:
             self.places.add_key((*place, name), _position(key))
             found[name] = self.value(inner, (*place, name))
         return found
+
+    def _tell(self, slips: Iterable[Slip]) -> None:
+        for slip in slips:
+            line, column = _line_and_column(self.text, slip.at)
+            severity = Severity.REMARK if slip.odd else Severity.ERROR
+            problem = Problem(
+                file=spelled(self.file),
+                line=line,
+                column=column,
+                severity=severity,
+                what=spelled(slip.what),
+                remedy=spelled(slip.remedy),
+            )
+            self.problems.append(problem)
 
     def _check_tag(self, node: Node) -> None:
         tag = str(node.tag)
@@ -143,10 +165,16 @@ def _remedy(error: MarkedYAMLError) -> str:
 
 
 def _syntax_refusal(file: str, text: str, index: int, complaint: str, remedy: str) -> Refused:
-    line = text.count("\n", 0, index) + 1
-    column = index - (text.rfind("\n", 0, index) + 1) + 1
+    slip = behind(text, index)
+    line, column = _line_and_column(text, slip.at if slip else index)
     what = f"The file is not valid YAML: {spelled(complaint)}."
+    if slip:
+        what, remedy = spelled(slip.what), spelled(slip.remedy)
     return Refused(Problem(file=spelled(file), line=line, column=column, what=what, remedy=remedy))
+
+
+def _line_and_column(text: str, index: int) -> Position:
+    return text.count("\n", 0, index) + 1, index - (text.rfind("\n", 0, index) + 1) + 1
 
 
 def _position(node: Node) -> Position:

@@ -1,0 +1,66 @@
+"""Slips that authors make in cases: what they meant, so that a remedy keeps the meaning and loses no text.
+
+Works on plain data, as `references` does.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+_JOINED = re.compile(r"\s+(or|and)\s+|\s*(\||&|,)\s*")
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Control characters, and those that turn a line round; a tab and the end of a line are neither."""
+TEXT_KEYS = ("because", "reply", "text", "note", "label", "title", "if-fails")
+
+
+def meant(text: str, codes: Mapping[str, str], known: Mapping[str, Any]) -> str:
+    """The remedy for a premise or name that leads nowhere, where it is plain what was meant; else nothing."""
+    name = text.removeprefix("not ")
+    negated = "not " if name != text else ""
+    if name in codes:
+        return f"Write its id, {negated}{codes[name]}."
+    parts = [part for part in _JOINED.split(text) if part and part not in ("or", "and", "|", "&", ",")]
+    ids = [_with_id(part, codes) for part in parts]
+    if len(ids) < 2 or any(part.removeprefix("not ") not in known for part in ids):
+        return ""
+    choice = re.search(r"\sor\s|\|", text)
+    if choice and re.search(r"\sand\s|[&,]", text):
+        return "A premise names one statement: give every part a rule or a premise of its own."
+    return (
+        f"Write {{any: [{', '.join(ids)}]}}."
+        if choice
+        else f"Write them as premises of their own: {', '.join(ids)}."
+    )
+
+
+def _with_id(text: str, codes: Mapping[str, str]) -> str:
+    name = text.removeprefix("not ")
+    return text.replace(name, codes[name]) if name in codes else text
+
+
+def mentioned(rule: Mapping[str, Any], codes: Mapping[str, str]) -> set[str]:
+    """All that a rule seems to speak of anywhere but in its texts, under ids."""
+    waiting = [value for key, value in rule.items() if key not in TEXT_KEYS]
+    found: set[str] = set()
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, str):
+            found.update(codes.get(word, word) for word in _JOINED.sub(" ", value).split())
+        elif isinstance(value, list | tuple):
+            waiting += value
+        elif isinstance(value, Mapping):
+            waiting += value.values()
+    return found
+
+
+def unseen(data: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """The places of texts with characters that nobody can see, and which it is."""
+    waiting: list[tuple[tuple[str | int, ...], Any]] = [((), data)]
+    while waiting:
+        place, value = waiting.pop()
+        if isinstance(value, str) and (found := _UNSEEN.search(value)):
+            yield place, f"U+{ord(found[0]):04X}"
+        elif isinstance(value, Mapping):
+            waiting += [((*place, key), inner) for key, inner in value.items()]
+        elif isinstance(value, list | tuple):
+            waiting += [((*place, index), inner) for index, inner in enumerate(value)]

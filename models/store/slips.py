@@ -1,0 +1,161 @@
+"""Slips in the YAML of cases that a reader would pass over in silence, or answer with what loses text.
+
+Each is told with a remedy that keeps what the author wrote.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from models.schema.references import Place
+
+TEXTS = ("addressee", "author", "because", "if-fails", "label", "note", "reply", "short", "text", "title")
+LISTS_OF_TEXTS = ("challenge", "hedging", "shaping", "signposts")
+_SPACES = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
+_ODD_SPACE = re.compile(rf"^[ \t]*(?:- *)?(?:[\w-]+:)?[ \t]*([{_SPACES}])")
+_GLUED = re.compile(rf"^[\w-]+:[{_SPACES}]")
+_COMMENT = re.compile(r"[ \t]+(#[^\n]*)")
+
+
+class Slip(NamedTuple):
+    """What went wrong at a place of the text, and what to do; one that is `odd` may be meant."""
+
+    at: int
+    what: str
+    remedy: str
+    odd: bool = False
+
+
+def in_mapping(node: MappingNode, text: str) -> tuple[list[tuple[Node, Node]], list[Slip]]:
+    """The entries of a mapping without those that only a comma made, and a slip for each text that it cut."""
+    kept: list[tuple[Node, Node]] = []
+    slips: list[Slip] = []
+    for key, value in node.value:
+        if not (node.flow_style and _is_bare(key, value, text)):
+            kept.append((key, value))
+            continue
+        before = kept[-1] if kept else None
+        if before is not None and _is_plain(before[1]) and before[1].value:
+            whole = text[before[1].start_mark.index : key.end_mark.index]
+            what = f"The text of `{before[0].value}` ends at the comma: “{key.value}” was read as a key."
+            remedy = f"Put quotes around the whole text: {before[0].value}: {_quoted(whole)}"
+        else:
+            what = f"“{key.value}” has no value."
+            remedy = f"Write `{key.value}: …`, or put quotes around the whole text that it belongs to."
+        slips.append(Slip(key.start_mark.index, what, remedy))
+    return kept, slips
+
+
+def in_text(node: ScalarNode, place: Place, text: str) -> Iterator[Slip]:
+    """What YAML takes for a comment behind a text, and a key glued to its value."""
+    if not _is_plain(node):
+        return
+    if _GLUED.match(node.value):
+        at = node.start_mark.index + node.value.index(":") + 1
+        yield Slip(at, _odd_space(node.value.split(":", 1)[1][0]), "Put an ordinary space in its place.")
+    names = [part for part in place[-2:] if isinstance(part, str)]
+    comment = _COMMENT.match(text, node.end_mark.index)
+    if comment and names and names[-1] in (*TEXTS, *LISTS_OF_TEXTS):
+        what = f"“{_short(comment[1])}” is a comment, and no part of the text."
+        remedy = "If it belongs to the text, put quotes around the whole of it."
+        yield Slip(comment.start(1), what, remedy, odd=True)
+
+
+def in_list(node: SequenceNode, place: Place) -> Iterator[Slip]:
+    """An entry that begins in the middle of a sentence: the comma before it may have cut a text in two."""
+    texts = place and place[-1] in LISTS_OF_TEXTS and node.flow_style
+    for before, entry in zip(node.value, node.value[1:], strict=False) if texts else ():
+        if (
+            _is_plain(before)
+            and _is_plain(entry)
+            and node.value[0].value[:1].isupper()
+            and entry.value[:1].islower()
+        ):
+            what = f"“{_short(entry.value)}” is an entry of its own, as a comma stands before it."
+            remedy = f"If it belongs to “{_short(before.value)}”, put quotes around the whole text."
+            yield Slip(entry.start_mark.index, what, remedy, odd=True)
+
+
+def behind(text: str, index: int) -> Slip | None:
+    """The slip that may be behind a mistake in the YAML that was noticed at an index, or in the lines before."""
+    start = text.rfind("\n", 0, index) + 1
+    lines = [(start, text[start:].split("\n", 1)[0])]
+    for _ in range(2):
+        end = lines[-1][0] - 1
+        begin = text.rfind("\n", 0, max(0, end)) + 1
+        lines += [(begin, text[begin:end])] if end > 0 else []
+    for begin, line in lines:
+        if found := _ODD_SPACE.match(line):
+            return Slip(begin + found.start(1), _odd_space(found[1]), "Put an ordinary space in its place.")
+    for begin, line in lines:
+        found = re.search(r"[{\[].*\s(#.*)", line)
+        if found and line.count("{") + line.count("[") > line[: found.start(1)].count("}") + line[
+            : found.start(1)
+        ].count("]"):
+            what = f"“{_short(found[1])}” is a comment, so that what it belongs to has no end."
+            return Slip(
+                begin + found.start(1), what, "Put quotes around the whole text that it is a part of."
+            )
+    return None
+
+
+def unknown_key(name: str, owner: str, given: Any) -> str:
+    """The remedy for a key that a part of a case does not have; none loses what stands under it."""
+    if owner == "rule" and name in _RULE_KEYS:
+        return _RULE_KEYS[name].format(given=_listed(given), negated=_listed(given, "not "))
+    article = "An" if owner[:1] in "aeiou" else "A"
+    return (
+        f"{article} {owner} has no such key. If it belongs to the text before it, put quotes around the whole text; "
+        "a note of yours can stand as a comment, after #."
+    )
+
+
+_ANY = "A choice is a premise: write if: [{{any: [{given}]}}]."
+_SOME = "A choice is a premise: write if: [{{at-least: 2, of: [a, b, c]}}], with the ids of statements."
+_PLAIN = "Premises stand under `if`: write if: [{given}]."
+_NEGATED = (
+    "Write what must not be so as a premise under `if`: {negated}. If it overrules an argument, make it a rule with "
+    "`opposes`."
+)
+_RULE_KEYS = {
+    **dict.fromkeys(("any", "any-of", "or", "either"), _ANY),
+    **dict.fromkeys(("at-least", "of", "some-of"), _SOME),
+    **dict.fromkeys(("and", "all", "all-of", "when", "premises"), _PLAIN),
+    **dict.fromkeys(("unless", "except", "not", "if-not"), _NEGATED),
+}
+
+
+def _listed(given: Any, prefix: str = "") -> str:
+    entries = given if isinstance(given, list) else [given]
+    return ", ".join(f"{prefix}{entry}" for entry in entries if isinstance(entry, str)) or "…"
+
+
+def conclusions(name: str, given: Sequence[Any]) -> str:
+    """The remedy for a rule with several conclusions."""
+    rules = " and ".join(f"`{name}: {entry}`" for entry in given if isinstance(entry, str))
+    return f"Write a rule for each, with the same premises: {rules}."
+
+
+def _is_plain(node: Node) -> bool:
+    return isinstance(node, ScalarNode) and node.style is None
+
+
+def _is_bare(key: Node, value: Node, text: str) -> bool:
+    """Whether a key has neither a value nor a colon."""
+    empty = _is_plain(value) and not value.value
+    return bool(empty and _is_plain(key) and not text[key.end_mark.index :].lstrip().startswith(":"))
+
+
+def _quoted(text: str) -> str:
+    plain = " ".join(text.split())
+    return f'"{plain}"' if '"' not in plain and "\\" not in plain else "'" + plain.replace("'", "''") + "'"
+
+
+def _odd_space(sign: str) -> str:
+    return f"What looks like a space here is another character (U+{ord(sign):04X}), and none to YAML."
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:60]}…"

@@ -1,0 +1,168 @@
+"""The slips of authors: each is told where it is, and no remedy loses text or changes what is meant."""
+
+from pathlib import Path
+
+import pytest
+
+from models.schema.problem import Severity
+from models.store.cases import embedded_case_ids, read_case
+from resources import ROOT
+from tests.models.store.examples import TINY, line_of, spoiled, told
+
+IF = "if: [funds-voted]\n    then"
+TEXT = "text: The council votes the funds"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "what", "remedy"),
+    [
+        (IF, "if: [A1]\n    then", "A1 is a code, not an id.", "Write its id, funds-voted."),
+        ("not dry-banks]", "not A2]", "A2 is a code, not an id.", "Write its id, not dry-banks."),
+        (
+            IF,
+            "if: [funds-voted or not dry-banks]\n    then",
+            "There is no statement funds-voted or not dry-banks.",
+            "Write {any: [funds-voted, not dry-banks]}.",
+        ),
+        (
+            IF,
+            "if: [A1 and dry-banks]\n    then",
+            "There is no statement A1 and dry-banks.",
+            "Write them as premises of their own: funds-voted, dry-banks.",
+        ),
+        (
+            IF,
+            "any: [funds-voted, dry-banks]\n    then",
+            "Unknown key `any`.",
+            "A choice is a premise: write if: [{any: [funds-voted, dry-banks]}].",
+        ),
+        (
+            IF,
+            "if: [funds-voted]\n    unless: [dry-banks]\n    then",
+            "Unknown key `unless`.",
+            "Write what must not be so as a premise under `if`: not dry-banks. If it overrules an argument, make it a "
+            "rule with `opposes`.",
+        ),
+        (
+            "then: affordable",
+            "then: [affordable, build]",
+            "A rule concludes one statement, not several.",
+            "Write a rule for each, with the same premises: `then: affordable` and `then: build`.",
+        ),
+        (
+            "[not dry-banks]",
+            "[not: dry-banks]",
+            "A premise in `if` cannot be a mapping.",
+            "Write `not dry-banks`, without a colon.",
+        ),
+        (
+            "id: paid",
+            "id: affordable  # twice",
+            "The rule has the id of a statement, affordable.",
+            "Give it an id of its own",
+        ),
+        (
+            "core: true",
+            "mine: true",
+            "Unknown key `mine`.",
+            "An assumption has no such key. If it belongs to the text",
+        ),
+        (
+            TEXT,
+            'text: "The council \\e[31mvotes"',
+            "A text has a control character (U+001B)",
+            "Type the text again.",
+        ),
+        (
+            "id: dry-banks",
+            "id:\u00a0dry-banks",
+            "What looks like a space here is another character (U+00A0), and none to YAML.",
+            "Put an ordinary space in its place.",
+        ),
+    ],
+)
+def test_a_slip_is_told_with_what_was_meant(
+    old: str, new: str, what: str, remedy: str, tmp_path: Path
+) -> None:
+    text = spoiled((old, new))
+
+    problem, *others = told(tmp_path, text)
+
+    assert problem.what.startswith(what)
+    assert problem.remedy.startswith(remedy)
+    assert problem.line == line_of(text, new.splitlines()[-2 if "\n" in new else 0].strip())
+    assert others == []
+
+
+def test_a_comma_inside_braces_that_cuts_a_text_is_told_with_the_whole_text(tmp_path: Path) -> None:
+    entry = "  - {id: K2, text: It cost $10,000, or so, paragraphs: [1]}"
+    text = TINY.replace("background:\n", f"background:\n{entry}\n")
+
+    first, second = told(tmp_path, text)
+
+    assert first.what == "The text of `text` ends at the comma: “000” was read as a key."
+    assert second.remedy == 'Put quotes around the whole text: text: "It cost $10,000, or so"'
+    assert (first.line, first.column) == (line_of(text, entry), entry.index("000") + 1)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "what", "at"),
+    [
+        (
+            TEXT,
+            "text: The council votes item #3 of the list",
+            "“#3 of the list” is a comment, and no part of the text.",
+            "#3",
+        ),
+        (
+            "signposts: [The budget is tabled]",
+            "signposts: [The budget is tabled, debated and passed]",
+            "“debated and passed” is an entry of its own, as a comma stands before it.",
+            "debated",
+        ),
+    ],
+)
+def test_text_that_may_be_cut_is_remarked_on(old: str, new: str, what: str, at: str, tmp_path: Path) -> None:
+    text = spoiled((old, new))
+
+    (problem,) = told(tmp_path, text)
+
+    assert (problem.severity, problem.what) == (Severity.REMARK, what)
+    assert problem.line == line_of(text, at)
+    assert "put quotes around the whole" in problem.remedy
+
+
+def test_quoted_texts_and_comments_elsewhere_are_no_slips(tmp_path: Path) -> None:
+    text = spoiled(
+        (TEXT, 'text: "Item #3, of $10,000" # as tabled'),
+        ("core: true", "core: true # a comment"),
+        ("signposts: [The budget is tabled]", "signposts: [The budget is tabled, Works begin]"),
+    )
+
+    assert told(tmp_path, text) == ()
+
+
+def test_a_comment_that_swallows_a_bracket_is_told_as_such(tmp_path: Path) -> None:
+    text = spoiled(("title: The crossing,", "title: Crossing #3,"))
+
+    (problem,) = told(tmp_path, text)
+
+    assert problem.what.startswith("“#3, year: 2026")
+    assert problem.line == line_of(text, "Crossing #3")
+
+
+def test_rivals_that_exclude_each_other_are_shown_how_to_say_so(tmp_path: Path) -> None:
+    rivals = """
+  - {id: r-one, if: [not build], then: affordable, kind: stated, paragraphs: [1], because: x}
+"""
+    text = TINY.replace("\nfeedback:", f"{rivals}\nfeedback:", 1)
+
+    problem = next(problem for problem in told(tmp_path, text) if "loop" in problem.what)
+
+    assert "`one-of`" in problem.remedy
+    assert "objection" in problem.remedy
+
+
+@pytest.mark.parametrize("name", embedded_case_ids())
+def test_no_embedded_case_has_a_slip(name: str) -> None:
+    assert read_case(ROOT / "cases" / name / "case.yaml").problems == ()
