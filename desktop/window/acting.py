@@ -12,7 +12,7 @@ from desktop.stage.stage import Stage
 from desktop.window.commands import ENTRIES
 from desktop.window.frame import Frame
 from desktop.window.preferences import Preferences
-from desktop.window.telling import told_of
+from desktop.window.telling import followed, told_of
 from models.schema.action import Action, Command, Look
 from models.schema.view import PageName
 
@@ -65,7 +65,7 @@ class Acting(QObject):
         self._session.act(action)
         if isinstance(action, Look) and "picked" in dict(action.changes):
             self._show_why()
-        told = told_of(action)
+        told = followed(action, before, self._session.snapshot) or told_of(action)
         if told and before != self._session.scenario:
             undo = self._session.undo_stack.undo
             self._stage.notice.tell(told, action=self.tr("Undo"), deed=undo)

@@ -1,7 +1,9 @@
 """Which actions are told in a notice: those that change more, or elsewhere, than where they were chosen."""
 
+from models.language.link_words import carried_words, contradiction_words
 from models.schema.action import Action, Change
-from models.schema.scenario import with_set_aside
+from models.schema.scenario import Scenario, with_set_aside
+from models.schema.snapshot import Snapshot
 from models.schema.steps.scenario_steps import adopted, stances_reset, stances_set
 
 
@@ -19,3 +21,21 @@ def told_of(action: Action) -> str:
     if action.step is with_set_aside:
         return "The argument is rejected." if arguments[1] else "The argument counts again."
     return ""
+
+
+def followed(action: Action, before: Scenario, snapshot: Snapshot) -> str:
+    """What links make of an action: the stances that cannot be so together, or those that went along."""
+    found = snapshot.evaluation.contradiction
+    if not isinstance(action, Change) or not snapshot.case.links:
+        return ""
+    if found is not None:
+        return f"{contradiction_words(snapshot.case, found)}. Nothing follows until one of them changes."
+    if action.step is stances_set:
+        asked = dict(action.arguments[0])
+    elif action.step is stances_reset and action.arguments[0]:
+        asked = {
+            item.id: item.baseline for item in snapshot.case.assumptions if item.id in action.arguments[0]
+        }
+    else:
+        return ""
+    return carried_words(snapshot.case, asked, before, snapshot.scenario)

@@ -3,18 +3,27 @@
 This is the one place where a page learns whether a verdict may be told.
 """
 
+from models.language.link_words import NO_VERDICT
 from models.language.states import sign
 from models.schema.case import Assumption
 from models.schema.page import Shape, Sign, Tone
 from models.schema.result import Evaluation
 from models.schema.snapshot import Snapshot
 
+UNTIL_REVEALED = "Verdicts are hidden until the prediction is revealed"
 HIDDEN = Sign(Shape.RING, Tone.FAINT, "Hidden")
+IMPOSSIBLE = Sign(Shape.EMPTY_DISC, Tone.FAINT, "No verdict", "No verdict")
+"""What stands in place of a verdict where links rule out the stances, so that nothing follows from them."""
 
 
 def verdicts_hidden(snapshot: Snapshot) -> bool:
-    """Whether the room is being asked what it expects, so that nothing may give the answer away."""
-    return snapshot.workshop.asking is not None
+    """Whether nothing that follows may be told: the room is asked what it expects, or nothing does follow."""
+    return snapshot.workshop.asking is not None or snapshot.evaluation.contradiction is not None
+
+
+def hidden_words(snapshot: Snapshot) -> str:
+    """Why no verdict is told, where none is; a clause without its full stop."""
+    return UNTIL_REVEALED if snapshot.workshop.asking is not None else NO_VERDICT
 
 
 def statement_sign(snapshot: Snapshot, name: str, evaluation: Evaluation | None = None) -> Sign:
@@ -25,8 +34,14 @@ def statement_sign(snapshot: Snapshot, name: str, evaluation: Evaluation | None 
     item = snapshot.case.by_id[name]
     if isinstance(item, Assumption):
         return sign(snapshot.scenario.stance_of[name])
-    if verdicts_hidden(snapshot):
+    if snapshot.workshop.asking is not None:
         return HIDDEN
-    chosen = evaluation or snapshot.evaluation
-    result = chosen.recommendation.get(name)
-    return sign(result.verdict if result else chosen.status_of[name])
+    return result_sign(evaluation or snapshot.evaluation, name)
+
+
+def result_sign(evaluation: Evaluation, name: str) -> Sign:
+    """The sign of what follows about a finding or recommendation; of stances that cannot be, that nothing does."""
+    if evaluation.contradiction is not None:
+        return IMPOSSIBLE
+    result = evaluation.recommendation.get(name)
+    return sign(result.verdict if result else evaluation.status_of[name])

@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeVar
 from models.analyses.evaluated import evaluated
 from models.language.changes import change_name
 from models.language.group_words import becoming
+from models.language.link_words import contradiction_words
 from models.language.signpost_words import own_text
 from models.language.states import word
 from models.language.words import counted, listed, uncapitalised
@@ -48,7 +49,12 @@ def logged(case: Case, before: Scenario, after: Scenario) -> Logged:
 
 def _moved(case: Case, before: Scenario, after: Scenario) -> str:
     """What became of what: "“Limit the arsenal” is no longer needed; “Prepare dialogue” is open"."""
-    was, now = (evaluated(case, item).recommendation for item in (before, after))
+    found = [evaluated(case, item) for item in (before, after)]
+    if found[1].contradiction is not None:
+        return contradiction_words(case, found[1].contradiction)
+    if found[0].contradiction is not None:
+        return ""
+    was, now = (item.recommendation for item in found)
     moved: dict[Verdict, list[str]] = {}
     for item in case.recommendations:
         if was[item.id].verdict is not now[item.id].verdict:

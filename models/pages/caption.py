@@ -38,8 +38,10 @@ WORST_FIRST = (Stance.FAILS, Stance.UNCERTAIN, Stance.AS_ARGUED, Stance.HOLDS)
 
 def caption(snapshot: Snapshot) -> tuple[Line, ...]:
     """Two runs of one sentence, the change in its tone and what follows; the headline where nothing changed."""
+    asked = snapshot.workshop.asking
+    if asked is None and snapshot.evaluation.contradiction is not None:
+        return (_run(headline(snapshot)),)
     if verdicts_hidden(snapshot):
-        asked = snapshot.workshop.asking
         return (Line(text=(asked.question.strip() if asked else "") or HIDDEN, weight=Weight.CAPTION),)
     if snapshot.view.looking_back:
         return (_run("Before the last change:", Tone.SOFT), _run(headline(snapshot)))

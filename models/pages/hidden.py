@@ -1,14 +1,18 @@
-"""Hidden verdicts: while a prediction is asked, no page tells what follows from the assumptions."""
+"""Pages without verdicts: while a prediction is asked, or where nothing follows from the assumptions."""
 
+from models.language.signs import UNTIL_REVEALED
+from models.pages.impossible import impossible_page
 from models.schema.page import Choice, Line, Page, Weight
 from models.schema.snapshot import Snapshot
 
-HIDDEN = "Verdicts are hidden until the prediction is revealed"
+HIDDEN = UNTIL_REVEALED
 
 
 def hidden_page(snapshot: Snapshot, name: str, *tools: Choice) -> Page:
     """What stands in place of a page that would give the answer away: that, and what is asked."""
     asking = snapshot.workshop.asking
-    question = asking.question if asking is not None else ""
+    if asking is None:
+        return impossible_page(snapshot, name, *tools)
+    question = asking.question
     lead = (Line(text=question, weight=Weight.SOFT),) if question else ()
     return Page(name=name, title=HIDDEN, lead=lead, tools=tools)

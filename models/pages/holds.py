@@ -2,9 +2,10 @@
 
 from models.language.differing import differing
 from models.language.headline import headline
-from models.language.signs import verdicts_hidden
+from models.language.signs import hidden_words, verdicts_hidden
 from models.pages.board_cards import board
 from models.pages.caption import caption
+from models.pages.impossible import briefly, impossible_blocks
 from models.pages.parts import with_text
 from models.schema.action import look
 from models.schema.page import Block, Choice, Form, Option, Page
@@ -35,7 +36,9 @@ def _title(snapshot: Snapshot) -> str:
         from models.pages.model_blocks import model_title
 
         return model_title(snapshot, snapshot.view.model)
-    return HIDDEN if verdicts_hidden(snapshot) else headline(snapshot)
+    if snapshot.workshop.asking is not None:
+        return HIDDEN
+    return hidden_words(snapshot) if verdicts_hidden(snapshot) else headline(snapshot)
 
 
 def _dashboard(snapshot: Snapshot) -> bool:
@@ -45,10 +48,13 @@ def _dashboard(snapshot: Snapshot) -> bool:
 
 
 def _blocks(snapshot: Snapshot) -> tuple[Block, ...]:
+    told = impossible_blocks(snapshot)
     if snapshot.view.picture is Picture.MAP:
         from models.pages.map_block import map_block
 
-        return (map_block(snapshot),)
+        return (*briefly(told), map_block(snapshot))
+    if told:
+        return told
     if _dashboard(snapshot):
         from models.pages.model_blocks import model_blocks
 

@@ -7,10 +7,12 @@ from dataclasses import replace
 from models.analyses.bundle import analyse
 from models.language.differing import differing
 from models.language.headline import headline
+from models.language.link_words import link_sentence
 from models.language.naming import quoted, taken
 from models.language.states import clause, sign, word
 from models.language.words import citation, counted, listed, uncapitalised
 from models.pages.board_cards import board
+from models.pages.impossible import impossible_page
 from models.pages.why_changes import becomes
 from models.schema.case import Assumption, Kind, Recommendation, Rule, Stance
 from models.schema.page import (
@@ -27,11 +29,13 @@ from models.schema.page import (
     Tree,
     Weight,
     Width,
+    for_room,
 )
 from models.schema.result import Usage
 from models.schema.scenario import changed_stances
 from models.schema.snapshot import Snapshot
 
+BACKGROUND = "Background and how to read this sheet"
 WORRIES, FALLS, SUPPOSED = 3, 3, 3
 WORRY_ABOUT = (
     "An assumption to worry about",
@@ -69,11 +73,17 @@ def sheet_title(snapshot: Snapshot) -> str:
 
 def sheet_pages(snapshot: Snapshot) -> tuple[Page, ...]:
     """The pages of the sheet, in order; the snapshot has its analyses."""
+    if snapshot.evaluation.contradiction is not None:
+        return (
+            for_room(replace(impossible_page(snapshot, "sheet"), lead=differing(snapshot))),
+            Page(name="assumptions", title="What is assumed", blocks=_assumed_blocks(snapshot)),
+            Page(name="source", title=BACKGROUND, blocks=tuple(_source(snapshot))),
+        )
     return (
         Page(name="sheet", title="What still holds", lead=differing(snapshot), blocks=_answer(snapshot)),
-        Page(name="assumptions", title="What is assumed", blocks=(_assumptions(snapshot),)),
+        Page(name="assumptions", title="What is assumed", blocks=_assumed_blocks(snapshot)),
         Page(name="arguments", title="The arguments", blocks=(_arguments(snapshot),)),
-        Page(name="source", title="Background and how to read this sheet", blocks=tuple(_source(snapshot))),
+        Page(name="source", title=BACKGROUND, blocks=tuple(_source(snapshot))),
     )
 
 
@@ -133,6 +143,14 @@ def _falls(snapshot: Snapshot, item: Assumption) -> str:
     if len(moved) > FALLS:
         told.append(f"and {len(moved) - FALLS} more")
     return "\n".join(told)
+
+
+def _assumed_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
+    """The assumptions, and what ties them."""
+    case = snapshot.case
+    lines = tuple(Line(text=link_sentence(case, link), note=citation(link.paragraphs)) for link in case.links)
+    tied = (Sentences(id="links", heading="What ties assumptions", lines=lines),) if lines else ()
+    return (_assumptions(snapshot), *tied)
 
 
 def _assumptions(snapshot: Snapshot) -> Table:

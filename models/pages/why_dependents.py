@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from models.engine.explain import Trace
+from models.language.link_words import link_sentence, links_at
 from models.language.signs import statement_sign
 from models.language.words import citation
 from models.pages.parts import titled_lines, unfold
@@ -40,6 +41,16 @@ def concession_block(trace: Trace, item: Assumption) -> Iterator[Block]:
     )
     if lines:
         yield titled_lines("concessions", "What the author concedes", lines)
+
+
+def links_block(trace: Trace, item: Assumption) -> Iterator[Block]:
+    """What ties an assumption to others, so that not every setting of them is possible."""
+    lines = tuple(
+        Line(text=link_sentence(trace.case, link), note=citation(link.paragraphs))
+        for link in links_at(trace.case, item.id)
+    )
+    if lines:
+        yield titled_lines("links", "Tied to other assumptions", lines)
 
 
 def remark_block(trace: Trace, name: str) -> Iterator[Block]:

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 
 from models.engine.explain import Trace
 from models.language.account import account, assumed, lost_reason
-from models.language.signs import HIDDEN, statement_sign, verdicts_hidden
+from models.language.signs import statement_sign, verdicts_hidden
 from models.language.words import citation
+from models.pages.impossible import impossible_blocks
 from models.pages.parts import titled_lines
 from models.pages.why_arguments import arguments_blocks, objections_blocks
 from models.pages.why_assumption import assumption_blocks, challenge_block, written_fields
 from models.pages.why_changes import change_blocks, single_change_lines
-from models.pages.why_dependents import concession_block, dependents_block, remark_block
-from models.schema.case import Assumption, Recommendation, Stance
+from models.pages.why_dependents import concession_block, dependents_block, links_block, remark_block
+from models.schema.case import Assumption, Finding, Recommendation, Stance
 from models.schema.page import Block, Entry, Field, Fields, Line, Page, Sentences, Weight
 from models.schema.snapshot import Snapshot
 from models.schema.steps.scenario_steps import write_note
@@ -30,7 +31,12 @@ def why_page(snapshot: Snapshot) -> Page:
     if isinstance(item, Assumption):
         return Page(name=NAME, title=item.title, lead=_assumption_lead(trace, item), blocks=_of(trace, item))
     if verdicts_hidden(snapshot):
-        return Page(name=NAME, title=item.title, lead=_hidden(item.text), blocks=(_note(snapshot),))
+        return Page(
+            name=NAME,
+            title=item.title,
+            lead=_hidden(snapshot, item),
+            blocks=(*impossible_blocks(snapshot), _note(snapshot)),
+        )
     return Page(
         name=NAME, title=item.title, lead=_lead(trace, item.id), blocks=tuple(_blocks(trace, item.id))
     )
@@ -44,10 +50,10 @@ def _lead(trace: Trace, name: str) -> tuple[Line, ...]:
     )
 
 
-def _hidden(text: str) -> tuple[Line, ...]:
+def _hidden(snapshot: Snapshot, item: Finding | Recommendation) -> tuple[Line, ...]:
     return (
-        Line(text="", sign=HIDDEN),
-        Line(text=text),
+        Line(text="", sign=statement_sign(snapshot, item.id)),
+        Line(text=item.text),
     )
 
 
@@ -87,6 +93,7 @@ def _decisive_challenge(trace: Trace, name: str) -> Block | None:
 def _of(trace: Trace, item: Assumption) -> tuple[Block, ...]:
     return (
         *assumption_blocks(trace, item),
+        *links_block(trace, item),
         *concession_block(trace, item),
         *remark_block(trace, item.id),
         written_fields(trace, item),

@@ -34,7 +34,7 @@ def _sheet(snapshot: Snapshot, printed: date, annex: bool, picked: str) -> Docum
     pages = sheet_pages(full)
     large = len(full.case.recommendations) > WELL_FILLED
     parts = [Part(page=each, fresh=place == 1 and large) for place, each in enumerate(pages)]
-    if annex:
+    if annex and full.evaluation.contradiction is None:
         parts += _annex(full, picked or full.case.recommendations[0].id)
     subtitle = sheet_subtitle(full)
     return Document(

@@ -83,7 +83,9 @@ def case_reference(path: Path) -> CaseReference:
 
 
 def changed_verdicts(scenario: Scenario, evaluation: Evaluation) -> tuple[ChangedVerdict, ...]:
-    """The verdicts that differ from those last seen when the scenario was saved."""
+    """The verdicts that differ from those last seen when the scenario was saved; none where links rule it out."""
+    if evaluation.contradiction is not None:
+        return ()
     present = {result.id: result.verdict for result in evaluation.recommendations}
     return tuple(
         ChangedVerdict(entry.id, entry.verdict, present[entry.id])
@@ -93,8 +95,9 @@ def changed_verdicts(scenario: Scenario, evaluation: Evaluation) -> tuple[Change
 
 
 def as_saved(scenario: Scenario, evaluation: Evaluation, moment: datetime) -> Scenario:
-    """The scenario with its verdicts as now seen and its dates, ready to be written."""
-    seen = tuple(VerdictSeen(id=item.id, verdict=item.verdict) for item in evaluation.recommendations)
+    """The scenario with its verdicts as now seen, if its stances can be, and its dates, ready to be written."""
+    results = evaluation.recommendations if evaluation.contradiction is None else ()
+    seen = tuple(VerdictSeen(id=item.id, verdict=item.verdict) for item in results)
     return revised(scenario, created=scenario.created or moment, modified=moment, verdicts=seen)
 
 

@@ -18,6 +18,7 @@ from models.language.lane_words import (
     tally_of,
     who_says_what,
 )
+from models.language.signs import verdicts_hidden
 from models.language.states import clause, sign
 from models.language.words import counted, listed
 from models.pages.differ.outcomes import deciding_blocks
@@ -204,7 +205,7 @@ def _advice(snapshot: Snapshot, standing: Standing, split: Split) -> ChipsCell:
     if split.item.id not in standing.differing:
         return ChipsCell(chips=())
     results = snapshot.evaluation.recommendation
-    hidden = standing.workshop.asking is not None
+    hidden = verdicts_hidden(snapshot)
     advice = [item for item in snapshot.case.recommendations if item.id in split.matters_to]
     chips = tuple(
         Line(

@@ -1,7 +1,8 @@
 """What becomes of the advice at each group, and how it depends on the assumption that is picked."""
 
 from models.language.group_words import group_names
-from models.language.states import clause, sign, word
+from models.language.signs import result_sign
+from models.language.states import clause, sign
 from models.language.words import listed
 from models.schema.action import look
 from models.schema.case import Recommendation
@@ -25,10 +26,10 @@ def verdicts_table(standing: Standing) -> Table:
     groups = standing.groups
     rows = []
     for item in standing.case.recommendations:
-        verdicts = [one.evaluation.recommendation[item.id].verdict for one in groups]
-        differs = len(set(verdicts)) > 1
-        told = (f"{one.group.name}: {word(verdict)}" for one, verdict in zip(groups, verdicts, strict=True))
-        cells = (SignCell(sign=sign(verdict), ground=differs, tip=word(verdict)) for verdict in verdicts)
+        found = [result_sign(one.evaluation, item.id) for one in groups]
+        differs = len(set(found)) > 1
+        told = (f"{one.group.name}: {sign.word}" for one, sign in zip(groups, found, strict=True))
+        cells = (SignCell(sign=sign, ground=differs, tip=sign.word) for sign in found)
         name = TextCell(text=item.title, code=item.code, weight=Weight.STRONG if differs else Weight.NORMAL)
         rows.append(
             Row(

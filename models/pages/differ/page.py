@@ -1,9 +1,11 @@
 """Where do we differ? Groups in lanes, two scenarios side by side, and what was predicted."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from models.language.group_words import called, group_names
 from models.language.lane_words import came_and_left, number_word, verdict_moves
+from models.language.link_words import contradiction_words
 from models.language.words import counted, listed
 from models.pages.differ.group_list import GROUPS, group_blocks
 from models.pages.differ.lanes import lanes_blocks, talk_about
@@ -110,9 +112,18 @@ def _lead(standing: Standing) -> tuple[Line, ...]:
         told.append(f"{HIDDEN}.")
     if any(item.group.ballot for item in standing.groups):
         told.append(MINORITIES)
+    told += [*_without_verdict(standing)]
     combining = _combining(standing)
     told += [ALIKE] if combining else []
     return (Line(text=" ".join(told), weight=Weight.SOFT, tip=combining),) if told else ()
+
+
+def _without_verdict(standing: Standing) -> Iterator[str]:
+    """The groups whose stances links rule out, each with why."""
+    for item in standing.groups:
+        found = item.evaluation.contradiction
+        if found is not None:
+            yield f"{item.group.name} has no verdicts. {contradiction_words(standing.case, found)}."
 
 
 def _combining(standing: Standing) -> str:

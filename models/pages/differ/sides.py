@@ -7,11 +7,10 @@ from itertools import groupby
 from models.analyses.evaluated import evaluated
 from models.analyses.groups.turns_between import turned_between
 from models.language.naming import quoted
-from models.language.signs import verdicts_hidden
-from models.language.states import clause, sign, word
+from models.language.signs import hidden_words, result_sign, verdicts_hidden
+from models.language.states import clause, sign
 from models.language.words import counted, listed
 from models.pages.differ.side_keys import BASELINE, HERE, Side, sides
-from models.pages.hidden import HIDDEN
 from models.schema.action import look
 from models.schema.case import Case, Reading, Stance, Verdict
 from models.schema.page import (
@@ -25,6 +24,7 @@ from models.schema.page import (
     Page,
     Row,
     Sentences,
+    Sign,
     SignCell,
     Table,
     TextCell,
@@ -63,7 +63,7 @@ def sides_page(snapshot: Snapshot, parts: Choice) -> Page:
     return Page(
         name=NAME,
         title=_title(one, other, differing, len(turned), hidden),
-        lead=(Line(text=f"{HIDDEN}.", weight=Weight.SOFT),) if hidden else (),
+        lead=(Line(text=f"{hidden_words(snapshot)}.", weight=Weight.SOFT),) if hidden else (),
         tools=(parts, _choice(known, snapshot, 0), _choice(known, snapshot, 1)),
         blocks=(
             *told,
@@ -125,8 +125,8 @@ def _assumptions(snapshot: Snapshot, one: Side, other: Side) -> Table:
             _row(
                 item.id,
                 TextCell(text=item.title, code=item.code),
-                one.scenario.stance_of[item.id],
-                other.scenario.stance_of[item.id],
+                sign(one.scenario.stance_of[item.id]),
+                sign(other.scenario.stance_of[item.id]),
                 snapshot,
             )
             for item in snapshot.case.assumptions
@@ -139,7 +139,7 @@ def _assumptions(snapshot: Snapshot, one: Side, other: Side) -> Table:
 
 
 def _recommendations(snapshot: Snapshot, one: Side, other: Side) -> Table:
-    first, second = (evaluated(snapshot.case, side.scenario).recommendation for side in (one, other))
+    first, second = (evaluated(snapshot.case, side.scenario) for side in (one, other))
     return Table(
         id="side-recommendations",
         share=1,
@@ -148,8 +148,8 @@ def _recommendations(snapshot: Snapshot, one: Side, other: Side) -> Table:
             _row(
                 item.id,
                 TextCell(text=item.title, code=item.code),
-                first[item.id].verdict,
-                second[item.id].verdict,
+                result_sign(first, item.id),
+                result_sign(second, item.id),
                 snapshot,
             )
             for item in snapshot.case.recommendations
@@ -165,17 +165,15 @@ def _columns(what: str, one: Side, other: Side) -> tuple[Column, ...]:
     )
 
 
-def _row(
-    identifier: str, name: TextCell, one: Stance | Verdict, other: Stance | Verdict, snapshot: Snapshot
-) -> Row:
-    differs = one is not other
-    cells = (SignCell(sign=sign(state), words=True, ground=differs) for state in (one, other))
+def _row(identifier: str, name: TextCell, one: Sign, other: Sign, snapshot: Snapshot) -> Row:
+    differs = one != other
+    cells = (SignCell(sign=state, words=True, ground=differs) for state in (one, other))
     return Row(
         id=identifier,
         cells=(name, *cells),
         faint=not differs,
         picked=snapshot.view.picked == identifier,
-        spoken=f"{name.text}: {word(one)}; {word(other)}",
+        spoken=f"{name.text}: {one.word}; {other.word}",
         action=look(picked=identifier),
     )
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from models.language.signs import statement_sign, verdicts_hidden
+from models.language.signs import IMPOSSIBLE, statement_sign, verdicts_hidden
 from models.language.states import sign, word
-from models.language.words import citation, counted
+from models.language.words import citation, counted, uncapitalised
 from models.pages.parts import name_of
 from models.pages.programme.walk_ends import opening, whole
 from models.pages.programme.walk_order import essay_order, leading_most
@@ -177,7 +177,7 @@ def _argument(
 ) -> Stack:
     result = snapshot.evaluation.rule[rule.id]
     found = sign(result.state if result.usage is Usage.IN_USE else result.usage)
-    state = Line(text="hidden") if verdicts_hidden(snapshot) else Line(text=found.word, sign=found)
+    state = Line(text=_unsaid(snapshot)) if verdicts_hidden(snapshot) else Line(text=found.word, sign=found)
     lines = (
         *(_premise(snapshot, screen, premise, item) for premise in rule.premises),
         Line(text=rule.because, weight=Weight.SOFT),
@@ -189,6 +189,10 @@ def _argument(
         heading=_argument_name(rules, rule),
         blocks=(Sentences(id=f"lines-{rule.id}", lines=lines),),
     )
+
+
+def _unsaid(snapshot: Snapshot) -> str:
+    return "hidden" if snapshot.workshop.asking is not None else uncapitalised(IMPOSSIBLE.word)
 
 
 def _argument_name(rules: Sequence[Rule], rule: Rule) -> str:

@@ -2,7 +2,7 @@
 
 from models.language.headline import headline
 from models.language.panes import source_line
-from models.language.signs import statement_sign, verdicts_hidden
+from models.language.signs import hidden_words, statement_sign, verdicts_hidden
 from models.language.words import citation, counted, listed
 from models.pages.programme.walk_order import resting_most, unused
 from models.schema.action import look
@@ -64,11 +64,7 @@ def whole(snapshot: Snapshot) -> Page:
             ),
         ),
     )
-    told = (
-        ["Hidden until the prediction is revealed."]
-        if verdicts_hidden(snapshot)
-        else [f"{headline(snapshot)}."]
-    )
+    told = [f"{hidden_words(snapshot)}."] if verdicts_hidden(snapshot) else [f"{headline(snapshot)}."]
     objections = sum(rule.opposes is not None and rule.kind is Kind.ADDED for rule in case.rules)
     if objections:
         told.append(f"{counted(objections, 'objection')} {'is' if objections == 1 else 'are'} an analyst’s.")

@@ -14,10 +14,9 @@ from models.language.dates import days_words
 from models.language.group_words import group_names
 from models.language.headline import headline
 from models.language.panes import source_line
-from models.language.signs import verdicts_hidden
+from models.language.signs import hidden_words, verdicts_hidden
 from models.language.states import clause, sign
 from models.language.words import counted
-from models.pages.hidden import HIDDEN
 from models.pages.watch.duties import duties_page
 from models.pages.watch.log import log_lines
 from models.pages.watch.minutes_rounds import NAME, differences, rounds
@@ -101,7 +100,7 @@ def workshop_days(workshop: Workshop) -> tuple[date, date] | None:
 
 def _decided(snapshot: Snapshot) -> Page:
     hidden = verdicts_hidden(snapshot)
-    told = f"{HIDDEN}." if hidden else f"{headline(snapshot)}."
+    told = f"{hidden_words(snapshot)}." if hidden else f"{headline(snapshot)}."
     return Page(
         name=NAME,
         title="What was decided and what it moved",

@@ -8,6 +8,7 @@ from models.language.dates import clock, day_words
 from models.language.group_words import becoming
 from models.language.naming import quoted
 from models.language.signpost_words import seen_line
+from models.language.signs import UNTIL_REVEALED, hidden_words, verdicts_hidden
 from models.language.states import clause, word
 from models.language.words import READING_WORDS, counted, listed, uncapitalised
 from models.schema.case import Case, Stance, Verdict
@@ -17,7 +18,6 @@ from models.schema.value import Answer
 from models.schema.workshop import Signpost, Stage, WatchState, Workshop
 
 SAVED, BASELINE, STAGE = "saved", "baseline", "stage:"
-HIDDEN = "Verdicts are hidden until the prediction is revealed"
 NO_STANCES = "The file keeps the verdicts as they were saved, but not which assumptions have changed since."
 VERDICTS_THEN = {
     Verdict.HOLDS: "held",
@@ -92,7 +92,9 @@ def moved_since(snapshot: Snapshot, workshop: Workshop, chosen: str = "") -> Mov
     choices = since_choices(snapshot, workshop)
     since = next((item for item in choices if item.id == chosen), choices[0])
     if workshop.asking is not None:
-        return MovedSince(since=since, headline=HIDDEN)
+        return MovedSince(since=since, headline=UNTIL_REVEALED)
+    if verdicts_hidden(snapshot):
+        return MovedSince(since=since, headline=hidden_words(snapshot))
     day, earlier = _earlier(snapshot, workshop, since)
     return moved(snapshot, since, earlier, _marked(snapshot.case, workshop.signposts, day))
 
@@ -108,7 +110,8 @@ def moved(
     stances: tuple[str, ...] = ()
     settings: tuple[str, ...] = ()
     if isinstance(earlier, Scenario):
-        then = {item.id: item.verdict for item in evaluate(case, earlier).recommendations}
+        found = evaluate(case, earlier)
+        then = {item.id: item.verdict for item in found.recommendations if found.contradiction is None}
         stances = tuple(_stances(case, earlier, snapshot.scenario))
         settings = tuple(_settings(earlier, snapshot.scenario))
     else:

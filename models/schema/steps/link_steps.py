@@ -33,7 +33,9 @@ def settled_by_links(case: Case, scenario: Scenario, changed: Collection[str] = 
     return {
         name: stance
         for name, stance in stances.items()
-        if scenario.stance_of[name] is not stance and not _argued(scenario, name, name in carried)
+        if name not in changed
+        and scenario.stance_of[name] is not stance
+        and not _argued(scenario, name, name in carried)
     }
 
 

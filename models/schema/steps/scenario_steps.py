@@ -9,22 +9,22 @@ from models.schema.scenario import (
     with_note,
     with_rationale,
     with_set_aside,
-    with_stances,
 )
+from models.schema.steps.link_steps import carried_along
 
 Stances = tuple[tuple[str, Stance], ...]
 
 
 def stances_set(case: Case, scenario: Scenario, stances: Stances) -> Scenario:
-    """The scenario with these stances; an unknown id raises KeyError."""
-    del case
-    return with_stances(scenario, dict(stances))
+    """The scenario with these stances and those that links carry along; an unknown id raises KeyError."""
+    return carried_along(case, scenario, dict(stances))
 
 
 def stances_reset(case: Case, scenario: Scenario, identifiers: tuple[str, ...]) -> Scenario:
-    """The scenario with these assumptions back at the baseline; without any, with all of them."""
+    """The scenario with these assumptions back at the baseline, without any all of them; links carry others along."""
     wanted = set(identifiers) or {item.id for item in case.assumptions}
-    return with_stances(scenario, {item.id: item.baseline for item in case.assumptions if item.id in wanted})
+    baseline = {item.id: item.baseline for item in case.assumptions if item.id in wanted}
+    return carried_along(case, scenario, baseline)
 
 
 def reading_set(case: Case, scenario: Scenario, reading: Reading) -> Scenario:

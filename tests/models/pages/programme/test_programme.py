@@ -174,7 +174,7 @@ def test_the_walk_tells_no_verdict_while_verdicts_are_hidden() -> None:
 
     lines = next(block for block in whole.blocks if isinstance(block, Sentences)).lines
     assert page.lead[1].sign == HIDDEN
-    assert lines[0].text == "Hidden until the prediction is revealed."
+    assert lines[0].text == "Verdicts are hidden until the prediction is revealed."
 
 
 def test_a_prediction_goes_from_asking_over_hands_and_lock_to_the_reveal() -> None:

@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 
 from models.engine.snapshot import take_snapshot
-from models.pages.watch.moved_since import BASELINE, HIDDEN, moved_since, since_choices
+from models.language.signs import UNTIL_REVEALED
+from models.pages.watch.moved_since import BASELINE, moved_since, since_choices
 from models.schema.case import Case, Reading, Verdict
 from models.schema.scenario import VerdictSeen, baseline_scenario, revised
 from models.schema.snapshot import Snapshot
@@ -112,5 +113,5 @@ def test_signposts_seen_since_that_day_are_told_and_undated_ones_as_such(essay: 
 def test_nothing_is_told_while_a_prediction_is_asked(essay: Case, take: Take) -> None:
     found = moved_since(take(essay, {"A3": "fails"}), asked(staged(essay), "And now?", MOMENT))
 
-    assert found.headline == HIDDEN
+    assert found.headline == UNTIL_REVEALED
     assert found.nothing

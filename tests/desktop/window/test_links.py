@@ -1,0 +1,34 @@
+"""Links in the window: what goes along is told with Undo, and what cannot be is resolved by one click."""
+
+from dataclasses import replace
+
+from models.schema.case import Stance
+from models.schema.scenario import baseline_scenario
+from tests.models.pages.test_impossible import choice, impossible
+from tests.window import Window
+
+
+def begin(window: Window) -> None:
+    state = replace(impossible(), scenario=baseline_scenario(choice()), past=None)
+    window.window.session.start(state)
+
+
+def test_a_notice_says_what_went_along_and_undo_takes_both_back(window: Window) -> None:
+    begin(window)
+
+    window.click("stance:a2:holds")
+
+    assert window.text("notice-text") == "“Text of a1” went along and fails, since link l."
+    assert window.window.session.scenario.stance_of["a1"] is Stance.FAILS
+    window.click("notice-action")
+    assert window.window.session.scenario == baseline_scenario(choice())
+
+
+def test_one_click_resolves_stances_that_cannot_be_together(window: Window) -> None:
+    begin(window)
+    window.click("stance:a1:fails")
+
+    assert window.text("notice-text").endswith("Nothing follows until one of them changes.")
+    window.click("resolve:let-“text-of-a3”-hold")
+    assert window.window.session.snapshot.evaluation.contradiction is None
+    assert window.window.session.scenario.stance_of["a3"] is Stance.HOLDS
