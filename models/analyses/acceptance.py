@@ -15,6 +15,9 @@ from models.schema.result import Status
 
 FAILED_NODES = 5 * NODE_BUDGET
 LATE_BUDGET = NODE_BUDGET // 20
+LATE_NODES = 6 * NODE_BUDGET
+MOST_LATE = 40
+"""How many assumptions a statement may depend on to be tried at all after LATE_NODES more."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,7 +80,8 @@ def acceptances(scope: Scope, tick: Tick) -> Mapping[str, Acceptance | None]:
 
     Statements share a diagram while it stays within NODE_BUDGET nodes. One that does not fit gets a diagram
     of its own in depth-first order, then in FORCE's; after FAILED_NODES nodes in vain further ones get only
-    LATE_BUDGET, so that tangled cases are given up in bounded time.
+    LATE_BUDGET in one order, and after LATE_NODES more only those that depend on little are tried, so that tangled
+    cases are given up in bounded time.
     """
     names = [item.id for item in (*scope.case.recommendations, *scope.case.findings)]
     shelf: _Shelf | None = None
@@ -85,9 +89,12 @@ def acceptances(scope: Scope, tick: Tick) -> Mapping[str, Acceptance | None]:
     wasted = 0
     for index, name in enumerate(names):
         found[name] = None
-        budget = NODE_BUDGET if wasted < FAILED_NODES else LATE_BUDGET
+        late = wasted >= FAILED_NODES
+        if wasted >= FAILED_NODES + LATE_NODES and len(cones(scope.case)[name]) > MOST_LATE:
+            continue
         present = () if shelf is None else (shelf,)
-        for candidate in chain(present, _fresh_shelves(scope, names[index:], budget, tick)):
+        fresh = _late_shelf(scope, name, tick) if late else _fresh_shelves(scope, names[index:], tick)
+        for candidate in chain(present, fresh):
             tick()
             try:
                 found[name] = candidate.place(name)
@@ -113,12 +120,21 @@ def in_order(scope: Scope, name: str, order: Sequence[str], tick: Tick) -> Accep
         return None
 
 
-def _fresh_shelves(scope: Scope, names: Sequence[str], budget: int, tick: Tick) -> Iterator["_Shelf"]:
+def _fresh_shelves(scope: Scope, names: Sequence[str], tick: Tick) -> Iterator["_Shelf"]:
     program = compiled(scope.case)
-    order = _with_choices(scope, depth_first(program, names))
-    yield _Shelf(scope, order, Diagram(len(order), budget, tick))
-    order = _with_choices(scope, force(program, depth_first(program, names), cones(scope.case)[names[0]]))
-    yield _Shelf(scope, order, Diagram(len(order), budget, tick))
+    first = depth_first(program, names)
+    yield _shelf(scope, first, NODE_BUDGET, tick)
+    yield _shelf(scope, force(program, first, cones(scope.case)[names[0]]), NODE_BUDGET, tick)
+
+
+def _late_shelf(scope: Scope, name: str, tick: Tick) -> Iterator["_Shelf"]:
+    order = depth_first(compiled(scope.case), [name])
+    yield _shelf(scope, order, len(order) + LATE_BUDGET, tick)
+
+
+def _shelf(scope: Scope, order: Sequence[str], budget: int, tick: Tick) -> "_Shelf":
+    order = _with_choices(scope, order)
+    return _Shelf(scope, order, Diagram(len(order), budget, tick))
 
 
 def _with_choices(scope: Scope, order: Sequence[str]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from fractions import Fraction
 
 from models.analyses.acceptance import acceptances, past_the_budget
-from models.analyses.estimates import ERROR, Estimate, estimates
+from models.analyses.estimates import Estimate, estimates
 from models.analyses.scope import Scope, all_settings, its_completions, kept
 from models.analyses.sweeps import Influence, share_and_influences
 from models.analyses.tables import counted, tables
@@ -56,13 +56,14 @@ def _robustness(question: tuple[Scope, str], tick: Tick) -> Robustness:
         concerned = frozenset(item for item, found in influences.items() if found.banzhaf)
         return _figures(scope, name, share, influences, concerned)
     guess = _estimates(scope, tick).get(name) or estimates(scope, (name,), {}, tick)[name]
-    return _figures(scope, name, guess.share, guess.influences, cones(scope.case)[name], ERROR)
+    return _figures(scope, name, guess.share, guess.influences, cones(scope.case)[name], guess.error)
 
 
 @kept(4)
 def _estimates(scope: Scope, tick: Tick) -> Mapping[str, Estimate]:
-    """Estimates for all statements past the node budget at once."""
-    return estimates(scope, past_the_budget(scope, tick), {}, tick)
+    """Estimates for all recommendations past the node budget at once."""
+    beyond = past_the_budget(scope, tick)
+    return estimates(scope, [item.id for item in scope.case.recommendations if item.id in beyond], {}, tick)
 
 
 def _figures(

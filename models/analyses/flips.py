@@ -1,6 +1,6 @@
 """From the scenario's stances: what would topple or rescue a statement, and what fixes its status."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -8,7 +8,7 @@ from models.analyses.acceptance import Acceptance, acceptances
 from models.analyses.minimal_sets import MinimalSets, Price, elements, in_order, minimal_sets
 from models.analyses.scope import STAYS, Scope, all_settings, from_here, kept
 from models.analyses.trial import Trial
-from models.engine.run import run_completions
+from models.engine.run import Run, run_completions
 from models.schema.analysis import Change, FixingSets, Flips, Tick, patiently
 from models.schema.case import Case, Stance
 from models.schema.result import Status
@@ -56,11 +56,12 @@ def reasons(
     errors as in `flips`; past the node budget none are given and `complete` is false.
     """
     scope = from_here(case, scenario)
+    found = _acceptances(scope, about, tick)
+    beyond = [name for name, acceptance in found.items() if acceptance is None]
+    unfixed = _unfixed(run_completions(case, scenario), beyond) if beyond else {}
     return tuple(
-        _unfixed(case, scenario, name)
-        if acceptance is None
-        else _reasons(_placed(scope, scenario, name, acceptance), tick)
-        for name, acceptance in _acceptances(scope, about, tick).items()
+        unfixed[name] if acceptance is None else _reasons(_placed(scope, scenario, name, acceptance), tick)
+        for name, acceptance in found.items()
     )
 
 
@@ -137,10 +138,17 @@ def _reasons(placed: _Placed, tick: Tick) -> FixingSets:
     return FixingSets(id=placed.name, status=placed.status, sets=sets, complete=fixing.complete)
 
 
-def _unfixed(case: Case, scenario: Scenario, name: str) -> FixingSets:
-    run = run_completions(case, scenario)
-    complete = run.known(name) and run.status(name) is Status.OPEN
-    return FixingSets(id=name, status=run.status(name), sets=(), complete=complete)
+def _unfixed(run: Run[int], names: Iterable[str]) -> dict[str, FixingSets]:
+    """What is told of statements past the node budget."""
+    return {
+        name: FixingSets(
+            id=name,
+            status=run.status(name),
+            sets=(),
+            complete=run.known(name) and run.status(name) is Status.OPEN,
+        )
+        for name in names
+    }
 
 
 def _minimal(placed: _Placed, wanted: Status, pricing: Pricing, tick: Tick) -> MinimalSets:

@@ -4,10 +4,11 @@ from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 from models.analyses.acceptance import Acceptance, acceptances, past_the_budget
-from models.analyses.estimates import ERROR, estimates
+from models.analyses.estimates import Estimate, estimates
 from models.analyses.scope import Scope, all_settings, its_completions, kept
 from models.analyses.sweeps import probability_and_derivatives
 from models.analyses.tables import tables, weighed
+from models.engine.evaluator import together
 from models.schema.analysis import Likelihood, Likelihoods, Tick, patiently
 from models.schema.case import Case, Stance
 from models.schema.scenario import Scenario
@@ -42,7 +43,9 @@ def likelihood(
     found = acceptances(scope, tick)
     beyond = [name for name in names if found[name] is None]
     guessed = _from_tables(scope, beyond, credences, tick) if beyond else {}
-    guessed |= _guesses(scope, [name for name in beyond if name not in guessed], credences, tick)
+    guessed |= _guesses(
+        scope, [name for name in beyond if name not in guessed], credences, scenario.credence_of, tick
+    )
     return Likelihoods(
         assumptions=scope.varied,
         credences=tuple(credences.values()),
@@ -99,20 +102,30 @@ def _from_tables(
 
 
 def _guesses(
-    scope: Scope, names: Collection[str], credences: dict[str, float], tick: Tick
+    scope: Scope, names: Collection[str], credences: dict[str, float], rated: Collection[str], tick: Tick
 ) -> dict[str, Likelihood]:
-    if not names:
-        return {}
+    """Estimates, where all that may matter is rated; else nothing is known of the probability."""
+    beneath = {name: together(scope.case, name) for name in names}
+    asked = [name for name in names if all(item in rated for item in scope.varied if item in beneath[name])]
+    known = estimates(scope, asked, credences, tick) if asked else {}
     return {
-        name: Likelihood(
-            id=name,
-            probability=float(guess.share),
-            derivatives=tuple(
-                float(found.if_holds - found.if_fails) if (found := guess.influences.get(item)) else 0.0
-                for item in scope.varied
-            ),
-            exact=False,
-            error=ERROR,
+        name: _guess(scope, name, known[name])
+        if name in known
+        else Likelihood(
+            id=name, probability=0.5, derivatives=(0.0,) * len(scope.varied), exact=False, error=0.5
         )
-        for name, guess in estimates(scope, names, credences, tick).items()
+        for name in names
     }
+
+
+def _guess(scope: Scope, name: str, guess: Estimate) -> Likelihood:
+    return Likelihood(
+        id=name,
+        probability=float(guess.share),
+        derivatives=tuple(
+            float(found.if_holds - found.if_fails) if (found := guess.influences.get(item)) else 0.0
+            for item in scope.varied
+        ),
+        exact=False,
+        error=guess.error,
+    )

@@ -55,7 +55,8 @@ def ranges(
 def _plainly(asked: _Asked, acceptance: Acceptance, tick: Tick) -> Range:
     unrated = _unrated(asked, acceptance.names)
     rest = (item.id for item in asked.scope.case.assumptions if item.id not in unrated)
-    ordered = in_order(asked.scope, asked.name, (*unrated, *rest), tick) if unrated else acceptance
+    mixed = 0 < len(unrated) < len(acceptance.names)
+    ordered = in_order(asked.scope, asked.name, (*unrated, *rest), tick) if mixed else acceptance
     low, high = _extremes(ordered or acceptance, asked.rated)
     return Range(id=asked.name, low=low, high=high, unrated=unrated, exact=ordered is not None)
 

@@ -27,6 +27,7 @@ RATED = (
 NOT_EXACT = (
     "Not exact: the case is too tangled to go through all of it. What is told with “about” is an estimate."
 )
+NOT_ALL = "Not all smallest changes were found: there are too many, or the case is too tangled."
 WIDTH = 100
 
 
@@ -65,8 +66,8 @@ def table(case: Case, scenario: Scenario, within: bool) -> str:
         )
         lines.append(f"     {visible(change_headline(snapshot, found))}")
     exact = snapshot.evaluation.exact and all(item.exact for item in shares.values())
-    exact = exact and all(item.complete for item in turning)
     notes = [NOTE, *([RATED] if chances else []), *([] if exact else [NOT_EXACT])]
+    notes += [] if all(item.complete for item in turning) else [NOT_ALL]
     return "\n".join([*lines, "", *(fill(note, WIDTH) for note in notes)])
 
 

@@ -192,9 +192,13 @@ def cones(case: Case) -> Mapping[str, frozenset[str]]:
     return found
 
 
-@lru_cache(maxsize=64)
 def together(case: Case, name: str) -> frozenset[str]:
     """A statement's cone with all that links tie to it, and their cones: what its completions are made of."""
+    return _tied(case, name) if case.links else cones(case)[name]
+
+
+@lru_cache(maxsize=2048)
+def _tied(case: Case, name: str) -> frozenset[str]:
     found, beneath = cones(case)[name], cones(case)
     grown = True
     while grown:
@@ -270,11 +274,11 @@ def settle(
         if reading is Reading.EVERY_STRAND and name in program.recommendations:
             wanted = wanted_arguments(program, name, in_use, reading)
             accepted = algebra.top if wanted else algebra.bottom
-            for rule in wanted:
+            for rule in reversed(wanted):
                 accepted = algebra.meet(accepted, _unbeaten(program, algebra, rules, rule.id))
         else:
             accepted = algebra.bottom
-            for rule in program.supporting[name]:
+            for rule in reversed(program.supporting[name]):
                 if rule.id in in_use:
                     accepted = algebra.join(accepted, _unbeaten(program, algebra, rules, rule.id))
         statements[name] = accepted
@@ -311,7 +315,7 @@ def possible(program: Program, algebra: Algebra[T], statements: Mapping[str, T])
 def met(asked: Asked, algebra: Algebra[T], statements: Mapping[str, T]) -> T:
     """Where all that is asked for is met; `top` if that is nothing."""
     element = algebra.top
-    for name, negated, _ in asked.plain:
+    for name, negated, _ in reversed(asked.plain):
         accepted = statements[name]
         element = algebra.meet(element, algebra.negate(accepted) if negated else accepted)
     for least, literals in asked.choices:

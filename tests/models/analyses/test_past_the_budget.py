@@ -66,17 +66,31 @@ def test_estimated_shares_are_as_near_as_they_say(case: Case) -> None:
 
 @pytest.mark.parametrize("case", CASES)
 def test_estimated_probabilities_are_as_near_as_they_say(case: Case) -> None:
-    scenario = with_credence(case, scenario_of(case), "a3", 0.3)
+    scenario = scenario_of(case)
+    for place, assumption in enumerate(case.assumptions):
+        scenario = with_credence(case, scenario, assumption.id, (place + 1) / 13)
     exact = likelihood(case, scenario)
     other = as_another(case)
 
     with no_room():
         guessed = likelihood(other, scenario)
 
+    assert 0 < max(item.error for item in guessed.statements) < 0.01
     for item in guessed.statements:
         assert item.probability == pytest.approx(exact.of[item.id].probability, abs=item.error + 1e-12)
         for guess, figure in zip(item.derivatives, exact.of[item.id].derivatives, strict=True):
             assert guess == pytest.approx(figure, abs=2 * item.error + 1e-12)
+
+
+def test_no_probability_is_estimated_from_ratings_that_nobody_entered() -> None:
+    other = as_another(CASES[0])
+
+    with no_room():
+        guessed = likelihood(other, with_credence(other, scenario_of(other), "a3", 0.3))
+
+    beyond = [item for item in guessed.statements if not item.exact]
+    assert beyond
+    assert {(item.probability, item.error) for item in beyond} == {(0.5, 0.5)}
 
 
 @pytest.mark.parametrize("case", CASES)
