@@ -19,7 +19,7 @@ from models.schema.workshop import (
 )
 from tests.workshops import MOMENT, four_tables
 
-PEOPLE = ("Facilitator", "Plenary", "Table 1", "Table 2", "Table 3", "Table 4")
+PEOPLE = ("Facilitator", "The room", "Table 1", "Table 2", "Table 3", "Table 4")
 
 
 def plenary(case: Case) -> Scenario:

@@ -24,7 +24,7 @@ KEYS = (
     ("H or 1", "the assumption holds"),
     ("U or 2", "the assumption is uncertain"),
     ("F or 3", "the assumption fails"),
-    ("Backspace", "as in the essay"),
+    ("Backspace", "as in the source"),
     ("Enter", "explain what the keyboard is on"),
     ("Ctrl+1 … Ctrl+5", "the programme and the four questions"),
     ("F6, F7, F8", "to the assumptions, the page, the why"),
@@ -94,7 +94,7 @@ class AboutDialog(TextDialog):
         self._add(
             self.tr(
                 "WhatHolds lets a room ask of a piece of advice: and what if we are wrong about the world? "
-                "It encodes an essay's argument as rules and works out, exactly, which recommendations hold."
+                "It encodes an argument as rules and works out, exactly, which recommendations hold."
             )
         )
         self._section(

@@ -1,4 +1,4 @@
-"""The left drawer: what the essay rests on, its core assumptions large on top, below them the rest by model."""
+"""The left drawer: what the source rests on, its core assumptions large on top, below them the rest by model."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -8,6 +8,7 @@ from typing_extensions import override
 from desktop.base.theme import icon, look
 from desktop.kit.text import plain_label, plain_tip
 from desktop.panes.assumption_row import AssumptionRow
+from models.language.naming import source_kind, the_source
 from models.language.panes import changed_line
 from models.schema.action import look as look_at
 from models.schema.case import Assumption, Case, Stance
@@ -29,11 +30,11 @@ class Assumptions(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("assumptions")
-        self.setAccessibleName(self.tr("The essay rests on"))
         self._case: Case | None = None
         self._picked = ""
         self._rows: dict[str, AssumptionRow] = {}
         self._groups: list[QLabel] = []
+        self._title = plain_label(wrap=False)
         self._changed = plain_label(wrap=False)
         self._reset = QToolButton()
         self._head = self._make_head()
@@ -99,16 +100,14 @@ class Assumptions(QFrame):
     def _make_head(self) -> QWidget:
         head = QWidget()
         self._head_line = QHBoxLayout(head)
-        title = plain_label(self.tr("The essay rests on"), wrap=False)
-        title.setProperty("role", "title")
+        self._title.setProperty("role", "title")
         self._changed.setObjectName("changed-count")
         self._changed.setProperty("role", "small")
         self._reset.setObjectName("reset-all")
         self._reset.setProperty("role", "tiny")
         self._reset.setAccessibleName(self.tr("Reset all assumptions"))
-        self._reset.setToolTip(plain_tip(self.tr("Take every assumption as the essay does (Ctrl+R)")))
         self._reset.clicked.connect(self._reset_all)
-        self._head_line.addWidget(title)
+        self._head_line.addWidget(self._title)
         self._head_line.addStretch(1)
         self._head_line.addWidget(self._changed)
         self._head_line.addWidget(self._reset)
@@ -146,7 +145,17 @@ class Assumptions(QFrame):
                 for item in members:
                     self._list.addWidget(self._row(item))
         self._list.addStretch(1)
+        self._name(case)
         self._dress()
+
+    def _name(self, case: Case) -> None:
+        """Say of what kind the source is that rests on all this."""
+        title = self.tr("The {0} rests on").format(source_kind(case))
+        self.setAccessibleName(title)
+        self._title.setText(title)
+        self._reset.setToolTip(
+            plain_tip(self.tr("Take every assumption as {0} does (Ctrl+R)").format(the_source(case)))
+        )
 
     def _group(self, title: str) -> QLabel:
         label = plain_label(title, wrap=False)

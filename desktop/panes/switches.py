@@ -17,7 +17,7 @@ from typing_extensions import override
 
 from desktop.base.theme import look
 from desktop.kit.text import plain_tip, type_in, width_of
-from models.language.panes import OBJECTIONS, OBJECTIONS_TIP, counted_word
+from models.language.panes import OBJECTIONS, counted_word, objections_tip
 from models.language.words import READING_SENTENCES, READING_WORDS
 from models.schema.case import Reading
 from models.schema.snapshot import Snapshot
@@ -100,7 +100,6 @@ class Switches(QFrame):
         self._objections = Switch(OBJECTIONS)
         self._objections.setObjectName("objections")
         self._objections.setAccessibleName(OBJECTIONS)
-        self._objections.setToolTip(plain_tip(OBJECTIONS_TIP))
         self._objections.clicked.connect(self._count)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._segments)
@@ -111,6 +110,7 @@ class Switches(QFrame):
         """Show how the scenario reads the arguments."""
         self._readings[snapshot.scenario.reading].setChecked(True)
         added = snapshot.scenario.added
+        self._objections.setToolTip(plain_tip(objections_tip(snapshot.case)))
         self._objections.receive(added, counted_word(added))
 
     @override

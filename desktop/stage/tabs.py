@@ -100,7 +100,7 @@ class FoldedHead(QFrame):
         self._open.setObjectName("unfold-assumptions")
         self._open.setText(f" {self.tr('Rests on')}")
         self._open.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._open.setAccessibleName(self.tr("What the essay rests on"))
+        self._open.setAccessibleName(self.tr("What it all rests on"))
         self._open.setToolTip(plain_tip(self.tr("Show all assumptions (Ctrl+Shift+L)")))
         self._open.clicked.connect(self.unfolded)
         self._row = QHBoxLayout(self)

@@ -20,12 +20,12 @@ class Welcome(QFrame):
         super().__init__(over)
         self.setObjectName("welcome")
         self._lines = QVBoxLayout(self)
-        title = plain_label(self.tr("What if the essay is wrong about the world?"))
+        title = plain_label(self.tr("What if the author is wrong about the world?"))
         title.setProperty("role", "headline")
         self._lines.addWidget(title)
         for line in (
             self.tr("1.  On the left, say of each assumption whether it holds, fails or is uncertain."),
-            self.tr("2.  In the middle, see which of the essay’s recommendations still hold."),
+            self.tr("2.  In the middle, see which recommendations still hold."),
             self.tr("3.  Pick one to read why, and what would change it."),
             self.tr("Present (F5) opens the room’s screen. Ctrl+K finds everything."),
         ):

@@ -123,7 +123,7 @@ VIEW = (
     Entry("go-assumptions", "Go to the &assumptions", ("F6",)),
     Entry("go-stage", "Go to the &page", ("F7",)),
     Entry("go-why", "Go to the &why", ("F8",)),
-    Entry("drawer-left", "Show what the essay &rests on", ("Ctrl+Shift+L",)),
+    Entry("drawer-left", "Show what it all &rests on", ("Ctrl+Shift+L",)),
     Entry("drawer-right", "Show w&hy", ("Ctrl+Shift+R",)),
     SEPARATOR,
     Entry("scheme", "&Colours"),

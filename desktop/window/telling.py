@@ -13,7 +13,7 @@ def told_of(action: Action) -> str:
         return ""
     arguments = action.arguments
     if action.step is stances_reset and not arguments[0]:
-        return "Every assumption is taken as in the essay again."
+        return "Every assumption is taken as in the source again."
     if action.step is stances_set and len(arguments[0]) > 1:
         return f"{len(arguments[0])} assumptions were set."
     if action.step is adopted:

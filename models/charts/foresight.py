@@ -24,7 +24,7 @@ BAR = 0.62  # part of a row
 MARGIN, SIGN_ROOM, APART = 6.0, 18.0, 10.0  # points
 HEADS, FOOT = 20.0, 4.0  # points above and below the rows
 GIVEN = (Status.ACCEPTED, Status.OPEN, Status.REJECTED)
-HANDS = ("holds", "open", "fails")
+HANDS = ("holds", "open", "falls")
 CENTRED = "center_baseline"
 
 

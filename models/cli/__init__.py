@@ -53,7 +53,7 @@ class Commands(click.Group):
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="whatholds")
 def commands() -> None:
-    """Toggle an essay's assumptions and see which of its recommendations still hold."""
+    """Toggle the assumptions under a piece of advice and see which recommendations still hold."""
 
 
 for command in (check, evaluate, analyse, new, compare, brief, print_pack, schema):

@@ -34,7 +34,7 @@ WIDTH = 100
 @click.command()
 @scenario_command()
 @credence_option
-@click.option("--within", is_flag=True, help="Over the scenario's completions, not over all settings.")
+@click.option("--within", is_flag=True, help="Over the settings that the scenario leaves open, not over all.")
 @json_option
 def analyse(case: Case, scenario: Scenario, within: bool, as_json: bool) -> None:
     """Say how robust each recommendation is in SCENARIO, or else in the baseline, and what changes it."""
@@ -52,7 +52,7 @@ def table(case: Case, scenario: Scenario, within: bool) -> str:
     shares = everywhere(case, scenario, within=within).of
     chances = _chances(case, scenario, within)
     turning = flips(case, scenario)
-    what = f"share of {'completions' if within else 'possible settings'}"
+    what = f"share of {'settings left open' if within else 'possible settings'}"
     lines = [
         visible(case.title),
         f"{'':28}{what:>28}{'probability':>22}" if chances else f"{'':28}{what:>28}",

@@ -87,7 +87,12 @@ _setting_options = (
         multiple=True,
         help="Take an assumption, named by id or code, to hold, fail or be uncertain.",
     ),
-    click.option("--reading", type=click.Choice(list(READINGS)), help="How the arguments combine."),
+    click.option(
+        "--reading",
+        type=click.Choice(list(READINGS)),
+        metavar="[one-argument|every-argument]",
+        help="How the arguments combine; any and every for short.",
+    ),
     click.option(
         "--added/--no-added", default=None, help="Include objections that the source does not raise."
     ),

@@ -13,7 +13,7 @@ from models.language.causes import (
     sentence_start,
     together,
 )
-from models.language.naming import denial, inside, quoted
+from models.language.naming import denial, inside, quoted, source_kind, the_source
 from models.language.states import clause
 from models.language.words import listed
 from models.schema.case import Assumption, Finding, Kind, Recommendation, Role, Stance, Verdict
@@ -35,7 +35,7 @@ ROLES = {
 FOLLOWS = "it follows"
 REASON_LOST = "It has lost its reason: is the problem gone, or was the reason wrong?"
 ESTIMATED = "This is an estimate from random settings, since there are too many to go through."
-IN_ESSAY = {
+IN_SOURCE = {
     Kind.STATED: "",
     Kind.HEDGED: ", said with caution",
     Kind.IMPLIED: ", unsaid but needed",
@@ -47,7 +47,7 @@ TAKEN = {
     Stance.UNCERTAIN: "Left uncertain",
     Stance.AS_ARGUED: "Taken as argued",
 }
-ESSAY = {
+BASELINE = {
     Stance.HOLDS: "holds",
     Stance.FAILS: "fails",
     Stance.UNCERTAIN: "left uncertain",
@@ -69,13 +69,13 @@ def account(trace: Trace, name: str) -> str:
 
 
 def assumed(trace: Trace, item: Assumption) -> str:
-    """How an assumption is taken, against how the essay takes it: "Taken to fail (essay: holds)."."""
+    """How an assumption is taken, against how the source takes it: "Taken to fail (essay: holds)."."""
     stance = trace.snapshot.scenario.stance_of[item.id]
     if stance is item.baseline:
-        return f"{TAKEN[stance]}, as in the essay{IN_ESSAY[item.kind]}."
+        return f"{TAKEN[stance]}, as in {the_source(trace.case)}{IN_SOURCE[item.kind]}."
     told = inside(trace.case, item.if_fails) if item.if_fails and stance is Stance.FAILS else ""
-    essay = f"essay: {ESSAY[item.baseline]}{IN_ESSAY[item.kind]}"
-    return f"{TAKEN[stance]} ({essay}){': ' if told else ''}{told}."
+    there = f"{source_kind(trace.case)}: {BASELINE[item.baseline]}{IN_SOURCE[item.kind]}"
+    return f"{TAKEN[stance]} ({there}){': ' if told else ''}{told}."
 
 
 def _advice(trace: Trace, item: Recommendation) -> Iterable[str]:

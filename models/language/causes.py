@@ -142,6 +142,8 @@ def left(trace: Trace, arguments: Sequence[Argument], counting: str) -> str:
             f"At least {standing} of {len(arguments)} hold; {rest} on {_first(trace, _below(trace, others))}"
         )
     told = lost(trace, others)
+    if len(arguments) == 1 and not standing:
+        return f"Its only argument does not hold{': ' if told else ''}{told}"
     verbs = {"hold": "holds", "is_are": "is"} if standing == 1 else {"hold": "hold", "is_are": "are"}
     counted = counting.format(standing, len(arguments), **verbs)
     return f"{counted}{': ' if told else ''}{told}"

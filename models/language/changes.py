@@ -1,8 +1,8 @@
-"""What changed, in words: names for undo steps, and sentences on what differs from the essay's baseline."""
+"""What changed, in words: names for undo steps, and sentences on what differs from the source’s baseline."""
 
 from collections.abc import Iterator, Mapping
 
-from models.language.naming import quoted
+from models.language.naming import quoted, rule_named, source_kind, the_source
 from models.language.states import clause
 from models.language.words import READING_SENTENCES, READING_WORDS, counted, listed, uncapitalised
 from models.schema.case import Case, Reading, Stance
@@ -27,13 +27,13 @@ def change_name(case: Case, before: Scenario, after: Scenario) -> str:
 
 
 def differences(case: Case, scenario: Scenario) -> tuple[str, ...]:
-    """One sentence for each thing in which the scenario differs from the essay's baseline."""
+    """One sentence for each thing in which the scenario differs from the source’s baseline."""
     return tuple(_differences(case, scenario))
 
 
 def _changes(case: Case, before: Scenario, after: Scenario) -> Iterator[str]:
     yield from _stance_changes(case, before, after)
-    yield from _argument_changes(before, after)
+    yield from _argument_changes(case, before, after)
     if before.reading is not after.reading:
         yield READING_WORDS[after.reading]
     if before.added is not after.added:
@@ -55,17 +55,17 @@ def _stance_changes(case: Case, before: Scenario, after: Scenario) -> Iterator[s
         yield f"Change {len(moved)} assumptions"
 
 
-def _argument_changes(before: Scenario, after: Scenario) -> Iterator[str]:
+def _argument_changes(case: Case, before: Scenario, after: Scenario) -> Iterator[str]:
     aside = [rule for rule in after.set_aside if rule not in before.set_aside]
     again = [rule for rule in before.set_aside if rule not in after.set_aside]
     if aside:
-        yield f"Reject {_arguments(aside)}"
+        yield f"Reject {_arguments(case, aside)}"
     if again:
-        yield f"Count {_arguments(again)} again"
+        yield f"Count {_arguments(case, again)} again"
 
 
-def _arguments(rules: list[str]) -> str:
-    return f"the argument {rules[0]}" if len(rules) == 1 else f"{len(rules)} arguments"
+def _arguments(case: Case, rules: list[str]) -> str:
+    return rule_named(case, rules[0]) if len(rules) == 1 else f"{len(rules)} arguments"
 
 
 def _text_changes(case: Case, before: Scenario, after: Scenario) -> Iterator[str]:
@@ -96,10 +96,11 @@ def _differences(case: Case, scenario: Scenario) -> Iterator[str]:
         if item.id not in changed:
             continue
         here, there = TAKEN[scenario.stance_of[item.id]], clause(item.baseline)
-        yield f"{quoted(item.title)} ({item.code}) is {here} (essay: {there})."
+        yield f"{quoted(item.title)} ({item.code}) is {here} ({source_kind(case)}: {there})."
     for rule in scenario.set_aside:
-        yield f"The argument {rule} is rejected: {case.rule_by_id[rule].because}"
+        named = rule_named(case, rule)
+        yield f"{named[:1].upper()}{named[1:]} is rejected: {case.rule_by_id[rule].because.rstrip('.')}."
     if scenario.reading is not Reading.ANY_GROUND:
         yield f"{READING_WORDS[scenario.reading]}: {uncapitalised(READING_SENTENCES[scenario.reading])}"
     if scenario.added:
-        yield "Objections that the essay does not raise are counted."
+        yield f"Objections that {the_source(case)} does not raise are counted."

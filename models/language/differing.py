@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from models.language.naming import taken
+from models.language.naming import taken, the_source
 from models.language.states import clause, sign
 from models.language.words import counted, listed
 from models.schema.case import Assumption, Reading, Stance
@@ -11,13 +11,13 @@ from models.schema.scenario import changed_stances
 from models.schema.snapshot import Snapshot
 
 NAMED = 2
-UNCHANGED = "with every assumption as the essay takes it"
 
 
 def differing(snapshot: Snapshot) -> tuple[Line, ...]:
     """A line for the stances that differ, each kind with its sign, and one for how arguments are counted."""
     lines = (*_stances(snapshot), *_counting(snapshot))
-    return lines or (Line(text=UNCHANGED, weight=Weight.SOFT),)
+    unchanged = f"with every assumption as {the_source(snapshot.case)} takes it"
+    return lines or (Line(text=unchanged, weight=Weight.SOFT),)
 
 
 def _stances(snapshot: Snapshot) -> Iterator[Line]:

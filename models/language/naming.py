@@ -1,4 +1,4 @@
-"""How statements are named inside sentences: by what they say, in quotes, or by what is so if they fail."""
+"""How statements and their source are named inside sentences: by what they say, or by what is so if they fail."""
 
 import re
 from collections.abc import Iterator
@@ -12,6 +12,23 @@ MID_SENTENCE = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’-]*")
 def quoted(text: str) -> str:
     """A name as it is spoken of."""
     return f"“{text}”"
+
+
+def source_kind(case: Case) -> str:
+    """What the text is that the case encodes, inside a sentence: "essay", "report"."""
+    return case.source.kind or "source"
+
+
+def the_source(case: Case) -> str:
+    """The text that the case encodes, inside a sentence: "the essay"."""
+    return f"the {source_kind(case)}"
+
+
+def rule_named(case: Case, rule: str) -> str:
+    """An argument by what it is for, inside a sentence: "an argument for “Limit the arsenal”"."""
+    found = case.rule_by_id[rule]
+    what = "an objection to" if found.opposes else "an argument for"
+    return f"{what} {quoted(case.by_id[found.conclusion].brief)}"
 
 
 def inside(case: Case, text: str) -> str:

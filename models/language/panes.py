@@ -1,15 +1,20 @@
 """The small texts round the panes: what a choice means, how much was changed, what is open."""
 
+from models.language.naming import the_source
 from models.language.states import clause
 from models.language.words import counted
-from models.schema.case import Assumption, Source, Stance
+from models.schema.case import Assumption, Case, Source, Stance
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
 OBJECTIONS = "Objections"
-OBJECTIONS_TIP = "Objections that the essay does not raise; an analyst added them."
+
+
+def objections_tip(case: Case) -> str:
+    """Whose the objections are that can be counted or not."""
+    return f"Objections that {the_source(case)} does not raise; an analyst added them."
 
 
 def counted_word(added: bool) -> str:
@@ -33,11 +38,11 @@ def stance_choice(item: Assumption, stance: Stance) -> str:
     return f"{item.code} {clause(stance)}: {meanings[stance]}"
 
 
-def baseline_line(changed: int) -> str:
+def baseline_line(case: Case, changed: int) -> str:
     """How many stances differ from the source's."""
     if not changed:
-        return "As the essay takes them"
-    return f"{counted(changed, 'change')} from the essay’s baseline"
+        return f"As {the_source(case)} takes them"
+    return f"{counted(changed, 'change')} from {the_source(case)}’s baseline"
 
 
 def source_line(source: Source) -> str:

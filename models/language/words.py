@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from models.schema.case import Reading
 
-FACILITATOR, PLENARY = "Facilitator", "Plenary"
+FACILITATOR, ROOM = "Facilitator", "The room"
 READING_WORDS = {
     Reading.ANY_GROUND: "One argument is enough",
     Reading.EVERY_STRAND: "Every argument must hold",

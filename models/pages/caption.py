@@ -86,14 +86,20 @@ def _counting(past: Scenario, now: Scenario) -> str:
     if past.added is not now.added:
         return "With objections counted" if now.added else "Without objections"
     if past.set_aside != now.set_aside:
-        return _rejecting(len(now.set_aside) - len(past.set_aside))
+        return _rejecting(past, now)
     return ""
 
 
-def _rejecting(number: int) -> str:
-    if number == 1:
-        return "If this argument is rejected"
-    return "If this argument counts again" if number == -1 else "With other arguments rejected"
+def _rejecting(past: Scenario, now: Scenario) -> str:
+    added = [rule for rule in now.set_aside if rule not in past.set_aside]
+    again = [rule for rule in past.set_aside if rule not in now.set_aside]
+    if added and again:
+        return "With other arguments rejected"
+    number = len(added) or len(again)
+    subject = "this argument" if number == 1 else f"{_number(number)} arguments"
+    if added:
+        return f"If {subject} {'is' if number == 1 else 'are'} rejected"
+    return f"If {subject} {'counts' if number == 1 else 'count'} again"
 
 
 def _consequence(snapshot: Snapshot) -> str:
@@ -127,8 +133,7 @@ def _verb(group: list[Move], verdict: Verdict, plural: bool) -> str:
             return "hold on more arguments" if plural else "holds on more arguments"
     if verdict in AGAIN:
         return AGAIN[verdict][plural]
-    told = clause(verdict)
-    return f"are{told.removeprefix('is')}" if plural else told
+    return clause(verdict, 1 + plural)
 
 
 def _number(number: int) -> str:

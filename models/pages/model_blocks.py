@@ -8,7 +8,7 @@ from models.language.account import assumed
 from models.language.causes import cause, counted_arguments, roots, sentence_start
 from models.language.headline import briefly_counted
 from models.language.moves import moves
-from models.language.naming import denial, quoted
+from models.language.naming import denial, quoted, the_source
 from models.language.signs import statement_sign, verdicts_hidden
 from models.language.states import clause, sign
 from models.language.words import citation, counted, listed
@@ -31,11 +31,6 @@ from models.schema.result import Status
 from models.schema.snapshot import Snapshot
 
 SECTIONS = {Assumption: "Assumptions", Finding: "Findings", Recommendation: "Recommendations"}
-COLUMNS = (
-    Column(id="state", width=Width.SIGN),
-    Column(id="statement", title="Statement", width=Width.STRETCH),
-    Column(id="kind", title="In the essay", width=Width.SIGN),
-)
 NAMED = 2
 HEADS_AND_KEY, ROW = 180, 32  # pixels: slanted names above, the key below, and one row
 
@@ -59,8 +54,13 @@ def model_title(snapshot: Snapshot, model_id: str) -> str:
 
 def model_blocks(snapshot: Snapshot, model_id: str) -> tuple[Block, ...]:
     """The dashboard: the table of statements beside the chart of single changes."""
+    columns = (
+        Column(id="state", width=Width.SIGN),
+        Column(id="statement", title="Statement", width=Width.STRETCH),
+        Column(id="kind", title=f"In {the_source(snapshot.case)}", width=Width.SIGN),
+    )
     table = Table(
-        id=f"model:{model_id}", columns=COLUMNS, rows=tuple(_rows(Trace(snapshot), model_id)), share=4
+        id=f"model:{model_id}", columns=columns, rows=tuple(_rows(Trace(snapshot), model_id)), share=4
     )
     reaches = () if verdicts_hidden(snapshot) else reach(snapshot, model_id)
     if not reaches:
@@ -162,7 +162,7 @@ def _row(trace: Trace, item: Assumption | Finding | Recommendation, section: str
 
 
 def _detail(trace: Trace, item: Assumption | Finding | Recommendation) -> str:
-    """Why it is so, in a few words; nothing where it is as in the essay."""
+    """Why it is so, in a few words; nothing where it is as in the source."""
     snapshot = trace.snapshot
     if isinstance(item, Assumption):
         changed = snapshot.scenario.stance_of[item.id] is not item.baseline

@@ -8,7 +8,7 @@ from models.analyses.bundle import analyse
 from models.language.differing import differing
 from models.language.headline import headline
 from models.language.link_words import link_sentence
-from models.language.naming import quoted, taken
+from models.language.naming import quoted, taken, the_source
 from models.language.states import clause, sign, word
 from models.language.words import citation, counted, listed, uncapitalised
 from models.pages.board_cards import board
@@ -109,7 +109,7 @@ def _worries(snapshot: Snapshot) -> Table:
                     text=item.title,
                     code=item.code,
                     weight=Weight.STRONG,
-                    detail=f"Alone it changes {counted(len(load[item.id]), 'recommendation')}.",
+                    detail=f"Alone it decides {counted(len(load[item.id]), 'recommendation')}.",
                 ),
                 TextCell(text=_falls(snapshot, item)),
             ),
@@ -121,8 +121,8 @@ def _worries(snapshot: Snapshot) -> Table:
         heading=WORRY_ABOUT[max(0, len(rows) - 1)],
         columns=(
             Column(id="place"),
-            Column(id="name", title="Most depends on", width=Width.STRETCH),
-            Column(id="falls", title="If it were otherwise", width=Width.STRETCH),
+            Column(id="name", title="Decides most from here", width=Width.STRETCH),
+            Column(id="falls", title="If it turned out otherwise", width=Width.STRETCH),
         ),
         rows=rows,
     )
@@ -158,7 +158,7 @@ def _assumptions(snapshot: Snapshot) -> Table:
     case = snapshot.case
     changed = set(changed_stances(case, snapshot.scenario))
     shown = [item for item in case.assumptions if item.kind is not Kind.ADDED or snapshot.scenario.added]
-    groups = [("Not as the source takes it", [item for item in shown if item.id in changed])]
+    groups = [(f"Not as {the_source(case)} takes it", [item for item in shown if item.id in changed])]
     groups += [
         (model.title, [item for item in shown if item.model == model.id and item.id not in changed])
         for model in case.models
@@ -173,7 +173,7 @@ def _assumptions(snapshot: Snapshot) -> Table:
         columns=(
             Column(id="name", title="Assumption", width=Width.STRETCH),
             Column(id="stance", title="Taken to"),
-            Column(id="kind", title="In the source"),
+            Column(id="kind", title=f"In {the_source(case)}"),
         ),
         rows=tuple(rows),
     )
@@ -254,7 +254,7 @@ def _source(snapshot: Snapshot) -> Iterator[Block]:
         yield Sentences(id="background", lines=lines)
     if snapshot.remarks:
         lines = tuple(Line(text=remark.text) for remark in snapshot.remarks)
-        yield Sentences(id="remarks", heading="Worth a remark", lines=lines)
+        yield Sentences(id="remarks", heading="Worth a thought", lines=lines)
     written = [("On the scenario", scenario.note), *_notes(snapshot)]
     notes = tuple(Line(text=text, quiet=f"{about}:") for about, text in written if text.strip())
     if notes:

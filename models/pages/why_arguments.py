@@ -9,7 +9,7 @@ from models.language.states import clause, sign, word
 from models.language.words import citation, counted, uncapitalised
 from models.pages.parts import titled_lines, unfold
 from models.schema.action import look
-from models.schema.case import Assumption, Kind, Role, Rule, Stance
+from models.schema.case import Assumption, Role, Rule, Stance
 from models.schema.explanation import Argument, PremiseState
 from models.schema.page import Block, Choice, Form, Line, Option, Shape, Sign, Tone, Weight
 from models.schema.result import RuleState, Status, Usage
@@ -23,6 +23,12 @@ QUESTIONS = {
 }
 OVERRULES = Sign(Shape.SLASHED_DISC, Tone.BAD, "Overruled")
 MET = {Status.ACCEPTED: Stance.HOLDS, Status.REJECTED: Stance.FAILS, Status.OPEN: Stance.UNCERTAIN}
+TAKEN = {
+    Stance.HOLDS: "taken to hold",
+    Stance.FAILS: "taken to fail",
+    Stance.UNCERTAIN: "left uncertain",
+    Stance.AS_ARGUED: "taken as argued",
+}
 STATE = {Status.ACCEPTED: RuleState.APPLIES, Status.REJECTED: RuleState.FAILS, Status.OPEN: RuleState.OPEN}
 MOST_BELOW = 3
 MOST_SPELLED = 2
@@ -42,7 +48,7 @@ def arguments_blocks(trace: Trace, name: str, shown: Sequence[str] = ()) -> Iter
             f"argument:{rule.id}",
             _heading(number, len(arguments)),
             (*_overruled(argument), *lines),
-            f"1 of 1, {_carried(rule)}" if single else _carried(rule),
+            _carried(rule),
         )
         if spelled:
             yield _rejecting(trace, argument, fold)
@@ -62,13 +68,12 @@ def objections_blocks(trace: Trace, name: str) -> Iterator[Block]:
 
 def _heading(place: int, number: int) -> str:
     if number == 1:
-        return "The argument"
+        return "The only argument"
     return f"Argument {place} of {number}"
 
 
 def _carried(rule: Rule) -> str:
-    told = "an analyst’s" if rule.kind is Kind.ADDED else f"as {rule.kind.value}"
-    return f"{told} {citation(rule.paragraphs)}"
+    return f"{uncapitalised(word(rule.kind))} {citation(rule.paragraphs)}"
 
 
 def _in_one_line(trace: Trace, argument: Argument, arguments: Sequence[Argument]) -> Line:
@@ -189,7 +194,7 @@ def _note(trace: Trace, name: str) -> str:
     if isinstance(item, Assumption):
         stance = trace.snapshot.scenario.stance_of[name]
         if stance is not item.baseline:
-            return f"set to {stance.value}"
+            return TAKEN[stance]
         return "" if stance is Stance.HOLDS else clause(stance).removeprefix("is ")
     result = trace.evaluation.recommendation.get(name)
     if result is not None and result.status is not Status.ACCEPTED:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from models.engine.explain import Trace
+from models.language.naming import the_source
 from models.language.signs import verdicts_hidden
 from models.language.states import sign, word
 from models.pages.parts import titled_lines
@@ -32,8 +33,8 @@ WATCH = Sign(Shape.FLAG_OUTLINE, Tone.FAINT, "To watch")
 IF_ONLY = {
     Stance.HOLDS: "If it held, this would change",
     Stance.FAILS: "If it failed, this would change",
-    Stance.UNCERTAIN: "If unsure, this would change",
-    Stance.AS_ARGUED: "If taken as argued, this would change",
+    Stance.UNCERTAIN: "If it were uncertain, this would change",
+    Stance.AS_ARGUED: "If it were taken as argued, this would change",
 }
 LISTS = (
     ("signposts", "What would show it", WATCH),
@@ -70,7 +71,9 @@ def _stance(trace: Trace, item: Assumption) -> Choice:
         for stance in (Stance.HOLDS, Stance.UNCERTAIN, Stance.FAILS)
     ]
     if now is not item.baseline:
-        options.append(Option(text="As in the essay", action=reset(item.id), icon="rotate-ccw"))
+        options.append(
+            Option(text=f"As in {the_source(trace.case)}", action=reset(item.id), icon="rotate-ccw")
+        )
     return Choice(id="stance", label=f"{item.title}: taken to", options=tuple(options))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from models.engine.explain import Trace
 from models.language.account import account, assumed, lost_reason
+from models.language.naming import the_source
 from models.language.signs import statement_sign, verdicts_hidden
 from models.language.words import citation
 from models.pages.impossible import impossible_blocks
@@ -115,7 +116,7 @@ def _source(trace: Trace, name: str) -> Sentences:
     lines = [Line(text=item.text, note=citation(item.paragraphs))]
     if isinstance(item, Recommendation):
         lines.append(Line(quiet="For", text=item.addressee, weight=Weight.SOFT))
-    return titled_lines("source", "In the essay", lines)
+    return titled_lines("source", f"In {the_source(trace.case)}", lines)
 
 
 def _note(snapshot: Snapshot) -> Fields:

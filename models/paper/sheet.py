@@ -21,7 +21,7 @@ WELL_FILLED = 6
 """So many recommendations fill a page with what they depend on; with fewer, the assumptions follow beneath."""
 KEPT_FOR_THE_SCREEN = frozenset({"nearest", "enough", "keeps", "ratings-choice"})
 """Blocks that repeat, a recommendation at a time, what the annex lists for all of them."""
-CONDITIONAL = "Conditional on the argument; no forecast."
+CONDITIONAL = "What follows if the argument is right; not a forecast."
 
 
 def sheets(wish: Wish) -> tuple[Document, ...]:

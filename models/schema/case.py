@@ -85,7 +85,7 @@ class Verdict(StrEnum):
 
 
 class Source(Part):
-    """The published text that a case encodes."""
+    """The published text that a case encodes; `kind` is what it is called: an essay, a report, a plan, a judgment."""
 
     author: Text
     title: Text
@@ -93,6 +93,7 @@ class Source(Part):
     month: Annotated[int, Limits(ge=1, le=12)] | None = None
     publisher: Text | None = None
     paragraphs: Annotated[int, Limits(ge=1)]
+    kind: Text | None = None
 
 
 class Model(Part):

@@ -81,7 +81,7 @@ PUBLIC: Mapping[type, tuple[str, ...]] = {
         Clock: "now since",
         Case: "schema_ id version title language source models background concessions assumptions links findings"
         " recommendations rules feedback coherence tests",
-        Source: "author title year month publisher paragraphs",
+        Source: "author title year month publisher paragraphs kind",
         Model: "id title",
         Fact: "id text paragraphs",
         Concession: "id text treatment paragraphs",

@@ -45,7 +45,7 @@ def placed_workshop(
     """
     placing = _Placing(document, written, case)
     placing.check()
-    scenario = placing.scenario(("scenario",), written.scenario, "The plenary")
+    scenario = placing.scenario(("scenario",), written.scenario, "The room")
     workshop = placing.workshop()
     if workshop is None or placing.errors:
         raise Refused(*in_order(placing.errors))

@@ -10,7 +10,7 @@ from models.engine.run import run_completions
 from models.language.change_words import literals
 from models.language.naming import quoted
 from models.language.states import clause, sign
-from models.language.words import counted, listed
+from models.language.words import listed
 from models.pages.parts import head_of
 from models.schema.analysis import Change, Flips
 from models.schema.case import Case, Recommendation, Stance
@@ -262,6 +262,6 @@ def _grid(
         columns=(*columns, *extra),
         rows=tuple(rows),
         note=note,
-        empty=empty or counted(0, "set"),
+        empty=empty or "Nothing",
         share=share,
     )

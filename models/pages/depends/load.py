@@ -54,13 +54,13 @@ QUADRANTS = (
     Quadrant(name="In doubt, little depends on them", advice="No need to settle them"),
 )
 LOAD_HEADS = {
-    Outlook.HERE: "How much depends on each assumption: recommendations that change with it alone",
-    Outlook.EVERYWHERE: "How much depends on each assumption: recommendations it decides, in the mean setting",
+    Outlook.HERE: "Recommendations that each assumption decides alone, from here",
+    Outlook.EVERYWHERE: "Recommendations that each assumption decides, on average over all possible settings",
 }
 DOUBT = "How much do you doubt it?"
 LOAD_AXES = {
-    Outlook.HERE: "Recommendations that change if it alone does, from here",
-    Outlook.EVERYWHERE: "Recommendations that it decides, in the mean setting",
+    Outlook.HERE: "Recommendations that it decides from here",
+    Outlook.EVERYWHERE: "Recommendations that it decides, over all settings",
 }
 
 
@@ -96,7 +96,7 @@ def rating_blocks(snapshot: Snapshot, analyses: Analyses, picked: Recommendation
         heading="How likely is each assumption to hold?",
         columns=(
             Column(id="assumption", title="Assumption"),
-            Column(id="load", title="Depends on it", width=Width.STRETCH),
+            Column(id="load", title="Decides", width=Width.STRETCH),
             Column(id="rating", title="Rating"),
             Column(id="words", title="In words"),
             Column(id="doubt", title="Doubt", control=True),
@@ -297,7 +297,7 @@ def load_picture(snapshot: Snapshot, analyses: Analyses) -> LoadPicture:
 
 
 def _point(item: Assumption, load: Fraction, rating: float) -> LoadPoint:
-    borne = f"{_number(load)} {'recommendation depends' if load == 1 else 'recommendations depend'} on it"
+    borne = f"decides {_number(load)} recommendation{'' if load == 1 else 's'}"
     return LoadPoint(
         id=item.id,
         code=item.code,

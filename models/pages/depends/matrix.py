@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
 
-from models.language.naming import inside
+from models.language.naming import quoted
 from models.language.states import clause, sign, word
 from models.pages.parts import head_of, name_of, unfold
 from models.schema.action import look
@@ -148,7 +148,7 @@ def _columns(snapshot: Snapshot, shown: list[Changed], never: list[Changed]) -> 
         columns.append(
             Column(
                 id=NEVER,
-                title=f"{len(never)} more never do" if folded else "Fold them",
+                title=f"{len(never)} more decide nothing" if folded else "Fold them",
                 width=Width.SIGN,
                 control=not folded,
                 tone=Tone.SOFT,
@@ -188,7 +188,7 @@ def _row(
     cells: list[Cell] = [TextCell(text=item.title, code=item.code, sign=sign(verdict))]
     if snapshot.view.outlook is Outlook.HERE:
         combined = together(analyses, item.id)
-        cells += [_verdict_cell(snapshot.case, item, one, combined) for one in shown]
+        cells += [_verdict_cell(item, one, combined) for one in shown]
     else:
         cells += _share_cells(analyses, item, shown)
     cells += [SignCell()] * never
@@ -199,13 +199,21 @@ def _row(
         id=item.id,
         cells=tuple(cells),
         picked=item.id == picked,
-        spoken=f"{item.title}: {word(verdict)}. Alone would change it: {', '.join(changing) or 'nothing'}.",
+        spoken=f"{item.title}: {word(verdict)}. {_alone(changing)}",
         action=look(picked=item.id),
     )
 
 
-def _verdict_cell(case: Case, item: Recommendation, one: Changed, combined: frozenset[str]) -> SignCell:
-    turned = f"If {inside(case, name_of(one.item))} alone {TURNED[one.to]}"
+def _alone(changing: list[str]) -> str:
+    return (
+        f"Any of these alone would change it: {', '.join(changing)}."
+        if changing
+        else "Nothing alone would change it."
+    )
+
+
+def _verdict_cell(item: Recommendation, one: Changed, combined: frozenset[str]) -> SignCell:
+    turned = f"If only {quoted(one.item.title)} ({one.item.code}) {TURNED[one.to]}"
     if item.id in one.moved:
         after = one.after[item.id]
         return SignCell(
@@ -227,7 +235,7 @@ def _share_cells(analyses: Analyses, item: Recommendation, shown: list[Changed])
         share = found.if_fails[places[one.item.id]]
         level = effect(found.share, share, found.error)
         tone = Tone.BAD if level < 0 else Tone.GOOD if level > 0 else Tone.FAINT
-        where = f"of those in which {name_of(one.item)} fails, in {percent(share)} %"
+        where = f"of those in which {quoted(one.item.title)} ({one.item.code}) fails, in {percent(share)} %"
         cells.append(BarCell(value=float(share), text=percent(share), tone=tone, tip=f"{whole}; {where}."))
     return cells
 

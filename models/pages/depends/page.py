@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from models.language.naming import inside
+from models.language.naming import quoted
 from models.language.signs import verdicts_hidden
 from models.language.words import counted, listed
 from models.pages.depends.changes import ALL_CHANGES, NEAREST, change_blocks, nearest, picked_recommendation
@@ -64,21 +64,20 @@ def _matrix(snapshot: Snapshot, analyses: Analyses, parts: Choice) -> Page:
 
 
 def most_title(snapshot: Snapshot, analyses: Analyses) -> str:
-    """On what most depends, in one sentence without its full stop."""
+    """What decides most, from here or over all settings, in one sentence without its full stop."""
     found = ranked(snapshot, analyses)
     most = found[0][1]
     here = snapshot.view.outlook is Outlook.HERE
     if not most:
         return "No single change of an assumption would change the advice" + (" from here" if here else "")
     first = [one.item for one, load in found if load == most]
-    where = "Most depends" if here else "Over all possible settings, most depends"
-    number = (
-        f": {share_words(int(most), len(snapshot.case.recommendations), 'recommendation')}" if here else ""
-    )
-    if len(first) == 1:
-        return f"{where} on whether {inside(snapshot.case, first[0].title)}{number}"
-    names = listed((item.title for item in first), limit=FEW)
-    return f"{where} on {names}{number}{' each' if number else ''}"
+    names = listed((quoted(item.title) for item in first), limit=FEW)
+    decides = "decides most" if len(first) == 1 else "decide most"
+    if not here:
+        return f"Over all possible settings {names} {decides}"
+    share = share_words(int(most), len(snapshot.case.recommendations), "verdict")
+    which = "it alone" if len(first) == 1 else "one of them alone"
+    return f"From here {names} {decides}: if {which} changed, {share} would change"
 
 
 def _changes(snapshot: Snapshot, analyses: Analyses, parts: Choice) -> Page:

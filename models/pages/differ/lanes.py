@@ -95,7 +95,7 @@ def lanes_blocks(snapshot: Snapshot, standing: Standing) -> tuple[Block, ...]:
         columns=(
             Column(id="assumption", title="Assumption"),
             Column(id="lanes", width=Width.STRETCH),
-            Column(id="advice", title="Recommendations that change with it", width=Width.STRETCH),
+            Column(id="advice", title="Recommendations that it can decide", width=Width.STRETCH),
         ),
         rows=tuple(_row(snapshot, standing, split, place) for place, split in enumerate(shown)),
         empty="",

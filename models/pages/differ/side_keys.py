@@ -1,7 +1,8 @@
-"""What can stand on one side of a comparison: the room, the essay, a group in a round, a named state."""
+"""What can stand on one side of a comparison: the room, the source, a group in a round, a named state."""
 
 from dataclasses import dataclass
 
+from models.language.naming import source_kind
 from models.schema.scenario import Scenario, baseline_scenario
 from models.schema.snapshot import Snapshot
 
@@ -33,7 +34,7 @@ def sides(snapshot: Snapshot) -> tuple[Side, ...]:
     many = len(workshop.rounds) > 1
     found = [
         Side(HERE, "The room", snapshot.scenario),
-        Side(BASELINE, "The essay", baseline_scenario(snapshot.case)),
+        Side(BASELINE, f"The {source_kind(snapshot.case)}", baseline_scenario(snapshot.case)),
     ]
     for item in reversed(workshop.rounds):
         for group in workshop.in_round(item.id):

@@ -191,7 +191,7 @@ def _sentences(case: Case, one: Scenario, other: Side, turned: tuple[Turned, ...
     rest = [i for i in case.assumptions if i.id not in told and one.stance_of[i.id] is not stances[i.id]]
     if rest:
         also = "They also differ" if turned else "They differ"
-        yield f"{also} on {listed((item.title for item in rest), limit=4)}; that alone changes nothing."
+        yield f"{also} on {listed((quoted(item.title) for item in rest), limit=4)}; that alone changes nothing."
 
 
 def _place(case: Case, item: Turned) -> tuple[int, list[int]]:
@@ -218,7 +218,7 @@ def _counts(one: Scenario, other: Scenario) -> str:
     if one.added is not other.added:
         parts.append("counts added objections" if other.added else "leaves added objections out")
     if one.set_aside != other.set_aside:
-        parts.append("rejects other arguments")
+        parts.append("rejects other arguments" if other.set_aside else "rejects no argument")
     return listed(parts)
 
 

@@ -48,11 +48,11 @@ HOW_IT_GOES = "A guess that is written down before the answer teaches more than 
 HOW = (
     "Ask, and the verdicts are hidden, here and in the room.",
     "Set the assumptions that are in question.",
-    "Count hands: does each recommendation hold, is it open, does it fail?",
+    "Count hands: does each recommendation hold, is it open, does it fall?",
     "Lock what was counted, then reveal what became of it.",
 )
 QUESTION = "Which recommendations still hold?"
-WAYS = {"holds": "Holds", "open": "Open", "falls": "Fails"}
+WAYS = {"holds": "Holds", "open": "Open", "falls": "Falls"}
 SHOWN = "prediction:"
 
 
@@ -258,7 +258,7 @@ def _picture(case: Case, prediction: Prediction, found: Foresight) -> ForesightP
 
 
 def _came(status: Status) -> str:
-    return {Status.ACCEPTED: "holds", Status.OPEN: "is open", Status.REJECTED: "fails"}[status]
+    return {Status.ACCEPTED: "holds", Status.OPEN: "is open", Status.REJECTED: "falls"}[status]
 
 
 def _revealed(snapshot: Snapshot) -> list[Prediction]:

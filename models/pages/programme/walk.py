@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from models.language.naming import the_source
 from models.language.signs import IMPOSSIBLE, statement_sign, verdicts_hidden
 from models.language.states import sign, word
 from models.language.words import citation, counted, uncapitalised
 from models.pages.parts import name_of
 from models.pages.programme.walk_ends import opening, whole
-from models.pages.programme.walk_order import essay_order, leading_most
+from models.pages.programme.walk_order import leading_most, source_order
 from models.schema.action import Step, look
 from models.schema.case import Assumption, Case, Kind, Premise, Recommendation, Role, Rule, Statement
 from models.schema.page import (
@@ -54,7 +55,7 @@ class Screen:
 @lru_cache(maxsize=8)
 def screens(case: Case, short: bool) -> tuple[Screen, ...]:
     """The screens from the opening to the whole; the same case gives the same screens with the same ids."""
-    names = essay_order(case)
+    names = source_order(case)
     if short:
         kept = _kept(case, names)
         names = tuple(name for name in names if name in kept)
@@ -153,7 +154,7 @@ def _statement_page(snapshot: Snapshot, screen: Screen) -> Page:
     return Page(
         name="",
         title=item.text,
-        lead=(state, Line(text=_led_to(item, rules), weight=Weight.SOFT)),
+        lead=(state, Line(text=_led_to(case, item, rules), weight=Weight.SOFT)),
         blocks=_arguments(snapshot, screen, item, rules),
     )
 
@@ -211,7 +212,7 @@ def _premise(snapshot: Snapshot, screen: Screen, premise: Premise, item: Stateme
         text=f"not: {other.title}" if premise.negated else other.title,
         code=other.code,
         sign=statement_sign(snapshot, other.id),
-        quiet=ROLES[premise.role] if isinstance(item, Recommendation) else "",
+        quiet=ROLES.get(premise.role, "") if isinstance(item, Recommendation) else "",
         note=where,
         weight=Weight.STRONG if new else Weight.NORMAL,
         action=look(picked=other.id),
@@ -233,7 +234,7 @@ def _met(case: Case, short: bool) -> dict[str, int]:
     return found
 
 
-def _led_to(item: Statement, rules: Sequence[Rule]) -> str:
+def _led_to(case: Case, item: Statement, rules: Sequence[Rule]) -> str:
     own = sum(rule.then is not None for rule in rules)
     against = len(rules) - own
     if isinstance(item, Recommendation):
@@ -243,6 +244,6 @@ def _led_to(item: Statement, rules: Sequence[Rule]) -> str:
     else:
         first = "One argument leads to it." if own else "No argument leads to it."
     added = all(rule.kind is Kind.ADDED for rule in rules if rule.opposes)
-    whose = " that the essay does not raise" if added else ""
+    whose = f" that {the_source(case)} does not raise" if added else ""
     second = f"{counted(against, 'objection')}{whose} {'speaks' if against == 1 else 'speak'} against it."
     return f"{first} {second}" if against else first

@@ -1,6 +1,7 @@
 """The first and the last screen of the walk-through: the question, and the whole."""
 
 from models.language.headline import headline
+from models.language.naming import source_kind
 from models.language.panes import source_line
 from models.language.signs import hidden_words, statement_sign, verdicts_hidden
 from models.language.words import citation, counted, listed
@@ -22,7 +23,7 @@ WATCH = "Where you would not take a step yourself, note its code: that is what t
 
 
 def opening(snapshot: Snapshot) -> Page:
-    """The question, and what the essay rests on."""
+    """The question, and what the source rests on."""
     case = snapshot.case
     core = [item for item in case.assumptions if item.core]
     total = len(case.recommendations)
@@ -39,7 +40,7 @@ def opening(snapshot: Snapshot) -> Page:
     )
     rests = Sentences(
         id="core",
-        heading=f"The essay rests on {counted(len(core), 'core assumption')}",
+        heading=f"The {source_kind(case)} rests on {counted(len(core), 'core assumption')}",
         lines=tuple(_assumption_line(snapshot, item, "") for item in core),
     )
     return Page(
@@ -57,7 +58,7 @@ def whole(snapshot: Snapshot) -> Page:
     most: tuple[Block, ...] = (
         Sentences(
             id="most",
-            heading="What most of it rests on",
+            heading="What is part of most arguments",
             lines=tuple(
                 _assumption_line(snapshot, item, f"part of an argument for {number} of {total}")
                 for item, number in resting_most(case)

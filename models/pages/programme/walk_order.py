@@ -8,7 +8,7 @@ from models.schema.case import Assumption, Case, Kind
 MOST = 6
 
 
-def essay_order(case: Case) -> tuple[str, ...]:
+def source_order(case: Case) -> tuple[str, ...]:
     """Findings and recommendations as the source argues for them; what a statement rests on comes before it."""
     below = {item.id: _derived_premises(case, item.id) for item in (*case.findings, *case.recommendations)}
     above: dict[str, list[str]] = {name: [] for name in below}

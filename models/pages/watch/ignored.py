@@ -157,10 +157,10 @@ def _keeps(case: Case, keeps: Sequence[Protection]) -> str:
     told = []
     for item in keeps:
         others = [quoted(case.by_id[name].title) for name in item.supports]
-        itself = ["it"] if item.itself else []
-        if others or itself:
-            what = listed((*itself, *others), limit=3)
-            told.append(f"Following it keeps {what} workable.")
+        if item.itself and others:
+            told.append(f"Following it keeps it workable, and with it {listed(others, limit=2)}.")
+        elif item.itself or others:
+            told.append(f"Following it keeps {listed(others, limit=3) or 'it'} workable.")
     return " ".join(dict.fromkeys(told))
 
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from models.language.dates import clock, day_words, short_day
 from models.language.panes import baseline_line
-from models.language.words import FACILITATOR, PLENARY, counted
+from models.language.words import FACILITATOR, ROOM, counted
 from models.schema.case import Case
 from models.schema.scenario import changed_stances
 from models.schema.value import Answer
@@ -69,15 +69,15 @@ def stage_lines(case: Case, workshop: Workshop) -> tuple[StageLine, ...]:
             id=stage.id,
             name=stage.name,
             when=_when(stage.at, len(days) > 1) if stage.at else "",
-            state=baseline_line(len(changed_stances(case, stage.scenario))),
+            state=baseline_line(case, len(changed_stances(case, stage.scenario))),
         )
         for stage in workshop.stages
     )
 
 
 def speakers(groups: Sequence[str]) -> tuple[str, ...]:
-    """Who may be speaking: the facilitator, the plenary, and the groups by name."""
-    return tuple(dict.fromkeys((FACILITATOR, PLENARY, *groups)))
+    """Who may be speaking: the facilitator, the room, and the groups by name."""
+    return tuple(dict.fromkeys((FACILITATOR, ROOM, *groups)))
 
 
 def _hidden_from(workshop: Workshop) -> float | None:

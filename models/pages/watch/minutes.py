@@ -13,6 +13,7 @@ from models.analyses.snapshots import complete
 from models.language.dates import days_words
 from models.language.group_words import group_names
 from models.language.headline import headline
+from models.language.naming import the_source
 from models.language.panes import source_line
 from models.language.signs import hidden_words, verdicts_hidden
 from models.language.states import clause, sign
@@ -77,7 +78,9 @@ def minutes_facts(snapshot: Snapshot) -> tuple[str, ...]:
     days = workshop_days(workshop)
     names = list(dict.fromkeys(group.name for group in workshop.groups))
     rounds = counted(sum(bool(workshop.in_round(item.id)) for item in workshop.rounds), "round")
-    added = ", and objections that the essay does not raise count" if snapshot.scenario.added else ""
+    added = (
+        f", and objections that {the_source(case)} does not raise count" if snapshot.scenario.added else ""
+    )
     told = (
         snapshot.scenario.title or UNTITLED,
         f"{days_words(*days)}." if days else "",
@@ -131,7 +134,7 @@ def _verdicts(snapshot: Snapshot) -> Table:
     columns = (
         Column(id="recommendation", title="Recommendation", width=Width.STRETCH),
         Column(id="now", title="What has become of it"),
-        Column(id="essay", title="In the essay"),
+        Column(id="source", title=f"In {the_source(snapshot.case)}"),
     )
     return Table(id="verdicts", columns=columns, rows=tuple(rows))
 
@@ -178,7 +181,7 @@ def _hands(snapshot: Snapshot, prediction: Prediction, found: dict[str, Foreseen
             rows.append(Row(id=item.id, cells=cells))
     columns = (
         Column(id="recommendation", title="Recommendation", width=Width.STRETCH),
-        *(Column(id=way.lower(), title=way, right=True) for way in ("Holds", "Open", "Fails")),
+        *(Column(id=way.lower(), title=way, right=True) for way in ("Holds", "Open", "Falls")),
         Column(id="came", title="What became of it"),
         Column(id="right", title="Foreseen by"),
     )
@@ -186,7 +189,7 @@ def _hands(snapshot: Snapshot, prediction: Prediction, found: dict[str, Foreseen
 
 
 def _came(status: Status) -> str:
-    return clause(CAME[status]) if status in CAME else "fails"
+    return clause(CAME[status]) if status in CAME else "falls"
 
 
 def _log(snapshot: Snapshot) -> Page:

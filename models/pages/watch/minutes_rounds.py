@@ -140,7 +140,7 @@ def differences(snapshot: Snapshot) -> Page:
     columns = (
         Column(id="assumption", title="Assumption"),
         Column(id="said", title="Who says what", width=Width.STRETCH),
-        Column(id="advice", title="Recommendations that change with it", width=Width.STRETCH),
+        Column(id="advice", title="Recommendations that it can decide", width=Width.STRETCH),
     )
     table = (Table(id="talk", columns=columns, rows=tuple(rows)),) if rows else ()
     told = f"Park these: no advice depends on {listed(parked)}, alone or together."

@@ -1,12 +1,13 @@
-"""What moved since a stage, the saved file or the essay: verdicts, stances, and what was seen of the signposts."""
+"""What moved since a stage, the saved file or the source: verdicts, stances, and what was seen of the signposts."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from models.engine.evaluate import evaluate
+from models.language.causes import sentence_start
 from models.language.dates import clock, day_words
 from models.language.group_words import becoming
-from models.language.naming import quoted
+from models.language.naming import quoted, rule_named, source_kind
 from models.language.signpost_words import seen_line
 from models.language.signs import UNTIL_REVEALED, hidden_words, verdicts_hidden
 from models.language.states import clause, word
@@ -76,7 +77,7 @@ class MovedSince(Answer):
 
 
 def since_choices(snapshot: Snapshot, workshop: Workshop) -> tuple[Since, ...]:
-    """What the present can be compared with: the file as it was saved, the stages, latest first, the essay."""
+    """What the present can be compared with: the file as it was saved, the stages, latest first, the source."""
     choices = []
     scenario = snapshot.scenario
     if scenario.verdicts:
@@ -84,7 +85,8 @@ def since_choices(snapshot: Snapshot, workshop: Workshop) -> tuple[Since, ...]:
         spoken = f"the file was last saved{when}"
         choices.append(Since(id=SAVED, name=f"The file as it was last saved{when}", spoken=spoken))
     choices += [_stage_choice(stage) for stage in reversed(workshop.stages)]
-    return (*choices, Since(id=BASELINE, name="The essay’s baseline", spoken="the essay’s baseline"))
+    kind = source_kind(snapshot.case)
+    return (*choices, Since(id=BASELINE, name=f"The {kind}’s baseline", spoken=f"the {kind}’s baseline"))
 
 
 def moved_since(snapshot: Snapshot, workshop: Workshop, chosen: str = "") -> MovedSince:
@@ -113,7 +115,7 @@ def moved(
         found = evaluate(case, earlier)
         then = {item.id: item.verdict for item in found.recommendations if found.contradiction is None}
         stances = tuple(_stances(case, earlier, snapshot.scenario))
-        settings = tuple(_settings(earlier, snapshot.scenario))
+        settings = tuple(_settings(case, earlier, snapshot.scenario))
     else:
         then = {item.id: item.verdict for item in earlier}
     verdicts = tuple(_verdicts(snapshot, then))
@@ -136,7 +138,7 @@ def _stage_choice(stage: Stage) -> Since:
 def _earlier(
     snapshot: Snapshot, workshop: Workshop, since: Since
 ) -> tuple[date | None, Scenario | tuple[VerdictSeen, ...]]:
-    """When it was and what was so then; the essay has no day, so everything was seen since."""
+    """When it was and what was so then; the source has no day, so everything was seen since."""
     if since.id == SAVED:
         saved = snapshot.scenario.modified
         return (saved.date() if saved else None), snapshot.scenario.verdicts
@@ -190,16 +192,17 @@ def _stances(case: Case, earlier: Scenario, now: Scenario) -> Iterator[str]:
             yield f"{quoted(item.title)} {clause(after)} now; then it {STANCES_THEN[before]}."
 
 
-def _settings(earlier: Scenario, now: Scenario) -> Iterator[str]:
+def _settings(case: Case, earlier: Scenario, now: Scenario) -> Iterator[str]:
     if earlier.reading is not now.reading:
         yield f"{READING_WORDS[now.reading]} now."
     if earlier.added is not now.added:
         yield f"Objections {'count' if now.added else 'do not count'} now."
     aside = [rule for rule in now.set_aside if rule not in earlier.set_aside]
     again = [rule for rule in earlier.set_aside if rule not in now.set_aside]
-    for rules, is_now in ((aside, "rejected"), (again, "counted again")):
-        if rules:
-            yield f"The argument{'s' if len(rules) > 1 else ''} {listed(rules)} {_are(rules)} {is_now}."
+    for rules, is_now in ((aside, "rejected now"), (again, "counted again")):
+        for rule in rules:
+            because = case.rule_by_id[rule].because.rstrip(".")
+            yield f"{sentence_start(rule_named(case, rule))} is {is_now}: {because}."
 
 
 def _are(items: Sequence[str]) -> str:
@@ -209,7 +212,7 @@ def _are(items: Sequence[str]) -> str:
 def _headline(since: Since, verdicts: int, stances: int, settings: int, signposts: int) -> str:
     told = []
     if verdicts:
-        told.append(f"{counted(verdicts, 'recommendation')} moved")
+        told.append(f"{counted(verdicts, 'verdict')} changed")
     if stances:
         told.append(f"{counted(stances, 'assumption')} changed")
     if settings:

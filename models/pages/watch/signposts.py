@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from models.language.signpost_words import ACTION_MEANINGS, ACTION_WORDS, date_hint, own_text
 from models.language.signs import verdicts_hidden
 from models.language.states import short, sign, word
-from models.language.words import counted, listed
+from models.language.words import counted, listed, uncapitalised
 from models.pages.parts import name_of
 from models.pages.watch.kept import NAMED, Kept, by_owner, kept, unowned
 from models.schema.action import Step, look
@@ -97,7 +97,11 @@ def _seen(snapshot: Snapshot, every: Iterable[Kept]) -> tuple[Block, ...]:
             f"some signs of {counts[WatchState.SOME_SIGNS]}" if counts[WatchState.SOME_SIGNS] else "",
         ]
         buttons = (
-            Option(text=f"Set to {short(other)}", action=set_stance(one.item.id, other), sign=sign(other))
+            Option(
+                text=f"Set to {uncapitalised(word(other))}",
+                action=set_stance(one.item.id, other),
+                sign=sign(other),
+            )
             for other in (Stance.UNCERTAIN, Stance.FAILS, Stance.HOLDS)
             if other is not stance
         )

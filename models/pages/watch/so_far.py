@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from models.language.changes import differences
+from models.language.naming import the_source
 from models.language.signs import verdicts_hidden
 from models.language.states import sign, word
 from models.language.words import counted
@@ -42,7 +43,6 @@ from models.schema.view import DifferPart, PageName
 
 SINCE = "since:"
 LATEST, SENTENCES = 40, 4
-AS_ESSAY = "The room takes every assumption as the essay does."
 
 
 def minutes_page(snapshot: Snapshot, parts: Choice) -> Page:
@@ -81,7 +81,7 @@ def _speaker(snapshot: Snapshot) -> Choice:
 
 
 def decisions(snapshot: Snapshot) -> tuple[Block, ...]:
-    """Every stance that the room takes otherwise than the essay, with its reason, which only the laptop shows."""
+    """Every stance that the room takes otherwise than the source, with its reason, which only the laptop shows."""
     case, scenario = snapshot.case, snapshot.scenario
     changed = changed_stances(case, scenario)
     heading = "What the room decided"
@@ -105,14 +105,15 @@ def decisions(snapshot: Snapshot) -> tuple[Block, ...]:
         spoken = f"{item.title}: {word(stance)}"
         rows.append(Row(id=name, cells=cells, spoken=spoken, action=look(picked=name)))
     counting = differences(case, scenario)[len(changed) :]
-    lines = tuple(Line(text=f"{text}.") for text in counting)
+    lines = tuple(Line(text=text) for text in counting)
     others = (Sentences(id="counting", lines=lines),) if lines else ()
     if not rows:
-        as_essay = Line(text=AS_ESSAY, weight=Weight.SOFT)
-        return (Sentences(id="decisions", heading=heading, lines=(as_essay,)), *others)
+        alike = f"The room takes every assumption as {the_source(case)} does."
+        as_source = Line(text=alike, weight=Weight.SOFT)
+        return (Sentences(id="decisions", heading=heading, lines=(as_source,)), *others)
     columns = (
         Column(id="assumption", title="Assumption", width=Width.STRETCH),
-        Column(id="essay", title="In the essay"),
+        Column(id="source", title=f"In {the_source(case)}"),
         Column(id="room", title="In the room"),
         Column(id="why", title="Why", width=Width.STRETCH, private=True),
     )
@@ -235,7 +236,7 @@ def named_states(snapshot: Snapshot) -> tuple[Block, ...]:
     columns = (
         Column(id="name", title="State", width=Width.STRETCH),
         Column(id="when", title="When"),
-        Column(id="differs", title="Against the essay", width=Width.STRETCH),
+        Column(id="differs", title=f"Against {the_source(snapshot.case)}", width=Width.STRETCH),
         Column(id="acts", control=True),
     )
     return (Table(id="states", heading="Named states", columns=columns, rows=tuple(rows)),)

@@ -80,7 +80,7 @@ CUES = {
 }
 BEFORE = (
     "Print the ballots, the hand-out and the table cards; put up the wall sheets.",
-    "Connect the projector, start WhatHolds, press F5. Turn the back row’s heads: can they read it?",
+    "Connect the projector, start WhatHolds, press F5. Ask the back row: can you read it?",
     "Save the workshop once, in a folder that the tables can reach if they bring laptops.",
 )
 

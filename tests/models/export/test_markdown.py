@@ -33,7 +33,7 @@ def headings(markdown: str) -> list[str]:
 def test_the_parts_stand_in_the_order_in_which_they_are_read(essay: Case) -> None:
     assert headings(written(essay, eventful(essay))) == [
         "What was decided and what it moved",
-        "Since “Before lunch”, 4 recommendations moved, 2 assumptions changed and 1 signpost was seen",
+        "Since “Before lunch”, 4 verdicts changed, 2 assumptions changed and 1 signpost was seen",
         "Round 1",
         "Round 2",
         "Talk about these",

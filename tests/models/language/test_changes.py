@@ -52,8 +52,8 @@ def test_an_argument_is_rejected_and_counted_again_by_name(essay: Case) -> None:
     before = baseline_scenario(essay)
     after = with_set_aside(essay, before, "second-patron", True)
 
-    assert change_name(essay, before, after) == "Reject the argument second-patron"
-    assert change_name(essay, after, before) == "Count the argument second-patron again"
+    assert change_name(essay, before, after) == "Reject an argument for “Windfall: looser Beijing grip”"
+    assert change_name(essay, after, before) == "Count an argument for “Windfall: looser Beijing grip” again"
 
 
 def test_switches_are_named_by_what_they_do(essay: Case) -> None:
@@ -96,8 +96,8 @@ def test_no_change_has_no_name(essay: Case) -> None:
         (
             {"set_aside": ("off-table",)},
             (
-                "The argument off-table is rejected: While Pyongyang is set on keeping the arsenal, "
-                "no negotiation can deliver disarmament.",
+                "An argument for “Disarmament is off the table” is rejected: While Pyongyang is set on keeping the "
+                "arsenal, no negotiation can deliver disarmament.",
             ),
         ),
     ],

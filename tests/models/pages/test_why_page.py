@@ -94,7 +94,7 @@ def test_an_argument_answers_three_questions_with_names_first() -> None:
     ]
     assert next((line.text, line.note) for line in lines if line.indent) == (
         "Russia ties deepen",
-        "set to fails",
+        "taken to fail",
     )
 
 

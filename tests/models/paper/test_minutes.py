@@ -120,7 +120,7 @@ def test_twelve_groups_are_printed_with_their_whole_names(essay: Case) -> None:
 
 def test_a_reason_of_twenty_thousand_characters_flows_onto_more_pages(essay: Case) -> None:
     long = Entry(
-        id="long", at=MOMENT, who="Plenary", what="Set A3 to fails", why=f"{'so ' * 6650} the very last"
+        id="long", at=MOMENT, who="The room", what="Set A3 to fails", why=f"{'so ' * 6650} the very last"
     )
     workshop = reworked(eventful(essay), log=(long,))
 

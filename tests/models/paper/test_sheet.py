@@ -99,7 +99,7 @@ def test_the_first_page_names_what_to_worry_about_and_what_then_falls(essay: Cas
 
     assert "Three assumptions to worry about" in first
     assert "Korea is Europe's business A20" in first
-    assert "Alone it changes 6 recommendations." in first
+    assert "Alone it decides 6 recommendations." in first
     assert "Draw Pyongyang away from Beijing: not ours to do" in first
 
 

@@ -100,7 +100,7 @@ def test_a_prediction_is_told_with_its_score(told: Told) -> None:
     assert page.lead[0].text == (
         "Most hands were right about 2 of 5 recommendations; 55 of 150 hands were right in all."
     )
-    assert rows(page, table.id)[0][1:] == ["20", "0", "10", "fails", "10 of 30"]
+    assert rows(page, table.id)[0][1:] == ["20", "0", "10", "falls", "10 of 30"]
 
 
 def test_a_prediction_has_no_score_before_it_is_revealed(essay: Case) -> None:
@@ -183,4 +183,4 @@ def test_the_title_of_the_log_counts_its_lines_and_states(essay: Case) -> None:
 
 
 def test_everybody_may_be_speaking_once() -> None:
-    assert speakers(["Table 1", "Plenary", "Table 1"]) == ("Facilitator", "Plenary", "Table 1")
+    assert speakers(["Table 1", "The room", "Table 1"]) == ("Facilitator", "The room", "Table 1")

@@ -54,7 +54,7 @@ def test_verdicts_and_stances_that_moved_since_a_stage_are_told_with_what_they_w
 ) -> None:
     found = moved_since(take(essay, {"A3": "fails"}), staged(essay), "stage:before-lunch")
 
-    assert found.headline == "Since “Before lunch”, 4 recommendations moved and 1 assumption changed"
+    assert found.headline == "Since “Before lunch”, 4 verdicts changed and 1 assumption changed"
     assert (
         found.verdicts[0].sentence
         == "“Draw Pyongyang away from Moscow” is no longer needed now; then it held."
@@ -72,7 +72,7 @@ def test_nothing_moved_is_said_as_such(essay: Case, take: Take) -> None:
 def test_of_a_saved_file_only_the_verdicts_are_known(essay: Case, take: Take) -> None:
     found = moved_since(saved(essay, take), fresh(essay))
 
-    assert found.headline == "Since the file was last saved on 23 November 2026, 1 recommendation moved"
+    assert found.headline == "Since the file was last saved on 23 November 2026, 1 verdict changed"
     assert [item.sentence for item in found.verdicts] == [
         "“Draw Pyongyang away from Moscow” holds now; then it was open."
     ]
@@ -91,7 +91,8 @@ def test_the_reading_and_the_rules_count_too(essay: Case, take: Take) -> None:
     assert found.settings == (
         "Every argument must hold now.",
         "Objections count now.",
-        "The argument same-goal is rejected.",
+        "An argument for “Wish to diversify is shared” is rejected now: A Pyongyang that dislikes depending on China "
+        "and is still free to move may want more partners, as the West does.",
     )
 
 

@@ -108,7 +108,7 @@ def test_what_was_seen_offers_other_stances_and_takes_none() -> None:
 
     assert page.title == "1 signpost seen: look at Arsenal is kept"
     assert line.sign == sign(Stance.HOLDS)
-    assert [option.text for option in line.buttons] == ["Set to unsure", "Set to fails"]
+    assert [option.text for option in line.buttons] == ["Set to uncertain", "Set to fails"]
     assert all(isinstance(option.action, Change) for option in line.buttons)
 
 
@@ -208,7 +208,7 @@ def test_what_moved_since_the_state_that_is_chosen() -> None:
     page = _page(of)
 
     moved = _table(page, "moved")
-    assert moved.heading.startswith("Since “Before lunch”, 4 recommendations moved")
+    assert moved.heading.startswith("Since “Before lunch”, 4 verdicts changed")
     assert moved.rows[0].id == "draw-from-moscow"
 
 

@@ -1,0 +1,145 @@
+"""All that people read of a state: the texts of its pages, of the why and of all prints, each with where it stands."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from datetime import UTC, date, datetime
+from enum import Enum
+from itertools import product
+
+from models.export.markdown import minutes_markdown
+from models.pages.page import page
+from models.pages.programme.walk import screens
+from models.pages.strip import tiles
+from models.pages.why_page import why_page
+from models.paper.kinds import Kind
+from models.paper.pack.wish import Wish
+from models.paper.prints import PRINTS
+from models.schema.action import Change, Command, Look, Present, Step, Time
+from models.schema.case import Case, Reading
+from models.schema.scenario import revised, with_credence
+from models.schema.state import State
+from models.schema.steps.workshop_steps import asked
+from models.schema.value import Value
+from models.schema.view import (
+    Clock,
+    DependsPart,
+    DifferPart,
+    Outlook,
+    PageName,
+    ProgrammePart,
+    View,
+    WatchPart,
+)
+from tests.minuted import eventful
+from tests.states import after, snapshot, state
+from tests.workshops import MOMENT, four_tables
+
+NOW = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
+PRINTED = date(2026, 11, 23)
+ACTIONS = (Change, Step, Look, Present, Time, Command)
+UNREAD = frozenset({"id", "icon", "name", "svg", "paper", "language", "file", "merge"})
+FOLDS = ("never", "all-changes", "group-verdicts", "group-list", "parked", "ratings", "all-dependents")
+
+
+def settings(base: State) -> dict[str, State]:
+    """A good sample of states: single failures, much at once, every way of counting, and a workshop."""
+    case = base.case
+    rejected = tuple(rule.id for rule in case.rules if rule.then)[-6:]
+    rated = base.scenario
+    for item in case.assumptions[: len(case.assumptions) * 3 // 4]:
+        rated = with_credence(case, rated, item.id, 0.7)
+    core = [item.code for item in case.assumptions if item.core]
+    unsure = after(base, **{item.code: "uncertain" for item in case.assumptions[::3]})
+    failing = after(base, **{core[-1]: "fails"})
+    every = replace(base, scenario=revised(base.scenario, reading=Reading.EVERY_STRAND))
+    return {
+        "baseline": base,
+        **{f"{item.code} fails": after(base, **{item.code: "fails"}) for item in case.assumptions},
+        "unsure": unsure,
+        "all uncertain": after(base, **{item.code: "uncertain" for item in case.assumptions}),
+        "core fails": after(base, **dict.fromkeys(core, "fails")),
+        "every argument": replace(every, past=base.scenario),
+        "every argument, one fails": after(every, **{core[0]: "fails"}),
+        "objections": replace(failing, scenario=revised(failing.scenario, added=True)),
+        "rejected": replace(base, past=base.scenario, scenario=revised(base.scenario, set_aside=rejected)),
+        "rated": replace(base, scenario=rated),
+        "ignored": replace(
+            base, view=View(ignored=tuple(item.id for item in case.recommendations), short_walk=True)
+        ),
+    }
+
+
+def gathered(base: State) -> dict[str, State]:
+    """States of a workshop on the embedded case."""
+    return {
+        "four tables": replace(base, workshop=four_tables(base.case)),
+        "eventful": replace(base, workshop=eventful(base.case)),
+        "hidden": replace(base, workshop=asked(eventful(base.case), "What holds?", MOMENT)),
+    }
+
+
+def views(of: State) -> Iterator[View]:
+    """The view at every page, with its parts and whatever can be unfolded."""
+    view = replace(of.view, unfolded=FOLDS)
+    for part in ProgrammePart:
+        yield replace(view, page=PageName.PROGRAMME, programme=part)
+    yield replace(view, page=PageName.HOLDS)
+    for model in of.case.models:
+        yield replace(view, page=PageName.HOLDS, model=model.id)
+    for depends, outlook in product(DependsPart, Outlook):
+        yield replace(view, page=PageName.DEPENDS, depends=depends, outlook=outlook)
+    for differ in DifferPart:
+        yield replace(view, page=PageName.DIFFER, differ=differ, everything=True)
+    for watch in WatchPart:
+        yield replace(view, page=PageName.WATCH, watch=watch)
+
+
+def on_screen(of: State) -> Iterator[tuple[str, str]]:
+    """Every text of every page, of the strip, and of the why of every statement."""
+    for view in views(of):
+        taken = snapshot(replace(of, view=view, clock=Clock(now=NOW)))
+        yield from texts(page(taken), view.page.value)
+    yield from texts(tiles(taken), "strip")
+    for name in of.case.by_id:
+        taken = snapshot(replace(of, view=replace(of.view, picked=name, unfolded=FOLDS)))
+        yield from texts(why_page(taken), f"why {name}")
+
+
+def walked(of: State) -> Iterator[tuple[str, str]]:
+    """Every screen of the walk-through in full."""
+    at = replace(of.view, page=PageName.PROGRAMME, programme=ProgrammePart.WALK)
+    for screen in screens(of.case, False):
+        yield from texts(page(snapshot(replace(of, view=replace(at, screen=screen.id)))), screen.id)
+
+
+def on_paper(of: State) -> Iterator[tuple[str, str]]:
+    """Every text of all that can be printed, with the annex, and of the minutes as a file."""
+    picked = of.case.recommendations[0].id
+    taken = snapshot(replace(of, view=replace(of.view, picked=picked)))
+    wish = Wish(taken, "a4", PRINTED, annex=True, picked=picked, gathered=True, number=2)
+    for item in PRINTS:
+        for document in item.make(wish):
+            yield from texts(document, item.kind)
+    yield Kind.MINUTES, minutes_markdown(taken)
+
+
+def texts(value: object, where: str) -> Iterator[tuple[str, str]]:
+    """Every text in a page or a document that somebody reads or hears."""
+    if isinstance(value, str) and not isinstance(value, Enum):
+        yield where, value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from texts(item, where)
+    elif is_dataclass(value) and not isinstance(value, (type, Case, Value, *ACTIONS)):
+        for field in fields(value):
+            told = getattr(value, field.name)
+            if isinstance(told, str) and field.name in UNREAD:
+                continue
+            yield from texts(told, where)
+    elif callable(value) and getattr(value, "__name__", "") == "text":
+        yield where, str(value())
+
+
+def embedded() -> State:
+    """The embedded case as its source takes it."""
+    return state()
