@@ -16,25 +16,22 @@ def single_flips(case: Case, scenario: Scenario, tick: Tick = patiently) -> Sing
     single assumptions is that of Assumption-Based Planning (Dewar et al., RAND MR-114, 1993).
     """
     run = run_turns(case, scenario, [item.id for item in case.assumptions])
-    beneath = cones(case)
+    beneath, turns = cones(case), run.turns
     verdicts, rows = [], []
     for item in case.recommendations:
         tick()
         name, cone = item.id, beneath[item.id]
         verdict = run.verdict(name)
         verdicts.append(verdict)
-        rows.append(
-            [
-                run.verdict(name, turn) if turn[0] in cone or turn in run.apart else verdict
-                for turn in run.turns
-            ]
-        )
+        asked = [turn for turn in turns if turn[0] in cone or turn in run.apart]
+        told = dict(zip(asked, run.verdicts(name, asked), strict=True))
+        rows.append([told.get(turn, verdict) for turn in turns])
     return SingleFlips(
         recommendations=tuple(item.id for item in case.recommendations),
         verdicts=tuple(verdicts),
         flips=tuple(
             _flip(*turn, column, not run.apart or not run.impossible(turn))
-            for turn, column in zip(run.turns, zip(*rows, strict=True), strict=True)
+            for turn, column in zip(turns, zip(*rows, strict=True), strict=True)
         ),
         exact=run.exact
         or all(run.known(item.id, turn) for item in case.recommendations for turn in run.turns),

@@ -28,16 +28,17 @@ def evaluate(case: Case, scenario: Scenario) -> Evaluation:
     run = run_completions(case, scenario)
     if run.impossible():
         return _contradicted(run)
-    recommendations = tuple(_recommendation(run, item.id) for item in case.recommendations)
+    statuses, exact = run.statuses(), run.exact
+    recommendations = tuple(_recommendation(run, item.id, statuses[item.id]) for item in case.recommendations)
     statements = tuple(
-        _statement(name, run.status(name), run.exact or run.known(name)) for name in case.by_id
+        _statement(name, status, exact or run.known(name)) for name, status in statuses.items()
     )
     return Evaluation(
         statements=statements,
-        rules=tuple(_rule(rule.id, run.state(rule), run.usage(rule)) for rule in case.rules),
+        rules=tuple(_rule(*told) for told in run.states()),
         recommendations=recommendations,
         completions=run.completions,
-        exact=run.exact or all(item.known for item in statements),
+        exact=exact or all(item.known for item in statements),
     )
 
 
@@ -82,19 +83,16 @@ def baseline_evaluation(case: Case) -> Evaluation:
     return evaluate(case, baseline_scenario(case))
 
 
-def _recommendation(run: Run[int], name: str) -> RecommendationResult:
-    status = run.status(name)
-    grounds = run.program.supporting[name]
-    return _advice(
-        name,
-        status,
-        run.verdict(name),
-        run.falls(name) if status is Status.REJECTED else (),
-        *run.counts(name),
-        sum(rule.kind is not Kind.ADDED or rule.id in run.in_use for rule in grounds),
-        baseline_counts(run.program.case)[name],
-        run.known(name),
-    )
+def _recommendation(run: Run[int], name: str, status: Status) -> RecommendationResult:
+    falls = run.falls(name) if status is Status.REJECTED else ()
+    least, most = run.counts(name)
+    before = baseline_counts(run.program.case)[name]
+    if status is Status.ACCEPTED:
+        verdict = Verdict.FEWER if most < before else Verdict.HOLDS
+    else:
+        verdict = falls[0] if falls else Verdict.OPEN
+    total = sum(rule.kind is not Kind.ADDED or rule.id in run.in_use for rule in run.program.supporting[name])
+    return _advice(name, status, verdict, falls, least, most, total, before, run.known(name))
 
 
 @lru_cache(maxsize=1024)

@@ -1,6 +1,6 @@
 """One walk through a case under a scenario, and the questions that it answers, for its completions and for changes."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
@@ -84,6 +84,27 @@ class Run(Generic[T]):
             return shown
         told = self.parts.told(name, turn)
         return told.status if told else Status.OPEN
+
+    def statuses(self) -> dict[str, Status]:
+        """The status of every statement, in the case's order."""
+        names, statements = self.program.case.by_id, self.settled.statements
+        if self.parts is not None or self.here == self.algebra.bottom:
+            return {name: self.status(name) for name in names}
+        throughout, here = self.algebra.throughout, self.here
+        return {name: _STATUSES[throughout(statements[name], here)] for name in names}
+
+    def states(self) -> list[tuple[str, RuleState, Usage]]:
+        """The state and usage of every rule, in the case's order."""
+        rules, applies = self.program.case.rules, self.settled.rules
+        if self.parts is not None or self.here == self.algebra.bottom:
+            return [(rule.id, self.state(rule), self.usage(rule)) for rule in rules]
+        throughout, here, in_use = self.algebra.throughout, self.here, self.in_use
+        return [
+            (rule.id, _STATES[throughout(applies[rule.id], here)], Usage.IN_USE)
+            if rule.id in in_use
+            else (rule.id, RuleState.FAILS, self.usage(rule))
+            for rule in rules
+        ]
 
     def status_of(self, element: T, turn: Turn | None = None) -> Status:
         """Whether an element of the run has all completions, some or none."""
@@ -177,6 +198,26 @@ class Run(Generic[T]):
             ways = self._ways_of(recommendation)
             return next(way for way, element in ways if throughout(element, place) is not False)
         return Verdict.FEWER if self._fewer(recommendation, place) else Verdict.HOLDS
+
+    def verdicts(self, recommendation: str, turns: Sequence[Turn]) -> list[Verdict]:
+        """What would become of the recommendation after each of some changes."""
+        if self.parts is not None or self.apart:
+            return [self.verdict(recommendation, turn) for turn in turns]
+        throughout, after = self.algebra.throughout, self.after
+        statement = self.settled.statements[recommendation]
+        enough = self._argument_counts(recommendation)[self._baseline[recommendation]]
+        found = []
+        for turn in turns:
+            place = after[turn]
+            accepted = throughout(statement, place)
+            if accepted is None or place == self.algebra.bottom:
+                found.append(Verdict.OPEN)
+            elif accepted:
+                found.append(Verdict.FEWER if throughout(enough, place) is False else Verdict.HOLDS)
+            else:
+                ways = self._ways_of(recommendation)
+                found.append(next(way for way, part in ways if throughout(part, place) is not False))
+        return found
 
     def _told_verdict(self, recommendation: str, turn: Turn | None) -> Verdict:
         """The verdict, where the parts have to tell it."""
@@ -290,7 +331,8 @@ def run_turns(case: Case, scenario: Scenario, turned: Collection[str]) -> Run[in
     alone = [name for name in turned if name not in case.linked and name not in program.argued]
     others = tuple(_apart(case, program, scenario, turned) if len(alone) < len(turned) else ())
     stances = {item.id: scenario.stance_of[item.id] for item in case.assumptions}
-    return replace(_walked(program, scenario, stances, alone), apart=dict(others))
+    walked = _walked(program, scenario, stances, alone)
+    return replace(walked, apart=dict(others)) if others else walked
 
 
 def _apart(
