@@ -34,7 +34,7 @@ ROLES = {
 }
 FOLLOWS = "it follows"
 REASON_LOST = "It has lost its reason: is the problem gone, or was the reason wrong?"
-ESTIMATED = "This is an estimate from random settings, since there are too many to go through."
+UNPROVEN = "This is not known: too much is uncertain to prove it, so it is shown as open."
 IN_SOURCE = {
     Kind.STATED: "",
     Kind.HEDGED: ", said with caution",
@@ -65,7 +65,8 @@ def account(trace: Trace, name: str) -> str:
             told = [_finding(trace, name), _hinge(trace, name)]
         case Assumption():
             return assumed(trace, item)
-    return " ".join(part for part in (*told, "" if trace.evaluation.exact else ESTIMATED) if part)
+    unproven = "" if name not in trace.evaluation.not_known else UNPROVEN
+    return " ".join(part for part in (*told, unproven) if part)
 
 
 def assumed(trace: Trace, item: Assumption) -> str:

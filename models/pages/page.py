@@ -1,12 +1,21 @@
 """Which page is shown: the one place that knows them all; each is loaded when it is first asked for."""
 
+from dataclasses import replace
+
+from models.pages.certainty import certainty
 from models.schema.page import Page, for_room
 from models.schema.snapshot import Snapshot
 from models.schema.view import PageName
 
 
 def page(snapshot: Snapshot) -> Page:
-    """The page that the view is at."""
+    """The page that the view is at, and what of it is not exact."""
+    described = _page(snapshot)
+    unproven = certainty(snapshot)
+    return replace(described, lead=(*described.lead, *unproven)) if unproven else described
+
+
+def _page(snapshot: Snapshot) -> Page:
     match snapshot.view.page:
         case PageName.PROGRAMME:
             from models.pages.programme.page import programme

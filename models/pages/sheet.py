@@ -12,6 +12,7 @@ from models.language.naming import quoted, taken, the_source
 from models.language.states import clause, sign, word
 from models.language.words import citation, counted, listed, uncapitalised
 from models.pages.board_cards import board
+from models.pages.certainty import certainty
 from models.pages.impossible import impossible_page
 from models.pages.why_changes import becomes
 from models.schema.case import Assumption, Kind, Recommendation, Rule, Stance
@@ -80,7 +81,12 @@ def sheet_pages(snapshot: Snapshot) -> tuple[Page, ...]:
             Page(name="source", title=BACKGROUND, blocks=tuple(_source(snapshot))),
         )
     return (
-        Page(name="sheet", title="What still holds", lead=differing(snapshot), blocks=_answer(snapshot)),
+        Page(
+            name="sheet",
+            title="What still holds",
+            lead=(*differing(snapshot), *certainty(snapshot)),
+            blocks=_answer(snapshot),
+        ),
         Page(name="assumptions", title="What is assumed", blocks=_assumed_blocks(snapshot)),
         Page(name="arguments", title="The arguments", blocks=(_arguments(snapshot),)),
         Page(name="source", title=BACKGROUND, blocks=tuple(_source(snapshot))),

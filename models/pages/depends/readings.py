@@ -45,7 +45,7 @@ def reading_blocks(snapshot: Snapshot, found: Readings) -> tuple[Block, ...]:
             Column(id="why", title="What makes the difference", width=Width.STRETCH),
         ),
         rows=tuple(_row(snapshot, found, item) for item in snapshot.case.recommendations),
-        note="" if found.exact else "Not exact: the verdicts are estimated from random settings.",
+        note="" if found.exact else "Not exact: what is not proven is shown as open.",
     )
     return (switch, table)
 

@@ -91,7 +91,7 @@ def ignored_title(found: Rounds) -> str:
 def _lead(found: Rounds) -> str:
     may = any(loop.state is LoopState.MAY_RUN for item in found.rounds for loop in item.loops)
     open_ended = "Loops that may run, but need not, are left out." if may else ""
-    estimated = "" if found.exact else "Not exact: estimated from random settings."
+    estimated = "" if found.exact else "Not exact: what is not proven is taken as open."
     return " ".join(part for part in (HOW, open_ended, estimated) if part)
 
 

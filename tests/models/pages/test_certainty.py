@@ -1,0 +1,76 @@
+"""Where not all is exact, every page and the sheet say so, and name the advice that is not known."""
+
+from dataclasses import replace
+
+import pytest
+
+from models.analyses.snapshots import take
+from models.engine.explain import Trace
+from models.language.account import account
+from models.pages.page import page, room_page
+from models.pages.sheet import sheet_pages
+from models.schema.case import Stance
+from models.schema.public import public
+from models.schema.result import Evaluation
+from models.schema.scenario import baseline_scenario, with_stances
+from models.schema.snapshot import Snapshot
+from models.schema.state import fresh_state
+from models.schema.view import PageName
+from tests.models.analyses.generated_cases import TANGLED, generated_case
+from tests.states import snapshot, state
+
+
+@pytest.fixture(scope="module")
+def tangled() -> Snapshot:
+    """A case so tangled that the verdict on one recommendation is not proven."""
+    case = generated_case(3, 100, TANGLED)
+    every = {item.id: Stance.UNCERTAIN for item in case.assumptions}
+    found = take(fresh_state(case, with_stances(baseline_scenario(case), every)))
+    assert found.evaluation.not_known
+    return found
+
+
+@pytest.mark.parametrize("name", PageName)
+def test_every_page_says_what_is_not_known(name: PageName, tangled: Snapshot) -> None:
+    shown = page(replace(tangled, view=replace(tangled.view, page=name)))
+
+    assert any(line.text.startswith(("Not known: ", "Not exact: ")) for line in shown.lead)
+
+
+def test_the_room_is_told_too(tangled: Snapshot) -> None:
+    assert room_page(public(tangled)).lead == page(public(tangled)).lead
+
+
+def test_the_advice_that_is_not_known_is_named(tangled: Snapshot) -> None:
+    unknown = [item for item in tangled.case.recommendations if item.id in tangled.evaluation.not_known]
+    told = page(tangled).lead[-1].text
+
+    for item in unknown[:3]:
+        assert item.title in told
+    assert unknown or "finding" in told
+
+
+def test_only_what_is_not_known_is_accounted_for_as_not_known(tangled: Snapshot) -> None:
+    trace = Trace(tangled)
+
+    for name in [item.id for item in (*tangled.case.findings, *tangled.case.recommendations)]:
+        assert ("This is not known" in account(trace, name)) is (name in tangled.evaluation.not_known)
+
+
+def test_where_all_is_exact_nothing_is_said_of_it() -> None:
+    shown = snapshot(state())
+
+    assert not any("Not " in line.text for line in (*page(shown).lead, *sheet_pages(shown)[0].lead))
+
+
+def test_the_sheet_says_what_is_not_known() -> None:
+    shown = snapshot(state())
+    first = shown.evaluation.statements[-1]
+    unproven = tuple(
+        replace(item, known=False) if item is first else item for item in shown.evaluation.statements
+    )
+    evaluation: Evaluation = replace(shown.evaluation, statements=unproven, exact=False)
+
+    lead = sheet_pages(replace(shown, evaluation=evaluation))[0].lead
+
+    assert lead[-1].text.startswith("Not known: too much is uncertain to prove what becomes of “")
