@@ -139,13 +139,14 @@ class PrintDialog(QDialog):
         def pages(tick: Tick) -> object:
             made = what.pages(wish, SCREEN_PPI)
             tick()
-            return made
+            return made, what.untold(wish)
 
         self._tasks.ask(pages)
 
-    def _receive(self, images: tuple[bytes, ...]) -> None:
+    def _receive(self, answer: tuple[tuple[bytes, ...], str]) -> None:
+        images, untold = answer
         self._preview.show_pages(images)
-        self._told.setText(self._tally(len(images)))
+        self._told.setText("  ".join(text for text in (self._tally(len(images)), untold) if text))
 
     def _tally(self, pages: int) -> str:
         wish = self.wish

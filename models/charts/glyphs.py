@@ -23,16 +23,28 @@ def covered() -> frozenset[int]:
     return frozenset(_typeface().get_charmap())
 
 
-def visible(text: str) -> str:
+def lacking(text: str) -> set[str]:
+    """The characters that our typeface has no glyph for, although another might."""
+    if text.isascii():
+        return set()
+    return {
+        character
+        for character in normalize("NFC", text)
+        if not _shown(character) and category(character) not in _HIDDEN
+    }
+
+
+def visible(text: str, extra: frozenset[int] = frozenset()) -> str:
     """The text with every character that cannot be shown told as [U+1F600]; line ends become newlines.
 
+    The code points in `extra` can be shown by another typeface.
     Runs share their brackets. Controls, format characters (which could turn a line round), private and
     unpaired code points count as not to be shown, and so does the fourth and any further mark on one letter.
     """
     if text.isascii() and text.isprintable():
         return text
     plain = _LINE_ENDS.sub("\n", normalize("NFC", text)).replace("\t", " ")
-    return "".join(_pieces(plain))
+    return "".join(_pieces(plain, extra))
 
 
 def ems(text: str) -> float:
@@ -42,7 +54,12 @@ def ems(text: str) -> float:
 
 def shortened(text: str, length: int) -> str:
     """The text in one line of at most so many characters, for labels whose full text stands elsewhere."""
-    line = " ".join(visible(text).split())
+    return clipped(visible(text), length)
+
+
+def clipped(text: str, length: int) -> str:
+    """The same of a text in whatever characters it has."""
+    line = " ".join(text.split())
     return line if len(line) <= length else f"{line[: length - 1].rstrip()}…"
 
 
@@ -51,13 +68,15 @@ def breakable(text: str, limit: float) -> str:
     return re.sub(r"\S{" + str(int(limit)) + ",}", lambda match: _opened(match[0], limit), text)
 
 
-def _pieces(text: str) -> list[str]:
+def _pieces(text: str, extra: frozenset[int]) -> list[str]:
     pieces: list[str] = []
     missing: list[str] = []
     marks = 0
     for character in text:
         marks = marks + 1 if category(character) in ("Mn", "Me") else 0
         shown = _shown(character) if marks <= MAX_MARKS else ""
+        if not shown and ord(character) in extra and category(character) not in _HIDDEN:
+            shown = character if marks <= MAX_MARKS else ""
         if shown:
             pieces += _told(missing)
             missing = []
@@ -94,6 +113,8 @@ def _opened(word: str, limit: float) -> str:
 @lru_cache(maxsize=1024)
 def _width(character: str) -> float:
     face = _typeface()
+    if ord(character) not in covered():
+        return 1.0
     return face.load_char(ord(character), flags=LoadFlags.NO_SCALE).horiAdvance / face.units_per_EM
 
 

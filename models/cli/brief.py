@@ -43,7 +43,10 @@ def brief(
         raise already_there(output)
     snapshot = take_snapshot(case, scenario)
     refuse_contradiction(snapshot, as_json=False)
-    sheet = SHEET.pdf(Wish(snapshot, paper, date.today(), annex=annex))
+    wish = Wish(snapshot, paper, date.today(), annex=annex)
+    sheet = SHEET.pdf(wish)
     with fresh(output, force=force) as path:
         write_atomically(path, sheet)
     click.echo(f"Wrote {output}.")
+    if untold := SHEET.untold(wish):
+        click.echo(untold, err=True)

@@ -71,3 +71,5 @@ def print_pack(
     with fresh(str(path), force=force):
         write_atomically(path, content)
     click.echo(f"Wrote {path}.")
+    if untold := wanted.untold(wish):
+        click.echo(untold, err=True)

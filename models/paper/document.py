@@ -11,7 +11,7 @@ from typing import Any, Literal, cast
 import typst
 
 from models.paper.blocks import page_data, sign_drawings
-from models.paper.typesetting import STANDARDS, fonts, printable
+from models.paper.typesetting import STANDARDS, beside, companions, fonts, printable
 from models.schema.page import Page
 from resources import ROOT
 
@@ -19,6 +19,8 @@ Paper = Literal["a4", "letter", "a3"]
 PAPERS: dict[Paper, str] = {"a4": "a4", "letter": "us-letter", "a3": "a3"}
 WIDTHS: dict[Paper, float] = {"a4": 504.0, "letter": 521.0, "a3": 751.0}
 """The type area in points."""
+RIGHTWARD = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
+"""Languages that are written from right to left."""
 FILES = {"main.typ": "document.typ", "blocks.typ": "blocks.typ", "forms.typ": "forms.typ"}
 
 
@@ -65,14 +67,18 @@ def images_of(documents: Sequence[Document], paper: Paper, ppi: float) -> tuple[
 
 def _set(documents: Sequence[Document], paper: Paper, **options: Any) -> Any:
     files: Any = {name: (ROOT / "templates" / file).read_bytes() for name, file in FILES.items()}
-    day = documents[0].printed
+    day, found = documents[0].printed, companions(documents)
+    with beside(found):
+        data = [_data(document, WIDTHS[paper]) for document in documents]
     inputs = {
         "paper": PAPERS[paper],
-        "documents": json.dumps([_data(document, WIDTHS[paper]) for document in documents]),
+        "documents": json.dumps(data),
         "signs": json.dumps(sign_drawings()),
+        "language": documents[0].language,
+        "families": json.dumps(found.families),
     }
     with TemporaryDirectory(prefix="whatholds-") as nothing:
-        compiler = typst.Compiler(files, root=Path(nothing), font_paths=fonts(), sys_inputs=inputs)
+        compiler = typst.Compiler(files, root=Path(nothing), font_paths=fonts(found.files), sys_inputs=inputs)
         return compiler.compile(timestamp=datetime(day.year, day.month, day.day, tzinfo=UTC), **options)
 
 
@@ -91,5 +97,6 @@ def _data(document: Document, width: float) -> dict[str, Any]:
         "language": document.language,
         "landscape": document.landscape,
         "titled": document.titled,
+        "rightward": document.language in RIGHTWARD,
         "pages": pages,
     }

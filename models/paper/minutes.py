@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from models.charts.glyphs import shortened
+from models.charts.glyphs import clipped
 from models.language.dates import day_words
 from models.pages.watch.duties import DUTIES
 from models.pages.watch.minutes import minutes, minutes_facts, minutes_title
@@ -24,7 +24,7 @@ def _document(snapshot: Snapshot, printed: date, since: str) -> Document:
     return Document(
         title=minutes_title(snapshot),
         kind=f"Minutes · {day_words(printed)}",
-        head=shortened(snapshot.scenario.group or snapshot.scenario.title or case.title, LONGEST_HEAD),
+        head=clipped(snapshot.scenario.group or snapshot.scenario.title or case.title, LONGEST_HEAD),
         foot=sheet_foot(case, printed),
         language=sheet_language(case.language),
         printed=printed,

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from models.language.words import listed
 from models.paper.document import Document, Paper, images_of, pdf_of
 from models.paper.kinds import Audience, Kind
 from models.paper.map_sheet import map_sheets
@@ -16,6 +17,7 @@ from models.paper.pack.table_cards import table_cards
 from models.paper.pack.wall import wall_sheets
 from models.paper.pack.wish import Wish
 from models.paper.sheet import sheets
+from models.paper.typesetting import companions
 
 PEOPLE, TABLES = Audience.PEOPLE, Audience.TABLES
 SMALL: tuple[Paper, ...] = ("a4", "letter")
@@ -50,6 +52,14 @@ class Print:
     def pages(self, wish: Wish, ppi: int) -> tuple[bytes, ...]:
         """The same pages as PNG, in so many pixels to the inch."""
         return images_of(self.make(wish), self._paper(wish), ppi)
+
+    def untold(self, wish: Wish) -> str:
+        """Which characters no font of this machine has, so that their codes stand in their place; mostly none."""
+        missing = companions(self.make(wish)).missing
+        if not missing:
+            return ""
+        codes = listed([f"U+{ord(character):04X}" for character in missing], limit=6)
+        return f"No font on this machine has {codes}; the codes stand in their place. Install a font that has them."
 
     def _paper(self, wish: Wish) -> Paper:
         return next((paper for paper in self.papers if paper == wish.paper), self.papers[0])

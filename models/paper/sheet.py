@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from models.charts.glyphs import shortened
+from models.charts.glyphs import clipped
 from models.language.dates import day_words
 from models.pages.depends.changes import ALL_CHANGES
 from models.pages.page import page
@@ -40,7 +40,7 @@ def _sheet(snapshot: Snapshot, printed: date, annex: bool, picked: str) -> Docum
     return Document(
         title=sheet_title(full),
         kind=f"Briefing sheet · {day_words(printed)}",
-        head=shortened(subtitle or full.case.title, LONGEST_HEAD),
+        head=clipped(subtitle or full.case.title, LONGEST_HEAD),
         foot=f"{CONDITIONAL} {sheet_foot(full.case, printed)}",
         language=sheet_language(full.case.language),
         printed=printed,

@@ -1,21 +1,51 @@
-"""What all printed pages share: our typeface, and texts that it can show."""
+"""What all printed pages share: our typeface, the system's where ours has no glyph, and texts that they can show."""
 
+import shutil
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, fields, is_dataclass
+from enum import Enum
 from functools import lru_cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import typst
+from matplotlib.font_manager import findSystemFonts
+from matplotlib.ft2font import FT2Font
 
-from models.charts.glyphs import FONTS, breakable, visible
+from models.charts.glyphs import FONTS, breakable, lacking, visible
 
 STANDARDS = ["ua-1", "a-2a"]
 WIDEST_WORD = 14.0
+SANS = ("notosans", "dejavusans", "arial", "helvetica", "segoe", "hiragino", "gothic", "tahoma")
+"""Families that look well beside ours are tried first."""
+MOST_FONTS = 400
+
+
+@dataclass(frozen=True)
+class Companions:
+    """The system's fonts that a document needs beside ours: their names, their files and what they cover.
+
+    `missing` are characters that no font of this machine has.
+    """
+
+    families: tuple[str, ...] = ()
+    files: tuple[Path, ...] = ()
+    covered: frozenset[int] = frozenset()
+    missing: tuple[str, ...] = ()
+
+
+_companions: ContextVar[Companions | None] = ContextVar("companions", default=None)
 
 
 def printable(data: Any) -> Any:
-    """The data with every text made of characters that the typeface has, and of words that can be broken."""
+    """The data with every text made of characters that can be set, and of words that can be broken."""
     match data:
         case str():
-            return breakable(visible(data), WIDEST_WORD)
+            found = _companions.get()
+            return breakable(visible(data, found.covered if found else frozenset()), WIDEST_WORD)
         case list() | tuple():
             return [printable(item) for item in data]
         case dict():
@@ -24,7 +54,103 @@ def printable(data: Any) -> Any:
             return data
 
 
+@contextmanager
+def beside(found: Companions) -> Iterator[None]:
+    """Within, texts may have what these fonts cover."""
+    token = _companions.set(found)
+    try:
+        yield
+    finally:
+        _companions.reset(token)
+
+
+def companions(value: Any) -> Companions:
+    """The fonts for all texts in a value, as few as may be; none where ours has every glyph."""
+    wanted = frozenset(character for text in _texts(value) for character in lacking(text))
+    return _found(wanted) if wanted else Companions()
+
+
+@lru_cache(maxsize=16)
+def _found(wanted: frozenset[str]) -> Companions:
+    rest = {ord(character) for character in wanted}
+    families, files, covered = [], [], frozenset[int]()
+    for path in _system_fonts():
+        if not rest:
+            break
+        name, has = _coverage(path)
+        if name and rest & has:
+            families.append(name)
+            files += [path, *(bold for bold in (_bold(path),) if bold.is_file())]
+            covered |= has
+            rest -= has
+    return Companions(
+        tuple(dict.fromkeys(families)), tuple(files), covered, tuple(chr(code) for code in sorted(rest))
+    )
+
+
 @lru_cache(maxsize=1)
-def fonts() -> typst.Fonts:
-    """Our typeface and no other."""
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
+def _system_fonts() -> tuple[Path, ...]:
+    """The machine's regular fonts, those without serifs first, always in the same order."""
+    found = sorted(Path(name) for name in findSystemFonts())
+    plain = [
+        path for path in found if not any(word in path.stem.lower() for word in ("bold", "italic", "oblique"))
+    ]
+    plain.sort(
+        key=lambda path: min((place for place, name in enumerate(SANS) if name in _key(path)), default=99)
+    )
+    return tuple(plain[:MOST_FONTS])
+
+
+def _key(path: Path) -> str:
+    return path.stem.lower().replace("-", "").replace("_", "").replace(" ", "")
+
+
+def _bold(path: Path) -> Path:
+    """Where the bold one of a regular font is by custom."""
+    return path.with_name(path.name.replace("Regular", "Bold")) if "Regular" in path.name else path.parent
+
+
+@lru_cache(maxsize=MOST_FONTS)
+def _coverage(path: Path) -> tuple[str, frozenset[int]]:
+    """A font's family and the code points that it has; nothing where the file cannot be read."""
+    try:
+        face = FT2Font(str(path))
+    except (OSError, RuntimeError):
+        return "", frozenset()
+    return face.family_name, frozenset(face.get_charmap())
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        if not isinstance(value, Enum):
+            yield value
+    elif isinstance(value, dict):
+        yield from _texts(list(value.values()))
+    elif isinstance(value, Collection):
+        for item in value:
+            yield from _texts(item)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _texts(getattr(value, field.name))
+
+
+@lru_cache(maxsize=8)
+def fonts(files: tuple[Path, ...] = ()) -> typst.Fonts:
+    """Our typeface and these files, and no other."""
+    folders = [FONTS, *((_gathered(files),) if files else ())]
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
+
+
+def _gathered(files: tuple[Path, ...]) -> Path:
+    """A folder with copies of these files alone: whole folders would be read, however many fonts lie there.
+
+    They are read when they are needed first, so the folder stays as long as the program runs.
+    """
+    folder = TemporaryDirectory(prefix="whatholds-fonts-")
+    _folders.append(folder)
+    for place, file in enumerate(files):
+        shutil.copyfile(file, Path(folder.name) / f"{place}{file.suffix}")
+    return Path(folder.name)
+
+
+_folders: list["TemporaryDirectory[str]"] = []

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from models.charts.glyphs import shortened
+from models.charts.glyphs import clipped
 from models.language.dates import day_words
 from models.paper.document import Document
 from models.paper.kinds import Audience
@@ -40,7 +40,7 @@ def sheet(wish: Wish, kind: str, **rest: Any) -> Document:
     scenario, case = wish.snapshot.scenario, wish.snapshot.case
     return Document(
         kind=f"{kind} · {day_words(wish.printed)}",
-        head=shortened(scenario.title or case.title, LONGEST_HEAD),
+        head=clipped(scenario.title or case.title, LONGEST_HEAD),
         foot=sheet_foot(case, wish.printed),
         language=sheet_language(case.language),
         printed=wish.printed,

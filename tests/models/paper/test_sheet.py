@@ -191,9 +191,7 @@ def test_hostile_text_comes_out_as_text(essay: Case, take: Take, hostile: str) -
         ("x\u0300\u0301\u0302\u0303\u0304", "[U+0303 U+0304]"),
     ],
 )
-def test_what_the_typeface_lacks_is_visibly_replaced(
-    essay: Case, take: Take, hostile: str, told: str
-) -> None:
+def test_what_no_typeface_has_is_visibly_replaced(essay: Case, take: Take, hostile: str, told: str) -> None:
     snapshot = take(essay)
     scenario = replace(snapshot.scenario, note=hostile, title=hostile)
     analyses = analyse(essay, snapshot.scenario)

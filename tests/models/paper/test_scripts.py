@@ -1,0 +1,74 @@
+"""Texts in any writing system: set with another font where ours has no glyph, and told where none has one."""
+
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import matplotlib
+import pytest
+from pypdf import PdfReader
+
+from models.paper import typesetting
+from models.paper.kinds import Kind
+from models.paper.pack.wish import Wish
+from models.paper.prints import OF_KIND, SHEET
+from models.schema.case import Case
+from models.schema.scenario import revised
+from models.schema.snapshot import Snapshot
+from tests.models.conftest import Take
+from tests.models.paper.printed import PRINTED
+
+HEBREW, HAN = "שלום", "特別"
+DEJAVU = Path(matplotlib.get_data_path()) / "fonts" / "ttf" / "DejaVuSans.ttf"
+"""A font that has Hebrew and Arabic and no Han, wherever the tests run."""
+
+
+@pytest.fixture(autouse=True)
+def one_font(no_other_fonts: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(typesetting, "_system_fonts", lambda: (DEJAVU,))
+
+
+def titled(essay: Case, take: Take, title: str) -> Snapshot:
+    snapshot = take(essay)
+    return replace(snapshot, scenario=revised(snapshot.scenario, title=title, note=title))
+
+
+def printed(snapshot: Snapshot) -> str:
+    reader = PdfReader(BytesIO(SHEET.pdf(Wish(snapshot, "a4", PRINTED))))
+    return " ".join(page.extract_text() for page in reader.pages)
+
+
+def test_what_another_font_has_is_set_in_it(essay: Case, take: Take) -> None:
+    words = printed(titled(essay, take, HEBREW))
+
+    assert "U+05E9" not in words
+    assert all(letter in words for letter in HEBREW)
+
+
+def test_what_no_font_has_is_shown_by_its_code_and_told(essay: Case, take: Take) -> None:
+    snapshot = titled(essay, take, HAN)
+
+    assert "[U+7279 U+5225]" in printed(snapshot)
+    assert SHEET.untold(Wish(snapshot, "a4", PRINTED)).startswith(
+        "No font on this machine has U+5225 and U+7279"
+    )
+    assert SHEET.untold(Wish(take(essay), "a4", PRINTED)) == ""
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_every_print_can_be_set_in_a_case_that_is_written_from_the_right(
+    tiny: Case, take: Take, kind: Kind
+) -> None:
+    turned = replace(tiny, language="ar", title=f"هل {HEBREW}")
+
+    data = OF_KIND[kind].pdf(Wish(take(turned), "a4", PRINTED))
+
+    assert len(PdfReader(BytesIO(data)).pages) > 0
+
+
+def test_our_own_words_keep_their_full_stop_at_the_end_in_such_a_case(tiny: Case, take: Take) -> None:
+    turned = replace(tiny, language="ar")
+
+    first = printed(take(turned)).split("What still holds")[0]
+
+    assert ".The" not in first
