@@ -45,11 +45,12 @@ def sentence_start(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def own_premise(argument: Argument, arguments: Sequence[Argument]) -> PremiseState:
-    """What tells an argument from the others: its first premise that not all of them have."""
-    others = [{premise.statement for premise in item.premises} for item in arguments]
-    own = (item for item in argument.premises if not all(item.statement in names for names in others))
-    return next(own, argument.premises[0])
+def own_premises(arguments: Sequence[Argument]) -> list[PremiseState]:
+    """What tells each argument from the others: its first premise that not all of them have."""
+    statements = [frozenset(premise.statement for premise in item.premises) for item in arguments]
+    shared = frozenset.intersection(*statements) if statements else frozenset()
+    own = ((premise for premise in item.premises if premise.statement not in shared) for item in arguments)
+    return [next(found, item.premises[0]) for found, item in zip(own, arguments, strict=True)]
 
 
 def _first(trace: Trace, names: Sequence[str]) -> str:

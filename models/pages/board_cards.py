@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from models.engine.explain import Trace
-from models.language.causes import cause, counted_arguments, own_premise, premise_words, sentence_start
+from models.language.causes import cause, counted_arguments, own_premises, premise_words, sentence_start
 from models.language.headline import large_and_small
 from models.language.moves import Move, moves
 from models.language.signs import statement_sign, verdicts_hidden
@@ -78,7 +78,8 @@ def _argument_lines(trace: Trace, name: str) -> Iterator[Line]:
     if len(arguments) == 1 and arguments[0].usage is Usage.IN_USE:
         yield from (_premise_line(trace, premise) for premise in arguments[0].premises)
     else:
-        yield from (_argument_line(trace, item, own_premise(item, arguments)) for item in arguments)
+        own = zip(arguments, own_premises(arguments), strict=True)
+        yield from (_argument_line(trace, item, premise) for item, premise in own)
     beating = {rule for item in arguments for rule in item.beaten_by}
     for item in trace.arguments(name):
         if item.rule in beating:

@@ -38,6 +38,7 @@ from models.schema.view import View
 
 M = TypeVar("M", bound=StrEnum)
 LONGEST_HEAD = 18
+_FORMULA = ("=", "+", "-", "@")
 """So many characters stand over a slanted column without being cut."""
 
 
@@ -122,7 +123,13 @@ class PageText:
 def plain_text(page: Page) -> str:
     """A page as tab-separated text: its title and lead, and every block in order."""
     lines = [[page.title], *([line.text] for line in page.lead), *_in_lines(page.blocks)]
-    return "".join("\t".join(" ".join(cell.split()) for cell in line).rstrip() + "\n" for line in lines)
+    return "".join("\t".join(map(plain_cell, line)).rstrip() + "\n" for line in lines)
+
+
+def plain_cell(text: str) -> str:
+    """A text in one line that no spreadsheet takes for a formula."""
+    line = " ".join(text.split())
+    return f"'{line}" if line.startswith(_FORMULA) else line
 
 
 def _in_lines(blocks: Sequence[Block]) -> Iterator[Sequence[str]]:

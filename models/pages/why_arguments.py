@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from models.engine.explain import Trace
-from models.language.causes import counted_arguments, own_premise, premise_words
+from models.language.causes import counted_arguments, own_premises, premise_words
 from models.language.signs import statement_sign
 from models.language.states import clause, sign, word
 from models.language.words import citation, counted, uncapitalised
@@ -37,12 +37,15 @@ MOST_SPELLED = 2
 def arguments_blocks(trace: Trace, name: str, shown: Sequence[str] = ()) -> Iterator[Block]:
     """A block for each argument; where there are several, those that hold are one line until they are unfolded."""
     arguments = counted_arguments(trace, name)
+    own = own_premises(arguments)
     lost = sum(bool(item.missing) for item in arguments)
     for number, argument in enumerate(arguments, start=1):
         rule, single = trace.case.rule_by_id[argument.rule], len(arguments) == 1
         unfolded = rule.id in shown
         spelled = single or unfolded or (bool(argument.missing) and lost <= MOST_SPELLED)
-        lines = tuple(_spelled(trace, argument)) if spelled else (_in_one_line(trace, argument, arguments),)
+        lines = (
+            tuple(_spelled(trace, argument)) if spelled else (_in_one_line(trace, argument, own[number - 1]),)
+        )
         fold = () if single or not unfolded else (_folding(trace, rule.id),)
         yield titled_lines(
             f"argument:{rule.id}",
@@ -76,8 +79,7 @@ def _carried(rule: Rule) -> str:
     return f"{uncapitalised(word(rule.kind))} {citation(rule.paragraphs)}"
 
 
-def _in_one_line(trace: Trace, argument: Argument, arguments: Sequence[Argument]) -> Line:
-    own = own_premise(argument, arguments)
+def _in_one_line(trace: Trace, argument: Argument, own: PremiseState) -> Line:
     own = own if not argument.missing or own in argument.missing else argument.missing[0]
     return Line(
         text=_name(trace, own),

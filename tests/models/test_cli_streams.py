@@ -169,3 +169,10 @@ def test_json_keeps_what_files_say_and_escapes_it() -> None:
 
     assert "\x1b" not in told
     assert answer("evaluate", INPUTS / "terminal-escapes.scenario.json", "--json")["exact"]
+
+
+def test_recommendations_that_are_all_open_are_not_said_to_fall() -> None:
+    result = call("evaluate", "--case", INPUTS / "headline-all-open.yaml")
+
+    assert "Both recommendations are open." in result.stdout
+    assert "not hold" not in result.stdout

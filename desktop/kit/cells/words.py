@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from models.pages.parts import plain_cell
 from models.schema.page import (
     BarCell,
     ButtonsCell,
@@ -15,8 +16,6 @@ from models.schema.page import (
     Table,
     TextCell,
 )
-
-_FORMULA = ("=", "+", "-", "@")
 
 
 def words_of(cell: Cell) -> str:
@@ -53,12 +52,7 @@ def copied(table: Table) -> str:
     """A table as tab-separated text that no spreadsheet takes for a formula."""
     heads = (" ".join(filter(None, (column.title, column.code))) for column in table.columns)
     rows = [tuple(heads), *(tuple(words_of(cell) for cell in row.cells) for row in table.rows)]
-    return "\n".join("\t".join(_plain(text) for text in row) for row in rows)
-
-
-def _plain(text: str) -> str:
-    line = " ".join(text.split())
-    return f"'{line}" if line.startswith(_FORMULA) else line
+    return "\n".join("\t".join(map(plain_cell, row)) for row in rows)
 
 
 def _lanes(cell: LanesCell) -> str:
