@@ -14,9 +14,10 @@ pytestmark = pytest.mark.skipif(
 ROOT = Path(__file__).parents[1]
 
 PYTHON = """#!/bin/sh
+echo "$1" >>"$STAND_INS/asked"
 case "$*" in
-    "-m venv "*) mkdir -p "$3/bin" && cp "$0" "$3/bin/python" && echo "command = $3" >"$3/pyvenv.cfg" ;;
-    "-m pip "*) cp "$STAND_INS/uv" "$(dirname "$0")/uv" ;;
+    "-I -m venv "*) mkdir -p "$4/bin" && cp "$0" "$4/bin/python" && echo "command = $4" >"$4/pyvenv.cfg" ;;
+    "-I -m pip "*) cp "$STAND_INS/uv" "$(dirname "$0")/uv" ;;
     *PySide6*) [ ! -e no-qt ] ;;
     *print*) echo python3.13 ;;
 esac
@@ -103,6 +104,22 @@ def test_the_first_start_sets_up_without_the_developers_tools(checkout: Checkout
     assert done.stdout == "whatholds evaluate --json\n"
     assert "Setting up" in done.stderr
     assert checkout.syncs == ["sync --locked --inexact --no-default-groups"]
+
+
+def test_no_python_is_started_so_that_it_would_run_what_lies_in_the_present_folder(
+    checkout: Checkout,
+) -> None:
+    assert checkout.start("evaluate").returncode == 0
+
+    first = (checkout.stand_ins / "asked").read_text().splitlines()
+    assert first and all(word.startswith("-I") for word in first)
+
+
+@pytest.mark.parametrize("command", ["print", "export"])
+def test_what_needs_no_window_needs_no_libraries_of_one(checkout: Checkout, command: str) -> None:
+    (checkout.place / "no-qt").touch()
+
+    assert checkout.start(command).stdout.endswith(f"whatholds {command}\n")
 
 
 def test_a_second_start_sets_nothing_up(checkout: Checkout) -> None:

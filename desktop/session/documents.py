@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -17,8 +18,8 @@ from models.schema.state import State, fresh_state
 from models.schema.steps.acting import reopened, with_time
 from models.schema.workshop import Workshop
 from models.store.cases import embedded_case_ids, load_embedded, read_case
-from models.store.files import refusal
-from models.store.kinds import Kind, kind_of
+from models.store.files import read_bytes, refusal
+from models.store.kinds import MAX_BYTES, Kind, kind_of
 
 if TYPE_CHECKING:  # what reads and writes files is loaded with the first one
     from models.store.recovery import Record
@@ -29,6 +30,10 @@ KEPT_WHILE_RUNNING = 30_000
 
 SCENARIO_ENDING = ".scenario.json"
 WORKSHOP_ENDING = ".workshop.json"
+
+
+class ChangedOutside(Refused):
+    """The open file is no longer as it was read or written here last: another program wrote it."""
 
 
 class Open(Protocol):
@@ -72,6 +77,7 @@ class Documents(QObject):
         self._noted = self._work
         self._created = now()
         self._lock = FileLock()
+        self._on_disk = b""
         self.holder: Holder | None = None
         self.path: Path | None = None
         self.case_path: Path | None = None
@@ -118,9 +124,10 @@ class Documents(QObject):
             self.case_path = path
         self._tell(f"{path.name} was opened with remarks.", problems)
 
-    def save(self, path: Path) -> None:
+    def save(self, path: Path, *, over: bool = False) -> None:
         """Write what is open; raises Refused and leaves the file as it was.
 
+        Raises ChangedOutside where the open file was written by another program, unless that is to be written `over`.
         Under a scenario's name only the plenary's scenario is written, and a workshop stays unsaved.
         """
         from models.store import scenarios, workshops
@@ -128,6 +135,11 @@ class Documents(QObject):
         holder = self._lock.take(path)
         if holder is not None:
             raise refusal(path, f"The file is open elsewhere: {holder}.", "Choose another name.")
+        if path == self.path and not over and _digest(path) not in (self._on_disk, b""):
+            what = f"Another program has changed {path.name} since it was opened here."
+            raise ChangedOutside(
+                Problem(file=path.name, what=what, remedy="Keep both, take theirs, or overwrite it.")
+            )
         self._session.write_time()
         moment, (scenario, workshop) = self._now(), self._work
         evaluation = evaluated(self._session.state.case, scenario)
@@ -139,6 +151,7 @@ class Documents(QObject):
         if self.is_workshop and not _is_workshop(path):
             return
         self.path, self.holder = path, None
+        self._on_disk = _digest(path)
         self.saved_at = moment
         self._saved = self._work
         self._keeping.forget()
@@ -207,6 +220,7 @@ class Documents(QObject):
             self.case_path = None
         self._lock_for(path)
         self.path = path
+        self._on_disk = _digest(path) if path else b""
         self.saved_at = None
         self._created = self._now()
         self._saved = state.work
@@ -247,6 +261,14 @@ class Documents(QObject):
 
 def _is_workshop(path: Path | None) -> bool:
     return path is not None and path.name.endswith(WORKSHOP_ENDING)
+
+
+def _digest(path: Path) -> bytes:
+    """What tells a file's content from another's; empty where it cannot be read, so that nothing was lost in it."""
+    try:
+        return sha256(read_bytes(path, MAX_BYTES)).digest()
+    except Refused:
+        return b""
 
 
 def _read(path: Path, kind: Kind, here: Case) -> tuple[State, tuple[Problem, ...]]:

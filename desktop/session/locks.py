@@ -1,5 +1,6 @@
 """Who has a file open: a lock beside it, so that two windows never save over each other."""
 
+import stat
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile
@@ -27,9 +28,13 @@ class FileLock:
         """Lock the file, letting go of the one before; tells who has it if it cannot be had.
 
         Where no lock can be written, as on a disk that can only be read, the file counts as free: it cannot
-        be saved there either. A lock that a crashed window left behind on this machine is taken over.
+        be saved there either. So it does where something stands in the lock's place that is no file: a pipe would
+        be waited on for ever. A lock that a crashed window left behind on this machine is taken over.
         """
         beside = lock_path(path)
+        if not _may_be_a_lock(beside):
+            self.release()
+            return None
         if self._lock is not None and Path(self._lock.fileName()) == beside:
             return None
         lock = QLockFile(str(beside))
@@ -51,6 +56,15 @@ def lock_path(path: Path) -> Path:
     """Where the lock of a file stands."""
     whole = path.absolute()
     return whole.with_name(f".{whole.name}.lock")
+
+
+def _may_be_a_lock(beside: Path) -> bool:
+    try:
+        return stat.S_ISREG(beside.lstat().st_mode)
+    except FileNotFoundError:
+        return True
+    except (OSError, ValueError):
+        return False
 
 
 def _holder(lock: QLockFile, beside: Path) -> Holder:

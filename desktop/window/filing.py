@@ -5,10 +5,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from desktop.session.documents import SCENARIO_ENDING, WORKSHOP_ENDING, Documents
+from desktop.session.documents import (
+    SCENARIO_ENDING,
+    WORKSHOP_ENDING,
+    ChangedOutside,
+    Documents,
+)
 from desktop.stage.notice import Notice, NoticeTone
 from desktop.window.preferences import Preferences
 from models.schema.problem import Problem, Refused
@@ -151,9 +156,11 @@ class Filing(QObject):
         stem = path.name.removesuffix(".json").removesuffix(".scenario").removesuffix(".workshop")
         return path.with_name(f"{stem}{ending}")
 
-    def _write(self, path: Path) -> bool:
+    def _write(self, path: Path, *, over: bool = False) -> bool:
         try:
-            self._documents.save(path)
+            self._documents.save(path, over=over)
+        except ChangedOutside as changed:
+            return self._settle(path, changed.problems[0].what)
         except Refused as refused:
             self.show_problems(self.tr("It was not saved."), refused.problems, bad=True)
             return False
@@ -163,6 +170,38 @@ class Filing(QObject):
             return False
         self._preferences.add_recent(path)
         return True
+
+    def _settle(self, path: Path, told: str) -> bool:
+        """Ask what is to become of two states of one file; says whether what is open was saved."""
+        question = QMessageBox(self._window)
+        question.setObjectName("changed-outside-question")
+        question.setIcon(QMessageBox.Icon.Warning)
+        question.setWindowTitle(self.tr("Changed by another program"))
+        question.setTextFormat(Qt.TextFormat.PlainText)
+        question.setText(told)
+        question.setInformativeText(self.tr("Nothing is lost yet. What shall be in the file?"))
+        roles = QMessageBox.ButtonRole
+        both = question.addButton(self.tr("Keep both…"), roles.AcceptRole)
+        theirs = question.addButton(self.tr("Take theirs"), roles.DestructiveRole)
+        mine = question.addButton(self.tr("Overwrite it"), roles.DestructiveRole)
+        question.addButton(QMessageBox.StandardButton.Cancel)
+        question.setDefaultButton(both)
+        question.exec()
+        chosen = question.clickedButton()
+        if chosen is both:
+            return self.ask_save()
+        if chosen is mine:
+            return self._write(path, over=True)
+        if chosen is theirs:
+            self._take_theirs(path)
+        return False
+
+    def _take_theirs(self, path: Path) -> None:
+        try:
+            self._documents.open(path)
+        except Refused as refused:
+            text = self.tr("{0} could not be opened.").format(path.name)
+            self.show_problems(text, refused.problems, bad=True)
 
     def _list(self, problems: tuple[Problem, ...]) -> None:
         from desktop.dialogs.problem_list import ProblemsDialog

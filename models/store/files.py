@@ -8,10 +8,14 @@ from contextlib import contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
 from secrets import token_hex
+from time import monotonic, sleep
 
 from models.schema.problem import Problem, Refused
 
 LONGEST = 1000
+PRIVATE = 0o600
+PATIENCE, PAUSE = 1.0, 0.05
+"""For so many seconds a file that another program holds is tried again, so often."""
 MOST_PIPED = 20_000_000
 _INPUTS = ("/dev/stdin", "/dev/fd/0", "/proc/self/fd/0")
 _SENTENCES = {
@@ -23,6 +27,10 @@ _SENTENCES = {
     errno.ENOSPC: ("The disk is full.", "Free some space, or choose another disk."),
     errno.EDQUOT: ("Your share of the disk is used up.", "Free some space, or choose another disk."),
     errno.EROFS: ("The disk can only be read.", "Choose another disk."),
+    errno.EBUSY: (
+        "Another program holds the file just now.",
+        "Wait until it is copied or closed, then save again; or choose another name.",
+    ),
     errno.ENAMETOOLONG: ("The name is too long.", "Choose a shorter one."),
     errno.ELOOP: ("The link leads round in a circle.", "Choose the file itself."),
 }
@@ -105,22 +113,41 @@ def is_there(path: Path) -> bool:
         return False
 
 
-def write_atomically(path: Path, content: bytes) -> None:
+def write_atomically(path: Path, content: bytes, *, private: bool = False) -> None:
     """Replaces the file by the content in one step; whatever goes wrong, the old file stays as it was.
 
-    A link is followed to the file that it leads to; an existing file keeps its permissions.
+    A link is followed to the file that it leads to; an existing file keeps its permissions. A `private` one may be
+    read by its owner alone.
     """
     with refusing(path, "The file cannot be written."):
         target = Path(os.path.realpath(path))
-        mode = _mode_to_keep(target)
+        mode = PRIVATE if private else _mode_to_keep(target)
         draft = target.with_name(f".whatholds-{token_hex(6)}.tmp")
         try:
             _write_through(draft, content, mode)
-            draft.replace(target)
+            _replace(draft, target)
         except BaseException:
             draft.unlink(missing_ok=True)
             raise
         _settle_folder(target.parent)
+
+
+def _replace(draft: Path, target: Path) -> None:
+    """Puts the draft in the file's place; what another program holds for a moment is tried again for a second.
+
+    A folder in which the draft could be written lets it be renamed, so a refusal comes from a program that has the
+    file open, as one that copies it to other machines.
+    """
+    end = monotonic() + PATIENCE
+    while True:
+        try:
+            draft.replace(target)
+        except PermissionError as error:
+            if monotonic() > end:
+                raise OSError(errno.EBUSY, "held by another program") from error
+            sleep(PAUSE)
+        else:
+            return
 
 
 def _ordinary(status: os.stat_result) -> None:

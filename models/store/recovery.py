@@ -81,7 +81,7 @@ def keep(
         workshop=workshop is not None,
         scenario=scenarios.dump(scenario) if workshop is None else workshops.dump(scenario, workshop),
     )
-    write_atomically(target, as_text(content).encode())
+    write_atomically(target, as_text(content).encode(), private=True)
     return target
 
 

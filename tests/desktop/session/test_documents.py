@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.session.documents import Documents
+from desktop.session.documents import ChangedOutside, Documents
 from desktop.session.locks import FileLock, Holder
 from desktop.session.session import Session
 from models.engine.evaluate import evaluate
@@ -311,7 +311,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
-from desktop.session.documents import Documents
+from desktop.session.documents import ChangedOutside, Documents
 from desktop.session.session import Session
 from models.schema.action import Step
 from models.schema.case import Stance
@@ -370,3 +370,32 @@ def test_a_file_for_a_case_that_is_not_open_says_so(
 
     assert "gone" in refused.value.problems[0].what
     documents.close()
+
+
+def test_what_another_program_wrote_is_not_saved_over_unasked(
+    documents: Documents, session: Session, russia_fails: Path, essay: Case
+) -> None:
+    documents.open(russia_fails)
+    session.act(set_stance("council-deadlock", Stance.FAILS))
+    save(russia_fails, baseline_scenario(essay))
+    theirs = russia_fails.read_bytes()
+
+    with pytest.raises(ChangedOutside, match="Another program has changed"):
+        documents.save(russia_fails)
+
+    assert russia_fails.read_bytes() == theirs
+    assert documents.unsaved
+    documents.save(russia_fails, over=True)
+    assert not documents.unsaved
+    documents.save(russia_fails)
+
+
+def test_what_is_kept_can_be_read_by_its_owner_alone(
+    documents: Documents, session: Session, kept: Path, qtbot: QtBot
+) -> None:
+    session.act(set_stance(TIES, Stance.FAILS))
+    documents.keep()
+    qtbot.waitUntil(lambda: any(kept.glob("*.recovery.json")))
+
+    (file,) = kept.glob("*.recovery.json")
+    assert file.stat().st_mode & 0o077 == 0

@@ -1,9 +1,12 @@
 """Locks: the second window is told who has a file, and nothing is left behind."""
 
+import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QSysInfo
 
 from desktop.session.locks import FileLock, Holder, lock_path
@@ -16,7 +19,9 @@ ASK = (
 
 def asked_elsewhere(path: Path) -> str:
     """What another process is told about the file."""
-    done = subprocess.run([sys.executable, "-c", ASK, str(path)], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", ASK, str(path)], capture_output=True, text=True, check=True, timeout=30
+    )
     return done.stdout.strip()
 
 
@@ -76,3 +81,12 @@ def test_a_folder_that_cannot_be_written_counts_as_free(tmp_path: Path) -> None:
 def test_a_holder_is_told_with_what_is_known() -> None:
     assert str(Holder("ana", "laptop-3")) == "ana on laptop-3"
     assert str(Holder("", "laptop-3")) == "laptop-3"
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, Path.mkdir], ids=["pipe", "folder"])
+def test_what_is_no_lock_is_never_waited_on_and_stays(tmp_path: Path, make: Callable[[Path], None]) -> None:
+    path = tmp_path / "day.workshop.json"
+    make(lock_path(path))
+
+    assert asked_elsewhere(path) == "None"
+    assert lock_path(path).exists()

@@ -143,3 +143,39 @@ def test_a_name_that_cannot_be_used_is_a_refusal(name: str) -> None:
 def test_words_from_outside_are_short_and_printable_in_sentences() -> None:
     assert spelled("a\x1b[31m\nb") == "a�[31m�b"
     assert len(spelled("x" * 5000)) == LONGEST + 1
+
+
+def test_a_file_that_another_program_holds_for_a_moment_is_written_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "day.json"
+    path.write_text("old")
+    replace, refusals = Path.replace, iter([True, True, False])
+
+    def held(draft: Path, target: Path) -> Path:
+        if next(refusals):
+            raise PermissionError(13, "in use")
+        return replace(draft, target)
+
+    monkeypatch.setattr(Path, "replace", held)
+    write_atomically(path, b"new")
+
+    assert path.read_text() == "new"
+
+
+def test_a_file_that_stays_held_is_told_as_such_and_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "day.json"
+    path.write_text("old")
+
+    def held(draft: Path, target: Path) -> Path:
+        raise PermissionError(13, "in use")
+
+    monkeypatch.setattr(Path, "replace", held)
+    monkeypatch.setattr("models.store.files.PATIENCE", 0.1)
+
+    with pytest.raises(Refused, match="Another program holds the file"):
+        write_atomically(path, b"new")
+    assert [item.name for item in tmp_path.iterdir()] == ["day.json"]
+    assert path.read_text() == "old"
