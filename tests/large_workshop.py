@@ -89,7 +89,7 @@ def _written_up(case: Case, workshop: Workshop) -> Workshop:
         signposts=tuple(
             Signpost(assumption=item.id, text=text, owner="The ministry’s desk officer")
             for item in case.assumptions
-            for text in item.signposts
+            for text in (one.text for one in item.observations)
         ),
         actions=tuple(
             Action(

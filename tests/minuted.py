@@ -57,7 +57,7 @@ def _predicted(case: Case, workshop: Workshop) -> Workshop:
 
 def _watched(case: Case, workshop: Workshop) -> Workshop:
     third = case.assumptions[2]
-    first, *_, last = third.signposts
+    first, *_, last = (one.text for one in third.observations)
     for text, changes in (
         (
             first,

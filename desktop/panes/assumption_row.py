@@ -8,7 +8,7 @@ from typing_extensions import override
 from desktop.base.theme import Weight, look
 from desktop.kit.text import Flowed, Run, TextBox, boxes, draw, flow, plain_tip, type_in
 from desktop.panes.stance_switch import StanceSwitch
-from models.language.panes import stance_choice
+from models.language.panes import argued_line, stance_choice
 from models.language.states import state
 from models.schema.case import Assumption, Stance
 
@@ -28,8 +28,8 @@ KEYBOARD = (
 """A ring shows where the keyboard is to whoever came by it."""
 SIDE, CODE = 12, 37
 """Where the code and where the name begin."""
-ROOMY = 26
-"""From this height a row's name is one size larger."""
+ROOMY, SMALLEST = 26, 12
+"""From this height a row's name is one size larger; the smallest size that a long name takes."""
 
 
 class AssumptionRow(QWidget):
@@ -51,7 +51,7 @@ class AssumptionRow(QWidget):
         self.setToolTip(plain_tip(f"{item.text} ({item.code})"))
         self.setAccessibleName(f"{item.title}, {item.code}. {item.text}")
         self._choices = {stance: stance_choice(item, stance) for stance in item.stances}
-        self._switch = StanceSwitch(self)
+        self._switch = StanceSwitch(item, self)
         self._switch.name_choices(f"stance:{item.id}", self._choices)
         self._switch.stance_chosen.connect(self._tell_stance)
         self._layout = QHBoxLayout(self)
@@ -65,13 +65,14 @@ class AssumptionRow(QWidget):
         """Whether it is taken other than in the source."""
         return self._stance is not self.item.baseline
 
-    def receive(self, stance: Stance, picked: bool) -> None:
-        """Show the stance, and whether this is the one that is explained."""
-        self._switch.receive(stance)
+    def receive(self, stance: Stance, comes_to: Stance, picked: bool) -> None:
+        """Show the stance and what it comes to, and whether this is the one that is explained."""
+        self._switch.receive(stance, comes_to)
         if (stance, picked) != (self._stance, self._picked):
             self._stance, self._picked = stance, picked
             self.update()
-        self.setAccessibleDescription(self._choices[stance])
+        argued = stance is Stance.AS_ARGUED
+        self.setAccessibleDescription(argued_line(comes_to) if argued else self._choices[stance])
 
     def text_boxes(self) -> list[TextBox]:
         """Where its words stand, for whoever checks that none is cut off."""
@@ -136,13 +137,15 @@ class AssumptionRow(QWidget):
         return self.item.core and self.changed
 
     def _name(self) -> tuple[Flowed, int, int]:
-        """The name in one line, and where it starts."""
+        """The name in one line, in the largest of some sizes in which it is whole, and where it starts."""
         wanted = look()
         roomy = self.item.core or self.height() >= wanted.px(ROOMY)
         weight = Weight.SEMIBOLD if self.item.core or self.changed else Weight.REGULAR
         larger = self.item.core and self.height() >= wanted.px(36)
-        type_ = type_in(wanted, 15 if larger else 14 if roomy else 13, weight)
-        flowed = flow((Run(self.item.title, type_),), self._room().width(), 1)
+        for size in range(15 if larger else 14 if roomy else 13, SMALLEST - 1, -1):
+            flowed = flow((Run(self.item.title, type_in(wanted, size, weight)),), self._room().width(), 1)
+            if not flowed.cut:
+                break
         return flowed, wanted.px(CODE), (self.height() - flowed.height) // 2
 
     def _room(self) -> QRect:

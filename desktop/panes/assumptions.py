@@ -8,8 +8,9 @@ from typing_extensions import override
 from desktop.base.theme import icon, look
 from desktop.kit.text import plain_label, plain_tip
 from desktop.panes.assumption_row import AssumptionRow
+from models.language.grouping import grouped
 from models.language.naming import source_kind, the_source
-from models.language.panes import changed_line
+from models.language.panes import changed_line, comes_to
 from models.schema.action import look as look_at
 from models.schema.case import Assumption, Case, Stance
 from models.schema.scenario import changed_stances
@@ -31,6 +32,7 @@ class Assumptions(QFrame):
         super().__init__(parent)
         self.setObjectName("assumptions")
         self._case: Case | None = None
+        self._added = False
         self._picked = ""
         self._rows: dict[str, AssumptionRow] = {}
         self._groups: list[QLabel] = []
@@ -52,11 +54,11 @@ class Assumptions(QFrame):
 
     def receive(self, snapshot: Snapshot) -> None:
         """Show every stance, and what is explained."""
-        if snapshot.case is not self._case:
-            self._build(snapshot.case)
+        if (snapshot.case, snapshot.scenario.added) != (self._case, self._added):
+            self._build(snapshot.case, snapshot.scenario.added)
         self._picked = snapshot.view.picked
         for name, row in self._rows.items():
-            row.receive(snapshot.scenario.stance_of[name], name == self._picked)
+            row.receive(snapshot.scenario.stance_of[name], comes_to(snapshot, name), name == self._picked)
         count = len(changed_stances(snapshot.case, snapshot.scenario))
         self._changed.setText(changed_line(count))
         self._reset.setVisible(bool(count))
@@ -126,8 +128,8 @@ class Assumptions(QFrame):
         area.setWidget(page)
         return area
 
-    def _build(self, case: Case) -> None:
-        self._case = case
+    def _build(self, case: Case, added: bool) -> None:
+        self._case, self._added = case, added
         self._rows.clear()
         self._groups.clear()
         while (place := self._list.takeAt(0)) is not None:
@@ -138,10 +140,10 @@ class Assumptions(QFrame):
         for item in (item for item in case.assumptions if item.core):
             self._list.addWidget(self._row(item))
         self._list.addWidget(self._rule)
-        for model in case.models:
-            members = [item for item in case.assumptions if item.model == model.id and not item.core]
+        for title, items in grouped(case, added):
+            members = [item for item in items if not item.core]
             if members:
-                self._list.addWidget(self._group(model.title))
+                self._list.addWidget(self._group(title))
                 for item in members:
                     self._list.addWidget(self._row(item))
         self._list.addStretch(1)

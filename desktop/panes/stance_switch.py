@@ -1,4 +1,7 @@
-"""The three-way switch of an assumption: tick, question mark, cross on a track; three real buttons, one chosen."""
+"""The switch of an assumption: tick, question mark, cross on a track; real buttons, one chosen.
+
+What the source argues for has a chain before them: taken as argued, with what that comes to outlined.
+"""
 
 from functools import partial
 
@@ -11,23 +14,30 @@ from desktop.base.theme import Look, look
 from desktop.kit.signs import draw_sign
 from desktop.kit.text import plain_tip
 from models.language.states import sign
-from models.schema.case import Stance
+from models.schema.case import Assumption, Stance
 
-ORDER = (Stance.HOLDS, Stance.UNCERTAIN, Stance.FAILS)
+ORDER = (Stance.AS_ARGUED, Stance.HOLDS, Stance.UNCERTAIN, Stance.FAILS)
 WIDE, HIGH = 24, 20
 
 
 class StanceButton(QAbstractButton):
-    """One of the three choices: holds and unsure softly filled with an edge, fails solid."""
+    """One of the choices: softly filled with an edge, or `solid`; outlined where as argued comes to it."""
 
-    def __init__(self, stance: Stance, parent: QWidget) -> None:
+    def __init__(self, stance: Stance, solid: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self.sign = sign(stance)
-        self.solid = stance is Stance.FAILS
+        self.solid = solid
+        self._outlined = False
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def outline(self, wanted: bool) -> None:
+        """Show that what is argued comes to this."""
+        if wanted is not self._outlined:
+            self._outlined = wanted
+            self.update()
 
     @override
     def sizeHint(self) -> QSize:
@@ -48,7 +58,11 @@ class StanceButton(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(wanted.colour("brand_soft"))
             painter.drawRoundedRect(box, wanted.px(5), wanted.px(5))
-        draw_sign(painter, place, self.sign, wanted, soft=True)
+        if self._outlined:
+            painter.setPen(wanted.colour(self.sign.tone.value))
+            painter.setBrush(wanted.colour("panel"))
+            painter.drawRoundedRect(box, wanted.px(5), wanted.px(5))
+        draw_sign(painter, place, self.sign, wanted, soft=not self._outlined)
 
     def _paint_chosen(self, painter: QPainter, box: QRectF, place: QRectF, wanted: Look) -> None:
         tone = self.sign.tone.value
@@ -59,14 +73,19 @@ class StanceButton(QAbstractButton):
 
 
 class StanceSwitch(QWidget):
-    """Three buttons of which one is chosen; tells what a user (or a screen reader) chose."""
+    """A button for each stance that can be taken, one chosen; tells what a user (or a screen reader) chose."""
 
     stance_chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, item: Assumption, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._group = QButtonGroup(self)
-        self._buttons = {stance: StanceButton(stance, self) for stance in ORDER}
+        departs = item.baseline is not Stance.FAILS
+        self._buttons = {
+            stance: StanceButton(stance, departs and stance is Stance.FAILS, self)
+            for stance in ORDER
+            if stance in item.stances
+        }
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -82,9 +101,11 @@ class StanceSwitch(QWidget):
             button.setAccessibleName(texts[stance])
             button.setToolTip(plain_tip(texts[stance]))
 
-    def receive(self, stance: Stance) -> None:
-        """Show a stance."""
+    def receive(self, stance: Stance, comes_to: Stance) -> None:
+        """Show a stance and, where it is as argued, what it comes to."""
         self._buttons[stance].setChecked(True)
+        for each, button in self._buttons.items():
+            button.outline(stance is Stance.AS_ARGUED and each is comes_to)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

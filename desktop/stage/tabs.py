@@ -13,6 +13,7 @@ from typing_extensions import override
 from desktop.base.theme import Look, Weight, icon, look
 from desktop.kit.signs import draw_sign
 from desktop.kit.text import Type, plain_tip, type_in, width_of
+from models.language.panes import comes_to
 from models.language.states import state
 from models.language.tabs import PAGE_NAMES, SHORT_PAGE_NAMES
 from models.schema.action import look as look_at
@@ -122,7 +123,7 @@ class FoldedHead(QFrame):
                 self._row.insertWidget(place + 1, chip)
             self._fit()
         for chip in self._chips:
-            chip.receive(snapshot.scenario.stance_of[chip.item.id])
+            chip.receive(comes_to(snapshot, chip.item.id))
 
     def dress(self) -> None:
         """Take over the look."""

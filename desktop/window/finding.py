@@ -18,7 +18,7 @@ NESTED = ("recent", "scheme", "scale", "palette")
 def everything(snapshot: Snapshot) -> tuple[Found, ...]:
     """Pages and statements first, since they are looked for most; then commands, stances and arguments."""
     case = snapshot.case
-    return (*_statements(case), *_commands(snapshot), *_stances(snapshot), *_arguments(case))
+    return (*_statements(snapshot), *_commands(snapshot), *_stances(snapshot), *_arguments(case))
 
 
 def _commands(snapshot: Snapshot) -> Iterator[Found]:
@@ -30,11 +30,11 @@ def _commands(snapshot: Snapshot) -> Iterator[Found]:
         yield Found(entry.text.replace("&", "").rstrip("…"), kind, Command(entry.name), keys)
 
 
-def _statements(case: Case) -> Iterator[Found]:
+def _statements(snapshot: Snapshot) -> Iterator[Found]:
     kinds = (
-        ("Recommendation", case.recommendations),
-        ("Assumption", case.assumptions),
-        ("Finding", case.findings),
+        ("Recommendation", snapshot.case.recommendations),
+        ("Assumption", snapshot.assumptions),
+        ("Finding", snapshot.case.findings),
     )
     for kind, items in kinds:
         for item in items:
@@ -42,7 +42,7 @@ def _statements(case: Case) -> Iterator[Found]:
 
 
 def _stances(snapshot: Snapshot) -> Iterator[Found]:
-    for item in snapshot.case.assumptions:
+    for item in snapshot.assumptions:
         for stance in item.stances:
             if stance is not snapshot.scenario.stance_of[item.id]:
                 words = f"{item.title} → {state(stance).word.lower()}"

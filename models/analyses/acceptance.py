@@ -163,6 +163,10 @@ class _Shelf:
             name: self.diagram.variable(level) for level, name in enumerate(order) if name.endswith(STAYS)
         }
         self._as_argued = {name: choices[name + STAYS] for name in scope.as_argued if scope.staying}
+        if scope.changing:
+            self._statements |= {
+                name: diagram.meet(self._statements[name], choice) for name, choice in self._as_argued.items()
+            }
 
     def place(self, name: str) -> Acceptance:
         """The statement's acceptance. Raises TooManyNodes."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from models.analyses.acceptance import Acceptance, acceptances
 from models.analyses.minimal_sets import MinimalSets, Price, elements, in_order, minimal_sets
-from models.analyses.scope import STAYS, Scope, all_settings, from_here, kept
+from models.analyses.scope import STAYS, Scope, changes_from_here, from_here, kept
 from models.analyses.trial import Trial
 from models.engine.run import Run, run_completions
 from models.schema.analysis import Change, FixingSets, Flips, Tick, patiently
@@ -31,11 +31,11 @@ def flips(
     recursion with settled stances as they are (`minimal_sets`). Kept from call to call for what it depends
     on. Raises KeyError for unknown ids.
     """
-    if case.links or Stance.AS_ARGUED in scenario.stance_of.values():
+    if case.links:
         names = [item.id for item in case.recommendations] if about is None else list(about)
         tried = _tried(case, scenario, names, tick, thorough=True)
         return tuple(tried[name] for name in names)
-    scope = all_settings(case, scenario)
+    scope = changes_from_here(case, scenario)
     found = _acceptances(scope, about, tick)
     beyond = [name for name, acceptance in found.items() if acceptance is None]
     tried = _tried(case, scenario, beyond, tick) if beyond else {}
@@ -156,7 +156,12 @@ def _minimal(placed: _Placed, wanted: Status, pricing: Pricing, tick: Tick) -> M
     prices = {name: pricing(stance, *numbers[name]) for name, stance in placed.stances}
     for name in placed.scope.as_argued:
         if name in prices:
-            prices |= {name: Price(None), name + STAYS: Price(None, numbers[name][0])}
+            staying = Price(None, numbers[name][0])
+            changing = Price(True, fails=numbers[name][1])
+            prices |= {
+                name: Price(None, numbers[name][0] * placed.scope.changing),
+                name + STAYS: changing if placed.scope.changing else staying,
+            }
     found = minimal_sets(placed.scope, placed.name, wanted is Status.ACCEPTED, prices, tick)
     return found or MinimalSets((), False)
 

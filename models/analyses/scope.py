@@ -2,14 +2,14 @@
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from functools import lru_cache, wraps
+from functools import cached_property, lru_cache, wraps
 from threading import Lock
 from typing import TypeVar, overload
 
 from models.engine.completions import EITHER
 from models.engine.evaluator import rules_in_use
 from models.schema.analysis import Tick
-from models.schema.case import Case, Reading, Stance
+from models.schema.case import Case, Kind, Reading, Stance
 from models.schema.scenario import Scenario
 from models.schema.value import Answer
 
@@ -22,7 +22,8 @@ class Scope(Answer, kw_only=False):
     """The rules that take part, how they combine, and the assumptions that are held fixed.
 
     Those taken `as_argued` hold where a finding follows that argues for them, and vary elsewhere. Where that is to be
-    a choice (`staying`), it is a variable of its own, named as the assumption with STAYS after it.
+    a choice (`staying`), it is a variable of its own, named as the assumption with STAYS after it. Where stances are
+    `changing`, it fails if that choice is not taken; if it is, its own variable makes it hold.
     """
 
     case: Case
@@ -31,12 +32,22 @@ class Scope(Answer, kw_only=False):
     fixed: tuple[tuple[str, Stance], ...] = ()
     as_argued: tuple[str, ...] = ()
     staying: bool = False
+    changing: bool = False
 
-    @property
+    @cached_property
     def varied(self) -> tuple[str, ...]:
-        """The assumptions that are not held fixed, in the case's order."""
+        """The assumptions that are not held fixed, in the case's order.
+
+        One that was added varies only where a rule that takes part speaks of it.
+        """
         fixed = dict(self.fixed)
-        return tuple(item.id for item in self.case.assumptions if item.id not in fixed)
+        used = (self.case.rule_by_id[name].premises for name in self.in_use)
+        spoken_of = {premise.statement for premises in used for premise in premises}
+        return tuple(
+            item.id
+            for item in self.case.assumptions
+            if item.id not in fixed and (item.kind is not Kind.ADDED or item.id in spoken_of)
+        )
 
 
 def all_settings(case: Case, scenario: Scenario) -> Scope:
@@ -55,6 +66,13 @@ def from_here(case: Case, scenario: Scenario) -> Scope:
     """All settings, where what is taken as argued may stay so."""
     argued = _as_argued(scenario)
     return _the_one(Scope(case, scenario.reading, rules_in_use(case, scenario), (), argued, bool(argued)))
+
+
+def changes_from_here(case: Case, scenario: Scenario) -> Scope:
+    """All settings that changes of stances lead to: what is taken as argued stays so, or is made to hold or to fail."""
+    argued = _as_argued(scenario)
+    in_use = rules_in_use(case, scenario)
+    return _the_one(Scope(case, scenario.reading, in_use, (), argued, bool(argued), bool(argued)))
 
 
 def _as_argued(scenario: Scenario) -> tuple[str, ...]:

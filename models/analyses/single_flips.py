@@ -15,7 +15,7 @@ def single_flips(case: Case, scenario: Scenario, tick: Tick = patiently) -> Sing
     Every assumption takes both stances that it has not, all in one walk (`run_turns`). The stress test of
     single assumptions is that of Assumption-Based Planning (Dewar et al., RAND MR-114, 1993).
     """
-    run = run_turns(case, scenario, [item.id for item in case.assumptions])
+    run = run_turns(case, scenario, [item.id for item in case.taking_part(scenario.added)])
     beneath, turns = cones(case), run.turns
     verdicts, rows = [], []
     for item in case.recommendations:

@@ -1,7 +1,8 @@
 """The plan of the argument map: which column each statement stands in and in which order, worked out once a case.
 
-Assumptions stand at the left by model, recommendations at the right in the board's order; only findings are free. A
-line that passes a column has a place of its own in it, so that no line ever runs through a box. The order is found
+Assumptions stand at the left by model, then those of critics, and recommendations at the right in the board's
+order; only findings are free. A line that passes a column has a place of its own in it, so that no line ever runs
+through a box. The order is found
 by drawing what is joined to the same height, column after column (the barycentre method of Sugiyama, Tagawa and
 Toda, "Methods for visual understanding of hierarchical system structures", IEEE Trans. SMC 11, 1981).
 """
@@ -14,7 +15,8 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from models.charts.map_levels import level, settled
-from models.schema.case import Case
+from models.schema.case import Case, Kind
+from models.schema.page import arguing
 
 PASSAGE = 0.25
 """How high a passing line is, where a box is 1."""
@@ -30,6 +32,18 @@ class Link:
 
     left: str
     right: str
+
+
+@dataclass(frozen=True)
+class Arc:
+    """Lines that arrive together: those of an argument or objection, or of all findings that argue for an assumption.
+
+    Each source says whether it must not be so.
+    """
+
+    id: str
+    sources: tuple[tuple[str, bool], ...]
+    target: str
 
 
 @dataclass(frozen=True)
@@ -80,16 +94,32 @@ def plan(case: Case) -> MapPlan:
         for stop in stops[1:-1]:
             free[int(stop.rpartition(">")[2])][stop] = None
     models = {model.id: place for place, model in enumerate(case.models)}
-    first = sorted(case.assumptions, key=lambda item: models.get(item.model, len(models)))
+    first = sorted(
+        case.assumptions, key=lambda item: (item.kind is Kind.ADDED, models.get(item.model, len(models)))
+    )
     ends = (tuple(item.id for item in first), tuple(item.id for item in case.recommendations))
     inner = _ordered(ends, [tuple(names) for names in free[1:-1]], links)
     return MapPlan(case, (ends[0], *inner, ends[1]), tuple(links))
 
 
 def joined(case: Case) -> Iterable[tuple[str, str]]:
-    """Which statements an argument or objection leads from and to, each pair once."""
-    pairs = ((premise.statement, rule.conclusion) for rule in case.rules for premise in rule.premises)
-    return dict.fromkeys(pairs)
+    """Which statements lines lead from and to, each pair once."""
+    return dict.fromkeys((source, arc.target) for arc in arcs(case) for source, _ in arc.sources)
+
+
+@lru_cache(maxsize=8)
+def arcs(case: Case) -> tuple[Arc, ...]:
+    """Every argument and objection in the case's order, then what argues for assumptions."""
+    rules = (
+        Arc(rule.id, tuple((each.statement, each.negated) for each in rule.premises), rule.conclusion)
+        for rule in case.rules
+    )
+    argued = (
+        Arc(arguing(item.id), tuple((name, False) for name in item.argued_by), item.id)
+        for item in case.assumptions
+        if item.argued_by
+    )
+    return (*rules, *argued)
 
 
 def _columns(case: Case) -> dict[str, int]:

@@ -10,8 +10,8 @@ from functools import lru_cache
 
 from models.charts.map_measures import BAND_GAP, LANE
 from models.charts.map_places import Box, Point, Wire
-from models.charts.map_plan import MapPlan, joined, way
-from models.schema.case import Case, Rule
+from models.charts.map_plan import Arc, MapPlan, arcs, joined, way
+from models.schema.case import Case
 
 PORT = 0.8
 """How far apart arguments arrive at most, in ems."""
@@ -68,30 +68,21 @@ def wires(
     ways = _Ways(plan, boxes, passing, edges, em)
     ports, sides = _ports(ways), _side_ports(ways)
     return tuple(
-        Wire(
-            premise.statement,
-            rule.conclusion,
-            rule.id,
-            premise.negated,
-            _points(ways, premise.statement, rule, ports, sides),
-        )
-        for rule in plan.case.rules
-        for premise in rule.premises
+        Wire(source, arc.target, arc.id, negated, _points(ways, source, arc, ports, sides))
+        for arc in arcs(plan.case)
+        for source, negated in arc.sources
     )
 
 
 def _ports(ways: _Ways) -> dict[str, float]:
     """How high each rule arrives at its conclusion, in the order in which its lines come."""
     arriving: dict[str, list[tuple[float, str]]] = {}
-    for rule in ways.plan.case.rules:
-        target = rule.conclusion
+    for arc in arcs(ways.plan.case):
         heights = [
-            ways.before(premise.statement, target)
-            for premise in rule.premises
-            if not ways.same(premise.statement, target)
+            ways.before(source, arc.target) for source, _ in arc.sources if not ways.same(source, arc.target)
         ]
         if heights:
-            arriving.setdefault(target, []).append((sum(heights) / len(heights), rule.id))
+            arriving.setdefault(arc.target, []).append((sum(heights) / len(heights), arc.id))
     ports: dict[str, float] = {}
     for target, rules in arriving.items():
         ports.update(_spread([rule for _, rule in sorted(rules)], ways.boxes[target], ways.em))
@@ -122,23 +113,23 @@ def _spread(names: Sequence[str], box: Box, em: float) -> dict[str, float]:
 def _points(
     ways: _Ways,
     source: str,
-    rule: Rule,
+    arc: Arc,
     ports: Mapping[str, float],
     sides: Mapping[tuple[str, str], float],
 ) -> tuple[Point, ...]:
-    start, end = ways.boxes[source], ways.boxes[rule.conclusion]
-    if ways.same(source, rule.conclusion):
-        ys = sides[source, source], sides[rule.conclusion, source]
+    start, end = ways.boxes[source], ways.boxes[arc.target]
+    if ways.same(source, arc.target):
+        ys = sides[source, source], sides[arc.target, source]
         lane = start.right + (BAND_GAP * 0.75 + lanes(ways.plan.case)[source] * LANE) * ways.em
         return _round_the_side(start.right, lane, ys, CORNER * ways.em)
     onward = end.column > start.column
     points: list[Point] = [(start.right if onward else start.x, start.middle)]
-    for stop in ways.stops(source, rule.conclusion):
+    for stop in ways.stops(source, arc.target):
         edges = ways.edges[int(stop.rpartition(">")[2])]
         near, far = edges if onward else edges[::-1]
         y = ways.passing[stop]
         points += _curve(points[-1], (near, y)) + _straight((near, y), (far, y))
-    points += _curve(points[-1], (end.x if onward else end.right, ports[rule.id]))
+    points += _curve(points[-1], (end.x if onward else end.right, ports[arc.id]))
     return tuple(points)
 
 

@@ -35,7 +35,7 @@ def reach(snapshot: Snapshot, model: str) -> tuple[Reach, ...]:
     A settled assumption is turned round; an uncertain one is settled in the way that changes more verdicts,
     and as failing if both change as many.
     """
-    names = [item.id for item in snapshot.case.assumptions if item.model == model]
+    names = [item.id for item in snapshot.assumptions if item.model == model]
     run = run_turns(snapshot.case, snapshot.scenario, names)
     return tuple(
         max((_moved(snapshot, run, name, to) for to in _moves(snapshot, name)), key=_number) for name in names

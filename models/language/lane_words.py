@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
+from models.analyses.evaluated import evaluated
 from models.language.group_words import answers, called, group_names
 from models.language.states import clause, short
 from models.language.words import listed
-from models.schema.case import Stance, Verdict
+from models.schema.case import Case, Stance, Verdict
+from models.schema.result import Status
+from models.schema.scenario import Scenario
 from models.schema.standing import Standing
 from models.schema.workshop import Count, Group
 
@@ -39,12 +42,21 @@ def number_word(number: int) -> str:
     return NUMBERS[number] if number < len(NUMBERS) else str(number)
 
 
-def lane_of(group: Group, assumption: str) -> int | None:
-    """The lane of a group on an assumption; None where nobody in it answered."""
+def lane_of(case: Case, group: Group, assumption: str) -> int | None:
+    """The lane of a group on an assumption, as argued by what that comes to; None where nobody in it answered."""
     count = answers(group, assumption)
     if count is not None and not count.answered:
         return None
-    return lane(group.scenario.stance_of[assumption])
+    return lane(result_of(case, group.scenario, assumption))
+
+
+def result_of(case: Case, scenario: Scenario, assumption: str) -> Stance:
+    """A scenario's stance on an assumption; where that is as argued, what it comes to."""
+    stance = scenario.stance_of[assumption]
+    if stance is not Stance.AS_ARGUED:
+        return stance
+    holds = evaluated(case, scenario).status_of[assumption] is Status.ACCEPTED
+    return Stance.HOLDS if holds else Stance.UNCERTAIN
 
 
 def lane(stance: Stance) -> int:
@@ -58,9 +70,9 @@ def tally_of(group: Group, assumption: str) -> tuple[int, int, int] | None:
     return (count.holds, count.uncertain, count.fails) if count is not None and count.answered else None
 
 
-def who_says_what(groups: Sequence[Group], assumption: str) -> str:
+def who_says_what(case: Case, groups: Sequence[Group], assumption: str) -> str:
     """Who says what, a split among paper votes told beside it: "Tables 1 and 2 say it holds, Table 3 is unsure."."""
-    lanes = [(group, lane_of(group, assumption)) for group in groups]
+    lanes = [(group, lane_of(case, group, assumption)) for group in groups]
     sides = [[group for group, at in lanes if at == lane] for lane in range(len(STANCES))]
     told = [_side(side, stance, len(groups)) for side, stance in zip(sides, STANCES, strict=True) if side]
     first = f"{listed(told)}." if told else "Nobody has answered."

@@ -1,14 +1,22 @@
 """The small texts round the panes: what a choice means, how much was changed, what is open."""
 
 from models.language.naming import the_source
-from models.language.states import clause
+from models.language.states import clause, word
 from models.language.words import counted
 from models.schema.case import Assumption, Case, Source, Stance
+from models.schema.result import Status
+from models.schema.snapshot import Snapshot
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+RESULTS = {Status.ACCEPTED: Stance.HOLDS, Status.REJECTED: Stance.FAILS}
+ARGUED = {
+    Stance.HOLDS: "holds, since a finding argues for it",
+    Stance.UNCERTAIN: "could be either, since nothing argues for it now",
+    Stance.FAILS: "fails",
+}
 OBJECTIONS = "Objections"
 
 
@@ -36,6 +44,19 @@ def stance_choice(item: Assumption, stance: Stance) -> str:
         Stance.AS_ARGUED: "it holds where a finding argues for it",
     }
     return f"{item.code} {clause(stance)}: {meanings[stance]}"
+
+
+def comes_to(snapshot: Snapshot, assumption: str) -> Stance:
+    """What an assumption comes to: its stance, or what is argued makes of it."""
+    stance = snapshot.scenario.stance_of[assumption]
+    if stance is not Stance.AS_ARGUED:
+        return stance
+    return RESULTS.get(snapshot.evaluation.status_of[assumption], Stance.UNCERTAIN)
+
+
+def argued_line(result: Stance) -> str:
+    """What as argued comes to: "As argued: holds"."""
+    return f"{word(Stance.AS_ARGUED)}: {ARGUED[result]}"
 
 
 def baseline_line(case: Case, changed: int) -> str:

@@ -2,13 +2,18 @@
 
 from models.language.dates import day_words
 from models.language.states import word
-from models.schema.case import Case
+from models.schema.case import Assumption, Case, Speaks
 from models.schema.workshop import Action, ActionKind, Signpost, WatchState
 
 ACTION_WORDS = {ActionKind.SHAPING: "Shaping", ActionKind.HEDGING: "Hedging"}
 ACTION_MEANINGS = {
     ActionKind.SHAPING: "what could keep it as it is",
     ActionKind.HEDGING: "what to prepare in case it fails",
+}
+SPEAKS = {
+    Speaks.FOR: "would speak for it",
+    Speaks.AGAINST: "would speak against it",
+    Speaks.OPEN: "could speak for or against it",
 }
 OWN = "the room’s own"
 BY = "by"
@@ -30,6 +35,13 @@ def seen_line(signpost: Signpost) -> str:
     return "; ".join(part for part in parts if part)
 
 
+def speaks(case: Case, signpost: Signpost) -> str:
+    """What seeing it would say about its assumption; nothing where the room added it."""
+    item = case.by_id.get(signpost.assumption)
+    seen = item.observations if isinstance(item, Assumption) else ()
+    return next((SPEAKS[one.speaks] for one in seen if one.text == signpost.text), "")
+
+
 def own_text(case: Case, item: Signpost | Action) -> bool:
     """Whether the room added it, since the case does not have it."""
     return item.text not in _case_texts(case, item)
@@ -40,5 +52,5 @@ def _case_texts(case: Case, item: Signpost | Action) -> tuple[str, ...]:
     if known is None:
         return ()
     if isinstance(item, Signpost):
-        return known.signposts
+        return tuple(one.text for one in known.observations)
     return known.shaping if item.kind is ActionKind.SHAPING else known.hedging

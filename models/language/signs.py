@@ -3,11 +3,13 @@
 This is the one place where a page learns whether a verdict may be told.
 """
 
+from dataclasses import replace
+
 from models.language.link_words import NO_VERDICT
 from models.language.states import sign
-from models.schema.case import Assumption
+from models.schema.case import Assumption, Stance
 from models.schema.page import Shape, Sign, Tone
-from models.schema.result import Evaluation
+from models.schema.result import Evaluation, Status
 from models.schema.snapshot import Snapshot
 
 UNTIL_REVEALED = "Verdicts are hidden until the prediction is revealed"
@@ -26,14 +28,27 @@ def hidden_words(snapshot: Snapshot) -> str:
     return UNTIL_REVEALED if snapshot.workshop.asking is not None else NO_VERDICT
 
 
+def argued_sign(status: Status) -> Sign:
+    """The sign of an assumption that is taken as argued, with what that comes to."""
+    result = {Status.ACCEPTED: Stance.HOLDS, Status.REJECTED: Stance.FAILS}.get(status, Stance.UNCERTAIN)
+    told = {Stance.HOLDS: "holds", Stance.FAILS: "fails", Stance.UNCERTAIN: "could be either"}[result]
+    argued = sign(Stance.AS_ARGUED)
+    return replace(argued, tone=sign(result).tone, word=f"{argued.word}: {told}")
+
+
 def statement_sign(snapshot: Snapshot, name: str, evaluation: Evaluation | None = None) -> Sign:
     """The sign of a statement: an assumption's stance, a finding's status, a recommendation's verdict.
+
+    What is taken as argued says what that comes to.
 
     Another `evaluation` than the snapshot's own serves for findings and recommendations.
     """
     item = snapshot.case.by_id[name]
     if isinstance(item, Assumption):
-        return sign(snapshot.scenario.stance_of[name])
+        stance = snapshot.scenario.stance_of[name]
+        if stance is Stance.AS_ARGUED:
+            return argued_sign((evaluation or snapshot.evaluation).status_of[name])
+        return sign(stance)
     if snapshot.workshop.asking is not None:
         return HIDDEN
     return result_sign(evaluation or snapshot.evaluation, name)

@@ -56,7 +56,7 @@ _ROWS: tuple[tuple[Enum, State], ...] = (
     (Stance.UNCERTAIN, State("Uncertain", "unsure", "is uncertain", Shape.QUESTION, Tone.WARN)),
     (
         Stance.AS_ARGUED,
-        State("As argued", "as argued", "is taken as argued", Shape.CHAIN, Tone.SOFT),
+        State("As argued", "as argued", "is taken as argued", Shape.CHAIN, Tone.BRAND),
     ),
     (Stance.FAILS, State("Fails", "fails", "fails", Shape.CROSS, Tone.BAD)),
     (Status.ACCEPTED, State("Follows", "follows", "follows", Shape.TICK_DISC, Tone.GOOD)),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from models.language.grouping import grouped
 from models.language.words import counted
 from models.schema.case import Case
 from models.schema.value import Answer
@@ -27,16 +28,13 @@ class TallyProblem(Answer):
 NAME, HEADS = "name", "heads"
 
 
-def tally_lines(case: Case) -> tuple[TallyLine, ...]:
+def tally_lines(case: Case, added: bool = False) -> tuple[TallyLine, ...]:
     """The assumptions in the order of the window and the paper: model by model."""
-    lines: list[TallyLine] = []
-    for model in case.models:
-        items = [item for item in case.assumptions if item.model == model.id]
-        lines += (
-            TallyLine(id=item.id, code=item.code, title=item.title, section="" if at else model.title)
-            for at, item in enumerate(items)
-        )
-    return tuple(lines)
+    return tuple(
+        TallyLine(id=item.id, code=item.code, title=item.title, section="" if at else title)
+        for title, items in grouped(case, added)
+        for at, item in enumerate(items)
+    )
 
 
 def unanswered(heads: int, answered: int) -> str:

@@ -61,9 +61,7 @@ def _change(snapshot: Snapshot) -> tuple[str, Tone] | None:
     past, now = snapshot.past, snapshot.scenario
     if past is None:
         return None
-    turned = [
-        item for item in snapshot.case.assumptions if past.stance_of[item.id] is not now.stance_of[item.id]
-    ]
+    turned = [item for item in snapshot.assumptions if past.stance_of[item.id] is not now.stance_of[item.id]]
     if len(turned) > NAMED:
         first = taken(snapshot.case, turned[0], now.stance_of[turned[0].id])
         others = f"{_number(len(turned) - 1)} more assumptions change"

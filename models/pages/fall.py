@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from models.language.moves import moves
 from models.language.signs import verdicts_hidden
-from models.schema.case import Rule
+from models.schema.case import Stance
 from models.schema.result import Evaluation
 from models.schema.snapshot import Snapshot
 
@@ -35,10 +35,13 @@ def turning(snapshot: Snapshot) -> dict[str, int]:
     stances = snapshot.scenario.stance_of
     order = {name: 0 for name, stance in stances.items() if past.stance_of[name] is not stance}
     turned = set(_turned(snapshot, before))
-    causes: dict[str, list[Rule]] = {name: [] for name in turned}
+    causes: dict[str, set[str]] = {name: set() for name in turned}
     for rule in snapshot.case.rules:
         if rule.conclusion in turned and snapshot.evaluation.rule[rule.id] != before.rule[rule.id]:
-            causes[rule.conclusion].append(rule)
+            causes[rule.conclusion].update(premise.statement for premise in rule.premises)
+    for item in snapshot.assumptions:
+        if item.id in turned:
+            causes[item.id].update(item.argued_by)
     for name in snapshot.case.by_id:
         if name in turned:
             _wave(name, causes, order)
@@ -49,12 +52,15 @@ def _turned(snapshot: Snapshot, before: Evaluation) -> Iterator[str]:
     for item in snapshot.case.findings:
         if snapshot.evaluation.status_of[item.id] is not before.status_of[item.id]:
             yield item.id
+    for assumption in snapshot.assumptions:
+        argued = snapshot.scenario.stance_of[assumption.id] is Stance.AS_ARGUED
+        if argued and snapshot.evaluation.status_of[assumption.id] is not before.status_of[assumption.id]:
+            yield assumption.id
     yield from moves(snapshot)
 
 
-def _wave(name: str, causes: Mapping[str, list[Rule]], order: dict[str, int]) -> int:
+def _wave(name: str, causes: Mapping[str, set[str]], order: dict[str, int]) -> int:
     if name not in order:
-        premises = {premise.statement for rule in causes[name] for premise in rule.premises}
-        waves = [_wave(other, causes, order) for other in premises if other in causes or other in order]
+        waves = [_wave(other, causes, order) for other in causes[name] if other in causes or other in order]
         order[name] = 1 + max(waves, default=0)
     return order[name]

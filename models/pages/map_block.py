@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 
 from models.engine.routes import Route, leading_to, passing_through
-from models.language.signs import statement_sign, verdicts_hidden
+from models.language.panes import comes_to
+from models.language.signs import argued_sign, statement_sign, verdicts_hidden
 from models.language.states import sign
 from models.language.words import counted, listed, uncapitalised
 from models.pages.fall import turning
 from models.pages.map_tree import map_tree
 from models.schema.action import Command, look
-from models.schema.case import Assumption, Finding, Recommendation, Rule, Stance, Statement, Verdict
-from models.schema.page import Map, MapNode, MapRule, Option, Shape, Sign, Tone
+from models.schema.case import Assumption, Finding, Kind, Recommendation, Rule, Stance, Statement, Verdict
+from models.schema.page import Map, MapNode, MapRule, Option, Shape, Sign, Tone, arguing
 from models.schema.result import Evaluation, RuleState, Status, Usage
 from models.schema.snapshot import Snapshot
 
@@ -23,6 +24,7 @@ YIELDS = Sign(Shape.DASHED_LINE, Tone.ADDED, "objection falls away")
 APPLIES = Sign(Shape.SOLID_LINE, Tone.FAINT, "argument")
 MAY_APPLY = Sign(Shape.DASHED_LINE, Tone.FAINT, "may apply")
 FAILS = Sign(Shape.DOTTED_LINE, Tone.FAINT, "does not apply")
+ARGUES = Sign(Shape.SOLID_LINE, Tone.BRAND, "argues for an assumption")
 OBJECTION = Sign(Shape.SOLID_LINE, Tone.ADDED, "objection")
 AGAIN = Option(text="Play the fall again", action=Command("play-fall"), icon="play")
 
@@ -31,19 +33,23 @@ def map_block(snapshot: Snapshot) -> Map:
     """The map as it stands, dimmed but for what the last change turned, the chosen model or the focus."""
     case, order = snapshot.case, turning(snapshot)
     route = _focus(snapshot)
-    nodes = tuple(_node(snapshot, item, order, route) for item in case.by_id.values())
+    statements = (*snapshot.assumptions, *case.findings, *case.recommendations)
+    nodes = tuple(_node(snapshot, item, order, route) for item in statements)
     shown = {node.id for node in nodes if not node.dimmed}
     results = snapshot.evaluation.rule
     taking_part = (rule for rule in case.rules if results[rule.id].usage is not Usage.SWITCHED_OFF)
-    rules = tuple(_rule(snapshot, rule, shown, route) for rule in taking_part)
+    rules = (
+        *(_rule(snapshot, rule, shown, route) for rule in taking_part),
+        *(_arguing(snapshot, item, shown, route) for item in snapshot.assumptions if item.argued_by),
+    )
     return Map(
         id="map",
         share=1,
-        case=case,
+        case=case.drawn(snapshot.scenario.added),
         nodes=nodes,
         rules=rules,
         headings=(
-            counted(len(case.assumptions), "assumption"),
+            counted(len(snapshot.assumptions), "assumption"),
             counted(len(case.findings), "finding"),
             counted(len(case.recommendations), "recommendation"),
         ),
@@ -89,14 +95,20 @@ def _outside(name: str, route: Route | None) -> bool:
 
 def _before(snapshot: Snapshot, item: Statement) -> Sign | None:
     if isinstance(item, Assumption):
-        return sign(snapshot.past.stance_of[item.id]) if snapshot.past else None
+        if snapshot.past is None:
+            return None
+        stance = snapshot.past.stance_of[item.id]
+        if stance is Stance.AS_ARGUED and snapshot.before is not None:
+            return argued_sign(snapshot.before.status_of[item.id])
+        return sign(stance)
     return statement_sign(snapshot, item.id, snapshot.before)
 
 
 def _is_plain(snapshot: Snapshot, item: Statement) -> bool:
     """Whether it is as the argument wants it: an assumption that holds, a finding that follows."""
     if isinstance(item, Assumption):
-        return snapshot.scenario.stance_of[item.id] is Stance.HOLDS
+        stance = comes_to(snapshot, item.id)
+        return stance is Stance.HOLDS or (item.kind is Kind.ADDED and stance is item.baseline)
     is_finding = isinstance(item, Finding)
     return is_finding and (
         verdicts_hidden(snapshot) or snapshot.evaluation.status_of[item.id] is Status.ACCEPTED
@@ -150,6 +162,34 @@ def _rule(snapshot: Snapshot, rule: Rule, shown: set[str], route: Route | None) 
     )
 
 
+def _arguing(snapshot: Snapshot, item: Assumption, shown: set[str], route: Route | None) -> MapRule:
+    """What argues for an assumption: it carries where one finding follows, unless the room decides for itself."""
+    used = snapshot.scenario.stance_of[item.id] is Stance.AS_ARGUED
+    now = _argued(snapshot.evaluation, item)
+    turn = None
+    if used and snapshot.before is not None and not (snapshot.view.looking_back or verdicts_hidden(snapshot)):
+        was = _argued(snapshot.before, item)
+        turn = None if was is now else RISES if now is Status.ACCEPTED else FALLS
+    outside = route is not None and not route.statements.issuperset({item.id, *item.argued_by})
+    return MapRule(
+        id=arguing(item.id),
+        opposes=False,
+        argues=True,
+        carries=used and now is Status.ACCEPTED,
+        open=used and now is Status.OPEN,
+        used=used,
+        turn=turn,
+        dimmed=turn is None and (item.id not in shown or outside),
+        kind=sign(Stance.AS_ARGUED),
+    )
+
+
+def _argued(evaluation: Evaluation, item: Assumption) -> Status:
+    """Whether any of the findings that argue for it follows."""
+    found = {evaluation.status_of[name] for name in item.argued_by}
+    return next(status for status in (Status.ACCEPTED, Status.OPEN, Status.REJECTED) if status in found)
+
+
 def _turn(snapshot: Snapshot, rule: Rule) -> Sign | None:
     """What the last change made of an argument or objection; None where it is as before."""
     before = snapshot.before
@@ -188,3 +228,5 @@ def _key(rules: tuple[MapRule, ...], waves: int) -> Iterator[Sign]:
             yield FAILS
         if any(rule.opposes and rule.used for rule in rules):
             yield OBJECTION
+        if any(rule.argues and rule.used for rule in rules):
+            yield ARGUES

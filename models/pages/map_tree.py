@@ -16,7 +16,7 @@ def map_tree(snapshot: Snapshot) -> tuple[Node, ...]:
     groups = (
         ("recommendations", "recommendation", case.recommendations),
         ("findings", "finding", case.findings),
-        ("assumptions", "assumption", case.assumptions),
+        ("assumptions", "assumption", snapshot.assumptions),
     )
     return tuple(
         Node(

@@ -124,7 +124,7 @@ def _following(snapshot: Snapshot, findings: Sequence[Finding]) -> str:
 def _rows(trace: Trace, model_id: str) -> Iterator[Row]:
     case, moved = trace.case, _moved(trace.snapshot)
     for kind, items in (
-        (Assumption, case.assumptions),
+        (Assumption, trace.snapshot.assumptions),
         (Finding, case.findings),
         (Recommendation, case.recommendations),
     ):

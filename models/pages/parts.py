@@ -37,9 +37,9 @@ from models.schema.page import (
 from models.schema.view import View
 
 M = TypeVar("M", bound=StrEnum)
-LONGEST_HEAD = 18
-_FORMULA = ("=", "+", "-", "@")
+LONGEST_HEAD = 17
 """So many characters stand over a slanted column without being cut."""
+_FORMULA = ("=", "+", "-", "@")
 
 
 def choice_of(field: str, label: str, words: Mapping[M, str], chosen: M) -> Choice:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from models.analyses.bundle import analyse
 from models.language.differing import differing
+from models.language.grouping import grouped
 from models.language.headline import headline
 from models.language.link_words import link_sentence
 from models.language.naming import quoted, taken, the_source
@@ -15,7 +16,7 @@ from models.pages.board_cards import board
 from models.pages.certainty import certainty
 from models.pages.impossible import impossible_page
 from models.pages.why_changes import becomes
-from models.schema.case import Assumption, Kind, Recommendation, Rule, Stance
+from models.schema.case import Assumption, Recommendation, Rule, Stance
 from models.schema.page import (
     Block,
     Column,
@@ -103,7 +104,7 @@ def _worries(snapshot: Snapshot) -> Table:
     analyses = snapshot.analyses
     load = analyses.single_flips.load if analyses else {}
     heavy = sorted(
-        (item for item in snapshot.case.assumptions if load.get(item.id)),
+        (item for item in snapshot.assumptions if load.get(item.id)),
         key=lambda item: -len(load[item.id]),
     )[:WORRIES]
     rows = tuple(
@@ -140,7 +141,7 @@ def _falls(snapshot: Snapshot, item: Assumption) -> str:
     if analyses is None:
         return ""
     stance = snapshot.scenario.stance_of[item.id]
-    other = stance.opposite if stance is not Stance.UNCERTAIN else Stance.FAILS
+    other = Stance.HOLDS if stance is Stance.FAILS else Stance.FAILS
     after = analyses.single_flips.after.get((item.id, other), {})
     moved = [name for name in analyses.single_flips.load[item.id] if after.get(name)]
     told = [
@@ -163,11 +164,11 @@ def _assumptions(snapshot: Snapshot) -> Table:
     """Every assumption, those that differ from the source first, then by model."""
     case = snapshot.case
     changed = set(changed_stances(case, snapshot.scenario))
-    shown = [item for item in case.assumptions if item.kind is not Kind.ADDED or snapshot.scenario.added]
+    shown = snapshot.assumptions
     groups = [(f"Not as {the_source(case)} takes it", [item for item in shown if item.id in changed])]
     groups += [
-        (model.title, [item for item in shown if item.model == model.id and item.id not in changed])
-        for model in case.models
+        (title, [item for item in items if item.id not in changed])
+        for title, items in grouped(case, snapshot.scenario.added)
     ]
     rows = [
         _assumed(snapshot, item, title if place == 0 else "", moved=item.id in changed)

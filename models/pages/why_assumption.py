@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from models.engine.explain import Trace
 from models.language.naming import the_source
+from models.language.signpost_words import SPEAKS
 from models.language.signs import verdicts_hidden
 from models.language.states import sign, word
 from models.pages.parts import titled_lines
@@ -30,6 +31,7 @@ from models.schema.steps.scenario_steps import reset, set_stance, write_note, wr
 
 ASK = Sign(Shape.QUESTION, Tone.FAINT, "To ask")
 WATCH = Sign(Shape.FLAG_OUTLINE, Tone.FAINT, "To watch")
+SETTLED = (Stance.HOLDS, Stance.UNCERTAIN, Stance.FAILS)
 IF_ONLY = {
     Stance.HOLDS: "If it held, this would change",
     Stance.FAILS: "If it failed, this would change",
@@ -37,9 +39,8 @@ IF_ONLY = {
     Stance.AS_ARGUED: "If it were taken as argued, this would change",
 }
 LISTS = (
-    ("signposts", "What would show it", WATCH),
-    ("shaping", "What would keep it from failing (shaping)", None),
-    ("hedging", "What would prepare for its failure (hedging)", None),
+    ("shaping", "What would keep it from failing (shaping)"),
+    ("hedging", "What would prepare for its failure (hedging)"),
 )
 
 
@@ -51,10 +52,13 @@ def assumption_blocks(trace: Trace, item: Assumption) -> Iterator[Block]:
     if not verdicts_hidden(trace.snapshot):
         yield from _turns(trace, item)
     yield from dependents_block(trace, item.id)
-    for field, heading, mark in LISTS:
+    if item.observations:
+        seen = (Line(text=one.text, sign=WATCH, note=SPEAKS[one.speaks]) for one in item.observations)
+        yield titled_lines("signposts", "What would show it", seen)
+    for field, heading in LISTS:
         texts = getattr(item, field)
         if texts:
-            yield titled_lines(field, heading, (Line(text=text, sign=mark) for text in texts))
+            yield titled_lines(field, heading, (Line(text=text) for text in texts))
 
 
 def challenge_block(item: Assumption, heading: str, first: str = "") -> Sentences:
@@ -68,7 +72,7 @@ def _stance(trace: Trace, item: Assumption) -> Choice:
     now = trace.snapshot.scenario.stance_of[item.id]
     options = [
         Option(text=word(stance), action=set_stance(item.id, stance), chosen=stance is now, sign=sign(stance))
-        for stance in (Stance.HOLDS, Stance.UNCERTAIN, Stance.FAILS)
+        for stance in (*(each for each in item.stances if each is Stance.AS_ARGUED), *SETTLED)
     ]
     if now is not item.baseline:
         options.append(

@@ -3,7 +3,7 @@
 The fields are the keys of `case.yaml`, so that a file, its JSON twin and its JSON Schema are one thing.
 """
 
-from dataclasses import field
+from dataclasses import field, replace
 from enum import StrEnum
 from functools import cached_property
 from hashlib import sha256
@@ -11,7 +11,7 @@ from json import dumps
 from typing import Annotated, Literal
 
 from models.schema.links import Clause, Link
-from models.schema.premises import Condition, Part, PremiseForm, condition
+from models.schema.premises import Condition, Part, PremiseForm, TextOr, condition
 from models.schema.premises import Premise as Premise
 from models.schema.premises import PremiseText as PremiseText
 from models.schema.premises import Role as Role
@@ -84,6 +84,14 @@ class Verdict(StrEnum):
     UNSUPPORTED = "unsupported"
 
 
+class Speaks(StrEnum):
+    """Which way a signpost points: that its assumption holds, that it fails, or one or the other."""
+
+    FOR = "for"
+    AGAINST = "against"
+    OPEN = "open"
+
+
 class Source(Part):
     """The published text that a case encodes; `kind` is what it is called: an essay, a report, a plan, a judgment."""
 
@@ -142,8 +150,18 @@ class Statement(Part):
         return self.short or self.title
 
 
+class Observation(Part):
+    """Something to be seen that speaks for an assumption or against it; text alone may speak either way."""
+
+    text: Text
+    speaks: Speaks = Speaks.OPEN
+
+
 class Assumption(Statement):
-    """A statement about the world that the room may toggle; `if_fails` says in short what is so if it fails."""
+    """A statement about the world that the room may toggle; `if_fails` says in short what is so if it fails.
+
+    One that is added is an analyst's, for an objection to rest on; it takes part only while objections count.
+    """
 
     core: bool = False
     if_fails: Text | None = None
@@ -151,9 +169,14 @@ class Assumption(Statement):
     baseline: Stance
     argued_by: tuple[Identifier, ...] = ()
     challenge: tuple[Text, ...] = ()
-    signposts: tuple[Text, ...] = ()
+    signposts: tuple[Annotated[Text | Observation, TextOr], ...] = ()
     shaping: tuple[Text, ...] = ()
     hedging: tuple[Text, ...] = ()
+
+    @cached_property
+    def observations(self) -> tuple[Observation, ...]:
+        """The signposts with what they speak for."""
+        return tuple(Observation(text=item) if isinstance(item, str) else item for item in self.signposts)
 
     @property
     def stances(self) -> tuple[Stance, ...]:
@@ -162,17 +185,21 @@ class Assumption(Statement):
 
 
 class Finding(Statement):
-    """A statement derived from assumptions and other findings."""
+    """A statement derived from assumptions and other findings; `kind` grades the claim, not the steps to it."""
+
+    kind: Kind | None = None
 
 
 class Recommendation(Statement):
-    """Advice of the source, with those it is meant for."""
+    """Advice of the source, with those it is meant for; `emphasis` is the weight that the source gives it, in words."""
 
     addressee: Text
+    emphasis: Text | None = None
+    kind: Kind | None = None
 
 
 class Rule(Part):
-    """One line of argument, for a statement (`then`) or against it (`opposes`)."""
+    """One argument for a statement (`then`), or an objection to it (`opposes`) with the source's best `reply`."""
 
     id: Identifier
     if_: tuple[PremiseForm, ...] = ()
@@ -185,10 +212,13 @@ class Rule(Part):
     kind: Kind
     paragraphs: Paragraphs
     because: Text
+    reply: Text | None = None
 
     def __post_init__(self) -> None:
         if (self.then is None) == (self.opposes is None):
             raise ValueError("a rule needs exactly one of `then` and `opposes`")
+        if self.reply and not self.opposes:
+            raise ValueError("only an objection has a `reply`")
         if not self.conditions:
             raise ValueError("a rule needs at least one premise in `if`, `need`, `means` or `standing`")
 
@@ -215,10 +245,12 @@ class Rule(Part):
 
 
 class Feedback(Part):
-    """A loop that is run as stepped rounds and never in one shot."""
+    """A loop that is run as stepped rounds and never in one shot; `kind` says whether the source has it."""
 
     id: Identifier
+    label: Text | None = None
     text: Text
+    kind: Kind | None = None
     if_: tuple[PremiseText, ...] = ()
     unless_followed: Identifier | None = None
     sets: dict[Identifier, Literal[Stance.HOLDS, Stance.FAILS]]
@@ -296,6 +328,27 @@ class Case(Part):
     def by_code(self) -> dict[str, Assumption | Finding | Recommendation]:
         """Every statement under its code."""
         return {item.code: item for item in self.by_id.values()}
+
+    def taking_part(self, added: bool) -> tuple[Assumption, ...]:
+        """The assumptions that the room decides on: those that an analyst added only while objections count."""
+        return self.assumptions if added else self._of_the_source
+
+    @cached_property
+    def _of_the_source(self) -> tuple[Assumption, ...]:
+        return tuple(item for item in self.assumptions if item.kind is not Kind.ADDED)
+
+    def drawn(self, added: bool) -> "Case":
+        """The statements and arguments that a picture shows: without what an analyst added, unless objections count."""
+        return self if added else self._without_added
+
+    @cached_property
+    def _without_added(self) -> "Case":
+        rules = tuple(rule for rule in self.rules if rule.kind is not Kind.ADDED)
+        if len(rules) == len(self.rules) or not rules:
+            return self
+        return replace(
+            self, assumptions=self._of_the_source, rules=rules, feedback=(), coherence=(), tests=()
+        )
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:

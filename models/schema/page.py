@@ -398,7 +398,7 @@ class MapNode(Answer):
 
 
 class MapRule(Answer):
-    """One argument or objection on the map: whether it applies, and how the last change turned it.
+    """One argument or objection on the map, or what `argues` for an assumption: whether it applies, how it turned.
 
     The shape of `turn` is its line: dashed where its conclusion fell with it, solid where an argument came or went.
     """
@@ -410,8 +410,14 @@ class MapRule(Answer):
     used: bool = True
     turn: Sign | None = None
     dimmed: bool = False
+    argues: bool = False
     kind: Sign | None = None
     spoken: str = ""
+
+
+def arguing(assumption: str) -> str:
+    """Under which id a map tells what argues for an assumption; no rule has a colon in its id."""
+    return f"argued:{assumption}"
 
 
 class Map(Block):

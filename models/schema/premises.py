@@ -68,6 +68,22 @@ class _Forms:
         return handler.generate_schema(Annotated[tagged, Discriminator(_form)])
 
 
+class _TextOr:
+    """Tells pydantic that something is a text, or a value written as a mapping; an error is told of that form alone."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        from pydantic import Discriminator, Tag
+
+        text, value = get_args(source)
+        tagged: Any = Annotated[text, Tag("[text]")] | Annotated[value, Tag("[mapping]")]
+        return handler.generate_schema(Annotated[tagged, Discriminator(_text_or_mapping)])
+
+
+def _text_or_mapping(given: Any) -> str:
+    return "[mapping]" if isinstance(given, Mapping | Value) else "[text]"
+
+
+TextOr = _TextOr()
 PremiseForm: TypeAlias = Annotated[PremiseText | AnyOf | AtLeast, _Forms()]
 
 

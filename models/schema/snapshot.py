@@ -12,7 +12,7 @@ from models.schema.analysis import (
     SingleFlips,
     SufficientSets,
 )
-from models.schema.case import Case, Coherence
+from models.schema.case import Assumption, Case, Coherence
 from models.schema.result import Evaluation
 from models.schema.scenario import Scenario
 from models.schema.standing import Standing
@@ -78,6 +78,11 @@ class Snapshot(Answer):
     view: View = View()
     room: Room = Room()
     clock: Clock = Clock()
+
+    @property
+    def assumptions(self) -> tuple[Assumption, ...]:
+        """The assumptions that take part: those that an analyst added only while objections count."""
+        return self.case.taking_part(self.scenario.added)
 
     @property
     def groups_shown(self) -> Standing | None:

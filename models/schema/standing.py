@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
-from models.schema.case import Case, Stance, Verdict
+from models.schema.case import Assumption, Case, Stance, Verdict
 from models.schema.result import Evaluation, Status
 from models.schema.scenario import StanceOn
 from models.schema.steps.workshop_steps import voiced
@@ -167,11 +167,16 @@ class Standing(Answer):
         """The groups, under their ids."""
         return {item.group.id: item for item in self.groups}
 
+    @property
+    def assumptions(self) -> tuple[Assumption, ...]:
+        """The assumptions that take part in any group's scenario."""
+        return self.case.taking_part(any(item.group.scenario.added for item in self.groups))
+
     @cached_property
     def differing(self) -> tuple[str, ...]:
         """The assumptions on which two people anywhere take different stances, in the case's order."""
         groups = [item.group for item in self.groups]
-        names = (item.id for item in self.case.assumptions)
+        names = (item.id for item in self.assumptions)
         return tuple(name for name in names if len({s for g in groups for s in voiced(g, name)}) > 1)
 
 

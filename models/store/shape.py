@@ -15,7 +15,7 @@ Nouns = Mapping[str, str]
 Details = Mapping[str, Any]
 """One error, as pydantic tells it."""
 UNKNOWN = "unexpected_keyword_argument"
-MARKS = ("[key]", "[text]", "[any]", "[at-least]")
+MARKS = ("[key]", "[text]", "[mapping]", "[any]", "[at-least]")
 """What pydantic adds to the place of an error to say which form of a value it took it for."""
 _PATTERNS = (
     ("(not )?", "an id, or `not` and an id; ids are lower-case words joined by dashes"),

@@ -36,7 +36,10 @@ def _read(hint: Any, data: Any) -> Any:
     if origin is Annotated:
         return _read(parts[0], data)
     if origin in (Union, UnionType):
-        return data if isinstance(data, str) or data is None else _read(_chosen(parts, data), data)
+        if isinstance(data, str):
+            enum = next((part for part in parts if isinstance(part, type) and issubclass(part, Enum)), str)
+            return enum(data)
+        return None if data is None else _read(_chosen(parts, data), data)
     if origin is Literal:
         return next(part for part in parts if part == data)
     if origin is tuple:

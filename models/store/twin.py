@@ -92,9 +92,10 @@ def _assumptions(case: Case) -> Iterator[str]:
         argued = ", ".join(case.by_id[name].code for name in item.argued_by)
         arguing = (f"argued for by: {argued}",) if argued else ()
         marks = (*core, _origin(item.kind), f"taken as: {item.baseline}", *arguing, titles[item.model])
+        fails = (f"If it fails: {item.if_fails}.",) if item.if_fails else ()
         lists = (
             ("Challenge", item.challenge),
-            ("Signposts", item.signposts),
+            ("Signposts", [f"({one.speaks}) {one.text}" for one in item.observations]),
             ("Shaping", item.shaping),
             ("Hedging", item.hedging),
         )
@@ -102,6 +103,7 @@ def _assumptions(case: Case) -> Iterator[str]:
             (
                 _coded(item.code, item.text, item.paragraphs),
                 _wrapped("; ".join(marks), 6),
+                *(_wrapped(text, 6) for text in fails),
                 *(line for name, texts in lists if texts for line in _listed(name, texts)),
             )
         )
@@ -128,11 +130,13 @@ def _derived(case: Case, items: Iterable[Finding | Recommendation]) -> Iterator[
     for item in items:
         addressee = f"To {item.addressee}; " if isinstance(item, Recommendation) else ""
         head = _coded(item.code, item.text, item.paragraphs)
-        yield "\n".join((head, _wrapped(f"{addressee}{titles[item.model]}", 6)))
+        emphasis = f"{item.emphasis}; " if isinstance(item, Recommendation) and item.emphasis else ""
+        origin = f"{_origin(item.kind)}; " if item.kind else ""
+        yield "\n".join((head, _wrapped(f"{emphasis}{addressee}{origin}{titles[item.model]}", 6)))
         supporting = [rule for rule in case.rules if rule.then == item.id]
         opposing = [rule for rule in case.rules if rule.opposes == item.id]
         for number, rule in enumerate(supporting, 1):
-            yield _argument(case, rule, f"Ground {number} of {len(supporting)}")
+            yield _argument(case, rule, f"Argument {number} of {len(supporting)}")
         for rule in opposing:
             yield _argument(case, rule, "Objection")
 
@@ -145,7 +149,8 @@ def _argument(case: Case, rule: Rule, name: str) -> str:
     for role in roles:
         lines.append(_wrapped(_ROLES[role], 8))
         lines += [_condition(case, item) for item in rule.conditions if item.role is role]
-    return "\n".join((*lines, _wrapped(rule.because, 8)))
+    reply = (_wrapped(f"Reply: {rule.reply}", 8),) if rule.reply else ()
+    return "\n".join((*lines, _wrapped(rule.because, 8), *reply))
 
 
 def _condition(case: Case, item: Condition) -> str:
@@ -167,7 +172,7 @@ def _feedback(case: Case) -> Iterator[str]:
             steps.append(f"unless {case.by_id[loop.unless_followed].code} is followed")
         sets = ", ".join(f"{case.by_id[name].code} {stance}" for name, stance in loop.sets.items())
         steps.append(f"by the next round {sets}")
-        told = ", ".join(steps)
+        told = ", ".join((*steps, *((_origin(loop.kind),) if loop.kind else ())))
         yield _noted(loop.id, f"{loop.text} [{_cited(loop.paragraphs)}]", told[0].upper() + told[1:])
 
 

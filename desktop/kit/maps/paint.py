@@ -84,6 +84,8 @@ def _line(scene: Scene, wire: Wire) -> tuple[str, Shape]:
     carries = rule.carries or before
     shape = Shape.SOLID_LINE if carries else Shape.DASHED_LINE if rule.open else Shape.DOTTED_LINE
     name = "line" if rule.dimmed and not (carries and scene.falls) else "line_strong"
+    if rule.argues and rule.used and not rule.dimmed:
+        return "brand", shape
     if scene.focused and not rule.dimmed:
         name = "ink_faint"
     return "added" if rule.opposes and not rule.dimmed else name, shape

@@ -116,7 +116,7 @@ def rating_blocks(snapshot: Snapshot, analyses: Analyses, picked: Recommendation
 
 def likely_title(snapshot: Snapshot, analyses: Analyses) -> str:
     """What the room's ratings say of the advice as a whole, in one sentence without its full stop."""
-    rated, total = len(snapshot.scenario.credences), len(snapshot.case.assumptions)
+    rated, total = len(snapshot.scenario.credences), len(snapshot.assumptions)
     if not rated:
         return "Nobody has yet said how likely the assumptions are"
     likely = sum(item.low > 0.5 for item in analyses.ranges)
@@ -127,7 +127,7 @@ def likely_title(snapshot: Snapshot, analyses: Analyses) -> str:
 
 
 def _in_case_order(snapshot: Snapshot, analyses: Analyses) -> list[tuple[Changed, Fraction]]:
-    order = {item.id: place for place, item in enumerate(snapshot.case.assumptions)}
+    order = {item.id: place for place, item in enumerate(snapshot.assumptions)}
     return sorted(ranked(snapshot, analyses), key=lambda pair: order[pair[0].item.id])
 
 

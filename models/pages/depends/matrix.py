@@ -55,7 +55,7 @@ class Changed:
 def changes(snapshot: Snapshot, analyses: Analyses) -> list[Changed]:
     """Every assumption changed alone; a settled one is turned round, an uncertain one settled as changes more."""
     weights = _weights(analyses)
-    return [_changed(snapshot, analyses, item, weights[item.id]) for item in snapshot.case.assumptions]
+    return [_changed(snapshot, analyses, item, weights[item.id]) for item in snapshot.assumptions]
 
 
 def matrix(snapshot: Snapshot, analyses: Analyses, picked: str) -> Table:

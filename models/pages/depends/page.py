@@ -30,7 +30,7 @@ QUESTIONS = {
     Outlook.EVERYWHERE: "Where this one assumption fails, in what share of settings does the advice hold?",
 }
 WAITING = "What the advice depends on is being worked out"
-FEW = 3
+FEW = 2
 
 
 def depends(snapshot: Snapshot) -> Page:
@@ -71,7 +71,8 @@ def most_title(snapshot: Snapshot, analyses: Analyses) -> str:
     if not most:
         return "No single change of an assumption would change the advice" + (" from here" if here else "")
     first = [one.item for one, load in found if load == most]
-    names = listed((quoted(item.title) for item in first), limit=FEW)
+    few = len(first) <= FEW
+    names = listed(quoted(item.title) for item in first) if few else f"{len(first)} assumptions"
     decides = "decides most" if len(first) == 1 else "decide most"
     if not here:
         return f"Over all possible settings {names} {decides}"

@@ -26,7 +26,7 @@ def tornado(snapshot: Snapshot, analyses: Analyses, recommendation: str, most: i
     return Tornado(
         id=recommendation,
         title=f"{percent(found.probability)}, {in_words(found.probability)}. {_most(bars)}",
-        foot=_foot(len(snapshot.case.assumptions), len(bars), most),
+        foot=_foot(len(snapshot.assumptions), len(bars), most),
         probability=found.probability,
         text=f"now {percent(found.probability)}",
         bars=tuple(bars[:most]),
@@ -83,7 +83,7 @@ def _most(bars: Sequence[TornadoBar]) -> str:
 
 def _foot(total: int, bars: int, most: int) -> str:
     rest = [
-        f"{bars - most} more move it less" if bars > most else "",
+        f"{bars - most} more {'moves' if bars - most == 1 else 'move'} it less" if bars > most else "",
         f"{counted(total - bars, 'assumption')} {'does' if total - bars == 1 else 'do'} not move it"
         if total > bars
         else "",

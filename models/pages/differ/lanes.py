@@ -24,7 +24,7 @@ from models.language.words import counted, listed
 from models.pages.differ.outcomes import deciding_blocks
 from models.pages.parts import name_of, unfold
 from models.schema.action import look
-from models.schema.case import Assumption, Stance
+from models.schema.case import Assumption, Case, Stance
 from models.schema.page import (
     Block,
     ChipsCell,
@@ -70,10 +70,10 @@ def splits(standing: Standing) -> list[Split]:
         Split(
             item=item,
             matters_to=found.get(item.id, ()),
-            apart=_apart(groups, item.id),
+            apart=_apart(standing.case, groups, item.id),
             moves=_moves(standing, item.id),
         )
-        for item in standing.case.assumptions
+        for item in standing.assumptions
         if item.id in standing.differing
     ]
     return sorted(items, key=lambda split: (-len(split.matters_to), -split.apart))
@@ -111,9 +111,9 @@ def talk_about(standing: Standing) -> list[Assumption]:
     return [split.item for split in splits(standing) if split.matters_to][:LARGE]
 
 
-def _apart(groups: Sequence[Group], assumption: str) -> int:
+def _apart(case: Case, groups: Sequence[Group], assumption: str) -> int:
     """How many groups are not on the largest side, and of paper votes those not on it too, as a part of one."""
-    lanes = Counter(lane for group in groups if (lane := lane_of(group, assumption)) is not None)
+    lanes = Counter(lane for group in groups if (lane := lane_of(case, group, assumption)) is not None)
     return sum(lanes.values()) - max(lanes.values(), default=0)
 
 
@@ -142,7 +142,7 @@ def _agreed(snapshot: Snapshot, standing: Standing) -> list[Split]:
             apart=0,
             moves=_moves(standing, item.id),
         )
-        for item in snapshot.case.assumptions
+        for item in snapshot.assumptions
         if item.id not in standing.differing
     ]
 
@@ -155,7 +155,7 @@ def _counts_alike(snapshot: Snapshot, group: Group) -> bool:
 def _row(snapshot: Snapshot, standing: Standing, split: Split, place: int) -> Row:
     item, groups = split.item, [one.group for one in standing.groups]
     large = place < LARGE and split.apart + len(split.matters_to) > 0 and item.id in standing.differing
-    said = who_says_what(groups, item.id)
+    said = who_says_what(standing.case, groups, item.id)
     names = {group.id: group.name for group in groups}
     moved = moved_words(split.moves, names)
     return Row(
@@ -169,7 +169,7 @@ def _row(snapshot: Snapshot, standing: Standing, split: Split, place: int) -> Ro
                 lines=4 if large else 1,
                 tip=f"{name_of(item)}. {said} {moved}".strip(),
             ),
-            LanesCell(lanes=LANES, dots=tuple(_dots(groups, split)), tip=said),
+            LanesCell(lanes=LANES, dots=tuple(_dots(standing.case, groups, split)), tip=said),
             _advice(snapshot, standing, split),
         ),
         large=large,
@@ -180,16 +180,18 @@ def _row(snapshot: Snapshot, standing: Standing, split: Split, place: int) -> Ro
     )
 
 
-def _dots(groups: Sequence[Group], split: Split) -> Iterable[Dot]:
+def _dots(case: Case, groups: Sequence[Group], split: Split) -> Iterable[Dot]:
     signs = letters([group.name for group in groups])
     arrows = len(split.moves) <= (ARROWS if len(groups) <= FEW else FEWER_ARROWS)
     for group in groups:
-        at = lane_of(group, split.item.id)
+        at = lane_of(case, group, split.item.id)
         if at is None:
             continue
         before = split.moves.get(group.id)
         count = group.ballot.of.get(split.item.id) if group.ballot else None
         told = ballot_words(group, count) if count else clause(STANCES[at])
+        if group.scenario.stance_of[split.item.id] is Stance.AS_ARGUED:
+            told = f"as argued, {told}"
         yield Dot(
             letter=signs[group.name],
             name=group.name,

@@ -81,7 +81,7 @@ def _groups(snapshot: Snapshot, parts: Choice) -> Page:
 def groups_title(standing: Standing) -> str:
     """What to talk about, or that there is nothing to, in one sentence without its full stop."""
     names, number = [item.group.name for item in standing.groups], len(standing.groups)
-    apart, total = len(standing.differing), len(standing.case.assumptions)
+    apart, total = len(standing.differing), len(standing.assumptions)
     if number == 1 and not apart:
         return f"{names[0]} is the only one so far: add another to see where they differ"
     everyone = f"{'Both' if number == 2 else f'All {number_word(number)}'} {called(names)}"

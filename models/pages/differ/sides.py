@@ -56,7 +56,7 @@ def sides_page(snapshot: Snapshot, parts: Choice) -> Page:
     turned = () if hidden else _turned(snapshot.case, one.scenario, other.scenario)
     differing = sum(
         one.scenario.stance_of[item.id] is not other.scenario.stance_of[item.id]
-        for item in snapshot.case.assumptions
+        for item in snapshot.assumptions
     )
     lines = tuple(Line(text=text) for text in _sentences(snapshot.case, one.scenario, other, turned))
     told: tuple[Block, ...] = (Sentences(id="turns", lines=lines),) if lines and not hidden else ()
@@ -129,7 +129,7 @@ def _assumptions(snapshot: Snapshot, one: Side, other: Side) -> Table:
                 sign(other.scenario.stance_of[item.id]),
                 snapshot,
             )
-            for item in snapshot.case.assumptions
+            for item in snapshot.assumptions
             if snapshot.view.everything
             or one.scenario.stance_of[item.id] is not other.scenario.stance_of[item.id]
         ),

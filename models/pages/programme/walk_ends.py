@@ -90,7 +90,7 @@ def _assumption_line(snapshot: Snapshot, item: Assumption, note: str) -> Line:
 
 def _counts(case: Case) -> str:
     parts = (
-        counted(len(case.assumptions), "assumption"),
+        counted(len(case.taking_part(False)), "assumption"),
         counted(len(case.findings), "finding") if case.findings else "",
         counted(len(case.recommendations), "recommendation"),
     )

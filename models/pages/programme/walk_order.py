@@ -46,7 +46,7 @@ def resting_most(case: Case) -> tuple[tuple[Assumption, int], ...]:
 def unused(case: Case) -> tuple[Assumption, ...]:
     """The assumptions that no rule uses, so that no step shows them."""
     used = {premise.statement for rule in case.rules for premise in rule.premises}
-    return tuple(item for item in case.assumptions if item.id not in used)
+    return tuple(item for item in case.taking_part(False) if item.id not in used)
 
 
 def _argued_in(case: Case, name: str) -> int:

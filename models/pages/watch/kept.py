@@ -52,7 +52,7 @@ def kept(snapshot: Snapshot) -> list[Kept]:
             actions=tuple(_ideas(item, snapshot.workshop)),
             load=len(load.get(item.id, ())),
         )
-        for item in snapshot.case.assumptions
+        for item in snapshot.assumptions
     ]
 
 
@@ -72,7 +72,7 @@ def unowned(every: Iterable[Kept]) -> str:
 def _posts(item: Assumption, workshop: Workshop) -> Iterator[Signpost]:
     """The case's in its order, with what is noted of them, then the room's own."""
     known = {post.key: post for post in workshop.signposts if post.assumption == item.id}
-    for text in dict.fromkeys(item.signposts):
+    for text in dict.fromkeys(one.text for one in item.observations):
         plain = Signpost(assumption=item.id, text=text)
         yield known.pop(plain.key, plain)
     yield from known.values()

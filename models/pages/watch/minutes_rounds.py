@@ -50,7 +50,7 @@ def rounds(snapshot: Snapshot) -> Iterator[Page]:
 
 
 def _agreed(standing: Standing) -> str:
-    apart, total = len(standing.differing), len(standing.case.assumptions)
+    apart, total = len(standing.differing), len(standing.assumptions)
     if len(standing.groups) == 1 and not apart:
         return f"{standing.groups[0].group.name} was the only one."
     if not apart:
@@ -67,7 +67,8 @@ def _stances(standing: Standing) -> tuple[Block, ...]:
     rows = []
     for split in splits(standing):
         sides = [
-            [group for group in groups if lane_of(group, split.item.id) == at] for at in range(len(STANCES))
+            [group for group in groups if lane_of(standing.case, group, split.item.id) == at]
+            for at in range(len(STANCES))
         ]
         names = (", ".join(_named(group, split.item.id) for group in side) for side in sides)
         cells = (
@@ -133,7 +134,7 @@ def differences(snapshot: Snapshot) -> Page:
         advice = listed(i.title for i in snapshot.case.recommendations if i.id in split.matters_to)
         cells = (
             TextCell(text=split.item.title, code=split.item.code),
-            TextCell(text=who_says_what(groups, split.item.id), lines=6),
+            TextCell(text=who_says_what(standing.case, groups, split.item.id), lines=6),
             TextCell(text=advice, lines=6),
         )
         rows.append(Row(id=split.item.id, cells=cells))

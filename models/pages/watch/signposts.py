@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from models.language.signpost_words import ACTION_MEANINGS, ACTION_WORDS, date_hint, own_text
-from models.language.signs import verdicts_hidden
+from models.language.panes import comes_to
+from models.language.signpost_words import ACTION_MEANINGS, ACTION_WORDS, date_hint, own_text, speaks
+from models.language.signs import statement_sign, verdicts_hidden
 from models.language.states import short, sign, word
 from models.language.words import counted, listed, uncapitalised
 from models.pages.parts import name_of
@@ -38,7 +39,7 @@ from models.schema.view import PageName
 from models.schema.workshop import Action, ActionKind, Signpost, WatchState
 
 WHAT = "A signpost is something that can be seen when an assumption is changing."
-ASK = "Does that speak for it or against it? The case does not say; the room decides."
+ASK = "Does what was seen speak for it or against it? The room decides."
 
 
 def signposts_page(snapshot: Snapshot, parts: Choice) -> Page:
@@ -89,7 +90,7 @@ def _seen(snapshot: Snapshot, every: Iterable[Kept]) -> tuple[Block, ...]:
     for one in every:
         if not one.seen:
             continue
-        stance = snapshot.scenario.stance_of[one.item.id]
+        stance = comes_to(snapshot, one.item.id)
         counts = {state: sum(post.state is state for post in one.seen) for state in WatchState}
         total = counted(len(one.signposts), "signpost")
         told = [
@@ -108,7 +109,7 @@ def _seen(snapshot: Snapshot, every: Iterable[Kept]) -> tuple[Block, ...]:
         line = Line(
             text=f"{one.item.title}: {listed(part for part in told if part)} of {total}.",
             code=one.item.code,
-            sign=sign(stance),
+            sign=statement_sign(snapshot, one.item.id),
             note=ASK,
             action=look(picked=one.item.id),
             buttons=tuple(buttons),
@@ -215,7 +216,8 @@ def _row(snapshot: Snapshot, kind: str, item: Signpost | Action, cells: tuple[Ce
 def _text(case: Case, plain: Signpost | Action) -> Cell:
     """What it is; a text of the room's own can be changed."""
     if not own_text(case, plain):
-        return TextCell(text=plain.text, lines=2)
+        told = speaks(case, plain) if isinstance(plain, Signpost) else ""
+        return TextCell(text=plain.text, detail=told, lines=2)
     return EntryCell(
         text=plain.text, action=Step(own_reworded, (plain,), dated=True), label="The room’s own words"
     )

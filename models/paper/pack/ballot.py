@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from models.language.grouping import grouped
 from models.paper.document import Document, Part
 from models.paper.forms import Blanks, Boxes, BoxRow
 from models.paper.kinds import Audience
@@ -44,7 +45,11 @@ def _ballot(wish: Wish, table: str) -> Document:
                     title="",
                     blocks=(
                         Blanks(id="who", names=names, shares=(5, 3) if tables else (1,), known=(table,)),
-                        Boxes(id="boxes", columns=COLUMNS, rows=tuple(_rows(snapshot.case))),
+                        Boxes(
+                            id="boxes",
+                            columns=COLUMNS,
+                            rows=tuple(_rows(snapshot.case, snapshot.scenario.added)),
+                        ),
                         Sentences(id="how", lines=(how,)),
                     ),
                 )
@@ -53,11 +58,10 @@ def _ballot(wish: Wish, table: str) -> Document:
     )
 
 
-def _rows(case: Case) -> Iterator[BoxRow]:
-    for model in case.models:
-        section = model.title
-        for item in case.assumptions:
-            if item.model == model.id:
-                note = "core" if item.core else ""
-                yield BoxRow(name=item.text, code=item.code, note=note, section=section, strong=item.core)
-                section = ""
+def _rows(case: Case, added: bool) -> Iterator[BoxRow]:
+    for title, items in grouped(case, added):
+        section = title
+        for item in items:
+            note = "core" if item.core else ""
+            yield BoxRow(name=item.text, code=item.code, note=note, section=section, strong=item.core)
+            section = ""

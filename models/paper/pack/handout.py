@@ -6,6 +6,7 @@ from models.analyses.single_flips import single_flips
 from models.charts.map_drawing import map_svg
 from models.charts.palette import palette
 from models.engine.snapshot import take_snapshot
+from models.language.grouping import grouped
 from models.language.moves import HOLDING
 from models.language.panes import source_line
 from models.language.words import counted, listed
@@ -50,16 +51,11 @@ def _front(wish: Wish) -> Document:
 
 
 def _assumes(case: Case) -> str:
-    return f"It rests on {counted(sum(1 for item in case.assumptions if _in_source(case, item.id)), 'assumption')}"
+    return f"It rests on {counted(len(case.taking_part(False)), 'assumption')}"
 
 
 def _advises(case: Case) -> str:
     return f"It gives {counted(len(case.recommendations), 'recommendation')}"
-
-
-def _in_source(case: Case, name: str) -> bool:
-    item = case.by_id[name]
-    return str(getattr(item, "kind", "")) != "added"
 
 
 def _assumptions(case: Case) -> Beside:
@@ -76,17 +72,13 @@ def _assumptions(case: Case) -> Beside:
 
 
 def _assumption_rows(case: Case) -> Iterator[Row]:
-    for model in case.models:
-        section = model.title
-        for item in case.assumptions:
-            if item.model == model.id and _in_source(case, item.id):
-                weight = Weight.STRONG if item.core else Weight.NORMAL
-                yield Row(
-                    id=item.id,
-                    cells=(TextCell(text=item.text, code=item.code, weight=weight),),
-                    section=section,
-                )
-                section = ""
+    for title, items in grouped(case, added=False):
+        section = title
+        for item in items:
+            weight = Weight.STRONG if item.core else Weight.NORMAL
+            cell = TextCell(text=item.text, code=item.code, weight=weight)
+            yield Row(id=item.id, cells=(cell,), section=section)
+            section = ""
 
 
 def _recommendations(case: Case) -> Table:

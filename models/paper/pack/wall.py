@@ -11,8 +11,7 @@ from models.schema.page import Page
 def wall_sheets(wish: Wish) -> tuple[Document, ...]:
     """The core assumptions, the others in the case's order, then the recommendations."""
     case = wish.snapshot.case
-    shown = [item for item in case.assumptions if item.kind != "added"]
-    first = sorted(shown, key=lambda item: not item.core)
+    first = sorted(wish.snapshot.assumptions, key=lambda item: not item.core)
     items: tuple[Assumption | Recommendation, ...] = (*first, *case.recommendations)
     return tuple(_wall(wish, case, item) for item in items)
 

@@ -175,7 +175,7 @@ def test_where_all_is_rated_the_tornado_of_what_is_picked_is_printed(qtbot: QtBo
     dialog.write_pdf(tmp_path / "sheet.pdf")
 
     *_, tornado = alternatives((tmp_path / "sheet.pdf").read_bytes())
-    assert tornado.startswith("90%, very likely. “Korea is Europe's business” moves it most.")
+    assert tornado.startswith("90%, very likely. “Korea is Europe’s business” moves it most.")
 
 
 def test_minutes_are_offered_where_there_is_a_workshop(

@@ -61,7 +61,7 @@ def test_waves_that_come_late_are_shown_together(qtbot: QtBot, watched: Watched)
     watched.time = 0.7
     qtbot.waitUntil(lambda: len(watched.held) > 1)
 
-    assert watched.held[1] == {"R7", "R10", "R11"}
+    assert watched.held[1] == {"R7"}
 
 
 def test_analyses_that_arrive_later_play_nothing_again(watched: Watched) -> None:

@@ -81,14 +81,14 @@ def test_recommendations_stand_in_the_order_of_the_board(case: Case, room: Room)
 
 
 def test_names_are_set_in_eleven_pixels_beside_both_drawers() -> None:
-    layout = arrange(load_embedded("dprk-lessons"), ROOMS[0])
+    layout = arrange(load_embedded("dprk-lessons").drawn(False), ROOMS[0])
 
     assert layout.type_sizes[0] >= 11
     assert layout.width <= 744 and layout.height <= 520
 
 
 def test_the_room_is_filled_without_scrolling() -> None:
-    layout = arrange(load_embedded("dprk-lessons"), ROOMS[2])
+    layout = arrange(load_embedded("dprk-lessons").drawn(False), ROOMS[2])
 
     assert min(layout.type_sizes) > 11
     assert layout.width <= 1856 and layout.height <= 660
@@ -100,7 +100,7 @@ def test_every_name_is_whole(case: Case) -> None:
 
 
 def test_the_lines_of_one_argument_arrive_at_one_point() -> None:
-    layout = arrange(load_embedded("dprk-lessons"), ROOMS[0])
+    layout = arrange(load_embedded("dprk-lessons").drawn(False), ROOMS[0])
 
     ends = {wire.points[-1] for wire in layout.wires if wire.rule == "from-moscow"}
     assert len(ends) == 1

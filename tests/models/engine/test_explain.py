@@ -156,8 +156,8 @@ def test_the_changes_of_an_assumption_tell_the_verdict_under_each_other_stance()
 def test_a_remark_concerns_what_rests_on_the_statements_it_names(essay: Case) -> None:
     snapshot = take_snapshot(essay, with_stances(setting(essay), {"keeps-arsenal": Stance.FAILS}))
 
-    assert Trace(snapshot).remarks("accept-reality") == ("arsenal-argument-set-aside",)
-    assert Trace(snapshot).remarks("stop-bloc-talk") == ()
+    assert Trace(snapshot).remarks("accept-reality") == ("arsenal-argument-overridden", "word-of-moscow")
+    assert Trace(snapshot).remarks("calm-drills") == ()
 
 
 @thoroughly

@@ -96,8 +96,8 @@ def test_no_change_has_no_name(essay: Case) -> None:
         (
             {"set_aside": ("off-table",)},
             (
-                "An argument for “Disarmament is off the table” is rejected: While Pyongyang is set on keeping the "
-                "arsenal, no negotiation can deliver disarmament.",
+                "An argument for “Disarmament is off the table” is rejected: For as long as Pyongyang is set on "
+                "keeping the arsenal, no negotiation can deliver disarmament.",
             ),
         ),
     ],

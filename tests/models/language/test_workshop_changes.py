@@ -57,7 +57,7 @@ def fresh(case: Case) -> Workshop:
 
 def signpost(case: Case, workshop: Workshop, **changes: Any) -> Workshop:
     item = case.assumptions[2]
-    return noted(workshop, MOMENT, plain_signpost(item.id, item.signposts[0]), changes, own=False)
+    return noted(workshop, MOMENT, plain_signpost(item.id, item.observations[0].text), changes, own=False)
 
 
 def tallied(case: Case, workshop: Workshop, fails: int) -> Workshop:
@@ -76,7 +76,7 @@ def test_what_a_change_moved_is_told_by_what_became_of_it(essay: Case, take: Tak
 
 
 def test_a_change_that_moves_nothing_says_so(essay: Case, take: Take) -> None:
-    moved = logged(essay, take(essay).scenario, take(essay, {"A5": "fails"}).scenario).moved
+    moved = logged(essay, take(essay).scenario, take(essay, {"A8": "fails"}).scenario).moved
 
     assert moved == "No verdict moved"
 

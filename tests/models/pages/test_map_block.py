@@ -24,7 +24,7 @@ def test_what_turned_is_numbered_and_the_rest_recedes() -> None:
     block = mapped(A3="fails")
 
     orders = {item.code: item.order for item in block.nodes if item.order}
-    assert orders == {"F9": 1, "F10": 1, "F11": 1, "F14": 2, "R5": 3, "R7": 4, "R10": 4, "R11": 4}
+    assert orders == {"F9": 1, "F10": 1, "F11": 1, "F14": 2, "R5": 3, "R7": 4, "R10": 3, "R11": 3}
     assert node(block, "A3").moved and not node(block, "A3").dimmed
     assert node(block, "R1").dimmed and not node(block, "R5").dimmed
 
@@ -51,7 +51,7 @@ def test_only_the_chosen_model_is_bright() -> None:
     block = map_block(snapshot(state(model="nuclear"), analysed=False))
 
     bright = {item.id for item in block.nodes if not item.dimmed}
-    assert bright == {item.id for item in case_named().by_id.values() if item.model == "nuclear"}
+    assert bright == {item.id for item in case_named().drawn(False).by_id.values() if item.model == "nuclear"}
 
 
 def test_focus_keeps_bright_what_the_advice_depends_on() -> None:
@@ -59,8 +59,12 @@ def test_focus_keeps_bright_what_the_advice_depends_on() -> None:
 
     block = map_block(snapshot(state(picked=picked, focus=True), analysed=False))
 
-    assert {item.code for item in block.nodes if not item.dimmed} == {"A1", "F2", "R1"}
-    assert {item.id for item in block.rules if not item.dimmed} == {"off-table", "accept"}
+    assert {item.code for item in block.nodes if not item.dimmed} == {
+        *("A1", "A4", "A5", "A6", "F1", "F2", "R1"),
+    }
+    assert {item.id for item in block.rules if not item.dimmed} == {
+        *("bet-pays", "argued:keeps-arsenal", "off-table", "accept"),
+    }
 
 
 def test_picking_a_node_looks_at_it() -> None:
@@ -77,9 +81,9 @@ def test_the_outline_has_every_statement_with_its_arguments() -> None:
     block = mapped()
 
     named = {child.id: child for group in block.outline for child in group.children}
-    assert set(named) == set(case_named().by_id)
+    assert set(named) == set(case_named().drawn(False).by_id)
     moscow = named[case_named().by_code["R5"].id]
-    assert [premise.line.code for premise in moscow.children[0].children] == ["F14", "F17", "A20"]
+    assert [premise.line.code for premise in moscow.children[0].children] == ["F14", "F17"]
 
 
 def test_focus_is_offered_for_what_is_picked() -> None:

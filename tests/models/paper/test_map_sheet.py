@@ -43,7 +43,7 @@ def test_the_page_tells_what_it_shows_and_when_it_was_printed(essay: Case, take:
     reader = PdfReader(BytesIO(map_pdf(take(essay), "a4")))
     printed = reader.pages[0].extract_text()
 
-    assert "20 assumptions, 18 findings and 11 recommendations" in printed
+    assert "22 assumptions, 18 findings and 11 recommendations" in printed
     assert "Printed 23 November 2026" in printed
 
 

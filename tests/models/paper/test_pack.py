@@ -64,7 +64,7 @@ def test_a_ballot_has_every_assumption_in_the_order_of_the_models_on_one_page(
     essay: Case, take: Take
 ) -> None:
     (words,) = texts(Kind.BALLOT, Wish(take(essay), "a4", PRINTED))
-    order = [item for model in essay.models for item in essay.assumptions if item.model == model.id]
+    order = [item for model in essay.models for item in essay.taking_part(False) if item.model == model.id]
 
     places = [squeezed(words).find(squeezed(f"{item.text} {item.code}")) for item in order]
 

@@ -61,7 +61,7 @@ def texts(case: Case) -> list[str]:
     assumptions = [
         text
         for item in case.assumptions
-        for text in (*item.challenge, *item.signposts, *item.shaping, *item.hedging)
+        for text in (*item.challenge, *(one.text for one in item.observations), *item.shaping, *item.hedging)
     ]
     notes = [
         *(fact.text for fact in case.background),
@@ -72,6 +72,8 @@ def texts(case: Case) -> list[str]:
     return [
         *(item.text for item in case.by_id.values()),
         *(rule.because for rule in case.rules),
+        *(rule.reply for rule in case.rules if rule.reply),
+        *(item.if_fails for item in case.assumptions if item.if_fails),
         *(item.treatment.removesuffix(".") for item in case.concessions),
         *assumptions,
         *notes,

@@ -26,8 +26,8 @@ def test_bars_come_longest_first_and_the_rest_is_counted(essay: Case) -> None:
 
     lengths = [abs(bar.if_holds - bar.if_fails) for bar in shown.bars]
     assert lengths == sorted(lengths, reverse=True)
-    assert [bar.code for bar in shown.bars] == ["A10", "A3", "A20"]
-    assert shown.foot.endswith("2 more move it less; 15 assumptions do not move it.")
+    assert [bar.code for bar in shown.bars] == ["A10", "A3", "A16"]
+    assert shown.foot.endswith("1 more moves it less; 18 assumptions do not move it.")
 
 
 def test_it_says_in_words_what_each_bar_varies(essay: Case) -> None:
@@ -42,4 +42,4 @@ def test_it_says_in_words_what_each_bar_varies(essay: Case) -> None:
 def test_assumptions_that_move_it_alike_are_told_as_such(essay: Case) -> None:
     shown = tornado(*analysed(essay), essay.by_code["R5"].id)
 
-    assert shown.title.endswith("5 assumptions move it alike.")
+    assert shown.title.endswith("4 assumptions move it alike.")

@@ -91,22 +91,24 @@ def test_the_reading_and_the_rules_count_too(essay: Case, take: Take) -> None:
     assert found.settings == (
         "Every argument must hold now.",
         "Objections count now.",
-        "An argument for “Wish to diversify is shared” is rejected now: A Pyongyang that dislikes depending on China "
-        "and is still free to move may want more partners, as the West does.",
+        "An argument for “Wish to diversify is shared” is rejected now: Whoever dislikes depending on one partner may "
+        "want several, as the West does.",
     )
 
 
 def test_signposts_seen_since_that_day_are_told_and_undated_ones_as_such(essay: Case, take: Take) -> None:
     item = essay.assumptions[2]
     workshop = staged(essay)
-    for text, day in zip(item.signposts, (date(2026, 11, 22), date(2026, 11, 23), None), strict=True):
+    for text, day in zip(
+        (one.text for one in item.observations), (date(2026, 11, 22), date(2026, 11, 23), None), strict=True
+    ):
         changes = {"state": WatchState.TRIPPED, "on": day}
         workshop = noted(workshop, MOMENT, plain_signpost(item.id, text), changes, own=False)
 
     told = moved_since(take(essay), workshop, "stage:before-lunch").signposts
 
     assert told == (
-        "Russia ties deepen: “Rail, port and trade figures between the two rise or fall”, seen on 23 November 2026.",
+        "Russia ties deepen: “Rail, port and trade figures between the two move”, seen on 23 November 2026.",
         "Russia ties deepen: “The two governments quarrel in public”, seen, without a date.",
     )
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from models.language.signs import argued_sign
 from models.language.states import sign
 from models.pages.watch.page import watch
 from models.schema.action import Change, Look, Step
@@ -24,6 +25,7 @@ from models.schema.page import (
     TextCell,
     for_room,
 )
+from models.schema.result import Status
 from models.schema.rounds import LoopState
 from models.schema.scenario import baseline_scenario, with_rationale
 from models.schema.state import State
@@ -35,7 +37,7 @@ from tests.minuted import eventful
 from tests.states import after, case_named, snapshot, state
 from tests.workshops import MOMENT
 
-POST = Signpost(assumption="keeps-arsenal", text=case_named().assumptions[0].signposts[0])
+POST = Signpost(assumption="keeps-arsenal", text=case_named().assumptions[0].observations[0].text)
 
 
 def _state(**view: Any) -> State:
@@ -85,7 +87,10 @@ def test_a_state_that_is_chosen_is_noted_and_dated() -> None:
 
     workshop = action.step(of.workshop, MOMENT, *action.arguments)
 
-    assert (workshop.signposts[0].state, workshop.signposts[0].on) == (WatchState.TRIPPED, MOMENT.date())
+    assert (workshop.signposts[0].state, workshop.signposts[0].on) == (
+        WatchState.TRIPPED,
+        MOMENT.date(),
+    )
 
 
 def test_a_typed_date_and_owner_are_noted() -> None:
@@ -107,7 +112,7 @@ def test_what_was_seen_offers_other_stances_and_takes_none() -> None:
     ]
 
     assert page.title == "1 signpost seen: look at Arsenal is kept"
-    assert line.sign == sign(Stance.HOLDS)
+    assert line.sign == argued_sign(Status.ACCEPTED)
     assert [option.text for option in line.buttons] == ["Set to uncertain", "Set to fails"]
     assert all(isinstance(option.action, Change) for option in line.buttons)
 
@@ -129,7 +134,7 @@ def test_the_rooms_own_signpost_is_added_to_what_is_picked_and_can_be_removed() 
 def test_all_assumptions_are_listed_when_asked_for() -> None:
     some, every = (_table(_page(_state(everything=extent)), "signposts") for extent in (False, True))
 
-    assert len(every.rows) == sum(len(item.signposts) for item in case_named().assumptions)
+    assert len(every.rows) == sum(len(item.signposts) for item in case_named().taking_part(False))
     assert len(some.rows) < len(every.rows)
 
 

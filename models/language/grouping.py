@@ -1,0 +1,15 @@
+"""The assumptions under the models they belong to, and those of critics in a group of their own."""
+
+from models.schema.case import Assumption, Case, Kind
+
+CRITICS = "What critics would say"
+
+
+def grouped(case: Case, added: bool) -> tuple[tuple[str, tuple[Assumption, ...]], ...]:
+    """Each group's title and assumptions, in the order of the models; what critics say only while it counts."""
+    source = case.taking_part(False)
+    groups = [
+        (model.title, tuple(item for item in source if item.model == model.id)) for model in case.models
+    ]
+    critics = tuple(item for item in case.taking_part(added) if item.kind is Kind.ADDED)
+    return tuple((title, items) for title, items in (*groups, (CRITICS, critics)) if items)
