@@ -98,6 +98,7 @@ FILE = (
     SEPARATOR,
     Entry("details", "Scenario &details…", ("Ctrl+D",)),
     Entry("print", "&Briefing sheet and prints…", ("Ctrl+P",)),
+    Entry("export", "&Export…", ("Ctrl+Shift+E",)),
     SEPARATOR,
     Entry("quit", "&Quit", ("Ctrl+Q",)),
 )

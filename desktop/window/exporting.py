@@ -1,4 +1,4 @@
-"""Writes the minutes of the workshop to a file: as a PDF to hand out, or as Markdown to work on."""
+"""Writes what is handed on to a file: the minutes as a PDF or Markdown, or an interactive hand-out."""
 
 from collections.abc import Callable
 from datetime import date
@@ -28,7 +28,28 @@ class Exporting(QObject):
     @property
     def deeds(self) -> dict[str, Callable[..., object]]:
         """What each command does, under its name."""
-        return {"export-minutes": self.ask}
+        return {"export-minutes": self.ask, "export": self.ask_any}
+
+    def ask_any(self) -> None:
+        """Let the user choose a file and what is written to it."""
+        from models.export.formats import FORMATS
+
+        kinds = {f"{self.tr(wanted.title)} (*{ending})": ending for ending, wanted in FORMATS.items()}
+        start = str(Path(self._filing.folder) / f"{self._session.case.id}.html")
+        title = self.tr("Export")
+        name, kind = QFileDialog.getSaveFileName(self._window, title, start, ";;".join(kinds))
+        if name:
+            path, ending = Path(name), kinds.get(kind, ".html")
+            self.write_any(path if path.suffix.lower() in FORMATS else path.with_name(path.name + ending))
+
+    def write_any(self, path: Path) -> None:
+        """Write what is to be handed on; the name says as what."""
+        from models.export.formats import NoFormat, content
+
+        try:
+            self._save(path, content(self._session.snapshot, path, date.today()))
+        except NoFormat as unknown:
+            self._notice.tell(str(unknown))
 
     def ask(self, since: str = "") -> None:
         """Let the user choose a file, and write the minutes to it, compared with `since`."""
@@ -44,12 +65,15 @@ class Exporting(QObject):
 
     def write(self, path: Path, since: str = "") -> None:
         """Write the minutes; the name says whether as PDF or as Markdown."""
+        self._save(path, self._content(path, since))
+
+    def _save(self, path: Path, written: bytes) -> None:
         try:
-            write_atomically(path, self._content(path, since))
+            write_atomically(path, written)
         except Refused as refused:
-            self._filing.show_problems(self.tr("The minutes were not written."), refused.problems, bad=True)
+            self._filing.show_problems(self.tr("The file was not written."), refused.problems, bad=True)
             return
-        told = self.tr("The minutes are in {0}.").format(path.name)
+        told = self.tr("Written to {0}.").format(path.name)
         self._notice.tell(told, action=self.tr("Open"), deed=lambda: _open(path))
 
     def _content(self, path: Path, since: str) -> bytes:

@@ -15,6 +15,7 @@ from models.cli.brief import brief
 from models.cli.check import check
 from models.cli.compare import compare
 from models.cli.evaluate import evaluate
+from models.cli.export import export
 from models.cli.new import new
 from models.cli.printing import print_pack
 from models.cli.schema import schema
@@ -56,7 +57,7 @@ def commands() -> None:
     """Toggle the assumptions under a piece of advice and see which recommendations still hold."""
 
 
-for command in (check, evaluate, analyse, new, compare, brief, print_pack, schema):
+for command in (check, evaluate, analyse, new, compare, brief, print_pack, export, schema):
     commands.add_command(command)
 
 COMMANDS = tuple(commands.commands)

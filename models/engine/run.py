@@ -139,7 +139,7 @@ class Run(Generic[T]):
         sure, possible = self._bounds(recommendation, self._place(turn))
         if possible - sure < 2:
             return sure, possible
-        found = [self._throughout(element, turn) for element in self._argument_counts(recommendation)]
+        found = [self._throughout(element, turn) for element in self.argument_counts(recommendation)]
         return found.count(True) - 1, len(found) - found.count(False) - 1
 
     def falls(self, recommendation: str, turn: Turn | None = None) -> tuple[Verdict, ...]:
@@ -154,14 +154,14 @@ class Run(Generic[T]):
 
     def falling(self, recommendation: str, turn: Turn | None = None) -> list[tuple[int, Verdict]]:
         """The ways in which it falls, each with its place among all ways."""
-        ways = enumerate(self._ways_of(recommendation))
+        ways = enumerate(self.ways_of(recommendation))
         return [(at, way) for at, (way, place) in ways if self._throughout(place, turn) is not False]
 
     def ways_of_falling(self, recommendation: str) -> tuple[T, ...]:
         """Where it is not accepted, one element for each way in which it falls there."""
         fallen = self.algebra.negate(self.settled.statements[recommendation])
         found: dict[Verdict, T] = {}
-        for way, place in self._ways_of(recommendation):
+        for way, place in self.ways_of(recommendation):
             here = self.algebra.meet(fallen, place)
             found[way] = self.algebra.join(found[way], here) if way in found else here
         return tuple(found.values())
@@ -169,7 +169,7 @@ class Run(Generic[T]):
     def fewer(self, recommendation: str) -> T:
         """Where it is accepted, with fewer arguments than in the baseline; may raise TooManyNodes."""
         before = self._baseline[recommendation]
-        enough = self._argument_counts(recommendation)[before]
+        enough = self.argument_counts(recommendation)[before]
         return self.algebra.meet(self.settled.statements[recommendation], self.algebra.negate(enough))
 
     def clash(self, rule: Rule, objection: Rule) -> bool:
@@ -195,7 +195,7 @@ class Run(Generic[T]):
         if accepted is None:
             return Verdict.OPEN
         if not accepted:
-            ways = self._ways_of(recommendation)
+            ways = self.ways_of(recommendation)
             return next(way for way, element in ways if throughout(element, place) is not False)
         return Verdict.FEWER if self._fewer(recommendation, place) else Verdict.HOLDS
 
@@ -205,7 +205,7 @@ class Run(Generic[T]):
             return [self.verdict(recommendation, turn) for turn in turns]
         throughout, after = self.algebra.throughout, self.after
         statement = self.settled.statements[recommendation]
-        enough = self._argument_counts(recommendation)[self._baseline[recommendation]]
+        enough = self.argument_counts(recommendation)[self._baseline[recommendation]]
         found = []
         for turn in turns:
             place = after[turn]
@@ -215,7 +215,7 @@ class Run(Generic[T]):
             elif accepted:
                 found.append(Verdict.FEWER if throughout(enough, place) is False else Verdict.HOLDS)
             else:
-                ways = self._ways_of(recommendation)
+                ways = self.ways_of(recommendation)
                 found.append(next(way for way, part in ways if throughout(part, place) is not False))
         return found
 
@@ -234,7 +234,7 @@ class Run(Generic[T]):
         for name in self.program.order:
             if name in self.program.recommendations:
                 self.ways_of_falling(name)
-                self._argument_counts(name)
+                self.argument_counts(name)
             for rule in self.program.supporting[name]:
                 for objection in self.program.outweighing[rule.id]:
                     self.clash(rule, objection)
@@ -273,7 +273,7 @@ class Run(Generic[T]):
         sure, possible = self._bounds(recommendation, place)
         if possible < before or sure >= before:
             return possible < before
-        return self.algebra.throughout(self._argument_counts(recommendation)[before], place) is False
+        return self.algebra.throughout(self.argument_counts(recommendation)[before], place) is False
 
     def _bounds(self, recommendation: str, place: T) -> tuple[int, int]:
         """How many arguments apply everywhere in a place, and how many somewhere."""
@@ -281,7 +281,7 @@ class Run(Generic[T]):
         applying = [throughout(rules[rule.id], place) for rule in self.program.supporting[recommendation]]
         return applying.count(True), len(applying) - applying.count(False)
 
-    def _argument_counts(self, recommendation: str) -> list[T]:
+    def argument_counts(self, recommendation: str) -> list[T]:
         """Where at least 0, 1, … of the arguments apply."""
         if recommendation not in self._counted:
             rules = self.program.supporting[recommendation]
@@ -289,7 +289,7 @@ class Run(Generic[T]):
             self._counted[recommendation] = at_least(self.algebra, applying, len(applying))
         return self._counted[recommendation]
 
-    def _ways_of(self, recommendation: str) -> Ways[T]:
+    def ways_of(self, recommendation: str) -> Ways[T]:
         """How it falls, after what it may inherit a fall from."""
         known = self._ways
         if recommendation in known:

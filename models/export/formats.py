@@ -1,0 +1,66 @@
+"""Everything that can be handed on as a file, by the ending of its name."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from models.export.hand_out.diagrams import TooTangled
+from models.schema.snapshot import Snapshot
+
+
+class NoFormat(Exception):  # noqa: N818 - it reads as what happened
+    """The file's ending asks for nothing that is known, or the case does not allow for it."""
+
+
+def _hand_out(snapshot: Snapshot, day: date) -> bytes:
+    from models.export.hand_out.page import hand_out
+
+    try:
+        return hand_out(snapshot, day).encode()
+    except TooTangled as tangled:
+        raise NoFormat(str(tangled)) from tangled
+
+
+def _markdown(snapshot: Snapshot, day: date) -> bytes:
+    from models.export.markdown import minutes_markdown
+
+    del day
+    return minutes_markdown(snapshot).encode()
+
+
+def _slides(snapshot: Snapshot, day: date) -> bytes:
+    from models.export.slides import slides
+
+    return slides(snapshot, day)
+
+
+def _workbook(snapshot: Snapshot, day: date) -> bytes:
+    from models.export.workbook import workbook
+
+    return workbook(snapshot, day)
+
+
+class Format(NamedTuple):
+    """What a format is for, and what writes it."""
+
+    title: str
+    write: Callable[[Snapshot, date], bytes]
+
+
+FORMATS: Mapping[str, Format] = {
+    ".html": Format("Interactive hand-out", _hand_out),
+    ".pptx": Format("Slides", _slides),
+    ".xlsx": Format("Workbook", _workbook),
+    ".md": Format("Minutes to work on", _markdown),
+}
+
+
+def content(snapshot: Snapshot, path: Path, day: date) -> bytes:
+    """What is to be written to a file of this name; raises NoFormat, with a sentence."""
+    wanted = FORMATS.get(path.suffix.lower())
+    if wanted is None:
+        raise NoFormat(
+            f"Nothing can be written as {path.name}. Use one of these endings: {', '.join(FORMATS)}."
+        )
+    return wanted.write(snapshot, day)

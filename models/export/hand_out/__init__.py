@@ -1,0 +1,1 @@
+"""The interactive hand-out: one file in which anybody toggles the assumptions, without any program."""

@@ -1,0 +1,172 @@
+"""A workbook: what is assumed and what then holds, who stood where, who watches, and the log. No cell is a formula."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from io import BytesIO
+
+from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from models.engine.explain import Trace
+from models.language.causes import cause
+from models.language.grouping import grouped
+from models.language.lane_words import lane_of, tally_of
+from models.language.signpost_words import ACTION_WORDS, speaks
+from models.language.signs import verdicts_hidden
+from models.language.states import word
+from models.language.words import citation
+from models.pages.watch.kept import kept
+from models.schema.snapshot import Snapshot
+from models.schema.workshop import Group
+
+Row = Sequence[str | int | float | date | None]
+PLAIN = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "default_date_format": "yyyy-mm-dd",
+}
+"""What somebody wrote stays text, even where it begins with = + - or @."""
+WIDEST = 60
+LANES = ("holds", "unsure", "fails")
+
+
+def workbook(snapshot: Snapshot, day: date) -> bytes:
+    """The workbook as XLSX; sheets of which there is nothing to tell are left out."""
+    out = BytesIO()
+    with Workbook(out, PLAIN) as book:
+        book.set_properties({"title": snapshot.scenario.title or snapshot.case.title, "author": ""})
+        book.set_custom_property("Date", day.isoformat())
+        head = book.add_format({"bold": True, "bottom": 1})
+        text = book.add_format({"text_wrap": True, "valign": "top"})
+        for name, columns, rows in _sheets(snapshot):
+            sheet = book.add_worksheet(name)
+            _fill(sheet, columns, rows, head, text)
+    return out.getvalue()
+
+
+def _fill(sheet: Worksheet, columns: Sequence[str], rows: Sequence[Row], head: object, text: object) -> None:
+    sheet.write_row(0, 0, columns, head)
+    for place, row in enumerate(rows, start=1):
+        for column, value in enumerate(row):
+            if isinstance(value, str):
+                sheet.write_string(place, column, value, text)
+            elif value is not None:
+                sheet.write(place, column, value, text)
+    for column, title in enumerate(columns):
+        longest = max((len(str(row[column] or "")) for row in rows), default=0)
+        sheet.set_column(column, column, min(WIDEST, max(len(title), longest) + 2))
+    sheet.freeze_panes(1, 0)
+    if rows:
+        sheet.autofilter(0, 0, len(rows), len(columns) - 1)
+
+
+def _sheets(snapshot: Snapshot) -> Iterator[tuple[str, Sequence[str], list[Row]]]:
+    found = (
+        (
+            "Assumptions",
+            (
+                "Code",
+                "Assumption",
+                "Text",
+                "Group",
+                "In the source",
+                "Paragraphs",
+                "Taken to",
+                "Rating",
+                "Reason",
+            ),
+            _assumptions(snapshot),
+        ),
+        (
+            "Recommendations",
+            ("Code", "Recommendation", "For", "Verdict", "Arguments", "Cause"),
+            _advice(snapshot),
+        ),
+        ("Groups", ("Round", "Code", "Assumption", *_names(snapshot)), _groups(snapshot)),
+        (
+            "Signposts",
+            ("Assumption", "What to look for", "It", "State", "Who", "Date", "Source"),
+            _signposts(snapshot),
+        ),
+        ("Log", ("When", "Who", "What", "Why", "What it moved"), _log(snapshot)),
+    )
+    for name, columns, rows in found:
+        listed = list(rows)
+        if listed:
+            yield name, columns, listed
+
+
+def _assumptions(snapshot: Snapshot) -> Iterator[Row]:
+    scenario = snapshot.scenario
+    for title, items in grouped(snapshot.case, scenario.added):
+        for item in items:
+            yield (
+                item.code,
+                item.title,
+                item.text,
+                title,
+                word(item.kind),
+                citation(item.paragraphs),
+                word(scenario.stance_of[item.id]),
+                scenario.credence_of.get(item.id),
+                scenario.rationale_of.get(item.id, ""),
+            )
+
+
+def _advice(snapshot: Snapshot) -> Iterator[Row]:
+    if verdicts_hidden(snapshot):
+        return
+    trace = Trace(snapshot)
+    for item in snapshot.case.recommendations:
+        result = snapshot.evaluation.recommendation[item.id]
+        holding = f"{result.least} of {result.total}"
+        if result.least != result.most:
+            holding = f"{result.least} to {result.most} of {result.total}"
+        told = (word(result.verdict), holding, cause(trace, item.id))
+        yield (item.code, item.title, item.addressee, *told)
+
+
+def _names(snapshot: Snapshot) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(group.name for group in snapshot.workshop.groups))
+
+
+def _groups(snapshot: Snapshot) -> Iterator[Row]:
+    """A row for every assumption and round, a column for every group; of ballots hold · unsure · fail."""
+    case, names = snapshot.case, _names(snapshot)
+    for each in snapshot.workshop.rounds:
+        groups = {group.name: group for group in snapshot.workshop.in_round(each.id)}
+        for item in snapshot.assumptions if groups else ():
+            stood = (_stood(snapshot, groups.get(name), item.id) for name in names)
+            yield (each.name, item.code, case.by_id[item.id].title, *stood)
+
+
+def _stood(snapshot: Snapshot, group: Group | None, assumption: str) -> str:
+    lane = lane_of(snapshot.case, group, assumption) if group is not None else None
+    if group is None or lane is None:
+        return ""
+    tally = tally_of(group, assumption)
+    return " · ".join(map(str, tally)) if tally else LANES[lane]
+
+
+def _signposts(snapshot: Snapshot) -> Iterator[Row]:
+    for one in kept(snapshot):
+        name = f"{one.item.title} {one.item.code}"
+        for post in one.signposts:
+            yield (
+                name,
+                post.text,
+                speaks(snapshot.case, post),
+                word(post.state),
+                post.owner,
+                post.on,
+                post.source,
+            )
+        for idea in one.actions:
+            yield (name, idea.text, ACTION_WORDS[idea.kind], "", idea.owner, idea.on, "")
+
+
+def _log(snapshot: Snapshot) -> Iterable[Row]:
+    for entry in snapshot.workshop.log:
+        yield (f"{entry.at:%Y-%m-%d %H:%M}", entry.who, entry.what, entry.why, entry.moved)

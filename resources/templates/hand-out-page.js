@@ -1,0 +1,162 @@
+/* The page of the hand-out: shows what the diagrams answer. All words come with the data and are set as text. */
+const data = JSON.parse(document.getElementById("data").textContent), words = data.words;
+const now = {stances: {...data.start.stances}, reading: data.start.reading, added: data.start.added};
+let shown = null;
+const at = id => document.getElementById(id);
+function make(kind, options = {}, ...children) {
+  const {className, text, ...rest} = options, made = document.createElement(kind);
+  if (className) made.className = className;
+  if (text !== undefined) made.textContent = text;
+  for (const [name, value] of Object.entries(rest)) made.setAttribute(name, value);
+  made.append(...children.filter(Boolean));
+  return made;
+}
+function sign(state) {
+  const space = "http://www.w3.org/2000/svg", drawn = new DOMParser().parseFromString(data.signs[state.shape], "image/svg+xml");
+  const made = document.importNode(drawn.documentElement, true);
+  made.setAttribute("class", "sign"); made.setAttribute("aria-hidden", "true"); made.setAttribute("style", `color: var(--${state.tone})`);
+  return made.namespaceURI === space ? made : document.createElement("span");
+}
+const fill = (pattern, ...values) => values.reduce((text, value, place) => text.replaceAll(`{${place}}`, () => value), pattern);
+const answer = (stances = now.stances) => answers(data.graph, stances, now.reading, now.added);
+const titled = id => data.statements[id][0];
+function known(answered, id) {
+  if (answered.recommendations[id]) return data.states[`verdict:${answered.recommendations[id].verdict}`];
+  if (data.stances[id] === undefined) return data.states[`status:${answered.statements[id]}`];
+  const stance = now.stances[id];
+  return data.states[`stance:${stance === "as-argued" ? {accepted: "holds", open: "uncertain", rejected: "fails"}[answered.statements[id]] : stance}`];
+}
+function assumption(item) {
+  const radios = item.stances.map(stance => {
+    const state = data.states[`stance:${stance}`], id = `${item.id}:${stance}`;
+    const input = make("input", {type: "radio", name: item.id, value: stance, id, "aria-label": state.word});
+    input.checked = now.stances[item.id] === stance;
+    input.addEventListener("change", () => { now.stances[item.id] = stance; answerAgain(item, state); });
+    return make("label", {title: state.word, style: `--tone: var(--${state.tone})`}, input, sign(state));
+  });
+  const name = make("span", {className: "name", text: item.text}, make("span", {className: "code", text: item.code}));
+  const about = [item.fails && fill(words.fails, item.fails), item.origin].filter(Boolean).join(" ");
+  const made = make("fieldset", {id: `set:${item.id}`, className: item.core ? "core" : ""}, make("legend", {}, name),
+    make("span", {className: "choices"}, ...radios), make("span", {className: "about", text: about}));
+  return made;
+}
+function groups() {
+  at("groups").replaceChildren(...data.groups.filter(group => now.added || !group.added).flatMap(group =>
+    [make("h3", {text: group.title}), ...group.items.map(assumption)]));
+}
+function switches() {
+  const reading = make("select", {id: "reading", "aria-label": words.reading});
+  for (const [value, text] of data.readings) reading.append(make("option", {value, text}));
+  reading.value = now.reading;
+  reading.addEventListener("change", () => { now.reading = reading.value; answerAgain(); });
+  const again = make("button", {type: "button", text: words.reset});
+  again.addEventListener("click", () => { now.stances = {...data.start.stances}; groups(); answerAgain(); });
+  const parts = [reading];
+  if (data.groups.some(group => group.added) || data.adds) {
+    const box = make("input", {type: "checkbox"});
+    box.checked = now.added;
+    box.addEventListener("change", () => { now.added = box.checked; groups(); answerAgain(); });
+    parts.push(make("label", {className: "plain"}, box, words.objections));
+  }
+  at("switches").replaceChildren(...parts, again);
+}
+function cause(item, found) {
+  const count = item.arguments.filter(each => !each.opposes && (now.added || !each.added)).length;
+  const holding = found.least === count ? fill(count === 2 ? words.both : words.all, count) : found.least === found.most ? fill(words.some, found.most, count) : fill(words.between, found.least, found.most, count);
+  return count > 1 ? holding : found.most ? words.one : words.none;
+}
+function premise(answered, need) {
+  const lines = need.parts.map(part => make("li", {}, sign(known(answered, part.id)),
+    ` ${part.negated ? words.not + " " : ""}${titled(part.id)} `, make("span", {className: "code", text: `${data.statements[part.id][1]}: ${known(answered, part.id).word}`})));
+  const head = need.parts.length > 1 ? `${need.role} ${fill(need.least > 1 ? words.atLeast : words.any, need.least)}` : need.role;
+  return make("li", {}, make("span", {className: "soft", text: head}), make("ul", {}, ...lines));
+}
+function argument(answered, each) {
+  const state = data.states[`rule:${answered.rules[each.id]}`];
+  return make("div", {className: "argument", style: `--tone: var(--${state.tone})`},
+    make("p", {className: "state"}, sign(state), `${each.opposes ? words.objection : words.argument}: ${state.word}`),
+    make("p", {text: each.because}), make("ul", {}, ...each.needs.map(need => premise(answered, need))),
+    make("p", {className: "soft", text: [each.origin, each.reply && fill(words.reply, each.reply)].filter(Boolean).join(". ")}));
+}
+/* The fewest stances that turn a verdict round, one by one and then in pairs. */
+function nearest(item) {
+  const held = ["holds", "fewer"], before = held.includes(shown.recommendations[item.id].verdict), found = [];
+  const free = data.groups.filter(group => now.added || !group.added).flatMap(group => group.items).map(each => each.id);
+  const turns = free.flatMap(id => ["holds", "fails"].filter(to => to !== now.stances[id]).map(to => ({id, to})));
+  const test = changes => {
+    const stances = {...now.stances};
+    for (const change of changes) stances[change.id] = change.to;
+    const got = answer(stances);
+    if (got.possible && got.recommendations[item.id].verdict !== "open" && held.includes(got.recommendations[item.id].verdict) !== before)
+      found.push({changes, verdict: got.recommendations[item.id].verdict});
+  };
+  turns.forEach(turn => test([turn]));
+  if (!found.length) for (let one = 0; one < turns.length; one++) for (let other = one + 1; other < turns.length; other++)
+    if (turns[one].id !== turns[other].id && found.length < 6) test([turns[one], turns[other]]);
+  return found.slice(0, 8);
+}
+function tries(item) {
+  const found = nearest(item), before = ["holds", "fewer"].includes(shown.recommendations[item.id].verdict);
+  const lines = found.map(each => {
+    const told = each.changes.map(change => `${titled(change.id)}: ${data.states[`stance:${change.to}`].word.toLowerCase()}`).join(", ");
+    const button = make("button", {type: "button", text: words.try, "aria-label": `${words.try}: ${told}`});
+    button.addEventListener("click", () => { for (const change of each.changes) now.stances[change.id] = change.to; groups(); answerAgain(); });
+    return make("li", {}, make("span", {text: `${told} → ${data.states[`verdict:${each.verdict}`].word}`}), button);
+  });
+  const head = make("p", {className: "soft", text: before ? words.topples : words.rescues});
+  return lines.length ? [head, make("ul", {className: "tries"}, ...lines)] : [make("p", {className: "soft", text: words.nothing})];
+}
+function inside(item, answered) {
+  const used = item.arguments.filter(each => answered.rules[each.id] !== undefined);
+  return [make("p", {text: item.text}), make("p", {className: "soft", text: item.addressee}), ...used.map(each => argument(answered, each)), ...tries(item)];
+}
+function card(item, answered, before) {
+  const found = answered.recommendations[item.id], state = data.states[`verdict:${found.verdict}`], old = at(`card:${item.id}`);
+  const open = old ? old.querySelector("details").open : false;
+  const made = make("details", {}, make("summary", {}, make("span", {className: "state"}, sign(state), state.word),
+    make("span", {className: "card-title", text: item.title}, make("span", {className: "code", text: item.code})),
+    make("span", {className: "cause", text: cause(item, found)})));
+  const fillIn = () => { if (made.open && made.children.length < 2) made.append(make("div", {className: "inside"}, ...inside(item, answered))); };
+  made.addEventListener("toggle", fillIn);
+  made.open = open;
+  const moved = before && before.recommendations[item.id].verdict !== found.verdict;
+  return make("li", {id: `card:${item.id}`, className: moved ? "moved" : "", style: `--tone: var(--${state.tone})`}, made);
+}
+function tally(answered) {
+  const counts = new Map();
+  for (const item of data.recommendations) { const verdict = answered.recommendations[item.id].verdict; counts.set(verdict, (counts.get(verdict) || 0) + 1); }
+  return data.verdicts.filter(verdict => counts.has(verdict)).map(verdict => `${data.states[`verdict:${verdict}`].word} ${counts.get(verdict)}`).join(" · ");
+}
+function answerAgain(item, state) {
+  const before = shown, found = answer();
+  at("wrong").hidden = found.possible;
+  if (!found.possible) { at("wrong").textContent = words.impossible; at("spoken").textContent = words.impossible; return; }
+  const focused = document.activeElement, inCard = focused && focused.closest("#cards > li");
+  shown = found;
+  at("tally").textContent = tally(found);
+  at("strip").replaceChildren(...data.recommendations.map(each => make("li", {}, sign(data.states[`verdict:${found.recommendations[each.id].verdict}`]), each.code)));
+  at("cards").replaceChildren(...data.recommendations.map(each => card(each, found, before)));
+  if (inCard) at(inCard.id).querySelector("summary").focus();
+  for (const set of document.querySelectorAll("fieldset")) set.classList.toggle("moved", now.stances[set.id.slice(4)] !== data.start.stances[set.id.slice(4)]);
+  if (before) {
+    const turned = data.recommendations.filter(each => before.recommendations[each.id].verdict !== found.recommendations[each.id].verdict)
+      .map(each => `${each.title}: ${data.states[`verdict:${found.recommendations[each.id].verdict}`].word}.`);
+    at("spoken").textContent = [item && `${item.title}: ${state.word}.`, ...turned].filter(Boolean).join(" ");
+  }
+}
+function keep() {
+  const name = make("input", {type: "text", id: "group", maxlength: "200", autocomplete: "off"}), button = make("button", {type: "submit", className: "primary", text: words.keep});
+  at("keep").replaceChildren(make("label", {}, words.group, name), button, make("span", {className: "soft", text: words.kept}));
+  at("keep").addEventListener("submit", event => {
+    event.preventDefault();
+    const moment = new Date().toISOString().replace(/\.\d+Z$/, "Z"), group = name.value.trim();
+    const file = {...data.scenario, group, created: moment, modified: moment, stances: now.stances, reading: now.reading, added: now.added};
+    const link = make("a", {download: `${group.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "stances"}.scenario.json`});
+    link.href = URL.createObjectURL(new Blob([JSON.stringify(file, null, 2) + "\n"], {type: "application/json"}));
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  });
+}
+at("source").textContent = data.source; at("title").textContent = data.title; at("question").textContent = words.question;
+at("assumptions-title").textContent = words.assumptions; at("advice-title").textContent = words.recommendations; at("foot").textContent = data.foot;
+switches(); groups(); keep(); answerAgain();

@@ -1,0 +1,97 @@
+"""Slides and the workbook, read back: editable text, nothing that a program would run, and what the pages say."""
+
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from openpyxl import load_workbook
+from pptx import Presentation
+
+from models.analyses.groups.standing import take_standing
+from models.export.slides import slides
+from models.export.workbook import workbook
+from models.language.headline import headline
+from models.language.states import word
+from models.schema.case import Case
+from models.schema.scenario import Note, revised
+from models.schema.snapshot import Snapshot
+from models.schema.steps.workshop_steps import renamed_group
+from tests.models.conftest import Take
+from tests.workshops import four_tables
+
+DAY = date(2026, 11, 23)
+FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("http://x")')
+
+
+def gathered(case: Case, take: Take, stances: dict[str, str] | None = None) -> Snapshot:
+    return replace(take(case, stances or {}), standing=take_standing(case, four_tables(case)))
+
+
+def texts(data: bytes) -> list[str]:
+    found = []
+    for slide in Presentation(BytesIO(data)).slides:
+        for shape in slide.shapes:
+            if shape.has_text_frame:
+                found.append(shape.text_frame.text)
+            if getattr(shape, "has_table", False):
+                table: Any = shape
+                found += [cell.text for row in table.table.rows for cell in row.cells]
+    return found
+
+
+def sheets(data: bytes) -> dict[str, list[list[Any]]]:
+    book = load_workbook(BytesIO(data))
+    return {sheet.title: [[cell.value for cell in row] for row in sheet.iter_rows()] for sheet in book}
+
+
+def test_the_slides_say_what_the_board_says_as_text(essay: Case, take: Take) -> None:
+    snapshot = gathered(essay, take, {"A3": "fails"})
+    told = "\n".join(texts(slides(snapshot, DAY)))
+
+    assert headline(snapshot) in told
+    for item in essay.recommendations:
+        assert f"{item.title} ({item.code})" in told
+        assert word(snapshot.evaluation.recommendation[item.id].verdict) in told
+    assert "Table 3" in told
+
+
+def test_all_of_a_slide_lies_on_it(essay: Case, take: Take) -> None:
+    deck = Presentation(BytesIO(slides(gathered(essay, take), DAY)))
+    assert deck.slide_width and deck.slide_height
+
+    for slide in deck.slides:
+        for shape in slide.shapes:
+            assert shape.left >= 0 and shape.left + shape.width <= deck.slide_width
+            assert shape.top >= 0 and shape.top + shape.height <= deck.slide_height
+
+
+def test_the_workbook_has_a_sheet_for_each_question(essay: Case, take: Take) -> None:
+    found = sheets(workbook(gathered(essay, take, {"A3": "fails"}), DAY))
+
+    assert list(found)[:3] == ["Assumptions", "Recommendations", "Groups"]
+    assert [row[0] for row in found["Recommendations"][1:]] == [item.code for item in essay.recommendations]
+    russia = next(row for row in found["Assumptions"] if row[0] == "A3")
+    assert russia[6] == "Fails"
+    rounds = {row[0] for row in found["Groups"][1:]}
+    assert rounds == {"Round 1", "Round 2"}
+
+
+@pytest.mark.parametrize("text", FORMULAS)
+def test_what_somebody_wrote_stays_text(essay: Case, take: Take, text: str) -> None:
+    snapshot = gathered(essay, take)
+    assert snapshot.standing is not None
+    workshop = renamed_group(snapshot.standing.workshop, snapshot.standing.groups[0].group.id, text)
+    noted = revised(snapshot.scenario, rationales=(Note(id=essay.assumptions[0].id, text=text),))
+    data = workbook(replace(snapshot, scenario=noted, standing=take_standing(essay, workshop)), DAY)
+
+    book = load_workbook(BytesIO(data))
+    reason = next(
+        row for row in book["Assumptions"].iter_rows() if row[0].value == essay.assumptions[0].code
+    )[8]
+    assert (reason.value, reason.data_type) == (text, "s")
+    assert text in [cell.value for cell in book["Groups"][1]]
+    with ZipFile(BytesIO(data)) as archive:
+        assert not any(b"<f>" in archive.read(name) for name in archive.namelist() if "sheet" in name)
