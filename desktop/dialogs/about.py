@@ -20,6 +20,7 @@ from models.schema.case import Case
 
 KEYS = (
     ("Ctrl+K", "find anything: commands, pages, assumptions, recommendations, arguments"),
+    ("F1", "what the words mean"),
     ("Up, Down", "from one assumption to the next"),
     ("H or 1", "the assumption holds"),
     ("U or 2", "the assumption is uncertain"),

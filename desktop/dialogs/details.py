@@ -1,7 +1,9 @@
-"""Who the scenario is from and what it is about: title, group and a note, all printed on the sheet."""
+"""Who the scenario is from and what it is about: title, group, planning horizon and a note; all are printed."""
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
+from desktop.kit.text import plain_tip
+from models.pages.glossary import meaning
 from models.schema.scenario import Scenario, revised
 from models.schema.value import MAX_TEXT
 
@@ -20,6 +22,11 @@ class DetailsDialog(QDialog):
         self._group = QLineEdit(scenario.group)
         self._group.setObjectName("details-group")
         self._group.setMaxLength(120)
+        self._horizon = QLineEdit(scenario.horizon)
+        self._horizon.setObjectName("details-horizon")
+        self._horizon.setMaxLength(60)
+        self._horizon.setPlaceholderText(self.tr("such as five years, or 2030"))
+        self._horizon.setToolTip(plain_tip(meaning("Planning horizon")))
         self._note = QPlainTextEdit(scenario.note)
         self._note.setObjectName("details-note")
         self._note.setTabChangesFocus(True)
@@ -33,9 +40,10 @@ class DetailsDialog(QDialog):
         layout.setSpacing(12)
         layout.addRow(self.tr("&Title"), self._title)
         layout.addRow(self.tr("&Group"), self._group)
+        layout.addRow(self.tr("&Planning horizon"), self._horizon)
         layout.addRow(self.tr("&Note"), self._note)
         layout.addRow(buttons)
-        self.resize(520, 300)
+        self.resize(520, 340)
 
     def revised(self) -> Scenario:
         """The scenario with the words as written."""
@@ -43,5 +51,6 @@ class DetailsDialog(QDialog):
             self._scenario,
             title=self._title.text().strip(),
             group=self._group.text().strip(),
+            horizon=self._horizon.text().strip(),
             note=self._note.toPlainText().strip()[:MAX_TEXT],
         )

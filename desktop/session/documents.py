@@ -294,4 +294,4 @@ def _case_for(identifier: str, here: Case) -> Case:
     if identifier in embedded_case_ids():
         return load_embedded(identifier)
     what = f"The file is for the case {identifier}, which is not open."
-    raise Refused(Problem(file=identifier, what=what, remedy="Open that case's file first."))
+    raise Refused(Problem(file=identifier, what=what, remedy="Open that case’s file first."))

@@ -179,7 +179,8 @@ WORKSHOP = (
     Entry("export-minutes", "&Export the minutes…", ("Ctrl+E",)),
 )
 HELP = (
-    Entry("welcome", "&What to do here", ("F1",)),
+    Entry("glossary", "&Glossary", ("F1",)),
+    Entry("welcome", "&What to do here"),
     Entry("keys", "&Keyboard"),
     Entry("about-case", "About the &case and its source"),
     Entry("about", "About &WhatHolds"),

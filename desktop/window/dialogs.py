@@ -35,6 +35,7 @@ class Dialogs(QObject):
             "details": self.edit_details,
             "tally": self.type_tally,
             "name-state": self.name_state,
+            "glossary": self.show_glossary,
             "keys": self.show_keys,
             "about-case": self.show_case,
             "about": self.show_about,
@@ -85,6 +86,12 @@ class Dialogs(QObject):
         name, taken = QInputDialog.getText(self._window, title, label)
         if taken and name.strip():
             self._session.act(Step(_named, (name.strip(), self._session.scenario), dated=True))
+
+    def show_glossary(self, wanted: str = "") -> None:
+        """Tell what the words mean; with one that is wanted, that one first."""
+        from desktop.dialogs.glossary import GlossaryDialog
+
+        GlossaryDialog(wanted, self._window).exec()
 
     def show_keys(self) -> None:
         """List the keys."""

@@ -6,6 +6,7 @@ from desktop.dialogs.palette import Found
 from desktop.window.commands import ENTRIES
 from models.language.states import state
 from models.language.words import citation
+from models.pages.glossary import terms
 from models.schema.action import Command, look
 from models.schema.case import Case
 from models.schema.snapshot import Snapshot
@@ -18,7 +19,7 @@ NESTED = ("recent", "scheme", "scale", "palette")
 def everything(snapshot: Snapshot) -> tuple[Found, ...]:
     """Pages and statements first, since they are looked for most; then commands, stances and arguments."""
     case = snapshot.case
-    return (*_statements(snapshot), *_commands(snapshot), *_stances(snapshot), *_arguments(case))
+    return (*_statements(snapshot), *_commands(snapshot), *_stances(snapshot), *_arguments(case), *_terms())
 
 
 def _commands(snapshot: Snapshot) -> Iterator[Found]:
@@ -47,6 +48,11 @@ def _stances(snapshot: Snapshot) -> Iterator[Found]:
             if stance is not snapshot.scenario.stance_of[item.id]:
                 words = f"{item.title} → {state(stance).word.lower()}"
                 yield Found(words, "Set", set_stance(item.id, stance), item.code)
+
+
+def _terms() -> Iterator[Found]:
+    for item in terms():
+        yield Found(item.name, "Word", Command("glossary", arguments=(item.name,)))
 
 
 def _arguments(case: Case) -> Iterator[Found]:

@@ -30,6 +30,6 @@ def check(context: click.Context, case_name: str, as_json: bool) -> None:
 def summary(problems: tuple[Problem, ...]) -> str:
     """How much is wrong, in a line."""
     if not problems:
-        return "No problems; the case's own tests pass."
+        return "No problems; the case’s own tests pass."
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     return f"{counted(errors, 'error')}, {counted(len(problems) - errors, 'remark')}."

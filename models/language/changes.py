@@ -79,7 +79,12 @@ def _text_changes(case: Case, before: Scenario, after: Scenario) -> Iterator[str
     credences = _edited(case, before.credence_of, after.credence_of)
     if credences:
         yield f"Change rating of {listed(credences, limit=3)}"
-    for field, name in (("title", "title"), ("group", "group"), ("note", "note on the scenario")):
+    for field, name in (
+        ("title", "title"),
+        ("group", "group"),
+        ("horizon", "planning horizon"),
+        ("note", "note on the scenario"),
+    ):
         if getattr(before, field) != getattr(after, field):
             yield f"Edit {name}"
 

@@ -9,12 +9,24 @@ FIRST, LAST = date(1900, 1, 1), date(2200, 12, 31)
 NO_DATE = "“{0}” is no date. Write the year, the month and the day: 2027-03-01."
 _NUMBERS = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})")
 _TURNED = re.compile(r"(?P<day>\d{1,2})\.\s*(?P<month>\d{1,2})\.\s*(?P<year>\d{4})")
+_YEAR = re.compile(r"(the end of )?\d{4}")
+_SAID = re.compile(r"(within|until|by|before|in|over|for|through|till) ", re.IGNORECASE)
 _SPELLED = re.compile(r"(?P<day>\d{1,2})\.?\s+(?P<name>[a-z]{3,9})\.?\s+(?P<year>\d{4})")
 
 
 def day_words(day: date) -> str:
     """A day in full: "1 March 2027"."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def within(horizon: str) -> str:
+    """A planning horizon as it ends a sentence: " within five years", " until 2030"; nothing where none is named."""
+    told = " ".join(horizon.split()).rstrip(".")
+    if not told:
+        return ""
+    if _SAID.match(told):
+        return f" {told[:1].lower()}{told[1:]}"
+    return f" until {told}" if _YEAR.fullmatch(told) else f" within {told}"
 
 
 def short_day(day: date) -> str:

@@ -12,6 +12,7 @@ from models.language.naming import denial, quoted, the_source
 from models.language.signs import statement_sign, verdicts_hidden
 from models.language.states import clause, sign
 from models.language.words import citation, counted, listed
+from models.pages.glossary import meaning
 from models.schema.action import look
 from models.schema.case import Assumption, Case, Finding, Recommendation, Stance
 from models.schema.page import (
@@ -31,6 +32,7 @@ from models.schema.result import Status
 from models.schema.snapshot import Snapshot
 
 SECTIONS = {Assumption: "Assumptions", Finding: "Findings", Recommendation: "Recommendations"}
+KINDS = "Said, said with caution, unsaid but needed"
 NAMED = 2
 HEADS_AND_KEY, ROW = 180, 32  # pixels: slanted names above, the key below, and one row
 
@@ -57,7 +59,7 @@ def model_blocks(snapshot: Snapshot, model_id: str) -> tuple[Block, ...]:
     columns = (
         Column(id="state", width=Width.SIGN),
         Column(id="statement", title="Statement", width=Width.STRETCH),
-        Column(id="kind", title=f"In {the_source(snapshot.case)}", width=Width.SIGN),
+        Column(id="kind", title=f"In {the_source(snapshot.case)}", width=Width.SIGN, tip=meaning(KINDS)),
     )
     table = Table(
         id=f"model:{model_id}", columns=columns, rows=tuple(_rows(Trace(snapshot), model_id)), share=4

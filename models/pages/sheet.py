@@ -14,6 +14,7 @@ from models.language.states import clause, sign, word
 from models.language.words import citation, counted, listed, uncapitalised
 from models.pages.board_cards import board
 from models.pages.certainty import certainty
+from models.pages.glossary import explained
 from models.pages.impossible import impossible_page
 from models.pages.why_changes import becomes
 from models.schema.case import Assumption, Recommendation, Rule, Stance
@@ -44,6 +45,8 @@ WORRY_ABOUT = (
     "Two assumptions to worry about",
     "Three assumptions to worry about",
 )
+EXPLAINED = ("Load-bearing", "Vulnerable", "Planning horizon")
+LOADED = "Load-bearing: the advice would have to change if one of these alone turned out otherwise."
 HOW_TO_READ = (
     "Verdicts follow from the arguments and from what is supposed; none is a probability or a forecast.",
     "An assumption is uncertain where it could be either; a recommendation is open where that decides it.",
@@ -132,6 +135,7 @@ def _worries(snapshot: Snapshot) -> Table:
             Column(id="falls", title="If it turned out otherwise", width=Width.STRETCH),
         ),
         rows=rows,
+        note=LOADED if rows else "",
     )
 
 
@@ -266,7 +270,10 @@ def _source(snapshot: Snapshot) -> Iterator[Block]:
     notes = tuple(Line(text=text, quiet=f"{about}:") for about, text in written if text.strip())
     if notes:
         yield Sentences(id="notes", heading="Notes", lines=notes)
-    reading = tuple(Line(text=text, weight=Weight.SOFT) for text in HOW_TO_READ)
+    planned = f"Planning horizon: {scenario.horizon}." if scenario.horizon else ""
+    shown = EXPLAINED if scenario.credences else EXPLAINED[:1]
+    told = (planned, *HOW_TO_READ, *map(explained, shown))
+    reading = tuple(Line(text=text, weight=Weight.SOFT) for text in told if text)
     yield Sentences(id="reading", heading="How to read this sheet", lines=reading)
 
 

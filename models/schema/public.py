@@ -58,7 +58,7 @@ PUBLIC: Mapping[type, tuple[str, ...]] = {
         " clock",
         Standing: "case workshop groups disagreements moves",
         GroupStanding: "group evaluation",
-        Scenario: "case title group created modified stances credences set_aside reading added verdicts",
+        Scenario: "case title group horizon created modified stances credences set_aside reading added verdicts",
         CaseReference: "id version hash",
         StanceOn: "id stance",
         Credence: "id credence",

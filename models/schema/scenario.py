@@ -58,11 +58,12 @@ class Unplaced(Value):
 
 
 class Scenario(Value):
-    """One complete setting of a case, with the words that go with it."""
+    """One complete setting of a case, with the words that go with it; `horizon` is the time it is planned for."""
 
     case: CaseReference
     title: FreeText = ""
     group: FreeText = ""
+    horizon: FreeText = ""
     created: datetime | None = None
     modified: datetime | None = None
     stances: tuple[StanceOn, ...]

@@ -76,6 +76,7 @@ def _scenario(
         baseline_scenario(case),
         title=written.title,
         group=written.group,
+        horizon=written.horizon,
         created=written.created,
         modified=written.modified,
         reading=written.reading,

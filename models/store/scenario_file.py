@@ -19,6 +19,7 @@ class ScenarioFile(Value):
     case: CaseReference
     title: FreeText = ""
     group: FreeText = ""
+    horizon: FreeText = ""
     created: datetime | None = None
     modified: datetime | None = None
     stances: dict[Name, Stance]
@@ -39,6 +40,7 @@ def as_file(scenario: Scenario) -> ScenarioFile:
         case=scenario.case,
         title=scenario.title,
         group=scenario.group,
+        horizon=scenario.horizon,
         created=scenario.created,
         modified=scenario.modified,
         stances=scenario.stance_of,

@@ -127,7 +127,7 @@ def test_a_new_scenario_replaces_a_file_only_when_forced(tmp_path: Path) -> None
 def test_a_sound_case_is_told_to_be_sound() -> None:
     result = call("check", "dprk-lessons")
 
-    assert (result.exit_code, result.stdout) == (0, "No problems; the case's own tests pass.\n")
+    assert (result.exit_code, result.stdout) == (0, "No problems; the case’s own tests pass.\n")
 
 
 def test_every_problem_of_a_case_goes_to_the_error_stream_with_its_line(tmp_path: Path) -> None:

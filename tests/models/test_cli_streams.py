@@ -64,7 +64,7 @@ def test_a_scenario_and_a_case_can_be_piped_in(tmp_path: Path) -> None:
     checked = shell(f"cat {tmp_path / 'case.yaml'} | {command} check /dev/stdin")
 
     assert json.loads(evaluated.stdout)["statements"]["funds-voted"] == "rejected"
-    assert checked.stdout == "No problems; the case's own tests pass.\n"
+    assert checked.stdout == "No problems; the case’s own tests pass.\n"
 
 
 @pytest.mark.parametrize("command", ["new", "brief"])

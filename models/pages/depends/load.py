@@ -5,9 +5,11 @@ from fractions import Fraction
 from itertools import pairwise
 
 from models.language.credences import exactly, in_words
+from models.language.dates import within
 from models.language.words import counted, listed
 from models.pages.depends.matrix import Changed, changes, spread
 from models.pages.depends.tornado import tornado, tornado_words
+from models.pages.glossary import meaning
 from models.pages.parts import name_of, names_of
 from models.schema.action import Change, look
 from models.schema.case import Assumption, Recommendation
@@ -21,6 +23,8 @@ from models.schema.page import (
     Column,
     Entry,
     EntryCell,
+    Field,
+    Fields,
     Figure,
     Line,
     Option,
@@ -35,7 +39,7 @@ from models.schema.page import (
 )
 from models.schema.scenario import with_credence
 from models.schema.snapshot import Analyses, Snapshot
-from models.schema.steps.scenario_steps import rate
+from models.schema.steps.scenario_steps import rate, write_horizon
 from models.schema.view import Outlook
 
 IN_DOUBT = 0.25
@@ -48,10 +52,10 @@ DOUBTS = (
 )
 """The words for doubt, the rating that each enters, the least rating that it stands for, and its tip."""
 QUADRANTS = (
-    Quadrant(name="Load-bearing, not in doubt", advice="Watch the signposts"),
+    Quadrant(name="Load-bearing, not vulnerable", advice="Watch the signposts"),
     Quadrant(name="Load-bearing and vulnerable", advice="Plan for these"),
-    Quadrant(name="Not in doubt, little depends on them", advice="Leave them"),
-    Quadrant(name="In doubt, little depends on them", advice="No need to settle them"),
+    Quadrant(name="Not vulnerable, little depends on them", advice="Leave them"),
+    Quadrant(name="Vulnerable, little depends on them", advice="No need to settle them"),
 )
 LOAD_HEADS = {
     Outlook.HERE: "Recommendations that each assumption decides alone, from here",
@@ -83,7 +87,7 @@ def load_block(snapshot: Snapshot, analyses: Analyses) -> Block:
     return Stack(
         id="loads",
         panel=True,
-        heading=LOAD_HEADS[snapshot.view.outlook],
+        heading=f"{LOAD_HEADS[snapshot.view.outlook]}; more than {_average(snapshot, analyses):.1f} is load-bearing",
         ask=DOUBT,
         blocks=(Beside(id="load-columns", blocks=tables),),
     )
@@ -93,13 +97,13 @@ def rating_blocks(snapshot: Snapshot, analyses: Analyses, picked: Recommendation
     """Every assumption with its rating to enter; once there are ratings, what follows from them."""
     ratings = Table(
         id="ratings",
-        heading="How likely is each assumption to hold?",
+        heading=f"How likely is each assumption to hold{within(snapshot.scenario.horizon)}?",
         columns=(
             Column(id="assumption", title="Assumption"),
-            Column(id="load", title="Decides", width=Width.STRETCH),
-            Column(id="rating", title="Rating"),
+            Column(id="load", title="Decides", width=Width.STRETCH, tip=meaning("Decides")),
+            Column(id="rating", title="Rating", tip=meaning("Rating")),
             Column(id="words", title="In words"),
-            Column(id="doubt", title="Doubt", control=True),
+            Column(id="doubt", title="Doubt", control=True, tip=meaning("Vulnerable")),
         ),
         rows=tuple(
             _rating_row(snapshot, one.item, load, bar)
@@ -108,10 +112,24 @@ def rating_blocks(snapshot: Snapshot, analyses: Analyses, picked: Recommendation
         ),
         share=3,
     )
+    horizon = Fields(
+        id="horizon",
+        private=True,
+        fields=(
+            Field(
+                id="horizon",
+                label="Planning horizon",
+                text=snapshot.scenario.horizon,
+                action=write_horizon(),
+                hint="such as five years, or 2030",
+            ),
+        ),
+    )
+    asked, named = ((), (horizon,)) if snapshot.scenario.horizon else ((horizon,), ())
     if not snapshot.scenario.credences:
-        return (ratings,)
+        return (*asked, ratings, *named)
     first = Beside(id="rated", blocks=(ratings, _chances(snapshot, analyses, picked.id)))
-    return (first, *_charts(snapshot, analyses, picked))
+    return (*asked, first, *_charts(snapshot, analyses, picked), *named)
 
 
 def likely_title(snapshot: Snapshot, analyses: Analyses) -> str:
@@ -129,6 +147,12 @@ def likely_title(snapshot: Snapshot, analyses: Analyses) -> str:
 def _in_case_order(snapshot: Snapshot, analyses: Analyses) -> list[tuple[Changed, Fraction]]:
     order = {item.id: place for place, item in enumerate(snapshot.assumptions)}
     return sorted(ranked(snapshot, analyses), key=lambda pair: order[pair[0].item.id])
+
+
+def _average(snapshot: Snapshot, analyses: Analyses) -> float:
+    """What the average assumption decides: more is load-bearing."""
+    loads = [load for _, load in ranked(snapshot, analyses)]
+    return float(sum(loads, Fraction(0)) / len(loads))
 
 
 def _load_table(snapshot: Snapshot, items: Sequence[tuple[Changed, Fraction]], identifier: str) -> Table:
@@ -235,7 +259,7 @@ def _chances(snapshot: Snapshot, analyses: Analyses, picked: str) -> Table:
         rows.append(row)
     return Table(
         id="chances",
-        heading="How likely is each recommendation to hold?",
+        heading=f"How likely is each recommendation to hold{within(snapshot.scenario.horizon)}?",
         columns=(
             Column(id="recommendation", title="Recommendation"),
             Column(id="chance", width=Width.STRETCH),
@@ -248,15 +272,15 @@ def _chances(snapshot: Snapshot, analyses: Analyses, picked: str) -> Table:
 
 def _charts(snapshot: Snapshot, analyses: Analyses, picked: Recommendation) -> tuple[Block, ...]:
     picture = load_picture(snapshot, analyses)
-    charts: list[Block] = [
-        Figure(
-            id="load-chart",
-            chart=Chart.LOAD,
-            heading=_planned(picture),
-            values=picture,
-            alternative="\n".join(point.spoken for point in picture.points),
-        )
-    ]
+    drawn = Figure(
+        id="load-chart",
+        chart=Chart.LOAD,
+        heading=_planned(picture),
+        values=picture,
+        alternative="\n".join(point.spoken for point in picture.points),
+    )
+    told = Line(text=thresholds(snapshot, picture.load_split), weight=Weight.SOFT)
+    charts: list[Block] = [Stack(id="load-told", blocks=(drawn, Sentences(id="thresholds", lines=(told,))))]
     found = analyses.range_of[picked.id]
     if not found.exact or found.unrated:
         lacking = names_of(snapshot.case, found.unrated, limit=6)
@@ -273,7 +297,7 @@ def _charts(snapshot: Snapshot, analyses: Analyses, picked: Recommendation) -> t
 def _planned(picture: LoadPicture) -> str:
     exposed = [point.title for point in picture.planned_for()]
     if not exposed:
-        return "No rated assumption is both load-bearing and in doubt"
+        return "No rated assumption is both load-bearing and vulnerable"
     return f"Much depends on {listed(exposed, limit=3)}, and the room doubts {'it' if len(exposed) == 1 else 'them'}"
 
 
@@ -287,12 +311,22 @@ def load_picture(snapshot: Snapshot, analyses: Analyses) -> LoadPicture:
     points = [_point(one.item, load, rated[one.item.id]) for one, load in loads if one.item.id in rated]
     return LoadPicture(
         points=tuple(sorted(points, key=lambda point: (-point.load, -point.vulnerability))),
-        load_split=float(sum((load for _, load in loads), Fraction(0)) / len(loads)),
+        load_split=_average(snapshot, analyses),
         doubt_split=IN_DOUBT,
         quadrants=QUADRANTS,
         load_axis=LOAD_AXES[snapshot.view.outlook],
         doubt_axis="Chance that it fails, as rated",
         key="",
+    )
+
+
+def thresholds(snapshot: Snapshot, split: float) -> str:
+    """From where on an assumption counts as load-bearing, and as vulnerable."""
+    here = "from here" if snapshot.view.outlook is Outlook.HERE else "over all settings"
+    rating = f"{1 - IN_DOUBT:.0%}".replace("%", " %")
+    return (
+        f"Load-bearing: decides more than {split:.1f} recommendations {here}, the average of all assumptions. "
+        f"Vulnerable: rated at {rating} or less to hold{within(snapshot.scenario.horizon)}."
     )
 
 

@@ -22,6 +22,7 @@ from models.language.signs import verdicts_hidden
 from models.language.states import clause, sign
 from models.language.words import counted, listed
 from models.pages.differ.outcomes import deciding_blocks
+from models.pages.glossary import meaning
 from models.pages.parts import name_of, unfold
 from models.schema.action import look
 from models.schema.case import Assumption, Case, Stance
@@ -95,7 +96,12 @@ def lanes_blocks(snapshot: Snapshot, standing: Standing) -> tuple[Block, ...]:
         columns=(
             Column(id="assumption", title="Assumption"),
             Column(id="lanes", width=Width.STRETCH),
-            Column(id="advice", title="Recommendations that it can decide", width=Width.STRETCH),
+            Column(
+                id="advice",
+                title="Recommendations that it can decide",
+                width=Width.STRETCH,
+                tip=meaning("Decides"),
+            ),
         ),
         rows=tuple(_row(snapshot, standing, split, place) for place, split in enumerate(shown)),
         empty="",

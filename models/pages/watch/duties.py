@@ -11,8 +11,8 @@ from models.schema.workshop import Action, Signpost
 
 DUTIES = "Signposts and actions: who watches, who acts"
 LINE = (
-    "For everybody who is named here to take home. Shaping keeps an assumption from failing, hedging prepares for its "
-    "failure. What is not said to be the room’s own comes with the case."
+    "For everybody who is named here to take home. A signpost shows that an assumption changes. Shaping keeps an "
+    "assumption from failing, hedging prepares for its failure. What is not said to be the room’s own is the case’s."
 )
 
 

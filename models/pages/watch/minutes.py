@@ -86,6 +86,7 @@ def minutes_facts(snapshot: Snapshot) -> tuple[str, ...]:
         f"{days_words(*days)}." if days else "",
         f"{group_names(names)}; {rounds}." if names else "",
         f"{source_line(case.source)}; case {case.id} {case.version}.",
+        f"Planned for: {snapshot.scenario.horizon}." if snapshot.scenario.horizon else "",
         f"How arguments combine: {WAYS[snapshot.scenario.reading]}{added}.",
     )
     return tuple(text for text in told if text)

@@ -7,6 +7,7 @@ from models.language.signpost_words import ACTION_MEANINGS, ACTION_WORDS, date_h
 from models.language.signs import statement_sign, verdicts_hidden
 from models.language.states import short, sign, word
 from models.language.words import counted, listed, uncapitalised
+from models.pages.glossary import explained, meaning
 from models.pages.parts import name_of
 from models.pages.watch.kept import NAMED, Kept, by_owner, kept, unowned
 from models.schema.action import Step, look
@@ -124,7 +125,7 @@ def _signposts(snapshot: Snapshot, shown: Iterable[Kept]) -> Table:
     return Table(
         id="signposts",
         columns=(
-            Column(id="text", title="What to look for", width=Width.STRETCH),
+            Column(id="text", title="What to look for", width=Width.STRETCH, tip=meaning("Signpost")),
             Column(id="about", title="Assumption"),
             Column(id="state", title="Seen?"),
             Column(id="owner", title="Who watches"),
@@ -145,7 +146,9 @@ def _actions(snapshot: Snapshot, shown: Iterable[Kept]) -> Table:
         heading="What to do about it",
         columns=(
             Column(id="text", title="Action", width=Width.STRETCH),
-            Column(id="kind", title="Kind"),
+            Column(
+                id="kind", title="Kind", tip=f"{explained('Shaping action')} {explained('Hedging action')}"
+            ),
             Column(id="about", title="Assumption"),
             Column(id="owner", title="Who does it"),
             Column(id="date", title="By"),

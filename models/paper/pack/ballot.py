@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from models.language.dates import within
 from models.language.grouping import grouped
 from models.paper.document import Document, Part
 from models.paper.forms import Blanks, Boxes, BoxRow
@@ -36,7 +37,7 @@ def _ballot(wish: Wish, table: str) -> Document:
     return sheet(
         wish,
         f"Ballot, {round_name(snapshot)}",
-        title="Which of these do you think hold?",
+        title=f"Which of these do you think hold{within(snapshot.scenario.horizon)}?",
         lead=(f"{one}. “Not sure” is a good answer.",),
         parts=(
             Part(

@@ -57,6 +57,12 @@ def grouped(case: Case, scenario: Scenario, group: str) -> Scenario:
     return revised(scenario, group=group)
 
 
+def planned_for(case: Case, scenario: Scenario, horizon: str) -> Scenario:
+    """The scenario planned for another time, such as "five years"."""
+    del case
+    return revised(scenario, horizon=horizon)
+
+
 def adopted(case: Case, scenario: Scenario, other: Scenario) -> Scenario:
     """Another scenario's stances, reading and rejected arguments in this one; words and ratings stay."""
     del case
@@ -112,6 +118,11 @@ def write_note(about: str) -> Change:
 def write_reason(about: str) -> Change:
     """The action, to be filled, that writes why an assumption is taken as it is."""
     return Change(with_rationale, (about,), merge=f"reason:{about}")
+
+
+def write_horizon() -> Change:
+    """The action, to be filled, that names the time for which is planned."""
+    return Change(planned_for, (), merge="horizon")
 
 
 def write_title() -> Change:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis.strategies import dates, text
 
-from models.language.dates import FIRST, LAST, day_words, days_words, read_date
+from models.language.dates import FIRST, LAST, day_words, days_words, read_date, within
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,17 @@ def test_whatever_is_typed_is_a_day_or_refused(typed: str) -> None:
 def test_one_day_is_not_told_as_a_span() -> None:
     assert days_words(date(2027, 3, 1), date(2027, 3, 1)) == "1 March 2027"
     assert days_words(date(2027, 3, 1), date(2027, 3, 2)) == "1 March 2027 to 2 March 2027"
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("five years", " within five years"),
+        ("Within five years.", " within five years"),
+        ("2030", " until 2030"),
+        ("the end of 2030", " until the end of 2030"),
+        ("", ""),
+    ],
+)
+def test_a_planning_horizon_ends_a_sentence(typed: str, told: str) -> None:
+    assert within(typed) == told

@@ -24,7 +24,7 @@ BANNED = re.compile(
     r"|inferences?|stipulated|plenary|turn(ed|ing)? round|decision diagram)\b",
     re.IGNORECASE,
 )
-UNFINISHED = re.compile(r"\.\.(?!\.)|\.\.\.|\s[,;.]|“\s|\(\)|\bare(has|is)\b|\b0 of 1\b|\bNone\b")
+UNFINISHED = re.compile(r"\.\.(?!\.)|\.\.\.|\s[,;.]|“\s|\(\)|\bare(has|is)\b|\b0 of 1\b|^None$|[(:=] None\b")
 COMMANDS = (
     ("--help",),
     *((name, "--help") for name in ("check", "evaluate", "analyse", "new", "compare", "brief", "schema")),

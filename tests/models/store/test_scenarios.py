@@ -55,8 +55,18 @@ def test_the_file_is_laid_out_as_documented() -> None:
     assert '  "notes": {\n    "paid": "Öl ≠ 기름"\n  },\n' in text
     data = json.loads(text)
     assert list(data) == [
-        *("format", "schema", "case", "title", "group", "created", "modified", "stances", "credences"),
-        *("set_aside", "reading", "added", "note", "notes", "rationales", "verdicts", "unplaced"),
+        *("format", "schema", "case", "title", "group", "horizon", "created", "modified", "stances"),
+        *(
+            "credences",
+            "set_aside",
+            "reading",
+            "added",
+            "note",
+            "notes",
+            "rationales",
+            "verdicts",
+            "unplaced",
+        ),
     ]
     assert (data["format"], data["schema"]) == ("whatholds-scenario", 2)
     assert data["case"] == {"id": "bridge", "version": "1.0", "hash": CASE.content_hash}
