@@ -39,7 +39,7 @@ IN_SOURCE = {
     Kind.STATED: "",
     Kind.HEDGED: ", said with caution",
     Kind.IMPLIED: ", unsaid but needed",
-    Kind.ADDED: ", added by an analyst",
+    Kind.ADDED: "",
 }
 TAKEN = {
     Stance.HOLDS: "Taken to hold",
@@ -72,10 +72,14 @@ def account(trace: Trace, name: str) -> str:
 def assumed(trace: Trace, item: Assumption) -> str:
     """How an assumption is taken, against how the source takes it: "Taken to fail (essay: holds)."."""
     stance = trace.snapshot.scenario.stance_of[item.id]
+    added = item.kind is Kind.ADDED
+    if stance is item.baseline and added:
+        return f"{TAKEN[stance]} at first; {the_source(trace.case)} does not raise it, an analyst added it."
     if stance is item.baseline:
         return f"{TAKEN[stance]}, as in {the_source(trace.case)}{IN_SOURCE[item.kind]}."
     told = inside(trace.case, item.if_fails) if item.if_fails and stance is Stance.FAILS else ""
-    there = f"{source_kind(trace.case)}: {BASELINE[item.baseline]}{IN_SOURCE[item.kind]}"
+    where = "at first, by an analyst" if added else source_kind(trace.case)
+    there = f"{where}: {BASELINE[item.baseline]}{IN_SOURCE[item.kind]}"
     return f"{TAKEN[stance]} ({there}){': ' if told else ''}{told}."
 
 

@@ -13,19 +13,13 @@ STANCES = (Stance.HOLDS, Stance.UNCERTAIN, Stance.FAILS)
 SAYING = {
     Stance.HOLDS: ("says it holds", "say it holds"),
     Stance.FAILS: ("says it fails", "say it fails"),
-    Stance.UNCERTAIN: ("is uncertain", "are uncertain"),
+    Stance.UNCERTAIN: ("is unsure", "are unsure"),
     Stance.AS_ARGUED: ("takes it as argued", "take it as argued"),
-}
-FOR = {
-    Stance.HOLDS: "for holds",
-    Stance.FAILS: "for fails",
-    Stance.UNCERTAIN: "uncertain",
-    Stance.AS_ARGUED: "as argued",
 }
 LEANING = {
     Stance.HOLDS: "leans to holds",
     Stance.FAILS: "leans to fails",
-    Stance.UNCERTAIN: "is mostly uncertain",
+    Stance.UNCERTAIN: "is mostly unsure",
     Stance.AS_ARGUED: "leans to what is argued",
 }
 BECOMES = {
@@ -107,7 +101,7 @@ def _is_a_list(names: Sequence[str]) -> bool:
 
 
 def ballot_words(group: Group, count: Count) -> str:
-    """How a group's ballots came out: "leans to holds, 5 of 7, with 1 uncertain and 1 for fails; …"."""
+    """How a group's ballots came out: "leans to holds, 5 of 7; 1 is unsure and 1 says it fails; …"."""
     stance = group.scenario.stance_of[count.id]
     if not count.answered:
         return f"gave no answer, so it counts as in the case: {stance.value}"
@@ -118,9 +112,14 @@ def ballot_words(group: Group, count: Count) -> str:
         everybody = f"all {count.answered}" if count.answered > 1 else "1 person"
         return f"{saying(ways[0], 1)}, {everybody}{' who answered' if lost else ''}{silent}"
     if 2 * count.of(stance) <= count.answered:
-        return f"is split, {listed(f'{count.of(way)} {FOR[way]}' for way in ways)}{silent}"
-    rest = listed(f"{count.of(way)} {FOR[way]}" for way in ways if way is not stance)
-    return f"{LEANING[stance]}, {count.of(stance)} of {count.answered}, with {rest}{silent}"
+        return f"is split: {listed(_people(count.of(way), way) for way in ways)}{silent}"
+    rest = listed(_people(count.of(way), way) for way in ways if way is not stance)
+    return f"{LEANING[stance]}, {count.of(stance)} of {count.answered}; {rest}{silent}"
+
+
+def _people(number: int, way: Stance) -> str:
+    """So many people with what they say: "2 say it holds", "1 is unsure"."""
+    return f"{number} {saying(way, number)}"
 
 
 def counts(count: Count) -> str:

@@ -22,10 +22,16 @@ from models.schema.value import as_plain
 WIDTH = 88
 _ABOUT = (
     "This text is generated from case.yaml, for reading. The sign ¶ gives paragraphs of the source. "
-    "Assumptions and inferences are stated by the source, hedged by it, implied in it, or added here. "
+    "Assumptions and arguments are said by the source, said with caution, unsaid but needed, or added here. "
     "What is indented under a statement leads to it: when all premises of a rule hold, it does, unless "
     "an objection at least as strong holds too."
 )
+_ORIGINS = {
+    Kind.STATED: "said",
+    Kind.HEDGED: "said with caution",
+    Kind.IMPLIED: "unsaid, but needed",
+    Kind.ADDED: "added here",
+}
 _ROLES = {
     Role.IF: "If",
     Role.NEED: "Needed because",
@@ -203,7 +209,7 @@ def _coded(code: str, text: str, paragraphs: Iterable[int]) -> str:
 
 
 def _origin(kind: Kind) -> str:
-    return "added here" if kind is Kind.ADDED else kind.value
+    return _ORIGINS[kind]
 
 
 def _cited(paragraphs: Iterable[int]) -> str:

@@ -229,11 +229,7 @@ def _advice(snapshot: Snapshot, standing: Standing, split: Split) -> ChipsCell:
 
 
 def _matters(number: int) -> str:
-    return (
-        f"{counted(number, 'recommendation')} {'changes' if number == 1 else 'change'} with it."
-        if number
-        else ""
-    )
+    return f"It can decide {counted(number, 'recommendation')}." if number else ""
 
 
 def _agreeing(snapshot: Snapshot, alike: Sequence[Split]) -> tuple[Line, ...]:

@@ -227,11 +227,7 @@ def _text(case: Case, plain: Signpost | Action) -> Cell:
 
 
 def _about(one: Kept) -> TextCell:
-    load = (
-        f"{counted(one.load, 'recommendation')} change{'s' if one.load == 1 else ''} with it"
-        if one.load
-        else ""
-    )
+    load = f"decides {counted(one.load, 'recommendation')} from here" if one.load else ""
     return TextCell(text=one.item.title, code=one.item.code, tip=load)
 
 

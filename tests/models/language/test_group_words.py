@@ -44,14 +44,14 @@ def test_what_they_are_called_follows_their_names() -> None:
 @pytest.mark.parametrize(
     ("heads", "count", "expected"),
     [
-        (8, (5, 1, 1), "leans to holds, 5 of 7, with 1 uncertain and 1 for fails; 1 did not answer"),
-        (7, (1, 0, 6), "leans to fails, 6 of 7, with 1 for holds"),
-        (7, (2, 5, 0), "is mostly uncertain, 5 of 7, with 2 for holds"),
-        (8, (3, 0, 3), "is split, 3 for holds and 3 for fails; 2 did not answer"),
-        (8, (4, 2, 2), "is split, 4 for holds, 2 uncertain and 2 for fails"),
+        (8, (5, 1, 1), "leans to holds, 5 of 7; 1 is unsure and 1 says it fails; 1 did not answer"),
+        (7, (1, 0, 6), "leans to fails, 6 of 7; 1 says it holds"),
+        (7, (2, 5, 0), "is mostly unsure, 5 of 7; 2 say it holds"),
+        (8, (3, 0, 3), "is split: 3 say it holds and 3 say it fails; 2 did not answer"),
+        (8, (4, 2, 2), "is split: 4 say it holds, 2 are unsure and 2 say it fails"),
         (8, (0, 0, 7), "says it fails, all 7 who answered; 1 did not answer"),
         (8, (8, 0, 0), "says it holds, all 8"),
-        (3, (0, 1, 0), "is uncertain, 1 person who answered; 2 did not answer"),
+        (3, (0, 1, 0), "is unsure, 1 person who answered; 2 did not answer"),
     ],
 )
 def test_a_ballot_is_told_with_its_minority_and_who_did_not_answer(
@@ -72,7 +72,7 @@ def test_a_ballot_without_answers_says_what_stands_in_for_them(case: Case) -> No
 def test_the_three_stances_are_told_in_one_order(case: Case) -> None:
     groups = [group(case, f"Table {n}", s) for n, s in ((1, "uncertain"), (2, "fails"), (3, "holds"))]
 
-    assert said(groups, "a1") == "Table 3 says it holds. Table 2 says it fails. Table 1 is uncertain."
+    assert said(groups, "a1") == "Table 3 says it holds. Table 2 says it fails. Table 1 is unsure."
 
 
 def test_of_many_long_names_the_largest_side_is_counted_and_comes_last(case: Case) -> None:
