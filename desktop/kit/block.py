@@ -60,6 +60,9 @@ class BlockWidget(QWidget):
         """How high it can become in a width to good use, without a part of it staying empty."""
         return self.natural_in(width)
 
+    def set_stage(self, high: int) -> None:
+        """Know how high the whole page is, for what must not depend on how long its sentences are."""
+
     def set_larger(self, larger: int) -> None:
         """Be set in a type so many unscaled pixels larger than usual, where the kind can be."""
 

@@ -1,6 +1,7 @@
 """Cards in fixed slots: the board of recommendations, with the key in its last slot.
 
-Where a card stands depends on the number of cards and the room there is, never on their states.
+Where a card stands depends on the number of cards and the room there is, never on their states, nor on how many
+lines are said above them.
 """
 
 from dataclasses import replace
@@ -26,6 +27,8 @@ LOWEST, CLOSE, LOW = 20, 6, 40
 """A card is at least so high; below `LOW` cards stand so close together."""
 TALLEST = 1.25
 """A card is at most so many times as high as it is wide, where there are few."""
+AROUND = 110
+"""How much of the height of a page stands over and under the cards: a title and a line with the choices; unscaled."""
 
 
 class CardsWidget(BlockWidget):
@@ -44,7 +47,8 @@ class CardsWidget(BlockWidget):
         self._buttons: list[CardButton] = []
         self._key = CardsKey(controls, self)
         self.setting: Setting | None = None
-        self._columns, self._slot = 1, QSize()
+        self._columns = 1
+        self._stage = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     @override
@@ -91,6 +95,13 @@ class CardsWidget(BlockWidget):
         return QSize(self.look.px(240), self.look.px(rows * LOWEST + (rows - 1) * CLOSE))
 
     @override
+    def set_stage(self, high: int) -> None:
+        if high != self._stage:
+            self._stage = high
+            self._arrange()
+            self._refill()
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
         self._refill()
@@ -104,8 +115,8 @@ class CardsWidget(BlockWidget):
             if before is not None and (before.sign, before.cause) != (card.sign, card.cause):
                 self._past[card.id] = before
 
-    def _gap(self, rows: int) -> int:
-        if self.height() * 100 / self.look.scale < rows * (LOW + CLOSE):
+    def _gap(self, rows: int, high: int) -> int:
+        if high * 100 / self.look.scale < rows * (LOW + CLOSE):
             return CLOSE
         return 10 if not self.controls or self.width() * 100 / self.look.scale < WIDE else 14
 
@@ -128,13 +139,9 @@ class CardsWidget(BlockWidget):
         if self._block is None or self.width() < self.look.px(60):
             return
         slots = len(self._block.cards) + 1
-        base = self._base(slots, self.width())
-        self._columns, self.setting = base, self._best(base)
-        if self.setting.title < 15 or self.setting.detail is Detail.BARE:
-            for columns in range(base + 1, min(MOST_COLUMNS, slots) + 1):
-                setting = self._best(columns)
-                if (setting.detail, -setting.title) < (self.setting.detail, -self.setting.title):
-                    self._columns, self.setting = columns, setting
+        high = self._stage - self.look.px(AROUND) if self._stage else self.height()
+        self._columns = self._grid(slots, high)
+        self.setting = self._best(self._columns, self.height())
         margin = self.look.px(MARGIN)
         for place, button in enumerate(self._buttons):
             button.setGeometry(self._place(place).adjusted(-margin, -margin, margin, margin))
@@ -142,17 +149,29 @@ class CardsWidget(BlockWidget):
         self._key.setGeometry(self._place(rows * self._columns - 1))
         self._key.set_type(self.setting)
 
-    def _size(self, columns: int) -> QSize:
+    def _grid(self, slots: int, high: int) -> int:
+        """The number of columns: the fewest in which the cards are told well in that height."""
+        chosen = base = self._base(slots, self.width())
+        best = self._best(base, high)
+        if best.title >= 15 and best.detail is not Detail.BARE:
+            return base
+        for columns in range(base + 1, min(MOST_COLUMNS, slots) + 1):
+            setting = self._best(columns, high)
+            if (setting.detail, -setting.title) < (best.detail, -best.title):
+                chosen, best = columns, setting
+        return chosen
+
+    def _size(self, columns: int, high: int) -> QSize:
         """How large a slot is; the ring of a picked card has room at the edges too."""
         slots = len(self._buttons) + 1
         rows, margin = -(-slots // columns), self.look.px(MARGIN)
-        gap = self.look.px(self._gap(rows))
+        gap = self.look.px(self._gap(rows, high))
         width = (self.width() - 2 * margin - (columns - 1) * gap) // columns
-        height = (self.height() - 2 * margin - (rows - 1) * gap) // rows
+        height = (high - 2 * margin - (rows - 1) * gap) // rows
         return QSize(width, min(height, max(self.look.px(200), round(width * TALLEST))))
 
-    def _best(self, columns: int) -> Setting:
-        size = self._size(columns)
+    def _best(self, columns: int, high: int) -> Setting:
+        size = self._size(columns, high)
         cards = self._block.cards if self._block else ()
         ways = settings(size.width(), self.look, not self.controls)
         if not any(card.lines for card in cards):
@@ -164,8 +183,8 @@ class CardsWidget(BlockWidget):
         return ways[-1]
 
     def _place(self, place: int) -> QRect:
-        size, margin = self._size(self._columns), self.look.px(MARGIN)
-        gap = self.look.px(self._gap(-(-(len(self._buttons) + 1) // self._columns)))
+        size, margin = self._size(self._columns, self.height()), self.look.px(MARGIN)
+        gap = self.look.px(self._gap(-(-(len(self._buttons) + 1) // self._columns), self.height()))
         row, column = divmod(place, self._columns)
         left, top = column * (size.width() + gap), row * (size.height() + gap)
         return QRect(margin + left, margin + top, size.width(), size.height())
@@ -173,7 +192,7 @@ class CardsWidget(BlockWidget):
     def _refill(self) -> None:
         if self._block is None or self.setting is None:
             return
-        size = self._size(self._columns)
+        size = self._size(self._columns, self.height())
         shown = [self._shown(card) for card in self._block.cards]
         some_moved = any(card.moved for card in self._block.cards)
         for button, card in zip(self._buttons, shown, strict=True):

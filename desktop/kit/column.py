@@ -91,7 +91,7 @@ class Column(QWidget):
         self.look: Look = look()
         self.framed = True
         self._fills = fills
-        self._larger = 0
+        self._larger = self._stage = 0
         self._controls = controls
         self._blocks: tuple[Block, ...] = ()
         self._sight: tuple[Block, ...] = ()
@@ -172,6 +172,13 @@ class Column(QWidget):
             widget.set_larger(larger)
         for block in self._blocks:
             self._head(block)
+
+    def set_stage(self, high: int) -> None:
+        """Tell the blocks how high the whole page is."""
+        if high != self._stage:
+            self._stage = high
+            for widget in self._widgets.values():
+                widget.set_stage(high)
 
     def height_in(self, width: int) -> int:
         """The least height for a width: blocks that share what is free with their least."""
@@ -287,6 +294,7 @@ class Column(QWidget):
         widget.setObjectName(block.id)
         widget.wear(self.look)
         widget.set_larger(self._larger)
+        widget.set_stage(self._stage)
         widget.acted.connect(self.acted)
         widget.show()
         self._widgets[type(block), block.id] = widget

@@ -140,6 +140,7 @@ class PageView(QWidget):
     def _lay(self) -> None:
         if self._page is None:
             return
+        self._column.set_stage(self.height())
         margin = self._margin
         room = max(1, self.width() - 2 * margin)
         head = self._head.height_in(room)

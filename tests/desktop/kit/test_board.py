@@ -1,6 +1,7 @@
 """The board: whole words in their boxes at every size and in every state, in fixed slots, worked by keyboard."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 import pytest
@@ -14,7 +15,7 @@ from desktop.kit.cards import CardsWidget
 from desktop.kit.page_view import PageView, room_scale
 from models.pages.board_cards import board
 from models.pages.holds import holds
-from models.schema.page import Cards, for_room
+from models.schema.page import Cards, Line, for_room
 from models.schema.snapshot import Snapshot
 from tests.desktop.kit.boxes import faults
 from tests.states import after, case_named, snapshot, state
@@ -104,6 +105,25 @@ def test_a_toggle_moves_no_card_and_changes_no_type(qtbot: QtBot) -> None:
 
     assert [(button.objectName(), button.geometry()) for button in buttons(view)] == before
     assert cards_of(view).setting == setting
+
+
+@pytest.mark.parametrize("scale", [100, 125, 150])
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_no_card_changes_its_cell_however_long_the_sentence_above_is(
+    qtbot: QtBot, width: int, height: int, scale: int
+) -> None:
+    stage = width - 590 * scale // 100
+    view = shown(qtbot, stage if stage >= 700 else width, height - 144 * scale // 100, scale)
+    long = (Line(text="because one thing and another is not as the source takes it to be, " * 3),)
+    grids = set()
+
+    for place in range(len(CHANGES)):
+        page = holds(changed(place))
+        for lead in (page.lead, long):
+            view.receive(replace(page, lead=lead))
+            grids.add(len({button.x() for button in buttons(view)}))
+
+    assert len(grids) == 1
 
 
 @pytest.mark.parametrize("number", range(1, 46))
