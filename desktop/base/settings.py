@@ -18,13 +18,14 @@ LONGEST_NAME = 20
 class Settings(Answer):
     """Preferences and the last arrangement of the window; ValueError where one is none.
 
-    They are read at every start, so without pydantic, which costs as much as Qt.
+    `drawers` are those that were opened or folded by hand. They are read at every start, so without pydantic,
+    which costs as much as Qt.
     """
 
     scheme: Scheme = Scheme.SYSTEM
     scale: int = 100
     geometry: str = ""
-    splitter: tuple[int, ...] = ()
+    drawers: tuple[str, ...] = ()
     tab: str = ""
     paper: str = "a4"
     welcomed: bool = False
@@ -32,12 +33,12 @@ class Settings(Answer):
     recent: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        texts = (self.geometry, self.tab, self.paper, *self.recent)
+        texts = (self.geometry, self.tab, self.paper, *self.recent, *self.drawers)
         right = (
             isinstance(self.scheme, Scheme)
-            and isinstance(self.splitter, tuple)
+            and isinstance(self.drawers, tuple)
             and isinstance(self.recent, tuple)
-            and all(type(number) is int for number in (self.scale, *self.splitter))
+            and type(self.scale) is int
             and all(isinstance(text, str) for text in texts)
             and all(isinstance(choice, bool) for choice in (self.welcomed, self.reduced_motion))
             and LEAST_SCALE <= self.scale <= LARGEST_SCALE
@@ -72,5 +73,6 @@ def _read(data: Any) -> Settings:
     """The settings that a file holds, which anybody may have written; ValueError or TypeError where it holds none."""
     if not isinstance(data, dict):
         raise TypeError("settings are an object")
-    lists = {name: tuple(data[name]) for name in ("splitter", "recent") if isinstance(data.get(name), list)}
+    lists = {name: tuple(data[name]) for name in ("drawers", "recent") if isinstance(data.get(name), list)}
+    data.pop("splitter", None)  # what earlier settings kept in the place of drawers
     return Settings(**{**data, **lists, "scheme": Scheme(data.get("scheme", Scheme.SYSTEM))})

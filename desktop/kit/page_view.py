@@ -14,7 +14,7 @@ from desktop.kit.block import BlockWidget
 from desktop.kit.column import EDGE, Column
 from desktop.kit.layout.needs import GAP, unfolded
 from desktop.kit.layout.page_head import PageHead
-from desktop.kit.layout.screens import Part, cuts, packed
+from desktop.kit.layout.screens import Part, cuts, packed, slimmer
 from desktop.kit.text import TextBox
 from models.schema.page import Page
 
@@ -143,12 +143,11 @@ class PageView(QWidget):
         self._column.set_stage(self.height())
         margin = self._margin
         room = max(1, self.width() - 2 * margin)
-        head = self._head.height_in(room)
-        gap = self.look.px(10 if self._controls else 12) if head else 0
         if self._controls:
-            self._lay_scrolled(margin, room, head, gap)
+            head = self._head.height_in(room)
+            self._lay_scrolled(margin, room, head, self.look.px(10) if head else 0)
         else:
-            self._lay_parted(margin, room, head, gap)
+            self._lay_parted(self._page, margin, room)
 
     def _lay_scrolled(self, margin: int, room: int, head: int, gap: int) -> None:
         """Head and blocks in one, as high as the view if that is enough for them."""
@@ -161,18 +160,32 @@ class PageView(QWidget):
         self._column.put(QRect(margin, top + head + gap, room, high))
         self._canvas.resize(self.width(), top + head + gap + high + foot)
 
-    def _lay_parted(self, margin: int, room: int, head: int, gap: int) -> None:
-        """The head stays, and what is under it is parted."""
+    def _lay_parted(self, page: Page, margin: int, room: int) -> None:
+        """The head stays, and what is under it is parted; reasons go before that, if that helps."""
+        high = self._lay_whole(page, margin, room)
+        if len(self._parts) > 1:
+            parts = len(self._parts)
+            for slim in slimmer(page):
+                high = self._lay_whole(slim, margin, room)
+                if len(self._parts) == 1:
+                    break
+            if len(self._parts) >= parts:
+                high = self._lay_whole(page, margin, room)
+        self._show(self._parts[max(0, min(self._part, len(self._parts) - 1))], room, high)
+
+    def _lay_whole(self, page: Page, margin: int, room: int) -> int:
+        """Lay a page out and find its parts; tells how high what is under the head can be."""
         edge = self.look.px(EDGE)
-        top = margin - self.look.px(4) + head + gap
+        self._head.receive(page)
+        head = self._head.height_in(room)
+        top = margin - self.look.px(4) + head + (self.look.px(12) if head else 0)
         high = max(1, self.height() - top - self.look.px(10))
         self._head.setGeometry(margin, margin - self.look.px(4), room, head)
         self._area.setGeometry(QRect(margin, top, room, high).adjusted(-edge, -edge, edge, edge))
-        if self._page is not None:
-            self._column.receive(unfolded(self._page.blocks, room, self.look))
+        self._column.receive(unfolded(page.blocks, room, self.look))
         self._column.show_only(self._column.blocks)
         self._parts = self._enlarged_parts(room, high)
-        self._show(self._parts[max(0, min(self._part, len(self._parts) - 1))], room, high)
+        return high
 
     def _enlarge(self, room: int, high: int, wished: bool) -> None:
         """Lines are set in the largest type in which all of them are seen, where that is wished."""

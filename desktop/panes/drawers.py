@@ -72,3 +72,23 @@ def _place(wanted: bool | None, drawn: bool, fits: bool) -> Place:
     if not wanted:
         return Place.FOLDED
     return Place.BESIDE if fits else Place.OVER
+
+
+def as_words(page: str, wanted: Wanted) -> tuple[str, ...]:
+    """What was chosen by hand for a page, as settings keep it."""
+    sides = (("left", wanted.left), ("right", wanted.right))
+    return tuple(
+        f"{page} {side} {'open' if is_open else Place.FOLDED.value}"
+        for side, is_open in sides
+        if is_open is not None
+    )
+
+
+def from_words(words: tuple[str, ...], page: str) -> Wanted:
+    """What was chosen by hand for a page; words that say nothing about it are passed over."""
+    chosen = {side: f"{page} {side} {{}}" for side in ("left", "right")}
+    left, right = (
+        True if text.format("open") in words else False if text.format(Place.FOLDED.value) in words else None
+        for text in chosen.values()
+    )
+    return Wanted(left, right)

@@ -10,7 +10,7 @@ from typing_extensions import override
 from desktop.base.theme import look
 from desktop.kit.strip import HIGH, LOW, Strip
 from desktop.panes.assumptions import Assumptions
-from desktop.panes.drawers import Place, Spread, Wanted, spread, turned
+from desktop.panes.drawers import Place, Spread, Wanted, as_words, from_words, spread, turned
 from desktop.panes.switches import Switches
 from desktop.panes.why import Why
 from desktop.stage.stage import Stage
@@ -56,6 +56,15 @@ class Frame(QWidget):
         column.addWidget(self._foot)
         self.why.closed.connect(self.close_right)
         self.stage.tabs.head.unfolded.connect(self.open_left)
+
+    @property
+    def drawers(self) -> tuple[str, ...]:
+        """Which drawers were opened or folded by hand, on which pages."""
+        return tuple(word for page, wanted in self._wanted.items() for word in as_words(page.value, wanted))
+
+    def restore(self, drawers: tuple[str, ...]) -> None:
+        """Open and fold the drawers as they were left."""
+        self._wanted = {page: from_words(drawers, page.value) for page in PageName}
 
     def show_page(self, page: PageName) -> None:
         """Give a page the room that it usually has, or what was chosen for it by hand."""

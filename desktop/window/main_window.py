@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
         self._documents.close()
         self.session.close()
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        self._preferences.remember_window(geometry, (), self.session.state.view.page.value)
+        self._preferences.remember_window(geometry, self._frame.drawers, self.session.state.view.page.value)
         self._preferences.store()
         event.accept()
 
@@ -218,6 +218,7 @@ class MainWindow(QMainWindow):
         if settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
         self._frame.shared.connect(self._refill)
+        self._frame.restore(settings.drawers)
         if not settings.welcomed:
             QTimer.singleShot(0, self, self._stage.welcome.open)
         elif settings.tab in list(PageName):

@@ -78,9 +78,9 @@ class Preferences(QObject):
         others = (other for other in self.settings.recent if other != name)
         self._change(recent=(name, *others)[:RECENT])
 
-    def remember_window(self, geometry: str, splitter: tuple[int, ...], tab: str) -> None:
+    def remember_window(self, geometry: str, drawers: tuple[str, ...], tab: str) -> None:
         """Keep the arrangement of the window."""
-        self._change(geometry=geometry, splitter=splitter, tab=tab)
+        self._change(geometry=geometry, drawers=drawers, tab=tab)
 
     def store(self) -> None:
         """Write everything down; if that cannot be done, the next start uses the defaults."""

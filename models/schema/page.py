@@ -590,7 +590,19 @@ def _shown_table(table: Table) -> Table:
         for row in table.rows
         if not row.private
     )
-    return replace(table, columns=columns, rows=rows)
+    return _without_empty(replace(table, columns=columns, rows=rows))
+
+
+def _without_empty(table: Table) -> Table:
+    """A table without the columns in which nobody has written anything yet."""
+    kept = [
+        place
+        for place, _ in enumerate(table.columns)
+        if not table.rows or any(row.cells[place] != TextCell(text="") for row in table.rows)
+    ]
+    columns = tuple(table.columns[place] for place in kept)
+    rows = (replace(row, cells=tuple(row.cells[place] for place in kept)) for row in table.rows)
+    return replace(table, columns=columns, rows=tuple(rows)) if len(kept) < len(table.columns) else table
 
 
 def _shown_cell(cell: Cell) -> Cell:

@@ -18,6 +18,8 @@ DISC, MEDIUM_DISC, LARGE_DISC, LEAST_DISC, GHOST = 24, 28, 34, 15, 0.78
 BAR, SHORT_BAR, LARGE_BAR, THICK, LARGE_THICK = 26, 18, 70, 4, 6
 SIDE, NAME, COUNTS = 8, 12.5, 11
 HEAD, NATURAL, LEAST = 5, 150, 70
+MANY = 8
+"""From more groups on small rows show no bars, so that discs stand alike in all of them."""
 SHARE, CROWDED_SHARE, CROWD = 1.6, 2.4, 6
 _VOTES = (Tone.GOOD, Tone.WARN, Tone.BAD)
 
@@ -131,6 +133,8 @@ def _forms(cell: LanesCell, face: Face, tall: float) -> list[Form]:
     small = Form(disc, disc + px(5), disc + px(5))
     barred = Form(disc, disc + px(BAR + 18), disc + px(5), px(BAR))
     narrow = Form(disc, disc + px(SHORT_BAR + 10), disc + px(5), px(SHORT_BAR))
+    if not face.large and len(cell.dots) > MANY:
+        return [small]
     if not face.large:
         return [barred, narrow, small] if voted else [small]
     name = max((width_of(dot.name, face.type(NAME, Weight.SEMIBOLD)) for dot in cell.dots), default=0)

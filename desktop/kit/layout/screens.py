@@ -1,9 +1,10 @@
 """How a page comes in parts in front of a room: which blocks stand on a screen together, and what of them is seen."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from models.schema.page import Block
+from models.schema.page import Block, Page, Sentences
 
 COMFORT = 0.55
 """A table that comes in parts gets at least so much of a screen, if it needs it; two such ones get a screen each."""
@@ -16,6 +17,19 @@ class Part(NamedTuple):
     inner: int = 0
     top: int = 0
     foot: int = 0
+
+
+def slimmer(page: Page) -> Iterator[Page]:
+    """The page without its lead, then without what its lines say in a note: what goes before it comes in parts."""
+    bare = replace(page, lead=())
+    yield bare
+    yield replace(bare, blocks=tuple(_without_notes(block) for block in page.blocks))
+
+
+def _without_notes(block: Block) -> Block:
+    if not isinstance(block, Sentences):
+        return block
+    return replace(block, lines=tuple(replace(line, note="") for line in block.lines))
 
 
 def packed(blocks: Sequence[tuple[Block, int]], high: int, gap: int) -> Iterator[tuple[Block, ...]]:

@@ -1,6 +1,7 @@
 """Groups as dots in three lanes, a row an assumption: what advice depends on most, and is most split on, on top.
 
-What no advice depends on, alone or together, is parked in one line.
+What no advice depends on, alone or together, is parked in one line. Until it is known what depends on what, no row
+stands where it may not stay.
 """
 
 from collections import Counter
@@ -47,7 +48,10 @@ from models.schema.workshop import Group
 LARGE = 3
 ARROWS, FEW, FEWER_ARROWS = 4, 6, 2
 """So many arrows leave the dots of a few groups to be seen, and so many those of more; a sentence tells the rest."""
+MANY = 8
+"""From more groups on the room sees their discs alone, and not which advice changes."""
 PARKED, AGREED = "parked", "agreed"
+BEING_WORKED_OUT = "What advice depends on it is being worked out."
 LANES = tuple(sign(stance) for stance in STANCES)
 
 
@@ -84,7 +88,7 @@ def lanes_blocks(snapshot: Snapshot, standing: Standing) -> tuple[Block, ...]:
     """The table of lanes, the line of what is parked, and how advice depends on what is picked."""
     found = splits(standing)
     known = standing.disagreements is not None
-    rows = [split for split in found if split.matters_to or not known]
+    rows = [split for split in found if split.matters_to and known]
     parked = [split for split in found if known and not split.matters_to]
     agreed = _agreed(snapshot, standing)
     alike = [split for split in agreed if split.matters_to]
@@ -101,10 +105,11 @@ def lanes_blocks(snapshot: Snapshot, standing: Standing) -> tuple[Block, ...]:
                 title="Recommendations that it can decide",
                 width=Width.STRETCH,
                 tip=meaning("Decides"),
+                private=len(standing.groups) > MANY,
             ),
         ),
         rows=tuple(_row(snapshot, standing, split, place) for place, split in enumerate(shown)),
-        empty="",
+        empty="" if known or not found else BEING_WORKED_OUT,
         share=1,
     )
     folded = (*_agreeing(snapshot, alike), *_parking(snapshot, standing, parked))
@@ -129,13 +134,11 @@ def _moves(standing: Standing, assumption: str) -> dict[str, tuple[Stance, Stanc
 
 
 def _agreed(snapshot: Snapshot, standing: Standing) -> list[Split]:
-    """What all agree on, with the advice that could depend on it; none while that is not known.
+    """What all agree on, with the advice that could depend on it: all of it while that is not known.
 
     What can never matter is known for the way in which the laptop's scenario combines arguments.
     """
-    if snapshot.analyses is None or not standing.groups:
-        return []
-    found = snapshot.analyses.everywhere
+    found = snapshot.analyses.everywhere if snapshot.analyses else None
     alike = all(_counts_alike(snapshot, item.group) for item in standing.groups)
     return [
         Split(
@@ -143,7 +146,7 @@ def _agreed(snapshot: Snapshot, standing: Standing) -> list[Split]:
             matters_to=tuple(
                 one.id
                 for one in snapshot.case.recommendations
-                if not alike or item.id not in found.of[one.id].never_matters
+                if not (found and alike) or item.id not in found.of[one.id].never_matters
             ),
             apart=0,
             moves=_moves(standing, item.id),

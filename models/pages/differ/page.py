@@ -38,7 +38,6 @@ SORTED = "By how much advice depends on it, then by how split the {0} are."
 MINORITIES = "A minority counts as well."
 ALIKE = "They do not all combine arguments in the same way."
 ROUGH = "Too tangled to be exact: what is parked may still matter."
-BEING_WORKED_OUT = "What advice depends on it is being worked out."
 
 
 def differ(snapshot: Snapshot) -> Page:
@@ -104,8 +103,6 @@ def _lead(standing: Standing) -> tuple[Line, ...]:
     found, told = standing.disagreements, []
     if len(standing.differing) > 1:
         told.append(SORTED.format(called(names)))
-    if found is None and standing.differing:
-        told.append(BEING_WORKED_OUT)
     if found is not None and not found.exact:
         told.append(ROUGH)
     if standing.workshop.asking is not None:

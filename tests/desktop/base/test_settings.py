@@ -9,7 +9,9 @@ from desktop.base.theme import Scheme
 
 
 def test_what_is_saved_is_read_again(tmp_path: Path) -> None:
-    settings = Settings(scheme=Scheme.DARK, scale=150, recent=("/a", "/b"), splitter=(1, 2), welcomed=True)
+    settings = Settings(
+        scheme=Scheme.DARK, scale=150, recent=("/a", "/b"), drawers=("holds left folded",), welcomed=True
+    )
 
     save_settings(tmp_path / "settings.json", settings)
 
@@ -31,8 +33,8 @@ def test_what_is_saved_is_read_again(tmp_path: Path) -> None:
         '{"scale": true}',
         '{"scale": 100.5}',
         '{"geometry": 1}',
-        '{"splitter": ["1"]}',
-        '{"splitter": 1}',
+        '{"drawers": [1]}',
+        '{"drawers": 1}',
         '{"recent": "ab"}',
         '{"recent": [1]}',
         '{"recent": {"a": "b"}}',

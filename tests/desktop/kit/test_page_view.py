@@ -10,7 +10,20 @@ from typing_extensions import override
 
 from desktop.kit.layout.sharing import Claim, dealt
 from models.schema.action import look
-from models.schema.page import Beside, Choice, Line, Option, Page, Sentences, Stack, Tone
+from models.schema.page import (
+    Beside,
+    Choice,
+    Column,
+    Line,
+    Option,
+    Page,
+    Row,
+    Sentences,
+    Stack,
+    Table,
+    TextCell,
+    Tone,
+)
 from tests.desktop.kit.boxes import faults
 from tests.desktop.kit.looks import shown_page
 
@@ -103,6 +116,26 @@ def test_the_room_parts_a_long_page_between_its_lines(qtbot: QtBot) -> None:
 
     assert view.parts > 1
     assert len(set(seen)) == 80
+
+
+def test_the_room_drops_reasons_before_it_parts_a_page(qtbot: QtBot) -> None:
+    lead = (Line(text="a reason that is told at some length, in words that take several lines " * 4),)
+    page = replace(PAGE, caption=(), lead=lead, blocks=(_rows(20),))
+    high = next(high for high in range(300, 900, 10) if _parts(qtbot, replace(page, lead=()), high) == 1)
+
+    view = shown_page(qtbot, page, 776, high + 20, controls=False)
+
+    assert view.parts == 1
+    assert not any("a reason" in box.text for box in view.text_boxes())
+
+
+def _rows(number: int) -> Table:
+    rows = (Row(id=str(place), cells=(TextCell(text=f"Row {place}"),)) for place in range(number))
+    return Table(id="rows", columns=(Column(id="name", title="Name"),), rows=tuple(rows))
+
+
+def _parts(qtbot: QtBot, page: Page, high: int) -> int:
+    return shown_page(qtbot, page, 776, high, controls=False).parts
 
 
 def test_the_action_of_a_tool_is_told(qtbot: QtBot) -> None:

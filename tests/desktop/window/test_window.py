@@ -6,6 +6,8 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QLabel, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from models.schema.action import look
+from models.schema.view import PageName
 from models.store.cases import load_embedded
 from tests.window import Window
 
@@ -152,3 +154,18 @@ def test_all_tabs_are_seen_at_every_size(qtbot: QtBot, tmp_path: Path) -> None:
         assert window.window.height() == height
         assert tabs.mapTo(window.window, tabs.tabRect(tabs.count() - 1).topRight()).x() <= width
         window.close()
+
+
+def test_drawers_are_found_as_they_were_left(qtbot: QtBot, tmp_path: Path) -> None:
+    first = Window(qtbot, tmp_path / "home")
+    first.command("drawer-left")
+    first.act(look(page=PageName.DEPENDS))
+    first.command("drawer-right")
+    first.close()
+
+    second = Window(qtbot, tmp_path / "home")
+    there = second.shows("why")
+    second.act(look(page=PageName.HOLDS))
+
+    assert there and not second.shows("assumptions")
+    second.close()

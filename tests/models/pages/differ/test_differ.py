@@ -26,6 +26,7 @@ from models.schema.page import (
     Table,
     for_room,
 )
+from models.schema.standing import restated
 from models.schema.state import State
 from models.schema.steps.room_steps import (
     hands_counted,
@@ -171,6 +172,18 @@ def test_without_groups_it_says_how_they_come_in() -> None:
     assert isinstance(begin, Choice)
     assert [option.text for option in begin.options] == ["Enter a table", "Add files", "Watch folder"]
     assert not for_room(page).blocks
+
+
+def test_no_row_stands_where_it_may_not_stay_while_answers_are_to_come() -> None:
+    waiting, known = snapshot(_state(), analysed=False), snapshot(_state())
+    assert waiting.standing is not None
+    waiting = replace(waiting, standing=restated(waiting.standing, disagreements=None), analyses=None)
+
+    early, late = differ(waiting), differ(known)
+
+    order = [row.id for row in _table(late, "lanes").rows]
+    assert [row.id for row in _table(early, "lanes").rows] in ([], order)
+    assert len(early.lead) == len(late.lead) and len(early.blocks) == len(late.blocks)
 
 
 def test_two_sides_say_which_difference_turns_what() -> None:

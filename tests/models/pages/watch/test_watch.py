@@ -233,3 +233,15 @@ def test_hidden_verdicts_are_told_on_no_part() -> None:
         cells = [c for b in _within(page.blocks) if isinstance(b, Table) for row in b.rows for c in row.cells]
         signs = {cell.sign for cell in cells if isinstance(cell, SignCell)}
         assert not signs & {sign(verdict) for verdict in Verdict}
+
+
+def test_the_room_has_no_column_in_which_nobody_wrote() -> None:
+    of = _state()
+
+    empty = {column.id for column in _table(for_room(_page(of)), "signposts").columns}
+    sourced = {
+        column.id for column in _table(for_room(_page(_noted(of, "source", "Reuters"))), "signposts").columns
+    }
+
+    assert not empty & {"owner", "date", "source"}
+    assert sourced - empty >= {"source"}
