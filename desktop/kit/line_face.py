@@ -12,6 +12,7 @@ from models.schema.value import Answer
 MARKS = frozenset({Shape.TICK, Shape.CROSS, Shape.QUESTION, Shape.PLUS, Shape.DOT})
 """Shapes that are bare strokes: they are drawn smaller than discs."""
 SIZES = {
+    Weight.CLOCK: (56, Bold.SEMIBOLD, "ink"),
     Weight.CAPTION: (22, Bold.SEMIBOLD, "ink"),
     Weight.TITLE: (13, Bold.SEMIBOLD, "brand"),
     Weight.STRONG: (13, Bold.SEMIBOLD, "ink"),

@@ -14,6 +14,7 @@ from desktop.kit.block import BlockWidget
 from desktop.kit.column import EDGE, Column
 from desktop.kit.layout.needs import GAP, unfolded
 from desktop.kit.layout.page_head import PageHead
+from desktop.kit.layout.progress import ProgressLine
 from desktop.kit.layout.screens import Part, cuts, packed, slimmer
 from desktop.kit.text import TextBox
 from models.schema.page import Page
@@ -58,6 +59,7 @@ class PageView(QWidget):
         self._veil = QWidget(self._area)
         self._veil.setAutoFillBackground(True)
         self._veil.hide()
+        self._progress = ProgressLine(self.look, self)
         for part in (self._head, self._column):
             part.acted.connect(self.acted)
             part.resized.connect(self._lay)
@@ -80,6 +82,7 @@ class PageView(QWidget):
         self.look = look
         self._head.wear(look)
         self._column.wear(look)
+        self._progress.look = look
         self._lay()
 
     def widget(self, identifier: str) -> BlockWidget | None:
@@ -141,6 +144,7 @@ class PageView(QWidget):
         if self._page is None:
             return
         self._column.set_stage(self.height())
+        self._progress.lie(self._page.progress, self.width())
         margin = self._margin
         room = max(1, self.width() - 2 * margin)
         if self._controls:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from desktop.base.settings import Settings
 from desktop.base.theme import SCALES, Scheme
+from desktop.kit.text import plain_tip
 from desktop.window.commands import ENTRIES, MENUS, SEPARATOR, Entry
 from models.schema.snapshot import Snapshot
 
@@ -115,9 +116,11 @@ class Menus(QMenuBar):
 
     def _name_undo(self, text: str) -> None:
         self.by_name["undo"].setText(f"{self.tr('&Undo')} {text.replace('&', '&&')}".strip())
+        self.by_name["undo"].setToolTip(plain_tip(f"{self.tr('Undo')} {text}".strip()))
 
     def _name_redo(self, text: str) -> None:
         self.by_name["redo"].setText(f"{self.tr('&Redo')} {text.replace('&', '&&')}".strip())
+        self.by_name["redo"].setToolTip(plain_tip(f"{self.tr('Redo')} {text}".strip()))
 
     def _fill_schemes(self) -> None:
         group = QActionGroup(self)

@@ -71,6 +71,7 @@ class Sign(Answer, kw_only=False):
 class Weight(StrEnum):
     """How much a line of text asks to be read."""
 
+    CLOCK = "clock"
     CAPTION = "caption"
     TITLE = "title"
     STRONG = "strong"
@@ -493,8 +494,8 @@ class Page(Answer):
     """One page: its title (a whole sentence), what stands under it, the choices at its right, and its blocks.
 
     `caption` is the one sentence that forty people read first; without one the title serves. A `large` page is set in
-    the largest type in which all of it is seen. `text` is the page as
-    tab-separated text for the clipboard, made when it is asked for.
+    the largest type in which all of it is seen. `progress` is the part of a walk that is behind it. `text` is the page
+    as tab-separated text for the clipboard, made when it is asked for.
     """
 
     name: str
@@ -504,6 +505,7 @@ class Page(Answer):
     blocks: tuple[Block, ...] = ()
     caption: tuple[Line, ...] = ()
     large: bool = False
+    progress: float | None = None
     text: Callable[[], str] | None = None
 
 

@@ -66,6 +66,7 @@ class WatchPart(StrEnum):
     """The parts of what we watch."""
 
     SIGNPOSTS = "signposts"
+    ACTIONS = "actions"
     IGNORED = "ignored"
     MINUTES = "minutes"
 
@@ -75,7 +76,8 @@ class View(Answer):
 
     `picked` is a statement's id. `sides` are two names of scenarios (a group's id, "here" or "baseline" or a
     stage's id); `ignored` are the recommendations that nobody follows in "if advice is ignored"; `unfolded`
-    are ids of blocks, rows or sections that somebody opened; `looking_back` shows what was before the last change;
+    are ids of blocks, rows or sections that somebody opened; `ranked` is the order by load as it was when it was
+    asked for, ids of assumptions and recommendations; `looking_back` shows what was before the last change;
     `speaker` is whose changes the log tells from now on, the facilitator's where it is empty.
     """
 
@@ -86,6 +88,7 @@ class View(Answer):
     focus: bool = False
     outlook: Outlook = Outlook.HERE
     order: Order = Order.CASE
+    ranked: tuple[str, ...] = ()
     programme: ProgrammePart = ProgrammePart.AGENDA
     depends: DependsPart = DependsPart.MATRIX
     differ: DifferPart = DifferPart.GROUPS

@@ -64,9 +64,11 @@ def matrix(snapshot: Snapshot, analyses: Analyses, picked: str) -> Table:
     columns = changes(snapshot, analyses)
     rows = list(snapshot.case.recommendations)
     if view.order is Order.LOAD:
-        here = view.outlook is Outlook.HERE
-        columns.sort(key=lambda one: (-len(one.moved), -one.weight) if here else (0, -one.weight))
-        rows.sort(key=lambda item: -sum(item.id in one.moved for one in columns))
+        places = {
+            name: place for place, name in enumerate(view.ranked or ranking(snapshot, analyses, view.outlook))
+        }
+        columns.sort(key=lambda one: places.get(one.item.id, len(places)))
+        rows.sort(key=lambda item: places.get(item.id, len(places)))
     never = [one for one in columns if one.never]
     kept = [one for one in columns if not one.never]
     shown = [*kept, *never] if NEVER in view.unfolded else kept
@@ -79,6 +81,16 @@ def matrix(snapshot: Snapshot, analyses: Analyses, picked: str) -> Table:
         note=_note(snapshot, analyses),
         share=11,
     )
+
+
+def ranking(snapshot: Snapshot, analyses: Analyses, outlook: Outlook) -> tuple[str, ...]:
+    """The columns and the rows, by what changes most; the view keeps it, so that no toggle moves anything."""
+    columns, here = changes(snapshot, analyses), outlook is Outlook.HERE
+    columns.sort(key=lambda one: (-len(one.moved), -one.weight) if here else (0, -one.weight))
+    rows = sorted(
+        snapshot.case.recommendations, key=lambda item: -sum(item.id in one.moved for one in columns)
+    )
+    return (*(one.item.id for one in columns), *(item.id for item in rows))
 
 
 def together(analyses: Analyses, recommendation: str) -> frozenset[str]:

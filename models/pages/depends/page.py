@@ -7,7 +7,7 @@ from models.language.signs import verdicts_hidden
 from models.language.words import counted, listed
 from models.pages.depends.changes import ALL_CHANGES, NEAREST, change_blocks, nearest, picked_recommendation
 from models.pages.depends.load import likely_title, load_block, ranked, rating_blocks
-from models.pages.depends.matrix import matrix
+from models.pages.depends.matrix import matrix, ranking
 from models.pages.depends.readings import reading_blocks, readings_title
 from models.pages.hidden import hidden_page
 from models.pages.parts import choice_of, share_words, unfolding, with_text
@@ -56,10 +56,25 @@ def _matrix(snapshot: Snapshot, analyses: Analyses, parts: Choice) -> Page:
         lead=(Line(text=QUESTIONS[view.outlook], weight=Weight.SOFT),),
         tools=(
             parts,
-            choice_of("outlook", "From where", OUTLOOKS, view.outlook),
-            choice_of("order", "Order", ORDERS, view.order),
+            *_arrangements(snapshot, analyses),
         ),
         blocks=(beside, load_block(snapshot, analyses)),
+    )
+
+
+def _arrangements(snapshot: Snapshot, analyses: Analyses) -> tuple[Choice, Choice]:
+    """From where it is looked at, and in which order; the order by load is the present one until it is asked anew."""
+    view = snapshot.view
+
+    def option(text: str, chosen: bool, outlook: Outlook, order: Order) -> Option:
+        ranked = ranking(snapshot, analyses, outlook) if order is Order.LOAD else ()
+        return Option(text=text, action=look(outlook=outlook, order=order, ranked=ranked), chosen=chosen)
+
+    outlooks = (option(text, one is view.outlook, one, view.order) for one, text in OUTLOOKS.items())
+    orders = (option(text, one is view.order, view.outlook, one) for one, text in ORDERS.items())
+    return (
+        Choice(id="choose-outlook", label="From where", options=tuple(outlooks)),
+        Choice(id="choose-order", label="Order", options=tuple(orders)),
     )
 
 

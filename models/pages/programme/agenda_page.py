@@ -26,6 +26,7 @@ from models.schema.page import (
     Option,
     Page,
     Row,
+    Sentences,
     Table,
     Tone,
     Weight,
@@ -68,7 +69,7 @@ def agenda_page(snapshot: Snapshot, parts: Choice) -> Page:
     moment = moment_of(snapshot)
     return Page(
         name=PageName.PROGRAMME.value,
-        title=agenda_title(moment),
+        title=_title(moment),
         lead=(
             Line(text=agenda_line(moment), weight=Weight.SOFT)
             if moment.rows
@@ -77,7 +78,7 @@ def agenda_page(snapshot: Snapshot, parts: Choice) -> Page:
         tools=(parts, *_clock(snapshot, moment), replace(_plans(), form=Form.MENU))
         if moment.rows
         else (parts,),
-        blocks=(_table(moment),) if moment.rows else (_beginnings(),),
+        blocks=(*_time_left(moment), _table(moment)) if moment.rows else (_beginnings(),),
         caption=_caption(snapshot, moment),
     )
 
@@ -85,14 +86,27 @@ def agenda_page(snapshot: Snapshot, parts: Choice) -> Page:
 def _caption(snapshot: Snapshot, moment: AgendaMoment) -> tuple[Line, ...]:
     """What the room reads first: how the time stands, or before there is a plan, what the day is about."""
     if moment.rows:
-        tone = Tone.BAD if moment.over else None
-        return (Line(text=agenda_title(moment), weight=Weight.CAPTION, tone=tone),)
+        return (Line(text=_title(moment), weight=Weight.CAPTION),)
     number = counted(len(snapshot.case.recommendations), "recommendation")
     question = f"If it is wrong about the world, which of its {number} still hold?"
     return (
         Line(text=f"{snapshot.case.title}.", weight=Weight.CAPTION, tone=Tone.BRAND),
         Line(text=question, weight=Weight.CAPTION),
     )
+
+
+def _title(moment: AgendaMoment) -> str:
+    """What goes on now, over its time; before anything does, how long the day is."""
+    return f"Now: {moment.title}" if moment.clock else agenda_title(moment)
+
+
+def _time_left(moment: AgendaMoment) -> tuple[Sentences, ...]:
+    """The time of the present step, to be read from the last row."""
+    if not moment.clock:
+        return ()
+    tone = Tone.BAD if moment.over else None
+    line = Line(text=f"{moment.clock} {moment.word}", weight=Weight.CLOCK, tone=tone)
+    return (Sentences(id="time-left", lines=(line,)),)
 
 
 def moment_of(snapshot: Snapshot) -> AgendaMoment:

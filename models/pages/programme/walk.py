@@ -80,6 +80,7 @@ def walk_page(snapshot: Snapshot, parts: Choice) -> Page:
         tools=tools,
         blocks=(*page.blocks, _note(snapshot, screen)),
         large=True,
+        progress=screen.number / screen.total,
     )
 
 

@@ -4,7 +4,7 @@ from models.language.signs import verdicts_hidden
 from models.pages.hidden import hidden_page
 from models.pages.parts import choice_of, with_text
 from models.pages.watch.ignored import ignored_page
-from models.pages.watch.signposts import signposts_page
+from models.pages.watch.signposts import actions_page, signposts_page
 from models.pages.watch.so_far import minutes_page
 from models.schema.page import Page
 from models.schema.snapshot import Snapshot
@@ -12,6 +12,7 @@ from models.schema.view import PageName, WatchPart
 
 PARTS = {
     WatchPart.SIGNPOSTS: "Signposts",
+    WatchPart.ACTIONS: "Actions",
     WatchPart.IGNORED: "If advice is ignored",
     WatchPart.MINUTES: "Minutes",
 }
@@ -23,6 +24,8 @@ def watch(snapshot: Snapshot) -> Page:
     match snapshot.view.watch:
         case WatchPart.SIGNPOSTS:
             return with_text(signposts_page(snapshot, parts))
+        case WatchPart.ACTIONS:
+            return with_text(actions_page(snapshot, parts))
         case WatchPart.IGNORED if verdicts_hidden(snapshot):
             return hidden_page(snapshot, PageName.WATCH.value, parts)
         case WatchPart.IGNORED:

@@ -8,7 +8,7 @@ from models.language.signs import statement_sign, verdicts_hidden
 from models.language.states import short, sign, word
 from models.language.words import counted, listed, uncapitalised
 from models.pages.glossary import explained, meaning
-from models.pages.parts import name_of
+from models.pages.watch.adding import adding
 from models.pages.watch.kept import NAMED, Kept, by_owner, kept, unowned
 from models.schema.action import Step, look
 from models.schema.case import Case, Stance
@@ -20,8 +20,6 @@ from models.schema.page import (
     Column,
     Entry,
     EntryCell,
-    Field,
-    Fields,
     Line,
     Option,
     OptionsCell,
@@ -35,19 +33,18 @@ from models.schema.page import (
 )
 from models.schema.snapshot import Snapshot
 from models.schema.steps.scenario_steps import set_stance
-from models.schema.steps.signpost_steps import field_noted, own_action, own_reworded, own_signpost, removed
+from models.schema.steps.signpost_steps import field_noted, own_reworded, removed
 from models.schema.view import PageName
 from models.schema.workshop import Action, ActionKind, Signpost, WatchState
 
 WHAT = "A signpost is something that can be seen when an assumption is changing."
+MEANINGS = "; ".join(f"{ACTION_WORDS[kind]}: {told}" for kind, told in ACTION_MEANINGS.items()) + "."
 ASK = "Does what was seen speak for it or against it? The room decides."
 
 
 def signposts_page(snapshot: Snapshot, parts: Choice) -> Page:
     """What matters here: under assumptions that advice changes with, seen, or owned; or all of it."""
-    every = kept(snapshot)
-    everything = snapshot.view.everything or verdicts_hidden(snapshot)
-    shown = [one for one in every if everything or one.load or one.seen or one.owned]
+    every, shown = _shown(snapshot)
     return Page(
         name=PageName.WATCH.value,
         title=signposts_title(every),
@@ -56,9 +53,38 @@ def signposts_page(snapshot: Snapshot, parts: Choice) -> Page:
         blocks=(
             *_seen(snapshot, every),
             _signposts(snapshot, shown),
-            _actions(snapshot, shown),
-            _adding(snapshot),
+            adding(snapshot, shown, (None,)),
         ),
+    )
+
+
+def actions_page(snapshot: Snapshot, parts: Choice) -> Page:
+    """What is done about the assumptions that matter here, or about all of them."""
+    every, shown = _shown(snapshot)
+    return Page(
+        name=PageName.WATCH.value,
+        title=_actions_title(every),
+        lead=(Line(text=MEANINGS, weight=Weight.SOFT),),
+        tools=(parts, _extent(snapshot, len(every))),
+        blocks=(_actions(snapshot, shown), adding(snapshot, shown, tuple(ActionKind))),
+    )
+
+
+def _shown(snapshot: Snapshot) -> tuple[list[Kept], list[Kept]]:
+    """All assumptions, and those that are shown."""
+    every = kept(snapshot)
+    everything = snapshot.view.everything or verdicts_hidden(snapshot)
+    return every, [one for one in every if everything or one.load or one.seen or one.owned]
+
+
+def _actions_title(every: Iterable[Kept]) -> str:
+    """How many actions somebody looks after, in one sentence without its full stop."""
+    ideas = [idea for one in every for idea in one.actions]
+    owned = sum(bool(idea.owner.strip()) for idea in ideas)
+    if not owned:
+        return "Nobody has taken on an action yet"
+    return (
+        f"{owned} of {counted(len(ideas), 'action')} {'has' if owned == 1 else 'have'} somebody who does it"
     )
 
 
@@ -143,7 +169,6 @@ def _actions(snapshot: Snapshot, shown: Iterable[Kept]) -> Table:
     pairs = [(one, idea) for one in shown for idea in one.actions]
     return Table(
         id="actions",
-        heading="What to do about it",
         columns=(
             Column(id="text", title="Action", width=Width.STRETCH),
             Column(
@@ -155,7 +180,6 @@ def _actions(snapshot: Snapshot, shown: Iterable[Kept]) -> Table:
             Column(id="acts", control=True),
         ),
         rows=by_owner(pairs, lambda one, idea: _idea_row(snapshot, one, idea)),
-        note="; ".join(f"{ACTION_WORDS[kind]}: {told}" for kind, told in ACTION_MEANINGS.items()) + ".",
         empty="The case proposes no shaping or hedging action for these.",
         share=1,
     )
@@ -255,35 +279,3 @@ def _date(item: Signpost | Action, plain: Signpost | Action, own: bool, hint: st
 def _removing(plain: Signpost | Action, own: bool) -> ButtonsCell:
     remove = Option(text="Remove", action=Step(removed, (plain,), dated=True), tip="Undo brings it back")
     return ButtonsCell(buttons=(remove,) if own else ())
-
-
-def _adding(snapshot: Snapshot) -> Fields | Sentences:
-    """Where the room adds its own, for the assumption that is picked."""
-    item = next((one for one in snapshot.case.assumptions if one.id == snapshot.view.picked), None)
-    if item is None:
-        line = Line(
-            text="Pick an assumption to add a signpost or an action of your own to it.", weight=Weight.SOFT
-        )
-        return Sentences(id="add-own", private=True, lines=(line,))
-    return Fields(
-        id="add-own",
-        private=True,
-        heading=f"Add to {name_of(item)}",
-        fields=(
-            Field(
-                id="own-signpost",
-                label="What to look for",
-                text="",
-                action=Step(own_signpost, (item.id,), dated=True),
-            ),
-            *(
-                Field(
-                    id=f"own-{kind}",
-                    label=f"{ACTION_WORDS[kind]} action: {ACTION_MEANINGS[kind]}",
-                    text="",
-                    action=Step(own_action, (item.id, kind), dated=True),
-                )
-                for kind in ActionKind
-            ),
-        ),
-    )

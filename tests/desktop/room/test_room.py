@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.room.screen import RoomScreen
 from models.schema.action import Time, Timing, look
-from models.schema.view import ProgrammePart
+from models.schema.view import PageName, ProgrammePart
 from models.store.cases import load_embedded
 from tests.window import Window, room, rooms
 
@@ -95,6 +95,66 @@ def test_a_remote_steps_through_the_walk_whichever_pane_has_the_keyboard(window:
     window.press("PgDown")
 
     assert window.snapshot.view.screen != before
+
+
+@pytest.mark.parametrize("place", ["go-assumptions", "go-stage", "go-why"])
+@pytest.mark.parametrize("key", ["PgDown", "Right"])
+def test_the_room_has_the_same_keys_wherever_the_keyboard_was(window: Window, place: str, key: str) -> None:
+    window.act(look(page=PageName.PROGRAMME, programme=ProgrammePart.WALK))
+    _put_keyboard(window, place)
+    window.press("F5")
+    before = window.snapshot.view.screen
+
+    window.press(key, on=room())
+
+    assert window.snapshot.view.screen != before
+
+
+@pytest.mark.parametrize("place", ["go-assumptions", "go-stage", "go-why"])
+def test_page_down_steps_on_whichever_pane_has_the_keyboard(window: Window, place: str) -> None:
+    window.act(look(page=PageName.PROGRAMME, programme=ProgrammePart.WALK))
+    window.command("drawer-left")
+    window.command("drawer-right")
+    window.press("F5")
+    _put_keyboard(window, place)
+    before = window.snapshot.view.screen
+
+    window.press("PgDown")
+
+    assert window.snapshot.view.screen != before
+
+
+@pytest.mark.parametrize(("key", "stance"), [("H", "holds"), ("U", "uncertain"), ("F", "fails")])
+def test_letters_set_a_stance_from_either_window_while_the_room_is_open(
+    window: Window, key: str, stance: str
+) -> None:
+    others = {"holds": "fails", "uncertain": "holds", "fails": "holds"}
+    window.set_stance(RUSSIA, others[stance])
+    window.press("F5")
+
+    window.press(key, on=room())
+    from_room = window.stance(RUSSIA)
+    window.set_stance(RUSSIA, others[stance])
+    window.press(key)
+
+    assert (from_room, window.stance(RUSSIA)) == (stance, stance)
+
+
+def test_f6_goes_to_the_assumptions_while_the_room_is_open(window: Window) -> None:
+    window.press("F5")
+
+    window.press("F6", on=room())
+
+    focus = window.window.focusWidget()
+    assert focus is not None and window.find(QWidget, "assumptions").isAncestorOf(focus)
+
+
+def _put_keyboard(window: Window, place: str) -> None:
+    if place == "go-why":
+        window.find(QWidget, "why").setFocus()
+        window.find(QWidget, "why").focusNextChild()
+    else:
+        window.command(place)
 
 
 def test_escape_on_the_window_closes_it_at_last(window: Window) -> None:

@@ -1,6 +1,7 @@
 """What it depends on: the matrix from here and everywhere, falls to try, load, ratings, and how arguments combine."""
 
 from dataclasses import replace
+from itertools import product
 from typing import Any
 
 import pytest
@@ -28,6 +29,7 @@ from models.schema.page import (
 )
 from models.schema.scenario import with_credence
 from models.schema.state import State
+from models.schema.steps.acting import acted
 from models.schema.steps.workshop_steps import asked
 from models.schema.view import DependsPart, Order, Outlook, PageName
 from tests.states import after, snapshot, state
@@ -108,6 +110,38 @@ def test_positions_are_the_cases_unless_load_is_asked_for() -> None:
     assert shown == sorted(shown, key=order.index)
     assert [row.id for row in toggled.rows] == [item.id for item in case.recommendations]
     assert by_load.columns[1].id == "europes-business"
+
+
+@pytest.mark.parametrize("order", [{}, {"order": Order.LOAD}])
+def test_no_row_or_column_moves_when_anything_is_toggled(order: dict[str, Any]) -> None:
+    of = _asked(state(page=PageName.DEPENDS), **order)
+    places = set()
+
+    for item in of.case.assumptions[:8]:
+        for taken in (Stance.FAILS, Stance.UNCERTAIN):
+            table = _table(_page(after(of, **{item.code: taken.value})), "matrix-here")
+            places.add((tuple(row.id for row in table.rows), _kept_order(of, table)))
+
+    assert len({rows for rows, _ in places}) == 1
+    assert all(_agree(one, other) for (_, one), (_, other) in product(places, places))
+
+
+def _asked(of: State, **wanted: Any) -> State:
+    """The view after somebody chose an order where it is offered."""
+    if not wanted:
+        return of
+    options = [option for tool in _page(of).tools for option in tool.options if option.text == "Most first"]
+    return acted(of, options[0].action, MOMENT)
+
+
+def _kept_order(of: State, table: Table) -> tuple[str, ...]:
+    known = {item.id for item in of.case.assumptions}
+    return tuple(column.id for column in table.columns if column.id in known)
+
+
+def _agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether what stands in both stands in the same order."""
+    return [name for name in one if name in other] == [name for name in other if name in one]
 
 
 def test_everywhere_a_cell_has_a_share_of_settings_and_no_chance() -> None:

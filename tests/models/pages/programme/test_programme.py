@@ -25,6 +25,7 @@ from models.schema.page import (
     Sentences,
     Stack,
     Table,
+    Weight,
     for_room,
 )
 from models.schema.result import RuleState, Status
@@ -73,10 +74,10 @@ def _option(page: Page, text: str) -> Option:
     return next(option for choice in choices for option in choice.options if option.text == text)
 
 
-def test_the_title_tells_the_time_that_is_left() -> None:
+def test_the_title_tells_what_goes_on_now() -> None:
     page = _page(_planned(minutes=3))
 
-    assert page.title == "12:00 left of Walk-through"
+    assert page.title == "Now: Walk-through"
     assert "Then: Predict, 5 minutes" in page.lead[0].text
 
 
@@ -206,3 +207,23 @@ def test_hands_are_typed_in_while_it_is_asked_and_fixed_once_it_is_locked() -> N
 
     assert isinstance(cell, EntryCell)
     assert not isinstance(_table(_page(locked), "hands").rows[0].cells[1], EntryCell)
+
+
+def test_the_time_that_is_left_is_told_in_the_largest_type() -> None:
+    lines = next(
+        b for b in _page(_planned(5)).blocks if isinstance(b, Sentences) and b.id == "time-left"
+    ).lines
+
+    assert [(line.text, line.weight) for line in lines] == [("10:00 left", Weight.CLOCK)]
+    assert not any(
+        block.id == "time-left"
+        for block in _page(_state(with_agenda(state().workshop, ninety_minutes()))).blocks
+    )
+
+
+def test_a_walk_tells_how_far_it_has_come() -> None:
+    walk = screens(state().case, False)
+
+    parts = [_walk(screen.id).progress for screen in (walk[0], walk[-1])]
+
+    assert parts == [1 / len(walk), 1.0]

@@ -6,6 +6,7 @@ from typing import Any
 
 from models.language.signs import argued_sign
 from models.language.states import sign
+from models.pages.parts import name_of
 from models.pages.watch.page import watch
 from models.schema.action import Change, Look, Step
 from models.schema.case import Stance, Verdict
@@ -13,6 +14,7 @@ from models.schema.page import (
     Beside,
     Block,
     ButtonsCell,
+    Choice,
     EntryCell,
     Fields,
     OptionsCell,
@@ -29,6 +31,7 @@ from models.schema.result import Status
 from models.schema.rounds import LoopState
 from models.schema.scenario import baseline_scenario, with_rationale
 from models.schema.state import State
+from models.schema.steps.acting import acted
 from models.schema.steps.room_steps import prediction_asked, state_named
 from models.schema.steps.signpost_steps import field_noted
 from models.schema.view import PageName, WatchPart
@@ -119,7 +122,7 @@ def test_what_was_seen_offers_other_stances_and_takes_none() -> None:
 
 def test_the_rooms_own_signpost_is_added_to_what_is_picked_and_can_be_removed() -> None:
     of = _state(picked="keeps-arsenal")
-    fields = next(block for block in _page(of).blocks if isinstance(block, Fields))
+    fields = next(block for block in _within(_page(of).blocks) if isinstance(block, Fields))
     action = fields.fields[0].action.filled("A parade")
     assert isinstance(action, Step)
     of = replace(of, workshop=action.step(of.workshop, MOMENT, *action.arguments))
@@ -245,3 +248,19 @@ def test_the_room_has_no_column_in_which_nobody_wrote() -> None:
 
     assert not empty & {"owner", "date", "source"}
     assert sourced - empty >= {"source"}
+
+
+def test_an_action_of_the_rooms_own_is_added_to_the_assumption_that_is_chosen() -> None:
+    of = _state(watch=WatchPart.ACTIONS)
+    blocks = _within(_page(of).blocks)
+    menu = next(block for block in blocks if isinstance(block, Choice))
+    other = next(option for option in menu.options if not option.chosen)
+
+    chosen = acted(of, other.action, MOMENT)
+    fields = next(block for block in _within(_page(chosen).blocks) if isinstance(block, Fields))
+    step = fields.fields[0].action
+    assert isinstance(step, Step)
+    after_it = acted(chosen, replace(step, arguments=(*step.arguments, "Buy boats")), MOMENT)
+
+    (idea,) = after_it.workshop.actions
+    assert (idea.text, name_of(of.case.by_id[idea.assumption])) == ("Buy boats", other.text)

@@ -1,0 +1,51 @@
+"""What was not saved when the window was killed is offered at the next start, and comes back whole."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from tests.window import Window
+
+VICTIM = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QAbstractButton, QApplication
+application = QApplication([])
+from desktop.base.paths import Paths
+from desktop.base.settings import Settings, save_settings
+from desktop.window.application import build_window
+from models.schema.action import Step
+from models.schema.steps.workshop_steps import with_round
+home = Path(sys.argv[1])
+save_settings(home / "settings.json", Settings(welcomed=True))
+window = build_window(Paths(home / "settings.json", home / "log", home / "recovery"))
+window.show()
+window.session.act(Step(with_round))
+window.findChild(QAbstractButton, "stance:russia-ties:fails").click()
+application.exec()
+"""
+
+
+def test_what_was_done_in_the_window_survives_kill_9(qtbot: QtBot, tmp_path: Path) -> None:
+    kept = tmp_path / "recovery"
+    kept.mkdir()
+    victim = subprocess.Popen([sys.executable, "-c", VICTIM, str(tmp_path)], env=os.environ)
+    qtbot.waitUntil(
+        lambda: any("fails" in path.read_text() for path in kept.glob("*.recovery.json")), timeout=60_000
+    )
+    victim.send_signal(signal.SIGKILL)
+    victim.wait()
+
+    window = Window(qtbot, tmp_path)
+    window.window.offer_recovery()
+    assert window.find(QAbstractButton, "notice-action").text() == "Recover"
+    window.click("notice-action")
+
+    assert window.stance("russia-ties") == "fails"
+    assert len(window.snapshot.workshop.rounds) == 2
+    window.close()
