@@ -80,6 +80,7 @@ def test_the_watch_sees_markup_that_is_read(qtbot: QtBot, file: Path) -> None:
         assert not watched.was_opened
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_no_text_of_case_scenario_or_workshop_is_read_as_markup(window: Window, file: Path) -> None:
     found: list[str] = []
     with Watched(file) as watched:
