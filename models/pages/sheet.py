@@ -14,7 +14,6 @@ from models.language.states import clause, sign, word
 from models.language.words import citation, counted, listed, uncapitalised
 from models.pages.board_cards import board
 from models.pages.certainty import certainty
-from models.pages.glossary import explained
 from models.pages.impossible import impossible_page
 from models.pages.why_changes import becomes
 from models.schema.case import Assumption, Recommendation, Rule, Stance
@@ -45,7 +44,10 @@ WORRY_ABOUT = (
     "Two assumptions to worry about",
     "Three assumptions to worry about",
 )
-EXPLAINED = ("Load-bearing", "Vulnerable", "Planning horizon")
+VULNERABLE = (
+    "An assumption is vulnerable if what could well happen within the planning horizon would make it fail: here, if it "
+    "is rated at 75 % or less."
+)
 LOADED = "Load-bearing: the advice would have to change if one of these alone turned out otherwise."
 HOW_TO_READ = (
     "Verdicts follow from the arguments and from what is supposed; none is a probability or a forecast.",
@@ -271,8 +273,8 @@ def _source(snapshot: Snapshot) -> Iterator[Block]:
     if notes:
         yield Sentences(id="notes", heading="Notes", lines=notes)
     planned = f"Planning horizon: {scenario.horizon}." if scenario.horizon else ""
-    shown = EXPLAINED if scenario.credences else EXPLAINED[:1]
-    told = (planned, *HOW_TO_READ, *map(explained, shown))
+    rated = VULNERABLE if scenario.credences else ""
+    told = (*HOW_TO_READ, f"{planned} {rated}".strip())
     reading = tuple(Line(text=text, weight=Weight.SOFT) for text in told if text)
     yield Sentences(id="reading", heading="How to read this sheet", lines=reading)
 

@@ -14,7 +14,7 @@ from models.engine.snapshot import take_snapshot
 from models.pages.board_cards import board
 from models.paper.document import Paper
 from models.schema.case import Case, Reading
-from models.schema.scenario import Credence, Note, revised
+from models.schema.scenario import Credence, Note, revised, with_credence
 from models.schema.snapshot import Snapshot
 from models.schema.value import as_plain
 from models.store.border import validated
@@ -32,6 +32,7 @@ from tests.models.paper.printed import (
     squeezed,
     text,
 )
+from tests.states import snapshot, state
 
 MARGIN = 14 / 25.4 * 72
 ALL_FAIL = {"A1": "fails", "A2": "fails", "A3": "fails"}
@@ -306,3 +307,18 @@ def test_a_case_with_a_hundred_recommendations_keeps_within_the_margins(essay: C
 
     assert all(right <= width - MARGIN for width, _, (_, _, right, _) in boxes)
     assert all(low >= 18 for _, _, (_, low, _, _) in boxes)
+
+
+def test_terms_of_the_method_and_the_planning_horizon_are_told() -> None:
+    base = state()
+    rated = with_credence(base.case, base.scenario, base.case.assumptions[0].id, 0.7)
+    planned = replace(base, scenario=revised(rated, horizon="five years"))
+
+    first, *_ = pages(snapshot(planned))
+    whole = text(snapshot(planned))
+
+    assert "Load-bearing: the advice would have to change" in first
+    assert "Planning horizon: five years." in whole
+    assert "An assumption is vulnerable if" in whole
+    assert "Planning horizon" not in text(snapshot(base))
+    assert "vulnerable" not in text(snapshot(base))
