@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from models.engine.run import Run, baseline_counts, run_completions
-from models.schema.case import Case, Kind, Stance, Verdict
+from models.schema.case import Case, Stance, Verdict
 from models.schema.result import (
     Contradiction,
     Evaluation,
@@ -91,7 +91,7 @@ def _recommendation(run: Run[int], name: str, status: Status) -> RecommendationR
         verdict = Verdict.FEWER if most < before else Verdict.HOLDS
     else:
         verdict = falls[0] if falls else Verdict.OPEN
-    total = sum(rule.kind is not Kind.ADDED or rule.id in run.in_use for rule in run.program.supporting[name])
+    total = sum(run.usage(rule) is not Usage.SWITCHED_OFF for rule in run.program.supporting[name])
     return _advice(name, status, verdict, falls, least, most, total, before, run.known(name))
 
 

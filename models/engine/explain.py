@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
 from models.engine.completions import EITHER, Turn
-from models.engine.evaluator import Asked, Choice, Literal, compiled, cones, leading_on, met
+from models.engine.evaluator import Asked, Choice, Literal, compiled, cones, leading_on, met, wanted_arguments
 from models.engine.reasons import Reasons
 from models.engine.run import Run, run_completions, run_turns
 from models.schema.case import Rule, Stance
 from models.schema.explanation import Argument, ChoiceState, Hinge, Outcome, PremiseState, Reason
-from models.schema.result import Status, Usage
+from models.schema.result import RuleState, Status, Usage
 from models.schema.snapshot import Snapshot
 
 
@@ -67,6 +67,11 @@ class Trace:
             self._arguments[name] = tuple(self._argument(rule) for rule in self.program.about(name))
         return self._arguments[name]
 
+    def wanted(self, name: str) -> bool:
+        """Whether any argument counts for a recommendation: where every one must hold, added ones do not."""
+        in_use = frozenset(rule.id for rule in self.evaluation.rules if rule.usage is Usage.IN_USE)
+        return bool(wanted_arguments(self.program, name, in_use, self.snapshot.scenario.reading))
+
     def hangs_on(self, name: str) -> tuple[str, ...]:
         """The uncertain assumptions that can make a difference to the statement, or to the way it falls."""
         if name not in self._hanging:
@@ -79,6 +84,15 @@ class Trace:
                 item for item in below if any(swings(self.run, element, item) for element in elements)
             )
         return self._hanging[name]
+
+    def varies_with(self, name: str) -> tuple[str, ...]:
+        """What it hangs on; else the uncertain assumptions under it that links let vary only together."""
+        run, cone = self.run, cones(self.case)[name]
+        return self.hangs_on(name) or tuple(
+            item
+            for item in run.uncertain
+            if item in cone & self.case.linked and run.status_of(run.inputs[item]) is Status.OPEN
+        )
 
     def hinges(self, name: str) -> tuple[Hinge, ...]:
         """What the statement hangs on, each with the outcome of settling it alone."""
@@ -142,6 +156,7 @@ class Trace:
             usage=result.usage,
             premises=tuple(self._premises(asked)),
             choices=tuple(self._choice(choice) for choice in asked.choices),
+            holds=self._holds(rule, result.state),
             beaten_by=tuple(self._objections(rule)) if rule.then else (),
         )
 
@@ -155,6 +170,20 @@ class Trace:
         run = self.run
         element = met(Asked((), (choice,)), run.algebra, run.settled.statements)
         return ChoiceState(least=choice.least, met=run.status_of(element))
+
+    def _holds(self, rule: Rule, state: RuleState) -> Status:
+        """Whether the rule applies, and none that outweighs it does, in every completion, in some or in none."""
+        if state is RuleState.FAILS:
+            return Status.REJECTED
+        run, against = self.run, self.program.outweighing[rule.id] if rule.then else ()
+        if not any(run.clash(rule, objection) for objection in against):
+            return Status.ACCEPTED if state is RuleState.APPLIES else Status.OPEN
+        if not run.exact:
+            return Status.OPEN
+        element = run.settled.rules[rule.id]
+        for objection in against:
+            element = run.algebra.meet(element, run.algebra.negate(run.settled.rules[objection.id]))
+        return run.status_of(element)
 
     def _objections(self, rule: Rule) -> Iterator[str]:
         for objection in self.program.outweighing[rule.id]:

@@ -11,7 +11,7 @@ from models.engine.diagram import TooManyNodes
 from models.engine.evaluator import Program, Settled, compiled, possible, rules_in_use, settle
 from models.engine.falls import Walk, Ways
 from models.engine.parts import Parts
-from models.schema.case import Case, Rule, Stance, Verdict
+from models.schema.case import Case, Kind, Rule, Stance, Verdict
 from models.schema.result import RuleState, Status, Usage
 from models.schema.scenario import Scenario, baseline_scenario
 from models.schema.steps.link_steps import carried_along
@@ -125,7 +125,8 @@ class Run(Generic[T]):
         """Whether the rule takes part, and if not, why."""
         if rule.id in self.in_use:
             return Usage.IN_USE
-        return Usage.SET_ASIDE if rule.id in self.scenario.set_aside else Usage.SWITCHED_OFF
+        off = rule.kind is Kind.ADDED and not self.scenario.added
+        return Usage.SWITCHED_OFF if off else Usage.SET_ASIDE
 
     def counts(self, recommendation: str, turn: Turn | None = None) -> tuple[int, int]:
         """How many arguments of the recommendation apply in any completion at least, and at most."""

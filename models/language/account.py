@@ -12,13 +12,14 @@ from models.language.causes import (
     roots,
     sentence_start,
     together,
+    unargued,
 )
 from models.language.naming import denial, inside, quoted, source_kind, the_source
 from models.language.states import clause
 from models.language.words import listed
 from models.schema.case import Assumption, Finding, Kind, Recommendation, Role, Stance, Verdict
 from models.schema.explanation import Argument, PremiseState, Reason
-from models.schema.result import RecommendationResult, Status, Usage
+from models.schema.result import RecommendationResult, RuleState, Status, Usage
 
 NAMED = 2
 FEW = 4
@@ -93,7 +94,7 @@ def _advice(trace: Trace, item: Recommendation) -> Iterable[str]:
             return (_holding(trace, result, arguments),)
         case Verdict.FEWER:
             told = _left(trace, arguments, "{} of {} arguments {is_are} left")
-            return (told, _enough(trace, trace.reason(item.id)))
+            return (told, _enough(trace, result))
         case Verdict.INCOMPLETE:
             return (
                 _left(trace, arguments, "Only {} of {} arguments {hold}"),
@@ -150,8 +151,9 @@ def because(trace: Trace, missing: Sequence[PremiseState]) -> str:
     below = listed(roots(trace, missing), limit=NAMED)
     derived = [item for item in missing if item.statement in trace.program.supporting]
     words = together(trace, derived)
-    above = listed(words) if len(words) <= NAMED else ""
-    return ", so ".join(part for part in (below, above) if part) or "nothing supports it"
+    above = listed(words, limit=NAMED) if len(words) <= NAMED or not below else ""
+    told = ", so ".join(part for part in (below, above) if part)
+    return told or listed(together(trace, missing), limit=NAMED)
 
 
 def _holding(trace: Trace, result: RecommendationResult, arguments: Sequence[Argument]) -> str:
@@ -159,7 +161,7 @@ def _holding(trace: Trace, result: RecommendationResult, arguments: Sequence[Arg
     if len(arguments) == 1 and arguments[0].stands:
         roles = ROLES[frozenset(premise.role for premise in arguments[0].premises) - {Role.IF}]
         return _as_long_as(trace, reason, roles)
-    return " ".join(part for part in (_sentence(cause(trace, result.id)), _enough(trace, reason)) if part)
+    return " ".join(part for part in (_sentence(cause(trace, result.id)), _enough(trace, result)) if part)
 
 
 def _as_long_as(trace: Trace, reason: Reason | None, effect: str) -> str:
@@ -188,10 +190,13 @@ def _named(trace: Trace, names: Sequence[str]) -> str:
     )
 
 
-def _enough(trace: Trace, reason: Reason | None) -> str:
-    """What one of several arguments needs, where that is little."""
+def _enough(trace: Trace, result: RecommendationResult) -> str:
+    """What one of several arguments needs, where that is little and one of them surely holds."""
+    reason = trace.reason(result.id)
     names = reason.assumptions if reason else ()
     stance_of = trace.snapshot.scenario.stance_of
+    if not any(item.stands for item in counted_arguments(trace, result.id)):
+        return ""
     if not names or len(names) > NAMED or any(stance_of[name] is not Stance.HOLDS for name in names):
         return ""
     return f"One needs only {_named(trace, names)}."
@@ -205,7 +210,7 @@ def _finding(trace: Trace, name: str) -> str:
         return _as_long_as(trace, trace.reason(name), FOLLOWS)
     arguments = [item for item in trace.arguments(name) if item.supports]
     missing = [item.missing[0] for item in arguments if item.missing]
-    if not missing and any(item.beaten_by for item in arguments):
+    if any(item.usage is Usage.IN_USE and item.state is not RuleState.FAILS for item in arguments):
         return _sentence(overruled(trace, name, arguments))
     why = listed(roots(trace, missing), limit=NAMED)
     return f"Nothing leads to it{' any more' if _was(trace, name) else ''}{': ' if why else ''}{why}."
@@ -216,9 +221,14 @@ def _was(trace: Trace, name: str) -> bool:
 
 
 def _uncertain(trace: Trace, name: str) -> str:
-    names = [quoted(trace.case.by_id[item].title) for item in trace.hangs_on(name)]
+    found = trace.varies_with(name)
+    names = [quoted(trace.case.by_id[item].title) for item in found]
     all_of = {1: "which is", 2: "both"}.get(len(names), "all")
-    return f"{listed(names, limit=FEW)}, {all_of} uncertain"
+    argued = [unargued(trace, item) for item in found]
+    if len(found) == 1 and argued[0]:
+        return f"{names[0]}, which is {argued[0]}"
+    how = "not settled" if any(argued) else "uncertain"
+    return f"{listed(names, limit=FEW)}, {all_of} {how}"
 
 
 def _hinge(trace: Trace, name: str) -> str:

@@ -12,6 +12,8 @@ from models.schema.explanation import Argument, PremiseState
 from models.schema.result import RecommendationResult, RuleState, Status, Usage
 
 NAMED = 2
+ONLY_ADDED = "Only an analyst’s arguments are left, which do not count where every argument must hold"
+EITHER_WAY = "Its argument fails or is overruled, either way"
 DECIDING = {way: role for role, way in WAYS.items()}
 
 
@@ -21,14 +23,14 @@ def cause(trace: Trace, name: str) -> str:
     arguments = counted_arguments(trace, name)
     match result.verdict:
         case Verdict.OPEN:
-            return f"Depends on {_first(trace, trace.hangs_on(name))}"
+            return _depending(trace, trace.varies_with(name))
         case Verdict.HOLDS:
-            return _holding(trace, result, arguments)
+            return _holding(trace, arguments)
         case Verdict.FEWER:
             return left(trace, arguments, "{} of {} arguments left")
         case Verdict.INCOMPLETE:
             return left(trace, arguments, "Only {} of {} arguments {hold}")
-        case Verdict.OVERRULED:
+        case Verdict.OVERRULED if len(result.falls) == 1:
             return overruled(trace, name, arguments)
         case _:
             return _fallen(trace, result, arguments)
@@ -58,6 +60,20 @@ def _first(trace: Trace, names: Sequence[str]) -> str:
     return f"{told} and {len(names) - 1} more" if len(names) > 1 else told
 
 
+def _depending(trace: Trace, names: Sequence[str]) -> str:
+    if len(names) == 1 and unargued(trace, names[0]):
+        return f"{quoted(trace.case.by_id[names[0]].title)} is {unargued(trace, names[0])}"
+    return f"Depends on {_first(trace, names)}"
+
+
+def unargued(trace: Trace, name: str) -> str:
+    """What an assumption that is taken as argued comes to where nothing argues for it; empty where it is not."""
+    if trace.snapshot.scenario.stance_of[name] is not Stance.AS_ARGUED:
+        return ""
+    before = trace.snapshot.baseline.status_of[name] is Status.ACCEPTED
+    return f"{'no longer' if before else 'not'} argued for, so it could be either"
+
+
 def decisive_premises(result: RecommendationResult, arguments: Sequence[Argument]) -> list[PremiseState]:
     """One missing premise for each argument that shows why the recommendation falls in the way it does."""
     role = DECIDING.get(result.verdict, Role.NEED)
@@ -65,18 +81,27 @@ def decisive_premises(result: RecommendationResult, arguments: Sequence[Argument
     return [premise for premise in firsts if premise.role is role] or firsts
 
 
+def denied(trace: Trace, name: str) -> str:
+    """What is so where a statement is not accepted, inside a sentence."""
+    item = trace.case.by_id[name]
+    if isinstance(item, Assumption):
+        return denial(trace.case, item)
+    result = trace.evaluation.recommendation.get(name)
+    if result:
+        return f"{quoted(item.brief)} {clause(result.verdict)}"
+    gone = trace.snapshot.baseline.status_of[name] is Status.ACCEPTED
+    return f"{quoted(item.title)} {'no longer follows' if gone else 'does not follow'}"
+
+
 def premise_words(trace: Trace, premise: PremiseState) -> str:
     """A premise that is not met, as a clause: "“Limit the arsenal” is no longer needed"."""
     item = trace.case.by_id[premise.statement]
+    if not premise.negated:
+        return denied(trace, item.id)
     if isinstance(item, Assumption):
-        return taken(trace.case, item, Stance.HOLDS) if premise.negated else denial(trace.case, item)
-    result = trace.evaluation.recommendation.get(item.id)
-    if premise.negated:
-        return f"{quoted(item.brief)} {'holds' if result else 'follows'}"
-    if result:
-        return f"{quoted(item.brief)} {clause(result.verdict)}"
-    gone = trace.snapshot.baseline.status_of[item.id] is Status.ACCEPTED
-    return f"{quoted(item.title)} {'no longer follows' if gone else 'does not follow'}"
+        return taken(trace.case, item, Stance.HOLDS)
+    advice = item.id in trace.program.recommendations
+    return f"{quoted(item.brief if advice else item.title)} {'holds' if advice else 'follows'}"
 
 
 def together(trace: Trace, premises: Iterable[PremiseState]) -> list[str]:
@@ -99,27 +124,31 @@ def roots(trace: Trace, premises: Iterable[PremiseState]) -> list[str]:
     return [taken(trace.case, item, stance_of[item.id]) for item in changed or items]
 
 
-def _holding(trace: Trace, result: RecommendationResult, arguments: Sequence[Argument]) -> str:
+def _holding(trace: Trace, arguments: Sequence[Argument]) -> str:
     standing = [item for item in arguments if item.stands]
     if not standing:
-        return f"Whatever becomes of {_first(trace, _below(trace, arguments))}, an argument holds"
+        below = _below(trace, arguments)
+        return f"Whatever becomes of {_first(trace, below)}, an argument holds"
     if len(arguments) == 1:
         return _supporting(trace, standing[0])
-    if any(item.state is RuleState.OPEN for item in arguments):
+    if any(item.holds is Status.OPEN for item in arguments):
         return left(trace, arguments, "{} of {} arguments {hold}")
-    if len(standing) < result.total:
-        return f"{len(standing)} of {result.total} arguments hold"
-    return "Both arguments hold" if result.total == NAMED else f"All {result.total} arguments hold"
+    if len(standing) < len(arguments):
+        verb = "holds" if len(standing) == 1 else "hold"
+        return f"{len(standing)} of {len(arguments)} arguments {verb}"
+    return "Both arguments hold" if len(arguments) == NAMED else f"All {len(arguments)} arguments hold"
 
 
 def _supporting(trace: Trace, argument: Argument) -> str:
     """What the only argument rests on first: a finding or assumption rather than other advice."""
-    own = [item for item in argument.premises if item.statement not in trace.program.recommendations]
-    first = (own or list(argument.premises))[0]
-    item = trace.case.by_id[first.statement]
+    met = [item for item in argument.premises if item.met is Status.ACCEPTED]
+    own = [item for item in met if item.statement not in trace.program.recommendations]
+    if not met:
+        return "Its only argument holds"
+    first = (own or met)[0]
     if not first.negated:
-        return item.title
-    return sentence_start(denial(trace.case, item))
+        return trace.case.by_id[first.statement].title
+    return sentence_start(denied(trace, first.statement))
 
 
 def _below(trace: Trace, arguments: Sequence[Argument]) -> list[str]:
@@ -128,25 +157,30 @@ def _below(trace: Trace, arguments: Sequence[Argument]) -> list[str]:
         for argument in arguments
         for premise in argument.premises
         if premise.met is Status.OPEN
-        for name in trace.hangs_on(premise.statement) or (premise.statement,)
+        for name in trace.varies_with(premise.statement) or (premise.statement,)
     }
     return [item.id for item in trace.case.assumptions if item.id in found]
 
 
 def left(trace: Trace, arguments: Sequence[Argument], counting: str) -> str:
-    """How many arguments hold of how many, and what became of the others."""
+    """How many arguments hold, at least or at most where some are open, and what became of the others."""
     standing = sum(item.stands for item in arguments)
     others = [item for item in arguments if not item.stands]
-    if others and all(item.state is RuleState.OPEN for item in others):
-        rest = "the other depends" if len(others) == 1 else "the others depend"
-        return (
-            f"At least {standing} of {len(arguments)} hold; {rest} on {_first(trace, _below(trace, others))}"
-        )
-    told = lost(trace, others)
-    if len(arguments) == 1 and not standing:
-        return f"Its only argument does not hold{': ' if told else ''}{told}"
+    unsettled = [item for item in others if item.holds is Status.OPEN]
     verbs = {"hold": "holds", "is_are": "is"} if standing == 1 else {"hold": "hold", "is_are": "are"}
+    if others and len(unsettled) == len(others) and standing:
+        rest = "the other depends" if len(others) == 1 else "the others depend"
+        on = _first(trace, _below(trace, others))
+        return f"At least {standing} of {len(arguments)} {verbs['hold']}; {rest} on {on}"
+    told = lost(trace, others)
+    if len(arguments) == 1 and not standing and not unsettled:
+        return f"Its only argument does not hold{': ' if told else ''}{told}"
     counted = counting.format(standing, len(arguments), **verbs)
+    if unsettled and counted.startswith("Only"):
+        counted = f"At most {standing + len(unsettled)} of {len(arguments)} arguments hold"
+    elif unsettled:
+        number = max(1, standing)
+        counted = f"At least {number} of {len(arguments)} arguments {'holds' if number == 1 else 'hold'}"
     return f"{counted}{': ' if told else ''}{told}"
 
 
@@ -154,16 +188,19 @@ def lost(trace: Trace, arguments: Sequence[Argument]) -> str:
     """What became of the arguments that no longer carry: the cause that most share, and how many are rejected."""
     in_use = [item for item in arguments if item.usage is Usage.IN_USE]
     missing = [item.missing[0] for item in in_use if item.missing]
-    beaten = [item for item in in_use if item.beaten_by and not item.missing]
-    unsettled = len(in_use) - len(missing) - len(beaten)
+    beaten = sum(item.holds is Status.REJECTED and item.state is RuleState.APPLIES for item in in_use)
+    unsettled = sum(item.holds is Status.OPEN for item in in_use)
     rejected = len(arguments) - len(in_use)
+    rest = len(in_use) - len(missing) - beaten - unsettled
     parts = [_missing(trace, missing)] if missing else []
     if beaten:
-        parts.append(f"an objection overrules {_number(len(beaten))}")
+        parts.append(f"an objection overrules {_number(beaten)}")
     if rejected:
         parts.append(f"{_number(rejected)} {'is' if rejected == 1 else 'are'} rejected")
     if unsettled:
         parts.append(f"{_number(unsettled)} {'is' if unsettled == 1 else 'are'} open")
+    if rest:
+        parts.append(f"{_number(rest)} {'does' if rest == 1 else 'do'} not hold either way")
     return "; ".join(parts[:NAMED])
 
 
@@ -179,22 +216,48 @@ def _number(number: int) -> str:
 
 def overruled(trace: Trace, name: str, arguments: Sequence[Argument]) -> str:
     """By how many objections a statement is overruled, and what these rest on."""
-    beating = {rule for item in arguments for rule in item.beaten_by}
+    in_use = [item for item in arguments if item.usage is Usage.IN_USE]
+    beating = {rule for item in in_use for rule in item.beaten_by}
     opposing = [item for item in trace.arguments(name) if item.rule in beating]
-    why = listed(roots(trace, (premise for item in opposing for premise in item.premises)), limit=NAMED)
-    subject = "An objection overrules" if len(opposing) == 1 else f"{len(opposing)} objections overrule"
-    object_ = {1: "it", 2: "both arguments"}.get(len(arguments), "its arguments")
+    settled = [item for item in opposing if item.state is RuleState.APPLIES]
+    beaten = [item for item in in_use if item.beaten_by and item.holds is Status.REJECTED]
+    if any(item.holds is not Status.REJECTED for item in in_use) and (not settled or not beaten):
+        return "An objection overrules one argument or another"
+    if not settled or not beaten:
+        return "Its arguments fail or are overruled, either way" if len(in_use) > 1 else EITHER_WAY
+    why = listed(roots(trace, (premise for item in settled for premise in item.premises)), limit=NAMED)
+    subject = "An objection overrules" if len(settled) == 1 else f"{len(settled)} objections overrule"
+    both = len(in_use) == NAMED and all(_by(item, settled) for item in in_use)
+    object_ = (
+        "it"
+        if len(in_use) == 1
+        else "both arguments"
+        if both
+        else "one argument"
+        if len(beaten) == 1
+        else "its arguments"
+    )
     return f"{subject} {object_}{': ' if why else ''}{why}"
+
+
+def _by(argument: Argument, objections: Sequence[Argument]) -> bool:
+    return any(item.rule in argument.beaten_by for item in objections)
 
 
 def _fallen(trace: Trace, result: RecommendationResult, arguments: Sequence[Argument]) -> str:
     if len(result.falls) > 1:
-        return f"Does not hold either way; how depends on {_first(trace, trace.hangs_on(result.id))}"
+        names = trace.varies_with(result.id)
+        how = f"depends on {_first(trace, names)}" if names else "is not settled"
+        return f"Does not hold either way; how {how}"
     if not any(item.usage is Usage.IN_USE for item in arguments):
         return _all_rejected(len(arguments))
+    if not trace.wanted(result.id):
+        return ONLY_ADDED
     missing = decisive_premises(result, arguments)
     told = roots(trace, missing)
     if not told:
+        if any(item.state is not RuleState.FAILS for item in arguments):
+            return "Its arguments do not hold, either way"
         return sentence_start(premise_words(trace, missing[0])) if missing else "No argument for it applies"
     return sentence_start(listed(told, limit=NAMED))
 

@@ -39,13 +39,15 @@ class ChoiceState(Answer):
 class Argument(Answer):
     """One rule for or against a statement, with what became of it.
 
-    `beaten_by` names the objections that outweigh it in some completion.
+    It `holds` where it applies and nothing outweighs it; `beaten_by` names the objections that outweigh it in some
+    completion.
     """
 
     rule: Identifier
     supports: bool
     state: RuleState
     usage: Usage
+    holds: Status
     premises: tuple[PremiseState, ...]
     choices: tuple[ChoiceState, ...] = ()
     beaten_by: tuple[Identifier, ...] = ()
@@ -63,7 +65,7 @@ class Argument(Answer):
     @property
     def stands(self) -> bool:
         """Whether it applies in every completion and nothing outweighs it in any."""
-        return self.state is RuleState.APPLIES and not self.beaten_by
+        return self.holds is Status.ACCEPTED
 
 
 class Outcome(Answer):

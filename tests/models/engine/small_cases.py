@@ -195,8 +195,10 @@ def _drawn_links(draw: st.DrawFn, assumptions: list[str]) -> dict[str, Any]:
 def _drawn_rule(draw: st.DrawFn, index: int, names: list[str], assumptions: int) -> dict[str, Any]:
     place = draw(st.integers(assumptions, len(names) - 1))
     plain = st.tuples(st.sampled_from(["", "-"]), st.sampled_from(names[:place])).map("".join)
-    choice = st.tuples(st.sampled_from(["", "1:", "2:", "3:"]), st.lists(plain, min_size=2, max_size=3)).map(
-        lambda drawn: drawn[0] + "|".join(drawn[1])
+    choice = st.lists(plain, min_size=2, max_size=3).flatmap(
+        lambda listed: st.sampled_from(["", "1:", "2:", "3:"][: len(listed) + 1]).map(
+            lambda least: least + "|".join(listed)
+        )
     )
     premise = st.one_of(plain, plain, choice)
     roles = ["need", "means", "standing", "if"] if names[place].startswith("r") else ["if"]

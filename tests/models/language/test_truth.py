@@ -1,0 +1,47 @@
+"""Every sentence of a why and every cause on a card is so in every completion, in cases drawn at random."""
+
+from hypothesis import HealthCheck, given, settings
+
+from models.engine.explain import Trace
+from models.engine.snapshot import take_snapshot
+from models.language.account import account
+from models.language.causes import cause
+from models.language.headline import counted_verdicts, headline
+from tests.models.engine.brute_force import BruteForce
+from tests.models.engine.small_cases import Drawn, drawn_settings
+from tests.models.language.truth import Truth
+
+thoroughly = settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
+)
+
+
+@thoroughly
+@given(drawn_settings())
+def test_every_sentence_is_so_in_every_completion(drawn: Drawn) -> None:
+    trace = Trace(take_snapshot(drawn.case, drawn.scenario))
+
+    for item in (*drawn.case.findings, *drawn.case.recommendations):
+        truth = Truth(drawn.case, drawn.scenario, item.id)
+        for sentence in account(trace, item.id).removesuffix(".").split(". "):
+            assert truth.true(sentence), (item.id, sentence)
+
+
+@thoroughly
+@given(drawn_settings())
+def test_every_cause_on_a_card_is_so_in_every_completion(drawn: Drawn) -> None:
+    trace = Trace(take_snapshot(drawn.case, drawn.scenario))
+
+    for item in drawn.case.recommendations:
+        told = cause(trace, item.id)
+        assert Truth(drawn.case, drawn.scenario, item.id).true(told), (item.id, told)
+
+
+@thoroughly
+@given(drawn_settings())
+def test_the_headline_counts_what_became_of_the_advice(drawn: Drawn) -> None:
+    brute = BruteForce(drawn.case, drawn.scenario)
+
+    told = headline(take_snapshot(drawn.case, drawn.scenario))
+
+    assert told.lower() == counted_verdicts([brute.verdict(item.id) for item in drawn.case.recommendations])

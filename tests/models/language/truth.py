@@ -1,0 +1,360 @@
+"""Whether what a why says is so: each sentence is read back and held against every completion, one by one."""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import cached_property
+
+from models.language.states import clause
+from models.schema.case import Case, Kind, Reading, Rule, Stance, Verdict
+from models.schema.result import Status
+from models.schema.scenario import Scenario, baseline_scenario, with_stances
+from tests.models.engine.brute_force import RANKS, BruteForce, World
+
+NAME = r"“Text of (\w+)”"
+MORE = r"(?: and (\d+) more)?"
+NUMBERS = {"one": 1, "two": 2, "three": 3}
+VERDICTS = {clause(verdict): verdict for verdict in Verdict}
+
+
+def number(word: str) -> int:
+    return NUMBERS.get(word) or int(word)
+
+
+class Truth:
+    """One statement of a case in a scenario, and all that may be said of it."""
+
+    def __init__(self, case: Case, scenario: Scenario, name: str) -> None:
+        self.case, self.scenario, self.name = case, scenario, name
+        self.brute = BruteForce(case, scenario)
+        self.worlds = self.brute.worlds
+
+    @cached_property
+    def arguments(self) -> list[Rule]:
+        """The arguments that are counted: all but those that are switched off with the objections."""
+        rules = [rule for rule in self.case.rules if rule.then == self.name]
+        return [rule for rule in rules if self.scenario.added or rule.kind is not Kind.ADDED]
+
+    @property
+    def rejected(self) -> int:
+        return sum(rule.id in self.scenario.set_aside for rule in self.arguments)
+
+    def every(self, holds: Callable[[World], bool]) -> bool:
+        return all(map(holds, self.worlds))
+
+    def carrying(self, world: World) -> int:
+        return sum(map(world.carries, self.arguments))
+
+    def beaten(self, world: World) -> int:
+        return sum(world.applies(rule) and not world.carries(rule) for rule in self.arguments)
+
+    def fixed(self, names: Sequence[str]) -> BruteForce:
+        """All possible settings in which these stances stay and all others are free."""
+        free = {item.id: Stance.UNCERTAIN for item in self.case.assumptions if item.id not in names}
+        return BruteForce(self.case, with_stances(self.scenario, free))
+
+    def matters(self, item: str, what: Callable[[World], object]) -> bool:
+        """Whether it makes the difference between two completions that are else alike, as far as links let."""
+        if item in self.case.linked:
+            pairs = ((one, other) for one in self.worlds for other in self.worlds)
+            return any(
+                one.held[item] != other.held[item] and what(one) != what(other) for one, other in pairs
+            )
+        known = {tuple(world.held.items()): what(world) for world in self.worlds}
+        for world in self.worlds:
+            other = tuple((world.held | {item: not world.held[item]}).items())
+            if other in known and known[other] != what(world):
+                return True
+        return False
+
+    def outcome(self, world: World) -> object:
+        """What becomes of it in one completion: accepted, or how it falls."""
+        if world.accepted(self.name):
+            return True
+        return world.fall(self.name) if self.name.startswith("r") else False
+
+    def status_in(self, world: World) -> bool:
+        return world.accepted(self.name)
+
+    def clause(self, text: str) -> bool:
+        """A clause on one or two statements: "“Text of a1” fails"."""
+        both = re.fullmatch(rf"{NAME} and {NAME} are (.*)", text)
+        if both:
+            return all(self._fate(name, f"is {both[3]}") for name in both.groups()[:2])
+        single = re.fullmatch(rf"{NAME} (.*)", text)
+        assert single, f"cannot read the clause {text!r}"
+        return self._fate(single[1], single[2])
+
+    def _fate(self, name: str, fate: str) -> bool:
+        values = {world.accepted(name) for world in self.worlds}
+        if name.startswith("a"):
+            return {
+                "holds": values == {True},
+                "fails": values == {False},
+                "is uncertain": self.scenario.stance_of[name] is Stance.UNCERTAIN,
+                "is taken as argued": self.scenario.stance_of[name] is Stance.AS_ARGUED,
+                "is no longer argued for, so it could be either": values == {True, False},
+            }[fate]
+        if fate in ("follows", "holds") and values == {True}:
+            return True
+        if name.startswith("f"):
+            before = BruteForce(self.case, baseline_scenario(self.case)).status(name) is Status.ACCEPTED
+            return values == {False} and (
+                before if fate == "no longer follows" else fate == "does not follow"
+            )
+        return self.brute.verdict(name) is VERDICTS[fate]
+
+    def clauses(self, text: str) -> bool:
+        """Several clauses in one list, chained by "so"."""
+        both, one = rf"{NAME} and {NAME} are [a-z ]+", rf"{NAME} (?:(?!, “| and “| and \d+ more).)+"
+        for part in text.split(", so "):
+            spans = [match[0] for match in re.finditer(f"(?:{both})|(?:{one})", part)]
+            assert spans, f"cannot read {part!r}"
+            if not all(map(self.clause, spans)):
+                return False
+        return True
+
+    def lost(self, text: str) -> bool:
+        """What became of the arguments that do not hold."""
+        return all(map(self._lost_part, text.split("; ")))
+
+    def _lost_part(self, part: str) -> bool:
+        if match := re.fullmatch(r"an objection overrules (\w+)", part):
+            least = number(match[1])
+            return self.every(lambda world: self.beaten(world) >= least)
+        if match := re.fullmatch(r"(\w+) do(?:es)? not hold either way", part):
+            failing = [rule for rule in self.arguments if not any(w.carries(rule) for w in self.worlds)]
+            return len(failing) >= number(match[1])
+        if match := re.fullmatch(r"(\w+) (?:is|are) rejected", part):
+            return self.rejected == number(match[1])
+        if match := re.fullmatch(r"(\w+) (?:is|are) open", part):
+            varying = [
+                rule for rule in self.arguments if len({world.carries(rule) for world in self.worlds}) > 1
+            ]
+            return len(varying) == number(match[1])
+        return self.clauses(part)
+
+    def true(self, text: str) -> bool:
+        """Whether a sentence is so in every completion; one that cannot be read fails the test."""
+        for pattern, check in SENTENCES:
+            if match := re.fullmatch(pattern, text):
+                return check(self, *match.groups())
+        return self.clauses(text)
+
+
+Check = Callable[..., bool]
+
+
+def _depends(truth: Truth, first: str, more: str | None) -> bool:
+    return truth.brute.status(truth.name) is Status.OPEN and truth.matters(first, truth.status_in)
+
+
+def _uncertain(truth: Truth, listed: str, how: str) -> bool:
+    names = re.findall(NAME, listed)
+    found = [
+        item.id
+        for item in truth.case.assumptions
+        if item.id not in truth.case.linked and truth.matters(item.id, truth.status_in)
+    ]
+    settled = [name for name in names if truth.scenario.stance_of[name] in (Stance.HOLDS, Stance.FAILS)]
+    words = {"which is": 1, "both": 2}.get(how)
+    return (
+        not settled
+        and (words is None or len(names) == words)
+        and all(truth.matters(name, truth.status_in) for name in names)
+        and (bool(re.search(r"\d more", listed)) or set(found) <= set(names))
+    )
+
+
+def _counted(truth: Truth, holding: str, total: str, rest: str | None = None) -> bool:
+    same = len(truth.arguments) == int(total) and truth.every(
+        lambda world: truth.carrying(world) == int(holding)
+    )
+    return same and (rest is None or truth.lost(rest))
+
+
+def _at_least(truth: Truth, least: str, total: str, others: str, on: str) -> bool:
+    unsettled = [
+        rule
+        for rule in truth.arguments
+        if not truth.every(lambda world, rule=rule: world.carries(rule))  # type: ignore[misc]
+    ]
+    return (
+        len(truth.arguments) == int(total)
+        and min(map(truth.carrying, truth.worlds)) >= int(least)
+        and len(unsettled) == int(total) - int(least)
+        and (len(unsettled) == 1) is (others == "other depends")
+        and any(truth.matters(on, lambda world, rule=rule: world.carries(rule)) for rule in unsettled)  # type: ignore[misc]
+    )
+
+
+def _whatever(truth: Truth, first: str, more: str | None) -> bool:
+    return truth.every(truth.status_in) and truth.every(lambda world: truth.carrying(world) > 0)
+
+
+def _overruled(truth: Truth, subject: str, object_: str, rest: str | None) -> bool:
+    """So many objections apply in every completion, and no argument that they are said to overrule holds in any."""
+    used = [rule for rule in truth.arguments if rule.id not in truth.scenario.set_aside]
+    against = [
+        rule
+        for rule in truth.case.rules
+        if rule.opposes == truth.name and truth.every(lambda world, rule=rule: world.applies(rule))  # type: ignore[misc]
+    ]
+    beating = [rule for rule in against if any(RANKS[rule.strength] >= RANKS[one.strength] for one in used)]
+    outweighed = [one for one in used if any(RANKS[rule.strength] >= RANKS[one.strength] for rule in beating)]
+    wanted = 1 if subject == "An objection overrules" else int(subject.split()[0])
+    many = {"it": len(used) == 1, "both arguments": len(used) == len(outweighed) == 2}.get(object_, True)
+    none = truth.every(lambda world: not any(map(world.carries, outweighed)))
+    return (
+        len(beating) >= wanted
+        and many
+        and none
+        and bool(outweighed)
+        and (rest is None or truth.clauses(rest))
+    )
+
+
+def _varies(truth: Truth, first: str, more: str | None) -> bool:
+    return truth.brute.status(truth.name) is Status.REJECTED and truth.matters(first, truth.outcome)
+
+
+def _enough(truth: Truth, listed: str) -> bool:
+    """One argument holds wherever the named stances stay."""
+    fixed = truth.fixed(re.findall(NAME, listed))
+    return any(all(world.carries(rule) for world in fixed.worlds) for rule in truth.arguments)
+
+
+def _sufficient(truth: Truth, listed: str, *rest: str) -> bool:
+    names = re.findall(r"\((A\d+)\)", listed)
+    if re.search(r"\d+ more", listed):
+        return True
+    fixed = truth.fixed([name.lower() for name in names])
+    return all(world.accepted(truth.name) for world in fixed.worlds)
+
+
+def _unargued(truth: Truth, name: str, before: str) -> bool:
+    """Taken as argued, and nothing argues for it in every completion; in the baseline something did."""
+    was = BruteForce(truth.case, baseline_scenario(truth.case)).status(name) is Status.ACCEPTED
+    return (
+        truth.scenario.stance_of[name] is Stance.AS_ARGUED
+        and truth.brute.status(name) is not Status.ACCEPTED
+        and was is (before == "no longer")
+        and truth.brute.status(truth.name) is Status.OPEN
+        and truth.matters(name, truth.status_in)
+    )
+
+
+def _bounded(truth: Truth, how: str, bound: str, total: str, rest: str | None = None) -> bool:
+    found = [truth.carrying(world) for world in truth.worlds]
+    inside = min(found) >= int(bound) if how == "least" else max(found) <= int(bound)
+    return inside and len(truth.arguments) == int(total) and (rest is None or truth.lost(rest))
+
+
+def _either_way(truth: Truth) -> bool:
+    return truth.every(lambda world: not truth.carrying(world)) and any(map(truth.beaten, truth.worlds))
+
+
+def _one_or_another(truth: Truth) -> bool:
+    return truth.every(lambda world: truth.beaten(world) > 0)
+
+
+def _only_added(truth: Truth) -> bool:
+    used = [rule for rule in truth.arguments if rule.id not in truth.scenario.set_aside]
+    every = truth.scenario.reading is Reading.EVERY_STRAND
+    return every and bool(used) and all(rule.kind is Kind.ADDED for rule in used)
+
+
+def _hinge(truth: Truth, name: str, held: str, failed: str) -> bool:
+    for stance, told in ((Stance.HOLDS, held), (Stance.FAILS, failed)):
+        brute = BruteForce(truth.case, with_stances(truth.scenario, {name: stance}))
+        advice = truth.name.startswith("r")
+        found = clause(brute.verdict(truth.name) if advice else brute.status(truth.name))
+        if found.removeprefix("still ") != told:
+            return False
+    return True
+
+
+def _falls(verdict: Verdict) -> Check:
+    def check(truth: Truth, why: str) -> bool:
+        return truth.every(
+            lambda world: not world.accepted(truth.name) and world.fall(truth.name)[1] is verdict
+        ) and (truth.clauses(why))
+
+    return check
+
+
+def _nothing_leads(truth: Truth, more: str | None, why: str | None) -> bool:
+    before = BruteForce(truth.case, baseline_scenario(truth.case)).status(truth.name) is Status.ACCEPTED
+    none = truth.every(lambda world: not any(map(world.applies, truth.arguments)))
+    return none and (not more or before) and (why is None or truth.clauses(why))
+
+
+def _all_rejected(number_: int | None) -> Check:
+    def check(truth: Truth) -> bool:
+        in_use = len(truth.arguments) - truth.rejected
+        return in_use == 0 and (number_ is None or len(truth.arguments) == number_)
+
+    return check
+
+
+def _accepted(truth: Truth) -> bool:
+    return truth.every(truth.status_in)
+
+
+def _premise(truth: Truth, name: str) -> bool:
+    return truth.every(lambda world: world.accepted(name)) and _accepted(truth)
+
+
+LOST = r"(?:: (.*))?"
+SENTENCES: tuple[tuple[str, Check], ...] = (
+    (rf"Depends on {NAME}{MORE}", _depends),
+    (rf"(?:Depends on )?{NAME},? (?:which )?is (no longer|not) argued for, so it could be either", _unargued),
+    (r"Depends on (.*), (which is|both|all) (?:uncertain|not settled)", _uncertain),
+    (rf"(\d+) of (\d+) arguments (?:left|is left|are left|holds?){LOST}", _counted),
+    (rf"Only (\d+) of (\d+) arguments holds?{LOST}", _counted),
+    (rf"At (least|most) (\d+) of (\d+) arguments holds?{LOST}", _bounded),
+    (r"(?:Its argument fails or is|Its arguments fail or are) overruled, either way", _either_way),
+    (r"An objection overrules one argument or another", _one_or_another),
+    (
+        r"Its arguments do not hold, either way",
+        lambda truth: truth.every(lambda w: not w.accepted(truth.name)),
+    ),
+    (r"Only an analyst’s arguments are left, which do not count where every argument must hold", _only_added),
+    (rf"Its only argument does not hold{LOST}", lambda truth, rest: _counted(truth, "0", "1", rest)),
+    (r"Its only argument holds", lambda truth: _counted(truth, "1", "1")),
+    (r"Both arguments hold", lambda truth: _counted(truth, "2", "2")),
+    (r"All (\d+) arguments hold", lambda truth, total: _counted(truth, total, total)),
+    (
+        rf"At least (\d+) of (\d+) holds?; the (other depends|others depend) on {NAME}{MORE}",
+        lambda t, a, b, c, d, e: _at_least(t, a, b, c, d),
+    ),
+    (rf"Whatever becomes of {NAME}{MORE}, an argument holds", _whatever),
+    (
+        rf"(An objection overrules|\d+ objections overrule) (it|both arguments|one argument|its arguments){LOST}",
+        _overruled,
+    ),
+    (rf"Does not hold either way; how depends on {NAME}{MORE}", _varies),
+    (r"Does not hold either way; how is not settled", lambda truth: len(truth.brute.falls(truth.name)) > 1),
+    (r"No argument is counted for it", _all_rejected(0)),
+    (r"Its only argument is rejected", _all_rejected(1)),
+    (r"All its arguments are rejected", _all_rejected(None)),
+    (
+        r"No argument for it applies",
+        lambda truth: truth.every(lambda world: not any(map(world.applies, truth.arguments))),
+    ),
+    (r"One needs only (.*)", _enough),
+    (r"If (.* \(A\d+\)), (.*)", _sufficient),
+    (r"It follows if (.*)", _sufficient),
+    (r"(?:.*), as long as these stay as they are: (.*)", _sufficient),
+    (rf"If {NAME} holds, this (.*); if it fails, this (.*)", _hinge),
+    (r"Nothing calls for it any more: (.*)", _falls(Verdict.NOT_NEEDED)),
+    (r"Still needed, but it can no longer work: (.*)", _falls(Verdict.NOT_WORKABLE)),
+    (r"Needed and workable, but not theirs to do: (.*)", _falls(Verdict.NO_STANDING)),
+    (r"It is addressed to all", lambda truth: True),
+    (r"Here every argument must hold", lambda truth: truth.scenario.reading is Reading.EVERY_STRAND),
+    (rf"Nothing leads to it( any more)?{LOST}", _nothing_leads),
+    (
+        r"(?:There is an argument for it|There is a reason to act|It (?:can work|is theirs to do|follows|is needed).*)",
+        _accepted,
+    ),
+    (r"Text of (\w+)", _premise),
+)
