@@ -17,7 +17,7 @@ HOLLOW = (Shape.RING, Shape.EMPTY_DISC)
 MARKS = {
     Shape.TICK_DISC: Path([(-0.5, 0.0), (-0.12, -0.38), (0.5, 0.34)]),
     Shape.MINUS_DISC: Path([(-0.5, 0.0), (0.5, 0.0)]),
-    Shape.SLASHED_DISC: Path([(-0.5, 0.5), (0.5, -0.5)]),
+    Shape.SLASHED_DISC: Path([(-0.5, -0.5), (0.5, 0.5)]),
     Shape.CROSS_DISC: Path(
         [(-0.4, 0.4), (0.4, -0.4), (0.4, 0.4), (-0.4, -0.4)],
         [Path.MOVETO, Path.LINETO, Path.MOVETO, Path.LINETO],
