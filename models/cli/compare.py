@@ -8,7 +8,9 @@ import click
 from models.analyses.as_json import compare_json
 from models.analyses.groups.compare import compare as ask
 from models.cli.answers import tell_json, tell_problems, visible
+from models.cli.evaluate import refuse_contradiction
 from models.cli.options import case_option, chosen, json_option
+from models.engine.snapshot import take_snapshot
 from models.language.states import word
 from models.language.words import listed, uncapitalised
 from models.schema.case import Case
@@ -31,6 +33,8 @@ def compare(case_name: str | None, files: tuple[str, ...], as_json: bool) -> Non
     for loaded in rest:
         tell_problems(loaded.problems)
     scenarios = [first, *(loaded.scenario for loaded in rest)]
+    for scenario in scenarios:
+        refuse_contradiction(take_snapshot(case, scenario), as_json)
     if as_json:
         tell_json(compare_json(case, scenarios, files))
     else:

@@ -99,6 +99,8 @@ def table(snapshot: Snapshot) -> str:
     for item in snapshot.case.recommendations:
         result = results[item.id]
         arguments = f"{result.applying} of {counted(result.total, 'argument')}"
+        if 0 < result.least < result.most:
+            arguments = f"at least {result.least} of {result.total}"
         verdict = word(result.verdict) if result.known else NOT_KNOWN
         lines.append(f"{item.code:<5}{verdict:<{width}}  {arguments:<17}  {visible(item.text)}")
         lines.append(_indented(f"{cause(trace, item.id)}."))

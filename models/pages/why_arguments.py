@@ -1,6 +1,7 @@
 """The arguments of one statement as lines: three questions for advice, premises below, and what can be done."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from models.engine.explain import Trace
 from models.language.causes import counted_arguments, own_premises, premise_words
@@ -101,12 +102,24 @@ def _spelled(trace: Trace, argument: Argument) -> Iterator[Line]:
     """Each premise under its question, and below a derived one what leads to it."""
     advises = argument.rule in trace.advising
     asked: set[Role] = set()
+    choices: set[int] = set()
     for premise in argument.premises:
         question = QUESTIONS[premise.role] if advises and premise.role not in asked else ""
         asked.add(premise.role)
-        yield _premise(trace, premise, question)
+        if premise.choice and premise.choice not in choices:
+            yield _choice(argument, premise.choice, question)
+            question = ""
+        choices.add(premise.choice)
+        yield replace(_premise(trace, premise, question), indent=1 if premise.choice else 0)
         if premise.statement in trace.program.supporting:
             yield from _below(trace, premise)
+
+
+def _choice(argument: Argument, number: int, question: str) -> Line:
+    """What is asked of the premises below it: "Any of these", "At least 2 of these"."""
+    choice = argument.choices[number - 1]
+    text = "Any of these" if choice.least == 1 else f"At least {choice.least} of these"
+    return Line(quiet=question, text=text, sign=sign(STATE[choice.met]), weight=Weight.STRONG)
 
 
 def _premise(trace: Trace, premise: PremiseState, question: str) -> Line:

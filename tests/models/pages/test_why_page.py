@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from models.engine.snapshot import take_snapshot
 from models.language.states import sign
 from models.pages.spotlight_page import spotlight_page
 from models.pages.why_page import why_page
@@ -12,6 +13,8 @@ from models.schema.case import Verdict
 from models.schema.page import Block, Choice, Fields, Line, Option, Page, Sentences, for_room
 from models.schema.scenario import revised, with_note, with_rationale
 from models.schema.state import State
+from models.schema.view import View
+from tests.models.engine.small_cases import rule, setting, small_case
 from tests.states import after, snapshot, state
 
 
@@ -211,3 +214,22 @@ def test_the_spotlight_names_no_codes(code: str) -> None:
     (told,) = (block for block in page.blocks if block.id == "account")
     assert isinstance(told, Sentences)
     assert not any(f"({item})" in line.text for line in told.lines for item in state().case.by_code)
+
+
+def test_a_choice_says_how_many_of_its_premises_are_asked_for() -> None:
+    case = small_case(
+        rule("p", need="a1 2:a2|a3|a4", then="r1"),
+        statements="a1 a2 a3 a4 r1",
+        fails="a4",
+    )
+    described = why_page(replace(take_snapshot(case, setting(case)), view=View(picked="r1")))
+
+    (block,) = [block for block in described.blocks if block.id == "argument:p"]
+    told = [(line.text, line.indent) for line in block.lines[1:]]  # type: ignore[attr-defined]
+    assert told == [
+        ("Text of a1", 0),
+        ("At least 2 of these", 0),
+        ("Text of a2", 1),
+        ("Text of a3", 1),
+        ("Text of a4", 1),
+    ]
