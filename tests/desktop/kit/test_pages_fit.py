@@ -36,10 +36,11 @@ def test_a_page_is_in_sight_whole_on_a_laptop(qtbot: QtBot, view: dict[str, Any]
     assert _scrolled(shown) == []
 
 
-def test_long_tables_scroll_and_not_the_page_around_them(qtbot: QtBot) -> None:
-    shown = shown_page(qtbot, page(snapshot(state(page=PageName.WATCH))), WIDTH, HEIGHT)
+@pytest.mark.parametrize("part", [WatchPart.SIGNPOSTS, WatchPart.ACTIONS])
+def test_long_tables_scroll_and_not_the_page_around_them(qtbot: QtBot, part: WatchPart) -> None:
+    shown = shown_page(qtbot, page(snapshot(state(page=PageName.WATCH, watch=part))), WIDTH, HEIGHT)
 
-    assert _scrolled(shown) == ["table:signposts", "table:actions"]
+    assert _scrolled(shown) == [f"table:{part}"]
 
 
 def _scrolled(shown: Any) -> list[str]:
