@@ -9,6 +9,7 @@ from desktop.base.theme import icon, look
 from desktop.kit.text import plain_label, plain_tip
 from desktop.panes.assumption_row import AssumptionRow
 from models.language.grouping import grouped
+from models.language.link_words import ties
 from models.language.naming import source_kind, the_source
 from models.language.panes import changed_line, comes_to
 from models.schema.action import look as look_at
@@ -168,6 +169,9 @@ class Assumptions(QFrame):
 
     def _row(self, item: Assumption) -> AssumptionRow:
         row = AssumptionRow(item)
+        tied = ties(self._case, item.id) if self._case else ""
+        if tied:
+            row.setToolTip(plain_tip(f"{item.text} ({item.code}). {tied}"))
         row.stance_chosen.connect(self._set)
         row.reset_chosen.connect(self._reset_one)
         row.picked.connect(self._pick)

@@ -49,6 +49,11 @@ def link_sentence(case: Case, link: Link) -> str:
     return f"{link_words(case, link)}, since {reason_of(case, link)}."
 
 
+def ties(case: Case, name: str) -> str:
+    """What ties an assumption to others, for a tip; empty where nothing does."""
+    return " ".join(link_sentence(case, link) for link in links_at(case, name))
+
+
 def reason_of(case: Case, link: Link) -> str:
     """Why a link is so, inside a sentence."""
     return inside(case, link.because.rstrip("."))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from models.engine.routes import Route, leading_to, passing_through
+from models.language.link_words import ties
 from models.language.panes import comes_to
 from models.language.signs import argued_sign, statement_sign, verdicts_hidden
 from models.language.states import sign
@@ -141,7 +142,9 @@ def _spoken(snapshot: Snapshot, item: Statement, now: Sign) -> str:
     told = f"{item.title} ({item.code}): {uncapitalised(now.word)}."
     if below:
         told += f" Depends on {listed(case.by_id[name].title for name in below)}."
-    return f"{told} Leads to {listed(case.by_id[name].title for name in onward)}." if onward else told
+    if onward:
+        told += f" Leads to {listed(case.by_id[name].title for name in onward)}."
+    return f"{told} {ties(case, item.id)}".rstrip()
 
 
 def _rule(snapshot: Snapshot, rule: Rule, shown: set[str], route: Route | None) -> MapRule:

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from PySide6.QtWidgets import QWidget
+
 from models.schema.case import Stance
 from models.schema.scenario import baseline_scenario
 from tests.models.pages.test_impossible import choice, impossible
@@ -22,6 +24,14 @@ def test_a_notice_says_what_went_along_and_undo_takes_both_back(window: Window) 
     assert window.window.session.scenario.stance_of["a1"] is Stance.FAILS
     window.click("notice-action")
     assert window.window.session.scenario == baseline_scenario(choice())
+
+
+def test_a_row_says_in_its_tip_what_ties_it(window: Window) -> None:
+    begin(window)
+
+    tip = window.find(QWidget, "assumption:a2").toolTip()
+
+    assert "Exactly one of these holds" in tip
 
 
 def test_one_click_resolves_stances_that_cannot_be_together(window: Window) -> None:

@@ -185,6 +185,18 @@ def test_a_sheet_lists_what_ties_assumptions() -> None:
     assert "Exactly one of these holds: “Text of a1”, “Text of a2” and “Text of a3”, since link l." in told
 
 
+def test_the_map_says_what_ties_an_assumption() -> None:
+    plain = State(case=choice(), scenario=baseline_scenario(choice()), workshop=impossible().workshop)
+
+    told = {
+        node.id: node.spoken for node in parts(page(shown(plain, View(picture=Picture.MAP))).blocks, MapNode)
+    }
+
+    assert told["a3"].endswith(
+        "Exactly one of these holds: “Text of a1”, “Text of a2” and “Text of a3”, since link l."
+    )
+
+
 def test_what_is_set_stays_as_it_was_set() -> None:
     case = choice()
     scenario = baseline_scenario(case)
