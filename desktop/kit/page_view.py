@@ -165,16 +165,13 @@ class PageView(QWidget):
         self._canvas.resize(self.width(), top + head + gap + high + foot)
 
     def _lay_parted(self, page: Page, margin: int, room: int) -> None:
-        """The head stays, and what is under it is parted; reasons go before that, if that helps."""
+        """The head stays, and what is under it is parted; reasons go where they alone make a second part."""
         high = self._lay_whole(page, margin, room)
-        if len(self._parts) > 1:
-            parts = len(self._parts)
-            for slim in slimmer(page):
+        if len(self._parts) == 2:
+            for slim in (*slimmer(page), page):
                 high = self._lay_whole(slim, margin, room)
                 if len(self._parts) == 1:
                     break
-            if len(self._parts) >= parts:
-                high = self._lay_whole(page, margin, room)
         self._show(self._parts[max(0, min(self._part, len(self._parts) - 1))], room, high)
 
     def _lay_whole(self, page: Page, margin: int, room: int) -> int:
