@@ -27,6 +27,8 @@ from models.schema.view import Clock, PageName
 from models.schema.workshop import Workshop
 
 SECOND = 1000
+STEPS = 200
+"""How many steps can be undone: each keeps a log of its own, which without a limit adds up to its square."""
 
 
 class Session(QObject):
@@ -43,6 +45,7 @@ class Session(QObject):
     def __init__(self, state: State, now: Callable[[], datetime]) -> None:
         super().__init__()
         self.undo_stack = QUndoStack(self)
+        self.undo_stack.setUndoLimit(STEPS)
         self._now = now
         self._telling = self._opening = False
         self._analyses, self._disagreements, self._earlier = Answers(self), Answers(self), Answers(self)

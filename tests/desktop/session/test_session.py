@@ -7,7 +7,7 @@ from functools import partial
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.session.session import Session
+from desktop.session.session import STEPS, Session
 from models.schema.action import Command, Step, Time, Timing, look, present
 from models.schema.case import Reading, Stance
 from models.schema.snapshot import Snapshot
@@ -81,6 +81,17 @@ def test_undo_and_redo_have_names_and_are_logged(session: Session) -> None:
 
     assert session.scenario.stance_of[TIES] is FALLS
     assert len(session.workshop.log) == 3
+
+
+def test_a_long_day_keeps_its_whole_log_and_its_last_steps_for_undo(session: Session) -> None:
+    for number in range(STEPS + 2):
+        session.act(set_stance(TIES, Stance.UNCERTAIN if number % 2 else FALLS))
+    assert session.undo_stack.count() == STEPS
+    assert len(session.workshop.log) == STEPS + 2
+
+    while session.undo_stack.canUndo():
+        session.undo_stack.undo()
+    assert session.scenario.stance_of[TIES] is Stance.UNCERTAIN
 
 
 def test_writing_on_is_one_step_and_writing_back_is_none(session: Session) -> None:
