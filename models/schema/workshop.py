@@ -288,11 +288,12 @@ class Workshop(Value):
     unplaced: Annotated[tuple[Signpost | Action, ...], Limits(max_length=2 * MAX_LISTED)] = ()
 
     def __post_init__(self) -> None:
-        for name in (*LISTS, "log"):
-            keys = [item.key for item in getattr(self, name)]
-            if len(set(keys)) != len(keys):
-                twice = next(key for key in keys if keys.count(key) > 1)
-                raise ValueError(f"{name} has {' / '.join(twice)} twice")
+        for name in LISTS:
+            _tell_apart(name, getattr(self, name))
+        if len({entry.id for entry in self.log}) != len(
+            self.log
+        ):  # by id: a day's log is long, and a toggle waits
+            _tell_apart("log", self.log)
         known = {item.id for item in self.rounds}
         if self.round not in known:
             raise ValueError(f"there is no round {self.round}")
@@ -320,6 +321,14 @@ class Workshop(Value):
         """The prediction that is not yet revealed; while there is one, verdicts are hidden."""
         open_ones = (item for item in self.predictions if item.phase is not Phase.REVEALED)
         return next(open_ones, None)
+
+
+def _tell_apart(name: str, items: tuple[Listed, ...]) -> None:
+    """Refuse a list in which two have one key."""
+    keys = [item.key for item in items]
+    if len(set(keys)) != len(keys):
+        twice = next(key for key in keys if keys.count(key) > 1)
+        raise ValueError(f"{name} has {' / '.join(twice)} twice")
 
 
 def fresh_workshop(reference: CaseReference) -> Workshop:

@@ -8,10 +8,12 @@ import pytest
 
 from models.schema.problem import Problem, Refused
 from models.schema.references import Place
+from models.schema.workshop import Entry, fresh_workshop, reworked
 from models.store import migrations, workshops
 from models.store.json_text import located
 from models.store.scenarios import dump
 from tests.models.store.examples import BASELINE, CASE, TABLES, workshop_written
+from tests.workshops import MOMENT
 
 WRITTEN = workshop_written(BASELINE, TABLES)
 AT = "2026-11-23T09:30:00Z"
@@ -168,3 +170,10 @@ def test_a_scenario_in_a_workshop_is_brought_up_to_date_as_one_alone(monkeypatch
     assert loaded.scenario.title == "From long ago"
     assert loaded.workshop.groups[0].scenario.title == "From long ago"
     assert loaded.workshop.groups[3].scenario.title == ""
+
+
+def test_a_workshop_with_one_entry_twice_in_its_log_cannot_be_made() -> None:
+    entry = Entry(id="entry-1", at=MOMENT, what="A")
+
+    with pytest.raises(ValueError, match="log has entry-1 twice"):
+        reworked(fresh_workshop(BASELINE.case), log=(entry, entry))
