@@ -290,9 +290,8 @@ class Workshop(Value):
     def __post_init__(self) -> None:
         for name in LISTS:
             _tell_apart(name, getattr(self, name))
-        if len({entry.id for entry in self.log}) != len(
-            self.log
-        ):  # by id: a day's log is long, and a toggle waits
+        entries = {entry.id for entry in self.log}  # by id: a day's log is long, and a toggle waits
+        if len(entries) != len(self.log):
             _tell_apart("log", self.log)
         known = {item.id for item in self.rounds}
         if self.round not in known:
