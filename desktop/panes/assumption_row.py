@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.base.theme import Weight, look
+from desktop.kit.signs import draw_sign
 from desktop.kit.text import Flowed, Run, TextBox, boxes, draw, flow, plain_tip, type_in
 from desktop.panes.stance_switch import StanceSwitch
-from models.language.panes import argued_line, stance_choice
+from models.language.grades import unusual
+from models.language.panes import argued_line, assumption_tip, stance_choice
 from models.language.states import state
-from models.schema.case import Assumption, Stance
+from models.schema.case import Assumption, Kind, Stance
 
 STANCE_KEYS = {
     Qt.Key.Key_1: Stance.HOLDS,
@@ -28,6 +30,8 @@ KEYBOARD = (
 """A ring shows where the keyboard is to whoever came by it."""
 SIDE, CODE = 12, 37
 """Where the code and where the name begin."""
+KIND, UNDER = 14, 8
+"""The sign of a claim that is not plainly said, and how far below the middle of its code it stands."""
 ROOMY, SMALLEST = 26, 12
 """From this height a row's name is one size larger; the smallest size that a long name takes."""
 
@@ -48,7 +52,7 @@ class AssumptionRow(QWidget):
         self.setObjectName(f"assumption:{item.id}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setToolTip(plain_tip(f"{item.text} ({item.code})"))
+        self.setToolTip(plain_tip(assumption_tip(item)))
         self.setAccessibleName(f"{item.title}, {item.code}. {item.text}")
         self._choices = {stance: stance_choice(item, stance) for stance in item.stances}
         self._switch = StanceSwitch(item, self)
@@ -129,6 +133,15 @@ class AssumptionRow(QWidget):
         left = wanted.px(SIDE)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(QRectF(left, 0, wanted.px(CODE) - left, self.height()), middle, self.item.code)
+        kind = unusual(self.item)
+        if kind and self.item.kind is not Kind.ADDED:
+            side = wanted.px(KIND)
+            draw_sign(
+                painter,
+                QRectF(left, self.height() / 2 + wanted.px(UNDER) - side / 2, side, side),
+                kind,
+                wanted,
+            )
         flowed, left, top = self._name()
         draw(painter, flowed, left, top, wanted)
 

@@ -1,5 +1,6 @@
 """The small texts round the panes: what a choice means, how much was changed, what is open."""
 
+from models.language.grades import graded
 from models.language.naming import the_source
 from models.language.states import clause, word
 from models.language.words import counted
@@ -39,11 +40,17 @@ def stance_choice(item: Assumption, stance: Stance) -> str:
     """What choosing a stance on an assumption says, for tips and screen readers."""
     meanings = {
         Stance.HOLDS: "take it as true",
-        Stance.FAILS: "take it as false",
+        Stance.FAILS: item.if_fails or "take it as false",
         Stance.UNCERTAIN: "it could be either",
         Stance.AS_ARGUED: "it holds where a finding argues for it",
     }
     return f"{item.code} {clause(stance)}: {meanings[stance]}"
+
+
+def assumption_tip(item: Assumption) -> str:
+    """What an assumption says, what kind of claim it is, and what its failing means."""
+    fails = f"\nIf it fails: {item.if_fails}." if item.if_fails else ""
+    return f"{item.text} ({item.code}), {graded(item)}.{fails}"
 
 
 def comes_to(snapshot: Snapshot, assumption: str) -> Stance:

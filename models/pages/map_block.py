@@ -1,8 +1,10 @@
 """The argument map as a block: every statement and argument as it stands, and the last change's fall traced."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from models.engine.routes import Route, leading_to, passing_through
+from models.language.grades import grade
 from models.language.link_words import ties
 from models.language.panes import comes_to
 from models.language.signs import argued_sign, statement_sign, verdicts_hidden
@@ -54,7 +56,7 @@ def map_block(snapshot: Snapshot) -> Map:
             counted(len(case.findings), "finding"),
             counted(len(case.recommendations), "recommendation"),
         ),
-        key=tuple(_key(rules, max(order.values(), default=0))),
+        key=(*_key(rules, max(order.values(), default=0)), *_kinds(nodes, asked=bool(order))),
         outline=map_tree(snapshot),
         buttons=(AGAIN,) if order else (),
     )
@@ -84,7 +86,7 @@ def _node(snapshot: Snapshot, item: Statement, order: dict[str, int], route: Rou
         dimmed=not moved and bool(order or (model and item.model != model) or _outside(item.id, route)),
         picked=snapshot.view.picked == item.id,
         note=_note(snapshot, item),
-        kind=sign(item.kind) if isinstance(item, Assumption) else None,
+        kind=grade(item),
         spoken=_spoken(snapshot, item, now),
         action=look(picked=item.id),
     )
@@ -215,6 +217,14 @@ def _turn(snapshot: Snapshot, rule: Rule) -> Sign | None:
 def _state(evaluation: Evaluation, rule: Rule) -> RuleState:
     result = evaluation.rule[rule.id]
     return result.state if result.usage is Usage.IN_USE else RuleState.FAILS
+
+
+def _kinds(nodes: tuple[MapNode, ...], asked: bool) -> Iterator[Sign]:
+    """What the line under a name means, while the key has room for it."""
+    kinds = {} if asked else {node.kind.shape: node.kind for node in nodes if node.kind}
+    for shape in (Shape.DASHED_LINE, Shape.DOTTED_LINE):
+        if shape in kinds:
+            yield replace(kinds[shape], word=f"under a name: {uncapitalised(kinds[shape].short)}", short="")
 
 
 def _key(rules: tuple[MapRule, ...], waves: int) -> Iterator[Sign]:

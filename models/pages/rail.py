@@ -1,7 +1,7 @@
 """What stands beside every page while a workshop runs: the time of the agenda's step, and the way through the walk."""
 
 from models.pages.programme.agenda_page import moment_of
-from models.pages.programme.walk import screens
+from models.pages.programme.walk_screens import screens
 from models.schema.action import Action, look
 from models.schema.snapshot import Snapshot
 

@@ -6,15 +6,18 @@ from dataclasses import replace
 
 from models.analyses.bundle import analyse
 from models.language.differing import differing
+from models.language.grades import graded
 from models.language.grouping import grouped
 from models.language.headline import headline
 from models.language.link_words import link_sentence
 from models.language.naming import quoted, taken, the_source
+from models.language.signs import statement_sign
 from models.language.states import clause, sign, word
 from models.language.words import citation, counted, listed, uncapitalised
 from models.pages.board_cards import board
 from models.pages.certainty import certainty
 from models.pages.impossible import impossible_page
+from models.pages.sheet_findings import follows
 from models.pages.why_changes import becomes
 from models.schema.case import Assumption, Recommendation, Rule, Stance
 from models.schema.page import (
@@ -94,6 +97,7 @@ def sheet_pages(snapshot: Snapshot) -> tuple[Page, ...]:
             blocks=_answer(snapshot),
         ),
         Page(name="assumptions", title="What is assumed", blocks=_assumed_blocks(snapshot)),
+        *follows(snapshot),
         Page(name="arguments", title="The arguments", blocks=(_arguments(snapshot),)),
         Page(name="source", title=BACKGROUND, blocks=tuple(_source(snapshot))),
     )
@@ -193,11 +197,11 @@ def _assumptions(snapshot: Snapshot) -> Table:
 
 
 def _assumed(snapshot: Snapshot, item: Assumption, section: str, *, moved: bool) -> Row:
-    stance = snapshot.scenario.stance_of[item.id]
     reason = snapshot.scenario.rationale_of.get(item.id, "")
     rating = snapshot.scenario.credence_of.get(item.id)
+    fails = f". If it fails: {item.if_fails}." if item.if_fails else ""
     parts = (
-        item.text if item.text != item.title else "",
+        f"{item.text if item.text != item.title else ''}{fails}",
         f"Reason: {reason}" if reason else "",
     )
     name = TextCell(
@@ -209,7 +213,7 @@ def _assumed(snapshot: Snapshot, item: Assumption, section: str, *, moved: bool)
     said = f"{uncapitalised(word(item.kind))} {citation(item.paragraphs)}"
     rated = f"Rated {rating:.0%} likely." if rating is not None else ""
     kind = TextCell(text=said, sign=sign(item.kind), detail=rated)
-    cells = (name, SignCell(sign=sign(stance), words=True), kind)
+    cells = (name, SignCell(sign=statement_sign(snapshot, item.id), words=True), kind)
     return Row(id=item.id, section=section, moved=moved, cells=cells)
 
 
@@ -236,7 +240,9 @@ def _advice(snapshot: Snapshot, item: Recommendation) -> Node:
             code=item.code,
             sign=sign(verdict),
             weight=Weight.STRONG,
-            note=f"for {item.addressee}",
+            note="; ".join(
+                (*((item.emphasis,) if item.emphasis else ()), f"{graded(item)}; for {item.addressee}")
+            ),
         ),
         children=tuple(_argument(snapshot, rule) for rule in rules),
     )
@@ -246,8 +252,10 @@ def _argument(snapshot: Snapshot, rule: Rule) -> Node:
     result = snapshot.evaluation.rule[rule.id]
     rejected = result.usage is Usage.SET_ASIDE
     kind = uncapitalised(word(rule.kind))
+    reply = (Line(quiet="Reply:", text=rule.reply, weight=Weight.SOFT),) if rule.reply else ()
     return Node(
         id=rule.id,
+        children=tuple(Node(id=f"reply-{rule.id}", line=line) for line in reply),
         line=Line(
             text=rule.because,
             sign=sign(result.usage if rejected else result.state),

@@ -253,6 +253,8 @@ def _objection(trace: Trace, argument: Argument, supporting: Sequence[Argument])
     )
     if argument.usage is Usage.IN_USE:
         yield from (_leaf(trace, premise) for premise in argument.premises)
+    if rule.reply:
+        yield Line(quiet="Reply:", text=rule.reply, weight=Weight.SOFT)
 
 
 def _objection_sign(argument: Argument) -> Sign:

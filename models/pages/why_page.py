@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from models.engine.explain import Trace
 from models.language.account import account, assumed, lost_reason
+from models.language.grades import grade, grade_line, if_fails_line
 from models.language.naming import the_source
 from models.language.signs import statement_sign, verdicts_hidden
 from models.language.words import citation
@@ -105,7 +106,9 @@ def _assumption_lead(trace: Trace, item: Assumption) -> tuple[Line, ...]:
     now = statement_sign(trace.snapshot, item.id)
     return (
         Line(text="", sign=now),
-        Line(text=f"{item.text}.", note=citation(item.paragraphs)),
+        Line(text=f"{item.text}."),
+        grade_line(item),
+        *(() if trace.snapshot.scenario.stance_of[item.id] is Stance.FAILS else if_fails_line(item)),
         Line(text=assumed(trace, item), weight=Weight.SOFT),
     )
 
@@ -114,6 +117,10 @@ def _source(trace: Trace, name: str) -> Sentences:
     """The statement in full, to whom it is addressed, and where it stands in the source."""
     item = trace.case.by_id[name]
     lines = [Line(text=item.text, note=citation(item.paragraphs))]
+    if grade(item):
+        lines = [Line(text=item.text), grade_line(item)]
+    if isinstance(item, Recommendation) and item.emphasis:
+        lines.append(Line(quiet="Weight", text=item.emphasis, weight=Weight.SOFT))
     if isinstance(item, Recommendation):
         lines.append(Line(quiet="For", text=item.addressee, weight=Weight.SOFT))
     return titled_lines("source", f"In {the_source(trace.case)}", lines)

@@ -277,7 +277,10 @@ class CaseTest(Part):
 
 
 class Case(Part):
-    """An essay as assumptions, findings, recommendations and rules, free of dangling references and loops."""
+    """An essay as assumptions, findings, recommendations and rules, free of dangling references and loops.
+
+    `short_walk` names what a short walk-through shows before the advice; `changes` says what this version changed.
+    """
 
     schema_: Literal[2]
     id: Identifier
@@ -295,6 +298,8 @@ class Case(Part):
     rules: Annotated[tuple[Rule, ...], Limits(min_length=1)]
     feedback: tuple[Feedback, ...] = ()
     coherence: tuple[Coherence, ...] = ()
+    short_walk: tuple[Identifier, ...] = ()
+    changes: Text | None = None
     tests: tuple[CaseTest, ...] = ()
 
     def __post_init__(self) -> None:

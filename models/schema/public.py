@@ -81,7 +81,7 @@ PUBLIC: Mapping[type, tuple[str, ...]] = {
         Room: "is_open kept blank spotlight part",
         Clock: "now since",
         Case: "schema_ id version title language source models background concessions assumptions links findings"
-        " recommendations rules feedback coherence tests",
+        " recommendations rules feedback coherence short_walk changes tests",
         Source: "author title year month publisher paragraphs kind",
         Model: "id title",
         Fact: "id text paragraphs",

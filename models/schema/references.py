@@ -259,6 +259,9 @@ def _other_references(parts: _Parts) -> Iterator[Defect]:
     for section in ("feedback", "coherence"):
         for place, item in parts.items(section):
             yield from _premise_references(parts, place, item)
+    for inner, name in _listed(parts.data, "short-walk", ()):
+        if name not in parts.statements:
+            yield _unknown(parts, inner, {"id": "short-walk"}, "statement", str(name), parts.statements)
     for place, loop in parts.items("feedback"):
         advice = loop.get("unless-followed")
         if isinstance(advice, str) and advice not in parts.recommendations:

@@ -142,7 +142,8 @@ def _on_strange(
 
 
 def _on_missing(document: Document, case: Case, stances: Mapping[str, Any]) -> Iterator[Problem]:
-    for item in case.assumptions:
+    """What is new in a later version is told with the version; what a room did not see, not at all."""
+    for item in case.taking_part(added=False):
         if item.id not in stances:
             what = f"The file has no stance on {item.code} ({item.title})."
             remedy = f"It takes the one of the source: {item.baseline}."

@@ -129,6 +129,6 @@ def other_version(
         else f"an earlier text of the case, version {case.version}"
     )
     codes = ", ".join(case.by_id[entry.id].code for entry in changed)
-    what = f"The scenario was saved with {versions}."
+    what = " ".join(part for part in (f"The scenario was saved with {versions}.", case.changes) if part)
     remedy = f"Verdicts that have changed since: {codes}." if changed else "No verdict has changed since."
     yield document.problem(("case",), what, remedy, severity=Severity.REMARK)

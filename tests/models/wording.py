@@ -8,7 +8,7 @@ from itertools import product
 
 from models.export.markdown import minutes_markdown
 from models.pages.page import page
-from models.pages.programme.walk import screens
+from models.pages.programme.walk_screens import screens
 from models.pages.strip import tiles
 from models.pages.why_page import why_page
 from models.paper.kinds import Kind

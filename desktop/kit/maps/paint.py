@@ -20,6 +20,8 @@ THIN, FALL = 1.1, 2.2
 """How wide a line is, and one that the last change turned."""
 SOFT_TONES = frozenset({Tone.GOOD, Tone.WARN, Tone.OPEN, Tone.BAD, Tone.ADDED, Tone.BRAND})
 FADED = 0.55
+MARK = 4.5
+"""How long the line under a claim that is not plainly said is, in ems."""
 HEADING = 1.4
 """The type of headings: as large as that of recommendations, but no more times that of assumptions."""
 NUMBER, RING = 16, 1.3
@@ -185,6 +187,7 @@ def paint_box(painter: QPainter, scene: Scene, box: Box) -> None:
     painter.drawRoundedRect(rect, round_, round_)
     _paint_sign(painter, scene, box, node, dress)
     _paint_name(painter, scene, box, node, dress)
+    _paint_kind(painter, scene, box, node, dress)
     _paint_rings(painter, scene, node, rect, round_)
 
 
@@ -214,6 +217,23 @@ def _paint_name(painter: QPainter, scene: Scene, box: Box, node: MapNode, dress:
         size = set_line(node.note, type_).size()
         left = box.right - scene.em(box) * 0.6 - size.width()
         write(painter, node.note, type_, QPointF(left, box.middle - size.height() / 2))
+
+
+def _paint_kind(painter: QPainter, scene: Scene, box: Box, node: MapNode, dress: _Dress) -> None:
+    """Under the name a line, dashed where it is said with caution, dotted where it is unsaid; a cross where added."""
+    if node.kind is None or node.kind.shape is Shape.SOLID_LINE:
+        return
+    ink = scene.look.colour("panel" if dress.solid else dress.ink)
+    low = outline(scene, box).bottom() - max(2.0, scene.em(box) * 0.16)
+    left = name_place(scene, box).x()
+    if node.kind.shape in PATTERNS:
+        painter.setPen(pen(ink, scene.width(THIN), node.kind.shape))
+        painter.drawLine(QPointF(left, low), QPointF(left + scene.em(box) * MARK, low))
+        return
+    side = scene.em(box) * 0.8
+    draw_sign(
+        painter, QRectF(box.right - side * 1.5, box.middle - side / 2, side, side), node.kind, scene.look
+    )
 
 
 def _paint_rings(painter: QPainter, scene: Scene, node: MapNode, rect: QRectF, round_: float) -> None:

@@ -4,16 +4,17 @@ A screen says what follows, what it rests on, and why it follows; the short form
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
 
+from models.language.grades import graded, unusual
 from models.language.naming import the_source
 from models.language.signs import IMPOSSIBLE, statement_sign, verdicts_hidden
 from models.language.states import sign, word
 from models.language.words import citation, counted, uncapitalised
 from models.pages.parts import name_of
+from models.pages.programme.walk_claims import advised, assumed_page
 from models.pages.programme.walk_ends import opening, whole
-from models.pages.programme.walk_order import leading_most, source_order
+from models.pages.programme.walk_screens import Screen, met, screens
 from models.schema.action import Step, look
 from models.schema.case import Assumption, Case, Kind, Premise, Recommendation, Role, Rule, Statement
 from models.schema.page import (
@@ -34,35 +35,9 @@ from models.schema.page import (
 from models.schema.result import Usage
 from models.schema.snapshot import Snapshot
 from models.schema.steps.room_steps import noted
-from models.schema.steps.workshop_steps import fresh_id
 from models.schema.view import PageName
 
-SHORT = 10
-"""So many statements, beside the first and the last screen, make the short form about twelve screens."""
 ROLES = {Role.NEED: "Why act?", Role.MEANS: "Can it work?", Role.STANDING: "Is it ours to do?"}
-
-
-@dataclass(frozen=True, slots=True)
-class Screen:
-    """One screen: its id, its place in the walk, and the statement that it adds; none on the first and the last."""
-
-    id: str
-    number: int
-    total: int
-    statement: str = ""
-
-
-@lru_cache(maxsize=8)
-def screens(case: Case, short: bool) -> tuple[Screen, ...]:
-    """The screens from the opening to the whole; the same case gives the same screens with the same ids."""
-    names = source_order(case)
-    if short:
-        kept = _kept(case, names)
-        names = tuple(name for name in names if name in kept)
-    total = len(names) + 2
-    first, last = (fresh_id(word, case.by_id, word) for word in ("opening", "whole"))
-    middle = (Screen(f"step:{name}", place, total, name) for place, name in enumerate(names, start=2))
-    return (Screen(f"step:{first}", 1, total), *middle, Screen(f"step:{last}", total, total))
 
 
 def walk_page(snapshot: Snapshot, parts: Choice) -> Page:
@@ -70,8 +45,7 @@ def walk_page(snapshot: Snapshot, parts: Choice) -> Page:
     walk = screens(snapshot.case, snapshot.view.short_walk)
     at = next((place for place, item in enumerate(walk) if item.id == snapshot.view.screen), 0)
     screen = walk[at]
-    ends = (opening, whole)
-    page = _statement_page(snapshot, screen) if screen.statement else ends[at > 0](snapshot)
+    page = _page(snapshot, screen)
     tools = (parts, _length(snapshot), _turning(walk, at), _listing(snapshot.case, walk, at))
     return Page(
         name=PageName.PROGRAMME.value,
@@ -84,12 +58,15 @@ def walk_page(snapshot: Snapshot, parts: Choice) -> Page:
     )
 
 
-def _kept(case: Case, names: Sequence[str]) -> set[str]:
-    """What the short form shows: the recommendations, the first ones if there are many, then what leads to most."""
-    advice = [item.id for item in case.recommendations]
-    kept = [name for name in names if name in advice][: SHORT + 1]
-    rest = [name for name in leading_most(case) if name not in kept]
-    return {*kept, *rest[: max(0, SHORT - len(kept))]}
+def _page(snapshot: Snapshot, screen: Screen) -> Page:
+    item = snapshot.case.by_id.get(screen.statement)
+    if isinstance(item, Assumption):
+        return assumed_page(snapshot, item)
+    if item is not None:
+        return _statement_page(snapshot, screen)
+    if screen.advice:
+        return advised(snapshot)
+    return opening(snapshot) if screen.number == 1 else whole(snapshot)
 
 
 def _length(snapshot: Snapshot) -> Choice:
@@ -121,6 +98,8 @@ def _listing(case: Case, walk: Sequence[Screen], at: int) -> Choice:
 def _named(case: Case, screen: Screen) -> str:
     if screen.statement:
         return name_of(case.by_id[screen.statement])
+    if screen.advice:
+        return "What is advised"
     return "The question" if screen.number == 1 else "The whole"
 
 
@@ -148,7 +127,7 @@ def _statement_page(snapshot: Snapshot, screen: Screen) -> Page:
         text=found.word,
         sign=found,
         code=item.code,
-        note=citation(item.paragraphs),
+        note=graded(item),
         weight=Weight.STRONG,
         action=look(picked=item.id),
     )
@@ -183,6 +162,7 @@ def _argument(
     lines = (
         *(_premise(snapshot, screen, premise, item) for premise in rule.premises),
         Line(text=rule.because, weight=Weight.SOFT),
+        *((Line(quiet="Reply:", text=rule.reply, weight=Weight.SOFT),) if rule.reply else ()),
         replace(state, note=f"{word(rule.kind).lower()}, {citation(rule.paragraphs)}", weight=Weight.STRONG),
     )
     return Stack(
@@ -206,9 +186,11 @@ def _argument_name(rules: Sequence[Rule], rule: Rule) -> str:
 
 def _premise(snapshot: Snapshot, screen: Screen, premise: Premise, item: Statement) -> Line:
     other = snapshot.case.by_id[premise.statement]
-    number = _met(snapshot.case, snapshot.view.short_walk).get(other.id, 0)
+    number = met(snapshot.case, snapshot.view.short_walk).get(other.id, 0)
     new = isinstance(other, Assumption) and number == screen.number
-    where = "new here" if new else f"step {number}" if number and number != screen.number else ""
+    place = "new here" if new else f"step {number}" if number and number != screen.number else ""
+    kind = unusual(other)
+    where = ", ".join(part for part in (uncapitalised(kind.word) if kind else "", place) if part)
     return Line(
         text=f"not: {other.title}" if premise.negated else other.title,
         code=other.code,
@@ -218,21 +200,6 @@ def _premise(snapshot: Snapshot, screen: Screen, premise: Premise, item: Stateme
         weight=Weight.STRONG if new else Weight.NORMAL,
         action=look(picked=other.id),
     )
-
-
-@lru_cache(maxsize=8)
-def _met(case: Case, short: bool) -> dict[str, int]:
-    """On which screen each statement is met first: an assumption where it is used, the others on their own."""
-    found: dict[str, int] = {}
-    for screen in screens(case, short):
-        if not screen.statement:
-            continue
-        rules = (rule for rule in case.rules if rule.conclusion == screen.statement)
-        for premise in (premise for rule in rules for premise in rule.premises):
-            if isinstance(case.by_id[premise.statement], Assumption):
-                found.setdefault(premise.statement, screen.number)
-        found[screen.statement] = screen.number
-    return found
 
 
 def _led_to(case: Case, item: Statement, rules: Sequence[Rule]) -> str:

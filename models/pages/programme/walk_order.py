@@ -9,8 +9,10 @@ MOST = 6
 
 
 def source_order(case: Case) -> tuple[str, ...]:
-    """Findings and recommendations as the source argues for them; what a statement rests on comes before it."""
+    """Findings, what they argue for, and recommendations as the source argues; what each rests on comes before it."""
+    argued = [item for item in case.assumptions if item.argued_by]
     below = {item.id: _derived_premises(case, item.id) for item in (*case.findings, *case.recommendations)}
+    below |= {item.id: set(item.argued_by) for item in argued}
     above: dict[str, list[str]] = {name: [] for name in below}
     for name, premises in below.items():
         for premise in premises:
@@ -56,7 +58,7 @@ def _argued_in(case: Case, name: str) -> int:
 
 
 def _derived_premises(case: Case, name: str) -> set[str]:
-    assumed = {item.id for item in case.assumptions}
+    assumed = {item.id for item in case.assumptions if not item.argued_by}
     rules = (rule for rule in case.rules if rule.conclusion == name)
     return {premise.statement for rule in rules for premise in rule.premises} - assumed
 

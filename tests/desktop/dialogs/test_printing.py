@@ -79,8 +79,8 @@ def choose(dialog: PrintDialog, name: str, index: int) -> None:
     box.activated.emit(index)
 
 
-def test_the_preview_shows_the_three_pages_of_the_baseline(dialog: PrintDialog, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: len(pages(dialog)) == 3)
+def test_the_preview_shows_the_four_pages_of_the_baseline(dialog: PrintDialog, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: len(pages(dialog)) == 4)
 
 
 def test_the_pdf_has_the_pages_of_the_preview(dialog: PrintDialog, qtbot: QtBot, tmp_path: Path) -> None:
@@ -97,7 +97,7 @@ def test_the_printer_gets_the_pages_of_the_preview(dialog: PrintDialog, tmp_path
     dialog.print_to(printer)
 
     printed = PdfReader(tmp_path / "printed.pdf")
-    assert len(printed.pages) == 3
+    assert len(printed.pages) == 4
     assert round(float(printed.pages[0].mediabox.width)) == 595
 
 

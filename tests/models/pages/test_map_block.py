@@ -1,8 +1,10 @@
 """The map as a block: states, the traced fall, what is dimmed, and the same in words."""
 
+from models.language.states import sign
 from models.pages.holds import holds
 from models.pages.map_block import map_block
 from models.schema.action import look
+from models.schema.case import Kind
 from models.schema.page import Map, MapNode, MapRule
 from models.schema.view import Picture
 from tests.states import after, case_named, snapshot, state
@@ -65,6 +67,15 @@ def test_focus_keeps_bright_what_the_advice_depends_on() -> None:
     assert {item.id for item in block.rules if not item.dimmed} == {
         *("bet-pays", "argued:keeps-arsenal", "off-table", "accept"),
     }
+
+
+def test_the_key_says_how_claims_are_told_apart_that_are_not_plainly_said() -> None:
+    block = mapped()
+
+    assert {node(block, code).kind for code in ("A1", "A2", "A16", "F14")} == {
+        sign(kind) for kind in list(Kind)[:3]
+    }
+    assert [item.word for item in block.key[-2:]] == ["under a name: with caution", "under a name: unsaid"]
 
 
 def test_picking_a_node_looks_at_it() -> None:

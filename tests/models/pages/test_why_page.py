@@ -233,3 +233,20 @@ def test_a_choice_says_how_many_of_its_premises_are_asked_for() -> None:
         ("Text of a3", 1),
         ("Text of a4", 1),
     ]
+
+
+def test_an_assumption_says_what_kind_of_claim_it_is_and_what_failing_means() -> None:
+    told = {line.quiet or line.text: line.text for line in why(state(), "A16").lead}
+
+    assert told["Unsaid, but needed."]
+    assert told["If it fails:"] == "The DPRK’s alignment is settled."
+
+
+def test_an_objection_stands_with_what_the_essay_replies() -> None:
+    lines = [
+        line for block in why(state(), "R1").blocks if isinstance(block, Sentences) for line in block.lines
+    ]
+
+    assert [line.text for line in lines if line.quiet == "Reply:"] == [
+        "Acceptance may be tacit, so that it sets no example (¶12)."
+    ]

@@ -229,10 +229,26 @@ def test_the_pdf_is_tagged_and_claims_universal_access(essay: Case, take: Take) 
     assert "<pdfaid:part>2" in metadata
 
 
+def test_what_failing_means_and_the_kind_of_every_claim_are_printed(essay: Case, take: Take) -> None:
+    printed = text(take(essay))
+
+    assert all(f"If it fails: {item.if_fails}." in printed for item in essay.taking_part(False))
+    assert "Pyongyang comes to rely on Moscow F14 Follows unsaid, but needed, ¶8–10, 12" in printed
+    assert "First of all; said, ¶5, 12; for the international community" in printed
+
+
+def test_a_reply_stands_under_its_objection_and_only_while_objections_count(essay: Case, take: Take) -> None:
+    left_out, included = (text(take(essay, added=added)) for added in (False, True))
+
+    reply = essay.rule_by_id["acceptance-spreads"].reply
+    assert reply and f"Reply: {reply}" in included
+    assert reply not in left_out
+
+
 def test_headings_and_tables_are_tagged_as_such(essay: Case, take: Take) -> None:
     found = roles(take(essay))
 
-    assert (found.count("/H1"), found.count("/H2"), found.count("/Table")) == (1, 4, 3)
+    assert (found.count("/H1"), found.count("/H2"), found.count("/Table")) == (1, 5, 4)
     assert found.count("/TR") > len(essay.taking_part(False)) + len(essay.recommendations)
 
 

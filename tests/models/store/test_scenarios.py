@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 
 from models.engine.evaluate import evaluate
-from models.schema.case import Reading, Stance, Verdict
+from models.schema.case import Case, Reading, Stance, Verdict
 from models.schema.problem import Refused, Severity
 from models.schema.scenario import (
     Scenario,
@@ -152,6 +152,30 @@ def test_a_newer_case_is_remarked_on_with_the_verdicts_that_changed() -> None:
     assert problem.what == "The scenario was saved with version 0.9 of the case; this is 1.0."
     assert problem.remedy == "Verdicts that have changed since: R1."
     assert loaded.scenario.case == BASELINE.case
+
+
+def test_a_file_of_the_first_edition_opens_with_a_sentence_that_says_what_changed(essay: Case) -> None:
+    new = {"drills-long-feared", "leans-on-china"}
+    stances = {item.id: "holds" for item in essay.taking_part(added=False) if item.id not in new}
+    reference = {"id": essay.id, "version": "1.0", "hash": "0"}
+    text = written(
+        case=reference,
+        schema=1,
+        stances={**stances, "russia-ties": "fails"},
+        verdicts={"stop-bloc-talk": "fewer"},
+    )
+
+    loaded = load(text, essay)
+
+    told = " ".join(problem.what for problem in loaded.problems)
+    assert (
+        "saved with version 1.0 of the case; this is 2.0. In version 2.0 the arsenal (A1) is taken as argued"
+        in told
+    )
+    assert loaded.scenario.stance_of["russia-ties"] is Stance.FAILS
+    assert all(loaded.scenario.stance_of[name] is Stance.HOLDS for name in new)
+    assert len(loaded.problems) == 1 + len(new)
+    assert loaded.problems[0].remedy == "Verdicts that have changed since: R4."
 
 
 def test_a_case_whose_text_alone_has_changed_is_remarked_on() -> None:

@@ -8,7 +8,7 @@ from models.language.signs import HIDDEN
 from models.language.states import sign
 from models.pages.programme.agenda import ninety_minutes
 from models.pages.programme.page import programme
-from models.pages.programme.walk import screens
+from models.pages.programme.walk_screens import screens
 from models.schema.action import Step, Time, Timing
 from models.schema.case import Verdict
 from models.schema.page import (
@@ -124,12 +124,40 @@ def test_without_an_agenda_there_are_plans() -> None:
     assert len(plan.step(of.workshop, *plan.arguments).agenda) == 9
 
 
-def test_the_short_walk_is_about_twelve_screens_of_the_full_one() -> None:
-    short, full = (screens(case_named(), length) for length in (True, False))
+def test_the_short_walk_goes_over_lessons_and_windfalls_to_the_advice_and_what_is_core() -> None:
+    case = case_named()
+    short = screens(case, True)
 
-    assert len(short) == 13
-    assert {item.statement for item in short} <= {item.statement for item in full}
-    assert len(full) == len(case_named().findings) + len(case_named().recommendations) + 2
+    told = [case.by_id[item.statement].code if item.statement else item.id for item in short]
+    steps = ["F1", "A1", "F3", "F4", "F9", "F10", "F12", "step:advice", "A2", "A3"]
+    assert told == ["step:opening", *steps, "step:whole"]
+
+
+def test_the_full_walk_passes_from_a_finding_to_the_assumption_that_it_argues_for() -> None:
+    case = case_named()
+    told = [case.by_id[item.statement].code for item in screens(case, False) if item.statement]
+
+    assert told[:3] == ["F1", "A1", "F2"]
+    assert len(told) == len(case.findings) + len(case.recommendations) + 1
+
+
+def test_a_screen_of_what_is_argued_for_says_therefore_and_what_failing_means() -> None:
+    page = _walk("step:keeps-arsenal")
+    argued = next(block for block in page.blocks if isinstance(block, Sentences) and block.id == "argued")
+
+    assert page.title.startswith("Therefore: Pyongyang keeps")
+    assert [line.text for line in page.lead if line.quiet == "If it fails:"] == [
+        "Pyongyang would give up its arsenal."
+    ]
+    assert argued.lines[0].code == "F1"
+
+
+def test_the_screen_of_all_that_is_advised_tells_addressees_and_emphasis() -> None:
+    page = _walk("step:advice", short_walk=True)
+    lines = next(block for block in page.blocks if isinstance(block, Sentences)).lines
+
+    assert len(lines) == len(case_named().recommendations)
+    assert lines[0].note == "First of all; for the international community and the West, above all Europeans"
 
 
 def test_a_small_case_has_a_short_walk_too() -> None:
@@ -155,7 +183,7 @@ def test_previous_and_next_stop_at_the_ends() -> None:
 
     assert not _option(first, "Previous").enabled
     assert not _option(last, "Next").enabled
-    assert first.lead[0].text == "Step 1 of 31"
+    assert first.lead[0].text == "Step 1 of 32"
 
 
 def test_the_facilitators_note_is_on_its_screen_and_not_in_the_room() -> None:

@@ -1,0 +1,46 @@
+"""What kind of claim a statement is: said, said with caution, unsaid but needed, or added by an analyst."""
+
+from models.language.states import sign, word
+from models.language.words import citation, uncapitalised
+from models.schema.case import Assumption, Finding, Kind, Recommendation, Statement
+from models.schema.page import Line, Sign, Weight
+
+
+def kind_of(item: Statement) -> Kind | None:
+    """What kind of claim it is; None where the case does not say."""
+    return item.kind if isinstance(item, Assumption | Finding | Recommendation) else None
+
+
+def grade(item: Statement) -> Sign | None:
+    """The sign of what kind of claim it is, with its word."""
+    kind = kind_of(item)
+    return sign(kind) if kind else None
+
+
+def unusual(item: Statement) -> Sign | None:
+    """The sign of a claim that is not plainly said, where only such ones are marked."""
+    return None if kind_of(item) is Kind.STATED else grade(item)
+
+
+def graded(item: Statement) -> str:
+    """Its kind and where it stands: "unsaid, but needed, ¶12"."""
+    kind = kind_of(item)
+    where = citation(item.paragraphs)
+    return f"{uncapitalised(word(kind))}, {where}" if kind else where
+
+
+def grade_line(item: Statement) -> Line:
+    """Its kind as a line of its own, with where it stands."""
+    kind = grade(item)
+    return Line(
+        text=f"{kind.word}." if kind else "",
+        sign=kind,
+        note=citation(item.paragraphs),
+        weight=Weight.SOFT,
+    )
+
+
+def if_fails_line(item: Assumption) -> tuple[Line, ...]:
+    """What its failing means, where the case says so."""
+    told = f"{item.if_fails}." if item.if_fails else ""
+    return (Line(quiet="If it fails:", text=told, weight=Weight.SOFT),) if told else ()
