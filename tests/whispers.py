@@ -9,7 +9,7 @@ from models.schema.workshop import Entry, Group, Phase, Prediction, Stage, StepN
 from tests.workshops import MOMENT, four_tables
 
 WHISPER = "Zwiebelfisch"
-SCENARIO_PLACES = ("note", "notes", "rationales", "unplaced")
+SCENARIO_PLACES = ("note", "notes", "rationales", "voices", "unplaced")
 PLACES = (*SCENARIO_PLACES, "step-notes", "log", "files")
 
 
@@ -23,6 +23,9 @@ def whispered_scenario(case: Case, places: Collection[str] = PLACES) -> Scenario
         rationales=tuple(Note(id=item.id, text=WHISPER) for item in case.assumptions)
         if "rationales" in places
         else (),
+        voices=tuple(Note(id=item.id, text=WHISPER) for item in case.assumptions)
+        if "voices" in places
+        else (),
         unplaced=(Unplaced(section="stances", id=WHISPER, value=WHISPER),) if "unplaced" in places else (),
     )
 
@@ -31,7 +34,13 @@ def whispered_workshop(case: Case, places: Collection[str] = PLACES) -> Workshop
     """Four tables, a stage, a revealed prediction and a log, with the whisper wherever it is asked for."""
     scenario, workshop = whispered_scenario(case, places), four_tables(case)
     file = WHISPER if "files" in places else ""
-    entry = Entry(id="entry", at=MOMENT, what="Set A3 to fails", why=WHISPER if "log" in places else "")
+    entry = Entry(
+        id="entry",
+        at=MOMENT,
+        what="Set A3 to fails",
+        why=WHISPER if "log" in places else "",
+        said_by=WHISPER if "log" in places else "",
+    )
     note = StepNote(id="opening", text=WHISPER if "step-notes" in places else "Smile")
     return reworked(
         workshop,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMessageBox,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -57,6 +58,7 @@ class TallyDialog(QDialog):
         self._take = QPushButton(self.tr("Use this tally"))
         self._leave = QPushButton(self.tr("Cancel"))
         self._lay_out()
+        self._at_first = self._typed
         self._join()
         self._tell()
         self._name.selectAll()
@@ -70,6 +72,27 @@ class TallyDialog(QDialog):
             self._try()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def reject(self) -> None:
+        """Leave; what was typed is given up only if somebody says so."""
+        if self._typed == self._at_first or self._gives_up():
+            super().reject()
+
+    def _gives_up(self) -> bool:
+        buttons = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            self,
+            self.tr("Leave the tally"),
+            self.tr("What was typed is not used yet. Leave it?"),
+            buttons.Discard | buttons.Cancel,
+            buttons.Cancel,
+        )
+        return answer is buttons.Discard
+
+    @property
+    def _typed(self) -> tuple[object, ...]:
+        return self._name.text(), self._heads.text(), self._grid.counts()
 
     def _lay_out(self) -> None:
         for field, name, words in (

@@ -102,6 +102,11 @@ class Documents(QObject):
         return _is_workshop(self.path) or not self._work[1].is_empty
 
     @property
+    def group(self) -> str:
+        """Whose scenario is open, if that was said."""
+        return self._work[0].group
+
+    @property
     def name(self) -> str:
         """The file's name, or nothing."""
         return self.path.name if self.path else ""

@@ -17,6 +17,7 @@ from desktop.session.documents import (
 from desktop.stage.notice import Notice, NoticeTone
 from desktop.window.preferences import Preferences
 from models.schema.problem import Problem, Refused
+from models.schema.steps.workshop_steps import fresh_id
 
 if TYPE_CHECKING:
     from models.store.recovery import Record
@@ -148,11 +149,12 @@ class Filing(QObject):
         return self._preferences.settings.paper
 
     def _start(self, ending: str) -> Path:
-        """What the dialog for saving proposes: the open file's name, with the ending for what is open."""
+        """What the dialog for saving proposes: the open file's name, or the group's, so that tables do not collide."""
         path = self._documents.path
         if path is None:
             kind = self.tr("workshop") if ending == WORKSHOP_ENDING else self.tr("scenario")
-            return Path(self.folder) / f"{kind}{ending}"
+            group = self._documents.group if ending == SCENARIO_ENDING else ""
+            return Path(self.folder) / f"{fresh_id(group, (), kind)}{ending}"
         stem = path.name.removesuffix(".json").removesuffix(".scenario").removesuffix(".workshop")
         return path.with_name(f"{stem}{ending}")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,13 +11,19 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.session.folder_watch import FolderWatch
 from desktop.session.session import Session
-from desktop.stage.notice import Notice
+from desktop.stage.notice import Notice, NoticeTone
 from desktop.window.filing import Filing
 from models.language.words import listed
 from models.schema.action import Step
 from models.schema.problem import Problem, Refused
 from models.schema.snapshot import Snapshot
-from models.schema.steps.workshop_steps import with_group
+from models.schema.steps.workshop_steps import (
+    another_name,
+    is_older,
+    second_of,
+    with_group,
+    without_group,
+)
 from models.schema.workshop import Origin, Workshop
 
 if TYPE_CHECKING:  # read when the first file comes in
@@ -99,14 +106,24 @@ class Gathering(QObject):
 
     def _take(self, arrivals: "tuple[Arrival, ...]", origin: Origin) -> None:
         """One step for all that came together; a group that is there already in the same words is no step."""
-        known = {(group.file, group.digest) for group in self._session.workshop.present}
+        present = self._session.workshop.in_round(self._session.workshop.rounds[-1].id)
+        known = {(group.file, group.digest) for group in present}
         new = [item for item in arrivals if (item.file, item.digest) not in known]
         if not new:
             return
-
+        twice = [item for item in new if second_of(self._session.workshop, item.group, item.file)]
+        self._session.act(Step(_with_arrivals, (tuple(new), origin), dated=True))
+        if twice:
+            self._ask_about(twice[-1], origin)
+            return
         told = self.tr("{0} came in.").format(listed(item.group for item in new))
         self._notice.tell(told, action=self.tr("Undo"), deed=self._session.undo_stack.undo)
-        self._session.act(Step(_with_arrivals, (tuple(new), origin), dated=True))
+
+    def _ask_about(self, item: "Arrival", origin: Origin) -> None:
+        """A second file for one group: both are there, and it takes the place of the first only if somebody says so."""
+        told = self.tr("A second file came in for {0}: {1}. Both are kept.").format(item.group, item.file)
+        replace = partial(self._session.act, Step(_in_its_place, (item, origin), dated=True))
+        self._notice.tell(told, NoticeTone.WARN, self.tr("It replaces the first"), replace)
 
 
 def _with_arrivals(
@@ -114,13 +131,25 @@ def _with_arrivals(
 ) -> Workshop:
     """The workshop with a group for each file that came in."""
     for item in arrivals:
-        workshop = with_group(
-            workshop,
-            item.group,
-            item.scenario,
-            origin,
-            file=item.file,
-            digest=item.digest,
-            arrived=moment,
-        )
+        if is_older(workshop, item.file, item.scenario):
+            continue
+        name = item.group
+        if second_of(workshop, name, item.file):
+            name = another_name(workshop, name)
+        workshop = _added(workshop, moment, item, origin, name)
     return workshop
+
+
+def _in_its_place(workshop: Workshop, moment: datetime, item: "Arrival", origin: Origin) -> Workshop:
+    """The workshop with a file's group in the place of the one of its name, and not beside it."""
+    latest = workshop.rounds[-1].id
+    beside = [group.id for group in workshop.in_round(latest) if group.file == item.file]
+    for identifier in beside:
+        workshop = without_group(workshop, latest, identifier)
+    return _added(workshop, moment, item, origin, item.group)
+
+
+def _added(workshop: Workshop, moment: datetime, item: "Arrival", origin: Origin, name: str) -> Workshop:
+    return with_group(
+        workshop, name, item.scenario, origin, file=item.file, digest=item.digest, arrived=moment
+    )

@@ -14,15 +14,17 @@ def with_log(before: State, after: State, moment: datetime) -> State:
     """The state with a line in its log for what the room changed, if it could change a verdict."""
     if asks_the_same(before.scenario, after.scenario):
         return after
-    what, moved, why = logged(after.case, before.scenario, after.scenario)
-    return with_line(after, moment, what, moved, why)
+    return with_line(after, moment, *logged(after.case, before.scenario, after.scenario))
 
 
-def with_line(state: State, moment: datetime, what: str, moved: str = "", why: str = "") -> State:
-    """The state with one more line in its log; what has no name needs none."""
+def with_line(
+    state: State, moment: datetime, what: str, moved: str = "", why: str = "", said_by: str = ""
+) -> State:
+    """The state with one more line in its log, an act of the facilitator; what has no name needs none."""
     if not what:
         return state
     number = len(state.workshop.log) + 1
-    who = state.view.speaker or FACILITATOR
-    entry = Entry(id=f"entry-{number}", at=moment, who=who, what=what, why=why, moved=moved)
+    entry = Entry(
+        id=f"entry-{number}", at=moment, who=FACILITATOR, what=what, why=why, said_by=said_by, moved=moved
+    )
     return replace(state, workshop=reworked(state.workshop, log=(*state.workshop.log, entry)))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from models.schema.case import Reading
 
-FACILITATOR, ROOM = "Facilitator", "The room"
+FACILITATOR = "Facilitator"
 READING_WORDS = {
     Reading.ANY_GROUND: "One argument is enough",
     Reading.EVERY_STRAND: "Every argument must hold",

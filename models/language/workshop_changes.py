@@ -34,17 +34,18 @@ Item = TypeVar("Item", bound=Listed)
 
 
 class Logged(NamedTuple):
-    """What the log says of a change of the plenary's scenario; `why` is what was written down with it."""
+    """What the log says of a change of the plenary's scenario; `why` is what was written down with it, by whom."""
 
     what: str
     moved: str
     why: str
+    said_by: str = ""
 
 
 def logged(case: Case, before: Scenario, after: Scenario) -> Logged:
     """The texts of the entry for a change of the plenary's scenario; all empty if nothing is seen of it."""
     what = change_name(case, before, after)
-    return Logged(what, _moved(case, before, after) if what else "", _why(before, after))
+    return Logged(what, _moved(case, before, after) if what else "", *_why(before, after))
 
 
 def _moved(case: Case, before: Scenario, after: Scenario) -> str:
@@ -63,14 +64,14 @@ def _moved(case: Case, before: Scenario, after: Scenario) -> str:
     return "; ".join(told) or NOTHING_MOVED
 
 
-def _why(before: Scenario, after: Scenario) -> str:
-    """The rationale of the one stance that changed, where it was written together with it."""
+def _why(before: Scenario, after: Scenario) -> tuple[str, str]:
+    """The rationale of the one stance that changed, where it was written together with it, and who gave it."""
     was, now = before.stance_of, after.stance_of
     changed_ones = [name for name, stance in now.items() if was.get(name) is not stance]
     if len(changed_ones) != 1:
-        return ""
+        return "", ""
     earlier, later = (item.rationale_of.get(changed_ones[0], "") for item in (before, after))
-    return later if later != earlier else ""
+    return (later, after.voice_of.get(changed_ones[0], "")) if later != earlier else ("", "")
 
 
 def workshop_change_name(before: Workshop, after: Workshop, case: Case) -> str:

@@ -77,7 +77,7 @@ PUBLIC: Mapping[type, tuple[str, ...]] = {
         Action: "assumption kind text owner on",
         Entry: "id at who what moved",
         View: "page picked picture model focus outlook order programme depends differ watch screen short_walk round"
-        " ranked sides ignored everything unfolded looking_back speaker",
+        " ranked sides ignored everything unfolded looking_back",
         Room: "is_open kept blank spotlight part",
         Clock: "now since",
         Case: "schema_ id version title language source models background concessions assumptions links findings"

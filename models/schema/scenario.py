@@ -74,6 +74,7 @@ class Scenario(Value):
     note: FreeText = ""
     notes: tuple[Note, ...] = ()
     rationales: tuple[Note, ...] = ()
+    voices: tuple[Note, ...] = ()
     verdicts: tuple[VerdictSeen, ...] = ()
     unplaced: tuple[Unplaced, ...] = ()
 
@@ -91,6 +92,11 @@ class Scenario(Value):
     def rationale_of(self) -> dict[str, str]:
         """The rationales of stances, under assumption ids."""
         return {entry.id: entry.text for entry in self.rationales}
+
+    @cached_property
+    def voice_of(self) -> dict[str, str]:
+        """Who gave each rationale, under assumption ids, where that was asked."""
+        return {entry.id: entry.text for entry in self.voices}
 
     @cached_property
     def credence_of(self) -> dict[str, float]:
@@ -145,6 +151,12 @@ def with_rationale(case: Case, scenario: Scenario, identifier: str, text: str) -
     """The scenario with the reason for a stance; an empty text removes it."""
     order = tuple(item.id for item in case.assumptions)
     return revised(scenario, rationales=_written(order, scenario.rationale_of, identifier, text))
+
+
+def with_voice(case: Case, scenario: Scenario, identifier: str, name: str) -> Scenario:
+    """The scenario with who gave the reason for a stance; an empty name removes it."""
+    order = tuple(item.id for item in case.assumptions)
+    return revised(scenario, voices=_written(order, scenario.voice_of, identifier, name))
 
 
 def _written(order: tuple[str, ...], texts: dict[str, str], identifier: str, text: str) -> tuple[Note, ...]:

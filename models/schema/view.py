@@ -77,8 +77,7 @@ class View(Answer):
     `picked` is a statement's id. `sides` are two names of scenarios (a group's id, "here" or "baseline" or a
     stage's id); `ignored` are the recommendations that nobody follows in "if advice is ignored"; `unfolded`
     are ids of blocks, rows or sections that somebody opened; `ranked` is the order by load as it was when it was
-    asked for, ids of assumptions and recommendations; `looking_back` shows what was before the last change;
-    `speaker` is whose changes the log tells from now on, the facilitator's where it is empty.
+    asked for, ids of assumptions and recommendations; `looking_back` shows what was before the last change.
     """
 
     page: PageName = PageName.HOLDS
@@ -101,7 +100,6 @@ class View(Answer):
     everything: bool = False
     unfolded: tuple[str, ...] = ()
     looking_back: bool = False
-    speaker: str = ""
 
 
 class Room(Answer):

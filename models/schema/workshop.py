@@ -246,13 +246,14 @@ class StepNote(Listed):
 
 
 class Entry(Listed):
-    """One line of the change log: who did what, when and why, and which verdicts it moved."""
+    """One line of the change log: what was done and when, which verdicts it moved, why, and who said so."""
 
     id: Identifier
     at: datetime
     who: FreeText = ""
     what: FreeText
     why: FreeText = ""
+    said_by: FreeText = ""
     moved: FreeText = ""
 
     @property

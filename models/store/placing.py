@@ -29,6 +29,7 @@ _MADE: Mapping[str, Callable[[str, Any], Value]] = {
     "set_aside": lambda name, _: Note(id=name, text=""),
     "notes": lambda name, value: Note(id=name, text=value),
     "rationales": lambda name, value: Note(id=name, text=value),
+    "voices": lambda name, value: Note(id=name, text=value),
     "verdicts": lambda name, value: VerdictSeen(id=name, verdict=Verdict(value)),
 }
 _NOUNS = {
@@ -37,6 +38,7 @@ _NOUNS = {
     "set_aside": "rule",
     "notes": "statement or rule",
     "rationales": "assumption",
+    "voices": "assumption",
     "verdicts": "recommendation",
 }
 
@@ -96,6 +98,7 @@ def _homes(case: Case) -> dict[str, tuple[str, ...]]:
         "set_aside": tuple(case.rule_by_id),
         "notes": tuple(dict.fromkeys((*case.by_id, *case.rule_by_id))),
         "rationales": assumptions,
+        "voices": assumptions,
         "verdicts": tuple(item.id for item in case.recommendations),
     }
 
@@ -107,6 +110,7 @@ def _entries(written: ScenarioFile) -> Entries:
         "set_aside": dict.fromkeys(written.set_aside, ""),
         "notes": dict(written.notes),
         "rationales": dict(written.rationales),
+        "voices": dict(written.voices),
         "verdicts": dict(written.verdicts),
     }
 

@@ -30,6 +30,7 @@ class ScenarioFile(Value):
     note: FreeText = ""
     notes: dict[Name, FreeText] = field(default_factory=dict)
     rationales: dict[Name, FreeText] = field(default_factory=dict)
+    voices: dict[Name, FreeText] = field(default_factory=dict)
     verdicts: dict[Name, Verdict] = field(default_factory=dict)
     unplaced: tuple[Unplaced, ...] = ()
 
@@ -51,6 +52,7 @@ def as_file(scenario: Scenario) -> ScenarioFile:
         note=scenario.note,
         notes=scenario.note_on,
         rationales=scenario.rationale_of,
+        voices=scenario.voice_of,
         verdicts={entry.id: entry.verdict for entry in scenario.verdicts},
         unplaced=scenario.unplaced,
     )

@@ -1,11 +1,10 @@
 """The change log and the stages as lines, for the page, for Markdown and for paper."""
 
-from collections.abc import Sequence
 from datetime import date, datetime
 
 from models.language.dates import clock, day_words, short_day
 from models.language.panes import baseline_line
-from models.language.words import FACILITATOR, ROOM, counted
+from models.language.words import counted
 from models.schema.case import Case
 from models.schema.scenario import changed_stances
 from models.schema.value import Answer
@@ -22,9 +21,9 @@ class LogLine(Answer):
     day: str = ""
     time: str
     when: str
-    who: str
     what: str
     why: str
+    said_by: str
     moved: str
     spoken: str
 
@@ -75,11 +74,6 @@ def stage_lines(case: Case, workshop: Workshop) -> tuple[StageLine, ...]:
     )
 
 
-def speakers(groups: Sequence[str]) -> tuple[str, ...]:
-    """Who may be speaking: the facilitator, the room, and the groups by name."""
-    return tuple(dict.fromkeys((FACILITATOR, ROOM, *groups)))
-
-
 def _hidden_from(workshop: Workshop) -> float | None:
     asking = workshop.asking
     if asking is None:
@@ -88,16 +82,17 @@ def _hidden_from(workshop: Workshop) -> float | None:
 
 
 def _log_line(entry: Entry, new_day: date | None, several: bool, moved: str) -> LogLine:
-    why = f"Why: {entry.why}" if entry.why else ""
-    parts = (f"{clock(entry.at)} {entry.who}".strip(), entry.what, moved, why)
+    whose = f"{entry.said_by}: " if entry.said_by else ""
+    why = f"Why: {whose}{entry.why}" if entry.why else ""
+    parts = (clock(entry.at), entry.what, moved, why)
     return LogLine(
         id=entry.id,
         day=day_words(new_day) if new_day else "",
         time=clock(entry.at),
         when=f"{short_day(new_day)}\n{clock(entry.at)}" if new_day and several else clock(entry.at),
-        who=entry.who,
         what=entry.what,
         why=entry.why,
+        said_by=entry.said_by,
         moved=moved,
         spoken=". ".join(part for part in parts if part),
     )

@@ -8,9 +8,9 @@ from models.language.signs import verdicts_hidden
 from models.language.states import sign, word
 from models.language.words import counted
 from models.pages.parts import remember, remembered
-from models.pages.watch.log import UNSEEN, LogLine, log_lines, log_title, speakers, stage_lines
+from models.pages.watch.log import UNSEEN, LogLine, log_lines, log_title, stage_lines
 from models.pages.watch.moved_since import BASELINE, moved_since, since_choices
-from models.schema.action import Change, Command, Step, look
+from models.schema.action import Action, Change, Command, Step, look
 from models.schema.page import (
     Beside,
     Block,
@@ -37,12 +37,13 @@ from models.schema.page import (
 from models.schema.scenario import changed_stances
 from models.schema.snapshot import Snapshot
 from models.schema.steps.room_steps import state_named
-from models.schema.steps.scenario_steps import adopted, write_reason
-from models.schema.steps.workshop_steps import without_stage, write_why
+from models.schema.steps.scenario_steps import adopted, name_voice, write_reason
+from models.schema.steps.workshop_steps import name_said_by, without_stage, write_why
 from models.schema.view import DifferPart, PageName
 
 SINCE = "since:"
 LATEST, SENTENCES = 40, 4
+WHO_SAYS = "Who says so"
 
 
 def minutes_page(snapshot: Snapshot, parts: Choice) -> Page:
@@ -50,7 +51,7 @@ def minutes_page(snapshot: Snapshot, parts: Choice) -> Page:
     return Page(
         name=PageName.WATCH.value,
         title=log_title(snapshot.workshop),
-        tools=(parts, _since_choice(snapshot), _speaker(snapshot), _handing_on()),
+        tools=(parts, _since_choice(snapshot), _handing_on()),
         blocks=(
             Beside(
                 id="so-far",
@@ -72,12 +73,9 @@ def _handing_on() -> Choice:
     return Choice(id="hand-on", label="Hand on", options=options, form=Form.BUTTONS)
 
 
-def _speaker(snapshot: Snapshot) -> Choice:
-    """Who is speaking: the log tells whose changes these are from then on."""
-    names = speakers([group.name for group in snapshot.workshop.groups])
-    chosen = snapshot.view.speaker or names[0]
-    options = (Option(text=name, action=look(speaker=name), chosen=name == chosen) for name in names)
-    return Choice(id="speaker", label="Who is speaking", options=tuple(options), form=Form.MENU)
+def _voice(name: str, action: Action, about: str) -> EntryCell:
+    """Who gives a reason: asked beside it, and holding for it alone."""
+    return EntryCell(text=name, action=action, hint="who", label=f"{WHO_SAYS}: {about}")
 
 
 def decisions(snapshot: Snapshot) -> tuple[Block, ...]:
@@ -101,6 +99,7 @@ def decisions(snapshot: Snapshot) -> tuple[Block, ...]:
             SignCell(sign=sign(item.baseline), words=True),
             SignCell(sign=sign(stance), words=True, ground=True),
             why,
+            _voice(scenario.voice_of.get(name, ""), name_voice(name), item.title),
         )
         spoken = f"{item.title}: {word(stance)}"
         rows.append(Row(id=name, cells=cells, spoken=spoken, action=look(picked=name)))
@@ -116,6 +115,7 @@ def decisions(snapshot: Snapshot) -> tuple[Block, ...]:
         Column(id="source", title=f"In {the_source(case)}"),
         Column(id="room", title="In the room"),
         Column(id="why", title="Why", width=Width.STRETCH, private=True),
+        Column(id="voice", title=WHO_SAYS, private=True),
     )
     return (Table(id="decisions", heading=heading, columns=columns, rows=tuple(rows)), *others)
 
@@ -252,10 +252,10 @@ def _log(snapshot: Snapshot) -> Table:
         heading="Log",
         columns=(
             Column(id="when", title="When"),
-            Column(id="who", title="Who"),
             Column(id="what", title="What", width=Width.STRETCH),
             Column(id="moved", title="What moved", width=Width.STRETCH),
             Column(id="why", title="Why", width=Width.STRETCH, private=True),
+            Column(id="voice", title=WHO_SAYS, private=True),
         ),
         rows=tuple(logged(line) for line in shown),
         note=f"{counted(left, 'earlier line')} {'is' if left == 1 else 'are'} in the file." if left else "",
@@ -271,7 +271,6 @@ def logged(line: LogLine) -> Row:
         id=line.id,
         cells=(
             TextCell(text=" ".join(line.when.split()), weight=Weight.SOFT),
-            TextCell(text=line.who),
             TextCell(text=line.what, lines=2),
             TextCell(text=line.moved, weight=Weight.FAINT if hidden else Weight.NORMAL, lines=2),
             EntryCell(
@@ -281,6 +280,7 @@ def logged(line: LogLine) -> Row:
                 hint="why",
                 label=f"Why: {line.what}",
             ),
+            _voice(line.said_by, name_said_by(line.id), line.what),
         ),
-        spoken=f"{line.when} {line.who}: {line.what}. {line.moved}",
+        spoken=f"{line.when}: {line.what}. {line.moved}",
     )

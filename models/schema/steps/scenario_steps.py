@@ -9,6 +9,7 @@ from models.schema.scenario import (
     with_note,
     with_rationale,
     with_set_aside,
+    with_voice,
 )
 from models.schema.steps.link_steps import carried_along
 
@@ -118,6 +119,11 @@ def write_note(about: str) -> Change:
 def write_reason(about: str) -> Change:
     """The action, to be filled, that writes why an assumption is taken as it is."""
     return Change(with_rationale, (about,), merge=f"reason:{about}")
+
+
+def name_voice(about: str) -> Change:
+    """The action, to be filled, that names who gave the reason for a stance."""
+    return Change(with_voice, (about,), merge=f"voice:{about}")
 
 
 def write_horizon() -> Change:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.tally import TallyDialog
@@ -49,6 +49,12 @@ class Page:
     def problem(self) -> str:
         label = part(self.dialog, QLabel, "tally-problem")
         return label.text() if label.isVisible() else ""
+
+
+@pytest.fixture(autouse=True)
+def given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a test leaves typed is given up at its end."""
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Discard)
 
 
 @pytest.fixture
@@ -198,12 +204,23 @@ def test_what_the_case_has_no_place_for_is_kept(qtbot: QtBot) -> None:
     assert caught.args[1].unplaced == kept
 
 
-def test_escape_leaves_everything_as_it_was(page: Page) -> None:
+def test_escape_leaves_what_nothing_was_typed_into(page: Page) -> None:
+    QTest.keyClick(page.dialog, Qt.Key.Key_Escape)
+
+    assert not page.dialog.isVisible()
+    assert page.given == []
+
+
+@pytest.mark.parametrize("answer", [QMessageBox.StandardButton.Cancel, QMessageBox.StandardButton.Discard])
+def test_escape_asks_before_what_was_typed_is_lost(
+    page: Page, monkeypatch: pytest.MonkeyPatch, answer: QMessageBox.StandardButton
+) -> None:
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: answer)
     page.type_in("tally-heads", "8")
 
     QTest.keyClick(page.dialog, Qt.Key.Key_Escape)
 
-    assert not page.dialog.isVisible()
+    assert page.dialog.isVisible() is (answer is QMessageBox.StandardButton.Cancel)
     assert page.given == []
 
 

@@ -90,7 +90,6 @@ def looks(case: Case) -> st.SearchStrategy[Action]:
         "focus": st.booleans(),
         "round": st.sampled_from(["", "round-1", "round-2", "gone"]),
         "looking_back": st.booleans(),
-        "speaker": st.sampled_from(["", "Table 2"]),
     }
     chosen = st.sampled_from(sorted(fields)).flatmap(
         lambda name: fields[name].map(lambda v: look(**{name: v}))

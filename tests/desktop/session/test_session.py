@@ -14,7 +14,14 @@ from models.schema.snapshot import Snapshot
 from models.schema.state import State
 from models.schema.steps.room_steps import with_new_item
 from models.schema.steps.scenario_steps import rate, read_as, reset, set_stance, write_note, write_title
-from models.schema.steps.workshop_steps import with_group, with_round, with_stage, without_group, write_why
+from models.schema.steps.workshop_steps import (
+    name_said_by,
+    with_group,
+    with_round,
+    with_stage,
+    without_group,
+    write_why,
+)
 from models.schema.view import PageName
 from models.schema.workshop import Origin, Workshop
 from tests.desktop.session.conftest import StandingClock
@@ -219,11 +226,14 @@ def test_a_reason_in_the_log_is_no_matter_of_undo(session: Session) -> None:
     assert session.workshop.log[0].why == "They fell out."
 
 
-def test_the_log_tells_who_spoke(session: Session) -> None:
-    session.act(look(speaker="Table 2"))
+def test_who_says_a_reason_holds_for_that_reason_and_acts_are_the_facilitators(session: Session) -> None:
     session.act(set_stance(TIES, FALLS))
+    session.act(write_why("entry-1").filled("They fell out."))
+    session.act(name_said_by("entry-1").filled(" Ana "))
+    session.act(set_stance("council-deadlock", FALLS))
 
-    assert session.workshop.log[0].who == "Table 2"
+    told = [(entry.who, entry.why, entry.said_by) for entry in session.workshop.log]
+    assert told == [("Facilitator", "They fell out.", "Ana"), ("Facilitator", "", "")]
 
 
 def test_looking_back_is_a_way_of_looking(opened: Callable[[State], Session]) -> None:

@@ -1,11 +1,16 @@
 """Files as the window handles them: opened, dropped, saved and told about."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 from pytest import MonkeyPatch
 
+from models.schema.action import Change
+from models.schema.case import Stance
+from models.schema.scenario import baseline_scenario, revised, with_stances
 from models.store.cases import load_embedded
+from models.store.scenarios import save
 from tests.window import Window
 
 RUSSIA = load_embedded().by_code["A3"].id
@@ -62,3 +67,53 @@ def test_files_that_are_dropped_together_are_groups(
     window.qtbot.waitUntil(lambda: len(window.snapshot.workshop.present) == 2)
 
     assert window.page == "Where do we differ?"
+
+
+def test_a_second_file_of_one_group_is_kept_beside_the_first_until_somebody_says_so(
+    window: Window, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "table-1.scenario.json", tmp_path / "table-1 (conflicted copy).scenario.json"
+    case = load_embedded()
+    for path, stance in ((first, Stance.HOLDS), (second, Stance.FAILS)):
+        save(path, revised(with_stances(baseline_scenario(case), {RUSSIA: stance}), group="Table 1"))
+
+    window.window._gathering.add([first])
+    window.window._gathering.add([second])
+
+    def groups() -> list[tuple[str, str]]:
+        found = window.snapshot.workshop.present
+        return [(group.name, group.scenario.stance_of[RUSSIA].value) for group in found]
+
+    assert groups() == [("Table 1", "holds"), ("Table 1 (2)", "fails")]
+    assert "A second file came in for Table 1" in window.text("notice-text")
+    window.click("notice-action")
+    assert groups() == [("Table 1", "fails")]
+
+
+def test_an_older_state_of_a_file_never_wins(window: Window, tmp_path: Path) -> None:
+    path = tmp_path / "table-1.scenario.json"
+    case = load_embedded()
+    for hour, stance in ((11, Stance.FAILS), (10, Stance.HOLDS)):
+        moment = datetime(2026, 11, 23, hour, tzinfo=UTC)
+        scenario = with_stances(baseline_scenario(case), {RUSSIA: stance})
+        save(path, revised(scenario, group="Table 1", modified=moment))
+        window.window._gathering.add([path])
+
+    (group,) = window.snapshot.workshop.present
+    assert group.scenario.stance_of[RUSSIA] is Stance.FAILS
+
+
+def test_a_scenario_is_saved_under_its_groups_name(window: Window, monkeypatch: MonkeyPatch) -> None:
+    proposed: list[str] = []
+
+    def ask(*given: str) -> tuple[str, str]:
+        proposed.append(given[2])
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    session = window.window.session
+    session.act(Change(lambda case, scenario: revised(scenario, group="Table 5")))
+
+    window.command("save-as")
+
+    assert Path(proposed[0]).name == "table-5.scenario.json"

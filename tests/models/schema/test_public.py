@@ -43,12 +43,12 @@ from tests.states import case_named, snapshot, state
 from tests.whispers import WHISPER, whispered_scenario, whispered_workshop
 
 PRIVATE: Mapping[type, tuple[str, ...]] = {
-    Scenario: ("note", "notes", "rationales", "unplaced"),
+    Scenario: ("note", "notes", "rationales", "voices", "unplaced"),
     Workshop: ("step_notes", "unplaced"),
     Group: ("file", "digest"),
     Ballot: ("unplaced",),
     Prediction: ("unplaced",),
-    Entry: ("why",),
+    Entry: ("why", "said_by"),
 }
 """What has been decided to be for the facilitator only."""
 

@@ -64,6 +64,7 @@ def test_the_file_is_laid_out_as_documented() -> None:
             "note",
             "notes",
             "rationales",
+            "voices",
             "verdicts",
             "unplaced",
         ),

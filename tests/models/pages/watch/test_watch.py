@@ -33,6 +33,7 @@ from models.schema.scenario import baseline_scenario, with_rationale
 from models.schema.state import State
 from models.schema.steps.acting import acted
 from models.schema.steps.room_steps import prediction_asked, state_named
+from models.schema.steps.scenario_steps import name_voice
 from models.schema.steps.signpost_steps import field_noted
 from models.schema.view import PageName, WatchPart
 from models.schema.workshop import Signpost, WatchState
@@ -193,10 +194,13 @@ def test_a_decision_has_its_reason_and_the_room_does_not_see_it() -> None:
     of = replace(of, scenario=with_rationale(of.case, of.scenario, "russia-ties", "We think so."))
     page = _page(of)
 
-    entry = _table(page, "decisions").rows[0].cells[-1]
+    entry, voice = _table(page, "decisions").rows[0].cells[-2:]
+    assert isinstance(voice, EntryCell)
+    assert voice.action == name_voice("russia-ties")
     assert isinstance(entry, EntryCell)
     assert entry.text == "We think so."
-    assert "why" not in [column.id for column in _table(for_room(page), "decisions").columns]
+    shown = {column.id for column in _table(for_room(page), "decisions").columns}
+    assert not shown & {"why", "voice"}
 
 
 def test_a_named_state_can_be_returned_to() -> None:
