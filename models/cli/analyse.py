@@ -14,6 +14,7 @@ from models.cli.evaluate import NOT_KNOWN, answer, refuse_contradiction
 from models.cli.options import credence_option, json_option, scenario_command
 from models.engine.snapshot import take_snapshot
 from models.language.change_words import change_headline
+from models.language.credences import in_words
 from models.language.states import word
 from models.schema.analysis import Likelihood, Range, Robustness
 from models.schema.case import Case
@@ -55,12 +56,12 @@ def table(case: Case, scenario: Scenario, within: bool) -> str:
     what = f"share of {'settings left open' if within else 'possible settings'}"
     lines = [
         visible(case.title),
-        f"{'':28}{what:>28}{'probability':>22}" if chances else f"{'':28}{what:>28}",
+        f"{'':28}{what:>28}{'probability':>29}" if chances else f"{'':28}{what:>28}",
     ]
     for found in turning:
         item, result = case.by_id[found.id], snapshot.evaluation.recommendation[found.id]
         verdict = word(result.verdict) if result.known else NOT_KNOWN
-        chance = f"{chances[found.id]:>22}" if chances else ""
+        chance = f"{chances[found.id]:>29}" if chances else ""
         lines.append(
             f"{item.code:<5}{verdict:<25}{_share(shares[found.id]):>26}{chance}  {visible(item.title)}"
         )
@@ -87,7 +88,7 @@ def _chances(case: Case, scenario: Scenario, within: bool) -> dict[str, str]:
 
 def _chance(found: Range, guess: Likelihood) -> str:
     if found.probability is not None:
-        return f"{found.probability:.4f}"
+        return f"{found.probability:.4f}, {in_words(found.probability)}"
     if not found.unrated and not guess.exact:
         return f"about {guess.probability:.3f} ±{guess.error:.3f}"
     told = f"{found.low:.4f} to {found.high:.4f}"

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from models.cli.answers import tell_problems
+from models.language.credences import read_credence
 from models.schema.case import Case, Reading, Stance
 from models.schema.references import suggestion
 from models.schema.scenario import (
@@ -46,14 +47,14 @@ def stance_setting(text: str) -> tuple[str, Stance]:
 
 
 def credence_setting(text: str) -> tuple[str, float]:
-    """An assumption and how likely it is to hold, as in A3=0.7."""
-    name, _, number = text.partition("=")
+    """An assumption and how likely it is to hold, as in A3=0.7, read as in the window."""
+    name, _, written = text.partition("=")
     try:
-        credence = float(number)
+        credence = read_credence(written)
     except ValueError:
-        credence = -1.0
-    if not 0 <= credence <= 1:
-        raise click.BadParameter(f"{text}: write an id or code, then = and a number from 0 to 1.")
+        credence = None
+    if credence is None:
+        raise click.BadParameter(f"{text}: write an id or code, then =0.7, =70% or a phrase such as =likely.")
     return name.strip(), credence
 
 

@@ -2,17 +2,11 @@
 
 import re
 
-from models.schema.case import Stance
 from models.schema.value import Answer
 
-STANDING = {
-    Stance.HOLDS: "holds",
-    Stance.FAILS: "fails",
-    Stance.UNCERTAIN: "uncertain",
-    Stance.AS_ARGUED: "as argued",
-}
-AS_TOGGLED = {Stance.HOLDS: 1.0, Stance.FAILS: 0.0, Stance.UNCERTAIN: 0.5, Stance.AS_ARGUED: 0.5}
-NOT_UNDERSTOOD = "Enter a number from 0 to 100, or a standard phrase such as “likely”."
+NOT_RATED = "not rated"
+NOT_UNDERSTOOD = "Write 0.7, 70% or a phrase such as likely"
+_NUMBER = re.compile(r"(?:\d{1,3}(?:[.,]\d{0,30})?|[.,]\d{1,30})(?:e-\d{1,3})?")
 
 
 class Phrase(Answer):
@@ -46,15 +40,17 @@ EVEN = 3
 
 
 def read_credence(text: str) -> float | None:
-    """The credence that a text means: a number in percent, a standard phrase or its beginning, or None for nothing.
+    """The credence that a text means: "0.7", "0,7", "70 %", "70", a standard phrase or its beginning; None for nothing.
 
-    Raises ValueError for anything else.
+    A number up to 1 is a share, so that "1" is certain and "1 %" is not. Raises ValueError for anything else.
     """
-    plain = text.strip().lower().rstrip("%").strip().replace(",", ".")
-    if not plain or "as toggled".startswith(plain) or plain.startswith("as toggled"):
+    plain = text.strip().lower()
+    if not plain or plain == NOT_RATED:
         return None
-    if re.fullmatch(r"\d{1,3}(\.\d{0,6})?", plain):
-        value = float(plain) / 100
+    number = plain.removesuffix("%").strip()
+    if _NUMBER.fullmatch(number):
+        value = float(number.replace(",", "."))
+        value = value / 100 if number != plain or value > 1 else value
         if value <= 1:
             return value
     exact = [item for item in PHRASES if item.words == plain]
@@ -75,19 +71,24 @@ def phrase_for(probability: float) -> Phrase:
 
 
 def in_words(probability: float) -> str:
-    """A probability in a standard phrase; what is certain by the numbers is called so."""
+    """A probability in a standard phrase; 0 and 1 have none: they are what the room takes for certain."""
     if probability <= 0:
-        return "impossible"
-    return "certain" if probability >= 1 else phrase_for(probability).words
+        return "taken as impossible"
+    return "taken as certain" if probability >= 1 else phrase_for(probability).words
 
 
 def percent(probability: float) -> str:
-    """A probability in whole percent; never 0% or 100% for what is not quite that."""
+    """A probability in whole percent, as in "67%"."""
+    return f"{rounded(probability)}%"
+
+
+def rounded(probability: float) -> str:
+    """How many percent a probability is; never 0 or 100 for what is not quite that."""
     if 0 < probability < 0.005:
-        return "<1%"
+        return "<1"
     if 0.995 < probability < 1:
-        return ">99%"
-    return f"{int(probability * 100 + 0.5)}%"
+        return ">99"
+    return str(int(probability * 100 + 0.5))
 
 
 def exactly(credence: float) -> str:

@@ -9,7 +9,6 @@ from models.schema.page import Entry
 from models.schema.value import MAX_TEXT
 
 NO_NUMBER = "Type a whole number, such as 7"
-NO_PERCENT = "Type a number from 0 to 100, such as 70, or how likely it is, such as likely"
 TOO_LONG = f"Write at most {MAX_TEXT:,} characters"
 LARGEST = 9999
 
@@ -27,7 +26,7 @@ def read_typed(kind: Entry, text: str) -> Any:
         case Entry.NUMBER:
             return _read_number(text)
         case Entry.PERCENT:
-            return _read_percent(text)
+            return read_credence(text)
         case Entry.DATE:
             return read_date(text)
         case _:
@@ -48,14 +47,3 @@ def _read_number(text: str) -> int:
     if not re.fullmatch(r"[0-9]{1,6}", plain) or int(plain) > LARGEST:
         raise ValueError(NO_NUMBER)
     return int(plain)
-
-
-def _read_percent(text: str) -> float | None:
-    """A share: "70", "70 %" and "likely" as the language has them; "0.7" and "0,7" are shares already."""
-    plain = text.strip().replace(",", ".")
-    if re.fullmatch(r"(0|1)?\.[0-9]{1,6}", plain) and float(plain) <= 1:
-        return float(plain)
-    try:
-        return read_credence(text)
-    except ValueError:
-        raise ValueError(NO_PERCENT) from None

@@ -49,7 +49,7 @@ WORRY_ABOUT = (
 )
 VULNERABLE = (
     "An assumption is vulnerable if what could well happen within the planning horizon would make it fail: here, if it "
-    "is rated at 75 % or less."
+    "is rated at 75% or less."
 )
 LOADED = "Load-bearing: the advice would have to change if one of these alone turned out otherwise."
 HOW_TO_READ = (

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.models.commands import answer, call
 
 
@@ -73,3 +75,10 @@ def test_comparing_one_scenario_is_wrong_usage(tmp_path: Path) -> None:
     result = call("compare", "--case", "tiny", scenario(tmp_path, "a"))
 
     assert result.exit_code == 2
+
+
+@pytest.mark.parametrize("written", ["0.7", "0,7", "70%", "70 %", "70"])
+def test_a_rating_is_read_as_in_the_window(written: str) -> None:
+    given = ("analyse", "--case", "tiny", "--json", "--rate")
+
+    assert call(*given, f"A2={written}").stdout == call(*given, "A2=0.7").stdout

@@ -46,9 +46,9 @@ IN_DOUBT = 0.25
 FEW = 4
 """So many assumptions stand in one column before there are two."""
 DOUBTS = (
-    ("firm", 0.9, 0.8, "Hardly any doubt: rated at 90 %."),
-    ("some", 0.7, 0.6, "Some doubt: rated at 70 %."),
-    ("much", 0.5, 0.0, "Much doubt: rated at 50 %."),
+    ("firm", 0.9, 0.8, "Hardly any doubt: rated at 90%."),
+    ("some", 0.7, 0.6, "Some doubt: rated at 70%."),
+    ("much", 0.5, 0.0, "Much doubt: rated at 50%."),
 )
 """The words for doubt, the rating that each enters, the least rating that it stands for, and its tip."""
 QUADRANTS = (

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil
 
+from models.language.credences import in_words, rounded
 from models.language.naming import quoted
 from models.language.states import clause, sign, word
 from models.pages.parts import head_of, name_of, unfold
@@ -241,13 +242,13 @@ def _verdict_cell(item: Recommendation, one: Changed, combined: frozenset[str]) 
 def _share_cells(analyses: Analyses, item: Recommendation, shown: list[Changed]) -> list[Cell]:
     found = analyses.everywhere.of[item.id]
     places = {name: place for place, name in enumerate(analyses.everywhere.assumptions)}
-    whole = f"“{item.title}” holds in {percent(found.share)} % of the possible settings"
+    whole = f"“{item.title}” holds in {percent(found.share)}% of the possible settings"
     cells: list[Cell] = [BarCell(value=float(found.share), text=percent(found.share), tip=f"{whole}.")]
     for one in shown:
         share = found.if_fails[places[one.item.id]]
         level = effect(found.share, share, found.error)
         tone = Tone.BAD if level < 0 else Tone.GOOD if level > 0 else Tone.FAINT
-        where = f"of those in which {quoted(one.item.title)} ({one.item.code}) fails, in {percent(share)} %"
+        where = f"of those in which {quoted(one.item.title)} ({one.item.code}) fails, in {percent(share)}%"
         cells.append(BarCell(value=float(share), text=percent(share), tone=tone, tip=f"{whole}; {where}."))
     return cells
 
@@ -256,16 +257,17 @@ def spread(case: Case, found: Range) -> SpreadCell:
     """How likely a recommendation is by the room's ratings: a figure where all is rated, else its exact range."""
     if not found.exact:
         return SpreadCell(low=None, high=None, text="too tangled to say")
-    ends = [round(100 * found.low), round(100 * found.high)]
     codes = ", ".join(case.by_id[name].code for name in found.unrated)
     names = ", ".join(name_of(case.by_id[name]) for name in found.unrated)
-    text = f"{ends[0]} %" if ends[0] == ends[1] else f"{ends[0]}–{ends[1]} %"
-    few = codes if len(found.unrated) < 4 else f"{len(found.unrated)} more"
+    low, high = rounded(found.low), rounded(found.high)
+    text = f"{low}%" if low == high else f"{low}–{high}%"
+    few = codes if len(found.unrated) < 3 else f"{len(found.unrated)} more"
+    waits = f"until {few} {'is' if len(found.unrated) == 1 else 'are'} rated"
     return SpreadCell(
         low=found.low,
         high=found.high,
         text=text,
-        note=f"until {few} {'is' if len(found.unrated) == 1 else 'are'} rated" if found.unrated else "",
+        note=waits if found.unrated else in_words(found.low),
         tip=f"Not rated yet: {names}." if names else "All that can matter to it is rated.",
     )
 

@@ -174,7 +174,7 @@ def test_a_range_says_what_would_have_to_be_rated() -> None:
 
     assert isinstance(full, SpreadCell)
     assert isinstance(part, SpreadCell)
-    assert (full.text, full.note) == ("70 %", "")
+    assert (full.text, full.note) == ("70%", "likely")
     assert part.note.endswith("more are rated")
 
 
