@@ -217,12 +217,16 @@ class SignCell(Answer):
 
 
 class BarCell(Answer):
-    """A part of a whole from 0 to 1, with the words for it; None where there is no figure."""
+    """A part of a whole from 0 to 1, with the words for it; None where there is no figure.
+
+    One with an `action` is slid: the action is `filled` with where it is let go of, or with None to take that back.
+    """
 
     value: float | None
     text: str
     tone: Tone = Tone.BRAND
     tip: str = ""
+    action: Action | None = None
 
 
 class SpreadCell(Answer):
@@ -616,6 +620,8 @@ def _shown_cell(cell: Cell) -> Cell:
         case OptionsCell():
             chosen = next((option for option in cell.options if option.chosen), None)
             return TextCell(text=chosen.text if chosen else "", sign=chosen.sign if chosen else None)
+        case BarCell() if cell.action is not None:
+            return replace(cell, action=None)
         case ChipsCell():
             return replace(cell, chips=_shown_lines(cell.chips))
         case _:

@@ -10,6 +10,7 @@ from models.schema.page import BarCell, Cell, Shape, Sign, SignCell, SpreadCell,
 
 ARROW, WORD, FIGURE, NOTE = 14, 12, 13, 11.5
 BAR, THICK, LEAST_BAR, APART = 64, 8, 20, 8
+THUMB, STEPS = 14, 20
 """Unscaled pixels: how long and thick a bar is, from what length on it is worth painting, what follows it."""
 _SMALL = {Shape.RING: 0.62, Shape.TWO_RINGS: 0.8}
 Figure = BarCell | SpreadCell
@@ -59,9 +60,31 @@ def paint_bar(canvas: Canvas, box: QRectF, cell: BarCell, face: Face) -> None:
     if track.width() < face.px(LEAST_BAR):
         _paint_number(canvas, box, cell, face)
         return
-    if cell.value is not None:
-        _paint_part(canvas, track, 0, cell.value, cell.tone.value, face)
+    slides = cell.action is not None and face.controls
+    if cell.value is not None or slides:
+        _paint_part(canvas, track, 0, cell.value or 0, cell.tone.value, face)
+    if slides:
+        _paint_thumb(canvas, track, cell.value, face)
     _paint_words(canvas, box, cell, "", face)
+
+
+def share_at(box: QRectF, x: float, face: Face) -> float:
+    """Which part of the whole a bar has at a point, in twentieths."""
+    track = _track(box, face)
+    part = (x - track.x()) / track.width() if track.width() > 0 else 0.0
+    return round(max(0.0, min(1.0, part)) * STEPS) / STEPS
+
+
+def _paint_thumb(canvas: Canvas, track: QRectF, value: float | None, face: Face) -> None:
+    """What a bar is slid by: filled where there is a figure, hollow in the middle where there is none yet."""
+    side = face.px(THUMB)
+    middle = track.x() + (0.5 if value is None else value) * track.width()
+    middle = max(track.x() + side / 2, min(track.right() - side / 2, middle))
+    thumb = QRectF(middle - side / 2, track.center().y() - side / 2, side, side)
+    ground = "panel" if value is None else "brand"
+    canvas.pill(
+        thumb, side / 2, face.look.colour(ground), face.look.colour("ink_faint" if value is None else "brand")
+    )
 
 
 def paint_spread(canvas: Canvas, box: QRectF, cell: SpreadCell, face: Face) -> None:

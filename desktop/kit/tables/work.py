@@ -7,16 +7,19 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QKeySequence, QMou
 from PySide6.QtWidgets import QToolTip
 from typing_extensions import override
 
+from desktop.kit.cells.figures import STEPS, share_at
 from desktop.kit.cells.kinds import is_cut
 from desktop.kit.cells.words import words_of
 from desktop.kit.tables.model import Index
 from desktop.kit.tables.paint import NOWHERE, Marks
 from desktop.kit.tables.view import Place, TableView
 from desktop.kit.text import plain_tip
-from models.schema.page import ButtonsCell, EntryCell, OptionsCell, Row
+from models.schema.page import BarCell, ButtonsCell, EntryCell, OptionsCell, Row
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 WAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+ERASES = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
+SLIDES = {Qt.Key.Key_Minus: -1, Qt.Key.Key_Plus: 1, **WAYS}
 
 
 class WorkedTable(TableView):
@@ -45,6 +48,8 @@ class WorkedTable(TableView):
         cell = self.table.cell(*place)
         if part >= 0:
             self._choose(place, part)
+        elif isinstance(cell, BarCell) and cell.action is not None:
+            self._slide(cell, self._share_at(place, event.position()))
         elif isinstance(cell, EntryCell):
             self.entered.emit(*place, "")
         elif not isinstance(cell, OptionsCell | ButtonsCell):
@@ -53,6 +58,9 @@ class WorkedTable(TableView):
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         place = self._place_at(event.position()) if self._controls else None
+        slid = self.table.cell(*place) if place else None
+        if place and isinstance(slid, BarCell) and event.buttons() & Qt.MouseButton.LeftButton:
+            self._slide(slid, self._share_at(place, event.position()))
         part = self._part_at(place, event.position()) if place else -1
         line = self.table.lines[place[0]] if place else None
         acts = isinstance(line, Row) and line.action is not None
@@ -182,6 +190,8 @@ class WorkedTable(TableView):
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if key in WAYS and control and isinstance(cell, OptionsCell | ButtonsCell):
             self._step(place, cell, WAYS[key])
+        elif isinstance(cell, BarCell) and cell.action is not None and _slides(key, control):
+            self._slide(cell, _slid(cell.value, key))
         elif key in ENTER and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._act_column(place[1])
         elif key in ENTER or key is Qt.Key.Key_Space:
@@ -191,6 +201,16 @@ class WorkedTable(TableView):
         else:
             return False
         return True
+
+    def _share_at(self, place: Place, point: QPointF) -> float:
+        if self.fit is None:
+            return 0.0
+        face = replace(self.fit.face, reserves=self.fit.reserves[place[1]])
+        return share_at(QRectF(self.cell_box(place)), point.x(), face)
+
+    def _slide(self, cell: BarCell, value: float | None) -> None:
+        if cell.action is not None and value != cell.value:
+            self.acted.emit(cell.action.filled(value))
 
     def _activate(self, place: Place) -> None:
         cell = self.table.cell(*place)
@@ -217,3 +237,15 @@ class WorkedTable(TableView):
         number = (0 if way > 0 else len(cell.options) - 1) if chosen is None else chosen + way
         if cell.options:
             self._choose(place, number % len(cell.options))
+
+
+def _slides(key: Qt.Key, control: bool) -> bool:
+    """Whether a key moves a bar: plus and minus, Ctrl with the arrows, and what takes its figure back."""
+    return key in ERASES or (key in SLIDES and (control or key not in WAYS))
+
+
+def _slid(value: float | None, key: Qt.Key) -> float | None:
+    if key in ERASES:
+        return None
+    start = 0.5 if value is None else value
+    return max(0.0, min(1.0, round(start * STEPS + SLIDES[key]) / STEPS))

@@ -101,13 +101,15 @@ def rating_blocks(snapshot: Snapshot, analyses: Analyses, picked: Recommendation
         columns=(
             Column(id="assumption", title="Assumption"),
             Column(id="load", title="Decides", width=Width.STRETCH, tip=meaning("Decides")),
+            Column(id="slider", title="0 to 100%", control=True, width=Width.STRETCH),
             Column(id="rating", title="Rating", tip=meaning("Rating")),
             Column(id="words", title="In words"),
             Column(id="doubt", title="Doubt", control=True, tip=meaning("Vulnerable")),
         ),
         rows=tuple(
             _rating_row(snapshot, one.item, load, bar)
-            for one, load in _in_case_order(snapshot, analyses)
+            for one, load in ranked(snapshot, analyses)
+            if not one.never or one.item.id in snapshot.scenario.credence_of
             for bar in (_bar(snapshot, load),)
         ),
         share=3,
@@ -142,11 +144,6 @@ def likely_title(snapshot: Snapshot, analyses: Analyses) -> str:
     return f"By the room’s ratings of {rated} of {total}, {likely or 'none'} of {advice} " + (
         "is more likely than not to hold" if likely < 2 else "are more likely than not to hold"
     )
-
-
-def _in_case_order(snapshot: Snapshot, analyses: Analyses) -> list[tuple[Changed, Fraction]]:
-    order = {item.id: place for place, item in enumerate(snapshot.assumptions)}
-    return sorted(ranked(snapshot, analyses), key=lambda pair: order[pair[0].item.id])
 
 
 def _average(snapshot: Snapshot, analyses: Analyses) -> float:
@@ -226,11 +223,17 @@ def _rating_row(snapshot: Snapshot, item: Assumption, load: Fraction, bar: BarCe
     cells: tuple[Cell, ...] = (
         TextCell(text=item.title, code=item.code),
         bar,
+        BarCell(
+            value=rating,
+            text="",
+            tip="Slide, or press + and -; Delete takes the rating back",
+            action=Change(with_credence, (item.id,), merge=f"rating:{item.id}"),
+        ),
         EntryCell(
             text=exactly(rating) if rating is not None else "",
             action=Change(with_credence, (item.id,), merge=f"rating:{item.id}"),
             kind=Entry.PERCENT,
-            hint="0–100 or “likely”",
+            hint="0.7, 70% or “likely”",
             label=f"How likely {item.title} holds",
         ),
         TextCell(text=words, weight=Weight.NORMAL if rating is not None else Weight.FAINT),

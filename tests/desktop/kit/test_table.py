@@ -18,7 +18,7 @@ from desktop.kit.calendar import CalendarPopup
 from desktop.kit.table import TableWidget
 from desktop.kit.tables import paint
 from models.schema.action import Command
-from models.schema.page import Row, Table, TextCell
+from models.schema.page import BarCell, Column, Row, Table, TextCell, Width
 from tests.desktop.kit import tables
 
 Shown = Callable[..., "Screen"]
@@ -383,3 +383,51 @@ def test_nothing_is_measured_again_where_only_signs_change(
     screen.widget.receive(tables.matrix(turned=True))
 
     assert measured == []
+
+
+def slider(value: float | None) -> Table:
+    cell = BarCell(value=value, text="", action=Command("rate"))
+    return Table(
+        id="slider",
+        columns=(Column(id="share", width=Width.STRETCH),),
+        rows=(Row(id="one", cells=(cell,)),),
+    )
+
+
+def test_a_bar_is_slid_to_where_it_is_let_go_of(shown: Shown) -> None:
+    screen = shown(slider(None), 400, 200)
+
+    screen.click(0, 0, across=0.75)
+
+    ((name, (share,)),) = [(action.name, action.arguments) for action in screen.acted]
+    assert name == "rate"
+    assert share == pytest.approx(0.75, abs=0.06)
+
+
+@pytest.mark.parametrize(
+    ("key", "control", "share"),
+    [
+        (Qt.Key.Key_Plus, False, 0.75),
+        (Qt.Key.Key_Minus, False, 0.65),
+        (Qt.Key.Key_Right, True, 0.75),
+        (Qt.Key.Key_Delete, False, None),
+    ],
+)
+def test_a_bar_is_slid_and_cleared_by_keys(
+    shown: Shown, key: Qt.Key, control: bool, share: float | None
+) -> None:
+    screen = shown(slider(0.7), 400, 200)
+    screen.go_to(0, 0)
+
+    modifier = Qt.KeyboardModifier.ControlModifier if control else Qt.KeyboardModifier.NoModifier
+    screen.key(key, modifier)
+
+    assert screen.acted == [Command("rate", (share,))]
+
+
+def test_in_front_of_a_room_nothing_is_slid(shown: Shown) -> None:
+    screen = shown(slider(0.7), 400, 200, controls=False)
+
+    screen.click(0, 0)
+
+    assert screen.acted == []
