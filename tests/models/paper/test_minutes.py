@@ -129,7 +129,7 @@ def test_a_reason_of_twenty_thousand_characters_flows_onto_more_pages(essay: Cas
 
 def test_what_people_wrote_is_never_markup(essay: Case) -> None:
     nasty = "#pagebreak() *bold* $x$ <b> @ref \\ 😀"
-    entry = Entry(id="x", at=MOMENT, who=nasty, what=nasty, why=nasty)
+    entry = Entry(id="x", at=MOMENT, said_by=nasty, what=nasty, why=nasty)
 
     told = squeezed(printed(essay, reworked(eventful(essay), log=(entry,))))
 
