@@ -223,6 +223,8 @@ def overruled(trace: Trace, name: str, arguments: Sequence[Argument]) -> str:
     beaten = [item for item in in_use if item.beaten_by and item.holds is Status.REJECTED]
     if any(item.holds is not Status.REJECTED for item in in_use) and (not settled or not beaten):
         return "An objection overrules one argument or another"
+    if (not settled or not beaten) and (told := together(trace, _inherited(trace, name, in_use))):
+        return sentence_start(listed(told, limit=NAMED))
     if not settled or not beaten:
         return "Its arguments fail or are overruled, either way" if len(in_use) > 1 else EITHER_WAY
     why = listed(roots(trace, (premise for item in settled for premise in item.premises)), limit=NAMED)
@@ -238,6 +240,17 @@ def overruled(trace: Trace, name: str, arguments: Sequence[Argument]) -> str:
         else "its arguments"
     )
     return f"{subject} {object_}{': ' if why else ''}{why}"
+
+
+def _inherited(trace: Trace, name: str, arguments: Sequence[Argument]) -> list[PremiseState]:
+    """The advice that is needed and fell for good, from which a statement has its own fall; none if it is no heir."""
+    verdict_of = trace.evaluation.recommendation
+    if name not in verdict_of or any(item.state is not RuleState.FAILS for item in arguments):
+        return []
+    missing = [premise for item in arguments for premise in item.missing if not premise.negated]
+    fallen = [premise for premise in missing if premise.statement in verdict_of]
+    same = [item for item in fallen if verdict_of[item.statement].verdict is verdict_of[name].verdict]
+    return [item for item in same if len(verdict_of[item.statement].falls) == 1]
 
 
 def _by(argument: Argument, objections: Sequence[Argument]) -> bool:

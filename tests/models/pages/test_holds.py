@@ -66,6 +66,13 @@ def test_an_objection_that_overrules_is_told_with_its_reason() -> None:
     )
 
 
+def test_advice_that_is_overruled_with_the_advice_it_needs_names_it() -> None:
+    granted = after(state(), X7="holds")
+    shown = cards(replace(granted, scenario=revised(granted.scenario, added=True)))
+
+    assert [shown[code].cause for code in ("R8", "R9")] == ["“Prepare dialogue” is overruled"] * 2
+
+
 def test_where_every_argument_must_hold_a_card_counts_those_that_do() -> None:
     every = after(state(), A3="fails")
     every = replace(every, scenario=revised(every.scenario, reading=Reading.EVERY_STRAND))
