@@ -1,0 +1,126 @@
+"""The other kinds of block: cards, sentences, figures, choices, forms, and blocks that hold blocks."""
+
+from enum import StrEnum
+from typing import Any
+
+from models.schema.action import Action
+from models.schema.page.lines import Block, Line, Option
+from models.schema.page.signs import Sign
+from models.schema.page.tables import Entry
+from models.schema.value import Answer
+
+
+class Card(Answer):
+    """One recommendation in its fixed slot.
+
+    `change` is set if the last change moved it ("held → not needed", "4 → 3"); a moved card is strong, the others
+    recede. `lines` are its arguments, shown where there is room. `before` is the sign that it had.
+    """
+
+    id: str
+    code: str
+    title: str
+    sign: Sign
+    cause: str = ""
+    change: str = ""
+    before: Sign | None = None
+    moved: bool = False
+    lines: tuple[Line, ...] = ()
+    picked: bool = False
+    spoken: str = ""
+    action: Action | None = None
+
+
+class Count(Answer):
+    """A sign of the key and how many there are; zero is shown faintly."""
+
+    sign: Sign
+    number: int
+
+
+class Cards(Block):
+    """Cards in fixed slots, with the key in the last one; `large` and `small` are for the room's last slot."""
+
+    cards: tuple[Card, ...]
+    key: tuple[Count, ...] = ()
+    large: str = ""
+    small: str = ""
+
+
+class Sentences(Block):
+    """Lines to be read from top to bottom."""
+
+    lines: tuple[Line, ...]
+    columns: int = 1
+
+
+class Chart(StrEnum):
+    """The charts that `models/charts` knows how to draw."""
+
+    REACH = "reach"
+    LOAD = "load"
+    TORNADO = "tornado"
+    FORESIGHT = "foresight"
+
+
+class Figure(Block):
+    """A chart: which, the frozen values that it is drawn from, and the same in words."""
+
+    chart: Chart
+    values: Any
+    alternative: str
+    height: int = 320
+
+
+class Form(StrEnum):
+    """How a choice is shown: words side by side, a menu, boxes to tick, buttons, or large ones to begin with."""
+
+    SEGMENTS = "segments"
+    MENU = "menu"
+    TICKS = "ticks"
+    BUTTONS = "buttons"
+    LARGE = "large"
+
+
+class Choice(Block):
+    """A choice of one among a few, some to tick, or buttons. `label` names it for those who do not see it."""
+
+    label: str
+    options: tuple[Option, ...]
+    form: Form = Form.SEGMENTS
+
+
+class Field(Answer):
+    """One thing to type in, with its label."""
+
+    id: str
+    label: str
+    text: str
+    action: Action
+    kind: Entry = Entry.TEXT
+    hint: str = ""
+    private: bool = True
+
+
+class Fields(Block):
+    """Things to type in, and buttons beside them."""
+
+    fields: tuple[Field, ...]
+    buttons: tuple[Option, ...] = ()
+
+
+class Beside(Block):
+    """Blocks side by side, the widths by their `share`; one below the other where there is no room."""
+
+    blocks: tuple[Block, ...]
+
+
+class Stack(Block):
+    """Blocks one below the other, on a panel of their own where `panel`.
+
+    `ask` stands after the heading where there are controls, and says what they are for.
+    """
+
+    blocks: tuple[Block, ...]
+    panel: bool = False
+    ask: str = ""
