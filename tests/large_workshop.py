@@ -11,6 +11,7 @@ from models.schema.steps.workshop_steps import (
     balloted,
     locked,
     revealed,
+    round_revealed,
     with_group,
     with_hands,
     with_round,
@@ -44,6 +45,7 @@ def large_workshop(case: Case) -> Workshop:
         workshop = _predicted(case, with_stage(workshop, "", drawn_scenario(case, dice), MOMENT), dice)
         for group in range(1, GROUPS + 1):
             workshop = _joined(case, workshop, f"Table {group}", group % 3 == 0, dice)
+        workshop = round_revealed(workshop, workshop.round)
     return _written_up(case, workshop)
 
 

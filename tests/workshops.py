@@ -4,14 +4,14 @@ from datetime import UTC, datetime
 
 from models.schema.case import Case, Stance
 from models.schema.scenario import baseline_scenario, with_stances
-from models.schema.steps.workshop_steps import balloted, with_group, with_round
+from models.schema.steps.workshop_steps import balloted, round_revealed, with_group, with_round
 from models.schema.workshop import Ballot, Count, Origin, Workshop, fresh_workshop
 
 MOMENT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 
 
 def four_tables(case: Case) -> Workshop:
-    """Two rounds on a case: Tables 1 to 3 come as files, Table 4 as a ballot; in the second one they move."""
+    """Two revealed rounds on a case: Tables 1 to 3 come as files, Table 4 as a ballot; in the second they move."""
     first, second, third = (item.id for item in case.assumptions[:3])
     workshop = fresh_workshop(baseline_scenario(case).case)
     workshop = _round(
@@ -31,6 +31,7 @@ def _round(case: Case, workshop: Workshop, stances: tuple[dict[str, Stance], ...
         heads=8,
         counts=(Count(id=first, holds=5, uncertain=1, fails=1), Count(id=second, holds=3, fails=3)),
     )
-    return with_group(
+    workshop = with_group(
         workshop, "Table 4", balloted(case, ballot), Origin.TALLY, ballot=ballot, arrived=MOMENT
     )
+    return round_revealed(workshop, workshop.round)

@@ -12,7 +12,7 @@ from models.schema.scenario import changed_stances
 from models.schema.snapshot import Snapshot
 from models.schema.steps.room_steps import with_agenda
 from models.schema.steps.scenario_steps import ratings_cleared, reset
-from models.schema.steps.workshop_steps import with_round
+from models.schema.steps.workshop_steps import round_revealed, with_round
 from models.schema.value import Answer
 from models.schema.view import PageName
 from models.schema.workshop import Workshop
@@ -41,6 +41,16 @@ def _has_past(snapshot: Snapshot) -> bool:
 
 def _looks_back(snapshot: Snapshot) -> bool:
     return snapshot.view.looking_back
+
+
+def _awaits_revealing(snapshot: Snapshot) -> bool:
+    standing = snapshot.groups_shown
+    return bool(standing and standing.groups and not standing.workshop.is_revealed(standing.workshop.round))
+
+
+def _reveal(snapshot: Snapshot) -> Action:
+    standing = snapshot.groups_shown
+    return Step(round_revealed, (standing.workshop.round if standing else "",))
 
 
 Making = Callable[[Snapshot], Action]
@@ -168,6 +178,7 @@ WORKSHOP = (
     ),
     SEPARATOR,
     Entry("new-round", "Start a &new round", (), lambda _: Step(_new_round, dated=True)),
+    Entry("reveal", "Re&veal what the groups say", (), _reveal, _awaits_revealing),
     Entry("add-groups", "Add groups’ &files…", ("Ctrl+Shift+O",)),
     Entry("tally", "&Type in a tally…", ("Ctrl+T",)),
     Entry("watch-folder", "&Watch a folder…"),

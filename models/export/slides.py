@@ -72,9 +72,12 @@ def _pages(snapshot: Snapshot) -> Iterator[Page]:
         block for block in _flat(matrix.blocks) if isinstance(block, Table) and block.id.startswith("load")
     ]
     yield replace(matrix, blocks=tuple(loads[:1]))
-    if snapshot.standing is not None and snapshot.standing.groups:
+    standing = snapshot.standing
+    if standing is not None and standing.groups:
         groups = page(replace(snapshot, view=View(page=PageName.DIFFER, differ=DifferPart.GROUPS)))
-        yield replace(groups, blocks=tuple(block for block in groups.blocks if isinstance(block, Table)))
+        tables = tuple(block for block in groups.blocks if isinstance(block, Table) and not block.private)
+        if tables:
+            yield replace(groups, blocks=tables)
         decided = decisions(snapshot)
         if decided:
             yield Page(name="decided", title="What was decided", blocks=decided)

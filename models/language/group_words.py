@@ -28,7 +28,7 @@ BECOMES = {
     Verdict.OPEN: ("is open", "are open"),
     Verdict.NOT_NEEDED: ("is no longer needed", "are no longer needed"),
     Verdict.NOT_WORKABLE: ("is no longer workable", "are no longer workable"),
-    Verdict.NO_STANDING: ("has no standing", "have no standing"),
+    Verdict.NO_STANDING: ("is not ours to do", "are not ours to do"),
     Verdict.OVERRULED: ("is overruled", "are overruled"),
     Verdict.INCOMPLETE: ("is incomplete", "are incomplete"),
     Verdict.UNSUPPORTED: ("has no argument left", "have no argument left"),

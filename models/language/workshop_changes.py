@@ -104,8 +104,17 @@ def _round_changes(before: Workshop, after: Workshop) -> Iterator[str]:
             yield f"Remove {_round_name(name)}"
         elif new[key] != name:
             yield f"Rename {_round_name(name)} to {new[key]}"
+    yield from _revealings(before, after)
     if before.round != after.round and not begun and (after.round,) in old:
         yield f"Turn to {_round_name(new[(after.round,)])}"
+
+
+def _revealings(before: Workshop, after: Workshop) -> Iterator[str]:
+    known = {item.id: item.revealed for item in before.rounds}
+    for item in after.rounds:
+        if known.get(item.id, item.revealed) is not item.revealed:
+            name = _round_name(item.name)
+            yield f"Reveal {name}" if item.revealed else f"Hide the answers of {name} again"
 
 
 def _round_name(name: str) -> str:

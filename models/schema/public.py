@@ -2,7 +2,8 @@
 
 A field that nobody names is private: it is left at its default. A test walks all that a snapshot is made of and
 fails until a new field or class has been decided on. Words written for the facilitator's eyes are not named: notes,
-rationales, names of files, reasons in the log, and entries that the present case has no place for.
+rationales, names of files, reasons in the log, and entries that the present case has no place for. Of a round that
+is not revealed nothing is public but who is in.
 """
 
 from collections.abc import Mapping
@@ -26,9 +27,11 @@ from models.schema.case import (
     Recommendation,
     Rule,
     Source,
+    Stance,
 )
 from models.schema.links import Link
 from models.schema.premises import AnyOf, AtLeast
+from models.schema.record import Decision, Details
 from models.schema.result import Evaluation
 from models.schema.scenario import CaseReference, Credence, Scenario, StanceOn, VerdictSeen
 from models.schema.snapshot import Analyses, Snapshot
@@ -42,6 +45,7 @@ from models.schema.workshop import (
     Entry,
     Group,
     Hands,
+    Origin,
     Prediction,
     Round,
     Signpost,
@@ -63,9 +67,11 @@ PUBLIC: Mapping[type, tuple[str, ...]] = {
         StanceOn: "id stance",
         Credence: "id credence",
         VerdictSeen: "id verdict",
-        Workshop: "case created modified round rounds groups predictions stages agenda agenda_at signposts actions"
-        " log",
-        Round: "id name",
+        Workshop: "case created modified details round rounds groups predictions stages agenda agenda_at signposts"
+        " actions decisions log",
+        Details: "awaited",
+        Decision: "id about text stance verdict at",
+        Round: "id name revealed",
         Group: "id round name origin arrived scenario ballot",
         Ballot: "heads counts",
         Count: "id holds uncertain fails",
@@ -75,7 +81,7 @@ PUBLIC: Mapping[type, tuple[str, ...]] = {
         AgendaItem: "id title minutes purpose spent",
         Signpost: "assumption text state owner on source",
         Action: "assumption kind text owner on",
-        Entry: "id at who what moved",
+        Entry: "id at who what moved undone aside",
         View: "page picked picture model focus outlook order programme depends differ watch screen short_walk round"
         " ranked sides ignored everything unfolded looking_back",
         Room: "is_open kept blank spotlight part",
@@ -114,11 +120,51 @@ _PLAIN = (str, int, float, Enum, date, type(None), dict, *ANSWERS)
 
 def public(snapshot: Snapshot) -> Snapshot:
     """The snapshot as the room may see it; while the room keeps a view, it is of that view."""
-    shown: Snapshot = _public(snapshot)
+    shown: Snapshot = _unanswered(_public(snapshot))
     kept = shown.room.kept
     if kept is None:
         return shown
     return replace(shown, view=replace(kept, looking_back=shown.view.looking_back))
+
+
+def _unanswered(shown: Snapshot) -> Snapshot:
+    """The same without what follows from answers that are not revealed; the groups have lost them already."""
+    standing, looked_at = (_with_revealed(shown, item) for item in (shown.standing, shown.shown_round))
+    if standing is shown.standing and looked_at is shown.shown_round:
+        return shown
+    return replace(shown, standing=standing, shown_round=looked_at)
+
+
+def _with_revealed(shown: Snapshot, standing: Standing | None) -> Standing | None:
+    """A standing in which groups whose answers are hidden have the verdicts of the source, and nobody moved."""
+    if standing is None or all(
+        standing.workshop.is_revealed(group.round) for group in standing.workshop.groups
+    ):
+        return standing
+    moves, revealed = standing.moves, standing.workshop.is_revealed
+    if moves is not None and not (revealed(moves.earlier) and revealed(moves.later)):
+        standing = replace(standing, moves=None)
+    if revealed(standing.workshop.round):
+        return standing
+    groups = tuple(
+        GroupStanding(group=group, evaluation=shown.baseline) for group in standing.workshop.present
+    )
+    return replace(standing, groups=groups, disagreements=None)
+
+
+def _with_names_only(workshop: Workshop) -> Workshop:
+    """The workshop in which groups of a round that is not revealed have no answer: all is uncertain to them."""
+    hidden = {item.id for item in workshop.rounds if not item.revealed}
+    if not any(group.round in hidden for group in workshop.groups):
+        return workshop
+    groups = (_with_name_only(group) if group.round in hidden else group for group in workshop.groups)
+    return replace(workshop, groups=tuple(groups))
+
+
+def _with_name_only(group: Group) -> Group:
+    stances = (StanceOn(id=item.id, stance=Stance.UNCERTAIN) for item in group.scenario.stances)
+    scenario = Scenario(case=group.scenario.case, stances=tuple(stances))
+    return replace(group, origin=Origin.WINDOW, scenario=scenario, ballot=None)
 
 
 def _public(value: Any) -> Any:
@@ -147,6 +193,8 @@ def _remembered(kind: type, value: Any) -> Any:
 
 
 def _rebuilt(kind: type, value: Any) -> Any:
+    if kind is Workshop:
+        value = _with_names_only(value)
     shown = {name: _public(getattr(value, name)) for name in PUBLIC[kind]}
     kept = type(value) is kind and all(shown[name] is getattr(value, name) for name in shown)
     if kept and all(getattr(value, name) == plain for name, plain in _private(kind)):

@@ -11,6 +11,9 @@ from functools import cached_property
 from typing import Annotated, Any
 
 from models.schema.case import Stance
+from models.schema.record import Decision, Details
+from models.schema.record import Key as Key
+from models.schema.record import Listed as Listed
 from models.schema.scenario import CaseReference, Scenario
 from models.schema.value import FreeText, Identifier, Limits, Value
 
@@ -18,7 +21,6 @@ MAX_HEADS = 10_000
 MAX_LISTED = 5_000
 
 Heads = Annotated[int, Limits(ge=0, le=MAX_HEADS)]
-Key = tuple[str, ...]
 
 
 class Origin(StrEnum):
@@ -53,20 +55,12 @@ class Phase(StrEnum):
     REVEALED = "revealed"
 
 
-class Listed(Value):
-    """Something that a workshop keeps in a list, told apart by its key."""
-
-    @property
-    def key(self) -> Key:
-        """What makes it this one and no other in its list."""
-        raise NotImplementedError(type(self))
-
-
 class Round(Listed):
-    """One round in which the groups say where they stand."""
+    """One round in which the groups say where they stand; what they say is for the room once it is `revealed`."""
 
     id: Identifier
     name: FreeText
+    revealed: bool = False
 
     @property
     def key(self) -> Key:
@@ -246,7 +240,10 @@ class StepNote(Listed):
 
 
 class Entry(Listed):
-    """One line of the change log: what was done and when, which verdicts it moved, why, and who said so."""
+    """One line of the change log: what was done and when, which verdicts it moved, why, and who said so.
+
+    What was `undone`, and what is `aside` of the matter (a page turned to, the agenda), is no part of what came out.
+    """
 
     id: Identifier
     at: datetime
@@ -255,6 +252,8 @@ class Entry(Listed):
     why: FreeText = ""
     said_by: FreeText = ""
     moved: FreeText = ""
+    undone: bool = False
+    aside: bool = False
 
     @property
     def key(self) -> Key:
@@ -262,7 +261,17 @@ class Entry(Listed):
 
 
 FIRST_ROUND = Round(id="round-1", name="Round 1")
-LISTS = ("rounds", "groups", "predictions", "stages", "agenda", "signposts", "actions", "step_notes")
+LISTS = (
+    "rounds",
+    "groups",
+    "predictions",
+    "stages",
+    "agenda",
+    "signposts",
+    "actions",
+    "step_notes",
+    "decisions",
+)
 
 
 class Workshop(Value):
@@ -275,6 +284,7 @@ class Workshop(Value):
     case: CaseReference
     created: datetime | None = None
     modified: datetime | None = None
+    details: Details = Details()
     round: Identifier = FIRST_ROUND.id
     rounds: Annotated[tuple[Round, ...], Limits(min_length=1, max_length=100)] = (FIRST_ROUND,)
     groups: Annotated[tuple[Group, ...], Limits(max_length=MAX_LISTED)] = ()
@@ -285,6 +295,7 @@ class Workshop(Value):
     signposts: Annotated[tuple[Signpost, ...], Limits(max_length=MAX_LISTED)] = ()
     actions: Annotated[tuple[Action, ...], Limits(max_length=MAX_LISTED)] = ()
     step_notes: Annotated[tuple[StepNote, ...], Limits(max_length=MAX_LISTED)] = ()
+    decisions: Annotated[tuple[Decision, ...], Limits(max_length=MAX_LISTED)] = ()
     log: tuple[Entry, ...] = ()
     unplaced: Annotated[tuple[Signpost | Action, ...], Limits(max_length=2 * MAX_LISTED)] = ()
 
@@ -304,8 +315,11 @@ class Workshop(Value):
     @property
     def is_empty(self) -> bool:
         """Whether nothing has been gathered that a scenario file could not hold."""
-        gathered = (self.groups, self.predictions, self.stages, self.agenda, self.signposts, self.actions)
-        return not any((*gathered, self.step_notes, self.unplaced)) and self.rounds == (FIRST_ROUND,)
+        gathered = (getattr(self, name) for name in LISTS if name != "rounds")
+        return not any((*gathered, self.unplaced)) and (self.details, self.rounds) == (
+            Details(),
+            (FIRST_ROUND,),
+        )
 
     @property
     def present(self) -> tuple[Group, ...]:
@@ -315,6 +329,10 @@ class Workshop(Value):
     def in_round(self, identifier: str) -> tuple[Group, ...]:
         """The groups of one round."""
         return tuple(group for group in self.groups if group.round == identifier)
+
+    def is_revealed(self, identifier: str) -> bool:
+        """Whether the room may see what the groups said in a round; of one that is not there nobody said anything."""
+        return all(item.revealed for item in self.rounds if item.id == identifier)
 
     @property
     def asking(self) -> Prediction | None:

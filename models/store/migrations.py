@@ -24,11 +24,23 @@ def _with_links(data: dict[str, Any]) -> dict[str, Any]:
     return {**data, "schema": 2}
 
 
+def _with_revealed_rounds(data: dict[str, Any]) -> dict[str, Any]:
+    """Schema 2 of a workshop says of each round whether the room saw its answers: before, it always did."""
+    rounds = data.get("rounds")
+    if not isinstance(rounds, dict):
+        return {**data, "schema": 2}
+    seen = {
+        name: {**entry, "revealed": True} if isinstance(entry, dict) else entry
+        for name, entry in rounds.items()
+    }
+    return {**data, "rounds": seen, "schema": 2}
+
+
 CASE_STEPS: tuple[Step, ...] = (_with_links,)
 SCENARIO_STEPS: tuple[Step, ...] = (_renamed_readings,)
 """Step n turns schema n of a case or a scenario into schema n + 1."""
 
-WORKSHOP_STEPS: tuple[Step, ...] = ()
+WORKSHOP_STEPS: tuple[Step, ...] = (_with_revealed_rounds,)
 """The same for a workshop; the scenarios in it have schemas of their own."""
 
 

@@ -4,6 +4,7 @@ from dataclasses import field
 from datetime import datetime
 from typing import Annotated, Literal
 
+from models.schema.record import Decision, Details
 from models.schema.scenario import CaseReference, Scenario
 from models.schema.value import FreeText, Identifier, Limits, Value
 from models.schema.workshop import (
@@ -31,6 +32,7 @@ class RoundEntry(Value):
     """A round, under its id."""
 
     name: FreeText
+    revealed: bool = False
 
 
 class CountEntry(Value):
@@ -107,10 +109,11 @@ class WorkshopFile(Value):
     """A workshop as it is written down, with the scenario that the plenary toggles."""
 
     format: Literal["whatholds-workshop"] = "whatholds-workshop"
-    schema_: Literal[1] = 1
+    schema_: Literal[2] = 2
     case: CaseReference
     created: datetime | None = None
     modified: datetime | None = None
+    details: Details = Details()
     scenario: ScenarioFile
     round: Identifier
     rounds: Annotated[dict[Identifier, RoundEntry], Limits(min_length=1, max_length=100)]
@@ -122,6 +125,7 @@ class WorkshopFile(Value):
     signposts: Annotated[tuple[Signpost, ...], _MANY] = ()
     actions: Annotated[tuple[Action, ...], _MANY] = ()
     step_notes: Annotated[dict[Identifier, FreeText], _LISTED] = field(default_factory=dict)
+    decisions: Annotated[tuple[Decision, ...], _LISTED] = ()
     log: tuple[Entry, ...] = ()
 
 
@@ -132,9 +136,10 @@ def as_file(scenario: Scenario, workshop: Workshop) -> WorkshopFile:
         case=workshop.case,
         created=workshop.created,
         modified=workshop.modified,
+        details=workshop.details,
         scenario=scenario_file.as_file(scenario),
         round=workshop.round,
-        rounds={item.id: RoundEntry(name=item.name) for item in workshop.rounds},
+        rounds={item.id: RoundEntry(name=item.name, revealed=item.revealed) for item in workshop.rounds},
         groups=tuple(_group(group) for group in workshop.groups),
         predictions={item.id: _prediction(item) for item in workshop.predictions},
         stages={
@@ -151,6 +156,7 @@ def as_file(scenario: Scenario, workshop: Workshop) -> WorkshopFile:
         signposts=(*workshop.signposts, *(item for item in strange if isinstance(item, Signpost))),
         actions=(*workshop.actions, *(item for item in strange if isinstance(item, Action))),
         step_notes={item.id: item.text for item in workshop.step_notes},
+        decisions=workshop.decisions,
         log=workshop.log,
     )
 

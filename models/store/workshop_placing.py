@@ -70,6 +70,7 @@ class _Placing:
         self._check_keys("groups", ((group.round, group.id) for group in written.groups))
         self._check_keys("signposts", (item.key for item in written.signposts))
         self._check_keys("actions", (item.key for item in written.actions))
+        self._check_keys("decisions", (item.key for item in written.decisions))
         self._check_keys("log", (item.key for item in written.log))
         self._check_round(("round",), written.round)
         for index, group in enumerate(written.groups):
@@ -95,7 +96,7 @@ class _Placing:
         about = [*self._about("signposts", written.signposts), *self._about("actions", written.actions)]
         used = [item for item in about if item.assumption in self.assumptions]
         lists: dict[str, Any] = {
-            "rounds": tuple(Round(id=name, name=entry.name) for name, entry in written.rounds.items()),
+            "rounds": tuple(Round(id=name, **vars(entry)) for name, entry in written.rounds.items()),
             "groups": tuple(self._group(index, entry) for index, entry in enumerate(written.groups)),
             "predictions": tuple(self._prediction(*entry) for entry in written.predictions.items()),
             "stages": self._stages(),
@@ -105,7 +106,7 @@ class _Placing:
             "step_notes": tuple(StepNote(id=name, text=text) for name, text in written.step_notes.items()),
             "unplaced": tuple(item for item in about if item.assumption not in self.assumptions),
         }
-        taken = ("created", "modified", "round", "agenda_at", "log")
+        taken = ("created", "modified", "details", "round", "agenda_at", "decisions", "log")
         rest = {name: getattr(written, name) for name in taken}
         reference = baseline_scenario(self.case).case
         if self.errors:

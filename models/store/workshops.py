@@ -38,6 +38,8 @@ _NOUNS = {
     "agenda": "agenda item",
     "signposts": "signpost",
     "actions": "action",
+    "decisions": "decision",
+    "details": "workshop’s details",
     "log": "line of the log",
     "scenario": "scenario",
 }

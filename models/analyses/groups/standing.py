@@ -10,7 +10,7 @@ from models.schema.workshop import Workshop
 
 
 def take_standing(case: Case, workshop: Workshop, last: Standing | None = None) -> Standing:
-    """The groups of the present round with their verdicts, and who moved since the round before.
+    """The groups of the present round with their verdicts, and who moved since the round before, if it is revealed.
 
     The disagreements are left to `with_disagreements`, which may take longer. Of groups and rounds that are
     the same as in the `last` standing everything is kept that was said of them, the disagreements too.
@@ -28,7 +28,9 @@ def take_standing(case: Case, workshop: Workshop, last: Standing | None = None) 
             for group in workshop.present
         ),
         disagreements=last.disagreements if last is not None and alike else None,
-        moves=moves(case, workshop, order[at - 1], order[at]) if at else None,
+        moves=moves(case, workshop, order[at - 1], order[at])
+        if at and workshop.is_revealed(order[at - 1])
+        else None,
     )
 
 

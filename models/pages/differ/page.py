@@ -7,6 +7,7 @@ from models.language.group_words import called, group_names
 from models.language.lane_words import came_and_left, number_word, verdict_moves
 from models.language.link_words import contradiction_words
 from models.language.words import counted, listed
+from models.pages.differ.collecting import UNTIL, how_many_in, kept_back, reveal_choice, who_is_in
 from models.pages.differ.group_list import GROUPS, group_blocks
 from models.pages.differ.lanes import lanes_blocks, talk_about
 from models.pages.differ.outcomes import verdicts_table
@@ -68,12 +69,27 @@ def _groups(snapshot: Snapshot, parts: Choice) -> Page:
                 *(group_blocks(snapshot) if GROUPS in snapshot.view.unfolded else ()),
             ),
         )
+    if not standing.workshop.is_revealed(standing.workshop.round):
+        return _collecting(snapshot, standing, tools)
     return Page(
         name=NAME,
         title=groups_title(standing),
         lead=_lead(standing),
         tools=tools,
         blocks=(*lanes_blocks(snapshot, standing), *_more(snapshot, standing)),
+    )
+
+
+def _collecting(snapshot: Snapshot, standing: Standing, tools: tuple[Choice, ...]) -> Page:
+    """A round whose answers are not revealed: who is in, and for the laptop alone what they say."""
+    lead = (replace(line, private=True) for line in _lead(standing))
+    shown = (*lanes_blocks(snapshot, standing), *_more(snapshot, standing))
+    return Page(
+        name=NAME,
+        title=how_many_in(standing),
+        lead=(Line(text=UNTIL, weight=Weight.SOFT), *lead),
+        tools=(tools[0], *reveal_choice(standing), *tools[1:]),
+        blocks=(*who_is_in(standing), *kept_back(shown)),
     )
 
 

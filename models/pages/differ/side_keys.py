@@ -11,11 +11,12 @@ HERE, BASELINE = "here", "baseline"
 
 @dataclass(frozen=True)
 class Side:
-    """Something that can stand on one side: its key, its name, and its scenario."""
+    """Something that can stand on one side: its key, its name, its scenario, and whether it is not revealed yet."""
 
     key: str
     name: str
     scenario: Scenario
+    hidden: bool = False
 
     @property
     def spoken(self) -> str:
@@ -39,6 +40,6 @@ def sides(snapshot: Snapshot) -> tuple[Side, ...]:
     for item in reversed(workshop.rounds):
         for group in workshop.in_round(item.id):
             name = f"{group.name}, {item.name}" if many else group.name
-            found.append(Side(group_side(item.id, group.id), name, group.scenario))
+            found.append(Side(group_side(item.id, group.id), name, group.scenario, not item.revealed))
     found += [Side(f"stage:{stage.id}", stage.name, stage.scenario) for stage in workshop.stages]
     return tuple(found)

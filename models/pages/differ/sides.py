@@ -1,6 +1,7 @@
 """Two scenarios side by side: on what they differ, how the advice ends, and the fewest differences that do it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
 
@@ -10,6 +11,7 @@ from models.language.naming import quoted
 from models.language.signs import hidden_words, result_sign, verdicts_hidden
 from models.language.states import clause, sign
 from models.language.words import counted, listed
+from models.pages.differ.collecting import kept_back
 from models.pages.differ.side_keys import BASELINE, HERE, Side, sides
 from models.schema.action import look
 from models.schema.case import Case, Reading, Stance, Verdict
@@ -60,22 +62,24 @@ def sides_page(snapshot: Snapshot, parts: Choice) -> Page:
     )
     lines = tuple(Line(text=text) for text in _sentences(snapshot.case, one.scenario, other, turned))
     told: tuple[Block, ...] = (Sentences(id="turns", lines=lines),) if lines and not hidden else ()
-    return Page(
+    advice = () if hidden else (_recommendations(snapshot, one, other),)
+    both = Beside(id="both", blocks=(_assumptions(snapshot, one, other), *advice))
+    page = Page(
         name=NAME,
         title=_title(one, other, differing, len(turned), hidden),
         lead=(Line(text=f"{hidden_words(snapshot)}.", weight=Weight.SOFT),) if hidden else (),
         tools=(parts, _choice(known, snapshot, 0), _choice(known, snapshot, 1)),
-        blocks=(
-            *told,
-            Beside(
-                id="both",
-                blocks=(
-                    _assumptions(snapshot, one, other),
-                    *(() if hidden else (_recommendations(snapshot, one, other),)),
-                ),
-            ),
-        ),
+        blocks=(*told, both),
     )
+    kept = [side.name for side in (one, other) if side.hidden]
+    return _unrevealed(page, kept) if kept else page
+
+
+def _unrevealed(page: Page, names: list[str]) -> Page:
+    """The page while what somebody said is not revealed: the room reads that alone, the laptop all of it."""
+    told = Line(text=f"{page.title}.", private=True)
+    title = f"What {listed(dict.fromkeys(names))} said is not revealed yet"
+    return replace(page, title=title, lead=(told, *page.lead), blocks=kept_back(page.blocks))
 
 
 @lru_cache(maxsize=8)

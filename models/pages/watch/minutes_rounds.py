@@ -33,6 +33,7 @@ from models.schema.standing import Standing
 from models.schema.workshop import Group, reworked
 
 NAME = "minutes"
+NOT_REVEALED = "This round has not been revealed to the room."
 
 
 def rounds(snapshot: Snapshot) -> Iterator[Page]:
@@ -44,7 +45,7 @@ def rounds(snapshot: Snapshot) -> Iterator[Page]:
             yield Page(
                 name=NAME,
                 title=item.name,
-                lead=(Line(text=_agreed(shown)),),
+                lead=(Line(text=_agreed(shown)), *(() if item.revealed else (Line(text=NOT_REVEALED),))),
                 blocks=(*_stances(shown), *_apart(shown), *_moved(shown)),
             )
 

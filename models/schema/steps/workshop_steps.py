@@ -37,7 +37,7 @@ def rebased(current: Workshop, before: Workshop, after: Workshop) -> Workshop:
     changes: dict[str, Any] = {
         name: _merged(getattr(current, name), getattr(before, name), getattr(after, name)) for name in LISTS
     }
-    for name in ("round", "agenda_at"):
+    for name in ("round", "agenda_at", "details"):
         if getattr(before, name) != getattr(after, name):
             changes[name] = getattr(after, name)
     changes["agenda"] = _as_long_as_now(changes["agenda"], current.agenda)
@@ -211,8 +211,17 @@ def with_round(workshop: Workshop, name: str = "") -> Workshop:
 def renamed_round(workshop: Workshop, identifier: str, name: str) -> Workshop:
     """The workshop with a round's name changed; an empty name changes nothing."""
     wanted = name.strip()
-    rounds = (Round(id=item.id, name=wanted) if item.id == identifier else item for item in workshop.rounds)
-    return reworked(workshop, rounds=tuple(rounds)) if wanted else workshop
+    return _with_rounds(workshop, identifier, name=wanted) if wanted else workshop
+
+
+def round_revealed(workshop: Workshop, identifier: str, revealed: bool = True) -> Workshop:
+    """The workshop with the answers of a round shown to the room, or kept from it again."""
+    return _with_rounds(workshop, identifier, revealed=revealed)
+
+
+def _with_rounds(workshop: Workshop, identifier: str, **changes: Any) -> Workshop:
+    rounds = (replace(item, **changes) if item.id == identifier else item for item in workshop.rounds)
+    return reworked(workshop, rounds=tuple(rounds))
 
 
 def asked(workshop: Workshop, question: str, moment: datetime) -> Workshop:

@@ -8,11 +8,13 @@ from typing import Any, get_args, get_type_hints
 import pytest
 
 from models.pages.page import page, room_page
-from models.schema.case import Case, Verdict
+from models.schema.case import Case, Stance, Verdict
 from models.schema.page import for_room
 from models.schema.public import ANSWERS, PUBLIC, public
-from models.schema.scenario import Credence, Scenario, VerdictSeen, revised
+from models.schema.record import Decision, Details
+from models.schema.scenario import Credence, Scenario, VerdictSeen, revised, with_stances
 from models.schema.snapshot import Snapshot
+from models.schema.steps.workshop_steps import round_revealed
 from models.schema.value import Answer, as_plain
 from models.schema.view import (
     DependsPart,
@@ -29,6 +31,7 @@ from models.schema.workshop import (
     ActionKind,
     AgendaItem,
     Ballot,
+    Count,
     Entry,
     Group,
     Hands,
@@ -41,10 +44,12 @@ from models.schema.workshop import (
 from models.store.border import validated
 from tests.states import case_named, snapshot, state
 from tests.whispers import WHISPER, whispered_scenario, whispered_workshop
+from tests.workshops import four_tables
 
 PRIVATE: Mapping[type, tuple[str, ...]] = {
     Scenario: ("note", "notes", "rationales", "voices", "unplaced"),
     Workshop: ("step_notes", "unplaced"),
+    Details: ("place", "held", "led_by", "took_part"),
     Group: ("file", "digest"),
     Ballot: ("unplaced",),
     Prediction: ("unplaced",),
@@ -61,6 +66,8 @@ VIEWS = [
     {"page": PageName.DIFFER, "round": "round-1"},
     *({"page": PageName.WATCH, "watch": part} for part in WatchPart),
 ]
+
+SIDES = {"page": PageName.DIFFER, "differ": DifferPart.SIDES, "sides": ("group:round-2:table-1", "here")}
 
 
 def whispering(**view: Any) -> Snapshot:
@@ -82,6 +89,8 @@ def whispering(**view: Any) -> Snapshot:
         agenda=(AgendaItem(id="opening", title="Opening", minutes=10),),
         signposts=(Signpost(assumption=first, text="A convoy is seen"),),
         actions=(Action(assumption=first, kind=ActionKind.SHAPING, text="Talk"),),
+        details=Details(place=WHISPER, held=WHISPER, led_by=WHISPER, took_part=WHISPER),
+        decisions=(Decision(id="decision-1", text="We keep a second plan"),),
     )
     now = replace(state(workshop=workshop, **view), case=with_choices(case), scenario=scenario, past=scenario)
     return snapshot(now)
@@ -207,6 +216,51 @@ def test_what_the_room_keeps_is_shown_with_the_present_scenario() -> None:
     assert shown.view == replace(kept, looking_back=True)
     assert shown.room == told.room
     assert shown.evaluation is told.evaluation
+
+
+@pytest.mark.parametrize("view", [*VIEWS, SIDES], ids=str)
+@pytest.mark.parametrize("open_rounds", [(), ("round-1",), ("round-2",)], ids=str)
+def test_no_answer_reaches_the_room_before_its_round_is_revealed(
+    view: dict[str, Any], open_rounds: tuple[str, ...]
+) -> None:
+    one, other = (_answered(stance, open_rounds, view) for stance in (Stance.FAILS, Stance.HOLDS))
+    assert one != other
+
+    assert public(one) == public(other)
+    assert room_page(public(one)) == room_page(public(other)) == for_room(page(one)) == for_room(page(other))
+
+
+def test_once_its_round_is_revealed_an_answer_reaches_the_room() -> None:
+    rounds = ("round-1", "round-2")
+    one, other = (_answered(stance, (), {}, rounds) for stance in (Stance.FAILS, Stance.HOLDS))
+
+    assert public(one) != public(other)
+
+
+def _answered(
+    stance: Stance, open_rounds: tuple[str, ...], view: dict[str, Any], revealed: tuple[str, ...] = ()
+) -> Snapshot:
+    """Four tables in two rounds, of which the hidden ones have one stance on everything, by file and on paper."""
+    case = case_named()
+    workshop = four_tables(case)
+    for item in workshop.rounds:
+        workshop = round_revealed(workshop, item.id, item.id in (*open_rounds, *revealed))
+    stances = {item.id: stance for item in case.assumptions}
+    groups = tuple(
+        group
+        if group.round in open_rounds
+        else replace(
+            group,
+            scenario=with_stances(group.scenario, stances),
+            ballot=group.ballot and Ballot(heads=8, counts=(_voted(stance, case.assumptions[0].id),)),
+        )
+        for group in workshop.groups
+    )
+    return snapshot(state(workshop=reworked(workshop, groups=groups), **view))
+
+
+def _voted(stance: Stance, assumption: str) -> Count:
+    return Count(id=assumption, holds=7) if stance is Stance.HOLDS else Count(id=assumption, fails=7)
 
 
 def _with_secret(value: Any, kind: type) -> Any:

@@ -48,7 +48,7 @@ def written(**changes: Any) -> str:
         ('{"a": 1, "a": 2}', "The key `a` is given twice."),
         (json.dumps(list(range(400_000))), "more than 300,000 entries"),
         ("[" * 100_000, "nested too deeply"),
-        (written(schema=2), "A newer version of WhatHolds wrote this file (schema 2; this one knows 1)."),
+        (written(schema=3), "A newer version of WhatHolds wrote this file (schema 3; this one knows 2)."),
         (written(schema="1"), "`schema` cannot be “1”."),
         (written(case={"id": "tunnel", "version": "1", "hash": ""}), "on the case tunnel, not on bridge."),
         (written(case=None), "`case` should be a mapping of keys to values, not empty."),

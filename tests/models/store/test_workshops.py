@@ -54,11 +54,35 @@ def test_the_file_is_laid_out_for_people_to_read() -> None:
     data = json.loads(workshops.dump(BASELINE, TABLES))
 
     assert list(data) == [
-        *("format", "schema", "case", "created", "modified", "scenario", "round", "rounds", "groups"),
-        *("predictions", "stages", "agenda_at", "agenda", "signposts", "actions", "step_notes", "log"),
+        *(
+            "format",
+            "schema",
+            "case",
+            "created",
+            "modified",
+            "details",
+            "scenario",
+            "round",
+            "rounds",
+            "groups",
+        ),
+        *(
+            "predictions",
+            "stages",
+            "agenda_at",
+            "agenda",
+            "signposts",
+            "actions",
+            "step_notes",
+            "decisions",
+            "log",
+        ),
     ]
-    assert (data["format"], data["schema"]) == ("whatholds-workshop", 1)
-    assert data["rounds"] == {"round-1": {"name": "Round 1"}, "round-2": {"name": "Round 2"}}
+    assert (data["format"], data["schema"]) == ("whatholds-workshop", 2)
+    assert data["rounds"] == {
+        "round-1": {"name": "Round 1", "revealed": False},
+        "round-2": {"name": "Round 2", "revealed": False},
+    }
     assert [group["name"] for group in data["groups"][:4]] == ["Table 1", "Table 2", "Table 3", "Table 4"]
 
 
@@ -251,3 +275,15 @@ def test_a_whole_day_of_full_tables_fits() -> None:
 
     assert len(text.encode()) < MAX_BYTES
     assert len(workshops.load(text, CASE).workshop.groups) == 48
+
+
+def test_a_file_from_before_rounds_were_revealed_shows_them_as_it_did() -> None:
+    data = json.loads(workshops.dump(BASELINE, TABLES))
+    data["schema"] = 1
+    del data["details"], data["decisions"]
+    for entry in data["rounds"].values():
+        del entry["revealed"]
+
+    loaded = workshops.load(json.dumps(data), CASE)
+
+    assert [item.revealed for item in loaded.workshop.rounds] == [True, True]

@@ -1,0 +1,79 @@
+"""A round that is still being answered: the room sees who is in, and the answers only once they are revealed."""
+
+from dataclasses import replace
+
+from models.language.dates import clock
+from models.language.group_words import called
+from models.language.lane_words import number_word
+from models.language.signs import HIDDEN
+from models.language.states import sign
+from models.language.words import counted
+from models.schema.action import Step
+from models.schema.case import Stance
+from models.schema.page import Block, Choice, Form, Line, Option, Sentences, Weight
+from models.schema.standing import Standing
+from models.schema.steps.workshop_steps import round_revealed
+from models.schema.workshop import Round, Workshop
+
+NOT_SHOWN = "What they say so far, not shown in the room"
+UNTIL = "What they say is shown once it is revealed."
+ACROSS = 4
+
+
+def round_of(workshop: Workshop, identifier: str) -> Round:
+    """One round of a workshop."""
+    return next(item for item in workshop.rounds if item.id == identifier)
+
+
+def how_many_in(standing: Standing) -> str:
+    """How many have answered in a round, of how many where that is known: "Round 2: 1 of 4 in"."""
+    workshop = standing.workshop
+    present, total = len(workshop.present), len(_awaited(workshop))
+    total = max(total, workshop.details.awaited)
+    name = round_of(workshop, workshop.round).name
+    if total > present:
+        return f"{name}: {present} of {total} in"
+    words = called([group.name for group in workshop.present], present)
+    if len(workshop.rounds) == 1 and not workshop.details.awaited:
+        return f"{name}: {number_word(present)} {words} in"
+    return f"{name}: all {number_word(present)} {words} are in" if present > 1 else f"{name}: {words} in"
+
+
+def who_is_in(standing: Standing) -> tuple[Block, ...]:
+    """The names of those who are in, and of those who were in an earlier round and are awaited."""
+    workshop = standing.workshop
+    tick = replace(sign(Stance.HOLDS), word="In")
+    lines = [
+        Line(text=group.name, sign=tick, note=clock(group.arrived) if group.arrived else "")
+        for group in workshop.present
+    ]
+    here = {group.id for group in workshop.present}
+    waiting = replace(HIDDEN, word="Awaited")
+    lines += [
+        Line(text=name, sign=waiting, weight=Weight.SOFT)
+        for key, name in _awaited(workshop).items()
+        if key not in here
+    ]
+    return (Sentences(id="who-is-in", lines=tuple(lines), columns=ACROSS),)
+
+
+def reveal_choice(standing: Standing) -> tuple[Choice, ...]:
+    """The button that shows the answers of the round that is looked at, for as long as they are hidden."""
+    item = round_of(standing.workshop, standing.workshop.round)
+    if item.revealed or not standing.groups:
+        return ()
+    tip = f"The room sees {counted(len(standing.groups), 'name')} and no answer until then; Undo hides them again"
+    option = Option(text=f"Reveal {item.name}", action=Step(round_revealed, (item.id,)), icon="eye", tip=tip)
+    return (Choice(id="reveal", label="Answers", options=(option,), form=Form.BUTTONS),)
+
+
+def kept_back(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Blocks that only the laptop shows, under a line that says so."""
+    line = Line(text=NOT_SHOWN, weight=Weight.STRONG)
+    told = Sentences(id="not-shown", lines=(line,), private=True)
+    return (told, *(replace(block, private=True) for block in blocks))
+
+
+def _awaited(workshop: Workshop) -> dict[str, str]:
+    """All groups that were ever in, by id."""
+    return {group.id: group.name for group in workshop.groups}
