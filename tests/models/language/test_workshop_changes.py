@@ -18,6 +18,7 @@ from models.schema.steps.workshop_steps import (
     locked,
     renamed_group,
     revealed,
+    round_revealed,
     with_group,
     with_hands,
     with_round,
@@ -98,8 +99,9 @@ def test_a_reason_written_together_with_its_stance_is_taken_over(essay: Case, ta
         (lambda w: with_round(w), "Start round 3"),
         (lambda w: with_round(w, "The last one"), "Start the round “The last one”"),
         (lambda w: reworked(w, round="round-1"), "Turn to round 1"),
+        (lambda w: round_revealed(w, "round-2", False), "Hide the answers of round 2 again"),
         (
-            lambda w: reworked(w, rounds=(w.rounds[0], Round(id="round-2", name="Final"))),
+            lambda w: reworked(w, rounds=(w.rounds[0], Round(id="round-2", name="Final", revealed=True))),
             "Rename round 2 to Final",
         ),
         (lambda w: renamed_group(w, "table-2", "Ministry"), "Rename Table 2 to Ministry"),
@@ -213,4 +215,4 @@ def test_the_rooms_own_signposts_and_ideas_come_and_go_by_name(essay: Case) -> N
 
 
 def test_several_changes_at_once_are_counted(essay: Case) -> None:
-    assert workshop_change_name(fresh(essay), four_tables(essay), essay) == "Start round 2 and 1 more change"
+    assert workshop_change_name(fresh(essay), four_tables(essay), essay) == "Start round 2 and 2 more changes"
