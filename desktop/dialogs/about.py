@@ -1,4 +1,4 @@
-"""About the application, the case and its source, and the keys."""
+"""About the application, and about the case and its source."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFrame,
-    QGridLayout,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -17,32 +16,6 @@ from desktop.kit.labels import text_label
 from models.language.panes import source_line
 from models.language.words import citation
 from models.schema.case import Case
-
-KEYS = (
-    ("Ctrl+K", "find anything: commands, pages, assumptions, recommendations, arguments"),
-    ("F1", "what the words mean"),
-    ("Up, Down", "from one assumption to the next"),
-    ("H or 1", "the assumption holds"),
-    ("U or 2", "the assumption is uncertain"),
-    ("F or 3", "the assumption fails"),
-    ("Backspace", "as in the source"),
-    ("Enter", "explain what the keyboard is on"),
-    ("Ctrl+1 … Ctrl+5", "the programme and the four questions"),
-    ("F6, F7, F8", "to the assumptions, the page, the why"),
-    ("Ctrl+Shift+L, Ctrl+Shift+R", "fold or open the left or the right drawer"),
-    ("Alt+Left, Alt+Right", "before the last change, and after it again"),
-    ("Ctrl+Shift+F", "play again what it turned"),
-    ("F5", "open and close the room’s screen"),
-    ("F4, Ctrl+B, Ctrl+F5", "keep what the room sees, blank it, spotlight what is picked"),
-    ("Page Down, Page Up, B", "a presenter’s remote: next, previous, blank"),
-    ("Esc", "close what lies on top: a notice, a drawer, at last the room’s screen"),
-    ("+, −, F, Esc", "on the map: closer, further, the whole, no focus"),
-    ("Ctrl+Z, Ctrl+Shift+Z", "undo, redo"),
-    ("Ctrl+R", "reset all assumptions"),
-    ("Ctrl+S, Ctrl+O, Ctrl+N", "save, open, new"),
-    ("Ctrl+P, Ctrl+E", "briefing sheet, minutes"),
-    ("Ctrl++, Ctrl+-, Ctrl+0", "larger, smaller, normal size"),
-)
 
 
 class TextDialog(QDialog):
@@ -135,26 +108,3 @@ class CaseDialog(TextDialog):
             [f"{item.text} {item.treatment} {citation(item.paragraphs)}" for item in case.concessions],
         )
         self._finish()
-
-
-class KeysDialog(QDialog):
-    """The keys, in two columns."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("keys-dialog")
-        self.setWindowTitle(self.tr("Keyboard"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(6)
-        for row, (keys, meaning) in enumerate(KEYS):
-            grid.addWidget(text_label(keys, "title"), row, 0)
-            grid.addWidget(text_label(self.tr(meaning), "soft"), row, 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(22, 18, 22, 14)
-        layout.setSpacing(14)
-        layout.addWidget(text_label(self.tr("Keyboard"), "panel"))
-        layout.addLayout(grid)
-        layout.addWidget(buttons)

@@ -190,9 +190,12 @@ WORKSHOP = (
     Entry("export-minutes", "&Export the minutes…", ("Ctrl+E",)),
 )
 HELP = (
-    Entry("glossary", "&Glossary", ("F1",)),
-    Entry("welcome", "&What to do here"),
+    Entry("manual", "&Manual", ("F1",)),
+    Entry("glossary", "&Glossary"),
     Entry("keys", "&Keyboard"),
+    Entry("whats-new", "What’s &new"),
+    Entry("welcome", "&What to do here"),
+    SEPARATOR,
     Entry("about-case", "About the &case and its source"),
     Entry("about", "About &WhatHolds"),
 )

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QInputDialog, QWidget
@@ -14,7 +15,20 @@ from models.schema.action import Change, Step
 from models.schema.case import Case
 from models.schema.scenario import Scenario
 from models.schema.steps.workshop_steps import balloted, renamed_group, with_group, with_stage
+from models.schema.view import PageName
 from models.schema.workshop import Ballot, Origin, Workshop
+
+if TYPE_CHECKING:
+    from desktop.dialogs.manual import ManualDialog
+
+CHAPTERS = {
+    PageName.PROGRAMME: "programme",
+    PageName.HOLDS: "what-still-holds",
+    PageName.DEPENDS: "depends",
+    PageName.DIFFER: "differ",
+    PageName.WATCH: "watch",
+}
+"""What the manual tells of each page."""
 
 
 class Dialogs(QObject):
@@ -36,7 +50,9 @@ class Dialogs(QObject):
             "tally": self.type_tally,
             "name-state": self.name_state,
             "glossary": self.show_glossary,
-            "keys": self.show_keys,
+            "manual": self.show_manual,
+            "keys": partial(self.show_manual, "keys"),
+            "whats-new": partial(self.show_manual, "whats-new"),
             "about-case": self.show_case,
             "about": self.show_about,
         }
@@ -87,17 +103,22 @@ class Dialogs(QObject):
         if taken and name.strip():
             self._session.act(Step(_named, (name.strip(), self._session.scenario), dated=True))
 
+    def show_manual(self, chapter: str = "") -> None:
+        """Open the manual beside the work, at a chapter or at what is on the screen."""
+        self._manual().open_chapter(chapter or CHAPTERS[self._session.snapshot.view.page])
+
     def show_glossary(self, wanted: str = "") -> None:
         """Tell what the words mean; with one that is wanted, that one first."""
-        from desktop.dialogs.glossary import GlossaryDialog
+        self._manual().open_word(wanted)
 
-        GlossaryDialog(wanted, self._window).exec()
+    def _manual(self) -> "ManualDialog":
+        from desktop.dialogs.manual import ManualDialog
 
-    def show_keys(self) -> None:
-        """List the keys."""
-        from desktop.dialogs.about import KeysDialog
-
-        KeysDialog(self._window).exec()
+        dialog = self._window.findChild(ManualDialog) or ManualDialog(self._window)
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+        return dialog
 
     def show_case(self) -> None:
         """Tell about the case and its source."""

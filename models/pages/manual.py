@@ -1,0 +1,55 @@
+"""The manual: chapters in Markdown that come with the application, and what of them has certain words in it.
+
+The glossary is its last chapter but one, made from the same terms as the tips.
+"""
+
+import re
+from functools import lru_cache
+
+from models.pages.glossary import LANGUAGE, terms
+from models.schema.value import Answer
+from resources import ROOT
+
+FOLDER = ROOT / "languages" / LANGUAGE / "manual"
+GLOSSARY = "glossary"
+
+
+class Chapter(Answer):
+    """One chapter: its name in links, its title, and its text in Markdown."""
+
+    name: str
+    title: str
+    text: str
+
+    def matches(self, typed: str) -> bool:
+        """Whether every word that was typed occurs in it."""
+        whole = self.text.casefold()
+        return all(word in whole for word in typed.casefold().split())
+
+
+@lru_cache(maxsize=1)
+def chapters() -> tuple[Chapter, ...]:
+    """All chapters, in the order of their files' numbers; the words come before the last, what is new."""
+    *first, last = (
+        _chapter(path.stem, path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.md"))
+    )
+    return (*first, _glossary(), last)
+
+
+def chapters_with(typed: str) -> tuple[Chapter, ...]:
+    """The chapters in which what was typed occurs; those that have it in their title come first."""
+    wanted = typed.strip().casefold()
+    matching = (item for item in chapters() if item.matches(wanted))
+    return tuple(sorted(matching, key=lambda item: wanted not in item.title.casefold()))
+
+
+def _chapter(stem: str, text: str) -> Chapter:
+    heading = re.match(r"# (.+)\n", text)
+    if heading is None:
+        raise ValueError(f"the chapter {stem} of the manual has no heading")
+    return Chapter(name=stem.partition("-")[2], title=heading.group(1), text=text)
+
+
+def _glossary() -> Chapter:
+    words = "\n\n".join(f"**{item.name}.** {item.text}" for item in terms())
+    return Chapter(name=GLOSSARY, title="Glossary", text=f"# Glossary\n\n{words}\n")

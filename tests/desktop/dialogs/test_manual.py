@@ -1,0 +1,85 @@
+"""The manual in the window: opened at what is on the screen, searched, and reading nothing but its own pictures."""
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QLineEdit, QListWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.dialogs.manual import ManualDialog, ManualText
+from desktop.window.commands import ENTRIES
+from desktop.window.finding import everything
+from models.pages.manual import chapters
+from models.schema.action import Command
+from tests.states import snapshot, state
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot) -> ManualDialog:
+    made = ManualDialog()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def find(dialog: ManualDialog, typed: str) -> list[str]:
+    field, listed = dialog.findChild(QLineEdit), dialog.findChild(QListWidget)
+    assert field is not None
+    assert listed is not None
+    field.setText(typed)
+    return [listed.item(row).text() for row in range(listed.count())]
+
+
+def reading(dialog: ManualDialog) -> ManualText:
+    text = dialog.findChild(ManualText)
+    assert text is not None
+    return text
+
+
+def test_every_chapter_is_listed_and_the_first_is_read(dialog: ManualDialog) -> None:
+    assert find(dialog, "") == [chapter.title for chapter in chapters()]
+    assert reading(dialog).toPlainText().startswith(chapters()[0].title)
+
+
+def test_what_is_typed_leaves_the_chapters_that_have_it_and_marks_it(dialog: ManualDialog) -> None:
+    assert find(dialog, "table cards")[0] != chapters()[0].title
+
+    marked = [item.cursor.selectedText().casefold() for item in reading(dialog).extraSelections()]
+    assert {"table", "cards"} <= set(marked)
+    assert find(dialog, "qqqq") == []
+
+
+def test_a_word_of_the_glossary_is_opened_where_it_stands(dialog: ManualDialog) -> None:
+    dialog.open_word("Signpost")
+
+    assert reading(dialog).toPlainText().startswith("Glossary")
+    assert reading(dialog).textCursor().block().text().startswith("Signpost")
+
+
+def test_a_link_leads_to_its_chapter(dialog: ManualDialog) -> None:
+    reading(dialog).anchorClicked.emit(QUrl("ninety-minutes.md"))
+
+    assert reading(dialog).toPlainText().strip().startswith("Ninety minutes")
+
+
+@pytest.mark.parametrize("address", ["../../../etc/passwd", "file:///dev/zero", "https://example.org/a.png"])
+def test_no_picture_but_its_own_is_read(dialog: ManualDialog, address: str) -> None:
+    picture = QTextDocument.ResourceType.ImageResource.value
+
+    assert reading(dialog).loadResource(picture, QUrl(address)).isNull()
+
+
+def test_its_own_pictures_are_no_wider_than_the_text(dialog: ManualDialog) -> None:
+    picture = QTextDocument.ResourceType.ImageResource.value
+
+    shown = reading(dialog).loadResource(picture, QUrl("pictures/board-light.png"))
+
+    assert 0 < shown.deviceIndependentSize().width() <= reading(dialog).viewport().width()
+
+
+def test_f1_opens_it_and_the_palette_finds_the_words_of_the_glossary() -> None:
+    assert ENTRIES["manual"].keys == ("F1",)
+
+    words = {item.text: item.action for item in everything(snapshot(state())) if item.kind == "Word"}
+
+    assert words["Signpost"] == Command("glossary", arguments=("Signpost",))
