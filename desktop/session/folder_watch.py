@@ -104,10 +104,11 @@ class FolderWatch(QObject):
 
 
 def _looked(folder: Path, case: Case, seen: dict[str, "Seen"], tick: Tick) -> "Inbox":
+    """What a look finds, evaluated already: the window knows these answers then, and need not wait for them."""
+    from models.gathering.arrivals import READERS
     from models.store.inbox import scan
 
-    """What a look finds, evaluated already: the window knows these answers then, and need not wait for them."""
-    inbox = scan(folder, case, seen, tick)
+    inbox = scan(folder, case, seen, tick, readers=READERS)
     for item in inbox.arrivals:
         tick()
         evaluated(case, item.scenario)

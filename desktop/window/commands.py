@@ -180,6 +180,7 @@ WORKSHOP = (
     Entry("new-round", "Start a &new round", (), lambda _: Step(_new_round, dated=True)),
     Entry("reveal", "Re&veal what the groups say", (), _reveal, _awaits_revealing),
     Entry("add-groups", "Add groups’ &files…", ("Ctrl+Shift+O",)),
+    Entry("add-ballots", "Add ballots from a &spreadsheet…"),
     Entry("tally", "&Type in a tally…", ("Ctrl+T",)),
     Entry("watch-folder", "&Watch a folder…"),
     Entry("name-state", "Na&me this state…", ("Ctrl+Shift+N",)),

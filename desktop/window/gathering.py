@@ -13,7 +13,7 @@ from desktop.session.folder_watch import FolderWatch
 from desktop.session.session import Session
 from desktop.stage.notice import Notice, NoticeTone
 from desktop.window.filing import Filing
-from models.language.words import listed
+from models.language.words import counted, listed
 from models.schema.action import Step
 from models.schema.problem import Problem, Refused
 from models.schema.snapshot import Snapshot
@@ -47,26 +47,38 @@ class Gathering(QObject):
     @property
     def deeds(self) -> dict[str, Callable[..., object]]:
         """What each command does, under its name."""
-        return {"add-groups": self.ask_files, "watch-folder": self.choose_folder}
+        return {
+            "add-groups": self.ask_files,
+            "add-ballots": self.ask_sheets,
+            "watch-folder": self.choose_folder,
+        }
 
     def ask_files(self) -> None:
         """Let the user choose the groups' files."""
-        kinds = self.tr("Scenarios (*.scenario.json *.json);;All files (*)")
+        kinds = self.tr("Scenarios and ballots (*.json *.csv *.xlsx *.ods)")
+        self._ask(self.tr("Add groups’ scenarios or ballots"), kinds)
+
+    def ask_sheets(self) -> None:
+        """Let the user choose spreadsheets of ballots."""
+        self._ask(self.tr("Add ballots from a spreadsheet"), self.tr("Spreadsheets (*.csv *.xlsx *.ods)"))
+
+    def _ask(self, title: str, kinds: str) -> None:
+        everything = self.tr("All files (*)")
         names, _ = QFileDialog.getOpenFileNames(
-            self._window, self.tr("Add groups’ scenarios"), self._filing.folder, kinds
+            self._window, title, self._filing.folder, f"{kinds};;{everything}"
         )
         if names:
             self.add(Path(name) for name in names)
 
     def add(self, paths: Iterable[Path]) -> None:
         """Take each file in as a group of the present round; what cannot be read is told and changes nothing."""
-        from models.store.inbox import arrival
+        from models.gathering.arrivals import arrivals as read
 
         arrivals: list[Arrival] = []
         problems: list[Problem] = []
         for path in paths:
             try:
-                arrivals.append(arrival(path, self._session.case))
+                arrivals += read(path, self._session.case)
             except Refused as refused:
                 problems += refused.problems
         self._take(tuple(arrivals), Origin.FILE)
@@ -116,7 +128,8 @@ class Gathering(QObject):
         if twice:
             self._ask_about(twice[-1], origin)
             return
-        told = self.tr("{0} came in.").format(listed(item.group for item in new))
+        remarks = [problem.what for item in new if item.ballot for problem in item.problems]
+        told = " ".join((self.tr("{0} came in.").format(listed(map(_called, new))), *remarks))
         self._notice.tell(told, action=self.tr("Undo"), deed=self._session.undo_stack.undo)
 
     def _ask_about(self, item: "Arrival", origin: Origin) -> None:
@@ -151,5 +164,17 @@ def _in_its_place(workshop: Workshop, moment: datetime, item: "Arrival", origin:
 
 def _added(workshop: Workshop, moment: datetime, item: "Arrival", origin: Origin, name: str) -> Workshop:
     return with_group(
-        workshop, name, item.scenario, origin, file=item.file, digest=item.digest, arrived=moment
+        workshop,
+        name,
+        item.scenario,
+        origin,
+        ballot=item.ballot,
+        file=item.file,
+        digest=item.digest,
+        arrived=moment,
     )
+
+
+def _called(item: "Arrival") -> str:
+    """A group that came in, with the number of its ballots if it came as these."""
+    return f"{item.group} ({counted(item.ballot.heads, 'ballot')})" if item.ballot else item.group

@@ -136,8 +136,11 @@ class MainWindow(QMainWindow):
             self._frame.assumptions.step(wish[1])
 
     def _take_dropped(self, paths: tuple[Path, ...]) -> None:
-        """Files that are dropped where groups are looked at are groups; elsewhere one is opened."""
-        if len(paths) > 1 or self.session.state.view.page is PageName.DIFFER:
+        """Files that are dropped where groups are looked at are groups, and ballots anywhere; another is opened."""
+        from models.gathering.cells import SHEETS
+
+        sheets = any(path.suffix.lower() in SHEETS for path in paths)
+        if sheets or len(paths) > 1 or self.session.state.view.page is PageName.DIFFER:
             self._gathering.add(paths)
             self.session.act(look_at(page=PageName.DIFFER))
         else:

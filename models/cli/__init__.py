@@ -19,6 +19,7 @@ from models.cli.export import export
 from models.cli.new import new
 from models.cli.printing import print_pack
 from models.cli.schema import schema
+from models.cli.tally import tally
 from models.schema.problem import Refused
 from models.schema.references import suggestion
 from models.store.cases import NoSuchCase
@@ -57,7 +58,7 @@ def commands() -> None:
     """Toggle the assumptions under a piece of advice and see which recommendations still hold."""
 
 
-for command in (check, evaluate, analyse, new, compare, brief, print_pack, export, schema):
+for command in (check, evaluate, analyse, new, compare, tally, brief, print_pack, export, schema):
     commands.add_command(command)
 
 COMMANDS = tuple(commands.commands)

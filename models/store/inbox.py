@@ -10,17 +10,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
+from typing import TypeAlias
 
 from models.schema.analysis import Tick, patiently
 from models.schema.case import Case
 from models.schema.problem import Problem, Refused, Severity
 from models.schema.scenario import Scenario
+from models.schema.workshop import Ballot
 from models.store.files import decoded, read_bytes, refusing, spelled
 from models.store.scenarios import MAX_BYTES, load
 
 MAX_FILES = 500
 FRESH = 300_000_000
-LONGEST_NAME = 80
+LONGEST_NAME, MOST_TOLD = 80, 12
 _TOO_LARGE = f"The file is too large for a scenario: more than {MAX_BYTES // 1_000_000} MB."
 
 
@@ -41,13 +44,17 @@ class Seen:
 
 @dataclass(frozen=True)
 class Arrival:
-    """A group's scenario from a file, with remarks on what did not fit."""
+    """A group's scenario from a file, with its ballot if it came as one, and remarks on what did not fit."""
 
     file: str
     group: str
     scenario: Scenario
     digest: str
     problems: tuple[Problem, ...] = ()
+    ballot: Ballot | None = None
+
+
+Reader: TypeAlias = Callable[[Path, bytes, Case], tuple[Arrival, ...]]
 
 
 @dataclass(frozen=True)
@@ -77,21 +84,24 @@ def scan(
     known: Mapping[str, Seen],
     tick: Tick = patiently,
     now: Callable[[], int] = time.time_ns,
+    readers: Mapping[str, Reader] = MappingProxyType({}),
 ) -> Inbox:
     """What is new in the folder since the look that gave `known`; raises Refused if it cannot be read.
 
-    The tick is called between files and may withdraw the look. `now` gives nanoseconds since 1970.
+    The tick is called between files and may withdraw the look. `now` gives nanoseconds since 1970. `readers` take
+    files of other endings than that of scenarios.
     """
-    names = _names(folder, tick)
+    readers = {".json": _scenario, **readers}
+    names = _names(folder, tuple(readers), tick)
     seen: dict[str, Seen] = {}
     arrivals: list[Arrival] = []
     for name in names[:MAX_FILES]:
         tick()
-        found, arrived = _look(folder / name, case, known.get(name), now())
+        reader = readers[Path(name).suffix.lower()]
+        found, arrived = _look(folder / name, case, known.get(name), now(), reader)
         if found is not None:
             seen[name] = found
-        if arrived is not None:
-            arrivals.append(arrived)
+        arrivals += arrived
     refusals = [Refusal(_told(name), item.reason) for name, item in seen.items() if item.reason]
     if len(names) > MAX_FILES:
         what = f"The folder has {len(names):,} files; only the first {MAX_FILES} by name are looked at."
@@ -102,40 +112,41 @@ def scan(
 
 def arrival(path: Path, case: Case) -> Arrival:
     """What one file that somebody chose brings in; raises Refused."""
-    return _arrival(path, read_bytes(path, MAX_BYTES), case)
+    (arrived,) = _scenario(path, read_bytes(path, MAX_BYTES), case)
+    return arrived
 
 
-def _names(folder: Path, tick: Tick) -> list[str]:
-    """The names of the files that may be scenarios; hidden and temporary ones are not."""
+def _names(folder: Path, endings: tuple[str, ...], tick: Tick) -> list[str]:
+    """The names of the files that may be meant; hidden and temporary ones are not."""
     names = []
     with refusing(folder, "The folder cannot be read."), os.scandir(folder) as entries:
         for entry in entries:
             tick()
-            if entry.name.lower().endswith(".json") and not entry.name.startswith((".", "~")):
+            if Path(entry.name).suffix.lower() in endings and not entry.name.startswith((".", "~")):
                 names.append(entry.name)
     return sorted(names)
 
 
 def _look(
-    path: Path, case: Case, before: Seen | None, moment: int
-) -> tuple[Seen, Arrival | None] | tuple[None, None]:
+    path: Path, case: Case, before: Seen | None, moment: int, reader: Reader
+) -> tuple[Seen | None, tuple[Arrival, ...]]:
     """What is known of a file now, and what it brings in; nothing of a link, a folder, a pipe."""
     try:
         status = path.lstat()
     except (OSError, ValueError):
-        return None, None  # it has just been removed
+        return None, ()  # it has just been removed
     if not stat.S_ISREG(status.st_mode) or _is_hidden(status):
-        return None, None
+        return None, ()
     size, changed = status.st_size, status.st_mtime_ns
     same = before is not None and (before.size, before.mtime_ns) == (size, changed)
     if before is not None and same and before.settled:
-        return before, None
+        return before, ()
     seen = Seen(path.name, size, changed, digest=before.digest if before else "")
     if size > MAX_BYTES:
-        return replace(seen, reason=_TOO_LARGE, settled=True), None
+        return replace(seen, reason=_TOO_LARGE, settled=True), ()
     if _is_being_written(before is not None, same, moment - changed):
-        return seen, None
-    return _read(path, case, seen)
+        return seen, ()
+    return _read(path, case, seen, reader)
 
 
 def _is_being_written(known: bool, same: bool, age: int) -> bool:
@@ -145,21 +156,21 @@ def _is_being_written(known: bool, same: bool, age: int) -> bool:
     return age < FRESH and (age >= 0 or not known)
 
 
-def _read(path: Path, case: Case, seen: Seen) -> tuple[Seen, Arrival | None]:
+def _read(path: Path, case: Case, seen: Seen, reader: Reader) -> tuple[Seen, tuple[Arrival, ...]]:
     try:
         with refusing(path, "The file cannot be read."):
             content = _content(path, seen)
     except Refused as refused:
         # Another program may hold it for a moment, so it stays to be looked at.
-        return replace(seen, reason=_reason(refused)), None
+        return replace(seen, reason=_reason(refused)), ()
     if content is None:
-        return seen, None
+        return seen, ()
     try:
-        arrived = _arrival(path, content, case)
+        arrived = reader(path, content, case)
     except Refused as refused:
-        return replace(seen, reason=_reason(refused), settled=True), None
-    settled = replace(seen, digest=arrived.digest, settled=True)
-    return settled, None if arrived.digest == seen.digest else arrived
+        return replace(seen, reason=_reason(refused), settled=True), ()
+    digest = arrived[0].digest
+    return replace(seen, digest=digest, settled=True), () if digest == seen.digest else arrived
 
 
 def _content(path: Path, seen: Seen) -> bytes | None:
@@ -178,11 +189,11 @@ def _is_as_seen(status: os.stat_result, seen: Seen) -> bool:
     return stat.S_ISREG(status.st_mode) and (status.st_size, status.st_mtime_ns) == (seen.size, seen.mtime_ns)
 
 
-def _arrival(path: Path, content: bytes, case: Case) -> Arrival:
+def _scenario(path: Path, content: bytes, case: Case) -> tuple[Arrival, ...]:
     name = _told(path.name)
     loaded = load(decoded(path, content), case, name)
     group = _group_name(loaded.scenario, name)
-    return Arrival(name, group, loaded.scenario, sha256(content).hexdigest(), loaded.problems)
+    return (Arrival(name, group, loaded.scenario, sha256(content).hexdigest(), loaded.problems),)
 
 
 def _group_name(scenario: Scenario, file: str) -> str:
@@ -195,8 +206,11 @@ def _group_name(scenario: Scenario, file: str) -> str:
 
 
 def _reason(refused: Refused) -> str:
-    errors = (problem for problem in refused.problems if problem.severity is Severity.ERROR)
-    return next(errors, refused.problems[0]).what
+    """What is wrong with a file, in a few sentences."""
+    errors = [problem.what for problem in refused.problems if problem.severity is Severity.ERROR]
+    told = errors or [problem.what for problem in refused.problems]
+    more = f"And {len(told) - MOST_TOLD} problems more." if len(told) > MOST_TOLD else ""
+    return " ".join((*told[:MOST_TOLD], more)).strip()
 
 
 def _is_hidden(status: os.stat_result) -> bool:

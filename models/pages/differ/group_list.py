@@ -82,8 +82,9 @@ def _row(group: Group) -> Row:
 
 
 def _origin(group: Group) -> str:
+    noun = "paper vote" if group.origin is Origin.TALLY else "vote"
     parts = [
-        f"{counted(group.ballot.heads, 'paper vote')}, {ORIGINS[group.origin]}"
+        f"{counted(group.ballot.heads, noun)}, {ORIGINS[group.origin]}"
         if group.ballot
         else ORIGINS[group.origin],
         f"came in at {clock(group.arrived)}" if group.arrived else "",
@@ -97,7 +98,7 @@ def _buttons(group: Group) -> tuple[Option, ...]:
             Option(
                 text="Correct",
                 action=Command("tally", (group.round, group.id)),
-                tip="Correct its paper votes",
+                tip="Correct its votes",
             ),
         )
         if group.ballot

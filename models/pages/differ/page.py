@@ -190,7 +190,9 @@ def _gather(snapshot: Snapshot) -> Choice:
     """How groups come in, and what unfolds below them."""
     options = [
         Option(text="Enter a table", action=Command("tally"), icon="plus"),
-        Option(text="Add files", action=Command("add-groups"), tip="Open the groups’ scenario files"),
+        Option(
+            text="Add files", action=Command("add-groups"), tip="Scenario files, or spreadsheets of ballots"
+        ),
         Option(text="Watch folder", action=Command("watch-folder"), tip="Take in what groups save there"),
     ]
     if snapshot.workshop.groups:
@@ -207,7 +209,7 @@ def _beginnings(snapshot: Snapshot) -> Choice:
     """The ways in which a group comes in, large, where none has yet."""
     tips = (
         "Type in the paper votes of one table",
-        "Open the scenario files that the groups saved",
+        "Open the scenario files that the groups saved, or a spreadsheet of ballots",
         "Take in what groups save into a folder, as it comes",
     )
     gather = _gather(snapshot)

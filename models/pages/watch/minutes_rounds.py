@@ -85,7 +85,7 @@ def _stances(standing: Standing) -> tuple[Block, ...]:
         ),
     )
     votes = any(group.ballot for group in groups)
-    note = "In brackets: paper votes for holds·unsure·fails." if votes else ""
+    note = "In brackets: votes for holds·unsure·fails." if votes else ""
     return (Table(id="stances", columns=columns, rows=tuple(rows), note=note),) if rows else ()
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from models.language.ballot_words import COLUMNS
 from models.language.dates import within
 from models.language.grouping import grouped
 from models.paper.document import Document, Part
@@ -11,7 +12,6 @@ from models.paper.pack.wish import Wish, round_name, sheet, table_names
 from models.schema.case import Case
 from models.schema.page import Line, Page, Sentences, Weight
 
-COLUMNS = ("holds", "not sure", "fails")
 HOW = {
     Audience.PEOPLE: "Fill in your own ballot and hand it in. No names are kept.",
     Audience.TABLES: "Write a number of people into each box; every line adds up to all people at the table.",

@@ -117,3 +117,16 @@ def test_a_scenario_is_saved_under_its_groups_name(window: Window, monkeypatch: 
     window.command("save-as")
 
     assert Path(proposed[0]).name == "table-5.scenario.json"
+
+
+def test_a_spreadsheet_of_ballots_comes_in_as_a_group(window: Window, tmp_path: Path) -> None:
+    path = tmp_path / "Table 5.csv"
+    path.write_text("Name,A3\nAna,fails\nBen,fails\nCho,holds\n", encoding="utf-8")
+
+    window.drop(path)
+    window.qtbot.waitUntil(lambda: len(window.snapshot.workshop.present) == 1)
+
+    (group,) = window.snapshot.workshop.present
+    assert (group.name, group.ballot and group.ballot.heads) == ("Table 5", 3)
+    assert "Table 5 (3 ballots) came in. Column A (Name) was left out" in window.text("notice-text")
+    assert window.page == "Where do we differ?"

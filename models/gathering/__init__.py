@@ -1,0 +1,1 @@
+"""What a room's people say comes in: from spreadsheets of ballots and from their phones."""

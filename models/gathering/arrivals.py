@@ -1,0 +1,46 @@
+"""What one file brings into the workshop: a table's scenario, or a spreadsheet with the ballots of one or more."""
+
+from collections.abc import Mapping
+from hashlib import sha256
+from pathlib import Path
+
+from models.gathering.ballots import Sheet, read_ballots
+from models.gathering.cells import MAX_BYTES, SHEETS, rows_of
+from models.schema.case import Case
+from models.schema.steps.workshop_steps import balloted
+from models.store.files import read_bytes, spelled
+from models.store.inbox import LONGEST_NAME, Arrival, Reader, arrival
+
+
+def arrivals(path: Path, case: Case) -> tuple[Arrival, ...]:
+    """What a file that somebody chose brings in; raises Refused."""
+    reader = READERS.get(path.suffix.lower())
+    if reader is None:
+        return (arrival(path, case),)
+    return reader(path, read_bytes(path, MAX_BYTES), case)
+
+
+def ballots_in(path: Path, case: Case) -> Sheet:
+    """The ballots on a spreadsheet; raises Refused."""
+    return read_ballots(path, rows_of(path, read_bytes(path, MAX_BYTES)), case)
+
+
+def _sheet(path: Path, content: bytes, case: Case) -> tuple[Arrival, ...]:
+    """A group for each that the ballots name; those that name none are the file's."""
+    sheet = read_ballots(path, rows_of(path, content), case)
+    digest, file = sha256(content).hexdigest(), spelled(path.name)
+    return tuple(
+        Arrival(
+            file=f"{file}, {name}" if name else file,
+            group=name or spelled(path.stem)[:LONGEST_NAME].strip() or file,
+            scenario=balloted(case, ballot),
+            digest=digest,
+            problems=() if place else sheet.remarks,
+            ballot=ballot,
+        )
+        for place, (name, ballot) in enumerate(sheet.ballots)
+    )
+
+
+READERS: Mapping[str, Reader] = dict.fromkeys(SHEETS, _sheet)
+"""What reads the files of a watched folder that are no scenarios, by the ending of their names."""

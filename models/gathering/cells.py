@@ -1,0 +1,113 @@
+"""A spreadsheet as rows of plain text: CSV as people's programs write it, and the formats of Excel and LibreOffice.
+
+Nothing in it is ever computed: of a formula only the result that was saved with it is read. What a packed file would
+unfold to is measured before anything reads it.
+"""
+
+import csv
+import io
+from itertools import islice
+from pathlib import Path
+from typing import Any, TypeAlias
+from zipfile import BadZipFile, ZipFile
+
+from models.store.files import refusal
+
+MAX_BYTES = 5_000_000
+MAX_UNPACKED = 50_000_000
+MAX_ROWS, MAX_COLUMNS, MAX_CELL = 10_001, 1_000, 10_000
+DELIMITERS, TRIED = ",;\t", 20
+"""That one is meant which parts every one of the first rows into the most cells: texts have commas, too."""
+SHEETS = (".csv", ".xlsx", ".ods")
+ONE_CHUNK = 1 << 20
+_NOT_A_TABLE = ("The spreadsheet cannot be read.", "Save it again as CSV or XLSX, without a password.")
+_TOO_LARGE = (
+    f"The spreadsheet is too large: more than {MAX_ROWS - 1:,} rows, {MAX_COLUMNS:,} columns or"
+    f" {MAX_UNPACKED // 1_000_000} MB.",
+    "Leave only the ballots in it.",
+)
+
+Rows: TypeAlias = list[list[str]]
+
+
+def rows_of(path: Path, content: bytes) -> Rows:
+    """The cells of a file's first visible sheet, from its first row and column on; raises Refused."""
+    if len(content) > MAX_BYTES:
+        raise refusal(path, f"The file is too large: more than {MAX_BYTES // 1_000_000} MB.", _TOO_LARGE[1])
+    rows = _of_text(path, content) if path.suffix.lower() == ".csv" else _of_workbook(path, content)
+    if len(rows) > MAX_ROWS or any(len(row) > MAX_COLUMNS for row in rows):
+        raise refusal(path, *_TOO_LARGE)
+    return [[" ".join(cell[:MAX_CELL].split()) for cell in row] for row in rows]
+
+
+def letters(column: int) -> str:
+    """The name of a column in a spreadsheet, counted from nought: "A", "Z", "AA"."""
+    rest, last = divmod(column, 26)
+    return (letters(rest - 1) if rest else "") + chr(ord("A") + last)
+
+
+def _of_text(path: Path, content: bytes) -> Rows:
+    text = _decoded(content)
+
+    def read(delimiter: str, most: int) -> Rows:
+        return list(islice(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), most))
+
+    def least(delimiter: str) -> int:
+        return min((len(row) for row in read(delimiter, TRIED) if row), default=0)
+
+    try:
+        return read(max(DELIMITERS, key=least), MAX_ROWS + 1)
+    except csv.Error as error:
+        raise refusal(path, *_NOT_A_TABLE) from error
+
+
+def _decoded(content: bytes) -> str:
+    """The text of a CSV file: UTF-8, or what Excel writes where it is not asked for that."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", errors="replace")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")
+
+
+def _of_workbook(path: Path, content: bytes) -> Rows:
+    from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
+
+    _measure(path, content)
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(content))
+        seen = (item.name for item in book.sheets_metadata if item.visible == SheetVisibleEnum.Visible)
+        sheet = book.get_sheet_by_name(next(seen, book.sheet_names[0]))
+        if sheet.total_height > MAX_ROWS or sheet.total_width > MAX_COLUMNS:
+            raise refusal(path, *_TOO_LARGE)
+        rows = sheet.to_python(skip_empty_area=False)
+    except (CalamineError, LookupError, OSError, ValueError) as error:
+        raise refusal(path, *_NOT_A_TABLE) from error
+    return [[_shown(cell) for cell in row] for row in rows]
+
+
+def _measure(path: Path, content: bytes) -> None:
+    """Unpacks the file piece by piece without keeping any: one that lies about its size is refused."""
+    left = MAX_UNPACKED
+    try:
+        with ZipFile(io.BytesIO(content)) as archive:
+            for item in archive.infolist():
+                with archive.open(item) as stream:
+                    while chunk := stream.read(ONE_CHUNK):
+                        left -= len(chunk)
+                        if left < 0:
+                            raise refusal(path, *_TOO_LARGE)
+    except (BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError, EOFError) as error:
+        raise refusal(path, *_NOT_A_TABLE) from error
+
+
+def _shown(cell: Any) -> str:
+    """A cell as it stands on the sheet; whole numbers have no point."""
+    match cell:
+        case bool():
+            return "true" if cell else "false"
+        case float() if cell.is_integer():
+            return str(int(cell))
+        case _:
+            return str(cell)
