@@ -14,7 +14,7 @@ from desktop.kit.cells.words import copied
 from desktop.kit.tables.changes import changed_rows, same_lengths, same_places
 from desktop.kit.tables.columns import Measured
 from desktop.kit.tables.editing import TableEditing
-from desktop.kit.tables.fit import Fit, fitted, lowest
+from desktop.kit.tables.fit import Fit, Fitting
 from desktop.kit.tables.frame import Frame, frame_of, paint_frame
 from desktop.kit.tables.heads import Head, heads_of
 from desktop.kit.tables.model import Section, TableLine, lines_of
@@ -42,6 +42,7 @@ class TableWidget(BlockWidget):
         self._held: frozenset[str] = frozenset()
         self._lines: tuple[TableLine, ...] = ()
         self._heads: tuple[Head, ...] = ()
+        self._fitting = Fitting((), (), self.look)
         self._fit: Fit | None = None
         self._framed: tuple[Frame, Look, int] | None = None
         self._measured: Measured | None = None
@@ -69,6 +70,7 @@ class TableWidget(BlockWidget):
         self._measured = self._fit.measured if self._fit and same else None
         self._past = {**self._past, **changed_rows(before, block)} if same else {}
         self._lines, self._heads = lines_of(self._rows()), heads_of(block.columns, block.rows)
+        self._fitting = Fitting(self._heads, self._lines, self.look)
         self._view.setObjectName(f"table:{block.id}")
         self._view.setAccessibleName(block.heading or block.id)
         signs = ", ".join(sign.word for sign in block.key)
@@ -83,6 +85,7 @@ class TableWidget(BlockWidget):
     def wear(self, look: Look) -> None:
         super().wear(look)
         self._measured = None
+        self._fitting = Fitting(self._heads, self._lines, look)
         self._editing.wear(look)
         self._refit()
 
@@ -131,7 +134,7 @@ class TableWidget(BlockWidget):
         if key != self._natural[0]:
             frame = self._frame(width)
             inner = width - 2 * frame.edge
-            fit = fitted(self._heads, self._lines, self.look, inner, 0, True, self._measured)
+            fit = self._fitting.fitted(inner, 0, True, self._measured)
             rows = fit.height if self._lines else frame.empty.height + self.look.px(16)
             high = frame.top + rows + frame.foot.height + frame.below
             self._natural = key, high, fit.growth(self._lines)
@@ -148,7 +151,7 @@ class TableWidget(BlockWidget):
         if not self._lines:
             return natural
         frame = self._frame(width)
-        rows = lowest(self._heads, self._lines, self.look, width - 2 * frame.edge, self._measured)
+        rows = self._fitting.lowest(width - 2 * frame.edge, self._measured)
         return min(natural, frame.top + rows + frame.foot.height + frame.below)
 
     @override
@@ -185,10 +188,10 @@ class TableWidget(BlockWidget):
         frame = self._frame(self.width())
         room = self.height() - frame.top - frame.foot.height - frame.below
         width = self.width() - 2 * frame.edge
-        fit = fitted(self._heads, self._lines, self.look, width, room, self.controls, self._measured)
+        fit = self._fitting.fitted(width, room, self.controls, self._measured)
         if self.controls and fit.height > room:
             bar = self._view.verticalScrollBar().sizeHint().width()
-            fit = fitted(self._heads, self._lines, self.look, width - bar, room, True, self._measured)
+            fit = self._fitting.fitted(width - bar, room, True, self._measured)
         self._fit = fit
         self._view.is_followed = frame.foot.height > 0
         self._show_lines()

@@ -39,6 +39,8 @@ NARROWINGS = 4
 """So often columns become narrower, so that the last slanted name ends within the table."""
 MEASURED = 4000
 """So many cells are measured; of a larger table only a sample is, and its rows are of one height."""
+KEPT = 64
+"""So many fits of one table are kept: ten densities in a few widths."""
 ROW_PAD, TIGHT_PAD = 6, 2
 _HIGH = {OptionsCell: CONTROL_ROW, ButtonsCell: CONTROL_ROW, EntryCell: CONTROL_ROW, LanesCell: LANES_ROW}
 
@@ -86,37 +88,67 @@ DENSE = _Density(squeezed=True)
 """What is given up on the laptop before a table scrolls."""
 
 
-def lowest(
-    heads: Sequence[Head], lines: Sequence[TableLine], look: Look, width: int, before: Measured | None = None
-) -> int:
-    """How high a table is on the laptop with rows as low as they go."""
-    return _at(heads, lines, look, width, True, DENSE, before).height
+class Fitting:
+    """The lines of one table in one look, fitted into any room; what was measured is not measured twice.
 
-
-def fitted(
-    heads: Sequence[Head],
-    lines: Sequence[TableLine],
-    look: Look,
-    width: int,
-    height: int,
-    controls: bool,
-    before: Measured | None = None,
-) -> Fit:
-    """The lengths for a table in a room of this size; only on the laptop does it become larger than that.
-
-    `before` is what was measured when other cells stood in the same rows and columns.
+    A page is laid out several times, in front of a room in up to ten densities; the lines and the look never change.
     """
-    fit = None
-    for density in _densities(controls):
-        fit = _at(heads, lines, look, width, controls, density, before)
-        if fit.height <= height and (controls or sum(fit.widths) <= width):
-            break
-    assert fit is not None  # noqa: S101  there is always one density
-    if fit.height <= height:
-        return _filled(fit, lines, height, controls)
-    if controls:
-        return _at(heads, lines, look, width, controls, _Density(), before)
-    return _in_parts(fit, lines, height)
+
+    def __init__(self, heads: Sequence[Head], lines: Sequence[TableLine], look: Look) -> None:
+        self._heads, self._lines, self._look = heads, lines, look
+        self._rows = [line for line in lines if isinstance(line, Row)]
+        self._sample = _sample(self._rows, len(heads))
+        self._columns: dict[Face, Measured] = {}
+        self._fits: dict[tuple[int, bool, _Density, Measured | None], Fit] = {}
+
+    def lowest(self, width: int, before: Measured | None = None) -> int:
+        """How high the table is on the laptop with rows as low as they go."""
+        return self._at(width, True, DENSE, before).height
+
+    def fitted(self, width: int, height: int, controls: bool, before: Measured | None = None) -> Fit:
+        """The lengths in a room of this size; only on the laptop does the table become larger than that.
+
+        `before` is what was measured when other cells stood in the same rows and columns.
+        """
+        fit = None
+        for density in _densities(controls):
+            fit = self._at(width, controls, density, before)
+            if fit.height <= height and (controls or sum(fit.widths) <= width):
+                break
+        assert fit is not None  # noqa: S101  there is always one density
+        if fit.height <= height:
+            return _filled(fit, self._lines, height, controls)
+        if controls:
+            return self._at(width, controls, _Density(), before)
+        return _in_parts(fit, self._lines, height)
+
+    def _at(self, width: int, controls: bool, density: _Density, before: Measured | None) -> Fit:
+        key = width, controls, density, before
+        found = self._fits.get(key)
+        if found is None:
+            if len(self._fits) >= KEPT:
+                self._fits.pop(next(iter(self._fits)))
+            found = self._fits[key] = self._worked_out(width, controls, density, before)
+        return found
+
+    def _worked_out(self, width: int, controls: bool, density: _Density, before: Measured | None) -> Fit:
+        heads, sample = self._heads, self._sample
+        face = Face(_scaled(self._look, density.scale), controls, density.details)
+        if face not in self._columns:
+            self._columns[face] = measured(heads, sample, face)
+        found = self._columns[face].with_room_for(before)
+        widths = widths_of(found, heads, sample, face, width)
+        room = width
+        for _ in range(NARROWINGS):
+            beyond = sum(widths) + overhang(heads, widths, face) - width
+            if beyond <= 0:
+                break
+            room -= beyond
+            widths = widths_of(found, heads, sample, face, max(1, room))
+        one_height = len(self._rows) * len(heads) > MEASURED
+        heights = _heights(self._lines, sample, widths, face, density, one_height)
+        head, whole = heads_height(heads, widths, face), ((0, len(self._lines)),)
+        return Fit(face, widths, head, heights, found, whole, _blanks(sample, len(heads)))
 
 
 def _densities(controls: bool) -> Iterator[_Density]:
@@ -139,33 +171,6 @@ def _densities(controls: bool) -> Iterator[_Density]:
 @lru_cache(maxsize=64)
 def _scaled(look: Look, percent: float) -> Look:
     return look if percent == 100 else replace(look, scale=round(look.scale * percent / 100))
-
-
-def _at(
-    heads: Sequence[Head],
-    lines: Sequence[TableLine],
-    look: Look,
-    width: int,
-    controls: bool,
-    density: _Density,
-    before: Measured | None,
-) -> Fit:
-    face = Face(_scaled(look, density.scale), controls, density.details)
-    rows = [line for line in lines if isinstance(line, Row)]
-    sample = _sample(rows, len(heads))
-    found = measured(heads, sample, face).with_room_for(before)
-    widths = widths_of(found, heads, sample, face, width)
-    room = width
-    for _ in range(NARROWINGS):
-        beyond = sum(widths) + overhang(heads, widths, face) - width
-        if beyond <= 0:
-            break
-        room -= beyond
-        widths = widths_of(found, heads, sample, face, max(1, room))
-    one_height = len(rows) * len(heads) > MEASURED
-    heights = _heights(lines, sample, widths, face, density, one_height)
-    head, whole = heads_height(heads, widths, face), ((0, len(lines)),)
-    return Fit(face, widths, head, heights, found, whole, _blanks(sample, len(heads)))
 
 
 def _blanks(rows: Sequence[Row], columns: int) -> frozenset[int]:
