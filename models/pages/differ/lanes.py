@@ -4,34 +4,26 @@ What no advice depends on, alone or together, is parked in one line. Until it is
 stands where it may not stay.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from models.language.group_words import ballot_words
 from models.language.lane_words import (
     STANCES,
-    lane,
-    lane_of,
-    letters,
-    moved_words,
     number_word,
-    tally_of,
-    who_says_what,
 )
 from models.language.signs import verdicts_hidden
-from models.language.states import clause, sign
+from models.language.states import sign
 from models.language.words import counted, listed
 from models.pages.differ.outcomes import deciding_blocks
+from models.pages.differ.said import Said, said
 from models.pages.glossary import meaning
 from models.pages.parts import name_of, unfold
 from models.schema.action import look
-from models.schema.case import Assumption, Case, Stance
+from models.schema.case import Assumption
 from models.schema.page import (
     Block,
     ChipsCell,
     Column,
-    Dot,
     LanesCell,
     Line,
     Row,
@@ -46,8 +38,6 @@ from models.schema.standing import Standing
 from models.schema.workshop import Group
 
 LARGE = 3
-ARROWS, FEW, FEWER_ARROWS = 4, 6, 2
-"""So many arrows leave the dots of a few groups to be seen, and so many those of more; a sentence tells the rest."""
 MANY = 8
 """From more groups on the room sees their discs alone, and not which advice changes."""
 PARKED, AGREED = "parked", "agreed"
@@ -57,12 +47,11 @@ LANES = tuple(sign(stance) for stance in STANCES)
 
 @dataclass(frozen=True)
 class Split:
-    """One assumption as the groups see it: what depends on it, how many are not on the largest side, who moved."""
+    """One assumption as the groups see it: what depends on it, and what they say of it."""
 
     item: Assumption
     matters_to: tuple[str, ...]
-    apart: int
-    moves: Mapping[str, tuple[Stance, Stance]]
+    said: Said
 
 
 def splits(standing: Standing) -> list[Split]:
@@ -70,18 +59,13 @@ def splits(standing: Standing) -> list[Split]:
     found = (
         {item.id: item.matters_to for item in standing.disagreements.items} if standing.disagreements else {}
     )
-    groups = [item.group for item in standing.groups]
+    known = said(standing)
     items = [
-        Split(
-            item=item,
-            matters_to=found.get(item.id, ()),
-            apart=_apart(standing.case, groups, item.id),
-            moves=_moves(standing, item.id),
-        )
+        Split(item=item, matters_to=found.get(item.id, ()), said=known[item.id])
         for item in standing.assumptions
         if item.id in standing.differing
     ]
-    return sorted(items, key=lambda split: (-len(split.matters_to), -split.apart))
+    return sorted(items, key=lambda split: (-len(split.matters_to), -split.said.apart))
 
 
 def lanes_blocks(snapshot: Snapshot, standing: Standing) -> tuple[Block, ...]:
@@ -122,17 +106,6 @@ def talk_about(standing: Standing) -> list[Assumption]:
     return [split.item for split in splits(standing) if split.matters_to][:LARGE]
 
 
-def _apart(case: Case, groups: Sequence[Group], assumption: str) -> int:
-    """How many groups are not on the largest side, and of paper votes those not on it too, as a part of one."""
-    lanes = Counter(lane for group in groups if (lane := lane_of(case, group, assumption)) is not None)
-    return sum(lanes.values()) - max(lanes.values(), default=0)
-
-
-def _moves(standing: Standing, assumption: str) -> dict[str, tuple[Stance, Stance]]:
-    moves = standing.moves.stances if standing.moves else ()
-    return {move.group: (move.before, move.after) for move in moves if move.id == assumption}
-
-
 def _agreed(snapshot: Snapshot, standing: Standing) -> list[Split]:
     """What all agree on, with the advice that could depend on it: all of it while that is not known.
 
@@ -140,6 +113,7 @@ def _agreed(snapshot: Snapshot, standing: Standing) -> list[Split]:
     """
     found = snapshot.analyses.everywhere if snapshot.analyses else None
     alike = all(_counts_alike(snapshot, item.group) for item in standing.groups)
+    known = said(standing)
     return [
         Split(
             item=item,
@@ -148,8 +122,7 @@ def _agreed(snapshot: Snapshot, standing: Standing) -> list[Split]:
                 for one in snapshot.case.recommendations
                 if not (found and alike) or item.id not in found.of[one.id].never_matters
             ),
-            apart=0,
-            moves=_moves(standing, item.id),
+            said=known[item.id],
         )
         for item in snapshot.assumptions
         if item.id not in standing.differing
@@ -162,53 +135,28 @@ def _counts_alike(snapshot: Snapshot, group: Group) -> bool:
 
 
 def _row(snapshot: Snapshot, standing: Standing, split: Split, place: int) -> Row:
-    item, groups = split.item, [one.group for one in standing.groups]
-    large = place < LARGE and split.apart + len(split.matters_to) > 0 and item.id in standing.differing
-    said = who_says_what(standing.case, groups, item.id)
-    names = {group.id: group.name for group in groups}
-    moved = moved_words(split.moves, names)
+    item, words, moved = split.item, split.said.words, split.said.moved
+    large = place < LARGE and split.said.apart + len(split.matters_to) > 0 and item.id in standing.differing
     return Row(
         id=item.id,
         cells=(
             TextCell(
                 text=item.title,
                 code=item.code,
-                detail=f"{said} {moved}".strip() if large else "",
+                detail=f"{words} {moved}".strip() if large else "",
                 weight=Weight.STRONG if large else Weight.NORMAL,
                 lines=4 if large else 1,
-                tip=f"{name_of(item)}. {said} {moved}".strip(),
+                tip=f"{name_of(item)}. {words} {moved}".strip(),
             ),
-            LanesCell(lanes=LANES, dots=tuple(_dots(standing.case, groups, split)), tip=said),
+            LanesCell(lanes=LANES, dots=split.said.dots, tip=words),
             _advice(snapshot, standing, split),
         ),
         large=large,
         picked=snapshot.view.picked == item.id,
         faint=item.id not in standing.differing,
-        spoken=f"{name_of(item)}. {said} {moved} {_matters(len(split.matters_to))}".strip(),
+        spoken=f"{name_of(item)}. {words} {moved} {_matters(len(split.matters_to))}".strip(),
         action=look(picked=item.id),
     )
-
-
-def _dots(case: Case, groups: Sequence[Group], split: Split) -> Iterable[Dot]:
-    signs = letters([group.name for group in groups])
-    arrows = len(split.moves) <= (ARROWS if len(groups) <= FEW else FEWER_ARROWS)
-    for group in groups:
-        at = lane_of(case, group, split.item.id)
-        if at is None:
-            continue
-        before = split.moves.get(group.id)
-        count = group.ballot.of.get(split.item.id) if group.ballot else None
-        told = ballot_words(group, count) if count else clause(STANCES[at])
-        if group.scenario.stance_of[split.item.id] is Stance.AS_ARGUED:
-            told = f"as argued, {told}"
-        yield Dot(
-            letter=signs[group.name],
-            name=group.name,
-            lane=at,
-            tally=tally_of(group, split.item.id),
-            came_from=lane(before[0]) if before and arrows else None,
-            tip=f"{group.name}: {told}",
-        )
 
 
 def _advice(snapshot: Snapshot, standing: Standing, split: Split) -> ChipsCell:
