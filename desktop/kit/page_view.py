@@ -44,6 +44,7 @@ class PageView(QWidget):
         self._page: Page | None = None
         self._part = 0
         self._parts: list[Part] = []
+        self._room = (0, 0)
         self._canvas = QWidget()
         self._head = PageHead(controls, self._canvas if controls else self)
         self._column = Column(controls, self._canvas)
@@ -117,7 +118,14 @@ class PageView(QWidget):
 
     def show_part(self, part: int) -> None:
         """Show one part of a page that is too high for the room's screen, from 0."""
+        if part == self._part:
+            return
         self._part = part
+        if self._parts:
+            self._show(self._parts[max(0, min(part, len(self._parts) - 1))], *self._room)
+
+    def settle(self) -> None:
+        """Lay out anew what has found its height since."""
         self._lay()
 
     @override
@@ -172,6 +180,7 @@ class PageView(QWidget):
                 high = self._lay_whole(slim, margin, room)
                 if len(self._parts) == 1:
                     break
+        self._room = room, high
         self._show(self._parts[max(0, min(self._part, len(self._parts) - 1))], room, high)
 
     def _lay_whole(self, page: Page, margin: int, room: int) -> int:
@@ -216,7 +225,7 @@ class PageView(QWidget):
         for blocks in packed(self._column.comforts(room, high), high, self.look.px(GAP)):
             self._column.show_only(blocks)
             end = self._put(room, high)
-            tops = cuts(self._spans(high), end, high)
+            tops = cuts(self._spans(high), end, high) if end > high else [0]
             feet = [*tops[1:], tops[-1] + high]
             parts += [
                 Part(blocks, inner, top, foot)

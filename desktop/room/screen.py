@@ -222,6 +222,7 @@ class RoomScreen(QWidget):
     def _settle(self) -> None:
         """Charts and tables have found their heights: say anew in how many parts the page is."""
         if self.isVisible():
+            self.view.settle()
             self._show_part()
             self.pictured.emit(self.grab())
 
