@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -20,7 +20,10 @@ if TYPE_CHECKING:  # the room's screen is loaded when it is first opened
 
 
 class Presenting(QObject):
-    """Opens and closes the room's screen, and hands it what the room may see."""
+    """Opens and closes the room's screen, and hands it what the room may see.
+
+    A toggle is painted on the laptop first: the room gets its turn right after, and then only the newest snapshot.
+    """
 
     told = Signal(str)
     stance_wished = Signal(object)
@@ -34,31 +37,31 @@ class Presenting(QObject):
         self._strip = strip
         self._room: RoomScreen | None = None
         self._part, self._parts = 0, 1
+        self._waiting = self._seen = session.snapshot
+        self._held: frozenset[str] = frozenset()
+        self._turn = QTimer(self, singleShot=True, interval=0)
+        self._turn.timeout.connect(self._show)
         strip.part_wished.connect(self.step)
         self._remote = [self._shortcut(keys, wish, value) for keys, wish, value in REMOTE]
 
     def receive(self, snapshot: Snapshot) -> None:
         """Show the room what the state says."""
         self._strip.receive(snapshot)
-        timer = _chip(snapshot)
-        self._strip.show_timer(timer)
+        self._strip.show_timer(_chip(snapshot))
         walking = _is_walking(snapshot)
         for shortcut in self._remote:
             shortcut.setEnabled(snapshot.room.is_open or walking)
-        if snapshot.room.is_open:
-            from desktop.room.shown import shown
-
-            room = self._room or self._made()
-            room.receive(shown(public(snapshot)), snapshot.room.part, timer)
-            if not room.isVisible():
-                room.place(self._window)
-        elif self._room is not None and self._room.isVisible():
-            self._room.close()
+        self._waiting = snapshot
+        if snapshot.room.is_open and snapshot.room == self._seen.room:
+            self._turn.start()
+        else:
+            self._show()
 
     def hold_back(self, identifiers: frozenset[str]) -> None:
         """Let the fall travel in the room too."""
+        self._held = identifiers
         if self._room is not None:
-            self._room.hold_back(identifiers)
+            self._turn.start()
 
     def dress(self) -> None:
         """Hand down the look."""
@@ -80,11 +83,31 @@ class Presenting(QObject):
 
     def end(self) -> None:
         """Let go of the room's screen for good."""
+        self._turn.stop()
         if self._room is not None:
             room, self._room = self._room, None
             room.closed.disconnect(self._close)
             room.close()
             room.deleteLater()
+
+    def _show(self) -> None:
+        """Show the room the newest snapshot, or close its screen."""
+        self._turn.stop()
+        snapshot, seen = self._waiting, self._seen
+        self._seen = snapshot
+        if self._room is not None:
+            self._room.hold_back(self._held)
+        if snapshot is seen:
+            return
+        if snapshot.room.is_open:
+            from desktop.room.shown import shown
+
+            room = self._room or self._made()
+            room.receive(shown(public(snapshot)), snapshot.room.part, _chip(snapshot))
+            if not room.isVisible():
+                room.place(self._window)
+        elif self._room is not None and self._room.isVisible():
+            self._room.close()
 
     def _made(self) -> "RoomScreen":
         from desktop.room.screen import RoomScreen

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
+from desktop.kit import page_view
 from desktop.kit.layout.sharing import Claim, dealt
 from models.schema.action import look
 from models.schema.page import (
@@ -116,6 +117,21 @@ def test_the_room_parts_a_long_page_between_its_lines(qtbot: QtBot) -> None:
 
     assert view.parts > 1
     assert len(set(seen)) == 80
+
+
+def test_the_room_turns_to_a_part_without_laying_the_page_out_again(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = replace(PAGE, blocks=(sentences("long", 80),))
+    view = shown_page(qtbot, page, 776, 500, controls=False)
+    laid: list[object] = []
+    monkeypatch.setattr(page_view, "unfolded", lambda *given: laid.append(given))
+
+    view.receive(page)
+    view.show_part(1)
+    view.show_part(1)
+
+    assert laid == []
 
 
 def test_the_room_drops_reasons_before_it_parts_a_page(qtbot: QtBot) -> None:

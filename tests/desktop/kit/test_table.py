@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTableVie
 from pytestqt.qtbot import QtBot
 
 from desktop.base.theme import Scheme, load_fonts, resolve, wear
-from desktop.kit import table
 from desktop.kit.calendar import CalendarPopup
 from desktop.kit.table import TableWidget
-from desktop.kit.tables import paint
+from desktop.kit.tables import fit, paint
+from desktop.kit.tables.fit import Fitting
 from models.schema.action import Command
 from models.schema.page import BarCell, Column, Row, Table, TextCell, Width
 from tests.desktop.kit import tables
@@ -378,9 +378,22 @@ def test_nothing_is_measured_again_where_only_signs_change(
 ) -> None:
     screen = shown(tables.matrix())
     measured: list[object] = []
-    monkeypatch.setattr(table, "fitted", lambda *given: measured.append(given))
+    monkeypatch.setattr(Fitting, "fitted", lambda *given: measured.append(given))
 
     screen.widget.receive(tables.matrix(turned=True))
+
+    assert measured == []
+
+
+def test_cells_are_measured_once_however_often_their_table_is_laid_out(
+    shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = shown(tables.matrix(), 700, 400)
+    measured: list[object] = []
+    monkeypatch.setattr(fit, "measured", lambda *given: measured.append(given))
+
+    screen.widget.resize(690, 390)
+    screen.widget.resize(700, 300)
 
     assert measured == []
 

@@ -57,12 +57,26 @@ def test_looking_back_is_worked_from_it(window: Window) -> None:
 def test_it_follows_the_page_and_keeps_it_when_told(window: Window) -> None:
     window.press("F5")
     window.press("Ctrl+3")
-    followed = _said("room-page")
+    window.qtbot.waitUntil(lambda: _said("room-page").startswith("What does it depend on?"))
     window.press("F4")
     window.press("Ctrl+4")
 
-    assert followed.startswith("What does it depend on?")
     assert _said("room-page").startswith("What does it depend on?")
+
+
+def test_it_is_shown_the_newest_alone_after_the_laptop(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.press("F5")
+    shown: list[str] = []
+    monkeypatch.setattr(RoomScreen, "receive", lambda _, screen, *rest: shown.append(screen.title))
+
+    window.press("Ctrl+3")
+    window.press("Ctrl+5")
+    at_once = list(shown)
+    window.qtbot.waitUntil(lambda: bool(shown))
+
+    assert (at_once, shown) == ([], ["What do we watch?"])
 
 
 def test_blank_shows_the_title_alone(window: Window) -> None:

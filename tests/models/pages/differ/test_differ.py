@@ -3,8 +3,11 @@
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from models.language.lane_words import letters, who_says_what
 from models.language.states import sign
+from models.pages.differ import said
 from models.pages.differ.page import differ
 from models.pages.programme.predict import QUESTION
 from models.schema.action import Look, Step
@@ -69,6 +72,16 @@ def _option(page: Page, text: str) -> Option:
 
 def test_the_title_says_what_to_talk_about() -> None:
     assert _page(_state()).title == "Talk about two: Arsenal is kept and Russia ties deepen"
+
+
+def test_what_groups_say_is_not_put_into_words_again_at_a_toggle(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = _state()
+    rows = _table(_page(before), "lanes").rows
+    monkeypatch.setattr(said, "who_says_what", lambda *given: "Asked again.")
+
+    again = _table(_page(after(before, A7="fails")), "lanes").rows
+
+    assert [row.spoken for row in again] == [row.spoken for row in rows]
 
 
 def test_what_advice_depends_on_most_comes_first_and_large() -> None:
