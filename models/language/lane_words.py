@@ -71,17 +71,18 @@ def tally_of(group: Group, assumption: str) -> tuple[int, int, int] | None:
 
 
 def who_says_what(case: Case, groups: Sequence[Group], assumption: str) -> str:
-    """Who says what, a split among paper votes told beside it: "Tables 1 and 2 say it holds, Table 3 is unsure."."""
+    """Who says what in one sentence, the votes of people after the groups: "Table 1 says it holds; of 7 people …"."""
     lanes = [(group, lane_of(case, group, assumption)) for group in groups]
     sides = [[group for group, at in lanes if at == lane] for lane in range(len(STANCES))]
     told = [_side(side, stance, len(groups)) for side, stance in zip(sides, STANCES, strict=True) if side]
-    first = f"{listed(told)}." if told else "Nobody has answered."
-    split = [
-        f"{group.name} is split: {ballot_said(count)}."
+    first = listed(told) or "nobody has answered"
+    people = [
+        f"of {count.answered} people at {group.name}, {ballot_said(count)}"
         for group in groups
-        if (count := _split(group, assumption))
+        if (count := answers(group, assumption)) and len([s for s in STANCES if count.of(s)]) > 1
     ]
-    return " ".join((first[:1].upper() + first[1:], *split[:MOST_NAMED]))
+    many = f"people differ at {number_word(len(people))} {called(group.name for group in groups)}"
+    return f"{'; '.join((first[:1].upper() + first[1:], *(people if len(people) < MOST_NAMED else [many])))}."
 
 
 def ballot_said(count: Count) -> str:
@@ -165,11 +166,3 @@ def _side(side: Sequence[Group], stance: Stance, total: int) -> str:
     if len(names) > MOST_NAMED:
         return f"{number_word(len(names))} {called(names)} {says}"
     return f"{group_names(names)} {says}"
-
-
-def _split(group: Group, assumption: str) -> Count | None:
-    """The paper votes of a group of which no more than half agree."""
-    count = answers(group, assumption)
-    if count is None or not count.answered:
-        return None
-    return count if max(count.of(stance) for stance in STANCES) * 2 <= count.answered else None

@@ -53,6 +53,11 @@ class Split:
     matters_to: tuple[str, ...]
     said: Said
 
+    @property
+    def rank(self) -> tuple[bool, float, int]:
+        """What comes first: a split, by how much advice depends on it and how split the groups are."""
+        return not self.said.is_split, -len(self.matters_to) * self.said.share, -len(self.matters_to)
+
 
 def splits(standing: Standing) -> list[Split]:
     """The assumptions on which somebody differs, by how much depends on them and how split the groups are."""
@@ -65,7 +70,7 @@ def splits(standing: Standing) -> list[Split]:
         for item in standing.assumptions
         if item.id in standing.differing
     ]
-    return sorted(items, key=lambda split: (-len(split.matters_to), -split.said.apart))
+    return sorted(items, key=lambda split: split.rank)
 
 
 def lanes_blocks(snapshot: Snapshot, standing: Standing) -> tuple[Block, ...]:
@@ -103,7 +108,7 @@ def lanes_blocks(snapshot: Snapshot, standing: Standing) -> tuple[Block, ...]:
 
 def talk_about(standing: Standing) -> list[Assumption]:
     """What to talk about: the assumptions on which advice depends most and the groups are most split."""
-    return [split.item for split in splits(standing) if split.matters_to][:LARGE]
+    return [split.item for split in splits(standing) if split.matters_to and split.said.is_split][:LARGE]
 
 
 def _agreed(snapshot: Snapshot, standing: Standing) -> list[Split]:
@@ -136,16 +141,16 @@ def _counts_alike(snapshot: Snapshot, group: Group) -> bool:
 
 def _row(snapshot: Snapshot, standing: Standing, split: Split, place: int) -> Row:
     item, words, moved = split.item, split.said.words, split.said.moved
-    large = place < LARGE and split.said.apart + len(split.matters_to) > 0 and item.id in standing.differing
+    large = place < LARGE and split.said.is_split
     return Row(
         id=item.id,
         cells=(
             TextCell(
                 text=item.title,
                 code=item.code,
-                detail=f"{words} {moved}".strip() if large else "",
+                detail=words if large else "",
                 weight=Weight.STRONG if large else Weight.NORMAL,
-                lines=4 if large else 1,
+                lines=5 if large else 1,
                 tip=f"{name_of(item)}. {words} {moved}".strip(),
             ),
             LanesCell(lanes=LANES, dots=split.said.dots, tip=words),

@@ -9,7 +9,7 @@ from models.language.link_words import contradiction_words
 from models.language.words import counted, listed
 from models.pages.differ.collecting import UNTIL, how_many_in, kept_back, reveal_choice, who_is_in
 from models.pages.differ.group_list import GROUPS, group_blocks
-from models.pages.differ.lanes import lanes_blocks, talk_about
+from models.pages.differ.lanes import lanes_blocks, splits, talk_about
 from models.pages.differ.outcomes import verdicts_table
 from models.pages.differ.sides import sides_page
 from models.pages.hidden import HIDDEN
@@ -35,7 +35,7 @@ HOW = (
     "Open or drop their scenario files, watch the folder that they save into, or type in their paper votes. "
     "You then see where they differ, and what advice depends on it."
 )
-SORTED = "By how much advice depends on it, then by how split the {0} are."
+SORTED = "By how much advice depends on it and how split the {0} are."
 MINORITIES = "A minority counts as well."
 ALIKE = "They do not all combine arguments in the same way."
 ROUGH = "Too tangled to be exact: what is parked may still matter."
@@ -106,6 +106,8 @@ def groups_title(standing: Standing) -> str:
     if standing.disagreements is None:
         return f"{whose} differ on {counted(apart, 'assumption')}"
     first = [item.title for item in talk_about(standing)]
+    if not first and any(split.matters_to for split in splits(standing)):
+        return f"{whose} differ on {counted(apart, 'assumption')}, but only by a few voices"
     if not first:
         them = "it" if apart == 1 else "them"
         return f"{whose} differ on {counted(apart, 'assumption')}; no advice depends on {them}"

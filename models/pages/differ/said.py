@@ -1,6 +1,5 @@
 """What the groups say of each assumption, in words and as dots: worked out once for them, not at every toggle."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
@@ -23,18 +22,30 @@ from models.schema.workshop import Group
 
 ARROWS, FEW, FEWER_ARROWS = 4, 6, 2
 """So many arrows leave the dots of a few groups to be seen, and so many those of more; a sentence tells the rest."""
+HALF_A_GROUP, ONE_IN_FIVE = 0.5, 0.2
+"""What is not on the largest side is a split where it comes to so much of a group, or of all: not one voice of ten."""
 KEPT = 8
 """Two rounds, for the window and as the room may see them, with some to spare."""
 
 
 class Said(Answer):
-    """What the groups say of one assumption: who says what, who moved, and how many are not on the largest side."""
+    """What the groups say of one assumption: who says what, who moved, and how split they are.
+
+    A group is one, whether it is a file or the votes of ten people, and votes are parts of it: `apart` is how much is
+    not on the largest side, and `share` which part of all that is.
+    """
 
     words: str
     moved: str
     moves: Mapping[str, tuple[Stance, Stance]]
     dots: tuple[Dot, ...]
-    apart: int
+    apart: float
+    share: float
+
+    @property
+    def is_split(self) -> bool:
+        """Whether enough of the groups differ for the room to argue about it."""
+        return self.apart >= HALF_A_GROUP or self.share >= ONE_IN_FIVE
 
 
 def said(standing: Standing) -> Mapping[str, Said]:
@@ -49,20 +60,29 @@ def _said(case: Case, groups: tuple[Group, ...], moves: Moves | None) -> Mapping
     found = {}
     for item in case.assumptions:
         moved = _moves(moves, item.id)
+        apart, share = _apart(case, groups, item.id)
         found[item.id] = Said(
             words=who_says_what(case, groups, item.id),
             moved=moved_words(moved, names),
             moves=moved,
             dots=tuple(_dots(case, groups, item.id, moved, signs)),
-            apart=_apart(case, groups, item.id),
+            apart=apart,
+            share=share,
         )
     return found
 
 
-def _apart(case: Case, groups: Sequence[Group], assumption: str) -> int:
-    """How many groups are not on the largest side, and of paper votes those not on it too, as a part of one."""
-    lanes = Counter(lane for group in groups if (lane := lane_of(case, group, assumption)) is not None)
-    return sum(lanes.values()) - max(lanes.values(), default=0)
+def _apart(case: Case, groups: Sequence[Group], assumption: str) -> tuple[float, float]:
+    """How much is not on the largest side, in groups, and as a part of all who answered."""
+    sides = [0.0] * len(STANCES)
+    for group in groups:
+        tally, at = tally_of(group, assumption), lane_of(case, group, assumption)
+        if tally:
+            sides = [side + votes / sum(tally) for side, votes in zip(sides, tally, strict=True)]
+        elif at is not None:
+            sides[at] += 1
+    apart, total = sum(sides) - max(sides), sum(sides)
+    return apart, apart / total if total else 0.0
 
 
 def _moves(moves: Moves | None, assumption: str) -> dict[str, tuple[Stance, Stance]]:

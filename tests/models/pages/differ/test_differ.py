@@ -8,6 +8,7 @@ import pytest
 from models.language.lane_words import letters, who_says_what
 from models.language.states import sign
 from models.pages.differ import said
+from models.pages.differ.lanes import Split
 from models.pages.differ.page import differ
 from models.pages.programme.predict import QUESTION
 from models.schema.action import Look, Step
@@ -29,6 +30,7 @@ from models.schema.page import (
     Table,
     for_room,
 )
+from models.schema.scenario import baseline_scenario
 from models.schema.standing import restated
 from models.schema.state import State
 from models.schema.steps.room_steps import (
@@ -37,7 +39,9 @@ from models.schema.steps.room_steps import (
     prediction_locked,
     prediction_revealed,
 )
+from models.schema.steps.workshop_steps import balloted, with_group
 from models.schema.view import DifferPart, PageName
+from models.schema.workshop import Ballot, Count, Origin, reworked
 from tests.large_workshop import large_workshop
 from tests.states import after, case_named, snapshot, state
 from tests.workshops import MOMENT, four_tables
@@ -89,6 +93,49 @@ def test_what_advice_depends_on_most_comes_first_and_large() -> None:
 
     assert [row.id for row in rows[:2]] == ["keeps-arsenal", "russia-ties"]
     assert [row.large for row in rows[:3]] == [True, True]
+
+
+def test_one_voice_of_ten_is_no_split_and_neither_large_nor_to_be_talked_about() -> None:
+    page = _page(_three_and_a_ballot(holds=9, fails=1))
+
+    assert [row.large for row in _table(page, "lanes").rows] == [False]
+    assert page.title == "The tables differ on 1 assumption, but only by a few voices"
+
+
+def test_half_a_table_of_ten_is_a_split_and_people_are_told_apart_from_tables() -> None:
+    row = _row(_page(_three_and_a_ballot(holds=5, fails=5)), "keeps-arsenal")
+
+    assert row.large
+    assert (
+        "Tables 1, 2 and 3 say it holds and Table 4 is unsure; of 10 people at Table 4, 5 say" in row.spoken
+    )
+
+
+def test_what_is_more_split_comes_before_what_a_little_more_advice_depends_on() -> None:
+    items = [
+        Split(
+            item=case_named().assumptions[0],
+            matters_to=("a",) * many,
+            said=said.Said(words="", moved="", moves={}, dots=(), apart=apart, share=apart / 4),
+        )
+        for many, apart in ((4, 0.1), (3, 1.0), (2, 2.0), (1, 2.0))
+    ]
+
+    ranked = sorted(items, key=lambda split: split.rank)
+
+    assert [len(split.matters_to) for split in ranked] == [2, 3, 1, 4]
+
+
+def _three_and_a_ballot(holds: int, fails: int) -> State:
+    """Three tables as the source has it, and one of ten people who vote on the first assumption."""
+    case = case_named()
+    workshop = reworked(four_tables(case), groups=())
+    for number in (1, 2, 3):
+        name = f"Table {number}"
+        workshop = with_group(workshop, name, baseline_scenario(case), Origin.FILE, file=f"{number}.json")
+    ballot = Ballot(heads=10, counts=(Count(id="keeps-arsenal", holds=holds, fails=fails),))
+    workshop = with_group(workshop, "Table 4", balloted(case, ballot), Origin.TALLY, ballot=ballot)
+    return state(workshop=workshop, page=PageName.DIFFER)
 
 
 def test_a_group_stands_in_its_lane_and_comes_from_that_of_the_round_before() -> None:
@@ -251,8 +298,9 @@ def test_who_says_what_names_few_and_counts_many() -> None:
     told = who_says_what(case_named(), workshop.present, "plays-powers")
 
     assert told == (
-        "Six tables say it holds, Tables 3, 9 and 11 are unsure and Tables 1, 6 and 7 say it fails. "
-        "Table 9 is split: 1 says it holds and 1 is unsure."
+        "Six tables say it holds, Tables 3, 9 and 11 are unsure and Tables 1, 6 and 7 say it fails; "
+        "of 3 people at Table 6, 1 says it holds and 2 say it fails; "
+        "of 2 people at Table 9, 1 says it holds and 1 is unsure."
     )
 
 
