@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
     QLabel,
+    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QSpinBox,
@@ -20,8 +21,11 @@ from desktop.base.theme import look
 from models.paper.kinds import Audience
 from models.paper.pack.wish import MOST, Wish
 from models.paper.prints import Print
+from models.schema.scenario import revised
 
 WIDTH, ROW = 260, 32
+TYPED = 600
+"""Milliseconds after the last letter of a title, when the pages are set anew."""
 PAPER_NAMES = {"a4": "A4", "letter": "Letter", "a3": "A3"}
 AUDIENCES = {Audience.PEOPLE: "people", Audience.TABLES: "tables"}
 
@@ -32,7 +36,9 @@ class PrintChoices(QWidget):
     changed = Signal()
     paper_chosen = Signal(str)
 
-    def __init__(self, offered: Sequence[Print], what: Print, paper: str, tables: int) -> None:
+    def __init__(
+        self, offered: Sequence[Print], what: Print, paper: str, tables: int, title: str = ""
+    ) -> None:
         super().__init__()
         self.setFixedWidth(look().px(WIDTH))
         self._offered = offered
@@ -50,6 +56,12 @@ class PrintChoices(QWidget):
         self._use.setWordWrap(True)
         self._use.setProperty("role", "label")
         self._use.setTextFormat(Qt.TextFormat.PlainText)
+        self._title = QLineEdit(title)
+        self._title.setObjectName("print-title")
+        self._title.setMaxLength(120)
+        self._title.setPlaceholderText(self.tr("such as Winter workshop"))
+        self._title.setToolTip(self.tr("What this is called: it stands at the top of every sheet"))
+        self._title_rests = QTimer(self, singleShot=True, interval=TYPED)
         self._audiences = _box("print-for", self.tr("For whom"))
         self._number = QSpinBox()
         self._number.setObjectName("print-number")
@@ -67,6 +79,21 @@ class PrintChoices(QWidget):
         self._number.valueChanged.connect(self.changed)
         self._papers.activated.connect(self._choose_paper)
         self._annex.clicked.connect(self.changed)
+        self._title.textEdited.connect(lambda _: self._title_rests.start())
+        self._title.editingFinished.connect(self._title_rests.stop)
+        for typed in (self._title_rests.timeout, self._title.editingFinished):
+            typed.connect(self._tell_title)
+        self._told_title = title
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return self._title.text().strip()
+
+    def _tell_title(self) -> None:
+        if self.title != self._told_title:
+            self._told_title = self.title
+            self.changed.emit()
 
     @property
     def print(self) -> Print:
@@ -86,10 +113,19 @@ class PrintChoices(QWidget):
         """What is wanted, as chosen."""
         number = self._number.value() if self.print.audience else 1
         annex = self.print.has_annex and self._annex.isChecked()
-        return replace(base, paper=self.paper, annex=annex, audience=self._audience, number=number)
+        scenario = revised(base.snapshot.scenario, title=self.title)
+        return replace(
+            base,
+            snapshot=replace(base.snapshot, scenario=scenario),
+            paper=self.paper,
+            annex=annex,
+            audience=self._audience,
+            number=number,
+        )
 
     def _lay_out(self) -> None:
         self._form = QFormLayout()
+        self._form.addRow(self.tr("&Title"), self._title)
         self._form.addRow(self.tr("For"), self._audiences)
         self._form.addRow(self.tr("How many"), self._number)
         self._form.addRow(self.tr("Paper"), self._papers)

@@ -31,9 +31,13 @@ USUAL_TABLES = 4
 
 
 class PrintDialog(QDialog):
-    """Chooses from the pack and shows its pages; minutes are offered where a workshop comes with the wish."""
+    """Chooses from the pack and shows its pages; minutes are offered where a workshop comes with the wish.
+
+    The title that stands on them is typed here, and told when the dialog ends.
+    """
 
     paper_chosen = Signal(str)
+    titled = Signal(str)
 
     def __init__(self, wish: Wish, parent: QWidget | None = None, *, what: Print = SHEET) -> None:
         super().__init__(parent)
@@ -42,7 +46,7 @@ class PrintDialog(QDialog):
         self._wish = wish
         offered = tuple(item for item in PRINTS if wish.gathered or not item.record)
         tables = len({group.name for group in wish.snapshot.workshop.groups}) or USUAL_TABLES
-        self._choices = PrintChoices(offered, what, wish.paper, tables)
+        self._choices = PrintChoices(offered, what, wish.paper, tables, wish.snapshot.scenario.title)
         self._choices.changed.connect(self._show_pages)
         self._choices.paper_chosen.connect(self.paper_chosen)
         self._told = text_label("", "label", wrap=True)
@@ -52,6 +56,7 @@ class PrintDialog(QDialog):
         self._tasks.answered.connect(self._receive)
         self._tasks.failed.connect(self._fail)
         self.finished.connect(self._tasks.close)
+        self.finished.connect(lambda _: self.titled.emit(self._choices.title))
         self._lay_out()
         height = parent.height() - look().px(40) if parent is not None else look().px(900)
         self.resize(look().px(1080), max(look().px(560), height))

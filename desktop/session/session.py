@@ -15,7 +15,7 @@ from models.analyses.groups.disagreements import disagreements
 from models.analyses.snapshots import take
 from models.language.changes import change_name
 from models.language.logbook import with_line, with_log
-from models.language.workshop_changes import workshop_change_name
+from models.language.workshop_changes import is_aside, workshop_change_name
 from models.schema.action import Action, Change, Command, Step
 from models.schema.case import Case
 from models.schema.scenario import Scenario, asked_of
@@ -23,6 +23,7 @@ from models.schema.snapshot import Analyses, Snapshot
 from models.schema.standing import Disagreements, Standing, restated
 from models.schema.state import State
 from models.schema.steps.acting import acted, opened, with_scenario, with_time, with_workshop
+from models.schema.steps.record_steps import with_undone
 from models.schema.view import Clock, PageName
 from models.schema.workshop import Workshop
 
@@ -97,13 +98,23 @@ class Session(QObject):
         self._publish(opened(state))
         self._opening = False
 
-    def adopt(self, rebase: Callable[[State], tuple[Scenario, Workshop]]) -> None:
-        """Take over what a command makes of the present state, with a line in the log; only commands call this."""
+    def adopt(
+        self, rebase: Callable[[State], tuple[Scenario, Workshop]], entries: tuple[str, ...], undone: bool
+    ) -> tuple[str, ...]:
+        """Take over what a command makes of the state; only commands call this. Says which lines of the log tell it.
+
+        Where lines tell it already, they say from then on whether it was undone; else one is written.
+        """
         moment = self._now()
         now = with_time(self.state, moment)
         scenario, workshop = rebase(now)
         after = with_workshop(with_scenario(now, scenario), workshop, moment)
-        self._publish(with_log(now, after, moment))
+        if entries:
+            after = replace(after, workshop=with_undone(after.workshop, entries, undone))
+        else:
+            after = with_log(now, after, moment)
+        self._publish(after)
+        return entries or _new_lines(now, after)
 
     def write_time(self) -> None:
         """Write the seconds until now into the workshop, before it is saved."""
@@ -135,12 +146,15 @@ class Session(QObject):
     def _push(self, action: Change | Step, before: State, after: State) -> None:
         """Make a step of what an action does; pushing it adopts it, with what is looked at from then on."""
         self.state = replace(before, view=after.view)
+        entries: tuple[str, ...] = ()
         if isinstance(action, Change):
             name, merge = change_name(before.case, before.scenario, after.scenario), action.merge
         else:
             name, merge = workshop_change_name(before.workshop, after.workshop, before.case), action.merge
-            self.state = self.state if merge else with_line(self.state, self._now(), name)
-        self.undo_stack.push(ChangeState(self, before, after, name, merge))
+            aside = is_aside(before.workshop, after.workshop)
+            told = self.state if merge else with_line(self.state, self._now(), name, aside=aside)
+            entries, self.state = _new_lines(self.state, told), told
+        self.undo_stack.push(ChangeState(self, before, after, name, merge, entries))
 
     def _publish(self, state: State) -> None:
         self.state = replace(state, clock=replace(state.clock, now=self._now()))
@@ -186,6 +200,11 @@ class Session(QObject):
 
     def _tick(self) -> None:
         self._publish(self.state)
+
+
+def _new_lines(before: State, after: State) -> tuple[str, ...]:
+    """The lines of the log that came in."""
+    return tuple(entry.id for entry in after.workshop.log[len(before.workshop.log) :])
 
 
 def _compared(standing: Standing | None, answers: Answers) -> Standing | None:

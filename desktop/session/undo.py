@@ -19,8 +19,10 @@ MERGING = 1
 class Adopts(Protocol):
     """Whatever holds the state that a command changes."""
 
-    def adopt(self, rebase: Callable[[State], tuple[Scenario, Workshop]]) -> None:
-        """Take over what a command makes of the present state."""
+    def adopt(
+        self, rebase: Callable[[State], tuple[Scenario, Workshop]], entries: tuple[str, ...], undone: bool
+    ) -> tuple[str, ...]:
+        """Take over what a command makes of the present state; says which lines of the log tell it."""
 
 
 class ChangeState(QUndoCommand):
@@ -29,21 +31,30 @@ class ChangeState(QUndoCommand):
     Steps of one merge key become one, such as the letters of a note.
     """
 
-    def __init__(self, holder: Adopts, before: State, after: State, name: str, merge: str = "") -> None:
+    def __init__(
+        self,
+        holder: Adopts,
+        before: State,
+        after: State,
+        name: str,
+        merge: str = "",
+        entries: tuple[str, ...] = (),
+    ) -> None:
         super().__init__(name)
         self._holder = holder
         self._before = before
         self._after = after
         self._merge = merge
+        self._entries = entries
         self._spent: dict[str, int] = {}
 
     @override
     def redo(self) -> None:
-        self._take(self._before, self._after)
+        self._take(self._before, self._after, undone=False)
 
     @override
     def undo(self) -> None:
-        self._take(self._after, self._before)
+        self._take(self._after, self._before, undone=True)
 
     @override
     def id(self) -> int:
@@ -54,12 +65,14 @@ class ChangeState(QUndoCommand):
         if not isinstance(other, ChangeState) or other._merge != self._merge:
             return False
         self._after = other._after
+        self._entries += other._entries
         self.setText(other.text())
         self.setObsolete(self._changes_nothing())
         return True
 
-    def _take(self, before: State, after: State) -> None:
-        self._holder.adopt(partial(self._rebase, before, after))
+    def _take(self, before: State, after: State, *, undone: bool) -> None:
+        rebase = partial(self._rebase, before, after)
+        self._entries = self._holder.adopt(rebase, self._entries, undone)
 
     def _rebase(self, before: State, after: State, now: State) -> tuple[Scenario, Workshop]:
         scenario = now.scenario if before.scenario == after.scenario else after.scenario

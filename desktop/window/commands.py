@@ -8,6 +8,7 @@ from datetime import datetime
 
 from models.language.tabs import PAGE_NAMES
 from models.schema.action import Action, Change, Step, look, present
+from models.schema.case import Assumption, Recommendation
 from models.schema.scenario import changed_stances
 from models.schema.snapshot import Snapshot
 from models.schema.steps.room_steps import with_agenda
@@ -51,6 +52,18 @@ def _awaits_revealing(snapshot: Snapshot) -> bool:
 def _reveal(snapshot: Snapshot) -> Action:
     standing = snapshot.groups_shown
     return Step(round_revealed, (standing.workshop.round if standing else "",))
+
+
+def _decide(snapshot: Snapshot) -> Action:
+    from models.pages.watch.decided import mark_action
+
+    return mark_action(snapshot) or look()
+
+
+def _decidable(snapshot: Snapshot) -> bool:
+    item = snapshot.case.by_id.get(snapshot.view.picked)
+    hidden = snapshot.workshop.asking is not None or snapshot.evaluation.contradiction is not None
+    return isinstance(item, Assumption) or (isinstance(item, Recommendation) and not hidden)
 
 
 Making = Callable[[Snapshot], Action]
@@ -107,6 +120,7 @@ FILE = (
     Entry("save-as", "Save &as…", ("Ctrl+Shift+S",)),
     SEPARATOR,
     Entry("details", "Scenario &details…", ("Ctrl+D",)),
+    Entry("workshop-details", "&Workshop details…"),
     Entry("print", "&Briefing sheet and prints…", ("Ctrl+P",)),
     Entry("export", "&Export…", ("Ctrl+Shift+E",)),
     SEPARATOR,
@@ -179,6 +193,7 @@ WORKSHOP = (
     SEPARATOR,
     Entry("new-round", "Start a &new round", (), lambda _: Step(_new_round, dated=True)),
     Entry("reveal", "Re&veal what the groups say", (), _reveal, _awaits_revealing),
+    Entry("decide", "Mark what is picked as &decided", ("Ctrl+Shift+D",), _decide, _decidable),
     Entry("add-groups", "Add groups’ &files…", ("Ctrl+Shift+O",)),
     Entry("add-ballots", "Add ballots from a &spreadsheet…"),
     Entry("tally", "&Type in a tally…", ("Ctrl+T",)),

@@ -13,7 +13,8 @@ from desktop.session.session import Session
 from desktop.window.preferences import Preferences
 from models.schema.action import Change, Step
 from models.schema.case import Case
-from models.schema.scenario import Scenario
+from models.schema.scenario import Scenario, revised
+from models.schema.steps.record_steps import detailed
 from models.schema.steps.workshop_steps import balloted, renamed_group, with_group, with_stage
 from models.schema.view import PageName
 from models.schema.workshop import Ballot, Origin, Workshop
@@ -47,6 +48,7 @@ class Dialogs(QObject):
         return {
             "print": self.show_prints,
             "details": self.edit_details,
+            "workshop-details": self.edit_workshop,
             "tally": self.type_tally,
             "name-state": self.name_state,
             "glossary": self.show_glossary,
@@ -73,6 +75,7 @@ class Dialogs(QObject):
         )
         dialog = PrintDialog(wish, self._window)
         dialog.paper_chosen.connect(self._preferences.set_paper)
+        dialog.titled.connect(self._title)
         dialog.exec()
 
     def edit_details(self) -> None:
@@ -82,6 +85,20 @@ class Dialogs(QObject):
         dialog = DetailsDialog(self._session.scenario, self._window)
         if dialog.exec():
             self._session.act(Change(_replaced, (dialog.revised(),)))
+
+    def edit_workshop(self) -> None:
+        """Edit what the workshop is called, where, when and with whom it is held."""
+        from desktop.dialogs.workshop_details import WorkshopDetailsDialog
+
+        scenario, details = self._session.scenario, self._session.workshop.details
+        dialog = WorkshopDetailsDialog(scenario.title, details, self._window)
+        if dialog.exec():
+            self._title(dialog.title)
+            self._session.act(Step(detailed, (dialog.details,)))
+
+    def _title(self, title: str) -> None:
+        if title != self._session.scenario.title:
+            self._session.act(Change(_replaced, (revised(self._session.scenario, title=title),)))
 
     def type_tally(self, round_id: str = "", group: str = "") -> None:
         """Type in a group's paper ballots, or mend those of one that is there."""

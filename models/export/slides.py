@@ -20,11 +20,13 @@ from models.charts.glyphs import visible
 from models.charts.palette import Palette, palette
 from models.language.dates import day_words
 from models.language.headline import headline
+from models.language.naming import the_source
 from models.language.panes import source_line
 from models.pages.page import page
 from models.pages.parts import cell_text
+from models.pages.watch.decided import HEADING, decided_table
 from models.pages.watch.duties import duties_page
-from models.pages.watch.so_far import decisions
+from models.pages.watch.so_far import otherwise
 from models.schema.page import (
     Beside,
     Block,
@@ -78,12 +80,16 @@ def _pages(snapshot: Snapshot) -> Iterator[Page]:
         tables = tuple(block for block in groups.blocks if isinstance(block, Table) and not block.private)
         if tables:
             yield replace(groups, blocks=tables)
-        decided = decisions(snapshot)
-        if decided:
-            yield Page(name="decided", title="What was decided", blocks=decided)
+        source = the_source(snapshot.case)
+        yield Page(
+            name="otherwise", title=f"What the room takes otherwise than {source}", blocks=otherwise(snapshot)
+        )
         duties = duties_page(snapshot)
         if duties.blocks:
             yield duties
+    table = decided_table(snapshot)
+    if table is not None:
+        yield Page(name="decided", title=HEADING, blocks=(table,))
 
 
 def _flat(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -1,6 +1,6 @@
 """A workbook: what is assumed and what then holds, who stood where, who watches, and the log. No cell is a formula."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from io import BytesIO
 
@@ -9,6 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from models.engine.explain import Trace
 from models.language.causes import cause
+from models.language.decision_words import decision_words
 from models.language.grouping import grouped
 from models.language.lane_words import lane_of, tally_of
 from models.language.signpost_words import ACTION_WORDS, speaks
@@ -16,6 +17,7 @@ from models.language.signs import verdicts_hidden
 from models.language.states import word
 from models.language.words import citation
 from models.pages.watch.kept import kept
+from models.pages.watch.log import log_lines
 from models.schema.snapshot import Snapshot
 from models.schema.workshop import Group
 
@@ -29,6 +31,7 @@ PLAIN = {
 }
 """What somebody wrote stays text, even where it begins with = + - or @."""
 WIDEST = 60
+MOMENT = "%Y-%m-%d %H:%M"
 LANES = ("holds", "unsure", "fails")
 
 
@@ -76,6 +79,7 @@ def _sheets(snapshot: Snapshot) -> Iterator[tuple[str, Sequence[str], list[Row]]
                 "Taken to",
                 "Rating",
                 "Reason",
+                "Who says so",
             ),
             _assumptions(snapshot),
         ),
@@ -90,7 +94,8 @@ def _sheets(snapshot: Snapshot) -> Iterator[tuple[str, Sequence[str], list[Row]]
             ("Assumption", "What to look for", "It", "State", "Who", "Date", "Source"),
             _signposts(snapshot),
         ),
-        ("Log", ("When", "Who", "What", "Why", "What it moved"), _log(snapshot)),
+        ("Decided", ("When", "What"), _decided(snapshot)),
+        ("Log", ("When", "What", "What it moved", "Why", "Who says so"), _log(snapshot)),
     )
     for name, columns, rows in found:
         listed = list(rows)
@@ -112,6 +117,7 @@ def _assumptions(snapshot: Snapshot) -> Iterator[Row]:
                 word(scenario.stance_of[item.id]),
                 scenario.credence_of.get(item.id),
                 scenario.rationale_of.get(item.id, ""),
+                scenario.voice_of.get(item.id, ""),
             )
 
 
@@ -137,9 +143,10 @@ def _groups(snapshot: Snapshot) -> Iterator[Row]:
     case, names = snapshot.case, _names(snapshot)
     for each in snapshot.workshop.rounds:
         groups = {group.name: group for group in snapshot.workshop.in_round(each.id)}
+        told = each.name if each.revealed else f"{each.name}, not revealed"
         for item in snapshot.assumptions if groups else ():
             stood = (_stood(snapshot, groups.get(name), item.id) for name in names)
-            yield (each.name, item.code, case.by_id[item.id].title, *stood)
+            yield (told, item.code, case.by_id[item.id].title, *stood)
 
 
 def _stood(snapshot: Snapshot, group: Group | None, assumption: str) -> str:
@@ -167,6 +174,15 @@ def _signposts(snapshot: Snapshot) -> Iterator[Row]:
             yield (name, idea.text, ACTION_WORDS[idea.kind], "", idea.owner, idea.on, "")
 
 
-def _log(snapshot: Snapshot) -> Iterable[Row]:
-    for entry in snapshot.workshop.log:
-        yield (f"{entry.at:%Y-%m-%d %H:%M}", entry.who, entry.what, entry.why, entry.moved)
+def _decided(snapshot: Snapshot) -> Iterator[Row]:
+    for item in snapshot.workshop.decisions:
+        told = decision_words(snapshot.case, item)
+        if told:
+            yield (f"{item.at:{MOMENT}}" if item.at else "", told)
+
+
+def _log(snapshot: Snapshot) -> Iterator[Row]:
+    """What came out, with the reasons and who gave them; acts are all the facilitator's."""
+    moments = {entry.id: entry.at for entry in snapshot.workshop.log}
+    for line in log_lines(snapshot.workshop):
+        yield (f"{moments[line.id]:{MOMENT}}", line.what, line.moved, line.why, line.said_by)

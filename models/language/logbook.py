@@ -18,13 +18,27 @@ def with_log(before: State, after: State, moment: datetime) -> State:
 
 
 def with_line(
-    state: State, moment: datetime, what: str, moved: str = "", why: str = "", said_by: str = ""
+    state: State,
+    moment: datetime,
+    what: str,
+    moved: str = "",
+    why: str = "",
+    said_by: str = "",
+    *,
+    aside: bool = False,
 ) -> State:
     """The state with one more line in its log, an act of the facilitator; what has no name needs none."""
     if not what:
         return state
     number = len(state.workshop.log) + 1
     entry = Entry(
-        id=f"entry-{number}", at=moment, who=FACILITATOR, what=what, why=why, said_by=said_by, moved=moved
+        id=f"entry-{number}",
+        at=moment,
+        who=FACILITATOR,
+        what=what,
+        why=why,
+        said_by=said_by,
+        moved=moved,
+        aside=aside,
     )
     return replace(state, workshop=reworked(state.workshop, log=(*state.workshop.log, entry)))

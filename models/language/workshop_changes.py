@@ -6,6 +6,7 @@ from typing import NamedTuple, TypeVar
 
 from models.analyses.evaluated import evaluated
 from models.language.changes import change_name
+from models.language.decision_words import decision_words
 from models.language.group_words import becoming
 from models.language.link_words import contradiction_words
 from models.language.signpost_words import own_text
@@ -25,6 +26,7 @@ from models.schema.workshop import (
     Signpost,
     WatchState,
     Workshop,
+    reworked,
 )
 
 NAMED = 3
@@ -82,6 +84,13 @@ def workshop_change_name(before: Workshop, after: Workshop, case: Case) -> str:
     return "".join(names)
 
 
+def is_aside(before: Workshop, after: Workshop) -> bool:
+    """Whether a step turned to something, or changed the agenda or a note: no part of what came out of a workshop."""
+    names = ("round", "agenda", "agenda_at", "step_notes")
+    turned = [item.key for item in before.rounds] == [item.key for item in after.rounds]
+    return turned and reworked(before, **{name: getattr(after, name) for name in names}) == after
+
+
 def _changes(before: Workshop, after: Workshop, case: Case) -> Iterator[str]:
     yield from _round_changes(before, after)
     yield from _group_changes(before, after)
@@ -92,6 +101,9 @@ def _changes(before: Workshop, after: Workshop, case: Case) -> Iterator[str]:
     yield from _action_changes(before, after, case)
     if before.step_notes != after.step_notes:
         yield "Edit a note on the walk-through"
+    yield from _decision_changes(before, after, case)
+    if before.details != after.details:
+        yield "Edit the workshop’s details"
 
 
 def _round_changes(before: Workshop, after: Workshop) -> Iterator[str]:
@@ -139,8 +151,17 @@ def _group_change(before: Group, after: Group) -> str:
     if before.ballot != after.ballot and after.ballot is not None:
         return f"Type in the tally of {after.name}"
     if (before.scenario, before.ballot) != (after.scenario, after.ballot):
-        return f"Take in {after.name} anew"
+        return f"{after.name} comes in again"
     return ""
+
+
+def _decision_changes(before: Workshop, after: Workshop, case: Case) -> Iterator[str]:
+    old, new = _keyed(before.decisions), _keyed(after.decisions)
+    for key in dict.fromkeys((*old, *new)):
+        one, other = old.get(key), new.get(key)
+        told = decision_words(case, item) if (item := other or one) else ""
+        if one != other and told:
+            yield f"Decide: {told}" if other else f"Take back the decision: {told}"
 
 
 def _prediction_changes(before: Workshop, after: Workshop, case: Case) -> Iterator[str]:

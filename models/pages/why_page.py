@@ -10,6 +10,7 @@ from models.language.signs import statement_sign, verdicts_hidden
 from models.language.words import citation
 from models.pages.impossible import impossible_blocks
 from models.pages.parts import titled_lines
+from models.pages.watch.decided import mark_choice
 from models.pages.why_arguments import arguments_blocks, objections_blocks
 from models.pages.why_assumption import assumption_blocks, challenge_block, written_fields
 from models.pages.why_changes import change_blocks, single_change_lines
@@ -31,7 +32,12 @@ def why_page(snapshot: Snapshot) -> Page:
         return Page(name=NAME, title=NOTHING, lead=(Line(text=NOTHING_LEAD, weight=Weight.SOFT),))
     trace = Trace(snapshot)
     if isinstance(item, Assumption):
-        return Page(name=NAME, title=item.title, lead=_assumption_lead(trace, item), blocks=_of(trace, item))
+        return Page(
+            name=NAME,
+            title=item.title,
+            lead=_assumption_lead(trace, item),
+            blocks=(*_of(trace, item), *mark_choice(snapshot)),
+        )
     if verdicts_hidden(snapshot):
         return Page(
             name=NAME,
@@ -77,6 +83,7 @@ def _blocks(trace: Trace, name: str) -> Iterator[Block]:
     yield from dependents_block(trace, name)
     yield from remark_block(trace, name)
     yield _source(trace, name)
+    yield from mark_choice(snapshot)
     yield _note(snapshot)
 
 

@@ -3,14 +3,27 @@
 import re
 from datetime import date
 
+from models.charts.glyphs import clipped
 from models.language.dates import day_words
 from models.schema.case import Case
 from models.schema.snapshot import Snapshot
 
+LONGEST_HEAD = 90
+
 
 def sheet_subtitle(snapshot: Snapshot) -> str:
-    """The scenario's title and group, as far as they have been given."""
-    return " · ".join(text for text in (snapshot.scenario.title, snapshot.scenario.group) if text.strip())
+    """The scenario's title and group, where and when the workshop was held, as far as they have been given."""
+    scenario, details = snapshot.scenario, snapshot.workshop.details
+    parts = (scenario.title, scenario.group, details.place, details.held)
+    return " · ".join(text for text in parts if text.strip())
+
+
+def sheet_head(snapshot: Snapshot) -> str:
+    """What is printed is of: the workshop's title, with where and when it was held if that was said."""
+    details = snapshot.workshop.details
+    title = snapshot.scenario.title or snapshot.case.title
+    parts = (title, details.place, details.held)
+    return clipped(" · ".join(text.strip() for text in parts if text.strip()), LONGEST_HEAD)
 
 
 def sheet_foot(case: Case, printed: date) -> str:

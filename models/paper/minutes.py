@@ -2,16 +2,13 @@
 
 from datetime import date
 
-from models.charts.glyphs import clipped
 from models.language.dates import day_words
 from models.pages.watch.duties import DUTIES
 from models.pages.watch.minutes import minutes, minutes_facts, minutes_title
 from models.paper.document import Document, Part
-from models.paper.margins import sheet_foot, sheet_language
+from models.paper.margins import sheet_foot, sheet_head, sheet_language
 from models.paper.pack.wish import Wish
 from models.schema.snapshot import Snapshot
-
-LONGEST_HEAD = 90
 
 
 def minutes_sheets(wish: Wish) -> tuple[Document, ...]:
@@ -24,7 +21,7 @@ def _document(snapshot: Snapshot, printed: date, since: str) -> Document:
     return Document(
         title=minutes_title(snapshot),
         kind=f"Minutes · {day_words(printed)}",
-        head=clipped(snapshot.scenario.group or snapshot.scenario.title or case.title, LONGEST_HEAD),
+        head=sheet_head(snapshot),
         foot=sheet_foot(case, printed),
         language=sheet_language(case.language),
         printed=printed,

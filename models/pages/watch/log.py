@@ -25,6 +25,7 @@ class LogLine(Answer):
     why: str
     said_by: str
     moved: str
+    undone: bool
     spoken: str
 
 
@@ -37,12 +38,16 @@ class StageLine(Answer):
     state: str
 
 
-def log_lines(workshop: Workshop) -> tuple[LogLine, ...]:
-    """Every entry, oldest first; what moved since a prediction was asked stays untold until it is revealed."""
+def log_lines(workshop: Workshop, full: bool = False) -> tuple[LogLine, ...]:
+    """What came out, oldest first; what moved since a prediction was asked stays untold until it is revealed.
+
+    A `full` log has what was undone too, and what is aside of the matter.
+    """
     lines, last = [], None
-    several = len({entry.at.date() for entry in workshop.log}) > 1
+    log = workshop.log if full else tuple(e for e in workshop.log if not (e.undone or e.aside))
+    several = len({entry.at.date() for entry in log}) > 1
     hidden_from = _hidden_from(workshop)
-    for entry in workshop.log:
+    for entry in log:
         day = entry.at.date()
         hidden = hidden_from is not None and bool(entry.moved) and entry.at.timestamp() >= hidden_from
         new_day = None if day == last else day
@@ -53,11 +58,12 @@ def log_lines(workshop: Workshop) -> tuple[LogLine, ...]:
 
 def log_title(workshop: Workshop) -> str:
     """How much has been written down, in one sentence without its full stop."""
-    if not workshop.log:
+    lines = log_lines(workshop)
+    if not lines:
         return EMPTY_TITLE
-    last = workshop.log[-1]
+    last = lines[-1]
     stages = f"; {counted(len(workshop.stages), 'state')} named" if workshop.stages else ""
-    return f"{counted(len(workshop.log), 'line')} so far, the last at {clock(last.at)}{stages}"
+    return f"{counted(len(lines), 'line')} so far, the last at {last.time}{stages}"
 
 
 def stage_lines(case: Case, workshop: Workshop) -> tuple[StageLine, ...]:
@@ -84,7 +90,7 @@ def _hidden_from(workshop: Workshop) -> float | None:
 def _log_line(entry: Entry, new_day: date | None, several: bool, moved: str) -> LogLine:
     whose = f"{entry.said_by}: " if entry.said_by else ""
     why = f"Why: {whose}{entry.why}" if entry.why else ""
-    parts = (clock(entry.at), entry.what, moved, why)
+    parts = (clock(entry.at), entry.what, "undone" if entry.undone else moved, why)
     return LogLine(
         id=entry.id,
         day=day_words(new_day) if new_day else "",
@@ -94,6 +100,7 @@ def _log_line(entry: Entry, new_day: date | None, several: bool, moved: str) -> 
         why=entry.why,
         said_by=entry.said_by,
         moved=moved,
+        undone=entry.undone,
         spoken=". ".join(part for part in parts if part),
     )
 

@@ -18,10 +18,11 @@ from models.language.panes import source_line
 from models.language.signs import hidden_words, verdicts_hidden
 from models.language.states import clause, sign
 from models.language.words import counted
+from models.pages.watch.decided import HEADING, NOTHING, decided_table
 from models.pages.watch.duties import duties_page
 from models.pages.watch.log import log_lines
-from models.pages.watch.minutes_rounds import NAME, differences, rounds
-from models.pages.watch.so_far import decisions, logged, moves, named_states
+from models.pages.watch.minutes_rounds import NAME, rounds
+from models.pages.watch.so_far import FULL_LOG, logged, moves, named_states, otherwise
 from models.schema.case import Reading, Verdict
 from models.schema.page import (
     Block,
@@ -56,9 +57,9 @@ def minutes(snapshot: Snapshot, since: str = "") -> tuple[Page, ...]:
     full = complete(snapshot)
     pages = (
         _decided(full),
+        _otherwise(full),
         _since(full, since),
         *rounds(full),
-        differences(full),
         *_predictions(full),
         Page(name=NAME, title="Named states", blocks=tuple(map(_bare, named_states(full)))),
         _log(full),
@@ -75,7 +76,6 @@ def minutes_title(snapshot: Snapshot) -> str:
 def minutes_facts(snapshot: Snapshot) -> tuple[str, ...]:
     """The workshop's title, when it was, who took part, and on what: a sentence each."""
     case, workshop = snapshot.case, snapshot.workshop
-    days = workshop_days(workshop)
     names = list(dict.fromkeys(group.name for group in workshop.groups))
     rounds = counted(sum(bool(workshop.in_round(item.id)) for item in workshop.rounds), "round")
     added = (
@@ -83,13 +83,23 @@ def minutes_facts(snapshot: Snapshot) -> tuple[str, ...]:
     )
     told = (
         snapshot.scenario.title or UNTITLED,
-        f"{days_words(*days)}." if days else "",
+        *details_facts(snapshot),
         f"{group_names(names)}; {rounds}." if names else "",
         f"{source_line(case.source)}; case {case.id} {case.version}.",
         f"Planned for: {snapshot.scenario.horizon}." if snapshot.scenario.horizon else "",
         f"How arguments combine: {WAYS[snapshot.scenario.reading]}{added}.",
     )
     return tuple(text for text in told if text)
+
+
+def details_facts(snapshot: Snapshot) -> tuple[str, ...]:
+    """Where and when it was held, who led it, who took part; when is taken from the log where nobody wrote it."""
+    details, days = snapshot.workshop.details, workshop_days(snapshot.workshop)
+    when = details.held or (days_words(*days) if days else "")
+    held = ", ".join(text for text in (details.place, when) if text)
+    led = f"Led by {details.led_by}" if details.led_by else ""
+    part = f"Took part: {', '.join(details.took_part.split(chr(10)))}" if details.took_part else ""
+    return tuple(f"{text.rstrip('.')}." for text in (held, led, part) if text)
 
 
 def workshop_days(workshop: Workshop) -> tuple[date, date] | None:
@@ -103,13 +113,20 @@ def workshop_days(workshop: Workshop) -> tuple[date, date] | None:
 
 
 def _decided(snapshot: Snapshot) -> Page:
+    """What was marked as decided; that nothing was is told as well."""
+    table = decided_table(snapshot)
+    nothing = Sentences(id="decided-none", lines=(Line(text=NOTHING, weight=Weight.SOFT),))
+    return Page(name=NAME, title=HEADING, blocks=(_bare(table) if table else nothing,))
+
+
+def _otherwise(snapshot: Snapshot) -> Page:
     hidden = verdicts_hidden(snapshot)
     told = f"{hidden_words(snapshot)}." if hidden else f"{headline(snapshot)}."
     return Page(
         name=NAME,
-        title="What was decided and what it moved",
+        title=f"What the room takes otherwise than {the_source(snapshot.case)}, and what that moves",
         blocks=(
-            *map(_bare, decisions(snapshot)),
+            *map(_bare, otherwise(snapshot)),
             Sentences(id="headline", lines=(Line(text=told, weight=Weight.STRONG),)),
             *(() if hidden else (_verdicts(snapshot),)),
         ),
@@ -195,7 +212,8 @@ def _came(status: Status) -> str:
 
 def _log(snapshot: Snapshot) -> Page:
     """What was done, the oldest first, under its days, with the reasons."""
-    rows = tuple(replace(logged(line), section=line.day) for line in log_lines(snapshot.workshop))
+    lines = log_lines(snapshot.workshop, FULL_LOG in snapshot.view.unfolded)
+    rows = tuple(replace(logged(line), section=line.day) for line in lines)
     columns = (
         Column(id="when", title="When"),
         Column(id="who", title="Who"),

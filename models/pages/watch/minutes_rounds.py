@@ -37,7 +37,7 @@ NOT_REVEALED = "This round has not been revealed to the room."
 
 
 def rounds(snapshot: Snapshot) -> Iterator[Page]:
-    """A page for each round in which anybody was."""
+    """A page for each round in which anybody was, each followed by what that round leaves to talk about."""
     workshop = snapshot.workshop
     for item in workshop.rounds:
         shown = take_standing(snapshot.case, reworked(workshop, round=item.id))
@@ -48,6 +48,8 @@ def rounds(snapshot: Snapshot) -> Iterator[Page]:
                 lead=(Line(text=_agreed(shown)), *(() if item.revealed else (Line(text=NOT_REVEALED),))),
                 blocks=(*_stances(shown), *_apart(shown), *_moved(shown)),
             )
+            if shown.differing:
+                yield _differences(snapshot, with_disagreements(shown), item.name)
 
 
 def _agreed(standing: Standing) -> str:
@@ -120,12 +122,9 @@ def _moved(standing: Standing) -> tuple[Block, ...]:
     return (Sentences(id="moves", lines=tuple(Line(text=text) for text in told)),) if told else ()
 
 
-def differences(snapshot: Snapshot) -> Page:
-    """What to talk about and what can be parked, of the present round."""
-    standing = snapshot.standing
-    if standing is None or not standing.differing:
-        return Page(name=NAME, title="")
-    found = standing if standing.disagreements else with_disagreements(standing)
+def _differences(snapshot: Snapshot, found: Standing, name: str) -> Page:
+    """What to talk about after a round, and what can be parked."""
+    standing = found
     groups = [item.group for item in found.groups]
     rows, parked = [], []
     for split in splits(found):
@@ -148,5 +147,7 @@ def differences(snapshot: Snapshot) -> Page:
     told = f"Park these: no advice depends on {listed(parked)}, alone or together."
     lines = (Sentences(id="park", lines=(Line(text=told),)),) if parked else ()
     return Page(
-        name=NAME, title="Talk about these" if rows else "Nothing to talk about", blocks=(*table, *lines)
+        name=NAME,
+        title=f"To talk about after {name}" if rows else f"Nothing to talk about after {name}",
+        blocks=(*table, *lines),
     )

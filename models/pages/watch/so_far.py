@@ -7,7 +7,8 @@ from models.language.naming import the_source
 from models.language.signs import verdicts_hidden
 from models.language.states import sign, word
 from models.language.words import counted
-from models.pages.parts import remember, remembered
+from models.pages.parts import remember, remembered, unfolding
+from models.pages.watch.decided import decided_blocks
 from models.pages.watch.log import UNSEEN, LogLine, log_lines, log_title, stage_lines
 from models.pages.watch.moved_since import BASELINE, moved_since, since_choices
 from models.schema.action import Action, Change, Command, Step, look
@@ -43,6 +44,7 @@ from models.schema.view import DifferPart, PageName
 
 SINCE = "since:"
 LATEST, SENTENCES = 40, 4
+FULL_LOG = "full-log"
 WHO_SAYS = "Who says so"
 
 
@@ -51,12 +53,12 @@ def minutes_page(snapshot: Snapshot, parts: Choice) -> Page:
     return Page(
         name=PageName.WATCH.value,
         title=log_title(snapshot.workshop),
-        tools=(parts, _since_choice(snapshot), _handing_on()),
+        tools=(parts, _since_choice(snapshot), _handing_on(snapshot)),
         blocks=(
             Beside(
                 id="so-far",
                 blocks=(
-                    Stack(id="decided", blocks=decisions(snapshot)),
+                    Stack(id="decided", blocks=(*decided_blocks(snapshot), *otherwise(snapshot))),
                     Stack(id="since-then", blocks=(*_since(snapshot), *_stages(snapshot))),
                 ),
             ),
@@ -65,8 +67,9 @@ def minutes_page(snapshot: Snapshot, parts: Choice) -> Page:
     )
 
 
-def _handing_on() -> Choice:
+def _handing_on(snapshot: Snapshot) -> Choice:
     options = (
+        unfolding(snapshot.view, FULL_LOG, "Full log", "Full log"),
         Option(text="Save the minutes", action=Command("export-minutes"), tip="As a text file (Markdown)"),
         Option(text="Print", action=Command("print"), tip="The minutes and other prints"),
     )
@@ -78,11 +81,11 @@ def _voice(name: str, action: Action, about: str) -> EntryCell:
     return EntryCell(text=name, action=action, hint="who", label=f"{WHO_SAYS}: {about}")
 
 
-def decisions(snapshot: Snapshot) -> tuple[Block, ...]:
+def otherwise(snapshot: Snapshot) -> tuple[Block, ...]:
     """Every stance that the room takes otherwise than the source, with its reason, which only the laptop shows."""
     case, scenario = snapshot.case, snapshot.scenario
     changed = changed_stances(case, scenario)
-    heading = "What the room decided"
+    heading = f"What the room takes otherwise than {the_source(case)}"
     rows = []
     for name in changed:
         item = next(one for one in case.assumptions if one.id == name)
@@ -244,7 +247,7 @@ def named_states(snapshot: Snapshot) -> tuple[Block, ...]:
 
 def _log(snapshot: Snapshot) -> Table:
     """What was done, the newest first; its reasons are for the facilitator only."""
-    lines = log_lines(snapshot.workshop)[::-1]
+    lines = log_lines(snapshot.workshop, FULL_LOG in snapshot.view.unfolded)[::-1]
     shown = lines if snapshot.view.everything else lines[:LATEST]
     left = len(lines) - len(shown)
     return Table(
@@ -271,7 +274,13 @@ def logged(line: LogLine) -> Row:
         id=line.id,
         cells=(
             TextCell(text=" ".join(line.when.split()), weight=Weight.SOFT),
-            TextCell(text=line.what, lines=2),
+            TextCell(
+                text=line.what,
+                lines=2,
+                struck=line.undone,
+                weight=Weight.FAINT if line.undone else Weight.NORMAL,
+                tip="Undone" if line.undone else "",
+            ),
             TextCell(text=line.moved, weight=Weight.FAINT if hidden else Weight.NORMAL, lines=2),
             EntryCell(
                 text=line.why,

@@ -4,15 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from models.charts.glyphs import clipped
 from models.language.dates import day_words
 from models.paper.document import Document
 from models.paper.kinds import Audience
-from models.paper.margins import sheet_foot, sheet_language
+from models.paper.margins import sheet_foot, sheet_head, sheet_language
 from models.schema.snapshot import Snapshot
 from models.schema.workshop import Group
 
-LONGEST_HEAD = 90
 MOST = 200
 """So many sheets of a kind at a time."""
 
@@ -37,10 +35,10 @@ class Wish:
 
 def sheet(wish: Wish, kind: str, **rest: Any) -> Document:
     """A document of the pack, with the workshop's name over it and the day and the case under it."""
-    scenario, case = wish.snapshot.scenario, wish.snapshot.case
+    case = wish.snapshot.case
     return Document(
         kind=f"{kind} · {day_words(wish.printed)}",
-        head=clipped(scenario.title or case.title, LONGEST_HEAD),
+        head=sheet_head(wish.snapshot),
         foot=sheet_foot(case, wish.printed),
         language=sheet_language(case.language),
         printed=wish.printed,

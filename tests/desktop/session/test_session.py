@@ -8,11 +8,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.session.session import STEPS, Session
+from models.pages.programme.agenda import ninety_minutes
 from models.schema.action import Command, Step, Time, Timing, look, present
 from models.schema.case import Reading, Stance
 from models.schema.snapshot import Snapshot
 from models.schema.state import State
-from models.schema.steps.room_steps import with_new_item
+from models.schema.steps.room_steps import with_agenda, with_new_item
 from models.schema.steps.scenario_steps import rate, read_as, reset, set_stance, write_note, write_title
 from models.schema.steps.workshop_steps import (
     name_said_by,
@@ -87,7 +88,26 @@ def test_undo_and_redo_have_names_and_are_logged(session: Session) -> None:
     session.undo_stack.redo()
 
     assert session.scenario.stance_of[TIES] is FALLS
-    assert len(session.workshop.log) == 3
+    assert [entry.undone for entry in session.workshop.log] == [False]
+
+
+def test_what_is_undone_is_marked_in_the_log_and_adds_no_line(session: Session) -> None:
+    session.act(set_stance(TIES, FALLS))
+    session.act(Step(with_round))
+    for _ in range(2):
+        session.undo_stack.undo()
+
+    assert [(entry.what, entry.undone) for entry in session.workshop.log] == [
+        ("A3: Russia ties deepen → fails", True),
+        ("Start round 2", True),
+    ]
+
+
+def test_a_page_that_is_turned_and_the_agenda_are_aside_in_the_log(session: Session) -> None:
+    session.act(Step(with_agenda, (ninety_minutes(),)))
+    session.act(Step(with_round))
+
+    assert [entry.aside for entry in session.workshop.log] == [True, False]
 
 
 def test_a_long_day_keeps_its_whole_log_and_its_last_steps_for_undo(session: Session) -> None:
@@ -176,7 +196,7 @@ def test_a_step_is_told_once_with_its_line_in_the_log(
 def test_undo_leaves_alone_what_came_in_since(session: Session) -> None:
     session.act(Step(with_round))
     arrived = with_group(session.workshop, "Table 9", session.scenario, Origin.FOLDER)
-    session.adopt(lambda now: (now.scenario, arrived))
+    session.adopt(lambda now: (now.scenario, arrived), (), False)
     session.undo_stack.undo()
 
     assert [group.name for group in session.workshop.groups] == ["Table 9"]

@@ -18,9 +18,11 @@ from models.language.states import word
 from models.schema.case import Case
 from models.schema.scenario import Note, revised
 from models.schema.snapshot import Snapshot
-from models.schema.steps.workshop_steps import renamed_group
+from models.schema.steps.record_steps import sentence_decided
+from models.schema.steps.workshop_steps import asked, renamed_group
+from models.schema.workshop import Entry, reworked
 from tests.models.conftest import Take
-from tests.workshops import four_tables
+from tests.workshops import MOMENT, four_tables
 
 DAY = date(2026, 11, 23)
 FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("http://x")')
@@ -77,6 +79,33 @@ def test_the_workbook_has_a_sheet_for_each_question(essay: Case, take: Take) -> 
     assert russia[6] == "Fails"
     rounds = {row[0] for row in found["Groups"][1:]}
     assert rounds == {"Round 1", "Round 2"}
+
+
+def test_the_log_of_the_workbook_says_what_came_out_and_who_gave_the_reason(essay: Case, take: Take) -> None:
+    line = Entry(
+        id="entry-1", at=MOMENT, who="Facilitator", what="A3 → fails", why="They met.", said_by="Ana"
+    )
+    again = Entry(id="entry-2", at=MOMENT, who="Facilitator", what="Add Table 9", undone=True)
+    snapshot = gathered(essay, take)
+    workshop = sentence_decided(reworked(snapshot.workshop, log=(line, again)), MOMENT, "We meet in May.")
+
+    found = sheets(workbook(replace(snapshot, standing=take_standing(essay, workshop)), DAY))
+
+    assert found["Log"] == [
+        ["When", "What", "What it moved", "Why", "Who says so"],
+        ["2026-11-23 09:30", "A3 → fails", "", "They met.", "Ana"],
+    ]
+    assert found["Decided"][1] == ["2026-11-23 09:30", "We meet in May."]
+
+
+def test_what_moved_while_verdicts_are_hidden_is_not_handed_on(essay: Case, take: Take) -> None:
+    line = Entry(id="entry-1", at=MOMENT, what="A3 → fails", moved="“Limit the arsenal” is open")
+    snapshot = gathered(essay, take)
+    workshop = asked(reworked(snapshot.workshop, log=(line,)), "And now?", MOMENT)
+
+    found = sheets(workbook(replace(snapshot, standing=take_standing(essay, workshop)), DAY))
+
+    assert "arsenal" not in str(found["Log"])
 
 
 @pytest.mark.parametrize("text", FORMULAS)

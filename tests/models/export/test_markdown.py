@@ -32,11 +32,13 @@ def headings(markdown: str) -> list[str]:
 
 def test_the_parts_stand_in_the_order_in_which_they_are_read(essay: Case) -> None:
     assert headings(written(essay, eventful(essay))) == [
-        "What was decided and what it moved",
+        "What was decided",
+        "What the room takes otherwise than the essay, and what that moves",
         "Since “Before lunch”, 4 verdicts changed, 2 assumptions changed and 1 signpost was seen",
         "Round 1",
+        "To talk about after Round 1",
         "Round 2",
-        "Talk about these",
+        "To talk about after Round 2",
         "Prediction: If the first assumption fails, what holds?",
         "Named states",
         "Log",
@@ -49,7 +51,10 @@ def test_empty_parts_are_left_out(essay: Case) -> None:
 
     told = written(essay, fresh_workshop(scenario.case), scenario)
 
-    assert headings(told) == ["What was decided and what it moved"]
+    assert headings(told) == [
+        "What was decided",
+        "What the room takes otherwise than the essay, and what that moves",
+    ]
     assert "A workshop without a title" in told
 
 

@@ -126,7 +126,7 @@ def test_a_group_comes_in_and_comes_again(essay: Case) -> None:
     assert named(essay, fresh(essay), lambda _: before) == "Add Table 2"
     assert (
         named(essay, before, lambda w: with_group(w, "Table 2", revised(scenario, added=True), Origin.FILE))
-        == "Take in Table 2 anew"
+        == "Table 2 comes in again"
     )
 
 

@@ -57,12 +57,14 @@ def test_the_parts_are_printed_in_the_order_in_which_they_are_read(essay: Case) 
 
     parts = (
         "What was decided",
+        "What the room takes otherwise",
         "8 of 11 hold",
         "Since “Before lunch”",
         "Round 1",
-        "Round 2",
-        "Talk about these",
+        "To talk about after Round 1",
         "Park these",
+        "Round 2",
+        "To talk about after Round 2",
         "Prediction: If the first assumption fails",
         "Named states",
         "Log",

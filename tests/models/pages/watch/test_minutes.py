@@ -1,5 +1,6 @@
 """The minutes: what is in them, and what is not told while verdicts are hidden."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,11 +10,13 @@ from models.pages.parts import cell_text
 from models.pages.watch.duties import DUTIES
 from models.pages.watch.log import UNSEEN, log_lines, log_title
 from models.pages.watch.minutes import NOT_REVEALED, minutes, minutes_facts, workshop_days
-from models.schema.case import Case
+from models.schema.case import Case, Verdict
 from models.schema.page import Page, Sentences, Table, for_room
+from models.schema.record import Details
 from models.schema.scenario import Scenario, baseline_scenario
 from models.schema.snapshot import Snapshot
 from models.schema.state import State
+from models.schema.steps.record_steps import decided, detailed, sentence_decided
 from models.schema.steps.workshop_steps import asked, with_hands
 from models.schema.workshop import Entry, Hands, Workshop, fresh_workshop, reworked
 from tests.minuted import eventful, hidden, plenary
@@ -48,22 +51,37 @@ def lines(page: Page) -> list[str]:
     return [line.text for block in page.blocks if isinstance(block, Sentences) for line in block.lines]
 
 
-DECIDED = "What was decided and what it moved"
+DECIDED = "What was decided"
+OTHERWISE = "What the room takes otherwise than the essay, and what that moves"
 
 
-def test_they_begin_with_what_was_decided_and_why(told: Told) -> None:
-    assert rows(told[DECIDED], "decisions") == [
+def test_they_begin_with_what_was_marked_as_decided_and_not_with_what_was_toggled(essay: Case) -> None:
+    assert lines(taken(essay, eventful(essay))[DECIDED]) == ["Nothing has been marked as decided yet."]
+    workshop = decided(eventful(essay), MOMENT, "draw-from-moscow", None, Verdict.HOLDS)
+    workshop = sentence_decided(workshop, MOMENT, "We meet again in May.")
+
+    told = minutes(snapshot_of(essay, workshop))
+
+    assert told[0].title == DECIDED
+    assert [row[:2] for row in rows(told[0], "marked")] == [
+        ["Draw Pyongyang away from Moscow R5", "Still holds"],
+        ["We meet again in May.", ""],
+    ]
+
+
+def test_what_the_room_takes_otherwise_is_told_with_why(told: Told) -> None:
+    assert rows(told[OTHERWISE], "decisions") == [
         ["Arsenal is kept A1", "As argued", "Fails", "The budget was voted down in the spring.", ""],
         ["Russia ties deepen A3", "Holds", "Uncertain", "", ""],
     ]
 
 
 def test_the_reasons_are_handed_out_with_them(told: Told) -> None:
-    assert rows(for_room(told[DECIDED]), "decisions")[0][-1] == "The budget was voted down in the spring."
+    assert rows(for_room(told[OTHERWISE]), "decisions")[0][-1] == "The budget was voted down in the spring."
 
 
 def test_every_verdict_is_told_with_what_it_is_in_the_essay(told: Told) -> None:
-    assert rows(told[DECIDED], "verdicts")[:3] == [
+    assert rows(told[OTHERWISE], "verdicts")[:3] == [
         ["Accept the DPRK will not disarm R1", "No longer needed", "Still holds"],
         ["Limit the arsenal R2", "No longer needed", "Still holds"],
         ["Calm the tension around drills R3", "Still holds", ""],
@@ -86,11 +104,41 @@ def test_every_round_has_its_table_and_its_moves(told: Told) -> None:
 
 
 def test_what_to_talk_about_is_told_with_the_advice_that_changes(told: Told) -> None:
-    page = told["Talk about these"]
+    page = told["To talk about after Round 2"]
 
     assert [row[0] for row in rows(page, "talk")] == ["Arsenal is kept A1", "Russia ties deepen A3"]
     assert rows(page, "talk")[0][2] == "Accept the DPRK will not disarm and Limit the arsenal"
     assert lines(page) == ["Park these: no advice depends on UN Council is deadlocked, alone or together."]
+
+
+def test_each_round_is_followed_by_what_it_leaves_to_talk_about(told: Told) -> None:
+    titles = [*told]
+
+    for name in ("Round 1", "Round 2"):
+        assert titles[titles.index(name) + 1] == f"To talk about after {name}"
+
+
+def test_the_log_leaves_out_what_was_undone_and_what_is_aside_unless_it_is_asked_for(essay: Case) -> None:
+    entries = eventful(essay, 3).log
+    log = (replace(entries[0], undone=True), replace(entries[1], aside=True), entries[2])
+    workshop = reworked(eventful(essay), log=log)
+    snapshot = snapshot_of(essay, workshop)
+    asked_for = replace(snapshot, view=replace(snapshot.view, unfolded=("full-log",)))
+
+    def logged(of: Snapshot) -> int:
+        return len(rows({page.title: page for page in minutes(of)}["Log"], "log"))
+
+    assert (logged(snapshot), logged(asked_for)) == (1, 3)
+    assert log_title(workshop).startswith("1 line so far")
+
+
+def test_where_it_was_and_with_whom_stands_over_them(essay: Case) -> None:
+    details = Details(place="Berlin", held="23 November 2026, 9 to 11", led_by="Ana", took_part="Bo\nCarl")
+    workshop = detailed(eventful(essay), details)
+
+    facts = minutes_facts(snapshot_of(essay, workshop))
+
+    assert facts[1:4] == ("Berlin, 23 November 2026, 9 to 11.", "Led by Ana.", "Took part: Bo, Carl.")
 
 
 def test_a_prediction_is_told_with_its_score(told: Told) -> None:
@@ -147,16 +195,16 @@ def test_minutes_of_nothing_have_no_empty_parts(essay: Case) -> None:
 
     pages = minutes(snapshot)
 
-    assert [page.title for page in pages] == [DECIDED]
-    assert "The room takes every assumption as the essay does." in lines(pages[0])
+    assert [page.title for page in pages] == [DECIDED, OTHERWISE]
+    assert "The room takes every assumption as the essay does." in lines(pages[1])
     assert len(minutes_facts(snapshot)) == 3
 
 
 def test_verdicts_stay_hidden_while_a_prediction_is_asked(essay: Case) -> None:
     told = taken(essay, hidden(eventful(essay), MOMENT + timedelta(minutes=10)))
 
-    assert [block.id for block in told[DECIDED].blocks] == ["decisions", "headline"]
-    assert lines(told[DECIDED]) == ["Verdicts are hidden until the prediction is revealed."]
+    assert [block.id for block in told[OTHERWISE].blocks] == ["decisions", "headline"]
+    assert lines(told[OTHERWISE]) == ["Verdicts are hidden until the prediction is revealed."]
     assert not [title for title in told if title.startswith("Since")]
     assert [block.id for block in told["Round 2"].blocks] == ["stances", "moves"]
 

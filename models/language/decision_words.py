@@ -1,0 +1,17 @@
+"""What was decided, in words: a statement with what it was then, or a sentence of the room's own."""
+
+from models.language.states import word
+from models.language.words import uncapitalised
+from models.schema.case import Case
+from models.schema.record import Decision
+
+
+def decision_words(case: Case, decision: Decision) -> str:
+    """A decision in a line: "“Draw away from Moscow” (R5): no longer needed"; empty if the case has none such."""
+    if not decision.about:
+        return decision.text
+    item = case.by_id.get(decision.about)
+    if item is None:
+        return ""
+    state = decision.verdict or decision.stance
+    return f"“{item.title}” ({item.code}){f': {uncapitalised(word(state))}' if state else ''}"
