@@ -18,8 +18,9 @@ LONGEST_NAME = 20
 class Settings(Answer):
     """Preferences and the last arrangement of the window; ValueError where one is none.
 
-    `drawers` are those that were opened or folded by hand. They are read at every start, so without pydantic,
-    which costs as much as Qt.
+    `drawers` are those that were opened or folded by hand; `folder` is where files are looked for first, or the last
+    one used where it is empty; `display` is the room's by its name, or any but the facilitator's. They are read at
+    every start, so without pydantic, which costs as much as Qt.
     """
 
     scheme: Scheme = Scheme.SYSTEM
@@ -31,9 +32,11 @@ class Settings(Answer):
     welcomed: bool = False
     reduced_motion: bool = False
     recent: tuple[str, ...] = ()
+    folder: str = ""
+    display: str = ""
 
     def __post_init__(self) -> None:
-        texts = (self.geometry, self.tab, self.paper, *self.recent, *self.drawers)
+        texts = (self.geometry, self.tab, self.paper, self.folder, self.display, *self.recent, *self.drawers)
         right = (
             isinstance(self.scheme, Scheme)
             and isinstance(self.drawers, tuple)

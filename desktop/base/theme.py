@@ -28,6 +28,9 @@ class Scheme(StrEnum):
     DARK = "dark"
 
 
+SCHEME_NAMES = {Scheme.SYSTEM: "As the system", Scheme.LIGHT: "Light", Scheme.DARK: "Dark"}
+
+
 class Weight(StrEnum):
     """The three weights of the typeface."""
 

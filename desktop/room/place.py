@@ -6,11 +6,14 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QScreen
 
 
-def room_screen(screens: Sequence[QScreen], facilitator: QScreen | None) -> QScreen | None:
-    """The first display that is not the facilitator's and shows something else; None where there is none."""
+def room_screen(screens: Sequence[QScreen], facilitator: QScreen | None, wanted: str = "") -> QScreen | None:
+    """The display that is wanted by name, else the first; one that is not the facilitator's and shows something else.
+
+    None where there is no other.
+    """
     own = facilitator.geometry() if facilitator is not None else QRect()
-    others = (screen for screen in screens if screen is not facilitator and screen.geometry() != own)
-    return next(others, None)
+    others = [screen for screen in screens if screen is not facilitator and screen.geometry() != own]
+    return next((screen for screen in others if screen.name() == wanted), others[0] if others else None)
 
 
 def waiting_place(room: QRect) -> QRect:

@@ -149,9 +149,12 @@ class RoomScreen(QWidget):
         self._blank.setFont(wanted.font(22, Weight.SEMIBOLD))
         self._show_part()
 
-    def place(self, window: QWidget) -> None:
-        """Fill the display that the facilitator's window is not on; where there is none, stand on it as a window."""
-        self._display = room_screen(QGuiApplication.screens(), window.screen())
+    def place(self, window: QWidget, wanted: str = "") -> None:
+        """Fill a display that the facilitator's window is not on, the wanted one if it is there.
+
+        Where there is none, stand on the facilitator's as a window.
+        """
+        self._display = room_screen(QGuiApplication.screens(), window.screen(), wanted)
         alone = self._display is None
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not alone)
         if self._display is not None:

@@ -137,6 +137,8 @@ EDIT = (
     Entry("save-picture", "Save a &picture of this page…", ("Ctrl+Shift+I",)),
     SEPARATOR,
     Entry("palette", "&Find anything…", ("Ctrl+K",)),
+    SEPARATOR,
+    Entry("preferences", "Pr&eferences…", ("Ctrl+,",)),
 )
 VIEW = (
     *(_page(place, name) for place, name in enumerate(PageName, start=1)),

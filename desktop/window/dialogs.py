@@ -52,6 +52,7 @@ class Dialogs(QObject):
             "tally": self.type_tally,
             "name-state": self.name_state,
             "glossary": self.show_glossary,
+            "preferences": self.show_preferences,
             "manual": self.show_manual,
             "keys": partial(self.show_manual, "keys"),
             "whats-new": partial(self.show_manual, "whats-new"),
@@ -136,6 +137,14 @@ class Dialogs(QObject):
         dialog.raise_()
         dialog.activateWindow()
         return dialog
+
+    def show_preferences(self) -> None:
+        """Let the user choose; every choice is in force at once."""
+        from desktop.dialogs.preferences import PreferencesDialog
+
+        dialog = PreferencesDialog(self._preferences.settings, self._window)
+        dialog.chosen.connect(self._preferences.choose)
+        dialog.exec()
 
     def show_case(self) -> None:
         """Tell about the case and its source."""

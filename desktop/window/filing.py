@@ -136,8 +136,11 @@ class Filing(QObject):
 
     @property
     def folder(self) -> str:
-        """Where the user last opened or saved something."""
-        recent = self._preferences.settings.recent
+        """The folder that was chosen for files, or where the user last opened or saved something."""
+        settings = self._preferences.settings
+        if settings.folder and Path(settings.folder).is_dir():
+            return settings.folder
+        recent = settings.recent
         return str(Path(recent[0]).parent) if recent else str(Path.home())
 
     def _save_too(self) -> None:

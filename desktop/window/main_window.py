@@ -205,6 +205,7 @@ class MainWindow(QMainWindow):
     def _show_preferences(self) -> None:
         settings = self._preferences.settings
         self._fall.reduced = settings.reduced_motion
+        self._presenting.display = settings.display
         self._menus.show_preferences(settings)
         self._menus.show_recent(settings.recent)
 

@@ -8,14 +8,13 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut, QUndoS
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from desktop.base.settings import Settings
-from desktop.base.theme import SCALES, Scheme
+from desktop.base.theme import SCALES, SCHEME_NAMES
 from desktop.kit.text import plain_tip
 from desktop.window.commands import ENTRIES, MENUS, SEPARATOR, Entry
 from models.schema.snapshot import Snapshot
 
 OWN_SWITCHES = ("reduce-motion",)
 """Switches of which the state knows nothing."""
-SCHEME_NAMES = {Scheme.SYSTEM: "As the system", Scheme.LIGHT: "Light", Scheme.DARK: "Dark"}
 
 
 class Menus(QMenuBar):

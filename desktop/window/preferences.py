@@ -60,6 +60,12 @@ class Preferences(QObject):
         here = max(index for index, scale in enumerate(SCALES) if scale <= self.settings.scale)
         self.set_scale(SCALES[max(0, min(len(SCALES) - 1, here + by))])
 
+    def choose(self, name: str, value: object) -> None:
+        """Change one preference by its name; the colours and the size dress the window at once."""
+        self._change(**{name: value})
+        if name in ("scheme", "scale"):
+            self.dress()
+
     def set_paper(self, paper: str) -> None:
         """Choose the paper of the sheet."""
         self._change(paper=paper)

@@ -41,6 +41,7 @@ class Presenting(QObject):
         self._held: frozenset[str] = frozenset()
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._show)
+        self.display = ""
         strip.part_wished.connect(self.step)
         self._remote = [self._shortcut(keys, wish, value) for keys, wish, value in REMOTE]
 
@@ -105,7 +106,7 @@ class Presenting(QObject):
             room = self._room or self._made()
             room.receive(shown(public(snapshot)), snapshot.room.part, _chip(snapshot))
             if not room.isVisible():
-                room.place(self._window)
+                room.place(self._window, self.display)
         elif self._room is not None and self._room.isVisible():
             self._room.close()
 
