@@ -1,6 +1,8 @@
 """The room's screen: one page at a time, large, without controls and without a word that is not meant for the room."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from functools import partial
+
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
@@ -116,7 +118,7 @@ class RoomScreen(QWidget):
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.screenRemoved.connect(self._lose)
-            application.screenAdded.connect(self._find)
+            application.screenAdded.connect(self.settle_on)
 
     def receive(self, screen: Shown, part: int, timer: str) -> None:
         """Show one screen, and the time of the agenda's step."""
@@ -173,6 +175,23 @@ class RoomScreen(QWidget):
             self.showNormal()
             self.setGeometry(waiting_place(left[0].availableGeometry()))
             self.told.emit(self.tr("The room’s display is gone; its page is in a window now."))
+
+    def settle_on(self, found: QScreen) -> None:
+        """Fill a display that has come (back) while the room's page waits in a window; it may come before its place."""
+        if self._display is not None or not self.isVisible():
+            return
+        if found.geometry() == self.screen().geometry():
+            found.geometryChanged.connect(
+                partial(self._placed, found), Qt.ConnectionType.SingleShotConnection
+            )
+            return
+        self._display = found
+        self.setGeometry(found.geometry())
+        self.showFullScreen()
+
+    def _placed(self, found: QScreen, place: QRect) -> None:
+        del place
+        self.settle_on(found)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -234,10 +253,3 @@ class RoomScreen(QWidget):
 
     def _lose(self, gone: QScreen) -> None:
         self.leave(gone, [screen for screen in QGuiApplication.screens() if screen is not gone])
-
-    def _find(self, found: QScreen) -> None:
-        """Fill a display that has come (back) while the room's page waits in a window."""
-        if self._display is None and self.isVisible() and found.geometry() != self.screen().geometry():
-            self._display = found
-            self.setGeometry(found.geometry())
-            self.showFullScreen()

@@ -1,6 +1,7 @@
 """The files of a session: opening, saving, the unsaved mark, who has a file, and recovery after a crash."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -16,7 +17,7 @@ from models.schema.problem import Problem, Refused
 from models.schema.scenario import Scenario, revised
 from models.schema.state import State, fresh_state
 from models.schema.steps.acting import reopened, with_time
-from models.schema.workshop import Workshop
+from models.schema.workshop import Workshop, reworked
 from models.store.cases import embedded_case_ids, load_embedded, read_case
 from models.store.files import read_bytes, refusal
 from models.store.kinds import MAX_BYTES, Kind, kind_of
@@ -89,12 +90,14 @@ class Documents(QObject):
 
     @property
     def unsaved(self) -> bool:
-        """Whether what is open differs from its file (or from a fresh one)."""
+        """Whether what is open differs from its file (or from a fresh one); a timer that runs on is no change."""
         if self._saved is None:
             return True
         saved_scenario, saved_workshop = self._saved
         scenario, workshop = self._work
-        return scenario != saved_scenario or (self.is_workshop and workshop != saved_workshop)
+        if scenario != saved_scenario:
+            return True
+        return self.is_workshop and _but_for_time(workshop) != _but_for_time(saved_workshop)
 
     @property
     def is_workshop(self) -> bool:
@@ -262,6 +265,13 @@ class Documents(QObject):
     def _tell(self, text: str, problems: tuple[Problem, ...]) -> None:
         if problems:
             self.told.emit(text, problems)
+
+
+def _but_for_time(workshop: Workshop) -> Workshop:
+    """A workshop as if no step of its day had taken any time."""
+    if not any(item.spent for item in workshop.agenda):
+        return workshop
+    return reworked(workshop, agenda=tuple(replace(item, spent=0) for item in workshop.agenda))
 
 
 def _is_workshop(path: Path | None) -> bool:

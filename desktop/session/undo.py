@@ -1,6 +1,6 @@
 """The one undo command: takes the scenario and the workshop from one state to another and back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Protocol
 
@@ -10,7 +10,7 @@ from typing_extensions import override
 from models.schema.scenario import Scenario
 from models.schema.state import State
 from models.schema.steps.room_steps import timed
-from models.schema.steps.workshop_steps import rebased
+from models.schema.steps.workshop_steps import rebased, spent_changed
 from models.schema.workshop import Workshop
 
 MERGING = 1
@@ -46,7 +46,7 @@ class ChangeState(QUndoCommand):
         self._after = after
         self._merge = merge
         self._entries = entries
-        self._spent: dict[str, int] = {}
+        self._spent: dict[bool, dict[str, int]] = {False: {}, True: {}}
 
     @override
     def redo(self) -> None:
@@ -71,20 +71,27 @@ class ChangeState(QUndoCommand):
         return True
 
     def _take(self, before: State, after: State, *, undone: bool) -> None:
-        rebase = partial(self._rebase, before, after)
+        rebase = partial(self._rebase, before, after, undone)
         self._entries = self._holder.adopt(rebase, self._entries, undone)
 
-    def _rebase(self, before: State, after: State, now: State) -> tuple[Scenario, Workshop]:
+    def _rebase(self, before: State, after: State, undone: bool, now: State) -> tuple[Scenario, Workshop]:
         scenario = now.scenario if before.scenario == after.scenario else after.scenario
         workshop = _rebased(now.workshop, before.workshop, after.workshop)
-        return scenario, self._with_time(now.workshop, workshop)
+        changed = spent_changed(before.workshop, after.workshop)
+        return scenario, self._with_time(now.workshop, workshop, changed, undone)
 
-    def _with_time(self, now: Workshop, workshop: Workshop) -> Workshop:
-        """The workshop in which a step of the day that comes back has the time that it had when it went."""
+    def _with_time(
+        self, now: Workshop, workshop: Workshop, changed: Mapping[str, int], undone: bool
+    ) -> Workshop:
+        """The workshop in which a step of the day that comes back has the time that it had when it went.
+
+        So has one that another plan began anew.
+        """
         here = {item.id: item.spent for item in now.agenda}
-        self._spent |= here
-        back = {item.id for item in workshop.agenda} - {*here}
-        spent = {name: self._spent[name] for name in back if name in self._spent}
+        self._spent[not undone] |= here
+        known = self._spent[undone]
+        back = {item.id for item in workshop.agenda if item.id not in here or item.id in changed}
+        spent = {name: known[name] for name in back if name in known}
         return timed(workshop, spent, workshop.agenda_at) if spent else workshop
 
     def _changes_nothing(self) -> bool:

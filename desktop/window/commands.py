@@ -11,7 +11,6 @@ from models.schema.action import Action, Change, Step, look, present
 from models.schema.case import Assumption, Recommendation
 from models.schema.scenario import changed_stances
 from models.schema.snapshot import Snapshot
-from models.schema.steps.room_steps import with_agenda
 from models.schema.steps.scenario_steps import ratings_cleared, reset
 from models.schema.steps.workshop_steps import round_revealed, with_round
 from models.schema.value import Answer
@@ -100,16 +99,16 @@ def _new_round(workshop: Workshop, moment: datetime) -> Workshop:
 
 def _plan_90(snapshot: Snapshot) -> Action:
     from models.pages.programme.agenda import ninety_minutes
+    from models.pages.programme.agenda_page import plan_action
 
-    del snapshot
-    return Step(with_agenda, (ninety_minutes(),))
+    return plan_action(snapshot.workshop, ninety_minutes())
 
 
 def _plan_180(snapshot: Snapshot) -> Action:
     from models.pages.programme.agenda import three_hours
+    from models.pages.programme.agenda_page import plan_action
 
-    del snapshot
-    return Step(with_agenda, (three_hours(),))
+    return plan_action(snapshot.workshop, three_hours())
 
 
 FILE = (

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 
 from desktop.session.session import Session
 from desktop.window.preferences import Preferences
@@ -15,9 +15,10 @@ from models.schema.action import Change, Step
 from models.schema.case import Case
 from models.schema.scenario import Scenario, revised
 from models.schema.steps.record_steps import detailed
+from models.schema.steps.room_steps import with_agenda
 from models.schema.steps.workshop_steps import balloted, renamed_group, with_group, with_stage
 from models.schema.view import PageName
-from models.schema.workshop import Ballot, Origin, Workshop
+from models.schema.workshop import AgendaItem, Ballot, Origin, Workshop
 
 if TYPE_CHECKING:
     from desktop.dialogs.manual import ManualDialog
@@ -48,6 +49,7 @@ class Dialogs(QObject):
         return {
             "print": self.show_prints,
             "details": self.edit_details,
+            "replan": self.replace_agenda,
             "workshop-details": self.edit_workshop,
             "tally": self.type_tally,
             "name-state": self.name_state,
@@ -100,6 +102,22 @@ class Dialogs(QObject):
     def _title(self, title: str) -> None:
         if title != self._session.scenario.title:
             self._session.act(Change(_replaced, (revised(self._session.scenario, title=title),)))
+
+    def replace_agenda(self, items: tuple[AgendaItem, ...]) -> None:
+        """Ask before the agenda that has begun gives way to another; Undo brings it back with its time."""
+        question = QMessageBox(self._window)
+        question.setObjectName("replan-question")
+        question.setIcon(QMessageBox.Icon.Question)
+        question.setWindowTitle(self.tr("The agenda has begun"))
+        question.setText(self.tr("Put another plan in the place of the agenda that is under way?"))
+        question.setInformativeText(self.tr("Its time so far goes with it. Undo brings both back."))
+        replace = question.addButton(self.tr("Replace it"), QMessageBox.ButtonRole.AcceptRole)
+        keep = question.addButton(self.tr("Keep the agenda"), QMessageBox.ButtonRole.RejectRole)
+        question.setDefaultButton(keep)
+        question.setEscapeButton(keep)
+        question.exec()
+        if question.clickedButton() is replace:
+            self._session.act(Step(with_agenda, (items,)))
 
     def type_tally(self, round_id: str = "", group: str = "") -> None:
         """Type in a group's paper ballots, or mend those of one that is there."""

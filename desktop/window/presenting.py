@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from desktop.base.awake import Awake
 from desktop.room.keys import Wish
 from desktop.room.present_strip import PresentStrip
 from desktop.session.session import Session
@@ -37,6 +38,7 @@ class Presenting(QObject):
         self._strip = strip
         self._room: RoomScreen | None = None
         self._part, self._parts = 0, 1
+        self._awake = Awake()
         self._waiting = self._seen = session.snapshot
         self._held: frozenset[str] = frozenset()
         self._turn = QTimer(self, singleShot=True, interval=0)
@@ -84,6 +86,7 @@ class Presenting(QObject):
 
     def end(self) -> None:
         """Let go of the room's screen for good."""
+        self._awake.want(False)
         self._turn.stop()
         if self._room is not None:
             room, self._room = self._room, None
@@ -100,6 +103,7 @@ class Presenting(QObject):
             self._room.hold_back(self._held)
         if snapshot is seen:
             return
+        self._awake.want(snapshot.room.is_open)
         if snapshot.room.is_open:
             from desktop.room.shown import shown
 

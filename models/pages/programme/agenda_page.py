@@ -13,7 +13,7 @@ from models.pages.programme.agenda import (
     ninety_minutes,
     three_hours,
 )
-from models.schema.action import Look, Step, Time, Timing, look
+from models.schema.action import Action, Command, Look, Step, Time, Timing, look
 from models.schema.page import (
     BarCell,
     ButtonsCell,
@@ -43,7 +43,7 @@ from models.schema.steps.room_steps import (
     without_item,
 )
 from models.schema.view import DependsPart, DifferPart, PageName, ProgrammePart, WatchPart
-from models.schema.workshop import AgendaItem
+from models.schema.workshop import AgendaItem, Workshop
 
 NEW_STEP, NEW_MINUTES = "New step", 10
 BEGIN = "Begin with a plan and change it, or add steps of your own."
@@ -75,10 +75,10 @@ def agenda_page(snapshot: Snapshot, parts: Choice) -> Page:
             if moment.rows
             else Line(text=BEGIN, weight=Weight.SOFT, private=True),
         ),
-        tools=(parts, *_clock(snapshot, moment), replace(_plans(), form=Form.MENU))
+        tools=(parts, *_clock(snapshot, moment), replace(_plans(snapshot.workshop), form=Form.MENU))
         if moment.rows
         else (parts,),
-        blocks=(*_time_left(moment), _table(moment)) if moment.rows else (_beginnings(),),
+        blocks=(*_time_left(moment), _table(moment)) if moment.rows else (_beginnings(snapshot.workshop),),
         caption=_caption(snapshot, moment),
     )
 
@@ -138,24 +138,30 @@ def _clock(snapshot: Snapshot, moment: AgendaMoment) -> tuple[Choice, ...]:
     return (Choice(id="clock", label="Time", options=(turn, back, following), form=Form.BUTTONS),)
 
 
-def _plans() -> Choice:
+def plan_action(workshop: Workshop, items: tuple[AgendaItem, ...]) -> Action:
+    """The action that sets up a plan; where the day has begun with another, it asks before that is put away."""
+    begun = workshop.agenda_at is not None or any(item.spent for item in workshop.agenda)
+    return Command("replan", (items,)) if begun else Step(with_agenda, (items,))
+
+
+def _plans(workshop: Workshop) -> Choice:
     plans: tuple[tuple[str, tuple[AgendaItem, ...]], ...] = (
         ("Plan 90 minutes", ninety_minutes()),
         ("Plan three hours", three_hours()),
     )
-    options = [Option(text=text, action=Step(with_agenda, (items,))) for text, items in plans]
+    options = [Option(text=text, action=plan_action(workshop, items)) for text, items in plans]
     options.append(Option(text="Add a step", action=Step(with_new_item, (NEW_STEP, NEW_MINUTES))))
     return Choice(id="plans", label="Plan", options=tuple(options), form=Form.BUTTONS)
 
 
-def _beginnings() -> Choice:
+def _beginnings(workshop: Workshop) -> Choice:
     """The plans to begin with, large, where there is no agenda yet."""
     tips = (
         "A walk-through, two rounds of the tables, and what to watch",
         "The same with a break, and time to print what is taken home",
         "Make a plan of your own",
     )
-    plans = _plans()
+    plans = _plans(workshop)
     options = tuple(replace(option, tip=tip) for option, tip in zip(plans.options, tips, strict=True))
     return replace(plans, id="begin", form=Form.LARGE, options=options, private=True, share=1)
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -40,7 +40,7 @@ def rebased(current: Workshop, before: Workshop, after: Workshop) -> Workshop:
     for name in ("round", "agenda_at", "details"):
         if getattr(before, name) != getattr(after, name):
             changes[name] = getattr(after, name)
-    changes["agenda"] = _as_long_as_now(changes["agenda"], current.agenda)
+    changes["agenda"] = _as_long_as_now(changes["agenda"], current.agenda, spent_changed(before, after))
     rounds = {item.id for item in changes["rounds"]}
     kept = {group.round for group in changes["groups"]} - rounds
     changes["rounds"] += tuple(item for item in current.rounds if item.id in kept)
@@ -64,9 +64,17 @@ def _merged(current: tuple[Listed, ...], before: tuple[Listed, ...], after: tupl
     return tuple(wanted.values())
 
 
-def _as_long_as_now(items: tuple[AgendaItem, ...], current: tuple[AgendaItem, ...]) -> tuple[AgendaItem, ...]:
-    """The items with the time that has been spent on them by now: no step takes time back."""
-    spent = {item.id: item.spent for item in current}
+def spent_changed(before: Workshop, after: Workshop) -> dict[str, int]:
+    """The time on items of which a step changes it: another plan begins anew, and its undo brings the time back."""
+    known = {item.id: item.spent for item in before.agenda}
+    return {item.id: item.spent for item in after.agenda if known.get(item.id, item.spent) != item.spent}
+
+
+def _as_long_as_now(
+    items: tuple[AgendaItem, ...], current: tuple[AgendaItem, ...], changed: Mapping[str, int]
+) -> tuple[AgendaItem, ...]:
+    """The items with the time that has been spent on them by now, but for those of which a step changes it."""
+    spent = {**{item.id: item.spent for item in current}, **changed}
     return tuple(replace(item, spent=spent.get(item.id, item.spent)) for item in items)
 
 

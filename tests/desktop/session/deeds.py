@@ -5,10 +5,12 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from models.pages.programme.agenda import ninety_minutes
 from models.schema.action import Action, Step, Time, Timing, look, present
 from models.schema.case import Case, Reading, Stance
 from models.schema.scenario import Scenario, baseline_scenario
-from models.schema.steps.room_steps import noted, rewritten, with_new_item
+from models.schema.steps.record_steps import sentence_decided
+from models.schema.steps.room_steps import noted, rewritten, with_agenda, with_new_item
 from models.schema.steps.scenario_steps import (
     count_objections,
     rate,
@@ -26,6 +28,7 @@ from models.schema.steps.workshop_steps import (
     locked,
     renamed_group,
     revealed,
+    round_revealed,
     with_group,
     with_hands,
     with_round,
@@ -72,6 +75,9 @@ def steps(case: Case) -> st.SearchStrategy[Action]:
         st.builds(lambda text: Step(noted, ("opening", text), merge="note"), TEXTS),
         st.builds(lambda minutes: _step(with_new_item, "Vote", minutes), st.integers(1, 90)),
         st.builds(lambda title: _step(_retitled, title), TEXTS),
+        st.just(_step(with_agenda, ninety_minutes())),
+        st.builds(lambda shown: _step(round_revealed, "round-1", shown), st.booleans()),
+        st.builds(lambda text: Step(sentence_decided, (text,), dated=True), TEXTS),
     )
 
 

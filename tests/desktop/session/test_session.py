@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.session.session import STEPS, Session
-from models.pages.programme.agenda import ninety_minutes
+from models.pages.programme.agenda import ninety_minutes, three_hours
 from models.schema.action import Command, Step, Time, Timing, look, present
 from models.schema.case import Reading, Stance
 from models.schema.snapshot import Snapshot
@@ -358,3 +358,28 @@ def test_the_clock_is_told_while_the_timer_runs_and_writes_nothing(
     session.undo_stack.undo()
     session.undo_stack.redo()
     assert [item.spent for item in session.workshop.agenda] == [7]
+
+
+def test_another_plan_begins_anew_and_its_undo_brings_the_time_back(
+    session: Session, clock: StandingClock
+) -> None:
+    session.act(Step(with_agenda, (ninety_minutes(),)))
+    session.act(Time(Timing.START))
+    clock.run(600)
+    session.act(Step(with_agenda, (three_hours(),)))
+    begun = [item.spent for item in session.workshop.agenda]
+    clock.run(60)
+    session.undo_stack.undo()
+
+    assert begun == [0] * len(three_hours())
+    assert session.workshop.agenda[0].spent == 600
+    assert session.workshop.agenda_at == "welcome"
+
+
+def test_what_a_laptop_slept_through_counts_as_time_passed(session: Session, clock: StandingClock) -> None:
+    session.act(Step(with_agenda, (ninety_minutes(),)))
+    session.act(Time(Timing.START))
+    clock.run(3600)
+    session.act(Time(Timing.PAUSE))
+
+    assert session.workshop.agenda[0].spent == 3600

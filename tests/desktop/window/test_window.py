@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QLabel, QTabBar, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from models.schema.action import look
+from models.schema.action import Step, Time, Timing, look
+from models.schema.steps.room_steps import with_new_item
 from models.schema.view import PageName
 from models.store.cases import load_embedded
 from tests.window import Window
@@ -169,3 +171,20 @@ def test_drawers_are_found_as_they_were_left(qtbot: QtBot, tmp_path: Path) -> No
 
     assert there and not second.shows("assumptions")
     second.close()
+
+
+@pytest.mark.parametrize(("answer", "title"), [("Replace it", "Welcome"), ("Keep the agenda", "Mine")])
+def test_a_plan_over_an_agenda_that_has_begun_asks(
+    window: Window, monkeypatch: pytest.MonkeyPatch, answer: str, title: str
+) -> None:
+    window.act(Step(with_new_item, ("Mine", 10)))
+    window.act(Time(Timing.START))
+
+    def chosen(question: QMessageBox) -> None:
+        button = next(item for item in question.buttons() if item.text() == answer)
+        monkeypatch.setattr(question, "clickedButton", lambda: button, raising=False)
+
+    monkeypatch.setattr(QMessageBox, "exec", chosen)
+    window.command("plan-90")
+
+    assert window.snapshot.workshop.agenda[0].title == title
