@@ -10,14 +10,30 @@ from models.engine.completions import EITHER, Turn
 from models.engine.evaluator import Asked, Choice, Literal, compiled, cones, leading_on, met, wanted_arguments
 from models.engine.reasons import Reasons
 from models.engine.run import Run, run_completions, run_turns
-from models.schema.case import Rule, Stance
+from models.schema.case import Case, Rule, Stance
 from models.schema.explanation import Argument, ChoiceState, Hinge, Outcome, PremiseState, Reason
-from models.schema.result import RuleState, Status, Usage
+from models.schema.result import Evaluation, RuleState, Status, Usage
+from models.schema.scenario import Scenario
 from models.schema.snapshot import Snapshot
 
 
+class Known:
+    """What has been found out about one evaluated scenario, for whoever asks next: the board, the why, the room."""
+
+    def __init__(self, case: Case, scenario: Scenario, evaluation: Evaluation) -> None:
+        self._asked = case, scenario, evaluation
+        self.arguments: dict[str, tuple[Argument, ...]] = {}
+        self.hanging: dict[str, tuple[str, ...]] = {}
+
+    @cached_property
+    def reasons(self) -> Reasons:
+        """Why each statement has its status."""
+        case, scenario, evaluation = self._asked
+        return Reasons(compiled(case), scenario, evaluation)
+
+
 class Trace:
-    """A snapshot made ready to be explained: made once, asked about any of its statements."""
+    """A snapshot made ready to be explained: asked about any of its statements, each argument explained once."""
 
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
@@ -27,21 +43,16 @@ class Trace:
         self.advising = frozenset(
             rule.id for name in self.program.recommendations for rule in self.program.supporting[name]
         )
-        self._arguments: dict[str, tuple[Argument, ...]] = {}
-        self._hanging: dict[str, tuple[str, ...]] = {}
+        self._known = _known(snapshot.case, snapshot.scenario, snapshot.evaluation)
 
     @cached_property
     def run(self) -> Run[int]:
         """The walk over the scenario's completions."""
         return run_completions(self.case, self.snapshot.scenario)
 
-    @cached_property
-    def _reasons(self) -> Reasons:
-        return Reasons(self.program, self.snapshot.scenario, self.evaluation)
-
     def reason(self, name: str) -> Reason | None:
         """Stances and inferences set aside that are enough for the statement's status; None if it is open."""
-        return self._reasons.of(name)
+        return self._known.reasons.of(name)
 
     def pivots(self, name: str) -> tuple[Outcome, ...]:
         """The settled assumptions that, turned round alone, would change the statement's status.
@@ -63,9 +74,9 @@ class Trace:
         """The rules for a statement and then those against it, in the case's order; none for assumptions."""
         if name not in self.program.supporting:
             return ()
-        if name not in self._arguments:
-            self._arguments[name] = tuple(self._argument(rule) for rule in self.program.about(name))
-        return self._arguments[name]
+        if name not in self._known.arguments:
+            self._known.arguments[name] = tuple(self._argument(rule) for rule in self.program.about(name))
+        return self._known.arguments[name]
 
     def wanted(self, name: str) -> bool:
         """Whether any argument counts for a recommendation: where every one must hold, added ones do not."""
@@ -74,16 +85,16 @@ class Trace:
 
     def hangs_on(self, name: str) -> tuple[str, ...]:
         """The uncertain assumptions that can make a difference to the statement, or to the way it falls."""
-        if name not in self._hanging:
+        if name not in self._known.hanging:
             cone = cones(self.case)[name]
             below = tuple(item for item in self.run.uncertain if item in cone)
             if not self.run.exact and self.evaluation.status_of[name] is Status.OPEN:
                 return below
             elements = self._in_question(name)
-            self._hanging[name] = tuple(
+            self._known.hanging[name] = tuple(
                 item for item in below if any(swings(self.run, element, item) for element in elements)
             )
-        return self._hanging[name]
+        return self._known.hanging[name]
 
     def varies_with(self, name: str) -> tuple[str, ...]:
         """What it hangs on; else the uncertain assumptions under it that links let vary only together."""
@@ -164,7 +175,9 @@ class Trace:
         groups = (asked.plain, *(choice.literals for choice in asked.choices))
         for number, literals in enumerate(groups):
             for item in literals:
-                yield _premise(item, self._reasons.met(item), self._reasons.of(item.statement), number)
+                yield _premise(
+                    item, self._known.reasons.met(item), self._known.reasons.of(item.statement), number
+                )
 
     def _choice(self, choice: Choice) -> ChoiceState:
         run = self.run
@@ -189,6 +202,11 @@ class Trace:
         for objection in self.program.outweighing[rule.id]:
             if self.run.clash(rule, objection):
                 yield objection.id
+
+
+@lru_cache(maxsize=8)
+def _known(case: Case, scenario: Scenario, evaluation: Evaluation) -> Known:
+    return Known(case, scenario, evaluation)
 
 
 @lru_cache(maxsize=4096)

@@ -40,6 +40,15 @@ def test_a_missing_premise_tells_its_role_and_the_assumption_at_fault() -> None:
     assert argument.missing[0].reason.assumptions == ("a1",)
 
 
+def test_what_was_explained_once_is_known_to_whoever_asks_next() -> None:
+    case = bridge()
+    snapshot = take_snapshot(case, setting(case, a1="fails"))
+
+    first, second = Trace(snapshot), Trace(snapshot)
+
+    assert first.arguments("r1") is second.arguments("r1")
+
+
 def test_a_missing_premise_is_traced_to_the_inference_that_was_set_aside() -> None:
     case = bridge()
 
