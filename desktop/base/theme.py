@@ -101,8 +101,10 @@ def look() -> Look:
 
 
 def wear(application: QApplication, wanted: Look) -> None:
-    """Dress the whole application; every widget is told by a style change and repaints."""
+    """Dress the whole application, if it wears something else; every widget is told and repaints."""
     global _current
+    if wanted == _current and application.styleSheet():
+        return
     _current = wanted
     application.setStyle("Fusion")
     application.setPalette(_palette(wanted))
