@@ -1,6 +1,6 @@
 """One card of a board: a button that is painted as its face says."""
 
-from PySide6.QtCore import QLineF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLineF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
@@ -25,7 +25,7 @@ class CardButton(QAbstractButton):
     def __init__(self, look: Look, controls: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self.look = look
-        self._face: Face | None = None
+        self._laid: Face | None = None
         self._setter: Setter | None = None
         self._card: Card | None = None
         self._in_room = not controls
@@ -44,11 +44,7 @@ class CardButton(QAbstractButton):
         spoken = card.spoken or f"{card.code} {card.title}: {card.sign.word}"
         if spoken != self.accessibleName():
             self.setAccessibleName(spoken)
-        self._card, self._setter = card, setter
-        self._face = setter.lay(card) if setter is not None else None
-        bare = setter is not None and setter.setting.detail is Detail.BARE
-        full = f"{card.title}\n{card.sign.word}" + (f"\n{card.cause}" if card.cause else "")
-        self.setToolTip(plain_tip(full) if self._face is not None and (self._face.cut or bare) else "")
+        self._card, self._setter, self._laid = card, setter, None
         self.update()
 
     def text_boxes(self) -> list[TextBox]:
@@ -57,9 +53,31 @@ class CardButton(QAbstractButton):
         return self._face.text_boxes(box) if self._face is not None else []
 
     @property
+    def _face(self) -> Face | None:
+        """The card laid out, once it is looked at: on its way there it often has another size."""
+        if self._laid is None and self._card is not None and self._setter is not None:
+            self._laid = self._setter.lay(self._card)
+        return self._laid
+
+    @property
+    def _tip(self) -> str:
+        """All of it where something had to be left out."""
+        card, face = self._card, self._face
+        if card is None or face is None or self._setter is None:
+            return ""
+        full = f"{card.title}\n{card.sign.word}" + (f"\n{card.cause}" if card.cause else "")
+        return plain_tip(full) if face.cut or self._setter.setting.detail is Detail.BARE else ""
+
+    @property
     def _box(self) -> QRect:
         margin = self.look.px(MARGIN)
         return self.rect().adjusted(margin, margin, -margin, -margin)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip:
+            self.setToolTip(self._tip)
+        return super().event(event)
 
     @override
     def sizeHint(self) -> QSize:
@@ -77,18 +95,19 @@ class CardButton(QAbstractButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._card is None or self._face is None or self._setter is None:
+        face = self._face
+        if self._card is None or face is None or self._setter is None:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ring(painter)
         self._paint_ground(painter, self._card, self._setter.setting)
         origin = self._box.topLeft()
-        head = self._face.head
-        for sign, box in self._face.signs:
+        head = face.head
+        for sign, box in face.signs:
             on_head = self._card.moved and box.y() < head
             draw_sign(painter, box.translated(origin), sign, self.look, reverse=on_head)
-        for words in self._face.words:
+        for words in face.words:
             draw(painter, words.flowed, origin.x() + words.left, origin.y() + words.top, self.look)
         painter.end()
 

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.base import theme
+from desktop.kit.board.face import Face, Setter
 from desktop.kit.cards import CardsWidget
 from desktop.kit.page_view import PageView, room_scale
 from models.pages.board_cards import board
 from models.pages.holds import holds
-from models.schema.page import Cards, Line, for_room
+from models.schema.page import Card, Cards, Line, for_room
 from models.schema.snapshot import Snapshot
 from tests.desktop.kit.boxes import faults
 from tests.states import after, case_named, snapshot, state
@@ -163,6 +164,27 @@ def test_arrows_move_between_cards_and_return_picks_one(qtbot: QtBot) -> None:
         QTest.keyClick(second, Qt.Key.Key_Return)
 
     assert picked.args == [board(changed(0)).cards[1].action]
+
+
+def test_a_card_is_laid_out_once_it_is_looked_at(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    widget = CardsWidget()
+    qtbot.addWidget(widget)
+    widget.resize(750, 530)
+    widget.receive(board(changed(0)))
+    lay, laid = Setter.lay, []
+
+    def noted(setter: Setter, card: Card) -> Face:
+        laid.append(card)
+        return lay(setter, card)
+
+    monkeypatch.setattr(Setter, "lay", noted)
+
+    widget.receive(board(changed(1)))
+    widget.resize(750, 500)
+    before = len(laid)
+    widget.text_boxes()
+
+    assert (before, len(laid)) == (0, len(board(changed(1)).cards))
 
 
 def test_a_card_that_is_held_back_looks_as_before(qtbot: QtBot) -> None:
