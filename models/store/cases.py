@@ -80,7 +80,11 @@ def case_path(text: str) -> Path:
 
 def read_case(path: Path) -> ReadCase:
     """The case in a YAML or JSON file; raises Refused with all its problems if it cannot be evaluated."""
-    document, problems = _document(path)
+    return judged(*_document(path))
+
+
+def judged(document: Document, problems: list[Problem]) -> ReadCase:
+    """The case in a document that has these problems already; raises Refused if it cannot be evaluated."""
     if not isinstance(document.data, dict):
         remedy = "A case is a mapping that starts with `schema: 2`."
         raise Refused(document.problem((), "This is not a case.", remedy))
@@ -92,8 +96,8 @@ def read_case(path: Path) -> ReadCase:
         told = {defect.place for defect in found if defect.fatal}
         shape = shape_problems(error, document, Case, _NOUNS)
         problems += [problem for place, problem in shape if place and place not in told]
-        raise Refused(*in_order([*problems, *_references(document, found)])) from error
-    everything = in_order([*problems, *_references(document, found)])
+        raise Refused(*in_order([*problems, *references(document, found)])) from error
+    everything = in_order([*problems, *references(document, found)])
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise Refused(*everything)
     return ReadCase(case, everything, document)
@@ -122,7 +126,8 @@ def _refuse_others(document: Document) -> None:
         raise Refused(document.problem(("schema",), what, "Open it with that version."))
 
 
-def _references(document: Document, found: tuple[Defect, ...]) -> Iterator[Problem]:
+def references(document: Document, found: tuple[Defect, ...]) -> Iterator[Problem]:
+    """What is wrong or odd between the parts of a case, as problems at their places."""
     for defect in found:
         severity = Severity.REMARK if defect.odd and not defect.fatal else Severity.ERROR
         yield document.problem(

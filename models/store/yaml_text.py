@@ -32,7 +32,7 @@ _REMEDIES = (
 
 def read_yaml(file: str, text: str) -> tuple[Document, list[Problem]]:
     """The document in the text and what is wrong with it short of being no YAML; else refused."""
-    node = _composed(file, text)
+    node = composed(file, text)
     if node is None:
         raise refusal(file, "The file is empty.", "Choose another file.", 1)
     walk = _Walk(file, text)
@@ -128,7 +128,8 @@ class _Walk:
         self.problems += self._refusal(node, spelled(what), remedy).problems
 
 
-def _composed(file: str, text: str) -> Node | None:
+def composed(file: str, text: str) -> Node | None:
+    """The nodes of the text, which know where they stand in it; None if it is empty, refused if it is no YAML."""
     reader = YAML(typ="safe", pure=True)
     reader.Composer = _Composer
     reader.max_depth = MAX_DEPTH

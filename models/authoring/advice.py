@@ -1,0 +1,166 @@
+"""The advice in the margin: what a careful reader of the case would ask its author next.
+
+What is wrong is told by `models/authoring/reading`; here stands what is unfinished or worth a second look.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from models.authoring.document import CaseText
+from models.authoring.drafting import sentences
+from models.authoring.edits import STATEMENTS, parts_of
+from models.authoring.names import premise_id
+from models.authoring.passages import Passages
+from models.authoring.reading import Draft
+from models.schema.premises import Role
+from models.schema.problem import Severity
+from models.schema.value import Answer
+
+HEDGES = re.compile(
+    r"\b(likely|unlikely|probably|perhaps|maybe|may|might|could|seems?|appears?|apparently|presumably|possibly|if)\b",
+    re.IGNORECASE,
+)
+_COMMON = 4
+"""Letters: shorter words say too little to tell what a sentence is about."""
+
+
+class Advice(Answer):
+    """Something to look at: the list and the place in it, what, and what would help; `wrong` if it must be mended."""
+
+    section: str
+    place: int
+    what: str
+    remedy: str
+    wrong: bool = False
+
+
+def advice(document: CaseText, draft: Draft, kept: Passages) -> tuple[Advice, ...]:
+    """What to look at, in the order of the case, what is wrong first."""
+    told = [_of_remark(document, remark) for remark in draft.remarks]
+    more = [
+        *_unused(document),
+        *_unanswered(document),
+        *_unsaid(document),
+        *_hinted(document, kept),
+        *_twice(document),
+    ]
+    order = {section: place for place, section in enumerate((*STATEMENTS, "rules"))}
+    return tuple(
+        sorted((*told, *more), key=lambda one: (not one.wrong, order.get(one.section, 9), one.place))
+    )
+
+
+def _of_remark(document: CaseText, remark: Any) -> Advice:
+    problem = remark.problem
+    what, remedy = problem.what, problem.remedy
+    if loop := re.fullmatch(r"These rules form a loop: (.*)\.", what):
+        names = " → ".join(f"“{_title_of(document, name)}”" for name in loop[1].split(" → "))
+        what, remedy = (
+            f"The arguments go round in a circle: {names}.",
+            "Take one of them out, or make it a loop that runs in rounds.",
+        )
+    elif found := re.fullmatch(r"(\S+) is never accepted: .*", what):
+        what, remedy = f"Nothing leads to {found[1]}: it has no argument yet.", "Add an argument for it."
+    elif found := re.fullmatch(r"No rule uses the assumption (\S+), .*", what):
+        what, remedy = f"Nothing depends on {found[1]} yet.", "Use it in an argument, or take it out."
+    return Advice(
+        section=remark.section,
+        place=remark.place,
+        what=what,
+        remedy=remedy,
+        wrong=problem.severity is Severity.ERROR,
+    )
+
+
+def _unused(document: CaseText) -> Iterator[Advice]:
+    """Findings that nothing follows from."""
+    used = {
+        premise_id(part)
+        for rule in document.items("rules")
+        for role in Role
+        for form in rule.data.get(role.value) or ()
+        for part in parts_of(form)
+    }
+    used |= {name for item in document.items("assumptions") for name in item.data.get("argued-by") or ()}
+    for place, item in enumerate(document.items("findings")):
+        if item.data.get("id") not in used:
+            what = f"Nothing follows from {item.data.get('code')}."
+            yield Advice(
+                section="findings", place=place, what=what, remedy="Use it in an argument, or take it out."
+            )
+
+
+def _unanswered(document: CaseText) -> Iterator[Advice]:
+    for place, item in enumerate(document.items("rules")):
+        if item.data.get("opposes") and not item.data.get("reply"):
+            what = f"The objection to “{_title_of(document, item.data['opposes'])}” has no reply."
+            yield Advice(
+                section="rules",
+                place=place,
+                what=what,
+                remedy="Say what the source would answer, or that it gives no answer.",
+            )
+
+
+def _unsaid(document: CaseText) -> Iterator[Advice]:
+    for place, item in enumerate(document.items("assumptions")):
+        if not item.data.get("if-fails"):
+            what = f"It is not said what is so if {item.data.get('code')} fails."
+            yield Advice(
+                section="assumptions", place=place, what=what, remedy="Say in a few words what failing means."
+            )
+
+
+def _hinted(document: CaseText, kept: Passages) -> Iterator[Advice]:
+    """Claims graded as said, whose words in the source are said with caution."""
+    source = kept.source
+    for section in STATEMENTS:
+        for place, item in enumerate(document.items(section)):
+            data = item.data
+            if data.get("kind") != "stated":
+                continue
+            words = [passage.text for passage in kept.of(str(data.get("id")))]
+            words = words or _about(
+                str(data.get("text", "")), [source.paragraph(n) for n in data.get("paragraphs") or ()]
+            )
+            hedges = [HEDGES.search(text) for text in words]
+            if words and all(hedges):
+                sign = next(found[0] for found in hedges if found)
+                what = (
+                    f"{data.get('code')} is graded as said, but the source says it with caution (“{sign}”)."
+                )
+                yield Advice(section=section, place=place, what=what, remedy="Grade it as said with caution.")
+
+
+def _about(claim: str, paragraphs: list[str]) -> list[str]:
+    """The sentences that share words with a claim."""
+    wanted = _words(claim)
+    texts = [text[start:end] for text in paragraphs for start, end in sentences(text)]
+    return [text for text in texts if len(wanted & _words(text)) >= 2]
+
+
+def _words(text: str) -> set[str]:
+    return {word[:6] for word in re.findall(r"\w+", text.lower()) if len(word) > _COMMON}
+
+
+def _twice(document: CaseText) -> Iterator[Advice]:
+    """Assumptions that say the same words."""
+    seen: dict[frozenset[str], list[tuple[int, str]]] = defaultdict(list)
+    for place, item in enumerate(document.items("assumptions")):
+        words = frozenset(re.findall(r"\w+", str(item.data.get("text", "")).lower()))
+        if words:
+            seen[words].append((place, str(item.data.get("code"))))
+    for same in seen.values():
+        for place, code in same[1:]:
+            what = f"{code} says the same words as {same[0][1]}."
+            yield Advice(section="assumptions", place=place, what=what, remedy="Keep one of them.")
+
+
+def _title_of(document: CaseText, name: str) -> str:
+    try:
+        data = document.get(document.section_of(name), name)
+    except LookupError:
+        return name
+    return str(data.get("label") or data.get("text") or name)

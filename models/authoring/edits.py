@@ -1,0 +1,235 @@
+"""Edits: what an author does to a case, each a pure step from a document to the next.
+
+Nothing here asks whether the case is whole: while it is being written it seldom is, and `models/authoring/reading`
+says what is missing.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from models.authoring import names
+from models.authoring.document import CaseText
+from models.schema.premises import Role
+from models.schema.value import Answer
+
+STATEMENTS = ("assumptions", "findings", "recommendations")
+Form = str | dict[str, Any]
+"""A premise as a case has it: an id, `not` and an id, or a choice."""
+
+
+class Edit(Answer, kw_only=False):
+    """One edit: `step(document, *arguments)`. Those of one `merge` key are undone as one; `told` says what was done."""
+
+    step: Callable[..., CaseText]
+    arguments: tuple[Any, ...] = ()
+    merge: str = ""
+    told: str = ""
+
+    def applied(self, document: CaseText) -> CaseText:
+        """The document after it."""
+        return self.step(document, *self.arguments)
+
+
+def add_statement(
+    document: CaseText,
+    section: str,
+    text: str,
+    paragraphs: tuple[int, ...] = (1,),
+    *,
+    label: str = "",
+    kind: str = "stated",
+) -> CaseText:
+    """A new assumption, finding or recommendation at the end of its list, whole enough to count at once."""
+    words = " ".join((label or text).split())
+    entry: dict[str, Any] = {
+        "id": names.id_from(words, names.ids_of(document), section.removesuffix("s")),
+        "code": names.code_for(document, section, added=kind == "added"),
+        "model": _model(document, section),
+    }
+    if label:
+        entry["label"] = words
+    entry |= {"text": " ".join(text.split()) or words, "paragraphs": list(paragraphs)}
+    if section == "assumptions":
+        entry |= {"kind": kind, "baseline": "fails" if kind == "added" else "holds"}
+    elif section == "recommendations":
+        known = [item.data.get("addressee") for item in document.items(section) if item.data.get("addressee")]
+        entry |= {"addressee": known[-1] if known else "those who decide", "kind": kind}
+    else:
+        entry["kind"] = kind
+    return document.with_item(section, entry)
+
+
+def newest(document: CaseText, section: str) -> str:
+    """The id of the item added last to a list."""
+    items = document.items(section)
+    return str(items[-1].data.get("id", "")) if items else ""
+
+
+def set_field(document: CaseText, section: str, name: str | int, key: str, value: Any) -> CaseText:
+    """A field of an item set; an empty one is left out."""
+    return document.with_value(section, name, key, _plain(value))
+
+
+def set_head(document: CaseText, key: str, value: Any, inner: str | None = None) -> CaseText:
+    """What the case says about itself and its source."""
+    return document.with_head(key, _plain(value), inner)
+
+
+def add_argument(
+    document: CaseText,
+    target: str,
+    premises: tuple[tuple[str, Form], ...],
+    because: str = "",
+    paragraphs: tuple[int, ...] = (),
+    *,
+    opposes: bool = False,
+    kind: str = "",
+) -> CaseText:
+    """A new argument for a statement, or an objection to it, from premises with their roles."""
+    forms = {role.value: [form for key, form in premises if key == role.value] for role in Role}
+    first = next((names.premise_id(form) for _, form in premises if isinstance(form, str)), "some")
+    name = names.id_from(
+        f"{first} against {target}" if opposes else f"{first} {target}", names.ids_of(document), "argument"
+    )
+    entry: dict[str, Any] = {"id": name} | {key: given for key, given in forms.items() if given}
+    entry |= {"opposes" if opposes else "then": target, "kind": kind or ("added" if opposes else "stated")}
+    entry |= {
+        "paragraphs": list(paragraphs) or _cited(document, target),
+        "because": because or step_in_words(document, premises, target, opposes),
+    }
+    return document.with_item("rules", entry)
+
+
+def set_premises(document: CaseText, rule: str, role: str, forms: tuple[Form, ...]) -> CaseText:
+    """The premises of one role of an argument."""
+    return document.with_value("rules", rule, role, list(forms) or None)
+
+
+def negate(document: CaseText, rule: str, role: str, place: int, part: int | None = None) -> CaseText:
+    """A premise turned into its contrary, or one `part` of a choice."""
+    forms = list(document.get("rules", rule).get(role, ()))
+    form = forms[place]
+    if isinstance(form, str):
+        forms[place] = _negated(form)
+    elif part is not None:
+        key = "any" if "any" in form else "of"
+        parts = list(form[key])
+        parts[part] = _negated(parts[part])
+        forms[place] = {**form, key: parts}
+    return document.with_value("rules", rule, role, forms)
+
+
+def choose(document: CaseText, rule: str, role: str, least: int) -> CaseText:
+    """Of the premises of one role so many must be met: all of them, any one, or at least `least`."""
+    parts = [text for form in document.get("rules", rule).get(role, ()) for text in parts_of(form)]
+    return document.with_value("rules", rule, role, chosen(parts, least) or None)
+
+
+def chosen(parts: list[str], least: int) -> list[Form]:
+    """Premises of which so many must be met, as a case has them; 0 asks for all."""
+    if least <= 0 or len(parts) < 2 or least >= len(parts):
+        return list(parts)
+    return [{"any": parts}] if least == 1 else [{"at-least": least, "of": parts}]
+
+
+def parts_of(form: Form) -> list[str]:
+    """The premises in a form."""
+    return (
+        [form] if isinstance(form, str) else [str(text) for text in form.get("any") or form.get("of") or ()]
+    )
+
+
+def cite(document: CaseText, section: str, name: str | int, paragraph: int) -> CaseText:
+    """A paragraph cited by an item, or no longer; the last one stays."""
+    cited = {*document.get(section, name).get("paragraphs", ())}
+    cited ^= {paragraph}
+    return document.with_value(section, name, "paragraphs", sorted(cited) or [paragraph])
+
+
+def move(document: CaseText, section: str, name: str | int, to: int) -> CaseText:
+    """An item at another place of its list; codes follow the order where they did."""
+    to = max(0, min(to, len(document.items(section)) - 1))
+    return names.renumbered(document, document.moved(section, name, to), section)
+
+
+def remove(document: CaseText, section: str, name: str | int) -> CaseText:
+    """An item taken out, and with a statement all that cannot be said without it (`models/authoring/removal`)."""
+    from models.authoring.removal import without_statement
+
+    after = document
+    if section in STATEMENTS and isinstance(name, str):
+        after = without_statement(document, section, name)
+    return names.renumbered(document, after.without_item(section, name), section)
+
+
+def add_item(document: CaseText, section: str, data: Mapping[str, Any]) -> CaseText:
+    """A background fact, link, loop, note, concession or model, with an id of its own where it has none."""
+    if section in ("tests",) or data.get("id"):
+        return document.with_item(section, _plain(data))
+    if section == "background":
+        return document.with_item(section, {"id": names.code_for(document, section), **_plain(data)})
+    label = str(data.get("label") or data.get("title") or data.get("text") or data.get("because") or section)
+    return document.with_item(section, {"id": names.id_from(label, names.ids_of(document)), **_plain(data)})
+
+
+def keep_as_test(
+    document: CaseText, stances: Mapping[str, str], expected: Mapping[str, str], note: str = ""
+) -> CaseText:
+    """What follows from some stances as a test of the case, by codes."""
+    codes = {
+        item.data.get("id"): item.data.get("code")
+        for section in STATEMENTS
+        for item in document.items(section)
+    }
+    test: dict[str, Any] = {"note": note} if note else {}
+    test["set"] = {codes[name]: stance for name, stance in stances.items()}
+    test["expect"] = {codes[name]: verdict for name, verdict in expected.items()}
+    return document.with_item("tests", test)
+
+
+def step_in_words(
+    document: CaseText, premises: Iterable[tuple[str, Form]], target: str, opposes: bool
+) -> str:
+    """The step of an argument in a sentence made of labels, until its author says it better."""
+    labels = {
+        item.data.get("id"): _title(item.data) for section in STATEMENTS for item in document.items(section)
+    }
+    texts = [part for _, form in premises for part in parts_of(form)]
+    told = [
+        ("not: " if text.startswith("not ") else "") + str(labels.get(names.premise_id(text), text))
+        for text in texts
+    ]
+    then = "this speaks against" if opposes else "then"
+    return f"If {' and '.join(f'“{one}”' for one in told) or '…'}, {then} “{labels.get(target, target)}”"
+
+
+def _title(data: Mapping[str, Any]) -> str:
+    return str(data.get("label") or data.get("text") or data.get("id"))
+
+
+def _negated(text: str) -> str:
+    return text.removeprefix("not ") if text.startswith("not ") else f"not {text}"
+
+
+def _cited(document: CaseText, target: str) -> list[int]:
+    try:
+        return list(document.get(document.section_of(target), target).get("paragraphs", ())) or [1]
+    except LookupError:
+        return [1]
+
+
+def _model(document: CaseText, section: str) -> str:
+    known = [item.data.get("model") for item in document.items(section) if item.data.get("model")]
+    models = [item.data.get("id") for item in document.items("models")]
+    return str(known[-1] if known else models[0] if models else "all")
+
+
+def _plain(value: Any) -> Any:
+    """A value without what is empty, lists for tuples."""
+    if isinstance(value, Mapping):
+        return {key: _plain(inner) for key, inner in value.items() if inner not in ("", None, (), [])} or None
+    if isinstance(value, tuple | list):
+        return [_plain(inner) for inner in value if inner not in ("", None)] or None
+    if isinstance(value, str):
+        return " ".join(value.split()) or None
+    return value

@@ -1,0 +1,182 @@
+"""Reads the case that is being written, however far it has come: what is wrong is told, and what is whole is shown.
+
+What has not changed since the last keystroke is not read again: each item is checked by itself and kept.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from typing import Any
+
+from models.authoring.document import CaseText
+from models.authoring.pieces import SECTIONS, Item
+from models.schema.case import (
+    Assumption,
+    Case,
+    CaseTest,
+    Coherence,
+    Concession,
+    Fact,
+    Feedback,
+    Finding,
+    Model,
+    Recommendation,
+    Rule,
+)
+from models.schema.links import Link
+from models.schema.premises import dashed_key
+from models.schema.problem import Problem, Refused, Severity
+from models.schema.references import Defect, defects
+from models.schema.value import Value
+from models.store.border import from_text
+from models.store.cases import judged, references
+from models.store.documents import Document, Places, in_order
+from models.store.migrations import migrated_case
+
+_KINDS: dict[str, type[Value]] = {
+    "models": Model,
+    "background": Fact,
+    "assumptions": Assumption,
+    "links": Link,
+    "findings": Finding,
+    "recommendations": Recommendation,
+    "rules": Rule,
+    "concessions": Concession,
+    "feedback": Feedback,
+    "coherence": Coherence,
+    "tests": CaseTest,
+}
+_NEEDED = ("models", "assumptions", "recommendations", "rules")
+
+
+@dataclass(frozen=True)
+class Remark:
+    """A problem of the case, with the list and the place in it that it is about (or nothing)."""
+
+    problem: Problem
+    section: str = ""
+    place: int = -1
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What a text comes to: the case if it can be evaluated, and what is wrong or odd about it."""
+
+    case: Case | None
+    remarks: tuple[Remark, ...]
+
+    @property
+    def errors(self) -> tuple[Remark, ...]:
+        """What is wrong and not merely odd."""
+        return tuple(remark for remark in self.remarks if remark.problem.severity is Severity.ERROR)
+
+
+def case_of(document: CaseText, file: str = "") -> Draft:
+    """The case that a text holds, with everything wrong about it."""
+    data = migrated_case(document.data)
+    told = Document(file, data, lambda: _places(document))
+    found = defects(data)
+    case = None if any(defect.fatal for defect in found) else _assembled(document, data, found)
+    if case is not None:
+        return Draft(case, _placed(document, in_order(references(told, found))))
+    try:
+        read = judged(told, [])
+    except Refused as refused:
+        return Draft(None, _placed(document, refused.problems))
+    return Draft(read.case, _placed(document, read.problems))
+
+
+def _assembled(document: CaseText, data: dict[str, Any], found: tuple[Defect, ...]) -> Case | None:
+    """The case made of parts that were checked one by one; None where some part is not right."""
+    if not all(document.items(section) for section in _NEEDED):
+        return None
+    if set(data) - {dashed_key(field.name) for field in fields(Case)}:
+        return None
+    try:
+        values: dict[str, Any] = {section: _parts(document.items(section), section) for section in SECTIONS}
+        head = {key: value for key, value in data.items() if key not in (*SECTIONS, "short-walk")}
+        first = _head(json.dumps(head))
+    except (ValueError, TypeError):
+        return None
+    made = object.__new__(Case)
+    walk = data.get("short-walk") or ()
+    vars(made).update(
+        {
+            **{field.name: getattr(first, field.name) for field in fields(Case)},
+            **values,
+            "short_walk": tuple(walk),
+        }
+    )
+    vars(made)["defects"] = found
+    return made
+
+
+def _parts(items: tuple[Item, ...], section: str) -> tuple[Value, ...]:
+    return tuple([_part(section, item.text, item) for item in items])
+
+
+_known: dict[tuple[str, str], Value] = {}
+"""Items that were read, under their list and text; a case holds some hundreds, an afternoon some thousands."""
+
+
+def _part(section: str, text: str, item: Item) -> Value:
+    value = _known.get((section, text))
+    if value is None:
+        if len(_known) > 20_000:
+            _known.clear()
+        value = _known[section, text] = from_text(_KINDS[section], json.dumps(item.data))
+    return value
+
+
+@lru_cache(maxsize=256)
+def _head(text: str) -> Case:
+    """A case with what a case says about itself, and next to nothing in it; raises ValueError where that is wrong."""
+    return from_text(Case, json.dumps({**json.loads(text), **_LEAST}))
+
+
+_LEAST = {
+    "models": [{"id": "m", "title": "m"}],
+    "assumptions": [
+        {
+            "id": "a",
+            "code": "A1",
+            "model": "m",
+            "text": "a",
+            "paragraphs": [1],
+            "kind": "stated",
+            "baseline": "holds",
+        }
+    ],
+    "recommendations": [
+        {"id": "r", "code": "R1", "model": "m", "text": "r", "paragraphs": [1], "addressee": "all"}
+    ],
+    "rules": [{"id": "b", "if": ["a"], "then": "r", "kind": "stated", "paragraphs": [1], "because": "b"}],
+}
+
+
+def _lines(document: CaseText) -> Iterator[tuple[int, str, int]]:
+    """The line at which each entry and each item begins, with its list and its place there (-1 for an entry)."""
+    line = 1
+    for entry in document.entries:
+        line += entry.before.count("\n")
+        yield line, entry.key, -1
+        line += entry.head.count("\n")
+        for place, item in enumerate(entry.items):
+            line += item.before.count("\n")
+            yield line, entry.key, place
+            line += item.text.count("\n")
+        line += entry.tail.count("\n")
+
+
+def _places(document: CaseText) -> Places:
+    places = Places()
+    for line, key, place in _lines(document):
+        places.values[(key,) if place < 0 else (key, place)] = (line, 1)
+    places.values.setdefault((), (1, 1))
+    return places
+
+
+def _placed(document: CaseText, problems: tuple[Problem, ...]) -> tuple[Remark, ...]:
+    starts = {line: (key, place) for line, key, place in _lines(document)} if problems else {}
+    return tuple(Remark(problem, *starts.get(problem.line or 0, ("", -1))) for problem in problems)

@@ -1,0 +1,191 @@
+"""The text that a case is made of, as numbered paragraphs: pasted, or out of a text, Markdown, Word or PDF file.
+
+Nothing in a file is run or fetched, and what a packed one unfolds to is bounded before it is read.
+"""
+
+import io
+import re
+from itertools import pairwise
+from pathlib import Path
+from xml.etree import ElementTree
+from zipfile import BadZipFile, ZipFile
+
+from models.schema.problem import Refused
+from models.schema.value import Answer
+from models.store.files import read_bytes, refusal
+
+MAX_BYTES = 20_000_000
+MAX_UNPACKED = 50_000_000
+MAX_PAGES = 500
+MAX_PARAGRAPHS, MAX_TEXT = 5_000, 20_000
+ENDINGS = (".txt", ".md", ".markdown", ".docx", ".pdf")
+HEADING = 90
+"""Letters: a line of its own that is shorter, and ends like no sentence, is a heading."""
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_TOO_LONG = (
+    "The text is too long.",
+    f"Take the part that the case is about: at most {MAX_PARAGRAPHS:,} paragraphs.",
+)
+_NO_WORD = ("The Word file cannot be read.", "Save it again as .docx without a password, or paste its text.")
+_NO_PDF = ("The PDF cannot be read.", "Copy its text in your PDF reader, and paste it here.")
+
+
+class Paragraph(Answer, kw_only=False):
+    """A paragraph with its number, or a heading, which has none (0)."""
+
+    number: int
+    text: str
+
+
+class SourceText(Answer):
+    """The paragraphs of a source in their order."""
+
+    paragraphs: tuple[Paragraph, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many paragraphs are numbered."""
+        return max((paragraph.number for paragraph in self.paragraphs), default=0)
+
+    def paragraph(self, number: int) -> str:
+        """The text of a numbered paragraph, empty where there is none."""
+        return next((part.text for part in self.paragraphs if part.number == number), "")
+
+
+def read_source(path: Path) -> SourceText:
+    """The paragraphs of a file; raises Refused where it cannot be read."""
+    content, ending = read_bytes(path, MAX_BYTES), path.suffix.lower()
+    if ending == ".docx":
+        return _numbered(path.name, _of_word(path, content))
+    if ending == ".pdf":
+        return pasted(_of_pdf(path, content), path.name)
+    if b"\0" in content[:4000]:
+        raise refusal(path, "This is no text.", f"Choose a file that ends in {', '.join(ENDINGS)}.")
+    return pasted(_decoded(content), path.name, markdown=ending != ".txt")
+
+
+def pasted(text: str, name: str = "", *, markdown: bool = True) -> SourceText:
+    """The paragraphs of a text that was pasted: what blank lines part, else each line."""
+    lines = [line.strip() for line in re.split(r"\r\n|\r|\n|\u2029|\f", text)]
+    blocks = re.split(r"\n{2,}", "\n".join(lines)) if "" in lines else lines
+    found = (_plain(block) if markdown else " ".join(block.split()) for block in blocks)
+    return _numbered(name, [block for block in found if block])
+
+
+def _numbered(name: str, texts: list[str]) -> SourceText:
+    if len(texts) > MAX_PARAGRAPHS or any(len(text) > MAX_TEXT for text in texts):
+        raise refusal(name or "text", *_TOO_LONG)
+    own = [_OWN.match(text) for text in texts]
+    numbers = [int(found[1]) for found in own if found]
+    if numbers and all(before < after for before, after in pairwise(numbers)):
+        made = [
+            Paragraph(int(found[1]), text[found.end() :]) if found else Paragraph(0, text.removeprefix(_MARK))
+            for text, found in zip(texts, own, strict=True)
+        ]
+        return SourceText(paragraphs=tuple(made))
+    made, number = [], 0
+    for text in texts:
+        heading = text.startswith(_MARK) or _is_heading(text)
+        number += not heading
+        made.append(Paragraph(0 if heading else number, text.removeprefix(_MARK)))
+    return SourceText(paragraphs=tuple(made))
+
+
+_OWN = re.compile(r"[¶§]\s*([0-9]{1,4})\b[.):]?\s*")
+"""A number that the source itself gives a paragraph: it is kept, and what has none is a heading or a note."""
+_MARK = "\x01"
+"""Stands before a heading until it is numbered, or not."""
+
+
+def _plain(block: str) -> str:
+    """A block of Markdown as plain text; a heading is marked as one."""
+    heading = re.match(r"#{1,6}\s+", block)
+    block = re.sub(r"^(#{1,6}|>+|[-*+]|\d+[.)])\s+", "", block, flags=re.MULTILINE)
+    block = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", block)
+    block = re.sub(r"(\*\*|__|`)(.+?)\1", r"\2", block)
+    block = re.sub(r"(?<!\w)([*_])(\S.*?)\1(?!\w)", r"\2", block)
+    text = " ".join(block.split())
+    if not re.search(r"\w", text):
+        return ""
+    return f"{_MARK}{text}" if heading else text
+
+
+def _is_heading(text: str) -> bool:
+    return len(text) < HEADING and not re.search(r"[.!?…:;。！？؟”\"»)\]]$", text)
+
+
+def _decoded(content: bytes) -> str:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", errors="replace")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")
+
+
+def _of_word(path: Path, content: bytes) -> list[str]:
+    """The paragraphs of a Word file; its styles tell the headings."""
+    try:
+        with ZipFile(io.BytesIO(content)) as archive, archive.open("word/document.xml") as stream:
+            xml = stream.read(MAX_UNPACKED + 1)
+        if len(xml) > MAX_UNPACKED:
+            raise refusal(path, *_TOO_LONG)
+        if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml:
+            raise refusal(path, *_NO_WORD)
+        body = ElementTree.fromstring(xml)  # noqa: S314 - of bounded length, and without entities
+    except (
+        BadZipFile,
+        KeyError,
+        OSError,
+        RuntimeError,
+        NotImplementedError,
+        ValueError,
+        EOFError,
+        ElementTree.ParseError,
+    ) as error:
+        raise refusal(path, *_NO_WORD) from error
+    return [text for text in map(_word_paragraph, body.iter(f"{_WORD}p")) if text.strip(_MARK)]
+
+
+def _word_paragraph(paragraph: ElementTree.Element) -> str:
+    style = paragraph.find(f"{_WORD}pPr/{_WORD}pStyle")
+    name = "" if style is None else str(style.get(f"{_WORD}val", ""))
+    parts = []
+    for part in paragraph.iter():
+        if part.tag == f"{_WORD}t":
+            parts.append(part.text or "")
+        elif part.tag in (f"{_WORD}tab", f"{_WORD}br"):
+            parts.append(" ")
+    text = " ".join("".join(parts).split())
+    return _MARK + text if name.lower().startswith(("heading", "title", "subtitle")) else text
+
+
+def _of_pdf(path: Path, content: bytes) -> str:
+    """The text of a PDF, its lines joined to paragraphs; pypdf bounds what streams unfold to."""
+    import pypdf  # slow to load, and seldom wanted
+
+    try:
+        reader = pypdf.PdfReader(io.BytesIO(content))
+        if len(reader.pages) > MAX_PAGES:
+            raise refusal(path, *_TOO_LONG)
+        pages = [page.extract_text() for page in reader.pages]
+    except Refused:
+        raise
+    except Exception as error:  # a damaged or hostile file ends pypdf in errors of every kind
+        raise refusal(path, *_NO_PDF) from error
+    text = "\n".join(_joined(page) for page in pages)
+    if not text.strip():
+        raise refusal(path, "The PDF has no text, only pictures.", _NO_PDF[1])
+    return text
+
+
+def _joined(page: str) -> str:
+    """The lines of a page as paragraphs: one ends with a sentence after which the next word had found room."""
+    lines = [line.strip() for line in page.split("\n")]
+    wide = max((len(line) for line in lines), default=0)
+    out: list[str] = []
+    for line, after in zip(lines, [*lines[1:], ""], strict=True):
+        word = after.split(" ", 1)[0]
+        ends = len(line) + 1 + len(word) < wide and re.search(r"[.!?…”\"’)]$", line)
+        out += [line, "\n\n" if not line or ends else "\n"]
+    return re.sub(r"(?<=\w)-\n(?=[a-z])", "", "".join(out))

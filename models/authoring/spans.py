@@ -1,0 +1,136 @@
+"""Changes one value inside a piece of YAML and leaves every other sign of it as it is, comments above all.
+
+The nodes that the parser composes know where they stand; only the span of what changes is written anew.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from ruamel.yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
+
+from models.authoring import writing
+from models.store.yaml_text import composed
+
+_COMMENT = re.compile(r"(?:^|(?<=\s))#[^\n]*")
+
+
+def root(text: str, within: str | None = None) -> MappingNode:
+    """The mapping in the text of an item, with or without its dash, or the one under a key of it."""
+    node = composed("", text)
+    if isinstance(node, SequenceNode) and len(node.value) == 1:
+        node = node.value[0]
+    if within is not None and isinstance(node, MappingNode):
+        node = next((inner for name, inner in node.value if name.value == within), None)
+    if not isinstance(node, MappingNode):
+        raise LookupError("the text is no mapping")
+    return node
+
+
+def with_value(text: str, key: str, value: Any, within: str | None = None) -> str:
+    """The text of a mapping, or of one `within` it, with a key set to a value, or with None without it."""
+    node = root(text, within)
+    found = next(((name, inner) for name, inner in node.value if name.value == key), None)
+    if found is None:
+        return text if value is None else _with_new(text, node, key, value)
+    if value is None:
+        return _without(text, node, *found)
+    return _replaced(text, node, *found, value)
+
+
+def with_keys_renamed(text: str, within: str, names: Mapping[str, str]) -> str:
+    """The text of a mapping with keys renamed in the one that stands within it."""
+    for name, _ in sorted(root(text, within).value, key=lambda pair: -int(pair[0].start_mark.index)):
+        if name.value in names:
+            text = text[: name.start_mark.index] + names[name.value] + text[name.end_mark.index :]
+    return text
+
+
+def ends_at(node: Node, text: str) -> int:
+    """Where a node ends, without the blank lines and comments that the parser counts to it."""
+    if isinstance(node, CollectionNode) and not node.flow_style and node.value:
+        last = node.value[-1]
+        return ends_at(last[1] if isinstance(last, tuple) else last, text)
+    end = int(node.end_mark.index)
+    if isinstance(node, ScalarNode) and node.style in ("|", ">"):
+        return len(text[:end].rstrip())
+    return end
+
+
+def comments(node: Node, text: str) -> list[str]:
+    """The comments inside of a node."""
+    spans = sorted(_scalars(node, text))
+    gaps = zip(
+        [node.start_mark.index, *(end for _, end in spans)],
+        [*(a for a, _ in spans), ends_at(node, text)],
+        strict=True,
+    )
+    return [found.strip() for start, end in gaps for found in _COMMENT.findall(text[start:end])]
+
+
+def all_comments(text: str) -> list[str]:
+    """The comments in a piece of YAML, before and after what it says too."""
+    node = composed("", text)
+    if node is None:
+        return [found.strip() for found in _COMMENT.findall(text)]
+    outside = (text[: node.start_mark.index], text[ends_at(node, text) :])
+    before, after = ([found.strip() for found in _COMMENT.findall(part)] for part in outside)
+    return [*before, *comments(node, text), *after]
+
+
+def _scalars(node: Node, text: str) -> Iterator[tuple[int, int]]:
+    if isinstance(node, ScalarNode):
+        yield node.start_mark.index, ends_at(node, text)
+        return
+    for inner in node.value:
+        for part in inner if isinstance(inner, tuple) else (inner,):
+            yield from _scalars(part, text)
+
+
+def _indent(text: str, index: int) -> int:
+    return index - (text.rfind("\n", 0, index) + 1)
+
+
+def _with_new(text: str, node: MappingNode, key: str, value: Any) -> str:
+    if node.flow_style or not node.value:
+        at = int(node.end_mark.index) - 1
+        before = text[:at].rstrip()
+        comma = ", " if node.value and not before.endswith(",") else ""
+        return f"{before}{comma}{writing.entry(key, value, 0, flow=True)}{text[at:]}"
+    column = _indent(text, node.value[0][0].start_mark.index)
+    end = ends_at(node, text)
+    end = len(text) if text.find("\n", end) < 0 else text.find("\n", end)
+    return f"{text[:end]}\n{' ' * column}{writing.entry(key, value, column)}{text[end:]}"
+
+
+def _replaced(text: str, node: MappingNode, key: Node, old: Node, value: Any) -> str:
+    colon = text.index(":", key.end_mark.index)
+    start, end = old.start_mark.index, max(colon + 1, ends_at(old, text))
+    kept = [found.strip() for found in _COMMENT.findall(text[colon + 1 : start])] + comments(old, text)
+    column = _indent(text, key.start_mark.index)
+    written = writing.entry("", value, column, flow=bool(node.flow_style))
+    above = "".join(f"{comment}\n{' ' * column}" for comment in kept if not node.flow_style)
+    name = text[key.start_mark.index : colon]
+    return text[: key.start_mark.index] + above + name + written + text[end:]
+
+
+def _without(text: str, node: MappingNode, key: Node, old: Node) -> str:
+    start = key.start_mark.index
+    end = max(text.index(":", key.end_mark.index) + 1, ends_at(old, text))
+    if node.flow_style:
+        comma = re.compile(r"\s*,\s*").match(text, end)
+        if comma and node.value[-1][0] is not key:
+            return text[:start] + text[comma.end() :]
+        return re.sub(r",\s*$", "", text[:start]) + text[end:]
+    kept = [*comments(old, text), *_COMMENT.findall(text[end : _line_end(text, end)])]
+    pad = " " * _indent(text, start)
+    above = "".join(f"{comment}\n{pad}" for comment in kept)
+    rest = text[_line_end(text, end) + 1 :]
+    if not rest.strip():
+        return (text[:start] + above).rstrip() + "\n"
+    return text[:start] + above + rest.lstrip(" ")
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end

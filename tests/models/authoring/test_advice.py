@@ -1,0 +1,60 @@
+from models.authoring import edits
+from models.authoring.advice import advice
+from models.authoring.document import CaseText
+from models.authoring.passages import Passages, with_passage, with_source
+from models.authoring.reading import case_of
+from models.authoring.source import pasted
+from tests.models.authoring.examples import SOURCE, case
+
+
+def told(document: CaseText, kept: Passages | None = None) -> list[str]:
+    return [one.what for one in advice(document, case_of(document), kept or Passages())]
+
+
+def test_a_finished_case_needs_no_advice() -> None:
+    assert told(case()) == []
+
+
+def test_what_leads_nowhere_is_told() -> None:
+    document = edits.add_statement(case(), "findings", "Lorries are heavy")
+    document = edits.add_statement(document, "recommendations", "Build a tunnel")
+    document = edits.add_statement(document, "assumptions", "Lorries come")
+
+    found = told(document)
+
+    assert "Nothing follows from F2." in found
+    assert "Nothing leads to R2: it has no argument yet." in found
+    assert "Nothing depends on A3 yet." in found
+    assert "It is not said what is so if A3 fails." in found
+
+
+def test_a_circle_is_drawn_with_the_names_of_its_statements() -> None:
+    document = edits.add_argument(case(), "road-open", (("if", "close-bridge"),))
+
+    assert any(
+        "“Close the bridge in winter” → “The road can be used” → “Close" in what
+        or "“The road can be used” → “Close the bridge in winter” → “The" in what
+        for what in told(document)
+    )
+
+
+def test_an_objection_without_a_reply_is_told_until_it_has_one() -> None:
+    document = edits.add_argument(case(), "close-bridge", (("if", "not cold-winters"),), opposes=True)
+    name = edits.newest(document, "rules")
+
+    assert told(document) == ["The objection to “Close the bridge in winter” has no reply."]
+    assert told(edits.set_field(document, "rules", name, "reply", "None is given")) == []
+
+
+def test_a_claim_graded_as_said_whose_paragraph_only_hints_is_told() -> None:
+    kept = with_source(Passages(), pasted(SOURCE))
+
+    assert told(case(), kept) == ["A1 is graded as said, but the source says it with caution (“may”)."]
+    marked = with_passage(kept, "thick-ice", 2, "the road has been open")
+    assert told(case(), marked) == []
+
+
+def test_two_assumptions_that_say_the_same_words_are_told() -> None:
+    document = edits.add_statement(case(), "assumptions", "winters stay COLD")
+
+    assert "A3 says the same words as A2." in told(document)

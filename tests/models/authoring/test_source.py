@@ -1,0 +1,160 @@
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+
+from models.authoring.drafting import Hint, marks, sentences
+from models.authoring.passages import Passages, beside, load, save, with_passage, with_source
+from models.authoring.source import pasted, read_source
+from models.schema.problem import Refused
+from models.store.files import spelled
+from tests.models.authoring.examples import SOURCE
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def word_file(path: Path, xml: str) -> Path:
+    with ZipFile(path, "w", ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", xml)
+    return path
+
+
+def paragraph(text: str, style: str = "") -> str:
+    properties = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
+    return f"<w:p>{properties}<w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
+def test_blank_lines_part_paragraphs_and_headings_have_no_number() -> None:
+    source = pasted(SOURCE)
+
+    assert [item.number for item in source.paragraphs] == [0, 1, 2, 3]
+    assert source.paragraph(3).startswith("The county should")
+
+
+def test_each_line_is_a_paragraph_where_no_blank_line_stands() -> None:
+    assert pasted("One is so.\nTwo is so.").count == 2
+
+
+def test_numbers_of_the_source_are_kept() -> None:
+    source = pasted("A note on the text, which is none of it.\n\n¶4 The first words.\n\n¶7 The last words.")
+
+    assert [item.number for item in source.paragraphs] == [0, 4, 7]
+    assert source.paragraph(7) == "The last words."
+
+
+def test_signs_of_markdown_are_left_out() -> None:
+    assert pasted("It is **so** and [here](http://x.y), _really_ snake_case_name.").paragraph(1) == (
+        "It is so and here, really snake_case_name."
+    )
+
+
+def test_a_word_file_gives_its_paragraphs(tmp_path: Path) -> None:
+    body = (
+        paragraph("Ice", "Heading1")
+        + paragraph("It is cold &amp; dark.")
+        + paragraph("")
+        + paragraph("So it is.")
+    )
+    path = word_file(
+        tmp_path / "a.docx", f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
+    )
+
+    source = read_source(path)
+
+    assert [(item.number, item.text) for item in source.paragraphs] == [
+        (0, "Ice"),
+        (1, "It is cold & dark."),
+        (2, "So it is."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "xml",
+    [
+        f'<!DOCTYPE x [<!ENTITY a "b">]><w:document xmlns:w="{WORD}"><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:document>',
+        "<w:document>",
+        "x" * 51_000_000,
+    ],
+    ids=["entities", "no xml", "unfolds without end"],
+)
+def test_a_hostile_word_file_is_refused(tmp_path: Path, xml: str) -> None:
+    with pytest.raises(Refused):
+        read_source(word_file(tmp_path / "a.docx", xml))
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.pdf", "a.txt"])
+def test_bytes_that_are_nothing_are_refused_in_a_sentence(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"\0\1\2PK" * 500)
+
+    with pytest.raises(Refused) as refused:
+        read_source(path)
+
+    assert refused.value.problems[0].remedy
+    assert spelled(refused.value.problems[0].what) == refused.value.problems[0].what
+
+
+def test_a_pdf_gives_its_paragraphs(tmp_path: Path) -> None:
+    import typst
+
+    text = "#set page(width: 12cm)\n" + "\n\n".join(
+        f"Paragraph {n} says this. " + "It goes on for a while, as they do. " * 6 + "So it is."
+        for n in (1, 2, 3)
+    )
+    path = tmp_path / "a.pdf"
+    path.write_bytes(typst.compile(text.encode()))
+
+    source = read_source(path)
+
+    assert source.count == 3
+    assert source.paragraph(2).startswith("Paragraph 2 says this.")
+
+
+def test_sentences_do_not_end_at_abbreviations() -> None:
+    text = "Is it safe? Mr. Berg of the U.S. measures it. Good."
+
+    assert [text[start:end] for start, end in sentences(text)] == [
+        "Is it safe?",
+        "Mr. Berg of the U.S. measures it.",
+        "Good.",
+    ]
+
+
+def test_what_may_be_an_assumption_or_advice_is_marked_with_the_reason() -> None:
+    found = marks(pasted(SOURCE))
+
+    told = {(mark.text.split(".")[0], mark.hint): mark.why for mark in found}
+    assert "“may” is said with caution" in told["In January the ice may carry lorries", Hint.ASSUMPTION]
+    assert "“will always” says what will be so" in told["Winters will always be cold here", Hint.ASSUMPTION]
+    assert (
+        "“should” says what should be done"
+        in told["The county should close the bridge in winter", Hint.RECOMMENDATION]
+    )
+    assert not any(mark.text.endswith("?") for mark in found)
+
+
+def test_a_mark_stands_at_its_sentence() -> None:
+    source = pasted(SOURCE)
+
+    assert all(source.paragraph(mark.paragraph)[mark.start : mark.end] == mark.text for mark in marks(source))
+
+
+def test_passages_are_kept_beside_the_case_and_in_no_other_file(tmp_path: Path) -> None:
+    case = tmp_path / "ice.yaml"
+    kept = with_passage(
+        with_source(Passages(), pasted(SOURCE)), "thick-ice", 1, "the ice may\n carry lorries"
+    )
+
+    save(case, kept)
+
+    assert load(case) == kept
+    assert load(case).of("thick-ice")[0].text == "the ice may carry lorries"
+    assert [path.name for path in tmp_path.iterdir()] == ["ice.passages.json"] == [beside(case).name]
+    assert beside(case).stat().st_mode & 0o077 == 0
+
+
+def test_a_broken_file_of_passages_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "ice.passages.json").write_text("{", encoding="utf-8")
+
+    with pytest.raises(Refused, match="passages"):
+        load(tmp_path / "ice.yaml")
