@@ -40,13 +40,23 @@ def draw_foresight(figure: Figure, picture: ForesightPicture, colours: Palette, 
     axes.set_ylim(height, 0)
     left, right = _edges(bars, width, scale)
     most = max((sum(bar.hands) for bar in bars), default=1)
-    row = (height - (HEADS + FOOT) * scale) / max(FEWEST_ROWS, len(bars))
+    row = (height - (HEADS + FOOT) * scale) / max(FEWEST_ROWS, picture.rows, len(bars))
     _heads(axes, left, colours, scale)
     for place, bar in enumerate(bars):
         middle = HEADS * scale + (place + 0.5) * row
+        if not bar.hit:
+            _ground(axes, middle, row, width, colours)
         _row(axes, bar, middle, left, colours, scale)
         _bar(axes, bar, (left, (right - left) / most), (middle, row * BAR), colours, scale)
         _outcome(axes, bar, middle, right, colours, scale)
+
+
+def _ground(axes: Axes, middle: float, row: float, width: float, colours: Palette) -> None:
+    """What lies under a recommendation of which the room was wrong."""
+    top, bottom = middle - row / 2 + 1, middle + row / 2 - 1
+    corners = [(0.0, top), (width, top), (width, bottom), (0.0, bottom)]
+    band = PolyCollection([corners], facecolor=colours.bad_soft, edgecolor="none", zorder=0)
+    axes.add_collection(band, autolim=False)
 
 
 def _edges(bars: Sequence[ForesightBar], width: float, scale: float) -> tuple[float, float]:
@@ -125,5 +135,6 @@ def _outcome(
 ) -> None:
     x = right + APART * scale
     draw_signs(axes, [(x + 5 * scale, middle)], [sign(bar.status)], colours, scale)
-    ink = colours.ink_soft if bar.hit else colours.ink
-    write(axes, x + SIGN_ROOM * scale, middle, bar.right, font(NUMBER * scale), color=ink, va=CENTRED)
+    ink = colours.ink_soft if bar.hit else colours.bad
+    weight = font(NUMBER * scale, "Regular" if bar.hit else "SemiBold")
+    write(axes, x + SIGN_ROOM * scale, middle, bar.right, weight, color=ink, va=CENTRED)

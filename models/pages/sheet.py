@@ -1,6 +1,5 @@
 """The briefing sheet: its first page answers the question, then assumptions, arguments and sources."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,10 +9,11 @@ from models.language.grades import graded
 from models.language.grouping import grouped
 from models.language.headline import headline
 from models.language.link_words import link_sentence
-from models.language.naming import quoted, taken, the_source
+from models.language.naming import quoted, the_source
 from models.language.signs import statement_sign
-from models.language.states import clause, sign, word
-from models.language.words import citation, counted, listed, uncapitalised
+from models.language.states import sign, word
+from models.language.suppositions import supposition
+from models.language.words import citation, counted, uncapitalised
 from models.pages.board_cards import board
 from models.pages.certainty import certainty
 from models.pages.impossible import impossible_page
@@ -41,7 +41,7 @@ from models.schema.scenario import changed_stances
 from models.schema.snapshot import Snapshot
 
 BACKGROUND = "Background and how to read this sheet"
-WORRIES, FALLS, SUPPOSED = 3, 3, 3
+WORRIES, FALLS = 3, 3
 WORRY_ABOUT = (
     "An assumption to worry about",
     "Two assumptions to worry about",
@@ -69,16 +69,9 @@ def analysed(snapshot: Snapshot) -> Snapshot:
 
 def sheet_title(snapshot: Snapshot) -> str:
     """What is supposed and what then holds, as the sheet's title."""
-    case, stance_of = snapshot.case, snapshot.scenario.stance_of
-    changed = [item for item in case.assumptions if item.id in changed_stances(case, snapshot.scenario)]
     told = f"{headline(snapshot).split(':')[0]}."
-    if not changed:
-        return told
-    parts = [taken(case, item, stance_of[item.id]) for item in changed]
-    if len(changed) > SUPPOSED:
-        stances = Counter(stance_of[item.id] for item in changed)
-        parts = [f"{counted(number, 'assumption')} {clause(to, number)}" for to, number in stances.items()]
-    return f"Suppose {listed(parts)}. Then {uncapitalised(told)}"
+    suppose = supposition(snapshot.case, snapshot.scenario)
+    return f"Suppose {suppose}. Then {uncapitalised(told)}" if suppose else told
 
 
 def sheet_pages(snapshot: Snapshot) -> tuple[Page, ...]:

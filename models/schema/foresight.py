@@ -18,6 +18,7 @@ class ForesightBar(Answer):
 
 
 class ForesightPicture(Answer):
-    """All recommendations for which hands went up, in the case's order."""
+    """The recommendations for which hands went up, what surprises most first; `rows` keeps room for those to come."""
 
     bars: tuple[ForesightBar, ...]
+    rows: int = 0

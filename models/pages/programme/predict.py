@@ -1,24 +1,26 @@
 """What the room expects before it sees the verdicts: ask, count hands, lock, reveal, and how much came true."""
 
-from models.analyses.groups.foresight import foresight
-from models.language.words import counted
 from models.pages.hidden import HIDDEN
-from models.pages.parts import remember, remembered
+from models.pages.parts import remember, remembered, unfolding
+from models.pages.programme.asked_about import ALL_ADVICE, QUESTION, asked_about, supposed, without_hands
+from models.pages.programme.reveal import (
+    last_line,
+    outcome_blocks,
+    score_line,
+    uncovered_blocks,
+    uncovering,
+)
 from models.schema.action import Step, look
-from models.schema.case import Case, Recommendation
-from models.schema.foresight import ForesightBar, ForesightPicture
+from models.schema.case import Recommendation
 from models.schema.page import (
     BarCell,
-    Block,
     Cell,
-    Chart,
     Choice,
     Column,
     Entry,
     EntryCell,
     Field,
     Fields,
-    Figure,
     Form,
     Line,
     Option,
@@ -27,17 +29,15 @@ from models.schema.page import (
     Sentences,
     Table,
     TextCell,
+    Tone,
     Weight,
     Width,
 )
-from models.schema.result import Status
 from models.schema.snapshot import Snapshot
-from models.schema.standing import Foresight
 from models.schema.steps.room_steps import (
     hands_counted,
     prediction_asked,
     prediction_locked,
-    prediction_revealed,
 )
 from models.schema.steps.workshop_steps import dropped
 from models.schema.view import PageName, ProgrammePart
@@ -51,7 +51,6 @@ HOW = (
     "Count hands: does each recommendation hold, is it open, does it fall?",
     "Lock what was counted, then reveal what became of it.",
 )
-QUESTION = "Which recommendations still hold?"
 WAYS = {"holds": "Holds", "open": "Open", "falls": "Falls"}
 SHOWN = "prediction:"
 
@@ -62,24 +61,42 @@ def predict_page(snapshot: Snapshot, parts: Choice) -> Page:
     if asking is None:
         return _idle_page(snapshot, parts)
     locked = asking.phase is Phase.LOCKED
-    title = "The hands are counted; nobody can change them now" if locked else asking.question or QUESTION
-    told = (
-        "Reveal shows the verdicts, here and in the room."
-        if locked
-        else (
-            "Set the assumptions at the left and count hands. A hand for “holds” counts fewer arguments too."
+    if locked and (shown := last_line(snapshot, asking)) is not None:
+        return Page(
+            name=PageName.PROGRAMME.value,
+            title=shown.text,
+            lead=(Line(text=f"{supposed(snapshot, asking)}", weight=Weight.SOFT),),
+            tools=(parts, _steps(snapshot, asking)),
+            blocks=uncovered_blocks(snapshot, asking),
+            caption=(shown,),
         )
-    )
     return Page(
         name=PageName.PROGRAMME.value,
-        title=title,
-        lead=(
-            Line(text=f"{HIDDEN}.", weight=Weight.SOFT),
-            Line(text=told, weight=Weight.SOFT, private=True),
-        ),
-        tools=(parts, _steps(snapshot, asking)),
-        blocks=(_hands_table(snapshot.case, asking),),
+        title=supposed(snapshot, asking),
+        lead=(Line(text=f"{HIDDEN}.", weight=Weight.SOFT), *_told(snapshot, asking)),
+        tools=(parts, _steps(snapshot, asking), *_more(snapshot, asking)),
+        blocks=(_hands_table(snapshot, asking),),
     )
+
+
+def _told(snapshot: Snapshot, asking: Prediction) -> tuple[Line, ...]:
+    """What the facilitator does next, and for what no hands were counted yet."""
+    if asking.phase is Phase.LOCKED:
+        told = "The hands are counted; nobody can change them now. Show one after the other, or reveal all."
+        return (Line(text=told, weight=Weight.SOFT, private=True),)
+    told = "Set the assumptions at the left and count hands. A hand for “holds” counts fewer arguments too."
+    missing = without_hands(snapshot, asking) if asking.hands else ""
+    warning = (Line(text=missing, tone=Tone.WARN, weight=Weight.STRONG, private=True),) if missing else ()
+    return (Line(text=told, weight=Weight.SOFT, private=True), *warning)
+
+
+def _more(snapshot: Snapshot, asking: Prediction) -> tuple[Choice, ...]:
+    """The button that asks about the other recommendations too."""
+    every = len(asked_about(snapshot, asking)) == len(snapshot.case.recommendations)
+    if asking.phase is not Phase.ASKING or (every and ALL_ADVICE not in snapshot.view.unfolded):
+        return ()
+    option = unfolding(snapshot.view, ALL_ADVICE, "Ask about all", "Ask about all")
+    return (Choice(id="all-advice", label="What is asked about", options=(option,), form=Form.BUTTONS),)
 
 
 def predictions_page(snapshot: Snapshot, parts: Choice) -> Page:
@@ -87,7 +104,7 @@ def predictions_page(snapshot: Snapshot, parts: Choice) -> Page:
     past = _revealed(snapshot)
     if not past:
         asking = snapshot.workshop.asking
-        title = asking.question or QUESTION if asking else "Nothing has been predicted yet"
+        title = supposed(snapshot, asking) if asking else "Nothing has been predicted yet"
         begin = Option(
             text="Predict",
             action=look(page=PageName.PROGRAMME, programme=ProgrammePart.PREDICT),
@@ -99,7 +116,7 @@ def predictions_page(snapshot: Snapshot, parts: Choice) -> Page:
             lead=(Line(text=f"{HIDDEN}." if asking else HOW_IT_GOES, weight=Weight.SOFT),),
             tools=(parts,),
             blocks=(
-                _hands_table(snapshot.case, asking)
+                _hands_table(snapshot, asking)
                 if asking
                 else Choice(
                     id="begin", label="Predict", options=(begin,), form=Form.LARGE, private=True, share=1
@@ -112,33 +129,6 @@ def predictions_page(snapshot: Snapshot, parts: Choice) -> Page:
         title=f"{score_line(snapshot.case, chosen)}: {chosen.question or QUESTION}",
         tools=(parts,),
         blocks=(*outcome_blocks(snapshot.case, chosen), _list(snapshot, past, chosen)),
-    )
-
-
-def score_line(case: Case, prediction: Prediction) -> str:
-    """How much of a revealed prediction came true, in one sentence without its full stop."""
-    found = foresight(case, prediction)
-    if not found.items:
-        return "No hands were counted"
-    return f"Most hands foresaw {found.hits} of {counted(len(found.items), 'recommendation')}"
-
-
-def outcome_blocks(case: Case, prediction: Prediction) -> tuple[Block, ...]:
-    """What was foreseen and what came true: the picture, and the same as a table."""
-    found = foresight(case, prediction)
-    if not found.items:
-        return ()
-    picture = _picture(case, prediction, found)
-    hands = f"{found.right} of {counted(found.raised, 'hand')} went up for what came true."
-    return (
-        Sentences(id="right-hands", lines=(Line(text=hands, weight=Weight.SOFT),)),
-        Figure(
-            id="foresight",
-            chart=Chart.FORESIGHT,
-            values=picture,
-            alternative="\n".join(bar.spoken for bar in picture.bars),
-            share=1,
-        ),
     )
 
 
@@ -183,16 +173,15 @@ def _how() -> Sentences:
 def _steps(snapshot: Snapshot, asking: Prediction) -> Choice:
     if asking.phase is Phase.ASKING:
         locking = Step(prediction_locked, (snapshot.scenario,), dated=True)
-        first = Option(text="Lock", action=locking, tip="From then on nobody can change the hands")
+        tip = without_hands(snapshot, asking) or "From then on nobody can change the hands"
+        first: tuple[Option, ...] = (Option(text="Lock", action=locking, tip=tip),)
     else:
-        first = Option(
-            text="Reveal", action=Step(prediction_revealed, dated=True), tip="Show what became of it"
-        )
+        first = uncovering(snapshot, asking)
     drop = Option(text="Drop", action=Step(dropped), tip="Take the question back; verdicts are shown again")
-    return Choice(id="prediction", label="Prediction", options=(first, drop), form=Form.BUTTONS)
+    return Choice(id="prediction", label="Prediction", options=(*first, drop), form=Form.BUTTONS)
 
 
-def _hands_table(case: Case, asking: Prediction) -> Table:
+def _hands_table(snapshot: Snapshot, asking: Prediction) -> Table:
     most = max((hands.raised for hands in asking.hands), default=0)
     return Table(
         id="hands",
@@ -201,7 +190,7 @@ def _hands_table(case: Case, asking: Prediction) -> Table:
             *(Column(id=way, title=title, right=True) for way, title in WAYS.items()),
             Column(id="raised", title="Hands"),
         ),
-        rows=tuple(_hands_row(item, asking, most) for item in case.recommendations),
+        rows=tuple(_hands_row(item, asking, most) for item in asked_about(snapshot, asking)),
         share=1,
     )
 
@@ -235,30 +224,6 @@ def _count_cell(item: Recommendation, hands: Hands, way: str, open_still: bool) 
         hint="0",
         label=f"Hands for “{item.title}” to be: {WAYS[way].lower()}",
     )
-
-
-def _picture(case: Case, prediction: Prediction, found: Foresight) -> ForesightPicture:
-    bars = []
-    for foreseen in found.items:
-        item, hands = case.by_id[foreseen.id], prediction.of[foreseen.id]
-        right = f"{foreseen.right} of {foreseen.raised} foresaw it"
-        bars.append(
-            ForesightBar(
-                id=item.id,
-                code=item.code,
-                title=item.title,
-                hands=(hands.holds, hands.open, hands.falls),
-                status=foreseen.status,
-                right=right,
-                hit=foreseen.hit,
-                spoken=f"{item.title}: {_came(foreseen.status)}; {right}.",
-            )
-        )
-    return ForesightPicture(bars=tuple(bars))
-
-
-def _came(status: Status) -> str:
-    return {Status.ACCEPTED: "holds", Status.OPEN: "is open", Status.REJECTED: "falls"}[status]
 
 
 def _revealed(snapshot: Snapshot) -> list[Prediction]:

@@ -48,7 +48,8 @@ def test_what_most_did_not_expect_stands_on_top() -> None:
 
 
 def test_only_the_hands_that_were_right_have_their_full_colour() -> None:
-    bars = [item for item in drawn().axes[0].collections if isinstance(item, PolyCollection)]
+    drawn_parts = [item for item in drawn().axes[0].collections if isinstance(item, PolyCollection)]
+    bars = [item for item in drawn_parts if item.get_zorder() > 0]
     fills = [to_hex(colour).upper() for item in bars for colour in np.asarray(item.get_facecolor())]
 
     assert fills == [LIGHT.good_soft, LIGHT.bad, LIGHT.good, LIGHT.bad_soft]
@@ -68,3 +69,12 @@ def test_nothing_is_cut_off() -> None:
         figure = drawn(width)
         extents = [text.get_window_extent() for text in figure.axes[0].texts]
         assert all(figure.bbox.padded(1).contains(*corner) for box in extents for corner in box.get_points())
+
+
+def test_only_what_the_room_was_wrong_about_lies_on_a_ground_of_its_own() -> None:
+    parts = [item for item in drawn().axes[0].collections if isinstance(item, PolyCollection)]
+    grounds = [item for item in parts if item.get_zorder() == 0]
+
+    assert [to_hex(colour).upper() for item in grounds for colour in np.asarray(item.get_facecolor())] == [
+        LIGHT.bad_soft
+    ]

@@ -10,7 +10,7 @@ from models.language.states import sign
 from models.pages.differ import said
 from models.pages.differ.lanes import Split
 from models.pages.differ.page import differ
-from models.pages.programme.predict import QUESTION
+from models.pages.programme.asked_about import QUESTION
 from models.schema.action import Look, Step
 from models.schema.case import Stance, Verdict
 from models.schema.page import (

@@ -7,9 +7,11 @@ from typing import Any
 from models.language.signs import HIDDEN
 from models.language.states import sign
 from models.pages.programme.agenda import ninety_minutes
+from models.pages.programme.asked_about import QUESTION
 from models.pages.programme.page import programme
 from models.pages.programme.walk_screens import screens
-from models.schema.action import Step, Time, Timing
+from models.pages.strip import tiles
+from models.schema.action import Look, Step, Time, Timing
 from models.schema.case import Verdict
 from models.schema.page import (
     BarCell,
@@ -25,6 +27,7 @@ from models.schema.page import (
     Sentences,
     Stack,
     Table,
+    Tone,
     Weight,
     for_room,
 )
@@ -235,6 +238,81 @@ def test_hands_are_typed_in_while_it_is_asked_and_fixed_once_it_is_locked() -> N
 
     assert isinstance(cell, EntryCell)
     assert not isinstance(_table(_page(locked), "hands").rows[0].cells[1], EntryCell)
+
+
+def _asked(*hands: tuple[str, str, int]) -> State:
+    """The room is asked what holds if Russia ties do not deepen, and hands have been counted."""
+    base = _state(programme=ProgrammePart.PREDICT)
+    workshop = prediction_asked(base.workshop, MOMENT, QUESTION)
+    for name, way, number in hands:
+        workshop = hands_counted(workshop, name, way, number)
+    return replace(base, workshop=workshop)
+
+
+def _locked_and_shown(of: State, number: int) -> State:
+    lock = _option(_page(of), "Lock").action
+    assert isinstance(lock, Step)
+    of = replace(of, workshop=lock.step(of.workshop, MOMENT, *lock.arguments))
+    for _ in range(number):
+        options = {option.text: option.action for choice in _page(of).tools for option in choice.options}
+        following = options.get("Show the next") or options["Show the first"]
+        assert isinstance(following, Look)
+        of = replace(of, view=replace(of.view, **dict(following.changes)))
+    return of
+
+
+def test_what_is_supposed_is_said_in_words_over_what_is_asked() -> None:
+    assert _page(_asked()).title == ("Suppose Russia ties do not deepen. Which recommendations still hold?")
+
+
+def test_three_to_five_recommendations_are_asked_about_and_the_others_on_request() -> None:
+    of = _asked()
+    few = [row.id for row in _table(_page(of), "hands").rows]
+    wish = _option(_page(of), "Ask about all").action
+    assert isinstance(wish, Look)
+
+    every = _table(_page(replace(of, view=replace(of.view, **dict(wish.changes)))), "hands").rows
+
+    assert 3 <= len(few) <= 5
+    assert "draw-from-moscow" in few
+    assert len(every) == len(of.case.recommendations)
+
+
+def test_what_is_asked_about_does_not_tell_what_becomes_of_it() -> None:
+    of = _asked()
+    case = of.case
+    found = snapshot(of).evaluation.recommendation
+    moved = {item.id for item in case.recommendations if found[item.id].verdict is not Verdict.HOLDS}
+    asked = {row.id for row in _table(_page(of), "hands").rows}
+
+    assert asked - moved and asked & moved
+
+
+def test_rows_without_hands_are_told_before_the_lock() -> None:
+    page = _page(_asked(("draw-from-moscow", "falls", 7)))
+
+    assert page.lead[-1].text.startswith("No hands yet for “")
+    assert page.lead[-1].private
+    assert _option(page, "Lock").tip == page.lead[-1].text
+
+
+def test_the_reveal_shows_one_after_the_other_the_greatest_surprise_first() -> None:
+    of = _asked(("draw-from-moscow", "holds", 9), ("prepare-dialogue", "holds", 8))
+    first, second = (_page(_locked_and_shown(of, number)) for number in (1, 2))
+
+    assert first.title == "“Draw Pyongyang away from Moscow” falls: the room was wrong"
+    assert (first.caption[0].text, first.caption[0].tone) == (first.title, Tone.BAD)
+    assert second.title.endswith("holds: most foresaw it")
+    shown = [next(b for b in page.blocks if isinstance(b, Figure)).values for page in (first, second)]
+    assert [[bar.code for bar in picture.bars] for picture in shown] == [["R5"], ["R5", "R7"]]
+    assert {picture.rows for picture in shown} == {2}
+
+
+def test_verdicts_stay_hidden_until_all_is_revealed() -> None:
+    of = _locked_and_shown(_asked(("draw-from-moscow", "holds", 9)), 1)
+
+    assert {tile.sign for tile in tiles(snapshot(of))} == {HIDDEN}
+    assert _page(of).tools[1].options[0].text == "Reveal"
 
 
 def test_the_time_that_is_left_is_told_in_the_largest_type() -> None:
