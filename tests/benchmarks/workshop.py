@@ -35,14 +35,14 @@ SCREENS = [("facilitator", 0, 1366, 768), ("projector", 1366, 1920, 1080)]
 def main() -> None:
     """Print one line a measurement."""
     home = Path(tempfile.mkdtemp())
-    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_screens(home)}"
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screens(home)}"
     print("what".ljust(56), "measured".rjust(12), "limit or peer".rjust(15), "ratio".rjust(7))
     file = home / "day.workshop.json"
     case = load_embedded()
     workshops.save(file, baseline_scenario(case), large_workshop(case))
     opened = sorted(_opened(home, file) for _ in range(5))
     _tell("open 12 groups × 4 rounds, click to all painted, median", statistics.median(opened), OPENED)
-    window = _window(home)
+    window = window_in(home)
     window.open(file)
     for page, room in (("groups", False), ("board", False), ("groups", True), ("board", True)):
         _toggles(window, page, room)
@@ -62,7 +62,8 @@ def _timed(deed: Callable[[], object]) -> float:
     return (time.perf_counter() - start) * 1000
 
 
-def _screens(home: Path) -> Path:
+def screens(home: Path) -> Path:
+    """A laptop and a projector at its right, as the offscreen platform reads them."""
     path = home / "screens.json"
     dots = {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
     places = [
@@ -73,7 +74,8 @@ def _screens(home: Path) -> Path:
     return path
 
 
-def _window(home: Path) -> "MainWindow":
+def window_in(home: Path) -> "MainWindow":
+    """A window whose settings stand in a folder of their own."""
     from PySide6.QtWidgets import QApplication
 
     from desktop.base.paths import Paths
@@ -94,14 +96,15 @@ def _paint() -> None:
     QApplication.processEvents()
 
 
-def _command(window: "MainWindow", name: str) -> None:
+def command(window: "MainWindow", name: str) -> None:
+    """Choose a command from the menus."""
     next(action for action in window.actions() if action.objectName() == name).trigger()
 
 
 def _opened(home: Path, file: Path) -> float:
     """From the wish to open the file until the Groups page is painted with what the tables differ on."""
-    window = _window(home)
-    _command(window, "page-differ")
+    window = window_in(home)
+    command(window, "page-differ")
     _paint()
 
     def open_it() -> None:
@@ -125,18 +128,18 @@ def _toggles(window: "MainWindow", page: str, room: bool) -> None:
     """Every stance of every assumption, twice, from the click until all is painted that is visible."""
     from PySide6.QtWidgets import QAbstractButton, QWidget
 
-    _command(window, "page-holds" if page == "board" else "page-differ")
+    command(window, "page-holds" if page == "board" else "page-differ")
     if room:
-        _command(window, "present")
+        command(window, "present")
     pane = window.findChild(QWidget, "assumptions")
     found = pane.findChildren(QAbstractButton) if pane is not None else []
     buttons = [button for button in found if button.objectName().startswith("stance:")]
     for button in buttons:
-        _click(button)
+        click(button)
     gc.freeze()  # as `warm_up` does
-    first, whole = zip(*(_click(button) for button in buttons * 2), strict=True)
+    first, whole = zip(*(click(button) for button in buttons * 2), strict=True)
     if room:
-        _command(window, "present")
+        command(window, "present")
         _tell_toggles(f"toggle on {page}, the room open, laptop painted", first, TOGGLED)
     where, limit = (", the room painted too", PRESENTED) if room else ("", TOGGLED)
     _tell_toggles(f"toggle on {page}{where}", whole, limit)
@@ -147,7 +150,7 @@ def _tell_toggles(where: str, taken: Sequence[float], limit: float) -> None:
     _tell(f"{where}, p95", sorted(taken)[int(len(taken) * 0.95)], limit)
 
 
-def _click(button: "QAbstractButton") -> tuple[float, float]:
+def click(button: "QAbstractButton") -> tuple[float, float]:
     """How long a click takes until the laptop is painted, and until the room's screen is as well."""
     from PySide6.QtWidgets import QApplication
 
@@ -164,7 +167,7 @@ def _arrival(window: "MainWindow", home: Path) -> None:
     folder = home / "tables"
     folder.mkdir()
     case, dice = load_embedded(), Random(7)  # noqa: S311 - no secrets here
-    _command(window, "page-differ")
+    command(window, "page-differ")
     _watch(window, folder)
     taken, gaps = [], []
     for number in range(5):
@@ -184,7 +187,7 @@ def _watch(window: "MainWindow", folder: Path | None) -> None:
 
     if folder is not None:
         QFileDialog.getExistingDirectory = lambda *_: str(folder)  # type: ignore[method-assign]
-        _command(window, "watch-folder")
+        command(window, "watch-folder")
 
 
 def _autosave(home: Path, file: Path) -> None:
@@ -216,10 +219,10 @@ def _folder(home: Path, file: Path) -> None:
     """The longest time between two ticks, with and without a folder of 200 files being watched."""
     for valid, where in ((TABLES, "12 of them tables"), (150, "150 of them tables")):
         folder = _full_folder(home / f"folder-{valid}", valid)
-        window = _window(home / f"home-{valid}")
+        window = window_in(home / f"home-{valid}")
         window.open(file)
-        _command(window, "page-differ")
-        _command(window, "new-round")
+        command(window, "page-differ")
+        command(window, "new-round")
         _longest_gap(_after(1))
         alone = _longest_gap(_after(WATCHED))
         with _changing(folder / "busy.scenario.json"):

@@ -1,0 +1,68 @@
+"""Toggles for hours: tells how memory, the median and the longest toggle grow with the room open; asserts nothing.
+
+Run with `python -m tests.benchmarks.soak [TOGGLES]`; every ratio is taken against the first stretch of the same run.
+"""
+
+import gc
+import os
+import re
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from random import Random
+
+from tests.benchmarks.workshop import click, command, screens, window_in
+
+TOGGLES, STRETCH = 20_000, 1000
+SETTLED = 2
+"""After so many stretches everything has been shown once, and memory should no longer grow."""
+PAGES = ("page-holds", "page-depends", "page-differ", "page-watch")
+
+
+def main() -> None:
+    """Print one line a stretch."""
+    from PySide6.QtWidgets import QAbstractButton, QWidget
+
+    home = Path(tempfile.mkdtemp())
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screens(home)}"
+    toggles = int(sys.argv[1]) if len(sys.argv) > 1 else TOGGLES
+    window, dice = window_in(home), Random(3)  # noqa: S311 - no secrets here
+    command(window, "present")
+    pane = window.findChild(QWidget, "assumptions")
+    found = pane.findChildren(QAbstractButton) if pane is not None else []
+    buttons = [button for button in found if button.objectName().startswith("stance:")]
+    print("toggles".rjust(8), "median".rjust(10), "ratio".rjust(6), "longest".rjust(10), "memory".rjust(10))
+    first, settled = 0.0, 0.0
+    for stretch in range(toggles // STRETCH):
+        command(window, PAGES[stretch // 2 % len(PAGES)] if stretch % 4 > 2 else PAGES[0])
+        taken = [_busy(partial(click, dice.choice(buttons))) for _ in range(STRETCH)]
+        gc.collect()
+        middle, memory = statistics.median(taken), _memory()
+        first = first or middle
+        settled = memory if stretch + 1 == SETTLED else settled
+        grown = f"{memory - settled:+8.1f} MB" if settled else f"{memory:8.1f} MB"
+        told = f"{middle:7.2f} ms {middle / first:6.2f} {max(taken):7.1f} ms"
+        print(f"{(stretch + 1) * STRETCH:8} {told} {grown}", flush=True)
+
+
+def _busy(deed: Callable[[], object]) -> float:
+    """The processor time of the window's thread, in milliseconds: what else the machine does is not counted."""
+    start = time.thread_time()
+    deed()
+    return (time.thread_time() - start) * 1000
+
+
+def _memory() -> float:
+    """What is held now, in megabytes; nothing where the system does not say."""
+    status = Path("/proc/self/status")
+    found = re.search(r"VmRSS:\s+(\d+) kB", status.read_text(encoding="utf-8")) if status.exists() else None
+    return int(found[1]) / 1024 if found else float("nan")
+
+
+if __name__ == "__main__":
+    main()
+    os._exit(0)
