@@ -17,6 +17,7 @@ from models.language.changes import change_name
 from models.language.logbook import with_line, with_log
 from models.language.workshop_changes import is_aside, workshop_change_name
 from models.schema.action import Action, Change, Command, Step
+from models.schema.analysis import Tick
 from models.schema.case import Case
 from models.schema.scenario import Scenario, asked_of
 from models.schema.snapshot import Analyses, Snapshot
@@ -25,7 +26,7 @@ from models.schema.state import State
 from models.schema.steps.acting import acted, opened, with_scenario, with_time, with_workshop
 from models.schema.steps.record_steps import with_undone
 from models.schema.view import Clock, PageName
-from models.schema.workshop import Workshop
+from models.schema.workshop import Group, Workshop
 
 SECOND = 1000
 STEPS = 200
@@ -212,5 +213,16 @@ def _compared(standing: Standing | None, answers: Answers) -> Standing | None:
     if standing is None or standing.disagreements is not None:
         return standing
     groups = tuple(item.group for item in standing.groups)
-    question = partial(disagreements, standing.case, groups)
+    question = partial(_found, standing, groups)
     return restated(standing, disagreements=answers.ask((standing.case, groups), question, len(groups)))
+
+
+def _found(standing: Standing, groups: tuple[Group, ...], tick: Tick) -> Disagreements:
+    """What groups differ on; and what they say of it is put into words, so that the window need not do it."""
+    from models.pages.differ.said import said
+
+    found = disagreements(standing.case, groups, tick)
+    for item in said(standing).values():
+        tick()
+        item.get_ready()
+    return found

@@ -7,7 +7,7 @@ from models.language.group_words import called
 from models.language.lane_words import number_word
 from models.language.signs import HIDDEN
 from models.language.states import sign
-from models.language.words import counted
+from models.language.words import counted, listed
 from models.schema.action import Step
 from models.schema.case import Stance
 from models.schema.page import Block, Choice, Form, Line, Option, Sentences, Weight
@@ -18,6 +18,8 @@ from models.schema.workshop import Round, Workshop
 NOT_SHOWN = "What they say so far, not shown in the room"
 UNTIL = "What they say is shown once it is revealed."
 ACROSS = 4
+MOST_NAMED = 59
+"""So many names can be read on one page; the others are counted."""
 
 
 def round_of(workshop: Workshop, identifier: str) -> Round:
@@ -54,6 +56,9 @@ def who_is_in(standing: Standing) -> tuple[Block, ...]:
         for key, name in _awaited(workshop).items()
         if key not in here
     ]
+    rest = lines[MOST_NAMED:]
+    if len(rest) > 1:
+        lines[MOST_NAMED:] = [Line(text=f"and {len(rest)} more", tip=listed(line.text for line in rest))]
     return (Sentences(id="who-is-in", lines=tuple(lines), columns=ACROSS),)
 
 

@@ -75,10 +75,10 @@ def splits(standing: Standing) -> list[Split]:
 
 def lanes_blocks(snapshot: Snapshot, standing: Standing) -> tuple[Block, ...]:
     """The table of lanes, the line of what is parked, and how advice depends on what is picked."""
-    found = splits(standing)
     known = standing.disagreements is not None
-    rows = [split for split in found if split.matters_to and known]
-    parked = [split for split in found if known and not split.matters_to]
+    found = splits(standing) if known else []
+    rows = [split for split in found if split.matters_to]
+    parked = [split for split in found if not split.matters_to]
     agreed = _agreed(snapshot, standing)
     alike = [split for split in agreed if split.matters_to]
     parked += [split for split in agreed if not split.matters_to]
@@ -98,7 +98,7 @@ def lanes_blocks(snapshot: Snapshot, standing: Standing) -> tuple[Block, ...]:
             ),
         ),
         rows=tuple(_row(snapshot, standing, split, place) for place, split in enumerate(shown)),
-        empty="" if known or not found else BEING_WORKED_OUT,
+        empty="" if known or not standing.differing else BEING_WORKED_OUT,
         share=1,
     )
     folded = (*_agreeing(snapshot, alike), *_parking(snapshot, standing, parked))

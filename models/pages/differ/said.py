@@ -1,7 +1,7 @@
 """What the groups say of each assumption, in words and as dots: worked out once for them, not at every toggle."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from models.language.group_words import ballot_words
 from models.language.lane_words import (
@@ -28,24 +28,52 @@ KEPT = 8
 """Two rounds, for the window and as the room may see them, with some to spare."""
 
 
-class Said(Answer):
-    """What the groups say of one assumption: who says what, who moved, and how split they are.
+class Said(Answer, kw_only=False):
+    """What the groups say of one assumption, each answer worked out when it is first asked for.
 
-    A group is one, whether it is a file or the votes of ten people, and votes are parts of it: `apart` is how much is
-    not on the largest side, and `share` which part of all that is.
+    A group is one, whether it is a file or the votes of ten people, and votes are parts of it.
     """
 
-    words: str
-    moved: str
+    case: Case
+    groups: tuple[Group, ...]
+    assumption: str
     moves: Mapping[str, tuple[Stance, Stance]]
-    dots: tuple[Dot, ...]
-    apart: float
-    share: float
+    signs: Mapping[str, str]
+
+    def get_ready(self) -> None:
+        """Work out every answer, where nobody waits for it."""
+        _ = self.words, self.moved, self.dots, self.spread
+
+    @cached_property
+    def words(self) -> str:
+        """Who says what."""
+        return who_says_what(self.case, self.groups, self.assumption)
+
+    @cached_property
+    def moved(self) -> str:
+        """Who moved since the round before."""
+        return moved_words(self.moves, {group.id: group.name for group in self.groups})
+
+    @cached_property
+    def dots(self) -> tuple[Dot, ...]:
+        """The groups as dots in their lanes."""
+        return tuple(_dots(self.case, self.groups, self.assumption, self.moves, self.signs))
+
+    @cached_property
+    def spread(self) -> tuple[float, float]:
+        """How much is not on the largest side, in groups, and as a part of all who answered."""
+        return _apart(self.case, self.groups, self.assumption)
+
+    @property
+    def share(self) -> float:
+        """Which part of all who answered is not on the largest side."""
+        return self.spread[1]
 
     @property
     def is_split(self) -> bool:
         """Whether enough of the groups differ for the room to argue about it."""
-        return self.apart >= HALF_A_GROUP or self.share >= ONE_IN_FIVE
+        apart, share = self.spread
+        return apart >= HALF_A_GROUP or share >= ONE_IN_FIVE
 
 
 def said(standing: Standing) -> Mapping[str, Said]:
@@ -55,21 +83,8 @@ def said(standing: Standing) -> Mapping[str, Said]:
 
 @lru_cache(maxsize=KEPT)
 def _said(case: Case, groups: tuple[Group, ...], moves: Moves | None) -> Mapping[str, Said]:
-    names = {group.id: group.name for group in groups}
-    signs = letters(list(names.values()))
-    found = {}
-    for item in case.assumptions:
-        moved = _moves(moves, item.id)
-        apart, share = _apart(case, groups, item.id)
-        found[item.id] = Said(
-            words=who_says_what(case, groups, item.id),
-            moved=moved_words(moved, names),
-            moves=moved,
-            dots=tuple(_dots(case, groups, item.id, moved, signs)),
-            apart=apart,
-            share=share,
-        )
-    return found
+    signs = letters([group.name for group in groups])
+    return {item.id: Said(case, groups, item.id, _moves(moves, item.id), signs) for item in case.assumptions}
 
 
 def _apart(case: Case, groups: Sequence[Group], assumption: str) -> tuple[float, float]:

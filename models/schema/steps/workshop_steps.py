@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from models.schema.action import Step
@@ -187,6 +188,7 @@ def is_older(workshop: Workshop, file: str, scenario: Scenario) -> bool:
     return scenario.modified < known.scenario.modified
 
 
+@lru_cache(maxsize=4096)
 def one_name(name: str) -> str:
     """A name as it is compared: whatever its case, and however its letters were typed."""
     return unicodedata.normalize("NFC", name.strip()).casefold()

@@ -39,7 +39,7 @@ from models.schema.steps.room_steps import (
     prediction_locked,
     prediction_revealed,
 )
-from models.schema.steps.workshop_steps import balloted, with_group
+from models.schema.steps.workshop_steps import balloted, with_group, with_round
 from models.schema.view import DifferPart, PageName
 from models.schema.workshop import Ballot, Count, Origin, reworked
 from tests.large_workshop import large_workshop
@@ -88,6 +88,32 @@ def test_what_groups_say_is_not_put_into_words_again_at_a_toggle(monkeypatch: py
     assert [row.spoken for row in again] == [row.spoken for row in rows]
 
 
+def test_nothing_is_put_into_words_until_it_is_known_what_groups_differ_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    before = snapshot(replace(_state(), workshop=large_workshop(case_named())))
+    assert before.standing is not None
+    asked: list[object] = []
+    monkeypatch.setattr(said, "who_says_what", lambda *given: asked.append(given))
+
+    page = differ(replace(before, standing=restated(before.standing, disagreements=None, moves=None)))
+
+    assert (asked, _table(page, "lanes").rows) == ([], ())
+
+
+def test_of_very_many_who_are_in_the_rest_is_counted() -> None:
+    workshop = with_round(reworked(four_tables(case_named()), groups=()))
+    for number in range(150):
+        name = f"Table {number}"
+        workshop = with_group(workshop, name, baseline_scenario(case_named()), Origin.FILE, file=name)
+    page = _page(state(workshop=workshop, page=PageName.DIFFER))
+
+    block = next(block for block in page.blocks if block.id == "who-is-in")
+
+    assert isinstance(block, Sentences)
+    assert (len(block.lines), block.lines[-1].text) == (60, "and 91 more")
+
+
 def test_what_advice_depends_on_most_comes_first_and_large() -> None:
     rows = _table(_page(_state()), "lanes").rows
 
@@ -112,14 +138,11 @@ def test_half_a_table_of_ten_is_a_split_and_people_are_told_apart_from_tables() 
 
 
 def test_what_is_more_split_comes_before_what_a_little_more_advice_depends_on() -> None:
-    items = [
-        Split(
-            item=case_named().assumptions[0],
-            matters_to=("a",) * many,
-            said=said.Said(words="", moved="", moves={}, dots=(), apart=apart, share=apart / 4),
-        )
-        for many, apart in ((4, 0.1), (3, 1.0), (2, 2.0), (1, 2.0))
-    ]
+    item, items = case_named().assumptions[0], []
+    for many, apart in ((4, 0.1), (3, 1.0), (2, 2.0), (1, 2.0)):
+        told = said.Said(case_named(), (), item.id, {}, {})
+        vars(told)["spread"] = apart, apart / 4
+        items.append(Split(item=item, matters_to=("a",) * many, said=told))
 
     ranked = sorted(items, key=lambda split: split.rank)
 
