@@ -5,6 +5,7 @@ None of it imports pydantic, which costs as much as Qt: what comes from a file i
 
 from collections.abc import Callable
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
+from threading import RLock
 from typing import Annotated, Any, ClassVar
 
 from typing_extensions import dataclass_transform
@@ -30,6 +31,10 @@ Paragraphs = Annotated[tuple[Annotated[int, Limits(ge=1)], ...], Limits(min_leng
 Probability = Annotated[float, Limits(ge=0, le=1, allow_inf_nan=False)]
 
 
+_MAKING = RLock()
+"""Held while a class is made: the first value of a kind may be wanted by two threads at once."""
+
+
 class _Fields:
     """Stands for the fields of a class that nobody has asked for yet; asked for, it makes them."""
 
@@ -49,11 +54,15 @@ class Answer:
 
     def __init_subclass__(cls, kw_only: bool = True) -> None:
         def make() -> None:
-            del cls.__init__, cls.__dataclass_fields__, cls.make  # type: ignore[attr-defined]
-            dataclass(init=False, repr=False, eq=False, kw_only=kw_only)(cls)
-            for name, method in _methods(cls, kw_only).items():
-                if name not in vars(cls):
-                    setattr(cls, name, method)
+            with _MAKING:
+                if vars(cls).get("__init__") is not first:
+                    return  # another thread was faster
+                dataclass(init=False, repr=False, eq=False, kw_only=kw_only)(cls)
+                methods = _methods(cls, kw_only)
+                for name, method in methods.items():
+                    if name not in vars(cls):
+                        setattr(cls, name, method)
+                cls.__init__ = methods["__init__"]  # type: ignore[method-assign]  # last: until then others wait
 
         def first(self: Any, *args: Any, **given: Any) -> None:
             make()

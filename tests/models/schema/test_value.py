@@ -1,6 +1,9 @@
 """Values are made dataclasses when the first of them is made, and are then as frozen as any."""
 
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import FrozenInstanceError, fields, replace
+from threading import Barrier
 
 import pytest
 
@@ -61,3 +64,21 @@ def test_parts_go_by_place_where_a_class_says_so() -> None:
 
 def test_plain_data_has_keys_for_fields_and_leaves_defaults_out() -> None:
     assert as_plain(Rope(if_=("a",))) == {"if": ["a"]}
+
+
+def test_two_threads_may_want_the_first_value_of_a_kind_at_once() -> None:
+    together = Barrier(2)
+
+    def make(kind: type[Place]) -> Place:
+        together.wait()
+        return kind(name="Everest", high=8849)
+
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(2) as threads:
+            for _ in range(200):
+                kind = type("Made", (Place,), {"__annotations__": {}})
+                assert {value.high for value in threads.map(make, (kind, kind))} == {8849}
+    finally:
+        sys.setswitchinterval(before)
