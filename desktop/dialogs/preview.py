@@ -24,6 +24,11 @@ class Preview(QScrollArea):
         self._pages.addStretch(1)
         self.setWidget(page)
 
+    @property
+    def count(self) -> int:
+        """How many pages are shown."""
+        return self._pages.count() - 1
+
     def show_pages(self, images: tuple[bytes, ...]) -> None:
         """Show these and no others, from the first."""
         while self._pages.count() > 1:

@@ -12,6 +12,7 @@ from desktop.base.tasks import Tasks
 from desktop.base.theme import look
 from desktop.dialogs.preview import Preview
 from desktop.dialogs.print_choices import AUDIENCES, PrintChoices
+from desktop.dialogs.spooling import chosen_pages, hand_over, takes_pdf
 from desktop.kit.labels import text_label
 from models.language.words import counted
 from models.paper.kinds import Audience
@@ -87,16 +88,26 @@ class PrintDialog(QDialog):
             self._told.setText(self.tr("Saved as {0}").format(path))
 
     def print_to(self, printer: QPrinter) -> None:
-        """Draw the pages on a printer, to the edge of the paper; what is alike for all is drawn once, in copies."""
-        printer.setFullPage(True)
+        """Print the chosen pages; what is alike for all is set once and printed in copies."""
         printer.setDocName(f"{self.print.title}: {self._wish.snapshot.case.title}")
         if self.wish.audience is Audience.PEOPLE:
             printer.setCopyCount(printer.copyCount() * self.wish.number)
-        images = [QImage.fromData(data) for data in self.print.pages(self._one_each(), PRINT_PPI)]
+        if not takes_pdf(printer):
+            self._draw_on(printer)
+            return
+        wrong = hand_over(self.print.pdf(self._one_each()), printer, self.paper)
+        told = self.tr("{0} did not take it: {1}") if wrong else self.tr("Handed to {0}")
+        self._told.setText(told.format(printer.printerName(), wrong))
+
+    def _draw_on(self, printer: QPrinter) -> None:
+        """Draw the pages, to the edge of the paper."""
+        printer.setFullPage(True)
+        pages = self.print.pages(self._one_each(), PRINT_PPI)
         painter = QPainter()
-        for index, image in enumerate(images):
+        for index in chosen_pages(printer, len(pages)):
+            image = QImage.fromData(pages[index])
             self._turn(printer, image)
-            if not (printer.newPage() if index else painter.begin(printer)):
+            if not (printer.newPage() if painter.isActive() else painter.begin(printer)):
                 self._told.setText(self.tr("The printer does not answer. Choose another, or save a PDF."))
                 return
             whole = QRectF(printer.paperRect(QPrinter.Unit.DevicePixel))
@@ -172,5 +183,7 @@ class PrintDialog(QDialog):
 
     def _ask_printer(self) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        if QPrintDialog(printer, self).exec():
+        dialog = QPrintDialog(printer, self)
+        dialog.setMinMax(1, max(1, self._preview.count))
+        if dialog.exec():
             self.print_to(printer)
