@@ -7,15 +7,21 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFrame,
+    QPlainTextEdit,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from desktop.base.theme import look
+from desktop.dialogs.bundled import bundled
 from desktop.kit.labels import text_label
 from models.language.panes import source_line
 from models.language.words import citation
 from models.schema.case import Case
+
+LIBRARIES = 180
+"""The height in which the libraries scroll, unscaled."""
 
 
 class TextDialog(QDialog):
@@ -86,8 +92,20 @@ class AboutDialog(TextDialog):
             self.tr("Typeface and icons"),
             [self.tr("Pretendard, SIL Open Font License."), self.tr("Lucide, ISC licence.")],
         )
+        self._add(self.tr("What is inside, and under which licence"), "section")
+        self._column.addWidget(self._libraries())
         self._section(self.tr("Log file"), [log])
         self._finish()
+        self.resize(look().px(640), look().px(640))
+
+    def _libraries(self) -> QPlainTextEdit:
+        text = QPlainTextEdit("\n".join(bundled()))
+        text.setObjectName("bundled")
+        text.setAccessibleName(self.tr("Libraries and their licences"))
+        text.setReadOnly(True)
+        text.setTabChangesFocus(True)
+        text.setMinimumHeight(look().px(LIBRARIES))
+        return text
 
 
 class CaseDialog(TextDialog):
