@@ -9,12 +9,20 @@ from pathlib import Path
 # None is used, and looking for them costs a start.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
+NEW_WINDOW = "--new-window"
+
 
 def main() -> None:
     """The command `whatholds`."""
     from models.cli import COMMANDS, run
 
     words = sys.argv[1:]
+    if words[:1] in (["--integrate"], ["--remove"]):
+        from desktop.base.integration import integrate
+
+        sys.exit(integrate(words))
+    if NEW_WINDOW in words:
+        sys.exit(_open_window(words))
     if words and (words[0] in COMMANDS or words[0].startswith("-") or not _may_be_file(words[0])):
         sys.exit(run(words))
     sys.exit(_open_window(words))
@@ -26,6 +34,8 @@ def window() -> None:
 
 
 def _open_window(words: list[str]) -> int:
+    another = NEW_WINDOW in words
+    words = [word for word in words if word != NEW_WINDOW]
     if len(words) > 1:
         print("whatholds: open one file at a time; see whatholds --help", file=sys.stderr)  # noqa: T201
         return 2
@@ -41,7 +51,7 @@ def _open_window(words: list[str]) -> int:
     travel_light()
     from desktop.window.application import start
 
-    return start(Path(words[0]) if words else None)
+    return start(Path(words[0]) if words else None, another)
 
 
 def _may_be_file(word: str) -> bool:

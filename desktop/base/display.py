@@ -1,11 +1,21 @@
 """Whether anything answers where a window would be shown: Qt itself ends the process when nothing does."""
 
 import re
-from collections.abc import Mapping
+import sys
+from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 
 PATIENCE = 3.0
 _X_DISPLAY = re.compile(r"(?P<host>[^:/]*):(?P<number>\d+)(\.\d+)?")
+
+
+PORTAL = Path("/usr/share/dbus-1/services/org.freedesktop.portal.Desktop.service")
+
+
+def follow_desktop(environment: MutableMapping[str, str]) -> None:
+    """Let Qt ask the desktop's portal for dark mode, contrast and file dialogs, where there is one to ask."""
+    if sys.platform.startswith("linux") and "DBUS_SESSION_BUS_ADDRESS" in environment and PORTAL.exists():
+        environment.setdefault("QT_QPA_PLATFORMTHEME", "xdgdesktopportal")
 
 
 def has_display(environment: Mapping[str, str]) -> bool:

@@ -17,6 +17,11 @@ class Paths:
     recovery: Path
     temporary: bool = False
 
+    @property
+    def fault(self) -> Path:
+        """What the process writes while it dies."""
+        return self.log.with_name("fault.txt")
+
 
 def find_paths() -> Paths:
     """The user's folders for this application, made if need be; a temporary one if they cannot be written."""

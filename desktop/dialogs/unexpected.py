@@ -36,13 +36,15 @@ class Unexpected(QObject):
             return
         details = "".join(traceback.format_exception(kind, error, trace))
         log.error("unexpected error\n%s", details)
-        self.happened.emit(f"{_machine()}\n\n{details}")
+        self.happened.emit(described(details))
 
 
 class UnexpectedDialog(QDialog):
     """Says calmly that something went wrong, that the work is kept, and offers the details."""
 
-    def __init__(self, details: str, log_path: Path, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, details: str, log_path: Path, parent: QWidget | None = None, heading: str = "", told: str = ""
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("unexpected")
         self.setWindowTitle(self.tr("Something went wrong"))
@@ -50,8 +52,9 @@ class UnexpectedDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(10)
-        layout.addWidget(text_label(self.tr("Something went wrong that should not have"), "panel"))
-        told = self.tr(
+        heading = heading or self.tr("Something went wrong that should not have")
+        layout.addWidget(text_label(heading, "panel"))
+        told = told or self.tr(
             "The last action may not have been carried out. Your scenario is still open and is kept in a "
             "recovery file; the rest of the window goes on. The log is in {0}."
         ).format(log_path)
@@ -82,7 +85,9 @@ class UnexpectedDialog(QDialog):
         QGuiApplication.clipboard().setText(self._details)
 
 
-def _machine() -> str:
+def described(details: str) -> str:
+    """The details of an error with the machine on which it happened."""
     import platform
 
-    return f"WhatHolds on {platform.system()}, Python {platform.python_version()}, Qt {qt_version}"
+    machine = f"WhatHolds on {platform.system()}, Python {platform.python_version()}, Qt {qt_version}"
+    return f"{machine}\n\n{details}"

@@ -1,14 +1,19 @@
 """Builds the parts of a run, shows the window, and only then loads what is slow to load."""
 
 import gc
+import os
 import sys
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.base import collector
+from desktop.base.display import follow_desktop
+from desktop.base.faults import watch_faults
+from desktop.base.instance import Instance
 from desktop.base.log import log, start_log
 from desktop.base.paths import Paths, find_paths, lend_charts_a_folder
 from desktop.base.settings import load_settings
@@ -19,6 +24,7 @@ from desktop.session.documents import Documents
 from desktop.session.session import Session
 from desktop.stage.notice import NoticeTone
 from desktop.window.main_window import MainWindow
+from desktop.window.opening import Application, take
 from desktop.window.preferences import Preferences
 from models.schema.analysis import Tick
 from models.schema.state import fresh_state
@@ -28,20 +34,29 @@ SWITCH = 0.001
 """Seconds after which a background answer lets the window go on; Python's own are five times as many."""
 
 
-def start(file: Path | None) -> int:
-    """Run the application until its window is closed."""
-    application = QApplication(sys.argv[:1])
+def start(file: Path | None, another: bool = False) -> int:
+    """Run until the window is closed; unless `another` is wished, one that is open already takes the file."""
+    follow_desktop(os.environ)
+    application = Application(sys.argv[:1])
     application.setApplicationName("WhatHolds")
     application.setDesktopFileName("whatholds")
     paths = find_paths()
+    instance = Instance(paths.recovery.parent)
+    if not another and instance.hand_over(file):
+        print("The window that is open takes it. --new-window opens another.", file=sys.stderr)  # noqa: T201
+        return 0
     lend_charts_a_folder(paths)
     start_log(paths.log)
+    report = watch_faults(paths.fault)
     unexpected = Unexpected()
     unexpected.install()
     window = build_window(paths)
     unexpected.happened.connect(window.show_unexpected, Qt.ConnectionType.QueuedConnection)
+    application.file_asked.connect(partial(take, window))
+    instance.handed.connect(partial(take, window))
+    instance.listen()
     window.show()
-    QTimer.singleShot(0, window, window.offer_recovery)
+    QTimer.singleShot(0, window, partial(window.offer_recovery, report))
     if file is not None:
         QTimer.singleShot(0, window, lambda: window.open(file))
     QTimer.singleShot(300, warm_up)

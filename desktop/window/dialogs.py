@@ -187,6 +187,20 @@ class Dialogs(QObject):
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
 
+    def show_report(self, report: Path) -> None:
+        """Show what the last session wrote while it ended."""
+        from desktop.dialogs.unexpected import UnexpectedDialog, described
+
+        told = self.tr(
+            "This was written while it ended; it names places in the program and nothing of your work. "
+            "It is kept in {0}, until there is another."
+        ).format(report)
+        details = described(report.read_text(encoding="utf-8", errors="replace"))
+        heading = self.tr("The last session ended with a fault")
+        dialog = UnexpectedDialog(details, self._log, self._window, heading, told)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
     def _take_tally(self, identifier: str, name: str, ballot: Ballot) -> None:
         case = self._session.case
         self._session.act(Step(_tallied, (case, identifier, name, ballot), dated=True))

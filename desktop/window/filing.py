@@ -110,8 +110,8 @@ class Filing(QObject):
             return self.save()
         return answer == kinds.Discard
 
-    def offer_recovery(self) -> None:
-        """Offer what an earlier session left behind when it ended without closing."""
+    def offer_recovery(self, report: Path | None = None) -> bool:
+        """Offer what an earlier session left behind when it ended without closing, and tell where its report is."""
         records = self._documents.abandoned()
         if records:
             record = records[0]
@@ -119,9 +119,12 @@ class Filing(QObject):
                 record.path.name if record.path else self.tr("an untitled scenario")
             )
             told = self.tr("The last session ended without closing. Its unsaved work on “{0}” was kept.")
+            if report is not None:
+                told += " " + self.tr("A report of what ended it is in {1}.")
             self._notice.tell(
-                told.format(name), NoticeTone.WARN, self.tr("Recover"), partial(self._recover, record)
+                told.format(name, report), NoticeTone.WARN, self.tr("Recover"), partial(self._recover, record)
             )
+        return bool(records)
 
     def show_problems(self, text: str, problems: tuple[Problem, ...], bad: bool = False) -> None:
         """Tell what is wrong with a file: the first problem at once, all of them on request."""

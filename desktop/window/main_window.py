@@ -81,9 +81,12 @@ class MainWindow(QMainWindow):
         """Show what nobody caught in one calm dialog."""
         self._dialogs.show_unexpected(details)
 
-    def offer_recovery(self) -> None:
-        """Offer what an earlier session left behind."""
-        self._filing.offer_recovery()
+    def offer_recovery(self, report: Path | None = None) -> None:
+        """Offer what an earlier session left behind: its work, or else the report of what ended it."""
+        if not self._filing.offer_recovery(report) and report is not None:
+            told = self.tr("The last session ended with a fault, and a report of it was kept.")
+            deed = partial(self._dialogs.show_report, report)
+            self._stage.notice.tell(told, NoticeTone.WARN, self.tr("Show the report"), deed)
 
     def abandon(self) -> None:
         """Give up what is unsaved, without a question, and close."""

@@ -52,7 +52,15 @@ class Commands(click.Group):
         return super().resolve_command(ctx, args)
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+_WINDOW = """\b
+The window:
+  whatholds [FILE]                opens it; one that is open takes the file
+  whatholds --new-window [FILE]   opens another
+  whatholds --integrate           puts it into your menu (Linux), --remove takes it out
+"""
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]}, epilog=_WINDOW)
 @click.version_option(package_name="whatholds")
 def commands() -> None:
     """Toggle the assumptions under a piece of advice and see which recommendations still hold."""

@@ -1,0 +1,74 @@
+"""A place in the user's own menu, with the icon and the kinds of files, where no package has put it there for all."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from resources import ROOT
+
+PLACES = {
+    "whatholds.desktop": "applications",
+    "whatholds.xml": "mime/packages",
+    "whatholds.metainfo.xml": "metainfo",
+    "whatholds.svg": "icons/hicolor/scalable/apps",
+}
+"""Where each file of the integration belongs, below a folder for data."""
+
+
+def integrate(words: Sequence[str]) -> int:
+    """Answers --integrate and --remove; returns the exit code."""
+    if len(words) != 1 or not sys.platform.startswith("linux"):
+        print("whatholds: --integrate and --remove stand alone, and are for Linux", file=sys.stderr)  # noqa: T201
+        return 2
+    data = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local/share")
+    try:
+        if words[0] == "--remove":
+            remove(data)
+            told = f"WhatHolds is no longer in the menu of this user ({data})."
+        else:
+            install(data, program())
+            told = f"WhatHolds is in the menu of this user and opens its files ({data}). --remove takes it out again."
+    except OSError as error:
+        print(f"whatholds: the files of the menu cannot be changed: {error}", file=sys.stderr)  # noqa: T201
+        return 1
+    _tell_desktop(data)
+    print(told)  # noqa: T201
+    return 0
+
+
+def install(data: Path, command: str) -> None:
+    """Lays the files out below a folder for data; the menu starts this command."""
+    for name, folder in PLACES.items():
+        (data / folder).mkdir(parents=True, exist_ok=True)
+        text = (ROOT / "integration" / name).read_text(encoding="utf-8")
+        if name.endswith(".desktop"):
+            text = text.replace("Exec=whatholds", f"Exec={_quoted(command)}")
+        (data / folder / name).write_text(text, encoding="utf-8")
+
+
+def remove(data: Path) -> None:
+    """Takes the files away again."""
+    for name, folder in PLACES.items():
+        (data / folder / name).unlink(missing_ok=True)
+
+
+def program() -> str:
+    """What starts this very copy, whatever the menu's own search path is."""
+    return sys.executable if getattr(sys, "frozen", False) else str(Path(sys.argv[0]).absolute())
+
+
+def _quoted(command: str) -> str:
+    """A command as the specification of desktop entries wants it, where a backslash is doubled once more."""
+    escaped = "".join(f"\\{letter}" if letter in '"`$\\' else letter for letter in command.replace("%", "%%"))
+    return '"' + escaped.replace("\\", "\\\\") + '"'
+
+
+def _tell_desktop(data: Path) -> None:
+    for tool, folder in (("update-desktop-database", "applications"), ("update-mime-database", "mime")):
+        if shutil.which(tool):
+            with suppress(OSError):
+                subprocess.run([tool, str(data / folder)], check=False, capture_output=True)  # noqa: S603

@@ -1,0 +1,52 @@
+"""What comes from outside the window: files of a second start and of the desktop, and the report of a fault."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from desktop.window.opening import take
+from models.schema.case import Stance
+from models.schema.scenario import baseline_scenario, with_stances
+from models.store.cases import load_embedded
+from models.store.scenarios import save
+from tests.window import Window
+
+ASKED = """
+from PySide6.QtGui import QFileOpenEvent
+from desktop.window.opening import Application
+application = Application([])
+application.file_asked.connect(print)
+Application.sendEvent(application, QFileOpenEvent("/shelf/bold.scenario.json"))
+"""
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
+def test_the_file_of_a_second_start_is_opened_in_the_first(window: Window, tmp_path: Path) -> None:
+    case = load_embedded()
+    path = tmp_path / "bold.scenario.json"
+    save(path, with_stances(baseline_scenario(case), {case.by_code["A3"].id: Stance.FAILS}))
+
+    take(window.window, str(path))
+
+    window.qtbot.waitUntil(lambda: window.stance(case.by_code["A3"].id) == "fails")
+
+
+def test_the_desktop_may_ask_for_a_file() -> None:
+    done = subprocess.run([sys.executable, "-c", ASKED], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "/shelf/bold.scenario.json"
+
+
+def test_the_report_of_a_fault_is_offered(window: Window, tmp_path: Path) -> None:
+    report = tmp_path / "fault.last.txt"
+    report.write_text("Fatal Python error: Segmentation fault\n", encoding="utf-8")
+
+    window.window.offer_recovery(report)
+    window.click("notice-action")
+
+    details = window.find(QWidget, "unexpected").findChildren(QPlainTextEdit)[0].toPlainText()
+    assert "Segmentation fault" in details
+    assert "Qt 6" in details
