@@ -150,6 +150,31 @@ def test_a_failed_step_shows_the_end_of_the_log(checkout: Checkout) -> None:
     assert "the network is down" in done.stderr
 
 
+def test_an_untrusted_certificate_is_told_with_what_to_do(checkout: Checkout) -> None:
+    (checkout.place / "no-network").touch()
+    uv = checkout.stand_ins / "uv"
+    uv.write_text(UV.replace("the network is down", "invalid peer certificate: UnknownIssuer"))
+
+    done = checkout.start("evaluate")
+
+    assert done.returncode == 1
+    assert "export PIP_CERT=" in done.stderr
+    assert "SSL_CERT_FILE=" in done.stderr
+
+
+def test_another_failure_says_nothing_of_certificates(checkout: Checkout) -> None:
+    (checkout.place / "no-network").touch()
+
+    assert "PIP_CERT" not in checkout.start("evaluate").stderr
+
+
+def test_a_bundle_is_built_with_its_tools_and_no_others(checkout: Checkout) -> None:
+    checkout.start("bundle")
+
+    assert checkout.syncs == ["sync --locked --inexact --no-default-groups --group bundle"]
+    assert (checkout.stand_ins / "asked").read_text().splitlines()[-1] == "-Es"
+
+
 def test_what_was_interrupted_is_installed_anew(checkout: Checkout) -> None:
     (checkout.place / "no-network").touch()
     checkout.start("evaluate")
@@ -200,7 +225,10 @@ def test_with_a_display_it_opens_the_file(checkout: Checkout, display: str) -> N
 def test_all_checks_are_run_with_the_developers_tools(checkout: Checkout) -> None:
     done = checkout.start("test", "-k", "launcher")
 
-    assert done.stdout == "ruff format --check\nruff check\nmypy\nlint-imports\npytest -k launcher\n"
+    assert (
+        done.stdout
+        == "ruff format --check\nruff check\nmypy\nmypy packaging/*.py\nlint-imports\npytest -k launcher\n"
+    )
     assert checkout.syncs == ["sync --locked --inexact"]
 
 
@@ -255,7 +283,7 @@ def test_missing_libraries_are_named_in_the_line_to_type(checkout: Checkout) -> 
     done = checkout.start()
 
     assert (done.returncode, done.stdout) == (1, "")
-    assert "sudo apt-get install libgl1 " in done.stderr
+    assert "sudo apt-get update && sudo apt-get install libgl1 " in done.stderr
     assert " libxcb-cursor0 " in done.stderr
 
 
