@@ -47,7 +47,7 @@ def draw_tornado(figure: Figure, shown: Tornado, colours: Palette, scale: float 
     headline(figure, shown.title, colours, scale)
     footline(figure, shown.foot, colours, scale)
     _scale(axes, rows, span, colours, scale)
-    _labels(axes, shown, titles, -room * span, colours, scale)
+    _labels(axes, titles, -room * span, colours, scale)
     _bars(axes, shown, colours, scale)
     _ends(axes, shown.bars, colours, scale)
     _now(axes, shown, rows, colours, scale)
@@ -71,16 +71,22 @@ def _scale(axes: Axes, rows: int, span: float, colours: Palette, scale: float) -
 
 
 def _titles(shown: Tornado, width: float, scale: float) -> list[str]:
-    """The titles before the bars; none where the bars would then be too short to be compared."""
+    """The names before the bars; shorter ones, and at last codes, where the bars would be too short to be compared."""
     titles = [shortened(bar.title, LONGEST_LABEL) for bar in shown.bars]
-    rest = width - _indent(shown, titles, scale) - 2 * _written(shown, scale)
-    return titles if rest >= LEAST_BARS else [""] * len(titles)
+    labels, codes = [bar.label for bar in shown.bars], [bar.code for bar in shown.bars]
+    kinds = (titles, labels)
+    return next((kind for kind in kinds if _rest(shown, kind, width, scale) >= LEAST_BARS), codes)
+
+
+def _rest(shown: Tornado, titles: Sequence[str], width: float, scale: float) -> float:
+    """What names and words leave of the width for the bars."""
+    return width - _indent(titles, scale) - 2 * _written(shown, scale)
 
 
 def _room(shown: Tornado, titles: Sequence[str], width: float, scale: float) -> float:
     """How much of the scale's length is kept at both of its ends, for what is written there."""
     written = _written(shown, scale)
-    return max(ROOM, written / max(width - _indent(shown, titles, scale) - 2 * written, LEAST_BARS / 2))
+    return max(ROOM, written / max(_rest(shown, titles, width, scale), LEAST_BARS / 2))
 
 
 def _written(shown: Tornado, scale: float) -> float:
@@ -89,25 +95,15 @@ def _written(shown: Tornado, scale: float) -> float:
     return (max(map(ems, texts), default=0) * DETAIL + 6) * scale
 
 
-def _codes(shown: Tornado, scale: float) -> float:
-    """How wide the codes are, in points."""
-    return (max((ems(bar.code) for bar in shown.bars), default=0) + 0.6) * LABEL * scale
+def _indent(titles: Sequence[str], scale: float) -> float:
+    """How wide the names are, in points."""
+    return (max(map(ems, titles), default=0) * LABEL + 4) * scale
 
 
-def _indent(shown: Tornado, titles: Sequence[str], scale: float) -> float:
-    """How wide codes and titles are together, in points."""
-    return _codes(shown, scale) + max(map(ems, titles), default=0) * LABEL * scale + 4 * scale
-
-
-def _labels(
-    axes: Axes, shown: Tornado, titles: Sequence[str], left: float, colours: Palette, scale: float
-) -> None:
-    width = _indent(shown, titles, scale)
-    after_code = width - _codes(shown, scale)
-    bold, plain = font(LABEL * scale, "SemiBold"), font(LABEL * scale)
-    for row, (bar, title) in enumerate(zip(shown.bars, titles, strict=True)):
-        write(axes, left, row, bar.code, bold, -width, layout=True, color=colours.ink_soft, va=MIDDLE)
-        write(axes, left, row, title, plain, -after_code, color=colours.ink, va=MIDDLE)
+def _labels(axes: Axes, titles: Sequence[str], left: float, colours: Palette, scale: float) -> None:
+    width, plain = _indent(titles, scale), font(LABEL * scale)
+    for row, title in enumerate(titles):
+        write(axes, left, row, title, plain, -width, layout=True, color=colours.ink, va=MIDDLE)
 
 
 def _bars(axes: Axes, shown: Tornado, colours: Palette, scale: float) -> None:

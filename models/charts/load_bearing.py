@@ -19,6 +19,9 @@ LABEL, AXIS = 9.0, 8.5
 LINE = 1.24
 MARK = 4.0
 NEAR = 2 * MARK
+AWAY = 2.5 * MARK
+APART = 5.0
+"""Between the names at two points, in points."""
 MOST_TICKS = 7
 DOUBT_TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)
 
@@ -61,8 +64,7 @@ def draw_load_bearing(figure: Figure, picture: LoadPicture, colours: Palette, sc
 
 def _frame(picture: LoadPicture, width: float, height: float, scale: float) -> _Frame:
     line = LABEL * LINE * scale
-    foot = 4.3 * line if _is_narrow(picture, width, scale) else 3.1 * line
-    plot = Box(24 * scale, foot, width - 5 * scale, height - 1.7 * line)
+    plot = Box(24 * scale, 3.1 * line, width - 5 * scale, height - 1.7 * line)
     inner = plot.right - plot.left
     left, right = plot.left + 0.19 * inner, plot.right - 24 * scale
     split = left + picture.doubt_split * (right - left)
@@ -77,11 +79,6 @@ def _frame(picture: LoadPicture, width: float, height: float, scale: float) -> _
         plot.top - above - room,
         picture.most or 1.0,
     )
-
-
-def _is_narrow(picture: LoadPicture, width: float, scale: float) -> bool:
-    """Whether the key and the name of the axis need a line each."""
-    return (ems(picture.key) + ems(picture.doubt_axis) + 3) * AXIS * scale > width
 
 
 def _lines(picture: LoadPicture, places: Sequence[int], split: float, plot: Box, scale: float) -> list[int]:
@@ -122,7 +119,7 @@ def _filled(text: str, room: float, scale: float) -> list[str]:
 
 
 def _ground(axes: Axes, picture: LoadPicture, frame: _Frame, colours: Palette, scale: float) -> None:
-    plot, x, y = frame.plot, frame.x(picture.doubt_split), _split(picture, frame)
+    plot, (x, y) = frame.plot, _splits(picture, frame)
     exposed = [(x, y), (plot.right, y), (plot.right, plot.top), (x, plot.top)]
     axes.add_collection(PolyCollection([exposed], facecolor=colours.warn_soft, zorder=0), autolim=False)
     outline = [
@@ -141,9 +138,18 @@ def _ground(axes: Axes, picture: LoadPicture, frame: _Frame, colours: Palette, s
     )
 
 
-def _split(picture: LoadPicture, frame: _Frame) -> float:
-    """The height of the line that parts bearing from idle; a point on the line is idle."""
-    return frame.y(picture.load_split) + (0 if picture.load_split else 2.5 * MARK)
+def _splits(picture: LoadPicture, frame: _Frame) -> tuple[float, float]:
+    """Where the lines are that part firm from doubted and idle from bearing.
+
+    No point lies on a line: one at the border is idle or in doubt, so the line gives way to it, up to the next point.
+    """
+    doubts = {frame.x(point.vulnerability) for point in picture.points}
+    loads = {frame.y(point.load) for point in picture.points}
+    x, y = frame.x(picture.doubt_split), frame.y(picture.load_split)
+    left = min(AWAY, (x - max((place for place in doubts if place < x), default=-x)) / 2)
+    above = [place for place in loads if place > y]
+    up = min(AWAY, (min(above) - y) / 2) if above else (frame.top - y) / 2
+    return x - left if x in doubts else x, y + up if y in loads else y
 
 
 def _names(axes: Axes, picture: LoadPicture, frame: _Frame, colours: Palette, scale: float) -> None:
@@ -171,9 +177,6 @@ def _scales(axes: Axes, picture: LoadPicture, frame: _Frame, colours: Palette, s
         x, y = frame.x(tick), plot.bottom - 3 * scale
         write(axes, x, y, f"{tick:.0%}", small, color=ink, ha="center", va="top")
     write(axes, 4 * scale, plot.top + 4 * scale, picture.load_axis, small, color=ink, va="bottom")
-    narrow = _is_narrow(picture, plot.right + 5 * scale, scale)
-    above = 3 * scale + (LABEL * LINE * scale if narrow else 0)
-    write(axes, 4 * scale, above, picture.key, small, color=ink, va="bottom")
     write(axes, plot.right, 3 * scale, picture.doubt_axis, small, color=ink, ha="right", va="bottom")
 
 
@@ -192,13 +195,7 @@ def _ticks(most: float) -> list[float]:
 def _points(axes: Axes, picture: LoadPicture, frame: _Frame, colours: Palette, scale: float) -> None:
     groups = _groups(picture, frame, scale)
     spots = [spot for spot, _ in groups]
-    labels = placed(
-        spots,
-        _inside(frame, scale),
-        LABEL * LINE * scale,
-        lambda text: ems(text) * LABEL * scale,
-        (frame.x(picture.doubt_split), _split(picture, frame)),
-    )
+    labels = placed(spots, LABEL * LINE * scale, lambda text: (ems(text) * LABEL + APART) * scale)
     leads = [_lead(label) for label in labels if label.leads]
     axes.add_collection(
         LineCollection(leads, colors=colours.line_strong, linewidths=0.8 * scale), autolim=False
@@ -219,19 +216,35 @@ def _inside(frame: _Frame, scale: float) -> Box:
 
 
 def _groups(picture: LoadPicture, frame: _Frame, scale: float) -> list[tuple[Spot, list[LoadPoint]]]:
-    """Points whose marks touch share a spot, and so one list; heaviest first."""
-    found: list[list[LoadPoint]] = []
+    """Points of a quadrant whose marks touch share a spot, and so one list; heaviest first."""
+    inside, (x, y) = _inside(frame, scale), _splits(picture, frame)
+    found: list[tuple[Box, list[LoadPoint]]] = []
     for point in picture.points:
-        near = (group for group in found if _distance(frame, group[0], point) < NEAR * scale)
+        room = _quarter(inside, x, y, frame.x(point.vulnerability) > x, frame.y(point.load) > y)
+        near = (
+            group
+            for other, group in found
+            if other == room and _distance(frame, group[0], point) < NEAR * scale
+        )
         home = next(near, None)
         if home is None:
-            found.append([point])
+            found.append((room, [point]))
         else:
             home.append(point)
-    return [
-        (Spot(_around(frame, points, MARK * scale), tuple(point.code for point in points)), points)
-        for points in found
-    ]
+    return [(_spot(_around(frame, points, MARK * scale), room, points), points) for room, points in found]
+
+
+def _quarter(inside: Box, x: float, y: float, right: bool, upper: bool) -> Box:
+    return Box(
+        x if right else inside.left,
+        y if upper else inside.bottom,
+        inside.right if right else x,
+        inside.top if upper else y,
+    )
+
+
+def _spot(mark: Box, room: Box, points: list[LoadPoint]) -> Spot:
+    return Spot(mark, room, tuple(point.label for point in points), tuple(point.code for point in points))
 
 
 def _distance(frame: _Frame, one: LoadPoint, other: LoadPoint) -> float:
@@ -246,28 +259,20 @@ def _around(frame: _Frame, points: list[LoadPoint], radius: float) -> Box:
 
 
 def _marks(axes: Axes, frame: _Frame, points: list[LoadPoint], colours: Palette, scale: float) -> None:
-    """Filled where a credence was entered, hollow where not, ringed where there are both."""
-    places: dict[tuple[float, float], set[bool]] = {}
-    for point in points:
-        places.setdefault((frame.x(point.vulnerability), frame.y(point.load)), set()).add(point.judged)
-    for (x, y), judged in places.items():
-        if False in judged:
-            axes.add_line(_disc(x, y, 2 * MARK, colours.panel, colours, scale))
-        if True in judged:
-            size = (2 if len(judged) == 1 else 0.9) * MARK
-            axes.add_line(_disc(x, y, size, colours.brand, colours, scale))
+    for x, y in dict.fromkeys((frame.x(point.vulnerability), frame.y(point.load)) for point in points):
+        axes.add_line(_disc(x, y, colours, scale))
 
 
-def _disc(x: float, y: float, size: float, fill: str, colours: Palette, scale: float) -> Line2D:
+def _disc(x: float, y: float, colours: Palette, scale: float) -> Line2D:
     return Line2D(
         [x],
         [y],
         linestyle="none",
         marker="o",
-        markersize=size * scale,
+        markersize=2 * MARK * scale,
         markeredgewidth=1.4 * scale,
         markeredgecolor=colours.brand,
-        markerfacecolor=fill,
+        markerfacecolor=colours.brand,
     )
 
 

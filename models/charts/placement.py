@@ -1,17 +1,19 @@
-"""Places lists of codes beside their points so that none overlaps another, a mark, or the edge; always the same way.
+"""Places names beside their points so that none overlaps another, a mark or an edge; always the same way.
 
-Every list gets the best free place of several round its point, else the nearest free place of a grid with a line
-to it. What finds no room at all is left out and told, never drawn over something else.
+The names at a point get the best free place of several round it, else a free place near by with a line to it; where
+there is none, codes do instead. What finds no room at all is left out, never drawn over something else.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from math import ceil, hypot
+from math import ceil, hypot, inf
 
 Measure = Callable[[str], float]
 GAP = 3.0
 STEP = 4.0
 APART = 9.0
+FAR = 60.0
+"""No name stands farther than this from its point, in points; rather its code does."""
 SEPARATOR = ", "
 SHIFTS = (0.0, 0.5, -0.5, 1.0, -1.0, 1.5, -1.5, 2.0, -2.0, 3.0, -3.0, 4.0, -4.0)
 
@@ -46,9 +48,11 @@ class Box:
 
 @dataclass(frozen=True)
 class Spot:
-    """A place of the picture with the codes of all points there, and the box of their marks."""
+    """A place of the picture: the box of its marks, the room for its list, and names and codes of all points there."""
 
     mark: Box
+    room: Box
+    names: tuple[str, ...]
     codes: tuple[str, ...]
 
     @property
@@ -64,7 +68,7 @@ class Spot:
 
 @dataclass(frozen=True)
 class Placed:
-    """A list of codes in its box; `leads` says that it stands apart from its spot, so that a line must join them."""
+    """A list of names or codes in its box; one that `leads` stands apart from its spot, and a line must join them."""
 
     spot: Spot
     lines: tuple[str, ...]
@@ -72,13 +76,7 @@ class Placed:
     leads: bool = False
 
 
-def placed(
-    spots: Sequence[Spot],
-    room: Box,
-    line_height: float,
-    measure: Measure,
-    splits: tuple[float, float] = (-1.0, -1.0),
-) -> tuple[Placed, ...]:
+def placed(spots: Sequence[Spot], line_height: float, measure: Measure) -> tuple[Placed, ...]:
     """Places the lists of all spots; of several orders to go about it, the one with the best result is taken."""
     orders = [
         list(spots),
@@ -86,35 +84,36 @@ def placed(
         sorted(spots, key=lambda spot: spot.y),
         sorted(spots, key=lambda spot: -len(spot.codes)),
     ]
-    found = [_one_by_one(order, spots, room, line_height, measure, splits) for order in orders]
-    return min(found, key=lambda items: (-len(items), sum(_cost(item, splits) for item in items)))
+    found = [_one_by_one(order, line_height, measure) for order in orders]
+    return min(found, key=lambda items: (-len(items), sum(map(_cost, items))))
 
 
-def _one_by_one(
-    order: Sequence[Spot],
-    spots: Sequence[Spot],
-    room: Box,
-    line_height: float,
-    measure: Measure,
-    splits: tuple[float, float],
-) -> tuple[Placed, ...]:
-    marks = [spot.mark for spot in spots]
+def _one_by_one(order: Sequence[Spot], line_height: float, measure: Measure) -> tuple[Placed, ...]:
+    taken = [spot.mark for spot in order]
     done: list[Placed] = []
     for spot in order:
-        taken = [*marks, *(item.box for item in done)]
-        near = _free(_beside(spot, line_height, measure), room, taken)
-        best = min(near, key=lambda item: _cost(item, splits), default=None)
-        if best is None:
-            best = _nearest(spot, room, taken, line_height, measure)
-        if best is not None:
-            done.append(best)
+        ways = ((spot.names, FAR), (spot.codes, inf))
+        tries = (_best(spot, words, taken, line_height, measure, far) for words, far in ways)
+        item = next(filter(None, tries), None)
+        if item is not None:
+            done.append(item)
+            taken.append(item.box)
     return tuple(done)
 
 
-def _beside(spot: Spot, line_height: float, measure: Measure) -> Iterator[Placed]:
+def _best(
+    spot: Spot, words: tuple[str, ...], taken: Sequence[Box], line_height: float, measure: Measure, far: float
+) -> Placed | None:
+    """The best free place beside a spot, else the nearest one that is not too far."""
+    near = _free(_beside(spot, words, line_height, measure), taken)
+    best = min(near, key=_cost, default=None)
+    return best or _nearest(spot, words, taken, line_height, measure, far)
+
+
+def _beside(spot: Spot, words: tuple[str, ...], line_height: float, measure: Measure) -> Iterator[Placed]:
     """Lists right and left of a spot, level with it or joined to it by a short line, and over and under it."""
     mark = spot.mark
-    for lines in _wraps(spot.codes):
+    for lines in _wraps(words):
         width, height = _extent(lines, line_height, measure)
         for shift in SHIFTS:
             apart = GAP if abs(shift) < 1 else APART
@@ -126,14 +125,14 @@ def _beside(spot: Spot, line_height: float, measure: Measure) -> Iterator[Placed
             yield Placed(spot, lines, Box(left, bottom, left + width, bottom + height))
 
 
-def _wraps(codes: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+def _wraps(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """The list in one line, in two, and so on, each line as full as the others."""
     seen = set()
-    for number in range(1, min(len(codes), 6) + 1):
-        each = ceil(len(codes) / number)
+    for number in range(1, min(len(words), 6) + 1):
+        each = ceil(len(words) / number)
         if each not in seen:
             seen.add(each)
-            rows = [codes[start : start + each] for start in range(0, len(codes), each)]
+            rows = [words[start : start + each] for start in range(0, len(words), each)]
             yield tuple(
                 SEPARATOR.join(row) + ("," if index < len(rows) - 1 else "") for index, row in enumerate(rows)
             )
@@ -143,41 +142,44 @@ def _extent(lines: tuple[str, ...], line_height: float, measure: Measure) -> tup
     return max(map(measure, lines)), len(lines) * line_height
 
 
-def _free(items: Iterator[Placed], room: Box, taken: Sequence[Box]) -> Iterator[Placed]:
+def _free(items: Iterator[Placed], taken: Sequence[Box]) -> Iterator[Placed]:
     return (
-        item for item in items if item.box.inside(room) and not any(item.box.overlaps(box) for box in taken)
+        item
+        for item in items
+        if item.box.inside(item.spot.room) and not any(item.box.overlaps(box) for box in taken)
     )
 
 
-def _cost(item: Placed, splits: tuple[float, float]) -> float:
-    """Few lines, level with the mark and right of it, and not across a split line."""
+def _cost(item: Placed) -> float:
+    """Names, in few lines, level with the mark and right of it."""
     box, spot = item.box, item.spot
     lines = 2.0 * (len(item.lines) - 1)
     off = hypot(max(0.0, box.left - spot.x, spot.x - box.right) / 8, (box.bottom + box.top) / 2 - spot.y) / 4
     left = 0.5 if box.right < spot.x else 0.0
-    crossing = 2.5 * (box.left < splits[0] < box.right) + 2.0 * (box.bottom < splits[1] < box.top)
-    return lines + off + left + crossing + (4.0 if item.leads else 0.0)
+    coded = 10.0 * (item.lines not in _wraps(spot.names))
+    return lines + off + left + coded + (4.0 if item.leads else 0.0)
 
 
 def _nearest(
-    spot: Spot, room: Box, taken: Sequence[Box], line_height: float, measure: Measure
+    spot: Spot, words: tuple[str, ...], taken: Sequence[Box], line_height: float, measure: Measure, far: float
 ) -> Placed | None:
     """The free place of a grid that is nearest to the spot, for the widest list that has one."""
-    for lines in _wraps(spot.codes):
+    room = spot.room
+    for lines in _wraps(words):
         width, height = _extent(lines, line_height, measure)
-        columns = int(max(0.0, room.right - room.left - width) / STEP)
-        rows = int(max(0.0, room.top - room.bottom - height) / STEP)
+        left, bottom = max(room.left, spot.x - far - width), max(room.bottom, spot.y - far - height)
+        columns = int(max(0.0, min(room.right - width, spot.x + far) - left) / STEP)
+        rows = int(max(0.0, min(room.top - height, spot.y + far) - bottom) / STEP)
         corners = [
-            (room.left + column * STEP, room.bottom + row * STEP)
+            (left + column * STEP, bottom + row * STEP)
             for row in range(rows + 1)
             for column in range(columns + 1)
         ]
         corners.sort(
             key=lambda corner: hypot(corner[0] + width / 2 - spot.x, corner[1] + height / 2 - spot.y)
         )
-        boxes = (Box(left, bottom, left + width, bottom + height) for left, bottom in corners)
-        items = (Placed(spot, lines, box, leads=True) for box in boxes)
-        found = next(_free(items, room, taken), None)
+        boxes = (Box(x, y, x + width, y + height) for x, y in corners)
+        found = next(_free((Placed(spot, lines, box, leads=True) for box in boxes), taken), None)
         if found is not None:
             return found
     return None

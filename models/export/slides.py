@@ -70,10 +70,10 @@ def slides(snapshot: Snapshot, day: date) -> bytes:
 def _pages(snapshot: Snapshot) -> Iterator[Page]:
     yield page(replace(snapshot, view=View(page=PageName.HOLDS)))
     matrix = page(replace(snapshot, view=View(page=PageName.DEPENDS, depends=DependsPart.MATRIX)))
-    loads = [
-        block for block in _flat(matrix.blocks) if isinstance(block, Table) and block.id.startswith("load")
-    ]
-    yield replace(matrix, blocks=tuple(loads[:1]))
+    doubt = page(replace(snapshot, view=View(page=PageName.DEPENDS, depends=DependsPart.DOUBT)))
+    loads = [block for block in _flat(doubt.blocks) if isinstance(block, Table)]
+    rows = tuple(row for block in loads for row in block.rows)
+    yield replace(matrix, blocks=(replace(loads[0], rows=rows),))
     standing = snapshot.standing
     if standing is not None and standing.groups:
         groups = page(replace(snapshot, view=View(page=PageName.DIFFER, differ=DifferPart.GROUPS)))

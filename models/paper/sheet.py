@@ -19,7 +19,7 @@ from models.schema.view import DependsPart, Outlook, PageName, View, WatchPart
 LONGEST_HEAD = 90
 WELL_FILLED = 6
 """So many recommendations fill a page with what they depend on; with fewer, the assumptions follow beneath."""
-KEPT_FOR_THE_SCREEN = frozenset({"nearest", "enough", "keeps", "ratings-choice"})
+KEPT_FOR_THE_SCREEN = frozenset({"aside", "enough", "keeps", "ratings-choice"})
 """Blocks that repeat, a recommendation at a time, what the annex lists for all of them."""
 CONDITIONAL = "What follows if the argument is right; not a forecast."
 
@@ -55,6 +55,7 @@ def _annex(snapshot: Snapshot, picked: str) -> Iterator[Part]:
     views = [
         replace(asked.view, outlook=Outlook.HERE),
         replace(asked.view, outlook=Outlook.EVERYWHERE),
+        replace(asked.view, depends=DependsPart.DOUBT),
         *(
             replace(asked.view, depends=DependsPart.CHANGES, picked=item.id)
             for item in snapshot.case.recommendations

@@ -6,17 +6,17 @@ from models.schema.value import Answer, Identifier
 class LoadPoint(Answer):
     """One assumption: its load in recommendations, and its vulnerability, the chance that it fails.
 
-    Where it is not `judged`, no credence was entered and the vulnerability is merely as toggled.
+    `label` is its shortest name, for the chart.
     """
 
     id: Identifier
     code: str
     title: str
+    label: str
     load: float
     load_text: str
     vulnerability: float
     vulnerability_text: str
-    judged: bool
     spoken: str
 
 
@@ -39,7 +39,6 @@ class LoadPicture(Answer):
     quadrants: tuple[Quadrant, Quadrant, Quadrant, Quadrant]
     load_axis: str
     doubt_axis: str
-    key: str
 
     @property
     def most(self) -> float:

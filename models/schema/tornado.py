@@ -9,6 +9,7 @@ class TornadoBar(Answer):
     id: Identifier
     code: str
     title: str
+    label: str
     if_fails: float
     if_holds: float
     fails_text: str

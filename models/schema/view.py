@@ -51,6 +51,7 @@ class DependsPart(StrEnum):
     MATRIX = "matrix"
     CHANGES = "changes"
     RATINGS = "ratings"
+    DOUBT = "doubt"
     READINGS = "readings"
 
 

@@ -1,12 +1,13 @@
 """Typing in a table: one field over its cell, which keeps what is typed until it is understood and taken over."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QToolTip, QWidget
 from typing_extensions import override
 
 from desktop.base.theme import Look, icon, look
@@ -14,6 +15,7 @@ from desktop.kit.calendar import CalendarPopup
 from desktop.kit.tables.view import Place
 from desktop.kit.tables.work import WorkedTable
 from desktop.kit.text import plain_tip
+from models.language.credences import PHRASES
 from models.language.typed import read_typed
 from models.schema.page import Entry, EntryCell
 
@@ -83,7 +85,9 @@ class TableEditing(QObject):
             if not typed:
                 field.selectAll()
             if cell.kind is Entry.DATE:
-                self._add_calendar(field)
+                self._add_offer(field, "calendar", self.tr("Choose in a calendar"), self._open_calendar)
+            elif cell.kind is Entry.PERCENT:
+                self._add_offer(field, "chevron-down", self.tr("Choose a phrase"), self._open_phrases)
         field.installEventFilter(self)
         self._move()
         field.show()
@@ -102,22 +106,36 @@ class TableEditing(QObject):
             box = QRect(box.x(), max(0, min(box.y(), room - high)), box.width(), high)
         self._field.setGeometry(box)
 
-    def _add_calendar(self, field: QLineEdit) -> None:
-        """Offer a calendar too, with a click or Alt and Down."""
-        offer = QAction(icon("calendar", "ink_soft", 16), self.tr("Choose in a calendar"), field)
+    def _add_offer(
+        self, field: QLineEdit, sign: str, words: str, opened: Callable[[QLineEdit], None]
+    ) -> None:
+        """Offer something to choose from too, with a click or Alt and Down."""
+        offer = QAction(icon(sign, "ink_soft", 16), words, field)
         offer.setShortcut(QKeySequence("Alt+Down"))
         offer.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        offer.triggered.connect(partial(self._open_calendar, field))
+        offer.triggered.connect(partial(opened, field))
         field.addAction(offer, QLineEdit.ActionPosition.TrailingPosition)
 
     def _open_calendar(self, field: QLineEdit) -> None:
         popup = CalendarPopup(self._cell.day if self._cell is not None else None, self._look, field)
-        popup.chosen.connect(self._choose)
+        popup.chosen.connect(self._choose_day)
         popup.open_under(field)
 
-    def _choose(self, day: date) -> None:
+    def _open_phrases(self, field: QLineEdit) -> None:
+        menu = QMenu(field)
+        menu.setObjectName("phrases")
+        for phrase in PHRASES:
+            told = menu.addAction(f"{phrase.words}\t{phrase.range_text}")
+            told.triggered.connect(partial(self._choose, phrase.words))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(field.mapToGlobal(QPoint(0, field.height())))
+
+    def _choose_day(self, day: date) -> None:
+        self._choose(day.isoformat())
+
+    def _choose(self, text: str, _checked: bool = False) -> None:
         if self._field is not None:
-            _write(self._field, day.isoformat())
+            _write(self._field, text)
             self.finish(int(Qt.Key.Key_Return))
 
     def finish(self, key: int = 0) -> bool:
@@ -167,7 +185,8 @@ class TableEditing(QObject):
     def _is_left(self, event: QFocusEvent) -> bool:
         """Whether somebody went elsewhere in the window, not to a menu or calendar, or to another window."""
         away = Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason
-        choosing = self._field is not None and self._field.findChild(CalendarPopup) is not None
+        field = self._field
+        choosing = field is not None and (field.findChild(CalendarPopup) or field.findChild(QMenu, "phrases"))
         return event.reason() not in away and not choosing
 
     def _takes(self, event: QKeyEvent) -> bool:

@@ -72,7 +72,6 @@ def nearest(snapshot: Snapshot, analyses: Analyses, item: Recommendation) -> Sta
     return Stack(
         id="nearest",
         panel=True,
-        share=4,
         heading=heading(flips.status, wanted),
         blocks=(
             Sentences(

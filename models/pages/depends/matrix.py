@@ -5,7 +5,7 @@ to the recommendation where the assumption fails. What can never decide anything
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import ceil
 
@@ -206,7 +206,9 @@ def _row(
         cells += _share_cells(analyses, item, shown)
     cells += [SignCell()] * never
     if snapshot.scenario.credences:
-        cells.append(spread(snapshot.case, analyses.range_of[item.id]))
+        likely = spread(snapshot.case, analyses.range_of[item.id])
+        tip = f"{likely.text}, {likely.note}. {likely.tip}" if likely.note else likely.tip
+        cells.append(replace(likely, note="", tip=tip))
     changing = [one.item.title for one in shown if item.id in one.moved]
     return Row(
         id=item.id,

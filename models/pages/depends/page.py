@@ -6,13 +6,15 @@ from models.language.naming import quoted
 from models.language.signs import verdicts_hidden
 from models.language.words import counted, listed
 from models.pages.depends.changes import ALL_CHANGES, NEAREST, change_blocks, nearest, picked_recommendation
-from models.pages.depends.load import likely_title, load_block, ranked, rating_blocks
+from models.pages.depends.load import bearing_block, ranked
 from models.pages.depends.matrix import matrix, ranking
+from models.pages.depends.ratings import likely_title, rating_blocks
 from models.pages.depends.readings import reading_blocks, readings_title
+from models.pages.depends.vulnerable import doubt_blocks, doubt_title, thresholds
 from models.pages.hidden import hidden_page
 from models.pages.parts import choice_of, share_words, unfolding, with_text
 from models.schema.action import look
-from models.schema.page import Beside, Choice, Form, Line, Option, Page, Weight
+from models.schema.page import Beside, Choice, Form, Line, Option, Page, Stack, Weight
 from models.schema.snapshot import Analyses, Snapshot
 from models.schema.view import DependsPart, Order, Outlook, PageName
 
@@ -21,6 +23,7 @@ PARTS = {
     DependsPart.MATRIX: "Stress test",
     DependsPart.CHANGES: "Changes",
     DependsPart.RATINGS: "Ratings",
+    DependsPart.DOUBT: "Doubt",
     DependsPart.READINGS: "Readings",
 }
 OUTLOOKS = {Outlook.HERE: "From here", Outlook.EVERYWHERE: "Everywhere"}
@@ -47,8 +50,8 @@ def depends(snapshot: Snapshot) -> Page:
 def _matrix(snapshot: Snapshot, analyses: Analyses, parts: Choice) -> Page:
     view = snapshot.view
     picked = picked_recommendation(snapshot)
-    beside = Beside(
-        id="stress-test", blocks=(matrix(snapshot, analyses, picked.id), nearest(snapshot, analyses, picked))
+    side = Stack(
+        id="aside", share=4, blocks=(nearest(snapshot, analyses, picked), bearing_block(snapshot, analyses))
     )
     return Page(
         name=NAME,
@@ -58,7 +61,7 @@ def _matrix(snapshot: Snapshot, analyses: Analyses, parts: Choice) -> Page:
             parts,
             *_arrangements(snapshot, analyses),
         ),
-        blocks=(beside, load_block(snapshot, analyses)),
+        blocks=(Beside(id="stress-test", blocks=(matrix(snapshot, analyses, picked.id), side)),),
     )
 
 
@@ -152,6 +155,17 @@ def _ratings(snapshot: Snapshot, analyses: Analyses, parts: Choice) -> Page:
     )
 
 
+def _doubt(snapshot: Snapshot, analyses: Analyses, parts: Choice) -> Page:
+    picked = picked_recommendation(snapshot)
+    return Page(
+        name=NAME,
+        title=doubt_title(snapshot, analyses),
+        lead=(Line(text=thresholds(snapshot, analyses), weight=Weight.SOFT),),
+        tools=(parts, choice_of("outlook", "From where", OUTLOOKS, snapshot.view.outlook)),
+        blocks=doubt_blocks(snapshot, analyses, picked),
+    )
+
+
 def _readings(snapshot: Snapshot, analyses: Analyses, parts: Choice) -> Page:
     return Page(
         name=NAME,
@@ -165,5 +179,6 @@ _PARTS: dict[DependsPart, Callable[[Snapshot, Analyses, Choice], Page]] = {
     DependsPart.MATRIX: _matrix,
     DependsPart.CHANGES: _changes,
     DependsPart.RATINGS: _ratings,
+    DependsPart.DOUBT: _doubt,
     DependsPart.READINGS: _readings,
 }

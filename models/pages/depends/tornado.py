@@ -55,6 +55,7 @@ def _bars(case: Case, likelihoods: Likelihoods, found: Likelihood) -> list[Torna
                 id=name,
                 code=case.by_id[name].code,
                 title=case.by_id[name].title,
+                label=case.by_id[name].brief,
                 if_fails=fails,
                 if_holds=holds,
                 fails_text=f"fails {percent(fails)}",

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTableView, QToolTip
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QTableView, QToolTip
 from pytestqt.qtbot import QtBot
 
 from desktop.base.theme import Scheme, load_fonts, resolve, wear
@@ -17,6 +17,7 @@ from desktop.kit.calendar import CalendarPopup
 from desktop.kit.table import TableWidget
 from desktop.kit.tables import fit, paint
 from desktop.kit.tables.fit import Fitting
+from models.language.credences import PHRASES
 from models.schema.action import Command
 from models.schema.page import BarCell, Column, Row, Table, TextCell, Width
 from tests.desktop.kit import tables
@@ -371,6 +372,22 @@ def test_a_date_may_be_chosen_in_a_calendar(shown: Shown) -> None:
 
     assert screen.acted == [Command("by", (date(2027, 3, 1),))]
     popup.close()
+
+
+@pytest.mark.qt_log_ignore("does not support")
+def test_a_rating_may_be_chosen_as_a_phrase(shown: Shown) -> None:
+    screen = shown(tables.load(), 700, 500)
+    screen.click(1, 3)
+    assert screen.field is not None
+
+    screen.field.actions()[0].trigger()
+    menu = screen.view.findChild(QMenu, "phrases")
+    assert isinstance(menu, QMenu)
+    phrases = [action.text().split("\t")[0] for action in menu.actions()]
+    menu.actions()[4].trigger()
+
+    assert phrases == [phrase.words for phrase in PHRASES]
+    assert screen.acted == [Command("rate", (0, PHRASES[4].middle))]
 
 
 def test_nothing_is_measured_again_where_only_signs_change(

@@ -44,7 +44,7 @@ def test_names_ends_and_the_present_probability_are_written() -> None:
 
     written = texts(tornado_figure(shown, palette("light"), 480))
 
-    assert {"A1", "Arsenal is kept", "fails 0%", "holds 100%", "now 90%", "0%", "50%", "100%"} <= set(written)
+    assert {"Arsenal is kept", "fails 0%", "holds 100%", "now 90%", "0%", "50%", "100%"} <= set(written)
 
 
 def test_a_small_probability_gets_a_scale_that_shows_it() -> None:
@@ -71,11 +71,16 @@ def test_a_later_drawing_replaces_the_earlier_one() -> None:
     assert len(figure.axes) == 1
 
 
-def test_in_little_room_the_bars_are_kept_and_the_names_left_out() -> None:
-    written = texts(tornado_figure(rated(load_embedded("dprk-lessons"), "R1"), palette("light"), 260))
+def test_in_less_room_the_bars_are_kept_and_names_become_shorter_then_codes() -> None:
+    shown = rated(load_embedded("dprk-lessons"), "R1")
 
-    assert {"A1", "fails 0%", "holds 100%"} <= set(written)
-    assert "Arsenal is kept" not in written
+    shorter = texts(tornado_figure(shown, palette("light"), 240))
+    codes = texts(tornado_figure(shown, palette("light"), 200))
+
+    assert {"Arsenal", "fails 0%", "holds 100%"} <= set(shorter)
+    assert "A1" not in shorter
+    assert {"A1", "fails 0%", "holds 100%"} <= set(codes)
+    assert "Arsenal" not in codes
 
 
 def test_nothing_that_is_written_is_cut_off() -> None:

@@ -3,15 +3,17 @@
 from dataclasses import replace
 from itertools import combinations
 
+import numpy as np
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 
 from models.charts.load_bearing import draw_load_bearing
 from models.charts.palette import palette
 from models.charts.style import svg_bytes
-from models.pages.depends.load import load_picture
+from models.pages.depends.vulnerable import load_picture
 from models.schema.case import Case
 from models.schema.load import LoadPicture
 from models.schema.view import Outlook, View
@@ -54,9 +56,19 @@ def texts(figure: Figure) -> list[Text]:
     return list(figure.axes[0].texts)
 
 
-def codes(figure: Figure) -> list[str]:
-    labels = [text.get_text() for text in texts(figure) if text.get_text().startswith("A")]
-    return [code.strip() for label in labels for code in label.split(",") if code.strip()]
+def named(case: Case, figure: Figure) -> list[str]:
+    """The codes of the assumptions that stand in the picture, by their short names or by their codes."""
+    of = {word: item.code for item in case.assumptions for word in (item.brief, item.code)}
+    parts = (part.strip() for text in texts(figure) for part in text.get_text().split(","))
+    return [of[part] for part in parts if part in of]
+
+
+def borders(figure: Figure) -> tuple[float, float]:
+    """Where the dashed lines between the quadrants are."""
+    dashed = figure.axes[0].collections[2]
+    assert isinstance(dashed, LineCollection)
+    upright, level = dashed.get_segments()
+    return float(upright[0][0]), float(level[0][1])
 
 
 @pytest.mark.parametrize("outlook", list(Outlook))
@@ -88,7 +100,42 @@ def test_no_text_overlaps_another(
 def test_every_assumption_is_named_once(essay: Case) -> None:
     figure = drawn(pictured(essay))
 
-    assert sorted(codes(figure)) == sorted(item.code for item in essay.taking_part(False))
+    assert sorted(named(essay, figure)) == sorted(item.code for item in essay.taking_part(False))
+
+
+def test_assumptions_are_called_by_their_short_names(essay: Case) -> None:
+    figure = drawn(pictured(essay, credences=JUDGED), 7, 6)
+
+    parts = {part.strip() for text in texts(figure) for part in text.get_text().split(",")}
+
+    assert {item.brief for item in essay.assumptions if item.code in JUDGED} <= parts
+
+
+def test_no_name_crosses_a_line_between_quadrants(essay: Case) -> None:
+    figure = drawn(pictured(essay))
+    FigureCanvasAgg(figure)
+    x, y = borders(figure)
+
+    briefs = {item.brief for item in essay.assumptions}
+    names = [
+        text.get_window_extent().transformed(figure.axes[0].transData.inverted())
+        for text in texts(figure)
+        if briefs & {part.strip() for part in text.get_text().split(",")}
+    ]
+
+    assert names
+    assert not any(box.x0 + 1 < x < box.x1 - 1 or box.y0 + 2 < y < box.y1 - 2 for box in names)
+
+
+def test_no_point_lies_on_a_line_between_quadrants(essay: Case) -> None:
+    rated = {item.code: 0.75 for item in essay.assumptions}
+    figure = drawn(pictured(essay, credences=rated))
+    x, y = borders(figure)
+
+    marks = [np.asarray(line.get_xydata())[0] for line in figure.axes[0].lines]
+
+    assert marks
+    assert not any(mark[0] == x or mark[1] == y for mark in marks)
 
 
 def test_all_four_quadrants_are_named(essay: Case) -> None:
@@ -131,4 +178,4 @@ def test_where_nothing_bears_load_the_picture_is_still_drawn(essay: Case) -> Non
 
     figure = drawn(replace(picture, points=idle, load_split=0.0))
 
-    assert len(codes(figure)) == len(essay.taking_part(False))
+    assert len(named(essay, figure)) == len(essay.taking_part(False))

@@ -167,10 +167,10 @@ def test_no_probability_stands_on_any_part_while_nothing_is_rated() -> None:
 def test_a_range_says_what_would_have_to_be_rated() -> None:
     of = state()
     scenario = with_credence(of.case, of.scenario, "keeps-arsenal", 0.7)
-    table = _table(_page(replace(of, scenario=scenario)), "matrix-here")
+    table = _table(_page(replace(of, scenario=scenario), depends=DependsPart.RATINGS), "chances")
 
-    full = _cell(table, "accept-reality", "probability")
-    part = _cell(table, "one-eu-flag", "probability")
+    full = _cell(table, "accept-reality", "chance")
+    part = _cell(table, "one-eu-flag", "chance")
 
     assert isinstance(full, SpreadCell)
     assert isinstance(part, SpreadCell)
@@ -181,12 +181,32 @@ def test_a_range_says_what_would_have_to_be_rated() -> None:
 def test_the_charts_come_with_the_ratings_and_speak_of_rated_ones_only() -> None:
     of = state()
     scenario = with_credence(of.case, of.scenario, "keeps-arsenal", 0.7)
-    page = _page(replace(of, scenario=scenario), depends=DependsPart.RATINGS)
+    page = _page(replace(of, scenario=scenario), depends=DependsPart.DOUBT)
 
     charts = {b.chart: b for b in _blocks(page.blocks) if isinstance(b, Figure)}
 
     assert [point.id for point in charts[Chart.LOAD].values.points] == ["keeps-arsenal"]
     assert charts[Chart.TORNADO].values.id == "accept-reality"
+
+
+def test_without_a_rating_what_depends_is_drawn_and_no_chart_speaks_of_doubt() -> None:
+    page = _page(state(), depends=DependsPart.DOUBT)
+
+    blocks = list(_blocks(page.blocks))
+
+    assert any(block.id == "load" for block in blocks)
+    assert not any(isinstance(block, Figure) for block in blocks)
+    assert page.title == "Nobody has yet said how doubtful the assumptions are"
+
+
+def test_beside_the_matrix_stands_what_is_load_bearing() -> None:
+    page = _page(state())
+
+    bearing = next(b for b in _blocks(page.blocks) if isinstance(b, Table) and b.id == "bearing")
+    bars = [row.cells[1] for row in bearing.rows]
+
+    assert bearing.rows
+    assert all(isinstance(bar, BarCell) and int(bar.text) > 2 for bar in bars)
 
 
 def test_try_makes_all_changes_of_its_line_and_the_fall_happens() -> None:
@@ -204,14 +224,14 @@ def test_try_makes_all_changes_of_its_line_and_the_fall_happens() -> None:
 
 def test_a_doubt_enters_a_rating_and_chosen_again_takes_it_back() -> None:
     of = state()
-    cell = _load_row(_page(of), "keeps-arsenal").cells[-1]
+    cell = _load_row(_page(of, depends=DependsPart.DOUBT), "keeps-arsenal").cells[-1]
     assert isinstance(cell, OptionsCell)
     assert cell.wanting
 
     firm = cell.options[0].action
     assert isinstance(firm, Change)
     rated = replace(of, scenario=firm.applied(of.case, of.scenario))
-    again = _load_row(_page(rated), "keeps-arsenal").cells[-1]
+    again = _load_row(_page(rated, depends=DependsPart.DOUBT), "keeps-arsenal").cells[-1]
     assert isinstance(again, OptionsCell)
     back = again.options[0].action
     assert isinstance(back, Change)

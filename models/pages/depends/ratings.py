@@ -1,0 +1,137 @@
+"""How likely the room takes each assumption to be, and what follows: no number that nobody entered."""
+
+from fractions import Fraction
+
+from models.language.credences import exactly, in_words
+from models.language.dates import within
+from models.language.words import counted
+from models.pages.depends.load import bar_of, ranked
+from models.pages.depends.matrix import spread
+from models.pages.glossary import meaning
+from models.schema.action import Change, look
+from models.schema.case import Assumption, Recommendation
+from models.schema.page import (
+    BarCell,
+    Beside,
+    Block,
+    Cell,
+    Column,
+    Entry,
+    EntryCell,
+    Field,
+    Fields,
+    Row,
+    Table,
+    TextCell,
+    Weight,
+    Width,
+)
+from models.schema.scenario import with_credence
+from models.schema.snapshot import Analyses, Snapshot
+from models.schema.steps.scenario_steps import write_horizon
+
+
+def rating_blocks(snapshot: Snapshot, analyses: Analyses, picked: Recommendation) -> tuple[Block, ...]:
+    """Every assumption with its rating to enter; once there are ratings, what follows from them."""
+    ratings = Table(
+        id="ratings",
+        heading=f"How likely is each assumption to hold{within(snapshot.scenario.horizon)}?",
+        columns=(
+            Column(id="assumption", title="Assumption"),
+            Column(id="load", title="Decides", width=Width.STRETCH, tip=meaning("Decides")),
+            Column(id="slider", title="0 to 100%", control=True, width=Width.STRETCH),
+            Column(id="rating", title="Rating", tip=meaning("Rating")),
+            Column(id="words", title="In words"),
+        ),
+        rows=tuple(
+            _rating_row(snapshot, one.item, load)
+            for one, load in ranked(snapshot, analyses)
+            if not one.never or one.item.id in snapshot.scenario.credence_of
+        ),
+        share=3,
+    )
+    horizon = Fields(
+        id="horizon",
+        private=True,
+        fields=(
+            Field(
+                id="horizon",
+                label="Planning horizon",
+                text=snapshot.scenario.horizon,
+                action=write_horizon(),
+                hint="such as five years, or 2030",
+            ),
+        ),
+    )
+    asked, named = ((), (horizon,)) if snapshot.scenario.horizon else ((horizon,), ())
+    if not snapshot.scenario.credences:
+        return (*asked, ratings, *named)
+    first = Beside(id="rated", blocks=(ratings, _chances(snapshot, analyses, picked.id)))
+    return (*asked, first, *named)
+
+
+def likely_title(snapshot: Snapshot, analyses: Analyses) -> str:
+    """What the room's ratings say of the advice as a whole, in one sentence without its full stop."""
+    rated, total = len(snapshot.scenario.credences), len(snapshot.assumptions)
+    if not rated:
+        return "Nobody has yet said how likely the assumptions are"
+    likely = sum(item.low > 0.5 for item in analyses.ranges)
+    advice = counted(len(analyses.ranges), "recommendation")
+    return f"By the room’s ratings of {rated} of {total}, {likely or 'none'} of {advice} " + (
+        "is more likely than not to hold" if likely < 2 else "are more likely than not to hold"
+    )
+
+
+def _rating_row(snapshot: Snapshot, item: Assumption, load: Fraction) -> Row:
+    rating = snapshot.scenario.credence_of.get(item.id)
+    words = in_words(rating) if rating is not None else "not rated"
+    cells: tuple[Cell, ...] = (
+        TextCell(text=item.title, code=item.code),
+        bar_of(snapshot, load),
+        BarCell(
+            value=rating,
+            text="",
+            tip="Slide, or press + and -; Delete takes the rating back",
+            action=Change(with_credence, (item.id,), merge=f"rating:{item.id}"),
+        ),
+        EntryCell(
+            text=exactly(rating) if rating is not None else "",
+            action=Change(with_credence, (item.id,), merge=f"rating:{item.id}"),
+            kind=Entry.PERCENT,
+            hint="0.7, 70% or “likely”",
+            label=f"How likely {item.title} holds",
+        ),
+        TextCell(text=words, weight=Weight.NORMAL if rating is not None else Weight.FAINT),
+    )
+    return Row(
+        id=item.id,
+        cells=cells,
+        picked=snapshot.view.picked == item.id,
+        spoken=f"{item.title}: {words}",
+        action=look(picked=item.id),
+    )
+
+
+def _chances(snapshot: Snapshot, analyses: Analyses, picked: str) -> Table:
+    rows = []
+    for item in snapshot.case.recommendations:
+        cell = spread(snapshot.case, analyses.range_of[item.id])
+        row = Row(
+            id=item.id,
+            cells=(TextCell(text=item.title, code=item.code), cell),
+            picked=item.id == picked,
+            spoken=f"{item.title}: {cell.text} {cell.note}".strip(),
+            action=look(picked=item.id),
+        )
+        rows.append(row)
+    return Table(
+        id="chances",
+        heading=f"How likely is each recommendation to hold{within(snapshot.scenario.horizon)}?",
+        columns=(
+            Column(id="recommendation", title="Recommendation"),
+            Column(id="chance", width=Width.STRETCH),
+        ),
+        rows=tuple(rows),
+        note="By the room’s own ratings; assumptions are taken as independent of one another.",
+        share=2,
+    )
