@@ -115,6 +115,8 @@ FILE = (
     Entry("new", "&New scenario", ("Ctrl+N",)),
     Entry("open", "&Open…", ("Ctrl+O",)),
     Entry("recent", "Open &recent"),
+    Entry("edit-case", "&Edit the case", ("Ctrl+Shift+K",)),
+    Entry("new-case", "New &case"),
     Entry("save", "&Save", ("Ctrl+S",)),
     Entry("save-as", "Save &as…", ("Ctrl+Shift+S",)),
     SEPARATOR,

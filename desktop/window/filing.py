@@ -126,6 +126,10 @@ class Filing(QObject):
             )
         return bool(records)
 
+    def offer(self, told: str, action: str, deed: Callable[[], object]) -> None:
+        """Offer something that can be done about what is told."""
+        self._notice.tell(told, NoticeTone.WARN, action, deed)
+
     def show_problems(self, text: str, problems: tuple[Problem, ...], bad: bool = False) -> None:
         """Tell what is wrong with a file: the first problem at once, all of them on request."""
         tone = NoticeTone.BAD if bad else NoticeTone.WARN

@@ -52,10 +52,27 @@ class Frame(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(header)
-        column.addLayout(self._body, 1)
-        column.addWidget(self._foot)
+        self._usual = QWidget()
+        usual = QVBoxLayout(self._usual)
+        usual.setContentsMargins(0, 0, 0, 0)
+        usual.setSpacing(0)
+        usual.addLayout(self._body, 1)
+        usual.addWidget(self._foot)
+        column.addWidget(self._usual, 1)
+        self.instead: QWidget | None = None
         self.why.closed.connect(self.close_right)
         self.stage.tabs.head.unfolded.connect(self.open_left)
+
+    def show_instead(self, widget: QWidget | None) -> None:
+        """Show something in the place of stage, drawers and strip, or these again."""
+        if self.instead is not None:
+            self.instead.hide()
+        self.instead = widget
+        self._usual.setVisible(widget is None)
+        layout = self.layout()
+        if widget is not None and layout is not None:
+            layout.addWidget(widget)
+            widget.show()
 
     @property
     def drawers(self) -> tuple[str, ...]:

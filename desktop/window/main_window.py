@@ -4,7 +4,15 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+    QUndoGroup,
+)
 from PySide6.QtWidgets import QMainWindow
 from typing_extensions import override
 
@@ -29,6 +37,7 @@ from desktop.window.picturing import Picturing
 from desktop.window.placing import first_size
 from desktop.window.preferences import Preferences
 from desktop.window.presenting import Presenting
+from desktop.window.writing import Writing
 from models.pages.strip import tiles
 from models.schema.action import look as look_at
 from models.schema.case import Stance
@@ -46,7 +55,10 @@ class MainWindow(QMainWindow):
         self.setObjectName("whatholds")
         self.setAcceptDrops(True)
         self.session, self._documents, self._preferences = session, documents, preferences
-        self._menus = Menus(session.undo_stack)
+        self._undo_group = QUndoGroup(self)
+        self._undo_group.addStack(session.undo_stack)
+        self._undo_group.setActiveStack(session.undo_stack)
+        self._menus = Menus(self._undo_group)
         self._stage = Stage()
         self._present_strip = PresentStrip(self._menus.by_name)
         self._header = Header(self._menus, self._menus.by_name, self._present_strip)
@@ -58,9 +70,19 @@ class MainWindow(QMainWindow):
         self._exporting = Exporting(self, session, self._filing, self._stage.notice)
         self._picturing = Picturing(self, self._stage, self._filing)
         self._presenting = Presenting(self, session, self._menus, self._present_strip)
+        self._writing = Writing(
+            self, session, documents, self._frame, self._filing, self._undo_group, paths.recovery
+        )
         self._fall = Fall(self)
         self._acting = Acting(self, session, self._frame, self._stage, preferences, self._fall)
-        for part in (self._filing, self._dialogs, self._gathering, self._exporting, self._picturing):
+        for part in (
+            self._filing,
+            self._dialogs,
+            self._gathering,
+            self._exporting,
+            self._picturing,
+            self._writing,
+        ):
             self._acting.learn(part.deeds)
         self._join()
         self._restore()
@@ -87,6 +109,7 @@ class MainWindow(QMainWindow):
             told = self.tr("The last session ended with a fault, and a report of it was kept.")
             deed = partial(self._dialogs.show_report, report)
             self._stage.notice.tell(told, NoticeTone.WARN, self.tr("Show the report"), deed)
+        self._writing.offer_recovery()
 
     def abandon(self) -> None:
         """Give up what is unsaved, without a question, and close."""
@@ -104,11 +127,12 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self._acting.finish_writing()
-        if not self._filing.may_go_on():
+        if not self._filing.may_go_on() or not self._writing.may_go_on():
             event.ignore()
             return
         self._presenting.end()
         self._gathering.watch.close()
+        self._writing.close()
         self._documents.close()
         self.session.close()
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
@@ -157,7 +181,9 @@ class MainWindow(QMainWindow):
             part.acted.connect(self._acting.act)
         for keeping in (frame.strip, self._stage, self._presenting):
             self._fall.held_back.connect(keeping.hold_back)
-        self._menus.chosen.connect(self._acting.choose)
+        self._menus.chosen.connect(self._choose)
+        self._writing.turned.connect(self._show_name)
+        self._writing.changed.connect(self._show_name)
         self._menus.scheme_chosen.connect(self._preferences.set_scheme)
         self._menus.scale_chosen.connect(self._preferences.set_scale)
         self._menus.recent_chosen.connect(self._open_recent)
@@ -187,6 +213,11 @@ class MainWindow(QMainWindow):
         self._presenting.receive(snapshot)
         self._gathering.follow(snapshot)
 
+    def _choose(self, name: str) -> None:
+        """Do a command; while a case is written, some of them mean that."""
+        if not self._writing.takes(name):
+            self._acting.choose(name)
+
     def _refill(self) -> None:
         """A drawer that was just opened shows what it missed."""
         if not self._frame.why.isHidden():
@@ -194,6 +225,14 @@ class MainWindow(QMainWindow):
 
     def _show_name(self) -> None:
         documents = self._documents
+        if self._writing.is_open:
+            work = self._writing.work
+            self._header.show_saved(work.name, work.unsaved, None)
+            self._header.title.show_whole(work.name or self.tr("New case"))
+            self.setWindowTitle(f"{work.name or self.tr('New case')}[*] – WhatHolds")
+            self.setWindowModified(work.unsaved)
+            return
+        self._header.receive(self.session.snapshot)
         self._header.show_saved(documents.name, documents.unsaved, documents.saved_at)
         name = documents.name or self.tr("Untitled")
         if documents.holder is not None:

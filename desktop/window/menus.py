@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut, QUndoStack
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut, QUndoGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from desktop.base.settings import Settings
@@ -25,7 +25,7 @@ class Menus(QMenuBar):
     scale_chosen = Signal(int)
     recent_chosen = Signal(str)
 
-    def __init__(self, undo_stack: QUndoStack, parent: QWidget | None = None) -> None:
+    def __init__(self, undo_stack: QUndoGroup, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("menus")
         self._recent = QMenu(self.tr("Open &recent"), self)
@@ -104,7 +104,7 @@ class Menus(QMenuBar):
         self.setActiveAction(menu.menuAction())
         menu.popup(self.mapToGlobal(self.actionGeometry(menu.menuAction()).bottomLeft()))
 
-    def _follow(self, stack: QUndoStack) -> None:
+    def _follow(self, stack: QUndoGroup) -> None:
         undo, redo = self.by_name["undo"], self.by_name["redo"]
         stack.canUndoChanged.connect(undo.setEnabled)
         stack.canRedoChanged.connect(redo.setEnabled)

@@ -87,10 +87,8 @@ def add_argument(
 ) -> CaseText:
     """A new argument for a statement, or an objection to it, from premises with their roles."""
     forms = {role.value: [form for key, form in premises if key == role.value] for role in Role}
-    first = next((names.premise_id(form) for _, form in premises if isinstance(form, str)), "some")
-    name = names.id_from(
-        f"{first} against {target}" if opposes else f"{first} {target}", names.ids_of(document), "argument"
-    )
+    words = f"against {target}" if opposes else f"for {target}"
+    name = names.id_from(words, names.ids_of(document), "argument")
     entry: dict[str, Any] = {"id": name} | {key: given for key, given in forms.items() if given}
     entry |= {"opposes" if opposes else "then": target, "kind": kind or ("added" if opposes else "stated")}
     entry |= {
@@ -101,8 +99,12 @@ def add_argument(
 
 
 def set_premises(document: CaseText, rule: str, role: str, forms: tuple[Form, ...]) -> CaseText:
-    """The premises of one role of an argument."""
-    return document.with_value("rules", rule, role, list(forms) or None)
+    """The premises of one role of an argument; the sentence that we made of them follows, an author's own stays."""
+    old = document.get("rules", rule)
+    after = document.with_value("rules", rule, role, list(forms) or None)
+    if old.get("because") != _own_words(document, old):
+        return after
+    return after.with_value("rules", rule, "because", _own_words(after, after.get("rules", rule)))
 
 
 def negate(document: CaseText, rule: str, role: str, place: int, part: int | None = None) -> CaseText:
@@ -185,6 +187,12 @@ def keep_as_test(
     test["set"] = {codes[name]: stance for name, stance in stances.items()}
     test["expect"] = {codes[name]: verdict for name, verdict in expected.items()}
     return document.with_item("tests", test)
+
+
+def _own_words(document: CaseText, rule: Mapping[str, Any]) -> str:
+    premises = [(role.value, form) for role in Role for form in rule.get(role.value) or ()]
+    target = str(rule.get("then") or rule.get("opposes") or "")
+    return step_in_words(document, premises, target, bool(rule.get("opposes")))
 
 
 def step_in_words(

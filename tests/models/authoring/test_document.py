@@ -152,7 +152,7 @@ def test_an_argument_goes_with_a_premise_that_is_taken_out_and_a_choice_keeps_th
 
     after = edits.remove(start, "assumptions", "dry-banks")
 
-    assert [item.data["id"] for item in after.items("rules")] == ["some-build"]
+    assert [item.data["id"] for item in after.items("rules")] == ["for-build"]
     assert after.items("rules")[0].data["if"] == [{"any": ["funds-voted"]}]
 
 

@@ -1,0 +1,302 @@
+"""The case editor: joins the source, the argument and what follows to the case that is being written."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from desktop.base.theme import look
+from desktop.editor.following import Following
+from desktop.editor.form import CaseForm
+from desktop.editor.outline import Outline
+from desktop.editor.source_pane import SourcePane
+from desktop.kit.labels import text_label
+from desktop.session.case_work import CaseWork
+from models.authoring import edits
+from models.authoring.advice import Advice, advice
+from models.authoring.beginning import with_source
+from models.authoring.document import CaseText
+from models.authoring.edits import STATEMENTS, Edit
+from models.authoring.outline import CASE, ONE, rows
+from models.authoring.passages import with_passage
+from models.authoring.passages import with_source as kept_with
+from models.authoring.removal import resting_on
+from models.authoring.source import SourceText, pasted
+
+PAUSE = 250
+"""Milliseconds after the last key before the advice is thought of anew: it is read, not watched."""
+
+
+class Editor(QWidget):
+    """The mode in which a case is written."""
+
+    closed = Signal()
+    source_wanted = Signal()
+    told = Signal(str, bool)
+
+    def __init__(self, work: CaseWork, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("case-editor")
+        self._work = work
+        self._picked: tuple[str, int] = (CASE, -1)
+        self._advice: tuple[Advice, ...] = ()
+        self.source, self.outline, self.form, self.following = (
+            SourcePane(),
+            Outline(),
+            CaseForm(),
+            Following(),
+        )
+        self._margin = QListWidget()
+        self._margin.setObjectName("case-advice")
+        self._margin.setAccessibleName(self.tr("What to look at"))
+        self._margin.setWordWrap(True)
+        self._margin.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._margin_title = text_label("", "section")
+        self._close = QPushButton(self.tr("&Done"))
+        self._close.setObjectName("editor-done")
+        self._title = text_label("", "panel")
+        self._thinking = QTimer(self, singleShot=True, interval=PAUSE)
+        self._lay()
+        self._join()
+        self._receive()
+
+    def take_source(self, source: SourceText) -> None:
+        """Take a source in: the case is told how many paragraphs it has."""
+        step = Edit(with_source, (source,), told=self.tr("Take a source in"))
+        self._work.do(step, kept_with(self._work.kept, source))
+
+    def take_focus(self) -> None:
+        """Put the keyboard where one begins: into the source if there is one, else on its buttons."""
+        (self.source.text if self._work.kept.paragraphs else self.form).setFocus()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.StyleChange:
+            for part in (self.source, self.form, self.following):
+                part.dress()
+            self._receive()
+        super().changeEvent(event)
+
+    def _join(self) -> None:
+        self._work.changed.connect(self._receive)
+        self._thinking.timeout.connect(self._think)
+        self._close.clicked.connect(self.closed)
+        self.source.made.connect(self._make)
+        self.source.opened.connect(self.source_wanted)
+        self.source.pasted.connect(self._paste)
+        self.outline.picked.connect(self._pick)
+        self.outline.moved.connect(self._move)
+        self.outline.removed.connect(self._remove)
+        self.outline.toggled.connect(self.following.toggle)
+        self.form.edited.connect(self._work.do)
+        self.form.added.connect(self._add)
+        self.form.argued.connect(self._argue)
+        self.following.tested.connect(self._test)
+        self.following.picked.connect(self._pick_name)
+        self.following.changed.connect(self._show_outline)
+        self._margin.itemActivated.connect(self._follow)
+        self._margin.itemClicked.connect(self._follow)
+
+    def _receive(self) -> None:
+        document, draft = self._work.document, self._work.draft
+        self._title.setText(str(document.data.get("title", "")))
+        self.following.receive(self._work.shown, draft.case is None)
+        self._show_picked()
+        self._thinking.start()
+
+    def _show_outline(self) -> None:
+        warned = frozenset((one.section, one.place) for one in self._advice)
+        self.outline.receive(rows(self._work.document), self.following.signs, warned)
+
+    def _show_picked(self) -> None:
+        document = self._work.document
+        section, place = self._picked
+        self.form.receive(document, section, place)
+        name = self._name(section, place)
+        self.source.receive(
+            self._work.kept.source, tuple((one.paragraph, one.text) for one in self._work.kept.of(name))
+        )
+        self.outline.pick(section, place)
+
+    def _think(self) -> None:
+        self._advice = advice(self._work.document, self._work.draft, self._work.kept)
+        shown = [f"{one.what} {one.remedy}" for one in self._advice]
+        if shown != [self._margin.item(n).text() for n in range(self._margin.count())]:
+            self._margin.clear()
+            self._margin.addItems(shown)
+        told = self.tr("{0} things to look at").format(len(shown)) if shown else self.tr("Nothing to look at")
+        self._margin_title.setText(told if len(shown) != 1 else self.tr("One thing to look at"))
+        self._show_outline()
+
+    def _pick(self, section: str, place: int) -> None:
+        self._picked = (section, place)
+        self._show_picked()
+        name = self._name(section, place)
+        if section in STATEMENTS:
+            self.following.pick(name)
+        cited = self._cited(section, place)
+        if cited:
+            self.source.show_paragraph(cited[0])
+
+    def _pick_name(self, name: str) -> None:
+        try:
+            section = self._work.document.section_of(name)
+        except LookupError:
+            return
+        self._pick(section, self._work.document.place(section, name))
+
+    def _pick_last(self, section: str) -> None:
+        self._pick(section, len(self._work.document.items(section)) - 1)
+        self.form.focus_first()
+
+    def _make(self, section: str, paragraph: int, words: str) -> None:
+        """Make something of a passage: its paragraph is cited, its words are kept beside the case."""
+        document, cited = self._work.document, (max(1, paragraph),)
+        if section != "rules":
+            step = Edit(
+                edits.add_statement, (section, words, cited), told=self.tr("Add a {0}").format(ONE[section])
+            )
+        else:
+            target = self._name(*self._picked)
+            if self._picked[0] not in ("findings", "recommendations"):
+                self.told.emit(self.tr("First pick in the list what it is an argument for."), True)
+                return
+            step = Edit(edits.add_argument, (target, (), words, cited), told=self.tr("Add an argument"))
+        after = step.applied(document)
+        name = edits.newest(after, section)
+        self._work.do(step, with_passage(self._work.kept, name, paragraph, words))
+        self._pick_last(section)
+
+    def _add(self, section: str) -> None:
+        new = self.tr("New {0}").format(ONE[section])
+        if section in STATEMENTS:
+            step = Edit(edits.add_statement, (section, new), told=self.tr("Add a {0}").format(ONE[section]))
+        else:
+            step = Edit(edits.add_item, (section, _blank(section, new, self._work.document)), told=new)
+        self._work.do(step)
+        self._pick_last(section)
+
+    def _argue(self, target: str, opposes: bool) -> None:
+        told = self.tr("Add an objection") if opposes else self.tr("Add an argument")
+        self._work.do(Edit(_argued, (target, opposes), told=told))
+        self._pick_last("rules")
+
+    def _move(self, section: str, place: int, to: int) -> None:
+        if 0 <= to < len(self._work.document.items(section)):
+            self._picked = (section, to)
+            self._work.do(Edit(edits.move, (section, place, to), told=self.tr("Change the order")))
+
+    def _remove(self, section: str, place: int) -> None:
+        name = self._name(section, place)
+        others = len(resting_on(self._work.document, name)) if section in STATEMENTS else 0
+        target: str | int = name if section not in ("tests",) and name else place
+        self._picked = (section, max(-1, min(place, len(self._work.document.items(section)) - 2)))
+        self._work.do(Edit(edits.remove, (section, target), told=self.tr("Take out")))
+        if others:
+            self.told.emit(
+                self.tr("{0} arguments that rest on it went with it. Undo brings all back.").format(others),
+                False,
+            )
+
+    def _test(self, stances: dict[str, str], expected: dict[str, str]) -> None:
+        self._work.do(Edit(edits.keep_as_test, (stances, expected), told=self.tr("Keep as a test")))
+        self.told.emit(
+            self.tr("Kept as a test of the case: it is told in the margin if it ever comes out otherwise."),
+            False,
+        )
+
+    def _paste(self) -> None:
+        text = QApplication.clipboard().text()
+        if text.strip():
+            self.take_source(pasted(text))
+        else:
+            self.told.emit(self.tr("There is no text on the clipboard."), True)
+
+    def _follow(self) -> None:
+        row = self._margin.currentRow()
+        if 0 <= row < len(self._advice) and self._advice[row].section:
+            one = self._advice[row]
+            known = one.section in (*ONE, "rules")
+            self._pick(one.section if known else CASE, one.place if known else -1)
+
+    def _name(self, section: str, place: int) -> str:
+        items = self._work.document.items(section)
+        return str(items[place].data.get("id", "")) if 0 <= place < len(items) else ""
+
+    def _cited(self, section: str, place: int) -> list[int]:
+        items = self._work.document.items(section)
+        found: Any = items[place].data.get("paragraphs") if 0 <= place < len(items) else None
+        return found if isinstance(found, list) else []
+
+    def _lay(self) -> None:
+        wanted = look()
+        head = QFrame()
+        head.setObjectName("editor-head")
+        row = QHBoxLayout(head)
+        row.setContentsMargins(wanted.px(16), wanted.px(5), wanted.px(12), wanted.px(5))
+        row.addWidget(text_label(self.tr("Edit the case"), "section"))
+        row.addWidget(self._title, 1)
+        row.addWidget(self._close)
+        lists = QWidget()
+        column = QVBoxLayout(lists)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.outline, 3)
+        self._margin_title.setContentsMargins(wanted.px(10), wanted.px(4), 0, wanted.px(2))
+        column.addWidget(self._margin_title)
+        column.addWidget(self._margin, 1)
+        above = _split(Qt.Orientation.Horizontal, (lists, 9), (self.form, 11))
+        right = _split(Qt.Orientation.Vertical, (above, 13), (self.following, 10))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(head)
+        whole.addWidget(_split(Qt.Orientation.Horizontal, (self.source, 8), (right, 17)), 1)
+
+
+def _split(orientation: Qt.Orientation, *parts: tuple[QWidget, int]) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setChildrenCollapsible(False)
+    for part, share in parts:
+        splitter.addWidget(part)
+        part.setMinimumSize(120, 80)
+        splitter.setStretchFactor(splitter.count() - 1, share)
+    splitter.setSizes([share * 50 for _, share in parts])
+    return splitter
+
+
+def _argued(document: CaseText, target: str, opposes: bool) -> CaseText:
+    return edits.add_argument(document, target, (), opposes=opposes)
+
+
+def _blank(section: str, new: str, document: CaseText) -> dict[str, Any]:
+    """What a new part says until its author says it."""
+    first = [str(item.data.get("id")) for item in document.items("assumptions")][:2]
+    advice = [str(item.data.get("id")) for item in document.items("recommendations")][:1]
+    blanks: dict[str, dict[str, Any]] = {
+        "links": {"at-most-one": first, "because": new, "paragraphs": [1]},
+        "background": {"text": new, "paragraphs": [1]},
+        "feedback": {
+            "label": new,
+            "text": new,
+            "kind": "added",
+            "if": first[:1],
+            "unless-followed": "".join(advice),
+            "sets": dict.fromkeys(first[1:], "fails"),
+            "paragraphs": [1],
+        },
+        "coherence": {"if": first, "text": new},
+        "concessions": {"text": new, "treatment": new, "paragraphs": [1]},
+        "models": {"title": new},
+    }
+    return blanks[section]

@@ -1,0 +1,239 @@
+"""The form of what is picked in the outline: its fields, and for an argument the sentence that it is built of."""
+
+from enum import StrEnum
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.base.theme import look
+from desktop.editor.sentence import Sentence
+from desktop.kit.labels import text_label
+from models.authoring import form as forms
+from models.authoring.document import CaseText
+from models.authoring.edits import Edit, set_field, set_head
+from models.authoring.form import Entering, FieldOf
+from models.authoring.outline import CASE, ONE, TITLES, code_of
+from models.language.states import word
+from models.schema.case import Strength
+
+Entry = QLineEdit | QPlainTextEdit | QComboBox | QCheckBox
+LINES = {Entering.LONG: 2, Entering.LINES: 3}
+
+
+class CaseForm(QScrollArea):
+    """The fields of one part of the case; every letter that makes sense is an edit at once."""
+
+    edited = Signal(object)
+    added = Signal(str)
+    argued = Signal(str, bool)
+    cited = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("case-form")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._key: tuple[str, str, tuple[Any, ...]] | None = None
+        self._place: str | int = ""
+        self._section = ""
+        self._entries: dict[str, tuple[FieldOf, Entry]] = {}
+        self._sentence: Sentence | None = None
+        self._problem = text_label("", "wrong", wrap=True)
+
+    def receive(self, document: CaseText, section: str, place: int) -> None:
+        """Show a part of the case; a field that is typed in is not written over."""
+        items = document.items(section)
+        if section != CASE and place >= len(items):
+            place = -1
+        data = self._data(document, section, place)
+        name = data.get("id") or place
+        fields = forms.fields_of(document, section) if section == CASE or place >= 0 else ()
+        if self._key != (section, str(name), fields):
+            self._key, self._section, self._place = (section, str(name), fields), section, name
+            self._build(document, section, place, data, fields)
+        for field, entry in self._entries.values():
+            self._fill(field, entry, data)
+        if self._sentence is not None:
+            self._sentence.receive(document, str(name))
+
+    def focus_first(self) -> None:
+        """Put the keyboard into what is to be filled in first."""
+        if self._sentence is not None:
+            self._sentence.focus_first()
+        elif self._entries:
+            entry = next(iter(self._entries.values()))[1]
+            entry.setFocus()
+            if isinstance(entry, QLineEdit):
+                entry.selectAll()
+
+    def dress(self) -> None:
+        """Be built anew in another look."""
+        self._key = None
+
+    def _data(self, document: CaseText, section: str, place: int) -> dict[str, Any]:
+        if section == CASE:
+            source = document.data.get("source") or {}
+            return {**document.data, "id": CASE, **{f"source.{key}": value for key, value in source.items()}}
+        return dict(document.items(section)[place].data) if place >= 0 else {}
+
+    def _build(
+        self, document: CaseText, section: str, place: int, data: dict[str, Any], fields: tuple[FieldOf, ...]
+    ) -> None:
+        wanted = look()
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(wanted.px(12), wanted.px(8), wanted.px(12), wanted.px(8))
+        column.setSpacing(wanted.px(8))
+        column.addLayout(self._head(document, section, place, data))
+        self._entries, self._sentence = {}, None
+        if section == "rules" and place >= 0:
+            self._sentence = Sentence()
+            self._sentence.edited.connect(self.edited)
+            column.addWidget(self._sentence)
+        grid = QGridLayout()
+        grid.setVerticalSpacing(wanted.px(6))
+        grid.setColumnStretch(1, 1)
+        for row, field in enumerate(fields):
+            if field.key == "reply" and not data.get("opposes"):
+                continue
+            label = text_label(self.tr(field.label), "label", wrap=True)
+            label.setFixedWidth(wanted.px(126))
+            entry = self._entry(field)
+            self._entries[field.key] = (field, entry)
+            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(entry, row, 1)
+        column.addLayout(grid)
+        self._problem = text_label("", "wrong", wrap=True)
+        column.addWidget(self._problem)
+        column.addStretch(1)
+        self.setWidget(page)
+
+    def _head(self, document: CaseText, section: str, place: int, data: dict[str, Any]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        code = str(data.get("code", "") or (data.get("id", "") if section == "background" else ""))
+        if section == "rules" and place >= 0:
+            target = str(data.get("then") or data.get("opposes") or "")
+            title = self.tr("Objection to {0}" if data.get("opposes") else "Argument for {0}").format(
+                code_of(document, target)
+            )
+        elif section == CASE:
+            title = self.tr("The case and its source")
+        elif place < 0:
+            title = self.tr(TITLES[section]) if section in TITLES else self.tr("Argument")
+        else:
+            title = f"{ONE[section].capitalize()} {code}".strip()
+        row.addWidget(text_label(title, "panel"), 1)
+        for text, name, deed in self._buttons(section, place, data):
+            button = QPushButton(text)
+            button.setObjectName(name)
+            button.clicked.connect(deed)
+            row.addWidget(button)
+        return row
+
+    def _buttons(self, section: str, place: int, data: dict[str, Any]) -> list[tuple[str, str, Any]]:
+        if section in ("findings", "recommendations") and place >= 0:
+            name = str(data.get("id"))
+            return [
+                (self.tr("Ar&gument for it"), "add-argument", partial(self.argued.emit, name, False)),
+                (self.tr("O&bjection"), "add-objection", partial(self.argued.emit, name, True)),
+            ]
+        if section in ONE and section != "tests" and place < 0:
+            return [(self.tr("&Add"), "add-item", partial(self.added.emit, section))]
+        return []
+
+    def _entry(self, field: FieldOf) -> Entry:
+        entry: Entry
+        if field.entering is Entering.CHOICE:
+            entry = QComboBox()
+            for option in field.options:
+                value, words = option if isinstance(option, tuple) else (option.value, _word(option))
+                entry.addItem(words, value)
+            entry.activated.connect(partial(self._choose, field))
+        elif field.entering is Entering.TICK:
+            entry = QCheckBox()
+            entry.clicked.connect(partial(self._edit, field))
+        elif field.entering in LINES:
+            entry = QPlainTextEdit()
+            entry.setTabChangesFocus(True)
+            entry.setFixedHeight(entry.fontMetrics().lineSpacing() * LINES[field.entering] + look().px(18))
+            entry.textChanged.connect(partial(self._type, field))
+        else:
+            entry = QLineEdit()
+            entry.setPlaceholderText(self.tr(field.hint))
+            entry.textEdited.connect(partial(self._edit_text, field))
+        entry.setObjectName(f"field:{field.key}")
+        entry.setAccessibleName(self.tr(field.label))
+        return entry
+
+    def _fill(self, field: FieldOf, entry: Entry, data: dict[str, Any]) -> None:
+        with QSignalBlocker(entry):
+            if isinstance(entry, QComboBox):
+                default = "normal" if field.key == "strength" else ""
+                entry.setCurrentIndex(entry.findData(str(data.get(field.key, default))))
+            elif isinstance(entry, QCheckBox):
+                entry.setChecked(bool(data.get(field.key)))
+            elif not entry.hasFocus() or self._lost(field, entry, data):
+                text = forms.shown(field, data)
+                if isinstance(entry, QLineEdit) and entry.text() != text:
+                    entry.setText(text)
+                elif isinstance(entry, QPlainTextEdit) and entry.toPlainText() != text:
+                    entry.setPlainText(text)
+
+    def _lost(self, field: FieldOf, entry: QLineEdit | QPlainTextEdit, data: dict[str, Any]) -> bool:
+        """Whether what is typed is no longer what the case says, as after an undo."""
+        text = entry.text() if isinstance(entry, QLineEdit) else entry.toPlainText()
+        try:
+            value = forms.entered(field, text)
+        except ValueError:
+            return False
+        known = data.get(field.key)
+        return (" ".join(value.split()) if isinstance(value, str) else value) != (
+            str(known) if isinstance(value, str) and known is not None else known
+        )
+
+    def _type(self, field: FieldOf) -> None:
+        entry = self._entries[field.key][1]
+        if isinstance(entry, QPlainTextEdit):
+            self._edit_text(field, entry.toPlainText())
+
+    def _edit_text(self, field: FieldOf, text: str) -> None:
+        try:
+            value = forms.entered(field, text)
+        except ValueError as wrong:
+            self._problem.setText(str(wrong))
+            return
+        self._problem.setText("")
+        self._edit(field, value)
+
+    def _choose(self, field: FieldOf, place: int) -> None:
+        option = field.options[place]
+        self._edit(field, option[0] if isinstance(option, tuple) else option.value)
+
+    def _edit(self, field: FieldOf, value: Any) -> None:
+        told = self.tr("Edit: {0}").format(self.tr(field.label))
+        if self._section == CASE:
+            key, _, inner = field.key.partition(".")
+            self.edited.emit(Edit(set_head, (key, value, inner or None), field.key, told))
+            return
+        arguments = (self._section, self._place, field.key, value or None)
+        self.edited.emit(Edit(set_field, arguments, f"{self._section}:{self._place}:{field.key}", told))
+
+
+def _word(option: StrEnum) -> str:
+    """What a choice is called; how strong an argument is has no state."""
+    return option.value.capitalize() if isinstance(option, Strength) else word(option)

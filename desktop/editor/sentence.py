@@ -1,0 +1,192 @@
+"""An argument as a sentence: if these, for these reasons to act, by these means, then that."""
+
+from functools import partial
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from desktop.base.theme import look
+from desktop.kit.labels import text_label
+from desktop.kit.text import plain_tip
+from models.authoring.document import CaseText
+from models.authoring.edits import STATEMENTS, Edit, chosen, negate, parts_of, set_premises
+from models.authoring.names import premise_id
+from models.authoring.outline import title_of
+
+ROLES = (("if", "If"), ("need", "Why act"), ("means", "Can it work"), ("standing", "Is it theirs to do"))
+
+
+class RoleRow(QWidget):
+    """The premises of one role: each a button that negates it, a field that adds one, and how many are asked for."""
+
+    edited = Signal(object)
+
+    def __init__(self, role: str, label: str) -> None:
+        super().__init__()
+        self._role, self._rule = role, ""
+        self._forms: tuple[object, ...] | None = None
+        self._names: dict[str, str] = {}
+        self._parts: list[str] = []
+        wanted = look()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(wanted.px(3))
+        self._chips = QVBoxLayout()
+        self._chips.setSpacing(wanted.px(3))
+        self._least = QComboBox()
+        self._least.setObjectName(f"least:{role}")
+        self._least.setAccessibleName(self.tr("How many of them"))
+        self._least.activated.connect(self._choose)
+        self._words = QStringListModel(self)
+        self.field = QLineEdit()
+        self.field.setObjectName(f"premise:{role}")
+        self.field.setAccessibleName(self.tr(label))
+        self.field.setPlaceholderText(self.tr("Type to find a statement…"))
+        completer = QCompleter(self._words, self.field)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.activated.connect(self._add)
+        self.field.setCompleter(completer)
+        self.field.returnPressed.connect(self._enter)
+        head = QHBoxLayout()
+        name = text_label(self.tr(label), "label")
+        name.setFixedWidth(wanted.px(126))
+        head.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
+        inner = QVBoxLayout()
+        inner.setSpacing(wanted.px(3))
+        inner.addLayout(self._chips)
+        line = QHBoxLayout()
+        line.addWidget(self.field, 1)
+        line.addWidget(self._least)
+        inner.addLayout(line)
+        head.addLayout(inner, 1)
+        self._column.addLayout(head)
+
+    def receive(self, document: CaseText, rule: str, names: dict[str, str]) -> None:
+        """Show the premises of an argument."""
+        self._rule, self._names = rule, names
+        if self._words.stringList() != list(names.values()):
+            self._words.setStringList(list(names.values()))
+        forms = tuple(document.get("rules", rule).get(self._role) or ())
+        told = (rule, forms, tuple(names.values()))
+        if told == self._forms:
+            return
+        self._forms = told
+        self._parts = [text for form in forms for text in parts_of(form)]
+        while self._chips.count():
+            taken = self._chips.takeAt(0)
+            old = taken.widget() if taken is not None else None
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        flat = [(at, part, text) for at, form in enumerate(forms) for part, text in enumerate(parts_of(form))]
+        for at, part, text in flat:
+            self._chips.addWidget(self._chip(at, part, text))
+        self._show_least(forms)
+
+    def _chip(self, at: int, part: int, text: str) -> QWidget:
+        name = self._names.get(premise_id(text), premise_id(text))
+        chip = QWidget()
+        row = QHBoxLayout(chip)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look().px(4))
+        shown = self.tr("not: {0}").format(name) if text.startswith("not ") else name
+        button = QPushButton(shown.replace("&", "&&"))
+        button.setObjectName(f"negate:{self._role}:{premise_id(text)}")
+        button.setProperty("role", "premise")
+        button.setMinimumWidth(look().px(60))
+        button.setToolTip(plain_tip(self.tr("{0}\nClick: turn it into its contrary").format(shown)))
+        button.clicked.connect(partial(self._negate, at, part))
+        gone = QPushButton("×")
+        gone.setObjectName(f"drop:{self._role}:{premise_id(text)}")
+        gone.setProperty("role", "plain")
+        gone.setAccessibleName(self.tr("Leave out {0}").format(name))
+        gone.clicked.connect(partial(self._drop, text))
+        row.addWidget(button, 1)
+        row.addWidget(gone)
+        return chip
+
+    def _show_least(self, forms: tuple[object, ...]) -> None:
+        many = len(self._parts)
+        self._least.clear()
+        words = [self.tr("all of these"), self.tr("any one of these")]
+        words += [self.tr("at least {0} of these").format(n) for n in range(2, many)]
+        self._least.addItems(words)
+        form = forms[0] if len(forms) == 1 else None
+        least = 0 if not isinstance(form, dict) else 1 if "any" in form else int(form.get("at-least", 0))
+        self._least.setCurrentIndex(min(least, len(words) - 1))
+        self._least.setVisible(many > 1)
+
+    def _enter(self) -> None:
+        self._add(self.field.text())
+
+    def _add(self, text: str) -> None:
+        """Add the statement that these words name; words that name none are left to be typed on."""
+        wanted = text.strip().casefold()
+        negated = wanted.startswith("not ")
+        wanted = wanted.removeprefix("not ")
+        found = [name for name, words in self._names.items() if wanted in (words.casefold(), name)]
+        found = found or [
+            name for name, words in self._names.items() if words.casefold().startswith(f"{wanted}  ")
+        ]
+        if wanted and found:
+            self._tell([*self._parts, f"not {found[0]}" if negated else found[0]], self._least.currentIndex())
+            self.field.clear()
+
+    def _drop(self, text: str) -> None:
+        parts = list(self._parts)
+        parts.remove(text)
+        self._tell(parts, self._least.currentIndex())
+
+    def _choose(self, least: int) -> None:
+        self._tell(self._parts, least)
+
+    def _negate(self, at: int, part: int) -> None:
+        self.edited.emit(Edit(negate, (self._rule, self._role, at, part), told=self.tr("Negate a premise")))
+
+    def _tell(self, parts: list[str], least: int) -> None:
+        forms = tuple(chosen(parts, max(0, least)))
+        self.edited.emit(Edit(set_premises, (self._rule, self._role, forms), told=self.tr("Change premises")))
+
+
+class Sentence(QWidget):
+    """The whole sentence; what sorts the premises of advice is shown for advice alone."""
+
+    edited = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("sentence")
+        self._rows = {role: RoleRow(role, label) for role, label in ROLES}
+        self._then = text_label("", "title", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look().px(6))
+        for row in self._rows.values():
+            row.edited.connect(self.edited)
+            column.addWidget(row)
+        column.addWidget(self._then)
+
+    def receive(self, document: CaseText, rule: str) -> None:
+        """Show an argument."""
+        data = document.get("rules", rule)
+        target = str(data.get("then") or data.get("opposes") or "")
+        names = {
+            str(item.data.get("id")): f"{item.data.get('code', '')}  {title_of(section, item.data)}"
+            for section in STATEMENTS
+            for item in document.items(section)
+        }
+        advice = any(
+            item.data.get("id") == target for item in document.items("recommendations")
+        ) and not data.get("opposes")
+        offered = {name: words for name, words in names.items() if name != target}
+        for role, row in self._rows.items():
+            row.receive(document, rule, offered)
+            row.setVisible(role == "if" or advice or bool(data.get(role)))
+        then = self.tr("this speaks against: {0}") if data.get("opposes") else self.tr("then: {0}")
+        self._then.setText(then.format(names.get(target, target)))
+
+    def focus_first(self) -> None:
+        """Put the keyboard where a premise is typed: why act, for advice."""
+        row = self._rows["need"] if self._rows["need"].isVisibleTo(self) else self._rows["if"]
+        row.field.setFocus()

@@ -1,0 +1,262 @@
+"""The source: its numbered paragraphs, where a passage is marked and made into a statement or an argument."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextEdit, QToolTip, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from desktop.base.theme import Weight, look
+from desktop.kit.labels import text_label
+from desktop.kit.text import plain_tip
+from models.authoring.drafting import Hint, Mark, marks
+from models.authoring.source import SourceText
+
+MAKES = (
+    ("assumptions", "&Assumption", "Alt+1"),
+    ("findings", "&Finding", "Alt+2"),
+    ("recommendations", "&Recommendation", "Alt+3"),
+    ("rules", "Ar&gument", "Alt+4"),
+)
+TINTS = {Hint.ASSUMPTION: "brand_soft", Hint.RECOMMENDATION: "warn_soft"}
+NAMES = {Hint.ASSUMPTION: "Maybe an assumption", Hint.RECOMMENDATION: "Maybe a recommendation"}
+
+
+class Marking(QTextEdit):
+    """The paragraphs as plain text that can be marked, never typed in; a tip says why a sentence is tinted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("source-text")
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setAcceptRichText(False)
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setAccessibleName(self.tr("The source"))
+        self.numbers: list[int] = []
+        self.starts: list[int] = []
+        self.marks: tuple[Mark, ...] = ()
+
+    def show_source(self, source: SourceText) -> None:
+        """Show the paragraphs with their numbers."""
+        wanted = look()
+        self.clear()
+        self.numbers, self.starts = [], []
+        cursor = self.textCursor()
+        plain, soft, heading = QTextCharFormat(), QTextCharFormat(), QTextCharFormat()
+        for form, size, weight, ink in (
+            (plain, 14, Weight.REGULAR, "ink"),
+            (soft, 12, Weight.SEMIBOLD, "ink_faint"),
+            (heading, 15, Weight.BOLD, "ink"),
+        ):
+            form.setFont(wanted.font(size, weight))
+            form.setForeground(wanted.colour(ink))
+        block = QTextBlockFormat()
+        block.setBottomMargin(wanted.px(9))
+        block.setLineHeight(128, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        for place, part in enumerate(source.paragraphs):
+            if place:
+                cursor.insertBlock()
+            cursor.setBlockFormat(block)
+            number = f"{part.number}  " if part.number else ""
+            cursor.insertText(number, soft)
+            cursor.insertText(part.text, plain if part.number else heading)
+            self.numbers.append(part.number)
+            self.starts.append(len(number))
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def tint(self, found: tuple[Mark, ...], cited: tuple[tuple[int, str], ...]) -> None:
+        """Tint sentences that may hold something, and underline the passages of what is picked."""
+        self.marks = found
+        found = tuple(sorted(found, key=lambda mark: mark.hint is Hint.RECOMMENDATION))
+        tints = [
+            self._selection(self.cursor_of(mark.paragraph, mark.start, mark.end), background=TINTS[mark.hint])
+            for mark in found
+        ]
+        lines = [
+            self._selection(cursor, line="brand")
+            for number, text in cited
+            if (cursor := self._passage(number, text)) is not None
+        ]
+        self.setExtraSelections([*tints, *lines])
+
+    def cursor_of(self, number: int, start: int, end: int) -> QTextCursor:
+        """A cursor that has signs of a paragraph selected."""
+        at = self.numbers.index(number)
+        position = self.document().findBlockByNumber(at).position() + self.starts[at]
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position + start)
+        cursor.setPosition(position + end, QTextCursor.MoveMode.KeepAnchor)
+        return cursor
+
+    @property
+    def marked(self) -> tuple[int, str]:
+        """The paragraph and the words that are selected; without a selection the sentence that the cursor is in."""
+        cursor = self.textCursor()
+        block = self.document().findBlock(cursor.selectionStart())
+        number = self.numbers[block.blockNumber()] if self.numbers else 0
+        text = " ".join(cursor.selectedText().replace("\u2029", " ").split())
+        return number, text.removeprefix(
+            f"{number} "
+        ) if block.position() == cursor.selectionStart() else text
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            place = self.cursorForPosition(self.viewport().mapFrom(self, event.pos())).position()
+            told = [f"{NAMES[mark.hint]}: {mark.why}." for mark in self.marks if self._holds(mark, place)]
+            QToolTip.showText(event.globalPos(), plain_tip("\n".join(told)), self)
+            return True
+        return super().event(event)
+
+    def _holds(self, mark: Mark, place: int) -> bool:
+        cursor = self.cursor_of(mark.paragraph, mark.start, mark.end)
+        return cursor.selectionStart() <= place < cursor.selectionEnd()
+
+    def _passage(self, number: int, text: str) -> QTextCursor | None:
+        if number not in self.numbers:
+            return None
+        at = self.numbers.index(number)
+        place = self.document().findBlockByNumber(at).text().find(text, self.starts[at])
+        return (
+            self.cursor_of(number, place - self.starts[at], place - self.starts[at] + len(text))
+            if place >= 0 and text
+            else None
+        )
+
+    def _selection(
+        self, cursor: QTextCursor, background: str = "", line: str = ""
+    ) -> QTextEdit.ExtraSelection:
+        found = QTextEdit.ExtraSelection()
+        form = QTextCharFormat()
+        if background:
+            form.setBackground(QColor(look().colour(background)))
+        if line:
+            form.setFontUnderline(True)
+            form.setUnderlineColor(look().colour(line))
+        found.cursor, found.format = cursor, form
+        return found
+
+
+class SourcePane(QWidget):
+    """The source with its buttons; tells what is to be made of a passage."""
+
+    made = Signal(str, int, str)
+    opened = Signal()
+    pasted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("source-pane")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.text = Marking()
+        self._source: SourceText | None = None
+        self._marks: tuple[Mark, ...] = ()
+        self._cited: tuple[tuple[int, str], ...] = ()
+        self._hint = text_label(
+            self.tr("Open or paste the text that the case is made of."), "soft", wrap=True
+        )
+        self._hint.setObjectName("source-hint")
+        self._help = self._button(self.tr("Likely claims"), "source-marks")
+        self._help.setCheckable(True)
+        self._help.setChecked(True)
+        self._help.toggled.connect(self._tint)
+        self._next = self._button(self.tr("&Next"), "source-next")
+        self._next.setToolTip(plain_tip(self.tr("Go to the next sentence that may hold a claim (Alt+N)")))
+        self._next.clicked.connect(self.go_on)
+        open_, paste = (
+            self._button(self.tr("&Open…"), "source-open"),
+            self._button(self.tr("&Paste"), "source-paste"),
+        )
+        open_.clicked.connect(self.opened)
+        paste.clicked.connect(self.pasted)
+        self._makes = [self._making(*make) for make in MAKES]
+        self._lay(open_, paste)
+        self.text.selectionChanged.connect(self._enable)
+        self._enable()
+
+    def receive(self, source: SourceText, cited: tuple[tuple[int, str], ...]) -> None:
+        """Show a source, and the passages of what is picked."""
+        if source != self._source:
+            self._source = source
+            self.text.show_source(source)
+            self._marks = marks(source)
+            self._hint.setText(self._counted())
+        self._cited = cited
+        self._tint()
+
+    def go_on(self) -> None:
+        """Select the next sentence that may hold something, and say why."""
+        place = self.text.textCursor().selectionEnd()
+        cursors = [self.text.cursor_of(mark.paragraph, mark.start, mark.end) for mark in self._marks]
+        at = next((n for n, cursor in enumerate(cursors) if cursor.selectionStart() >= place), 0)
+        if cursors:
+            self.text.setTextCursor(cursors[at])
+            self.text.ensureCursorVisible()
+            mark = self._marks[at]
+            self._hint.setText(f"{NAMES[mark.hint]}: {mark.why}.")
+
+    def show_paragraph(self, number: int) -> None:
+        """Bring a paragraph into view."""
+        if number in self.text.numbers:
+            self.text.setTextCursor(self.text.cursor_of(number, 0, 0))
+            self.text.ensureCursorVisible()
+
+    def dress(self) -> None:
+        """Take over the look."""
+        if self._source is not None:
+            self.text.show_source(self._source)
+            self._tint()
+
+    def _counted(self) -> str:
+        if self._source is None or not self._source.paragraphs:
+            return self.tr("Open or paste the text that the case is made of.")
+        if not self._marks:
+            return self.tr("Mark a passage, then say what it is.")
+        claims = sum(mark.hint is Hint.ASSUMPTION for mark in self._marks)
+        told = self.tr(
+            "{0} sentences may hold an assumption, {1} a recommendation. They are suggestions by words alone."
+        )
+        return told.format(claims, len(self._marks) - claims)
+
+    def _tint(self) -> None:
+        self.text.tint(self._marks if self._help.isChecked() else (), self._cited)
+
+    def _enable(self) -> None:
+        for button in self._makes:
+            button.setEnabled(self.text.textCursor().hasSelection())
+
+    def _make(self, section: str) -> None:
+        number, words = self.text.marked
+        if words:
+            self.made.emit(section, number, words)
+
+    def _making(self, section: str, name: str, keys: str) -> QPushButton:
+        button = self._button(self.tr(name), f"make:{section}")
+        button.setShortcut(keys)
+        button.setToolTip(plain_tip(self.tr("Make it of what is marked ({0})").format(keys)))
+        button.clicked.connect(lambda: self._make(section))
+        return button
+
+    def _button(self, text: str, name: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(name)
+        return button
+
+    def _lay(self, *tools: QPushButton) -> None:
+        head, makes = QHBoxLayout(), QHBoxLayout()
+        head.addWidget(text_label(self.tr("The source"), "panel"), 1)
+        for button in (*tools, self._help, self._next):
+            button.setProperty("role", "plain")
+            head.addWidget(button)
+        for button in self._makes:
+            makes.addWidget(button)
+        column = QVBoxLayout(self)
+        wanted = look()
+        column.setContentsMargins(wanted.px(12), wanted.px(8), wanted.px(8), wanted.px(8))
+        column.setSpacing(wanted.px(6))
+        column.addLayout(head)
+        column.addWidget(self._hint)
+        column.addWidget(self.text, 1)
+        column.addLayout(makes)

@@ -1,0 +1,201 @@
+"""The case that is being written: its text and source with their undo, its file, and recovery after a crash."""
+
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+from typing_extensions import override
+
+from desktop.session.documents import AUTOSAVE, ChangedOutside
+from desktop.session.locks import FileLock
+from models.authoring import keeping, passages
+from models.authoring.beginning import fresh
+from models.authoring.document import CaseText, opened
+from models.authoring.edits import Edit
+from models.authoring.keeping import KeptCase
+from models.authoring.passages import Passages
+from models.authoring.reading import Draft, case_of
+from models.schema.case import Case
+from models.schema.problem import Problem, Refused
+from models.store.cases import MAX_BYTES
+from models.store.files import read_bytes, read_text, refusal, write_atomically
+
+Written = tuple[CaseText, Passages]
+MERGING = 1
+
+
+class CaseWork(QObject):
+    """Holds what is written of a case; every change is one step of undo."""
+
+    changed = Signal()
+    told = Signal(str, tuple)
+
+    def __init__(self, recovery: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._recovery = recovery
+        self.undo_stack = QUndoStack(self)
+        self._lock = FileLock()
+        self._on_disk = b""
+        self._crlf = False
+        self.path: Path | None = None
+        self.written: Written = (fresh(), Passages())
+        self._saved = self.written
+        self.draft: Draft = case_of(self.document)
+        self.shown: Case | None = None
+        self._timer = QTimer(self, singleShot=True, interval=AUTOSAVE)
+        self._timer.timeout.connect(self.keep)
+
+    @property
+    def document(self) -> CaseText:
+        """The case's text."""
+        return self.written[0]
+
+    @property
+    def kept(self) -> Passages:
+        """The source and what was marked in it."""
+        return self.written[1]
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether it differs from its file, or from a fresh one."""
+        return self.written[0].text != self._saved[0].text or self.written[1] != self._saved[1]
+
+    @property
+    def name(self) -> str:
+        """The file's name, or nothing."""
+        return self.path.name if self.path else ""
+
+    def start(self, written: Written, path: Path | None = None, *, saved: bool = True) -> None:
+        """Write at another case."""
+        self._forget()
+        if path is None:
+            self._lock.release()
+        self.path, self._on_disk = path, _digest(path)
+        self.written, self.shown = written, None
+        self._saved = written if saved else (fresh(), Passages())
+        self.undo_stack.clear()
+        self._take(written)
+
+    def open(self, path: Path) -> None:
+        """Open a case's file; raises Refused and leaves what is open as it is."""
+        text = read_text(path, MAX_BYTES)
+        document = opened(path.name, text.replace("\r\n", "\n"))
+        kept = passages.load(path)
+        holder = self._lock.take(path)
+        if holder is not None:
+            raise refusal(
+                path, f"The file is open elsewhere: {holder}.", "Close it there first, or edit a copy."
+            )
+        self._crlf = "\r\n" in text
+        self.start((document, kept), path)
+
+    def do(self, edit: Edit, kept: Passages | None = None) -> None:
+        """Make an edit, with what is marked by then; what changes nothing is no step."""
+        after = (edit.applied(self.document), self.kept if kept is None else kept)
+        if after != self.written:
+            self.undo_stack.push(_Written(self._take, self.written, after, edit.told, edit.merge))
+
+    def save(self, path: Path, *, over: bool = False) -> None:
+        """Write the case and what is kept beside it; raises Refused or ChangedOutside, and then leaves the file."""
+        holder = self._lock.take(path)
+        if holder is not None:
+            raise refusal(path, f"The file is open elsewhere: {holder}.", "Choose another name.")
+        if path == self.path and not over and _digest(path) not in (self._on_disk, b""):
+            what = f"Another program has changed {path.name} since it was opened here."
+            raise ChangedOutside(
+                Problem(file=path.name, what=what, remedy="Keep both, take theirs, or overwrite it.")
+            )
+        text = self.document.text
+        write_atomically(path, (text.replace("\n", "\r\n") if self._crlf else text).encode())
+        passages.save(path, self.kept)
+        self.path, self._on_disk, self._saved = path, _digest(path), self.written
+        self._forget()
+        self.changed.emit()
+
+    @property
+    def changed_outside(self) -> bool:
+        """Whether another program wrote the file since it was read or written here."""
+        return self.path is not None and _digest(self.path) not in (self._on_disk, b"")
+
+    def keep(self) -> None:
+        """Keep what is unsaved in the recovery folder."""
+        if not self.unsaved:
+            self._forget()
+            return
+        try:
+            keeping.keep(self._recovery, self.path, self.document.text, self.kept)
+        except Refused as refused:
+            self.told.emit(
+                "Your changes could not be kept for recovery. Save them yourself.", refused.problems
+            )
+
+    def abandoned(self) -> tuple[KeptCase, ...]:
+        """What earlier sessions left behind."""
+        return keeping.abandoned(self._recovery)
+
+    def recover(self, record: KeptCase) -> None:
+        """Write on at a case that was kept; it counts as unsaved."""
+        self.start((opened("case.yaml", record.text), record.kept), record.path, saved=False)
+        self.keep()
+        keeping.remove(record.file)
+
+    def give_up(self) -> None:
+        """Go back to what is in the file."""
+        self._saved = self.written
+        self._forget()
+
+    def close(self) -> None:
+        """Leave nothing behind: the work is saved or given up."""
+        self._forget()
+        self._lock.release()
+
+    def _forget(self) -> None:
+        self._timer.stop()
+        keeping.forget(self._recovery)
+
+    def _take(self, written: Written) -> None:
+        if written[0] is not self.written[0] or self.shown is None:
+            self.draft = case_of(written[0], self.name)
+            self.shown = self.draft.case or self.shown
+        self.written = written
+        self._timer.start()
+        self.changed.emit()
+
+
+class _Written(QUndoCommand):
+    """Goes from one text to the next and back; letters typed into one field are one step."""
+
+    def __init__(
+        self, take: Callable[[Written], None], before: Written, after: Written, name: str, merge: str
+    ) -> None:
+        super().__init__(name)
+        self._take, self._before, self._after, self._merge = take, before, after, merge
+
+    @override
+    def redo(self) -> None:
+        self._take(self._after)
+
+    @override
+    def undo(self) -> None:
+        self._take(self._before)
+
+    @override
+    def id(self) -> int:
+        return MERGING if self._merge else -1
+
+    @override
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, _Written) or other._merge != self._merge:
+            return False
+        self._after = other._after
+        return True
+
+
+def _digest(path: Path | None) -> bytes:
+    """What tells a file's content from another's; empty where there is none."""
+    try:
+        return sha256(read_bytes(path, MAX_BYTES)).digest() if path else b""
+    except Refused:
+        return b""

@@ -1,0 +1,304 @@
+"""Writing a case: enters and leaves the editor, and its files; the editor takes the place of the page meanwhile."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QUndoGroup
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from desktop.session.documents import ChangedOutside, Documents
+from desktop.session.session import Session
+from desktop.stage.notice import Notice, NoticeTone
+from desktop.window.filing import Filing
+from desktop.window.frame import Frame
+from models.schema.problem import Problem, Refused
+from models.store.files import read_text
+
+if TYPE_CHECKING:  # loaded when a case is first written
+    from desktop.editor.editor import Editor
+    from desktop.session.case_work import CaseWork
+    from models.authoring.keeping import KeptCase
+
+CASES = "Cases (*.yaml *.yml)"
+SOURCES = "Texts (*.txt *.md *.markdown *.docx *.pdf)"
+TAKEN = ("undo", "redo", "save", "save-as", "open", "new", "edit-case", "new-case")
+"""Commands that mean the case while it is written."""
+
+
+class Writing(QObject):
+    """The case editor in its window."""
+
+    turned = Signal(bool)
+    changed = Signal()
+
+    def __init__(
+        self,
+        window: QWidget,
+        session: Session,
+        documents: Documents,
+        frame: Frame,
+        filing: Filing,
+        undo_group: QUndoGroup,
+        recovery: Path,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._session, self._documents = window, session, documents
+        self._frame, self._filing = frame, filing
+        self._undo_group, self._recovery = undo_group, recovery
+        self._work: CaseWork | None = None
+        self._editor: Editor | None = None
+        self._notice: Notice | None = None
+        self._asking = False
+
+    @property
+    def deeds(self) -> dict[str, Callable[..., object]]:
+        """What each command does, under its name."""
+        return {"edit-case": self.turn, "new-case": self.new}
+
+    @property
+    def work(self) -> "CaseWork":
+        """The case that is written; what reads and writes YAML is loaded with it."""
+        if self._work is None:
+            from desktop.session.case_work import CaseWork
+
+            self._work = CaseWork(self._recovery, self)
+            self._undo_group.addStack(self._work.undo_stack)
+            self._work.changed.connect(self.changed)
+        return self._work
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a case is being written."""
+        return self._editor is not None and self._frame.instead is self._editor
+
+    def takes(self, name: str) -> bool:
+        """Do a command that means the case while it is written; says whether it does."""
+        if not self.is_open or name not in TAKEN:
+            return False
+        deeds: dict[str, Callable[[], object]] = {
+            "undo": self.work.undo_stack.undo,
+            "redo": self.work.undo_stack.redo,
+            "save": self.save,
+            "save-as": self.ask_save,
+            "open": self.ask_open,
+            "new": self.new,
+            "new-case": self.new,
+            "edit-case": self.leave,
+        }
+        deeds[name]()
+        return True
+
+    def turn(self) -> None:
+        """Write at the case that is open: in its file, or in a copy of one that came with the application."""
+        if self.work.path is None and not self.work.unsaved:
+            try:
+                self._begin()
+            except Refused as refused:
+                self._filing.show_problems(
+                    self.tr("The case cannot be edited here."), refused.problems, bad=True
+                )
+                return
+        self._enter()
+
+    def new(self) -> None:
+        """Begin a case."""
+        from models.authoring.beginning import fresh
+        from models.authoring.passages import Passages
+
+        if self.may_go_on():
+            self.work.start((fresh(), Passages()))
+            self._enter()
+
+    def leave(self) -> None:
+        """Leave the editor: a case that is whole and saved is opened; what is not stays in the editor."""
+        if self.work.unsaved and not self.may_go_on():
+            return
+        path = self.work.path
+        self._frame.show_instead(None)
+        self._undo_group.setActiveStack(self._session.undo_stack)
+        self.turned.emit(False)
+        if (
+            path is not None
+            and self.work.draft.case is not None
+            and self.work.draft.case != self._session.case
+        ):
+            self._filing.open(path)
+
+    def save(self) -> bool:
+        """Write the case to its file; asks for one where there is none."""
+        return self.ask_save() if self.work.path is None else self._write(self.work.path)
+
+    def ask_save(self) -> bool:
+        """Ask for a file, and write the case to it."""
+        name = str(self.work.document.data.get("id", "case"))
+        start = self.work.path or Path(self._filing.folder) / f"{name}.yaml"
+        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the case"), str(start), CASES)
+        if not chosen:
+            return False
+        path = Path(chosen)
+        return self._write(path if path.suffix else path.with_suffix(".yaml"))
+
+    def ask_open(self) -> None:
+        """Ask for a case's file, and write at it."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Edit a case"), self._filing.folder, CASES
+        )
+        if chosen and self.may_go_on():
+            self.open(Path(chosen))
+
+    def open(self, path: Path) -> None:
+        """Write at the case in a file."""
+        try:
+            self.work.open(path)
+        except Refused as refused:
+            self._show_problems(self.tr("{0} could not be opened.").format(path.name), refused.problems)
+            return
+        self._enter()
+
+    def may_go_on(self) -> bool:
+        """Whether what is written is safe or may be given up; asks if it is neither."""
+        if self._work is None or not self._work.unsaved:
+            return True
+        question = QMessageBox(self._window)
+        question.setObjectName("unsaved-case-question")
+        question.setIcon(QMessageBox.Icon.Question)
+        question.setWindowTitle(self.tr("Unsaved changes"))
+        question.setText(self.tr("Save the changes to this case first?"))
+        question.setInformativeText(self.tr("If you do not save, they are lost."))
+        kinds = QMessageBox.StandardButton
+        question.setStandardButtons(kinds.Save | kinds.Discard | kinds.Cancel)
+        question.setDefaultButton(kinds.Save)
+        answer = question.exec()
+        if answer == kinds.Save:
+            return self.save()
+        if answer == kinds.Discard:
+            self.work.give_up()
+        return answer == kinds.Discard
+
+    def look_outside(self) -> None:
+        """Ask, where another program has written the file meanwhile, which of the two is to be gone on with."""
+        if not self.is_open or self._asking or not self.work.changed_outside or self.work.path is None:
+            return
+        self._asking = True
+        self._settle(self.work.path, self.tr("Another program has changed {0}.").format(self.work.name))
+        self._asking = False
+
+    def offer_recovery(self) -> None:
+        """Offer a case that an earlier session left behind when it ended without closing."""
+        if not any(self._recovery.glob("*.case-recovery.json")):
+            return
+        for record in self.work.abandoned()[:1]:
+            name = record.path.name if record.path else self.tr("an untitled case")
+            told = self.tr(
+                "The last session ended without closing. Its unsaved work on “{0}” was kept."
+            ).format(name)
+            self._filing.offer(told, self.tr("Recover"), partial(self._recover, record))
+
+    def close(self) -> None:
+        """Leave nothing behind."""
+        if self._work is not None:
+            self._work.close()
+
+    def _recover(self, record: "KeptCase") -> None:
+        try:
+            self.work.recover(record)
+        except Refused as refused:
+            self._filing.show_problems(
+                self.tr("The kept work could not be opened."), refused.problems, bad=True
+            )
+        else:
+            self._enter()
+
+    def _begin(self) -> None:
+        from models.authoring.beginning import duplicate
+        from models.authoring.passages import Passages
+        from models.store.cases import MAX_BYTES, case_path
+
+        if self._documents.case_path is not None:
+            self.work.open(self._documents.case_path)
+            return
+        text = read_text(case_path(self._session.case.id), MAX_BYTES)
+        self.work.start((duplicate(text), Passages()))
+
+    def _enter(self) -> None:
+        if self._editor is None:
+            from desktop.editor.editor import Editor
+
+            self._editor = Editor(self.work)
+            self._notice = Notice(self._editor)
+            self._editor.closed.connect(self.leave)
+            self._editor.source_wanted.connect(self._ask_source)
+            self._editor.told.connect(self._tell)
+            self.work.told.connect(self._show_problems)
+        self._frame.show_instead(self._editor)
+        self._undo_group.setActiveStack(self.work.undo_stack)
+        self._editor.take_focus()
+        self.turned.emit(True)
+
+    def _ask_source(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open the source"), self._filing.folder, SOURCES
+        )
+        if chosen and self._editor is not None:
+            from models.authoring.source import read_source
+
+            try:
+                self._editor.take_source(read_source(Path(chosen)))
+            except Refused as refused:
+                self._show_problems(
+                    self.tr("{0} could not be read.").format(Path(chosen).name), refused.problems
+                )
+
+    def _write(self, path: Path, *, over: bool = False) -> bool:
+        from resources import ROOT
+
+        if ROOT in path.absolute().parents:
+            self._tell(
+                self.tr("The cases of the application are never changed. Choose another folder."), True
+            )
+            return False
+        try:
+            self.work.save(path, over=over)
+        except ChangedOutside as changed:
+            return self._settle(path, changed.problems[0].what)
+        except Refused as refused:
+            self._show_problems(self.tr("It was not saved."), refused.problems)
+            return False
+        self._tell(self.tr("Saved as {0}.").format(path.name), False)
+        return True
+
+    def _settle(self, path: Path, told: str) -> bool:
+        question = QMessageBox(self._window)
+        question.setObjectName("changed-outside-question")
+        question.setIcon(QMessageBox.Icon.Warning)
+        question.setWindowTitle(self.tr("Changed by another program"))
+        question.setTextFormat(Qt.TextFormat.PlainText)
+        question.setText(told)
+        question.setInformativeText(self.tr("Nothing is lost yet. What shall be in the file?"))
+        roles = QMessageBox.ButtonRole
+        both = question.addButton(self.tr("Keep both…"), roles.AcceptRole)
+        theirs = question.addButton(self.tr("Take theirs"), roles.DestructiveRole)
+        mine = question.addButton(self.tr("Overwrite it"), roles.DestructiveRole)
+        question.addButton(QMessageBox.StandardButton.Cancel)
+        question.setDefaultButton(both)
+        question.exec()
+        chosen = question.clickedButton()
+        if chosen is theirs:
+            self.open(path)
+        return (
+            self.ask_save() if chosen is both else self._write(path, over=True) if chosen is mine else False
+        )
+
+    def _tell(self, text: str, bad: bool) -> None:
+        if self._notice is not None:
+            self._notice.tell(text, NoticeTone.WARN if bad else NoticeTone.INFO)
+
+    def _show_problems(self, text: str, problems: tuple[Problem, ...]) -> None:
+        if self._notice is None or not self.is_open:
+            self._filing.show_problems(text, problems, bad=True)
+            return
+        first = " ".join(part for part in (text, problems[0].what, problems[0].remedy) if part)
+        self._notice.tell(first, NoticeTone.BAD)

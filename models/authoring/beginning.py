@@ -1,0 +1,58 @@
+"""How a case begins: a new one with nothing in it but its frame, or a copy of one that is left as it is."""
+
+from datetime import date
+
+from models.authoring import edits, names
+from models.authoring.document import CaseText, opened
+from models.authoring.source import SourceText
+
+_NEW = """\
+# A case, made with WhatHolds.
+schema: 2
+id: {id}
+version: "1"
+title: {title}
+language: en
+source: {{author: Author unknown, title: {title}, year: {year}, paragraphs: {paragraphs}}}
+
+models:
+  - {{id: all, title: The argument}}
+
+assumptions: []
+
+findings: []
+
+recommendations: []
+
+rules: []
+"""
+
+
+def fresh(title: str = "New case", paragraphs: int = 1, today: date | None = None) -> CaseText:
+    """A case of nothing yet."""
+    from models.authoring.writing import inline
+
+    text = _NEW.format(
+        id=names.id_from(title, (), "case"),
+        title=inline(title, flow=True),
+        year=(today or date.today()).year,
+        paragraphs=max(1, paragraphs),
+    )
+    return opened("case.yaml", text)
+
+
+def duplicate(text: str) -> CaseText:
+    """A copy of a case with an id of its own, so that its scenarios are not taken for those of the other."""
+    document = opened("case.yaml", text)
+    name = f"{document.data.get('id', 'case')}-copy"
+    return edits.set_head(document, "id", name)
+
+
+def with_source(document: CaseText, source: SourceText) -> CaseText:
+    """With as many paragraphs as its source has; the first heading of the source names a case that has no name yet."""
+    heading = next((part.text for part in source.paragraphs if not part.number), "")
+    if document.data.get("title") == "New case" and heading:
+        document = edits.set_head(document, "title", heading)
+        document = edits.set_head(document, "source", heading, "title")
+        document = edits.set_head(document, "id", names.id_from(heading, (), "case"))
+    return edits.set_head(document, "source", max(1, source.count), "paragraphs")

@@ -1,0 +1,186 @@
+"""What can be said of each part of a case: its fields in the order in which an author fills them in."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any
+
+from models.authoring.document import CaseText
+from models.authoring.outline import CASE
+from models.schema.case import Kind, Stance, Strength
+from models.schema.value import Answer
+
+
+class Entering(StrEnum):
+    """How a field is entered."""
+
+    LINE = "line"
+    LONG = "long"
+    CHOICE = "choice"
+    NUMBERS = "numbers"
+    LINES = "lines"
+    NAMES = "names"
+    TICK = "tick"
+    STANCES = "stances"
+
+
+class FieldOf(Answer, kw_only=False):
+    """One field: its key in the file, its label, how it is entered, and what can be chosen (`options`)."""
+
+    key: str
+    label: str
+    entering: Entering = Entering.LINE
+    options: tuple[StrEnum | tuple[str, str], ...] = ()
+    hint: str = ""
+
+
+_KINDS = tuple(Kind)
+_STANCES = (Stance.HOLDS, Stance.UNCERTAIN, Stance.FAILS, Stance.AS_ARGUED)
+_STRENGTHS = tuple(Strength)
+_LABEL = FieldOf("label", "Short name", hint="Three or four words")
+_TEXT = FieldOf("text", "In a sentence", Entering.LONG)
+_CITED = FieldOf("paragraphs", "Paragraphs", Entering.NUMBERS, hint="1, 4–6")
+_KIND = FieldOf("kind", "In the source", Entering.CHOICE, _KINDS)
+_MODEL = FieldOf("model", "Model", Entering.CHOICE)
+_IF = FieldOf("if", "If", Entering.NAMES, hint="Statements, or “not” and a statement")
+_STEP = FieldOf("because", "Why one follows from the other", Entering.LONG)
+FIELDS: Mapping[str, tuple[FieldOf, ...]] = {
+    "assumptions": (
+        _LABEL,
+        _TEXT,
+        FieldOf("if-fails", "If it fails", hint="What is so then, in a few words"),
+        _CITED,
+        _KIND,
+        FieldOf("baseline", "The source takes it to", Entering.CHOICE, _STANCES),
+        FieldOf("argued-by", "Argued for by", Entering.NAMES, hint="Findings"),
+        FieldOf("core", "One of the few that carry the case", Entering.TICK),
+        _MODEL,
+        FieldOf("challenge", "Questions to the room, one a line", Entering.LINES),
+        FieldOf("shaping", "What would help it to hold, one a line", Entering.LINES),
+        FieldOf("hedging", "What would help if it fails, one a line", Entering.LINES),
+    ),
+    "findings": (_LABEL, _TEXT, _CITED, _KIND, _MODEL),
+    "recommendations": (
+        _LABEL,
+        _TEXT,
+        FieldOf("addressee", "To whom"),
+        _CITED,
+        _KIND,
+        FieldOf("emphasis", "Its weight in the source", hint="First of all"),
+        _MODEL,
+    ),
+    "rules": (
+        _STEP,
+        FieldOf("reply", "What the source answers", Entering.LONG),
+        _CITED,
+        FieldOf("kind", "The step is", Entering.CHOICE, _KINDS),
+        FieldOf("strength", "Strength", Entering.CHOICE, _STRENGTHS),
+    ),
+    "links": (
+        FieldOf("one-of", "Exactly one holds of", Entering.NAMES),
+        FieldOf("at-most-one", "At most one holds of", Entering.NAMES),
+        _IF,
+        FieldOf("then", "Then"),
+        _STEP,
+        _CITED,
+    ),
+    "background": (_TEXT, _CITED),
+    "feedback": (
+        _LABEL,
+        _TEXT,
+        FieldOf("unless-followed", "While this advice is not followed"),
+        _IF,
+        FieldOf("sets", "In the next round", Entering.STANCES, hint="assumption: fails"),
+        _KIND,
+        _CITED,
+    ),
+    "coherence": (_IF, _TEXT),
+    "concessions": (_TEXT, FieldOf("treatment", "How the case treats it", Entering.LONG), _CITED),
+    "models": (FieldOf("title", "Name"),),
+    "tests": (
+        FieldOf("note", "What it shows"),
+        FieldOf("set", "Taken to be", Entering.STANCES, hint="A1: fails"),
+        FieldOf("expect", "Then", Entering.STANCES, hint="R1: not-needed"),
+    ),
+    CASE: (
+        FieldOf("title", "Title of the case"),
+        FieldOf("source.author", "Author of the source"),
+        FieldOf("source.title", "Title of the source"),
+        FieldOf("source.year", "Year", Entering.NUMBERS),
+        FieldOf("source.kind", "What it is called", hint="essay, report, plan"),
+        FieldOf("source.paragraphs", "How many paragraphs", Entering.NUMBERS),
+        FieldOf("language", "Language of the texts", hint="en"),
+        FieldOf("version", "Version"),
+        FieldOf("changes", "What this version changed", Entering.LONG),
+    ),
+}
+
+
+def fields_of(document: CaseText, section: str) -> tuple[FieldOf, ...]:
+    """The fields of a part, with the models of the case to choose from."""
+    models = tuple(
+        (str(item.data.get("id")), str(item.data.get("title"))) for item in document.items("models")
+    )
+    found = (
+        FieldOf(one.key, one.label, one.entering, models) if one.key == "model" else one
+        for one in FIELDS[section]
+    )
+    return tuple(one for one in found if one.key != "model" or len(models) > 1)
+
+
+def shown(field: FieldOf, data: Mapping[str, Any]) -> str:
+    """A value as it is typed."""
+    value = data.get(field.key)
+    if value is None:
+        return ""
+    if field.entering is Entering.NUMBERS:
+        return ranges(value) if isinstance(value, list) else str(value)
+    if field.entering in (Entering.LINES, Entering.NAMES):
+        return ("\n" if field.entering is Entering.LINES else ", ").join(_line(one) for one in value)
+    if field.entering is Entering.STANCES:
+        return ", ".join(f"{name}: {stance}" for name, stance in value.items())
+    return str(value)
+
+
+def entered(field: FieldOf, text: str) -> Any:
+    """What was typed as a value; None where nothing is left; raises ValueError with a sentence."""
+    words = [
+        part.strip() for part in (text.split("\n") if field.entering is Entering.LINES else text.split(","))
+    ]
+    words = [word for word in words if word]
+    if not words:
+        return None
+    if field.entering is Entering.NUMBERS:
+        numbers = _numbers(words)
+        return numbers if field.key == "paragraphs" else numbers[0]
+    if field.entering in (Entering.LINES, Entering.NAMES):
+        return words
+    if field.entering is Entering.STANCES:
+        pairs = [word.partition(":") for word in words]
+        return {name.strip(): stance.strip() for name, _, stance in pairs}
+    return text
+
+
+def ranges(numbers: list[int]) -> str:
+    """Numbers in short: 1, 4–6."""
+    told: list[str] = []
+    for number in sorted(set(numbers)):
+        first, _, last = told[-1].partition("–") if told else ("", "", "")
+        if told and int(last or first) == number - 1:
+            told[-1] = f"{first}–{number}"
+        else:
+            told.append(str(number))
+    return ", ".join(told)
+
+
+def _numbers(words: list[str]) -> list[int]:
+    found: list[int] = []
+    for word_ in words:
+        first, _, last = word_.replace("-", "–").partition("–")
+        if not first.strip().isdigit() or (last and not last.strip().isdigit()):
+            raise ValueError("Write numbers, such as 1, 4–6.")
+        found += range(int(first), min(int(last or first), int(first) + 5000) + 1)
+    return found
+
+
+def _line(value: Any) -> str:
+    return str(value.get("text", "")) if isinstance(value, Mapping) else str(value)

@@ -1,0 +1,73 @@
+"""Side files that keep an unsaved case through a crash: its text, its source, and whose file it belongs to."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Literal
+
+from models.authoring.passages import Passages
+from models.schema.problem import Refused
+from models.schema.value import Limits, Value
+from models.store.border import as_text, from_text
+from models.store.files import read_text, refusing, write_atomically
+from models.store.recovery import is_running
+
+ENDING = ".case-recovery.json"
+MAX_BYTES = 90_000_000
+
+
+class CaseRecovery(Value):
+    """What a side file says."""
+
+    format: Literal["whatholds-case-recovery"] = "whatholds-case-recovery"
+    process: Annotated[int, Limits(gt=0)]
+    path: str | None
+    text: Annotated[str, Limits(max_length=MAX_BYTES)]
+    kept: Passages
+
+
+@dataclass(frozen=True)
+class KeptCase:
+    """An unsaved case that an earlier session left behind."""
+
+    file: Path
+    path: Path | None
+    text: str
+    kept: Passages
+
+
+def keep(folder: Path, path: Path | None, text: str, kept: Passages) -> None:
+    """Write this session's side file; the author's own file is left alone."""
+    with refusing(folder, "Unsaved work cannot be kept here."):
+        folder.mkdir(parents=True, exist_ok=True)
+    told = str(path.absolute()) if path else None
+    content = CaseRecovery(process=os.getpid(), path=told, text=text, kept=kept)
+    write_atomically(_own(folder), as_text(content).encode(), private=True)
+
+
+def forget(folder: Path) -> None:
+    """Remove this session's side file, if there is one."""
+    remove(_own(folder))
+
+
+def remove(file: Path) -> None:
+    """Remove a side file that was recovered or given up."""
+    with refusing(file, "The recovery file cannot be removed."):
+        file.unlink(missing_ok=True)
+
+
+def abandoned(folder: Path) -> tuple[KeptCase, ...]:
+    """What sessions that no longer run left behind; a damaged file is passed over, and stays."""
+    found = []
+    for file in sorted(folder.glob(f"*{ENDING}")):
+        try:
+            read = from_text(CaseRecovery, read_text(file, MAX_BYTES))
+        except (ValueError, Refused):
+            continue
+        if read.process != os.getpid() and not is_running(read.process):
+            found.append(KeptCase(file, Path(read.path) if read.path else None, read.text, read.kept))
+    return tuple(found)
+
+
+def _own(folder: Path) -> Path:
+    return folder / f"{os.getpid()}{ENDING}"

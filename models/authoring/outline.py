@@ -1,0 +1,129 @@
+"""The case as a list to write at: its statements by kind, each with its arguments below it, and the rest."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from models.authoring.document import CaseText
+from models.authoring.edits import parts_of
+from models.authoring.names import premise_id
+from models.schema.premises import Role
+from models.schema.value import Answer
+
+TITLES = {
+    "assumptions": "Assumptions",
+    "findings": "Findings",
+    "recommendations": "Recommendations",
+    "links": "Links between assumptions",
+    "background": "Background",
+    "feedback": "If advice is ignored",
+    "coherence": "Notes on what fits ill",
+    "concessions": "What the author concedes",
+    "models": "Models",
+    "tests": "Tests of the case",
+}
+ONE = {
+    "assumptions": "assumption",
+    "findings": "finding",
+    "recommendations": "recommendation",
+    "links": "link",
+    "background": "background fact",
+    "feedback": "loop",
+    "coherence": "note",
+    "concessions": "concession",
+    "models": "model",
+    "tests": "test",
+}
+CASE = "case"
+"""The row of what the case says about itself."""
+
+
+class Row(Answer):
+    """A line: a heading without a place, an item, or an argument below what it is for."""
+
+    section: str
+    place: int = -1
+    name: str = ""
+    code: str = ""
+    text: str
+    under: str = ""
+    against: bool = False
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """What it shows: a list and the place in it."""
+        return self.section, self.place
+
+
+def rows(document: CaseText) -> tuple[Row, ...]:
+    """All lines in their order; lists that are empty keep their heading, so that something can be added."""
+    found = [Row(section=CASE, text="The case and its source")]
+    for section, title in TITLES.items():
+        found.append(Row(section=section, text=f"{title} ({len(document.items(section))})"))
+        for place, item in enumerate(document.items(section)):
+            data = item.data if isinstance(item.data, Mapping) else {}
+            name, code = str(data.get("id", "")), str(data.get("code", ""))
+            code = code or (name if section == "background" else "")
+            found.append(
+                Row(section=section, place=place, name=name, code=code, text=title_of(section, data))
+            )
+            if section in ("findings", "recommendations"):
+                found += _arguments(document, name)
+    loose = [row for row in _all_arguments(document) if row.under not in _conclusions(document)]
+    return (*found, *loose)
+
+
+def title_of(section: str, data: Mapping[str, Any]) -> str:
+    """What an item is called in a list."""
+    if section == "tests":
+        told = ", ".join(f"{code} {stance}" for code, stance in (data.get("set") or {}).items())
+        return str(data.get("note") or told or "As the source has it")
+    keys = ("label", "title", "text", "because", "id")
+    return str(next((data[key] for key in keys if data.get(key)), "…"))
+
+
+def sentence(document: CaseText, data: Mapping[str, Any]) -> str:
+    """An argument in short: what it rests on, by codes."""
+    told = []
+    for role in Role:
+        for form in data.get(role.value) or ():
+            parts = [_short(document, part) for part in parts_of(form)]
+            least = form.get("at-least") if isinstance(form, Mapping) else None
+            joined = " or ".join(parts) if least is None else f"{least} of {', '.join(parts)}"
+            told.append(joined if len(parts) < 2 else f"({joined})")
+    return " and ".join(told) or "…"
+
+
+def code_of(document: CaseText, name: str) -> str:
+    """The code of a statement, else its id."""
+    for section in ("assumptions", "findings", "recommendations"):
+        for item in document.items(section):
+            if item.data.get("id") == name:
+                return str(item.data.get("code", name))
+    return name
+
+
+def _short(document: CaseText, text: str) -> str:
+    return f"{'not ' if text.startswith('not ') else ''}{code_of(document, premise_id(text))}"
+
+
+def _conclusions(document: CaseText) -> set[str]:
+    return {
+        str(item.data.get("id"))
+        for section in ("findings", "recommendations")
+        for item in document.items(section)
+    }
+
+
+def _arguments(document: CaseText, name: str) -> list[Row]:
+    return [row for row in _all_arguments(document) if row.under == name]
+
+
+def _all_arguments(document: CaseText) -> Iterator[Row]:
+    for place, item in enumerate(document.items("rules")):
+        target, against = (
+            item.data.get("then") or item.data.get("opposes") or "",
+            bool(item.data.get("opposes")),
+        )
+        text = f"{'but if' if against else 'if'} {sentence(document, item.data)}"
+        name = str(item.data.get("id", ""))
+        yield Row(section="rules", place=place, name=name, text=text, under=str(target), against=against)

@@ -1,0 +1,261 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+)
+
+from desktop.session.documents import ChangedOutside
+from models.authoring.passages import load
+from models.store.cases import case_path, read_case
+from models.store.files import read_text
+from tests.desktop.editor.bench import Desk
+from tests.window import Window
+
+
+def written(desk: Desk) -> None:
+    """Two assumptions, a finding, and advice that follows from it."""
+    desk.mark("Most families are likely to have time for it on that day alone", "assumptions")
+    desk.mark("visitors on Sundays are people who never come on other days", "assumptions")
+    desk.mark("opening would reach new readers", "findings")
+    desk.click("add-argument")
+    desk.premise("if", "A1")
+    desk.premise("if", "not A2")
+    desk.mark("The council should open the library on Sundays from autumn", "recommendations")
+    desk.click("add-argument")
+    desk.premise("need", "F1")
+
+
+def test_a_marked_passage_becomes_a_statement_whose_paragraph_is_cited(desk: Desk) -> None:
+    desk.mark("Most families are likely to have time for it on that day alone", "assumptions")
+
+    (item,) = desk.work.document.items("assumptions")
+    assert item.data["paragraphs"] == [1]
+    assert item.data["text"] == "Most families are likely to have time for it on that day alone"
+    (passage,) = desk.work.kept.of(item.data["id"])
+    assert (passage.paragraph, passage.text) == (1, item.data["text"])
+
+
+def test_an_argument_is_built_from_sentences_and_what_follows_is_shown(desk: Desk) -> None:
+    written(desk)
+
+    rule = desk.work.document.items("rules")[0].data
+    assert rule["if"][0] == "most-families-are-likely-to-have-time"
+    assert rule["if"][1].startswith("not visitors-on-sundays")
+    assert desk.work.document.items("rules")[1].data["need"] == ["opening-would-reach-new-readers"]
+    assert any(row.startswith("R1") and row.endswith("No longer needed") for row in desk.rows)
+
+
+def test_a_click_negates_a_premise_and_any_of_them_can_be_enough(desk: Desk) -> None:
+    written(desk)
+    desk.pick("if A1 and not A2")
+
+    negated = desk.work.document.items("rules")[0].data["if"][1].removeprefix("not ")
+    desk.click(f"negate:if:{negated}")
+    least = desk.window.find(QComboBox, "least:if")
+    least.setCurrentIndex(1)
+    least.activated.emit(1)
+
+    assert desk.work.document.items("rules")[0].data["if"] == [
+        {"any": ["most-families-are-likely-to-have-time", negated]}
+    ]
+    assert any(row.startswith("R1") and row.endswith("Still holds") for row in desk.rows)
+
+
+def test_every_letter_is_an_edit_and_one_undo_takes_the_word_back(desk: Desk) -> None:
+    written(desk)
+    desk.pick("A1")
+    before = desk.work.document.text
+
+    desk.type("label", "Time")
+    typed = desk.work.document.items("assumptions")[0].data["label"]
+    desk.window.command("undo")
+
+    assert typed == "Time"
+    assert desk.work.document.text == before
+    assert desk.window.find(QLineEdit, "field:label").text() == ""
+
+
+def test_undo_goes_back_to_the_first_bytes(desk: Desk) -> None:
+    before = desk.work.document.text
+    written(desk)
+
+    while desk.work.undo_stack.index() > 1:
+        desk.window.command("undo")
+
+    assert desk.work.document.text == before
+
+
+def test_the_last_readable_case_stays_while_an_argument_is_unfinished(desk: Desk) -> None:
+    written(desk)
+    desk.pick("R1")
+
+    desk.click("add-argument")
+
+    assert desk.work.draft.case is None
+    assert desk.work.shown is not None
+    labels = [label.text() for label in desk.window.window.findChildren(QLabel) if label.isVisible()]
+    assert "This is the case as it last made sense." in labels
+
+
+def test_what_is_tried_in_the_preview_becomes_a_test_of_the_case(desk: Desk) -> None:
+    written(desk)
+    desk.pick("A2")
+    QTest.keyClick(desk.outline, Qt.Key.Key_Space)
+    desk.click("keep-as-test")
+
+    (test,) = desk.work.document.items("tests")
+    assert test.data == {"set": {"A2": "fails"}, "expect": {"R1": "holds"}}
+
+
+def test_statements_are_ordered_by_keyboard_and_codes_follow(desk: Desk) -> None:
+    written(desk)
+    first = desk.work.document.items("assumptions")[0].data["id"]
+    desk.pick("A1")
+
+    QTest.keyClick(desk.outline, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+
+    second = desk.work.document.items("assumptions")[1].data
+    assert (second["id"], second["code"]) == (first, "A2")
+
+
+def test_a_statement_is_taken_out_with_what_rests_on_it_and_undo_brings_all_back(desk: Desk) -> None:
+    written(desk)
+    before = desk.work.document.text
+    desk.pick("A1")
+
+    QTest.keyClick(desk.outline, Qt.Key.Key_Delete)
+    left = len(desk.work.document.items("rules"))
+    desk.window.command("undo")
+
+    assert left == 1
+    assert desk.work.document.text == before
+
+
+def test_advice_stands_in_the_margin_and_leads_to_its_place(desk: Desk) -> None:
+    written(desk)
+
+    desk.window.qtbot.waitUntil(lambda: len(desk.advice) > 0)
+
+    assert any(told.startswith("It is not said what is so if A1 fails.") for told in desk.advice)
+    assert any("says it with caution (“likely”)" in told for told in desk.advice)
+
+
+def test_saving_writes_a_case_that_opens_and_its_passages_beside_it(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written(desk)
+    path = tmp_path / "library.yaml"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (str(path), ""))
+
+    desk.window.command("save")
+
+    assert read_case(path).case.recommendations[0].code == "R1"
+    assert len(load(path).passages) == 4
+    assert not desk.work.unsaved
+    desk.click("editor-done")
+    assert desk.window.snapshot.case.id == "should-the-library-open-on-sundays"
+
+
+def test_a_case_that_comes_with_the_application_is_edited_as_a_copy(window: Window) -> None:
+    window.command("edit-case")
+    desk = Desk(window)
+
+    assert desk.work.document.data["id"] == "dprk-lessons-copy"
+    assert desk.work.path is None
+    assert read_text(case_path("dprk-lessons"), 10**7) != desk.work.document.text
+
+
+def test_a_file_changed_outside_is_not_written_over(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written(desk)
+    path = tmp_path / "library.yaml"
+    desk.work.save(path)
+    theirs = path.read_text(encoding="utf-8") + "# theirs\n"
+    path.write_text(theirs, encoding="utf-8")
+    desk.pick("A1")
+    desk.type("label", "Time")
+
+    with pytest.raises(ChangedOutside):
+        desk.work.save(path)
+
+    assert path.read_text(encoding="utf-8") == theirs
+    monkeypatch.setattr(QMessageBox, "exec", _takes_theirs)
+    desk.window.command("save")
+    assert desk.work.document.text == theirs
+
+
+def _takes_theirs(question: QMessageBox) -> int:
+    button = next(button for button in question.buttons() if button.text() == "Take theirs")
+    button.click()
+    return 0
+
+
+def test_unsaved_work_is_kept_and_recovered(desk: Desk, tmp_path: Path) -> None:
+    written(desk)
+    desk.work.keep()
+    (side,) = desk.window.paths.recovery.glob("*.case-recovery.json")
+    dead = side.with_name("4194304.case-recovery.json")
+    dead.write_text(side.read_text(encoding="utf-8").replace(f'"process": {_own()}', '"process": 4194304'))
+    text, kept = desk.work.document.text, desk.work.kept
+    desk.window.command("new-case") if not desk.work.unsaved else desk.work.start((desk.work.document, kept))
+
+    (record,) = desk.work.abandoned()
+    desk.work.recover(record)
+
+    assert (desk.work.document.text, desk.work.kept) == (text, kept)
+    assert desk.work.unsaved
+    assert not dead.exists()
+
+
+def _own() -> int:
+    import os
+
+    return os.getpid()
+
+
+def test_text_is_pasted_from_the_clipboard(desk: Desk) -> None:
+    QApplication.clipboard().setText("One is so, perhaps.\n\nTwo should be so.")
+
+    desk.click("source-paste")
+
+    assert desk.work.kept.source.count == 2
+    assert desk.work.document.data["source"]["paragraphs"] == 2
+
+
+def test_the_next_likely_claim_is_selected_with_its_reason(desk: Desk) -> None:
+    desk.click("source-next")
+
+    assert "said with caution" in desk.window.text("source-hint")
+    assert desk.window.find(QPushButton, "make:assumptions").isEnabled()
+
+
+def test_texts_of_a_file_are_plain_everywhere(desk: Desk) -> None:
+    desk.editor.take_source(type(desk.work.kept.source)(paragraphs=desk.work.kept.source.paragraphs[:1]))
+    QApplication.clipboard().setText("<img src='/dev/zero'> is <b>so</b>, perhaps.")
+    desk.click("source-paste")
+    desk.mark("<img src='/dev/zero'> is <b>so</b>", "assumptions")
+
+    assert "A1 <img src='/dev/zero'> is <b>so</b>" in desk.rows
+
+
+def test_commands_of_the_window_mean_the_scenario_again_after_the_editor(
+    window: Window, tmp_path: Path
+) -> None:
+    desk = Desk(window)
+    desk.begin(tmp_path)
+    desk.work.give_up()
+    desk.click("editor-done")
+
+    assert window.shows("stage")
+    assert not window.shows("case-editor")
+    assert not window.action("undo").isEnabled()
