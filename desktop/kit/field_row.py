@@ -39,7 +39,7 @@ class FieldRow(QWidget):
         self.editor = _editor(field)
         self.editor.setObjectName(field.id)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self._finish)
+        self._pause.timeout.connect(self.finish)
         self._join()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -69,6 +69,11 @@ class FieldRow(QWidget):
             self.editor.setFixedHeight(self.editor.fontMetrics().lineSpacing() * LINES + look.px(18))
 
     @property
+    def kind(self) -> Entry:
+        """What is typed in it."""
+        return self._field.kind
+
+    @property
     def text(self) -> str:
         """What stands in it."""
         return self.editor.text() if isinstance(self.editor, QLineEdit) else self.editor.toPlainText()
@@ -76,7 +81,7 @@ class FieldRow(QWidget):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.editor and isinstance(event, QFocusEvent) and event.type() is QEvent.Type.FocusOut:
-            self._finish()
+            self.finish()
         return super().eventFilter(watched, event)
 
     def open_calendar(self) -> None:
@@ -96,7 +101,7 @@ class FieldRow(QWidget):
             self.editor.textChanged.connect(self._pause.start)
             self.editor.installEventFilter(self)
             return
-        self.editor.editingFinished.connect(self._finish)
+        self.editor.editingFinished.connect(self.finish)
         if self._field.kind is Entry.DATE:
             calendar = QAction(icon("calendar", "ink_soft", 16), self.tr("Choose in a calendar"), self)
             calendar.triggered.connect(self.open_calendar)
@@ -104,9 +109,19 @@ class FieldRow(QWidget):
 
     def _choose(self, day: Any) -> None:
         self._write(day.isoformat())
-        self._finish()
+        self.finish()
 
-    def _finish(self) -> None:
+    def pending(self) -> Any:
+        """The action that would take over what is typed; None where that is there already, or not understood."""
+        if self.text.strip() == self._field.text.strip():
+            return None
+        try:
+            return self._field.action.filled(read_typed(self._field.kind, self.text))
+        except ValueError:
+            return None
+
+    def finish(self) -> None:
+        """Take over what was typed, or say what would be understood."""
         self._pause.stop()
         text = self.text
         if text.strip() == self._field.text.strip():
@@ -119,6 +134,8 @@ class FieldRow(QWidget):
         else:
             self._tell("")
             self.acted.emit(self._field.action.filled(value))
+            if self._field.text.strip() != text.strip():
+                self._write(self._field.text)  # taken over once: what adds something is empty again
 
     def _tell(self, problem: str) -> None:
         if problem != self.problem.text():

@@ -12,11 +12,12 @@ from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 from desktop.session.keeping import Keeping
 from desktop.session.locks import FileLock, Holder
 from models.analyses.evaluated import evaluated
+from models.schema.action import Action
 from models.schema.case import Case
 from models.schema.problem import Problem, Refused
 from models.schema.scenario import Scenario, revised
 from models.schema.state import State, fresh_state
-from models.schema.steps.acting import reopened, with_time
+from models.schema.steps.acting import acted, reopened, with_time
 from models.schema.workshop import Workshop, reworked
 from models.store.cases import embedded_case_ids, load_embedded, read_case
 from models.store.files import read_bytes, refusal
@@ -74,6 +75,7 @@ class Documents(QObject):
         self._keeping = Keeping(recovery_folder, self)
         self._keeping.refused.connect(self._tell_unkept)
         self._now = now
+        self.typed: Callable[[], tuple[Action, ...]] = tuple
         self._saved: tuple[Scenario, Workshop] | None = self._work
         self._noted = self._work
         self._created = now()
@@ -90,14 +92,15 @@ class Documents(QObject):
 
     @property
     def unsaved(self) -> bool:
-        """Whether what is open differs from its file (or from a fresh one); a timer that runs on is no change."""
+        """Whether what is open, with what is being typed, differs from its file; a timer that runs on is no change."""
         if self._saved is None:
             return True
         saved_scenario, saved_workshop = self._saved
-        scenario, workshop = self._work
+        scenario, workshop = self._with_typed.work
         if scenario != saved_scenario:
             return True
-        return self.is_workshop and _but_for_time(workshop) != _but_for_time(saved_workshop)
+        whole = _is_workshop(self.path) or not workshop.is_empty
+        return whole and _but_for_time(workshop) != _but_for_time(saved_workshop)
 
     @property
     def is_workshop(self) -> bool:
@@ -171,8 +174,15 @@ class Documents(QObject):
         if not self.unsaved:
             self._keeping.forget()
             return
-        scenario, workshop = with_time(self._session.state, self._now()).work
-        self._keeping.keep(scenario, self.path, self.case_path, workshop if self.is_workshop else None)
+        scenario, workshop = with_time(self._with_typed, self._now()).work
+        whole = _is_workshop(self.path) or not workshop.is_empty
+        self._keeping.keep(scenario, self.path, self.case_path, workshop if whole else None)
+
+    def note_typing(self) -> None:
+        """Somebody types: it counts as unsaved, and is kept in a moment."""
+        if not self._timer.isActive() or self._timer.remainingTime() > AUTOSAVE:
+            self._timer.start(AUTOSAVE)
+        self.moved.emit()
 
     def give_up(self) -> None:
         """Count what is unsaved as not wanted."""
@@ -217,6 +227,14 @@ class Documents(QObject):
         from models.store import recovery
 
         recovery.remove(record)
+
+    @property
+    def _with_typed(self) -> State:
+        """The state as it would be if what is being typed were handed over."""
+        state = self._session.state
+        for action in self.typed():
+            state = acted(state, action, self._now())
+        return state
 
     @property
     def _work(self) -> tuple[Scenario, Workshop]:

@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from desktop.kit.fall import Fall
+from desktop.kit.writing import hand_over
 from desktop.session.session import Session
 from desktop.stage.stage import Stage
 from desktop.window.commands import ENTRIES
@@ -84,11 +85,8 @@ class Acting(QObject):
             self._deeds[command.name](*command.arguments)
 
     def finish_writing(self) -> None:
-        """Let a field that is being typed in hand over what it has."""
-        field = self._window.focusWidget()
-        if isinstance(field, QWidget) and field.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled):
-            field.clearFocus()
-            field.setFocus()
+        """Let every field that is being typed in hand over what it has."""
+        hand_over(self._window)
 
     def escape(self) -> None:
         """Leave what lies on top: a notice, the welcome, a drawer; at last the room's screen."""

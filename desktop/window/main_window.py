@@ -19,6 +19,7 @@ from typing_extensions import override
 from desktop.base.paths import Paths
 from desktop.base.theme import look
 from desktop.kit.fall import Fall
+from desktop.kit.writing import Typing, pending
 from desktop.room.keys import STANCES, Wish, wish_of
 from desktop.room.present_strip import PresentStrip
 from desktop.session.documents import Documents
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
             self, session, documents, self._frame, self._filing, self._undo_group, paths.recovery
         )
         self._fall = Fall(self)
+        self._typing = Typing(self)
         self._acting = Acting(self, session, self._frame, self._stage, preferences, self._fall)
         for part in (
             self._filing,
@@ -113,6 +115,7 @@ class MainWindow(QMainWindow):
 
     def abandon(self) -> None:
         """Give up what is unsaved, without a question, and close."""
+        self._acting.finish_writing()
         self._documents.give_up()
         self.close()
 
@@ -193,6 +196,8 @@ class MainWindow(QMainWindow):
         self._presenting.assumption_wished.connect(frame.assumptions.step)
         self._stage.welcome.read.connect(self._acting.end_welcome)
         self._documents.moved.connect(self._show_name)
+        self._documents.typed = partial(pending, self)
+        self._typing.told.connect(self._documents.note_typing)
         self._preferences.changed.connect(self._show_preferences)
         self._preferences.dressed.connect(self._dress)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)

@@ -138,6 +138,15 @@ class TableEditing(QObject):
             _write(self._field, text)
             self.finish(int(Qt.Key.Key_Return))
 
+    def pending(self) -> Any:
+        """The action that would take over what is typed; None where that is there already, or not understood."""
+        if self._field is None or self._cell is None or _text(self._field).strip() == self._cell.text.strip():
+            return None
+        try:
+            return self._cell.action.filled(read_typed(self._cell.kind, _text(self._field)))
+        except ValueError:
+            return None
+
     def finish(self, key: int = 0) -> bool:
         """Take over what was typed; what is not understood stays and says what would be. Tells whether it is closed."""
         if self._field is None or self._cell is None:

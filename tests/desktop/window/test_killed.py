@@ -14,12 +14,14 @@ from tests.window import Window
 VICTIM = """
 import sys
 from pathlib import Path
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 application = QApplication([])
 from desktop.base.paths import Paths
 from desktop.base.settings import Settings, save_settings
 from desktop.window.application import build_window
-from models.schema.action import Step
+from models.schema.action import Step, look
+from models.schema.view import PageName, WatchPart
 from models.schema.steps.workshop_steps import with_round
 home = Path(sys.argv[1])
 save_settings(home / "settings.json", Settings(welcomed=True))
@@ -27,6 +29,10 @@ window = build_window(Paths(home / "settings.json", home / "log", home / "recove
 window.show()
 window.session.act(Step(with_round))
 window.findChild(QAbstractButton, "stance:russia-ties:fails").click()
+if len(sys.argv) > 2:
+    window.session.act(look(page=PageName.WATCH, watch=WatchPart.MINUTES))
+    window.findChild(QLineEdit, "decision").setFocus()
+    QTest.keyClicks(window.findChild(QLineEdit, "decision"), sys.argv[2])
 application.exec()
 """
 
@@ -48,4 +54,23 @@ def test_what_was_done_in_the_window_survives_kill_9(qtbot: QtBot, tmp_path: Pat
 
     assert window.stance("russia-ties") == "fails"
     assert len(window.snapshot.workshop.rounds) == 2
+    window.close()
+
+
+def test_what_was_being_typed_survives_kill_9(qtbot: QtBot, tmp_path: Path) -> None:
+    kept = tmp_path / "recovery"
+    kept.mkdir()
+    victim = subprocess.Popen([sys.executable, "-c", VICTIM, str(tmp_path), "We meet in May"], env=os.environ)
+    qtbot.waitUntil(
+        lambda: any("We meet in May" in path.read_text() for path in kept.glob("*.recovery.json")),
+        timeout=60_000,
+    )
+    victim.send_signal(signal.SIGKILL)
+    victim.wait()
+
+    window = Window(qtbot, tmp_path)
+    window.window.offer_recovery()
+    window.click("notice-action")
+
+    assert [item.text for item in window.snapshot.workshop.decisions] == ["We meet in May"]
     window.close()

@@ -1,0 +1,58 @@
+"""What is being typed in a window and not taken over yet: handed over before a command, and kept through a crash."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+
+from desktop.kit.field_row import FieldRow
+from desktop.kit.tables.editing import TableEditing
+from models.schema.action import Action
+
+LOOKED_AT = 500
+"""Milliseconds between two looks at a field that has the keyboard."""
+Place = FieldRow | TableEditing
+
+
+def hand_over(window: QWidget) -> None:
+    """Take over what is typed in any field, wherever the keyboard is; what is not understood stays."""
+    for place in _places(window):
+        place.finish()
+
+
+def pending(window: QWidget) -> tuple[Action, ...]:
+    """What would be done if all were handed over now."""
+    actions = (place.pending() for place in _places(window))
+    return tuple(action for action in actions if action is not None)
+
+
+def _places(window: QWidget) -> list[Place]:
+    return [*window.findChildren(FieldRow), *window.findChildren(TableEditing)]
+
+
+class Typing(QObject):
+    """Tells when what is being typed in a window has changed; it looks only while a field has the keyboard."""
+
+    told = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._last: tuple[Action, ...] = ()
+        self._looks = QTimer(self, interval=LOOKED_AT)
+        self._looks.timeout.connect(self._look)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
+
+    def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
+        del before
+        if isinstance(now, QLineEdit | QPlainTextEdit) and self._window.isAncestorOf(now):
+            self._looks.start()
+        elif self._looks.isActive():
+            self._looks.stop()
+            self._look()
+
+    def _look(self) -> None:
+        now = pending(self._window)
+        if now != self._last:
+            self._last = now
+            self.told.emit()
