@@ -4,8 +4,6 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, Literal, cast
 
 import typst
@@ -77,9 +75,10 @@ def _set(documents: Sequence[Document], paper: Paper, **options: Any) -> Any:
         "language": documents[0].language,
         "families": json.dumps(found.families),
     }
-    with TemporaryDirectory(prefix="whatholds-") as nothing:
-        compiler = typst.Compiler(files, root=Path(nothing), font_paths=fonts(found.files), sys_inputs=inputs)
-        return compiler.compile(timestamp=datetime(day.year, day.month, day.day, tzinfo=UTC), **options)
+    compiler = typst.Compiler(
+        files, root=ROOT / "templates", font_paths=fonts(found.files), sys_inputs=inputs
+    )
+    return compiler.compile(timestamp=datetime(day.year, day.month, day.day, tzinfo=UTC), **options)
 
 
 def _data(document: Document, width: float) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """What all printed pages share: our typeface, the system's where ours has no glyph, and texts that they can show."""
 
+import os
 import shutil
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
@@ -7,13 +8,14 @@ from contextvars import ContextVar
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import typst
 from matplotlib.font_manager import findSystemFonts
 from matplotlib.ft2font import FT2Font
+from platformdirs import user_cache_path
 
 from models.charts.glyphs import FONTS, breakable, lacking, visible
 
@@ -137,20 +139,24 @@ def _texts(value: Any) -> Iterator[str]:
 @lru_cache(maxsize=8)
 def fonts(files: tuple[Path, ...] = ()) -> typst.Fonts:
     """Our typeface and these files, and no other."""
-    folders = [FONTS, *((_gathered(files),) if files else ())]
+    folders = [FONTS, *(_gathered(files) if files else ())]
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
 
 
-def _gathered(files: tuple[Path, ...]) -> Path:
+def _gathered(files: tuple[Path, ...]) -> tuple[Path, ...]:
     """A folder with copies of these files alone: whole folders would be read, however many fonts lie there.
 
-    They are read when they are needed first, so the folder stays as long as the program runs.
+    It is made once and kept in the cache, so that no crash leaves one behind in the temporary folder.
     """
-    folder = TemporaryDirectory(prefix="whatholds-fonts-")
-    _folders.append(folder)
-    for place, file in enumerate(files):
-        shutil.copyfile(file, Path(folder.name) / f"{place}{file.suffix}")
-    return Path(folder.name)
-
-
-_folders: list["TemporaryDirectory[str]"] = []
+    told = "\n".join(f"{file} {file.stat().st_mtime_ns}" for file in files)
+    folder = user_cache_path("whatholds") / "fonts" / sha256(told.encode()).hexdigest()[:16]
+    part = folder.with_name(f"{folder.name}.{os.getpid()}.part")
+    try:
+        if not folder.is_dir():
+            part.mkdir(parents=True, exist_ok=True)
+            for place, file in enumerate(files):
+                shutil.copyfile(file, part / f"{place}{file.suffix}")
+            part.replace(folder)
+    except OSError:  # another window was faster, or nothing can be kept there
+        shutil.rmtree(part, ignore_errors=True)
+    return (folder,) if folder.is_dir() else tuple(dict.fromkeys(file.parent for file in files))

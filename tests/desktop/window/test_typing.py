@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -67,13 +68,13 @@ def fields(window: Window) -> Iterator[Callable[[], Entry]]:
     """Every field in sight, one of a kind in each column of a table: called, it opens it and tells what is typed."""
     for row in window.window.findChildren(FieldRow):
         if row.isVisible():
-            yield lambda row=row: _at_row(row)
+            yield partial(_at_row, row)
     for view in window.window.findChildren(WorkedTable):
         for column in range(len(view.table.columns)) if view.isVisible() else ():
             places = [(line, column) for line in range(len(view.table.lines))]
             entry = next((place for place in places if isinstance(view.table.cell(*place), EntryCell)), None)
             if entry is not None:
-                yield lambda view=view, entry=entry: _at_cell(view, *entry)
+                yield partial(_at_cell, view, *entry)
 
 
 def _at_row(row: FieldRow) -> Entry:

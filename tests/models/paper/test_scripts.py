@@ -1,5 +1,8 @@
 """Texts in any writing system: set with another font where ours has no glyph, and told where none has one."""
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -72,3 +75,36 @@ def test_our_own_words_keep_their_full_stop_at_the_end_in_such_a_case(tiny: Case
     first = printed(take(turned)).split("What still holds")[0]
 
     assert ".The" not in first
+
+
+CRASHED = """
+import os
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from models.analyses.snapshots import take
+from models.paper import typesetting
+from models.paper.pack.wish import Wish
+from models.paper.prints import SHEET
+from models.schema.scenario import revised
+from models.schema.state import fresh_state
+from models.store.cases import load_embedded
+typesetting._system_fonts = lambda: (Path({dejavu!r}),)
+told = take(fresh_state(load_embedded("tiny")))
+told = replace(told, scenario=revised(told.scenario, title="\u05d0\u05d1"))
+assert SHEET.pages(Wish(told, "a4", date(2026, 11, 23)), 30)
+os.kill(os.getpid(), 9)
+"""
+
+
+def test_a_crash_leaves_nothing_in_the_temporary_folder(tmp_path: Path) -> None:
+    for name in ("tmp", "cache"):
+        (tmp_path / name).mkdir()
+    script = CRASHED.format(dejavu=str(DEJAVU))
+    environment = {**os.environ, "TMPDIR": str(tmp_path / "tmp"), "XDG_CACHE_HOME": str(tmp_path / "cache")}
+
+    ended = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True)
+
+    assert ended.returncode == -9, ended.stderr
+    assert not list((tmp_path / "tmp").iterdir())
+    assert [path.name for path in (tmp_path / "cache").rglob("*.ttf")] == ["0.ttf"]
