@@ -216,7 +216,7 @@ def test_ballots_for_people_are_shown_once_and_saved_for_all(
     qtbot.waitUntil(lambda: told.text() == "1 page for each of 7 people")
     dialog.write_pdf(tmp_path / "ballots.pdf")
 
-    assert len(pages(dialog)) == 1
+    qtbot.waitUntil(lambda: len(pages(dialog)) == 1)
     assert len(PdfReader(tmp_path / "ballots.pdf").pages) == 7
 
 

@@ -13,7 +13,7 @@ from models.schema.steps.link_steps import contradiction
 from tests.models.analyses.drawn_scopes import drawn_scopes
 from tests.models.analyses.generated_cases import TANGLED, generated_case
 from tests.models.analyses.truth_tables import agree_with, probability, restricted, truth_tables
-from tests.models.engine.small_cases import Drawn, rule, setting, small_case
+from tests.models.engine.small_cases import Drawn, link, rule, setting, small_case
 
 thoroughly = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -32,14 +32,24 @@ def test_probabilities_and_derivatives_are_those_of_exact_fractions(
     answer = likelihood(drawn.case, scenario)
 
     for name, table in truth_tables(drawn.case, scenario).items():
+        assume(probability(dict.fromkeys(table, True), exact))  # else links rule out what is rated as certain
         assert answer.of[name].probability == pytest.approx(
             float(probability(table, exact)), abs=1e-12, rel=0
         )
         places = (place for place, item in enumerate(drawn.case.assumptions) if item.id in answer.assumptions)
         for place, derivative in zip(places, answer.of[name].derivatives, strict=True):
             held, failed = ([*exact[:place], Fraction(end), *exact[place + 1 :]] for end in (1, 0))
-            difference = probability(table, held) - probability(table, failed)
+            now = probability(table, exact)  # what links do not let happen makes no difference
+            difference = probability(table, held, now) - probability(table, failed, now)
             assert derivative == pytest.approx(float(difference), abs=1e-12, rel=0)
+
+
+def test_what_links_do_not_let_fail_makes_no_difference() -> None:
+    case = small_case(rule("p", need="a1", then="r1"), statements="a1 a2 r1", links=[link("l", one_of="a1")])
+
+    answer = likelihood(case, with_credence(case, baseline_scenario(case), "a1", 1.0))
+
+    assert (answer.of["r1"].probability, answer.of["r1"].derivatives) == (1.0, (0.0, 0.0))
 
 
 @pytest.mark.parametrize("seed", range(2))

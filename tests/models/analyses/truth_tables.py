@@ -55,7 +55,8 @@ def banzhaf(table: Table, place: int) -> Fraction:
     return Fraction(swings, len(table))
 
 
-def probability(table: Table, chances: Sequence[Fraction]) -> Fraction:
+def probability(table: Table, chances: Sequence[Fraction], impossible: Fraction = Fraction(0)) -> Fraction:
+    """The probability given that the setting is possible; what is told where none is."""
     accepted, total = Fraction(0), Fraction(0)
     for setting, value in table.items():
         weight = Fraction(1)
@@ -63,7 +64,7 @@ def probability(table: Table, chances: Sequence[Fraction]) -> Fraction:
             weight *= chance if held else 1 - chance
         total += weight
         accepted += weight if value else 0
-    return accepted / total if total else Fraction(0)
+    return accepted / total if total else impossible
 
 
 def agree(scenario: Scenario, changes: Mapping[int, bool] | None = None) -> Callable[[Setting], bool]:
