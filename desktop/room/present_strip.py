@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from desktop.base.theme import icon, look
 from desktop.kit.text import plain_label, plain_tip
+from models.schema.phones import Phones
 from models.schema.snapshot import Snapshot
 
 THUMBNAIL = (60, 34)
@@ -69,11 +70,16 @@ class PresentStrip(QFrame):
         self._part.setObjectName("room-part")
         self._part.setProperty("role", "small")
         self._next = self._step("part-next", self.tr("The next part (Page Down)"), 1)
+        self._phones = QToolButton()
+        self._phones.setObjectName("room-phones")
+        self._phones.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._phones.clicked.connect(actions["phones"].trigger)
         self._timer = plain_label(wrap=False)
         self._timer.setObjectName("timer-chip")
         self._timer.setProperty("role", "timer")
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._timer, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(self._phones)
         self._row.addWidget(self.thumbnail)
         for button in self._switches.values():
             self._row.addWidget(button)
@@ -92,6 +98,16 @@ class PresentStrip(QFrame):
             ("spotlight", room.spotlight),
         ):
             self._switches[name].setChecked(on)
+        self._show_phones(snapshot.phones)
+
+    def _show_phones(self, phones: Phones | None) -> None:
+        """Show how many have voted by phone while they may, and where; pressing it says what is open."""
+        self._phones.setVisible(phones is not None)
+        if phones is not None:
+            words = self.tr("Votes by phone, at {0}").format(phones.address)
+            self._phones.setText(str(phones.votes))
+            self._phones.setToolTip(plain_tip(words))
+            self._phones.setAccessibleName(f"{phones.votes} {words}")
 
     def show_part(self, part: int, count: int) -> None:
         """Show which part of a page the room sees, where it is in parts."""
@@ -127,6 +143,9 @@ class PresentStrip(QFrame):
         self.thumbnail.setFixedSize(self.thumbnail.sizeHint())
         for name, button in self._switches.items():
             button.setIcon(icon(self._symbols[name], "ink", 16))
+        self._phones.setIcon(icon("smartphone", "ink", 16))
+        self._phones.setIconSize(QSize(wanted.px(16), wanted.px(16)))
+        self._phones.setFixedHeight(wanted.px(30))
         self._back.setIcon(icon("chevron-left", "ink", 16))
         self._next.setIcon(icon("chevron-right", "ink", 16))
         for button in (*self._switches.values(), self._back, self._next):

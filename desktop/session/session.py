@@ -19,6 +19,7 @@ from models.language.workshop_changes import is_aside, workshop_change_name
 from models.schema.action import Action, Change, Command, Step
 from models.schema.analysis import Tick
 from models.schema.case import Case
+from models.schema.phones import Phones
 from models.schema.scenario import Scenario, asked_of
 from models.schema.snapshot import Analyses, Snapshot
 from models.schema.standing import Disagreements, Standing, restated
@@ -116,6 +117,13 @@ class Session(QObject):
             after = with_log(now, after, moment)
         self._publish(after)
         return entries or _new_lines(now, after)
+
+    def let_in(self, phones: Phones | None, votes: Step | None = None) -> None:
+        """Say that phones are let in, or none any more; with what their votes do, which is no matter of undo."""
+        moment = self._now()
+        after = acted(with_time(self.state, moment), votes, moment) if votes is not None else self.state
+        if (phones, after) != (self.state.phones, self.state):
+            self._publish(replace(after, phones=phones))
 
     def write_time(self) -> None:
         """Write the seconds until now into the workshop, before it is saved."""

@@ -201,6 +201,8 @@ WORKSHOP = (
     Entry("add-ballots", "Add ballots from a &spreadsheet…"),
     Entry("tally", "&Type in a tally…", ("Ctrl+T",)),
     Entry("watch-folder", "&Watch a folder…"),
+    Entry("phones", "Let phones &in…"),
+    Entry("stop-phones", "Stop letting p&hones in", (), None, lambda snapshot: snapshot.phones is not None),
     Entry("name-state", "Na&me this state…", ("Ctrl+Shift+N",)),
     SEPARATOR,
     Entry("plan-90", "Plan &90 minutes", (), _plan_90),

@@ -34,6 +34,7 @@ from desktop.window.frame import Frame
 from desktop.window.gathering import Gathering
 from desktop.window.header import Header
 from desktop.window.menus import Menus
+from desktop.window.phoning import Phoning
 from desktop.window.picturing import Picturing
 from desktop.window.placing import first_size
 from desktop.window.preferences import Preferences
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self._filing = Filing(self, documents, preferences, self._stage.notice)
         self._dialogs = Dialogs(self, session, preferences, paths.log)
         self._gathering = Gathering(self, session, self._filing, self._stage.notice)
+        self._phoning = Phoning(self, session, self._stage.notice)
         self._exporting = Exporting(self, session, self._filing, self._stage.notice)
         self._picturing = Picturing(self, self._stage, self._filing)
         self._presenting = Presenting(self, session, self._menus, self._present_strip)
@@ -81,6 +83,7 @@ class MainWindow(QMainWindow):
             self._filing,
             self._dialogs,
             self._gathering,
+            self._phoning,
             self._exporting,
             self._picturing,
             self._writing,
@@ -135,6 +138,7 @@ class MainWindow(QMainWindow):
             return
         self._presenting.end()
         self._gathering.watch.close()
+        self._phoning.close()
         self._writing.close()
         self._documents.close()
         self.session.close()
@@ -217,6 +221,7 @@ class MainWindow(QMainWindow):
             frame.why.receive(snapshot)
         self._presenting.receive(snapshot)
         self._gathering.follow(snapshot)
+        self._phoning.receive(snapshot)
 
     def _choose(self, name: str) -> None:
         """Do a command; while a case is written, some of them mean that."""

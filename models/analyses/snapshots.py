@@ -42,6 +42,7 @@ def take(state: State, last: Snapshot | None = None) -> Snapshot:
         view=state.view,
         room=state.room,
         clock=state.clock,
+        phones=state.phones,
     )
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from matplotlib.figure import Figure as Canvas
 
+from models.charts.code import draw_code
 from models.charts.foresight import draw_foresight
 from models.charts.likelihood import draw_tornado
 from models.charts.load_bearing import draw_load_bearing
@@ -17,6 +18,7 @@ DRAWN: Mapping[Chart, Callable[[Canvas, Any, Palette, float], None]] = {
     Chart.LOAD: draw_load_bearing,
     Chart.TORNADO: draw_tornado,
     Chart.FORESIGHT: draw_foresight,
+    Chart.CODE: draw_code,
 }
 
 

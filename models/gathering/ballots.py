@@ -64,7 +64,7 @@ def read_ballots(path: Path, rows: Rows, case: Case) -> Sheet:
     if len(people) > MOST_GROUPS:
         raise refusal(path, f"There are ballots of {len(people)} groups; {MOST_GROUPS} are taken at most.")
     return Sheet(
-        tuple((name, _counted(case, answers)) for name, answers in people.items()), _remarks(path, heads)
+        tuple((name, counted_up(case, answers)) for name, answers in people.items()), _remarks(path, heads)
     )
 
 
@@ -171,7 +171,7 @@ def _answers(
             )
 
 
-def _counted(case: Case, people: Sequence[Answers]) -> Ballot:
+def counted_up(case: Case, people: Sequence[Answers]) -> Ballot:
     """How many said what, for each assumption that anybody answered."""
     counts = []
     for item in case.assumptions:

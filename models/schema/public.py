@@ -30,6 +30,7 @@ from models.schema.case import (
     Stance,
 )
 from models.schema.links import Link
+from models.schema.phones import Phones
 from models.schema.premises import AnyOf, AtLeast
 from models.schema.record import Decision, Details
 from models.schema.result import Evaluation
@@ -59,7 +60,7 @@ PUBLIC: Mapping[type, tuple[str, ...]] = {
     kind: tuple(names.split())
     for kind, names in {
         Snapshot: "case scenario evaluation baseline before remarks analyses past standing shown_round view room"
-        " clock",
+        " clock phones",
         Standing: "case workshop groups disagreements moves",
         GroupStanding: "group evaluation",
         Scenario: "case title group horizon created modified stances credences set_aside reading added verdicts",
@@ -86,6 +87,7 @@ PUBLIC: Mapping[type, tuple[str, ...]] = {
         " ranked sides ignored everything unfolded looking_back",
         Room: "is_open kept blank spotlight part",
         Clock: "now since",
+        Phones: "address network code votes",
         Case: "schema_ id version title language source models background concessions assumptions links findings"
         " recommendations rules feedback coherence short_walk changes tests",
         Source: "author title year month publisher paragraphs kind",

@@ -13,6 +13,7 @@ from models.schema.analysis import (
     SufficientSets,
 )
 from models.schema.case import Assumption, Case, Coherence
+from models.schema.phones import Phones
 from models.schema.result import Evaluation
 from models.schema.scenario import Scenario
 from models.schema.standing import Standing
@@ -78,6 +79,7 @@ class Snapshot(Answer):
     view: View = View()
     room: Room = Room()
     clock: Clock = Clock()
+    phones: Phones | None = None
 
     @property
     def assumptions(self) -> tuple[Assumption, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import field
 
 from models.schema.case import Case
+from models.schema.phones import Phones
 from models.schema.scenario import Scenario, baseline_scenario
 from models.schema.value import Answer
 from models.schema.view import Clock, Room, View
@@ -12,7 +13,8 @@ from models.schema.workshop import Workshop, fresh_workshop
 class State(Answer):
     """What is open and how it is looked at; `past` is the scenario from before its last change.
 
-    The scenario and the workshop are saved and undone; the view, the room's screen and the clock are not.
+    The scenario and the workshop are saved and undone; the view, the room's screen, the clock and the phones that are
+    let in are not.
     """
 
     case: Case
@@ -22,6 +24,7 @@ class State(Answer):
     view: View = field(default_factory=View)
     room: Room = field(default_factory=Room)
     clock: Clock = field(default_factory=Clock)
+    phones: Phones | None = None
 
     @property
     def work(self) -> tuple[Scenario, Workshop]:

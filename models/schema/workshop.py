@@ -30,6 +30,7 @@ class Origin(StrEnum):
     FOLDER = "folder"
     WINDOW = "window"
     TALLY = "tally"
+    PHONES = "phones"
 
 
 class WatchState(StrEnum):

@@ -1,6 +1,7 @@
 /* The page of the hand-out: shows what the diagrams answer. All words come with the data and are set as text. */
 const data = JSON.parse(document.getElementById("data").textContent), words = data.words;
 const now = {stances: {...data.start.stances}, reading: data.start.reading, added: data.start.added};
+const voted = data.vote ? {} : null; // what a phone's owner has marked; the hand-out has no vote
 let shown = null;
 const at = id => document.getElementById(id);
 function make(kind, options = {}, ...children) {
@@ -30,8 +31,8 @@ function assumption(item) {
   const radios = item.stances.map(stance => {
     const state = data.states[`stance:${stance}`], id = `${item.id}:${stance}`;
     const input = make("input", {type: "radio", name: item.id, value: stance, id, "aria-label": state.word});
-    input.checked = now.stances[item.id] === stance;
-    input.addEventListener("change", () => { now.stances[item.id] = stance; answerAgain(item, state); });
+    input.checked = (voted || now.stances)[item.id] === stance;
+    input.addEventListener("change", () => { now.stances[item.id] = stance; if (voted) { voted[item.id] = stance; tellState(); } answerAgain(item, state); });
     return make("label", {title: state.word, style: `--tone: var(--${state.tone})`}, input, sign(state));
   });
   const name = make("span", {className: "name", text: item.text}, make("span", {className: "code", text: item.code}));
@@ -50,7 +51,7 @@ function switches() {
   reading.value = now.reading;
   reading.addEventListener("change", () => { now.reading = reading.value; answerAgain(); });
   const again = make("button", {type: "button", text: words.reset});
-  again.addEventListener("click", () => { now.stances = {...data.start.stances}; groups(); answerAgain(); });
+  again.addEventListener("click", () => { now.stances = {...data.start.stances}; for (const id in voted) delete voted[id]; groups(); answerAgain(); if (voted) tellState(); });
   const parts = [reading];
   if (data.groups.some(group => group.added) || data.adds) {
     const box = make("input", {type: "checkbox"});
@@ -101,7 +102,7 @@ function tries(item) {
     const told = each.changes.map(change => `${titled(change.id)}: ${data.states[`stance:${change.to}`].word.toLowerCase()}`).join(", ");
     const button = make("button", {type: "button", text: words.try, "aria-label": `${words.try}: ${told}`});
     button.addEventListener("click", () => { for (const change of each.changes) now.stances[change.id] = change.to; groups(); answerAgain(); });
-    return make("li", {}, make("span", {text: `${told} → ${data.states[`verdict:${each.verdict}`].word}`}), button);
+    return make("li", {}, make("span", {text: `${told} → ${data.states[`verdict:${each.verdict}`].word}`}), !voted && button);
   });
   const head = make("p", {className: "soft", text: before ? words.topples : words.rescues});
   return lines.length ? [head, make("ul", {className: "tries"}, ...lines)] : [make("p", {className: "soft", text: words.nothing})];
@@ -159,4 +160,5 @@ function keep() {
 }
 at("source").textContent = data.source; at("title").textContent = data.title; at("question").textContent = words.question;
 at("assumptions-title").textContent = words.assumptions; at("advice-title").textContent = words.recommendations; at("foot").textContent = data.foot;
-switches(); groups(); keep(); answerAgain();
+switches(); groups(); answerAgain();
+(voted ? vote : keep)();

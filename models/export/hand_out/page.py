@@ -1,16 +1,20 @@
 """The hand-out as one HTML file: the case, its diagrams, and the page that walks them; no network is asked."""
 
 import json
+import re
 import tomllib
-from collections.abc import Iterator
+from base64 import b64encode
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from enum import Enum
+from hashlib import sha256
 from html import escape
 from string import Template
-from typing import Any
+from typing import Any, NamedTuple
 
 from models.export.hand_out.diagrams import diagrams
 from models.language.dates import day_words
+from models.language.group_words import STANCES
 from models.language.grouping import CRITICS, grouped
 from models.language.naming import inside
 from models.language.panes import source_line
@@ -56,20 +60,44 @@ WORDS = {
 }
 
 
-def hand_out(snapshot: Snapshot, printed: date) -> str:
+class Vote(NamedTuple):
+    """What makes a vote of the hand-out: its words, in place of those of the hand-out by itself."""
+
+    words: Mapping[str, str]
+
+
+def hand_out(snapshot: Snapshot, printed: date, vote: Vote | None = None) -> str:
     """One HTML file that begins with the snapshot's scenario; raises TooTangled."""
     case = snapshot.case
-    data = json.dumps(_data(snapshot, printed), ensure_ascii=False, separators=(",", ":"))
+    data = json.dumps(_data(snapshot, printed, vote), ensure_ascii=False, separators=(",", ":"))
     templates = ROOT / "templates"
-    script = "\n".join((templates / name).read_text("utf-8") for name in ("hand-out.js", "hand-out-page.js"))
+    scripts = ("hand-out.js", *(("hand-out-vote.js",) if vote else ()), "hand-out-page.js")
+    script = "\n".join((templates / name).read_text("utf-8") for name in scripts)
     return Template((templates / "hand-out.html").read_text("utf-8")).substitute(
         language=escape(case.language, quote=True),
         title=escape(case.title),
         skip="To the recommendations",
+        policy=_policy(script, vote is not None),
         noscript="This page needs JavaScript to answer. Print the hand-out on paper instead.",
         style=_colours() + (templates / "hand-out.css").read_text("utf-8"),
         data=data.replace("<", "\\u003c"),
         script=script,
+    )
+
+
+def policy_of(html: str) -> str:
+    """The policy of a page, for the head of the answer that serves it: it may not be framed, either."""
+    script = re.findall(r"<script>(.*?)</script>", html, re.S)[-1]
+    return f"{_policy(script, asks=True)}; frame-ancestors 'none'"
+
+
+def _policy(script: str, asks: bool) -> str:
+    """What a browser lets the page do: run this one script, and ask nothing but, for a vote, where it came from."""
+    known = b64encode(sha256(script.encode()).digest()).decode()
+    asking = "; connect-src 'self'" if asks else ""
+    return (
+        f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{known}'{asking}"
+        "; base-uri 'none'; form-action 'none'"
     )
 
 
@@ -82,7 +110,7 @@ def _colours() -> str:
     return f":root{{{light}}}@media (prefers-color-scheme: dark){{@media screen{{:root{{{dark}}}}}}}"
 
 
-def _data(snapshot: Snapshot, printed: date) -> dict[str, Any]:
+def _data(snapshot: Snapshot, printed: date, vote: Vote | None = None) -> dict[str, Any]:
     case, scenario = snapshot.case, snapshot.scenario
     number = counted(len(case.recommendations), "recommendation")
     question = f"If this is wrong about the world, which of its {number} still hold?"
@@ -91,8 +119,17 @@ def _data(snapshot: Snapshot, printed: date) -> dict[str, Any]:
         "title": case.title,
         "source": source_line(case.source),
         "foot": f"Case {case.id} {case.version}, {day_words(printed)}. No verdict is a forecast.",
-        "words": {**WORDS, "question": question, "assumptions": f"It rests on {_number(case)}"},
-        "groups": [_group(case, title, items) for title, items in grouped(case, added=True)],
+        "vote": vote is not None,
+        "words": {
+            **WORDS,
+            "question": question,
+            "assumptions": f"It rests on {_number(case)}",
+            **(vote.words if vote else {}),
+        },
+        "groups": [
+            _group(case, title, items, STANCES if vote else ORDER)
+            for title, items in grouped(case, added=True)
+        ],
         "adds": any(rule.kind is Kind.ADDED for rule in case.rules),
         "stances": {item.id: 1 for item in case.assumptions},
         "recommendations": [_recommendation(case, item) for item in case.recommendations],
@@ -141,11 +178,12 @@ def _drawing(shape: str) -> str:
     return Template(drawing).substitute(ink="currentColor", line="currentColor", ground="var(--panel)")
 
 
-def _group(case: Case, title: str, items: tuple[Assumption, ...]) -> dict[str, Any]:
-    return {"title": title, "added": title == CRITICS, "items": [_assumption(case, item) for item in items]}
+def _group(case: Case, title: str, items: Sequence[Assumption], stances: Sequence[Stance]) -> dict[str, Any]:
+    listed = [_assumption(case, item, stances) for item in items]
+    return {"title": title, "added": title == CRITICS, "items": listed}
 
 
-def _assumption(case: Case, item: Assumption) -> dict[str, Any]:
+def _assumption(case: Case, item: Assumption, stances: Sequence[Stance]) -> dict[str, Any]:
     return {
         "id": item.id,
         "code": item.code,
@@ -154,7 +192,7 @@ def _assumption(case: Case, item: Assumption) -> dict[str, Any]:
         "text": item.text,
         "fails": inside(case, item.if_fails.rstrip(".")) if item.if_fails else "",
         "origin": f"{word(item.kind)}, {citation(item.paragraphs)}.",
-        "stances": [stance.value for stance in ORDER if stance in item.stances],
+        "stances": [stance.value for stance in stances if stance in item.stances],
     }
 
 

@@ -32,6 +32,7 @@ ORIGINS = {
     Origin.FOLDER: "from the watched folder",
     Origin.WINDOW: "set in this window",
     Origin.TALLY: "typed in",
+    Origin.PHONES: "from phones",
 }
 
 

@@ -11,6 +11,7 @@ from models.pages.differ.collecting import UNTIL, how_many_in, kept_back, reveal
 from models.pages.differ.group_list import GROUPS, group_blocks
 from models.pages.differ.lanes import lanes_blocks, splits, talk_about
 from models.pages.differ.outcomes import verdicts_table
+from models.pages.differ.phones import phones_in
 from models.pages.differ.sides import sides_page
 from models.pages.hidden import HIDDEN
 from models.pages.parts import choice_of, unfolding, with_text
@@ -65,6 +66,7 @@ def _groups(snapshot: Snapshot, parts: Choice) -> Page:
             lead=(Line(text=line, weight=Weight.SOFT, private=True),),
             tools=tools if snapshot.workshop.groups else (parts,),
             blocks=(
+                *phones_in(snapshot),
                 _beginnings(snapshot),
                 *(group_blocks(snapshot) if GROUPS in snapshot.view.unfolded else ()),
             ),
@@ -89,7 +91,7 @@ def _collecting(snapshot: Snapshot, standing: Standing, tools: tuple[Choice, ...
         title=how_many_in(standing),
         lead=(Line(text=UNTIL, weight=Weight.SOFT), *lead),
         tools=(tools[0], *reveal_choice(standing), *tools[1:]),
-        blocks=(*who_is_in(standing), *kept_back(shown)),
+        blocks=(*phones_in(snapshot), *who_is_in(standing), *kept_back(shown)),
     )
 
 
@@ -196,6 +198,7 @@ def _gather(snapshot: Snapshot) -> Choice:
             text="Add files", action=Command("add-groups"), tip="Scenario files, or spreadsheets of ballots"
         ),
         Option(text="Watch folder", action=Command("watch-folder"), tip="Take in what groups save there"),
+        Option(text="Phones", action=Command("phones"), tip="Let people vote from their phones"),
     ]
     if snapshot.workshop.groups:
         tip = "The groups say anew where they stand"
@@ -213,6 +216,7 @@ def _beginnings(snapshot: Snapshot) -> Choice:
         "Type in the paper votes of one table",
         "Open the scenario files that the groups saved, or a spreadsheet of ballots",
         "Take in what groups save into a folder, as it comes",
+        "Let people vote from their phones, on this laptop’s network",
     )
     gather = _gather(snapshot)
     options = tuple(replace(option, tip=tip) for option, tip in zip(gather.options, tips, strict=False))

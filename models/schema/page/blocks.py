@@ -61,6 +61,7 @@ class Chart(StrEnum):
     LOAD = "load"
     TORNADO = "tornado"
     FORESIGHT = "foresight"
+    CODE = "code"
 
 
 class Figure(Block):

@@ -21,7 +21,18 @@ window.grab()
 print(*sorted({name.partition(".")[0] for name in sys.modules}))
 window.abandon()
 """
-SLOW = {"pydantic", "matplotlib", "numpy", "ruamel", "typst", "click", "difflib"}
+SLOW = {
+    "pydantic",
+    "matplotlib",
+    "numpy",
+    "ruamel",
+    "typst",
+    "click",
+    "difflib",
+    "h11",
+    "segno",
+    "python_calamine",
+}
 
 
 def test_the_window_is_painted_without_what_is_slow_to_load(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 from models.pages.page import page, room_page
 from models.schema.case import Case, Stance, Verdict
 from models.schema.page import for_room
+from models.schema.phones import Phones
 from models.schema.public import ANSWERS, PUBLIC, public
 from models.schema.record import Decision, Details
 from models.schema.scenario import Credence, Scenario, VerdictSeen, revised, with_stances
@@ -92,8 +93,9 @@ def whispering(**view: Any) -> Snapshot:
         details=Details(place=WHISPER, held=WHISPER, led_by=WHISPER, took_part=WHISPER),
         decisions=(Decision(id="decision-1", text="We keep a second plan"),),
     )
+    phones = Phones(address="http://10.0.0.1/a/", network="Wi-Fi", code=("10", "01"), votes=3)
     now = replace(state(workshop=workshop, **view), case=with_choices(case), scenario=scenario, past=scenario)
-    return snapshot(now)
+    return snapshot(replace(now, phones=phones))
 
 
 def with_choices(case: Case) -> Case:

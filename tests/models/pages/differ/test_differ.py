@@ -253,7 +253,12 @@ def test_without_groups_it_says_how_they_come_in() -> None:
     assert page.title == "Waiting for the groups"
     (begin,) = page.blocks
     assert isinstance(begin, Choice)
-    assert [option.text for option in begin.options] == ["Enter a table", "Add files", "Watch folder"]
+    assert [option.text for option in begin.options] == [
+        "Enter a table",
+        "Add files",
+        "Watch folder",
+        "Phones",
+    ]
     assert not for_room(page).blocks
 
 

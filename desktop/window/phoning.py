@@ -1,0 +1,201 @@
+"""Lets phones in: asks on which network, serves them the page, and takes their votes into the latest round."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+from functools import partial
+from secrets import token_hex
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QInputDialog, QWidget
+
+from desktop.base.tasks import Tasks
+from desktop.session.session import Session
+from desktop.stage.notice import Notice, NoticeTone
+from models.schema.action import Step, look
+from models.schema.analysis import Tick
+from models.schema.case import Case
+from models.schema.phones import Phones
+from models.schema.snapshot import Snapshot
+from models.schema.steps.workshop_steps import another_name, balloted, one_name, with_group
+from models.schema.view import DifferPart, PageName
+from models.schema.workshop import Ballot, Group, Origin, Workshop
+
+if TYPE_CHECKING:  # nothing of the network is loaded before phones are let in
+    from models.gathering.phones.server import Server
+    from models.gathering.phones.site import Content
+    from models.gathering.phones.voting import Poll, Voting
+
+GROUP = "Phones"
+TOGETHER = 300
+"""Milliseconds in which votes are waited for, to be counted together."""
+VOTE = 120
+"""Bytes of a vote on one assumption, at most."""
+
+
+class Phoning(QObject):
+    """The one door for phones of one window: closed until somebody asks, and closed with the window."""
+
+    _voted = Signal()
+
+    def __init__(self, window: QWidget, session: Session, notice: Notice) -> None:
+        super().__init__(window)
+        self._window, self._session, self._notice = window, session, notice
+        self._server: Server | None = None
+        self._voting: Voting | None = None
+        self._token, self._group, self._place = "", "", ("", "")
+        self._tasks = Tasks(self)
+        self._tasks.answered.connect(self._serve)
+        self._tasks.failed.connect(self._fail)
+        self._soon = QTimer(self, singleShot=True, interval=TOGETHER)
+        self._soon.timeout.connect(self._count)
+        self._voted.connect(self._wait)
+
+    @property
+    def deeds(self) -> dict[str, Callable[..., object]]:
+        """What each command does, under its name."""
+        return {"phones": self.ask, "stop-phones": self.stop}
+
+    def ask(self) -> None:
+        """Ask on which network the phones are, and let them in; where they are in already, offer to stop."""
+        if self._server is not None:
+            self._tell_open()
+            return
+        from desktop.window.networks import networks
+
+        known = networks()
+        label = self.tr(
+            "Which network are the phones on? Whoever is on it and has the address can open the page and vote.\n"
+            "Nothing else of this laptop is open, and it ends when you stop it or close the window."
+        )
+        names = [f"{name}, {address}" for name, address in known]
+        name, taken = QInputDialog.getItem(
+            self._window, self.tr("Let phones in"), label, names, 0, editable=False
+        )
+        if taken:
+            self.let_in(*known[names.index(name)])
+
+    def let_in(self, network: str, address: str) -> None:
+        """Make the page and serve it at an address of this laptop."""
+        self._place = network, address
+        self._tasks.ask(partial(_page, self._session.snapshot))
+
+    def receive(self, snapshot: Snapshot) -> None:
+        """Ask about the latest round until it is revealed; what is opened in place of all this ends it."""
+        if self._server is not None and snapshot.phones is None:
+            self._end()
+        elif self._voting is not None:
+            self._voting.ask(_poll(snapshot.workshop))
+
+    def stop(self) -> None:
+        """Let no phone in any more; the votes that came in stay."""
+        if self._server is None:
+            return
+        self._count()
+        self._session.let_in(None)
+        self._notice.tell(self.tr("No phone is let in any more. The votes stay."))
+
+    def close(self) -> None:
+        """Close the door, and let the threads end."""
+        self._tasks.close()
+        self._end()
+
+    def _serve(self, content: "Content") -> None:
+        """Open the door: one address of one network, and a word in it that nobody can guess."""
+        from models.gathering.phones.code import code_of
+        from models.gathering.phones.server import Server
+        from models.gathering.phones.site import Site
+        from models.gathering.phones.voting import Voting
+
+        network, address = self._place
+        case = self._session.case
+        try:
+            server = Server(address, VOTE * (1 + len(case.assumptions)))
+        except OSError as error:
+            told = self.tr("Phones cannot be let in on {0}: {1}.").format(network, error.strerror or "")
+            self._notice.tell(told, NoticeTone.BAD)
+            return
+        voting = Voting(case, _poll(self._session.workshop), self._voted.emit)
+        self._token, self._group = token_hex(5), ""
+        self._server, self._voting = server, voting
+        server.start(Site(content, voting, server.host, self._token).answer)
+        where = f"http://{server.host}/{self._token}/"
+        self._session.let_in(Phones(address=where, network=network, code=code_of(where)))
+        self._session.act(look(page=PageName.DIFFER, differ=DifferPart.GROUPS, round=""))
+        self._tell_open()
+
+    def _fail(self, error: BaseException) -> None:
+        from models.export.hand_out.diagrams import TooTangled
+
+        if not isinstance(error, TooTangled):
+            raise error
+        self._notice.tell(str(error), NoticeTone.BAD)
+
+    def _tell_open(self) -> None:
+        phones = self._session.snapshot.phones
+        if phones is None:
+            return
+        told = self.tr("Open to phones on {0}: the page and the vote at {1}, and nothing else.")
+        text = told.format(phones.network, phones.address)
+        self._notice.tell(text, action=self.tr("Stop"), deed=self.stop)
+
+    def _wait(self) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def _count(self) -> None:
+        """Take the votes on the latest round into it, as one group's ballot."""
+        phones = self._session.state.phones
+        if self._voting is None or phones is None:
+            return
+        latest = self._session.workshop.rounds[-1].id
+        ballot = self._voting.ballot(latest)
+        if ballot is None:
+            return
+        step = Step(_with_votes, (self._session.case, ballot, self._group), dated=True, lasting=True)
+        self._session.let_in(replace(phones, votes=ballot.heads), step)
+        self._group = self._group or _newest(self._session.workshop)
+
+    def _end(self) -> None:
+        self._soon.stop()
+        if self._server is not None:
+            server, self._server = self._server, None
+            self._voting = None
+            server.stop()
+
+
+def _page(snapshot: Snapshot, tick: Tick) -> "Content":
+    """The page, made while the window goes on; what serves it is loaded here, too."""
+    import models.gathering.phones.code
+    import models.gathering.phones.server  # noqa: F401 - so that the window need not wait for them
+    from models.gathering.phones.page import phone_page
+
+    tick()
+    return phone_page(snapshot, date.today())
+
+
+def _poll(workshop: Workshop) -> "Poll":
+    from models.gathering.phones.voting import Poll
+
+    latest = workshop.rounds[-1]
+    return Poll(latest.id, latest.name, not latest.revealed)
+
+
+def _newest(workshop: Workshop) -> str:
+    """The group that the votes became."""
+    found = [group.id for group in workshop.in_round(workshop.rounds[-1].id) if group.origin is Origin.PHONES]
+    return found[-1] if found else ""
+
+
+def _with_votes(workshop: Workshop, moment: datetime, case: Case, ballot: Ballot, known: str) -> Workshop:
+    """The workshop with the phones' votes in the latest round, under the name that the group has by now.
+
+    A group of votes that came in before this door was opened stays as it is: its people are not known again.
+    """
+    named: Group | None = next((item for item in reversed(workshop.groups) if item.id == known), None)
+    name = named.name if named else GROUP
+    latest = workshop.in_round(workshop.rounds[-1].id)
+    if named is None and any(one_name(item.name) == one_name(GROUP) for item in latest):
+        name = another_name(workshop, GROUP)
+    return with_group(workshop, name, balloted(case, ballot), Origin.PHONES, ballot=ballot, arrived=moment)
