@@ -383,12 +383,28 @@ def _dead_ends(parts: _Parts) -> Iterator[Defect]:
             advice = name in parts.recommendations
             what = f"{item.get('code', name)} is never accepted: no rule leads to it from the assumptions."
             yield Defect(place, name, what, "Add a rule that supports it.", fatal=False, odd=not advice)
-    used = frozenset[str]().union(*(mentioned(rule, parts.codes) for _, rule in parts.rules))
+    used = _with_linked(parts, set().union(*(mentioned(rule, parts.codes) for _, rule in parts.rules)))
     for name in parts.assumptions:
         if name not in used:
             place, item = parts.statements[name]
             what = f"No rule uses the assumption {item.get('code', name)}, so toggling it changes nothing."
             yield Defect(place, name, what, "Use it in a rule, or remove it.", fatal=False, odd=True)
+
+
+def _with_linked(parts: _Parts, used: set[str]) -> set[str]:
+    """The used names with those that a link ties to them, near or far: toggling these settles others."""
+    waiting = [
+        {text.removeprefix("not ") for text in (*_linked_names(link), link.get("then")) if isinstance(text, str)}
+        for _, link in parts.items("links")
+    ]
+    while any(names & used for names in waiting):
+        used = used.union(*(names for names in waiting if names & used))
+        waiting = [names for names in waiting if not names <= used]
+    return used
+
+
+def _linked_names(link: Mapping[str, Any]) -> Iterator[Any]:
+    return (entry for key in LINK_KEYS for _, entry in _listed(link, key, ()))
 
 
 def _can_apply(parts: _Parts, rule: Mapping[str, Any], reachable: Collection[str]) -> bool:

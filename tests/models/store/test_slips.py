@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from models.schema.problem import Severity
+from models.store.case_tests import check
 from models.store.cases import embedded_case_ids, read_case
 from resources import ROOT
 from tests.models.store.examples import TINY, line_of, spoiled, told
@@ -166,3 +167,38 @@ def test_rivals_that_exclude_each_other_are_shown_how_to_say_so(tmp_path: Path) 
 @pytest.mark.parametrize("name", embedded_case_ids())
 def test_no_embedded_case_has_a_slip(name: str) -> None:
     assert read_case(ROOT / "cases" / name / "case.yaml").problems == ()
+
+
+def test_an_assumption_that_a_link_ties_to_a_used_one_is_not_called_idle(tmp_path: Path) -> None:
+    ferry = "  - {id: ferry, code: A3, model: river, text: A ferry runs, paragraphs: [1], kind: stated, baseline: fails}\n"
+    link = "links:\n  - {id: one, at-most-one: [ferry, dry-banks], because: x, paragraphs: [1]}\n\n"
+    idle = TINY.replace("\nfindings:", f"{ferry}\nfindings:", 1)
+
+    assert [problem.item for problem in told(tmp_path, idle)] == ["ferry"]
+    assert told(tmp_path, idle.replace("findings:", f"{link}findings:", 1)) == ()
+
+
+INPUTS = sorted((Path(__file__).parents[1] / "inputs").glob("author-*.yaml"))
+REMEDIES = {
+    "any-of": "write if: [{any: [funds-voted, dry-banks]}]",
+    "at-least": "Write them as premises of their own.",
+    "code-as-premise": "Write its id, funds-voted.",
+    "comma-housie": 'text: "Prizes stay within $10,000"',
+    "nbsp": "Put an ordinary space in its place.",
+    "not-mapping": "Write `not dry-banks`, without a colon.",
+    "or-premise": "Write {any: [funds-voted, dry-banks]}.",
+    "rule-id-is-statement-id": "Give it an id of its own",
+    "signposts-comma": "put quotes around the whole text",
+    "text-hash": "put quotes around the whole of it",
+    "text-hash2": "put quotes around the whole of it",
+    "two-conclusions": "`then: affordable` and `then: build`",
+    "unless": "as a premise under `if`: not dry-banks",
+}
+
+
+@pytest.mark.parametrize("file", INPUTS, ids=lambda file: file.stem)
+def test_what_an_author_really_wrote_is_answered_with_what_was_meant(file: Path) -> None:
+    (problem,) = check(file)
+
+    assert REMEDIES[file.stem.removeprefix("author-")] in problem.remedy
+    assert "Remove it" not in problem.remedy
