@@ -126,6 +126,15 @@ class Documents(QObject):
         """Start afresh from the baseline of the open case."""
         self._take(fresh_state(self._session.state.case), None)
 
+    @property
+    def case(self) -> Case:
+        """The case that is open."""
+        return self._session.state.case
+
+    def open_case(self, case: Case) -> None:
+        """Turn to a case that comes with the program, at its baseline."""
+        self._take(fresh_state(case), None)
+
     def open(self, path: Path) -> None:
         """Open a scenario, a workshop or a case; raises Refused and leaves what is open as it is."""
         kind = kind_of(path)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.base.theme import look
@@ -35,9 +35,20 @@ class Welcome(QFrame):
         self._button = QPushButton(self.tr("Start"))
         self._button.setObjectName("welcome-read")
         self._button.clicked.connect(self.read)
-        self._lines.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._cases = QPushButton(self.tr("Another case"))
+        self._cases.setObjectName("welcome-cases")
+        self._buttons = QHBoxLayout()
+        self._buttons.addWidget(self._button)
+        self._buttons.addWidget(self._cases)
+        self._buttons.addStretch(1)
+        self._lines.addLayout(self._buttons)
         over.installEventFilter(self)
         self.hide()
+
+    def lend(self, cases: QMenu) -> None:
+        """Offer the list of cases as well; whoever chooses one has begun."""
+        self._cases.setMenu(cases)
+        cases.triggered.connect(self.read)
 
     def open(self) -> None:
         """Lie over the stage, with the keyboard on the button."""

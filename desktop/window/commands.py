@@ -116,7 +116,7 @@ FILE = (
     Entry("open", "&Open…", ("Ctrl+O",)),
     Entry("recent", "Open &recent"),
     Entry("edit-case", "&Edit the case", ("Ctrl+Shift+K",)),
-    Entry("new-case", "New &case"),
+    Entry("cases", "&Cases"),
     Entry("save", "&Save", ("Ctrl+S",)),
     Entry("save-as", "Save &as…", ("Ctrl+Shift+S",)),
     SEPARATOR,
@@ -220,6 +220,12 @@ HELP = (
     Entry("about-case", "About the &case and its source"),
     Entry("about", "About &WhatHolds"),
 )
+CASES = (
+    Entry("case-open", "&Open a case…"),
+    Entry("new-case", "&New case"),
+    Entry("case-copy", "&Duplicate and edit…"),
+)
+"""What stands below the list of cases, in a menu of its own."""
 MENUS = (
     ("&File", FILE),
     ("&Edit", EDIT),
@@ -227,4 +233,9 @@ MENUS = (
     ("Work&shop", WORKSHOP),
     ("&Help", HELP),
 )
-ENTRIES = {entry.name: entry for _, menu in MENUS for entry in menu if entry is not SEPARATOR}
+ENTRIES = {
+    entry.name: entry
+    for menu in (*(menu for _, menu in MENUS), CASES)
+    for entry in menu
+    if entry is not SEPARATOR
+}

@@ -13,7 +13,7 @@ from models.schema.snapshot import Snapshot
 from models.schema.steps.scenario_steps import set_stance
 from models.schema.view import PageName
 
-NESTED = ("recent", "scheme", "scale", "palette")
+NESTED = ("recent", "cases", "scheme", "scale", "palette")
 
 
 def everything(snapshot: Snapshot) -> tuple[Found, ...]:

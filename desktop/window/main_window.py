@@ -33,6 +33,7 @@ from desktop.window.filing import Filing
 from desktop.window.frame import Frame
 from desktop.window.gathering import Gathering
 from desktop.window.header import Header
+from desktop.window.library import Library
 from desktop.window.menus import Menus
 from desktop.window.phoning import Phoning
 from desktop.window.picturing import Picturing
@@ -76,11 +77,13 @@ class MainWindow(QMainWindow):
         self._writing = Writing(
             self, session, documents, self._frame, self._filing, self._undo_group, paths.recovery
         )
+        self._library = Library(self, documents, self._filing, self._writing, preferences, self._menus)
         self._fall = Fall(self)
         self._typing = Typing(self)
         self._acting = Acting(self, session, self._frame, self._stage, preferences, self._fall)
         for part in (
             self._filing,
+            self._library,
             self._dialogs,
             self._gathering,
             self._phoning,
@@ -89,6 +92,7 @@ class MainWindow(QMainWindow):
             self._writing,
         ):
             self._acting.learn(part.deeds)
+        self._stage.welcome.lend(self._menus.cases)
         self._join()
         self._restore()
         self._receive(session.snapshot)

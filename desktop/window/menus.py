@@ -29,9 +29,11 @@ class Menus(QMenuBar):
         super().__init__(parent)
         self.setObjectName("menus")
         self._recent = QMenu(self.tr("Open &recent"), self)
+        self.cases = QMenu(self.tr("&Cases"), self)
+        self.cases.setObjectName("cases-menu")
         self._schemes = QMenu(self.tr("&Colours"), self)
         self._scales = QMenu(self.tr("&Size of everything"), self)
-        nested = {"recent": self._recent, "scheme": self._schemes, "scale": self._scales}
+        nested = {"recent": self._recent, "cases": self.cases, "scheme": self._schemes, "scale": self._scales}
         self.by_name: dict[str, QAction] = {
             entry.name: self._made(entry, self) for entry in ENTRIES.values() if entry.name not in nested
         }

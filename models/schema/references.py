@@ -394,7 +394,11 @@ def _dead_ends(parts: _Parts) -> Iterator[Defect]:
 def _with_linked(parts: _Parts, used: set[str]) -> set[str]:
     """The used names with those that a link ties to them, near or far: toggling these settles others."""
     waiting = [
-        {text.removeprefix("not ") for text in (*_linked_names(link), link.get("then")) if isinstance(text, str)}
+        {
+            text.removeprefix("not ")
+            for text in (*_linked_names(link), link.get("then"))
+            if isinstance(text, str)
+        }
         for _, link in parts.items("links")
     ]
     while any(names & used for names in waiting):

@@ -21,6 +21,7 @@ from models.store.trusted import trusted
 from resources import ROOT
 
 DEFAULT_CASE = "dprk-lessons"
+SMALLEST = "tiny"
 NEWEST = 1 + len(CASE_STEPS)
 MAX_BYTES = 2_000_000
 _FOLDER = ROOT / "cases"
@@ -57,6 +58,11 @@ def embedded_case_ids() -> tuple[str, ...]:
     """The ids of the cases that ship with the application, the default one first."""
     found = sorted(path.parent.name for path in _FOLDER.glob("*/case.json"))
     return tuple(sorted(found, key=lambda name: name != DEFAULT_CASE))
+
+
+def worked_case_ids() -> tuple[str, ...]:
+    """The embedded cases to be looked at, the default one first; the smallest is there for tests and first steps."""
+    return tuple(name for name in embedded_case_ids() if name != SMALLEST)
 
 
 @lru_cache(maxsize=8)

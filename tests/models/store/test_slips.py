@@ -170,7 +170,7 @@ def test_no_embedded_case_has_a_slip(name: str) -> None:
 
 
 def test_an_assumption_that_a_link_ties_to_a_used_one_is_not_called_idle(tmp_path: Path) -> None:
-    ferry = "  - {id: ferry, code: A3, model: river, text: A ferry runs, paragraphs: [1], kind: stated, baseline: fails}\n"
+    ferry = "  - {id: ferry, code: A3, model: river, text: Ferries, paragraphs: [1], kind: stated, baseline: fails}\n"
     link = "links:\n  - {id: one, at-most-one: [ferry, dry-banks], because: x, paragraphs: [1]}\n\n"
     idle = TINY.replace("\nfindings:", f"{ferry}\nfindings:", 1)
 

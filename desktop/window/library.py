@@ -1,0 +1,113 @@
+"""The library of cases: those that come with the program, recent ones, a new one, and a copy to work on."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from desktop.session.documents import Documents
+from desktop.window.commands import CASES
+from desktop.window.filing import Filing
+from desktop.window.menus import Menus
+from desktop.window.preferences import Preferences
+from desktop.window.writing import Writing
+from models.schema.problem import Refused
+from models.store.cases import MAX_BYTES, case_path, load_embedded, worked_case_ids
+from models.store.files import read_text, write_atomically
+
+ENDINGS = (".yaml", ".yml")
+
+
+class Library(QObject):
+    """What the menu *Cases* lists and does, for one window."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        documents: Documents,
+        filing: Filing,
+        writing: Writing,
+        preferences: Preferences,
+        menus: Menus,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._documents = window, documents
+        self._filing, self._writing = filing, writing
+        self._preferences, self._menus = preferences, menus
+        menus.cases.aboutToShow.connect(self.fill)
+
+    @property
+    def deeds(self) -> dict[str, Callable[..., object]]:
+        """What each command does, under its name."""
+        return {"case-open": self.ask_open, "case-copy": self.ask_copy}
+
+    def fill(self) -> None:
+        """List what there is now: the titles of embedded cases are read when somebody looks."""
+        menu = self._menus.cases
+        menu.clear()
+        for name in worked_case_ids():
+            self._list(menu, f"case:{name}", load_embedded(name).title, partial(self.open_embedded, name))
+        recent = [Path(name) for name in self._preferences.settings.recent if name.endswith(ENDINGS)]
+        for path in recent:
+            if not menu.findChild(QObject, "recent-cases"):
+                menu.addSeparator().setObjectName("recent-cases")
+            self._list(menu, f"case:{path}", str(path), partial(self._open, path))
+        menu.addSeparator()
+        menu.addActions([self._menus.by_name[entry.name] for entry in CASES])
+
+    def open_embedded(self, name: str) -> None:
+        """Turn to a case that comes with the program, after asking about the present work."""
+        if self._may_turn():
+            self._documents.open_case(load_embedded(name))
+
+    def ask_open(self) -> None:
+        """Let the user choose the file of a case."""
+        kinds = self.tr("Cases (*.yaml *.yml *.json);;All files (*)")
+        title = self.tr("Open a case")
+        name, _ = QFileDialog.getOpenFileName(self._window, title, self._filing.folder, kinds)
+        if name:
+            self._open(Path(name))
+
+    def ask_copy(self) -> None:
+        """Write a copy of the open case under an id of its own, and edit it; the original stays as it is."""
+        if not self._may_turn():
+            return
+        case = self._documents.case
+        start = Path(self._filing.folder) / f"{case.id}-copy.yaml"
+        kinds = self.tr("Cases (*.yaml)")
+        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the copy as"), str(start), kinds)
+        if not chosen:
+            return
+        path = Path(chosen) if chosen.endswith(ENDINGS) else Path(f"{chosen}.yaml")
+        try:
+            self._copy(self._documents.case_path or case_path(case.id), path)
+        except Refused as refused:
+            self._filing.show_problems(self.tr("It was not saved."), refused.problems, bad=True)
+        else:
+            self._documents.give_up()
+            self._filing.open(path)
+            self._writing.open(path)
+
+    def _copy(self, origin: Path, path: Path) -> None:
+        from models.authoring.beginning import duplicate
+
+        text = duplicate(read_text(origin, MAX_BYTES)).text
+        write_atomically(path, text.encode())
+
+    def _may_turn(self) -> bool:
+        """Whether another case may take the place of this one, in the editor too; asks where work would be lost."""
+        if self._writing.is_open:
+            self._writing.leave()
+        return not self._writing.is_open and self._filing.may_go_on()
+
+    def _open(self, path: Path) -> None:
+        if self._may_turn():
+            self._documents.give_up()
+            self._filing.open(path)
+
+    def _list(self, menu: QMenu, name: str, title: str, deed: Callable[[], object]) -> None:
+        action = menu.addAction(title.replace("&", "&&"))
+        action.setObjectName(name)
+        action.triggered.connect(deed)

@@ -1,0 +1,121 @@
+"""The library of cases: one window turns from case to case, and nothing that was done is lost on the way."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
+from pytest import MonkeyPatch
+
+from models.schema.action import look
+from models.schema.view import PageName
+from models.store.cases import case_path, embedded_case_ids, load_embedded
+from tests.window import Window
+
+
+def _menu(window: Window) -> QMenu:
+    return window.find(QMenu, "cases-menu")
+
+
+def _listed(window: Window) -> dict[str, str]:
+    _menu(window).aboutToShow.emit()
+    return {action.objectName(): action.text() for action in _menu(window).actions()}
+
+
+def _choose(window: Window, name: str) -> None:
+    _listed(window)
+    next(a for a in _menu(window).actions() if a.objectName() == name).trigger()
+
+
+def _saved_as(path: Path, monkeypatch: MonkeyPatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+
+
+def test_the_essay_is_listed_first_and_the_small_example_is_left_out(window: Window) -> None:
+    listed = _listed(window)
+
+    assert next(iter(listed)) == "case:dprk-lessons"
+    assert "case:tiny" not in listed
+    assert listed["case:night-ferry"] == load_embedded("night-ferry").title
+
+
+@pytest.mark.parametrize("page", PageName)
+def test_every_worked_case_opens_on_every_page(window: Window, page: PageName) -> None:
+    window.act(look(page=page, picked="keeps-arsenal"))
+
+    for name in embedded_case_ids():
+        window.window.open(case_path(name))
+        window.act(look(picked=window.snapshot.case.recommendations[0].id))
+
+    assert window.snapshot.case.id == load_embedded(name).id
+    assert window.snapshot.view.page is page
+
+
+def test_a_case_that_is_chosen_takes_the_place_of_the_open_one(window: Window) -> None:
+    _choose(window, "case:wedding-illness")
+
+    assert window.snapshot.case.id == "wedding-illness"
+    assert "uncertain" in window.stance("oysters-bad")
+
+
+def test_turning_to_another_case_asks_about_unsaved_work(window: Window, monkeypatch: MonkeyPatch) -> None:
+    window.set_stance("russia-ties", "fails")
+    asked: list[str] = []
+
+    def cancel(box: QMessageBox) -> QMessageBox.StandardButton:
+        asked.append(box.text())
+        return QMessageBox.StandardButton.Cancel
+
+    monkeypatch.setattr(QMessageBox, "exec", cancel)
+
+    _choose(window, "case:night-ferry")
+
+    assert asked == ["Save the changes to this scenario first?"]
+    assert (window.snapshot.case.id, window.stance("russia-ties")) == ("dprk-lessons", "fails")
+
+
+def test_a_copy_has_an_id_of_its_own_and_leaves_the_embedded_case_as_it_is(
+    window: Window, tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    before = case_path("dprk-lessons").read_bytes()
+    path = tmp_path / "dprk-lessons.yaml"
+    _saved_as(path, monkeypatch)
+
+    window.command("case-copy")
+
+    assert window.snapshot.case.id == "dprk-lessons-copy"
+    assert case_path("dprk-lessons").read_bytes() == before
+    assert path.read_text(encoding="utf-8").count("#") == before.decode().count("#")
+    assert f"case:{path}" in _listed(window)
+
+
+def test_a_copy_is_opened_in_the_editor_and_another_case_takes_its_place(
+    window: Window, tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    _saved_as(tmp_path / "mine.yaml", monkeypatch)
+    window.command("case-copy")
+    edited = window.shows("case-editor")
+
+    _choose(window, "case:night-ferry")
+
+    assert (edited, window.shows("case-editor")) == (True, False)
+    assert window.snapshot.case.id == "night-ferry"
+
+
+def test_a_copy_that_cannot_be_written_is_told(
+    window: Window, tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    _saved_as(tmp_path / "no such folder" / "copy.yaml", monkeypatch)
+
+    window.command("case-copy")
+
+    assert window.snapshot.case.id == "dprk-lessons"
+    assert window.text("notice-text").startswith("It was not saved.")
+
+
+def test_the_welcome_lists_the_cases_too(window: Window) -> None:
+    window.command("welcome")
+
+    _choose(window, "case:sunday-library")
+
+    assert window.snapshot.case.id == "sunday-library"
+    assert not window.shows("welcome")
