@@ -163,6 +163,7 @@ class _Shelf:
             name: self.diagram.variable(level) for level, name in enumerate(order) if name.endswith(STAYS)
         }
         self._as_argued = {name: choices[name + STAYS] for name in scope.as_argued if scope.staying}
+        self._as_argued |= dict.fromkeys(scope.carried, diagram.top)
         if scope.changing:
             self._statements |= {
                 name: diagram.meet(self._statements[name], choice) for name, choice in self._as_argued.items()

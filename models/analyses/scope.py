@@ -23,7 +23,8 @@ class Scope(Answer, kw_only=False):
 
     Those taken `as_argued` hold where a finding follows that argues for them, and vary elsewhere. Where that is to be
     a choice (`staying`), it is a variable of its own, named as the assumption with STAYS after it. Where stances are
-    `changing`, it fails if that choice is not taken; if it is, its own variable makes it hold.
+    `changing`, it fails if that choice is not taken; if it is, its own variable makes it hold. Those `carried` by
+    what argues for them hold where a finding follows, and where their own variable does.
     """
 
     case: Case
@@ -33,6 +34,7 @@ class Scope(Answer, kw_only=False):
     as_argued: tuple[str, ...] = ()
     staying: bool = False
     changing: bool = False
+    carried: tuple[str, ...] = ()
 
     @cached_property
     def varied(self) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ class Table:
 def tables(question: tuple[Scope, frozenset[str]], tick: Tick) -> Mapping[str, Table]:
     """The tables of those among some statements that may depend on no more than MOST_VARIED assumptions."""
     scope, wanted = question
-    if scope.case.links or scope.as_argued:
+    if scope.case.links or scope.as_argued or scope.carried:
         return {}  # rare and tangled beyond a diagram: estimated
     varied, beneath = frozenset(scope.varied), cones(scope.case)
     groups: dict[frozenset[str], list[str]] = {}

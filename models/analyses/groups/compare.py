@@ -40,7 +40,8 @@ def compare(case: Case, scenarios: Sequence[Scenario], tick: Tick = patiently) -
     A difference matters to a recommendation if some way of settling the other differences makes this one
     decide whether it is accepted. Two different stances always allow both ways between them, so every
     difference is free. An assumption that all take to be uncertain is no difference, but it could still turn
-    out either way: it is free too, so that a difference said not to matter cannot matter whatever comes.
+    out either way: it is free too, so that a difference said not to matter cannot matter whatever comes. So is one
+    that all take as argued, where nothing argues for it; what does may be disputed, and then carries it along.
     Where scenarios differ in reading or rules, it is enough that a difference matters under one of theirs.
     All this is the support of the restricted function's reduced diagram (Bryant 1986). Past the node budget a
     difference is named if it decides in some of many random settings. Raises KeyError for a scenario of
@@ -86,7 +87,7 @@ def _difference(
 def _changes(dispute: Dispute, tick: Tick) -> dict[str, frozenset[str]] | None:
     """Of how much advice each disputed assumption changes whether or how it holds; None if that is not known."""
     scope, varied = dispute.scope, dispute.scope.varied
-    free = {name: Stance.UNCERTAIN for name in varied if name not in scope.as_argued}
+    free = {name: Stance.UNCERTAIN for name in varied if name not in scope.carried}
     run = run_completions(scope.case, with_stances(dispute.speaker, free))
     if not run.exact:
         return None
@@ -108,14 +109,18 @@ def disputed(
 ) -> tuple[Dispute, ...]:
     """What is disputed under each way in which the scenarios read the case.
 
-    `voices` gives, by assumption id, every stance that anybody takes; what all settle alike is held fixed.
+    `voices` gives, by assumption id, every stance that anybody takes; what all settle alike is held fixed. What some
+    take as argued may be taken so.
     """
     agreed = tuple((name, taken[0]) for name, taken in voices.items() if len(set(taken)) == 1)
     fixed = tuple((name, stance) for name, stance in agreed if stance not in EITHER)
     argued = tuple(name for name, stance in agreed if stance is Stance.AS_ARGUED)
+    some = tuple(name for name, taken in voices.items() if Stance.AS_ARGUED in taken and name not in argued)
     speakers: dict[Scope, Scenario] = {}
     for scenario in scenarios:
-        scope = Scope(case, scenario.reading, rules_in_use(case, scenario), fixed, argued)
+        scope = Scope(
+            case, scenario.reading, rules_in_use(case, scenario), fixed, some, bool(some), carried=argued
+        )
         speakers.setdefault(scope, scenario)
     return tuple(_dispute(scope, speaker, scenarios, tick) for scope, speaker in speakers.items())
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from models.analyses.acceptance import Acceptance
 from models.analyses.groups.compare import Dispute, disputed, matters_to
+from models.analyses.scope import STAYS, Scope
 from models.engine.evaluate import evaluate
 from models.schema.analysis import Tick, patiently
 from models.schema.case import Case, Stance, Verdict
@@ -62,11 +63,25 @@ def _deciding(
             if _reads_alike(group.scenario, dispute.speaker) and _decides(acceptance, group.scenario, name):
                 return _told(case, group.scenario, name, advice, like=group.id)
         others = _parting(acceptance, name)
-        mixture = with_stances(dispute.speaker, others)
         readers = (group.id for group in groups if _reads_alike(group.scenario, dispute.speaker))
         read_by = next(readers) if len(disputes) > 1 else None
-        return _told(case, mixture, name, advice, others=others, read_by=read_by)
+        told = [
+            _told(case, with_stances(dispute.speaker, rest), name, advice, others=rest, read_by=read_by)
+            for rest in (_as_taken(dispute.scope, others), _settled(others))
+        ]
+        return next((one for one in told if one.if_holds is not one.if_fails), told[0])
     return None
+
+
+def _as_taken(scope: Scope, path: Mapping[str, Stance]) -> dict[str, Stance]:
+    """The stances of a path through a diagram; what is taken as argued there stays so."""
+    chosen = {name for name in scope.as_argued if path.get(name + STAYS) is Stance.HOLDS}
+    left = {name: stance for name, stance in _settled(path).items() if name not in {*chosen, *scope.carried}}
+    return left | dict.fromkeys(chosen, Stance.AS_ARGUED)
+
+
+def _settled(path: Mapping[str, Stance]) -> dict[str, Stance]:
+    return {name: stance for name, stance in path.items() if not name.endswith(STAYS)}
 
 
 def _reads_alike(one: Scenario, other: Scenario) -> bool:
@@ -74,8 +89,12 @@ def _reads_alike(one: Scenario, other: Scenario) -> bool:
 
 
 def _decides(acceptance: Acceptance, scenario: Scenario, name: str) -> bool:
+    given = scenario.stance_of
+    argued = Stance.AS_ARGUED
+    stays = {item + STAYS: Stance.HOLDS if taken is argued else Stance.FAILS for item, taken in given.items()}
     outcomes = {
-        acceptance.status({**scenario.stance_of, name: stance}) for stance in (Stance.HOLDS, Stance.FAILS)
+        acceptance.status({**given, **stays, name: stance, name + STAYS: Stance.FAILS})
+        for stance in (Stance.HOLDS, Stance.FAILS)
     }
     return outcomes == {Status.ACCEPTED, Status.REJECTED}
 

@@ -228,3 +228,36 @@ def test_what_matters_most_is_argued_about_first() -> None:
 
     assert [item.id for item in found.argue] == ["a2", "a1"]
     assert [item.id for item in found.park] == ["a3"]
+
+
+@pytest.mark.parametrize("other", [None, "holds"])
+def test_what_argues_for_an_assumption_taken_as_argued_decides_with_it(other: str | None) -> None:
+    case = small_case(
+        rule("p", **{"if": "a2"}, then="f1"),
+        rule("q", need="a1", then="r1"),
+        statements="a1 a2 f1 r1",
+        argued={"a1": "f1"},
+    )
+    one = setting(case, a2="fails")
+    two = setting(case, a1=other) if other else setting(case)
+
+    found = disagreements(case, (group("one", one), group("two", two)))
+
+    split = next(item for item in found.items if item.id == "a2")
+    (decided,) = split.deciding
+    assert split.matters_to == ("r1",)
+    assert (decided.if_holds, decided.if_fails) == (Verdict.HOLDS, Verdict.OPEN)
+
+
+def test_what_argues_for_an_assumption_that_all_settle_is_parked() -> None:
+    case = small_case(
+        rule("p", **{"if": "a2"}, then="f1"),
+        rule("q", need="a1", then="r1"),
+        statements="a1 a2 f1 r1",
+        argued={"a1": "f1"},
+    )
+    one, two = setting(case, a1="holds"), setting(case, a1="holds", a2="fails")
+
+    found = disagreements(case, (group("one", one), group("two", two)))
+
+    assert [item.id for item in found.park] == ["a2"]
