@@ -11,11 +11,11 @@ from re import sub
 from models.charts.glyphs import visible
 from models.charts.map_arrange import arrange
 from models.charts.map_measures import INSIDE, LINE, Room
-from models.charts.map_places import Box, Layout, Wire
+from models.charts.map_places import Box, Layout, Wire, place_over_end
 from models.charts.map_text import width_in_ems
 from models.charts.palette import Palette
 from models.charts.svg import Pattern, circle, curve, element, line, text
-from models.schema.page import Map, MapNode, MapRule, Shape, Sign
+from models.schema.page import Map, MapNode, MapRule, Shape, Sign, Tone
 from resources import ROOT
 
 FAMILY = "Pretendard"
@@ -23,7 +23,9 @@ LARGEST, SMALLEST = 13.0, 4.0  # points
 FOOT = 22.0  # points for the key
 KEY = 8.5
 DASHES: Mapping[Shape, Pattern] = {Shape.DASHED_LINE: (4.0, 2.4), Shape.DOTTED_LINE: (1.2, 2.2)}
-THIN, TURNED = 0.8, 1.8
+THIN, TURNED, ARGUES = 0.8, 1.8, 2.4
+MARK = 4.5
+"""How long the line under a claim that is not plainly said is, in ems."""
 BASELINE = 0.36
 """How far below the middle of a line its base line is, in ems."""
 
@@ -53,9 +55,11 @@ def _parts(block: Map, layout: Layout, height: float, colours: Palette) -> Itera
     for wire in layout.wires:
         if wire.rule in rules and (rules[wire.rule].turn is None or wire in drawn.values()):
             yield from _wire(wire, rules[wire.rule], nodes, layout, colours)
+    for wire in {wire.rule: wire for wire in layout.wires if wire.rule in rules}.values():
+        yield from _asked(wire, rules[wire.rule].asks, layout, colours)
     for box in layout.boxes:
         yield from _box(box, nodes[box.id], layout.type_sizes[box.part], colours)
-    yield from _key(block.key, height - FOOT / 3, colours)
+    yield from _key(block, height - FOOT / 3, colours)
 
 
 def _wire(
@@ -64,13 +68,26 @@ def _wire(
     turned = rule.turn if nodes[wire.source].moved else None
     plain = Shape.SOLID_LINE if rule.carries else Shape.DASHED_LINE if rule.open else Shape.DOTTED_LINE
     ink = colours.ink if turned else colours.ink_faint
-    width = TURNED if turned else THIN
+    width = TURNED if turned else ARGUES if rule.argues and rule.used else THIN
     yield curve(wire.points, ink, width, DASHES.get(turned.shape if turned else plain, ()))
     (x, y), size = wire.points[-1], layout.type_sizes[0] * 0.42
     if rule.opposes:
         yield line(((x - 1, y - size), (x - 1, y + size)), ink, TURNED)
     if wire.negated:
         yield circle(x - size * 1.6, y, size * 0.7, colours.panel, ink, THIN)
+
+
+def _asked(wire: Wire, asks: tuple[str, ...], layout: Layout, colours: Palette) -> Iterator[str]:
+    """How many of its premises a rule asks for, where its lines arrive and there is room."""
+    em = layout.type_sizes[0] * 0.85
+    for words in asks:
+        width = width_in_ems(words) * em
+        corner = place_over_end(layout, wire, width, em * LINE)
+        if corner is not None:
+            (left, top), ground = corner, {"width": width, "height": em * LINE, "fill": colours.panel}
+            yield element("rect", {"x": left, "y": top, **ground})
+            yield text(left, top + em, words, em, colours.ink_soft)
+            return
 
 
 def _box(box: Box, node: MapNode, em: float, colours: Palette) -> Iterator[str]:
@@ -94,9 +111,22 @@ def _box(box: Box, node: MapNode, em: float, colours: Palette) -> Iterator[str]:
     first = box.middle - (len(box.lines) - 1) * LINE * em / 2 + BASELINE * em
     for place, words in enumerate(box.lines):
         yield text(left, first + place * LINE * em, words, em, colours.ink, weight)
+    yield from _kind(box, node, left, em, colours)
     if node.note:
         end = box.right - em * 0.6
         yield text(end, box.middle + BASELINE * em, node.note, em, colours.ink, weight, end=True)
+
+
+def _kind(box: Box, node: MapNode, left: float, em: float, colours: Palette) -> Iterator[str]:
+    """Under the name a line, dashed where it is said with caution, dotted where it is unsaid; a cross where added."""
+    if node.kind is None or node.kind.shape is Shape.SOLID_LINE:
+        return
+    if node.kind.shape in DASHES:
+        low = box.y + box.height - em * 0.16
+        yield line(((left, low), (left + em * MARK, low)), colours.ink, THIN, DASHES[node.kind.shape])
+    else:
+        side = em * 0.8
+        yield drawn_sign(node.kind, box.right - side * 1.5, box.middle - side / 2, side, colours)
 
 
 def drawn_sign(sign: Sign, x: float, y: float, side: float, colours: Palette) -> str:
@@ -114,13 +144,17 @@ def _drawing(shape: Shape, ink: str, ground: str) -> str:
     return inside.replace("$ink", ink).replace("$line", ink).replace("$ground", ground)
 
 
-def _key(signs: tuple[Sign, ...], y: float, colours: Palette) -> Iterator[str]:
+def _key(block: Map, y: float, colours: Palette) -> Iterator[str]:
     """What the lines mean, in one row."""
     left = 4.0
-    for sign in signs:
+    for sign in block.key:
         if sign.shape is not Shape.RING:
-            yield line(
-                ((left, y - 3), (left + 22, y - 3)), colours.ink, THIN * 1.5, DASHES.get(sign.shape, ())
-            )
+            width = ARGUES if sign.tone is Tone.BRAND else THIN * 1.5
+            yield line(((left, y - 3), (left + 22, y - 3)), colours.ink, width, DASHES.get(sign.shape, ()))
             yield text(left + 28, y, visible(sign.word), KEY, colours.ink_soft)
             left += 28 + width_in_ems(sign.word) * KEY + 16
+    for kind in block.kinds:
+        width = width_in_ems(kind.word) * KEY
+        yield text(left, y, visible(kind.word), KEY, colours.ink_soft)
+        yield line(((left, y + 3), (left + width, y + 3)), colours.ink, THIN, DASHES.get(kind.shape, ()))
+        left += width + 16

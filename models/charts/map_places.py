@@ -55,3 +55,18 @@ class Layout:
     boxes: tuple[Box, ...]
     wires: tuple[Wire, ...]
     lefts: tuple[float, float, float]
+
+
+def place_over_end(layout: Layout, wire: Wire, width: float, height: float) -> Point | None:
+    """The corner of a few words over the end of a line, or under it; None where a box is in the way of both."""
+    (x, y), (from_x, _), em = wire.points[-1], wire.points[-2], layout.type_sizes[0]
+    left = x - width - em * 0.4 if from_x < x else x + em * 0.4
+    tops = (y - height - 1, y + 1)
+    return next(((left, top) for top in tops if not _meets_a_box(layout, left, top, width, height)), None)
+
+
+def _meets_a_box(layout: Layout, left: float, top: float, width: float, height: float) -> bool:
+    return any(
+        left < box.right and box.x < left + width and top < box.y + box.height and box.y < top + height
+        for box in layout.boxes
+    )

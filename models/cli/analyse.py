@@ -1,4 +1,4 @@
-"""`analyse`: how robust every recommendation is, what flips it, what it hangs on and how likely it is."""
+"""`analyse`: how robust every recommendation is, what flips it, what it depends on and how likely it is."""
 
 from textwrap import fill
 

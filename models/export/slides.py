@@ -45,7 +45,11 @@ from models.schema.view import DependsPart, DifferPart, PageName, View
 
 WIDE, HIGH, MARGIN = 13.333, 7.5, 0.6
 BODY_TOP = 1.75
-HEADS = {"assumption": "Assumption", "load": "Recommendations that it can decide", "lanes": "Who says what"}
+HEADS = {
+    "assumption": "Assumption",
+    "load": "Recommendations that it decides from here",
+    "lanes": "Who says what",
+}
 TITLE_SIZES = ((60, 28), (110, 22), (10_000, 16))
 """A title of so many characters at most is set in so many points, in two lines."""
 MOST_ROWS = 12

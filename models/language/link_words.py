@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from models.language.naming import inside, quoted
 from models.language.states import clause
 from models.language.words import counted, listed
-from models.schema.case import Assumption, Case, Stance
+from models.schema.case import Assumption, Case, Rule, Stance
 from models.schema.links import Link, a_setting
 from models.schema.result import Contradiction
 from models.schema.scenario import Scenario, StanceOn
@@ -47,6 +47,24 @@ def _literal(case: Case, text: str) -> str:
 def link_sentence(case: Case, link: Link) -> str:
     """What a link asks, and why."""
     return f"{link_words(case, link)}, since {reason_of(case, link)}."
+
+
+def choice_line(least: int) -> str:
+    """How many of the premises in a list are asked for: "Any of these", "At least 2 of these"."""
+    return "Any of these" if least == 1 else f"At least {least} of these"
+
+
+def counted_choice(least: int, number: int) -> tuple[str, ...]:
+    """How many of so many are asked for, in words and shorter: "any of 3" and "any", "at least 2 of 3" and "2 of 3"."""
+    if least == 1:
+        return (f"any of {number}", "any")
+    return (f"at least {least} of {number}", f"{least} of {number}")
+
+
+def asked_words(rule: Rule) -> tuple[str, ...]:
+    """What a rule asks of its premises where not all are needed, in words and shorter."""
+    choices = [counted_choice(item.least, len(item.parts)) for item in rule.conditions if item.is_choice]
+    return tuple("; ".join(words) for words in zip(*choices, strict=True))
 
 
 def ties(case: Case, name: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from models.engine.routes import Route, leading_to, passing_through
 from models.language.grades import grade
-from models.language.link_words import ties
+from models.language.link_words import asked_words, counted_choice, ties
 from models.language.panes import comes_to
 from models.language.signs import argued_sign, statement_sign, verdicts_hidden
 from models.language.states import sign
@@ -56,7 +56,8 @@ def map_block(snapshot: Snapshot) -> Map:
             counted(len(case.findings), "finding"),
             counted(len(case.recommendations), "recommendation"),
         ),
-        key=(*_key(rules, max(order.values(), default=0)), *_kinds(nodes, asked=bool(order))),
+        key=tuple(_key(rules, max(order.values(), default=0))),
+        kinds=tuple(_kinds(nodes)),
         outline=map_tree(snapshot),
         buttons=(AGAIN,) if order else (),
     )
@@ -163,6 +164,7 @@ def _rule(snapshot: Snapshot, rule: Rule, shown: set[str], route: Route | None) 
         used=used,
         turn=turn,
         dimmed=turn is None and (rule.conclusion not in shown or outside),
+        asks=asked_words(rule),
         kind=sign(rule.kind),
     )
 
@@ -185,6 +187,7 @@ def _arguing(snapshot: Snapshot, item: Assumption, shown: set[str], route: Route
         used=used,
         turn=turn,
         dimmed=turn is None and (item.id not in shown or outside),
+        asks=counted_choice(1, len(item.argued_by)) if len(item.argued_by) > 1 else (),
         kind=sign(Stance.AS_ARGUED),
     )
 
@@ -219,12 +222,12 @@ def _state(evaluation: Evaluation, rule: Rule) -> RuleState:
     return result.state if result.usage is Usage.IN_USE else RuleState.FAILS
 
 
-def _kinds(nodes: tuple[MapNode, ...], asked: bool) -> Iterator[Sign]:
-    """What the line under a name means, while the key has room for it."""
-    kinds = {} if asked else {node.kind.shape: node.kind for node in nodes if node.kind}
+def _kinds(nodes: tuple[MapNode, ...]) -> Iterator[Sign]:
+    """What the lines under names mean, each in a word that stands on such a line."""
+    kinds = {node.kind.shape: node.kind for node in nodes if node.kind}
     for shape in (Shape.DASHED_LINE, Shape.DOTTED_LINE):
         if shape in kinds:
-            yield replace(kinds[shape], word=f"under a name: {uncapitalised(kinds[shape].short)}", short="")
+            yield replace(kinds[shape], word=uncapitalised(kinds[shape].short), short="")
 
 
 def _key(rules: tuple[MapRule, ...], waves: int) -> Iterator[Sign]:

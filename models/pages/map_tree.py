@@ -1,11 +1,13 @@
 """The argument map in words: an outline with each statement's arguments below it, for those who do not see it."""
 
+from models.language.link_words import choice_line
 from models.language.signs import statement_sign, verdicts_hidden
 from models.language.states import sign
 from models.language.words import counted, uncapitalised
 from models.schema.action import look
 from models.schema.case import Premise, Rule, Statement
 from models.schema.page import Line, Node, Sign, Weight
+from models.schema.premises import Condition
 from models.schema.result import Usage
 from models.schema.snapshot import Snapshot
 
@@ -64,8 +66,18 @@ def _rule(snapshot: Snapshot, rule: Rule) -> Node:
             sign=became,
             note=uncapitalised(became.word) if became else "",
         ),
-        children=tuple(_premise(snapshot, rule, premise) for premise in rule.premises),
+        children=tuple(child for asked in rule.conditions for child in _asked(snapshot, rule, asked)),
     )
+
+
+def _asked(snapshot: Snapshot, rule: Rule, asked: Condition) -> tuple[Node, ...]:
+    """A premise, or several beneath how many of them are asked for."""
+    premises = tuple(_premise(snapshot, rule, premise) for premise in asked.parts)
+    if not asked.is_choice:
+        return premises
+    names = "+".join(premise.statement for premise in asked.parts)
+    line = Line(text=choice_line(asked.least))
+    return (Node(id=f"{rule.id}:{names}", line=line, children=premises),)
 
 
 def _premise(snapshot: Snapshot, rule: Rule, premise: Premise) -> Node:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from models.engine.explain import Trace
 from models.language.causes import counted_arguments, own_premises, premise_words
+from models.language.link_words import choice_line
 from models.language.signs import statement_sign
 from models.language.states import clause, sign, word
 from models.language.words import citation, counted, uncapitalised
@@ -118,8 +119,9 @@ def _spelled(trace: Trace, argument: Argument) -> Iterator[Line]:
 def _choice(argument: Argument, number: int, question: str) -> Line:
     """What is asked of the premises below it: "Any of these", "At least 2 of these"."""
     choice = argument.choices[number - 1]
-    text = "Any of these" if choice.least == 1 else f"At least {choice.least} of these"
-    return Line(quiet=question, text=text, sign=sign(STATE[choice.met]), weight=Weight.STRONG)
+    return Line(
+        quiet=question, text=choice_line(choice.least), sign=sign(STATE[choice.met]), weight=Weight.STRONG
+    )
 
 
 def _premise(trace: Trace, premise: PremiseState, question: str) -> Line:

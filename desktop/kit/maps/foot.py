@@ -42,7 +42,7 @@ class MapFoot(QWidget):
 
     def receive(self, block: Map) -> None:
         """Show the key and the options of a map."""
-        self._key.receive(block.key)
+        self._key.receive(block.key, block.kinds)
         if block.buttons != self._given:
             self._given = block.buttons
             for button in self._options:

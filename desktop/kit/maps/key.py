@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from desktop.base.theme import Look
-from desktop.kit.maps.paint import FALL, pen
+from desktop.kit.maps.paint import FALL, THIN, pen
 from desktop.kit.text import type_in, width_of
 from models.schema.page import Shape, Sign
 
@@ -21,13 +21,14 @@ class MapKey(QWidget):
         super().__init__()
         self._look = look
         self._signs: tuple[Sign, ...] = ()
+        self._kinds: tuple[Sign, ...] = ()
         self.setObjectName("map-key")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def receive(self, signs: tuple[Sign, ...]) -> None:
-        """Show these signs."""
-        self._signs = signs
-        self.setAccessibleName(", ".join(sign.word for sign in signs))
+    def receive(self, signs: tuple[Sign, ...], kinds: tuple[Sign, ...]) -> None:
+        """Show these signs, then the kinds of claims, each word on its line."""
+        self._signs, self._kinds = signs, kinds
+        self.setAccessibleName(", ".join(sign.word for sign in (*signs, *kinds)))
         self.update()
 
     def wear(self, look: Look) -> None:
@@ -47,8 +48,9 @@ class MapKey(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(type_.font)
         left, middle = 2.0, self.height() / 2
-        for sign in self._signs:
-            length = look.px(LENGTH) if sign.shape in LINES else 0
+        for sign in (*self._signs, *self._kinds):
+            under = sign in self._kinds
+            length = look.px(LENGTH) if sign.shape in LINES and not under else 0
             gap = look.px(GAP) if length else 0
             words = width_of(sign.word, type_)
             if left + length + gap + words > self.width():
@@ -59,4 +61,8 @@ class MapKey(QWidget):
             painter.setPen(look.colour("ink_soft"))
             place = QRectF(left + length + gap, 0, words + 4, self.height())
             painter.drawText(place, 0x80, sign.word)
+            if under:
+                painter.setPen(pen(look.colour("ink"), look.px(THIN * 10) / 10, sign.shape))
+                low = middle + look.px(TYPE * 0.75)
+                painter.drawLine(QPointF(place.left(), low), QPointF(place.left() + words, low))
             left = place.right() + look.px(BETWEEN)

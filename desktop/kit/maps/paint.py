@@ -12,7 +12,7 @@ from desktop.kit.maps.scene import Scene, name_place, outline, shown_sign
 from desktop.kit.signs import draw_sign, soft_ground
 from desktop.kit.text import Type
 from models.charts.map_measures import LINE
-from models.charts.map_places import Box, Point, Wire
+from models.charts.map_places import Box, Point, Wire, place_over_end
 from models.schema.page import MapNode, Shape, Sign, Tone
 
 PATTERNS: Mapping[Shape, tuple[float, ...]] = {Shape.DASHED_LINE: (3.2, 1.6), Shape.DOTTED_LINE: (1.2, 2.2)}
@@ -24,6 +24,8 @@ MARK = 4.5
 """How long the line under a claim that is not plainly said is, in ems."""
 HEADING = 1.4
 """The type of headings: as large as that of recommendations, but no more times that of assumptions."""
+ASKED = 9
+"""The smallest type of how many premises are asked for, in pixels."""
 NUMBER, RING = 16, 1.3
 """The disc of a number in the order of the fall: in pixels at the least, in ems else."""
 
@@ -64,6 +66,7 @@ def paint_map(painter: QPainter, scene: Scene) -> None:
             plain.setdefault(_line(scene, wire), []).append(wire)
     for (ink, shape), wires in plain.items():
         _paint_wires(painter, scene, scene.look.colour(ink), shape, wires)
+    _paint_asked(painter, scene)
     for box in scene.layout.boxes:
         paint_box(painter, scene, box)
     for (_, _, sign), wire in turned.items():
@@ -114,6 +117,21 @@ def _paint_end(painter: QPainter, scene: Scene, wire: Wire, ink: QColor) -> None
         painter.setPen(QPen(ink, scene.width(THIN)))
         painter.setBrush(scene.look.colour("ground"))
         painter.drawEllipse(QPointF(x - size * 1.6, y), size * 0.75, size * 0.75)
+
+
+def _paint_asked(painter: QPainter, scene: Scene) -> None:
+    """How many of its premises a rule asks for, over the place where its lines arrive."""
+    type_ = Type(max(ASKED, round(scene.line_em * 0.85)))
+    for wire in {wire.rule: wire for wire in scene.layout.wires if wire.rule in scene.rules}.values():
+        rule = scene.rules[wire.rule]
+        for words in rule.asks:
+            size = set_line(words, type_).size()
+            corner = place_over_end(scene.layout, wire, size.width(), size.height())
+            if corner is not None:
+                painter.fillRect(QRectF(QPointF(*corner), size), scene.look.colour("ground"))
+                painter.setPen(scene.look.colour("ink_faint" if rule.dimmed else "ink_soft"))
+                write(painter, words, type_, QPointF(*corner))
+                break
 
 
 def _paint_turned(painter: QPainter, scene: Scene, wire: Wire, sign: Sign) -> None:

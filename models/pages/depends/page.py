@@ -30,7 +30,7 @@ OUTLOOKS = {Outlook.HERE: "From here", Outlook.EVERYWHERE: "Everywhere"}
 ORDERS = {Order.CASE: "Case order", Order.LOAD: "Most first"}
 QUESTIONS = {
     Outlook.HERE: "If only this one assumption changed, what would become of the advice?",
-    Outlook.EVERYWHERE: "Where this one assumption fails, in what share of settings does the advice hold?",
+    Outlook.EVERYWHERE: "Where this one assumption fails, in what share of the possible settings does the advice hold?",
 }
 WAITING = "What the advice depends on is being worked out"
 FEW = 2

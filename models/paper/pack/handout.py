@@ -6,6 +6,7 @@ from models.analyses.single_flips import single_flips
 from models.charts.map_drawing import map_svg
 from models.charts.palette import palette
 from models.engine.snapshot import take_snapshot
+from models.language.grades import unusual
 from models.language.grouping import grouped
 from models.language.moves import HOLDING
 from models.language.panes import source_line
@@ -64,8 +65,12 @@ def _assumptions(case: Case) -> Beside:
     heads = [place for place, row in enumerate(rows) if row.section and place] or [len(rows)]
     middle = min(heads, key=lambda place: abs(place - len(rows) / 2))
     column = (Column(id="what", width=Width.STRETCH),)
+    kinds = {
+        cell.sign: None for row in rows for cell in row.cells if isinstance(cell, TextCell) and cell.sign
+    }
+    keys = ((), tuple(kinds))
     tables = (
-        Table(id=f"assumptions-{place}", columns=column, rows=part)
+        Table(id=f"assumptions-{place}", columns=column, rows=part, key=keys[place - 1])
         for place, part in enumerate((rows[:middle], rows[middle:]), start=1)
     )
     return Beside(id="assumptions", blocks=tuple(tables))
@@ -76,7 +81,7 @@ def _assumption_rows(case: Case) -> Iterator[Row]:
         section = title
         for item in items:
             weight = Weight.STRONG if item.core else Weight.NORMAL
-            cell = TextCell(text=item.text, code=item.code, weight=weight)
+            cell = TextCell(text=item.text, code=item.code, sign=unusual(item), weight=weight)
             yield Row(id=item.id, cells=(cell,), section=section)
             section = ""
 

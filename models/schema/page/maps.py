@@ -48,6 +48,7 @@ class MapRule(Answer):
     """One argument or objection on the map, or what `argues` for an assumption: whether it applies, how it turned.
 
     The shape of `turn` is its line: dashed where its conclusion fell with it, solid where an argument came or went.
+    `asks` stands where its lines arrive if not all of them are needed, the longest that has room: "any of 3", "any".
     """
 
     id: str
@@ -58,6 +59,7 @@ class MapRule(Answer):
     turn: Sign | None = None
     dimmed: bool = False
     argues: bool = False
+    asks: tuple[str, ...] = ()
     kind: Sign | None = None
     spoken: str = ""
 
@@ -70,7 +72,8 @@ def arguing(assumption: str) -> str:
 class Map(Block):
     """The argument from left to right; laid out once a case, so that a toggle only recolours it.
 
-    `outline` says the same as a tree for those who do not see it; `buttons` stand beside those to zoom.
+    `key` says what lines mean, and `kinds` what the lines under names do. `outline` says the same as a tree for those
+    who do not see it; `buttons` stand beside those to zoom.
     """
 
     case: Case
@@ -78,5 +81,6 @@ class Map(Block):
     rules: tuple[MapRule, ...]
     headings: tuple[str, str, str]
     key: tuple[Sign, ...] = ()
+    kinds: tuple[Sign, ...] = ()
     outline: tuple[Node, ...] = ()
     buttons: tuple[Option, ...] = ()

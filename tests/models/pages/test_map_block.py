@@ -1,11 +1,13 @@
 """The map as a block: states, the traced fall, what is dimmed, and the same in words."""
 
+from collections.abc import Iterator
+
 from models.language.states import sign
 from models.pages.holds import holds
 from models.pages.map_block import map_block
 from models.schema.action import look
 from models.schema.case import Kind
-from models.schema.page import Map, MapNode, MapRule
+from models.schema.page import Map, MapNode, MapRule, Node
 from models.schema.view import Picture
 from tests.states import after, case_named, snapshot, state
 
@@ -16,6 +18,12 @@ def mapped(**stances: str) -> Map:
 
 def node(block: Map, code: str) -> MapNode:
     return next(item for item in block.nodes if item.code == code)
+
+
+def flat(nodes: tuple[Node, ...]) -> Iterator[Node]:
+    for item in nodes:
+        yield item
+        yield from flat(item.children)
 
 
 def rule(block: Map, name: str) -> MapRule:
@@ -75,7 +83,7 @@ def test_the_key_says_how_claims_are_told_apart_that_are_not_plainly_said() -> N
     assert {node(block, code).kind for code in ("A1", "A2", "A16", "F14")} == {
         sign(kind) for kind in list(Kind)[:3]
     }
-    assert [item.word for item in block.key[-2:]] == ["under a name: with caution", "under a name: unsaid"]
+    assert [item.word for item in block.kinds] == ["with caution", "unsaid"]
 
 
 def test_picking_a_node_looks_at_it() -> None:
@@ -112,3 +120,21 @@ def test_the_page_as_text_has_every_statement() -> None:
     assert page.text is not None
     told = page.text()
     assert all(item.title in told for item in case_named().by_id.values())
+
+
+def test_a_rule_that_does_not_ask_for_all_says_how_many() -> None:
+    block = mapped()
+
+    asked = {item.id: item.asks for item in block.rules if item.asks}
+
+    assert asked
+    assert set(asked.values()) == {("any of 4", "any")}
+
+
+def test_in_words_a_choice_stands_over_what_it_chooses_from() -> None:
+    block = mapped()
+
+    nodes = list(flat(block.outline))
+    choice = next(item for item in nodes if item.line.text == "Any of these")
+
+    assert len(choice.children) == 4

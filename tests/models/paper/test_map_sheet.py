@@ -53,3 +53,11 @@ def test_the_same_map_gives_the_same_bytes(essay: Case, take: Take) -> None:
 
 def test_the_page_can_be_had_as_a_picture(essay: Case, take: Take) -> None:
     assert MAP.pages(Wish(take(essay), "a4", PRINTED), 40)[0].startswith(b"\x89PNG")
+
+
+def test_kinds_of_claims_and_what_is_not_all_needed_stand_on_the_paper_map(essay: Case, take: Take) -> None:
+    printed = PdfReader(BytesIO(map_pdf(take(essay), "a3"))).pages[0].extract_text()
+
+    assert "with caution" in printed
+    assert "unsaid" in printed
+    assert "any of 4" in printed or "any" in printed.split()
