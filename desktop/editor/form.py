@@ -95,6 +95,7 @@ class CaseForm(QScrollArea):
         self, document: CaseText, section: str, place: int, data: dict[str, Any], fields: tuple[FieldOf, ...]
     ) -> None:
         wanted = look()
+        self._put_away()
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(wanted.px(12), wanted.px(8), wanted.px(12), wanted.px(8))
@@ -122,6 +123,13 @@ class CaseForm(QScrollArea):
         column.addWidget(self._problem)
         column.addStretch(1)
         self.setWidget(page)
+
+    def _put_away(self) -> None:
+        """Let the page go only once the keyboard has left it: others follow the keyboard, and ask who has it."""
+        old = self.takeWidget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
 
     def _head(self, document: CaseText, section: str, place: int, data: dict[str, Any]) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -37,14 +37,17 @@ class Typing(QObject):
         super().__init__(window)
         self._window = window
         self._last: tuple[Action, ...] = ()
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._follow)
         self._looks = QTimer(self, interval=LOOKED_AT)
         self._looks.timeout.connect(self._look)
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            application.focusChanged.connect(self._follow)
+            application.focusChanged.connect(self._soon.start)
 
-    def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
-        del before
+    def _follow(self) -> None:
+        """See who has the keyboard, in a turn of its own: where a field is being destroyed, so may others be."""
+        now = QApplication.focusWidget()
         if isinstance(now, QLineEdit | QPlainTextEdit) and self._window.isAncestorOf(now):
             self._looks.start()
         elif self._looks.isActive():

@@ -1,5 +1,7 @@
 """What is being typed, in any field of any page, is part of the work: saved, asked about, and kept through a crash."""
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -183,3 +185,33 @@ def test_what_is_typed_is_handed_over_though_the_keyboard_is_in_another_window(f
 
     assert [item.text for item in full.snapshot.workshop.decisions] == ["We meet in May"]
     other.close()
+
+
+REPLACED = """
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.kit.writing import Typing
+
+application = QApplication([])
+window = QScrollArea()
+typing = Typing(window)
+for _ in range(20):
+    page = QWidget()
+    column = QVBoxLayout(page)
+    for kind in (QLineEdit, QPlainTextEdit) * 3:
+        column.addWidget(kind())
+    window.setWidget(page)
+    window.show()
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    page.findChild(QLineEdit).setFocus()
+    assert QApplication.focusWidget() is not None
+    QTest.qWait(1)
+"""
+
+
+def test_a_page_may_be_destroyed_while_the_keyboard_is_in_it() -> None:
+    done = subprocess.run([sys.executable, "-c", REPLACED], capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stderr) == (0, "")
