@@ -88,10 +88,11 @@ class ChoiceWidget(BlockWidget):
         super().resizeEvent(event)
 
     def _shown(self, block: Choice) -> tuple[Option, ...]:
-        """The options that have a button: all, or for a menu the one that is chosen."""
+        """The options that have a button: all, or for a menu the one that is chosen, or else the menu's name."""
         if block.form is not Form.MENU or not block.options:
             return block.options
-        return (next((option for option in block.options if option.chosen), block.options[0]),)
+        named = Option(text=block.label, action=block.options[0].action)
+        return (next((option for option in block.options if option.chosen), named),)
 
     def _make(self, block: Choice, number: int) -> None:
         for button in self._buttons:

@@ -173,13 +173,15 @@ class PageView(QWidget):
         self._canvas.resize(self.width(), top + head + gap + high + foot)
 
     def _lay_parted(self, page: Page, margin: int, room: int) -> None:
-        """The head stays, and what is under it is parted; reasons go where they alone make a second part."""
+        """The head stays, and what is under it is parted; the lead goes where that saves a part, and reasons go
+        where they alone make a second one."""
         high = self._lay_whole(page, margin, room)
-        if len(self._parts) == 2:
-            for slim in (*slimmer(page), page):
-                high = self._lay_whole(slim, margin, room)
-                if len(self._parts) == 1:
-                    break
+        whole = len(self._parts)
+        bare, short = slimmer(page)
+        for slim in (bare, short, page) if whole == 2 else (bare, page) if whole > 2 and page.lead else ():
+            high = self._lay_whole(slim, margin, room)
+            if len(self._parts) < whole:
+                break
         self._room = room, high
         self._show(self._parts[max(0, min(self._part, len(self._parts) - 1))], room, high)
 

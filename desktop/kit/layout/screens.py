@@ -19,11 +19,10 @@ class Part(NamedTuple):
     foot: int = 0
 
 
-def slimmer(page: Page) -> Iterator[Page]:
-    """The page without its lead, then without what its lines say in a note: what goes before it comes in parts."""
+def slimmer(page: Page) -> tuple[Page, Page]:
+    """The page without its lead, and also without what its lines say in a note: what goes before it comes in parts."""
     bare = replace(page, lead=())
-    yield bare
-    yield replace(bare, blocks=tuple(_without_notes(block) for block in page.blocks))
+    return bare, replace(bare, blocks=tuple(_without_notes(block) for block in page.blocks))
 
 
 def _without_notes(block: Block) -> Block:

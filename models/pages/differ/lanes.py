@@ -101,9 +101,10 @@ def lanes_blocks(snapshot: Snapshot, standing: Standing) -> tuple[Block, ...]:
         empty="" if known or not standing.differing else BEING_WORKED_OUT,
         share=1,
     )
-    folded = (*_agreeing(snapshot, alike), *_parking(snapshot, standing, parked))
+    folded = (*_agreeing(snapshot, standing, alike), *_parking(snapshot, standing, parked))
     lines = (Sentences(id="folded", lines=folded),) if folded else ()
-    return (table, *lines, *deciding_blocks(snapshot, standing))
+    tables = (table,) if table.rows or table.empty else ()
+    return (*tables, *lines, *deciding_blocks(snapshot, standing))
 
 
 def talk_about(standing: Standing) -> list[Assumption]:
@@ -188,12 +189,16 @@ def _matters(number: int) -> str:
     return f"It can decide {counted(number, 'recommendation')}." if number else ""
 
 
-def _agreeing(snapshot: Snapshot, alike: Sequence[Split]) -> tuple[Line, ...]:
-    """What all agree on, in a line."""
+def _agreeing(snapshot: Snapshot, standing: Standing, alike: Sequence[Split]) -> tuple[Line, ...]:
+    """What all agree on, in a line; a single group agrees with nobody yet."""
     if not alike:
         return ()
-    line = _folding(snapshot, AGREED, alike, f"All agree on {number_word(len(alike))} more")
-    return (line,)
+    number, groups = number_word(len(alike)), standing.groups
+    if len(groups) == 1 and groups[0].group.ballot is None:
+        text = f"What {groups[0].group.name} says of the {number} assumptions that advice depends on"
+    else:
+        text = f"All agree on {number}" + (" more" if standing.differing else "")
+    return (_folding(snapshot, AGREED, alike, text),)
 
 
 def _folding(snapshot: Snapshot, name: str, found: Sequence[Split], text: str) -> Line:

@@ -42,6 +42,33 @@ ALIKE = "They do not all combine arguments in the same way."
 ROUGH = "Too tangled to be exact: what is parked may still matter."
 
 
+WAYS_IN = (
+    Option(
+        text="Enter a table",
+        action=Command("tally"),
+        icon="plus",
+        tip="Type in the paper votes of one table",
+    ),
+    Option(
+        text="Add files",
+        action=Command("add-groups"),
+        tip="Open the scenario files that the groups saved, or a spreadsheet of ballots",
+    ),
+    Option(
+        text="Watch folder",
+        action=Command("watch-folder"),
+        tip="Take in what groups save into a folder, as it comes",
+    ),
+    Option(
+        text="Phones",
+        action=Command("phones"),
+        tip="Let people vote from their phones, on this laptop’s network",
+    ),
+)
+BEGINNINGS = Choice(id="begin", label="Groups", options=WAYS_IN, form=Form.LARGE, private=True, share=1)
+"""The ways in which a group comes in, large, where none has yet."""
+
+
 def differ(snapshot: Snapshot) -> Page:
     """The page, in the part that the view is at."""
     parts = choice_of("differ", "What to look at", PARTS, snapshot.view.differ)
@@ -57,7 +84,7 @@ def differ(snapshot: Snapshot) -> Page:
 
 def _groups(snapshot: Snapshot, parts: Choice) -> Page:
     standing = snapshot.groups_shown
-    tools = (parts, *_rounds(snapshot), _gather(snapshot))
+    tools = (parts, *_rounds(snapshot), *_gather(snapshot))
     if standing is None or not standing.groups:
         title, line = _waiting(snapshot)
         return Page(
@@ -67,7 +94,7 @@ def _groups(snapshot: Snapshot, parts: Choice) -> Page:
             tools=tools if snapshot.workshop.groups else (parts,),
             blocks=(
                 *phones_in(snapshot),
-                _beginnings(snapshot),
+                BEGINNINGS,
                 *(group_blocks(snapshot) if GROUPS in snapshot.view.unfolded else ()),
             ),
         )
@@ -190,37 +217,21 @@ def _rounds(snapshot: Snapshot) -> tuple[Choice, ...]:
     return (Choice(id="choose-round", label="Round", options=tuple(options)),)
 
 
-def _gather(snapshot: Snapshot) -> Choice:
+def _gather(snapshot: Snapshot) -> tuple[Choice, ...]:
     """How groups come in, and what unfolds below them."""
-    options = [
-        Option(text="Enter a table", action=Command("tally"), icon="plus"),
-        Option(
-            text="Add files", action=Command("add-groups"), tip="Scenario files, or spreadsheets of ballots"
-        ),
-        Option(text="Watch folder", action=Command("watch-folder"), tip="Take in what groups save there"),
-        Option(text="Phones", action=Command("phones"), tip="Let people vote from their phones"),
-    ]
-    if snapshot.workshop.groups:
-        tip = "The groups say anew where they stand"
-        options += [
-            Option(text="New round", action=Step(with_round), tip=tip),
-            unfolding(snapshot.view, VERDICTS, "Verdicts", "Verdicts"),
-            unfolding(snapshot.view, GROUPS, "Names", "Names"),
-        ]
-    return Choice(id="gather", label="Groups", options=tuple(options), form=Form.BUTTONS)
-
-
-def _beginnings(snapshot: Snapshot) -> Choice:
-    """The ways in which a group comes in, large, where none has yet."""
-    tips = (
-        "Type in the paper votes of one table",
-        "Open the scenario files that the groups saved, or a spreadsheet of ballots",
-        "Take in what groups save into a folder, as it comes",
-        "Let people vote from their phones, on this laptop’s network",
+    typed, *others = WAYS_IN
+    ways = Choice(id="ways-in", label="More ways in", options=tuple(others), form=Form.MENU)
+    tip = "The groups say anew where they stand"
+    options = (
+        Option(text="New round", action=Step(with_round), tip=tip),
+        unfolding(snapshot.view, VERDICTS, "Verdicts", "Verdicts"),
+        unfolding(snapshot.view, GROUPS, "Names", "Names"),
     )
-    gather = _gather(snapshot)
-    options = tuple(replace(option, tip=tip) for option, tip in zip(gather.options, tips, strict=False))
-    return replace(gather, id="begin", form=Form.LARGE, options=options, private=True, share=1)
+    return (
+        Choice(id="gather", label="Groups", options=(typed,), form=Form.BUTTONS),
+        ways,
+        Choice(id="rounds", label="Rounds", options=options, form=Form.BUTTONS),
+    )
 
 
 def _more(snapshot: Snapshot, standing: Standing) -> tuple[Block, ...]:

@@ -30,6 +30,7 @@ def adding(snapshot: Snapshot, shown: list[Kept], kinds: tuple[ActionKind | None
             id=f"own-{kind or 'signpost'}",
             label=f"{ACTION_WORDS[kind]} action" if kind else "What to look for",
             text="",
+            hint="Type it here, then press Enter",
             action=Step(own_action, (about.id, kind), dated=True)
             if kind
             else Step(own_signpost, (about.id,), dated=True),

@@ -283,6 +283,19 @@ def test_parts_of_a_page_are_turned_from_the_header(window: Window) -> None:
     assert window.snapshot.room.part == 1
 
 
+def test_the_lead_goes_before_a_table_is_parted(window: Window) -> None:
+    window.press("F5")
+    window.press("Ctrl+3")
+    room().resize(1920, 1080)
+    names = [item.title for item in load_embedded().recommendations]
+    view = cast("RoomScreen", room()).view
+
+    def rows() -> list[str]:
+        return [box.text for box in view.text_boxes() if view.seen.contains(box.place)]
+
+    window.qtbot.waitUntil(lambda: all(any(name in text for text in rows()) for name in names))
+
+
 def test_the_time_of_the_agenda_stands_on_it(window: Window) -> None:
     window.command("plan-90")
     window.act(Time(Timing.START))

@@ -262,6 +262,17 @@ def test_without_groups_it_says_how_they_come_in() -> None:
     assert not for_room(page).blocks
 
 
+def test_a_single_group_agrees_with_nobody_yet() -> None:
+    of = state(page=PageName.DIFFER)
+    alone = with_group(of.workshop, "North", baseline_scenario(case_named()), Origin.FILE)
+
+    blocks = _blocks(_page(replace(of, workshop=alone)).blocks)
+
+    assert not [block for block in blocks if isinstance(block, Table)]
+    folded = next(b for b in blocks if isinstance(b, Sentences) and b.id == "folded").lines
+    assert "North" in folded[0].text and not any("agree" in line.text for line in folded)
+
+
 def test_no_row_stands_where_it_may_not_stay_while_answers_are_to_come() -> None:
     waiting, known = snapshot(_state(), analysed=False), snapshot(_state())
     assert waiting.standing is not None
