@@ -64,7 +64,7 @@ class Editor(QWidget):
         self._margin_title = text_label("", "section")
         self._close = QPushButton(self.tr("&Done"))
         self._close.setObjectName("editor-done")
-        self._title = text_label("", "panel")
+        self._file = text_label("", "soft")
         self._thinking = QTimer(self, singleShot=True, interval=PAUSE)
         self._lay()
         self._join()
@@ -108,9 +108,8 @@ class Editor(QWidget):
         self._margin.itemClicked.connect(self._follow)
 
     def _receive(self) -> None:
-        document, draft = self._work.document, self._work.draft
-        self._title.setText(str(document.data.get("title", "")))
-        self.following.receive(self._work.shown, draft.case is None)
+        self._file.setText(self._work.name or self.tr("Not saved in a file yet"))
+        self.following.receive(self._work.shown, self._work.draft.case is None)
         self._show_picked()
         self._thinking.start()
 
@@ -244,8 +243,9 @@ class Editor(QWidget):
         head.setObjectName("editor-head")
         row = QHBoxLayout(head)
         row.setContentsMargins(wanted.px(16), wanted.px(5), wanted.px(12), wanted.px(5))
+        row.setSpacing(wanted.px(10))
         row.addWidget(text_label(self.tr("Edit the case"), "section"))
-        row.addWidget(self._title, 1)
+        row.addWidget(self._file, 1)
         row.addWidget(self._close)
         lists = QWidget()
         column = QVBoxLayout(lists)

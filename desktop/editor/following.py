@@ -39,7 +39,8 @@ class Following(QWidget):
         self.view = PageView()
         self.view.setObjectName("following-page")
         self.view.acted.connect(self.act)
-        self._stale = text_label("", "wrong", wrap=True)
+        self._stale = text_label("", "soft", wrap=True)
+        self._stale.setObjectName("stale")
         self._stale.hide()
         self._told = text_label("", "soft", wrap=True)
         self._told.setObjectName("tried")
@@ -162,15 +163,18 @@ class Following(QWidget):
         wanted = look()
         row = QHBoxLayout()
         row.setContentsMargins(wanted.px(16), wanted.px(4), wanted.px(8), wanted.px(4))
+        row.setSpacing(wanted.px(8))
         row.addWidget(self._told, 1)
         for widget in (self._verdict, self._keep, self._back):
             row.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._stale.setContentsMargins(wanted.px(16), wanted.px(8), wanted.px(16), 0)
         column.addWidget(self._stale)
         column.addLayout(row)
         column.addWidget(self.view, 1)
+        column.addStretch(0)
 
 
 def _carried(before: State | None, case: Case) -> State:

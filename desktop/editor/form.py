@@ -199,6 +199,7 @@ class CaseForm(QScrollArea):
                 text = forms.shown(field, data)
                 if isinstance(entry, QLineEdit) and entry.text() != text:
                     entry.setText(text)
+                    entry.setCursorPosition(0 if not entry.hasFocus() else len(text))
                 elif isinstance(entry, QPlainTextEdit) and entry.toPlainText() != text:
                     entry.setPlainText(text)
 

@@ -2,8 +2,10 @@
 
 from functools import partial
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from desktop.base.theme import look
 from desktop.kit.labels import text_label
@@ -14,6 +16,29 @@ from models.authoring.names import premise_id
 from models.authoring.outline import title_of
 
 ROLES = (("if", "If"), ("need", "Why act"), ("means", "Can it work"), ("standing", "Is it theirs to do"))
+
+
+class _Chip(QPushButton):
+    """A premise in one line, shortened where it has to be."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self._words = words
+        self.setAccessibleName(words)
+        self.setProperty("role", "premise")
+        self.setMinimumWidth(look().px(60))
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(look().px(120), super().sizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - look().px(24)
+        self.setText(
+            self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room).replace("&", "&&")
+        )
 
 
 class RoleRow(QWidget):
@@ -91,13 +116,12 @@ class RoleRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look().px(4))
         shown = self.tr("not: {0}").format(name) if text.startswith("not ") else name
-        button = QPushButton(shown.replace("&", "&&"))
+        button = _Chip(shown)
         button.setObjectName(f"negate:{self._role}:{premise_id(text)}")
-        button.setProperty("role", "premise")
-        button.setMinimumWidth(look().px(60))
         button.setToolTip(plain_tip(self.tr("{0}\nClick: turn it into its contrary").format(shown)))
         button.clicked.connect(partial(self._negate, at, part))
         gone = QPushButton("×")
+        gone.setFixedWidth(look().px(28))
         gone.setObjectName(f"drop:{self._role}:{premise_id(text)}")
         gone.setProperty("role", "plain")
         gone.setAccessibleName(self.tr("Leave out {0}").format(name))

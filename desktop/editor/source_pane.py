@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QTextEdit, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QTextEdit, QToolTip, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.base.theme import Weight, look
@@ -245,17 +245,18 @@ class SourcePane(QWidget):
         return button
 
     def _lay(self, *tools: QPushButton) -> None:
-        head, makes = QHBoxLayout(), QHBoxLayout()
-        head.addWidget(text_label(self.tr("The source"), "panel"), 1)
+        head, makes = QHBoxLayout(), QGridLayout()
         for button in (*tools, self._help, self._next):
             button.setProperty("role", "plain")
             head.addWidget(button)
-        for button in self._makes:
-            makes.addWidget(button)
+        head.insertStretch(2, 1)
+        for place, button in enumerate(self._makes):
+            makes.addWidget(button, place // 2, place % 2)
         column = QVBoxLayout(self)
         wanted = look()
         column.setContentsMargins(wanted.px(12), wanted.px(8), wanted.px(8), wanted.px(8))
         column.setSpacing(wanted.px(6))
+        column.addWidget(text_label(self.tr("The source"), "panel"))
         column.addLayout(head)
         column.addWidget(self._hint)
         column.addWidget(self.text, 1)

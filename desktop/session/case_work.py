@@ -102,7 +102,7 @@ class CaseWork(QObject):
         holder = self._lock.take(path)
         if holder is not None:
             raise refusal(path, f"The file is open elsewhere: {holder}.", "Choose another name.")
-        if path == self.path and not over and _digest(path) not in (self._on_disk, b""):
+        if path == self.path and not over and self.outside:
             what = f"Another program has changed {path.name} since it was opened here."
             raise ChangedOutside(
                 Problem(file=path.name, what=what, remedy="Keep both, take theirs, or overwrite it.")
@@ -115,9 +115,10 @@ class CaseWork(QObject):
         self.changed.emit()
 
     @property
-    def changed_outside(self) -> bool:
-        """Whether another program wrote the file since it was read or written here."""
-        return self.path is not None and _digest(self.path) not in (self._on_disk, b"")
+    def outside(self) -> bytes:
+        """What tells the file from all others, if another program wrote it since it was read or written here."""
+        there = _digest(self.path)
+        return b"" if there == self._on_disk else there
 
     def keep(self) -> None:
         """Keep what is unsaved in the recovery folder."""

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -135,6 +135,12 @@ class MainWindow(QMainWindow):
         return QSize(640, 400)
 
     @override
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            QTimer.singleShot(0, self, self._look_outside)
+        super().changeEvent(event)
+
+    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self._acting.finish_writing()
         if not self._filing.may_go_on() or not self._writing.may_go_on():
@@ -232,6 +238,10 @@ class MainWindow(QMainWindow):
         if not self._writing.takes(name):
             self._acting.choose(name)
 
+    def _look_outside(self) -> None:
+        """Whoever comes back from another program may have written at the case there."""
+        self._writing.look_outside()
+
     def _refill(self) -> None:
         """A drawer that was just opened shows what it missed."""
         if not self._frame.why.isHidden():
@@ -242,8 +252,9 @@ class MainWindow(QMainWindow):
         if self._writing.is_open:
             work = self._writing.work
             self._header.show_saved(work.name, work.unsaved, None)
-            self._header.title.show_whole(work.name or self.tr("New case"))
-            self.setWindowTitle(f"{work.name or self.tr('New case')}[*] – WhatHolds")
+            title = str(work.document.data.get("title", ""))
+            self._header.title.show_whole(title)
+            self.setWindowTitle(f"{work.name or title}[*] – WhatHolds")
             self.setWindowModified(work.unsaved)
             return
         self._header.receive(self.session.snapshot)

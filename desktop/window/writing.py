@@ -51,7 +51,7 @@ class Writing(QObject):
         self._work: CaseWork | None = None
         self._editor: Editor | None = None
         self._notice: Notice | None = None
-        self._asking = False
+        self._asked = b""
 
     @property
     def deeds(self) -> dict[str, Callable[..., object]]:
@@ -149,14 +149,15 @@ class Writing(QObject):
         if chosen and self.may_go_on():
             self.open(Path(chosen))
 
-    def open(self, path: Path) -> None:
-        """Write at the case in a file."""
+    def open(self, path: Path) -> bool:
+        """Write at the case in a file; says whether it could be opened."""
         try:
             self.work.open(path)
         except Refused as refused:
             self._show_problems(self.tr("{0} could not be opened.").format(path.name), refused.problems)
-            return
+            return False
         self._enter()
+        return True
 
     def may_go_on(self) -> bool:
         """Whether what is written is safe or may be given up; asks if it is neither."""
@@ -179,12 +180,16 @@ class Writing(QObject):
         return answer == kinds.Discard
 
     def look_outside(self) -> None:
-        """Ask, where another program has written the file meanwhile, which of the two is to be gone on with."""
-        if not self.is_open or self._asking or not self.work.changed_outside or self.work.path is None:
+        """Take in what another program wrote to the file; where work would be lost, ask once which is gone on with."""
+        path, there = self.work.path if self.is_open else None, self.work.outside if self.is_open else b""
+        if path is None or not there or there == self._asked:
             return
-        self._asking = True
-        self._settle(self.work.path, self.tr("Another program has changed {0}.").format(self.work.name))
-        self._asking = False
+        self._asked = there
+        told = self.tr("Another program has changed {0}.").format(path.name)
+        if self.work.unsaved:
+            self._settle(path, told)
+        elif self.open(path):
+            self._tell(self.tr("{0} It is shown as it is now.").format(told), False)
 
     def offer_recovery(self) -> None:
         """Offer a case that an earlier session left behind when it ended without closing."""

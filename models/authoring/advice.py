@@ -13,7 +13,7 @@ from models.authoring.drafting import sentences
 from models.authoring.edits import STATEMENTS, parts_of
 from models.authoring.names import premise_id
 from models.authoring.passages import Passages
-from models.authoring.reading import Draft
+from models.authoring.reading import Draft, failed_tests
 from models.schema.premises import Role
 from models.schema.problem import Severity
 from models.schema.value import Answer
@@ -38,7 +38,8 @@ class Advice(Answer):
 
 def advice(document: CaseText, draft: Draft, kept: Passages) -> tuple[Advice, ...]:
     """What to look at, in the order of the case, what is wrong first."""
-    told = [_of_remark(document, remark) for remark in draft.remarks]
+    remarks = (*draft.remarks, *(failed_tests(document, draft.case) if draft.case is not None else ()))
+    told = [_of_remark(document, remark) for remark in remarks]
     more = [
         *_unused(document),
         *_unanswered(document),
@@ -61,6 +62,9 @@ def _of_remark(document: CaseText, remark: Any) -> Advice:
             f"The arguments go round in a circle: {names}.",
             "Take one of them out, or make it a loop that runs in rounds.",
         )
+    elif found := re.fullmatch(r"A case without `(\w+)`\.", what):
+        name = {"rules": "argument"}.get(found[1], found[1].removesuffix("s"))
+        what, remedy = f"The case has no {name} yet.", "Mark one in the source, or add one in the list."
     elif found := re.fullmatch(r"(\S+) is never accepted: .*", what):
         what, remedy = f"Nothing leads to {found[1]}: it has no argument yet.", "Add an argument for it."
     elif found := re.fullmatch(r"No rule uses the assumption (\S+), .*", what):

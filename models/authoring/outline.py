@@ -1,10 +1,10 @@
 """The case as a list to write at: its statements by kind, each with its arguments below it, and the rest."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from models.authoring.document import CaseText
-from models.authoring.edits import parts_of
+from models.authoring.edits import STATEMENTS, parts_of
 from models.authoring.names import premise_id
 from models.schema.premises import Role
 from models.schema.value import Answer
@@ -57,6 +57,7 @@ class Row(Answer):
 def rows(document: CaseText) -> tuple[Row, ...]:
     """All lines in their order; lists that are empty keep their heading, so that something can be added."""
     found = [Row(section=CASE, text="The case and its source")]
+    arguments = _arguments(document)
     for section, title in TITLES.items():
         found.append(Row(section=section, text=f"{title} ({len(document.items(section))})"))
         for place, item in enumerate(document.items(section)):
@@ -67,9 +68,8 @@ def rows(document: CaseText) -> tuple[Row, ...]:
                 Row(section=section, place=place, name=name, code=code, text=title_of(section, data))
             )
             if section in ("findings", "recommendations"):
-                found += _arguments(document, name)
-    loose = [row for row in _all_arguments(document) if row.under not in _conclusions(document)]
-    return (*found, *loose)
+                found += arguments.pop(name, ())
+    return (*found, *(row for loose in arguments.values() for row in loose))
 
 
 def title_of(section: str, data: Mapping[str, Any]) -> str:
@@ -81,49 +81,43 @@ def title_of(section: str, data: Mapping[str, Any]) -> str:
     return str(next((data[key] for key in keys if data.get(key)), "…"))
 
 
-def sentence(document: CaseText, data: Mapping[str, Any]) -> str:
+def code_of(document: CaseText, name: str) -> str:
+    """The code of a statement, else its id."""
+    return _codes(document).get(name, name)
+
+
+def _codes(document: CaseText) -> dict[str, str]:
+    items = (item.data for section in STATEMENTS for item in document.items(section))
+    return {str(data.get("id")): str(data.get("code", data.get("id"))) for data in items}
+
+
+def _arguments(document: CaseText) -> dict[str, list[Row]]:
+    """The lines of arguments and objections, under what they are about."""
+    codes = _codes(document)
+    found: dict[str, list[Row]] = {}
+    for place, item in enumerate(document.items("rules")):
+        against = bool(item.data.get("opposes"))
+        target, name = (
+            str(item.data.get("then") or item.data.get("opposes") or ""),
+            str(item.data.get("id", "")),
+        )
+        text = f"{'but if' if against else 'if'} {_sentence(codes, item.data)}"
+        row = Row(section="rules", place=place, name=name, text=text, under=target, against=against)
+        found.setdefault(target, []).append(row)
+    return found
+
+
+def _sentence(codes: Mapping[str, str], data: Mapping[str, Any]) -> str:
     """An argument in short: what it rests on, by codes."""
     told = []
     for role in Role:
         for form in data.get(role.value) or ():
-            parts = [_short(document, part) for part in parts_of(form)]
+            parts = [_short(codes, part) for part in parts_of(form)]
             least = form.get("at-least") if isinstance(form, Mapping) else None
             joined = " or ".join(parts) if least is None else f"{least} of {', '.join(parts)}"
             told.append(joined if len(parts) < 2 else f"({joined})")
     return " and ".join(told) or "…"
 
 
-def code_of(document: CaseText, name: str) -> str:
-    """The code of a statement, else its id."""
-    for section in ("assumptions", "findings", "recommendations"):
-        for item in document.items(section):
-            if item.data.get("id") == name:
-                return str(item.data.get("code", name))
-    return name
-
-
-def _short(document: CaseText, text: str) -> str:
-    return f"{'not ' if text.startswith('not ') else ''}{code_of(document, premise_id(text))}"
-
-
-def _conclusions(document: CaseText) -> set[str]:
-    return {
-        str(item.data.get("id"))
-        for section in ("findings", "recommendations")
-        for item in document.items(section)
-    }
-
-
-def _arguments(document: CaseText, name: str) -> list[Row]:
-    return [row for row in _all_arguments(document) if row.under == name]
-
-
-def _all_arguments(document: CaseText) -> Iterator[Row]:
-    for place, item in enumerate(document.items("rules")):
-        target, against = (
-            item.data.get("then") or item.data.get("opposes") or "",
-            bool(item.data.get("opposes")),
-        )
-        text = f"{'but if' if against else 'if'} {sentence(document, item.data)}"
-        name = str(item.data.get("id", ""))
-        yield Row(section="rules", place=place, name=name, text=text, under=str(target), against=against)
+def _short(codes: Mapping[str, str], text: str) -> str:
+    return f"{'not ' if text.startswith('not ') else ''}{codes.get(premise_id(text), premise_id(text))}"

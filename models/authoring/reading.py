@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from functools import lru_cache
+from hashlib import sha256
 from typing import Any
 
 from models.authoring.document import CaseText
@@ -28,9 +29,11 @@ from models.schema.links import Link
 from models.schema.premises import dashed_key
 from models.schema.problem import Problem, Refused, Severity
 from models.schema.references import Defect, defects
+from models.schema.slips import may_be_unseen
 from models.schema.value import Value
 from models.store.border import from_text
-from models.store.cases import judged, references
+from models.store.case_tests import run_tests
+from models.store.cases import ReadCase, judged, references
 from models.store.documents import Document, Places, in_order
 from models.store.migrations import migrated_case
 
@@ -76,7 +79,7 @@ def case_of(document: CaseText, file: str = "") -> Draft:
     """The case that a text holds, with everything wrong about it."""
     data = migrated_case(document.data)
     told = Document(file, data, lambda: _places(document))
-    found = defects(data)
+    found = defects(data, all_seen=not may_be_unseen(document.text))
     case = None if any(defect.fatal for defect in found) else _assembled(document, data, found)
     if case is not None:
         return Draft(case, _placed(document, in_order(references(told, found))))
@@ -85,6 +88,12 @@ def case_of(document: CaseText, file: str = "") -> Draft:
     except Refused as refused:
         return Draft(None, _placed(document, refused.problems))
     return Draft(read.case, _placed(document, read.problems))
+
+
+def failed_tests(document: CaseText, case: Case) -> tuple[Remark, ...]:
+    """The case's own tests that come out otherwise."""
+    told = Document("", document.data, lambda: _places(document))
+    return _placed(document, run_tests(ReadCase(case, (), told)))
 
 
 def _assembled(document: CaseText, data: dict[str, Any], found: tuple[Defect, ...]) -> Case | None:
@@ -109,6 +118,7 @@ def _assembled(document: CaseText, data: dict[str, Any], found: tuple[Defect, ..
         }
     )
     vars(made)["defects"] = found
+    vars(made)["content_hash"] = sha256(document.text.encode()).hexdigest()[:16]  # the text is the content
     return made
 
 

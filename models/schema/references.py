@@ -38,12 +38,15 @@ class Defect:
     odd: bool = False
 
 
-def defects(data: Mapping[str, Any]) -> tuple[Defect, ...]:
-    """Every defect of a case given as plain data (the keys of `case.yaml`), in reading order."""
+def defects(data: Mapping[str, Any], *, all_seen: bool = False) -> tuple[Defect, ...]:
+    """Every defect of a case given as plain data (the keys of `case.yaml`), in reading order.
+
+    Where it is known that `all_seen` is true of its letters, none is looked for that nobody can see.
+    """
     parts = _Parts(data)
     found = [
         *_duplicates(parts),
-        *_unseen(parts),
+        *(() if all_seen else _unseen(parts)),
         *_paragraphs(parts),
         *_unknown_models(parts),
         *_rule_references(parts),
@@ -122,7 +125,7 @@ def _forms(rule: Mapping[str, Any]) -> Iterator[tuple[Place, Any]]:
 
 def _listed(data: Any, key: str, place: Place) -> Iterator[tuple[Place, Any]]:
     """The entries of a list in plain data, each with its place."""
-    entries = data.get(key) if isinstance(data, Mapping) else None
+    entries = data.get(key) if isinstance(data, (dict, Mapping)) else None
     if isinstance(entries, list | tuple):
         yield from (((*place, key, index), entry) for index, entry in enumerate(entries))
 

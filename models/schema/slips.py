@@ -53,6 +53,11 @@ def mentioned(rule: Mapping[str, Any], codes: Mapping[str, str]) -> set[str]:
     return found
 
 
+def may_be_unseen(text: str) -> bool:
+    """Whether a file's text may say something that nobody can see: it has such a sign, or spells one."""
+    return "\\" in text or _UNSEEN.search(text) is not None
+
+
 def unseen(data: Any) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """The places of texts with characters that nobody can see, and which it is."""
     waiting: list[tuple[tuple[str | int, ...], Any]] = [((), data)]

@@ -71,6 +71,16 @@ class Desk:
             field.selectAll()
         QTest.keyClicks(field, words)
 
+    def come_back(self) -> None:
+        """Go to another window, and back to this one."""
+        other = QWidget()
+        for widget in (other, self.window.window):
+            widget.show()
+            widget.activateWindow()
+            assert QTest.qWaitForWindowActive(widget)
+        other.close()
+        self.window.qtbot.wait(1)
+
     def pick(self, words: str) -> None:
         """Pick a row of the list by words in it."""
         outline = self.outline

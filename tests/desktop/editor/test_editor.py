@@ -15,9 +15,12 @@ from PySide6.QtWidgets import (
 
 from desktop.session.documents import ChangedOutside
 from models.authoring.passages import load
+from models.schema.problem import Severity
+from models.store.case_tests import check
 from models.store.cases import case_path, read_case
 from models.store.files import read_text
 from tests.desktop.editor.bench import Desk
+from tests.desktop.editor.library import TEXT, write_it
 from tests.window import Window
 
 
@@ -259,3 +262,62 @@ def test_commands_of_the_window_mean_the_scenario_again_after_the_editor(
     assert window.shows("stage")
     assert not window.shows("case-editor")
     assert not window.action("undo").isEnabled()
+
+
+def test_a_case_written_in_the_window_alone_is_whole_and_meets_its_own_test(
+    window: Window, tmp_path: Path
+) -> None:
+    desk = Desk(window)
+    desk.begin(tmp_path, TEXT)
+
+    write_it(desk)
+    desk.work.save(tmp_path / "library.yaml")
+
+    assert [
+        problem for problem in check(tmp_path / "library.yaml") if problem.severity is Severity.ERROR
+    ] == []
+    case = read_case(tmp_path / "library.yaml").case
+    assert (len(case.assumptions), len(case.recommendations), len(case.rules), len(case.tests)) == (
+        5,
+        3,
+        5,
+        1,
+    )
+    assert all(rule.paragraphs for rule in case.rules)
+    desk.click("editor-done")
+    assert window.snapshot.case == case
+
+
+def test_what_another_program_wrote_is_taken_in_where_nothing_is_lost(desk: Desk, tmp_path: Path) -> None:
+    written(desk)
+    path = tmp_path / "library.yaml"
+    desk.work.save(path)
+    theirs = path.read_text(encoding="utf-8") + "# theirs\n"
+    path.write_text(theirs, encoding="utf-8")
+
+    desk.come_back()
+
+    desk.window.qtbot.waitUntil(lambda: desk.work.document.text == theirs)
+    told = desk.editor.findChildren(QLabel, "notice-text")
+    assert ["Another program has changed library.yaml." in label.text() for label in told] == [True]
+
+
+def test_work_that_another_program_would_undo_is_asked_about_once(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[QMessageBox] = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda question: asked.append(question))
+    written(desk)
+    path = tmp_path / "library.yaml"
+    desk.work.save(path)
+    desk.pick("A1")
+    desk.type("label", "Time")
+    mine = desk.work.document.text
+    path.write_text("# theirs\n", encoding="utf-8")
+
+    desk.come_back()
+    desk.window.qtbot.waitUntil(lambda: bool(asked))
+    desk.come_back()
+
+    assert desk.work.document.text == mine
+    assert len(asked) == 1

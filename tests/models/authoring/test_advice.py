@@ -1,5 +1,6 @@
 from models.authoring import edits
 from models.authoring.advice import advice
+from models.authoring.beginning import fresh
 from models.authoring.document import CaseText
 from models.authoring.passages import Passages, with_passage, with_source
 from models.authoring.reading import case_of
@@ -13,6 +14,12 @@ def told(document: CaseText, kept: Passages | None = None) -> list[str]:
 
 def test_a_finished_case_needs_no_advice() -> None:
     assert told(case()) == []
+
+
+def test_a_case_that_has_just_begun_is_told_what_it_needs() -> None:
+    found = told(edits.add_statement(fresh(), "assumptions", "Lorries come"))
+
+    assert found[:2] == ["The case has no recommendation yet.", "The case has no argument yet."]
 
 
 def test_what_leads_nowhere_is_told() -> None:
@@ -52,6 +59,15 @@ def test_a_claim_graded_as_said_whose_paragraph_only_hints_is_told() -> None:
     assert told(case(), kept) == ["A1 is graded as said, but the source says it with caution (“may”)."]
     marked = with_passage(kept, "thick-ice", 2, "the road has been open")
     assert told(case(), marked) == []
+
+
+def test_a_test_of_the_case_that_comes_out_otherwise_is_told() -> None:
+    document = edits.keep_as_test(case(), {"thick-ice": "fails"}, {"close-bridge": "not-needed"})
+    assert told(document) == []
+
+    document = edits.negate(document, "carries", "if", 0)
+
+    assert "Test 1 expects R1 to be not-needed, but it is holds." in told(document)
 
 
 def test_two_assumptions_that_say_the_same_words_are_told() -> None:
