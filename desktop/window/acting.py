@@ -89,7 +89,7 @@ class Acting(QObject):
         hand_over(self._window)
 
     def escape(self) -> None:
-        """Leave what lies on top: a notice, the welcome, a drawer; at last the room's screen."""
+        """Leave what lies on top: a notice, the welcome, a drawer; never the room's screen."""
         notice, welcome = self._stage.notice, self._stage.welcome
         if notice.isVisible():
             notice.hide()
@@ -97,8 +97,6 @@ class Acting(QObject):
             self.end_welcome()
         elif self._frame.is_over:
             self._frame.close_over()
-        elif self._session.snapshot.room.is_open:
-            self.choose("present")
 
     def end_welcome(self) -> None:
         """Put the welcome away for good."""

@@ -6,9 +6,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 from pytest import MonkeyPatch
 
-from models.schema.action import Change
+from models.schema.action import Change, Step
 from models.schema.case import Stance
 from models.schema.scenario import baseline_scenario, revised, with_stances
+from models.schema.steps.workshop_steps import with_round
 from models.store.cases import load_embedded
 from models.store.scenarios import save
 from tests.window import Window
@@ -88,6 +89,27 @@ def test_a_second_file_of_one_group_is_kept_beside_the_first_until_somebody_says
     assert "A second file came in for Table 1" in window.text("notice-text")
     window.click("notice-action")
     assert groups() == [("Table 1", "fails")]
+
+
+def test_a_folder_that_is_watched_anew_answers_no_later_round_with_old_files(
+    window: Window, tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    baseline = baseline_scenario(load_embedded())
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+
+    def names() -> list[str]:
+        return [group.name for group in window.snapshot.workshop.present]
+
+    save(tmp_path / "north.scenario.json", revised(baseline, group="North"))
+    window.command("watch-folder")
+    window.qtbot.waitUntil(lambda: names() == ["North"])
+    window.window._gathering.watch.stop()
+    window.act(Step(with_round))
+    save(tmp_path / "south.scenario.json", revised(baseline, group="South"))
+    window.command("watch-folder")
+
+    window.qtbot.waitUntil(lambda: bool(names()))
+    assert names() == ["South"]
 
 
 def test_an_older_state_of_a_file_never_wins(window: Window, tmp_path: Path) -> None:
