@@ -22,10 +22,11 @@ LOOK_AGAIN = 2000
 class FolderWatch(QObject):
     """Looks at a folder when it is told that something changed, and every two seconds in any case.
 
-    Shared drives tell nothing, so looking again is the rule and being told makes it quicker.
+    Shared drives tell nothing, so looking again is the rule and being told makes it quicker. What arrives is told
+    with whether it was there before the folder was watched.
     """
 
-    arrived = Signal(object)
+    arrived = Signal(object, bool)
     changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -34,7 +35,7 @@ class FolderWatch(QObject):
         self.refused: tuple[tuple[str, str], ...] = ()
         self.case: Case | None = None
         self._seen: dict[str, Seen] = {}
-        self._looking = False
+        self._looking = self._looked = False
         self._tasks = Tasks(self)
         self._tasks.answered.connect(self._receive)
         self._tasks.failed.connect(self._fail)
@@ -63,7 +64,7 @@ class FolderWatch(QObject):
         self._again.stop()
         self._watcher.removePath(str(self.folder))
         self.folder, self.case, self._seen, self.refused = None, None, {}, ()
-        self._looking = False
+        self._looking = self._looked = False
         self.changed.emit()
 
     def close(self) -> None:
@@ -83,9 +84,10 @@ class FolderWatch(QObject):
 
     def _receive(self, inbox: "Inbox") -> None:
         self._looking = False
+        first, self._looked = not self._looked, True
         self._seen = dict(inbox.seen)
         if inbox.arrivals:
-            self.arrived.emit(inbox.arrivals)
+            self.arrived.emit(inbox.arrivals, first)
         if inbox.pending:
             self._soon()
         self._tell(tuple((item.file, item.reason) for item in inbox.refusals))

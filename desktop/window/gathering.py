@@ -113,12 +113,16 @@ class Gathering(QObject):
             problems = tuple(Problem(file=name, what=what, remedy="") for name, what in new)
             self._filing.show_problems(self.tr("Some files could not be taken in."), problems)
 
-    def _receive(self, arrivals: "tuple[Arrival, ...]") -> None:
-        self._take(arrivals, Origin.FOLDER)
+    def _receive(self, arrivals: "tuple[Arrival, ...]", first: bool) -> None:
+        self._take(arrivals, Origin.FOLDER, old=first)
 
-    def _take(self, arrivals: "tuple[Arrival, ...]", origin: Origin) -> None:
-        """One step for all that came together; a group that is there already in the same words is no step."""
-        present = self._session.workshop.in_round(self._session.workshop.rounds[-1].id)
+    def _take(self, arrivals: "tuple[Arrival, ...]", origin: Origin, *, old: bool = False) -> None:
+        """One step for all that came together; a group that is there already in the same words is no step.
+
+        What lay in a folder before it was watched, and is known from an earlier round, is no answer in this one.
+        """
+        workshop = self._session.workshop
+        present = workshop.groups if old else workshop.in_round(workshop.rounds[-1].id)
         known = {(group.file, group.digest) for group in present}
         new = [item for item in arrivals if (item.file, item.digest) not in known]
         if not new:
