@@ -52,7 +52,7 @@ class Following(QWidget):
         self._keep = QPushButton(self.tr("&Keep as a test"))
         self._keep.setObjectName("keep-as-test")
         self._keep.clicked.connect(self._test)
-        self._back = QPushButton(self.tr("Bac&k to the source"))
+        self._back = QPushButton(self.tr("Back to the so&urce"))
         self._back.setObjectName("untry")
         self._back.clicked.connect(lambda: self.act(reset()))
         self._lay()

@@ -114,6 +114,7 @@ class CaseForm(QScrollArea):
                 continue
             label = text_label(self.tr(field.label), "label", wrap=True)
             label.setFixedWidth(wanted.px(126))
+            label.setContentsMargins(0, wanted.px(5 if field.entering is not Entering.TICK else 0), 0, 0)
             entry = self._entry(field)
             self._entries[field.key] = (field, entry)
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
@@ -178,7 +179,7 @@ class CaseForm(QScrollArea):
         elif field.entering in LINES:
             entry = QPlainTextEdit()
             entry.setTabChangesFocus(True)
-            entry.setFixedHeight(entry.fontMetrics().lineSpacing() * LINES[field.entering] + look().px(18))
+            entry.setFixedHeight(entry.fontMetrics().lineSpacing() * LINES[field.entering] + look().px(22))
             entry.textChanged.connect(partial(self._type, field))
         else:
             entry = QLineEdit()

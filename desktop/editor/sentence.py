@@ -70,12 +70,15 @@ class RoleRow(QWidget):
         completer = QCompleter(self._words, self.field)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.activated.connect(self._add)
+        completer.activated.connect(
+            self._add, Qt.ConnectionType.QueuedConnection
+        )  # the field is filled first
         self.field.setCompleter(completer)
         self.field.returnPressed.connect(self._enter)
         head = QHBoxLayout()
         name = text_label(self.tr(label), "label")
         name.setFixedWidth(wanted.px(126))
+        name.setContentsMargins(0, wanted.px(5), 0, 0)
         head.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
         inner = QVBoxLayout()
         inner.setSpacing(wanted.px(3))
@@ -145,17 +148,16 @@ class RoleRow(QWidget):
         self._add(self.field.text())
 
     def _add(self, text: str) -> None:
-        """Add the statement that these words name; words that name none are left to be typed on."""
+        """Add the statement that these words name, or the first that has them; others are left to be typed on."""
         wanted = text.strip().casefold()
         negated = wanted.startswith("not ")
-        wanted = wanted.removeprefix("not ")
-        found = [name for name, words in self._names.items() if wanted in (words.casefold(), name)]
-        found = found or [
-            name for name, words in self._names.items() if words.casefold().startswith(f"{wanted}  ")
-        ]
-        if wanted and found:
-            self._tell([*self._parts, f"not {found[0]}" if negated else found[0]], self._least.currentIndex())
-            self.field.clear()
+        found = _found(wanted.removeprefix("not "), self._names)
+        if not found:
+            return
+        part = f"not {found}" if negated else found
+        if part not in self._parts:
+            self._tell([*self._parts, part], self._least.currentIndex())
+        self.field.clear()
 
     def _drop(self, text: str) -> None:
         parts = list(self._parts)
@@ -214,3 +216,10 @@ class Sentence(QWidget):
         """Put the keyboard where a premise is typed: why act, for advice."""
         row = self._rows["need"] if self._rows["need"].isVisibleTo(self) else self._rows["if"]
         row.field.setFocus()
+
+
+def _found(wanted: str, names: dict[str, str]) -> str:
+    """The statement of this id, name or code, else the first that has the words; nothing where none has."""
+    known = {name: words.casefold() for name, words in names.items() if wanted}
+    whole = [name for name, words in known.items() if wanted in (name, words, words.partition("  ")[0])]
+    return next(iter([*whole, *(name for name, words in known.items() if wanted in words)]), "")

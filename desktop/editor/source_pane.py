@@ -12,10 +12,10 @@ from models.authoring.drafting import Hint, Mark, marks
 from models.authoring.source import SourceText
 
 MAKES = (
-    ("assumptions", "&Assumption", "Alt+1"),
-    ("findings", "&Finding", "Alt+2"),
-    ("recommendations", "&Recommendation", "Alt+3"),
-    ("rules", "Ar&gument", "Alt+4"),
+    ("assumptions", "Assumption", "Alt+1"),
+    ("findings", "Finding", "Alt+2"),
+    ("recommendations", "Recommendation", "Alt+3"),
+    ("rules", "Argument", "Alt+4"),
 )
 TINTS = {Hint.ASSUMPTION: "brand_soft", Hint.RECOMMENDATION: "warn_soft"}
 NAMES = {Hint.ASSUMPTION: "Maybe an assumption", Hint.RECOMMENDATION: "Maybe a recommendation"}
@@ -198,9 +198,12 @@ class SourcePane(QWidget):
             self._hint.setText(f"{NAMES[mark.hint]}: {mark.why}.")
 
     def show_paragraph(self, number: int) -> None:
-        """Bring a paragraph into view."""
+        """Bring a paragraph into view; whoever reads in it goes on from there."""
         if number in self.text.numbers:
-            self.text.setTextCursor(self.text.cursor_of(number, 0, 0))
+            there, here = self.text.cursor_of(number, 0, 0), self.text.textCursor()
+            if here.block() == there.block():
+                there.setPosition(here.selectionEnd())
+            self.text.setTextCursor(there)
             self.text.ensureCursorVisible()
 
     def dress(self) -> None:

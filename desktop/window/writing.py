@@ -5,13 +5,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoGroup
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.session.documents import ChangedOutside, Documents
 from desktop.session.session import Session
 from desktop.stage.notice import Notice, NoticeTone
+from desktop.window.asking import Answer, ask_changed, ask_unsaved
 from desktop.window.filing import Filing
 from desktop.window.frame import Frame
 from models.schema.problem import Problem, Refused
@@ -52,6 +53,7 @@ class Writing(QObject):
         self._editor: Editor | None = None
         self._notice: Notice | None = None
         self._asked = b""
+        self._copied = False
 
     @property
     def deeds(self) -> dict[str, Callable[..., object]]:
@@ -163,21 +165,12 @@ class Writing(QObject):
         """Whether what is written is safe or may be given up; asks if it is neither."""
         if self._work is None or not self._work.unsaved:
             return True
-        question = QMessageBox(self._window)
-        question.setObjectName("unsaved-case-question")
-        question.setIcon(QMessageBox.Icon.Question)
-        question.setWindowTitle(self.tr("Unsaved changes"))
-        question.setText(self.tr("Save the changes to this case first?"))
-        question.setInformativeText(self.tr("If you do not save, they are lost."))
-        kinds = QMessageBox.StandardButton
-        question.setStandardButtons(kinds.Save | kinds.Discard | kinds.Cancel)
-        question.setDefaultButton(kinds.Save)
-        answer = question.exec()
-        if answer == kinds.Save:
+        answer = ask_unsaved(self._window)
+        if answer is Answer.SAVE:
             return self.save()
-        if answer == kinds.Discard:
+        if answer is Answer.DISCARD:
             self.work.give_up()
-        return answer == kinds.Discard
+        return answer is Answer.DISCARD
 
     def look_outside(self) -> None:
         """Take in what another program wrote to the file; where work would be lost, ask once which is gone on with."""
@@ -227,6 +220,7 @@ class Writing(QObject):
             return
         text = read_text(case_path(self._session.case.id), MAX_BYTES)
         self.work.start((duplicate(text), Passages()))
+        self._copied = True
 
     def _enter(self) -> None:
         if self._editor is None:
@@ -239,6 +233,9 @@ class Writing(QObject):
             self._editor.told.connect(self._tell)
             self.work.told.connect(self._show_problems)
         self._frame.show_instead(self._editor)
+        if self._copied:
+            self._tell(self.tr("This is a copy: a case that came with WhatHolds is never changed."), False)
+        self._copied = False
         self._undo_group.setActiveStack(self.work.undo_stack)
         self._editor.take_focus()
         self.turned.emit(True)
@@ -276,26 +273,12 @@ class Writing(QObject):
         return True
 
     def _settle(self, path: Path, told: str) -> bool:
-        question = QMessageBox(self._window)
-        question.setObjectName("changed-outside-question")
-        question.setIcon(QMessageBox.Icon.Warning)
-        question.setWindowTitle(self.tr("Changed by another program"))
-        question.setTextFormat(Qt.TextFormat.PlainText)
-        question.setText(told)
-        question.setInformativeText(self.tr("Nothing is lost yet. What shall be in the file?"))
-        roles = QMessageBox.ButtonRole
-        both = question.addButton(self.tr("Keep both…"), roles.AcceptRole)
-        theirs = question.addButton(self.tr("Take theirs"), roles.DestructiveRole)
-        mine = question.addButton(self.tr("Overwrite it"), roles.DestructiveRole)
-        question.addButton(QMessageBox.StandardButton.Cancel)
-        question.setDefaultButton(both)
-        question.exec()
-        chosen = question.clickedButton()
-        if chosen is theirs:
+        answer = ask_changed(self._window, told)
+        if answer is Answer.THEIRS:
             self.open(path)
-        return (
-            self.ask_save() if chosen is both else self._write(path, over=True) if chosen is mine else False
-        )
+        if answer is Answer.BOTH:
+            return self.ask_save()
+        return answer is Answer.MINE and self._write(path, over=True)
 
     def _tell(self, text: str, bad: bool) -> None:
         if self._notice is not None:

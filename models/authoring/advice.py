@@ -65,6 +65,11 @@ def _of_remark(document: CaseText, remark: Any) -> Advice:
     elif found := re.fullmatch(r"A case without `(\w+)`\.", what):
         name = {"rules": "argument"}.get(found[1], found[1].removesuffix("s"))
         what, remedy = f"The case has no {name} yet.", "Mark one in the source, or add one in the list."
+    elif remark.section == "rules" and what.startswith("A rule needs at least one premise"):
+        rule = document.items("rules")[remark.place].data
+        name = _title_of(document, str(rule.get("then") or rule.get("opposes")))
+        against = "objection to" if rule.get("opposes") else "argument for"
+        what, remedy = f"The {against} “{name}” says not yet what it rests on.", "Add what it rests on."
     elif found := re.fullmatch(r"(\S+) is never accepted: .*", what):
         what, remedy = f"Nothing leads to {found[1]}: it has no argument yet.", "Add an argument for it."
     elif found := re.fullmatch(r"No rule uses the assumption (\S+), .*", what):

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QPushButton,
 )
 
+from desktop.editor.source_pane import Marking
 from desktop.session.documents import ChangedOutside
 from models.authoring.passages import load
 from models.schema.problem import Severity
@@ -55,6 +56,31 @@ def test_an_argument_is_built_from_sentences_and_what_follows_is_shown(desk: Des
     assert rule["if"][1].startswith("not visitors-on-sundays")
     assert desk.work.document.items("rules")[1].data["need"] == ["opening-would-reach-new-readers"]
     assert any(row.startswith("R1") and row.endswith("No longer needed") for row in desk.rows)
+
+
+def test_a_premise_is_found_by_words_of_it_once(desk: Desk) -> None:
+    written(desk)
+    desk.pick("if F1")
+
+    desk.premise("means", "likely to have")
+    desk.premise("means", "not readers")
+    desk.premise("means", "likely to have")
+    desk.premise("means", "nothing like it")
+
+    assert desk.work.document.items("rules")[1].data["means"] == [
+        "most-families-are-likely-to-have-time",
+        "not opening-would-reach-new-readers",
+    ]
+    assert desk.window.find(QLineEdit, "premise:means").text() == "nothing like it"
+
+
+def test_whoever_has_made_something_of_a_sentence_goes_on_from_there(desk: Desk) -> None:
+    desk.mark("Most families are likely", "assumptions")
+
+    desk.click("source-next")
+
+    marked = desk.window.find(Marking, "source-text").textCursor().selectedText()
+    assert marked.startswith("If visitors on Sundays")
 
 
 def test_a_click_negates_a_premise_and_any_of_them_can_be_enough(desk: Desk) -> None:

@@ -22,6 +22,12 @@ def test_a_case_that_has_just_begun_is_told_what_it_needs() -> None:
     assert found[:2] == ["The case has no recommendation yet.", "The case has no argument yet."]
 
 
+def test_an_argument_that_has_just_begun_is_told_in_its_authors_words() -> None:
+    begun = edits.add_argument(case(), "close-bridge", ())
+
+    assert "The argument for “Close the bridge in winter” says not yet what it rests on." in told(begun)
+
+
 def test_what_leads_nowhere_is_told() -> None:
     document = edits.add_statement(case(), "findings", "Lorries are heavy")
     document = edits.add_statement(document, "recommendations", "Build a tunnel")
