@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
+from desktop.base.guard import override
 from desktop.base.theme import look
 from desktop.kit.labels import text_label
 from models.pages.manual import GLOSSARY, Chapter, chapters_with

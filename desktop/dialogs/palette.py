@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
+from desktop.base.guard import override
 from desktop.base.theme import look
 from desktop.kit.text import Run, draw, flow, type_in
 from models.schema.action import Action

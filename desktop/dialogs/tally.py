@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
+from desktop.base.guard import override
 from desktop.base.theme import look
 from desktop.dialogs.tally_grid import DIGITS, FIELD, LEFT, TallyGrid
 from desktop.kit.labels import text_label

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
+from desktop.base.guard import override
 from desktop.base.theme import look
 from desktop.editor.following import Following
 from desktop.editor.form import CaseForm

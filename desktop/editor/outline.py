@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QWidget,
 )
-from typing_extensions import override
 
+from desktop.base.guard import override
 from desktop.base.theme import Weight, look
 from desktop.kit.signs import draw_sign
 from models.authoring.outline import CASE, Row

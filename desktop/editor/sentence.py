@@ -5,8 +5,8 @@ from functools import partial
 from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from desktop.base.guard import override
 from desktop.base.theme import look
 from desktop.kit.labels import text_label
 from desktop.kit.text import plain_tip

@@ -5,8 +5,8 @@ from enum import StrEnum
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
-from typing_extensions import override
 
+from desktop.base.guard import override
 from desktop.base.theme import Look, Weight, icon
 from desktop.kit.signs import draw_sign
 from desktop.kit.text import Flowed, Run, TextBox, boxes, draw, flow, plain_tip, type_in

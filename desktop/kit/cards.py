@@ -10,8 +10,8 @@ from functools import partial
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
+from desktop.base.guard import override
 from desktop.base.theme import Look
 from desktop.kit.block import BlockWidget
 from desktop.kit.board.button import MARGIN, CardButton

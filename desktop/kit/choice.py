@@ -5,8 +5,8 @@ from functools import partial
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
-from typing_extensions import override
 
+from desktop.base.guard import override
 from desktop.base.theme import Look, icon
 from desktop.kit.block import BlockWidget
 from desktop.kit.button import Kind, OptionButton, slug

@@ -9,8 +9,8 @@ from typing import TypeAlias
 from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from desktop.base.guard import override
 from desktop.base.theme import Look, Weight, look
 from desktop.kit.block import BlockWidget
 from desktop.kit.layout.needs import GAP, growth_of, has_only_lines, has_table, share_of

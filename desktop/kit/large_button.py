@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from typing_extensions import override
 
+from desktop.base.guard import override
 from desktop.base.theme import Weight
 from desktop.kit.button import OptionButton
 from desktop.kit.text import Flowed, Run, TextBox, boxes, draw, flow, type_in

@@ -7,8 +7,8 @@ Where a page is too high, the window scrolls it; the room's is parted where no t
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
-from typing_extensions import override
 
+from desktop.base.guard import override
 from desktop.base.theme import Look, look
 from desktop.kit.block import BlockWidget
 from desktop.kit.column import EDGE, Column

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
-from typing_extensions import override
 
+from desktop.base.guard import override
 from desktop.base.theme import Look
 from desktop.kit.block import BlockWidget
 from desktop.kit.button import Kind, OptionButton

@@ -10,8 +10,8 @@ from functools import partial
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
-from typing_extensions import override
 
+from desktop.base.guard import override
 from desktop.base.theme import Look, Weight
 from desktop.kit.block import BlockWidget
 from desktop.kit.signs import draw_sign, soft_ground

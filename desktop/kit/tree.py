@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QTreeView,
     QWidget,
 )
-from typing_extensions import override
 
+from desktop.base.guard import override
 from desktop.base.theme import Look, icon, look
 from desktop.kit.block import BlockWidget
 from desktop.kit.line_face import lay_line

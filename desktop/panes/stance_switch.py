@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
-from typing_extensions import override
 
+from desktop.base.guard import override
 from desktop.base.theme import Look, look
 from desktop.kit.signs import draw_sign
 from desktop.kit.text import plain_tip

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
+from desktop.base.guard import override
 from desktop.base.theme import look
 from desktop.kit.text import plain_tip, type_in, width_of
 from models.language.panes import OBJECTIONS, counted_word, objections_tip

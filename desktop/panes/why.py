@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from desktop.base.guard import override
 from desktop.base.theme import icon, look
 from desktop.kit.page_view import PageView
 from desktop.kit.text import plain_label, plain_tip

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
-from typing_extensions import override
 
+from desktop.base.guard import override
 from desktop.base.theme import icon, look
 from desktop.kit.text import plain_label, plain_tip
 from models.schema.phones import Phones

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
-from typing_extensions import override
 
+from desktop.base.guard import override
 from desktop.session.documents import AUTOSAVE, ChangedOutside
 from desktop.session.locks import FileLock
 from models.authoring import keeping, passages

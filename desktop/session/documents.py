@@ -193,6 +193,11 @@ class Documents(QObject):
             self._timer.start(AUTOSAVE)
         self.moved.emit()
 
+    def keep_now(self) -> None:
+        """Keep what is unsaved, and come back when it is on the disk."""
+        self.keep()
+        self._keeping.finish()
+
     def give_up(self) -> None:
         """Count what is unsaved as not wanted."""
         self._saved = self._work

@@ -5,8 +5,8 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtGui import QUndoCommand
-from typing_extensions import override
 
+from desktop.base.guard import override
 from models.schema.scenario import Scenario
 from models.schema.state import State
 from models.schema.steps.room_steps import timed

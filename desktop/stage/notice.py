@@ -6,8 +6,8 @@ from enum import StrEnum
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
-from typing_extensions import override
 
+from desktop.base.guard import override
 from desktop.base.theme import icon, look
 from desktop.kit.text import plain_label
 

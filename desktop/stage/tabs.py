@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QTabBar, QToolButton, QWidget
-from typing_extensions import override
 
+from desktop.base.guard import override
 from desktop.base.theme import Look, Weight, icon, look
 from desktop.kit.signs import draw_sign
 from desktop.kit.text import Type, plain_tip, type_in, width_of

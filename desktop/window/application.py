@@ -23,6 +23,7 @@ from desktop.dialogs.unexpected import Unexpected
 from desktop.session.documents import Documents
 from desktop.session.session import Session
 from desktop.stage.notice import NoticeTone
+from desktop.window.ending import Ending
 from desktop.window.main_window import MainWindow
 from desktop.window.opening import Application, take
 from desktop.window.preferences import Preferences
@@ -52,6 +53,10 @@ def start(file: Path | None, another: bool = False) -> int:
     unexpected.install()
     window = build_window(paths)
     unexpected.happened.connect(window.show_unexpected, Qt.ConnectionType.QueuedConnection)
+    unexpected.ended.connect(window.leave, Qt.ConnectionType.QueuedConnection)
+    ending = Ending(application)
+    ending.wished.connect(window.leave)
+    ending.session_ends.connect(window.keep)
     application.file_asked.connect(partial(take, window))
     instance.handed.connect(partial(take, window))
     instance.listen()

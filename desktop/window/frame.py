@@ -5,8 +5,8 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from desktop.base.guard import override
 from desktop.base.theme import look
 from desktop.kit.strip import HIGH, LOW, Strip
 from desktop.panes.assumptions import Assumptions

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
-from typing_extensions import override
 
+from desktop.base.guard import override
 from desktop.base.theme import icon, look
 from desktop.kit.text import plain_label, plain_tip
 from models.schema.snapshot import Snapshot

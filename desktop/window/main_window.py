@@ -13,9 +13,9 @@ from PySide6.QtGui import (
     QShortcut,
     QUndoGroup,
 )
-from PySide6.QtWidgets import QMainWindow
-from typing_extensions import override
+from PySide6.QtWidgets import QApplication, QMainWindow
 
+from desktop.base.guard import override
 from desktop.base.paths import Paths
 from desktop.base.theme import look
 from desktop.kit.fall import Fall
@@ -126,6 +126,23 @@ class MainWindow(QMainWindow):
         self._documents.give_up()
         self.close()
 
+    def keep(self) -> None:
+        """Keep what is unsaved at once, for the next start to offer."""
+        self._acting.finish_writing()
+        self._documents.keep_now()
+        self._writing.keep()
+
+    def leave(self, code: int) -> None:
+        """End the program without a question; what is unsaved is kept."""
+        try:
+            self.keep()
+            self._presenting.end()
+            self._gathering.watch.close()
+            self._phoning.close()
+            self.session.close()
+        finally:
+            QApplication.exit(code)
+
     @override
     def sizeHint(self) -> QSize:
         return first_size(self.screen().availableGeometry().size())
@@ -142,9 +159,9 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()
         self._acting.finish_writing()
         if not self._filing.may_go_on() or not self._writing.may_go_on():
-            event.ignore()
             return
         self._presenting.end()
         self._gathering.watch.close()

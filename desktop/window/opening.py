@@ -7,8 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
-from typing_extensions import override
 
+from desktop.base.guard import override
 from desktop.window.main_window import MainWindow
 
 

@@ -195,6 +195,11 @@ class Writing(QObject):
             ).format(name)
             self._filing.offer(told, self.tr("Recover"), partial(self._recover, record))
 
+    def keep(self) -> None:
+        """Keep what is unsaved at once, for the next start to offer."""
+        if self._work is not None:
+            self._work.keep()
+
     def close(self) -> None:
         """Leave nothing behind."""
         if self._work is not None:

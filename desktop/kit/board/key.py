@@ -5,8 +5,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from desktop.base.guard import override
 from desktop.base.theme import Look, Weight, look
 from desktop.kit.board.face import Setting, Words
 from desktop.kit.signs import draw_sign

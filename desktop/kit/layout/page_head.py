@@ -5,8 +5,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from desktop.base.guard import override
 from desktop.base.theme import Look, Weight, look
 from desktop.kit.choice import ChoiceWidget
 from desktop.kit.column import moved

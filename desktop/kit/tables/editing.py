@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QToolTip, QWidget
-from typing_extensions import override
 
+from desktop.base.guard import override
 from desktop.base.theme import Look, icon, look
 from desktop.kit.calendar import CalendarPopup
 from desktop.kit.tables.view import Place

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QToolTip
-from typing_extensions import override
 
+from desktop.base.guard import override
 from desktop.kit.cells.face import Canvas, Face
 from desktop.kit.tables.heads import Head, foot_of, paint_head, unslanted
 from desktop.kit.text import TextBox, plain_tip

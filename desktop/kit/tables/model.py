@@ -3,8 +3,8 @@
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from typing_extensions import override
 
+from desktop.base.guard import override
 from desktop.kit.cells.words import words_of
 from models.schema.page import Cell, Column, EntryCell, Row
 from models.schema.value import Answer

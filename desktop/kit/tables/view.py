@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
-from typing_extensions import override
 
+from desktop.base.guard import override
 from desktop.kit.cells.controls import Part, parts
 from desktop.kit.cells.face import Canvas
 from desktop.kit.tables.fit import Fit

@@ -5,8 +5,8 @@ from dataclasses import replace
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QToolTip
-from typing_extensions import override
 
+from desktop.base.guard import override
 from desktop.kit.cells.figures import STEPS, share_at
 from desktop.kit.cells.kinds import is_cut
 from desktop.kit.cells.words import words_of

@@ -1,0 +1,84 @@
+"""Whatever ends the program from outside, unsaved work is kept at once and offered at the next start."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.window import Window
+
+PROGRAM = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QAbstractButton, QApplication
+from desktop.window import application
+from desktop.base.paths import Paths
+home, deed = Path(sys.argv[1]), sys.argv[2]
+application.find_paths = lambda: Paths(home / "settings.json", home / "log", home / "recovery")
+def click():
+    window = next(one for one in QApplication.topLevelWidgets() if one.objectName() == "whatholds")
+    window.findChild(QAbstractButton, "stance:russia-ties:fails").click()
+    if deed == "session":
+        QApplication.instance().commitDataRequest.emit(None)
+    elif deed == "raise":
+        raise KeyboardInterrupt
+    print("clicked", flush=True)
+application.warm_up = click
+sys.exit(application.start(None))
+"""
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    (tmp_path / "recovery").mkdir()
+    (tmp_path / "settings.json").write_text('{"welcomed": true}')
+    return tmp_path
+
+
+def _start(home: Path, deed: str = "") -> subprocess.Popen[str]:
+    program = subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, str(home), deed], env=os.environ, stdout=subprocess.PIPE, text=True
+    )
+    assert program.stdout is not None
+    with program.stdout:
+        assert program.stdout.readline() == ("" if deed == "raise" else "clicked\n")
+    return program
+
+
+def _assert_offered(qtbot: QtBot, home: Path) -> None:
+    window = Window(qtbot, home)
+    window.window.offer_recovery()
+    window.click("notice-action")
+    assert window.stance("russia-ties") == "fails"
+    window.close()
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_a_signal_ends_the_program_in_order_and_keeps_the_work(name: str, qtbot: QtBot, home: Path) -> None:
+    number = getattr(signal, name)
+    program = _start(home)
+
+    program.send_signal(number)
+
+    assert program.wait(60) == 128 + number
+    _assert_offered(qtbot, home)
+
+
+def test_ctrl_c_that_reaches_python_ends_the_program_in_order(qtbot: QtBot, home: Path) -> None:
+    program = _start(home, "raise")
+
+    assert program.wait(60) == 130
+    _assert_offered(qtbot, home)
+
+
+def test_the_end_of_the_session_keeps_the_work_at_once(qtbot: QtBot, home: Path) -> None:
+    program = _start(home, "session")
+
+    program.kill()
+
+    program.wait(60)
+    _assert_offered(qtbot, home)
