@@ -152,6 +152,7 @@ class Palette(QFrame):
         self._filter("")
         self.show()
         self.raise_()
+        over.window().activateWindow()  # the room's screen may have the keyboard
         self._field.setFocus()
 
     @override

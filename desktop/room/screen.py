@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
@@ -29,6 +29,8 @@ CURSOR_STAYS = 3000
 """Milliseconds after which a pointer that rests on the projector is hidden."""
 SETTLED = 200
 """Milliseconds after the last change at which the thumbnail is taken: after the charts have followed."""
+HANDED_BACK = 2000
+"""Milliseconds after it was put on its display in which the keyboard, if it comes along, goes back to the laptop."""
 FOOT = 26
 
 
@@ -115,6 +117,8 @@ class RoomScreen(QWidget):
         self._cursor_rests.timeout.connect(self._hide_cursor)
         self._settles = QTimer(self, singleShot=True, interval=SETTLED)
         self._settles.timeout.connect(self._settle)
+        self._facilitators: QWidget | None = None
+        self._hands_back = QTimer(self, singleShot=True, interval=HANDED_BACK)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.screenRemoved.connect(self._lose)
@@ -160,6 +164,8 @@ class RoomScreen(QWidget):
         alone = self._display is None
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not alone)
         if self._display is not None:
+            self._facilitators = window
+            self._hands_back.start()
             self.setGeometry(self._display.geometry())
             self.showFullScreen()
         else:
@@ -198,6 +204,18 @@ class RoomScreen(QWidget):
         super().showEvent(event)
         self.dress()
         self._cursor_rests.start()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)  # some desktops give a new window the keyboard, unasked
+        came = event.type() is QEvent.Type.ActivationChange and self.isActiveWindow()
+        if came and self._hands_back.isActive() and self._facilitators is not None:
+            self._facilitators.activateWindow()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._hands_back.stop()
+        super().mousePressEvent(event)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

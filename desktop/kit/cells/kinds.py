@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF
 
 from desktop.kit.cells import chips, controls, figures, lanes, text
 from desktop.kit.cells.face import Canvas, Face
+from desktop.kit.cells.lane_painting import paint as paint_lanes
 from models.schema.page import (
     BarCell,
     ButtonsCell,
@@ -36,7 +37,7 @@ def paint_cell(canvas: Canvas, box: QRectF, cell: Cell, face: Face, under: int =
         case SpreadCell():
             figures.paint_spread(canvas, box, cell, face)
         case LanesCell():
-            lanes.paint(canvas, box, cell, face)
+            paint_lanes(canvas, box, cell, face)
         case ChipsCell():
             chips.paint(canvas, box, cell, face)
         case OptionsCell():

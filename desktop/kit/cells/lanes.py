@@ -1,27 +1,24 @@
-"""Cells of lanes: each group a disc in the lane of what it says, with its votes and an arrow from where it was."""
+"""Cells of lanes: each group a disc in the lane of what it says, with its votes, and where it was before."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPen
+from PySide6.QtCore import QPointF, QRectF
 
 from desktop.base.theme import Weight
-from desktop.kit.cells.face import Canvas, Face, line_of, mixed
-from desktop.kit.signs import soft_ground
+from desktop.kit.cells.face import Face
 from desktop.kit.text import width_of
-from models.schema.page import Dot, LanesCell, Tone
+from models.schema.page import Dot, LanesCell
 
-APART, INSET, LARGE_INSET, GROUND = 6, 2, 8, 0.6
-"""Unscaled pixels: between two lanes, and above and below them; how strong their ground is."""
+APART, INSET, LARGE_INSET = 6, 2, 8
+"""Unscaled pixels: between two lanes, and above and below them."""
 DISC, MEDIUM_DISC, LARGE_DISC, LEAST_DISC, GHOST = 24, 28, 34, 15, 0.78
 BAR, SHORT_BAR, LARGE_BAR, THICK, LARGE_THICK = 26, 18, 70, 4, 6
 SIDE, NAME, COUNTS = 8, 12.5, 11
-HEAD, NATURAL, LEAST = 5, 150, 70
+NATURAL, LEAST = 150, 70
 MANY = 8
 """From more groups on small rows show no bars, so that discs stand alike in all of them."""
 SHARE, CROWDED_SHARE, CROWD = 1.6, 2.4, 6
-_VOTES = (Tone.GOOD, Tone.WARN, Tone.BAD)
 
 
 class Form(NamedTuple):
@@ -79,21 +76,6 @@ def lane_boxes(box: QRectF, number: int, face: Face) -> tuple[QRectF, ...]:
     )
 
 
-def paint(canvas: Canvas, box: QRectF, cell: LanesCell, face: Face) -> None:
-    """Paint the grounds, then the arrows, then the groups over them."""
-    for place, sign in zip(lane_boxes(box, len(cell.lanes), face), cell.lanes, strict=True):
-        ground = mixed(face.look, soft_ground(sign.tone), "panel", GROUND)
-        canvas.pill(place, face.px(4), ground)
-    form, lanes = arranged(cell, box, face)
-    for lane in lanes:
-        for dot, middle in lane.ghosts:
-            _paint_ghost(canvas, dot, middle, form.disc * GHOST, face)
-    _paint_arrows(canvas, lanes, form, face)
-    for lane in lanes:
-        for placed in lane.groups:
-            _paint_group(canvas, placed, form, face, lane.box)
-
-
 def arranged(cell: LanesCell, box: QRectF, face: Face) -> tuple[Form, tuple[Lane, ...]]:
     """Every group in its place, in the fullest form for which each lane has room."""
     places = lane_boxes(box, len(cell.lanes), face)
@@ -138,7 +120,7 @@ def _forms(cell: LanesCell, face: Face, tall: float) -> list[Form]:
     if not face.large:
         return [barred, narrow, small] if voted else [small]
     name = max((width_of(dot.name, face.type(NAME, Weight.SEMIBOLD)) for dot in cell.dots), default=0)
-    counts = max((width_of(_counts(dot), face.type(COUNTS)) for dot in cell.dots), default=0)
+    counts = max((width_of(counts_of(dot), face.type(COUNTS)) for dot in cell.dots), default=0)
     beside = max(min(name, px(110)), px(LARGE_BAR + 6) + counts if voted else 0)
     large, medium = (
         Form(px(disc), px(disc + 22) + beside, px(disc + apart), px(LARGE_BAR), True)
@@ -210,95 +192,5 @@ def _ghosts(
     return found
 
 
-def _paint_arrows(canvas: Canvas, lanes: Sequence[Lane], form: Form, face: Face) -> None:
-    """One arrow for all who went the same way in the same line."""
-    half, gap = form.disc * GHOST / 2, face.px(3)
-    for place, lane in enumerate(lanes):
-        ends: dict[tuple[int, float], float] = {}
-        for dot, middle in lane.ghosts:
-            way = 1 if dot.lane > place else -1
-            key = dot.lane, middle.y()
-            ends[key] = max(ends.get(key, middle.x()) * way, middle.x() * way) * way
-        for (target, level), start in ends.items():
-            way = 1 if target > place else -1
-            end = _edge(lanes[target], form, level, way, face)
-            line = QPointF(start + way * (half + gap), level), QPointF(end - way * gap, level)
-            canvas.arrow(*line, face, "brand", face.px(HEAD))
-
-
-def _edge(lane: Lane, form: Form, middle: float, way: int, face: Face) -> float:
-    """Where the groups of a line of a lane begin, or end for those who come from the right."""
-    row = [placed for placed in lane.groups if placed.middle == middle]
-    if way > 0:
-        return min((placed.left for placed in row), default=lane.box.x())
-    last = max(row, key=lambda placed: placed.left, default=None)
-    if last is None:
-        return lane.box.right()
-    if form.named and not last.dot.tally:
-        name = width_of(last.dot.name, face.type(NAME, Weight.SEMIBOLD))
-        return last.left + min(form.wide - face.px(12), form.disc + face.px(12) + name)
-    if form.named:
-        return last.left + form.wide - face.px(12)
-    return last.left + form.disc + (face.px(4) + form.bar if last.dot.tally and form.bar else 0)
-
-
-def _paint_ghost(canvas: Canvas, dot: Dot, middle: QPointF, side: float, face: Face) -> None:
-    box = QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
-    pen = QPen(face.look.colour("ink_faint"), 1, Qt.PenStyle.CustomDashLine)
-    pen.setDashPattern([2.5, 2])
-    canvas.painter.setPen(pen)
-    canvas.painter.setBrush(face.look.colour("panel"))
-    canvas.painter.drawEllipse(box)
-    letter = line_of(dot.letter, face.type(side * 50 / face.look.scale), "ink_soft", side)
-    canvas.centred(letter, box, face)
-
-
-def _paint_group(canvas: Canvas, placed: Placed, form: Form, face: Face, room: QRectF) -> None:
-    dot, left, middle = placed
-    disc = QRectF(left, middle - form.disc / 2, form.disc, form.disc)
-    canvas.painter.setPen(Qt.PenStyle.NoPen)
-    canvas.painter.setBrush(face.look.colour("ink_faint" if face.faint else "brand"))
-    canvas.painter.drawEllipse(disc)
-    size = form.disc * 50 / face.look.scale
-    canvas.centred(line_of(dot.letter, face.type(size, Weight.SEMIBOLD), "on_brand", form.disc), disc, face)
-    if form.named:
-        _paint_named(canvas, placed, form, face, room)
-    elif dot.tally and form.bar:
-        thick = face.px(THICK)
-        bar = QRectF(disc.right() + face.px(4), middle - thick / 2, form.bar, thick)
-        _paint_tally(canvas, bar, dot.tally, face)
-
-
-def _paint_named(canvas: Canvas, placed: Placed, form: Form, face: Face, room: QRectF) -> None:
-    dot, left, middle = placed
-    left += form.disc + face.px(9)
-    wide = form.wide - form.disc - face.px(12)
-    name = line_of(dot.name, face.type(NAME, Weight.SEMIBOLD), face.ink("ink"), wide)
-    if not dot.tally:
-        canvas.put(name, left, round(middle - name.height / 2), room, face)
-        return
-    canvas.put(name, left, round(middle - name.height), room, face)
-    thick = face.px(LARGE_THICK)
-    bar = QRectF(left, middle + face.px(4), form.bar, thick)
-    _paint_tally(canvas, bar, dot.tally, face)
-    counts = line_of(_counts(dot), face.type(COUNTS), "ink_soft", wide)
-    canvas.put(counts, bar.right() + face.px(6), round(bar.center().y() - counts.height / 2), room, face)
-
-
-def _paint_tally(canvas: Canvas, bar: QRectF, tally: tuple[int, int, int], face: Face) -> None:
-    """Paint how many hold, are unsure, and fail it, as parts of one bar."""
-    total = sum(tally)
-    if not total:
-        canvas.pill(bar, bar.height() / 2, face.look.colour("line_strong"))
-        return
-    left = bar.x()
-    for votes, tone in zip(tally, _VOTES, strict=True):
-        wide = bar.width() * votes / total
-        if votes:
-            part = QRectF(left, bar.y(), max(1.5, wide - 1), bar.height())
-            canvas.pill(part, min(2.0, part.width() / 2), face.look.colour(tone.value))
-        left += wide
-
-
-def _counts(dot: Dot) -> str:
+def counts_of(dot: Dot) -> str:
     return "·".join(map(str, dot.tally)) if dot.tally else ""

@@ -111,7 +111,7 @@ def _groups(snapshot: Snapshot, parts: Choice) -> Page:
 
 def _collecting(snapshot: Snapshot, standing: Standing, tools: tuple[Choice, ...]) -> Page:
     """A round whose answers are not revealed: who is in, and for the laptop alone what they say."""
-    lead = (replace(line, private=True) for line in _lead(standing))
+    lead = (replace(line, private=True) for line in _lead(standing, is_open=True))
     shown = (*lanes_blocks(snapshot, standing), *_more(snapshot, standing))
     return Page(
         name=NAME,
@@ -145,10 +145,11 @@ def groups_title(standing: Standing) -> str:
     return f"Talk about {number_word(len(first))}: {listed(first)}"
 
 
-def _lead(standing: Standing) -> tuple[Line, ...]:
+def _lead(standing: Standing, *, is_open: bool = False) -> tuple[Line, ...]:
+    """How the rows are sorted, unless the round is still open, and what is to be known of the groups."""
     names = [item.group.name for item in standing.groups]
     found, told = standing.disagreements, []
-    if len(standing.differing) > 1:
+    if len(standing.differing) > 1 and not is_open:
         told.append(SORTED.format(called(names)))
     if found is not None and not found.exact:
         told.append(ROUGH)

@@ -4,13 +4,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.base.theme import Look, Scheme, load_fonts, resolve, wear
 from desktop.kit.cells import chips
-from desktop.kit.cells.face import Face
+from desktop.kit.cells.face import Canvas, Face
+from desktop.kit.cells.lane_painting import paint
 from desktop.kit.cells.lanes import arranged
 from desktop.kit.table import TableWidget
 from desktop.kit.text import TextBox
@@ -193,3 +195,23 @@ def test_a_ghost_stands_where_its_lane_is_nearest_to_where_the_group_has_gone(lo
     middle = lanes[1].box.center().x()
     assert ghosts["B"] < middle < ghosts["A"]
     assert QRect(0, 0, 900, 37).contains(lanes[1].box.toRect())
+
+
+def test_arrows_of_one_line_that_point_both_ways_keep_apart(
+    look: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    levels: list[tuple[bool, float]] = []
+
+    def note(_: Canvas, start: QPointF, end: QPointF, *rest: object) -> None:
+        levels.append((end.x() > start.x(), start.y()))
+
+    monkeypatch.setattr(Canvas, "arrow", note)
+    dots = (Dot(letter="A", name="A", lane=2, came_from=0), Dot(letter="B", name="B", lane=0, came_from=2))
+    cell = LanesCell(lanes=(tables.YES, tables.UNSURE, tables.NO), dots=dots)
+    paper = QPixmap(900, 37)
+    painter = QPainter(paper)
+    paint(Canvas(painter), QRectF(0, 0, 900, 37), cell, Face(look))
+    painter.end()
+
+    (right,), (left,) = ([y for way, y in levels if way is side] for side in (True, False))
+    assert left - right > 8

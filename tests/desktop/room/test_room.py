@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from desktop.base.awake import Awake
+from desktop.room import screen as screen_module
 from desktop.room.screen import RoomScreen
 from models.schema.action import Time, Timing, look
 from models.schema.view import PageName, ProgrammePart
@@ -174,6 +175,29 @@ def _put_keyboard(window: Window, place: str) -> None:
         window.find(QWidget, "why").focusNextChild()
     else:
         window.command(place)
+
+
+def test_the_keyboard_stays_on_the_laptop_when_it_opens_on_a_display_of_its_own(
+    window: Window, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(screen_module, "room_screen", lambda screens, *_: screens[0])
+    window.press("F5")
+    window.qtbot.waitUntil(lambda: rooms() == 1)
+
+    with window.qtbot.waitSignal(qapp.focusWindowChanged):
+        room().activateWindow()  # as some desktops do unasked
+
+    window.qtbot.waitUntil(window.window.isActiveWindow)
+
+
+def test_the_palette_takes_the_keyboard_back_from_the_rooms_screen(window: Window) -> None:
+    window.press("F5")
+    room().activateWindow()
+    window.qtbot.waitUntil(room().isActiveWindow)
+
+    window.press("Ctrl+K", on=room())
+
+    window.qtbot.waitUntil(window.window.isActiveWindow)
 
 
 def test_escape_puts_a_notice_away_and_never_the_rooms_screen_unless_pressed_on_it(window: Window) -> None:

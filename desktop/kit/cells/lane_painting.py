@@ -1,0 +1,159 @@
+"""Paints cells of lanes: their grounds, the ghosts of where groups were, the arrows from there, and the groups."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPen
+
+from desktop.base.theme import Weight
+from desktop.kit.cells.face import Canvas, Face, line_of, mixed
+from desktop.kit.cells.lanes import (
+    COUNTS,
+    GHOST,
+    LARGE_THICK,
+    NAME,
+    THICK,
+    Form,
+    Lane,
+    Placed,
+    arranged,
+    counts_of,
+    lane_boxes,
+)
+from desktop.kit.signs import soft_ground
+from desktop.kit.text import width_of
+from models.schema.page import Dot, LanesCell, Tone
+
+HEAD, GROUND = 5, 0.6
+"""An arrow's head in unscaled pixels, and how strong the ground of a lane is."""
+ASIDE, SMALL_GHOST = 0.32, 0.7
+"""Where groups of one line went both ways, arrows keep so much of a disc to one side, and ghosts shrink."""
+VOTES = (Tone.GOOD, Tone.WARN, Tone.BAD)
+
+
+def paint(canvas: Canvas, box: QRectF, cell: LanesCell, face: Face) -> None:
+    """Paint the grounds, then the arrows, then the groups over them."""
+    for place, sign in zip(lane_boxes(box, len(cell.lanes), face), cell.lanes, strict=True):
+        ground = mixed(face.look, soft_ground(sign.tone), "panel", GROUND)
+        canvas.pill(place, face.px(4), ground)
+    form, lanes = arranged(cell, box, face)
+    both = _both_ways(lanes)
+    for number, lane in enumerate(lanes):
+        for dot, middle in lane.ghosts:
+            small = middle.y() in both
+            aside = _aside(dot.lane > number, form) if small else 0
+            side = form.disc * GHOST * (SMALL_GHOST if small else 1)
+            _paint_ghost(canvas, dot, QPointF(middle.x(), middle.y() + aside), side, face)
+    _paint_arrows(canvas, lanes, form, face, both)
+    for lane in lanes:
+        for placed in lane.groups:
+            _paint_group(canvas, placed, form, face, lane.box)
+
+
+def _both_ways(lanes: Sequence[Lane]) -> frozenset[float]:
+    """The lines, by their middles, of which groups went to the right and to the left."""
+    right: set[float] = set()
+    left: set[float] = set()
+    for number, lane in enumerate(lanes):
+        for dot, middle in lane.ghosts:
+            (right if dot.lane > number else left).add(middle.y())
+    return frozenset(right & left)
+
+
+def _aside(is_right: bool, form: Form) -> float:
+    """How far below the middle of a line an arrow runs: those to the right above it."""
+    return (-ASIDE if is_right else ASIDE) * form.disc
+
+
+def _paint_arrows(
+    canvas: Canvas, lanes: Sequence[Lane], form: Form, face: Face, both: frozenset[float]
+) -> None:
+    """One arrow for all who went the same way in the same line."""
+    gap = face.px(3)
+    for place, lane in enumerate(lanes):
+        ends: dict[tuple[int, float], float] = {}
+        for dot, middle in lane.ghosts:
+            way = 1 if dot.lane > place else -1
+            key = dot.lane, middle.y()
+            ends[key] = max(ends.get(key, middle.x()) * way, middle.x() * way) * way
+        for (target, level), start in ends.items():
+            way = 1 if target > place else -1
+            end = _edge(lanes[target], form, level, way, face)
+            half = form.disc * GHOST / 2 * (SMALL_GHOST if level in both else 1)
+            y = level + (_aside(way > 0, form) if level in both else 0)
+            line = QPointF(start + way * (half + gap), y), QPointF(end - way * gap, y)
+            canvas.arrow(*line, face, "brand", face.px(HEAD))
+
+
+def _edge(lane: Lane, form: Form, middle: float, way: int, face: Face) -> float:
+    """Where the groups of a line of a lane begin, or end for those who come from the right."""
+    row = [placed for placed in lane.groups if placed.middle == middle]
+    if way > 0:
+        return min((placed.left for placed in row), default=lane.box.x())
+    last = max(row, key=lambda placed: placed.left, default=None)
+    if last is None:
+        return lane.box.right()
+    if form.named and not last.dot.tally:
+        name = width_of(last.dot.name, face.type(NAME, Weight.SEMIBOLD))
+        return last.left + min(form.wide - face.px(12), form.disc + face.px(12) + name)
+    if form.named:
+        return last.left + form.wide - face.px(12)
+    return last.left + form.disc + (face.px(4) + form.bar if last.dot.tally and form.bar else 0)
+
+
+def _paint_ghost(canvas: Canvas, dot: Dot, middle: QPointF, side: float, face: Face) -> None:
+    box = QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
+    pen = QPen(face.look.colour("ink_faint"), 1, Qt.PenStyle.CustomDashLine)
+    pen.setDashPattern([2.5, 2])
+    canvas.painter.setPen(pen)
+    canvas.painter.setBrush(face.look.colour("panel"))
+    canvas.painter.drawEllipse(box)
+    letter = line_of(dot.letter, face.type(side * 50 / face.look.scale), "ink_soft", side)
+    canvas.centred(letter, box, face)
+
+
+def _paint_group(canvas: Canvas, placed: Placed, form: Form, face: Face, room: QRectF) -> None:
+    dot, left, middle = placed
+    disc = QRectF(left, middle - form.disc / 2, form.disc, form.disc)
+    canvas.painter.setPen(Qt.PenStyle.NoPen)
+    canvas.painter.setBrush(face.look.colour("ink_faint" if face.faint else "brand"))
+    canvas.painter.drawEllipse(disc)
+    size = form.disc * 50 / face.look.scale
+    canvas.centred(line_of(dot.letter, face.type(size, Weight.SEMIBOLD), "on_brand", form.disc), disc, face)
+    if form.named:
+        _paint_named(canvas, placed, form, face, room)
+    elif dot.tally and form.bar:
+        thick = face.px(THICK)
+        bar = QRectF(disc.right() + face.px(4), middle - thick / 2, form.bar, thick)
+        _paint_tally(canvas, bar, dot.tally, face)
+
+
+def _paint_named(canvas: Canvas, placed: Placed, form: Form, face: Face, room: QRectF) -> None:
+    dot, left, middle = placed
+    left += form.disc + face.px(9)
+    wide = form.wide - form.disc - face.px(12)
+    name = line_of(dot.name, face.type(NAME, Weight.SEMIBOLD), face.ink("ink"), wide)
+    if not dot.tally:
+        canvas.put(name, left, round(middle - name.height / 2), room, face)
+        return
+    canvas.put(name, left, round(middle - name.height), room, face)
+    thick = face.px(LARGE_THICK)
+    bar = QRectF(left, middle + face.px(4), form.bar, thick)
+    _paint_tally(canvas, bar, dot.tally, face)
+    counts = line_of(counts_of(dot), face.type(COUNTS), "ink_soft", wide)
+    canvas.put(counts, bar.right() + face.px(6), round(bar.center().y() - counts.height / 2), room, face)
+
+
+def _paint_tally(canvas: Canvas, bar: QRectF, tally: tuple[int, int, int], face: Face) -> None:
+    """Paint how many hold, are unsure, and fail it, as parts of one bar."""
+    total = sum(tally)
+    if not total:
+        canvas.pill(bar, bar.height() / 2, face.look.colour("line_strong"))
+        return
+    left = bar.x()
+    for votes, tone in zip(tally, VOTES, strict=True):
+        wide = bar.width() * votes / total
+        if votes:
+            part = QRectF(left, bar.y(), max(1.5, wide - 1), bar.height())
+            canvas.pill(part, min(2.0, part.width() / 2), face.look.colour(tone.value))
+        left += wide
