@@ -1,6 +1,7 @@
 """What differs from the baseline, by name and in words: the line under the title of what still holds."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from models.language.naming import taken, the_source
 from models.language.states import clause, sign
@@ -20,12 +21,28 @@ def differing(snapshot: Snapshot) -> tuple[Line, ...]:
     return lines or (Line(text=unchanged, weight=Weight.SOFT),)
 
 
-def _stances(snapshot: Snapshot) -> Iterator[Line]:
+def briefly_differing(snapshot: Snapshot) -> tuple[Line, ...]:
+    """The same in at most two short lines, so that what stands below keeps its place; the tip names all."""
+    number = len(changed_stances(snapshot.case, snapshot.scenario))
+    if number < 2:
+        return differing(snapshot)
+    first, counting = next(_stances(snapshot, most=1)), tuple(_counting(snapshot))
+    if counting:
+        text = f"because {number} assumptions differ from {the_source(snapshot.case)}"
+    else:
+        text = (
+            f"{first.text}; {counted(number - 1, 'more assumption')} {'differs' if number == 2 else 'differ'}"
+        )
+    tip = " ".join(line.text for line in _stances(snapshot))
+    return (replace(first, text=text, tip=tip), *counting)
+
+
+def _stances(snapshot: Snapshot, most: int | None = None) -> Iterator[Line]:
     case, changed = snapshot.case, set(changed_stances(snapshot.case, snapshot.scenario))
     stance_of = snapshot.scenario.stance_of
     for stance in (Stance.FAILS, Stance.UNCERTAIN, Stance.HOLDS):
         items = [item for item in case.assumptions if item.id in changed and stance_of[item.id] is stance]
-        if items:
+        if items := items[:most]:
             text = _uncertain(items) if stance is Stance.UNCERTAIN else _because(snapshot, items, stance)
             yield Line(text=text, sign=sign(stance), weight=Weight.SOFT)
 

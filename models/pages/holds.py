@@ -1,6 +1,6 @@
 """What still holds: the board or the map of one state, for all models, or the dashboard of one."""
 
-from models.language.differing import differing
+from models.language.differing import briefly_differing
 from models.language.headline import headline
 from models.language.signs import hidden_words, verdicts_hidden
 from models.pages.board_cards import board
@@ -23,7 +23,7 @@ def holds(snapshot: Snapshot) -> Page:
     page = Page(
         name="holds",
         title=_title(snapshot),
-        lead=differing(snapshot),
+        lead=briefly_differing(snapshot),
         tools=(*_focus(snapshot), _pictures(snapshot), _models(snapshot)),
         blocks=_blocks(snapshot),
         caption=caption(snapshot),

@@ -13,13 +13,13 @@ from desktop.kit.column import moved
 from desktop.kit.sentences import SentencesWidget
 from desktop.kit.text import Run, TextBox, type_in
 from desktop.kit.words_view import WordsView
-from models.schema.page import Page, Sentences
+from models.schema.page import Cards, Page, Sentences
 
 WIDE, USUAL = 900, 500
 """From these unscaled widths on a title is set in 24 and in 20 pixels; below, as in a pane, in 16."""
-LEAST, ROW = 200, 36
-"""What stands under the title keeps this width beside the choices; they go below it otherwise. And the height of a
-row of choices."""
+LEAST, ROW, LINES = 200, 36, 41
+"""What stands under the title keeps this width beside the choices; they go below it otherwise. Then the height of a
+row of choices, and that of two lines: a page of cards keeps it, so that none moves when a second line comes."""
 
 
 class Places(NamedTuple):
@@ -145,6 +145,7 @@ class PageHead(QWidget):
             top += lead.height() + gap
         places, bottom = self._row(tools, top, width, beside or beside_title or not has_lead)
         row = max(bottom - top, lead.height() if beside else title.height() if beside_title else 0)
+        row = max(row, self.look.px(LINES)) if beside and self._has_cards else row
         if beside:
             lead.moveTop(top + (row - lead.height()) // 2)
         return Places(title, lead, places, top + row)
@@ -171,6 +172,10 @@ class PageHead(QWidget):
         if right and row == top:
             places = [place.translated(width - left + gap, 0) for place in places]
         return tuple(places), max(place.bottom() + 1 for place in places)
+
+    @property
+    def _has_cards(self) -> bool:
+        return self._page is not None and any(isinstance(block, Cards) for block in self._page.blocks)
 
     @property
     def _captioned(self) -> bool:

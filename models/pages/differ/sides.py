@@ -121,23 +121,24 @@ def _title(one: Side, other: Side, differing: int, turned: int, hidden: bool) ->
 
 
 def _assumptions(snapshot: Snapshot, one: Side, other: Side) -> Table:
+    rows = tuple(
+        _row(
+            item.id,
+            TextCell(text=item.title, code=item.code),
+            sign(one.scenario.stance_of[item.id]),
+            sign(other.scenario.stance_of[item.id]),
+            snapshot,
+        )
+        for item in snapshot.assumptions
+        if snapshot.view.everything
+        or one.scenario.stance_of[item.id] is not other.scenario.stance_of[item.id]
+    )
     return Table(
         id="side-assumptions",
         share=1,
         columns=_columns("Assumption", one, other),
-        rows=tuple(
-            _row(
-                item.id,
-                TextCell(text=item.title, code=item.code),
-                sign(one.scenario.stance_of[item.id]),
-                sign(other.scenario.stance_of[item.id]),
-                snapshot,
-            )
-            for item in snapshot.assumptions
-            if snapshot.view.everything
-            or one.scenario.stance_of[item.id] is not other.scenario.stance_of[item.id]
-        ),
-        note="" if snapshot.view.everything else "On the other assumptions they agree.",
+        rows=rows,
+        note="On the other assumptions they agree." if 0 < len(rows) < len(snapshot.assumptions) else "",
         empty="They agree on every assumption.",
     )
 

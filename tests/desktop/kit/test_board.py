@@ -16,7 +16,9 @@ from desktop.kit.cards import CardsWidget
 from desktop.kit.page_view import PageView, room_scale
 from models.pages.board_cards import board
 from models.pages.holds import holds
+from models.schema.case import Reading
 from models.schema.page import Card, Cards, Line, for_room
+from models.schema.scenario import revised
 from models.schema.snapshot import Snapshot
 from tests.desktop.kit.boxes import faults
 from tests.states import after, case_named, snapshot, state
@@ -102,9 +104,11 @@ def test_a_toggle_moves_no_card_and_changes_no_type(qtbot: QtBot) -> None:
     before = [(button.objectName(), button.geometry()) for button in buttons(view)]
     setting = cards_of(view).setting
 
-    view.receive(holds(changed(2)))
-
-    assert [(button.objectName(), button.geometry()) for button in buttons(view)] == before
+    fallen = after(state(), A1="fails", A3="fails", A10="uncertain")
+    every = replace(fallen, scenario=revised(fallen.scenario, reading=Reading.EVERY_STRAND, added=True))
+    for shot in (*map(changed, range(len(CHANGES))), snapshot(every, analysed=False)):
+        view.receive(holds(shot))
+        assert [(button.objectName(), button.geometry()) for button in buttons(view)] == before
     assert cards_of(view).setting == setting
 
 

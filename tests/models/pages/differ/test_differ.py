@@ -285,6 +285,12 @@ def test_no_row_stands_where_it_may_not_stay_while_answers_are_to_come() -> None
     assert len(early.lead) == len(late.lead) and len(early.blocks) == len(late.blocks)
 
 
+def test_sides_that_agree_on_everything_say_so_once() -> None:
+    table = _table(_page(state(page=PageName.DIFFER, differ=DifferPart.SIDES)), "side-assumptions")
+
+    assert (table.rows, table.note) == ((), "")
+
+
 def test_two_sides_say_which_difference_turns_what() -> None:
     page = _page(_state(differ=DifferPart.SIDES, sides=("here", "group:round-1:table-2")))
     lines = next(b for b in _blocks(page.blocks) if isinstance(b, Sentences)).lines
