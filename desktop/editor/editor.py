@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QListWidget,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -18,13 +17,14 @@ from desktop.base.guard import override
 from desktop.base.theme import look
 from desktop.editor.following import Following
 from desktop.editor.form import CaseForm
+from desktop.editor.margin import Margin
 from desktop.editor.outline import Outline
 from desktop.editor.source_pane import SourcePane
 from desktop.kit.labels import text_label
 from desktop.session.case_work import CaseWork
 from models.authoring import edits
-from models.authoring.advice import Advice, advice
-from models.authoring.beginning import with_source
+from models.authoring.advice import Advice
+from models.authoring.beginning import blank, with_source
 from models.authoring.document import CaseText
 from models.authoring.edits import STATEMENTS, Edit
 from models.authoring.outline import CASE, ONE, rows
@@ -32,9 +32,6 @@ from models.authoring.passages import with_passage
 from models.authoring.passages import with_source as kept_with
 from models.authoring.removal import resting_on
 from models.authoring.source import SourceText, pasted
-
-PAUSE = 250
-"""Milliseconds after the last key before the advice is thought of anew: it is read, not watched."""
 
 
 class Editor(QWidget):
@@ -49,23 +46,16 @@ class Editor(QWidget):
         self.setObjectName("case-editor")
         self._work = work
         self._picked: tuple[str, int] = (CASE, -1)
-        self._advice: tuple[Advice, ...] = ()
         self.source, self.outline, self.form, self.following = (
             SourcePane(),
             Outline(),
             CaseForm(),
             Following(),
         )
-        self._margin = QListWidget()
-        self._margin.setObjectName("case-advice")
-        self._margin.setAccessibleName(self.tr("What to look at"))
-        self._margin.setWordWrap(True)
-        self._margin.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._margin_title = text_label("", "section")
+        self._margin = Margin(work)
         self._close = QPushButton(self.tr("&Done"))
         self._close.setObjectName("editor-done")
         self._file = text_label("", "soft")
-        self._thinking = QTimer(self, singleShot=True, interval=PAUSE)
         self._lay()
         self._join()
         self._receive()
@@ -89,7 +79,6 @@ class Editor(QWidget):
 
     def _join(self) -> None:
         self._work.changed.connect(self._receive)
-        self._thinking.timeout.connect(self._think)
         self._close.clicked.connect(self.closed)
         self.source.made.connect(self._make)
         self.source.opened.connect(self.source_wanted)
@@ -104,17 +93,20 @@ class Editor(QWidget):
         self.following.tested.connect(self._test)
         self.following.picked.connect(self._pick_name)
         self.following.changed.connect(self._show_outline)
-        self._margin.itemActivated.connect(self._follow)
-        self._margin.itemClicked.connect(self._follow)
+        self._margin.thought.connect(self._show_outline)
+        self._margin.chosen.connect(self._follow)
 
     def _receive(self) -> None:
         self._file.setText(self._work.name or self.tr("Not saved in a file yet"))
-        self.following.receive(self._work.shown, self._work.draft.case is None)
+        begun = all(
+            self._work.document.items(section) for section in ("assumptions", "recommendations", "rules")
+        )
+        self.following.receive(self._work.shown, self._work.draft.case is None, begun)
         self._show_picked()
-        self._thinking.start()
+        self._margin.receive()
 
     def _show_outline(self) -> None:
-        warned = frozenset((one.section, one.place) for one in self._advice)
+        warned = frozenset((one.section, one.place) for one in self._margin.advice)
         self.outline.receive(rows(self._work.document), self.following.signs, warned)
 
     def _show_picked(self) -> None:
@@ -127,22 +119,15 @@ class Editor(QWidget):
         )
         self.outline.pick(section, place)
 
-    def _think(self) -> None:
-        self._advice = advice(self._work.document, self._work.draft, self._work.kept)
-        shown = [f"{one.what} {one.remedy}" for one in self._advice]
-        if shown != [self._margin.item(n).text() for n in range(self._margin.count())]:
-            self._margin.clear()
-            self._margin.addItems(shown)
-        told = self.tr("{0} things to look at").format(len(shown)) if shown else self.tr("Nothing to look at")
-        self._margin_title.setText(told if len(shown) != 1 else self.tr("One thing to look at"))
-        self._show_outline()
-
     def _pick(self, section: str, place: int) -> None:
         self._picked = (section, place)
         self._show_picked()
         name = self._name(section, place)
         if section in STATEMENTS:
             self.following.pick(name)
+        elif section == "rules" and name:
+            rule = self._work.document.get(section, name)
+            self.following.pick(str(rule.get("then") or rule.get("opposes")))
         cited = self._cited(section, place)
         if cited:
             self.source.show_paragraph(cited[0])
@@ -181,7 +166,7 @@ class Editor(QWidget):
         if section in STATEMENTS:
             step = Edit(edits.add_statement, (section, new), told=self.tr("Add a {0}").format(ONE[section]))
         else:
-            step = Edit(edits.add_item, (section, _blank(section, new, self._work.document)), told=new)
+            step = Edit(edits.add_item, (section, blank(self._work.document, section, new)), told=new)
         self._work.do(step)
         self._pick_last(section)
 
@@ -207,8 +192,8 @@ class Editor(QWidget):
                 False,
             )
 
-    def _test(self, stances: dict[str, str], expected: dict[str, str]) -> None:
-        self._work.do(Edit(edits.keep_as_test, (stances, expected), told=self.tr("Keep as a test")))
+    def _test(self, stances: dict[str, str], expected: dict[str, str], added: bool) -> None:
+        self._work.do(Edit(edits.keep_as_test, (stances, expected, added), told=self.tr("Keep as a test")))
         self.told.emit(
             self.tr("Kept as a test of the case: it is told in the margin if it ever comes out otherwise."),
             False,
@@ -221,12 +206,9 @@ class Editor(QWidget):
         else:
             self.told.emit(self.tr("There is no text on the clipboard."), True)
 
-    def _follow(self) -> None:
-        row = self._margin.currentRow()
-        if 0 <= row < len(self._advice) and self._advice[row].section:
-            one = self._advice[row]
-            known = one.section in (*ONE, "rules")
-            self._pick(one.section if known else CASE, one.place if known else -1)
+    def _follow(self, one: Advice) -> None:
+        known = one.section in (*ONE, "rules")
+        self._pick(one.section if known else CASE, one.place if known else -1)
 
     def _name(self, section: str, place: int) -> str:
         items = self._work.document.items(section)
@@ -252,8 +234,6 @@ class Editor(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.outline, 3)
-        self._margin_title.setContentsMargins(wanted.px(10), wanted.px(4), 0, wanted.px(2))
-        column.addWidget(self._margin_title)
         column.addWidget(self._margin, 1)
         above = _split(Qt.Orientation.Horizontal, (lists, 9), (self.form, 11))
         right = _split(Qt.Orientation.Vertical, (above, 13), (self.following, 10))
@@ -277,26 +257,3 @@ def _split(orientation: Qt.Orientation, *parts: tuple[QWidget, int]) -> QSplitte
 
 def _argued(document: CaseText, target: str, opposes: bool) -> CaseText:
     return edits.add_argument(document, target, (), opposes=opposes)
-
-
-def _blank(section: str, new: str, document: CaseText) -> dict[str, Any]:
-    """What a new part says until its author says it."""
-    first = [str(item.data.get("id")) for item in document.items("assumptions")][:2]
-    advice = [str(item.data.get("id")) for item in document.items("recommendations")][:1]
-    blanks: dict[str, dict[str, Any]] = {
-        "links": {"at-most-one": first, "because": new, "paragraphs": [1]},
-        "background": {"text": new, "paragraphs": [1]},
-        "feedback": {
-            "label": new,
-            "text": new,
-            "kind": "added",
-            "if": first[:1],
-            "unless-followed": "".join(advice),
-            "sets": dict.fromkeys(first[1:], "fails"),
-            "paragraphs": [1],
-        },
-        "coherence": {"if": first, "text": new},
-        "concessions": {"text": new, "treatment": new, "paragraphs": [1]},
-        "models": {"title": new},
-    }
-    return blanks[section]

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.base.theme import look
 from desktop.kit.labels import text_label
@@ -13,21 +13,27 @@ from models.analyses.snapshots import take
 from models.language.states import sign, word
 from models.pages.holds import holds
 from models.schema.action import Change, Look
-from models.schema.case import Case, Stance, Verdict
+from models.schema.case import Case, Kind, Stance, Verdict
 from models.schema.page import Sign
 from models.schema.scenario import StanceOn, baseline_scenario, changed_stances, revised
 from models.schema.snapshot import Snapshot
 from models.schema.state import State, fresh_state
 from models.schema.steps.acting import acted
-from models.schema.steps.scenario_steps import reset, set_stance
+from models.schema.steps.scenario_steps import count_objections, reset, set_stance
 
 NEXT = {Stance.HOLDS: Stance.FAILS, Stance.FAILS: Stance.UNCERTAIN, Stance.UNCERTAIN: Stance.HOLDS}
+SAID = {
+    Stance.HOLDS: "holds",
+    Stance.FAILS: "fails",
+    Stance.UNCERTAIN: "is uncertain",
+    Stance.AS_ARGUED: "is as argued",
+}
 
 
 class Following(QWidget):
     """Shows the case as it stands; tells what is to be kept as a test."""
 
-    tested = Signal(dict, dict)
+    tested = Signal(dict, dict, bool)
     picked = Signal(str)
     changed = Signal()
 
@@ -49,23 +55,30 @@ class Following(QWidget):
         self._verdict.setAccessibleName(self.tr("What it should be here"))
         for verdict in Verdict:
             self._verdict.addItem(word(verdict), verdict.value)
+        self._objections = QCheckBox(self.tr("Count ob&jections"))
+        self._objections.setObjectName("try-objections")
+        self._objections.clicked.connect(lambda checked: self.act(count_objections(checked)))
         self._keep = QPushButton(self.tr("&Keep as a test"))
         self._keep.setObjectName("keep-as-test")
         self._keep.clicked.connect(self._test)
         self._back = QPushButton(self.tr("Back to the so&urce"))
         self._back.setObjectName("untry")
-        self._back.clicked.connect(lambda: self.act(reset()))
+        self._back.clicked.connect(self._go_back)
         self._lay()
 
-    def receive(self, case: Case | None, stale: bool) -> None:
-        """Show a case, at the stances that were tried before; `stale` says that it is an earlier one."""
-        self._stale.setText(
-            self.tr("This is the case as it last made sense.")
-            if case
-            else self.tr(
-                "Nothing follows yet: a case needs an assumption, a recommendation, and an argument for it."
+    def receive(self, case: Case | None, stale: bool, begun: bool) -> None:
+        """Show a case, at the stances that were tried before; `stale` says that it is an earlier one.
+
+        `begun` says that it has something of all that a case needs.
+        """
+        needs = self.tr("a case needs an assumption, a recommendation, and an argument for it")
+        if case is not None:
+            told = self.tr("This is the case as it last made sense.")
+        else:
+            told = self.tr("Nothing follows yet: {0}.").format(
+                self.tr("see above what to look at first") if begun else needs
             )
-        )
+        self._stale.setText(told)
         self._stale.setVisible(stale or case is None)
         self.view.setVisible(case is not None)
         if case is None:
@@ -115,13 +128,21 @@ class Following(QWidget):
         self._show_tried()
         self.changed.emit()
 
+    def _go_back(self) -> None:
+        self.act(reset())
+        self.act(count_objections(False))
+
     def _show_tried(self) -> None:
         shot = self.snapshot
         tried = changed_stances(shot.case, shot.scenario) if shot else ()
-        advice = self._advice()
+        added, advice = shot is not None and shot.scenario.added, self._advice()
+        self._objections.setVisible(
+            shot is not None and any(rule.kind is Kind.ADDED for rule in shot.case.rules)
+        )
+        self._objections.setChecked(added)
         for widget in (self._verdict, self._keep, self._back):
-            widget.setVisible(bool(tried) and advice is not None)
-        if shot is None or not tried or advice is None:
+            widget.setVisible(bool(tried or added) and advice is not None)
+        if shot is None or not (tried or added) or advice is None:
             self._told.setText(
                 self.tr(
                     "Space on an assumption in the list tries the next stance, and what follows is shown here."
@@ -130,12 +151,12 @@ class Following(QWidget):
                 else ""
             )
             return
-        stances = ", ".join(
-            f"{shot.case.by_id[name].code} {word(shot.scenario.stance_of[name]).lower()}" for name in tried
-        )
-        self._told.setText(
-            self.tr("Here {0}. Then {1} should be:").format(stances, shot.case.by_id[advice].code)
-        )
+        here = [
+            f"{shot.case.by_id[name].code} {self.tr(SAID[shot.scenario.stance_of[name]])}" for name in tried
+        ]
+        here += [self.tr("objections count")] if added else []
+        code = shot.case.by_id[advice].code
+        self._told.setText(self.tr("Here {0}. Then {1} should be:").format(", ".join(here), code))
         self._verdict.setCurrentIndex(
             self._verdict.findData(shot.evaluation.recommendation[advice].verdict.value)
         )
@@ -157,7 +178,7 @@ class Following(QWidget):
         if shot is not None and advice is not None:
             tried = changed_stances(shot.case, shot.scenario)
             stances = {name: shot.scenario.stance_of[name].value for name in tried}
-            self.tested.emit(stances, {advice: str(self._verdict.currentData())})
+            self.tested.emit(stances, {advice: str(self._verdict.currentData())}, shot.scenario.added)
 
     def _lay(self) -> None:
         wanted = look()
@@ -165,7 +186,7 @@ class Following(QWidget):
         row.setContentsMargins(wanted.px(16), wanted.px(4), wanted.px(8), wanted.px(4))
         row.setSpacing(wanted.px(8))
         row.addWidget(self._told, 1)
-        for widget in (self._verdict, self._keep, self._back):
+        for widget in (self._objections, self._verdict, self._keep, self._back):
             row.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

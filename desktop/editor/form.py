@@ -31,7 +31,7 @@ from models.language.states import word
 from models.schema.case import Strength
 
 Entry = QLineEdit | QPlainTextEdit | QComboBox | QCheckBox
-LINES = {Entering.LONG: 2, Entering.LINES: 3}
+LINES = {Entering.LONG: 3, Entering.LINES: 3}
 
 
 class CaseForm(QScrollArea):

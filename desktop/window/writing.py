@@ -189,7 +189,7 @@ class Writing(QObject):
         if not any(self._recovery.glob("*.case-recovery.json")):
             return
         for record in self.work.abandoned()[:1]:
-            name = record.path.name if record.path else self.tr("an untitled case")
+            name = record.name or self.tr("an untitled case")
             told = self.tr(
                 "The last session ended without closing. Its unsaved work on “{0}” was kept."
             ).format(name)

@@ -72,6 +72,8 @@ def _of_remark(document: CaseText, remark: Any) -> Advice:
         what, remedy = f"The {against} “{name}” says not yet what it rests on.", "Add what it rests on."
     elif found := re.fullmatch(r"(\S+) is never accepted: .*", what):
         what, remedy = f"Nothing leads to {found[1]}: it has no argument yet.", "Add an argument for it."
+        if _has_argument(document, remark):
+            what, remedy = f"{found[1]} can never hold: nothing leads to what it rests on.", "Begin there."
     elif found := re.fullmatch(r"No rule uses the assumption (\S+), .*", what):
         what, remedy = f"Nothing depends on {found[1]} yet.", "Use it in an argument, or take it out."
     return Advice(
@@ -81,6 +83,12 @@ def _of_remark(document: CaseText, remark: Any) -> Advice:
         remedy=remedy,
         wrong=problem.severity is Severity.ERROR,
     )
+
+
+def _has_argument(document: CaseText, remark: Any) -> bool:
+    items = document.items(remark.section)
+    name = items[remark.place].data.get("id") if 0 <= remark.place < len(items) else None
+    return any(rule.data.get("then") == name for rule in document.items("rules"))
 
 
 def _unused(document: CaseText) -> Iterator[Advice]:

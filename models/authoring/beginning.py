@@ -1,6 +1,7 @@
 """How a case begins: a new one with nothing in it but its frame, or a copy of one that is left as it is."""
 
 from datetime import date
+from typing import Any
 
 from models.authoring import edits, names
 from models.authoring.document import CaseText, opened
@@ -56,3 +57,26 @@ def with_source(document: CaseText, source: SourceText) -> CaseText:
         document = edits.set_head(document, "source", heading, "title")
         document = edits.set_head(document, "id", names.id_from(heading, (), "case"))
     return edits.set_head(document, "source", max(1, source.count), "paragraphs")
+
+
+def blank(document: CaseText, section: str, new: str) -> dict[str, Any]:
+    """What a new part says until its author says it."""
+    first = [str(item.data.get("id")) for item in document.items("assumptions")][:2]
+    advice = [str(item.data.get("id")) for item in document.items("recommendations")][:1]
+    blanks: dict[str, dict[str, Any]] = {
+        "links": {"at-most-one": first, "because": new, "paragraphs": [1]},
+        "background": {"text": new, "paragraphs": [1]},
+        "feedback": {
+            "label": new,
+            "text": new,
+            "kind": "added",
+            "if": first[:1],
+            "unless-followed": "".join(advice),
+            "sets": dict.fromkeys(first[1:], "fails"),
+            "paragraphs": [1],
+        },
+        "coherence": {"if": first, "text": new},
+        "concessions": {"text": new, "treatment": new, "paragraphs": [1]},
+        "models": {"title": new},
+    }
+    return blanks[section]

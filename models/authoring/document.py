@@ -116,6 +116,8 @@ class CaseText:
             items[at] = replace(items[at], before=above.rstrip("\n") + "\n" + items[at].before)
         elif above:
             entry = replace(entry, tail=above + entry.tail)
+        elif items and at == 0 and not gone.before:
+            items[0] = replace(items[0], before=items[0].before.lstrip("\n"))
         if not items:
             entry = replace(entry, head=f"{section}: []\n", flow=False)
         return self.with_entry(replace(entry, items=tuple(items)))

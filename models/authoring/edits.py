@@ -13,6 +13,8 @@ from models.schema.premises import Role
 from models.schema.value import Answer
 
 STATEMENTS = ("assumptions", "findings", "recommendations")
+_TITLES = ("label", "text")
+"""What a statement is called by."""
 Form = str | dict[str, Any]
 """A premise as a case has it: an id, `not` and an id, or a choice."""
 
@@ -67,7 +69,8 @@ def newest(document: CaseText, section: str) -> str:
 
 def set_field(document: CaseText, section: str, name: str | int, key: str, value: Any) -> CaseText:
     """A field of an item set; an empty one is left out."""
-    return document.with_value(section, name, key, _plain(value))
+    after = document.with_value(section, name, key, _plain(value))
+    return _worded_anew(document, after, str(name)) if section in STATEMENTS and key in _TITLES else after
 
 
 def set_head(document: CaseText, key: str, value: Any, inner: str | None = None) -> CaseText:
@@ -118,13 +121,13 @@ def negate(document: CaseText, rule: str, role: str, place: int, part: int | Non
         parts = list(form[key])
         parts[part] = _negated(parts[part])
         forms[place] = {**form, key: parts}
-    return document.with_value("rules", rule, role, forms)
+    return set_premises(document, rule, role, tuple(forms))
 
 
 def choose(document: CaseText, rule: str, role: str, least: int) -> CaseText:
     """Of the premises of one role so many must be met: all of them, any one, or at least `least`."""
     parts = [text for form in document.get("rules", rule).get(role, ()) for text in parts_of(form)]
-    return document.with_value("rules", rule, role, chosen(parts, least) or None)
+    return set_premises(document, rule, role, tuple(chosen(parts, least)))
 
 
 def chosen(parts: list[str], least: int) -> list[Form]:
@@ -175,16 +178,17 @@ def add_item(document: CaseText, section: str, data: Mapping[str, Any]) -> CaseT
 
 
 def keep_as_test(
-    document: CaseText, stances: Mapping[str, str], expected: Mapping[str, str], note: str = ""
+    document: CaseText, stances: Mapping[str, str], expected: Mapping[str, str], added: bool = False
 ) -> CaseText:
-    """What follows from some stances as a test of the case, by codes."""
+    """What follows from some stances as a test of the case, by codes; `added` counts objections."""
     codes = {
         item.data.get("id"): item.data.get("code")
         for section in STATEMENTS
         for item in document.items(section)
     }
-    test: dict[str, Any] = {"note": note} if note else {}
-    test["set"] = {codes[name]: stance for name, stance in stances.items()}
+    test: dict[str, Any] = {"set": {codes[name]: stance for name, stance in stances.items()}}
+    if added:
+        test["added"] = True
     test["expect"] = {codes[name]: verdict for name, verdict in expected.items()}
     return document.with_item("tests", test)
 
@@ -202,13 +206,29 @@ def step_in_words(
     labels = {
         item.data.get("id"): _title(item.data) for section in STATEMENTS for item in document.items(section)
     }
-    texts = [part for _, form in premises for part in parts_of(form)]
-    told = [
-        ("not: " if text.startswith("not ") else "") + str(labels.get(names.premise_id(text), text))
-        for text in texts
-    ]
+
+    def named(text: str) -> str:
+        name = names.premise_id(text)
+        return f"{'not ' if text.startswith('not ') else ''}“{labels.get(name, name)}”"
+
+    told = [_in_words(form, [named(part) for part in parts_of(form)]) for _, form in premises]
     then = "this speaks against" if opposes else "then"
-    return f"If {' and '.join(f'“{one}”' for one in told) or '…'}, {then} “{labels.get(target, target)}”"
+    return f"If {' and '.join(told) or '…'}, {then} “{labels.get(target, target)}”"
+
+
+def _in_words(form: Form, parts: list[str]) -> str:
+    least = form.get("at-least") if isinstance(form, Mapping) else None
+    return " or ".join(parts) if least is None else f"at least {least} of {', '.join(parts)}"
+
+
+def _worded_anew(before: CaseText, after: CaseText, name: str) -> CaseText:
+    """The sentences that we made follow what a statement is called; those of an author stay."""
+    for item in before.items("rules"):
+        parts = (part for role in Role for form in item.data.get(role.value) or () for part in parts_of(form))
+        spoken_of = {item.data.get("then"), item.data.get("opposes"), *map(names.premise_id, parts)}
+        if name in spoken_of and item.data.get("because") == _own_words(before, item.data):
+            after = after.with_value("rules", item.data["id"], "because", _own_words(after, item.data))
+    return after
 
 
 def _title(data: Mapping[str, Any]) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
 
+from models.authoring.document import opened
 from models.authoring.passages import Passages
 from models.schema.problem import Refused
 from models.schema.value import Limits, Value
@@ -34,6 +35,16 @@ class KeptCase:
     path: Path | None
     text: str
     kept: Passages
+
+    @property
+    def name(self) -> str:
+        """What its author knows it by: its file, else its title; nothing where it has neither."""
+        if self.path is not None:
+            return self.path.name
+        try:
+            return str(opened("", self.text).data.get("title", ""))
+        except Refused:
+            return ""
 
 
 def keep(folder: Path, path: Path | None, text: str, kept: Passages) -> None:

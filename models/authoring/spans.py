@@ -27,6 +27,16 @@ def root(text: str, within: str | None = None) -> MappingNode:
     return node
 
 
+KEYS = (
+    *("id", "code", "model", "core", "label", "title", "short"),
+    *("if", "one-of", "at-most-one", "need", "means", "standing", "then", "opposes", "strength"),
+    *("text", "treatment", "if-fails", "unless-followed", "sets", "addressee", "emphasis", "paragraphs"),
+    *("kind", "baseline", "argued-by", "challenge", "signposts", "shaping", "hedging", "because", "reply"),
+    *("set", "reading", "added", "aside", "expect", "note"),
+)
+"""The order in which the keys of an item stand where nobody has chosen another."""
+
+
 def with_value(text: str, key: str, value: Any, within: str | None = None) -> str:
     """The text of a mapping, or of one `within` it, with a key set to a value, or with None without it."""
     node = root(text, within)
@@ -92,15 +102,23 @@ def _indent(text: str, index: int) -> int:
 
 
 def _with_new(text: str, node: MappingNode, key: str, value: Any) -> str:
-    if node.flow_style or not node.value:
+    if not node.value:
         at = int(node.end_mark.index) - 1
-        before = text[:at].rstrip()
-        comma = ", " if node.value and not before.endswith(",") else ""
-        return f"{before}{comma}{writing.entry(key, value, 0, flow=True)}{text[at:]}"
+        return f"{text[:at].rstrip()}{writing.entry(key, value, 0, flow=True)}{text[at:]}"
+    end = ends_at(_before(node, key), text)
+    if node.flow_style:
+        return f"{text[:end]}, {writing.entry(key, value, 0, flow=True)}{text[end:]}"
     column = _indent(text, node.value[0][0].start_mark.index)
-    end = ends_at(node, text)
-    end = len(text) if text.find("\n", end) < 0 else text.find("\n", end)
+    end = _line_end(text, end)
     return f"{text[:end]}\n{' ' * column}{writing.entry(key, value, column)}{text[end:]}"
+
+
+def _before(node: MappingNode, key: str) -> Node:
+    """The value after which a new key stands: the last of those that go before it, else the last of all."""
+    earlier = KEYS[: KEYS.index(key)] if key in KEYS else ()
+    found: list[Node] = [inner for name, inner in node.value if name.value in earlier]
+    last: Node = node.value[-1][1]
+    return found[-1] if found else last
 
 
 def _replaced(text: str, node: MappingNode, key: Node, old: Node, value: Any) -> str:

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QCheckBox,
     QComboBox,
     QFileDialog,
     QLabel,
@@ -145,6 +146,25 @@ def test_what_is_tried_in_the_preview_becomes_a_test_of_the_case(desk: Desk) -> 
     assert test.data == {"set": {"A2": "fails"}, "expect": {"R1": "holds"}}
 
 
+def test_what_is_tried_with_objections_becomes_a_test_that_counts_them(desk: Desk) -> None:
+    written(desk)
+    desk.pick("R1")
+    desk.click("add-objection")
+    desk.premise("if", "A1")
+    desk.pick("A2")
+    QTest.keyClick(desk.outline, Qt.Key.Key_Space)
+
+    desk.window.find(QCheckBox, "try-objections").click()
+    told = desk.window.text("tried")
+    desk.click("keep-as-test")
+    desk.click("untry")
+
+    assert told == "Here A2 fails, objections count. Then R1 should be:"
+    (test,) = desk.work.document.items("tests")
+    assert test.data == {"set": {"A2": "fails"}, "added": True, "expect": {"R1": "overruled"}}
+    assert not desk.window.find(QCheckBox, "try-objections").isChecked()
+
+
 def test_statements_are_ordered_by_keyboard_and_codes_follow(desk: Desk) -> None:
     written(desk)
     first = desk.work.document.items("assumptions")[0].data["id"]
@@ -239,6 +259,7 @@ def test_unsaved_work_is_kept_and_recovered(desk: Desk, tmp_path: Path) -> None:
     desk.window.command("new-case") if not desk.work.unsaved else desk.work.start((desk.work.document, kept))
 
     (record,) = desk.work.abandoned()
+    assert record.name == "Should the library open on Sundays?"
     desk.work.recover(record)
 
     assert (desk.work.document.text, desk.work.kept) == (text, kept)

@@ -37,6 +37,8 @@ def test_what_leads_nowhere_is_told() -> None:
 
     assert "Nothing follows from F2." in found
     assert "Nothing leads to R2: it has no argument yet." in found
+    argued = edits.add_argument(document, "build-a-tunnel", (("need", "lorries-are-heavy"),))
+    assert "R2 can never hold: nothing leads to what it rests on." in told(argued)
     assert "Nothing depends on A3 yet." in found
     assert "It is not said what is so if A3 fails." in found
 

@@ -132,6 +132,29 @@ def test_an_edit_changes_no_line_but_its_own() -> None:
     assert "    label: Ties grow" in changed
 
 
+def test_a_new_key_stands_where_a_person_would_look_for_it() -> None:
+    start = edits.add_statement(opened("case.yaml", COMMENTED), "assumptions", "Builders come")
+
+    after = edits.set_field(start, "assumptions", "builders-come", "if-fails", "They go")
+    after = edits.set_field(after, "assumptions", "builders-come", "label", "Builders")
+    after = edits.set_field(after, "assumptions", "dry-banks", "label", "Dry")
+    after = edits.set_premises(after, "paid", "if", ("funds-voted",))
+
+    assert list(opened("", after.text).get("assumptions", "builders-come"))[3:6] == [
+        "label",
+        "text",
+        "if-fails",
+    ]
+    assert "{id: dry-banks, code: A2, model: money, label: Dry, text:" in after.text
+    assert "  - id: paid\n    if: [funds-voted]\n    need: [funds-voted]   # no money" in after.text
+
+
+def test_a_list_whose_first_item_went_begins_with_its_next() -> None:
+    start = edits.add_argument(opened("case.yaml", COMMENTED), "build", (("if", "dry-banks"),))
+
+    assert "\nrules:\n  - id: for-build" in edits.remove(start, "rules", "paid").text
+
+
 def test_codes_follow_the_order_and_the_tests_follow_the_codes_while_ids_stay() -> None:
     start = opened("case.yaml", shipped()[0])
 
@@ -164,6 +187,23 @@ def test_a_premise_is_negated_and_made_a_choice() -> None:
 
     assert after.get("rules", "paid")["if"] == [{"any": ["funds-voted", "not dry-banks"]}]
     assert edits.choose(after, "paid", "if", 0).get("rules", "paid")["if"] == ["funds-voted", "not dry-banks"]
+
+
+def test_the_sentence_of_an_argument_follows_its_premises_and_names_until_its_author_writes_it() -> None:
+    start = edits.add_argument(opened("case.yaml", COMMENTED), "build", (("if", "dry-banks"),))
+
+    def sentence(document: CaseText) -> str:
+        return str(document.get("rules", "for-build")["because"])
+
+    assert sentence(start) == "If “Banks: dry”, then “Build it”"
+    named = edits.set_field(start, "assumptions", "dry-banks", "label", "Dry banks")
+    assert sentence(edits.negate(named, "for-build", "if", 0)) == "If not “Dry banks”, then “Build it”"
+    both = edits.set_premises(named, "for-build", "if", ("dry-banks", "not funds-voted"))
+    assert sentence(edits.choose(both, "for-build", "if", 1)) == (
+        "If “Dry banks” or not “The council votes the funds”, then “Build it”"
+    )
+    own = edits.set_field(both, "rules", "for-build", "because", "Said so")
+    assert sentence(edits.set_field(own, "assumptions", "dry-banks", "label", "Dry")) == "Said so"
 
 
 def test_ids_are_made_once_of_words_and_never_twice() -> None:
