@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from desktop.session.keeping import Keeping
 from desktop.session.locks import FileLock, Holder
+from desktop.session.reading import ReadFile, case_for, digest, read_file
 from models.analyses.evaluated import evaluated
 from models.schema.action import Action
 from models.schema.case import Case
@@ -19,9 +19,9 @@ from models.schema.scenario import Scenario, revised
 from models.schema.state import State, fresh_state
 from models.schema.steps.acting import acted, reopened, with_time
 from models.schema.workshop import Workshop, reworked
-from models.store.cases import embedded_case_ids, load_embedded, read_case
-from models.store.files import read_bytes, refusal
-from models.store.kinds import MAX_BYTES, Kind, kind_of
+from models.store.cases import read_case
+from models.store.files import refusal
+from models.store.kinds import Kind
 
 if TYPE_CHECKING:  # what reads and writes files is loaded with the first one
     from models.store.recovery import Record
@@ -108,6 +108,11 @@ class Documents(QObject):
         return _is_workshop(self.path) or not self._work[1].is_empty
 
     @property
+    def case(self) -> Case:
+        """The case that is open."""
+        return self._session.state.case
+
+    @property
     def group(self) -> str:
         """Whose scenario is open, if that was said."""
         return self._work[0].group
@@ -126,23 +131,21 @@ class Documents(QObject):
         """Start afresh from the baseline of the open case."""
         self._take(fresh_state(self._session.state.case), None)
 
-    @property
-    def case(self) -> Case:
-        """The case that is open."""
-        return self._session.state.case
-
     def open_case(self, case: Case) -> None:
         """Turn to a case that comes with the program, at its baseline."""
         self._take(fresh_state(case), None)
 
     def open(self, path: Path) -> None:
         """Open a scenario, a workshop or a case; raises Refused and leaves what is open as it is."""
-        kind = kind_of(path)
-        state, problems = _read(path, kind, self._session.state.case)
-        self._take(state, None if kind is Kind.CASE else path)
-        if kind is Kind.CASE:
-            self.case_path = path
-        self._tell(f"{path.name} was opened with remarks.", problems)
+        self.take(read_file(path, self._session.state.case))
+
+    def take(self, read: ReadFile) -> None:
+        """Open what was read."""
+        is_case = read.kind is Kind.CASE
+        self._take(read.state, None if is_case else read.path, read.digest)
+        if is_case:
+            self.case_path = read.path
+        self._tell(f"{read.path.name} was opened with remarks.", read.problems)
 
     def save(self, path: Path, *, over: bool = False) -> None:
         """Write what is open; raises Refused and leaves the file as it was.
@@ -155,7 +158,7 @@ class Documents(QObject):
         holder = self._lock.take(path)
         if holder is not None:
             raise refusal(path, f"The file is open elsewhere: {holder}.", "Choose another name.")
-        if path == self.path and not over and _digest(path) not in (self._on_disk, b""):
+        if path == self.path and not over and digest(path) not in (self._on_disk, b""):
             what = f"Another program has changed {path.name} since it was opened here."
             raise ChangedOutside(
                 Problem(file=path.name, what=what, remedy="Keep both, take theirs, or overwrite it.")
@@ -171,7 +174,7 @@ class Documents(QObject):
         if self.is_workshop and not _is_workshop(path):
             return
         self.path, self.holder = path, None
-        self._on_disk = _digest(path)
+        self._on_disk = digest(path)
         self.saved_at = moment
         self._saved = self._work
         self._keeping.forget()
@@ -223,13 +226,15 @@ class Documents(QObject):
         case = (
             read_case(record.case_path).case
             if record.case_path
-            else _case_for(record.case_id, self._session.state.case)
+            else case_for(record.case_id, self._session.state.case)
         )
+        on_disk = digest(record.path) if record.path else b""
         if record.workshop:
             kept = workshops.load(record.scenario, case)
-            self._take(fresh_state(case, kept.scenario, kept.workshop), record.path)
+            self._take(fresh_state(case, kept.scenario, kept.workshop), record.path, on_disk)
         else:
-            self._take(fresh_state(case, scenarios.load(record.scenario, case).scenario), record.path)
+            scenario = scenarios.load(record.scenario, case).scenario
+            self._take(fresh_state(case, scenario), record.path, on_disk)
         self._saved = None
         self.keep()
         if self._keeping.finish():
@@ -254,13 +259,13 @@ class Documents(QObject):
     def _work(self) -> tuple[Scenario, Workshop]:
         return self._session.state.work
 
-    def _take(self, state: State, path: Path | None) -> None:
+    def _take(self, state: State, path: Path | None, on_disk: bytes = b"") -> None:
         self._keeping.forget()
         if state.case is not self._session.state.case:
             self.case_path = None
         self._lock_for(path)
         self.path = path
-        self._on_disk = _digest(path) if path else b""
+        self._on_disk = on_disk if path else b""
         self.saved_at = None
         self._created = self._now()
         self._saved = state.work
@@ -308,37 +313,3 @@ def _but_for_time(workshop: Workshop) -> Workshop:
 
 def _is_workshop(path: Path | None) -> bool:
     return path is not None and path.name.endswith(WORKSHOP_ENDING)
-
-
-def _digest(path: Path) -> bytes:
-    """What tells a file's content from another's; empty where it cannot be read, so that nothing was lost in it."""
-    try:
-        return sha256(read_bytes(path, MAX_BYTES)).digest()
-    except Refused:
-        return b""
-
-
-def _read(path: Path, kind: Kind, here: Case) -> tuple[State, tuple[Problem, ...]]:
-    from models.store import scenarios, workshops
-
-    match kind:
-        case Kind.WORKSHOP:
-            case = _case_for(workshops.case_reference(path).id, here)
-            whole = workshops.load(path, case)
-            return fresh_state(case, whole.scenario, whole.workshop), whole.problems
-        case Kind.CASE:
-            read = read_case(path)
-            return fresh_state(read.case), read.problems
-        case _:
-            case = _case_for(scenarios.case_reference(path).id, here)
-            loaded = scenarios.load(path, case)
-            return fresh_state(case, loaded.scenario), loaded.problems
-
-
-def _case_for(identifier: str, here: Case) -> Case:
-    if identifier == here.id:
-        return here
-    if identifier in embedded_case_ids():
-        return load_embedded(identifier)
-    what = f"The file is for the case {identifier}, which is not open."
-    raise Refused(Problem(file=identifier, what=what, remedy="Open that case’s file first."))

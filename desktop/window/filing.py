@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from desktop.base.apart import Apart
 from desktop.session.documents import (
     SCENARIO_ENDING,
     WORKSHOP_ENDING,
     ChangedOutside,
     Documents,
 )
+from desktop.session.reading import ReadFile, read_file
 from desktop.stage.notice import Notice, NoticeTone
 from desktop.window.preferences import Preferences
 from models.schema.problem import Problem, Refused
@@ -35,6 +37,11 @@ class Filing(QObject):
         self._preferences = preferences
         self._notice = notice
         documents.told.connect(self.show_problems)
+        self._opening, self._is_late = Path(), False
+        self._reading = Apart(self)
+        self._reading.taking_long.connect(self._tell_opening)
+        self._reading.done.connect(self._take_read)
+        self._reading.failed.connect(self._tell_unopened)
 
     @property
     def deeds(self) -> dict[str, Callable[..., object]]:
@@ -54,18 +61,38 @@ class Filing(QObject):
             self.open(Path(name))
 
     def open(self, path: Path) -> None:
-        """Open a scenario, a workshop or a case, after asking about the present one; a bad file changes nothing."""
+        """Open a scenario, a workshop or a case, after asking about the present one; a bad file changes nothing.
+
+        It is read apart from the window: a share that is dead holds nothing up, and one that is slow can be left.
+        """
         if not self.may_go_on():
             return
         self._notice.hide()
-        try:
-            self._documents.open(path)
-        except Refused as refused:
-            self.show_problems(
-                self.tr("{0} could not be opened.").format(path.name), refused.problems, bad=True
-            )
-        else:
-            self._preferences.add_recent(path)
+        self._opening, self._is_late = path, False
+        self._reading.ask(partial(read_file, path, self._documents.case))
+
+    def end(self) -> None:
+        """Wait for nothing any more."""
+        self._reading.cancel()
+
+    def _tell_opening(self) -> None:
+        self._is_late = True
+        told = self.tr("{0} is being opened…").format(self._opening.name)
+        self._notice.tell(told, NoticeTone.WARN, self.tr("Cancel"), self._reading.cancel)
+
+    def _take_read(self, read: ReadFile) -> None:
+        if self._is_late:
+            self._notice.hide()
+            if not self.may_go_on():
+                return
+        self._documents.take(read)
+        self._preferences.add_recent(read.path)
+
+    def _tell_unopened(self, error: Exception) -> None:
+        if not isinstance(error, Refused):
+            raise error
+        told = self.tr("{0} could not be opened.").format(self._opening.name)
+        self.show_problems(told, error.problems, bad=True)
 
     def save(self) -> bool:
         """Save to the open file, or ask for one that can take what is open."""

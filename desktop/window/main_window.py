@@ -163,6 +163,7 @@ class MainWindow(QMainWindow):
         self._acting.finish_writing()
         if not self._filing.may_go_on() or not self._writing.may_go_on():
             return
+        self._filing.end()
         self._presenting.end()
         self._gathering.watch.close()
         self._phoning.close()

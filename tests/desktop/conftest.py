@@ -8,6 +8,12 @@ from PySide6.QtWidgets import QApplication
 from desktop.base.theme import Scheme, load_fonts, look, resolve, wear
 
 
+@pytest.fixture(autouse=True)
+def patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files are read before a test goes on, however busy the machine is."""
+    monkeypatch.setattr("desktop.base.apart.GRACE", 60)
+
+
 @pytest.fixture
 def dressed(qapp: QApplication) -> Iterator[None]:
     """The application in its own typeface, for tests that measure what is shown."""

@@ -2,12 +2,14 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event
 
 from PySide6.QtWidgets import QFileDialog
 from pytest import MonkeyPatch
 
+from desktop.session.reading import ReadFile, read_file
 from models.schema.action import Change, Step
-from models.schema.case import Stance
+from models.schema.case import Case, Stance
 from models.schema.scenario import baseline_scenario, revised, with_stances
 from models.schema.steps.workshop_steps import with_round
 from models.store.cases import load_embedded
@@ -152,3 +154,51 @@ def test_a_spreadsheet_of_ballots_comes_in_as_a_group(window: Window, tmp_path: 
     assert (group.name, group.ballot and group.ballot.heads) == ("Table 5", 3)
     assert "Table 5 (3 ballots) came in. Column A (Name) was left out" in window.text("notice-text")
     assert window.page == "Where do we differ?"
+
+
+def test_a_share_that_does_not_answer_leaves_the_window_free_and_can_be_left(
+    window: Window, tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    answers, ended = Event(), Event()
+
+    def dead(path: Path, here: Case) -> ReadFile:
+        answers.wait(30)
+        ended.set()
+        return read_file(saved, here)
+
+    saved = tmp_path / "room.scenario.json"
+    save(saved, revised(baseline_scenario(load_embedded()), title="From the share"))
+    monkeypatch.setattr("desktop.base.apart.GRACE", 0.01)
+    monkeypatch.setattr("desktop.window.filing.read_file", dead)
+
+    window.window.open(saved)
+    told = window.text("notice-text")
+    window.set_stance("russia-ties", "fails")
+    window.click("notice-action")
+    answers.set()
+    ended.wait(30)
+
+    assert told == "room.scenario.json is being opened…"
+    assert window.stance("russia-ties") == "fails"
+    assert window.snapshot.scenario.title == ""
+
+
+def test_a_file_that_is_slow_opens_when_it_has_come(
+    window: Window, tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    answers = Event()
+
+    def slow(path: Path, here: Case) -> ReadFile:
+        answers.wait(30)
+        return read_file(path, here)
+
+    saved = tmp_path / "room.scenario.json"
+    save(saved, revised(baseline_scenario(load_embedded()), title="From the share"))
+    monkeypatch.setattr("desktop.base.apart.GRACE", 0.01)
+    monkeypatch.setattr("desktop.window.filing.read_file", slow)
+
+    window.window.open(saved)
+    answers.set()
+
+    window.qtbot.waitUntil(lambda: window.snapshot.scenario.title == "From the share")
+    assert not window.shows("notice-text")

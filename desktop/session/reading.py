@@ -1,0 +1,65 @@
+"""Reads what is to be opened, apart from the window: nothing here touches Qt, so a thread of its own can do it."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from models.schema.case import Case
+from models.schema.problem import Problem, Refused
+from models.schema.state import State, fresh_state
+from models.store.cases import embedded_case_ids, load_embedded, read_case
+from models.store.files import read_bytes
+from models.store.kinds import MAX_BYTES, Kind, kind_of
+
+
+@dataclass(frozen=True)
+class ReadFile:
+    """A file as it was read: what it is, what is in it, what was odd, and what tells its content from another's."""
+
+    path: Path
+    kind: Kind
+    state: State
+    problems: tuple[Problem, ...]
+    digest: bytes
+
+
+def read_file(path: Path, here: Case) -> ReadFile:
+    """A scenario, a workshop or a case, where this case is open; raises Refused."""
+    kind = kind_of(path)
+    state, problems = _read(path, kind, here)
+    return ReadFile(path, kind, state, problems, digest(path))
+
+
+def digest(path: Path) -> bytes:
+    """What tells a file's content from another's; empty where it cannot be read, so that nothing was lost in it."""
+    try:
+        return sha256(read_bytes(path, MAX_BYTES)).digest()
+    except Refused:
+        return b""
+
+
+def _read(path: Path, kind: Kind, here: Case) -> tuple[State, tuple[Problem, ...]]:
+    from models.store import scenarios, workshops
+
+    match kind:
+        case Kind.WORKSHOP:
+            case = case_for(workshops.case_reference(path).id, here)
+            whole = workshops.load(path, case)
+            return fresh_state(case, whole.scenario, whole.workshop), whole.problems
+        case Kind.CASE:
+            read = read_case(path)
+            return fresh_state(read.case), read.problems
+        case _:
+            case = case_for(scenarios.case_reference(path).id, here)
+            loaded = scenarios.load(path, case)
+            return fresh_state(case, loaded.scenario), loaded.problems
+
+
+def case_for(identifier: str, here: Case) -> Case:
+    """The case that is open or comes with the application, by its id; raises Refused."""
+    if identifier == here.id:
+        return here
+    if identifier in embedded_case_ids():
+        return load_embedded(identifier)
+    what = f"The file is for the case {identifier}, which is not open."
+    raise Refused(Problem(file=identifier, what=what, remedy="Open that case’s file first."))
