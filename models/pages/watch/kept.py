@@ -16,6 +16,8 @@ from models.schema.workshop import Action, ActionKind, Signpost, WatchState, Wor
 NOBODY = "Nobody yet"
 
 NAMED = 4
+MOST = 300
+"""So many rows are shown at once: a case may name twenty thousand signposts, and nobody reads them in one list."""
 
 K = TypeVar("K", bound=Signpost | Action)
 
@@ -85,6 +87,24 @@ def _ideas(item: Assumption, workshop: Workshop) -> Iterator[Action]:
             plain = Action(assumption=item.id, kind=kind, text=text)
             yield known.pop(plain.key, plain)
         yield from (idea for idea in known.values() if idea.kind is kind)
+
+
+def few_of(pairs: list[tuple[Kept, K]], picked: str) -> tuple[list[tuple[Kept, K]], str]:
+    """As many as can be shown at once, with a line on the rest: what somebody touched, what is picked, the first."""
+    if len(pairs) <= MOST:
+        return pairs, ""
+
+    def order(pair: tuple[Kept, K]) -> tuple[bool, bool]:
+        one, item = pair
+        touched = (
+            bool(item.owner or item.on)
+            or getattr(item, "state", WatchState.NOT_SEEN) is not WatchState.NOT_SEEN
+        )
+        return not touched, one.item.id != picked
+
+    places = sorted(range(len(pairs)), key=lambda place: order(pairs[place]))[:MOST]
+    told = f"{MOST} of {len(pairs):,} are shown. Pick an assumption to see its own."
+    return [pairs[place] for place in sorted(places)], told
 
 
 def by_owner(pairs: Iterable[tuple[Kept, K]], row: Callable[[Kept, K], Row]) -> tuple[Row, ...]:

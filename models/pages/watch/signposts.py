@@ -9,7 +9,7 @@ from models.language.states import short, sign, word
 from models.language.words import counted, listed, uncapitalised
 from models.pages.glossary import explained, meaning
 from models.pages.watch.adding import adding
-from models.pages.watch.kept import NAMED, Kept, by_owner, kept, unowned
+from models.pages.watch.kept import NAMED, Kept, by_owner, few_of, kept, unowned
 from models.schema.action import Step, look
 from models.schema.case import Case, Stance
 from models.schema.page import (
@@ -146,7 +146,7 @@ def _seen(snapshot: Snapshot, every: Iterable[Kept]) -> tuple[Block, ...]:
 
 
 def _signposts(snapshot: Snapshot, shown: Iterable[Kept]) -> Table:
-    pairs = [(one, post) for one in shown for post in one.signposts]
+    pairs, more = few_of([(one, post) for one in shown for post in one.signposts], snapshot.view.picked)
     rows = by_owner(pairs, lambda one, post: _post_row(snapshot, one, post))
     return Table(
         id="signposts",
@@ -160,13 +160,14 @@ def _signposts(snapshot: Snapshot, shown: Iterable[Kept]) -> Table:
             Column(id="acts", control=True),
         ),
         rows=rows,
+        note=more,
         empty="No signpost is under an assumption that advice changes with from here.",
         share=2,
     )
 
 
 def _actions(snapshot: Snapshot, shown: Iterable[Kept]) -> Table:
-    pairs = [(one, idea) for one in shown for idea in one.actions]
+    pairs, more = few_of([(one, idea) for one in shown for idea in one.actions], snapshot.view.picked)
     return Table(
         id="actions",
         columns=(
@@ -180,6 +181,7 @@ def _actions(snapshot: Snapshot, shown: Iterable[Kept]) -> Table:
             Column(id="acts", control=True),
         ),
         rows=by_owner(pairs, lambda one, idea: _idea_row(snapshot, one, idea)),
+        note=more,
         empty="The case proposes no shaping or hedging action for these.",
         share=1,
     )

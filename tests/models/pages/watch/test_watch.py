@@ -7,6 +7,7 @@ from typing import Any
 from models.language.signs import argued_sign
 from models.language.states import sign
 from models.pages.parts import name_of
+from models.pages.watch.kept import MOST
 from models.pages.watch.page import watch
 from models.schema.action import Change, Look, Step
 from models.schema.case import Stance, Verdict
@@ -36,7 +37,7 @@ from models.schema.steps.room_steps import prediction_asked, state_named
 from models.schema.steps.scenario_steps import name_voice
 from models.schema.steps.signpost_steps import field_noted
 from models.schema.view import PageName, WatchPart
-from models.schema.workshop import Signpost, WatchState
+from models.schema.workshop import Signpost, WatchState, reworked
 from tests.minuted import eventful
 from tests.states import after, case_named, snapshot, state
 from tests.workshops import MOMENT
@@ -268,3 +269,22 @@ def test_an_action_of_the_rooms_own_is_added_to_the_assumption_that_is_chosen() 
 
     (idea,) = after_it.workshop.actions
     assert (idea.text, name_of(of.case.by_id[idea.assumption])) == ("Buy boats", other.text)
+
+
+def test_of_twenty_thousand_signposts_a_screenful_is_shown_with_what_is_touched_and_picked() -> None:
+    case = case_named()
+    many = tuple(Signpost(assumption="keeps-arsenal", text=f"Sign {number}") for number in range(20_000))
+    owned = replace(many[-1], owner="Anna")
+    workshop = reworked(state().workshop, signposts=(*many[:-1], owned))
+    page = _page(
+        replace(_state(watch=WatchPart.SIGNPOSTS, everything=True, picked="russia-ties"), workshop=workshop)
+    )
+    table = next(b for b in _within(page.blocks) if isinstance(b, Table) and b.id == "signposts")
+
+    names = [row.id.split("/") for row in table.rows]
+
+    posts = len(case.by_id["russia-ties"].observations)  # type: ignore[union-attr]
+    assert len(table.rows) == MOST
+    assert table.note.startswith(f"{MOST} of 20,")
+    assert "signpost/keeps-arsenal/Sign 19999" in [row.id for row in table.rows]
+    assert sum(name[1] == "russia-ties" for name in names) == posts
