@@ -150,10 +150,8 @@ function keep() {
   at("keep").replaceChildren(make("label", {}, words.group, name), button, make("span", {className: "soft", text: words.kept}));
   at("keep").addEventListener("submit", event => {
     event.preventDefault();
-    const moment = new Date().toISOString().replace(/\.\d+Z$/, "Z"), group = name.value.trim();
-    const file = {...data.scenario, group, created: moment, modified: moment, stances: now.stances, reading: now.reading, added: now.added};
-    const link = make("a", {download: `${group.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "stances"}.scenario.json`});
-    link.href = URL.createObjectURL(new Blob([JSON.stringify(file, null, 2) + "\n"], {type: "application/json"}));
+    const file = kept(data.scenario, now, name.value.trim(), new Date()), link = make("a", {download: file.name});
+    link.href = URL.createObjectURL(new Blob([file.text], {type: "application/json"}));
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   });

@@ -36,3 +36,11 @@ function answers(graph, stances, reading, added) {
   }
   return {possible: together(1, graph.possible), statements, rules, recommendations};
 }
+/* The scenario file that a table hands in: what it holds, under its name. */
+function kept(scenario, now, group, date) {
+  const moment = date.toISOString().replace(/\.\d+Z$/, "Z");
+  const told = {group, created: moment, modified: moment, stances: now.stances, reading: now.reading, added: now.added};
+  const file = Object.assign({}, scenario, told);
+  const name = group.toLowerCase().replace(/[ -,./:-@[-`{-~]+/g, "-").replace(/^-+|-+$/g, "") || "stances";
+  return {name: `${name}.scenario.json`, text: JSON.stringify(file, null, 2) + "\n"};
+}

@@ -19,24 +19,39 @@ ASK = (
     "(function(graph, settings) { graph = JSON.parse(graph); return JSON.stringify(JSON.parse(settings)"
     ".map(s => answers(graph, ...s))); })"
 )
+KEEP = (
+    "(function(scenario, now, group) { return JSON.stringify("
+    "kept(JSON.parse(scenario), JSON.parse(now), JSON.parse(group), new Date(Date.UTC(2026, 10, 28, 9, 30, 15, 250)))); })"
+)
 
 
 def walked(case: Case, scenarios: Sequence[Scenario]) -> list[Any]:
     """What the script answers; the scenarios reject the same arguments."""
-    application = QApplication.instance() or QApplication([])  # the engine needs one
-    engine = QJSEngine(application)
-    loaded: Any = engine.evaluate(SCRIPT)
-    assert not loaded.isError(), loaded.toString()
     graph = json.dumps(diagrams(case, scenarios[0].set_aside))
     settings = [
         [{name: stance.value for name, stance in item.stance_of.items()}, item.reading.value, item.added]
         for item in scenarios
     ]
-    asked: Any = engine.evaluate(ASK)
-    told = asked.call([graph, json.dumps(settings)])
-    assert not told.isError(), told.toString()
-    found: list[Any] = json.loads(told.toString())
+    found: list[Any] = called(ASK, graph, json.dumps(settings))
     return found
+
+
+def kept(scenario: Mapping[str, Any], now: Mapping[str, Any], group: str) -> tuple[str, str]:
+    """The name and the text of the file that the page hands over for a table."""
+    found = called(KEEP, json.dumps(scenario), json.dumps(now), json.dumps(group))
+    return found["name"], found["text"]
+
+
+def called(function: str, *arguments: str) -> Any:
+    """What a function over the script gives back as JSON."""
+    application = QApplication.instance() or QApplication([])  # the engine needs one
+    engine = QJSEngine(application)
+    loaded: Any = engine.evaluate(SCRIPT)
+    assert not loaded.isError(), loaded.toString()
+    asked: Any = engine.evaluate(function)
+    told = asked.call([*arguments])
+    assert not told.isError(), told.toString()
+    return json.loads(told.toString())
 
 
 def engines(case: Case, scenario: Scenario) -> Mapping[str, Any]:
