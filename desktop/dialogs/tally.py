@@ -18,8 +18,11 @@ from PySide6.QtWidgets import (
 
 from desktop.base.guard import override
 from desktop.base.theme import look
+from desktop.dialogs.ballot_reader import BallotReader
 from desktop.dialogs.tally_grid import DIGITS, FIELD, LEFT, TallyGrid
 from desktop.kit.labels import text_label
+from desktop.kit.text import plain_tip
+from models.language.ballots_typed import Marks
 from models.language.group_words import STANCES
 from models.language.states import word
 from models.language.tallies import HEADS, NAME, TallyProblem, tally_lines, tally_problem, tally_told
@@ -38,7 +41,13 @@ class TallyDialog(QDialog):
     taken = Signal(str, object)
 
     def __init__(
-        self, case: Case, workshop: Workshop, group: Group | None, name: str, parent: QWidget | None = None
+        self,
+        case: Case,
+        workshop: Workshop,
+        group: Group | None,
+        name: str,
+        parent: QWidget | None = None,
+        added: bool = False,
     ) -> None:
         super().__init__(parent)
         self._case, self._workshop, self._group = case, workshop, group
@@ -53,8 +62,13 @@ class TallyDialog(QDialog):
         self._told.setObjectName("tally-told")
         self._wrong = text_label("", "wrong", wrap=True)
         self._wrong.setObjectName("tally-problem")
-        self._grid = TallyGrid(tally_lines(case))
+        lines = tally_lines(case, added)
+        self._grid = TallyGrid(lines)
+        self._reader = BallotReader(lines)
+        self._reader.hide()
+        self._one_by_one = QPushButton(self.tr("Ballot by ballot"))
         self._grid.receive(group.ballot if group else None)
+        self._how = text_label(self.tr(HOW), "soft", wrap=True)
         self._take = QPushButton(self.tr("Use this tally"))
         self._leave = QPushButton(self.tr("Cancel"))
         self._lay_out()
@@ -92,7 +106,7 @@ class TallyDialog(QDialog):
 
     @property
     def _typed(self) -> tuple[object, ...]:
-        return self._name.text(), self._heads.text(), self._grid.counts()
+        return self._name.text(), self._heads.text(), self._grid.counts(), self._reader.is_within
 
     def _lay_out(self) -> None:
         for field, name, words in (
@@ -117,7 +131,8 @@ class TallyDialog(QDialog):
         layout.addWidget(text_label(self.windowTitle(), "panel"))
         layout.addLayout(top)
         layout.addWidget(self._told)
-        layout.addWidget(text_label(self.tr(HOW), "soft", wrap=True))
+        layout.addWidget(self._how)
+        layout.addWidget(self._reader)
         layout.addLayout(self._column_heads())
         layout.addWidget(self._grid, 1)
         layout.addWidget(self._wrong)
@@ -143,8 +158,18 @@ class TallyDialog(QDialog):
 
     def _buttons(self) -> QHBoxLayout:
         line = QHBoxLayout()
+        line.addWidget(self._one_by_one)
         line.addStretch(1)
-        for button, name in ((self._leave, "tally-cancel"), (self._take, "tally-take")):
+        self._one_by_one.setToolTip(
+            plain_tip(self.tr("One key an answer, as each ballot is read out (Ctrl+B)"))
+        )
+        self._one_by_one.setShortcut("Ctrl+B")
+        self._one_by_one.setCheckable(True)
+        for button, name in (
+            (self._one_by_one, "tally-one-by-one"),
+            (self._leave, "tally-cancel"),
+            (self._take, "tally-take"),
+        ):
             button.setObjectName(name)
             button.setAutoDefault(False)
             line.addWidget(button)
@@ -158,8 +183,27 @@ class TallyDialog(QDialog):
         self._heads.textEdited.connect(self._tell)
         self._name.returnPressed.connect(self._heads.setFocus)
         self._heads.returnPressed.connect(partial(self._grid.go_to, 0))
+        self._one_by_one.toggled.connect(self._read_out)
+        self._reader.added.connect(partial(self._count_in, 1))
+        self._reader.taken_back.connect(partial(self._count_in, -1))
+        self._reader.at_line.connect(self._grid.show_line)
         self._leave.clicked.connect(self.reject)
         self._take.clicked.connect(self._try)
+
+    def _read_out(self, wanted: bool) -> None:
+        """Take single keys, or counts again."""
+        self._reader.setVisible(wanted)
+        self._how.setVisible(not wanted)
+        if wanted:
+            self._reader.setFocus()
+        else:
+            self._grid.show_line("")
+            self._heads.setFocus()
+
+    def _count_in(self, by: int, marks: Marks) -> None:
+        """Count a ballot that was read, or no longer one that is opened again."""
+        self._heads.setText(str(max(0, self._ballots() + by)))
+        self._grid.add(marks, by)
 
     def _ballots(self) -> int:
         return int(self._heads.text() or 0)
@@ -177,6 +221,8 @@ class TallyDialog(QDialog):
         return tally_problem(self._case, self._workshop, self._group, name, self._ballots(), counts)
 
     def _try(self) -> None:
+        if self._reader.is_within:
+            self._reader.finish()
         found = self._problem()
         if found is None:
             self.taken.emit(self._name.text().strip(), self._ballot())

@@ -12,6 +12,7 @@ from desktop.kit.labels import text_label
 from models.language.group_words import STANCES
 from models.language.states import clause
 from models.language.tallies import TallyLine, unanswered
+from models.schema.case import Stance
 from models.schema.workshop import Ballot, Count
 
 FIELD, CODE, LEFT = 64, 40, 86
@@ -110,6 +111,23 @@ class TallyGrid(QScrollArea):
     def counts(self) -> tuple[Count, ...]:
         """What is typed, row by row; there may be more answers than ballots."""
         return tuple(row.count() for row in self._rows)
+
+    def add(self, marks: Sequence[Stance | None], by: int) -> None:
+        """Count one ballot's answers in, or out again, line by line."""
+        for row, mark in zip(self._rows, marks, strict=True):
+            for field, stance in zip(row.fields, STANCES, strict=True):
+                if stance is mark:
+                    field.setText(str(max(0, field.number + by)))
+        self.edited.emit()
+
+    def show_line(self, identifier: str) -> None:
+        """Bring the row of an assumption into sight, and mark it as the one that is read."""
+        for row in self._rows:
+            here = row.line.id == identifier
+            row.title.setProperty("role", "section" if here else "body")
+            row.title.style().polish(row.title)
+            if here:
+                self.ensureWidgetVisible(row.title, 0, row.title.height() * 2)
 
     def show_unanswered(self, heads: int) -> None:
         """Show beside every row how many did not answer."""

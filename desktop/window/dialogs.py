@@ -128,7 +128,9 @@ class Dialogs(QObject):
         workshop = snapshot.workshop
         known = next((item for item in workshop.groups if item.key == (round_id, group)), None)
         name = next_name(snapshot.standing) if snapshot.standing else ""
-        dialog = TallyDialog(snapshot.case, workshop, known, name, self._window)
+        dialog = TallyDialog(
+            snapshot.case, workshop, known, name, self._window, added=snapshot.scenario.added
+        )
         dialog.taken.connect(partial(self._take_tally, known.id if known else ""))
         dialog.open()
 

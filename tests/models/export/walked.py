@@ -21,7 +21,8 @@ ASK = (
 )
 KEEP = (
     "(function(scenario, now, group) { return JSON.stringify("
-    "kept(JSON.parse(scenario), JSON.parse(now), JSON.parse(group), new Date(Date.UTC(2026, 10, 28, 9, 30, 15, 250)))); })"
+    "kept(JSON.parse(scenario), JSON.parse(now), JSON.parse(group), "
+    "new Date(Date.UTC(2026, 10, 28, 9, 30, 15, 250)))); })"
 )
 
 
