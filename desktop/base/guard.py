@@ -8,7 +8,7 @@ answered with the empty value of the kind that the override promises: no size, n
 import sys
 from collections.abc import Callable
 from contextlib import suppress
-from enum import Flag
+from enum import Enum, Flag
 from functools import wraps
 from types import UnionType
 from typing import TYPE_CHECKING, Any
@@ -57,4 +57,6 @@ def empty(kind: Any) -> Any:
     """The empty value of what an override promises to return; what may be nothing is nothing."""
     if kind in (None, Any, object) or isinstance(kind, UnionType | str):
         return None
-    return kind(0) if issubclass(kind, Flag) else kind()
+    if issubclass(kind, Enum):
+        return kind(0) if issubclass(kind, Flag) else next(iter(kind))
+    return kind()

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
-from desktop.kit.text import plain_tip
+from desktop.kit.text import set_tip
 from models.pages.glossary import meaning
 from models.schema.scenario import Scenario, revised
 from models.schema.value import MAX_TEXT
@@ -26,7 +26,7 @@ class DetailsDialog(QDialog):
         self._horizon.setObjectName("details-horizon")
         self._horizon.setMaxLength(60)
         self._horizon.setPlaceholderText(self.tr("such as five years, or 2030"))
-        self._horizon.setToolTip(plain_tip(meaning("Planning horizon")))
+        set_tip(self._horizon, meaning("Planning horizon"))
         self._note = QPlainTextEdit(scenario.note)
         self._note.setObjectName("details-note")
         self._note.setTabChangesFocus(True)

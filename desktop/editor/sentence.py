@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QPu
 from desktop.base.guard import override
 from desktop.base.theme import look
 from desktop.kit.labels import text_label
-from desktop.kit.text import plain_tip
+from desktop.kit.text import set_tip
 from models.authoring.document import CaseText
 from models.authoring.edits import STATEMENTS, Edit, chosen, negate, parts_of, set_premises
 from models.authoring.names import premise_id
@@ -121,7 +121,7 @@ class RoleRow(QWidget):
         shown = self.tr("not: {0}").format(name) if text.startswith("not ") else name
         button = _Chip(shown)
         button.setObjectName(f"negate:{self._role}:{premise_id(text)}")
-        button.setToolTip(plain_tip(self.tr("{0}\nClick: turn it into its contrary").format(shown)))
+        set_tip(button, self.tr("{0}\nClick: turn it into its contrary").format(shown))
         button.clicked.connect(partial(self._negate, at, part))
         gone = QPushButton("×")
         gone.setFixedWidth(look().px(28))

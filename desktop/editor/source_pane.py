@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QTextEdit, 
 from desktop.base.guard import override
 from desktop.base.theme import Weight, look
 from desktop.kit.labels import text_label
-from desktop.kit.text import plain_tip
+from desktop.kit.text import plain_tip, set_tip
 from models.authoring.drafting import Hint, Mark, marks
 from models.authoring.source import SourceText
 
@@ -163,7 +163,7 @@ class SourcePane(QWidget):
         self._help.setChecked(True)
         self._help.toggled.connect(self._tint)
         self._next = self._button(self.tr("&Next"), "source-next")
-        self._next.setToolTip(plain_tip(self.tr("Go to the next sentence that may hold a claim (Alt+N)")))
+        set_tip(self._next, self.tr("Go to the next sentence that may hold a claim (Alt+N)"))
         self._next.clicked.connect(self.go_on)
         open_, paste = (
             self._button(self.tr("&Open…"), "source-open"),
@@ -238,7 +238,7 @@ class SourcePane(QWidget):
     def _making(self, section: str, name: str, keys: str) -> QPushButton:
         button = self._button(self.tr(name), f"make:{section}")
         button.setShortcut(keys)
-        button.setToolTip(plain_tip(self.tr("Make it of what is marked ({0})").format(keys)))
+        set_tip(button, self.tr("Make it of what is marked ({0})").format(keys))
         button.clicked.connect(lambda: self._make(section))
         return button
 

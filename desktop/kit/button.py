@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from desktop.base.guard import override
 from desktop.base.theme import Look, Weight, icon
 from desktop.kit.signs import draw_sign
-from desktop.kit.text import Flowed, Run, TextBox, boxes, draw, flow, plain_tip, type_in
+from desktop.kit.text import Flowed, Run, TextBox, boxes, draw, flow, set_tip, type_in
 from models.schema.page import Option
 
 
@@ -56,12 +56,14 @@ class OptionButton(QAbstractButton):
             return
         self.option = option
         self.setObjectName(f"{prefix}:{slug(option.text)}")
-        self.setAccessibleName(f"{label}: {option.text}" if label else option.text)
-        self.setToolTip(plain_tip(option.tip))
+        self.setAccessibleName(f"{label.rstrip('.')}: {option.text}" if label else option.text)
+        set_tip(self, option.tip)
         self.setEnabled(option.enabled)
         if self.kind in (Kind.SEGMENT, Kind.TICK):
             self.setCheckable(True)
+            self.setAutoExclusive(False)  # else the last one that is chosen could not be let go
             self.setChecked(option.chosen)
+            self.setAutoExclusive(self.kind is Kind.SEGMENT)
         self.updateGeometry()
         self.update()
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from desktop.base.guard import override
+from desktop.base.roles import Role, set_role
 from desktop.base.theme import Look, icon
 from desktop.kit.block import BlockWidget
 from desktop.kit.button import Kind, OptionButton, slug
@@ -40,6 +41,7 @@ class ChoiceWidget(BlockWidget):
         super().__init__(controls, parent)
         self._block: Choice | None = None
         self._buttons: list[OptionButton] = []
+        set_role(self, Role.Grouping)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.base.guard import override
+from desktop.base.roles import Role, set_role
 from desktop.base.theme import Look
 from desktop.kit.block import BlockWidget
 from models.schema.action import Command
@@ -55,6 +56,7 @@ class FigureWidget(BlockWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         if controls:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            set_role(self, Role.Chart)
             self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
             self._offer(self.tr("Save picture…"), "save-figure")
             self._offer(self.tr("Copy picture"), "copy-figure")

@@ -5,13 +5,15 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.base.guard import override
+from desktop.base.roles import Role, set_role
 from desktop.base.theme import Look
 from desktop.kit.block import BlockWidget
 from desktop.kit.button import Kind, OptionButton
 from desktop.kit.line_face import BOXED, LineFace, alone, lay_line, space_above
 from desktop.kit.signs import draw_sign, soft_ground
-from desktop.kit.text import TextBox, draw, plain_tip
-from models.schema.page import Line, Sentences
+from desktop.kit.text import TextBox, draw, set_tip
+from models.language.spoken import spoken_line
+from models.schema.page import Line, Sentences, Weight
 
 
 class LineButton(QAbstractButton):
@@ -36,10 +38,8 @@ class LineButton(QAbstractButton):
         if line == self._line:
             return
         self._line, self._face = line, None
-        word = line.sign.word if line.sign else ""
-        spoken = " ".join(part for part in (line.quiet, line.text, line.code, line.note, word) if part)
-        self.setAccessibleName(spoken)
-        self.setToolTip(plain_tip(line.tip))
+        self.setAccessibleName(spoken_line(line))
+        set_tip(self, line.tip)
         pressed = line.action is not None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if pressed else Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor if pressed else Qt.CursorShape.ArrowCursor)
@@ -170,6 +170,19 @@ class LineButton(QAbstractButton):
             self.acted.emit(self._line.action)
 
 
+class StillLine(LineButton):
+    """A line that is only read."""
+
+    def __init__(self, look: Look, larger: int, parent: QWidget) -> None:
+        super().__init__(look, larger, parent)
+        set_role(self, Role.StaticText)
+
+    @override
+    def receive(self, line: Line, name: str) -> None:
+        set_role(self, Role.Heading if line.weight is Weight.TITLE else Role.StaticText)
+        super().receive(line, name)
+
+
 class SentencesWidget(BlockWidget):
     """Shows lines, in columns where there is room for as many as are wished."""
 
@@ -187,10 +200,8 @@ class SentencesWidget(BlockWidget):
         if block == self._block:
             return
         self._block = block
-        while len(self._lines) < len(block.lines):
-            line = LineButton(self.look, self._larger, self)
-            line.acted.connect(self.acted)
-            self._lines.append(line)
+        for place, wanted in enumerate(block.lines):
+            self._provide(place, LineButton if wanted.action is not None else StillLine)
         for place, line in enumerate(self._lines):
             line.setVisible(place < len(block.lines))
             if place < len(block.lines):
@@ -240,6 +251,17 @@ class SentencesWidget(BlockWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._lay()
         super().resizeEvent(event)
+
+    def _provide(self, place: int, kind: type[LineButton]) -> None:
+        """See that there is a line of a kind at a place: to a screen reader, they differ."""
+        if place < len(self._lines) and type(self._lines[place]) is kind:
+            return
+        line = kind(self.look, self._larger, self)
+        line.acted.connect(self.acted)
+        if place < len(self._lines):
+            self._lines[place].hide()
+            self._lines[place].deleteLater()
+        self._lines[place : place + 1] = [line]
 
     def _places(self, width: int) -> list[QRect]:
         if self._block is None or not self._block.lines:

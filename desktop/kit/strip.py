@@ -12,10 +12,11 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.base.guard import override
+from desktop.base.roles import Role, set_role
 from desktop.base.theme import Look, Weight
 from desktop.kit.block import BlockWidget
 from desktop.kit.signs import draw_sign, soft_ground
-from desktop.kit.text import Flowed, Run, TextBox, boxes, draw, flow, plain_tip, type_in, width_of
+from desktop.kit.text import Flowed, Run, TextBox, boxes, draw, flow, set_tip, type_in, width_of
 from models.schema.page import Tile
 
 LOW, HIGH = 56, 68
@@ -47,7 +48,7 @@ class TileButton(QAbstractButton):
         self.tile = self._painted = tile
         words = tile.spoken or f"{tile.short}, {tile.code}: {tile.sign.word}"
         self.setAccessibleName(words)
-        self.setToolTip(plain_tip(words) if tile.action is not None else "")
+        set_tip(self, words if tile.action is not None else "")
         self.update()
 
     def hold_back(self, held: bool) -> None:
@@ -178,6 +179,7 @@ class Strip(BlockWidget):
         super().__init__(controls, parent)
         self.setObjectName("strip")
         self.setAccessibleName(self.tr("Verdicts"))
+        set_role(self, Role.Grouping)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._high = False
         self._held: frozenset[str] = frozenset()

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText, QTransform
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.base.theme import Look, Weight
 
@@ -272,6 +272,12 @@ def boxes(flowed: Flowed, left: float, top: float, room: QRect) -> list[TextBox]
 def plain_tip(text: str) -> str:
     """A text as a tip that Qt cannot take for markup, whatever is in it; it wraps where it is long."""
     return f'<p style="white-space: pre-wrap">{escape(text)}</p>' if text else ""
+
+
+def set_tip(widget: QWidget, text: str) -> None:
+    """Give a widget a plain tip, and screen readers the same words without their markup."""
+    widget.setToolTip(plain_tip(text))
+    widget.setAccessibleDescription(text)
 
 
 def plain_label(text: str = "", *, wrap: bool = True) -> QLabel:

@@ -5,9 +5,10 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.base.guard import override
+from desktop.base.roles import Role, set_role
 from desktop.base.theme import Weight, look
 from desktop.kit.signs import draw_sign
-from desktop.kit.text import Flowed, Run, TextBox, boxes, draw, flow, plain_tip, type_in
+from desktop.kit.text import Flowed, Run, TextBox, boxes, draw, flow, set_tip, type_in
 from desktop.panes.stance_switch import StanceSwitch
 from models.language.grades import unusual
 from models.language.panes import argued_line, assumption_tip, stance_choice
@@ -50,9 +51,10 @@ class AssumptionRow(QWidget):
         self._stance = item.baseline
         self._picked = self._ringed = False
         self.setObjectName(f"assumption:{item.id}")
+        set_role(self, Role.ListItem)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setToolTip(plain_tip(assumption_tip(item)))
+        set_tip(self, assumption_tip(item))
         self.setAccessibleName(f"{item.title}, {item.code}. {item.text}")
         self._choices = {stance: stance_choice(item, stance) for stance in item.stances}
         self._switch = StanceSwitch(item, self)

@@ -5,8 +5,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from desktop.base.guard import override
+from desktop.base.roles import Role, set_role
 from desktop.base.theme import icon, look
-from desktop.kit.text import plain_label, plain_tip
+from desktop.kit.text import plain_label, set_tip
 from desktop.panes.assumption_row import AssumptionRow
 from models.language.grouping import grouped
 from models.language.link_words import ties
@@ -119,6 +120,8 @@ class Assumptions(QFrame):
     def _scrolled(self) -> QScrollArea:
         page = QWidget()
         page.setObjectName("page")
+        page.setAccessibleName(self.tr("Assumptions"))
+        set_role(page, Role.List)
         page.setLayout(self._list)
         area = QScrollArea()
         area.setObjectName("assumption-list")
@@ -156,9 +159,7 @@ class Assumptions(QFrame):
         title = self.tr("The {0} rests on").format(source_kind(case))
         self.setAccessibleName(title)
         self._title.setText(title)
-        self._reset.setToolTip(
-            plain_tip(self.tr("Take every assumption as {0} does (Ctrl+R)").format(the_source(case)))
-        )
+        set_tip(self._reset, self.tr("Take every assumption as {0} does (Ctrl+R)").format(the_source(case)))
 
     def _group(self, title: str) -> QLabel:
         label = plain_label(title, wrap=False)
@@ -171,7 +172,7 @@ class Assumptions(QFrame):
         row = AssumptionRow(item)
         tied = ties(self._case, item.id) if self._case else ""
         if tied:
-            row.setToolTip(plain_tip(f"{item.text} ({item.code}). {tied}"))
+            set_tip(row, f"{item.text} ({item.code}). {tied}")
         row.stance_chosen.connect(self._set)
         row.reset_chosen.connect(self._reset_one)
         row.picked.connect(self._pick)

@@ -10,9 +10,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 
 from desktop.base.guard import override
+from desktop.base.roles import Role, set_role
 from desktop.base.theme import Look, look
 from desktop.kit.signs import draw_sign
-from desktop.kit.text import plain_tip
+from desktop.kit.text import set_tip
 from models.language.states import sign
 from models.schema.case import Assumption, Stance
 
@@ -29,6 +30,7 @@ class StanceButton(QAbstractButton):
         self.solid = solid
         self._outlined = False
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # so that it is a radio button to screen readers
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -79,6 +81,8 @@ class StanceSwitch(QWidget):
 
     def __init__(self, item: Assumption, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        set_role(self, Role.Grouping)
+        self.setAccessibleName(self.tr("How {0} is taken").format(item.code))
         self._group = QButtonGroup(self)
         departs = item.baseline is not Stance.FAILS
         self._buttons = {
@@ -99,7 +103,7 @@ class StanceSwitch(QWidget):
         for stance, button in self._buttons.items():
             button.setObjectName(f"{prefix}:{stance.value}")
             button.setAccessibleName(texts[stance])
-            button.setToolTip(plain_tip(texts[stance]))
+            set_tip(button, texts[stance])
 
     def receive(self, stance: Stance, comes_to: Stance) -> None:
         """Show a stance and, where it is as argued, what it comes to."""

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.base.guard import override
+from desktop.base.roles import Role, set_role
 from desktop.base.theme import look
-from desktop.kit.text import plain_tip, type_in, width_of
+from desktop.kit.text import set_tip, type_in, width_of
 from models.language.panes import OBJECTIONS, counted_word, objections_tip
 from models.language.words import READING_SENTENCES, READING_WORDS
 from models.schema.case import Reading
@@ -92,6 +93,8 @@ class Switches(QFrame):
         self._readings: dict[Reading, QPushButton] = {}
         self._segments = QFrame()
         self._segments.setObjectName("segments")
+        self._segments.setAccessibleName(self.tr("How arguments combine"))
+        set_role(self._segments, Role.Grouping)
         row = QHBoxLayout(self._segments)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -110,7 +113,7 @@ class Switches(QFrame):
         """Show how the scenario reads the arguments."""
         self._readings[snapshot.scenario.reading].setChecked(True)
         added = snapshot.scenario.added
-        self._objections.setToolTip(plain_tip(objections_tip(snapshot.case)))
+        set_tip(self._objections, objections_tip(snapshot.case))
         self._objections.receive(added, counted_word(added))
 
     @override
@@ -124,7 +127,8 @@ class Switches(QFrame):
         button.setObjectName(f"reading:{reading.value}")
         button.setProperty("role", "segment")
         button.setCheckable(True)
-        button.setToolTip(plain_tip(READING_SENTENCES[reading]))
+        button.setAutoExclusive(True)
+        set_tip(button, READING_SENTENCES[reading])
         button.clicked.connect(partial(self._read, reading))
         self._group.addButton(button)
         self._readings[reading] = button

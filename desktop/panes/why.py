@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 from desktop.base.guard import override
 from desktop.base.theme import icon, look
 from desktop.kit.page_view import PageView
-from desktop.kit.text import plain_label, plain_tip
+from desktop.kit.text import plain_label, set_tip
 from models.pages.why_page import why_page
 from models.schema.snapshot import Snapshot
 
@@ -30,7 +30,7 @@ class Why(QFrame):
         self._close.setObjectName("close-why")
         self._close.setProperty("role", "tiny")
         self._close.setAccessibleName(self.tr("Close the why"))
-        self._close.setToolTip(plain_tip(self.tr("Close (Ctrl+Shift+R)")))
+        set_tip(self._close, self.tr("Close (Ctrl+Shift+R)"))
         self._close.clicked.connect(self.closed)
         self.view = PageView()
         self.view.setObjectName("why-view")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from desktop.base.guard import override
 from desktop.base.theme import icon, look
-from desktop.kit.text import plain_label, plain_tip
+from desktop.kit.text import plain_label, set_tip
 from models.schema.phones import Phones
 from models.schema.snapshot import Snapshot
 
@@ -106,7 +106,7 @@ class PresentStrip(QFrame):
         if phones is not None:
             words = self.tr("Votes by phone, at {0}").format(phones.address)
             self._phones.setText(str(phones.votes))
-            self._phones.setToolTip(plain_tip(words))
+            set_tip(self._phones, words)
             self._phones.setAccessibleName(f"{phones.votes} {words}")
 
     def show_part(self, part: int, count: int) -> None:
@@ -132,7 +132,7 @@ class PresentStrip(QFrame):
         button = QToolButton()
         button.setObjectName(name)
         button.setAccessibleName(words)
-        button.setToolTip(plain_tip(words))
+        set_tip(button, words)
         button.clicked.connect(lambda: self.part_wished.emit(by))
         return button
 
@@ -160,6 +160,6 @@ def _switch(action: QAction, symbol: str) -> QToolButton:
     button.setCheckable(True)
     words = f"{action.text().replace('&', '')} ({action.shortcut().toString()})"
     button.setAccessibleName(words)
-    button.setToolTip(plain_tip(words))
+    set_tip(button, words)
     button.clicked.connect(action.trigger)
     return button

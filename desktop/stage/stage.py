@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.base.roles import Role, set_role
 from desktop.base.theme import look
 from desktop.kit.block import BlockWidget
 from desktop.kit.page_view import PageView
@@ -23,6 +24,7 @@ class Stage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("stage")
+        set_role(self, Role.Pane)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.tabs = TabRow()
         self.tabs.acted.connect(self.acted)
@@ -43,6 +45,7 @@ class Stage(QWidget):
         self.tabs.receive(snapshot)
         self._page = page(snapshot)
         self.view.receive(self._page)
+        self.setAccessibleName(self._page.title)
 
     def hold_back(self, identifiers: frozenset[str]) -> None:
         """Let the blocks of the page show what these statements were before the last change."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy,
 from desktop.base.guard import override
 from desktop.base.theme import Look, Weight, icon, look
 from desktop.kit.signs import draw_sign
-from desktop.kit.text import Type, plain_tip, type_in, width_of
+from desktop.kit.text import Type, set_tip, type_in, width_of
 from models.language.panes import comes_to
 from models.language.states import state
 from models.language.tabs import PAGE_NAMES, SHORT_PAGE_NAMES
@@ -40,7 +40,7 @@ class Chip(QAbstractButton):
         self._stance = stance
         words = f"{self.item.title}: {state(stance).word}"
         self.setAccessibleName(words)
-        self.setToolTip(plain_tip(words))
+        set_tip(self, words)
         self.update()
 
     def abbreviate(self, coded: bool) -> None:
@@ -101,8 +101,8 @@ class FoldedHead(QFrame):
         self._open.setObjectName("unfold-assumptions")
         self._open.setText(f" {self.tr('Rests on')}")
         self._open.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._open.setAccessibleName(self.tr("What it all rests on"))
-        self._open.setToolTip(plain_tip(self.tr("Show all assumptions (Ctrl+Shift+L)")))
+        self._open.setAccessibleName(self.tr("Rests on: all assumptions"))
+        set_tip(self._open, self.tr("Show all assumptions (Ctrl+Shift+L)"))
         self._open.clicked.connect(self.unfolded)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._open)

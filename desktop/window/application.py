@@ -16,6 +16,7 @@ from desktop.base.faults import watch_faults
 from desktop.base.instance import Instance
 from desktop.base.log import log, start_log
 from desktop.base.paths import Paths, find_paths, lend_charts_a_folder
+from desktop.base.roles import speak_roles
 from desktop.base.settings import load_settings
 from desktop.base.tasks import Tasks
 from desktop.base.theme import icon, load_fonts
@@ -74,6 +75,7 @@ def build_window(paths: Paths) -> MainWindow:
     sys.setswitchinterval(SWITCH)
     settings, complaint = load_settings(paths.settings)
     load_fonts()
+    speak_roles()
     preferences = Preferences(paths.settings, settings)
     preferences.dress()
     case = load_embedded()

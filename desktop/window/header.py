@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.base.guard import override
 from desktop.base.theme import icon, look
-from desktop.kit.text import plain_label, plain_tip
+from desktop.kit.text import plain_label, set_tip
 from models.schema.snapshot import Snapshot
 
 HIGH = 48
@@ -44,7 +44,7 @@ class Title(QLabel):
         """Show a title, shortened where it has to be."""
         self._whole = text
         self.setAccessibleName(text)
-        self.setToolTip(plain_tip(text))
+        set_tip(self, text)
         self._shorten()
 
     @override
@@ -81,7 +81,7 @@ class Header(QFrame):
         self._sheet.setObjectName("sheet-button")
         self._sheet.setProperty("role", "plain")
         self._sheet.setAccessibleName(self.tr("Briefing sheet"))
-        self._sheet.setToolTip(plain_tip(self.tr("Preview, print or save the briefing sheet (Ctrl+P)")))
+        set_tip(self._sheet, self.tr("Preview, print or save the briefing sheet (Ctrl+P)"))
         self._sheet.clicked.connect(actions["print"].trigger)
         self._present = QPushButton()
         self._present.setObjectName("present-button")
@@ -157,7 +157,7 @@ class Header(QFrame):
         self._present.setText(_spaced(words))
         self._present.setAccessibleName(words)
         tip = self.tr("Close the room’s screen (F5)") if opened else self.tr("Open the room’s screen (F5)")
-        self._present.setToolTip(plain_tip(tip))
+        set_tip(self._present, tip)
         self._present.setProperty("role", "plain" if opened else "primary")
         self._present.setIcon(icon("presentation", "ink_soft" if opened else "on_brand", 16))
         self._present.setFixedHeight(wanted.px(32))
@@ -180,6 +180,7 @@ def _spaced(words: str) -> str:
 def _icon_button(action: QAction) -> QToolButton:
     button = QToolButton()
     button.setDefaultAction(action)
+    button.setAccessibleDescription(action.shortcut().toString())
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
     button.setObjectName(f"{action.objectName()}-button")
     return button

@@ -8,7 +8,7 @@ from desktop.base.guard import override
 from desktop.base.theme import Look
 from desktop.kit.board.face import Detail, Face, Setter, Setting
 from desktop.kit.signs import draw_sign
-from desktop.kit.text import TextBox, draw, plain_tip
+from desktop.kit.text import TextBox, draw, set_tip
 from models.schema.page import Card
 
 RING, OFF = 2, 1
@@ -66,7 +66,7 @@ class CardButton(QAbstractButton):
         if card is None or face is None or self._setter is None:
             return ""
         full = f"{card.title}\n{card.sign.word}" + (f"\n{card.cause}" if card.cause else "")
-        return plain_tip(full) if face.cut or self._setter.setting.detail is Detail.BARE else ""
+        return full if face.cut or self._setter.setting.detail is Detail.BARE else ""
 
     @property
     def _box(self) -> QRect:
@@ -76,7 +76,7 @@ class CardButton(QAbstractButton):
     @override
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip:
-            self.setToolTip(self._tip)
+            set_tip(self, self._tip)
         return super().event(event)
 
     @override

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.base.guard import override
+from desktop.base.roles import Role, set_role
 from desktop.base.theme import Look, Weight, look
 from desktop.kit.board.face import Setting, Words
 from desktop.kit.signs import draw_sign
@@ -33,6 +34,7 @@ class CardsKey(QWidget):
     def __init__(self, controls: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("cards-key")
+        set_role(self, Role.StaticText)
         self.look: Look = look()
         self._controls = controls
         self._block: Cards | None = None

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop.base.guard import override
+from desktop.base.roles import Role, set_role
 from desktop.base.theme import Look
 from desktop.kit.maps.paint import paint_map
 from desktop.kit.maps.scene import Scene, outline
@@ -58,6 +59,7 @@ class MapCanvas(QWidget):
         self._room = QSize()
         self._bar = 0
         self.setObjectName("map-canvas")
+        set_role(self, Role.Graphic)
         self.setMouseTracking(controls)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if controls else Qt.FocusPolicy.NoFocus)
 

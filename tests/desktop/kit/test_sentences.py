@@ -80,7 +80,7 @@ def test_a_screen_reader_hears_the_state_of_a_line(qtbot: QtBot) -> None:
     widget = shown_block(qtbot, Sentences(id="s", lines=(PREMISE,)))
 
     name = first_line(widget).accessibleName()
-    assert name == "Russia ties deepen A3 set to fails No longer follows"
+    assert name == "Russia ties deepen, A3, set to fails: no longer follows."
 
 
 def test_lines_are_set_larger_in_the_room_while_they_fit(qtbot: QtBot) -> None:
