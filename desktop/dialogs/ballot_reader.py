@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from desktop.base.guard import override
 from desktop.base.theme import Weight, look
 from desktop.kit.labels import text_label
 from models.language.ballot_words import COLUMNS
