@@ -7,7 +7,7 @@ from models.engine.explain import Trace
 from models.language.causes import counted_arguments, own_premises, premise_words
 from models.language.link_words import choice_line
 from models.language.signs import statement_sign
-from models.language.states import clause, sign, word
+from models.language.states import clause, short, sign, word
 from models.language.words import citation, counted, uncapitalised
 from models.pages.parts import titled_lines, unfold
 from models.schema.action import look
@@ -78,7 +78,7 @@ def _heading(place: int, number: int) -> str:
 
 
 def _carried(rule: Rule) -> str:
-    return f"{uncapitalised(word(rule.kind))} {citation(rule.paragraphs)}"
+    return f"{short(rule.kind)} {citation(rule.paragraphs)}"
 
 
 def _in_one_line(trace: Trace, argument: Argument, own: PremiseState) -> Line:
