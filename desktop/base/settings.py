@@ -18,7 +18,8 @@ LONGEST_NAME = 20
 class Settings(Answer):
     """Preferences and the last arrangement of the window; ValueError where one is none.
 
-    `drawers` are those that were opened or folded by hand; `folder` is where files are looked for first, or the last
+    `drawers` are those that were opened or folded by hand; `watched` are the tables' folders, each after the file of
+    its workshop; `folder` is where files are looked for first, or the last
     one used where it is empty; `display` is the room's by its name, or any but the facilitator's. They are read at
     every start, so without pydantic, which costs as much as Qt.
     """
@@ -32,17 +33,29 @@ class Settings(Answer):
     welcomed: bool = False
     reduced_motion: bool = False
     recent: tuple[str, ...] = ()
+    watched: tuple[tuple[str, str], ...] = ()
     folder: str = ""
     display: str = ""
 
     def __post_init__(self) -> None:
-        texts = (self.geometry, self.tab, self.paper, self.folder, self.display, *self.recent, *self.drawers)
+        pairs = [text for pair in self.watched for text in pair]
+        texts = (
+            self.geometry,
+            self.tab,
+            self.paper,
+            self.folder,
+            self.display,
+            *self.recent,
+            *self.drawers,
+            *pairs,
+        )
         right = (
             isinstance(self.scheme, Scheme)
             and isinstance(self.drawers, tuple)
             and isinstance(self.recent, tuple)
             and type(self.scale) is int
             and all(isinstance(text, str) for text in texts)
+            and all(len(pair) == 2 for pair in self.watched)
             and all(isinstance(choice, bool) for choice in (self.welcomed, self.reduced_motion))
             and LEAST_SCALE <= self.scale <= LARGEST_SCALE
             and len(self.paper) <= LONGEST_NAME
@@ -77,5 +90,7 @@ def _read(data: Any) -> Settings:
     if not isinstance(data, dict):
         raise TypeError("settings are an object")
     lists = {name: tuple(data[name]) for name in ("drawers", "recent") if isinstance(data.get(name), list)}
+    if isinstance(data.get("watched"), list):
+        lists["watched"] = tuple(tuple(pair) for pair in data["watched"])
     data.pop("splitter", None)  # what earlier settings kept in the place of drawers
     return Settings(**{**data, **lists, "scheme": Scheme(data.get("scheme", Scheme.SYSTEM))})

@@ -60,6 +60,7 @@ class Documents(QObject):
     """Knows where what is open came from, whether it has been saved, and whether somebody else has it."""
 
     moved = Signal()
+    opened = Signal()
     told = Signal(str, tuple)
 
     def __init__(
@@ -270,6 +271,7 @@ class Documents(QObject):
         self._created = self._now()
         self._saved = state.work
         self._session.start(reopened(self._session.state, state))
+        self.opened.emit()
         self.moved.emit()
 
     def _lock_for(self, path: Path | None) -> None:

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.session.documents import Documents
 from desktop.session.folder_watch import FolderWatch
 from desktop.session.session import Session
 from desktop.stage.notice import Notice, NoticeTone
 from desktop.window.filing import Filing
+from desktop.window.preferences import Preferences
 from models.language.words import counted, listed
 from models.schema.action import Step
 from models.schema.problem import Problem, Refused
@@ -33,15 +35,27 @@ if TYPE_CHECKING:  # read when the first file comes in
 class Gathering(QObject):
     """Takes in what the tables hold, for one window."""
 
-    def __init__(self, window: QWidget, session: Session, filing: Filing, notice: Notice) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        session: Session,
+        documents: Documents,
+        preferences: Preferences,
+        filing: Filing,
+        notice: Notice,
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._session = session
+        self._documents = documents
+        self._preferences = preferences
         self._filing = filing
         self._notice = notice
         self.watch = FolderWatch(self)
         self.watch.arrived.connect(self._receive)
         self.watch.changed.connect(self._tell_refused)
+        documents.opened.connect(self._turn)
+        documents.moved.connect(self._note_folder)
         self._refused: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -90,15 +104,46 @@ class Gathering(QObject):
         """Let the user choose the folder to watch; where one is watched, say so and offer to stop."""
         if self.watch.folder is not None:
             told = self.tr("The folder {0} is watched.").format(self.watch.folder.name)
-            self._notice.tell(told, action=self.tr("Stop watching"), deed=self.watch.stop)
+            self._notice.tell(told, action=self.tr("Stop watching"), deed=self._stop)
             return
         folder = QFileDialog.getExistingDirectory(
             self._window, self.tr("Watch a folder into which the tables save"), self._filing.folder
         )
         if folder:
-            told = self.tr("{0} is watched: what the tables save there comes in by itself.")
-            self._notice.tell(told.format(Path(folder).name))
-            self.watch.watch(Path(folder), self._session.case)
+            self._watch(Path(folder))
+
+    def _watch(self, folder: Path) -> None:
+        told = self.tr("{0} is watched: what the tables save there comes in by itself.")
+        self._notice.tell(told.format(folder.name))
+        self.watch.watch(folder, self._session.case)
+        self._note_folder()
+
+    def _stop(self) -> None:
+        self.watch.stop()
+        if self._documents.path is not None:
+            self._preferences.remember_watched(self._documents.path, None)
+
+    def _note_folder(self) -> None:
+        """Remember which folder belongs to the open file, so that it can be watched again when that is opened."""
+        path, folder = self._documents.path, self.watch.folder
+        if (
+            path is not None
+            and folder is not None
+            and self._preferences.watched_for(path) != folder.absolute()
+        ):
+            self._preferences.remember_watched(path, folder)
+
+    def _turn(self) -> None:
+        """Another file is open: the folder of the one before is watched no more, and its own again if that is wanted."""
+        path = self._documents.path
+        if path is None:
+            return
+        self.watch.stop()
+        folder = self._preferences.watched_for(path)
+        if folder is not None:
+            told = self.tr("The tables of this workshop save into {0}, which is not watched now.")
+            deed = partial(self._watch, folder)
+            self._notice.tell(told.format(folder.name), action=self.tr("Watch it again"), deed=deed)
 
     def follow(self, snapshot: Snapshot) -> None:
         """Another case makes other files fit: look at all of them again."""

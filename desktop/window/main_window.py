@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._frame)
         self._filing = Filing(self, documents, preferences, self._stage.notice)
         self._dialogs = Dialogs(self, session, preferences, paths.log)
-        self._gathering = Gathering(self, session, self._filing, self._stage.notice)
+        self._gathering = Gathering(self, session, documents, preferences, self._filing, self._stage.notice)
         self._phoning = Phoning(self, session, self._stage.notice)
         self._exporting = Exporting(self, session, self._filing, self._stage.notice)
         self._picturing = Picturing(self, self._stage, self._filing)

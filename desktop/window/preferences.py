@@ -84,6 +84,18 @@ class Preferences(QObject):
         others = (other for other in self.settings.recent if other != name)
         self._change(recent=(name, *others)[:RECENT])
 
+    def watched_for(self, path: Path) -> Path | None:
+        """The folder that was watched for a workshop's file."""
+        return next(
+            (Path(folder) for name, folder in self.settings.watched if name == str(path.absolute())), None
+        )
+
+    def remember_watched(self, path: Path, folder: Path | None) -> None:
+        """Note the folder that is watched for a workshop's file, or that none is."""
+        name = str(path.absolute())
+        others = tuple(pair for pair in self.settings.watched if pair[0] != name)
+        self._change(watched=((name, str(folder.absolute())), *others)[:RECENT] if folder else others)
+
     def remember_window(self, geometry: str, drawers: tuple[str, ...], tab: str) -> None:
         """Keep the arrangement of the window."""
         self._change(geometry=geometry, drawers=drawers, tab=tab)

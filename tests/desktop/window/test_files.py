@@ -114,6 +114,29 @@ def test_a_folder_that_is_watched_anew_answers_no_later_round_with_old_files(
     assert names() == ["South"]
 
 
+def test_the_folder_of_a_workshop_is_offered_when_it_is_opened_again(
+    window: Window, tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    tables, file = tmp_path / "tables", tmp_path / "ours.workshop.json"
+    tables.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tables))
+    window.act(Step(with_round))
+    window.command("watch-folder")
+    _save_as(window, file, monkeypatch)
+    other = tmp_path / "other.workshop.json"
+    window.window._gathering.watch.stop()
+    _save_as(window, other, monkeypatch)
+    offered = []
+
+    for path in (other, file):
+        window.window.open(path)
+        offered.append("save into tables" in window.text("notice-text"))
+    window.click("notice-action")
+
+    assert offered == [False, True]
+    assert window.window._gathering.watch.folder == tables
+
+
 def test_an_older_state_of_a_file_never_wins(window: Window, tmp_path: Path) -> None:
     path = tmp_path / "table-1.scenario.json"
     case = load_embedded()
