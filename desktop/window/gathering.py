@@ -134,7 +134,7 @@ class Gathering(QObject):
             self._preferences.remember_watched(path, folder)
 
     def _turn(self) -> None:
-        """Another file is open: the folder of the one before is watched no more, and its own again if that is wanted."""
+        """Another file is open: the folder of the one before is watched no more; its own is offered."""
         path = self._documents.path
         if path is None:
             return
