@@ -6,13 +6,14 @@ from datetime import date
 
 from models.charts.glyphs import clipped
 from models.language.dates import day_words
+from models.language.words import counted
 from models.pages.depends.changes import ALL_CHANGES
 from models.pages.page import page
 from models.pages.sheet import analysed, sheet_pages, sheet_title
 from models.paper.document import Document, Part
 from models.paper.margins import sheet_foot, sheet_language, sheet_subtitle
 from models.paper.pack.wish import Wish
-from models.schema.page import Beside, Block, Page, Stack, Table
+from models.schema.page import Beside, Block, Line, Page, Stack, Table, Weight
 from models.schema.snapshot import Snapshot
 from models.schema.view import DependsPart, Outlook, PageName, View, WatchPart
 
@@ -21,6 +22,8 @@ WELL_FILLED = 6
 """So many recommendations fill a page with what they depend on; with fewer, the assumptions follow beneath."""
 KEPT_FOR_THE_SCREEN = frozenset({"aside", "enough", "keeps", "ratings-choice"})
 """Blocks that repeat, a recommendation at a time, what the annex lists for all of them."""
+MOST_PRINTED = 60
+"""With more assumptions or recommendations than this the matrices are wider than paper, and the annex leaves them out."""
 CONDITIONAL = "What follows if the argument is right; not a forecast."
 
 
@@ -52,6 +55,10 @@ def _sheet(snapshot: Snapshot, printed: date, annex: bool, picked: str) -> Docum
 def _annex(snapshot: Snapshot, picked: str) -> Iterator[Part]:
     """What has something to say, each question under its own title."""
     asked = replace(snapshot, view=View(page=PageName.DEPENDS, picked=picked, unfolded=(ALL_CHANGES,)))
+    if _is_vast(snapshot):
+        yield Part(page=_left_out(snapshot), fresh=True)
+        yield Part(page=_printed(page(replace(asked, view=replace(asked.view, depends=DependsPart.DOUBT)))))
+        return
     views = [
         replace(asked.view, outlook=Outlook.HERE),
         replace(asked.view, outlook=Outlook.EVERYWHERE),
@@ -72,6 +79,20 @@ def _annex(snapshot: Snapshot, picked: str) -> Iterator[Part]:
         if described.blocks:
             yield Part(page=described, fresh=fresh)
             fresh = False
+
+
+def _is_vast(snapshot: Snapshot) -> bool:
+    return max(len(snapshot.assumptions), len(snapshot.case.recommendations)) > MOST_PRINTED
+
+
+def _left_out(snapshot: Snapshot) -> Page:
+    """What the annex of a vast case does not have, and where it is."""
+    told = (
+        f"This case has {counted(len(snapshot.assumptions), 'assumption')} and "
+        f"{counted(len(snapshot.case.recommendations), 'recommendation')}. With more than {MOST_PRINTED} of either, the "
+        "stress test, what would change each recommendation and the readings are not printed: see them in the window."
+    )
+    return Page(name="annex", title="What is not printed here", lead=(Line(text=told, weight=Weight.SOFT),))
 
 
 def _printed(described: Page) -> Page:

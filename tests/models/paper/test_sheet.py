@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from models.analyses.bundle import analyse
 from models.engine.snapshot import take_snapshot
 from models.pages.board_cards import board
+from models.paper import sheet
 from models.paper.document import Paper
 from models.schema.case import Case, Reading
 from models.schema.scenario import Credence, Note, revised, with_credence
@@ -323,6 +324,18 @@ def test_a_case_with_a_hundred_recommendations_keeps_within_the_margins(essay: C
 
     assert all(right <= width - MARGIN for width, _, (_, _, right, _) in boxes)
     assert all(low >= 18 for _, _, (_, low, _, _) in boxes)
+
+
+def test_the_annex_of_a_vast_case_says_what_it_leaves_out(
+    essay: Case, take: Take, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sheet, "MOST_PRINTED", 20)
+    snapshot = take(essay, {"A9": "fails"})
+
+    annex = " ".join(pages(snapshot, annex=True)[len(pages(snapshot)) :])
+
+    assert "What is not printed here" in annex and "22 assumptions" in annex
+    assert "If only this one assumption changed" not in annex
 
 
 def test_terms_of_the_method_and_the_planning_horizon_are_told() -> None:
