@@ -53,17 +53,16 @@ def test_only_names_of_its_own_come_to_lie_among_the_packages(wheel: Path) -> No
 
 
 def test_everything_that_is_kept_in_the_source_is_in_it(wheel: Path) -> None:
-    kept = subprocess.run(
-        ["git", "ls-files", "desktop", "models", "resources"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout.split()
+    kept = {
+        path.relative_to(ROOT).as_posix()
+        for folder in ("desktop", "models", "resources")
+        for path in (ROOT / folder).rglob("*")
+        if path.is_file() and path.parent.name != "__pycache__"
+    }
 
     packed = set(zipfile.ZipFile(wheel).namelist())
 
-    assert [name for name in kept if f"whatholds_private/{name}" not in packed] == []
+    assert {name for name in kept if f"whatholds_private/{name}" not in packed} == set()
 
 
 def test_a_command_is_answered_beside_packages_of_the_same_names(installed: Path, tmp_path: Path) -> None:

@@ -9,13 +9,23 @@ PATIENCE = 3.0
 _X_DISPLAY = re.compile(r"(?P<host>[^:/]*):(?P<number>\d+)(\.\d+)?")
 
 
-PORTAL = Path("/usr/share/dbus-1/services/org.freedesktop.portal.Desktop.service")
+PORTALS = Path("/usr/share/xdg-desktop-portal/portals")
+"""Where desktops say what their portal answers."""
+_ASKED = ("impl.portal.Settings", "impl.portal.FileChooser")
 
 
-def follow_desktop(environment: MutableMapping[str, str]) -> None:
-    """Let Qt ask the desktop's portal for dark mode, contrast and file dialogs, where there is one to ask."""
-    if sys.platform.startswith("linux") and "DBUS_SESSION_BUS_ADDRESS" in environment and PORTAL.exists():
+def follow_desktop(environment: MutableMapping[str, str], portals: Path = PORTALS) -> None:
+    """Let Qt ask the desktop's portal for dark mode, contrast and file dialogs, where one answers all of them."""
+    if sys.platform.startswith("linux") and "DBUS_SESSION_BUS_ADDRESS" in environment and _answers(portals):
         environment.setdefault("QT_QPA_PLATFORMTHEME", "xdgdesktopportal")
+
+
+def _answers(portals: Path) -> bool:
+    try:
+        told = [path.read_text(encoding="utf-8", errors="replace") for path in portals.glob("*.portal")]
+    except OSError:
+        return False
+    return any(all(name in text for name in _ASKED) for text in told)
 
 
 def has_display(environment: Mapping[str, str]) -> bool:

@@ -1,12 +1,13 @@
 """A display is there if its server answers, whatever the environment says."""
 
 import socket
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from desktop.base.display import has_display
+from desktop.base.display import follow_desktop, has_display
 
 
 @pytest.fixture
@@ -42,3 +43,28 @@ def test_a_platform_that_needs_no_server_is_enough() -> None:
 
 def test_a_platform_that_needs_a_server_is_not_enough_by_itself() -> None:
     assert not has_display({"QT_QPA_PLATFORM": "xcb", "DISPLAY": ":4711"})
+
+
+BUS = {"DBUS_SESSION_BUS_ADDRESS": "unix:path=/bus"}
+WHOLE = "[portal]\nInterfaces=org.freedesktop.impl.portal.FileChooser;org.freedesktop.impl.portal.Settings;\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="portals are Linux's")
+@pytest.mark.parametrize(
+    ("told", "environment", "theme"),
+    [
+        (WHOLE, BUS, "xdgdesktopportal"),
+        (WHOLE, {}, ""),
+        (WHOLE.replace("Settings", "Secret"), BUS, ""),
+        (WHOLE, {**BUS, "QT_QPA_PLATFORMTHEME": "kde"}, "kde"),
+    ],
+)
+def test_a_portal_is_asked_where_one_answers_all_that_is_asked(
+    tmp_path: Path, told: str, environment: dict[str, str], theme: str
+) -> None:
+    (tmp_path / "gtk.portal").write_text(told, encoding="utf-8")
+    given = dict(environment)
+
+    follow_desktop(given, tmp_path)
+
+    assert given.get("QT_QPA_PLATFORMTHEME", "") == theme
