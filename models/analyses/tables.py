@@ -121,7 +121,7 @@ def extremes(table: Table, rated: Mapping[str, float], tick: Tick) -> tuple[floa
         tick()
         folded = folded.reshape(-1, 2, 1 << place)
         folded = (1 - rated[table.names[place]]) * folded[:, 0] + rated[table.names[place]] * folded[:, 1]
-    return max(0.0, float(folded.min())), min(1.0, float(folded.max()))
+    return max(0.0, float(np.min(folded))), min(1.0, float(np.max(folded)))
 
 
 def _octet(chances: Sequence[float]) -> list[float]:
