@@ -92,6 +92,13 @@ def resolve(scheme: Scheme, scale: int) -> Look:
     return Look(scheme.value, tuple(_table()[scheme.value].items()), scale)
 
 
+_KINDS = (
+    *("QMenu", "QMenuBar", "QMessageBox", "QLabel", "QTipLabel", "QStatusBar", "QPushButton", "QCheckBox"),
+    *("QRadioButton", "QToolButton", "QAbstractItemView", "QListView", "QHeaderView", "QComboMenuItem"),
+    "QComboLineEdit",
+)
+"""The widgets for which a theme of the desktop may have fonts of its own, which come before the application's."""
+
 _current = Look("light", tuple(_table()["light"].items()))
 
 
@@ -103,13 +110,23 @@ def look() -> Look:
 def wear(application: QApplication, wanted: Look) -> None:
     """Dress the whole application, if it wears something else; every widget is told and repaints."""
     global _current
-    if wanted == _current and application.styleSheet():
+    strange = _set_fonts(wanted.font(13))
+    if wanted == _current and application.styleSheet() and not strange:
         return
     _current = wanted
     application.setStyle("Fusion")
     application.setPalette(_palette(wanted))
-    application.setFont(wanted.font(13))
     application.setStyleSheet(_stylesheet(wanted))
+
+
+def _set_fonts(font: QFont) -> bool:
+    """Put the typeface on everything; says whether a theme had put another on something."""
+    QApplication.setFont(font)
+    # PySide's stubs ask for bytes here, and its code for str.
+    strange = [kind for kind in _KINDS if QApplication.font(kind) != font]  # type: ignore[call-overload]
+    for kind in strange:
+        QApplication.setFont(font, kind)  # type: ignore[arg-type]
+    return bool(strange)
 
 
 @lru_cache(maxsize=1)

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.base import collector
+from desktop.base.application import Application
 from desktop.base.display import follow_desktop
 from desktop.base.faults import watch_faults
 from desktop.base.instance import Instance
@@ -26,7 +27,7 @@ from desktop.session.session import Session
 from desktop.stage.notice import NoticeTone
 from desktop.window.ending import Ending
 from desktop.window.main_window import MainWindow
-from desktop.window.opening import Application, take
+from desktop.window.opening import take
 from desktop.window.preferences import Preferences
 from models.schema.analysis import Tick
 from models.schema.state import fresh_state

@@ -1,28 +1,12 @@
-"""Files that come from outside the window: from a second start, and from the desktop, as macOS hands them over."""
+"""Files that come from outside the window: from a second start, and from the desktop."""
 
 import os
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QFileOpenEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt, QTimer
 
-from desktop.base.guard import override
 from desktop.window.main_window import MainWindow
-
-
-class Application(QApplication):
-    """Tells when the desktop asks for a file to be opened."""
-
-    file_asked = Signal(str)
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QFileOpenEvent):
-            self.file_asked.emit(event.file())
-            return True
-        return super().event(event)
 
 
 def take(window: MainWindow, file: str, token: str = "") -> None:

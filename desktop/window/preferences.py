@@ -6,10 +6,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from desktop.base.application import Application
 from desktop.base.log import log
 from desktop.base.settings import RECENT, Settings, save_settings
 from desktop.base.theme import SCALES, Scheme, resolve, wear
@@ -26,6 +27,9 @@ class Preferences(QObject):
         self._path = path
         self.settings = settings
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.dress)
+        application = QApplication.instance()
+        if isinstance(application, Application):  # a theme puts its own fonts in the place of ours
+            application.theme_brought.connect(self.dress, Qt.ConnectionType.QueuedConnection)
 
     @property
     def deeds(self) -> dict[str, Callable[..., object]]:

@@ -16,10 +16,29 @@ from tests.window import Window
 
 ASKED = """
 from PySide6.QtGui import QFileOpenEvent
-from desktop.window.opening import Application
+from desktop.base.application import Application
 application = Application([])
 application.file_asked.connect(print)
 Application.sendEvent(application, QFileOpenEvent("/shelf/bold.scenario.json"))
+"""
+
+BROUGHT = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QFont
+from desktop.base.application import Application
+from desktop.base.paths import Paths
+from desktop.window.application import build_window
+application = Application([])
+home = Path(sys.argv[1])
+window = build_window(Paths(home / "settings.json", home / "log", home / "recovery"))
+ours = Application.font("QLabel").family()
+Application.setFont(QFont("A theme's own"), "QLabel")
+Application.sendEvent(application, QEvent(QEvent.Type.ThemeChange))
+application.processEvents()
+print(ours, Application.font("QLabel").family(), sep="\\n")
+window.abandon()
 """
 
 
@@ -38,6 +57,15 @@ def test_the_desktop_may_ask_for_a_file() -> None:
     done = subprocess.run([sys.executable, "-c", ASKED], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "/shelf/bold.scenario.json"
+
+
+def test_a_theme_of_the_desktop_takes_nothing_of_the_look_away(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", BROUGHT, str(tmp_path)], capture_output=True, text=True, check=True
+    )
+
+    ours, now = done.stdout.splitlines()
+    assert ours == now == "Pretendard"
 
 
 def test_the_report_of_a_fault_is_offered(window: Window, tmp_path: Path) -> None:

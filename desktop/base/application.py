@@ -1,0 +1,23 @@
+"""The application as Qt knows it, with what the desktop tells it and nobody else."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication
+
+from desktop.base.guard import override
+
+
+class Application(QApplication):
+    """Tells when the desktop asks for a file to be opened, and when it brings another theme, with fonts of its own."""
+
+    file_asked = Signal(str)
+    theme_brought = Signal()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent):
+            self.file_asked.emit(event.file())
+            return True
+        if event.type() is QEvent.Type.ThemeChange:
+            self.theme_brought.emit()
+        return super().event(event)
