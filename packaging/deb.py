@@ -20,6 +20,7 @@ DEPENDS = (
     "libglib2.0-0t64 | libglib2.0-0",
     "libdbus-1-3",
     "libfontconfig1",
+    "libgssapi-krb5-2",
     "libfreetype6",
     "libx11-6",
     "libx11-xcb1",
