@@ -23,7 +23,7 @@ WELL_FILLED = 6
 KEPT_FOR_THE_SCREEN = frozenset({"aside", "enough", "keeps", "ratings-choice"})
 """Blocks that repeat, a recommendation at a time, what the annex lists for all of them."""
 MOST_PRINTED = 60
-"""With more assumptions or recommendations than this the matrices are wider than paper, and the annex leaves them out."""
+"""With more assumptions or recommendations the matrices are wider than paper, and the annex leaves them out."""
 CONDITIONAL = "What follows if the argument is right; not a forecast."
 
 
@@ -89,8 +89,8 @@ def _left_out(snapshot: Snapshot) -> Page:
     """What the annex of a vast case does not have, and where it is."""
     told = (
         f"This case has {counted(len(snapshot.assumptions), 'assumption')} and "
-        f"{counted(len(snapshot.case.recommendations), 'recommendation')}. With more than {MOST_PRINTED} of either, the "
-        "stress test, what would change each recommendation and the readings are not printed: see them in the window."
+        f"{counted(len(snapshot.case.recommendations), 'recommendation')}. With more than {MOST_PRINTED} of either, "
+        "the stress test, what would change each recommendation and the readings are not printed: see them in the window."
     )
     return Page(name="annex", title="What is not printed here", lead=(Line(text=told, weight=Weight.SOFT),))
 
