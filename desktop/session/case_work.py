@@ -17,9 +17,10 @@ from models.authoring.edits import Edit
 from models.authoring.keeping import KeptCase
 from models.authoring.passages import Passages
 from models.authoring.reading import Draft, case_of
+from models.authoring.shape import is_odd
 from models.schema.case import Case
 from models.schema.problem import Problem, Refused
-from models.store.cases import MAX_BYTES
+from models.store.cases import MAX_BYTES, read_case
 from models.store.files import read_bytes, read_text, refusal, write_atomically
 
 Written = tuple[CaseText, Passages]
@@ -81,7 +82,7 @@ class CaseWork(QObject):
     def open(self, path: Path) -> None:
         """Open a case's file; raises Refused and leaves what is open as it is."""
         text = read_text(path, MAX_BYTES)
-        document = opened(path.name, text.replace("\r\n", "\n"))
+        document = _document(path, text.replace("\r\n", "\n"))
         kept = passages.load(path)
         holder = self._lock.take(path)
         if holder is not None:
@@ -192,6 +193,18 @@ class _Written(QUndoCommand):
             return False
         self._after = other._after
         return True
+
+
+def _document(path: Path, text: str) -> CaseText:
+    try:
+        document = opened(path.name, text)
+        if is_odd(document):
+            what = "The case cannot be edited here, as a part of it is written oddly."
+            raise refusal(path, what, "Mend it in a text editor.")
+    except Refused:
+        read_case(path)  # tells better what is wrong, if something is
+        raise
+    return document
 
 
 def _digest(path: Path | None) -> bytes:

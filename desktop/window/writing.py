@@ -15,7 +15,7 @@ from desktop.stage.notice import Notice, NoticeTone
 from desktop.window.asking import Answer, ask_changed, ask_unsaved
 from desktop.window.filing import Filing
 from desktop.window.frame import Frame
-from models.schema.problem import Problem, Refused
+from models.schema.problem import Problem, Refused, Severity
 from models.store.files import read_text
 
 if TYPE_CHECKING:  # loaded when a case is first written
@@ -293,5 +293,6 @@ class Writing(QObject):
         if self._notice is None or not self.is_open:
             self._filing.show_problems(text, problems, bad=True)
             return
-        first = " ".join(part for part in (text, problems[0].what, problems[0].remedy) if part)
-        self._notice.tell(first, NoticeTone.BAD)
+        worst = next((one for one in problems if one.severity is Severity.ERROR), problems[0])
+        told = " ".join(part for part in (text, worst.what, worst.remedy) if part)
+        self._notice.tell(told, NoticeTone.BAD)

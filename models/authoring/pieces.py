@@ -92,7 +92,7 @@ def entries_of(file: str, text: str) -> tuple[tuple[Entry, ...], str]:
         found = tuple(_entry(before, body) for before, body in _blocks(text))
         names = [entry.key for entry in found]
         whole = all(names) and len(set(names)) == len(names) and bool(names)
-    except (Refused, LookupError, TypeError):
+    except (Refused, LookupError, TypeError, ValueError):
         whole = False
     if whole:
         tail = text[sum(len(entry.text) for entry in found) :]

@@ -17,12 +17,13 @@ from PySide6.QtWidgets import (
 from desktop.editor.source_pane import Marking
 from desktop.session.documents import ChangedOutside
 from models.authoring.passages import load
-from models.schema.problem import Severity
+from models.schema.problem import Refused, Severity
 from models.store.case_tests import check
 from models.store.cases import case_path, read_case
 from models.store.files import read_text
 from tests.desktop.editor.bench import Desk
 from tests.desktop.editor.library import TEXT, write_it
+from tests.models.authoring.examples import CASE
 from tests.window import Window
 
 
@@ -247,6 +248,27 @@ def _takes_theirs(question: QMessageBox) -> int:
     button = next(button for button in question.buttons() if button.text() == "Take theirs")
     button.click()
     return 0
+
+
+@pytest.mark.parametrize(
+    ("said", "instead", "told"),
+    [
+        ("if: [thick-ice, cold-winters]", "if: thick-ice", "should be a list"),
+        ("if: [thick-ice, cold-winters]", "if: [[thick-ice]]", "premise"),
+        ("source: {author: A. Author,", "source: none  # {", "should be a mapping"),
+        ("\nrules:\n", "\nrules:\n  - a text\n", "should be a mapping"),
+        ("schema: 2", "schema: 9", "a newer version of WhatHolds"),
+        (CASE, "", "The file is empty"),
+    ],
+)
+def test_a_file_that_no_edit_could_keep_is_refused_by_what_is_wrong(
+    desk: Desk, tmp_path: Path, said: str, instead: str, told: str
+) -> None:
+    path = tmp_path / "ice.yaml"
+    path.write_text(CASE.replace(said, instead), encoding="utf-8")
+
+    with pytest.raises(Refused, match=told):
+        desk.work.open(path)
 
 
 def test_unsaved_work_is_kept_and_recovered(desk: Desk, tmp_path: Path) -> None:

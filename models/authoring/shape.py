@@ -1,0 +1,42 @@
+"""Whether a file has the shape that edits know: what is no list where one belongs is mended by hand first."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from models.authoring.document import CaseText
+from models.authoring.pieces import SECTIONS
+from models.schema.premises import Role
+
+SCHEMAS = (1, 2)
+_LISTS = (
+    *("paragraphs", "argued-by", "challenge", "signposts", "shaping", "hedging"),
+    *("one-of", "at-most-one", "aside", *(role.value for role in Role)),
+)
+_MAPPINGS = ("set", "expect", "sets")
+
+
+def is_odd(document: CaseText) -> bool:
+    """Whether some part of a case is of another kind than all that could be said there."""
+    head = document.data
+    return (
+        head.get("schema") not in SCHEMAS
+        or not isinstance(head.get("source", {}), Mapping)
+        or not isinstance(head.get("short-walk", []), list)
+        or any(_is_odd(item.data) for section in SECTIONS for item in document.items(section))
+    )
+
+
+def _is_odd(data: Any) -> bool:
+    return (
+        not isinstance(data, Mapping)
+        or any(not isinstance(data.get(key, []), list) for key in _LISTS)
+        or any(not isinstance(data.get(key, {}), Mapping) for key in _MAPPINGS)
+        or any(_is_odd_premise(form) for role in Role for form in data.get(role.value, ()))
+    )
+
+
+def _is_odd_premise(form: Any) -> bool:
+    if isinstance(form, str):
+        return False
+    parts = form.get("any", form.get("of")) if isinstance(form, Mapping) else None
+    return not isinstance(parts, list) or not all(isinstance(part, str) for part in parts)
