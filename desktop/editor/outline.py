@@ -49,15 +49,19 @@ class OutlineModel(QAbstractListModel):
         self, rows: tuple[Row, ...], signs: Mapping[str, Sign], warned: frozenset[tuple[str, int]]
     ) -> None:
         """Show other rows; where there are as many, only what they say has changed."""
-        self._signs, self._warned = signs, warned
+        before = self._looks()
         if len(rows) != len(self.rows):
             self.beginResetModel()
-            self.rows = rows
+            self.rows, self._signs, self._warned = rows, signs, warned
             self.endResetModel()
             return
-        self.rows = rows
-        if rows:
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+        self.rows, self._signs, self._warned = rows, signs, warned
+        for place, (old, new) in enumerate(zip(before, self._looks(), strict=True)):
+            if old != new:
+                self.dataChanged.emit(self.index(place), self.index(place))
+
+    def _looks(self) -> list[tuple[Row, Sign | None, bool]]:
+        return [(row, self._signs.get(row.name), row.key in self._warned) for row in self.rows]
 
     @override
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it

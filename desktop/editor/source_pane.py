@@ -183,6 +183,8 @@ class SourcePane(QWidget):
             self.text.show_source(source)
             self._marks = marks(source)
             self._hint.setText(self._counted())
+        elif cited == self._cited:
+            return
         self._cited = cited
         self._tint()
 

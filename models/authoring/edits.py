@@ -224,6 +224,8 @@ def _in_words(form: Form, parts: list[str]) -> str:
 def _worded_anew(before: CaseText, after: CaseText, name: str) -> CaseText:
     """The sentences that we made follow what a statement is called; those of an author stay."""
     for item in before.items("rules"):
+        if name not in item.text:
+            continue
         parts = (part for role in Role for form in item.data.get(role.value) or () for part in parts_of(form))
         spoken_of = {item.data.get("then"), item.data.get("opposes"), *map(names.premise_id, parts)}
         if name in spoken_of and item.data.get("because") == _own_words(before, item.data):

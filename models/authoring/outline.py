@@ -95,16 +95,28 @@ def _arguments(document: CaseText) -> dict[str, list[Row]]:
     """The lines of arguments and objections, under what they are about."""
     codes = _codes(document)
     found: dict[str, list[Row]] = {}
+    known = _sentences(codes)
     for place, item in enumerate(document.items("rules")):
         against = bool(item.data.get("opposes"))
         target, name = (
             str(item.data.get("then") or item.data.get("opposes") or ""),
             str(item.data.get("id", "")),
         )
-        text = f"{'but if' if against else 'if'} {_sentence(codes, item.data)}"
+        text = f"{'but if' if against else 'if'} {known.get(item.text) or _sentence(codes, item.data)}"
+        known[item.text] = text.partition("if ")[2]
         row = Row(section="rules", place=place, name=name, text=text, under=target, against=against)
         found.setdefault(target, []).append(row)
     return found
+
+
+_told: list[tuple[dict[str, str], dict[str, str]]] = []
+"""The codes that were told last, and the sentence of each argument's text by them."""
+
+
+def _sentences(codes: dict[str, str]) -> dict[str, str]:
+    if not _told or _told[0][0] != codes:
+        _told[:] = [(codes, {})]
+    return _told[0][1]
 
 
 def _sentence(codes: Mapping[str, str], data: Mapping[str, Any]) -> str:

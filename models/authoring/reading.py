@@ -29,7 +29,7 @@ from models.schema.links import Link
 from models.schema.premises import dashed_key
 from models.schema.problem import Problem, Refused, Severity
 from models.schema.references import Defect, defects
-from models.schema.slips import may_be_unseen
+from models.schema.slips import TEXT_KEYS, may_be_unseen
 from models.schema.value import Value
 from models.store.border import from_text
 from models.store.case_tests import run_tests
@@ -79,7 +79,7 @@ def case_of(document: CaseText, file: str = "") -> Draft:
     """The case that a text holds, with everything wrong about it."""
     data = migrated_case(document.data)
     told = Document(file, data, lambda: _places(document))
-    found = defects(data, all_seen=not may_be_unseen(document.text))
+    found = _defects(data, document.text)
     case = None if any(defect.fatal for defect in found) else _assembled(document, data, found)
     if case is not None:
         return Draft(case, _placed(document, in_order(references(told, found))))
@@ -88,6 +88,23 @@ def case_of(document: CaseText, file: str = "") -> Draft:
     except Refused as refused:
         return Draft(None, _placed(document, refused.problems))
     return Draft(read.case, _placed(document, read.problems))
+
+
+_looked_at: list[tuple[dict[str, Any], tuple[Defect, ...]]] = []
+"""What was looked at last but for its words, and its defects: they are the same while words are typed."""
+
+
+def _defects(data: dict[str, Any], text: str) -> tuple[Defect, ...]:
+    if may_be_unseen(text):
+        return defects(data)
+    bare = {key: _bare(value) if key in SECTIONS else value for key, value in data.items()}
+    if not _looked_at or _looked_at[0][0] != bare:
+        _looked_at[:] = [(bare, defects(data, all_seen=True))]
+    return _looked_at[0][1]
+
+
+def _bare(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [{key: value for key, value in item.items() if key not in TEXT_KEYS} for item in items]
 
 
 def failed_tests(document: CaseText, case: Case) -> tuple[Remark, ...]:

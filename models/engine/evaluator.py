@@ -138,7 +138,8 @@ def compiled(case: Case) -> Program:
     )
 
 
-def _asked(conditions: Iterable[Condition]) -> Asked:
+@lru_cache(maxsize=4096)  # while a case is written, its other rules stay as they are
+def _asked(conditions: tuple[Condition, ...]) -> Asked:
     plain: list[Literal] = []
     choices: list[Choice] = []
     for item in conditions:
@@ -164,7 +165,7 @@ def _stages(conditions: Iterable[Condition], advice: Collection[str]) -> tuple[S
         followed = all(part.statement in advice and not part.negated for part in item.parts)
         steps[item.role, followed and item.role is Role.NEED].append(item)
     return tuple(
-        Stage(None if inherited else WAYS[role], _asked(found))
+        Stage(None if inherited else WAYS[role], _asked(tuple(found)))
         for (role, inherited), found in steps.items()
         if found
     )

@@ -85,12 +85,14 @@ class _Parts:
         self.recommendations = self._names("recommendations")
         self.codes = {str(item.get("code")): name for name, (_, item) in self.statements.items()}
         self.rules = list(self.items("rules"))
+        self._premises: dict[int, list[tuple[Place, str]]] = {}
         self.findings = self._names("findings")
         argued = ((item, place) for place, item in self.items("assumptions"))
         self.argued = {
             str(item.get("id")): [name for _, name in _listed(item, "argued-by", ())] for item, _ in argued
         }
-        self.loops = _cycles((rule for _, rule in self.rules), self.argued)
+        self.joins = [_joins(rule, self.premises(rule)) for _, rule in self.rules]
+        self.loops = _cycles(self.joins, self.argued)
 
     def items(self, section: str) -> Iterator[tuple[Place, Mapping[str, Any]]]:
         entries = self.data.get(section) or ()
@@ -98,6 +100,13 @@ class _Parts:
             for index, item in enumerate(entries):
                 if isinstance(item, Mapping):
                     yield (section, index), item
+
+    def premises(self, rule: Mapping[str, Any]) -> list[tuple[Place, str]]:
+        """The premises of an item of this data, each with its place inside it."""
+        known = self._premises.get(id(rule))
+        if known is None:
+            known = self._premises[id(rule)] = list(premises(rule))
+        return known
 
     def suggestion(self, word: str, known: Iterable[Any]) -> str:
         """A suggestion as long as patience lasts, so that a huge and broken file is told of in seconds."""
@@ -221,7 +230,7 @@ def _rule_references(parts: _Parts) -> Iterator[Defect]:
 
 
 def _premise_references(parts: _Parts, place: Place, item: Mapping[str, Any]) -> Iterator[Defect]:
-    texts = list(premises(item))
+    texts = parts.premises(item)
     counts = Counter(text for place, text in texts if len(place) == PLAIN)
     for inner, text in texts:
         name = text.removeprefix("not ")
@@ -321,10 +330,10 @@ def _links(parts: _Parts) -> Iterator[Defect]:
 def _loops(parts: _Parts) -> Iterator[Defect]:
     for loop in parts.loops:
         joins = {(loop[i], loop[i + 1]) for i in range(len(loop) - 1)}
-        place = next(place for place, rule in parts.rules if _joins(rule) & joins)
+        place = next(parts.rules[n][0] for n, found in enumerate(parts.joins) if found & joins)
         what = f"These rules form a loop: {' → '.join(loop)}."
         remedy = "Break it, or state it under `feedback`, which runs in rounds."
-        if any(_excludes(rule, joins) for _, rule in parts.rules):
+        if any(_excludes(parts, n, joins) for n in range(len(parts.rules))):
             remedy = (
                 "If they exclude each other, say so by a link between the assumptions behind them (`one-of`), or by an "
                 "objection to each from what speaks against it. What feeds back stands under `feedback`."
@@ -332,13 +341,14 @@ def _loops(parts: _Parts) -> Iterator[Defect]:
         yield Defect(place, loop[0], what, remedy)
 
 
-def _excludes(rule: Mapping[str, Any], joins: Collection[tuple[str, str]]) -> bool:
+def _excludes(parts: _Parts, at: int, joins: Collection[tuple[str, str]]) -> bool:
     """Whether a rule takes part in a loop by what must not be so, or as an objection."""
-    negated = {text.removeprefix("not ") for _, text in premises(rule) if text.startswith("not ")}
-    return any(join in joins and (rule.get("opposes") or join[0] in negated) for join in _joins(rule))
+    _, rule = parts.rules[at]
+    negated = {text.removeprefix("not ") for _, text in parts.premises(rule) if text.startswith("not ")}
+    return any(join in joins and (rule.get("opposes") or join[0] in negated) for join in parts.joins[at])
 
 
-def _cycles(rules: Iterable[Mapping[str, Any]], argued: Mapping[str, list[Any]]) -> list[list[str]]:
+def _cycles(joins: Iterable[set[tuple[str, str]]], argued: Mapping[str, list[Any]]) -> list[list[str]]:
     """Loops among the rules and what argues for assumptions, each broken before the next is looked for.
 
     The first ten tell enough.
@@ -346,8 +356,8 @@ def _cycles(rules: Iterable[Mapping[str, Any]], argued: Mapping[str, list[Any]])
     edges = {
         name: {item for item in found if isinstance(item, str)} for name, found in argued.items() if found
     }
-    for rule in rules:
-        for name, target in _joins(rule):
+    for found in joins:
+        for name, target in found:
             edges.setdefault(target, set()).add(name)
     loops: list[list[str]] = []
     while len(loops) < 10:
@@ -362,23 +372,23 @@ def _cycles(rules: Iterable[Mapping[str, Any]], argued: Mapping[str, list[Any]])
     return loops
 
 
-def _joins(rule: Mapping[str, Any]) -> set[tuple[str, str]]:
+def _joins(rule: Mapping[str, Any], rests_on: Iterable[tuple[Place, str]]) -> set[tuple[str, str]]:
     target = rule.get("then") or rule.get("opposes")
     if not isinstance(target, str):
         return set()
-    return {(text.removeprefix("not "), target) for _, text in premises(rule)}
+    return {(text.removeprefix("not "), target) for _, text in rests_on}
 
 
 def _dead_ends(parts: _Parts) -> Iterator[Defect]:
     # A name that leads nowhere and a loop are told as such; what follows from them is not told again.
     reachable = {*parts.assumptions, *(name for loop in parts.loops for name in loop)}
+    asked = [(_targets(rule), list(required(rule))) for _, rule in parts.rules]
     grown = True
     while grown:
         grown = False
-        for _, rule in parts.rules:
-            then = rule.get("then")
-            for target in then if isinstance(then, list) else (then,):
-                if isinstance(target, str) and target not in reachable and _can_apply(parts, rule, reachable):
+        for targets, wanted in asked:
+            for target in targets:
+                if target not in reachable and _can_apply(parts, wanted, reachable):
                     reachable.add(target)
                     grown = True
     for name, (place, item) in parts.statements.items():
@@ -414,11 +424,16 @@ def _linked_names(link: Mapping[str, Any]) -> Iterator[Any]:
     return (entry for key in LINK_KEYS for _, entry in _listed(link, key, ()))
 
 
-def _can_apply(parts: _Parts, rule: Mapping[str, Any], reachable: Collection[str]) -> bool:
+def _targets(rule: Mapping[str, Any]) -> list[str]:
+    then = rule.get("then")
+    return [name for name in (then if isinstance(then, list) else (then,)) if isinstance(name, str)]
+
+
+def _can_apply(parts: _Parts, wanted: list[tuple[int, list[str]]], reachable: Collection[str]) -> bool:
     """Whether enough of a rule's premises can be met, negated ones and names that lead nowhere taken as met."""
     return all(
         sum(text not in parts.statements or text in reachable for text in texts) >= min(least, len(texts))
-        for least, texts in required(rule)
+        for least, texts in wanted
     )
 
 

@@ -130,7 +130,7 @@ class _Walk:
 
 def composed(file: str, text: str) -> Node | None:
     """The nodes of the text, which know where they stand in it; None if it is empty, refused if it is no YAML."""
-    reader = YAML(typ="safe", pure=True)
+    reader = YAML(typ="safe", pure=True, plug_ins=[])
     reader.Composer = _Composer
     reader.max_depth = MAX_DEPTH
     reader.composer.warn_double_anchors = False

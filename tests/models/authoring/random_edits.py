@@ -22,6 +22,7 @@ WORDS = (
     "¶ 3",
     "x: ",
 )
+LARGE = 60
 LISTS = (*STATEMENTS, "rules", "background", "feedback", "links", "coherence", "concessions")
 
 
@@ -34,7 +35,10 @@ def wander(document: CaseText, count: int, seed: int) -> Iterator[CaseText]:
 
 
 def drawn(draw: Random, document: CaseText) -> Edit:
-    """One edit that can be made to a document."""
+    """One edit that can be made to a document; one that has grown large is made smaller."""
+    item = _item(draw, document)
+    if item and sum(len(document.items(section)) for section in LISTS) > LARGE:
+        return Edit(edits.remove, item)
     made = draw.choice(
         (
             _added,
