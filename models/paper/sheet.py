@@ -90,7 +90,8 @@ def _left_out(snapshot: Snapshot) -> Page:
     told = (
         f"This case has {counted(len(snapshot.assumptions), 'assumption')} and "
         f"{counted(len(snapshot.case.recommendations), 'recommendation')}. With more than {MOST_PRINTED} of either, "
-        "the stress test, what would change each recommendation and the readings are not printed: see them in the window."
+        "the stress test, what would change each recommendation and the readings are not printed: "
+        "see them in the window."
     )
     return Page(name="annex", title="What is not printed here", lead=(Line(text=told, weight=Weight.SOFT),))
 

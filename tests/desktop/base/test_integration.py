@@ -72,7 +72,7 @@ def test_the_entry_the_kinds_of_files_and_the_shop_name_the_same_kinds() -> None
     entry = (FILES / "whatholds.desktop").read_text(encoding="utf-8")
     offered = next(line for line in entry.splitlines() if line.startswith("MimeType=")).partition("=")[2]
     known = ElementTree.parse(FILES / "whatholds.xml").getroot()  # noqa: S314 - our own
-    shop = ElementTree.parse(FILES / "whatholds.metainfo.xml").getroot()  # noqa: S314 - our own
+    shop = ElementTree.parse(FILES / "local.whatholds.app.metainfo.xml").getroot()  # noqa: S314 - our own
 
     kinds = {kind.get("type") for kind in known}
 
@@ -87,3 +87,12 @@ def test_a_menu_can_read_the_entry(tmp_path: Path) -> None:
     done = subprocess.run(["desktop-file-validate", tmp_path / ENTRY], capture_output=True, text=True)
 
     assert (done.returncode, done.stdout) == (0, "")
+
+
+@pytest.mark.skipif(not shutil.which("appstreamcli"), reason="the validator is not installed")
+def test_a_software_centre_can_read_what_is_said_of_it() -> None:
+    said = FILES / "local.whatholds.app.metainfo.xml"
+
+    done = subprocess.run(["appstreamcli", "validate", "--no-net", said], capture_output=True, text=True)
+
+    assert done.returncode == 0, done.stdout
