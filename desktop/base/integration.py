@@ -13,7 +13,7 @@ from resources import ROOT
 PLACES = {
     "whatholds.desktop": "applications",
     "whatholds.xml": "mime/packages",
-    "whatholds.metainfo.xml": "metainfo",
+    "local.whatholds.app.metainfo.xml": "metainfo",
     "whatholds.svg": "icons/hicolor/scalable/apps",
 }
 """Where each file of the integration belongs, below a folder for data."""
