@@ -89,7 +89,18 @@ def resolve(scheme: Scheme, scale: int) -> Look:
     if scheme is Scheme.SYSTEM:
         dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
         scheme = Scheme.DARK if dark else Scheme.LIGHT
-    return Look(scheme.value, tuple(_table()[scheme.value].items()), scale)
+    colours = _table()[scheme.value]
+    if wants_contrast():
+        colours = {**colours, **_table()[f"{scheme.value}-contrast"]}
+    return Look(scheme.value, tuple(colours.items()), scale)
+
+
+def wants_contrast() -> bool:
+    """Whether the desktop asks for high contrast."""
+    hints = (
+        QGuiApplication.styleHints()
+    )  # held by a name: without one, PySide takes what it gives for deleted
+    return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
 
 
 _KINDS = (

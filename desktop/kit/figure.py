@@ -169,7 +169,7 @@ class FigureWidget(BlockWidget):
         from matplotlib.figure import Figure as Canvas
 
         from models.charts.draw import draw
-        from models.charts.palette import palette
+        from models.charts.palette import palette_of
 
         canvas = self._canvas
         if canvas is None:
@@ -177,7 +177,7 @@ class FigureWidget(BlockWidget):
         canvas.figure.set_dpi(DOTS * ratio)
         canvas.figure.set_size_inches(self.width() / DOTS, self.height() / DOTS)
         if self._block is not None:
-            draw(canvas.figure, self._block, palette("dark" if self.look.name == "dark" else "light"), scale)
+            draw(canvas.figure, self._block, palette_of(dict(self.look.colours)), scale)
         canvas.draw()  # type: ignore[no-untyped-call]
         width, height = canvas.get_width_height(physical=True)
         buffer = bytes(canvas.buffer_rgba())  # type: ignore[no-untyped-call]

@@ -26,7 +26,9 @@ class Preferences(QObject):
         super().__init__(parent)
         self._path = path
         self.settings = settings
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self.dress)
+        self._hints = QGuiApplication.styleHints()  # kept: PySide ends what it gives with it
+        self._hints.colorSchemeChanged.connect(self.dress)
+        self._hints.accessibility().contrastPreferenceChanged.connect(self.dress)
         application = QApplication.instance()
         if isinstance(application, Application):  # a theme puts its own fonts in the place of ours
             application.theme_brought.connect(self.dress, Qt.ConnectionType.QueuedConnection)

@@ -1,6 +1,7 @@
 """The colours of charts and paper, read from the one table that the window uses too."""
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import Literal
@@ -40,5 +41,9 @@ class Palette:
 def palette(theme: Theme) -> Palette:
     """The palette of a theme; paper uses light."""
     with (ROOT / "styles" / "tokens.toml").open("rb") as file:
-        tokens = tomllib.load(file)[theme]
-    return Palette(**{field.name: tokens[field.name] for field in fields(Palette)})
+        return palette_of(tomllib.load(file)[theme])
+
+
+def palette_of(colours: Mapping[str, str]) -> Palette:
+    """The palette of these named colours, of which there may be more."""
+    return Palette(**{field.name: colours[field.name] for field in fields(Palette)})
