@@ -223,12 +223,13 @@ def _was(trace: Trace, name: str) -> bool:
 def _uncertain(trace: Trace, name: str) -> str:
     found = trace.varies_with(name)
     names = [quoted(trace.case.by_id[item].title) for item in found]
-    all_of = {1: "which is", 2: "both"}.get(len(names), "all")
     argued = [unargued(trace, item) for item in found]
     if len(found) == 1 and argued[0]:
         return f"{names[0]}, which is {argued[0]}"
-    how = "not settled" if any(argued) else "uncertain"
-    return f"{listed(names, limit=FEW)}, {all_of} {how}"
+    if any(argued):
+        return f"{listed(names, limit=FEW)}, {'neither' if len(names) == 2 else 'none'} of which is settled"
+    all_of = {1: "which is", 2: "both"}.get(len(names), "all")
+    return f"{listed(names, limit=FEW)}, {all_of} uncertain"
 
 
 def _hinge(trace: Trace, name: str) -> str:

@@ -17,11 +17,15 @@ class Move(Answer, kw_only=False):
 
     @property
     def words(self) -> str:
-        """Short, for the head of a card: "held → not needed", "4 → 3"."""
+        """Short, for the head of a card: "held → not needed", "4 → 3", "4 → 2–4" where two are not sure."""
         if self.before.verdict in HOLDING and self.after.verdict in HOLDING:
-            return f"{self.before.applying} → {self.after.applying}"
+            return f"{_count(self.before)} → {_count(self.after)}"
         was = "held" if self.before.verdict in HOLDING else short(self.before.verdict)
         return f"{was} → {short(self.after.verdict)}"
+
+
+def _count(result: RecommendationResult) -> str:
+    return f"{result.least}–{result.most}" if result.most > result.least else f"{result.least}"
 
 
 def moves(snapshot: Snapshot) -> dict[str, Move]:

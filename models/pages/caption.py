@@ -27,8 +27,10 @@ NUMBERS = (
     "eleven",
     "twelve",
 )
+IN_FULL = "in full again"
+UNSURE = "but not all {0} arguments are sure"
 AGAIN = {
-    Verdict.HOLDS: ("holds in full again", "hold in full again"),
+    Verdict.HOLDS: ("holds", "hold"),
     Verdict.FEWER: ("holds on fewer arguments", "hold on fewer arguments"),
     Verdict.OPEN: ("is open", "are open"),
 }
@@ -68,9 +70,8 @@ def _change(snapshot: Snapshot) -> tuple[str, Tone] | None:
         return f"If {first} and {others}", sign(now.stance_of[turned[0].id]).tone
     if turned:
         stances = [now.stance_of[item.id] for item in turned]
-        told = listed(
-            taken(snapshot.case, item, stance) for item, stance in zip(turned, stances, strict=True)
-        )
+        clauses = [taken(snapshot.case, item, stance) for item, stance in zip(turned, stances, strict=True)]
+        told = (", and " if any(", " in clause for clause in clauses) else " and ").join(clauses)
         worst = next(stance for stance in WORST_FIRST if stance in stances)
         return f"If {told}", sign(worst).tone
     counting = _counting(past, now)
@@ -108,10 +109,17 @@ def _consequence(snapshot: Snapshot) -> str:
     order = (*(verdict for verdict in Verdict if verdict not in AGAIN), *reversed(AGAIN))
     told: list[str] = []
     for verdict in order:
-        group = [move for move in moved.values() if move.after.verdict is verdict]
-        if group:
-            told.append(_told(snapshot, group, further=bool(told)))
+        alike = [move for move in moved.values() if move.after.verdict is verdict]
+        for unsure in (True, False):
+            group = [move for move in alike if _is_unsure(move) is unsure]
+            if group:
+                told.append(_told(snapshot, group, further=bool(told)))
     return "; ".join(told)
+
+
+def _is_unsure(move: Move) -> bool:
+    """Whether it holds, but not in every case on all the arguments that it has in the source."""
+    return move.after.verdict is Verdict.HOLDS and move.after.least < move.after.baseline_applying
 
 
 def _told(snapshot: Snapshot, group: list[Move], further: bool) -> str:
@@ -129,9 +137,22 @@ def _verb(group: list[Move], verdict: Verdict, plural: bool) -> str:
         grown = all(move.after.applying > move.before.applying for move in group)
         if grown:
             return "hold on more arguments" if plural else "holds on more arguments"
+    if verdict is Verdict.HOLDS:
+        return _holding(group, AGAIN[verdict][plural], plural)
     if verdict in AGAIN:
         return AGAIN[verdict][plural]
     return clause(verdict, 1 + plural)
+
+
+def _holding(group: list[Move], verb: str, plural: bool) -> str:
+    if _is_unsure(group[0]):
+        still = "still " if all(move.before.verdict in HOLDING for move in group) else ""
+        return f"{still}{verb}, {UNSURE.format('their' if plural else 'its')}"
+    was = all(
+        move.before.verdict is Verdict.HOLDS and not _is_unsure(Move(move.after, move.before))
+        for move in group
+    )
+    return f"still {verb}" if was else f"{verb} {IN_FULL}"
 
 
 def _number(number: int) -> str:

@@ -172,7 +172,7 @@ def _leaf(trace: Trace, premise: PremiseState) -> Line:
     return Line(
         text=_name(trace, premise),
         code=item.code,
-        sign=sign(MET[premise.met]),
+        sign=replace(sign(MET[premise.met]), word=statement_sign(trace.snapshot, item.id).word),
         note=_note(trace, item.id),
         tone=_tone(trace, item.id),
         indent=1,

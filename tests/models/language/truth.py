@@ -156,7 +156,7 @@ def _uncertain(truth: Truth, listed: str, how: str) -> bool:
         if item.id not in truth.case.linked and truth.matters(item.id, truth.status_in)
     ]
     settled = [name for name in names if truth.scenario.stance_of[name] in (Stance.HOLDS, Stance.FAILS)]
-    words = {"which is": 1, "both": 2}.get(how)
+    words = {"which is": 1, "both": 2, "neither": 2}.get(how)
     return (
         not settled
         and (words is None or len(names) == words)
@@ -308,7 +308,8 @@ LOST = r"(?:: (.*))?"
 SENTENCES: tuple[tuple[str, Check], ...] = (
     (rf"Depends on {NAME}{MORE}", _depends),
     (rf"(?:Depends on )?{NAME},? (?:which )?is (no longer|not) argued for, so it could be either", _unargued),
-    (r"Depends on (.*), (which is|both|all) (?:uncertain|not settled)", _uncertain),
+    (r"Depends on (.*), (which is|both|all) uncertain", _uncertain),
+    (r"Depends on (.*), (neither|none) of which is settled", _uncertain),
     (rf"(\d+) of (\d+) arguments (?:left|is left|are left|holds?){LOST}", _counted),
     (rf"Only (\d+) of (\d+) arguments holds?{LOST}", _counted),
     (rf"At (least|most) (\d+) of (\d+) arguments holds?{LOST}", _bounded),

@@ -127,3 +127,13 @@ def test_hidden_verdicts_give_nothing_away() -> None:
     assert not any(card.moved or card.cause or card.lines for card in board.cards)
     assert not any(tile.moved or tile.before for tile in told)
     assert board.key == () and shown.caption[0].text == "what falls?"
+
+
+def test_the_caption_says_when_not_all_arguments_are_sure_any_more() -> None:
+    unsure = dict.fromkeys(("A10", "A13", "A16", "A17"), "uncertain")
+
+    said = page(after(state(), **unsure)).caption[1].text
+
+    assert said.endswith(
+        "“Prepare re-engagement and dialogue” still holds, but not all its arguments are sure"
+    )
