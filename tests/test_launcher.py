@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from models.cli import COMMANDS
+
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux", reason="the script's display and packages are Linux's"
 )
@@ -287,13 +289,14 @@ def test_missing_libraries_are_named_in_the_line_to_type(checkout: Checkout) -> 
     assert " libxcb-cursor0 " in done.stderr
 
 
-def test_a_command_needs_no_libraries(checkout: Checkout) -> None:
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_command_needs_no_libraries(checkout: Checkout, command: str) -> None:
     (checkout.place / "no-qt").touch()
     checkout.environment["DISPLAY"] = ":0"
 
-    done = checkout.start("evaluate")
+    done = checkout.start(command)
 
-    assert (done.returncode, done.stdout) == (0, "whatholds evaluate\n")
+    assert (done.returncode, done.stdout) == (0, f"whatholds {command}\n")
 
 
 def test_a_folder_that_cannot_be_written_is_told_in_a_sentence(checkout: Checkout, tmp_path: Path) -> None:
