@@ -48,6 +48,7 @@ def start(file: Path | None, another: bool = False) -> int:
     if not another and instance.hand_over(file):
         print("The window that is open takes it. --new-window opens another.", file=sys.stderr)  # noqa: T201
         return 0
+    instance.listen()  # at once, so that a start that follows soon waits for this one
     lend_charts_a_folder(paths)
     start_log(paths.log)
     report = watch_faults(paths.fault)
@@ -61,7 +62,6 @@ def start(file: Path | None, another: bool = False) -> int:
     ending.session_ends.connect(window.keep)
     application.file_asked.connect(partial(take, window))
     instance.handed.connect(partial(take, window))
-    instance.listen()
     window.show()
     QTimer.singleShot(0, window, partial(window.offer_recovery, report))
     if file is not None:
