@@ -26,32 +26,33 @@ CUES = {
     "welcome": Cue(
         "We take the recommendations seriously enough to ask what they rest on. Any of them may fall today. "
         "Nothing on the screen is a forecast.",
-        "F5 opens the room’s screen. Ctrl+1: What still holds?",
+        "F5 opens the room’s screen. Ctrl+2: What still holds?",
         "Give out the hand-out. Read the recommendations aloud.",
     ),
     "walk-through": Cue(
         "This is how the argument is built. Where you would not take a step yourself, note its code.",
-        "Ctrl+5: Programme, Walk-through. Page Down and Page Up turn the screens; In short takes fewer.",
+        "Ctrl+1: Programme, Walk-through. Page Down and Page Up turn the screens; In short takes fewer.",
         "Follow the back of the hand-out from left to right. The wall sheets stand for the assumptions.",
     ),
     "predict": Cue(
         "Before we look: if one core assumption failed, which of these would still hold? Hands up.",
-        "Programme, Predict. Hide the verdicts and ask, set the assumption to fails, count hands, Lock, then Reveal.",
+        "Ctrl+1: Programme, Predict. Hide the verdicts and ask, set the assumption to fails, count hands, Lock, "
+        "Show the first, Show the next, Reveal.",
         "Count hands on a flip chart. Reveal from the briefing sheet.",
     ),
     "round-1": Cue(
         "Say of each assumption at your table: it holds, it fails, or we are not sure. Not sure is a good answer.",
-        "Ctrl+3: Where do we differ? Watch a folder, or Enter a table for ballots on paper.",
+        "Ctrl+4: Where do we differ? Watch folder, Phones, or Enter a table for ballots on paper.",
         "Give out the ballots. Collect one for each table.",
     ),
     "compare": Cue(
         "Here we differ. Some of these differences change no advice: we park them.",
-        "Ctrl+3: the assumptions on top are those on which most advice depends and the tables differ most.",
+        "Ctrl+4: Reveal Round 1. On top is what most advice depends on and the tables differ most on.",
         "Put a dot for each table on the wall sheets. Argue about those with dots on both sides.",
     ),
     "argue": Cue(
         "We argue about these only. What would you have to see to change your mind?",
-        "Ctrl+1. Toggle what is said; Alt+Left and Alt+Right look at the last change. Type reasons under Minutes.",
+        "Ctrl+2. Toggle what is said; Alt+Left and Alt+Right look at the last change. Type reasons under Minutes.",
         "Use the questions on the table cards. One person writes down the reasons.",
     ),
     "break": Cue(
@@ -59,17 +60,17 @@ CUES = {
     ),
     "round-2": Cue(
         "Once more, for yourselves: where do you stand now? Nobody has to move.",
-        "Ctrl+3: New round. Arrows show who moved.",
+        "Ctrl+4: New round; Reveal Round 2 once all are in. Arrows show who moved.",
         "A second ballot in another colour.",
     ),
     "what-flips": Cue(
         "For each recommendation that stands: what is the least that would topple it?",
-        "Ctrl+2: What does it depend on? Pick a recommendation; Try shows a change.",
+        "Ctrl+3: What does it depend on? Pick a recommendation; Try shows a change.",
         "The hand-out names, for every recommendation, what topples it alone.",
     ),
     "signposts": Cue(
         "For what most depends on: what would show that it is failing? Who watches?",
-        "Ctrl+4: What do we watch? Give each signpost an owner and a date.",
+        "Ctrl+5: What do we watch? Give each signpost an owner and a date.",
         "Write owners and dates on the follow-up sheet.",
     ),
     "close": Cue(

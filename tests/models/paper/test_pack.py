@@ -1,5 +1,6 @@
 """The print pack, read back from its PDFs."""
 
+import re
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
@@ -9,7 +10,9 @@ from pypdf import PdfReader
 
 from models.analyses.groups.standing import take_standing
 from models.analyses.snapshots import complete
+from models.language.tabs import PAGE_NAMES
 from models.paper.kinds import Audience, Kind
+from models.paper.pack.script import CUES
 from models.paper.pack.wish import Wish
 from models.paper.prints import OF_KIND
 from models.schema.case import Case
@@ -157,3 +160,11 @@ def test_the_same_wish_gives_the_same_bytes(essay: Case, take: Take, kind: Kind)
     made = [OF_KIND[kind].pdf(Wish(gathered(essay, take), "a4", PRINTED)) for _ in range(2)]
 
     assert made[0] == made[1]
+
+
+def test_the_script_names_each_page_by_the_key_that_opens_it() -> None:
+    told = " ".join(cue.do for cue in CUES.values())
+
+    named = re.findall(r"Ctrl\+(\d): ([^?.,]*[a-z]\?|Programme)", told)
+    assert len(named) >= 6
+    assert {(int(number), page) for number, page in named} <= set(enumerate(PAGE_NAMES.values(), 1))
