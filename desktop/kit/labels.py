@@ -1,8 +1,38 @@
 """Labels in the roles that the style sheet knows; their text is plain, whatever is in it."""
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from desktop.kit.text import plain_label
+from desktop.base.guard import override
+from desktop.kit.text import plain_label, set_tip
+
+
+class ShortLabel(QLabel):
+    """A text in one line that gives way where there is little room; its tip has the whole."""
+
+    def __init__(self, role: str = "body") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._whole = ""
+
+    def show_whole(self, text: str) -> None:
+        """Show a text, shortened where it has to be."""
+        self._whole = text
+        self.setAccessibleName(text)
+        set_tip(self, text)
+        self._shorten()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._shorten()
+
+    def _shorten(self) -> None:
+        room = self.contentsRect().width()
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
 
 
 def text_label(text: str, role: str = "body", *, wrap: bool = False) -> QLabel:

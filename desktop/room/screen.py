@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpacerItem, QVBoxLayout, QWi
 from desktop.base.guard import override
 from desktop.base.theme import Look, Weight, icon, look
 from desktop.kit.block import BlockWidget
-from desktop.kit.labels import text_label
+from desktop.kit.labels import ShortLabel, text_label
 from desktop.kit.page_view import PageView, room_scale
 from desktop.kit.strip import LOW, Strip
 from desktop.room.keys import ROOM, Wish, wish_of
@@ -40,7 +40,7 @@ class Foot(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("room-foot")
-        self._case = text_label("", "soft")
+        self._case = ShortLabel("soft")
         self._case.setObjectName("room-case")
         self._clock = text_label("")
         self._timer = text_label("")
@@ -69,7 +69,7 @@ class Foot(QFrame):
 
     def show_texts(self, case: str, timer: str, page: str) -> None:
         """Show the line; without a timer its sign is not there either."""
-        self._case.setText(case)
+        self._case.show_whole(case)
         self._timer.setText(timer)
         self._page.setText(page)
         for label in (self._clock, self._timer):

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.base.guard import override
 from desktop.base.theme import icon, look
+from desktop.kit.labels import ShortLabel
 from desktop.kit.text import plain_label, set_tip
 from models.schema.snapshot import Snapshot
 
@@ -26,39 +27,19 @@ WHOLE, TIGHT = 1180, 800
 whether the work is saved is told in words."""
 
 
-class Title(QLabel):
+class Title(ShortLabel):
     """What is open, in one line that gives way where there is little room; a click edits its details."""
 
     clicked = Signal()
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__("title")
         self.setObjectName("scenario-title")
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("role", "title")
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._whole = ""
-
-    def show_whole(self, text: str) -> None:
-        """Show a title, shortened where it has to be."""
-        self._whole = text
-        self.setAccessibleName(text)
-        set_tip(self, text)
-        self._shorten()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._shorten()
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self.clicked.emit()
-
-    def _shorten(self) -> None:
-        room = self.contentsRect().width()
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
 
 
 class Header(QFrame):

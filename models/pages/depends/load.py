@@ -43,6 +43,7 @@ MOST_BEARING = 5
 WHENCE = {Outlook.HERE: "from here", Outlook.EVERYWHERE: "over all settings"}
 LOAD_BEARING = "Decides more than {:.1f} recommendations {}, the average of all assumptions."
 NOTHING = "No single change would change a recommendation from here."
+EVEN = "No assumption decides more than the others."
 DOUBT = "How much do you doubt it?"
 
 
@@ -82,7 +83,7 @@ def bearing_block(snapshot: Snapshot, analyses: Analyses) -> Stack:
         columns=columns,
         rows=tuple(_load_row(snapshot, one, load, doubted=False) for one, load in bearing[:MOST_BEARING]),
         note=f"{len(bearing) - MOST_BEARING} more under Doubt." if len(bearing) > MOST_BEARING else "",
-        empty=NOTHING,
+        empty=EVEN if any(load for _, load in ranked(snapshot, analyses)) else NOTHING,
     )
     heading = f"Load-bearing: more than {split:.1f} {WHENCE[snapshot.view.outlook]}"
     return Stack(id="load-bearing", panel=True, private=True, heading=heading, blocks=(table,))

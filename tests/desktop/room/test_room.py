@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from desktop.base.awake import Awake
 from desktop.room import screen as screen_module
@@ -32,6 +33,20 @@ def test_one_key_opens_and_closes_it(window: Window) -> None:
     window.press("F5")
 
     assert (opened, rooms()) == (1, 0)
+
+
+def test_the_title_of_a_case_that_is_longer_than_the_line_says_so(qtbot: QtBot) -> None:
+    foot = screen_module.Foot()
+    qtbot.addWidget(foot)
+    foot.resize(400, 30)
+    foot.show()
+
+    foot.show_texts("A title as long as two lines of a report " * 5, "", "What still holds?")
+
+    label = foot.findChild(QLabel, "room-case")
+    assert label is not None
+    assert label.text().endswith("…")
+    assert label.fontMetrics().horizontalAdvance(label.text()) <= label.width()
 
 
 def test_the_key_closes_it_from_its_own_window_too(window: Window) -> None:

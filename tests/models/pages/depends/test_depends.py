@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from models.authoring.reading import case_of
 from models.language.states import sign
 from models.pages.depends.matrix import DOT, TOGETHER
 from models.pages.depends.page import depends
@@ -28,10 +29,11 @@ from models.schema.page import (
     for_room,
 )
 from models.schema.scenario import with_credence
-from models.schema.state import State
+from models.schema.state import State, fresh_state
 from models.schema.steps.acting import acted
 from models.schema.steps.workshop_steps import asked
 from models.schema.view import DependsPart, Order, Outlook, PageName
+from tests.models.authoring.examples import case
 from tests.states import after, snapshot, state
 from tests.workshops import MOMENT
 
@@ -207,6 +209,17 @@ def test_beside_the_matrix_stands_what_is_load_bearing() -> None:
 
     assert bearing.rows
     assert all(isinstance(bar, BarCell) and int(bar.text) > 2 for bar in bars)
+
+
+def test_where_all_decide_alike_none_is_said_to_decide_nothing() -> None:
+    ice = case_of(case()).case
+    assert ice is not None
+
+    page = _page(fresh_state(ice))
+
+    bearing = next(b for b in _blocks(page.blocks) if isinstance(b, Table) and b.id == "bearing")
+    assert not bearing.rows
+    assert bearing.empty == "No assumption decides more than the others."
 
 
 def test_try_makes_all_changes_of_its_line_and_the_fall_happens() -> None:
