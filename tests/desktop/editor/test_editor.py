@@ -271,6 +271,30 @@ def test_a_file_that_no_edit_could_keep_is_refused_by_what_is_wrong(
         desk.work.open(path)
 
 
+def test_a_scenario_of_an_earlier_text_opens_and_says_so(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, path, scenario = Desk(window), tmp_path / "ice.yaml", tmp_path / "old.scenario.json"
+    path.write_text(CASE, encoding="utf-8")
+    window.window.open(path)
+    window.qtbot.waitUntil(lambda: window.snapshot.case.id == "ice-road")
+    window.set_stance("thick-ice", "fails")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(scenario), ""))
+    window.command("save")
+    window.command("edit-case")
+    desk.pick("A2")
+    QTest.keyClick(desk.outline, Qt.Key.Key_Delete)
+    window.command("save")
+    desk.click("editor-done")
+    window.qtbot.waitUntil(lambda: len(window.snapshot.case.assumptions) == 1)
+
+    window.window.open(scenario)
+
+    window.qtbot.waitUntil(lambda: window.stance("thick-ice") == "fails")
+    told = [label.text() for label in window.window.findChildren(QLabel, "notice-text")]
+    assert any("saved with an earlier text of the case" in text for text in told)
+
+
 def test_unsaved_work_is_kept_and_recovered(desk: Desk, tmp_path: Path) -> None:
     written(desk)
     desk.work.keep()
