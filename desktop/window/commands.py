@@ -224,6 +224,8 @@ CASES = (
     Entry("case-open", "&Open a case…"),
     Entry("new-case", "&New case"),
     Entry("case-copy", "&Duplicate and edit…"),
+    Entry("case-import", "&Import a case…"),
+    Entry("case-sheets", "&Spreadsheet to fill in…"),
 )
 """What stands below the list of cases, in a menu of its own."""
 MENUS = (

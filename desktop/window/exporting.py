@@ -32,7 +32,7 @@ class Exporting(QObject):
 
     def ask_any(self) -> None:
         """Let the user choose a file and what is written to it."""
-        from models.export.formats import FORMATS
+        from models.export.formats import FORMATS, ending_of
 
         kinds = {f"{self.tr(wanted.title)} (*{ending})": ending for ending, wanted in FORMATS.items()}
         start = str(Path(self._filing.folder) / f"{self._session.case.id}.html")
@@ -40,7 +40,10 @@ class Exporting(QObject):
         name, kind = QFileDialog.getSaveFileName(self._window, title, start, ";;".join(kinds))
         if name:
             path, ending = Path(name), kinds.get(kind, ".html")
-            self.write_any(path if path.suffix.lower() in FORMATS else path.with_name(path.name + ending))
+            given = ending_of(path)
+            less = ending.endswith(given) and ending != given
+            bare = path.name[: len(path.name) - len(given)] if less else path.name
+            self.write_any(path if given and not less else path.with_name(bare + ending))
 
     def write_any(self, path: Path) -> None:
         """Write what is to be handed on; the name says as what."""

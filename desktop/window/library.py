@@ -3,19 +3,24 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from desktop.session.documents import Documents
+from desktop.stage.notice import Notice
 from desktop.window.commands import CASES
 from desktop.window.filing import Filing
 from desktop.window.menus import Menus
 from desktop.window.preferences import Preferences
 from desktop.window.writing import Writing
 from models.schema.problem import Refused
-from models.store.cases import MAX_BYTES, case_path, load_embedded, worked_case_ids
+from models.store.cases import MAX_BYTES, SMALLEST, case_path, load_embedded, worked_case_ids
 from models.store.files import read_text, write_atomically
+
+if TYPE_CHECKING:  # loaded when a case is first imported
+    from models.importing.imported import Imported
 
 ENDINGS = (".yaml", ".yml")
 
@@ -31,8 +36,10 @@ class Library(QObject):
         writing: Writing,
         preferences: Preferences,
         menus: Menus,
+        notice: Notice,
     ) -> None:
         super().__init__(window)
+        self._notice = notice
         self._window, self._documents = window, documents
         self._filing, self._writing = filing, writing
         self._preferences, self._menus = preferences, menus
@@ -41,7 +48,12 @@ class Library(QObject):
     @property
     def deeds(self) -> dict[str, Callable[..., object]]:
         """What each command does, under its name."""
-        return {"case-open": self.ask_open, "case-copy": self.ask_copy}
+        return {
+            "case-open": self.ask_open,
+            "case-copy": self.ask_copy,
+            "case-import": self.ask_import,
+            "case-sheets": self.ask_sheets,
+        }
 
     def fill(self) -> None:
         """List what there is now: the titles of embedded cases are read when somebody looks."""
@@ -70,17 +82,49 @@ class Library(QObject):
         if name:
             self._open(Path(name))
 
+    def ask_import(self) -> None:
+        """Let the user choose a file of another format; the case that it makes is written, told of and opened."""
+        from models.importing.imported import READERS, imported
+
+        kinds = self.tr("Spreadsheets, Argdown, Carneades, AIF ({0})").format(
+            " ".join(f"*{ending}" for ending in READERS)
+        )
+        title = self.tr("Import a case")
+        name, _ = QFileDialog.getOpenFileName(self._window, title, self._filing.folder, kinds)
+        if not name or not self._may_turn():
+            return
+        path = Path(name)
+        try:
+            found = imported(path)
+        except Refused as refused:
+            told = self.tr("{0} could not be imported.").format(path.name)
+            self._filing.show_problems(told, refused.problems, bad=True)
+            return
+        target = self._ask_case(self.tr("Save the imported case as"), f"{path.stem}.yaml")
+        if target is not None and self._written(target, found.text.encode()):
+            self._show_imported(target, found)
+
+    def ask_sheets(self) -> None:
+        """Write the spreadsheet that a case can be filled in on, with an example in it."""
+        from models.export.case_sheets import case_sheets
+
+        start = str(Path(self._filing.folder) / "case.xlsx")
+        title, kinds = self.tr("Spreadsheet to fill in"), self.tr("Spreadsheets (*.xlsx)")
+        name, _ = QFileDialog.getSaveFileName(self._window, title, start, kinds)
+        if name:
+            path = Path(name if name.endswith(".xlsx") else f"{name}.xlsx")
+            if self._written(path, case_sheets(load_embedded(SMALLEST))):
+                told = self.tr("Written to {0}. Fill it in, then choose Cases, Import a case.")
+                self._notice.tell(told.format(path.name))
+
     def ask_copy(self) -> None:
         """Write a copy of the open case under an id of its own, and edit it; the original stays as it is."""
         if not self._may_turn():
             return
         case = self._documents.case
-        start = Path(self._filing.folder) / f"{case.id}-copy.yaml"
-        kinds = self.tr("Cases (*.yaml)")
-        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the copy as"), str(start), kinds)
-        if not chosen:
+        path = self._ask_case(self.tr("Save the copy as"), f"{case.id}-copy.yaml")
+        if path is None:
             return
-        path = Path(chosen) if chosen.endswith(ENDINGS) else Path(f"{chosen}.yaml")
         try:
             self._copy(self._documents.case_path or case_path(case.id), path)
         except Refused as refused:
@@ -89,6 +133,33 @@ class Library(QObject):
             self._documents.give_up()
             self._filing.open(path)
             self._writing.open(path)
+
+    def _ask_case(self, title: str, name: str) -> Path | None:
+        """Where a case is to be saved; None where nothing was chosen."""
+        start = str(Path(self._filing.folder) / name)
+        chosen, _ = QFileDialog.getSaveFileName(self._window, title, start, self.tr("Cases (*.yaml)"))
+        if not chosen:
+            return None
+        return Path(chosen) if chosen.endswith(ENDINGS) else Path(f"{chosen}.yaml")
+
+    def _written(self, path: Path, content: bytes) -> bool:
+        try:
+            write_atomically(path, content)
+        except Refused as refused:
+            self._filing.show_problems(self.tr("It was not saved."), refused.problems, bad=True)
+            return False
+        return True
+
+    def _show_imported(self, path: Path, found: "Imported") -> None:
+        """Open what was imported, in the editor where something is wrong with it, and tell what was left out."""
+        self._documents.give_up()
+        if found.whole:
+            self._filing.open(path)
+            self._filing.show_problems(self.tr("Imported as {0}.").format(path.name), found.problems)
+        elif self._writing.open(path):
+            self._writing.show_problems(
+                self.tr("Imported as {0}. It wants finishing.").format(path.name), found.problems
+            )
 
     def _copy(self, origin: Path, path: Path) -> None:
         from models.authoring.beginning import duplicate

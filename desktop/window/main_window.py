@@ -77,7 +77,9 @@ class MainWindow(QMainWindow):
         self._writing = Writing(
             self, session, documents, self._frame, self._filing, self._undo_group, paths.recovery
         )
-        self._library = Library(self, documents, self._filing, self._writing, preferences, self._menus)
+        self._library = Library(
+            self, documents, self._filing, self._writing, preferences, self._menus, self._stage.notice
+        )
         self._fall = Fall(self)
         self._typing = Typing(self)
         self._acting = Acting(self, session, self._frame, self._stage, preferences, self._fall)

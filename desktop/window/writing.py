@@ -289,6 +289,10 @@ class Writing(QObject):
         if self._notice is not None:
             self._notice.tell(text, NoticeTone.WARN if bad else NoticeTone.INFO)
 
+    def show_problems(self, text: str, problems: tuple[Problem, ...]) -> None:
+        """Tell what is wrong with a file, over the editor while it is open."""
+        self._show_problems(text, problems)
+
     def _show_problems(self, text: str, problems: tuple[Problem, ...]) -> None:
         if self._notice is None or not self.is_open:
             self._filing.show_problems(text, problems, bad=True)

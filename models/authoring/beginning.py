@@ -1,10 +1,12 @@
 """How a case begins: a new one with nothing in it but its frame, or a copy of one that is left as it is."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from models.authoring import edits, names
-from models.authoring.document import CaseText, opened
+from models.authoring.document import ORDER, CaseText, opened
+from models.authoring.pieces import SECTIONS
 from models.authoring.source import SourceText
 
 _NEW = """\
@@ -47,6 +49,23 @@ def duplicate(text: str) -> CaseText:
     document = opened("case.yaml", text)
     name = f"{document.data.get('id', 'case')}-copy"
     return edits.set_head(document, "id", name)
+
+
+def written(data: Mapping[str, Any]) -> str:
+    """The data of a whole case as a person would write it."""
+    from models.authoring.writing import entry, listed, mapping
+
+    parts = ["# A case, made with WhatHolds."]
+    for key in sorted(data, key=ORDER.index):
+        value = data[key]
+        if key in SECTIONS and value:
+            small = key in ("models", "tests", "coherence")
+            items = [listed(one, 2) if small else f"  - {mapping(one, 4)}" for one in value]
+            parts.append(f"{key}:\n" + ("\n" if small else "\n\n").join(items))
+        else:
+            parts.append(entry(key, value, 0))
+    heads = [part for part in parts if "\n  -" not in part]
+    return "\n".join(heads) + "\n\n" + "\n\n".join(part for part in parts if part not in heads) + "\n"
 
 
 def with_source(document: CaseText, source: SourceText) -> CaseText:

@@ -16,6 +16,7 @@ from models.cli.check import check
 from models.cli.compare import compare
 from models.cli.evaluate import evaluate
 from models.cli.export import export
+from models.cli.importing import import_case, template
 from models.cli.new import new
 from models.cli.printing import print_pack
 from models.cli.schema import schema
@@ -66,7 +67,20 @@ def commands() -> None:
     """Toggle the assumptions under a piece of advice and see which recommendations still hold."""
 
 
-for command in (check, evaluate, analyse, new, compare, tally, brief, print_pack, export, schema):
+for command in (
+    check,
+    evaluate,
+    analyse,
+    new,
+    compare,
+    tally,
+    brief,
+    print_pack,
+    export,
+    import_case,
+    template,
+    schema,
+):
     commands.add_command(command)
 
 COMMANDS = tuple(commands.commands)

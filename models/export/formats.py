@@ -41,6 +41,30 @@ def _workbook(snapshot: Snapshot, day: date) -> bytes:
     return workbook(snapshot, day)
 
 
+def _argdown(snapshot: Snapshot, day: date) -> bytes:
+    from models.export.argdown import argdown
+
+    del day
+    return argdown(snapshot.case).encode()
+
+
+def _dot(snapshot: Snapshot, day: date) -> bytes:
+    from models.export.dot import dot
+
+    del day
+    return dot(snapshot).encode()
+
+
+def _case_sheets(snapshot: Snapshot, day: date) -> bytes:
+    from models.export.case_sheets import TooLong, case_sheets
+
+    del day
+    try:
+        return case_sheets(snapshot.case)
+    except TooLong as error:
+        raise NoFormat(str(error)) from error
+
+
 class Format(NamedTuple):
     """What a format is for, and what writes it."""
 
@@ -53,12 +77,21 @@ FORMATS: Mapping[str, Format] = {
     ".pptx": Format("Slides", _slides),
     ".xlsx": Format("Workbook", _workbook),
     ".md": Format("Minutes to work on", _markdown),
+    ".case.xlsx": Format("The case as a spreadsheet to fill in", _case_sheets),
+    ".argdown": Format("The argument as Argdown", _argdown),
+    ".dot": Format("The argument as a graph in DOT", _dot),
 }
+
+
+def ending_of(path: Path) -> str:
+    """The ending of a name that says as what it is written; empty where none does."""
+    name = path.name.lower()
+    return max((ending for ending in FORMATS if name.endswith(ending)), key=len, default="")
 
 
 def content(snapshot: Snapshot, path: Path, day: date) -> bytes:
     """What is to be written to a file of this name; raises NoFormat, with a sentence."""
-    wanted = FORMATS.get(path.suffix.lower())
+    wanted = FORMATS.get(ending_of(path))
     if wanted is None:
         raise NoFormat(
             f"Nothing can be written as {path.name}. Use one of these endings: {', '.join(FORMATS)}."

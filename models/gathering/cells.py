@@ -16,6 +16,7 @@ from models.store.files import refusal
 MAX_BYTES = 5_000_000
 MAX_UNPACKED = 50_000_000
 MAX_ROWS, MAX_COLUMNS, MAX_CELL = 10_001, 1_000, 10_000
+MAX_SHEETS = 100
 DELIMITERS, TRIED = ",;\t", 20
 """That one is meant which parts every one of the first rows into the most cells: texts have commas, too."""
 SHEETS = (".csv", ".xlsx", ".ods")
@@ -24,7 +25,7 @@ _NOT_A_TABLE = ("The spreadsheet cannot be read.", "Save it again as CSV or XLSX
 _TOO_LARGE = (
     f"The spreadsheet is too large: more than {MAX_ROWS - 1:,} rows, {MAX_COLUMNS:,} columns or"
     f" {MAX_UNPACKED // 1_000_000} MB.",
-    "Leave only the ballots in it.",
+    "Leave only what is wanted in it.",
 )
 
 Rows: TypeAlias = list[list[str]]
@@ -38,6 +39,24 @@ def rows_of(path: Path, content: bytes) -> Rows:
     if len(rows) > MAX_ROWS or any(len(row) > MAX_COLUMNS for row in rows):
         raise refusal(path, *_TOO_LARGE)
     return [[" ".join(cell[:MAX_CELL].split()) for cell in row] for row in rows]
+
+
+def sheets_of(path: Path, content: bytes) -> dict[str, Rows]:
+    """The cells of every sheet of a workbook, under its name, with the line ends in them; raises Refused."""
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    if len(content) > MAX_BYTES:
+        raise refusal(path, f"The file is too large: more than {MAX_BYTES // 1_000_000} MB.", _TOO_LARGE[1])
+    _measure(path, content)
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(content))
+        sheets = [(name, book.get_sheet_by_name(name)) for name in book.sheet_names[:MAX_SHEETS]]
+        if any(sheet.total_height > MAX_ROWS or sheet.total_width > MAX_COLUMNS for _, sheet in sheets):
+            raise refusal(path, *_TOO_LARGE)
+        found = {name: sheet.to_python(skip_empty_area=False) for name, sheet in sheets}
+    except (CalamineError, LookupError, OSError, ValueError) as error:
+        raise refusal(path, *_NOT_A_TABLE) from error
+    return {name: [[_shown(cell) for cell in row] for row in rows] for name, rows in found.items()}
 
 
 def letters(column: int) -> str:

@@ -9,6 +9,7 @@ from pytest import MonkeyPatch
 from models.schema.action import look
 from models.schema.view import PageName
 from models.store.cases import case_path, embedded_case_ids, load_embedded
+from tests.models.importing.texts import ARGDOWN
 from tests.window import Window
 
 
@@ -119,3 +120,62 @@ def test_the_welcome_lists_the_cases_too(window: Window) -> None:
 
     assert window.snapshot.case.id == "sunday-library"
     assert not window.shows("welcome")
+
+
+def _imports(path: Path, target: Path, monkeypatch: MonkeyPatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    _saved_as(target, monkeypatch)
+
+
+def test_an_imported_case_is_opened_and_what_was_left_out_is_told(
+    window: Window, tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    path = tmp_path / "bridge.argdown"
+    path.write_text(ARGDOWN, encoding="utf-8")
+    _imports(path, tmp_path / "bridge.yaml", monkeypatch)
+
+    window.command("case-import")
+
+    assert window.snapshot.case.title == "Should the town build a bridge?"
+    assert window.text("notice-text").startswith("Imported as bridge.yaml.")
+    assert f"case:{tmp_path / 'bridge.yaml'}" in _listed(window)
+
+
+def test_an_imported_case_that_wants_finishing_is_opened_in_the_editor(
+    window: Window, tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    path = tmp_path / "go.argdown"
+    path.write_text("[Go]: Go.\n  - [Rain]: It rains.\n", encoding="utf-8")
+    _imports(path, tmp_path / "go.yaml", monkeypatch)
+
+    window.command("case-import")
+
+    assert window.shows("case-editor")
+
+
+def test_a_file_that_cannot_be_imported_changes_nothing(
+    window: Window, tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    path = tmp_path / "empty.argdown"
+    path.write_text("\n", encoding="utf-8")
+    _imports(path, tmp_path / "empty.yaml", monkeypatch)
+
+    window.command("case-import")
+
+    assert window.snapshot.case.id == "dprk-lessons"
+    assert window.text("notice-text").startswith(
+        "empty.argdown could not be imported. No statement or argument"
+    )
+    assert not (tmp_path / "empty.yaml").exists()
+
+
+def test_the_spreadsheet_to_fill_in_can_be_imported(
+    window: Window, tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    _saved_as(tmp_path / "case", monkeypatch)
+    window.command("case-sheets")
+    _imports(tmp_path / "case.xlsx", tmp_path / "case.yaml", monkeypatch)
+
+    window.command("case-import")
+
+    assert window.snapshot.case.id == "bridge"

@@ -1,0 +1,113 @@
+"""A case as Argdown: its statements by model, its arguments as premises and conclusion, its objections as attacks.
+
+A choice among premises becomes a claim of its own that each way of meeting it supports; what Argdown has no words for
+(roles, stances, strengths, links, notes) is left out.
+"""
+
+from collections.abc import Iterator
+from itertools import combinations, islice
+
+from models.language.words import counted, listed
+from models.schema.case import Case, Kind, Rule
+from models.schema.premises import Condition, Premise
+
+MOST_WAYS = 60
+"""Ways of meeting a choice that are written out; of more the first are, and a comment says so."""
+
+
+def argdown(case: Case) -> str:
+    """The case as a text in Argdown."""
+    return "\n".join(_Text(case).lines()) + "\n"
+
+
+class _Text:
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self.names = {item.id: _name(f"{item.code} {item.title}") for item in case.by_id.values()}
+        self._denied: dict[str, None] = {}
+        self._choices: dict[str, Condition] = {}
+
+    def lines(self) -> Iterator[str]:
+        """The lines of the text."""
+        source = self.case.source
+        yield from ("===", f"title: {_quoted(self.case.title)}", f"author: {_quoted(source.author)}")
+        yield from (f"date: {source.year}", "===", "", f"// {_one_line(source.title)}", *self._left_out(), "")
+        for model in self.case.models:
+            items = [item for item in self.case.by_id.values() if item.model == model.id]
+            if items:
+                yield from (f"## {_plain(model.title)}", "")
+            for item in items:
+                kind = f" #{item.kind}" if item.kind else ""
+                role = type(item).__name__.lower()
+                yield f"[{self.names[item.id]}]: {_plain(item.text)} #{role}{kind}"
+                against = [rule for rule in self.case.rules if rule.opposes == item.id]
+                yield from (f"  - <{rule.id}>" for rule in against)
+                yield ""
+        yield from ("## Arguments", "")
+        for rule in self.case.rules:
+            yield from self._argument(rule)
+        for name, choice in self._choices.items():
+            yield from self._ways(name, choice)
+        for name in self._denied:
+            yield from (f"[Not {self.names[name]}]: It is not so: {_plain(self.case.by_id[name].text)}", "")
+            yield from (f"[{self.names[name]}]", f"  >< [Not {self.names[name]}]", "")
+
+    def _left_out(self) -> Iterator[str]:
+        """What of this case has no words in Argdown."""
+        case = self.case
+        counts = {"link": len(case.links), "loop": len(case.feedback), "note": len(case.coherence)}
+        told = [counted(number, name) for name, number in counts.items() if number]
+        yield f"// Left out: {listed([*told, 'stances', 'roles of premises', 'paragraphs'])}."
+
+    def _argument(self, rule: Rule) -> Iterator[str]:
+        yield f"<{rule.id}>: {_plain(rule.because)}" + ("" if rule.kind is Kind.STATED else f" #{rule.kind}")
+        yield ""
+        for number, item in enumerate(rule.conditions, start=1):
+            yield f"({number}) [{self._premise(item)}]"
+        yield "-----"
+        end = (
+            self.names[rule.conclusion] if rule.then else f"Against {self.names[rule.conclusion]}, {rule.id}"
+        )
+        yield f"({len(rule.conditions) + 1}) [{end}]"
+        yield ""
+
+    def _premise(self, item: Condition) -> str:
+        if not item.is_choice:
+            return self._literal(item.parts[0])
+        parts = ", ".join(self._literal(part) for part in item.parts)
+        name = f"{'One' if item.least == 1 else f'At least {item.least}'} of {parts}"
+        self._choices[name] = item
+        return name
+
+    def _literal(self, part: Premise) -> str:
+        if part.negated:
+            self._denied[part.statement] = None
+            return f"Not {self.names[part.statement]}"
+        return self.names[part.statement]
+
+    def _ways(self, name: str, choice: Condition) -> Iterator[str]:
+        ways = combinations(choice.parts, choice.least)
+        for number, way in enumerate(islice(ways, MOST_WAYS), start=1):
+            yield from (f"<{name}, {number}>", "")
+            yield from (f"({place}) [{self._literal(part)}]" for place, part in enumerate(way, start=1))
+            yield from ("-----", f"({len(way) + 1}) [{name}]", "")
+        if next(ways, None):
+            yield from ("// There are more ways of meeting this.", "")
+
+
+def _name(text: str) -> str:
+    """A text that can stand between brackets."""
+    return _one_line(text).translate(str.maketrans("[]<>", "()()"))
+
+
+def _plain(text: str) -> str:
+    """A text without what Argdown would read as marks, tags or data."""
+    return _one_line(text).replace("//", "/ /").translate(str.maketrans("{}#<>[]*_", "()№()()∗‗"))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _quoted(text: str) -> str:
+    return "'" + _one_line(text).replace("'", "''") + "'"

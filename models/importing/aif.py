@@ -1,0 +1,102 @@
+"""Argument Interchange Format, as JSON: nodes of information, of inference and of conflict, and what joins them.
+
+Chesnevar and others, "Towards an Argument Interchange Format", The Knowledge Engineering Review 21 (2006).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from models.importing.graph import Claim, Graph, LeftOut, Step, nothing
+from models.store.json_text import read_json
+
+_KINDS = {
+    "L": "What was said in the dialogue, and by whom, was left out",
+    "YA": "What was said in the dialogue, and by whom, was left out",
+    "TA": "How the dialogue went on was left out",
+    "PA": "Preferences between arguments were left out",
+    "MA": "What says the same in other words was left out",
+}
+_ODD = "Nodes of another kind were left out"
+_LOOSE = "Inferences and conflicts that lead from nowhere, to nowhere or to each other were left out"
+
+
+def read_aif(path: Path, text: str) -> Graph:
+    """The claims, arguments and conflicts in a file; raises Refused where there are none."""
+    data = read_json(str(path), text).data
+    reading = _Reading(str(path), data.get("AIF", data) if isinstance(data, Mapping) else {})
+    if not reading.claims:
+        raise nothing(str(path), "node of information (I)")
+    steps = tuple(reading.steps())
+    return Graph(
+        str(path), path.stem, tuple(reading.claims.values()), steps, left_out=reading.left_out.problems
+    )
+
+
+class _Reading:
+    def __init__(self, file: str, data: Any) -> None:
+        self.left_out = LeftOut(file)
+        self.nodes = {_text(node.get("nodeID")): node for node in _entries(data, "nodes")}
+        self._before: dict[str, list[str]] = defaultdict(list)
+        self._after: dict[str, list[str]] = defaultdict(list)
+        for edge in _entries(data, "edges"):
+            one, other = _text(edge.get("fromID")), _text(edge.get("toID"))
+            self._before[other].append(one)
+            self._after[one].append(other)
+        self.claims = {
+            name: Claim(name, _text(node.get("text")) or name)
+            for name, node in self.nodes.items()
+            if _kind(node) == "I"
+        }
+
+    def steps(self) -> Iterator[Step]:
+        """A step for each inference and each conflict with a claim; a conflict with an inference takes it away."""
+        unless: dict[str, list[str]] = defaultdict(list)
+        for name, node in self.nodes.items():
+            given = self._claims(self._before[name])
+            attacked = [one for one in self._after[name] if _kind(self.nodes.get(one, {})) == "RA"]
+            if _kind(node) == "CA" and attacked and len(given) == 1:
+                for inference in attacked:
+                    unless[inference] += given
+            elif _kind(node) == "CA" and attacked:
+                self.left_out.add(_LOOSE, example=_text(node.get("text")))
+        for name, node in self.nodes.items():
+            if _kind(node) in ("RA", "CA"):
+                yield from self._step(name, node, tuple(unless[name]))
+            elif _kind(node) != "I":
+                self.left_out.add(_KINDS.get(_kind(node), _ODD), example=_text(node.get("text")))
+
+    def _step(self, name: str, node: Mapping[str, Any], unless: tuple[str, ...]) -> Iterator[Step]:
+        given, against = self._claims(self._before[name]), _kind(node) == "CA"
+        targets = self._claims(self._after[name])
+        undercuts = against and any(_kind(self.nodes.get(one, {})) == "RA" for one in self._after[name])
+        if not given or not (targets or undercuts):
+            self.left_out.add(_LOOSE, example=_text(node.get("text")))
+            return
+        premises = tuple((one, False) for one in given)
+        for target in targets:
+            yield Step(premises, target, against, _scheme(node), unless=unless)
+
+    def _claims(self, names: list[str]) -> list[str]:
+        return [name for name in dict.fromkeys(names) if name in self.claims]
+
+
+def _entries(data: Any, key: str) -> list[Mapping[str, Any]]:
+    found = data.get(key) if isinstance(data, Mapping) else None
+    return [entry for entry in found if isinstance(entry, Mapping)] if isinstance(found, list) else []
+
+
+def _kind(node: Mapping[str, Any]) -> str:
+    kind = _text(node.get("type")).upper()
+    return _text(node.get("scheme")).upper() if kind == "S" else kind
+
+
+def _scheme(node: Mapping[str, Any]) -> str:
+    """The name of the scheme that an inference follows, unless it is none in particular."""
+    text = _text(node.get("text"))
+    return "" if text.lower().startswith("default") or text.upper() in ("RA", "CA") else text
+
+
+def _text(value: Any) -> str:
+    return " ".join(str(value).split()) if isinstance(value, str | int) else ""

@@ -1,0 +1,116 @@
+"""Argument graphs of Carneades 4, in YAML: statements, issues, arguments, assumptions.
+
+Gordon and Walton, "Formalizing Balancing Arguments", COMMA 2016. An issue's position is accepted where one argument
+for it weighs more than all that argue for its rivals, which is how objections weigh in a case.
+"""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from models.importing.graph import Claim, Graph, LeftOut, Step, nothing
+from models.store.documents import Document
+from models.store.yaml_text import read_yaml
+
+_LEFT = {
+    "language": "Patterns of sentences were left out",
+    "argument_schemes": "Schemes were left out, with the arguments that they would make",
+    "issue_schemes": "Schemes of issues were left out, with the issues that they would make",
+    "labels": "Which statements are in or out was left out: the case works it out",
+    "tests": "Tests were left out: write the case’s own in the editor",
+    "references": "References were left out",
+}
+_STANDARD = "Proof standards other than the preponderance of evidence were left out"
+_SCHEME = "Names of argument schemes were left out, with the weights that they give"
+_BARE = "Arguments without a premise that is known were left out"
+_ASSUMED = "Statements that are assumed though argued for are left to their arguments"
+
+
+def read_carneades(path: Path, text: str) -> Graph:
+    """The statements and arguments in a file; raises Refused where there are none."""
+    document, problems = read_yaml(str(path), text)
+    data = document.data if isinstance(document.data, Mapping) else {}
+    reading = _Reading(document, LeftOut(str(path)))
+    assumed = {_word(name) for name in _list(data, "assumptions")}
+    claims = {name: reading.claim(name, said, assumed) for name, said in _mapping(data, "statements").items()}
+    if not claims:
+        raise nothing(str(path), "statement")
+    steps = tuple(reading.steps(_mapping(data, "arguments"), claims))
+    for step in steps:
+        if claims[step.conclusion].baseline == "holds":
+            reading.left_out.add(_ASSUMED, line=step.line, example=claims[step.conclusion].text)
+    meta = _mapping(data, "meta")
+    for key, what in _LEFT.items():
+        if data.get(key):
+            reading.left_out.add(what, line=document.position((key,), key=True)[0])
+    return Graph(
+        str(path),
+        _word(meta.get("title")) or path.stem,
+        tuple(claims.values()),
+        steps,
+        tuple(reading.issues(_mapping(data, "issues"), claims)),
+        author=_word(meta.get("author") or meta.get("source")),
+        left_out=(*problems, *reading.left_out.problems),
+    )
+
+
+class _Reading:
+    def __init__(self, document: Document, left_out: LeftOut) -> None:
+        self.document, self.left_out = document, left_out
+
+    def claim(self, name: str, said: Any, assumed: set[str]) -> Claim:
+        """A statement; one that nothing argues for and nobody assumes is not accepted."""
+        holds = name in assumed or (isinstance(said, Mapping) and said.get("assumed") is True)
+        text = _word(said.get("text") if isinstance(said, Mapping) else said) or name
+        return Claim(name, text, baseline="holds" if holds else "fails")
+
+    def steps(self, found: Mapping[str, Any], claims: Mapping[str, Claim]) -> Iterator[Step]:
+        """The arguments, a step for each conclusion."""
+        for name, said in found.items():
+            if not isinstance(said, Mapping):
+                continue
+            line = self.document.position(("arguments", name), key=True)[0]
+            given = said.get("premises")
+            listed = list(given.values()) if isinstance(given, Mapping) else given
+            premises = [_word(one) for one in listed] if isinstance(listed, list) else []
+            ends = [_word(one) for one in (_list(said, "conclusions") or [said.get("conclusion")])]
+            if not premises or not ends or any(one not in claims for one in (*premises, *ends)):
+                self.left_out.add(_BARE, line=line, example=name)
+                continue
+            if said.get("scheme"):
+                self.left_out.add(_SCHEME, line=line, example=_word(said["scheme"]))
+            weight = said.get("weight")
+            undercutter = _word(said.get("undercutter"))
+            for end in ends:
+                yield Step(
+                    tuple((one, False) for one in premises),
+                    end,
+                    title=name,
+                    line=line,
+                    weight=float(weight) if isinstance(weight, int | float) else 0.0,
+                    unless=(undercutter,) if undercutter in claims else (),
+                )
+
+    def issues(self, found: Mapping[str, Any], claims: Mapping[str, Claim]) -> Iterator[tuple[str, ...]]:
+        """The positions that exclude each other."""
+        for name, said in found.items():
+            positions = said if isinstance(said, list) else _list(said, "positions")
+            standard = _word(said.get("standard")) if isinstance(said, Mapping) else ""
+            if standard.upper() not in ("", "PE"):
+                line = self.document.position(("issues", name), key=True)[0]
+                self.left_out.add(_STANDARD, line=line, example=standard)
+            yield tuple(dict.fromkeys(one for one in map(_word, positions) if one in claims))
+
+
+def _mapping(data: Any, key: str) -> Mapping[str, Any]:
+    found = data.get(key) if isinstance(data, Mapping) else None
+    return found if isinstance(found, Mapping) else {}
+
+
+def _list(data: Any, key: str) -> list[Any]:
+    found = data.get(key) if isinstance(data, Mapping) else None
+    return found if isinstance(found, list) else []
+
+
+def _word(value: Any) -> str:
+    return " ".join(str(value).split()) if isinstance(value, str | int | float) else ""

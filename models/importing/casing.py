@@ -1,0 +1,170 @@
+"""A graph as the data of a case: what is argued for and used is a finding, what is argued for alone advice."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from models.authoring.names import id_from
+from models.importing.graph import Claim, Graph, LeftOut
+from models.importing.weaving import Argument, Premise, Woven, woven
+from models.language.words import listed
+from models.schema.problem import Problem
+from models.store.documents import in_order
+
+NOT_SAID = "not said"
+_FILLED = (
+    "A case needs more than the file says. So every item cites paragraph 1, and something was put in for {0}",
+    "Correct them in the editor.",
+)
+_ALONE = "What is part of no argument stands as background"
+_TOGETHER = "Rivals that are all assumed cannot all hold: each is taken as uncertain"
+_SECTIONS = (("assumptions", "A"), ("findings", "F"), ("recommendations", "R"))
+
+
+def case_data(graph: Graph, today: date | None = None) -> tuple[dict[str, Any], tuple[Problem, ...]]:
+    """The data of a case, and what of the graph could not be said in it."""
+    left_out = LeftOut(graph.file)
+    found = woven(graph, left_out)
+    naming = _Naming(graph, found, left_out)
+    title = graph.title or NOT_SAID.capitalize()
+    given = (("the author", graph.author), ("the year", graph.year))
+    filled = [*(name for name, said in given if not said), "the language", "those whom advice is for"]
+    left_out.add(_FILLED[0].format(listed(filled)), _FILLED[1])
+    data = {
+        "schema": 2,
+        "id": id_from(title, (), "case"),
+        "version": "1",
+        "title": title,
+        "language": "en",
+        "source": {
+            "author": graph.author or "Author unknown",
+            "title": title,
+            "year": graph.year or (today or date.today()).year,
+            "paragraphs": 1,
+        },
+        "models": [{"id": name, "title": group} for group, name in naming.models.items()],
+        "background": [_fact(number, claim) for number, claim in enumerate(naming.alone, start=1)],
+        "assumptions": [naming.statement(claim) for claim in naming.of("assumptions")],
+        "links": list(naming.links()),
+        "findings": [naming.statement(claim) for claim in naming.of("findings")],
+        "recommendations": [naming.statement(claim) for claim in naming.of("recommendations")],
+        "rules": [naming.rule(argument) for argument in found.arguments],
+    }
+    kept = {key: value for key, value in data.items() if value or key in _KEPT}
+    return kept, in_order([*graph.left_out, *left_out.problems])
+
+
+_KEPT = ("assumptions", "findings", "recommendations", "rules")
+
+
+class _Naming:
+    """Ids, codes and places of the claims."""
+
+    def __init__(self, graph: Graph, found: Woven, left_out: LeftOut) -> None:
+        self.graph, self.woven = graph, found
+        supported, used = found.supported, found.used
+        opposed = {one.step.conclusion for one in found.arguments if one.step.against}
+        linked = {name for group in found.links for name in group}
+        self.section: dict[str, str] = {}
+        self.alone: list[Claim] = []
+        for claim in graph.claims:
+            if claim.key in supported or (claim.key in opposed and claim.key not in used):
+                advice = claim.role == "recommendation" or (claim.key not in used and claim.role != "finding")
+                self.section[claim.key] = "recommendations" if advice else "findings"
+            elif claim.key in used | linked:
+                self.section[claim.key] = "assumptions"
+            else:
+                self.alone.append(claim)
+                left_out.add(_ALONE, example=claim.title or claim.text)
+        groups = dict.fromkeys(claim.group or "The argument" for claim in graph.claims)
+        self.models: dict[str, str] = {}
+        for group in groups:
+            self.models[group] = id_from(group, self.models.values(), "model")
+        self.ids: dict[str, str] = {}
+        for claim in graph.claims:
+            if claim.key in self.section:
+                self.ids[claim.key] = id_from(claim.title or claim.text, set(self.ids.values()), "statement")
+        self.codes = {
+            claim.key: f"{letter}{number}"
+            for section, letter in _SECTIONS
+            for number, claim in enumerate(self.of(section), start=1)
+        }
+        self._rules: set[str] = set(self.ids.values())
+        self._unsure = self._assumed_together(left_out)
+
+    def of(self, section: str) -> Iterator[Claim]:
+        """The claims of a list of the case."""
+        return (claim for claim in self.graph.claims if self.section.get(claim.key) == section)
+
+    def statement(self, claim: Claim) -> dict[str, Any]:
+        """A claim as an item of its list."""
+        section = self.section[claim.key]
+        told = {
+            "id": self.ids[claim.key],
+            "code": self.codes[claim.key],
+            "model": self.models[claim.group or "The argument"],
+            "label": claim.title if claim.title != claim.text else "",
+            "text": claim.text,
+            "addressee": NOT_SAID if section == "recommendations" else "",
+            "paragraphs": [1],
+            "kind": claim.kind,
+            "baseline": self._baseline(claim) if section == "assumptions" else "",
+        }
+        return {key: value for key, value in told.items() if value}
+
+    def _assumed_together(self, left_out: LeftOut) -> set[str]:
+        """Rivals more than one of which the file assumes: which of them holds is not known."""
+        claims = {claim.key: claim for claim in self.graph.claims}
+        unsure: set[str] = set()
+        for group in self.woven.links:
+            held = [name for name in group if claims[name].baseline == "holds"]
+            if len(held) > 1:
+                unsure.update(held)
+                left_out.add(_TOGETHER, example=" / ".join(claims[name].text for name in held))
+        return unsure
+
+    def _baseline(self, claim: Claim) -> str:
+        return "uncertain" if claim.key in self._unsure else claim.baseline
+
+    def rule(self, argument: Argument) -> dict[str, Any]:
+        """An argument as a rule."""
+        step = argument.step
+        titles = {claim.key: claim.title or claim.text for claim in self.graph.claims}
+        given = " and ".join(f"“{titles[name]}”" for name, _ in step.premises)
+        name = id_from(step.title or f"{self.codes[step.conclusion]} by {given}", self._rules, "argument")
+        self._rules.add(name)
+        told = {
+            "id": name,
+            "if": [self._premise(part) for part in argument.premises],
+            "opposes" if step.against else "then": self.ids[step.conclusion],
+            "strength": "" if argument.strength == "normal" else argument.strength,
+            "kind": step.kind,
+            "paragraphs": [1],
+            "because": step.because
+            or f"{given} {'speaks' if len(step.premises) == 1 else 'speak'} "
+            f"{'against' if step.against else 'for'} it.",
+        }
+        return {key: value for key, value in told.items() if value}
+
+    def links(self) -> Iterator[dict[str, Any]]:
+        """Claims at most one of which holds."""
+        for number, group in enumerate(self.woven.links, start=1):
+            yield {
+                "id": f"rivals-{number}",
+                "at-most-one": [self.ids[name] for name in group],
+                "because": "The source takes them to exclude each other.",
+                "paragraphs": [1],
+            }
+
+    def _premise(self, part: Premise) -> Any:
+        if isinstance(part[0], str):
+            return self._literal(part)
+        return {"any": [self._literal(inner) for inner in part]}
+
+    def _literal(self, part: Iterable[Any]) -> str:
+        name, negated = part
+        return f"{'not ' if negated else ''}{self.ids[name]}"
+
+
+def _fact(number: int, claim: Claim) -> dict[str, Any]:
+    return {"id": f"K{number}", "text": claim.text, "paragraphs": [1]}

@@ -1,0 +1,200 @@
+"""A case from the spreadsheet that is filled in for it: what each cell means, and which cell a problem is in."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from models.authoring.names import LETTERS, id_from
+from models.export.case_cells import meant
+from models.export.case_columns import HEAD, HEAD_ROWS, TABLES, Column, Table
+from models.export.case_sheets import README
+from models.gathering.cells import Rows, letters, sheets_of
+from models.importing.graph import LeftOut
+from models.schema.problem import Problem
+from models.schema.references import Place
+from models.store.documents import Document, Places
+from models.store.files import refusal, spelled
+
+CELLS = 100_000
+"""Places of cells are numbers: so many rows a sheet, more than any has."""
+_NO_SHEET = (
+    "No sheet is called Assumptions.",
+    "Use the spreadsheet that `whatholds template` writes, or Cases, Spreadsheet to fill in.",
+)
+STATEMENTS = ("assumptions", "findings", "recommendations")
+
+
+@dataclass
+class _Sheet:
+    """A sheet with its place, and the column under each head."""
+
+    number: int
+    name: str
+    rows: Rows
+    first: int = 0
+    columns: dict[int, Column] = field(default_factory=dict)
+
+
+Telling = Callable[[tuple[Problem, ...]], tuple[Problem, ...]]
+
+
+def read_spreadsheet(path: Path, content: bytes) -> tuple[Document, tuple[Problem, ...], Telling]:
+    """The data of a case, what was left out, and what tells problems of cells; raises Refused."""
+    found = sheets_of(path, content)
+    document, left_out = _Reading(path, found).document()
+    return document, left_out, partial(_in_cells, tuple(found))
+
+
+def _in_cells(sheets: tuple[str, ...], problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Problems told of cells: "cases.xlsx, sheet Assumptions, cell C4"."""
+    return tuple(_in_cell(problem, sheets) for problem in problems)
+
+
+def _in_cell(problem: Problem, sheets: tuple[str, ...]) -> Problem:
+    if problem.line is None:
+        return problem
+    sheet, row = divmod(problem.line, CELLS)
+    cell = f", cell {letters((problem.column or 1) - 1)}{row}" if row else ""
+    place = f"{problem.file}, sheet {spelled(sheets[sheet])}{cell}"
+    return replace(problem, file=place, line=None, column=None)
+
+
+class _Reading:
+    def __init__(self, path: Path, found: Mapping[str, Rows]) -> None:
+        self.path, self.left_out = path, LeftOut(str(path))
+        self.places = Places()
+        by_name = {" ".join(name.split()).casefold(): name for name in found}
+        if "assumptions" not in by_name:
+            raise refusal(path, *_NO_SHEET)
+        order = list(found)
+        self.sheets = {
+            folded: _Sheet(order.index(name), name, found[name]) for folded, name in by_name.items()
+        }
+        known = {table.name.casefold() for table in TABLES} | {HEAD.casefold(), README.casefold()}
+        for folded, sheet in self.sheets.items():
+            if folded not in known and any(any(row) for row in sheet.rows):
+                self.left_out.add("Sheets of other names were left out", example=sheet.name)
+
+    def document(self) -> tuple[Document, tuple[Problem, ...]]:
+        """The data, and what was left out."""
+        items = {table.section: list(self._items(table)) for table in TABLES}
+        models = self._models(items["models"])
+        names = self._names(items)
+        data: dict[str, Any] = {"schema": 2}
+        head = self._head(names)
+        data.update(head)
+        for table in TABLES:
+            listed = [
+                self._item(table, place, cells, names, models)
+                for place, cells in enumerate(items[table.section])
+            ]
+            if listed or table.section in (*STATEMENTS, "rules"):
+                data[table.section] = listed
+        data.setdefault("id", id_from(str(data.get("title", "")), (), "case"))
+        data.setdefault("version", "1")
+        return Document(str(self.path), data, lambda: self.places), self.left_out.problems
+
+    def _head(self, names: Mapping[str, str]) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        sheet = self.sheets.get(HEAD.casefold())
+        rows = {column.head.casefold(): column for column in HEAD_ROWS}
+        for row, cells in enumerate(sheet.rows if sheet else ()):
+            column = rows.get(" ".join(cells[0].split()).casefold()) if cells else None
+            value = meant(cells[1], column, names) if column and len(cells) > 1 else None
+            if column is None or value is None or sheet is None:
+                continue
+            place: Place = tuple(column.key.split("."))
+            target = data if len(place) == 1 else data.setdefault(str(place[0]), {})
+            target[str(place[-1])] = value
+            self._note(place, sheet, row, 1)
+        return data
+
+    def _items(self, table: Table) -> Iterator[tuple[int, dict[str, tuple[int, Column, str]]]]:
+        """The rows of a sheet that say something: the cells under each key."""
+        sheet = self.sheets.get(table.name.casefold())
+        if sheet is None:
+            return
+        first = next((row for row, cells in enumerate(sheet.rows) if any(cells)), None)
+        if first is None:
+            return
+        known = {column.head.casefold(): column for column in table.columns}
+        for at, head in enumerate(sheet.rows[first]):
+            column = known.get(" ".join(head.split()).casefold())
+            if column is not None:
+                sheet.columns[at] = column
+            elif head.strip():
+                self.left_out.add("Columns of other names were left out", example=f"{table.name}: {head}")
+        for row, cells in enumerate(sheet.rows[first + 1 :], start=first + 1):
+            found = {
+                column.key: (at, column, cells[at])
+                for at, column in sheet.columns.items()
+                if at < len(cells) and cells[at].strip()
+            }
+            if found:
+                yield row, found
+
+    def _models(self, items: list[tuple[int, dict[str, tuple[int, Column, str]]]]) -> dict[str, str]:
+        """The id of each model under its id and name; ids that are missing are made."""
+        names: dict[str, str] = {}
+        taken: set[str] = {_cell(cells, "id") for _, cells in items}
+        for _, cells in items:
+            title = _cell(cells, "title")
+            name = _cell(cells, "id") or id_from(title, taken, "model")
+            taken.add(name)
+            cells["id"] = (-1, Column("", "id"), name)
+            names.setdefault(" ".join(title.split()).casefold(), name)
+            names[name] = name
+        return names
+
+    def _names(
+        self, items: Mapping[str, list[tuple[int, dict[str, tuple[int, Column, str]]]]]
+    ) -> dict[str, str]:
+        """The id of each statement under its code, name and id; ids and codes that are missing are made."""
+        names: dict[str, str] = {}
+        taken = {_cell(cells, "id") for section in items.values() for _, cells in section}
+        for section, listed in items.items():
+            if section in ("models", "background", "tests"):
+                continue
+            for number, (_, cells) in enumerate(listed, start=1):
+                label = _cell(cells, "label") or _cell(cells, "text") or _cell(cells, "because")
+                name = _cell(cells, "id") or id_from(label, taken, section.removesuffix("s"))
+                taken.add(name)
+                cells.setdefault("id", (-1, Column("", "id"), name))
+                if section in STATEMENTS:
+                    cells.setdefault("code", (-1, Column("", "code"), f"{LETTERS[section]}{number}"))
+                    names.setdefault(" ".join(_cell(cells, "label").split()).casefold(), name)
+                    names[_cell(cells, "code")] = name
+        for section in STATEMENTS:
+            names.update({_cell(cells, "id"): _cell(cells, "id") for _, cells in items[section]})
+        return names
+
+    def _item(
+        self,
+        table: Table,
+        place: int,
+        found: tuple[int, dict[str, tuple[int, Column, str]]],
+        names: Mapping[str, str],
+        models: Mapping[str, str],
+    ) -> dict[str, Any]:
+        row, cells = found
+        sheet = self.sheets[table.name.casefold()]
+        self._note((table.section, place), sheet, row, 0)
+        item: dict[str, Any] = {}
+        for key, (at, column, text) in cells.items():
+            value = meant(text, column, models if key == "model" else names)
+            if value is not None:
+                item[key] = value
+                self._note((table.section, place, key), sheet, row, max(at, 0))
+        only = set(models.values())
+        if table.section in STATEMENTS and "model" not in item and len(only) == 1:
+            item["model"] = only.pop()
+        return item
+
+    def _note(self, place: Place, sheet: _Sheet, row: int, column: int) -> None:
+        self.places.values[place] = (sheet.number * CELLS + row + 1, column + 1)
+
+
+def _cell(cells: Mapping[str, tuple[int, Column, str]], key: str) -> str:
+    return cells[key][2].strip() if key in cells else ""

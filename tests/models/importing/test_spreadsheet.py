@@ -1,0 +1,116 @@
+"""The spreadsheet to fill in: what is written comes back as it was, and what is wrong is told of its cell."""
+
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from models.export.case_sheets import case_sheets
+from models.importing.imported import Imported, imported
+from models.schema.problem import Refused
+from models.store.cases import embedded_case_ids, load_embedded
+from tests.models.importing.texts import case_of, told
+
+
+def _book() -> Any:
+    return load_workbook(BytesIO(case_sheets(load_embedded("tiny"))))
+
+
+def _read(book: Any, folder: Path) -> Imported:
+    book.save(folder / "case.xlsx")
+    return imported(folder / "case.xlsx")
+
+
+@pytest.mark.parametrize("name", embedded_case_ids())
+def test_a_case_that_is_written_comes_back_equal(name: str, tmp_path: Path) -> None:
+    case = load_embedded(name)
+    path = tmp_path / "case.xlsx"
+    path.write_bytes(case_sheets(case))
+
+    found = imported(path)
+
+    assert case_of(found) == case
+    assert found.problems == ()
+
+
+def test_what_can_be_chosen_is_offered_in_every_row() -> None:
+    book = _book()
+
+    offered = {str(rule.sqref): rule.formula1 for rule in book["Assumptions"].data_validations.dataValidation}
+    assert '"holds,fails,uncertain,as argued"' in offered.values()
+    assert all("501" in cells for cells in offered)
+
+
+def test_ids_and_codes_may_stay_empty(tmp_path: Path) -> None:
+    book = _book()
+    for sheet in book:
+        for row in sheet.iter_rows(min_row=2):
+            for cell, head in zip(row, sheet[1], strict=True):
+                if head.value == "Id (may stay empty)":
+                    cell.value = None
+    book["Assumptions"]["A2"] = None
+
+    case = case_of(_read(book, tmp_path))
+
+    assert [item.id for item in case.assumptions] == ["funds-are-voted", "banks-stay-dry"]
+    assert [item.code for item in case.assumptions] == ["A1", "A2"]
+
+
+def test_choices_are_written_as_people_say_them(tmp_path: Path) -> None:
+    book = _book()
+    sheet = book["Arguments"]
+    column = [cell.value for cell in sheet[1]].index("If") + 1
+    sheet.cell(2, column).value = "any of A1, not A2; at least 1 of A1, A2"
+
+    rule = case_of(_read(book, tmp_path)).rules[0]
+
+    assert [len(item.parts) for item in rule.conditions] == [2, 2]
+    assert rule.conditions[0].parts[1].negated
+
+
+def test_what_is_wrong_is_told_of_its_cell(tmp_path: Path) -> None:
+    book = _book()
+    heads = [cell.value for cell in book["Assumptions"][1]]
+    book["Assumptions"].cell(3, heads.index("Taken as") + 1).value = "maybe"
+    book["Arguments"]["A2"] = "F9"
+
+    found = _read(book, tmp_path)
+
+    assert not found.whole
+    assert "case.xlsx, sheet Assumptions, cell H3: error:" in told(found)
+    assert "case.xlsx, sheet Arguments, cell A2: error:" in told(found)
+
+
+def test_sheets_and_columns_of_other_names_are_told(tmp_path: Path) -> None:
+    book = _book()
+    book.create_sheet("Budget")["A1"] = "12"
+    book["Findings"].cell(1, 12).value = "Colour"
+
+    remarks = told(_read(book, tmp_path))
+
+    assert "Sheets of other names were left out (“Budget”)." in remarks
+    assert "Columns of other names were left out (“Findings: Colour”)." in remarks
+
+
+def test_a_formula_is_never_computed_and_never_kept(tmp_path: Path) -> None:
+    book = _book()
+    book["Assumptions"]["C2"] = '=WEBSERVICE("http://example.org")'
+
+    found = _read(book, tmp_path)
+
+    assert "WEBSERVICE" not in found.text
+
+
+def test_text_that_begins_like_a_formula_is_written_as_text() -> None:
+    book = _book()
+
+    assert all(cell.data_type != "f" for sheet in book for row in sheet.iter_rows() for cell in row)
+
+
+def test_another_spreadsheet_is_refused(tmp_path: Path) -> None:
+    book = Workbook()
+
+    with pytest.raises(Refused, match="No sheet is called Assumptions"):
+        _read(book, tmp_path)
