@@ -6,6 +6,7 @@ from dataclasses import replace
 from models.engine.explain import Trace
 from models.language.causes import counted_arguments, own_premises, premise_words
 from models.language.link_words import choice_line
+from models.language.naming import quoted
 from models.language.signs import statement_sign
 from models.language.states import clause, short, sign, word
 from models.language.words import citation, counted, uncapitalised
@@ -87,12 +88,20 @@ def _in_one_line(trace: Trace, argument: Argument, own: PremiseState) -> Line:
         text=_name(trace, own),
         code=trace.case.by_id[own.statement].code,
         sign=sign(argument.state),
-        note=_note(trace, own.statement),
+        note=_note(trace, own.statement) or _waits_for(trace, argument, own),
         tone=_tone(trace, own.statement),
         weight=Weight.STRONG,
         tip=trace.case.rule_by_id[argument.rule].because,
         action=unfold(trace.snapshot.view, argument.rule),
     )
+
+
+def _waits_for(trace: Trace, argument: Argument, own: PremiseState) -> str:
+    """What leaves an argument open whose own premise is settled."""
+    still = [item for item in argument.premises if item.met is Status.OPEN]
+    if argument.state is not RuleState.OPEN or own in still or not still:
+        return ""
+    return f"open: {quoted(_name(trace, still[0]))}"
 
 
 def _folding(trace: Trace, rule: str) -> Option:
@@ -172,7 +181,7 @@ def _leaf(trace: Trace, premise: PremiseState) -> Line:
     return Line(
         text=_name(trace, premise),
         code=item.code,
-        sign=replace(sign(MET[premise.met]), word=statement_sign(trace.snapshot, item.id).word),
+        sign=replace(sign(MET[premise.met]), word=_word(trace, premise)),
         note=_note(trace, item.id),
         tone=_tone(trace, item.id),
         indent=1,
@@ -193,7 +202,14 @@ def _name(trace: Trace, premise: PremiseState) -> str:
 def _state_sign(trace: Trace, premise: PremiseState) -> Sign:
     """A disc that says whether the premise is met, with the word for the statement's own state."""
     shape = sign(STATE[premise.met])
-    return Sign(shape.shape, shape.tone, statement_sign(trace.snapshot, premise.statement).word)
+    return Sign(shape.shape, shape.tone, _word(trace, premise))
+
+
+def _word(trace: Trace, premise: PremiseState) -> str:
+    """The word for the statement's own state; of one that is denied, whether the denial is so."""
+    if premise.negated:
+        return sign(MET[premise.met]).word
+    return statement_sign(trace.snapshot, premise.statement).word
 
 
 def _tone(trace: Trace, name: str) -> Tone | None:

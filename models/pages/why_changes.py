@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from models.engine.explain import Trace
 from models.engine.run import run_completions
 from models.language.causes import sentence_start
-from models.language.naming import taken
+from models.language.naming import quoted, taken
 from models.language.states import clause, sign
 from models.language.words import listed
 from models.pages.parts import titled_lines
@@ -123,9 +123,14 @@ def _arrow(outcome: str) -> str:
 
 
 def _clauses(snapshot: Snapshot, changes: Sequence[tuple[str, Stance]]) -> Iterator[str]:
-    for name, stance in changes:
-        item = snapshot.case.by_id[name]
-        if isinstance(item, Assumption):
+    """What is so after the changes, those that hold in one: "“A” and “B” hold"."""
+    items = [(snapshot.case.by_id[name], stance) for name, stance in changes]
+    known = [(item, stance) for item, stance in items if isinstance(item, Assumption)]
+    holding = [quoted(item.title) for item, stance in known if stance is Stance.HOLDS]
+    if len(holding) > 1:
+        yield f"{listed(holding)} hold"
+    for item, stance in known:
+        if stance is not Stance.HOLDS or len(holding) == 1:
             yield taken(snapshot.case, item, stance)
 
 

@@ -250,3 +250,37 @@ def test_an_objection_stands_with_what_the_essay_replies() -> None:
     assert [line.text for line in lines if line.quiet == "Reply:"] == [
         "Acceptance may be tacit, so that it sets no example (¶12)."
     ]
+
+
+def test_an_open_argument_says_what_leaves_it_open() -> None:
+    page = why(after(state(), A10="uncertain", A17="uncertain"), "R10")
+
+    titles = [
+        item.lines for item in page.blocks if isinstance(item, Sentences) and item.id.startswith("argument:")
+    ]
+    assert titles[0][1].text == "Pyongyang comes to rely on Moscow"
+    assert titles[0][1].note == "open: “DPRK can be drawn away”"
+
+
+def test_a_finding_below_has_its_own_word_and_a_denied_premise_that_of_its_denial() -> None:
+    lost = block(why(after(state(), A3="fails"), "R5"), "argument:from-moscow")
+    granted = after(state(), X7="holds")
+    added = why(replace(granted, scenario=revised(granted.scenario, added=True)), "R8")
+    words = {
+        line.text: line.sign.word
+        for item in added.blocks
+        if isinstance(item, Sentences)
+        for line in item.lines
+        if line.sign
+    }
+
+    assert {line.sign.word for line in lost if line.text.startswith("Windfall") and line.sign} == {
+        "No longer follows"
+    }
+    assert words["Pyongyang would give up its arsenal"] == "Fails"
+
+
+def test_what_holds_together_is_told_in_one_clause() -> None:
+    told = block(why(after(state(), A10="uncertain", A16="uncertain"), "R5"), "changes")
+
+    assert any(line.text.endswith("hold") for line in told)
