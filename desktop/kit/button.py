@@ -2,13 +2,14 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desktop.base.guard import override
 from desktop.base.theme import Look, Weight, icon
 from desktop.kit.signs import draw_sign
+from desktop.kit.stops import walk
 from desktop.kit.text import Flowed, Run, TextBox, boxes, draw, flow, set_tip, type_in
 from models.schema.page import Option
 
@@ -34,10 +35,9 @@ def slug(text: str) -> str:
 
 
 class OptionButton(QAbstractButton):
-    """Shows an option; tells the action when it is chosen, and when an arrow key asks for its neighbour."""
+    """Shows an option; tells the action when it is chosen."""
 
     chose = Signal(object)
-    stepped = Signal(int)
 
     def __init__(self, kind: Kind, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +49,7 @@ class OptionButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(self._tell)
+        self.toggled.connect(self._hear)
 
     def receive(self, option: Option, prefix: str, label: str = "") -> None:
         """Show an option under a name that begins with the prefix; `label` says what is chosen."""
@@ -62,7 +63,8 @@ class OptionButton(QAbstractButton):
         if self.kind in (Kind.SEGMENT, Kind.TICK):
             self.setCheckable(True)
             self.setAutoExclusive(False)  # else the last one that is chosen could not be let go
-            self.setChecked(option.chosen)
+            with QSignalBlocker(self):
+                self.setChecked(option.chosen)
             self.setAutoExclusive(self.kind is Kind.SEGMENT)
         self.updateGeometry()
         self.update()
@@ -91,11 +93,9 @@ class OptionButton(QAbstractButton):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
-        step = steps.get(Qt.Key(event.key()))
-        if step is not None and self.kind is not Kind.MENU:
-            self.stepped.emit(step)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+        if self.kind is not Kind.MENU and walk(event, self):
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
             self.click()
         else:
             super().keyPressEvent(event)
@@ -154,7 +154,7 @@ class OptionButton(QAbstractButton):
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         live = self.isEnabled() and (self.underMouse() or self.isDown())
         ground = "brand_soft" if chosen or live else "panel"
-        edge = QPen(look.colour("brand" if self.hasFocus() or chosen else "line_strong"), 1)
+        edge = QPen(look.colour("brand" if self.hasFocus() or chosen else "edge"), 1)
         if self.hasFocus():
             edge.setWidthF(2)
             box.adjust(0.5, 0.5, -0.5, -0.5)
@@ -180,7 +180,7 @@ class OptionButton(QAbstractButton):
     def _paint_tick(self, painter: QPainter, chosen: bool) -> str:
         look, side = self.look, self.look.px(SIDE + 2)
         box = QRectF(0.5, (self.height() - side) // 2 + 0.5, side - 1, side - 1)
-        painter.setPen(QPen(look.colour("brand" if chosen or self.hasFocus() else "line_strong"), 1.5))
+        painter.setPen(QPen(look.colour("brand" if chosen or self.hasFocus() else "edge"), 1.5))
         painter.setBrush(look.colour("brand" if chosen else "panel"))
         painter.drawRoundedRect(box, look.px(4), look.px(4))
         if chosen:
@@ -207,6 +207,11 @@ class OptionButton(QAbstractButton):
             draw_sign(painter, QRectF(box), self.option.sign, self.look)
         elif self.option.icon:
             icon(self.option.icon, ink, SIDE).paint(painter, box)
+
+    def _hear(self, chosen: bool) -> None:
+        """A screen reader toggles without a click."""
+        if chosen or self.kind is Kind.TICK:
+            self._tell()
 
     def _tell(self) -> None:
         if self.option is not None:

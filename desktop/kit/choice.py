@@ -13,6 +13,7 @@ from desktop.kit.block import BlockWidget
 from desktop.kit.button import Kind, OptionButton, slug
 from desktop.kit.large_button import LargeButton
 from desktop.kit.signs import sign_icon
+from desktop.kit.stops import one_stop
 from desktop.kit.text import TextBox
 from models.schema.page import Choice, Form, Option
 
@@ -42,6 +43,7 @@ class ChoiceWidget(BlockWidget):
         self._block: Choice | None = None
         self._buttons: list[OptionButton] = []
         set_role(self, Role.Grouping)
+        one_stop(self)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -102,8 +104,7 @@ class ChoiceWidget(BlockWidget):
             button.deleteLater()
         make = LargeButton if block.form is Form.LARGE else OptionButton
         self._buttons = [make(KINDS[block.form], self.look, self) for _ in range(number)]
-        for place, button in enumerate(self._buttons):
-            button.stepped.connect(partial(self._step, place))
+        for button in self._buttons:
             if block.form is Form.MENU:
                 button.clicked.connect(self.open_menu)
             else:
@@ -128,10 +129,6 @@ class ChoiceWidget(BlockWidget):
                 entry.setIcon(icon(option.icon))
             entry.triggered.connect(partial(self.acted.emit, option.action))
         menu.popup(self.mapToGlobal(QPoint(0, self.height())))
-
-    def _step(self, place: int, step: int) -> None:
-        target = self._buttons[(place + step) % len(self._buttons)]
-        target.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _places(self, width: int) -> list[QRect]:
         """Where the buttons stand in a width; a lone button in a narrow column fills it."""

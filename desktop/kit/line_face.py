@@ -22,6 +22,8 @@ SIZES = {
 }
 STEP, AFTER_RULE, BESIDE_RULE = 23, 12, 28
 """How far a level is indented, and how far off its rule its sign and its words stand."""
+TARGET = 24
+"""What can be pressed is at least so high."""
 BOXED, AIR = 10, 6
 """The room within the box of a line with buttons, beside and above its words."""
 
@@ -95,6 +97,8 @@ def lay_line(line: Line, width: int, look: Look, larger: int = 0, buttons: int =
     words.append(Words(told, start, top))
     height = top + told.height + (look.px(AIR) if boxed else 0)
     spare = max(0, look.px(24 + 2 * AIR - 2) - height) if boxed else look.px(5) if line.indent else 0
+    if line.action is not None:
+        spare = max(spare, look.px(TARGET) - height)
     words = [Words(one.flowed, one.left, one.top + spare // 2) for one in words]
     height += spare
     start_y = words[0].top

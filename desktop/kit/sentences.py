@@ -11,6 +11,7 @@ from desktop.kit.block import BlockWidget
 from desktop.kit.button import Kind, OptionButton
 from desktop.kit.line_face import BOXED, LineFace, alone, lay_line, space_above
 from desktop.kit.signs import draw_sign, soft_ground
+from desktop.kit.stops import one_stop, walk
 from desktop.kit.text import TextBox, draw, set_tip
 from models.language.spoken import spoken_line
 from models.schema.page import Line, Sentences, Weight
@@ -79,9 +80,7 @@ class LineButton(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
-        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
-        else:
+        elif not walk(event, self):
             super().keyPressEvent(event)
 
     @override
@@ -188,6 +187,7 @@ class SentencesWidget(BlockWidget):
 
     def __init__(self, controls: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(controls, parent)
+        one_stop(self)
         self._larger = 0
         self._block: Sentences | None = None
         self._lines: list[LineButton] = []

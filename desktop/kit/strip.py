@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.base.guard import override
@@ -16,6 +16,7 @@ from desktop.base.roles import Role, set_role
 from desktop.base.theme import Look, Weight
 from desktop.kit.block import BlockWidget
 from desktop.kit.signs import draw_sign, soft_ground
+from desktop.kit.stops import one_stop, walk
 from desktop.kit.text import Flowed, Run, TextBox, boxes, draw, flow, set_tip, type_in, width_of
 from models.schema.page import Tile
 
@@ -65,6 +66,11 @@ class TileButton(QAbstractButton):
         return boxes(flowed, left, top, self.rect()) if self._named else []
 
     @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not walk(event, self):
+            super().keyPressEvent(event)
+
+    @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         """A ring shows where the keyboard is to whoever came by it."""
         self._ringed = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
@@ -94,9 +100,9 @@ class TileButton(QAbstractButton):
         else:
             self._paint_coded(painter, ground)
         if self._ringed:
-            painter.setPen(look.colour("brand"))
+            painter.setPen(QPen(look.colour("brand"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -2, -2))
+            painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
 
     @property
     def _named(self) -> bool:
@@ -180,6 +186,7 @@ class Strip(BlockWidget):
         self.setObjectName("strip")
         self.setAccessibleName(self.tr("Verdicts"))
         set_role(self, Role.Grouping)
+        one_stop(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._high = False
         self._held: frozenset[str] = frozenset()

@@ -1,7 +1,7 @@
 """One assumption in the list: its faint code, its name (bold where it is not as in the source), and its switch."""
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.base.guard import override
@@ -50,6 +50,7 @@ class AssumptionRow(QWidget):
         self.item = item
         self._stance = item.baseline
         self._picked = self._ringed = False
+        self._told = ""
         self.setObjectName(f"assumption:{item.id}")
         set_role(self, Role.ListItem)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -77,8 +78,9 @@ class AssumptionRow(QWidget):
         if (stance, picked) != (self._stance, self._picked):
             self._stance, self._picked = stance, picked
             self.update()
-        argued = stance is Stance.AS_ARGUED
-        self.setAccessibleDescription(argued_line(comes_to) if argued else self._choices[stance])
+        self._told = argued_line(comes_to) if stance is Stance.AS_ARGUED else self._choices[stance]
+        if not (self.hasFocus() and QAccessible.isActive()):  # else what followed from it is described
+            self._describe()
 
     def text_boxes(self) -> list[TextBox]:
         """Where its words stand, for whoever checks that none is cut off."""
@@ -114,6 +116,9 @@ class AssumptionRow(QWidget):
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._ringed = False
+        QTimer.singleShot(
+            0, self, self._describe
+        )  # once the keyboard is elsewhere, so that it is not read out
         self.update()
         super().focusOutEvent(event)
 
@@ -190,6 +195,9 @@ class AssumptionRow(QWidget):
 
     def _take_margins(self) -> None:
         self._layout.setContentsMargins(look().px(SIDE), 0, look().px(SIDE), 0)
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription(self._told)
 
     def _tell_stance(self, stance: Stance) -> None:
         self.stance_chosen.emit(self.item.id, stance)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolBut
 from desktop.base.guard import override
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import icon, look
+from desktop.kit.stops import one_stop
 from desktop.kit.text import plain_label, set_tip
 from desktop.panes.assumption_row import AssumptionRow
 from models.language.grouping import grouped
@@ -21,6 +22,8 @@ from models.schema.steps.scenario_steps import reset, set_stance
 
 CORE, CORE_MOST = 27, 40
 ROW, ROW_MOST, ROW_LEAST = 24, 31, 21
+TIGHT_CORE, TIGHT_GROUP = 25, 14
+"""Heights with which rows are still as high as can be hit with ease, where there is just room for that."""
 GROUP, GROUP_MOST = 16.5, 27
 HEAD = 27
 
@@ -122,6 +125,7 @@ class Assumptions(QFrame):
         page.setObjectName("page")
         page.setAccessibleName(self.tr("Assumptions"))
         set_role(page, Role.List)
+        one_stop(page)
         page.setLayout(self._list)
         area = QScrollArea()
         area.setObjectName("assumption-list")
@@ -204,7 +208,7 @@ class Assumptions(QFrame):
         wanted = look()
         self._reset.setIcon(icon("rotate-ccw", "ink_soft", 14))
         self._reset.setIconSize(QSize(wanted.px(14), wanted.px(14)))
-        self._reset.setFixedSize(wanted.px(20), wanted.px(20))
+        self._reset.setFixedSize(wanted.px(24), wanted.px(24))
         self._head_line.setContentsMargins(wanted.px(12), 0, wanted.px(10), 0)
         self._head_line.setSpacing(wanted.px(4))
         self._rule.setFixedHeight(1)
@@ -226,10 +230,18 @@ class Assumptions(QFrame):
         squeeze = max(least / usual, min(1.0, room * 100 / wanted.scale / usual)) if usual else 1.0
         grow = max(0.0, min(1.0, part))
 
+        tight = core * TIGHT_CORE + rest * ROW + len(self._groups) * TIGHT_GROUP
+        if squeeze < 1 and room * 100 / wanted.scale >= tight:
+            self._set_heights(wanted.px(TIGHT_CORE), wanted.px(ROW), wanted.px(TIGHT_GROUP))
+            return
+
         def height(normal: float, largest: float) -> int:
             return int(wanted.px(1000 * (normal * squeeze + (largest - normal) * grow)) / 1000)
 
-        for row in self._rows.values():
-            row.setFixedHeight(height(CORE, CORE_MOST) if row.item.core else height(ROW, ROW_MOST))
+        self._set_heights(height(CORE, CORE_MOST), height(ROW, ROW_MOST), height(GROUP, GROUP_MOST))
+
+    def _set_heights(self, core: int, row: int, group: int) -> None:
+        for each in self._rows.values():
+            each.setFixedHeight(core if each.item.core else row)
         for label in self._groups:
-            label.setFixedHeight(height(GROUP, GROUP_MOST))
+            label.setFixedHeight(group)

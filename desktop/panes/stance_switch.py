@@ -5,7 +5,7 @@ What the source argues for has a chain before them: taken as argued, with what t
 
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 
@@ -18,7 +18,8 @@ from models.language.states import sign
 from models.schema.case import Assumption, Stance
 
 ORDER = (Stance.AS_ARGUED, Stance.HOLDS, Stance.UNCERTAIN, Stance.FAILS)
-WIDE, HIGH = 24, 20
+WIDE, HIGH, TRACK = 24, 24, 20
+"""A button can be hit over all of its height; what is painted is as high as its track."""
 
 
 class StanceButton(QAbstractButton):
@@ -50,7 +51,7 @@ class StanceButton(QAbstractButton):
         wanted = look()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        box = _painted(self).adjusted(0.5, 0.5, -0.5, -0.5)
         side = wanted.px(11)
         place = QRectF(box.center().x() - side / 2, box.center().y() - side / 2, side, side)
         if self.isChecked():
@@ -72,6 +73,12 @@ class StanceButton(QAbstractButton):
         painter.setBrush(wanted.colour(tone if self.solid else f"{tone}_soft"))
         painter.drawRoundedRect(box, wanted.px(5), wanted.px(5))
         draw_sign(painter, place, self.sign, wanted, reverse=self.solid)
+
+
+def _painted(widget: QWidget) -> QRectF:
+    """The middle of a widget, as high as the track."""
+    spare = max(0, widget.height() - look().px(TRACK)) / 2
+    return QRectF(widget.rect()).adjusted(0, spare, 0, -spare)
 
 
 class StanceSwitch(QWidget):
@@ -96,7 +103,7 @@ class StanceSwitch(QWidget):
         for stance, button in self._buttons.items():
             self._group.addButton(button)
             layout.addWidget(button)
-            button.clicked.connect(partial(self.stance_chosen.emit, stance))
+            button.toggled.connect(partial(self._tell, stance))
 
     def name_choices(self, prefix: str, texts: dict[Stance, str]) -> None:
         """Give each button an object name and the words that a screen reader says."""
@@ -107,9 +114,15 @@ class StanceSwitch(QWidget):
 
     def receive(self, stance: Stance, comes_to: Stance) -> None:
         """Show a stance and, where it is as argued, what it comes to."""
-        self._buttons[stance].setChecked(True)
+        with QSignalBlocker(self._buttons[stance]):
+            self._buttons[stance].setChecked(True)
         for each, button in self._buttons.items():
             button.outline(stance is Stance.AS_ARGUED and each is comes_to)
+
+    def _tell(self, stance: Stance, chosen: bool) -> None:
+        """Listen to what is toggled and not to clicks: a screen reader toggles without a click."""
+        if chosen:
+            self.stance_chosen.emit(stance)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -117,4 +130,4 @@ class StanceSwitch(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look().colour("track"))
-        painter.drawRoundedRect(QRectF(self.rect()), look().px(6), look().px(6))
+        painter.drawRoundedRect(_painted(self), look().px(6), look().px(6))

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from desktop.base.guard import override
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import look
-from desktop.kit.text import set_tip, type_in, width_of
+from desktop.kit.text import plain_tip, set_tip, type_in, width_of
 from models.language.panes import OBJECTIONS, counted_word, objections_tip
 from models.language.words import READING_SENTENCES, READING_WORDS
 from models.schema.case import Reading
@@ -37,7 +37,8 @@ class Switch(QAbstractButton):
 
     def receive(self, on: bool, word: str) -> None:
         """Show the state and its word."""
-        self.setChecked(on)
+        with QSignalBlocker(self):
+            self.setChecked(on)
         self._word = word
         self.setAccessibleDescription(word)
         self.updateGeometry()
@@ -48,7 +49,7 @@ class Switch(QAbstractButton):
         wanted = look()
         type_ = type_in(wanted, 12.5)
         words = width_of(self.text(), type_) + width_of(self._word, type_)
-        return QSize(round(words) + wanted.px(46), wanted.px(20))
+        return QSize(round(words) + wanted.px(46), wanted.px(24))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -103,7 +104,7 @@ class Switches(QFrame):
         self._objections = Switch(OBJECTIONS)
         self._objections.setObjectName("objections")
         self._objections.setAccessibleName(OBJECTIONS)
-        self._objections.clicked.connect(self._count)
+        self._objections.toggled.connect(self._count)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._segments)
         self._column.addWidget(self._objections, 0, Qt.AlignmentFlag.AlignLeft)
@@ -111,9 +112,11 @@ class Switches(QFrame):
 
     def receive(self, snapshot: Snapshot) -> None:
         """Show how the scenario reads the arguments."""
-        self._readings[snapshot.scenario.reading].setChecked(True)
+        reading = self._readings[snapshot.scenario.reading]
+        with QSignalBlocker(reading):
+            reading.setChecked(True)
         added = snapshot.scenario.added
-        set_tip(self._objections, objections_tip(snapshot.case))
+        self._objections.setToolTip(plain_tip(objections_tip(snapshot.case)))
         self._objections.receive(added, counted_word(added))
 
     @override
@@ -129,20 +132,21 @@ class Switches(QFrame):
         button.setCheckable(True)
         button.setAutoExclusive(True)
         set_tip(button, READING_SENTENCES[reading])
-        button.clicked.connect(partial(self._read, reading))
+        button.toggled.connect(partial(self._read, reading))
         self._group.addButton(button)
         self._readings[reading] = button
         return button
 
-    def _read(self, reading: Reading) -> None:
-        self.acted.emit(read_as(reading))
+    def _read(self, reading: Reading, chosen: bool) -> None:
+        if chosen:
+            self.acted.emit(read_as(reading))
 
     def _count(self, added: bool) -> None:
         self.acted.emit(count_objections(added))
 
     def _dress(self) -> None:
         wanted = look()
-        self._column.setContentsMargins(wanted.px(10), wanted.px(5), wanted.px(10), wanted.px(4))
-        self._column.setSpacing(wanted.px(3))
+        self._column.setContentsMargins(wanted.px(10), wanted.px(3), wanted.px(10), wanted.px(2))
+        self._column.setSpacing(wanted.px(1))
         for button in self._readings.values():
-            button.setFixedHeight(wanted.px(20))
+            button.setFixedHeight(wanted.px(24))

@@ -1,6 +1,6 @@
 """What works the room's screen from the header: its live thumbnail, keep, blank, spotlight, parts, and the time."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
@@ -97,7 +97,8 @@ class PresentStrip(QFrame):
             ("blank", room.blank),
             ("spotlight", room.spotlight),
         ):
-            self._switches[name].setChecked(on)
+            with QSignalBlocker(self._switches[name]):
+                self._switches[name].setChecked(on)
         self._show_phones(snapshot.phones)
 
     def _show_phones(self, phones: Phones | None) -> None:
@@ -161,5 +162,5 @@ def _switch(action: QAction, symbol: str) -> QToolButton:
     words = f"{action.text().replace('&', '')} ({action.shortcut().toString()})"
     button.setAccessibleName(words)
     set_tip(button, words)
-    button.clicked.connect(action.trigger)
+    button.toggled.connect(action.trigger)
     return button

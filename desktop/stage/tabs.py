@@ -56,7 +56,7 @@ class Chip(QAbstractButton):
     @override
     def sizeHint(self) -> QSize:
         wanted = look()
-        return QSize(round(width_of(self.words, _type(wanted))) + wanted.px(22), wanted.px(22))
+        return QSize(round(width_of(self.words, _type(wanted))) + wanted.px(22), wanted.px(24))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.base.guard import override
 from desktop.base.theme import look
+from desktop.kit.stops import go_to, next_stop
 from desktop.kit.strip import HIGH, LOW, Strip
 from desktop.panes.assumptions import Assumptions
 from desktop.panes.drawers import Place, Spread, Wanted, as_words, from_words, spread, turned
@@ -34,6 +35,7 @@ class Frame(QWidget):
         self.assumptions, self.why = Assumptions(), Why()
         self.switches, self.strip = Switches(), Strip()
         self.stage = stage
+        self._header = header
         self.page = PageName.HOLDS
         self._wanted: dict[PageName, Wanted] = {}
         self._spread: Spread | None = None
@@ -163,6 +165,25 @@ class Frame(QWidget):
         self._lie_over()
         if before != now:
             self.shared.emit()
+
+    @override
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes from the header over the assumptions to the stage, the why and the strip."""
+        parts = (self.assumptions, self.stage, self.why, self.switches, self.strip)
+        shown = parts if self.instead is None else (self.instead,)
+        found = next_stop((self._header, *shown), self.focusWidget(), forward)
+        if found is not None:
+            go_to(found, forward)
+        return found is not None
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses as Space does."""
+        pressed = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(pressed, QAbstractButton):
+            pressed.click()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def minimumSizeHint(self) -> QSize:

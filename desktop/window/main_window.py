@@ -40,6 +40,7 @@ from desktop.window.picturing import Picturing
 from desktop.window.placing import first_size
 from desktop.window.preferences import Preferences
 from desktop.window.presenting import Presenting
+from desktop.window.speaking import Speaking
 from desktop.window.writing import Writing
 from models.pages.strip import tiles
 from models.schema.action import look as look_at
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         )
         self._fall = Fall(self)
         self._typing = Typing(self)
+        self._speaking = Speaking(self)
         self._acting = Acting(self, session, self._frame, self._stage, preferences, self._fall)
         for part in (
             self._filing,
@@ -252,6 +254,7 @@ class MainWindow(QMainWindow):
         self._presenting.receive(snapshot)
         self._gathering.follow(snapshot)
         self._phoning.receive(snapshot)
+        self._speaking.receive(snapshot)
 
     def _choose(self, name: str) -> None:
         """Do a command; while a case is written, some of them mean that."""

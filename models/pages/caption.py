@@ -4,6 +4,7 @@ from models.language.headline import headline
 from models.language.moves import HOLDING, Move, moves
 from models.language.naming import quoted, taken
 from models.language.signs import verdicts_hidden
+from models.language.spoken import sentence
 from models.language.states import clause, sign
 from models.language.words import listed
 from models.schema.case import Reading, Stance, Verdict
@@ -52,6 +53,26 @@ def caption(snapshot: Snapshot) -> tuple[Line, ...]:
         return (_run(headline(snapshot)),)
     text, tone = change
     return (_run(f"{text}:", tone), _run(_consequence(snapshot)))
+
+
+def heard(snapshot: Snapshot) -> str:
+    """The same for who hears it: what changed, how many hold, and what was moved, each as a sentence."""
+    past, now = snapshot.past, snapshot.scenario
+    turned = [
+        item
+        for item in snapshot.assumptions
+        if past and past.stance_of[item.id] is not now.stance_of[item.id]
+    ]
+    told = [f"{item.title} {clause(now.stance_of[item.id])}" for item in turned[:NAMED]]
+    if len(turned) > NAMED:
+        told.append(f"{_number(len(turned) - NAMED)} more assumptions change")
+    if past is not None and not turned:
+        told.append(_counting(past, now).removeprefix("If "))
+    if not verdicts_hidden(snapshot):
+        told.append(headline(snapshot))
+        if snapshot.evaluation.contradiction is None and past is not None:
+            told += _consequence(snapshot).split("; ")
+    return " ".join(sentence(text) for text in told if text)
 
 
 def _run(text: str, tone: Tone | None = None) -> Line:

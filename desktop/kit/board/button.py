@@ -102,6 +102,8 @@ class CardButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ring(painter)
         self._paint_ground(painter, self._card, self._setter.setting)
+        if self._card.picked and self.hasFocus():
+            self._paint_ring_within(painter)
         origin = self._box.topLeft()
         head = face.head
         for sign, box in face.signs:
@@ -116,15 +118,21 @@ class CardButton(QAbstractButton):
         if not (picked or self.hasFocus()):
             return
         wide = self.look.px(RING)
-        pen = QPen(self.look.colour("brand" if picked else "ink_soft"), wide)
-        if self.hasFocus():
-            pen.setColor(self.look.colour("ink" if picked else "brand"))
-            pen.setStyle(Qt.PenStyle.SolidLine if picked else Qt.PenStyle.DotLine)
-        painter.setPen(pen)
+        style = Qt.PenStyle.SolidLine if picked else Qt.PenStyle.DotLine
+        painter.setPen(QPen(self.look.colour("brand"), wide, style))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         half = wide / 2
         radius = self.look.px(8 + OFF) + half
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius)
+
+    def _paint_ring_within(self, painter: QPainter) -> None:
+        """A picked card has its ring already: a second one shows that the keyboard is on it."""
+        wide = self.look.px(RING)
+        inset = self.look.px(RING) + wide / 2
+        painter.setPen(QPen(self.look.colour("ink"), wide))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        box = QRectF(self._box).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(box, self.look.px(5), self.look.px(5))
 
     def _paint_ground(self, painter: QPainter, card: Card, setting: Setting) -> None:
         look, tone = self.look, card.sign.tone.value

@@ -58,7 +58,7 @@ def paint_options(canvas: Canvas, box: QRectF, cell: OptionsCell, face: Face) ->
             line = QRectF(part.box.x(), whole.y() + face.px(4), 1, whole.height() - face.px(8))
             canvas.painter.fillRect(line, look.colour("line"))
         _paint_word(canvas, part, face, "ink_soft", Weight.REGULAR)
-    canvas.pill(whole, radius, None, look.colour("warn" if cell.wanting else "line_strong"))
+    canvas.pill(whole, radius, None, look.colour("warn" if cell.wanting else "edge"))
 
 
 def paint_buttons(canvas: Canvas, box: QRectF, cell: ButtonsCell, face: Face, under: int = -1) -> None:
@@ -66,7 +66,7 @@ def paint_buttons(canvas: Canvas, box: QRectF, cell: ButtonsCell, face: Face, un
     look = face.look
     for place, part in enumerate(parts(cell, box, face)):
         lit = place == under and part.option.enabled
-        ground, edge = ("brand_soft", "brand") if lit or part.option.chosen else ("panel", "line_strong")
+        ground, edge = ("brand_soft", "brand") if lit or part.option.chosen else ("panel", "edge")
         if part.option.text or lit:
             canvas.pill(part.box, face.px(5), look.colour(ground), look.colour(edge))
         _paint_word(canvas, part, face, "ink", Weight.SEMIBOLD)
@@ -79,7 +79,7 @@ def paint_entry(canvas: Canvas, box: QRectF, cell: EntryCell, face: Face) -> Non
         canvas.middle(words, box.x() + face.px(PAD), box, face)
         return
     field = field_box(cell, box, face)
-    canvas.pill(field, face.px(4), face.look.colour("panel"), face.look.colour("line_strong"))
+    canvas.pill(field, face.px(4), face.look.colour("panel"), face.look.colour("edge"))
     left = field.x() + face.px(6)
     if cell.kind in (Entry.NUMBER, Entry.PERCENT) or face.right:
         left = field.right() - face.px(6) - words.width

@@ -44,7 +44,7 @@ def test_lines_stand_out_three_to_one_where_the_desktop_asks_for_contrast(
 
     look = resolve(scheme, 100)
 
-    for line in ("line", "line_strong"):
+    for line in ("line", "line_strong", "edge"):
         assert _contrast(look.colour(line), look.colour("panel")) >= 3
 
 

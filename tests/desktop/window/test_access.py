@@ -1,14 +1,19 @@
 """What a screen reader finds in the window: every stop has a name and a role, and nothing of markup is read."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from desktop.kit.sentences import StillLine
+from models.schema.action import Step
 from models.schema.action import look as look_at
-from models.schema.view import PageName
+from models.schema.case import Reading, Stance
+from models.schema.snapshot import Snapshot
+from models.schema.steps.room_steps import prediction_asked
+from models.schema.view import PageName, Picture
 from tests.window import Window
 
 FILLER = (QAccessible.Role.Client, QAccessible.Role.NoRole, QAccessible.Role.Whitespace)
@@ -25,8 +30,15 @@ def _stops(root: QWidget) -> Iterator[QWidget]:
     """What can have the keyboard, or be pressed."""
     for widget in root.findChildren(QWidget):
         reached = widget.focusPolicy() & Qt.FocusPolicy.TabFocus or isinstance(widget, QAbstractButton)
+        reached = reached and not isinstance(widget, StillLine)
         if widget.isVisible() and reached:
             yield widget
+
+
+def _toggle(button: QAbstractButton) -> None:
+    """What a screen reader does: no click comes of it."""
+    action = _spoken(button).actionInterface()
+    action.doAction(action.toggleAction())
 
 
 def _label(button: QAbstractButton) -> str:
@@ -78,3 +90,123 @@ def test_the_why_is_heard_as_sentences(window: Window) -> None:
     assert _spoken(line).text(NAME) == "Why act? Disarmament is off the table, F2: follows."
     title = window.find(QAbstractButton, "argument:accept:0")
     assert _spoken(title).role() is QAccessible.Role.Heading
+
+
+def _tabbed(window: Window, most: int) -> list[str]:
+    """Where Tab leads from the assumptions, until it is there again."""
+    window.window.activateWindow()
+    window.press("F6")
+    start = window.window.focusWidget()
+    assert start is not None
+    found: list[str] = []
+    for _ in range(most):
+        window.press("Tab")
+        now = window.window.focusWidget()
+        if now is start:
+            return found
+        found.append(now.objectName())
+    raise AssertionError(f"more than {most} stops: {found}")
+
+
+def test_tab_goes_from_the_assumptions_over_the_stage_to_the_why_in_a_few_stops(window: Window) -> None:
+    window.act(look_at(picked="accept-reality"))
+    window.qtbot.waitUntil(lambda: window.shows("argument:accept:1"))
+
+    stops = _tabbed(window, 16)
+
+    wanted = ["tabs", "picture:board", "card:accept-reality", "argument:accept:1", "tile:accept-reality"]
+    assert [name for name in stops if name in wanted] == wanted
+    window.press("Shift+Tab")
+    assert window.window.focusWidget().objectName() == stops[-1]
+
+
+def test_arrows_go_on_within_a_list(window: Window) -> None:
+    window.find(QAbstractButton, "tile:accept-reality").setFocus()
+
+    window.press("Right")
+    assert window.window.focusWidget().objectName() == "tile:limit-arsenal"
+    window.press("Tab")
+    window.press("Shift+Tab")
+    assert window.window.focusWidget().objectName() == "tile:limit-arsenal"
+
+
+@pytest.mark.parametrize("key", ["Return", "Enter", "Space"])
+def test_enter_and_space_both_press(key: str, window: Window) -> None:
+    window.find(QAbstractButton, "objections").setFocus()
+    window.press(key)
+    assert window.snapshot.scenario.added
+
+    window.find(QAbstractButton, "tile:limit-arsenal").setFocus()
+    window.press(key)
+    assert window.snapshot.view.picked == "limit-arsenal"
+
+
+@pytest.mark.parametrize(
+    ("name", "holds"),
+    [
+        ("stance:russia-ties:fails", lambda seen: seen.scenario.stance_of["russia-ties"] is Stance.FAILS),
+        ("reading:every-argument", lambda seen: seen.scenario.reading is Reading.EVERY_STRAND),
+        ("objections", lambda seen: seen.scenario.added),
+        ("picture:map", lambda seen: seen.view.picture is Picture.MAP),
+    ],
+)
+def test_what_a_screen_reader_toggles_is_done(
+    name: str, holds: Callable[[Snapshot], bool], window: Window
+) -> None:
+    before = window.snapshot
+
+    _toggle(window.find(QAbstractButton, name))
+
+    assert not holds(before)
+    assert holds(window.snapshot)
+
+
+@pytest.fixture
+def listening() -> Iterator[None]:
+    """A screen reader listens."""
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
+
+
+@pytest.mark.usefixtures("listening")
+def test_what_follows_from_a_toggle_is_described_where_the_keyboard_is(window: Window) -> None:
+    row = window.find(QWidget, "assumption:russia-ties")
+    row.setFocus()
+
+    window.press("3")
+
+    assert _spoken(row).text(DESCRIPTION) == (
+        "Russia ties deepen fails. 10 of 11 recommendations hold: 7 in full, 3 on fewer arguments. "
+        "“Draw Pyongyang away from Moscow” is no longer needed. Three more hold on fewer arguments."
+    )
+    window.press("Tab")
+    window.qtbot.waitUntil(lambda: _spoken(row).text(DESCRIPTION) == "A3 fails: Russia ties do not deepen")
+
+
+@pytest.mark.usefixtures("listening")
+def test_what_follows_is_not_told_while_verdicts_are_hidden(window: Window) -> None:
+    window.act(Step(prediction_asked, ("What holds?",), dated=True))
+    row = window.find(QWidget, "assumption:russia-ties")
+    row.setFocus()
+
+    window.press("3")
+
+    assert _spoken(row).text(DESCRIPTION) == "Russia ties deepen fails."
+
+
+@pytest.mark.parametrize("page", list(PageName))
+def test_every_target_is_at_least_24_pixels_wide_and_high(page: PageName, window: Window) -> None:
+    window.act(look_at(page=page))
+    window.set_stance("russia-ties", "fails")
+    window.command("go-assumptions")
+    window.act(look_at(picked="accept-reality"))
+    window.command("go-why")
+    window.qtbot.waitUntil(lambda: window.shows("argument:accept:1"))
+
+    small = [
+        f"{type(one).__name__} {one.objectName()} {one.width()}x{one.height()}"
+        for one in _stops(window.window)
+        if min(one.width(), one.height()) < 24
+    ]
+    assert not small, "\n".join(small)

@@ -1,0 +1,53 @@
+"""Says what followed from a change, where a screen reader listens: nobody has to look for it on the board.
+
+It is announced, and described on what has the keyboard: readers that know no announcements read that out.
+"""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
+from shiboken6 import isValid
+
+from models.pages.caption import heard
+from models.schema.scenario import Scenario
+from models.schema.snapshot import Snapshot
+
+
+class Speaking(QObject):
+    """Receives every snapshot after the parts of the window did."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._change: tuple[Scenario | None, Scenario] | None = None
+        self._lent: tuple[QWidget, str, str] | None = None
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._take_back, Qt.ConnectionType.QueuedConnection)
+
+    def receive(self, snapshot: Snapshot) -> None:
+        """Say what followed from a change, once."""
+        change = (snapshot.past, snapshot.scenario)
+        if change == self._change:
+            return
+        first, self._change = self._change is None, change
+        if first or not QAccessible.isActive():
+            return
+        told = heard(snapshot)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, told))
+        self._describe(self._window.focusWidget(), told)
+
+    def _describe(self, widget: QWidget | None, told: str) -> None:
+        self._take_back()
+        if widget is not None:
+            self._lent = (widget, widget.accessibleDescription(), told)
+            widget.setAccessibleDescription(told)
+
+    def _take_back(self) -> None:
+        """Describe what had the keyboard as before, unless it has said something else since."""
+        if self._lent is None:
+            return
+        widget, before, told = self._lent
+        self._lent = None
+        if isValid(widget) and widget.accessibleDescription() == told:
+            widget.setAccessibleDescription(before)

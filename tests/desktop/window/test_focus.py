@@ -1,0 +1,54 @@
+"""Wherever the keyboard is, it is seen: a ring or a change that differs enough from how it was before."""
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+
+from desktop.base.theme import Scheme
+from models.schema.action import look as look_at
+from models.schema.view import PageName
+from tests.contrast import contrast
+from tests.window import Window
+
+FAR, LEAST, MOST = 4, 24, 40
+"""How far a ring may stand off, how many pixels of it are enough, and how many stops a page may have."""
+
+
+def _differing(before: QImage, after: QImage, room: QRect) -> int:
+    """How many pixels of a room have changed by 3 to 1 or more."""
+    room = room.intersected(before.rect())
+    seen: dict[tuple[int, int], bool] = {}
+    count = 0
+    for y in range(room.top(), room.bottom() + 1):
+        for x in range(room.left(), room.right() + 1):
+            pair = before.pixel(x, y), after.pixel(x, y)
+            if pair[0] != pair[1]:
+                if pair not in seen:
+                    one, other = (f"#{value & 0xFFFFFF:06x}" for value in pair)
+                    seen[pair] = contrast(one, other) >= 3
+                count += seen[pair]
+    return count
+
+
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
+@pytest.mark.parametrize("page", list(PageName))
+def test_the_keyboard_is_seen_at_every_stop(page: PageName, scheme: Scheme, window: Window) -> None:
+    window.window._preferences.set_scheme(scheme)
+    window.act(look_at(page=page))
+    window.window.activateWindow()
+    window.press("F6")
+    start, unseen = window.window.focusWidget(), []
+    before = window.window.grab().toImage()
+    for _ in range(MOST):
+        window.press("Tab")
+        now: QWidget = window.window.focusWidget()
+        after = window.window.grab().toImage()
+        place = QRect(now.mapTo(window.window, QPoint(0, 0)), now.size()).adjusted(-FAR, -FAR, FAR, FAR)
+        if _differing(before, after, place) < LEAST:
+            unseen.append(now.objectName())
+        before = after
+        if now is start:
+            break
+
+    assert unseen == []
