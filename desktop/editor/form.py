@@ -26,12 +26,12 @@ from models.authoring import form as forms
 from models.authoring.document import CaseText
 from models.authoring.edits import Edit, set_field, set_head
 from models.authoring.form import Entering, FieldOf
-from models.authoring.outline import CASE, ONE, TITLES, code_of
+from models.authoring.outline import CASE, ONE, TITLES, code_of, codes_of
 from models.language.states import word
 from models.schema.case import Strength
 
 Entry = QLineEdit | QPlainTextEdit | QComboBox | QCheckBox
-LINES = {Entering.LONG: 3, Entering.LINES: 3}
+LINES = {Entering.LONG: 3, Entering.LINES: 3, Entering.SIGNPOSTS: 3}
 
 
 class CaseForm(QScrollArea):
@@ -51,6 +51,7 @@ class CaseForm(QScrollArea):
         self._key: tuple[str, str, tuple[Any, ...]] | None = None
         self._place: str | int = ""
         self._section = ""
+        self._codes: dict[str, str] = {}
         self._entries: dict[str, tuple[FieldOf, Entry]] = {}
         self._sentence: Sentence | None = None
         self._problem = text_label("", "wrong", wrap=True)
@@ -61,6 +62,7 @@ class CaseForm(QScrollArea):
         if section != CASE and place >= len(items):
             place = -1
         data = self._data(document, section, place)
+        self._codes = codes_of(document)
         name = data.get("id") or place
         fields = forms.fields_of(document, section) if section == CASE or place >= 0 else ()
         if self._key != (section, str(name), fields):
@@ -179,6 +181,7 @@ class CaseForm(QScrollArea):
         elif field.entering in LINES:
             entry = QPlainTextEdit()
             entry.setTabChangesFocus(True)
+            entry.setPlaceholderText(self.tr(field.hint))
             entry.setFixedHeight(entry.fontMetrics().lineSpacing() * LINES[field.entering] + look().px(22))
             entry.textChanged.connect(partial(self._type, field))
         else:
@@ -197,7 +200,8 @@ class CaseForm(QScrollArea):
             elif isinstance(entry, QCheckBox):
                 entry.setChecked(bool(data.get(field.key)))
             elif not entry.hasFocus() or self._lost(field, entry, data):
-                text = forms.shown(field, data)
+                text = forms.shown(field, data, self._codes)
+                entry.setEnabled(forms.is_typed(field, data))
                 if isinstance(entry, QLineEdit) and entry.text() != text:
                     entry.setText(text)
                     entry.setCursorPosition(0 if not entry.hasFocus() else len(text))
@@ -208,7 +212,7 @@ class CaseForm(QScrollArea):
         """Whether what is typed is no longer what the case says, as after an undo."""
         text = entry.text() if isinstance(entry, QLineEdit) else entry.toPlainText()
         try:
-            value = forms.entered(field, text)
+            value = forms.entered(field, text, self._codes)
         except ValueError:
             return False
         known = data.get(field.key)
@@ -223,7 +227,7 @@ class CaseForm(QScrollArea):
 
     def _edit_text(self, field: FieldOf, text: str) -> None:
         try:
-            value = forms.entered(field, text)
+            value = forms.entered(field, text, self._codes)
         except ValueError as wrong:
             self._problem.setText(str(wrong))
             return

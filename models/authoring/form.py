@@ -5,8 +5,9 @@ from enum import StrEnum
 from typing import Any
 
 from models.authoring.document import CaseText
+from models.authoring.edits import parts_of
 from models.authoring.outline import CASE
-from models.schema.case import Kind, Stance, Strength
+from models.schema.case import Kind, Speaks, Stance, Strength
 from models.schema.value import Answer
 
 
@@ -18,7 +19,9 @@ class Entering(StrEnum):
     CHOICE = "choice"
     NUMBERS = "numbers"
     LINES = "lines"
+    NAME = "name"
     NAMES = "names"
+    SIGNPOSTS = "signposts"
     TICK = "tick"
     STANCES = "stances"
 
@@ -41,7 +44,7 @@ _TEXT = FieldOf("text", "In a sentence", Entering.LONG)
 _CITED = FieldOf("paragraphs", "Paragraphs", Entering.NUMBERS, hint="1, 4–6")
 _KIND = FieldOf("kind", "In the source", Entering.CHOICE, _KINDS)
 _MODEL = FieldOf("model", "Model", Entering.CHOICE)
-_IF = FieldOf("if", "If", Entering.NAMES, hint="Statements, or “not” and a statement")
+_IF = FieldOf("if", "If", Entering.NAMES, hint="A1, not F2")
 _STEP = FieldOf("because", "Why one follows from the other", Entering.LONG)
 FIELDS: Mapping[str, tuple[FieldOf, ...]] = {
     "assumptions": (
@@ -51,10 +54,16 @@ FIELDS: Mapping[str, tuple[FieldOf, ...]] = {
         _CITED,
         _KIND,
         FieldOf("baseline", "The source takes it to", Entering.CHOICE, _STANCES),
-        FieldOf("argued-by", "Argued for by", Entering.NAMES, hint="Findings"),
+        FieldOf("argued-by", "Argued for by", Entering.NAMES, hint="F1, F2"),
         FieldOf("core", "One of the few that carry the case", Entering.TICK),
         _MODEL,
         FieldOf("challenge", "Questions to the room, one a line", Entering.LINES),
+        FieldOf(
+            "signposts",
+            "What to watch, one a line",
+            Entering.SIGNPOSTS,
+            hint="for: it is so. against: it is not. open: either",
+        ),
         FieldOf("shaping", "What would help it to hold, one a line", Entering.LINES),
         FieldOf("hedging", "What would help if it fails, one a line", Entering.LINES),
     ),
@@ -76,10 +85,10 @@ FIELDS: Mapping[str, tuple[FieldOf, ...]] = {
         FieldOf("strength", "Strength", Entering.CHOICE, _STRENGTHS),
     ),
     "links": (
-        FieldOf("one-of", "Exactly one holds of", Entering.NAMES),
-        FieldOf("at-most-one", "At most one holds of", Entering.NAMES),
+        FieldOf("one-of", "Exactly one holds of", Entering.NAMES, hint="A1, A2"),
+        FieldOf("at-most-one", "At most one holds of", Entering.NAMES, hint="A1, A2"),
         _IF,
-        FieldOf("then", "Then"),
+        FieldOf("then", "Then", Entering.NAME, hint="A2, or not A2"),
         _STEP,
         _CITED,
     ),
@@ -87,9 +96,9 @@ FIELDS: Mapping[str, tuple[FieldOf, ...]] = {
     "feedback": (
         _LABEL,
         _TEXT,
-        FieldOf("unless-followed", "While this advice is not followed"),
+        FieldOf("unless-followed", "While this advice is not followed", Entering.NAME, hint="R1"),
         _IF,
-        FieldOf("sets", "In the next round", Entering.STANCES, hint="assumption: fails"),
+        FieldOf("sets", "In the next round", Entering.STANCES, hint="A1: fails"),
         _KIND,
         _CITED,
     ),
@@ -127,37 +136,82 @@ def fields_of(document: CaseText, section: str) -> tuple[FieldOf, ...]:
     return tuple(one for one in found if one.key != "model" or len(models) > 1)
 
 
-def shown(field: FieldOf, data: Mapping[str, Any]) -> str:
-    """A value as it is typed."""
+def is_typed(field: FieldOf, data: Mapping[str, Any]) -> bool:
+    """Whether a value can be typed in its field; a choice among premises can not."""
+    return field.entering is not Entering.NAMES or all(
+        isinstance(one, str) for one in data.get(field.key) or ()
+    )
+
+
+def shown(field: FieldOf, data: Mapping[str, Any], codes: Mapping[str, str]) -> str:
+    """A value as it is typed; statements stand under their codes."""
     value = data.get(field.key)
     if value is None:
         return ""
-    if field.entering is Entering.NUMBERS:
-        return ranges(value) if isinstance(value, list) else str(value)
-    if field.entering in (Entering.LINES, Entering.NAMES):
-        return ("\n" if field.entering is Entering.LINES else ", ").join(_line(one) for one in value)
-    if field.entering is Entering.STANCES:
-        return ", ".join(f"{name}: {stance}" for name, stance in value.items())
+    match field.entering:
+        case Entering.NUMBERS:
+            return ranges(value) if isinstance(value, list) else str(value)
+        case Entering.LINES:
+            return "\n".join(str(one) for one in value)
+        case Entering.SIGNPOSTS:
+            return "\n".join(one if isinstance(one, str) else _in_a_line(one) for one in value)
+        case Entering.NAME:
+            return _named(str(value), codes)
+        case Entering.NAMES:
+            return ", ".join(_one_or_choice(one, codes) for one in value)
+        case Entering.STANCES:
+            return ", ".join(f"{codes.get(name, name)}: {stance}" for name, stance in value.items())
     return str(value)
 
 
-def entered(field: FieldOf, text: str) -> Any:
+def entered(field: FieldOf, text: str, codes: Mapping[str, str]) -> Any:
     """What was typed as a value; None where nothing is left; raises ValueError with a sentence."""
-    words = [
-        part.strip() for part in (text.split("\n") if field.entering is Entering.LINES else text.split(","))
-    ]
-    words = [word for word in words if word]
+    in_lines = field.entering in (Entering.LINES, Entering.SIGNPOSTS)
+    words = [word for part in (text.split("\n") if in_lines else text.split(",")) if (word := part.strip())]
+    ids = {code.casefold(): name for name, code in codes.items()}
     if not words:
         return None
-    if field.entering is Entering.NUMBERS:
-        numbers = _numbers(words)
-        return numbers if field.key == "paragraphs" else numbers[0]
-    if field.entering in (Entering.LINES, Entering.NAMES):
-        return words
-    if field.entering is Entering.STANCES:
-        pairs = [word.partition(":") for word in words]
-        return {name.strip(): stance.strip() for name, _, stance in pairs}
+    match field.entering:
+        case Entering.NUMBERS:
+            numbers = _numbers(words)
+            return numbers if field.key == "paragraphs" else numbers[0]
+        case Entering.LINES:
+            return words
+        case Entering.SIGNPOSTS:
+            return [_signpost(word) for word in words]
+        case Entering.NAME:
+            return _named(text.strip(), ids)
+        case Entering.NAMES:
+            return [_named(word, ids) for word in words]
+        case Entering.STANCES:
+            pairs = [word.partition(":") for word in words]
+            ids = ids if field.key == "sets" else {}  # a test may speak of codes, and does
+            return {_named(name.strip(), ids): stance.strip().casefold() for name, _, stance in pairs}
     return text
+
+
+def _named(text: str, names: Mapping[str, str]) -> str:
+    """A statement, or the contrary of one, under its other name; what has none stays."""
+    name = text.removeprefix("not ").strip()
+    negated = "not " if text.startswith("not ") else ""
+    return f"{negated}{names.get(name) or names.get(name.casefold(), name)}"
+
+
+def _one_or_choice(form: Any, codes: Mapping[str, str]) -> str:
+    if isinstance(form, str):
+        return _named(form, codes)
+    parts = " or ".join(_named(part, codes) for part in parts_of(form))
+    return f"at least {form['at-least']} of ({parts})" if "at-least" in form else f"({parts})"
+
+
+def _signpost(line: str) -> dict[str, str] | str:
+    speaks, _, text = line.partition(":")
+    known = speaks.strip().casefold()
+    return {"speaks": known, "text": text.strip()} if known in list(Speaks) and text.strip() else line
+
+
+def _in_a_line(signpost: Mapping[str, Any]) -> str:
+    return f"{signpost.get('speaks', Speaks.OPEN.value)}: {signpost.get('text', '')}"
 
 
 def ranges(numbers: list[int]) -> str:
@@ -180,7 +234,3 @@ def _numbers(words: list[str]) -> list[int]:
             raise ValueError("Write numbers, such as 1, 4–6.")
         found += range(int(first), min(int(last or first), int(first) + 5000) + 1)
     return found
-
-
-def _line(value: Any) -> str:
-    return str(value.get("text", "")) if isinstance(value, Mapping) else str(value)

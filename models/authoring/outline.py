@@ -83,17 +83,18 @@ def title_of(section: str, data: Mapping[str, Any]) -> str:
 
 def code_of(document: CaseText, name: str) -> str:
     """The code of a statement, else its id."""
-    return _codes(document).get(name, name)
+    return codes_of(document).get(name, name)
 
 
-def _codes(document: CaseText) -> dict[str, str]:
+def codes_of(document: CaseText) -> dict[str, str]:
+    """The codes of all statements, under their ids."""
     items = (item.data for section in STATEMENTS for item in document.items(section))
     return {str(data.get("id")): str(data.get("code", data.get("id"))) for data in items}
 
 
 def _arguments(document: CaseText) -> dict[str, list[Row]]:
     """The lines of arguments and objections, under what they are about."""
-    codes = _codes(document)
+    codes = codes_of(document)
     found: dict[str, list[Row]] = {}
     known = _sentences(codes)
     for place, item in enumerate(document.items("rules")):
