@@ -217,6 +217,10 @@ def _rule_references(parts: _Parts) -> Iterator[Defect]:
             if target in parts.assumptions:
                 what = f"The assumption {target} cannot be concluded: it is toggled."
                 yield Defect((*place, key), _name(rule), what, "Conclude a finding or a recommendation.")
+            elif target.startswith("not ") and target.removeprefix("not ") in concluded:
+                what = "A rule cannot conclude that something is not so."
+                remedy = f"Name {target.removeprefix('not ')}, under `opposes` if the rule speaks against it."
+                yield Defect((*place, key), _name(rule), what, remedy)
             elif target not in concluded:
                 yield _unknown(parts, (*place, key), rule, "finding or recommendation", target, concluded)
             sorted_keys = [name for name in PREMISE_KEYS[1:] if rule.get(name)]
@@ -238,7 +242,9 @@ def _premise_references(parts: _Parts, place: Place, item: Mapping[str, Any]) ->
             yield _unknown(parts, (*place, *inner), item, "statement", name, parts.statements, text=text)
         if f"not {text}" in counts and text in counts:
             what = f"{name} is both required and excluded, so this can never apply."
-            yield Defect((*place, *inner), _name(item), what, "Remove one of the two.", fatal=False, odd=True)
+            yield Defect(
+                (*place, *inner), _name(item), what, "Correct one of the two.", fatal=False, odd=True
+            )
     for text, count in counts.items():
         if count > 1:
             what = f"The premise {text} is given {count} times."
@@ -401,7 +407,14 @@ def _dead_ends(parts: _Parts) -> Iterator[Defect]:
         if name not in used:
             place, item = parts.statements[name]
             what = f"No rule uses the assumption {item.get('code', name)}, so toggling it changes nothing."
-            yield Defect(place, name, what, "Use it in a rule, or remove it.", fatal=False, odd=True)
+            yield Defect(
+                place,
+                name,
+                what,
+                "Use it in a rule, or keep it only to be talked about.",
+                fatal=False,
+                odd=True,
+            )
 
 
 def _with_linked(parts: _Parts, used: set[str]) -> set[str]:

@@ -8,6 +8,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 _JOINED = re.compile(r"\s+(or|and)\s+|\s*(\||&|,)\s*")
+_DENIAL = re.compile(r"(?:(?:not|no|non)[\s\u200b-\u200d\ufeff_:-]+|[!~¬−–-]\s*)(\S+)", re.IGNORECASE)
+_CHOICE = re.compile(r"(?:any|either|one|at[- ]least[ :]*([0-9]{1,3}))(?:[ ]of)?[ :]+(.+)", re.IGNORECASE)
+_WORDS = re.compile(r"[\s\[\](){}]+")
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """Control characters, and those that turn a line round; a tab and the end of a line are neither."""
 TEXT_KEYS = ("because", "reply", "text", "note", "label", "title", "if-fails")
@@ -19,6 +22,17 @@ def meant(text: str, codes: Mapping[str, str], known: Mapping[str, Any]) -> str:
     negated = "not " if name != text else ""
     if name in codes:
         return f"Write its id, {negated}{codes[name]}."
+    if denied := _denied(text, codes, known):
+        return f"Write `not {denied}`, with an ordinary space."
+    if choice := _CHOICE.fullmatch(text):
+        ids = [_with_id(part, codes) for part in re.split(r"[\s,]+", choice[2].strip("[] ")) if part]
+        if len(ids) > 1 and all(part in known for part in ids):
+            told = ", ".join(ids)
+            return (
+                f"Write {{at-least: {choice[1]}, of: [{told}]}}."
+                if choice[1]
+                else f"Write {{any: [{told}]}}."
+            )
     parts = [part for part in _JOINED.split(text) if part and part not in ("or", "and", "|", "&", ",")]
     ids = [_with_id(part, codes) for part in parts]
     if len(ids) < 2 or any(part.removeprefix("not ") not in known for part in ids):
@@ -33,6 +47,13 @@ def meant(text: str, codes: Mapping[str, str], known: Mapping[str, Any]) -> str:
     )
 
 
+def _denied(text: str, codes: Mapping[str, str], known: Mapping[str, Any]) -> str:
+    """The id of what a premise denies in other signs than `not` and a space; else nothing."""
+    found = _DENIAL.fullmatch(text)
+    name = codes.get(found[1], found[1]) if found else ""
+    return name if name in known and not text.startswith("not ") else ""
+
+
 def _with_id(text: str, codes: Mapping[str, str]) -> str:
     name = text.removeprefix("not ")
     return text.replace(name, codes[name]) if name in codes else text
@@ -45,7 +66,7 @@ def mentioned(rule: Mapping[str, Any], codes: Mapping[str, str]) -> set[str]:
     while waiting:
         value = waiting.pop()
         if isinstance(value, str):
-            found.update(codes.get(word, word) for word in _JOINED.sub(" ", value).split())
+            found.update(codes.get(word, word) for word in _WORDS.split(_JOINED.sub(" ", value)))
         elif isinstance(value, list | tuple):
             waiting += value
         elif isinstance(value, Mapping):

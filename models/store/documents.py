@@ -120,7 +120,9 @@ class Document:
         """Every key that is given twice in the same place."""
         for place, (line, column) in self.places.repeated:
             what = f"The key `{place[-1]}` is given twice."
-            problem = self.problem(place, what, "Keep one of the two.")
+            problem = self.problem(
+                place, what, "Join what they say under one, or correct the name of the other."
+            )
             yield replace(problem, line=line, column=column)
 
 

@@ -7,7 +7,7 @@ from typing import Any, get_args, get_origin
 
 from models.schema.case import Case
 from models.schema.problem import Problem
-from models.schema.references import Place, suggestion
+from models.schema.references import PREMISE_KEYS, Place, suggestion
 from models.schema.value import Value
 from models.store.documents import Document
 
@@ -94,8 +94,13 @@ def _sentence(details: Details, place: Place, shape: type[Value], owner: str) ->
         from models.store.slips import conclusions
 
         return "A rule concludes one statement, not several.", conclusions(name, details["input"])
+    if kind == "tuple_type" and isinstance(details["input"], str) and name in PREMISE_KEYS:
+        return f"`{name}` should be a list, not {_shown(details['input'])}.", _listed_premise(
+            details["input"]
+        )
     if kind in _KINDS:
         wanted, remedy = _KINDS[kind]
+        remedy = "Write it there." if details["input"] is None else remedy
         return f"`{name}` should be {wanted}, not {_shown(details['input'])}.", remedy
     if kind in ("enum", "literal_error"):
         return _choice(name, details["input"], str(context["expected"]))
@@ -103,6 +108,13 @@ def _sentence(details: Details, place: Place, shape: type[Value], owner: str) ->
         reason = str(context.get("error", details["msg"]))
         return f"{reason[:1].upper()}{reason[1:]}.", f"Correct this {owner}."
     return _measure(kind, name, context, details)
+
+
+def _listed_premise(given: str) -> str:
+    """The remedy for premises that stand without brackets: one that spells a choice needs more than these."""
+    if re.match(r"any\b|either\b|at[- ]least\b", given):
+        return "Write [{any: [a, b]}], or [{at-least: 2, of: [a, b, c]}], with the ids of statements."
+    return "Put it in square brackets."
 
 
 def _no_premise(name: str, given: Any) -> tuple[str, str]:

@@ -16,6 +16,7 @@ LISTS_OF_TEXTS = ("challenge", "hedging", "shaping", "signposts")
 _SPACES = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
 _ODD_SPACE = re.compile(rf"^[ \t]*(?:- *)?(?:[\w-]+:)?[ \t]*([{_SPACES}])")
 _GLUED = re.compile(rf"^[\w-]+:[{_SPACES}]")
+_WHOLE = "If it belongs to the text, put quotes around the whole of it."
 _COMMENT = re.compile(r"[ \t]+(#[^\n]*)")
 
 
@@ -55,12 +56,14 @@ def in_text(node: ScalarNode, place: Place, text: str) -> Iterator[Slip]:
     if _GLUED.match(node.value):
         at = node.start_mark.index + node.value.index(":") + 1
         yield Slip(at, _odd_space(node.value.split(":", 1)[1][0]), "Put an ordinary space in its place.")
+    if node.anchor and place and place[-1] in TEXTS:
+        what = f"“&{node.anchor}” is a mark of YAML, and no part of the text."
+        yield Slip(node.start_mark.index, what, _WHOLE, odd=True)
     names = [part for part in place[-2:] if isinstance(part, str)]
     comment = _COMMENT.match(text, node.end_mark.index)
     if comment and names and names[-1] in (*TEXTS, *LISTS_OF_TEXTS):
         what = f"“{_short(comment[1])}” is a comment, and no part of the text."
-        remedy = "If it belongs to the text, put quotes around the whole of it."
-        yield Slip(comment.start(1), what, remedy, odd=True)
+        yield Slip(comment.start(1), what, _WHOLE, odd=True)
 
 
 def in_list(node: SequenceNode, place: Place) -> Iterator[Slip]:
@@ -128,8 +131,12 @@ _RULE_KEYS = {
 
 
 def _listed(given: Any, prefix: str = "") -> str:
-    entries = given if isinstance(given, list) else [given]
-    return ", ".join(f"{prefix}{entry}" for entry in entries if isinstance(entry, str)) or "…"
+    entries = [entry for entry in (given if isinstance(given, list) else [given]) if isinstance(entry, str)]
+    told = (
+        entry.removeprefix("not ") if prefix and entry.startswith("not ") else f"{prefix}{entry}"
+        for entry in entries
+    )
+    return ", ".join(told) or "…"
 
 
 def conclusions(name: str, given: Sequence[Any]) -> str:

@@ -25,8 +25,17 @@ _PLAIN_TAGS = ("str", "int", "float", "bool", "null", "seq", "map", "timestamp",
 _REMEDIES = (
     ("mapping values are not allowed", "If a text contains a colon, put quotes around it."),
     ("that cannot start any token", "Put quotes around the text; indent with spaces, not tabs."),
+    (
+        "but found '<scalar>'",
+        "If a text begins with a bracket or a quotation mark, put quotes around all of it.",
+    ),
+    ("sequence entries are not allowed", "If a text begins with a dash, put quotes around it."),
+    ("expected a comment or a line break", "If a text begins with | or >, put quotes around it."),
     ("undefined alias", "Put quotes around a text that begins with a star."),
-    ("expected a single document", "Remove the line `---` and what follows."),
+    (
+        "expected a single document",
+        "If the line `---` belongs to a text, put quotes around that; else take it out.",
+    ),
 )
 
 
@@ -74,7 +83,8 @@ class _Walk:
             raise self._refusal(node, *too_deep())
         if self.entries_left < 0:
             raise self._refusal(node, *too_many())
-        self.places.values.setdefault(place, _position(node))
+        if not _is_empty(node) or not (place and isinstance(place[-1], str)):
+            self.places.values.setdefault(place, _position(node))
         self._check_tag(node)
         if isinstance(node, MappingNode):
             return self._mapping(node, place)
@@ -118,7 +128,8 @@ class _Walk:
         tag = str(node.tag)
         if tag.removeprefix(_PREFIX) not in _PLAIN_TAGS:
             shown = tag.replace(_PREFIX, "!!")
-            self._add(node, f"The tag `{shown}` has no place here.", "Remove it.")
+            remedy = "If it belongs to the text, put quotes around the whole of it; else take it out."
+            self._add(node, f"The tag `{shown}` has no place here.", remedy)
 
     def _refusal(self, node: Node, what: str, remedy: str) -> Refused:
         line, column = _position(node)
@@ -176,6 +187,11 @@ def _syntax_refusal(file: str, text: str, index: int, complaint: str, remedy: st
 
 def _line_and_column(text: str, index: int) -> Position:
     return text.count("\n", 0, index) + 1, index - (text.rfind("\n", 0, index) + 1) + 1
+
+
+def _is_empty(node: Node) -> bool:
+    """Whether nothing stands there: such a value is told of its key, as YAML places it where the next thing is."""
+    return isinstance(node, ScalarNode) and node.style is None and not node.value
 
 
 def _position(node: Node) -> Position:

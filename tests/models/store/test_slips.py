@@ -75,6 +75,34 @@ TEXT = "text: The council votes the funds"
             "Type the text again.",
         ),
         (
+            IF,
+            "if: [funds-voted]\n    unless: [not dry-banks]\n    then",
+            "Unknown key `unless`.",
+            "Write what must not be so as a premise under `if`: dry-banks.",
+        ),
+        (
+            "[not dry-banks]",
+            "[NOT dry-banks]",
+            "There is no statement NOT dry-banks.",
+            "Write `not dry-banks`",
+        ),
+        ("[not dry-banks]", "[~dry-banks]", "There is no statement ~dry-banks.", "Write `not dry-banks`"),
+        ("[not dry-banks]", "[not\u00a0A2]", "There is no statement not", "Write `not dry-banks`"),
+        (
+            IF,
+            "if: [at least 2 of A1 dry-banks]\n    then",
+            "There is no statement at least 2 of A1 dry-banks.",
+            "Write {at-least: 2, of: [funds-voted, dry-banks]}.",
+        ),
+        (
+            IF,
+            "if: any [A1, dry-banks]\n    then",
+            "`if` should be a list, not “any [A1, dry-banks]”.",
+            "Write [{any: [a, b]}]",
+        ),
+        (TEXT, "text: !vote The council", "The tag `!vote` has no place here.", "If it belongs to the text"),
+        (TEXT, "text: &co The council", "“&co” is a mark of YAML, and no part", "If it belongs to the text"),
+        (
             "id: dry-banks",
             "id:\u00a0dry-banks",
             "What looks like a space here is another character (U+00A0), and none to YAML.",
@@ -93,6 +121,50 @@ def test_a_slip_is_told_with_what_was_meant(
     assert problem.remedy.startswith(remedy)
     assert problem.line == line_of(text, new.splitlines()[-2 if "\n" in new else 0].strip())
     assert others == []
+
+
+def test_neither_of_two_texts_under_one_key_is_given_up(tmp_path: Path) -> None:
+    (problem,) = told(tmp_path, spoiled((TEXT, f"{TEXT}\n    text: And more")))
+
+    assert problem.remedy == "Join what they say under one, or correct the name of the other."
+
+
+def test_an_empty_text_is_told_at_its_key(tmp_path: Path) -> None:
+    text = spoiled((TEXT, "text:"))
+
+    (problem,) = told(tmp_path, text)
+
+    assert (problem.what, problem.remedy) == ("`text` should be text, not empty.", "Write it there.")
+    assert problem.line == line_of(TINY, TEXT)
+
+
+def test_a_rule_that_concludes_a_denial_is_not_told_to_drop_it(tmp_path: Path) -> None:
+    problems = told(tmp_path, spoiled(("then: affordable", "then: not affordable")))
+
+    assert "Name affordable, under `opposes` if the rule speaks against it." in [
+        one.remedy for one in problems
+    ]
+    assert "Did you mean affordable?" not in [one.remedy for one in problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        (
+            "[The council] votes",
+            "If a text begins with a bracket or a quotation mark, put quotes around all of it.",
+        ),
+        ("- The council votes", "If a text begins with a dash, put quotes around it."),
+        ("> The council votes", "If a text begins with | or >, put quotes around it."),
+        ("|\n---\n      The council", "If the line `---` belongs to a text, put quotes around that"),
+    ],
+)
+def test_a_text_that_yaml_takes_for_something_else_is_to_be_quoted(
+    text: str, remedy: str, tmp_path: Path
+) -> None:
+    (problem,) = told(tmp_path, spoiled((TEXT, f"text: {text}")))
+
+    assert problem.remedy.startswith(remedy)
 
 
 def test_a_comma_inside_braces_that_cuts_a_text_is_told_with_the_whole_text(tmp_path: Path) -> None:
