@@ -18,6 +18,8 @@ def follow_desktop(environment: MutableMapping[str, str], portals: Path = PORTAL
     """Let Qt ask the desktop's portal for dark mode, contrast and file dialogs, where one answers all of them."""
     if sys.platform.startswith("linux") and "DBUS_SESSION_BUS_ADDRESS" in environment and _answers(portals):
         environment.setdefault("QT_QPA_PLATFORMTHEME", "xdgdesktopportal")
+        # Qt tells each of its two registrations with the portal, and the second never succeeds.
+        environment.setdefault("QT_LOGGING_RULES", "qt.qpa.services.warning=false")
 
 
 def _answers(portals: Path) -> bool:

@@ -121,23 +121,20 @@ def look() -> Look:
 def wear(application: QApplication, wanted: Look) -> None:
     """Dress the whole application, if it wears something else; every widget is told and repaints."""
     global _current
-    strange = _set_fonts(wanted.font(13))
-    if wanted == _current and application.styleSheet() and not strange:
+    if wanted == _current and application.styleSheet() and not _is_strange(wanted.font(13)):
         return
     _current = wanted
     application.setStyle("Fusion")
+    # After the style, which brings a theme's own fonts for some kinds of widgets back.
+    application.setFont(wanted.font(13))
     application.setPalette(_palette(wanted))
     application.setStyleSheet(_stylesheet(wanted))
 
 
-def _set_fonts(font: QFont) -> bool:
-    """Put the typeface on everything; says whether a theme had put another on something."""
-    QApplication.setFont(font)
+def _is_strange(font: QFont) -> bool:
+    """Whether a theme of the desktop has put another typeface on something."""
     # PySide's stubs ask for bytes here, and its code for str.
-    strange = [kind for kind in _KINDS if QApplication.font(kind) != font]  # type: ignore[call-overload]
-    for kind in strange:
-        QApplication.setFont(font, kind)  # type: ignore[arg-type]
-    return bool(strange)
+    return any(QApplication.font(kind) != font for kind in _KINDS)  # type: ignore[call-overload]
 
 
 @lru_cache(maxsize=1)
