@@ -48,7 +48,7 @@ class CaseForm(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._key: tuple[str, str, tuple[Any, ...]] | None = None
+        self._key: tuple[object, ...] | None = None
         self._place: str | int = ""
         self._section = ""
         self._codes: dict[str, str] = {}
@@ -65,8 +65,9 @@ class CaseForm(QScrollArea):
         self._codes = codes_of(document)
         name = data.get("id") or place
         fields = forms.fields_of(document, section) if section == CASE or place >= 0 else ()
-        if self._key != (section, str(name), fields):
-            self._key, self._section, self._place = (section, str(name), fields), section, name
+        key = (section, str(name), str(data.get("code", "")), fields)
+        if self._key != key:
+            self._key, self._section, self._place = key, section, name
             self._build(document, section, place, data, fields)
         for field, entry in self._entries.values():
             self._fill(field, entry, data)

@@ -70,6 +70,12 @@ def _of_remark(document: CaseText, remark: Any) -> Advice:
         name = _title_of(document, str(rule.get("then") or rule.get("opposes")))
         against = "objection to" if rule.get("opposes") else "argument for"
         what, remedy = f"The {against} “{name}” says not yet what it rests on.", "Add what it rests on."
+    elif what.startswith("A link needs exactly one of"):
+        what = "A link says one thing: exactly one holds, at most one holds, or if one holds, then another."
+        remedy = "Empty the fields of the others."
+    elif what.startswith("The baseline takes the assumptions"):
+        what = "The source takes the assumptions in a way that the links rule out."
+        remedy = "Change a link, or what the source takes them to."
     elif found := re.fullmatch(r"(\S+) is never accepted: .*", what):
         what, remedy = f"Nothing leads to {found[1]}: it has no argument yet.", "Add an argument for it."
         if _has_argument(document, remark):

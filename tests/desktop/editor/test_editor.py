@@ -175,6 +175,7 @@ def test_statements_are_ordered_by_keyboard_and_codes_follow(desk: Desk) -> None
 
     second = desk.work.document.items("assumptions")[1].data
     assert (second["id"], second["code"]) == (first, "A2")
+    assert "Assumption A2" in [label.text() for label in desk.editor.form.findChildren(QLabel)]
 
 
 def test_a_statement_is_taken_out_with_what_rests_on_it_and_undo_brings_all_back(desk: Desk) -> None:

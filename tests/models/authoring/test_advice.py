@@ -1,6 +1,6 @@
 from models.authoring import edits
 from models.authoring.advice import advice
-from models.authoring.beginning import fresh
+from models.authoring.beginning import blank, fresh
 from models.authoring.document import CaseText
 from models.authoring.passages import Passages, with_passage, with_source
 from models.authoring.reading import case_of
@@ -26,6 +26,18 @@ def test_an_argument_that_has_just_begun_is_told_in_its_authors_words() -> None:
     begun = edits.add_argument(case(), "close-bridge", ())
 
     assert "The argument for “Close the bridge in winter” says not yet what it rests on." in told(begun)
+
+
+def test_a_link_that_has_just_begun_rules_nothing_out_and_one_that_says_two_things_is_told() -> None:
+    begun = edits.add_item(case(), "links", blank(case(), "links", "New link"))
+    assert told(begun) == []
+
+    twofold = edits.set_field(begun, "links", "new-link", "one-of", ["thick-ice", "cold-winters"])
+
+    assert told(twofold)[:2] == [
+        "The source takes the assumptions in a way that the links rule out.",
+        "A link says one thing: exactly one holds, at most one holds, or if one holds, then another.",
+    ]
 
 
 def test_what_leads_nowhere_is_told() -> None:
