@@ -21,10 +21,10 @@ from models.schema.problem import Problem
 class ProblemsDialog(QDialog):
     """A table of problems that can be read, selected and copied."""
 
-    def __init__(self, problems: tuple[Problem, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, problems: tuple[Problem, ...], parent: QWidget | None = None, title: str = "") -> None:
         super().__init__(parent)
         self.setObjectName("problems")
-        self.setWindowTitle(self.tr("What is wrong with the file"))
+        self.setWindowTitle(title or self.tr("What is wrong with the file"))
         self._problems = problems
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)

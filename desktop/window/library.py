@@ -9,13 +9,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from desktop.session.documents import Documents
-from desktop.stage.notice import Notice
+from desktop.stage.notice import Notice, NoticeTone
 from desktop.window.commands import CASES
 from desktop.window.filing import Filing
 from desktop.window.menus import Menus
 from desktop.window.preferences import Preferences
 from desktop.window.writing import Writing
-from models.schema.problem import Refused
+from models.schema.problem import Problem, Refused
 from models.store.cases import MAX_BYTES, SMALLEST, case_path, load_embedded, worked_case_ids
 from models.store.files import read_text, write_atomically
 
@@ -155,11 +155,27 @@ class Library(QObject):
         self._documents.give_up()
         if found.whole:
             self._filing.open(path)
-            self._filing.show_problems(self.tr("Imported as {0}.").format(path.name), found.problems)
+            self._tell_imported(path, found.problems)
         elif self._writing.open(path):
             self._writing.show_problems(
                 self.tr("Imported as {0}. It wants finishing.").format(path.name), found.problems
             )
+
+    def _tell_imported(self, path: Path, problems: tuple[Problem, ...]) -> None:
+        """Say how much there is to read of what was left out or put in, and list it on request."""
+        told = self.tr("Imported as {0}.").format(path.name)
+        if not problems:
+            self._notice.tell(told)
+            return
+        more = self.tr("What the file does not say, or a case cannot, is listed.")
+        deed = partial(self._list_problems, problems)
+        self._notice.tell(f"{told} {more}", NoticeTone.WARN, self.tr("Show the list"), deed)
+
+    def _list_problems(self, problems: tuple[Problem, ...]) -> None:
+        from desktop.dialogs.problem_list import ProblemsDialog
+
+        title = self.tr("What was left out or put in")
+        ProblemsDialog(problems, self._window, title).exec()
 
     def _copy(self, origin: Path, path: Path) -> None:
         from models.authoring.beginning import duplicate

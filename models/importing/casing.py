@@ -99,11 +99,12 @@ class _Naming:
     def statement(self, claim: Claim) -> dict[str, Any]:
         """A claim as an item of its list."""
         section = self.section[claim.key]
+        label = claim.title or claim.text.removesuffix(".")
         told = {
             "id": self.ids[claim.key],
             "code": self.codes[claim.key],
             "model": self.models[claim.group or "The argument"],
-            "label": claim.title if claim.title != claim.text else "",
+            "label": label if label != claim.text else "",
             "text": claim.text,
             "addressee": NOT_SAID if section == "recommendations" else "",
             "paragraphs": [1],

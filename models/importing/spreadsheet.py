@@ -48,7 +48,7 @@ def read_spreadsheet(path: Path, content: bytes) -> tuple[Document, tuple[Proble
 
 
 def _in_cells(sheets: tuple[str, ...], problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """Problems told of cells: "cases.xlsx, sheet Assumptions, cell C4"."""
+    """Problems told of cells, such as Assumptions C4."""
     return tuple(_in_cell(problem, sheets) for problem in problems)
 
 
@@ -56,9 +56,9 @@ def _in_cell(problem: Problem, sheets: tuple[str, ...]) -> Problem:
     if problem.line is None:
         return problem
     sheet, row = divmod(problem.line, CELLS)
-    cell = f", cell {letters((problem.column or 1) - 1)}{row}" if row else ""
-    place = f"{problem.file}, sheet {spelled(sheets[sheet])}{cell}"
-    return replace(problem, file=place, line=None, column=None)
+    cell = f"{spelled(sheets[sheet])} {letters((problem.column or 1) - 1)}{row}"
+    item = f"{cell}, {problem.item}" if problem.item else cell
+    return replace(problem, item=item, line=None, column=None)
 
 
 class _Reading:

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from models.engine.explain import Trace
-from models.language.causes import cause, counted_arguments, own_premises, premise_words, sentence_start
+from models.language.causes import cause, counted_arguments, denied, own_premises, sentence_start
 from models.language.headline import large_and_small
 from models.language.moves import Move, moves
 from models.language.signs import statement_sign, verdicts_hidden
 from models.language.states import sign
 from models.language.words import uncapitalised
 from models.schema.action import look
-from models.schema.case import Recommendation, Stance, Verdict
+from models.schema.case import Assumption, Recommendation, Stance, Verdict
 from models.schema.explanation import Argument, PremiseState
 from models.schema.page import Card, Cards, Count, Line, Shape, Sign, Tone
 from models.schema.result import Status, Usage
@@ -109,9 +109,13 @@ def _argument_line(trace: Trace, argument: Argument, own: PremiseState) -> Line:
 
 
 def _premise_name(trace: Trace, premise: PremiseState) -> str:
-    if premise.negated:
-        return sentence_start(premise_words(trace, premise))
-    return trace.case.by_id[premise.statement].title
+    """What it asks for; of one that is denied, that it is not so."""
+    item = trace.case.by_id[premise.statement]
+    if not premise.negated:
+        return item.title
+    if premise.met is Status.ACCEPTED or isinstance(item, Assumption):
+        return sentence_start(denied(trace, item.id))
+    return f"Not: {item.title}"
 
 
 def _hidden(snapshot: Snapshot) -> Iterator[Card]:

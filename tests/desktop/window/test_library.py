@@ -137,7 +137,7 @@ def test_an_imported_case_is_opened_and_what_was_left_out_is_told(
     window.command("case-import")
 
     assert window.snapshot.case.title == "Should the town build a bridge?"
-    assert window.text("notice-text").startswith("Imported as bridge.yaml.")
+    assert window.text("notice-text").startswith("Imported as bridge.yaml. What the file does not say")
     assert f"case:{tmp_path / 'bridge.yaml'}" in _listed(window)
 
 

@@ -79,8 +79,8 @@ def test_what_is_wrong_is_told_of_its_cell(tmp_path: Path) -> None:
     found = _read(book, tmp_path)
 
     assert not found.whole
-    assert "case.xlsx, sheet Assumptions, cell H3: error:" in told(found)
-    assert "case.xlsx, sheet Arguments, cell A2: error:" in told(found)
+    assert "case.xlsx: error: [Assumptions H3, dry-banks]" in told(found)
+    assert "case.xlsx: error: [Arguments A2, paid]" in told(found)
 
 
 def test_sheets_and_columns_of_other_names_are_told(tmp_path: Path) -> None:

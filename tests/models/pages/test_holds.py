@@ -66,6 +66,15 @@ def test_an_objection_that_overrules_is_told_with_its_reason() -> None:
     )
 
 
+def test_an_objection_that_rests_on_a_denial_says_that_it_is_not_so() -> None:
+    counted = after(state(), A2="fails")
+    counted = replace(counted, scenario=revised(counted.scenario, added=True))
+
+    (line,) = [line for line in cards(counted)["R10"].lines if line.text.startswith("Objection")]
+
+    assert line.text == "Objection: “Pressure has run out” no longer follows"
+
+
 def test_advice_that_is_overruled_with_the_advice_it_needs_names_it() -> None:
     granted = after(state(), X7="holds")
     shown = cards(replace(granted, scenario=revised(granted.scenario, added=True)))
