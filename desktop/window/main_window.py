@@ -149,7 +149,7 @@ class MainWindow(QMainWindow):
 
     @override
     def sizeHint(self) -> QSize:
-        return first_size(self.screen().availableGeometry().size())
+        return first_size(self.screen().availableGeometry().size(), QApplication.platformName())
 
     @override
     def minimumSizeHint(self) -> QSize:

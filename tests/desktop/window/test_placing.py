@@ -26,6 +26,12 @@ def test_the_first_window_with_its_frame_is_within_the_screen(width: int, height
     assert size.height() >= 300
 
 
+def test_the_first_window_leaves_room_for_a_panel_that_wayland_does_not_tell_of() -> None:
+    size = first_size(QSize(1366, 768), "wayland") + EDGES
+
+    assert size.height() <= 768 - BAR
+
+
 @pytest.mark.parametrize("scale", [100, 150, 200])
 @pytest.mark.parametrize(("width", "height"), [(1080, 537), (1366, 672), (1092, 566)])
 def test_nothing_within_makes_it_larger(
