@@ -20,7 +20,8 @@ class Settings(Answer):
 
     `drawers` are those that were opened or folded by hand; `watched` are the tables' folders, each after the file of
     its workshop; `folder` is where files are looked for first, or the last
-    one used where it is empty; `display` is the room's by its name, or any but the facilitator's. They are read at
+    one used where it is empty; `language` is a code, or the system’s where it
+    is empty; `display` is the room's by its name, or any but the facilitator's. They are read at
     every start, so without pydantic, which costs as much as Qt.
     """
 
@@ -35,6 +36,7 @@ class Settings(Answer):
     recent: tuple[str, ...] = ()
     watched: tuple[tuple[str, str], ...] = ()
     folder: str = ""
+    language: str = ""
     display: str = ""
 
     def __post_init__(self) -> None:
@@ -44,6 +46,7 @@ class Settings(Answer):
             self.tab,
             self.paper,
             self.folder,
+            self.language,
             self.display,
             *self.recent,
             *self.drawers,

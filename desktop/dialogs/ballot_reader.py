@@ -38,7 +38,7 @@ class BallotReader(QFrame):
         self._so_far = text_label("", "body")
         self._so_far.setObjectName("ballot-marks")
         layout = QVBoxLayout(self)
-        for part in (self._which, self._asked, self._so_far, text_label(HOW, "soft", wrap=True)):
+        for part in (self._which, self._asked, self._so_far, text_label(self.tr(HOW), "soft", wrap=True)):
             layout.addWidget(part)
         self._show()
 
@@ -90,7 +90,7 @@ class BallotReader(QFrame):
         else:
             self._asked.setText(self.tr("All lines are read. Enter takes the ballot."))
         self._so_far.setText(_marks(present, self._lines))
-        self.setAccessibleName(f"{self._which.text()}. {self._asked.text()}. {HOW}")
+        self.setAccessibleName(f"{self._which.text()}. {self._asked.text()}. {self.tr(HOW)}")
 
 
 def _marks(present: Marks, lines: Sequence[TallyLine]) -> str:

@@ -21,12 +21,13 @@ from PySide6.QtWidgets import (
 from desktop.base.settings import Settings
 from desktop.base.theme import SCALES, SCHEME_NAMES, look
 from desktop.kit.labels import text_label
+from models.language.messages import languages, spoken
 
 PAPERS = {"a4": "A4", "letter": "Letter"}
 
 
 class PreferencesDialog(QDialog):
-    """Appearance, paper, folder and the room's display."""
+    """Appearance, language, paper, folder and the room's display."""
 
     chosen = Signal(str, object)
 
@@ -46,6 +47,11 @@ class PreferencesDialog(QDialog):
         papers = ((name, paper) for paper, name in PAPERS.items())
         form.addRow(self.tr("&Colours"), self._menu("scheme", settings.scheme, colours))
         form.addRow(self.tr("&Size of everything"), self._menu("scale", settings.scale, sizes))
+        tongues = ((name, code) for code, name in languages().items())
+        form.addRow(
+            self.tr("&Language (from the next start)"),
+            self._menu("language", settings.language or spoken(), tongues),
+        )
         form.addRow(self.tr("&Motion"), motion)
         form.addRow(self.tr("&Paper"), self._menu("paper", settings.paper, papers))
         form.addRow(self.tr("&Files are in"), self._folder(settings.folder))

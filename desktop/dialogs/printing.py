@@ -168,7 +168,7 @@ class PrintDialog(QDialog):
         wish = self.wish
         if wish.audience is Audience.PEOPLE and wish.number > 1:
             each = self.tr("{0} for each of {1} {2}")
-            return each.format(counted(pages, "page"), wish.number, AUDIENCES[wish.audience])
+            return each.format(counted(pages, "page"), wish.number, self.tr(AUDIENCES[wish.audience]))
         return counted(pages, "page")
 
     def _fail(self, error: Exception) -> None:

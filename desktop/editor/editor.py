@@ -148,7 +148,9 @@ class Editor(QWidget):
         document, cited = self._work.document, (max(1, paragraph),)
         if section != "rules":
             step = Edit(
-                edits.add_statement, (section, words, cited), told=self.tr("Add a {0}").format(ONE[section])
+                edits.add_statement,
+                (section, words, cited),
+                told=self.tr("Add a {0}").format(self.tr(ONE[section])),
             )
         else:
             target = self._name(*self._picked)
@@ -162,9 +164,11 @@ class Editor(QWidget):
         self._pick_last(section)
 
     def _add(self, section: str) -> None:
-        new = self.tr("New {0}").format(ONE[section])
+        new = self.tr("New {0}").format(self.tr(ONE[section]))
         if section in STATEMENTS:
-            step = Edit(edits.add_statement, (section, new), told=self.tr("Add a {0}").format(ONE[section]))
+            step = Edit(
+                edits.add_statement, (section, new), told=self.tr("Add a {0}").format(self.tr(ONE[section]))
+            )
         else:
             step = Edit(edits.add_item, (section, blank(self._work.document, section, new)), told=new)
         self._work.do(step)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from models.language.messages import message
 from models.language.tabs import PAGE_NAMES
 from models.pages.page import room_page
 from models.pages.spotlight_page import spotlight_page
@@ -29,5 +30,5 @@ def shown(snapshot: Snapshot) -> Shown:
     page = for_room(spotlight_page(snapshot)) if room.spotlight else room_page(seen)
     board = any(isinstance(block, Cards) for block in page.blocks)
     strip = () if board else tuple(replace(tile, action=None, picked=False) for tile in tiles(seen))
-    title = "" if room.spotlight else PAGE_NAMES[seen.view.page]
+    title = "" if room.spotlight else message(PAGE_NAMES[seen.view.page])
     return Shown(case=case, title=title, page=page, tiles=strip)

@@ -180,7 +180,7 @@ class TabRow(QFrame):
         self._bar.setUsesScrollButtons(False)
         self._bar.setElideMode(Qt.TextElideMode.ElideNone)
         for name in PageName:
-            self._bar.addTab(PAGE_NAMES[name])
+            self._bar.addTab(self.tr(PAGE_NAMES[name]))
         self._bar.currentChanged.connect(self._tell)
         self._short = False
         self._head_width = 0
@@ -238,9 +238,9 @@ class TabRow(QFrame):
 
     def _name(self, names: dict[PageName, str]) -> None:
         for place, name in enumerate(PageName):
-            if self._bar.tabText(place) != names[name]:
-                self._bar.setTabText(place, names[name])
-                self._bar.setTabToolTip(place, "" if names is PAGE_NAMES else PAGE_NAMES[name])
+            if self._bar.tabText(place) != self.tr(names[name]):
+                self._bar.setTabText(place, self.tr(names[name]))
+                self._bar.setTabToolTip(place, "" if names is PAGE_NAMES else self.tr(PAGE_NAMES[name]))
 
     def _dress(self) -> None:
         wanted = look()

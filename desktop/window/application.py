@@ -21,6 +21,7 @@ from desktop.base.roles import speak_roles
 from desktop.base.settings import load_settings
 from desktop.base.tasks import Tasks
 from desktop.base.theme import icon, load_fonts
+from desktop.base.translation import put_on
 from desktop.dialogs.unexpected import Unexpected
 from desktop.session.documents import Documents
 from desktop.session.session import Session
@@ -75,6 +76,7 @@ def build_window(paths: Paths) -> MainWindow:
     """The window with the embedded case, dressed as the user prefers."""
     sys.setswitchinterval(SWITCH)
     settings, complaint = load_settings(paths.settings)
+    put_on(settings.language)
     load_fonts()
     speak_roles()
     preferences = Preferences(paths.settings, settings)

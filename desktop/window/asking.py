@@ -22,9 +22,9 @@ def ask_unsaved(window: QWidget) -> Answer:
     question = QMessageBox(window)
     question.setObjectName("unsaved-case-question")
     question.setIcon(QMessageBox.Icon.Question)
-    question.setWindowTitle(_told("Unsaved changes"))
-    question.setText(_told("Save the changes to this case first?"))
-    question.setInformativeText(_told("If you do not save, they are lost."))
+    question.setWindowTitle(_tr("Unsaved changes"))
+    question.setText(_tr("Save the changes to this case first?"))
+    question.setInformativeText(_tr("If you do not save, they are lost."))
     kinds = QMessageBox.StandardButton
     question.setStandardButtons(kinds.Save | kinds.Discard | kinds.Cancel)
     question.setDefaultButton(kinds.Save)
@@ -37,17 +37,17 @@ def ask_changed(window: QWidget, told: str) -> Answer:
     question = QMessageBox(window)
     question.setObjectName("changed-outside-question")
     question.setIcon(QMessageBox.Icon.Warning)
-    question.setWindowTitle(_told("Changed by another program"))
+    question.setWindowTitle(_tr("Changed by another program"))
     question.setTextFormat(Qt.TextFormat.PlainText)
     question.setText(told)
-    question.setInformativeText(_told("Nothing is lost yet. What shall be in the file?"))
+    question.setInformativeText(_tr("Nothing is lost yet. What shall be in the file?"))
     roles = QMessageBox.ButtonRole
     buttons = {
-        question.addButton(_told(words), role): answer
+        question.addButton(words, role): answer
         for words, role, answer in (
-            ("Keep both…", roles.AcceptRole, Answer.BOTH),
-            ("Take theirs", roles.DestructiveRole, Answer.THEIRS),
-            ("Overwrite it", roles.DestructiveRole, Answer.MINE),
+            (_tr("Keep both…"), roles.AcceptRole, Answer.BOTH),
+            (_tr("Take theirs"), roles.DestructiveRole, Answer.THEIRS),
+            (_tr("Overwrite it"), roles.DestructiveRole, Answer.MINE),
         )
     }
     question.addButton(QMessageBox.StandardButton.Cancel)
@@ -58,5 +58,5 @@ def ask_changed(window: QWidget, told: str) -> Answer:
     )
 
 
-def _told(words: str) -> str:
+def _tr(words: str) -> str:
     return QCoreApplication.translate("Writing", words)

@@ -156,6 +156,7 @@ VIEW = (
     SEPARATOR,
     Entry("scheme", "&Colours"),
     Entry("scale", "&Size of everything"),
+    Entry("language", "&Language (from the next start)"),
     Entry("larger", "&Larger", ("Ctrl++", "Ctrl+=")),
     Entry("smaller", "S&maller", ("Ctrl+-",)),
     Entry("normal-size", "&Normal size", ("Ctrl+0",)),

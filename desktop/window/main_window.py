@@ -225,6 +225,7 @@ class MainWindow(QMainWindow):
         self._writing.changed.connect(self._show_name)
         self._menus.scheme_chosen.connect(self._preferences.set_scheme)
         self._menus.scale_chosen.connect(self._preferences.set_scale)
+        self._menus.language_chosen.connect(partial(self._preferences.choose, "language"))
         self._menus.recent_chosen.connect(self._open_recent)
         self.addActions(self._menus.all_actions)
         self._presenting.told.connect(self.tell)

@@ -11,6 +11,7 @@ from desktop.base.settings import Settings
 from desktop.base.theme import SCALES, SCHEME_NAMES
 from desktop.kit.text import plain_tip
 from desktop.window.commands import ENTRIES, MENUS, SEPARATOR, Entry
+from models.language.messages import languages, spoken
 from models.schema.snapshot import Snapshot
 
 OWN_SWITCHES = ("reduce-motion",)
@@ -23,6 +24,7 @@ class Menus(QMenuBar):
     chosen = Signal(str)
     scheme_chosen = Signal(object)
     scale_chosen = Signal(int)
+    language_chosen = Signal(object)
     recent_chosen = Signal(str)
 
     def __init__(self, undo_stack: QUndoGroup, parent: QWidget | None = None) -> None:
@@ -33,12 +35,21 @@ class Menus(QMenuBar):
         self.cases.setObjectName("cases-menu")
         self._schemes = QMenu(self.tr("&Colours"), self)
         self._scales = QMenu(self.tr("&Size of everything"), self)
-        nested = {"recent": self._recent, "cases": self.cases, "scheme": self._schemes, "scale": self._scales}
+        self._languages = QMenu(self.tr("&Language (from the next start)"), self)
+        self._languages.setObjectName("language-menu")
+        nested = {
+            "recent": self._recent,
+            "cases": self.cases,
+            "scheme": self._schemes,
+            "scale": self._scales,
+            "language": self._languages,
+        }
         self.by_name: dict[str, QAction] = {
             entry.name: self._made(entry, self) for entry in ENTRIES.values() if entry.name not in nested
         }
         self._fill_schemes()
         self._fill_scales()
+        self._fill_languages()
         for title, entries in MENUS:
             menu = self.addMenu(self.tr(title).replace("&", ""))
             self._open_by_key(menu, title)
@@ -81,6 +92,8 @@ class Menus(QMenuBar):
             action.setChecked(action.data() == scheme.value)
         for action in self._scales.actions():
             action.setChecked(action.data() == scale)
+        for action in self._languages.actions():
+            action.setChecked(action.data() == (settings.language or spoken()))
 
     def _made(self, entry: Entry, parent: QObject) -> QAction:
         action = QAction(self.tr(entry.text), parent)
@@ -140,3 +153,12 @@ class Menus(QMenuBar):
             action.setCheckable(True)
             action.setData(scale)
             action.triggered.connect(partial(self.scale_chosen.emit, scale))
+
+    def _fill_languages(self) -> None:
+        group = QActionGroup(self)
+        for code, name in languages().items():
+            action = group.addAction(self._languages.addAction(name))
+            action.setObjectName(f"language:{code}")
+            action.setCheckable(True)
+            action.setData(code)
+            action.triggered.connect(partial(self.language_chosen.emit, code))

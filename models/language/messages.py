@@ -1,0 +1,75 @@
+"""The interface's language: English as it stands in the code, any other from the catalogue in its folder.
+
+A message is found by its English words; one that a catalogue does not have stays English. What no language but
+English needs is loaded when another is spoken.
+"""
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from resources import ROOT
+
+if TYPE_CHECKING:
+    from gettext import GNUTranslations
+
+ENGLISH = "en"
+PSEUDO = "en-XA"
+"""No language: English in brackets and longer, which shows what can be translated and what has no room to grow."""
+LANGUAGES = ROOT / "languages"
+_LONGER = 0.4
+_spoken = ENGLISH
+
+
+def languages() -> dict[str, str]:
+    """What every language that can be spoken calls itself, by its code."""
+    names = sorted(LANGUAGES.glob("*/name.txt"))
+    return {name.parent.name: name.read_text(encoding="utf-8").strip() for name in names}
+
+
+def language_for(wished: str, system: tuple[str, ...]) -> str:
+    """The language that was chosen, or the first one of the system that can be spoken."""
+    known = languages()
+    if wished == PSEUDO or wished in known:
+        return wished
+    return next((code for tag in system if (code := tag.replace("_", "-").split("-")[0]) in known), ENGLISH)
+
+
+def spoken() -> str:
+    """The code of the language in force."""
+    return _spoken
+
+
+def speak(language: str) -> None:
+    """Use a language from now on."""
+    global _spoken  # one interface speaks one language, and every message needs it
+    _spoken = language
+
+
+def message(text: str, context: str = "") -> str:
+    """A message in the language in force; the context tells apart what English says alike."""
+    return text if _spoken == ENGLISH else translated(text, context) or text
+
+
+def translated(text: str, context: str = "") -> str:
+    """A message in the language in force, or nothing where it has none."""
+    if not text.strip() or _spoken == ENGLISH:
+        return ""
+    if _spoken == PSEUDO:
+        return lengthened(text)
+    catalogue = _catalogue(_spoken)
+    found = catalogue.pgettext(context, text) if context else catalogue.gettext(text)
+    return "" if found == text else found
+
+
+def lengthened(text: str) -> str:
+    """The words as a language writes them that has longer words: "[Save ~~]"."""
+    more = max(2, round(len(text) * _LONGER))
+    return f"[{text} {' '.join('~' * min(6, more - at) for at in range(0, more, 7))}]"
+
+
+@lru_cache(maxsize=2)
+def _catalogue(language: str) -> "GNUTranslations":
+    from gettext import GNUTranslations
+
+    with (LANGUAGES / language / "messages.mo").open("rb") as file:
+        return GNUTranslations(file)

@@ -1,0 +1,148 @@
+"""Gathers every message from the sources, brings each language's messages.po up to them, and compiles it.
+
+`python packaging/catalogues.py` after a message was written or changed; a translator then fills in the .po and runs
+it again. `messages.mo` is what the application reads.
+"""
+
+import ast
+import io
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+ROOT = Path(__file__).parents[1]
+LANGUAGES = ROOT / "resources" / "languages"
+ASKED = ("tr", "message", "_tr")
+"""Functions that are given a message."""
+SOURCES = ("desktop", "models")
+Key = tuple[str, str]
+"""A message and the context that tells it apart."""
+
+
+class _Compiled(Catalog):
+    """A catalogue whose head says nothing that a day or a tool would change."""
+
+    mime_headers = [("Content-Type", "text/plain; charset=utf-8")]  # type: ignore[override]  # noqa: RUF012
+
+
+def messages() -> dict[Key, set[str]]:
+    """Every message with the files that it stands in."""
+    found: dict[Key, set[str]] = {}
+    for folder in SOURCES:
+        for path in sorted((ROOT / folder).rglob("*.py")):
+            for key in _in_calls(ast.parse(path.read_text(encoding="utf-8"))):
+                found.setdefault(key, set()).add(path.relative_to(ROOT).as_posix())
+    for key, where in _in_tables():
+        found.setdefault(key, set()).add(where)
+    return found
+
+
+def _in_calls(tree: ast.AST) -> Iterator[Key]:
+    for call in ast.walk(tree):
+        if not isinstance(call, ast.Call) or not call.args:
+            continue
+        name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+        if name in ASKED:
+            context = next((arg.value for arg in call.args[1:2] if isinstance(arg, ast.Constant)), "")
+            yield from ((text, str(context)) for text in _literals(call.args[0]))
+
+
+def _literals(given: ast.expr) -> Iterator[str]:
+    """What is said outright; of a choice, both sides."""
+    if isinstance(given, ast.IfExp):
+        yield from _literals(given.body)
+        yield from _literals(given.orelse)
+    elif isinstance(given, ast.Constant) and isinstance(given.value, str) and given.value:
+        yield given.value
+
+
+def _in_tables() -> Iterator[tuple[Key, str]]:
+    """What stands in tables and is translated where it is shown."""
+    sys.path[:0] = [str(ROOT)]
+    from desktop.base.theme import SCHEME_NAMES
+    from desktop.dialogs import ballot_reader, print_choices, tally
+    from desktop.editor import following, sentence, source_pane
+    from desktop.window import commands
+    from models.authoring import form, outline
+    from models.export.formats import FORMATS
+    from models.language import tabs
+    from models.paper.prints import PRINTS
+
+    fields = [field for many in form.FIELDS.values() for field in many]
+    tables = {
+        "desktop/base/theme.py": SCHEME_NAMES.values(),
+        "desktop/dialogs/ballot_reader.py": [ballot_reader.HOW],
+        "desktop/dialogs/print_choices.py": print_choices.AUDIENCES.values(),
+        "desktop/dialogs/tally.py": [tally.HOW],
+        "desktop/editor/following.py": following.SAID.values(),
+        "desktop/editor/sentence.py": [words for _, words in sentence.ROLES],
+        "desktop/editor/source_pane.py": [name for _, name, _ in source_pane.MAKES],
+        "desktop/window/commands.py": [
+            *(title for title, _ in commands.MENUS),
+            *(entry.text for entry in commands.ENTRIES.values()),
+        ],
+        "models/authoring/form.py": [*(one.label for one in fields), *(one.hint for one in fields)],
+        "models/authoring/outline.py": [*outline.TITLES.values(), *outline.ONE.values()],
+        "models/export/formats.py": [wanted.title for wanted in FORMATS.values()],
+        "models/language/tabs.py": [*tabs.PAGE_NAMES.values(), *tabs.SHORT_PAGE_NAMES.values()],
+        "models/paper/prints.py": [words for item in PRINTS for words in (item.title, item.use)],
+    }
+    for where, texts in tables.items():
+        yield from (((text, ""), where) for text in texts if text)
+
+
+def read(path: Path) -> Catalog:
+    """A catalogue as its translator left it."""
+    with path.open("rb") as file:
+        return read_po(file, locale=path.parent.name)
+
+
+def brought_up(catalogue: Catalog) -> Catalog:
+    """A catalogue with the messages of the sources; what is translated stays, what is unused goes."""
+    fresh = Catalog(locale=catalogue.locale, fuzzy=False, header_comment="")
+    for (text, context), places in sorted(messages().items()):
+        old = catalogue.get(text, context or None)
+        fresh.add(
+            text,
+            old.string if old else "",
+            locations=[(place, 0) for place in sorted(places)],
+            context=context or None,
+        )
+    return fresh
+
+
+def po_text(catalogue: Catalog) -> bytes:
+    """What stands in messages.po."""
+    written = io.BytesIO()
+    write_po(written, catalogue, width=100, omit_header=True, include_lineno=False)
+    head = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
+    return head.encode() + written.getvalue()
+
+
+def mo_bytes(path: Path) -> bytes:
+    """What messages.mo is for a messages.po."""
+    written = io.BytesIO()
+    catalogue = _Compiled(fuzzy=False)
+    for one in read(path):
+        if one.id and one.string:
+            catalogue.add(one.id, one.string, context=one.context)
+    catalogue.mime_headers = [
+        ("Content-Type", "text/plain; charset=utf-8")
+    ]  # nothing that a day or a tool changes
+    write_mo(written, catalogue)
+    return written.getvalue()
+
+
+def main() -> None:
+    """Bring all languages up to the sources."""
+    for path in sorted(LANGUAGES.glob("*/messages.po")):
+        path.write_bytes(po_text(brought_up(read(path))))
+        path.with_suffix(".mo").write_bytes(mo_bytes(path))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,67 @@
+"""The window in other languages than English, and back."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QMenu
+from pytestqt.qtbot import QtBot
+
+from desktop.base.settings import Settings, load_settings
+from desktop.base.translation import put_on
+from desktop.dialogs.preferences import PreferencesDialog
+from tests.window import Window
+
+
+@pytest.fixture(autouse=True)
+def english_again() -> Iterator[None]:
+    yield
+    put_on("en")
+
+
+def test_menus_and_tabs_are_korean_where_it_was_chosen(qtbot: QtBot, tmp_path: Path) -> None:
+    window = Window(qtbot, tmp_path, language="ko")
+
+    assert window.action("save").text() == "저장(&S)"
+    assert "무엇이 여전히 유효한가?" in window.page
+
+
+def test_the_words_of_qt_are_korean_too(qtbot: QtBot) -> None:
+    put_on("ko")
+
+    dialog = PreferencesDialog(Settings(language="ko"))
+    qtbot.addWidget(dialog)
+
+    assert dialog.windowTitle() == "환경 설정"
+    buttons = dialog.findChild(QDialogButtonBox)
+    assert buttons is not None
+    assert buttons.button(QDialogButtonBox.StandardButton.Close).text() == "닫기"
+
+
+def test_what_is_not_translated_stays_english(qapp: QCoreApplication) -> None:
+    put_on("ko")
+
+    assert qapp.translate("Window", "Nobody wrote this") == "Nobody wrote this"
+
+
+def test_a_language_chosen_in_the_menu_is_spoken_from_the_next_start(qtbot: QtBot, tmp_path: Path) -> None:
+    window = Window(qtbot, tmp_path)
+    menu = window.find(QMenu, "language-menu")
+    chosen = next(action for action in menu.actions() if action.objectName() == "language:ko")
+
+    chosen.trigger()
+
+    assert chosen.isChecked()
+    assert window.action("save").text() == "&Save"
+    window.window.close()
+    assert load_settings(window.paths.settings)[0].language == "ko"
+
+
+def test_the_language_in_force_is_shown_in_the_preferences(qtbot: QtBot) -> None:
+    dialog = PreferencesDialog(Settings())
+    qtbot.addWidget(dialog)
+
+    menu = dialog.findChild(QComboBox, "preference:language")
+    assert menu is not None
+    assert menu.currentText() == "English"

@@ -1,0 +1,59 @@
+"""The language that is spoken, and what it says."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from models.language.messages import ENGLISH, PSEUDO, language_for, languages, message, speak, translated
+
+
+@pytest.fixture(autouse=True)
+def english_again() -> Iterator[None]:
+    yield
+    speak(ENGLISH)
+
+
+def test_every_language_tells_its_own_name() -> None:
+    assert languages() == {"en": "English", "ko": "한국어"}
+
+
+@pytest.mark.parametrize(
+    ("wished", "system", "expected"),
+    [
+        ("", ("ko-KR", "ko"), "ko"),
+        ("", ("ko_KR",), "ko"),
+        ("", ("fr-FR", "fr", "ko-KR"), "ko"),
+        ("", ("fr-FR",), ENGLISH),
+        ("", ("en-GB", "ko"), ENGLISH),
+        (ENGLISH, ("ko-KR",), ENGLISH),
+        ("tlh", ("ko-KR",), "ko"),
+        (PSEUDO, (), PSEUDO),
+    ],
+)
+def test_the_language_is_the_chosen_one_or_the_first_of_the_system(
+    wished: str, system: tuple[str, ...], expected: str
+) -> None:
+    assert language_for(wished, system) == expected
+
+
+def test_a_message_is_said_in_the_language_in_force() -> None:
+    assert message("What still holds?") == "What still holds?"
+
+    speak("ko")
+
+    assert message("What still holds?") == "무엇이 여전히 유효한가?"
+
+
+def test_what_has_no_translation_stays_english() -> None:
+    speak("ko")
+
+    assert message("Nobody wrote this") == "Nobody wrote this"
+    assert translated("Nobody wrote this") == ""
+
+
+def test_the_pseudo_locale_brackets_and_lengthens() -> None:
+    speak(PSEUDO)
+
+    assert message("Save") == "[Save ~~]"
+    assert len(message("A sentence of forty letters, or about it")) >= 56
+    assert message("") == ""
