@@ -3,12 +3,16 @@
 Everything it makes is in build/ and dist/.
 """
 
+import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tomllib
+from importlib.metadata import distributions
 from pathlib import Path
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).parents[1]
@@ -41,12 +45,31 @@ def main() -> None:
 
 
 def write_bill(path: Path) -> None:
-    """The bill of materials (CycloneDX 1.5): what is bundled, as the lock file has it."""
+    """The bill of materials (CycloneDX 1.5): what of the lock file is bundled."""
     uv = Path(sys.executable).with_name("uv.exe" if sys.platform == "win32" else "uv")
     _run(
         *(uv if uv.exists() else "uv", "export", "--locked", "--no-dev", "--format", "cyclonedx1.5"),
         *("--quiet", "--output-file", path),
     )
+    bill = without_absent(json.loads(path.read_text(encoding="utf-8")))
+    path.write_text(json.dumps(bill, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def without_absent(bill: dict[str, Any]) -> dict[str, Any]:
+    """The bill less what other Pythons and systems would have: the lock file may name two versions of a library."""
+    here = {(_plain(one.name), one.version) for one in distributions()}
+    bundled = [one for one in bill["components"] if (_plain(one["name"]), one["version"]) in here]
+    known = {one["bom-ref"] for one in bundled} | {bill["metadata"]["component"]["bom-ref"]}
+    needed = [
+        {**one, "dependsOn": [ref for ref in one.get("dependsOn", ()) if ref in known]}
+        for one in bill["dependencies"]
+        if one["ref"] in known
+    ]
+    return {**bill, "components": bundled, "dependencies": needed}
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def _run(*command: str | Path) -> None:
