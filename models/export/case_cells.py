@@ -12,6 +12,8 @@ from models.export.case_columns import Column, Form
 _CHOICE = re.compile(r"(?:(any)|at least (\d{1,3})) of:?\s+(.+)", re.IGNORECASE)
 _SIGNPOST = re.compile(r"(for|against|open):\s+(.+)", re.IGNORECASE | re.DOTALL)
 
+LONGEST_RANGE = 500
+
 
 def shown(value: Any, column: Column, names: Mapping[str, str]) -> str:
     """A value as it stands in its cell; `names` has the code of each id."""
@@ -68,7 +70,7 @@ def meant(text: str, column: Column, names: Mapping[str, str]) -> Any:
         case Form.NUMBER:
             return _number(text.strip())
         case Form.NUMBERS:
-            return [_number(part) for part in _parts(lines)]
+            return [number for part in _parts(lines) for number in _numbers(part)]
         case Form.NAME:
             return _named(text.strip(), names)
         case Form.NAMES:
@@ -128,6 +130,14 @@ def _named(text: str, names: Mapping[str, str]) -> str:
 
 def _parts(lines: Sequence[str]) -> list[str]:
     return [part.strip() for line in lines for part in re.split(r"[,;\n]", line) if part.strip()]
+
+
+def _numbers(text: str) -> list[int | str]:
+    """A number, or all numbers from one to another."""
+    found = re.fullmatch(r"([0-9]{1,5})\s*[-–]\s*([0-9]{1,5})", text)
+    if found is None or not 0 < int(found[2]) - int(found[1]) < LONGEST_RANGE:
+        return [_number(text)]
+    return list(range(int(found[1]), int(found[2]) + 1))
 
 
 def _number(text: str) -> int | str:

@@ -1,8 +1,9 @@
 """A case as a spreadsheet to fill in: a sheet for each list, with drop-downs; the import reads it back as it is."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
+from math import ceil
 from typing import Any
 
 from xlsxwriter import Workbook
@@ -18,22 +19,25 @@ from models.schema.value import as_plain
 README = "Read me"
 ROWS = 500
 """So many rows have drop-downs."""
+LINE = 15
+"""Points."""
+TEXT = "@"
+"""What is typed stays as it is: no program makes a date of 3-5, or a number of 1,2."""
 LONGEST = 32_000
 """Letters that a cell takes."""
 _HELP = (
     "A case for WhatHolds: what a text assumes, finds and recommends, and how one leads to the other.",
-    "Write over what stands here, or delete it. Then choose Cases, Import a case, in WhatHolds.",
+    "What stands here is an example: write over it, or delete it. Then choose “Import a case…” under Cases in WhatHolds.",
     "In a terminal: whatholds import FILE -o case.yaml",
     "",
-    "Sheets may stay empty, but for Case, Models, Assumptions, Recommendations and Arguments.",
-    "Columns may stand in any order.",
-    "Codes and ids may stay empty: they are then made in the order of the rows.",
-    "Name a statement by its code, such as A1. Write not A1 where it must not be so.",
-    "In If, Why act, Can it work and Is it ours to do, all must be met that is listed, each in a line of its own.",
-    "Where one of several is enough, write: any of A1, A2. Where two are needed, write: at least 2 of A1, A2, A3.",
-    "An argument fills Argues for, an objection Argues against.",
-    "Signposts stand in lines of their own, and may begin with for: or against:",
-    "Take and Expect name a statement and what it is, such as A1: fails, or R1: not-needed.",
+    "Sheets may stay empty, but for “Case”, “Models”, “Assumptions”, “Recommendations” and “Arguments”.",
+    "Columns may stand in any order. Codes and ids may stay empty: they are then made in the order of the rows.",
+    "Name a statement by its code, such as A1. Write “not A1” where it must not be so.",
+    "Under “If”, “Why act”, “Can it work” and “Is it ours to do” all must be met that is listed, each in a line of its own.",
+    "Where one of several is enough, write “any of A1, A2”; where two are needed, “at least 2 of A1, A2, A3”.",
+    "An argument says what it “Argues for”, an objection what it “Argues against”.",
+    "Signposts stand in lines of their own, and may begin with “for:” or “against:”.",
+    "Tests: “Take” and “Expect” name a statement and what it is, such as “A1: fails” or “R1: not-needed”.",
 )
 
 
@@ -48,7 +52,7 @@ def case_sheets(case: Case) -> bytes:
     with Workbook(out, PLAIN) as book:
         book.set_properties({"title": case.title, "author": ""})
         head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
-        text = book.add_format({"text_wrap": True, "valign": "top"})
+        text = book.add_format({"text_wrap": True, "valign": "top", "num_format": TEXT})
         sheet = book.add_worksheet(README)
         sheet.set_column(0, 0, 120)
         for row, line in enumerate(_HELP):
@@ -58,6 +62,9 @@ def case_sheets(case: Case) -> bytes:
             sheet = book.add_worksheet(table.name)
             _fill(sheet, table, data.get(table.section, ()), names, _models(case), head, text)
             _offer(sheet, table, len(case.models))
+        for sheet in book.worksheets():
+            sheet.set_landscape()
+            sheet.fit_to_pages(1, 0)
     return out.getvalue()
 
 
@@ -71,7 +78,7 @@ def _fill_head(
     sheet: Worksheet, data: Mapping[str, Any], names: Mapping[str, str], head: Format, text: Format
 ) -> None:
     sheet.set_column(0, 0, 30)
-    sheet.set_column(1, 1, 80)
+    sheet.set_column(1, 1, 80, text)
     for row, column in enumerate(HEAD_ROWS):
         sheet.write_string(row, 0, column.head, head)
         _write(sheet, row, 1, shown(_at(data, column.key), column, names), text)
@@ -91,13 +98,24 @@ def _fill(
     head: Format,
     text: Format,
 ) -> None:
+    tall: dict[int, int] = defaultdict(int)
     for place, column in enumerate(table.columns):
         sheet.write_string(0, place, column.head, head)
-        sheet.set_column(place, place, column.wide)
+        sheet.set_column(place, place, column.wide, text)
         known = models if column.key == "model" else names
         for row, item in enumerate(items, start=1):
-            _write(sheet, row, place, shown(item.get(column.key), column, known), text)
+            value = shown(item.get(column.key), column, known)
+            _write(sheet, row, place, value, text)
+            tall[row] = max(tall[row], _lines(value, column.wide))
+    for row, lines in tall.items():
+        if lines > 1:
+            sheet.set_row(row, LINE * lines)
     sheet.freeze_panes(1, 0)
+
+
+def _lines(value: str, wide: int) -> int:
+    """How many lines a value takes in a column: not every program makes room for them by itself."""
+    return sum(max(1, ceil(len(line) * 1.15 / wide)) for line in value.split("\n"))
 
 
 def _write(sheet: Worksheet, row: int, column: int, value: str, text: Format) -> None:

@@ -23,6 +23,9 @@ _CLOSES = {"/*": "*/", "<!--": "-->"}
 COMMENTS = "Comments were left out"
 DATA = "Data in braces were left out"
 TAGS = "Tags were left out"
+GONE = "\x02"
+"""Stands where a comment was, so that its lines are not taken for blank ones."""
+LOOSE = "Text that is no part of the argument was left out"
 LISTS = "Lists were left out"
 ROLES = ("assumption", "finding", "recommendation")
 KINDS = ("stated", "hedged", "implied", "added")
@@ -63,12 +66,13 @@ class Line:
 
 def without_comments(text: str, left_out: LeftOut) -> str:
     """The text without comments; no line moves."""
+    text = text.replace(GONE, "")
     parts, at, line = [], 0, 1
     while (found := _OPENS.search(text, at)) and (end := text.find(_CLOSES[found[0]], found.end())) >= 0:
         before, within = text[at : found.start()], text[found.start() : end]
         line += before.count("\n")
         left_out.add(COMMENTS, line=line)
-        parts += [before, "\n" * within.count("\n")]
+        parts += [before, GONE + f"\n{GONE}" * within.count("\n")]
         line += within.count("\n")
         at = end + len(_CLOSES[found[0]])
     return "".join([*parts, text[at:]])
@@ -81,6 +85,8 @@ def lines(text: str, left_out: LeftOut) -> Iterator[Line]:
     inference = False
     for number, line in enumerate(text.split("\n"), start=1):
         bare = _without_remark(line, number, left_out)
+        if bare.strip() == "" and (GONE in line or line.strip()):
+            continue  # a line that is nothing but a comment parts nothing
         found = _line(bare, number, left_out)
         if inference:
             inference = not _INFERENCE.match(bare)
@@ -90,6 +96,8 @@ def lines(text: str, left_out: LeftOut) -> Iterator[Line]:
         if found is None and waiting is not None and bare.strip() and not _LIST.match(bare):
             parts.append(bare.strip())
             continue
+        if found is None and bare.strip() and not _LIST.match(bare):
+            left_out.add(LOOSE, line=number, example=bare)
         if waiting is not None:
             yield replace(waiting, text=" ".join(parts))
         waiting, parts = found, [found.text] if found else []
@@ -120,11 +128,12 @@ def _line(line: str, number: int, left_out: LeftOut) -> Line | None:
 
 def _without_remark(line: str, number: int, left_out: LeftOut) -> str:
     """A line without the comment at its end; the slashes of an address are none."""
+    line = line.replace(GONE, "")
     found = re.search(r"(?:^|\s)//", line)
     if found is None:
-        return line.rstrip("\r")
+        return line.rstrip()
     left_out.add(COMMENTS, line=number)
-    return line[: found.start()]
+    return line[: found.start()].rstrip()
 
 
 def said(line: Line, left_out: LeftOut) -> Said:

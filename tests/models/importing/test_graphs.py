@@ -63,7 +63,8 @@ def test_what_argdown_says_and_a_case_cannot_is_told_with_its_line(tmp_path: Pat
     remarks = told(brought(tmp_path, "bridge.argdown", ARGDOWN))
 
     assert "bridge.argdown:12: remark: Data in braces were left out (“{id: 1}”)." in remarks
-    assert ":31: remark: Comments were left out." in remarks
+    assert ":33: remark: Comments were left out." in remarks
+    assert ":31: remark: Text that is no part of the argument was left out (“Between" in remarks
     assert "Tags were left out (“#river”)." in remarks
     assert "What is part of no argument stands as background (“Alone”" in remarks
 
@@ -130,6 +131,12 @@ def test_advice_that_nothing_speaks_for_wants_finishing_in_the_editor(tmp_path: 
     assert not found.whole
     assert "R1 is never accepted: no rule leads to it from the assumptions." in told(found)
     assert "text: Go." in found.text
+
+
+def test_a_comment_between_relations_does_not_part_them(tmp_path: Path) -> None:
+    text = "[Go]: Go.\n  + [Yes]: Yes.\n  /* why\n  not */\n  // either\n  - [No]: No.\n"
+
+    assert ("('no',)", "against go") in _rules(case_of(brought(tmp_path, "go.argdown", text)))
 
 
 LOOPED = "[One]: One.\n  + [Two]: Two.\n     + [One]\n\n[Three]\n  + [Two]\n"

@@ -43,6 +43,20 @@ def test_what_can_be_chosen_is_offered_in_every_row() -> None:
     assert all("501" in cells for cells in offered)
 
 
+def test_what_is_typed_stays_text() -> None:
+    sheet = _book()["Assumptions"]
+
+    assert {column.number_format for column in sheet.column_dimensions.values()} == {"@"}
+
+
+def test_paragraphs_may_be_told_as_a_range(tmp_path: Path) -> None:
+    book = _book()
+    column = [cell.value for cell in book["Findings"][1]].index("Paragraphs") + 1
+    book["Findings"].cell(2, column).value = "1, 3-4"
+
+    assert case_of(_read(book, tmp_path)).findings[0].paragraphs == (1, 3, 4)
+
+
 def test_ids_and_codes_may_stay_empty(tmp_path: Path) -> None:
     book = _book()
     for sheet in book:

@@ -38,6 +38,8 @@ modus ponens {uses: [1, 2]}
 (2) [Against]: A wet bank drowns it.
   -> [Build it]
 
+Between the arguments stands a remark.
+
 // a note
 [Alone]: The river is long. #river
 """
