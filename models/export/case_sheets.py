@@ -27,13 +27,15 @@ LONGEST = 32_000
 """Letters that a cell takes."""
 _HELP = (
     "A case for WhatHolds: what a text assumes, finds and recommends, and how one leads to the other.",
-    "What stands here is an example: write over it, or delete it. Then choose “Import a case…” under Cases in WhatHolds.",
+    "What stands here is an example: write over it, or delete it.",
+    "Then choose “Import a case…” under Cases in WhatHolds.",
     "In a terminal: whatholds import FILE -o case.yaml",
     "",
     "Sheets may stay empty, but for “Case”, “Models”, “Assumptions”, “Recommendations” and “Arguments”.",
     "Columns may stand in any order. Codes and ids may stay empty: they are then made in the order of the rows.",
     "Name a statement by its code, such as A1. Write “not A1” where it must not be so.",
-    "Under “If”, “Why act”, “Can it work” and “Is it ours to do” all must be met that is listed, each in a line of its own.",
+    "Under “If”, “Why act”, “Can it work” and “Is it ours to do” all that is listed must be met.",
+    "Each stands in a line of its own.",
     "Where one of several is enough, write “any of A1, A2”; where two are needed, “at least 2 of A1, A2, A3”.",
     "An argument says what it “Argues for”, an objection what it “Argues against”.",
     "Signposts stand in lines of their own, and may begin with “for:” or “against:”.",
