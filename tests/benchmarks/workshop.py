@@ -90,10 +90,13 @@ def window_in(home: Path) -> "MainWindow":
 
 
 def _paint() -> None:
+    """Do all that a turn of the event loop does; only a loop itself lets go of widgets, unless it is asked to."""
+    from PySide6.QtCore import QEvent
     from PySide6.QtWidgets import QApplication
 
     QApplication.sendPostedEvents()
     QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def command(window: "MainWindow", name: str) -> None:
