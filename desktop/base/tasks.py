@@ -8,7 +8,7 @@ from threading import Event
 from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.base import collector
-from models.schema.analysis import Tick, Withdrawn
+from models.schema.analysis import Tick, Withdrawn, asking
 
 Question = Callable[[Tick], object]
 MOMENT = 0.03
@@ -74,7 +74,8 @@ def _answer(question: Question, stop: Event) -> object:
     stop.wait(MOMENT)
     tick = partial(_tick, stop)
     tick()
-    return question(tick)
+    with asking(tick):
+        return question(tick)
 
 
 def _tick(stop: Event) -> None:

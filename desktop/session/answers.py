@@ -1,14 +1,15 @@
 """Slow questions: answered at once where a hand on the mouse would not notice, else a moment later."""
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from time import perf_counter
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.base.tasks import Tasks
-from models.schema.analysis import Tick, Withdrawn
+from models.schema.analysis import Tick, Withdrawn, asking
 
 AT_ONCE = 0.008
 """Half a frame at 60 Hz: what takes longer would hold up the painting of a toggle."""
@@ -78,15 +79,23 @@ class Answers(QObject):
         self.answered.emit(answer)
 
 
-def _at_once(answer: Callable[[Tick], Any]) -> Any | None:
-    until = perf_counter() + AT_ONCE
+@contextmanager
+def promptly(patience: float = AT_ONCE) -> Iterator[Tick]:
+    """Withdraw every walk that is made meanwhile once it takes longer than a hand would notice."""
+    until = perf_counter() + patience
 
     def tick() -> None:
         if perf_counter() > until:
             raise Withdrawn
 
+    with asking(tick):
+        yield tick
+
+
+def _at_once(answer: Callable[[Tick], Any]) -> Any | None:
     try:
-        return answer(tick)
+        with promptly() as tick:
+            return answer(tick)
     except Withdrawn:
         return None
 

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
+from desktop.session.ahead import Ahead
 from desktop.session.answers import Answers
 from desktop.session.undo import ChangeState
 from models.analyses.bundle import analyse
@@ -58,7 +59,9 @@ class Session(QObject):
         self._second = QTimer(self, interval=SECOND)
         self._second.timeout.connect(self._tick)
         self.state = replace(opened(state), clock=Clock(now=now()))
-        self.snapshot: Snapshot = self._answered(take(self.state))
+        self._ahead = Ahead(self)
+        self._ahead.ready.connect(self._tell_again)
+        self.snapshot: Snapshot = self._answered(self._ahead.first(self.state))
 
     @property
     def case(self) -> Case:
@@ -74,6 +77,12 @@ class Session(QObject):
     def workshop(self) -> Workshop:
         """The workshop as it stands; the seconds of a timer that runs are written when it rests."""
         return self.state.workshop
+
+    @property
+    def worked_out(self) -> Snapshot:
+        """The snapshot with all that follows, even where that has to be waited for: for paper and for files."""
+        pending = self.snapshot.evaluation.pending
+        return take(self.state, self.snapshot) if pending else self.snapshot
 
     def act(self, action: Action) -> None:
         """Do what an action says: a step that can be undone, a way of looking, or a command for the window.
@@ -94,6 +103,7 @@ class Session(QObject):
     def start(self, state: State) -> None:
         """Open something else; what was done before cannot be undone into it."""
         self.undo_stack.clear()
+        self._ahead.forget()
         for answers in (self._analyses, self._disagreements, self._earlier):
             answers.forget()
         self._opening = True
@@ -114,7 +124,8 @@ class Session(QObject):
         if entries:
             after = replace(after, workshop=with_undone(after.workshop, entries, undone))
         else:
-            after = with_log(now, after, moment)
+            with self._ahead.promptly(after):
+                after = with_log(now, after, moment)
         self._publish(after)
         return entries or _new_lines(now, after)
 
@@ -137,6 +148,7 @@ class Session(QObject):
         A step refers to this session, and Qt to the step: collected together, Qt would free it twice.
         """
         self._second.stop()
+        self._ahead.close()
         for answers in (self._analyses, self._disagreements, self._earlier):
             answers.close()
         self.undo_stack.clear()
@@ -171,12 +183,18 @@ class Session(QObject):
             self._second.stop()
         elif not self._second.isActive():
             self._second.start()
-        self._show(self._answered(take(self.state, self.snapshot)))
+        self._tell_again()
+
+    def _tell_again(self) -> None:
+        """Show what follows from the state as far as it is known; the rest follows when it is."""
+        taken = self._ahead.taken(self.state, self.snapshot)
+        if taken is not None:
+            self._show(self._answered(taken))
 
     def _answered(self, snapshot: Snapshot) -> Snapshot:
         """The snapshot with every answer that is there at once; the others are asked for."""
         case, scenario, analyses = snapshot.case, snapshot.scenario, snapshot.analyses
-        if analyses is None:
+        if analyses is None and not snapshot.evaluation.pending:
             question = (case, scenario.credences, *asked_of(scenario))
             waited_for = snapshot.view.page is not PageName.HOLDS  # whose board is painted without them
             analyses = self._analyses.ask(question, partial(analyse, case, scenario), at_once=waited_for)

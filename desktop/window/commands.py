@@ -61,7 +61,7 @@ def _decide(snapshot: Snapshot) -> Action:
 
 def _decidable(snapshot: Snapshot) -> bool:
     item = snapshot.case.by_id.get(snapshot.view.picked)
-    hidden = snapshot.workshop.asking is not None or snapshot.evaluation.contradiction is not None
+    hidden = snapshot.workshop.asking is not None or snapshot.evaluation.says_nothing
     return isinstance(item, Assumption) or (isinstance(item, Recommendation) and not hidden)
 
 

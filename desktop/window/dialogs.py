@@ -67,7 +67,7 @@ class Dialogs(QObject):
         from desktop.dialogs.printing import PrintDialog
         from models.paper.pack.wish import Wish
 
-        snapshot = self._session.snapshot
+        snapshot = self._session.worked_out
         gathered = bool(snapshot.workshop.log) or not snapshot.workshop.is_empty
         wish = Wish(
             snapshot,

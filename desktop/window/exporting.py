@@ -50,7 +50,7 @@ class Exporting(QObject):
         from models.export.formats import NoFormat, content
 
         try:
-            self._save(path, content(self._session.snapshot, path, date.today()))
+            self._save(path, content(self._session.worked_out, path, date.today()))
         except NoFormat as unknown:
             self._notice.tell(str(unknown))
 
@@ -80,7 +80,7 @@ class Exporting(QObject):
         self._notice.tell(told, action=self.tr("Open"), deed=lambda: _open(path))
 
     def _content(self, path: Path, since: str) -> bytes:
-        snapshot = self._session.snapshot
+        snapshot = self._session.worked_out
         if path.suffix.lower() == ".md":
             from models.export.markdown import minutes_markdown
 

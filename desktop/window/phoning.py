@@ -79,7 +79,7 @@ class Phoning(QObject):
     def let_in(self, network: str, address: str) -> None:
         """Make the page and serve it at an address of this laptop."""
         self._place = network, address
-        self._tasks.ask(partial(_page, self._session.snapshot))
+        self._tasks.ask(partial(_page, self._session.worked_out))
 
     def receive(self, snapshot: Snapshot) -> None:
         """Ask about the latest round until it is revealed; what is opened in place of all this ends it."""

@@ -1,6 +1,8 @@
 """Takes the snapshot of a state: the one value that the window, the room's screen, paper and files are made of."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeAlias
 
 from models.analyses.bundle import analyse
 from models.analyses.evaluated import evaluated
@@ -8,17 +10,21 @@ from models.analyses.groups.standing import take_standing, with_disagreements
 from models.engine.evaluate import baseline_evaluation
 from models.engine.snapshot import remarks_on
 from models.schema.analysis import Tick, patiently
-from models.schema.case import Case
+from models.schema.case import Case, Coherence
 from models.schema.result import Evaluation
-from models.schema.scenario import Scenario, asks_the_same
+from models.schema.scenario import Scenario, asks_the_same, baseline_scenario
 from models.schema.snapshot import Snapshot
 from models.schema.standing import Standing
 from models.schema.state import State
 from models.schema.workshop import reworked
 
+Evaluate: TypeAlias = Callable[[Case, Scenario], Evaluation]
 
-def take(state: State, last: Snapshot | None = None) -> Snapshot:
+
+def take(state: State, last: Snapshot | None = None, evaluate: Evaluate = evaluated) -> Snapshot:
     """What follows from a state, without what may take long; of the `last` snapshot all is kept that still holds.
+
+    An evaluation that is still pending is asked for again; `evaluate` may be what stands in its place.
 
     While somebody looks back, the scenario that is shown is the one from before the last change.
     """
@@ -26,15 +32,16 @@ def take(state: State, last: Snapshot | None = None) -> Snapshot:
     shown, other = state.scenario, state.past
     if state.view.looking_back and other is not None:
         shown, other = other, shown
-    evaluation = _evaluation(case, shown, known)
+    done = known if known is not None and not known.evaluation.pending else None
+    evaluation = _evaluation(case, shown, done, evaluate)
     same = known is not None and known.evaluation is evaluation
     return Snapshot(
         case=case,
         scenario=shown,
         evaluation=evaluation,
-        baseline=known.baseline if known else baseline_evaluation(case),
-        before=_evaluation(case, other, known) if other is not None else None,
-        remarks=known.remarks if known and same else remarks_on(case, evaluation),
+        baseline=_baseline(case, known, evaluate),
+        before=_evaluation(case, other, done, evaluate) if other is not None else None,
+        remarks=known.remarks if known and same else _remarks(case, evaluation),
         analyses=known.analyses if known and _asks_alike(known.scenario, shown) else None,
         past=other,
         standing=_standing(state, known),
@@ -61,12 +68,22 @@ def complete(snapshot: Snapshot, tick: Tick = patiently) -> Snapshot:
     )
 
 
-def _evaluation(case: Case, scenario: Scenario, last: Snapshot | None) -> Evaluation:
-    if last is not None and scenario is last.past and last.before is not None:
+def _baseline(case: Case, known: Snapshot | None, evaluate: Evaluate) -> Evaluation:
+    if known is not None and not known.baseline.pending:
+        return known.baseline
+    return baseline_evaluation(case) if evaluate is evaluated else evaluate(case, baseline_scenario(case))
+
+
+def _remarks(case: Case, evaluation: Evaluation) -> tuple[Coherence, ...]:
+    return () if evaluation.pending else remarks_on(case, evaluation)
+
+
+def _evaluation(case: Case, scenario: Scenario, last: Snapshot | None, evaluate: Evaluate) -> Evaluation:
+    if last is not None and scenario is last.past and last.before is not None and not last.before.pending:
         return last.before
     if last is not None and (scenario is last.scenario or asks_the_same(scenario, last.scenario)):
         return last.evaluation
-    return evaluated(case, scenario)
+    return evaluate(case, scenario)
 
 
 def _asks_alike(one: Scenario, other: Scenario) -> bool:

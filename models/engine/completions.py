@@ -11,6 +11,7 @@ from models.engine.algebra import Algebra, Columns, Sample, random_column, truth
 from models.engine.diagram import Diagram, TooManyNodes
 from models.engine.evaluator import Program
 from models.engine.order import depth_first, force
+from models.schema.analysis import asked as asked_now
 from models.schema.case import Stance
 from models.schema.value import Answer
 
@@ -185,7 +186,7 @@ def _in_blocks(kind: type[Columns], width: int, columns: Mapping[str, int], aske
 def _in_diagram(order: Sequence[str], asked: _Asked, nodes: int | None) -> Completions:
     """Blocks are told apart by the first levels, which spell the number of the block in binary."""
     digits = len(asked.blocks).bit_length()
-    algebra = Diagram(digits + len(order), NODES if nodes is None else nodes)
+    algebra = Diagram(digits + len(order), NODES if nodes is None else nodes, asked_now)
     elements = {name: algebra.variable(level) for level, name in enumerate(order, start=digits)}
     blocks = [_number(algebra, digits, number) for number in range(1 + len(asked.blocks))]
     return asked.walked(algebra, elements, blocks)

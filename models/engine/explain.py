@@ -13,23 +13,31 @@ from models.engine.run import Run, run_completions, run_turns
 from models.schema.case import Case, Rule, Stance
 from models.schema.explanation import Argument, ChoiceState, Hinge, Outcome, PremiseState, Reason
 from models.schema.result import Evaluation, RuleState, Status, Usage
-from models.schema.scenario import Scenario
+from models.schema.scenario import asked_of, baseline_scenario
 from models.schema.snapshot import Snapshot
 
 
 class Known:
     """What has been found out about one evaluated scenario, for whoever asks next: the board, the why, the room."""
 
-    def __init__(self, case: Case, scenario: Scenario, evaluation: Evaluation) -> None:
-        self._asked = case, scenario, evaluation
+    def __init__(self, case: Case, evaluation: Evaluation) -> None:
+        self._asked = case, evaluation
+        self.scenario = baseline_scenario(case)
         self.arguments: dict[str, tuple[Argument, ...]] = {}
         self.hanging: dict[str, tuple[str, ...]] = {}
+        self.pivots: dict[str, tuple[Outcome, ...]] = {}
+        self.changes: dict[str, tuple[Outcome, ...]] = {}
+
+    @cached_property
+    def run(self) -> Run[int]:
+        """The walk over the scenario's completions."""
+        return run_completions(self._asked[0], self.scenario)
 
     @cached_property
     def reasons(self) -> Reasons:
         """Why each statement has its status."""
-        case, scenario, evaluation = self._asked
-        return Reasons(compiled(case), scenario, evaluation)
+        case, evaluation = self._asked
+        return Reasons(compiled(case), self.scenario, evaluation)
 
 
 class Trace:
@@ -43,12 +51,13 @@ class Trace:
         self.advising = frozenset(
             rule.id for name in self.program.recommendations for rule in self.program.supporting[name]
         )
-        self._known = _known(snapshot.case, snapshot.scenario, snapshot.evaluation)
+        self._known = _known(snapshot.case, asked_of(snapshot.scenario), snapshot.evaluation)
+        self._known.scenario = snapshot.scenario
 
     @cached_property
     def run(self) -> Run[int]:
         """The walk over the scenario's completions."""
-        return run_completions(self.case, self.snapshot.scenario)
+        return self._known.run
 
     def reason(self, name: str) -> Reason | None:
         """Stances and inferences set aside that are enough for the statement's status; None if it is open."""
@@ -59,6 +68,11 @@ class Trace:
 
         Only those of a sufficient reason can do so, which keeps the one evaluation short.
         """
+        if name not in self._known.pivots:
+            self._known.pivots[name] = self._pivots(name)
+        return self._known.pivots[name]
+
+    def _pivots(self, name: str) -> tuple[Outcome, ...]:
         reason = self.reason(name)
         if reason is None or not reason.assumptions:
             return ()
@@ -120,6 +134,11 @@ class Trace:
 
     def changes(self, assumption: str) -> tuple[Outcome, ...]:
         """What would have another status or verdict if only this assumption took one of its other stances."""
+        if assumption not in self._known.changes:
+            self._known.changes[assumption] = self._changes(assumption)
+        return self._known.changes[assumption]
+
+    def _changes(self, assumption: str) -> tuple[Outcome, ...]:
         run = run_turns(self.case, self.snapshot.scenario, (assumption,))
         names = [item for item in self.case.by_id if item != assumption]
         if assumption not in self.case.linked:
@@ -205,8 +224,9 @@ class Trace:
 
 
 @lru_cache(maxsize=8)
-def _known(case: Case, scenario: Scenario, evaluation: Evaluation) -> Known:
-    return Known(case, scenario, evaluation)
+def _known(case: Case, asked: object, evaluation: Evaluation) -> Known:
+    del asked  # two scenarios that ask the same have the same reasons
+    return Known(case, evaluation)
 
 
 @lru_cache(maxsize=4096)

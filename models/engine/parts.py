@@ -7,6 +7,7 @@ from typing import Protocol
 from models.engine.completions import NODES, Completions, Slices, Turn, exactly, sliced
 from models.engine.diagram import TooManyNodes
 from models.engine.evaluator import Program, together
+from models.schema.analysis import asked as asked_now
 from models.schema.case import Rule, Stance, Verdict
 from models.schema.result import RuleState, Status
 
@@ -98,6 +99,7 @@ class Parts:
     def _in_slices(self, program: Program, names: Collection[str], slices: Slices) -> dict[str, Told]:
         found: dict[str, Told] = {}
         for walked in slices:
+            asked_now()
             asked = self._ask(program, walked)
             for name in () if asked.impossible() else names:
                 told = _told(asked, program, name)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from models.language.link_words import NO_VERDICT
+from models.language.signs import hidden_words
 from models.language.states import clause
 from models.schema.case import Verdict
 from models.schema.snapshot import Snapshot
@@ -12,8 +12,8 @@ BOTH = 2
 
 def headline(snapshot: Snapshot) -> str:
     """How many recommendations hold, and on what, without a full stop."""
-    if snapshot.evaluation.contradiction is not None:
-        return NO_VERDICT
+    if snapshot.evaluation.says_nothing:
+        return hidden_words(snapshot)
     told = counted_verdicts([result.verdict for result in snapshot.evaluation.recommendations])
     return told[:1].upper() + told[1:]
 

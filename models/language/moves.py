@@ -32,7 +32,7 @@ def moves(snapshot: Snapshot) -> dict[str, Move]:
     """What the last change moved, under recommendation ids, in the case's order; nothing while looking back."""
     if snapshot.before is None or snapshot.view.looking_back:
         return {}
-    if snapshot.before.contradiction is not None or snapshot.evaluation.contradiction is not None:
+    if snapshot.before.says_nothing or snapshot.evaluation.says_nothing:
         return {}
     pairs = (Move(snapshot.before.recommendation[now.id], now) for now in snapshot.evaluation.recommendations)
     return {pair.after.id: pair for pair in pairs if _moved(pair)}

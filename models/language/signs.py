@@ -16,16 +16,20 @@ UNTIL_REVEALED = "Verdicts are hidden until the prediction is revealed"
 HIDDEN = Sign(Shape.RING, Tone.FAINT, "Hidden")
 IMPOSSIBLE = Sign(Shape.EMPTY_DISC, Tone.FAINT, "No verdict", "No verdict")
 """What stands in place of a verdict where links rule out the stances, so that nothing follows from them."""
+WAITING = Sign(Shape.RING, Tone.FAINT, "Being worked out", "Working")
+BEING_WORKED_OUT = "What follows is being worked out"
 
 
 def verdicts_hidden(snapshot: Snapshot) -> bool:
     """Whether nothing that follows may be told: the room is asked what it expects, or nothing does follow."""
-    return snapshot.workshop.asking is not None or snapshot.evaluation.contradiction is not None
+    return snapshot.workshop.asking is not None or snapshot.evaluation.says_nothing
 
 
 def hidden_words(snapshot: Snapshot) -> str:
     """Why no verdict is told, where none is; a clause without its full stop."""
-    return UNTIL_REVEALED if snapshot.workshop.asking is not None else NO_VERDICT
+    if snapshot.workshop.asking is not None:
+        return UNTIL_REVEALED
+    return BEING_WORKED_OUT if snapshot.evaluation.pending else NO_VERDICT
 
 
 def argued_sign(status: Status) -> Sign:
@@ -56,7 +60,7 @@ def statement_sign(snapshot: Snapshot, name: str, evaluation: Evaluation | None 
 
 def result_sign(evaluation: Evaluation, name: str) -> Sign:
     """The sign of what follows about a finding or recommendation; of stances that cannot be, that nothing does."""
-    if evaluation.contradiction is not None:
-        return IMPOSSIBLE
+    if evaluation.says_nothing:
+        return WAITING if evaluation.pending else IMPOSSIBLE
     result = evaluation.recommendation.get(name)
     return sign(result.verdict if result else evaluation.status_of[name])

@@ -12,6 +12,7 @@ from models.language.link_words import contradiction_words
 from models.language.signpost_words import own_text
 from models.language.states import word
 from models.language.words import counted, listed, uncapitalised
+from models.schema.analysis import Withdrawn
 from models.schema.case import Case, Verdict
 from models.schema.scenario import Scenario
 from models.schema.steps.signpost_steps import changed
@@ -47,7 +48,11 @@ class Logged(NamedTuple):
 def logged(case: Case, before: Scenario, after: Scenario) -> Logged:
     """The texts of the entry for a change of the plenary's scenario; all empty if nothing is seen of it."""
     what = change_name(case, before, after)
-    return Logged(what, _moved(case, before, after) if what else "", *_why(before, after))
+    try:
+        moved = _moved(case, before, after) if what else ""
+    except Withdrawn:
+        moved = ""  # it is still being worked out
+    return Logged(what, moved, *_why(before, after))
 
 
 def _moved(case: Case, before: Scenario, after: Scenario) -> str:

@@ -42,7 +42,7 @@ WORST_FIRST = (Stance.FAILS, Stance.UNCERTAIN, Stance.AS_ARGUED, Stance.HOLDS)
 def caption(snapshot: Snapshot) -> tuple[Line, ...]:
     """Two runs of one sentence, the change in its tone and what follows; the headline where nothing changed."""
     asked = snapshot.workshop.asking
-    if asked is None and snapshot.evaluation.contradiction is not None:
+    if asked is None and snapshot.evaluation.says_nothing:
         return (_run(headline(snapshot)),)
     if verdicts_hidden(snapshot):
         return (Line(text=(asked.question.strip() if asked else "") or HIDDEN, weight=Weight.CAPTION),)

@@ -10,7 +10,7 @@ NAMED = 3
 def certainty(snapshot: Snapshot) -> tuple[Line, ...]:
     """What is not known of this scenario, in a line; nothing where all is proven."""
     evaluation = snapshot.evaluation
-    if evaluation.exact or evaluation.contradiction is not None:
+    if evaluation.exact or evaluation.says_nothing:
         return ()
     unknown = frozenset(evaluation.not_known)
     names = [f"“{item.title}”" for item in snapshot.case.recommendations if item.id in unknown]

@@ -2,17 +2,28 @@
 
 from dataclasses import replace
 
+from models.language.signs import BEING_WORKED_OUT
 from models.pages.certainty import certainty
-from models.schema.page import Page, for_room
+from models.schema.page import Line, Page, Weight, for_room
 from models.schema.snapshot import Snapshot
-from models.schema.view import PageName
+from models.schema.view import PageName, Picture
+
+WAIT = (Line(text="So much is uncertain that it takes a moment.", weight=Weight.SOFT),)
 
 
 def page(snapshot: Snapshot) -> Page:
     """The page that the view is at, and what of it is not exact."""
+    if snapshot.evaluation.pending and not _is_board(snapshot):
+        return Page(name=snapshot.view.page.value, title=BEING_WORKED_OUT, lead=WAIT)
     described = _page(snapshot)
     unproven = certainty(snapshot)
     return replace(described, lead=(*described.lead, *unproven)) if unproven else described
+
+
+def _is_board(snapshot: Snapshot) -> bool:
+    """Whether it is the board of all models, whose cards stay where they are while they are worked out."""
+    view = snapshot.view
+    return view.page is PageName.HOLDS and view.picture is Picture.BOARD and not view.model
 
 
 def _page(snapshot: Snapshot) -> Page:

@@ -6,7 +6,7 @@ from models.engine.explain import Trace
 from models.language.account import account, assumed, lost_reason
 from models.language.grades import grade, grade_line, if_fails_line
 from models.language.naming import the_source
-from models.language.signs import statement_sign, verdicts_hidden
+from models.language.signs import BEING_WORKED_OUT, statement_sign, verdicts_hidden
 from models.language.words import citation
 from models.pages.impossible import impossible_blocks
 from models.pages.parts import titled_lines
@@ -30,6 +30,9 @@ def why_page(snapshot: Snapshot) -> Page:
     item = snapshot.case.by_id.get(snapshot.view.picked)
     if item is None:
         return Page(name=NAME, title=NOTHING, lead=(Line(text=NOTHING_LEAD, weight=Weight.SOFT),))
+    if snapshot.evaluation.pending:
+        lead = (Line(text=item.text), Line(text=f"{BEING_WORKED_OUT}.", weight=Weight.SOFT))
+        return Page(name=NAME, title=item.title, lead=lead)
     trace = Trace(snapshot)
     if isinstance(item, Assumption):
         return Page(

@@ -3,7 +3,9 @@
 Figures stand in the order of `assumptions` or `recommendations` of the same answer; the lookups are by id.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from fractions import Fraction
 from functools import cached_property
 from typing import Literal, TypeAlias
@@ -21,6 +23,24 @@ class Withdrawn(Exception):  # noqa: N818 - it reads as what happened
 
 def patiently() -> None:
     """The tick of a question that nobody will withdraw."""
+
+
+_asking: ContextVar[Tick] = ContextVar("asking", default=patiently)
+
+
+@contextmanager
+def asking(tick: Tick) -> Iterator[None]:
+    """Let this tick withdraw every walk that is made meanwhile in this thread."""
+    token = _asking.set(tick)
+    try:
+        yield
+    finally:
+        _asking.reset(token)
+
+
+def asked() -> None:
+    """The tick of whoever is asking now: a walk that is kept is later asked by others."""
+    _asking.get()()
 
 
 def as_quotient(value: Fraction) -> str:

@@ -88,7 +88,8 @@ class Contradiction(Answer):
 class Evaluation(Answer):
     """The engine's whole answer for one scenario; `exact` is false where not everything is known.
 
-    Where the stances are a `contradiction`, nothing follows from them: everything is told as open, and not known.
+    Where the stances are a `contradiction`, nothing follows from them: everything is told as open, and not known;
+    while it is `pending`, what follows is still being worked out.
     """
 
     statements: tuple[StatementResult, ...]
@@ -97,6 +98,12 @@ class Evaluation(Answer):
     completions: int
     exact: bool = True
     contradiction: Contradiction | None = None
+    pending: bool = False
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether no verdict can be told: nothing follows from the stances, or not yet."""
+        return self.pending or self.contradiction is not None
 
     @cached_property
     def not_known(self) -> tuple[str, ...]:
