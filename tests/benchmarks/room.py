@@ -19,7 +19,7 @@ from models.paper.pack.wish import Wish
 from models.paper.prints import OF_KIND
 from models.schema.state import fresh_state
 from models.store.cases import load_embedded
-from tests.benchmarks.workshop import _after, _longest_gap, _tell, _timed, command, window_in
+from tests.benchmarks.workshop import _tell, _timed, after, command, longest_gap, window_in
 
 if TYPE_CHECKING:
     from desktop.window.main_window import MainWindow
@@ -73,10 +73,10 @@ def _ballots() -> None:
 def _voters(window: "MainWindow") -> None:
     """From the first phone's first request until the window has counted all votes, and what it was held up."""
     command(window, "page-differ")
-    _longest_gap(lambda: True)
-    alone = _longest_gap(_after(2))
+    longest_gap(lambda: True)
+    alone = longest_gap(after(2))
     window._phoning.let_in("this laptop", "127.0.0.1")
-    opening = _longest_gap(lambda: window.session.snapshot.phones is not None)
+    opening = longest_gap(lambda: window.session.snapshot.phones is not None)
     phones = window.session.snapshot.phones
     assert phones is not None
     first, _ = _voted(window, phones.address, 1)
@@ -92,7 +92,7 @@ def _voted(window: "MainWindow", address: str, number: int) -> tuple[float, floa
     """The longest wait until so many have voted and are counted, and how long that took, in ms."""
     start = time.perf_counter()
     with subprocess.Popen([sys.executable, "-c", ROOM, address, str(number)]) as room:
-        held_up = _longest_gap(lambda: _votes(window) == number)
+        held_up = longest_gap(lambda: _votes(window) == number)
         taken = (time.perf_counter() - start) * 1000
         room.wait()
     return held_up, taken

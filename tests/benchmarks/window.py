@@ -20,7 +20,9 @@ from models.engine.evaluate import evaluate
 from models.engine.snapshot import take_snapshot
 from models.schema.case import Stance
 from models.schema.scenario import baseline_scenario, with_stances
+from models.schema.state import fresh_state
 from models.store.cases import load_embedded
+from tests.models.analyses.generated_cases import TANGLED, generated_case
 
 PAINT = """
 import os, sys
@@ -53,6 +55,10 @@ sys.argv = ["whatholds"]
 desktop.__main__.window()
 """
 
+TANGLED_SIZE = 24
+TANGLED_TOLD = ("toggle of a tangled case, the window's thread", "longest wait of the window after it")
+TANGLED_LIMITS = (16.0, 100.0)
+
 
 @dataclass(frozen=True)
 class Start:
@@ -70,6 +76,8 @@ def main() -> None:
     toggles = _toggles()
     _tell("toggle, click to painted, median", statistics.median(toggles), 16.0)
     _tell("toggle, click to painted, p95", toggles[int(len(toggles) * 0.95)], 16.0)
+    for what, limit, taken in zip(TANGLED_TOLD, TANGLED_LIMITS, _tangled(), strict=True):
+        _tell(what, statistics.median(taken), limit)
     _tell("sheet of two pages as PDF", _sheet(), 500.0)
     ours, bare = _starts()
     _tell("cold start to a painted board / bare window", ours.time, bare.time)
@@ -122,6 +130,35 @@ def _toggles() -> list[float]:
     taken = sorted(_timed(lambda b=button: toggle(b)) for button in order * 2)  # type: ignore[misc]
     window.abandon()
     return taken
+
+
+def _tangled() -> tuple[list[float], list[float]]:
+    """Toggles of a tangled case that is all uncertain: what each costs the window, and the longest wait after it."""
+    from PySide6.QtWidgets import QAbstractButton, QApplication
+
+    from desktop.base.paths import Paths
+    from desktop.window.application import build_window
+    from tests.benchmarks.workshop import after, longest_gap
+
+    application = QApplication.instance() or QApplication([])
+    home, case = Path(tempfile.mkdtemp()), generated_case(0, TANGLED_SIZE, TANGLED)
+    window = build_window(Paths(home / "settings.json", home / "log", home / "recovery"))
+    window.resize(1366, 768)
+    window.show()
+    uncertain = dict.fromkeys((item.id for item in case.assumptions), Stance.UNCERTAIN)
+    window.session.start(fresh_state(case, with_stances(baseline_scenario(case), uncertain)))
+    longest_gap(after(5))
+    busy, gaps = [], []
+    for item in case.assumptions[:6]:
+        button = window.findChild(QAbstractButton, f"stance:{item.id}:fails")
+        start = time.thread_time()
+        if button is not None:
+            button.click()
+        application.sendPostedEvents()
+        busy.append((time.thread_time() - start) * 1000)
+        gaps.append(longest_gap(lambda: not window.session.snapshot.evaluation.pending))
+    window.abandon()
+    return busy, gaps
 
 
 def _sheet() -> float:

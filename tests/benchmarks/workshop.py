@@ -178,7 +178,7 @@ def _arrival(window: "MainWindow", home: Path) -> None:
         scenario = revised(drawn_scenario(case, dice), group=name)
         scenarios.save(folder / f"{number}.scenario.json", scenario)
         start = time.perf_counter()
-        gaps.append(_longest_gap(lambda name=name: _came_in(window, name)))  # type: ignore[misc]
+        gaps.append(longest_gap(lambda name=name: _came_in(window, name)))  # type: ignore[misc]
         taken.append((time.perf_counter() - start) * 1000)
     _tell("a table’s file, from saved to painted, median", statistics.median(taken), ARRIVED)
     _tell("longest wait of the window while it arrives", max(gaps), GAP)
@@ -226,12 +226,12 @@ def _folder(home: Path, file: Path) -> None:
         window.open(file)
         command(window, "page-differ")
         command(window, "new-round")
-        _longest_gap(_after(1))
-        alone = _longest_gap(_after(WATCHED))
+        longest_gap(after(1))
+        alone = longest_gap(after(WATCHED))
         with _changing(folder / "busy.scenario.json"):
             _watch(window, folder)
-            watched = _longest_gap(_after(WATCHED))
-            settled = _longest_gap(_after(WATCHED))
+            watched = longest_gap(after(WATCHED))
+            settled = longest_gap(after(WATCHED))
         _tell(f"longest gap, 200 files ({where}) arriving", watched, GAP)
         _tell(f"longest gap, 200 files ({where}) watched", settled, GAP)
         _tell("… compared with no folder", settled, alone)
@@ -277,12 +277,13 @@ def _changing(path: Path) -> Iterator[None]:
     thread.join()
 
 
-def _after(seconds: float) -> Callable[[], bool]:
+def after(seconds: float) -> Callable[[], bool]:
+    """Whether so much time has gone by."""
     until = time.perf_counter() + seconds
     return lambda: time.perf_counter() > until
 
 
-def _longest_gap(done: Callable[[], bool]) -> float:
+def longest_gap(done: Callable[[], bool]) -> float:
     """The longest time in ms between two ticks of a timer of 5 ms, until something is so."""
     from PySide6.QtCore import QEventLoop, Qt, QTimer
 
