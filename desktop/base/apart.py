@@ -11,8 +11,6 @@ from threading import Event, Thread
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from desktop.base import collector
-
 GRACE = 0.06
 """Seconds for which the window waits, as nobody notices them: most files are read by then."""
 
@@ -28,15 +26,12 @@ class Apart(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._run = 0
-        self._held = False
         self._ended.connect(self._receive, Qt.ConnectionType.QueuedConnection)
 
     def ask(self, question: Callable[[], object]) -> None:
         """Do it: tells the outcome before this returns where that is quick, else that it takes long."""
         self.cancel()
         self._run += 1
-        self._held = True
-        collector.hold()
         outcome: list[object] = []
         ended, late = Event(), Event()
         run = partial(self._ended.emit, self._run)
@@ -52,19 +47,12 @@ class Apart(QObject):
     def cancel(self) -> None:
         """Want nothing any more; what is under way ends by itself, if ever."""
         self._run += 1
-        self._let_go()
 
     def _receive(self, run: int, outcome: object) -> None:
         if run != self._run:
             return
         self._run += 1
-        self._let_go()
         (self.failed if isinstance(outcome, Exception) else self.done).emit(outcome)
-
-    def _let_go(self) -> None:
-        if self._held:
-            self._held = False
-            collector.let_go()
 
 
 def _answer(

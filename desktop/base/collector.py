@@ -1,36 +1,29 @@
-"""Keeps Python's collector from running in a background thread.
+"""Lets Python's collector run in the window's thread only.
 
-A Qt object that is destroyed there holds a lock of Qt's while it waits for Python's, and the window's thread may hold
-Python's while it waits for that one: then both wait for ever. So nothing is collected while a question is answered
-in the background. Called from the window's thread only.
+A Qt object that is destroyed in another thread holds a lock of Qt's while it waits for Python's, and the window's
+thread may hold Python's while it waits for that one: then both wait for ever. Whichever thread makes garbage would
+collect it, so Python's own collector rests, and the window collects at a tick what it would have collected by then.
 """
 
 import gc
 
-_held = 0
-_wanted = False
+from PySide6.QtCore import QObject, QTimer
+
+PERIOD = 1000
+"""Milliseconds between two looks: garbage of so short a time is little, and to look costs nothing."""
 
 
-def hold() -> None:
-    """Collect nothing until it is let go as often as it was held."""
-    global _held, _wanted
-    if not _held:
-        _wanted = gc.isenabled()
-        gc.disable()
-    _held += 1
+def start(parent: QObject) -> None:
+    """Collect in this thread from now on, as long as the parent lives."""
+    gc.disable()
+    timer = QTimer(parent, interval=PERIOD)
+    timer.timeout.connect(collect)
+    timer.start()
 
 
-def let_go() -> None:
-    """Collect again, if that was wanted, once nobody holds it any more."""
-    global _held
-    _held -= 1
-    if not _held and _wanted:
-        gc.enable()
-
-
-def allow() -> None:
-    """Collect from now on, or as soon as nobody holds it."""
-    global _wanted
-    _wanted = True
-    if not _held:
-        gc.enable()
+def collect() -> None:
+    """Collect each generation that is due: the youngest most often, the oldest seldom."""
+    for generation, (count, most) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True)):
+        if count <= most:
+            return
+        gc.collect(generation)

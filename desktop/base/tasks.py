@@ -7,7 +7,6 @@ from threading import Event
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from desktop.base import collector
 from models.schema.analysis import Tick, Withdrawn, asking
 
 Question = Callable[[Tick], object]
@@ -24,7 +23,7 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="answers")
-        self._run = self._under_way = 0
+        self._run = 0
         self._stop = Event()
         self._finished.connect(self._receive, Qt.ConnectionType.QueuedConnection)
 
@@ -33,8 +32,6 @@ class Tasks(QObject):
         self._stop.set()
         self._stop = Event()
         self._run += 1
-        self._under_way += 1
-        collector.hold()
         future = self._pool.submit(_answer, question, self._stop)
         future.add_done_callback(partial(self._hand_over, self._run))
 
@@ -47,15 +44,11 @@ class Tasks(QObject):
         """Withdraw what is asked and let the thread end."""
         self.withdraw()
         self._pool.shutdown(wait=True, cancel_futures=True)
-        while self._under_way:
-            self._end()
 
     def _hand_over(self, run: int, future: "Future[object]") -> None:
         self._finished.emit(run, future)
 
     def _receive(self, run: int, future: "Future[object]") -> None:
-        if self._under_way:
-            self._end()
         if run != self._run or future.cancelled():
             return
         error = future.exception()
@@ -63,10 +56,6 @@ class Tasks(QObject):
             self.answered.emit(future.result())
         elif not isinstance(error, Withdrawn):
             self.failed.emit(error)
-
-    def _end(self) -> None:
-        self._under_way -= 1
-        collector.let_go()
 
 
 def _answer(question: Question, stop: Event) -> object:

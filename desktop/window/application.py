@@ -67,7 +67,7 @@ def start(file: Path | None, another: bool = False) -> int:
     QTimer.singleShot(0, window, partial(window.offer_recovery, report))
     if file is not None:
         QTimer.singleShot(0, window, lambda: window.open(file))
-    QTimer.singleShot(300, warm_up)
+    QTimer.singleShot(300, application, partial(warm_up, application))
     log.info("started")
     return application.exec()
 
@@ -97,11 +97,11 @@ def build_window(paths: Paths) -> MainWindow:
     return window
 
 
-def warm_up() -> None:
+def warm_up(application: QApplication) -> None:
     """Load what charts and sheets need while nobody waits for it; what is there by now is no garbage."""
     gc.freeze()
-    collector.allow()
-    Tasks(QApplication.instance()).ask(_import_slow_parts)
+    collector.start(application)
+    Tasks(application).ask(_import_slow_parts)
 
 
 def _import_slow_parts(tick: Tick) -> None:

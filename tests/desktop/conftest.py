@@ -1,10 +1,12 @@
-"""What the tests of the window share: the application in its own typeface."""
+"""What the tests of the window share: the application in its own typeface, and garbage that waits for its thread."""
 
+import gc
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from desktop.base import collector
 from desktop.base.theme import Scheme, load_fonts, look, resolve, wear
 
 
@@ -12,6 +14,15 @@ from desktop.base.theme import Scheme, load_fonts, look, resolve, wear
 def patient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Files are read before a test goes on, however busy the machine is."""
     monkeypatch.setattr("desktop.base.apart.GRACE", 60)
+
+
+@pytest.fixture(autouse=True)
+def collected() -> Iterator[None]:
+    """As in the window, no thread that a test starts collects anything; what is due is collected after the test."""
+    gc.disable()
+    yield
+    collector.collect()
+    gc.enable()
 
 
 @pytest.fixture

@@ -1,76 +1,84 @@
-"""Nothing is collected while a question is answered in the background, and all is again when it has been."""
+"""Garbage is collected in the window's thread alone, whichever thread made it."""
 
 import gc
 from collections.abc import Iterator
-from threading import Event
+from pathlib import Path
+from threading import Thread, current_thread, main_thread
+from weakref import finalize
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from desktop.base import collector
-from desktop.base.tasks import Tasks
-from models.schema.analysis import Tick
+from desktop.session.keeping import Keeping
+from models.schema.scenario import baseline_scenario
+from models.store import recovery
+from models.store.cases import load_embedded
+
+MANY = 20_000
+"""Far more than starts a collection."""
+
+
+class Loop:
+    """Garbage that only the collector finds, and the thread in which it was found."""
+
+    def __init__(self, found_in: list[Thread]) -> None:
+        self.itself = self
+        finalize(self, lambda: found_in.append(current_thread()))
 
 
 @pytest.fixture(autouse=True)
-def collecting() -> Iterator[None]:
-    before = gc.isenabled()
+def collecting(collected: None, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr(collector, "PERIOD", 10)
     gc.enable()
+    window = QObject()
+    collector.start(window)
     yield
-    (gc.enable if before else gc.disable)()
+    gc.disable()
 
 
-def _collected(_: Tick) -> tuple[bool, int]:
-    """Whether a thread that makes garbage, far more than starts a collection, may collect it, and how often it did."""
-    before = sum(kind["collections"] for kind in gc.get_stats())
-    for _number in range(20_000):
+def _litter(found_in: list[Thread]) -> None:
+    Loop(found_in)
+    for _ in range(MANY):
         loop: list[object] = []
         loop.append(loop)
-    return gc.isenabled(), sum(kind["collections"] for kind in gc.get_stats()) - before
 
 
-def test_a_thread_that_makes_garbage_collects_none_of_it(qtbot: QtBot) -> None:
-    tasks = Tasks()
+def test_what_a_thread_leaves_is_collected_by_the_window(qtbot: QtBot) -> None:
+    found_in: list[Thread] = []
+    thread = Thread(target=_litter, args=(found_in,))
+    thread.start()
+    thread.join()
 
-    with qtbot.waitSignal(tasks.answered) as told:
-        tasks.ask(_collected)
+    left = list(found_in)
+    qtbot.waitUntil(lambda: bool(found_in))
 
-    assert told.args == [(False, 0)]
-    assert gc.isenabled()
-    tasks.close()
-
-
-def test_an_answer_that_is_withdrawn_is_waited_for_before_anything_is_collected(qtbot: QtBot) -> None:
-    tasks, begun, go_on = Tasks(), Event(), Event()
-
-    def stubborn(_: Tick) -> None:
-        begun.set()
-        go_on.wait()
-
-    tasks.ask(stubborn)
-    begun.wait()
-    tasks.withdraw()
-    held = not gc.isenabled()
-    go_on.set()
-    qtbot.waitUntil(gc.isenabled)
-
-    assert held
-    tasks.close()
+    assert not left
+    assert found_in == [main_thread()]
 
 
-def test_what_was_not_collecting_before_does_not_begin_to(qtbot: QtBot) -> None:
-    gc.disable()
-    collector.hold()
+def test_keeping_what_is_unsaved_collects_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    found_in: list[Thread] = []
+    monkeypatch.setattr(recovery, "keep", lambda *_: _litter(found_in))
+    keeping = Keeping(tmp_path)
 
-    collector.let_go()
+    keeping.keep(baseline_scenario(load_embedded()), None, None, None)
+    keeping.finish()
+    left = list(found_in)
+    qtbot.waitUntil(lambda: bool(found_in))
 
-    assert not gc.isenabled()
+    assert not left
+    assert found_in == [main_thread()]
+    keeping.close()
 
 
-def test_a_thread_that_is_closed_leaves_the_collector_as_it_was() -> None:
-    tasks = Tasks()
-    tasks.ask(_collected)
+def test_little_garbage_is_left_for_later() -> None:
+    gc.collect()
+    before = sum(kind["collections"] for kind in gc.get_stats())
 
-    tasks.close()
+    collector.collect()
 
-    assert gc.isenabled()
+    assert sum(kind["collections"] for kind in gc.get_stats()) == before
