@@ -44,6 +44,7 @@ class ChoiceWidget(BlockWidget):
         self._buttons: list[OptionButton] = []
         set_role(self, Role.Grouping)
         one_stop(self)
+        self._known: dict[int, list[QRect]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -52,7 +53,7 @@ class ChoiceWidget(BlockWidget):
     def receive(self, block: Choice) -> None:
         if block == self._block:
             return
-        last, self._block = self._block, block
+        last, self._block, self._known = self._block, block, {}
         options = self._shown(block)
         if last is None or (last.form, len(self._buttons)) != (block.form, len(options)):
             self._make(block, len(options))
@@ -65,6 +66,7 @@ class ChoiceWidget(BlockWidget):
     @override
     def wear(self, look: Look) -> None:
         super().wear(look)
+        self._known = {}
         for button in self._buttons:
             button.look = look
         self._lay()
@@ -131,7 +133,13 @@ class ChoiceWidget(BlockWidget):
         menu.popup(self.mapToGlobal(QPoint(0, self.height())))
 
     def _places(self, width: int) -> list[QRect]:
-        """Where the buttons stand in a width; a lone button in a narrow column fills it."""
+        """Where the buttons stand in a width; asked for several widths in turn, several times."""
+        if width not in self._known:
+            self._known[width] = self._placed(width)
+        return self._known[width]
+
+    def _placed(self, width: int) -> list[QRect]:
+        """A lone button in a narrow column fills it."""
         form = self._block.form if self._block else Form.BUTTONS
         gap, places = self.look.px(GAPS[form]), []
         left = top = 0

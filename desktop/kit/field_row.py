@@ -53,6 +53,8 @@ class FieldRow(QWidget):
     def receive(self, field: Field) -> None:
         """Show a field anew."""
         told, self._field = self._field.text, field
+        self.setObjectName(f"row:{field.id}")
+        self.editor.setObjectName(field.id)
         self.label.setText(field.label)
         self.editor.setAccessibleName(field.label)
         self.editor.setPlaceholderText(field.hint)
@@ -67,6 +69,11 @@ class FieldRow(QWidget):
         self.editor.setAccessibleName(self._field.label)
         if isinstance(self.editor, QPlainTextEdit):
             self.editor.setFixedHeight(self.editor.fontMetrics().lineSpacing() * LINES + look.px(18))
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nobody is at it, and nothing of it is to be taken over."""
+        return not self.editor.hasFocus() and self.pending() is None and self.problem.isHidden()
 
     @property
     def kind(self) -> Entry:

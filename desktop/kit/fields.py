@@ -10,7 +10,7 @@ from desktop.kit.block import BlockWidget
 from desktop.kit.choice import ChoiceWidget
 from desktop.kit.field_row import FieldRow
 from desktop.kit.text import TextBox
-from models.schema.page import Choice, Entry, Fields, Form
+from models.schema.page import Choice, Entry, Field, Fields, Form
 
 NARROWEST, GAP = 160, 10
 """A short field has at least this width, and so much room around it; unscaled."""
@@ -35,23 +35,44 @@ class FieldsWidget(BlockWidget):
             return
         self._block = block
         kept = {(field.id, field.kind) for field in block.fields}
-        for key in set(self._rows) - kept:
-            gone = self._rows.pop(key)
+        free = self._given_up(kept)
+        for field in block.fields:
+            key = field.id, field.kind
+            if key not in self._rows:
+                row = next((row for row in free if row.kind is field.kind), None)
+                self._rows[key] = row or self._made(field)
+                free = [other for other in free if other is not row]
+            self._rows[key].receive(field)
+        for gone in free:
             gone.hide()
             gone.deleteLater()
-        for field in block.fields:
-            row = self._rows.get((field.id, field.kind))
-            if row is None:
-                row = self._rows[field.id, field.kind] = FieldRow(field, self.look, self)
-                row.acted.connect(self.acted)
-                row.show()
-            row.receive(field)
         self._buttons.receive(
             Choice(id=f"{block.id}:buttons", label=block.heading, options=block.buttons, form=Form.BUTTONS)
         )
         self._buttons.setVisible(bool(block.buttons))
         self.updateGeometry()
         self._lay()
+
+    def _given_up(self, kept: set[tuple[str, Entry]]) -> list[FieldRow]:
+        """Rows whose fields are gone, for others of their kind: to make one costs more than all the rest.
+
+        One in which somebody is typing goes, with what is typed.
+        """
+        free: list[FieldRow] = []
+        for key in [key for key in self._rows if key not in kept]:
+            gone = self._rows.pop(key)
+            if gone.is_idle:
+                free.append(gone)
+            else:
+                gone.hide()
+                gone.deleteLater()
+        return free
+
+    def _made(self, field: Field) -> FieldRow:
+        row = FieldRow(field, self.look, self)
+        row.acted.connect(self.acted)
+        row.show()
+        return row
 
     @override
     def wear(self, look: Look) -> None:

@@ -16,6 +16,9 @@ from desktop.kit.text import TextBox, draw, set_tip
 from models.language.spoken import spoken_line
 from models.schema.page import Line, Sentences, Weight
 
+WIDTHS = 4
+"""A line is measured for so many widths in turn before one is settled on; words that are laid out are kept for them."""
+
 
 class LineButton(QAbstractButton):
     """One line; it can be pressed if it has an action."""
@@ -27,8 +30,7 @@ class LineButton(QAbstractButton):
         self.look = look
         self._larger = larger
         self._line: Line | None = None
-        self._face: LineFace | None = None
-        self._width = -1
+        self._faces: dict[int, LineFace] = {}
         self._buttons: list[OptionButton] = []
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.clicked.connect(self._tell)
@@ -38,7 +40,7 @@ class LineButton(QAbstractButton):
         self.setObjectName(name)
         if line == self._line:
             return
-        self._line, self._face = line, None
+        self._line, self._faces = line, {}
         self.setAccessibleName(spoken_line(line))
         set_tip(self, line.tip)
         pressed = line.action is not None
@@ -49,14 +51,14 @@ class LineButton(QAbstractButton):
 
     def wear(self, look: Look) -> None:
         """Take over another look."""
-        self.look, self._face = look, None
+        self.look, self._faces = look, {}
         for button in self._buttons:
             button.look = look
         self.update()
 
     def set_larger(self, larger: int) -> None:
         """Be set in a larger type."""
-        self._larger, self._face = larger, None
+        self._larger, self._faces = larger, {}
         self.update()
 
     def height_in(self, width: int) -> int:
@@ -157,12 +159,14 @@ class LineButton(QAbstractButton):
         self._place_buttons()
 
     def _laid(self, width: int) -> LineFace:
-        line = self._line or Line(text="")
-        if self._face is None or self._width != width:
+        if width not in self._faces:
+            if len(self._faces) == WIDTHS:
+                self._faces.clear()
+            line = self._line or Line(text="")
             gaps = self.look.px(6) * max(0, len(self._buttons) - 1)
             taken = sum(button.sizeHint().width() for button in self._buttons) + gaps
-            self._face, self._width = lay_line(line, width, self.look, self._larger, taken), width
-        return self._face
+            self._faces[width] = lay_line(line, width, self.look, self._larger, taken)
+        return self._faces[width]
 
     def _tell(self) -> None:
         if self._line is not None and self._line.action is not None:
@@ -191,6 +195,7 @@ class SentencesWidget(BlockWidget):
         self._larger = 0
         self._block: Sentences | None = None
         self._lines: list[LineButton] = []
+        self._known: dict[int, list[QRect]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -199,7 +204,7 @@ class SentencesWidget(BlockWidget):
     def receive(self, block: Sentences) -> None:
         if block == self._block:
             return
-        self._block = block
+        self._block, self._known = block, {}
         for place, wanted in enumerate(block.lines):
             self._provide(place, LineButton if wanted.action is not None else StillLine)
         for place, line in enumerate(self._lines):
@@ -212,7 +217,7 @@ class SentencesWidget(BlockWidget):
     @override
     def set_larger(self, larger: int) -> None:
         if larger != self._larger:
-            self._larger = larger
+            self._larger, self._known = larger, {}
             for line in self._lines:
                 line.set_larger(larger)
             self._lay()
@@ -220,6 +225,7 @@ class SentencesWidget(BlockWidget):
     @override
     def wear(self, look: Look) -> None:
         super().wear(look)
+        self._known = {}
         for line in self._lines:
             line.wear(look)
         self._lay()
@@ -264,10 +270,16 @@ class SentencesWidget(BlockWidget):
         self._lines[place : place + 1] = [line]
 
     def _places(self, width: int) -> list[QRect]:
+        """Where the lines stand in a width; asked for several widths in turn, several times."""
         if self._block is None or not self._block.lines:
             return []
-        gap, lines = self.look.px(24), self._block.lines
-        columns = max(1, min(self._block.columns, (width + gap) // self.look.px(280)))
+        if width not in self._known:
+            self._known[width] = self._placed(self._block, width)
+        return self._known[width]
+
+    def _placed(self, block: Sentences, width: int) -> list[QRect]:
+        gap, lines = self.look.px(24), block.lines
+        columns = max(1, min(block.columns, (width + gap) // self.look.px(280)))
         across = (width - (columns - 1) * gap) // columns
         rows = -(-len(lines) // columns)
         places, top = [], 0

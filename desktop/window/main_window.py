@@ -282,12 +282,13 @@ class MainWindow(QMainWindow):
             self.setWindowModified(work.unsaved)
             return
         self._header.receive(self.session.snapshot)
-        self._header.show_saved(documents.name, documents.unsaved, documents.saved_at)
+        unsaved = documents.unsaved
+        self._header.show_saved(documents.name, unsaved, documents.saved_at)
         name = documents.name or self.tr("Untitled")
         if documents.holder is not None:
             name = self.tr("{0} (read-only)").format(name)
         self.setWindowTitle(f"{name}[*] – WhatHolds")
-        self.setWindowModified(documents.unsaved)
+        self.setWindowModified(unsaved)
         self.setWindowFilePath(str(documents.path or ""))
 
     def _open_recent(self, name: str) -> None:

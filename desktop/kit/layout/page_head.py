@@ -48,10 +48,11 @@ class PageHead(QWidget):
         self._lead.acted.connect(self.acted)
         self._tools: dict[str, ChoiceWidget] = {}
         self._laid: Places | None = None
+        self._known: tuple[int, Places] | None = None
 
     def receive(self, page: Page) -> None:
         """Show the head of this page."""
-        self._page = page
+        self._page, self._known = page, None
         self._lead.receive(Sentences(id="page-lead", lines=page.lead))
         tools = page.tools if self._controls else ()
         for name in set(self._tools) - {tool.id for tool in tools}:
@@ -66,7 +67,7 @@ class PageHead(QWidget):
 
     def wear(self, look: Look) -> None:
         """Take over another look."""
-        self.look = look
+        self.look, self._known = look, None
         self._lead.wear(look)
         for tool in self._tools.values():
             tool.wear(look)
@@ -86,6 +87,7 @@ class PageHead(QWidget):
     @override
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.LayoutRequest:
+            self._known = None
             if self._places(self.width()) != self._laid:
                 self.resized.emit()
             return True
@@ -126,6 +128,12 @@ class PageHead(QWidget):
         )
 
     def _places(self, width: int) -> Places:
+        """Where all stands in a width; asked for several times until something changes."""
+        if self._known is None or self._known[0] != width:
+            self._known = width, self._placed(width)
+        return self._known[1]
+
+    def _placed(self, width: int) -> Places:
         """The title on top; under it what leads in, with the choices at its right or below it."""
         self._title.receive(self._runs(width), self.look)
         self._lead.set_larger(1 if width * 100 / self.look.scale >= USUAL else 0)

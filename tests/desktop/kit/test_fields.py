@@ -119,3 +119,37 @@ def test_labels_and_buttons_stand_apart(qtbot: QtBot, width: int) -> None:
     widget = shown_block(qtbot, fields(kind=Entry.PERCENT), width)
 
     assert faults(widget.text_boxes(), widget.rect()) == []
+
+
+def two(first: str, second: str) -> Fields:
+    names = (first, second)
+    rows = tuple(Field(id=name, label=name, text="", action=Command(name), kind=Entry.TEXT) for name in names)
+    return Fields(id="fields", fields=rows)
+
+
+def test_a_field_that_takes_the_place_of_another_tells_its_own_action(qtbot: QtBot) -> None:
+    widget = shown_block(qtbot, two("note-a", "note-b"))
+    editor = widget.findChild(QLineEdit, "note-a")
+
+    widget.receive(two("note-c", "note-b"))
+    taken = widget.findChild(QLineEdit, "note-c")
+    assert taken is not None
+    with qtbot.waitSignal(widget.acted) as told:
+        QTest.keyClicks(taken, "new")
+        QTest.keyClick(taken, Qt.Key.Key_Return)
+
+    assert taken is editor
+    assert told.args == [Command("note-c").filled("new")]
+
+
+def test_a_field_in_which_somebody_types_goes_with_what_is_typed(qtbot: QtBot) -> None:
+    widget = shown_block(qtbot, two("note-a", "note-b"))
+    editor = widget.findChild(QLineEdit, "note-a")
+    assert editor is not None
+    editor.setText("half a th")
+
+    widget.receive(two("note-c", "note-b"))
+
+    taken = widget.findChild(QLineEdit, "note-c")
+    assert taken is not None and taken is not editor
+    assert taken.text() == ""
