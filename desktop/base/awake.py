@@ -4,13 +4,14 @@ What is held ends with the process, however that ends: a bus lets go of what a c
 what a thread asked for, and `caffeinate` waits for the process that it is told.
 """
 
-import ctypes
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    import subprocess
 
 NAME, WHY = "WhatHolds", "The room’s screen is open"
 SESSION, SYSTEM = "whatholds-awake", "whatholds-awake-system"
@@ -89,6 +90,8 @@ class OnWindows:
         self._tell(CONTINUOUS)
 
     def _tell(self, state: int) -> None:
+        import ctypes
+
         libraries = getattr(ctypes, "windll", None)
         if libraries is not None:
             libraries.kernel32.SetThreadExecutionState(ctypes.c_uint(state))
@@ -101,6 +104,8 @@ class OnMac:
         self.child: subprocess.Popen[bytes] | None = None
 
     def hold(self) -> None:
+        import subprocess
+
         program = shutil.which("caffeinate")
         if program is not None:
             self.child = subprocess.Popen([program, "-d", "-i", "-w", str(os.getpid())])  # noqa: S603

@@ -1,7 +1,6 @@
 """The case that is being written: its text and source with their undo, its file, and recovery after a crash."""
 
 from collections.abc import Callable
-from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -210,6 +209,8 @@ def _document(path: Path, text: str) -> CaseText:
 def _digest(path: Path | None) -> bytes:
     """What tells a file's content from another's; empty where there is none."""
     try:
+        from hashlib import sha256  # not needed to start
+
         return sha256(read_bytes(path, MAX_BYTES)).digest() if path else b""
     except Refused:
         return b""

@@ -1,7 +1,6 @@
 """Reads what is to be opened, apart from the window: nothing here touches Qt, so a thread of its own can do it."""
 
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
 from models.schema.case import Case
@@ -32,6 +31,8 @@ def read_file(path: Path, here: Case) -> ReadFile:
 
 def digest(path: Path) -> bytes:
     """What tells a file's content from another's; empty where it cannot be read, so that nothing was lost in it."""
+    from hashlib import sha256  # not needed to start
+
     try:
         return sha256(read_bytes(path, MAX_BYTES)).digest()
     except Refused:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from desktop.base.guard import override
@@ -74,6 +73,8 @@ class Notice(QFrame):
         self._timer.stop()
         if tone is NoticeTone.INFO:
             self._timer.start()
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # slow to load
+
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 

@@ -67,7 +67,7 @@ def start(file: Path | None, another: bool = False) -> int:
     QTimer.singleShot(0, window, partial(window.offer_recovery, report))
     if file is not None:
         QTimer.singleShot(0, window, lambda: window.open(file))
-    QTimer.singleShot(300, application, partial(warm_up, application))
+    QTimer.singleShot(300, application, partial(warm_up, application, instance))
     log.info("started")
     return application.exec()
 
@@ -97,8 +97,9 @@ def build_window(paths: Paths) -> MainWindow:
     return window
 
 
-def warm_up(application: QApplication) -> None:
-    """Load what charts and sheets need while nobody waits for it; what is there by now is no garbage."""
+def warm_up(application: QApplication, instance: Instance) -> None:
+    """Load what charts, sheets and other windows need while nobody waits; what is there by now is no garbage."""
+    instance.listen()
     gc.freeze()
     collector.start(application)
     Tasks(application).ask(_import_slow_parts)

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
-from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -103,6 +102,8 @@ class Phoning(QObject):
 
     def _serve(self, content: "Content") -> None:
         """Open the door: one address of one network, and a word in it that nobody can guess."""
+        from secrets import token_hex
+
         from models.gathering.phones.code import code_of
         from models.gathering.phones.server import Server
         from models.gathering.phones.site import Site

@@ -6,7 +6,6 @@ The fields are the keys of `case.yaml`, so that a file, its JSON twin and its JS
 from dataclasses import field, replace
 from enum import StrEnum
 from functools import cached_property
-from hashlib import sha256
 from json import dumps
 from typing import Annotated, Literal
 
@@ -315,9 +314,10 @@ class Case(Part):
     @cached_property
     def content_hash(self) -> str:
         """Sixteen hexadecimal digits that change when anything in the case does."""
-        return sha256(dumps(as_plain(self), ensure_ascii=False, separators=(",", ":")).encode()).hexdigest()[
-            :16
-        ]
+        from hashlib import sha256  # not needed to start: an embedded case has its hash beside it
+
+        content = dumps(as_plain(self), ensure_ascii=False, separators=(",", ":"))
+        return sha256(content.encode()).hexdigest()[:16]
 
     @cached_property
     def by_id(self) -> dict[str, Assumption | Finding | Recommendation]:

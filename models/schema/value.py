@@ -6,9 +6,7 @@ None of it imports pydantic, which costs as much as Qt: what comes from a file i
 from collections.abc import Callable
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
 from threading import RLock
-from typing import Annotated, Any, ClassVar
-
-from typing_extensions import dataclass_transform
+from typing import Annotated, Any, ClassVar, dataclass_transform
 
 MAX_TEXT = 20_000
 

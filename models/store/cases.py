@@ -67,9 +67,11 @@ def worked_case_ids() -> tuple[str, ...]:
 
 @lru_cache(maxsize=8)
 def load_embedded(identifier: str = DEFAULT_CASE) -> Case:
-    """A case that ships with the application, from its JSON twin; an unknown id raises Refused."""
+    """A case that ships with the application, from its twin with the hash beside it; an unknown id raises Refused."""
     path = case_path(identifier).with_suffix(".json")
-    return trusted(Case, json.loads(read_text(path, MAX_BYTES)))
+    case = trusted(Case, json.loads(read_text(path, MAX_BYTES)))
+    vars(case)["content_hash"] = read_text(path.with_suffix(".hash"), MAX_BYTES).strip()
+    return case
 
 
 def case_path(text: str) -> Path:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
-from secrets import token_hex
 from time import monotonic, sleep
 
 from models.schema.problem import Problem, Refused
@@ -122,7 +121,7 @@ def write_atomically(path: Path, content: bytes, *, private: bool = False) -> No
     with refusing(path, "The file cannot be written."):
         target = Path(os.path.realpath(path))
         mode = PRIVATE if private else _mode_to_keep(target)
-        draft = target.with_name(f".whatholds-{token_hex(6)}.tmp")
+        draft = target.with_name(f".whatholds-{os.urandom(6).hex()}.tmp")
         try:
             _write_through(draft, content, mode)
             _replace(draft, target)

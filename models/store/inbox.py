@@ -8,7 +8,6 @@ import stat
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias
@@ -193,6 +192,8 @@ def _scenario(path: Path, content: bytes, case: Case) -> tuple[Arrival, ...]:
     name = _told(path.name)
     loaded = load(decoded(path, content), case, name)
     group = _group_name(loaded.scenario, name)
+    from hashlib import sha256  # not needed to start
+
     return (Arrival(name, group, loaded.scenario, sha256(content).hexdigest(), loaded.problems),)
 
 

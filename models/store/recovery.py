@@ -6,7 +6,6 @@ import sys
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from secrets import token_hex
 from typing import Annotated, Any, Literal
 
 from models.schema.problem import Problem, Refused
@@ -137,7 +136,7 @@ def _own_file(folder: Path) -> Path:
 @lru_cache(maxsize=1)
 def _session() -> str:
     """Tells this session from an earlier one whose process had the same number."""
-    return token_hex(4)
+    return os.urandom(4).hex()
 
 
 def _side_files(folder: Path) -> list[Path]:

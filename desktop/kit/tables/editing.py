@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QToolTip, QWidge
 
 from desktop.base.guard import override
 from desktop.base.theme import Look, icon, look
-from desktop.kit.calendar import CalendarPopup
 from desktop.kit.tables.view import Place
 from desktop.kit.tables.work import WorkedTable
 from desktop.kit.text import plain_tip
@@ -117,6 +116,8 @@ class TableEditing(QObject):
         field.addAction(offer, QLineEdit.ActionPosition.TrailingPosition)
 
     def _open_calendar(self, field: QLineEdit) -> None:
+        from desktop.kit.calendar import CalendarPopup
+
         popup = CalendarPopup(self._cell.day if self._cell is not None else None, self._look, field)
         popup.chosen.connect(self._choose_day)
         popup.open_under(field)
@@ -195,7 +196,9 @@ class TableEditing(QObject):
         """Whether somebody went elsewhere in the window, not to a menu or calendar, or to another window."""
         away = Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason
         field = self._field
-        choosing = field is not None and (field.findChild(CalendarPopup) or field.findChild(QMenu, "phrases"))
+        choosing = field is not None and (
+            field.findChild(QWidget, "calendar-popup") or field.findChild(QMenu, "phrases")
+        )
         return event.reason() not in away and not choosing
 
     def _takes(self, event: QKeyEvent) -> bool:

@@ -27,7 +27,7 @@ def click():
     elif deed == "raise":
         raise KeyboardInterrupt
     print("clicked", flush=True)
-application.warm_up = lambda _: click()
+application.warm_up = lambda *_: click()
 sys.exit(application.start(None))
 """
 

@@ -18,7 +18,7 @@ window = build_window(Paths(home / "settings.json", home / "log", home / "recove
 window.show()
 application.processEvents()
 window.grab()
-print(*sorted({name.partition(".")[0] for name in sys.modules}))
+print(*sorted({name.partition(".")[0] for name in sys.modules} | {*sys.modules}))
 window.abandon()
 """
 SLOW = {
@@ -32,6 +32,10 @@ SLOW = {
     "h11",
     "segno",
     "python_calamine",
+    "_hashlib",
+    "subprocess",
+    "typing_extensions",
+    "PySide6.QtNetwork",
 }
 
 

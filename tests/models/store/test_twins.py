@@ -28,6 +28,10 @@ def test_the_json_twin_is_what_the_case_generates(file: Path, match_golden: Matc
     match_golden(file.with_name("case.json"), json_twin(read_case(file).case))
 
 
+def test_the_hash_beside_the_twins_is_that_of_the_case(file: Path, match_golden: Match) -> None:
+    match_golden(file.with_name("case.hash"), read_case(file).case.content_hash + "\n")
+
+
 def test_the_json_twin_is_the_same_case_as_the_yaml(file: Path) -> None:
     load_embedded.cache_clear()
 
