@@ -139,6 +139,11 @@ class Phoning(QObject):
             return
         told = self.tr("Open to phones on {0}: the page and the vote at {1}, and nothing else.")
         text = told.format(phones.network, phones.address)
+        latest = self._session.workshop.rounds[-1]
+        if latest.revealed:
+            text += " " + self.tr("The answers of {0} are shown: a new round takes votes.").format(
+                latest.name
+            )
         self._notice.tell(text, action=self.tr("Stop"), deed=self.stop)
 
     def _wait(self) -> None:

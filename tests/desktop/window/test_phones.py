@@ -106,6 +106,18 @@ def test_the_user_chooses_the_network_and_is_told_what_is_open(room: Room) -> No
     assert room.window.page == "Where do we differ?"
 
 
+def test_whoever_lets_phones_into_a_revealed_round_is_told_what_takes_votes(room: Room) -> None:
+    room.let_in()
+    first = room.window.text("notice-text")
+    room.window.window._phoning.stop()
+    room.window.act(Step(round_revealed, ("round-1",)))
+
+    room.let_in()
+
+    assert "a new round takes votes" not in first
+    room.window.qtbot.waitUntil(lambda: "a new round takes votes" in room.window.text("notice-text"))
+
+
 def test_nobody_is_let_in_where_the_question_is_left(window: Window, monkeypatch: MonkeyPatch) -> None:
     monkeypatch.setattr(QInputDialog, "getItem", lambda *_, **__: ("", False))
 
