@@ -12,7 +12,7 @@ from models.schema.problem import Problem, Refused, Severity
 from models.schema.references import Defect, Place, defects, suggestion
 from models.store.border import from_text
 from models.store.documents import Document, in_order
-from models.store.files import is_there, read_text, spelled
+from models.store.files import is_there, read_text, refusal, spelled
 from models.store.json_text import read_json
 from models.store.kinds import Kind, expected
 from models.store.migrations import CASE_STEPS, migrated_case
@@ -39,6 +39,15 @@ _NOUNS = {
     "coherence": "coherence note",
     "tests": "test",
 }
+
+
+_ELSEWHERE = (".argdown", ".ad", ".xlsx", ".ods")
+_FOREIGN = (
+    "This file is in another format, and no case yet.",
+    "Import it: “Import a case…” under Cases, or in a terminal: whatholds import FILE -o case.yaml",
+)
+_FOREIGN_KEYS = ({"statements", "arguments"}, {"nodes", "edges"})
+"""What a file of Carneades or AIF has, and a case has not."""
 
 
 class NoSuchCase(Refused):
@@ -88,6 +97,8 @@ def case_path(text: str) -> Path:
 
 def read_case(path: Path) -> ReadCase:
     """The case in a YAML or JSON file; raises Refused with all its problems if it cannot be evaluated."""
+    if path.suffix.lower() in _ELSEWHERE:
+        raise refusal(path, *_FOREIGN)
     return judged(*_document(path))
 
 
@@ -128,6 +139,8 @@ def _refuse_others(document: Document) -> None:
     """Files that are meant for something else, or for a later version."""
     if str(document.data.get("format", "")).startswith("whatholds-"):
         expected(document, Kind.CASE)
+    if any(keys <= document.data.keys() for keys in _FOREIGN_KEYS) and "rules" not in document.data:
+        raise refusal(document.file, *_FOREIGN)
     schema = document.data.get("schema")
     if isinstance(schema, int) and schema > NEWEST:
         what = f"The case was written for a newer version of WhatHolds (schema {schema}; this one knows {NEWEST})."

@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
 from models.store.cases import read_case
 from tests.models.commands import call
-from tests.models.importing.texts import ARGDOWN
+from tests.models.importing.texts import AIF, ARGDOWN, CARNEADES
 
 
 def _argdown(folder: Path, text: str = ARGDOWN) -> Path:
@@ -32,6 +34,19 @@ def test_a_case_that_wants_finishing_is_written_and_told(tmp_path: Path) -> None
     assert result.exit_code == 1
     assert out.exists()
     assert "Correct the errors" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("a.argdown", ARGDOWN), ("a.yml", CARNEADES), ("a.json", AIF), ("a.xlsx", "")]
+)
+def test_a_file_of_another_format_is_to_be_imported(name: str, text: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+
+    result = call("check", path)
+
+    assert result.exit_code == 1
+    assert "another format, and no case yet. Import it: “Import a case…”" in result.stderr
 
 
 def test_nothing_is_replaced_unasked(tmp_path: Path) -> None:
