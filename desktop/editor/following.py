@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QV
 from desktop.base.theme import look
 from desktop.kit.labels import text_label
 from desktop.kit.page_view import PageView
+from models.analyses.evaluated import evaluated
 from models.analyses.snapshots import take
 from models.language.states import sign, word
 from models.pages.holds import holds
@@ -85,6 +86,7 @@ class Following(QWidget):
             self._state = self.snapshot = None
         elif self._state is None or case is not self._state.case:
             self._state = _carried(self._state, case)
+            evaluated.cache_clear()  # nobody asks about an earlier text again, and each letter makes one
         self._show()
 
     def act(self, action: object) -> None:
