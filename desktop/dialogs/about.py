@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.base.roles import Role, set_role
 from desktop.base.theme import look
 from desktop.dialogs.bundled import bundled
 from desktop.kit.labels import text_label
@@ -36,6 +37,8 @@ class TextDialog(QDialog):
         self._column = QVBoxLayout(page)
         self._column.setSpacing(8)
         scroll = QScrollArea()
+        scroll.setAccessibleName(self.tr("About"))
+        set_role(scroll, Role.Document)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setWidget(page)

@@ -79,6 +79,7 @@ class PreferencesDialog(QDialog):
         row = QWidget()
         self._path = QLineEdit(present)
         self._path.setObjectName("preference:folder")
+        self._path.setAccessibleName(self.tr("Files are in"))
         self._path.setPlaceholderText(self.tr("where one was opened or saved last"))
         self._path.setClearButtonEnabled(True)
         self._path.editingFinished.connect(self._tell_folder)

@@ -21,7 +21,7 @@ from desktop.base.theme import look
 from desktop.dialogs.ballot_reader import BallotReader
 from desktop.dialogs.tally_grid import DIGITS, FIELD, LEFT, TallyGrid
 from desktop.kit.labels import text_label
-from desktop.kit.text import plain_tip
+from desktop.kit.text import set_tip
 from models.language.ballots_typed import Marks
 from models.language.group_words import STANCES
 from models.language.states import word
@@ -160,9 +160,7 @@ class TallyDialog(QDialog):
         line = QHBoxLayout()
         line.addWidget(self._one_by_one)
         line.addStretch(1)
-        self._one_by_one.setToolTip(
-            plain_tip(self.tr("One key an answer, as each ballot is read out (Ctrl+B)"))
-        )
+        set_tip(self._one_by_one, self.tr("One key an answer, as each ballot is read out (Ctrl+B)"))
         self._one_by_one.setShortcut("Ctrl+B")
         self._one_by_one.setCheckable(True)
         for button, name in (

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.base.roles import Role, set_role
 from desktop.base.theme import look
 from desktop.editor.sentence import Sentence
 from desktop.kit.labels import text_label
@@ -45,6 +46,8 @@ class CaseForm(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("case-form")
+        self.setAccessibleName(self.tr("The part that is picked"))
+        set_role(self, Role.Form)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QDialog, QWidget
 
 from desktop.kit.sentences import StillLine
 from models.schema.action import Step
@@ -17,6 +17,7 @@ from models.schema.view import PageName, Picture
 from tests.window import Window
 
 FILLER = (QAccessible.Role.Client, QAccessible.Role.NoRole, QAccessible.Role.Whitespace)
+DIALOGS = ("preferences", "details", "workshop-details", "about", "manual", "print", "tally")
 NAME, DESCRIPTION = QAccessible.Text.Name, QAccessible.Text.Description
 
 
@@ -30,9 +31,15 @@ def _stops(root: QWidget) -> Iterator[QWidget]:
     """What can have the keyboard, or be pressed."""
     for widget in root.findChildren(QWidget):
         reached = widget.focusPolicy() & Qt.FocusPolicy.TabFocus or isinstance(widget, QAbstractButton)
-        reached = reached and not isinstance(widget, StillLine)
+        reached = reached and not isinstance(widget, StillLine)  # only read
+        reached = reached and not isinstance(widget.parent(), QAbstractSpinBox)  # a part of it
         if widget.isVisible() and reached:
             yield widget
+
+
+def _dialogs() -> list[QDialog]:
+    """Those that are open."""
+    return [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
 
 
 def _toggle(button: QAbstractButton) -> None:
@@ -66,6 +73,40 @@ def test_every_stop_of_a_page_has_a_name_and_a_role(page: PageName, window: Wind
     window.act(look_at(page=page))
     window.set_stance("russia-ties", "fails")
 
+    assert _faults(window.window) == []
+
+
+@pytest.mark.qt_log_ignore("does not support raise", extend=True)
+@pytest.mark.parametrize("command", DIALOGS)
+def test_every_stop_of_a_dialog_has_a_name_and_a_role(command: str, window: Window) -> None:
+    found: list[list[str]] = []
+
+    def look_through() -> None:
+        for one in _dialogs():
+            found.append(_faults(one))
+            one.reject()
+
+    timer = QTimer(window.window, interval=50)
+    timer.timeout.connect(look_through)
+    timer.start()
+    window.command(command)
+
+    window.qtbot.waitUntil(lambda: bool(found))
+    assert found[0] == []
+
+
+@pytest.mark.parametrize("choice", ["agenda", "walk-through", "predict"])
+def test_every_stop_of_a_programme_has_a_name_and_a_role(choice: str, window: Window) -> None:
+    window.act(look_at(page=PageName.PROGRAMME))
+    window.click(f"choose-programme:{choice}")
+
+    assert _faults(window.window) == []
+
+
+def test_every_stop_of_the_editor_has_a_name_and_a_role(window: Window) -> None:
+    window.command("new-case")
+
+    window.qtbot.waitUntil(lambda: window.shows("case-form"))
     assert _faults(window.window) == []
 
 
