@@ -25,6 +25,8 @@ from models.schema.page import Row, Table
 LEAST, SCROLLED, MEASURABLE = 440, 180, 60
 """Unscaled pixels: up to this height it is shown whole, of a higher one at least so much; and a width below which
 nothing is measured."""
+SEEN, BAR = 3, 10
+"""Of a table that scrolls so many lines are seen at least, above a bar of so many unscaled pixels."""
 NOTHING = Table(id="", columns=(), rows=())
 
 
@@ -147,7 +149,12 @@ class TableWidget(BlockWidget):
             return super().least_in(width)
         natural = self.natural_in(width)
         if natural > self.look.px(LEAST):
-            return self.look.px(SCROLLED)
+            frame = self._frame(width)
+            fit = self._fitting.fitted(width - 2 * frame.edge, 0, True, self._measured)
+            some = fit.head + sum(fit.heights[:SEEN]) + self.look.px(BAR)
+            return min(
+                natural, max(self.look.px(SCROLLED), frame.top + some + frame.foot.height + frame.below)
+            )
         if not self._lines:
             return natural
         frame = self._frame(width)

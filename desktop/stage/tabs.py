@@ -130,6 +130,7 @@ class FoldedHead(QFrame):
         wanted = look()
         self._open.setIcon(icon("panel-left", "ink", 15))
         self._open.setIconSize(QSize(wanted.px(15), wanted.px(15)))
+        self._open.setMinimumWidth(wanted.px(24))
         self._row.setContentsMargins(wanted.px(4), 0, wanted.px(2), 0)
         self._row.setSpacing(wanted.px(4))
         self._fit()
@@ -151,7 +152,7 @@ class FoldedHead(QFrame):
             for chip in self._chips:
                 chip.abbreviate(coded)
             chips = sum(chip.sizeHint().width() + wanted.px(4) for chip in self._chips)
-            fits = self._open.sizeHint().width() + chips <= room
+            fits = max(self._open.sizeHint().width(), wanted.px(24)) + chips <= room
             if fits:
                 break
         for chip in self._chips:

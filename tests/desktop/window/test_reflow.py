@@ -1,0 +1,78 @@
+"""In a small window, or at twice the size, everything can still be reached and read (WCAG 1.4.4, 1.4.10)."""
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from desktop.kit.tables.work import WorkedTable
+from models.schema.action import look as look_at
+from models.schema.view import PageName
+from tests.window import Window
+
+MOST = 40
+SMALL = [(1280, 720, 200), (640, 720, 100)]
+"""Twice the size in a window of a small laptop, and a window as wide as half of that laptop."""
+
+
+def _small(window: Window, width: int, height: int, scale: int, page: PageName) -> None:
+    window.window._preferences.set_scale(scale)
+    window.window.resize(width, height)
+    window.act(look_at(page=page))
+    window.window.activateWindow()
+    assert (window.window.width(), window.window.height()) == (width, height)
+
+
+def _inner(widget: QWidget) -> QWidget:
+    return widget.viewport() if isinstance(widget, QAbstractScrollArea) else widget
+
+
+def _seen(window: Window, widget: QWidget) -> QRect:
+    """What of a widget can be seen, as the window sees it."""
+    widget = _inner(widget)
+    return widget.visibleRegion().boundingRect().translated(widget.mapTo(window.window, QPoint(0, 0)))
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), SMALL)
+@pytest.mark.parametrize("page", list(PageName))
+def test_whatever_the_keyboard_reaches_is_seen(
+    page: PageName, width: int, height: int, scale: int, window: Window
+) -> None:
+    _small(window, width, height, scale, page)
+
+    start, hidden = None, []
+    for _ in range(MOST):
+        window.press("Tab")
+        now = window.window.focusWidget()
+        if now is start:
+            break
+        start = start or now
+        if min(_seen(window, now).size().toTuple()) < min(24, _inner(now).height()):
+            hidden.append(now.objectName())
+    else:
+        raise AssertionError(f"more than {MOST} stops")
+
+    assert hidden == []
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), SMALL)
+def test_of_a_table_that_scrolls_some_rows_are_seen(
+    width: int, height: int, scale: int, window: Window
+) -> None:
+    _small(window, width, height, scale, PageName.DEPENDS)
+
+    table = window.find(WorkedTable, "table:matrix-here")
+    window.qtbot.waitUntil(table.isVisible)
+    assert table.viewport().height() >= table.rowHeight(0) + table.rowHeight(1)
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), SMALL)
+def test_assumptions_and_why_open_as_drawers_over_the_page(
+    width: int, height: int, scale: int, window: Window
+) -> None:
+    _small(window, width, height, scale, PageName.HOLDS)
+
+    for command, name in (("go-assumptions", "assumptions"), ("go-why", "why")):
+        window.command(command)
+        drawer = window.find(QWidget, name)
+        assert window.window.rect().contains(_seen(window, drawer))
+        assert _seen(window, drawer).width() == drawer.width()
