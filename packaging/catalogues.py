@@ -69,7 +69,7 @@ def _in_tables() -> Iterator[tuple[Key, str]]:
     from desktop.window import commands
     from models.authoring import form, outline
     from models.export.formats import FORMATS
-    from models.language import tabs
+    from models.language import states, tabs
     from models.paper.prints import PRINTS
 
     fields = [field for many in form.FIELDS.values() for field in many]
@@ -93,6 +93,8 @@ def _in_tables() -> Iterator[tuple[Key, str]]:
     }
     for where, texts in tables.items():
         yield from (((text, ""), where) for text in texts if text)
+    for (kind, _), row in states.STATES.items():
+        yield from (((text, kind.__name__), "models/language/states.py") for text in (row.word, row.label))
 
 
 def read(path: Path) -> Catalog:

@@ -24,7 +24,7 @@ from desktop.kit.labels import text_label
 from desktop.kit.text import set_tip
 from models.language.ballots_typed import Marks
 from models.language.group_words import STANCES
-from models.language.states import word
+from models.language.states import sign
 from models.language.tallies import HEADS, NAME, TallyProblem, tally_lines, tally_problem, tally_told
 from models.schema.case import Case
 from models.schema.workshop import Ballot, Group, Workshop
@@ -147,7 +147,7 @@ class TallyDialog(QDialog):
         heads.setContentsMargins(0, 0, wanted.px(12) + self._grid.verticalScrollBar().sizeHint().width(), 0)
         heads.setSpacing(wanted.px(8))
         heads.addStretch(1)
-        for words, width in (*((word(s), FIELD) for s in STANCES), (self.tr("No answer"), LEFT)):
+        for words, width in (*((sign(s).word, FIELD) for s in STANCES), (self.tr("No answer"), LEFT)):
             label = text_label(words, "label")
             label.setFixedWidth(wanted.px(width))
             label.setAlignment(

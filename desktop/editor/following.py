@@ -11,7 +11,7 @@ from desktop.kit.labels import text_label
 from desktop.kit.page_view import PageView
 from models.analyses.evaluated import evaluated
 from models.analyses.snapshots import take
-from models.language.states import sign, word
+from models.language.states import sign
 from models.pages.holds import holds
 from models.schema.action import Change, Look
 from models.schema.case import Case, Kind, Stance, Verdict
@@ -55,7 +55,7 @@ class Following(QWidget):
         self._verdict.setObjectName("should-be")
         self._verdict.setAccessibleName(self.tr("What it should be here"))
         for verdict in Verdict:
-            self._verdict.addItem(word(verdict), verdict.value)
+            self._verdict.addItem(sign(verdict).word, verdict.value)
         self._objections = QCheckBox(self.tr("Count ob&jections"))
         self._objections.setObjectName("try-objections")
         self._objections.clicked.connect(lambda checked: self.act(count_objections(checked)))

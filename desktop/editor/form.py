@@ -28,7 +28,7 @@ from models.authoring.document import CaseText
 from models.authoring.edits import Edit, set_field, set_head
 from models.authoring.form import Entering, FieldOf
 from models.authoring.outline import CASE, ONE, TITLES, code_of, codes_of
-from models.language.states import word
+from models.language.states import sign
 from models.schema.case import Strength
 
 Entry = QLineEdit | QPlainTextEdit | QComboBox | QCheckBox
@@ -254,4 +254,4 @@ class CaseForm(QScrollArea):
 
 def _word(option: StrEnum) -> str:
     """What a choice is called; how strong an argument is has no state."""
-    return option.value.capitalize() if isinstance(option, Strength) else word(option)
+    return option.value.capitalize() if isinstance(option, Strength) else sign(option).word

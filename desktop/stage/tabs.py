@@ -14,7 +14,7 @@ from desktop.base.theme import Look, Weight, icon, look
 from desktop.kit.signs import draw_sign
 from desktop.kit.text import Type, set_tip, type_in, width_of
 from models.language.panes import comes_to
-from models.language.states import state
+from models.language.states import sign, state
 from models.language.tabs import PAGE_NAMES, SHORT_PAGE_NAMES
 from models.schema.action import look as look_at
 from models.schema.case import Assumption, Stance
@@ -38,7 +38,7 @@ class Chip(QAbstractButton):
     def receive(self, stance: Stance) -> None:
         """Show a stance."""
         self._stance = stance
-        words = f"{self.item.title}: {state(stance).word}"
+        words = f"{self.item.title}: {sign(stance).word}"
         self.setAccessibleName(words)
         set_tip(self, words)
         self.update()
@@ -69,7 +69,9 @@ class Chip(QAbstractButton):
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         side = wanted.px(9)
-        draw_sign(painter, QRectF(wanted.px(6), (self.height() - side) / 2, side, side), row.sign, wanted)
+        draw_sign(
+            painter, QRectF(wanted.px(6), (self.height() - side) / 2, side, side), sign(self._stance), wanted
+        )
         painter.setFont(_type(wanted).font)
         painter.setPen(wanted.colour(row.tone.value))
         words = QRectF(wanted.px(16), 0, self.width(), self.height())

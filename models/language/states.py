@@ -7,6 +7,7 @@ one. Whoever adds a member adds its row here; a test fails where one is missing.
 from collections.abc import Mapping
 from enum import Enum
 
+from models.language.messages import message
 from models.schema.case import Kind, Stance, Verdict
 from models.schema.page import Shape, Sign, Tone
 from models.schema.result import RuleState, Status, Usage
@@ -25,9 +26,9 @@ class State(Answer, kw_only=False):
     tone: Tone
 
     @property
-    def sign(self) -> Sign:
-        """Its sign with its word."""
-        return Sign(self.shape, self.tone, self.word, f"{self.short[:1].upper()}{self.short[1:]}")
+    def label(self) -> str:
+        """Its short word where nothing stands before it."""
+        return f"{self.short[:1].upper()}{self.short[1:]}"
 
 
 _ROWS: tuple[tuple[Enum, State], ...] = (
@@ -105,12 +106,13 @@ def state(member: Enum) -> State:
 
 
 def sign(member: Enum) -> Sign:
-    """The sign of a member, with its word; one that has no row raises KeyError."""
-    return state(member).sign
+    """The sign of a member, with its word in the language in force; one that has no row raises KeyError."""
+    row, kind = state(member), type(member).__name__
+    return Sign(row.shape, row.tone, message(row.word, kind), message(row.label, kind))
 
 
 def word(member: Enum) -> str:
-    """The word of a member by itself: "Still holds"."""
+    """The word of a member in English sentences: "Still holds"; by itself it stands with its sign."""
     return state(member).word
 
 

@@ -3,10 +3,8 @@
 import tomllib
 from functools import lru_cache
 
+from models.language.messages import ENGLISH, LANGUAGES, PSEUDO, languages, lengthened, spoken
 from models.schema.value import Answer
-from resources import ROOT
-
-LANGUAGE = "en"
 
 
 class Term(Answer):
@@ -14,6 +12,8 @@ class Term(Answer):
 
     name: str
     text: str
+    of: str
+    """The name by which it is asked for, which is its English one."""
 
     def matches(self, typed: str) -> bool:
         """Whether every word that was typed occurs in it."""
@@ -21,11 +21,20 @@ class Term(Answer):
         return all(word in whole for word in typed.casefold().split())
 
 
-@lru_cache(maxsize=1)
 def terms() -> tuple[Term, ...]:
-    """All terms, in the order in which they are met."""
-    text = (ROOT / "languages" / LANGUAGE / "glossary.toml").read_text(encoding="utf-8")
-    return tuple(Term(name=item["name"], text=item["text"]) for item in tomllib.loads(text)["term"])
+    """All terms in the language in force, in the order in which they are met."""
+    return _terms(spoken())
+
+
+@lru_cache(maxsize=2)
+def _terms(language: str) -> tuple[Term, ...]:
+    folder = LANGUAGES / (language if language in languages() else ENGLISH)
+    items = tomllib.loads((folder / "glossary.toml").read_text(encoding="utf-8"))["term"]
+    told = lengthened if language == PSEUDO else str
+    return tuple(
+        Term(name=told(item["name"]), text=told(item["text"]), of=item.get("of", item["name"]))
+        for item in items
+    )
 
 
 def found(typed: str) -> tuple[Term, ...]:
@@ -37,14 +46,14 @@ def found(typed: str) -> tuple[Term, ...]:
 
 def meaning(name: str) -> str:
     """What a term means, for a tip; one that is not there raises KeyError."""
-    return _meanings()[name]
+    return _term(name).text
 
 
 def explained(name: str) -> str:
     """A term with what it means, as a line on paper: "Signpost: something that can be seen …"."""
-    return f"{name}: {meaning(name)}"
+    term = _term(name)
+    return f"{term.name}: {term.text}"
 
 
-@lru_cache(maxsize=1)
-def _meanings() -> dict[str, str]:
-    return {item.name: item.text for item in terms()}
+def _term(name: str) -> Term:
+    return {item.of: item for item in terms()}[name]

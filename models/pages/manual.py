@@ -6,11 +6,12 @@ The glossary is its last chapter but one, made from the same terms as the tips.
 import re
 from functools import lru_cache
 
-from models.pages.glossary import LANGUAGE, terms
+from models.language.messages import ENGLISH, message
+from models.pages.glossary import terms
 from models.schema.value import Answer
 from resources import ROOT
 
-FOLDER = ROOT / "languages" / LANGUAGE / "manual"
+FOLDER = ROOT / "languages" / ENGLISH / "manual"
 GLOSSARY = "glossary"
 
 
@@ -27,13 +28,17 @@ class Chapter(Answer):
         return all(word in whole for word in typed.casefold().split())
 
 
-@lru_cache(maxsize=1)
 def chapters() -> tuple[Chapter, ...]:
     """All chapters, in the order of their files' numbers; the words come before the last, what is new."""
-    *first, last = (
+    *first, last = _written()
+    return (*first, _glossary(), last)
+
+
+@lru_cache(maxsize=1)
+def _written() -> tuple[Chapter, ...]:
+    return tuple(
         _chapter(path.stem, path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.md"))
     )
-    return (*first, _glossary(), last)
 
 
 def chapters_with(typed: str) -> tuple[Chapter, ...]:
@@ -52,4 +57,5 @@ def _chapter(stem: str, text: str) -> Chapter:
 
 def _glossary() -> Chapter:
     words = "\n\n".join(f"**{item.name}.** {item.text}" for item in terms())
-    return Chapter(name=GLOSSARY, title="Glossary", text=f"# Glossary\n\n{words}\n")
+    title = message("Glossary")
+    return Chapter(name=GLOSSARY, title=title, text=f"# {title}\n\n{words}\n")

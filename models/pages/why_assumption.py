@@ -6,7 +6,7 @@ from models.engine.explain import Trace
 from models.language.naming import the_source
 from models.language.signpost_words import SPEAKS
 from models.language.signs import verdicts_hidden
-from models.language.states import sign, word
+from models.language.states import sign
 from models.pages.parts import titled_lines
 from models.pages.why_changes import becomes
 from models.pages.why_dependents import dependents_block
@@ -71,8 +71,9 @@ def challenge_block(item: Assumption, heading: str, first: str = "") -> Sentence
 def _stance(trace: Trace, item: Assumption) -> Choice:
     now = trace.snapshot.scenario.stance_of[item.id]
     options = [
-        Option(text=word(stance), action=set_stance(item.id, stance), chosen=stance is now, sign=sign(stance))
+        Option(text=mark.word, action=set_stance(item.id, stance), chosen=stance is now, sign=mark)
         for stance in (*(each for each in item.stances if each is Stance.AS_ARGUED), *SETTLED)
+        for mark in (sign(stance),)
     ]
     if now is not item.baseline:
         options.append(

@@ -42,7 +42,6 @@ MANY = 8
 """From more groups on the room sees their discs alone, and not which advice changes."""
 PARKED, AGREED = "parked", "agreed"
 BEING_WORKED_OUT = "What advice depends on it is being worked out."
-LANES = tuple(sign(stance) for stance in STANCES)
 
 
 @dataclass(frozen=True)
@@ -154,7 +153,7 @@ def _row(snapshot: Snapshot, standing: Standing, split: Split, place: int) -> Ro
                 lines=5 if large else 1,
                 tip=f"{name_of(item)}. {words} {moved}".strip(),
             ),
-            LanesCell(lanes=LANES, dots=split.said.dots, tip=words),
+            LanesCell(lanes=tuple(map(sign, STANCES)), dots=split.said.dots, tip=words),
             _advice(snapshot, standing, split),
         ),
         large=large,

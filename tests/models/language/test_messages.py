@@ -5,6 +5,9 @@ from collections.abc import Iterator
 import pytest
 
 from models.language.messages import ENGLISH, PSEUDO, language_for, languages, message, speak, translated
+from models.language.states import sign, word
+from models.pages.glossary import explained, meaning, terms
+from models.schema.case import Stance, Verdict
 
 
 @pytest.fixture(autouse=True)
@@ -57,3 +60,24 @@ def test_the_pseudo_locale_brackets_and_lengthens() -> None:
     assert message("Save") == "[Save ~~]"
     assert len(message("A sentence of forty letters, or about it")) >= 56
     assert message("") == ""
+
+
+def test_a_state_has_its_word_beside_its_sign_in_the_language_in_force() -> None:
+    speak("ko")
+
+    assert [sign(member).word for member in (Verdict.OPEN, Verdict.HOLDS, Stance.HOLDS)] == [
+        "미정",
+        "여전히 유효",
+        "성립",
+    ]
+    assert word(Verdict.OPEN) == "Open"  # inside sentences, as long as they are English
+
+
+def test_every_language_explains_every_term() -> None:
+    english = [term.of for term in terms()]
+
+    speak("ko")
+
+    assert [term.of for term in terms()] == english
+    assert meaning("Signpost").startswith("볼 수 있는 것")
+    assert explained("Signpost").startswith("징후: ")

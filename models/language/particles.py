@@ -1,0 +1,79 @@
+"""Korean particles, which follow the sound that the word before them ends in: 가정은, 권고는; A3은, A4는.
+
+A pattern names the pair in the place of the word, as in "{name:은} 성립합니다"; `fill` puts in the word with its
+particle, and leaves all other patterns as they are.
+"""
+
+import re
+
+PAIRS = {
+    "은": ("은", "는"),
+    "이": ("이", "가"),
+    "을": ("을", "를"),
+    "과": ("과", "와"),
+    "으로": ("으로", "로"),
+}
+"""Each pair by its first: after a consonant, after a vowel."""
+_HANGUL, _FINALS = range(0xAC00, 0xD7A4), 28
+_RIEUL = "달"
+_READ = {
+    **dict(zip("0123456789", "영일이삼사오육칠팔구", strict=True)),
+    **dict(zip("lmnr", ("엘", "엠", "엔", "알"), strict=True)),
+}
+"""How digits are read, and the letters whose own names end in a consonant."""
+_TENS = ("십", "백", "천", "만", "만", "만", "만", "억")
+_ENDINGS = {
+    "ng": "앙",
+    "ck": "악",
+    "l": "알",
+    "m": "암",
+    "n": "안",
+    "b": "압",
+    "p": "압",
+    "c": "악",
+    "k": "악",
+}
+"""Ends of Latin words that are heard as consonants; after all others Korean adds a vowel."""
+_LATIN = re.compile(r"[A-Za-zÀ-ÿ]{2,}$")
+_NUMBER = re.compile(r"\d+$")
+_UNHEARD = re.compile(r"[^\w%]+$")
+
+
+def particle(word: str, pair: str) -> str:
+    """The one of a pair that follows a word."""
+    closed, open_ = PAIRS[pair]
+    last = _final(word)
+    if pair == "으로" and last == _final(_RIEUL):
+        return open_
+    return closed if last else open_
+
+
+def fill(pattern: str, **words: object) -> str:
+    """A pattern with its words put in."""
+    return pattern.format(
+        **{name: _Word(word) if isinstance(word, str) else word for name, word in words.items()}
+    )
+
+
+class _Word(str):
+    """A word that brings the particle which a pattern asks for."""
+
+    def __format__(self, spec: str) -> str:
+        return f"{self}{particle(self, spec)}" if spec in PAIRS else super().__format__(spec)
+
+
+def _final(word: str) -> int:
+    """The number of the consonant that a word ends in as it is read; 0 where it ends in a vowel."""
+    last = _last_sound(_UNHEARD.sub("", word))
+    return (ord(last) - _HANGUL.start) % _FINALS if last and ord(last) in _HANGUL else 0
+
+
+def _last_sound(word: str) -> str:
+    """A syllable that ends as the word does."""
+    if number := _NUMBER.search(word):
+        digits = number.group()
+        zeros = len(digits) - len(digits.rstrip("0"))
+        return _TENS[min(zeros, len(_TENS)) - 1] if 0 < zeros < len(digits) else _READ[digits[-1]]
+    if (latin := _LATIN.search(word)) and not latin.group().isupper():
+        return next((heard for end, heard in _ENDINGS.items() if latin.group().lower().endswith(end)), "")
+    return _READ.get(word[-1:].lower(), word[-1:])

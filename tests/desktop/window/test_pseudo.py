@@ -1,0 +1,172 @@
+"""The window in the pseudo-locale: what is not in brackets cannot be translated yet, and becomes less."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QMenu,
+    QTabBar,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from desktop.base.translation import put_on
+from models.language.messages import PSEUDO
+from models.pages.page import page
+from models.schema.action import look, present
+from models.schema.case import Case, Stance
+from models.schema.steps.scenario_steps import set_stance
+from models.schema.view import PageName
+from tests.window import Window, room
+
+BRACKETED = re.compile(r"\[[^\]]*~\]")
+MARKUP = re.compile(r"<[^>]*>")
+NOT_WORDS = re.compile(r"WhatHolds|\b(Ctrl|Alt|Shift|F\d+|Enter|Space)\b|\b[AFR]\d+\b")
+LETTERS = re.compile(r"[A-Za-z]{2,}")
+SAID = {
+    "text",
+    "title",
+    "word",
+    "short",
+    "spoken",
+    "tip",
+    "note",
+    "cause",
+    "change",
+    "heading",
+    "label",
+    "hint",
+}
+"""Fields of blocks that people read or hear."""
+COMMANDS = (
+    "preferences",
+    "details",
+    "workshop-details",
+    "tally",
+    "manual",
+    "palette",
+    "about",
+    "about-case",
+    "print",
+)
+IN_WIDGETS = 74
+"""Kinds of text in window, dialogs and room that stay English. May only fall."""
+ON_PAGES = 75
+"""Kinds of text on the five pages that stay English. May only fall."""
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
+    yield Window(qtbot, tmp_path, language=PSEUDO)
+    put_on("en")
+
+
+def leaves(value: object) -> Iterator[str]:
+    """Every text inside a value."""
+    if type(value) is str:  # and no member of an enumeration
+        yield value
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from leaves(getattr(value, field.name))
+    elif isinstance(value, tuple | list):
+        for one in value:
+            yield from leaves(one)
+
+
+def said(value: object) -> Iterator[str]:
+    """Every text of a block that people read."""
+    if isinstance(value, tuple | list):
+        for one in value:
+            yield from said(one)
+    elif is_dataclass(value):
+        for field in fields(value):
+            inner = getattr(value, field.name)
+            if field.name in SAID and isinstance(inner, str):
+                yield inner
+            elif not isinstance(inner, str):
+                yield from said(inner)
+
+
+def english(texts: Iterable[str], case: Case) -> set[str]:
+    """What those texts say outside brackets that neither the case nor a keyboard says."""
+    of_case = sorted({text for text in leaves(case) if len(text) > 3}, key=len, reverse=True)
+    found = set()
+    for text in set(texts):
+        rest = NOT_WORDS.sub("", BRACKETED.sub("", MARKUP.sub("", text)))
+        for known in of_case:
+            if LETTERS.search(rest):
+                rest = rest.replace(known, "…")
+        if LETTERS.search(rest):
+            found.add(" ".join(rest.split()))
+    return found
+
+
+def words(top: QWidget) -> Iterator[str]:
+    """Every text of a window's ordinary widgets, with what their tips and names say."""
+    for widget in (top, *top.findChildren(QWidget)):
+        yield from (widget.windowTitle(), widget.accessibleName(), widget.toolTip())
+        if isinstance(widget, QLabel | QAbstractButton):
+            yield widget.text()
+        elif isinstance(widget, QLineEdit):
+            yield widget.placeholderText()
+        elif isinstance(widget, QComboBox):
+            yield from (widget.itemText(at) for at in range(widget.count()))
+        elif isinstance(widget, QTabBar):
+            yield from (widget.tabText(at) for at in range(widget.count()))
+        elif isinstance(widget, QListWidget):
+            yield from (widget.item(at).text() for at in range(widget.count()))
+        elif isinstance(widget, QMenu):
+            yield from (action.text() for action in widget.actions())
+
+
+def in_dialogs(window: Window, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Every text of the dialogs that commands bring up; each is closed again."""
+    heard: list[str] = []
+
+    def hear(dialog: QDialog) -> int:
+        heard.extend(words(dialog))
+        return 0
+
+    monkeypatch.setattr(QDialog, "exec", hear)
+    for name in COMMANDS:
+        window.command(name)
+        for each in QApplication.topLevelWidgets():
+            if isinstance(each, QDialog) and each.isVisible():
+                hear(each)
+                each.close()
+    return heard
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_what_the_window_says_outside_its_pages_can_be_translated(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.act(set_stance("russia-ties", Stance.FAILS))
+    window.act(present(is_open=True))
+    texts = [*words(window.window), *words(room()), *in_dialogs(window, monkeypatch)]
+
+    left = english(texts, window.snapshot.case)
+
+    assert len(left) <= IN_WIDGETS, "\n".join(sorted(left))
+
+
+def test_what_pages_say_can_be_translated(window: Window) -> None:
+    window.act(set_stance("russia-ties", Stance.FAILS))
+    texts: list[str] = []
+    for name in PageName:
+        window.act(look(page=name))
+        texts += said(page(window.snapshot))
+
+    left = english(texts, window.snapshot.case)
+
+    assert len(left) <= ON_PAGES, "\n".join(sorted(left))
