@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from models.engine.evaluate import evaluate
-from models.schema.case import Case, CaseTest
+from models.schema.case import Case, CaseTest, Stance
 from models.schema.problem import Problem, Refused
 from models.schema.result import Evaluation
 from models.schema.scenario import baseline_scenario, revised, with_stances
@@ -30,11 +30,23 @@ def find_case(text: str) -> tuple[Case, tuple[Problem, ...]]:
 
 
 def run_tests(read: ReadCase) -> tuple[Problem, ...]:
-    """A problem for each expectation of the case's tests that is not met."""
+    """A problem for each expectation of the case's tests that is not met, and for a baseline that cannot be."""
     found = (
         _unmet(read, index, test, _evaluated(read.case, test)) for index, test in enumerate(read.case.tests)
     )
-    return tuple(problem for problems in found for problem in problems)
+    return (*_impossible(read), *(problem for problems in found for problem in problems))
+
+
+def _impossible(read: ReadCase) -> Iterator[Problem]:
+    """That no setting of the baseline is possible, which shows only once it is known what is argued for."""
+    argued = any(item.baseline is Stance.AS_ARGUED for item in read.case.assumptions)
+    if not (argued and read.case.links):
+        return
+    found = evaluate(read.case, baseline_scenario(read.case)).contradiction
+    if found is not None:
+        what = f"The baseline has no verdicts: what is taken as argued makes {', '.join(found.links)} impossible."
+        remedy = "Change a `baseline`, what an assumption is `argued-by`, or a link."
+        yield read.document.problem(("links",), what, remedy)
 
 
 def _evaluated(case: Case, test: CaseTest) -> Evaluation:

@@ -142,7 +142,7 @@ class BruteForce:
     def counts(self, name: str) -> tuple[int, int]:
         rules = [rule for rule in self.case.rules if rule.then == name]
         found = [sum(world.applies(rule) for rule in rules) for world in self.worlds]
-        return min(found), max(found)
+        return min(found, default=0), max(found, default=0)
 
     def falls(self, name: str) -> tuple[Verdict, ...]:
         found = {world.fall(name) for world in self.worlds if not world.accepted(name)}

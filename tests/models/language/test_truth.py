@@ -41,11 +41,7 @@ def test_every_cause_on_a_card_is_so_in_every_completion(drawn: Drawn) -> None:
 @given(drawn_settings())
 def test_the_headline_counts_what_became_of_the_advice(drawn: Drawn) -> None:
     brute = BruteForce(drawn.case, drawn.scenario)
-    snapshot = take_snapshot(drawn.case, drawn.scenario)
 
-    told = headline(snapshot)
+    told = headline(take_snapshot(drawn.case, drawn.scenario))
 
-    if snapshot.evaluation.contradiction is not None:
-        assert not brute.worlds and " hold" not in told
-        return
     assert told.lower() == counted_verdicts([brute.verdict(item.id) for item in drawn.case.recommendations])

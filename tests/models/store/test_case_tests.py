@@ -1,9 +1,12 @@
 """A case's own expectations are run, and what is not met is told with its line."""
 
+import json
 from pathlib import Path
 
 from models.schema.problem import Severity
+from models.schema.value import as_plain
 from models.store.case_tests import check
+from tests.models.engine.small_cases import link, rule, small_case
 from tests.models.store.examples import TINY, line_of, spoiled
 
 
@@ -48,3 +51,13 @@ def test_a_case_that_cannot_be_read_has_its_problems_told(tmp_path: Path) -> Non
     problems = check(write(tmp_path, "schema: 1"))
 
     assert "A case without `rules`." in [problem.what for problem in problems]
+
+
+def test_a_baseline_that_its_own_findings_make_impossible_is_told(tmp_path: Path) -> None:
+    rules = (rule("p0", then="r1", **{"if": "a1"}), rule("p1", then="f1", **{"if": "a1"}))
+    rivals = [link("l0", one_of="a1 a2")]
+    case = small_case(*rules, statements="a1 a2 f1 r1", links=rivals, argued={"a2": "f1"})
+
+    told = [problem.what for problem in check(write(tmp_path, json.dumps(as_plain(case))))]
+
+    assert "The baseline has no verdicts: what is taken as argued makes l0 impossible." in told
