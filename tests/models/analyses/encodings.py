@@ -3,16 +3,22 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from models.schema.case import Case, Kind, Strength
+from models.schema.case import Assumption, Case, Kind, Stance, Strength
+from models.schema.links import Link
 from models.schema.scenario import Scenario
 
 STRENGTHS = list(Strength)
 
 
-def clingo_program(case: Case) -> Iterator[str]:
-    """The rules of a case as a stratified logic program over `holds/1`; derives `accepted/1`."""
-    yield from (f'{{ holds("{item.id}") }}.' for item in case.assumptions)
-    yield from (f'accepted("{item.id}") :- holds("{item.id}").' for item in case.assumptions)
+def clingo_program(case: Case, scenario: Scenario | None = None) -> Iterator[str]:
+    """The rules of a case as a stratified logic program over `holds/1`; derives `accepted/1`.
+
+    Without a scenario every assumption may hold or fail; with one, those that it leaves uncertain or takes as argued.
+    """
+    for item in case.assumptions:
+        stance = scenario.stance_of[item.id] if scenario else Stance.UNCERTAIN
+        yield from _clingo_assumption(item, stance)
+    yield from map(_clingo_link, case.links)
     for rule in case.rules:
         if rule.kind is Kind.ADDED:
             continue
@@ -28,6 +34,31 @@ def clingo_program(case: Case) -> Iterator[str]:
         else:
             yield f'beaten("{rule.id}") :- against("{rule.then}", S), S >= {rank}.'
             yield f'accepted("{rule.then}") :- applies("{rule.id}"), not beaten("{rule.id}").'
+
+
+def _clingo_assumption(item: Assumption, stance: Stance) -> Iterator[str]:
+    if stance is Stance.HOLDS:
+        yield f'holds("{item.id}").'
+    elif stance is not Stance.FAILS:
+        yield f'{{ holds("{item.id}") }}.'
+    yield f'accepted("{item.id}") :- holds("{item.id}").'
+    if stance is Stance.AS_ARGUED:
+        yield from (f'accepted("{item.id}") :- accepted("{finding}").' for finding in item.argued_by)
+
+
+def _clingo_link(link: Link) -> str:
+    """The link as what no answer set may be like."""
+    if link.then is not None:
+        denied = link.then.removeprefix("not ") if link.then.startswith("not ") else f"not {link.then}"
+        return f":- {', '.join(map(_accepted, (*link.if_, denied)))}."
+    names = link.one_of or link.at_most_one
+    counted = "; ".join(f"{number} : {_accepted(name)}" for number, name in enumerate(names))
+    return f":- not {1 if link.one_of else 0} #count {{ {counted} }} 1."
+
+
+def _accepted(setting: str) -> str:
+    name = setting.removeprefix("not ")
+    return f'{"not " * setting.startswith("not ")}accepted("{name}")'
 
 
 def problog_program(case: Case, scenario: Scenario) -> Iterator[str]:
@@ -55,7 +86,26 @@ def problog_program(case: Case, scenario: Scenario) -> Iterator[str]:
                 and STRENGTHS.index(other.strength) >= STRENGTHS.index(rule.strength)
             ]
             yield f"{rule.then} :- {', '.join([_atom(rule.id), *beating])}."
+    for number, clause in enumerate(clause for link in case.links for clause in _clauses(link)):
+        yield from (f"possible_{number} :- {literal}." for literal in clause)
+        yield f"evidence(possible_{number}, true)."
     yield from (f"query({item.id})." for item in case.recommendations)
+
+
+def _clauses(link: Link) -> Iterator[tuple[str, ...]]:
+    """Of each of these one must be so."""
+    if link.then is not None:
+        yield (*(_literal(part, negated=True) for part in link.if_), _literal(link.then))
+        return
+    if link.one_of:
+        yield link.one_of
+    for pair in combinations(link.one_of or link.at_most_one, 2):
+        yield tuple(_literal(name, negated=True) for name in pair)
+
+
+def _literal(setting: str, *, negated: bool = False) -> str:
+    name = setting.removeprefix("not ")
+    return name if setting.startswith("not ") is negated else f"\\+{name}"
 
 
 def _atom(identifier: str) -> str:

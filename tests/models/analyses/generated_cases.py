@@ -4,6 +4,7 @@ from random import Random
 from typing import Any
 
 from models.schema.case import Case
+from models.schema.value import as_plain
 from models.store.border import validated
 
 LOOSE = 0.06
@@ -18,6 +19,22 @@ def generated_case(seed: int, assumptions: int, coupling: float = LOOSE, *, choi
     `coupling`. A plain premise becomes a choice with the chance `choices`.
     """
     return validated(Case, _Maker(seed, assumptions, coupling, choices).data())
+
+
+def linked_case(seed: int, assumptions: int) -> Case:
+    """The same with links: one of two, at most one of three, and one that follows where another does not hold."""
+    data = as_plain(generated_case(seed, assumptions, TANGLED))
+    first = [item["id"] for item in data["assumptions"]]
+    for item in data["assumptions"]:
+        item["baseline"] = "uncertain"
+    links: list[dict[str, Any]] = [
+        {"one-of": [first[0], first[4]]},
+        {"at-most-one": [first[1], first[2], first[5]]},
+        {"if": [f"not {first[3]}"], "then": first[6]},
+    ]
+    told = {"because": "They are linked.", "paragraphs": [1]}
+    data["links"] = [{"id": f"l{number}", **told, **link} for number, link in enumerate(links)]
+    return validated(Case, data)
 
 
 class _Maker:

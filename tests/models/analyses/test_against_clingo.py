@@ -4,14 +4,17 @@ from fractions import Fraction
 
 import clingo
 import pytest
+from hypothesis import given, settings
 
 from models.analyses.everywhere import everywhere
 from models.analyses.flips import flips
-from models.schema.case import Case, Stance
+from models.engine.evaluate import evaluate
+from models.schema.case import Case, Reading, Stance
 from models.schema.result import Status
-from models.schema.scenario import Scenario, baseline_scenario, with_stances
+from models.schema.scenario import Scenario, baseline_scenario, revised, with_stances
 from tests.models.analyses.encodings import clingo_program
-from tests.models.analyses.generated_cases import TANGLED, generated_case
+from tests.models.analyses.generated_cases import TANGLED, generated_case, linked_case
+from tests.models.engine.small_cases import Drawn, drawn_settings
 
 SIZES = [(0, 16, 0.0), (1, 16, 0.4), (2, 20, 0.0), (3, 24, 0.2), (4, 64, 0.0)]
 MINIMAL = ("--heuristic=Domain", "--enum-mode=domRec", "--dom-mod=false,show", "0")
@@ -43,6 +46,12 @@ def changes_found(control: clingo.Control, *, optimal: bool = False) -> list[lis
     return sorted(found)
 
 
+def accepted_in(control: clingo.Control) -> list[set[str]]:
+    """What is accepted in each answer set."""
+    with control.solve(yield_=True) as models:
+        return [{symbol.arguments[0].string for symbol in model.symbols(shown=True)} for model in models]
+
+
 def settled(case: Case) -> Scenario:
     scenario = baseline_scenario(case)
     uncertain = [entry.id for entry in scenario.stances if entry.stance is Stance.UNCERTAIN]
@@ -52,20 +61,13 @@ def settled(case: Case) -> Scenario:
 @pytest.mark.parametrize(("seed", "choices"), [(0, 0.0), (1, 0.0), (2, 0.0), (3, 0.4), (4, 0.8)])
 def test_shares_are_those_of_all_answer_sets(seed: int, choices: float) -> None:
     case = generated_case(seed, 11, TANGLED, choices=choices)
-    counts = dict.fromkeys(case.by_id, 0)
-    total = 0
-    control = solver([*clingo_program(case), "#show accepted/1."], "0")
-    with control.solve(yield_=True) as models:
-        for model in models:
-            total += 1
-            for symbol in model.symbols(shown=True):
-                counts[symbol.arguments[0].string] += 1
+    found = accepted_in(solver([*clingo_program(case), "#show accepted/1."], "0"))
 
     answer = everywhere(case, baseline_scenario(case), about=[*(i.id for i in case.findings), "r0", "r1"])
 
-    assert total == 1 << 11
+    assert len(found) == 1 << 11
     for item in answer.statements:
-        assert item.share == Fraction(counts[item.id], total)
+        assert item.share == Fraction(sum(item.id in names for names in found), len(found))
 
 
 @pytest.mark.parametrize(("seed", "size", "choices"), SIZES)
@@ -92,3 +94,35 @@ def test_all_flips_are_the_minimal_answer_sets(seed: int, size: int, choices: fl
         program = turning(case, scenario, item.id, rescue)
         assert item.complete
         assert sorted(ours) == changes_found(solver(program, *MINIMAL))
+
+
+@settings(max_examples=150, deadline=None)
+@given(drawn_settings())
+def test_links_and_what_is_taken_as_argued_leave_the_answer_sets_that_are_possible(drawn: Drawn) -> None:
+    case, scenario = (
+        drawn.case,
+        revised(drawn.scenario, reading=Reading.ANY_GROUND, added=False, set_aside=()),
+    )
+    names = accepted_in(solver([*clingo_program(case, scenario), "#show accepted/1."], "0"))
+
+    evaluation = evaluate(case, scenario)
+
+    if evaluation.contradiction is not None:
+        assert not names
+        return
+    for name in case.by_id:
+        accepted = sum(name in found for found in names)
+        expected = {0: Status.REJECTED, len(names): Status.ACCEPTED}.get(accepted, Status.OPEN)
+        assert evaluation.status_of[name] is expected, name
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_shares_under_links_are_those_of_the_answer_sets_that_are_left(seed: int) -> None:
+    case = linked_case(seed, 11)
+    found = accepted_in(solver([*clingo_program(case), "#show accepted/1."], "0"))
+
+    answer = everywhere(case, baseline_scenario(case), about=[*(i.id for i in case.findings), "r0", "r1"])
+
+    assert 0 < len(found) < 1 << 11
+    for item in answer.statements:
+        assert item.share == Fraction(sum(item.id in names for names in found), len(found))
