@@ -33,7 +33,7 @@ def after(state: State, **stances: str) -> State:
     return replace(state, past=state.scenario, scenario=with_stances(state.scenario, wanted))
 
 
-def snapshot(state: State, *, analysed: bool = True) -> Snapshot:
-    """What follows from a state, with the analyses unless they are still to come."""
-    taken = take(state)
+def snapshot(state: State, last: Snapshot | None = None, *, analysed: bool = True) -> Snapshot:
+    """What follows from a state, with the analyses unless they are still to come; of the last one, what still holds."""
+    taken = take(state, last)
     return complete(taken) if analysed else taken

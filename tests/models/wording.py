@@ -96,20 +96,22 @@ def views(of: State) -> Iterator[View]:
 
 def on_screen(of: State) -> Iterator[tuple[str, str]]:
     """Every text of every page, of the strip, and of the why of every statement."""
+    taken = snapshot(of)
     for view in views(of):
-        taken = snapshot(replace(of, view=view, clock=Clock(now=NOW)))
+        taken = snapshot(replace(of, view=view, clock=Clock(now=NOW)), taken)
         yield from texts(page(taken), view.page.value)
     yield from texts(tiles(taken), "strip")
     for name in of.case.by_id:
-        taken = snapshot(replace(of, view=replace(of.view, picked=name, unfolded=FOLDS)))
+        taken = snapshot(replace(of, view=replace(of.view, picked=name, unfolded=FOLDS)), taken)
         yield from texts(why_page(taken), f"why {name}")
 
 
 def walked(of: State) -> Iterator[tuple[str, str]]:
     """Every screen of the walk-through in full."""
     at = replace(of.view, page=PageName.PROGRAMME, programme=ProgrammePart.WALK)
+    taken = snapshot(of)
     for screen in screens(of.case, False):
-        yield from texts(page(snapshot(replace(of, view=replace(at, screen=screen.id)))), screen.id)
+        yield from texts(page(snapshot(replace(of, view=replace(at, screen=screen.id)), taken)), screen.id)
 
 
 def on_paper(of: State) -> Iterator[tuple[str, str]]:

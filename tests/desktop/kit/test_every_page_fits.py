@@ -73,9 +73,14 @@ def states() -> tuple[State, ...]:
     )
 
 
+@lru_cache(maxsize=3)
+def plain(place: int) -> Snapshot:
+    return snapshot(states()[place])
+
+
 @lru_cache(maxsize=64)
 def taken(name: str, place: int) -> Snapshot:
-    return snapshot(replace(states()[place], view=VIEWS[name]))
+    return snapshot(replace(states()[place], view=VIEWS[name]), plain(place))
 
 
 def shown(qtbot: QtBot, width: int, height: int, scale: int, *, controls: bool) -> PageView:

@@ -104,7 +104,8 @@ def taken(name: str) -> tuple[tuple[State, Snapshot, Page], ...]:
     """A state at every page of it, with its snapshot and the page."""
     of = states()[name]
     shown = [replace(of, view=view, clock=Clock(now=NOW)) for view in views(of.view)]
-    return tuple((one, found, page(found)) for one in shown for found in (snapshot(one),))
+    plain = snapshot(of)
+    return tuple((one, found, page(found)) for one in shown for found in (snapshot(one, plain),))
 
 
 def parts_of(value: object) -> Iterator[object]:
