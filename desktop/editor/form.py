@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QComboBox,
     QFrame,
@@ -133,6 +134,9 @@ class CaseForm(QScrollArea):
 
     def _put_away(self) -> None:
         """Let the page go only once the keyboard has left it: others follow the keyboard, and ask who has it."""
+        here, holder = self.widget(), QApplication.focusWidget()
+        if here is not None and holder is not None and here.isAncestorOf(holder):
+            self.setFocus()  # else it would go on to whatever is next, such as Undo
         old = self.takeWidget()
         if old is not None:
             old.hide()

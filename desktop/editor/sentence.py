@@ -4,14 +4,33 @@ from functools import partial
 
 from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QCompleter,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.base.guard import override
 from desktop.base.theme import look
 from desktop.kit.labels import text_label
 from desktop.kit.text import set_tip
 from models.authoring.document import CaseText
-from models.authoring.edits import STATEMENTS, Edit, chosen, negate, parts_of, set_premises
+from models.authoring.edits import (
+    STATEMENTS,
+    Edit,
+    Form,
+    chosen,
+    negate,
+    parts_of,
+    set_premises,
+    with_part,
+    without_part,
+)
 from models.authoring.names import premise_id
 from models.authoring.outline import title_of
 
@@ -49,7 +68,8 @@ class RoleRow(QWidget):
     def __init__(self, role: str, label: str) -> None:
         super().__init__()
         self._role, self._rule = role, ""
-        self._forms: tuple[object, ...] | None = None
+        self._told: tuple[object, ...] | None = None
+        self._forms: tuple[Form, ...] = ()
         self._names: dict[str, str] = {}
         self._parts: list[str] = []
         wanted = look()
@@ -79,14 +99,17 @@ class RoleRow(QWidget):
         name = text_label(self.tr(label), "label")
         name.setFixedWidth(wanted.px(126))
         name.setContentsMargins(0, wanted.px(5), 0, 0)
-        head.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
+        self._least.setFixedWidth(wanted.px(122))
+        sides = QVBoxLayout()
+        sides.setSpacing(wanted.px(6))
+        sides.addWidget(name)
+        sides.addWidget(self._least)
+        sides.addStretch(1)
+        head.addLayout(sides)
         inner = QVBoxLayout()
         inner.setSpacing(wanted.px(3))
         inner.addLayout(self._chips)
-        line = QHBoxLayout()
-        line.addWidget(self.field, 1)
-        line.addWidget(self._least)
-        inner.addLayout(line)
+        inner.addWidget(self.field)
         head.addLayout(inner, 1)
         self._column.addLayout(head)
 
@@ -97,20 +120,23 @@ class RoleRow(QWidget):
             self._words.setStringList(list(names.values()))
         forms = tuple(document.get("rules", rule).get(self._role) or ())
         told = (rule, forms, tuple(names.values()))
-        if told == self._forms:
+        if told == self._told:
             return
-        self._forms = told
+        self._told, self._forms = told, forms
         self._parts = [text for form in forms for text in parts_of(form)]
         while self._chips.count():
             taken = self._chips.takeAt(0)
             old = taken.widget() if taken is not None else None
             if old is not None:
+                holder = QApplication.focusWidget()
+                if holder is not None and old.isAncestorOf(holder):
+                    self.field.setFocus()
                 old.hide()
                 old.deleteLater()
         flat = [(at, part, text) for at, form in enumerate(forms) for part, text in enumerate(parts_of(form))]
         for at, part, text in flat:
             self._chips.addWidget(self._chip(at, part, text))
-        self._show_least(forms)
+        self._show_least()
 
     def _chip(self, at: int, part: int, text: str) -> QWidget:
         name = self._names.get(premise_id(text), premise_id(text))
@@ -119,6 +145,9 @@ class RoleRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look().px(4))
         shown = self.tr("not: {0}").format(name) if text.startswith("not ") else name
+        if self._is_mixed and not isinstance(form := self._forms[at], str):
+            least = form.get("at-least", 1)
+            shown = self.tr("or {0}").format(shown) if part else self.tr("{0} of: {1}").format(least, shown)
         button = _Chip(shown)
         button.setObjectName(f"negate:{self._role}:{premise_id(text)}")
         set_tip(button, self.tr("{0}\nClick: turn it into its contrary").format(shown))
@@ -128,21 +157,26 @@ class RoleRow(QWidget):
         gone.setObjectName(f"drop:{self._role}:{premise_id(text)}")
         gone.setProperty("role", "plain")
         gone.setAccessibleName(self.tr("Leave out {0}").format(name))
-        gone.clicked.connect(partial(self._drop, text))
+        gone.clicked.connect(partial(self._drop, at, part))
         row.addWidget(button, 1)
         row.addWidget(gone)
         return chip
 
-    def _show_least(self, forms: tuple[object, ...]) -> None:
+    @property
+    def _is_mixed(self) -> bool:
+        """Whether there is a choice beside other premises: then one number says nothing of all."""
+        return len(self._forms) > 1 and not all(isinstance(form, str) for form in self._forms)
+
+    def _show_least(self) -> None:
         many = len(self._parts)
         self._least.clear()
-        words = [self.tr("all of these"), self.tr("any one of these")]
-        words += [self.tr("at least {0} of these").format(n) for n in range(2, many)]
+        words = [self.tr("all of these"), self.tr("any one")]
+        words += [self.tr("at least {0}").format(n) for n in range(2, many)]
         self._least.addItems(words)
-        form = forms[0] if len(forms) == 1 else None
+        form = self._forms[0] if len(self._forms) == 1 else None
         least = 0 if not isinstance(form, dict) else 1 if "any" in form else int(form.get("at-least", 0))
         self._least.setCurrentIndex(min(least, len(words) - 1))
-        self._least.setVisible(many > 1)
+        self._least.setVisible(many > 1 and not self._is_mixed)
 
     def _enter(self) -> None:
         self._add(self.field.text())
@@ -156,22 +190,19 @@ class RoleRow(QWidget):
             return
         part = f"not {found}" if negated else found
         if part not in self._parts:
-            self._tell([*self._parts, part], self._least.currentIndex())
+            self._tell(with_part(self._forms, part))
         self.field.clear()
 
-    def _drop(self, text: str) -> None:
-        parts = list(self._parts)
-        parts.remove(text)
-        self._tell(parts, self._least.currentIndex())
+    def _drop(self, at: int, part: int) -> None:
+        self._tell(without_part(self._forms, at, part))
 
     def _choose(self, least: int) -> None:
-        self._tell(self._parts, least)
+        self._tell(tuple(chosen(self._parts, max(0, least))))
 
     def _negate(self, at: int, part: int) -> None:
         self.edited.emit(Edit(negate, (self._rule, self._role, at, part), told=self.tr("Negate a premise")))
 
-    def _tell(self, parts: list[str], least: int) -> None:
-        forms = tuple(chosen(parts, max(0, least)))
+    def _tell(self, forms: tuple[Form, ...]) -> None:
         self.edited.emit(Edit(set_premises, (self._rule, self._role, forms), told=self.tr("Change premises")))
 
 

@@ -255,6 +255,7 @@ class SourcePane(QWidget):
             button.setProperty("role", "plain")
             head.addWidget(button)
         head.insertStretch(2, 1)
+        head.setSpacing(0)
         for place, button in enumerate(self._makes):
             makes.addWidget(button, place // 2, place % 2)
         column = QVBoxLayout(self)

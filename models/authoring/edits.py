@@ -137,6 +137,24 @@ def chosen(parts: list[str], least: int) -> list[Form]:
     return [{"any": parts}] if least == 1 else [{"at-least": least, "of": parts}]
 
 
+def with_part(forms: tuple[Form, ...], text: str) -> tuple[Form, ...]:
+    """Premises with one more: in the choice if they are one choice, else beside what is there."""
+    if len(forms) == 1 and isinstance(form := forms[0], dict):
+        return ({**form, "any" if "any" in form else "of": [*parts_of(form), text]},)
+    return (*forms, text)
+
+
+def without_part(forms: tuple[Form, ...], at: int, part: int) -> tuple[Form, ...]:
+    """Premises without one; a choice keeps its others, and one that is left alone is a premise of its own."""
+    form, left = forms[at], parts_of(forms[at])
+    del left[part]
+    rest: list[Form] = list(left)
+    if isinstance(form, dict) and len(left) > 1:
+        least = {"at-least": min(form["at-least"], len(left))} if "at-least" in form else {}
+        rest = [{**form, **least, "any" if "any" in form else "of": left}]
+    return (*forms[:at], *rest, *forms[at + 1 :])
+
+
 def parts_of(form: Form) -> list[str]:
     """The premises in a form."""
     return (

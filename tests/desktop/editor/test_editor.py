@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop.editor.source_pane import Marking
 from desktop.session.documents import ChangedOutside
+from models.authoring.edits import Edit, set_premises
 from models.authoring.passages import load
 from models.schema.problem import Refused, Severity
 from models.store.case_tests import check
@@ -99,6 +100,33 @@ def test_a_click_negates_a_premise_and_any_of_them_can_be_enough(desk: Desk) -> 
         {"any": ["most-families-are-likely-to-have-time", negated]}
     ]
     assert any(row.startswith("R1") and row.endswith("Still holds") for row in desk.rows)
+
+
+def test_a_premise_beside_a_choice_leaves_the_choice_a_choice(desk: Desk) -> None:
+    written(desk)
+    desk.pick("if A1 and not A2")
+    first, second = (item.data["id"] for item in desk.work.document.items("assumptions"))
+    mixed = (first, {"any": [first, f"not {second}"]})
+    rule = desk.work.document.items("rules")[0].data["id"]
+    desk.work.do(Edit(set_premises, (rule, "if", mixed)))
+
+    desk.premise("if", "A2")
+
+    assert desk.work.document.items("rules")[0].data["if"] == [*mixed, second]
+    assert not desk.window.find(QComboBox, "least:if").isVisible()
+
+
+def test_the_keyboard_stays_where_one_works_when_what_it_was_on_goes(desk: Desk) -> None:
+    written(desk)
+    gone = desk.window.find(QPushButton, "drop:need:opening-would-reach-new-readers")
+    gone.setFocus()
+
+    gone.click()
+    in_its_row = QApplication.focusWidget() is desk.window.find(QLineEdit, "premise:need")
+    desk.pick("A1")
+
+    assert in_its_row
+    assert QApplication.focusWidget() is desk.editor.form
 
 
 def test_every_letter_is_an_edit_and_one_undo_takes_the_word_back(desk: Desk) -> None:

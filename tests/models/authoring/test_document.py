@@ -189,6 +189,17 @@ def test_a_premise_is_negated_and_made_a_choice() -> None:
     assert edits.choose(after, "paid", "if", 0).get("rules", "paid")["if"] == ["funds-voted", "not dry-banks"]
 
 
+def test_a_choice_beside_other_premises_stays_one_whatever_is_added_or_left_out() -> None:
+    mixed: tuple[edits.Form, ...] = ("a", {"at-least": 2, "of": ["b", "c", "d"]})
+
+    assert edits.with_part(mixed, "e") == (*mixed, "e")
+    assert edits.with_part(({"any": ["a", "b"]},), "c") == ({"any": ["a", "b", "c"]},)
+    fewer = edits.without_part(mixed, 1, 0)
+    assert fewer == ("a", {"at-least": 2, "of": ["c", "d"]})
+    assert edits.without_part(fewer, 1, 0) == ("a", "d")
+    assert edits.without_part(("a", "b"), 0, 0) == ("b",)
+
+
 def test_the_sentence_of_an_argument_follows_its_premises_and_names_until_its_author_writes_it() -> None:
     start = edits.add_argument(opened("case.yaml", COMMENTED), "build", (("if", "dry-banks"),))
 
