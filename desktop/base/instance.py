@@ -1,21 +1,15 @@
-"""One window for each user: a second start hands its file to the window that is open, and ends.
-
-Qt's network library, which costs a start 3 MB, is loaded where there may be such a window, and else after the start.
-"""
+"""One window for each user: a second start hands its file to the window that is open, and ends."""
 
 import json
 import os
 import stat
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 from zlib import crc32
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication
-
-if TYPE_CHECKING:
-    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 PATIENCE = 2000
 """Milliseconds that a second start waits for the first; a window that hangs is left alone."""
@@ -36,7 +30,9 @@ class Instance(QObject):
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._name = _place(folder)
-        self._server: QLocalServer | None = None
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._receive)
 
     def hand_over(self, file: Path | None) -> bool:
         """Whether a window that is open took the file; without one it comes to the front."""
@@ -57,25 +53,18 @@ class Instance(QObject):
         """Be the window that others hand their files to, unless there is one; what a crash left is cleared away."""
         if not self._name or self._connected() is not None:
             return False
-        from PySide6.QtNetwork import QLocalServer
-
         QLocalServer.removeServer(self._name)
-        server = self._server = QLocalServer(self)
-        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        server.newConnection.connect(self._receive)
-        return server.listen(self._name)
+        return self._server.listen(self._name)
 
-    def _connected(self) -> "QLocalSocket | None":
-        if not self._name or not _may_be_there(self._name):
+    def _connected(self) -> QLocalSocket | None:
+        if not self._name:
             return None
-        from PySide6.QtNetwork import QLocalSocket
-
         socket = QLocalSocket(self)
         socket.connectToServer(self._name)
         return socket if socket.waitForConnected(PATIENCE) else None
 
     def _receive(self) -> None:
-        while self._server is not None and self._server.hasPendingConnections():
+        while self._server.hasPendingConnections():
             socket = self._server.nextPendingConnection()
             socket.setReadBufferSize(LARGEST)
             socket.readyRead.connect(self._read)
@@ -83,13 +72,11 @@ class Instance(QObject):
             self._answer(socket)
 
     def _read(self) -> None:
-        from PySide6.QtNetwork import QLocalSocket
-
         socket = self.sender()
         if isinstance(socket, QLocalSocket):
             self._answer(socket)
 
-    def _answer(self, socket: "QLocalSocket") -> None:
+    def _answer(self, socket: QLocalSocket) -> None:
         if not socket.canReadLine():
             if socket.bytesAvailable() >= LARGEST:
                 socket.abort()
@@ -123,11 +110,6 @@ def _place(folder: Path) -> str:
     places = [Path(runtime, f"whatholds-{mark}")] if runtime and _is_private(Path(runtime)) else []
     places.append(folder / "window")
     return next((str(place) for place in places if len(os.fsencode(place)) < LONGEST_PLACE), "")
-
-
-def _may_be_there(name: str) -> bool:
-    """Whether a window may listen there: but for Windows, whose places are no files, a file tells."""
-    return sys.platform == "win32" or Path(name).exists()
 
 
 def _is_private(folder: Path) -> bool:

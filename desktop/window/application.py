@@ -37,6 +37,9 @@ from models.store.cases import load_embedded
 SWITCH = 0.001
 """Seconds after which a background answer lets the window go on; Python's own are five times as many."""
 
+PAUSE = 300
+"""Milliseconds in which whoever has just started it may already click."""
+
 
 def start(file: Path | None, another: bool = False) -> int:
     """Run until the window is closed; unless `another` is wished, one that is open already takes the file."""
@@ -67,7 +70,7 @@ def start(file: Path | None, another: bool = False) -> int:
     QTimer.singleShot(0, window, partial(window.offer_recovery, report))
     if file is not None:
         QTimer.singleShot(0, window, lambda: window.open(file))
-    QTimer.singleShot(300, application, partial(warm_up, application, instance))
+    QTimer.singleShot(0, application, partial(_prepare, application))
     log.info("started")
     return application.exec()
 
@@ -97,9 +100,13 @@ def build_window(paths: Paths) -> MainWindow:
     return window
 
 
-def warm_up(application: QApplication, instance: Instance) -> None:
-    """Load what charts, sheets and other windows need while nobody waits; what is there by now is no garbage."""
-    instance.listen()
+def _prepare(application: QApplication) -> None:
+    """Warm up a moment after the first picture, however long a slow machine took for it."""
+    QTimer.singleShot(PAUSE, application, partial(warm_up, application))
+
+
+def warm_up(application: QApplication) -> None:
+    """Load what charts and sheets need while nobody waits for it; what is there by now is no garbage."""
     gc.freeze()
     collector.start(application)
     Tasks(application).ask(_import_slow_parts)

@@ -18,7 +18,7 @@ window = build_window(Paths(home / "settings.json", home / "log", home / "recove
 window.show()
 application.processEvents()
 window.grab()
-print(*sorted({name.partition(".")[0] for name in sys.modules} | {*sys.modules}))
+print(*sorted({name.partition(".")[0] for name in sys.modules}))
 window.abandon()
 """
 SLOW = {
@@ -35,7 +35,6 @@ SLOW = {
     "_hashlib",
     "subprocess",
     "typing_extensions",
-    "PySide6.QtNetwork",
 }
 
 
