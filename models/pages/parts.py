@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeVar
 
-from models.language.words import listed
+from models.language.link_words import link_sentence
+from models.language.words import citation, listed
 from models.schema.action import Look, look
 from models.schema.case import Case, Statement
 from models.schema.page import (
@@ -103,6 +104,12 @@ def share_words(number: int, total: int, noun: str) -> str:
 def titled_lines(identifier: str, title: str, lines: Iterable[Line], note: str = "") -> Sentences:
     """Lines under a title of their own, with a note at its right end."""
     return Sentences(id=identifier, lines=(Line(text=title, note=note, weight=Weight.TITLE), *lines))
+
+
+def links_block(case: Case) -> tuple[Sentences, ...]:
+    """What ties assumptions to each other, if anything does."""
+    lines = tuple(Line(text=link_sentence(case, link), note=citation(link.paragraphs)) for link in case.links)
+    return (Sentences(id="links", heading="What ties assumptions", lines=lines),) if lines else ()
 
 
 def with_text(page: Page) -> Page:

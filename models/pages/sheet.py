@@ -8,7 +8,6 @@ from models.language.differing import differing
 from models.language.grades import graded
 from models.language.grouping import grouped
 from models.language.headline import headline
-from models.language.link_words import link_sentence
 from models.language.naming import quoted, the_source
 from models.language.signs import statement_sign
 from models.language.states import sign, word
@@ -17,6 +16,7 @@ from models.language.words import citation, counted, uncapitalised
 from models.pages.board_cards import board
 from models.pages.certainty import certainty
 from models.pages.impossible import impossible_page
+from models.pages.parts import links_block
 from models.pages.sheet_findings import follows
 from models.pages.why_changes import becomes
 from models.schema.case import Assumption, Recommendation, Rule, Stance
@@ -157,10 +157,7 @@ def _falls(snapshot: Snapshot, item: Assumption) -> str:
 
 def _assumed_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
     """The assumptions, and what ties them."""
-    case = snapshot.case
-    lines = tuple(Line(text=link_sentence(case, link), note=citation(link.paragraphs)) for link in case.links)
-    tied = (Sentences(id="links", heading="What ties assumptions", lines=lines),) if lines else ()
-    return (_assumptions(snapshot), *tied)
+    return (_assumptions(snapshot), *links_block(snapshot.case))
 
 
 def _assumptions(snapshot: Snapshot) -> Table:

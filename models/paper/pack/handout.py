@@ -12,6 +12,7 @@ from models.language.moves import HOLDING
 from models.language.panes import source_line
 from models.language.words import counted, listed
 from models.pages.map_block import map_block
+from models.pages.parts import links_block
 from models.paper.document import Document, Part
 from models.paper.forms import Drawing
 from models.paper.pack.wish import Wish, sheet
@@ -45,7 +46,14 @@ def _front(wish: Wish) -> Document:
         "Hand-out",
         title=case.title,
         parts=(
-            Part(page=Page(name="assumes", title=_assumes(case), lead=lead, blocks=(_assumptions(case),))),
+            Part(
+                page=Page(
+                    name="assumes",
+                    title=_assumes(case),
+                    lead=lead,
+                    blocks=(_assumptions(case), *links_block(case)),
+                )
+            ),
             Part(page=Page(name="advises", title=_advises(case), blocks=(_recommendations(case),))),
         ),
     )

@@ -19,6 +19,7 @@ from models.schema.case import Case
 from models.schema.snapshot import Snapshot
 from tests.models.conftest import Take
 from tests.models.paper.printed import PRINTED, character_boxes, squeezed
+from tests.states import case_named, snapshot, state
 from tests.workshops import four_tables
 
 MARGIN = 14 / 25.4 * 72
@@ -168,3 +169,12 @@ def test_the_script_names_each_page_by_the_key_that_opens_it() -> None:
     named = re.findall(r"Ctrl\+(\d): ([^?.,]*[a-z]\?|Programme)", told)
     assert len(named) >= 6
     assert {(int(number), page) for number, page in named} <= set(enumerate(PAGE_NAMES.values(), 1))
+
+
+def test_the_hand_out_says_what_ties_assumptions() -> None:
+    case = case_named("wedding-illness")
+
+    front = texts(Kind.HAND_OUT, Wish(snapshot(state("wedding-illness")), "a4", PRINTED))[0]
+
+    assert len(case.links) > 1
+    assert "What ties assumptions" in front and "Exactly one of these holds" in front
