@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.base.theme import Scheme
+from models.schema.problem import Refused
 from models.schema.value import Answer
 from models.store.files import write_atomically
 
@@ -68,32 +69,60 @@ class Settings(Answer):
 
 
 def load_settings(path: Path) -> tuple[Settings, str]:
-    """The settings and, where they could not be read, a sentence that says so."""
+    """The settings and, where some or all could not be read, a sentence that says so; the file is kept beside then."""
     try:
         if not path.exists():
             return Settings(), ""
         if path.stat().st_size > LARGEST:
             raise ValueError("too large")
-        return _read(json.loads(path.read_bytes())), ""
+        settings, unknown = _read_known(json.loads(path.read_bytes()))
     except (OSError, ValueError, TypeError, RecursionError):
-        return Settings(), (
-            f"The settings in {path} could not be read, so the defaults are used. "
-            "They are replaced when the window is closed."
-        )
+        told = f"The settings in {path} could not be read, so the defaults are used."
+        return Settings(), f"{told} {_keep(path)}"
+    if not unknown:
+        return settings, ""
+    told = f"Some settings in {path} could not be read, perhaps since a newer version wrote them: {unknown}."
+    return settings, f"{told} The others are used. {_keep(path)}"
+
+
+def _keep(path: Path) -> str:
+    """Set aside a file that is replaced when the window is closed, and say where."""
+    kept = path.with_name(f"{path.stem}.kept{path.suffix}")
+    try:
+        write_atomically(kept, path.read_bytes())
+    except (OSError, Refused):
+        return "They are replaced when the window is closed."
+    return f"As they were, they are kept in {kept.name}."
 
 
 def save_settings(path: Path, settings: Settings) -> None:
-    """Write the settings; raises OSError if that cannot be done."""
+    """Write the settings; raises Refused if that cannot be done."""
     text = json.dumps(asdict(settings), indent=2) + "\n"
     write_atomically(path, text.encode())
 
 
-def _read(data: Any) -> Settings:
-    """The settings that a file holds, which anybody may have written; ValueError or TypeError where it holds none."""
+def _read_known(data: Any) -> tuple[Settings, str]:
+    """What of a file this version knows, and the names of the rest; ValueError or TypeError where that is nothing."""
     if not isinstance(data, dict):
         raise TypeError("settings are an object")
+    data.pop("splitter", None)  # what earlier settings kept in the place of drawers
+    known = {name: value for name, value in data.items() if _can_be(name, value)}
+    if data and not known:
+        raise ValueError("none of them is known")
+    return _read(known), ", ".join(sorted(set(data) - set(known)))
+
+
+def _can_be(name: str, value: Any) -> bool:
+    try:
+        _read({name: value})
+    except (ValueError, TypeError):
+        return False
+    return True
+
+
+def _read(data: dict[str, Any]) -> Settings:
+    """The settings that a file holds, which anybody may have written; ValueError or TypeError where it holds none."""
     lists = {name: tuple(data[name]) for name in ("drawers", "recent") if isinstance(data.get(name), list)}
     if isinstance(data.get("watched"), list):
         lists["watched"] = tuple(tuple(pair) for pair in data["watched"])
-    data.pop("splitter", None)  # what earlier settings kept in the place of drawers
     return Settings(**{**data, **lists, "scheme": Scheme(data.get("scheme", Scheme.SYSTEM))})

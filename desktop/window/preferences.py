@@ -14,6 +14,7 @@ from desktop.base.application import Application
 from desktop.base.log import log
 from desktop.base.settings import RECENT, Settings, save_settings
 from desktop.base.theme import SCALES, Scheme, resolve, wear
+from models.schema.problem import Refused
 
 
 class Preferences(QObject):
@@ -110,7 +111,7 @@ class Preferences(QObject):
         """Write everything down; if that cannot be done, the next start uses the defaults."""
         try:
             save_settings(self._path, self.settings)
-        except OSError as error:
+        except (OSError, Refused) as error:
             log.warning("the settings could not be written: %s", error)
 
     def _change(self, **values: Any) -> None:

@@ -52,3 +52,16 @@ def test_settings_that_cannot_be_are_told_and_not_used(tmp_path: Path, text: str
 
     assert settings == Settings()
     assert "could not be read" in complaint
+
+
+def test_settings_of_a_newer_version_are_used_as_far_as_they_are_known_and_kept(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    newer = '{"scale": 150, "welcomed": true, "scheme": "sepia", "future": {"a": 1}}'
+    file.write_text(newer, encoding="utf-8")
+
+    settings, complaint = load_settings(file)
+
+    assert settings == Settings(scale=150, welcomed=True)
+    assert "future, scheme" in complaint
+    assert "settings.kept.json" in complaint
+    assert (tmp_path / "settings.kept.json").read_text(encoding="utf-8") == newer

@@ -1,5 +1,7 @@
 """Files as the window handles them: opened, dropped, saved and told about."""
 
+import errno
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
@@ -225,3 +227,13 @@ def test_a_file_that_is_slow_opens_when_it_has_come(
 
     window.qtbot.waitUntil(lambda: window.snapshot.scenario.title == "From the share")
     assert not window.shows("notice-text")
+
+
+def test_a_full_disk_keeps_no_window_open(window: Window, monkeypatch: MonkeyPatch) -> None:
+    def full(stream: int, *_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "replace", full)
+
+    assert window.window.close()
+    assert not window.window.isVisible()
