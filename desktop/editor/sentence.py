@@ -93,6 +93,8 @@ class RoleRow(QWidget):
         completer.activated.connect(
             self._add, Qt.ConnectionType.QueuedConnection
         )  # the field is filled first
+        if (popup := completer.popup()) is not None:
+            popup.setObjectName("premise-choices")
         self.field.setCompleter(completer)
         self.field.returnPressed.connect(self._enter)
         head = QHBoxLayout()
