@@ -128,6 +128,10 @@ class Group(Listed):
     def key(self) -> Key:
         return (self.round, self.id)
 
+    def __hash__(self) -> int:
+        """Cheap and consistent with equality, as what groups say is looked up at every toggle."""
+        return hash((self.round, self.id, self.name))
+
 
 class Hands(Value):
     """How many hands went up for a recommendation to hold, to be open, and to fall."""

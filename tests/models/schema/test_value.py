@@ -8,6 +8,8 @@ from threading import Barrier
 import pytest
 
 from models.schema.value import Answer, Value, as_plain
+from models.store.cases import load_embedded
+from tests.workshops import four_tables
 
 
 class Place(Answer):
@@ -82,3 +84,13 @@ def test_two_threads_may_want_the_first_value_of_a_kind_at_once() -> None:
                 assert {value.high for value in threads.map(make, (kind, kind))} == {8849}
     finally:
         sys.setswitchinterval(before)
+
+
+def test_groups_that_say_the_same_are_one_and_others_are_not() -> None:
+    case = load_embedded()
+    known, again = four_tables(case).groups, four_tables(case).groups
+    renamed = replace(known[0], name="Another")
+
+    assert known[0] is not again[0]
+    assert {*known, *again} == {*known}
+    assert len({*known, renamed}) == len(known) + 1
