@@ -16,17 +16,21 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).parents[1]
 LANGUAGES = ROOT / "resources" / "languages"
-ASKED = ("tr", "message", "_tr")
+ASKED = ("tr", "message", "told", "_tr")
 """Functions that are given a message."""
 SOURCES = ("desktop", "models")
-Key = tuple[str, str]
+Text = str | tuple[str, str]
+"""A message, or one about one thing and about many."""
+Key = tuple[Text, str]
 """A message and the context that tells it apart."""
 
 
 class _Compiled(Catalog):
     """A catalogue whose head says nothing that a day or a tool would change."""
 
-    mime_headers = [("Content-Type", "text/plain; charset=utf-8")]  # type: ignore[override]  # noqa: RUF012
+    @property  # type: ignore[misc]
+    def mime_headers(self) -> list[tuple[str, str]]:
+        return [("Content-Type", "text/plain; charset=utf-8"), ("Plural-Forms", self.plural_forms)]
 
 
 def messages() -> dict[Key, set[str]]:
@@ -46,7 +50,10 @@ def _in_calls(tree: ast.AST) -> Iterator[Key]:
         if not isinstance(call, ast.Call) or not call.args:
             continue
         name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
-        if name in ASKED:
+        if name == "plural":
+            one, many = (next(_literals(arg)) for arg in call.args[:2])
+            yield (one, many), ""
+        elif name in ASKED:
             context = next((arg.value for arg in call.args[1:2] if isinstance(arg, ast.Constant)), "")
             yield from ((text, str(context)) for text in _literals(call.args[0]))
 
@@ -69,7 +76,7 @@ def _in_tables() -> Iterator[tuple[Key, str]]:
     from desktop.window import commands
     from models.authoring import form, outline
     from models.export.formats import FORMATS
-    from models.language import states, tabs
+    from models.language import headline, panes, states, tabs, words
     from models.paper.prints import PRINTS
 
     fields = [field for many in form.FIELDS.values() for field in many]
@@ -88,6 +95,14 @@ def _in_tables() -> Iterator[tuple[Key, str]]:
         "models/authoring/form.py": [*(one.label for one in fields), *(one.hint for one in fields)],
         "models/authoring/outline.py": [*outline.TITLES.values(), *outline.ONE.values()],
         "models/export/formats.py": [wanted.title for wanted in FORMATS.values()],
+        "models/language/headline.py": headline.ONE.values(),
+        "models/language/panes.py": [
+            panes.OBJECTIONS,
+            panes.FAILING,
+            *panes.CHOICES.values(),
+            *panes.ARGUED.values(),
+        ],
+        "models/language/words.py": [*words.READING_WORDS.values(), *words.READING_SENTENCES.values()],
         "models/language/tabs.py": [*tabs.PAGE_NAMES.values(), *tabs.SHORT_PAGE_NAMES.values()],
         "models/paper/prints.py": [words for item in PRINTS for words in (item.title, item.use)],
     }
@@ -106,11 +121,11 @@ def read(path: Path) -> Catalog:
 def brought_up(catalogue: Catalog) -> Catalog:
     """A catalogue with the messages of the sources; what is translated stays, what is unused goes."""
     fresh = Catalog(locale=catalogue.locale, fuzzy=False, header_comment="")
-    for (text, context), places in sorted(messages().items()):
-        old = catalogue.get(text, context or None)
+    for (text, context), places in sorted(messages().items(), key=str):
+        old = catalogue.get(text[0] if isinstance(text, tuple) else text, context or None)
         fresh.add(
             text,
-            old.string if old else "",
+            old.string if old else ("", "") if isinstance(text, tuple) else "",
             locations=[(place, 0) for place in sorted(places)],
             context=context or None,
         )
@@ -128,13 +143,10 @@ def po_text(catalogue: Catalog) -> bytes:
 def mo_bytes(path: Path) -> bytes:
     """What messages.mo is for a messages.po."""
     written = io.BytesIO()
-    catalogue = _Compiled(fuzzy=False)
+    catalogue = _Compiled(locale=path.parent.name, fuzzy=False)
     for one in read(path):
         if one.id and one.string:
             catalogue.add(one.id, one.string, context=one.context)
-    catalogue.mime_headers = [
-        ("Content-Type", "text/plain; charset=utf-8")
-    ]  # nothing that a day or a tool changes
     write_mo(written, catalogue)
     return written.getvalue()
 

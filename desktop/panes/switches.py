@@ -18,6 +18,7 @@ from desktop.base.guard import override
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import look
 from desktop.kit.text import plain_tip, set_tip, type_in, width_of
+from models.language.messages import message
 from models.language.panes import OBJECTIONS, counted_word, objections_tip
 from models.language.words import READING_SENTENCES, READING_WORDS
 from models.schema.case import Reading
@@ -100,10 +101,10 @@ class Switches(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for reading, words in READING_WORDS.items():
-            row.addWidget(self._choice(reading, words))
-        self._objections = Switch(OBJECTIONS)
+            row.addWidget(self._choice(reading, message(words)))
+        self._objections = Switch(message(OBJECTIONS))
         self._objections.setObjectName("objections")
-        self._objections.setAccessibleName(OBJECTIONS)
+        self._objections.setAccessibleName(message(OBJECTIONS))
         self._objections.toggled.connect(self._count)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._segments)
@@ -131,7 +132,7 @@ class Switches(QFrame):
         button.setProperty("role", "segment")
         button.setCheckable(True)
         button.setAutoExclusive(True)
-        set_tip(button, READING_SENTENCES[reading])
+        set_tip(button, message(READING_SENTENCES[reading]))
         button.toggled.connect(partial(self._read, reading))
         self._group.addButton(button)
         self._readings[reading] = button

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from models.export.hand_out.diagrams import TooTangled
+from models.language.messages import ENGLISH, speaking
 from models.schema.snapshot import Snapshot
 
 
@@ -96,4 +97,5 @@ def content(snapshot: Snapshot, path: Path, day: date) -> bytes:
         raise NoFormat(
             f"Nothing can be written as {path.name}. Use one of these endings: {', '.join(FORMATS)}."
         )
-    return wanted.write(snapshot, day)
+    with speaking(ENGLISH):  # until exports are translated, a file is of one language
+        return wanted.write(snapshot, day)

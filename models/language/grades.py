@@ -1,6 +1,6 @@
 """What kind of claim a statement is: said, said with caution, unsaid but needed, or added by an analyst."""
 
-from models.language.states import sign, word
+from models.language.states import sign
 from models.language.words import citation, uncapitalised
 from models.schema.case import Assumption, Finding, Kind, Recommendation, Statement
 from models.schema.page import Line, Sign, Weight
@@ -26,7 +26,7 @@ def graded(item: Statement) -> str:
     """Its kind and where it stands: "unsaid, but needed, ¶12"."""
     kind = kind_of(item)
     where = citation(item.paragraphs)
-    return f"{uncapitalised(word(kind))}, {where}" if kind else where
+    return f"{uncapitalised(sign(kind).word)}, {where}" if kind else where
 
 
 def grade_line(item: Statement) -> Line:

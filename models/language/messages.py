@@ -4,9 +4,13 @@ A message is found by its English words; one that a catalogue does not have stay
 English needs is loaded when another is spoken.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from models.language.particles import fill
 from resources import ROOT
 
 if TYPE_CHECKING:
@@ -18,6 +22,7 @@ PSEUDO = "en-XA"
 LANGUAGES = ROOT / "languages"
 _LONGER = 0.4
 _spoken = ENGLISH
+_meanwhile: ContextVar[str] = ContextVar("_meanwhile", default="")
 
 
 def languages() -> dict[str, str]:
@@ -36,7 +41,7 @@ def language_for(wished: str, system: tuple[str, ...]) -> str:
 
 def spoken() -> str:
     """The code of the language in force."""
-    return _spoken
+    return _meanwhile.get() or _spoken
 
 
 def speak(language: str) -> None:
@@ -45,18 +50,44 @@ def speak(language: str) -> None:
     _spoken = language
 
 
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Another language for a while, in this thread: what is made meanwhile is of one language."""
+    before = _meanwhile.set(language)
+    try:
+        yield
+    finally:
+        _meanwhile.reset(before)
+
+
 def message(text: str, context: str = "") -> str:
     """A message in the language in force; the context tells apart what English says alike."""
-    return text if _spoken == ENGLISH else translated(text, context) or text
+    return text if spoken() == ENGLISH else translated(text, context) or text
+
+
+def told(pattern: str, **words: object) -> str:
+    """A sentence whose pattern a translator may order anew, with its words put in."""
+    return fill(message(pattern), **words)
+
+
+def plural(one: str, many: str, number: int, **words: object) -> str:
+    """A sentence about so many, with what else is said in it; English has two patterns, others have their own."""
+    language = spoken()
+    if language in (ENGLISH, PSEUDO):
+        pattern = message(one if number == 1 else many)
+    else:
+        pattern = _catalogue(language).ngettext(one, many, number)
+    return fill(pattern, number=number, **words)
 
 
 def translated(text: str, context: str = "") -> str:
     """A message in the language in force, or nothing where it has none."""
-    if not text.strip() or _spoken == ENGLISH:
+    language = spoken()
+    if not text.strip() or language == ENGLISH:
         return ""
-    if _spoken == PSEUDO:
+    if language == PSEUDO:
         return lengthened(text)
-    catalogue = _catalogue(_spoken)
+    catalogue = _catalogue(language)
     found = catalogue.pgettext(context, text) if context else catalogue.gettext(text)
     return "" if found == text else found
 

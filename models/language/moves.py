@@ -1,6 +1,8 @@
 """What the last change moved: recommendations with another verdict, or holding on another number of arguments."""
 
-from models.language.states import short
+from models.language.messages import message
+from models.language.states import sign
+from models.language.words import uncapitalised
 from models.schema.case import Verdict
 from models.schema.result import RecommendationResult
 from models.schema.snapshot import Snapshot
@@ -20,8 +22,12 @@ class Move(Answer, kw_only=False):
         """Short, for the head of a card: "held → not needed", "4 → 3", "4 → 2–4" where two are not sure."""
         if self.before.verdict in HOLDING and self.after.verdict in HOLDING:
             return f"{_count(self.before)} → {_count(self.after)}"
-        was = "held" if self.before.verdict in HOLDING else short(self.before.verdict)
-        return f"{was} → {short(self.after.verdict)}"
+        was = message("held") if self.before.verdict in HOLDING else _short(self.before.verdict)
+        return f"{was} → {_short(self.after.verdict)}"
+
+
+def _short(verdict: Verdict) -> str:
+    return uncapitalised(sign(verdict).short)
 
 
 def _count(result: RecommendationResult) -> str:

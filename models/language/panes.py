@@ -1,8 +1,8 @@
 """The small texts round the panes: what a choice means, how much was changed, what is open."""
 
 from models.language.grades import graded
+from models.language.messages import message, told
 from models.language.naming import the_source
-from models.language.states import clause, word
 from models.language.words import counted
 from models.schema.case import Assumption, Case, Source, Stance
 from models.schema.result import Status
@@ -14,43 +14,50 @@ MONTHS = (
 )
 RESULTS = {Status.ACCEPTED: Stance.HOLDS, Status.REJECTED: Stance.FAILS}
 ARGUED = {
-    Stance.HOLDS: "holds, since a finding argues for it",
-    Stance.UNCERTAIN: "could be either, since nothing argues for it now",
-    Stance.FAILS: "fails",
+    Stance.HOLDS: "As argued: holds, since a finding argues for it",
+    Stance.UNCERTAIN: "As argued: could be either, since nothing argues for it now",
+    Stance.FAILS: "As argued: fails",
 }
 OBJECTIONS = "Objections"
+CHOICES = {
+    Stance.HOLDS: "{code} holds: take it as true",
+    Stance.FAILS: "{code} fails: take it as false",
+    Stance.UNCERTAIN: "{code} is uncertain: it could be either",
+    Stance.AS_ARGUED: "{code} is taken as argued: it holds where a finding argues for it",
+}
+FAILING = "{code} fails: {fails}"
 
 
 def objections_tip(case: Case) -> str:
     """Whose the objections are that can be counted or not."""
-    return f"Objections that {the_source(case)} does not raise; an analyst added them."
+    return told("Objections that {source} does not raise; an analyst added them.", source=the_source(case))
 
 
 def counted_word(added: bool) -> str:
     """Whether added objections take part."""
-    return "counted" if added else "not counted"
+    return message("counted" if added else "not counted")
 
 
 def changed_line(changed: int) -> str:
     """How many stances differ from the source's, where there is little room."""
-    return f"{changed} changed" if changed else ""
+    return told("{changed} changed", changed=changed) if changed else ""
 
 
 def stance_choice(item: Assumption, stance: Stance) -> str:
     """What choosing a stance on an assumption says, for tips and screen readers."""
-    meanings = {
-        Stance.HOLDS: "take it as true",
-        Stance.FAILS: item.if_fails or "take it as false",
-        Stance.UNCERTAIN: "it could be either",
-        Stance.AS_ARGUED: "it holds where a finding argues for it",
-    }
-    return f"{item.code} {clause(stance)}: {meanings[stance]}"
+    pattern = FAILING if stance is Stance.FAILS and item.if_fails else CHOICES[stance]
+    return told(pattern, code=item.code, fails=item.if_fails)
 
 
 def assumption_tip(item: Assumption) -> str:
     """What an assumption says, what kind of claim it is, and what its failing means."""
-    fails = f"\nIf it fails: {item.if_fails}." if item.if_fails else ""
-    return f"{item.text} ({item.code}), {graded(item)}.{fails}"
+    return told(
+        "{text} ({code}), {kind}.\nIf it fails: {fails}." if item.if_fails else "{text} ({code}), {kind}.",
+        text=item.text,
+        code=item.code,
+        kind=graded(item),
+        fails=item.if_fails,
+    )
 
 
 def comes_to(snapshot: Snapshot, assumption: str) -> Stance:
@@ -63,7 +70,7 @@ def comes_to(snapshot: Snapshot, assumption: str) -> Stance:
 
 def argued_line(result: Stance) -> str:
     """What as argued comes to: "As argued: holds"."""
-    return f"{word(Stance.AS_ARGUED)}: {ARGUED[result]}"
+    return message(ARGUED[result])
 
 
 def baseline_line(case: Case, changed: int) -> str:

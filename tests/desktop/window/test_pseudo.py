@@ -29,7 +29,7 @@ from models.schema.steps.scenario_steps import set_stance
 from models.schema.view import PageName
 from tests.window import Window, room
 
-BRACKETED = re.compile(r"\[[^\]]*~\]")
+BRACKETED = re.compile(r"\[[^\[\]]*~\]")
 MARKUP = re.compile(r"<[^>]*>")
 NOT_WORDS = re.compile(r"WhatHolds|\b(Ctrl|Alt|Shift|F\d+|Enter|Space)\b|\b[AFR]\d+\b")
 LETTERS = re.compile(r"[A-Za-z]{2,}")
@@ -59,9 +59,9 @@ COMMANDS = (
     "about-case",
     "print",
 )
-IN_WIDGETS = 74
+IN_WIDGETS = 42
 """Kinds of text in window, dialogs and room that stay English. May only fall."""
-ON_PAGES = 75
+ON_PAGES = 73
 """Kinds of text on the five pages that stay English. May only fall."""
 
 
@@ -102,7 +102,9 @@ def english(texts: Iterable[str], case: Case) -> set[str]:
     of_case = sorted({text for text in leaves(case) if len(text) > 3}, key=len, reverse=True)
     found = set()
     for text in set(texts):
-        rest = NOT_WORDS.sub("", BRACKETED.sub("", MARKUP.sub("", text)))
+        rest, inner = NOT_WORDS.sub("", MARKUP.sub("", text)), 1
+        while inner:  # a sentence may hold others
+            rest, inner = BRACKETED.subn("", rest)
         for known in of_case:
             if LETTERS.search(rest):
                 rest = rest.replace(known, "…")

@@ -4,7 +4,18 @@ from collections.abc import Iterator
 
 import pytest
 
-from models.language.messages import ENGLISH, PSEUDO, language_for, languages, message, speak, translated
+from models.language.headline import counted_verdicts
+from models.language.messages import (
+    ENGLISH,
+    PSEUDO,
+    language_for,
+    languages,
+    message,
+    plural,
+    speak,
+    speaking,
+    translated,
+)
 from models.language.states import sign, word
 from models.pages.glossary import explained, meaning, terms
 from models.schema.case import Stance, Verdict
@@ -81,3 +92,31 @@ def test_every_language_explains_every_term() -> None:
     assert [term.of for term in terms()] == english
     assert meaning("Signpost").startswith("볼 수 있는 것")
     assert explained("Signpost").startswith("징후: ")
+
+
+def test_a_sentence_about_one_and_one_about_many_are_chosen_by_the_language() -> None:
+    def opened(number: int) -> str:
+        return plural("{number} is open", "{number} are open", number)
+
+    assert (opened(1), opened(2)) == ("1 is open", "2 are open")
+
+    speak("ko")
+
+    assert (opened(1), opened(2)) == ("1개 미정", "2개 미정")
+
+
+def test_another_language_is_spoken_for_a_while_only() -> None:
+    speak("ko")
+
+    with speaking(ENGLISH):
+        assert message("Objections") == "Objections"
+
+    assert message("Objections") == "반론"
+
+
+def test_the_tally_is_told_in_the_order_of_the_language() -> None:
+    verdicts = [Verdict.HOLDS] * 7 + [Verdict.FEWER] * 3 + [Verdict.NOT_NEEDED]
+
+    speak("ko")
+
+    assert counted_verdicts(verdicts) == "권고 11개 중 10개 유효: 7개는 온전히, 3개는 더 적은 논거로"
