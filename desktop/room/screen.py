@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from desktop.base.guard import override
+from desktop.base.roles import Role, set_role
 from desktop.base.theme import Look, Weight, icon, look
 from desktop.kit.block import BlockWidget
 from desktop.kit.labels import ShortLabel, text_label
@@ -90,6 +91,7 @@ class RoomScreen(QWidget):
         self.setObjectName("room")
         self.setWindowTitle(self.tr("WhatHolds – the room’s screen"))
         self.setAccessibleName(self.tr("The room’s screen"))
+        set_role(self, Role.Window)
         self.setAutoFillBackground(True)
         self.setMouseTracking(True)
         self.setMinimumSize(480, 320)

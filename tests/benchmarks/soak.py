@@ -14,12 +14,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING
 
 from tests.benchmarks.workshop import click, command, screens, window_in
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QAbstractButton
 
 TOGGLES, STRETCH = 20_000, 1000
 SETTLED = 2
@@ -43,7 +39,7 @@ def main() -> None:
     first, settled = 0.0, 0.0
     for stretch in range(toggles // STRETCH):
         command(window, PAGES[stretch // 2 % len(PAGES)] if stretch % 4 > 2 else PAGES[0])
-        taken = [_busy(partial(_toggle, dice.choice(buttons))) for _ in range(STRETCH)]
+        taken = [_busy(partial(click, dice.choice(buttons))) for _ in range(STRETCH)]
         gc.collect()
         middle, memory = statistics.median(taken), _memory()
         first = first or middle
@@ -51,15 +47,6 @@ def main() -> None:
         grown = f"{memory - settled:+8.1f} MB" if settled else f"{memory:8.1f} MB"
         told = f"{middle:7.2f} ms {middle / first:6.2f} {max(taken):7.1f} ms"
         print(f"{(stretch + 1) * STRETCH:8} {told} {grown}", flush=True)
-
-
-def _toggle(button: "QAbstractButton") -> None:
-    """Click, and let go of what was thrown away, which otherwise waits for an event loop that is not there."""
-    from PySide6.QtCore import QEvent
-    from PySide6.QtWidgets import QApplication
-
-    click(button)
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _busy(deed: Callable[[], object]) -> float:

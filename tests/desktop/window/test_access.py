@@ -14,7 +14,7 @@ from models.schema.case import Reading, Stance
 from models.schema.snapshot import Snapshot
 from models.schema.steps.room_steps import prediction_asked
 from models.schema.view import PageName, Picture
-from tests.window import Window
+from tests.window import Window, room, rooms
 
 FILLER = (QAccessible.Role.Client, QAccessible.Role.NoRole, QAccessible.Role.Whitespace)
 DIALOGS = ("preferences", "details", "workshop-details", "about", "manual", "print", "tally")
@@ -108,6 +108,14 @@ def test_every_stop_of_the_editor_has_a_name_and_a_role(window: Window) -> None:
 
     window.qtbot.waitUntil(lambda: window.shows("case-form"))
     assert _faults(window.window) == []
+
+
+def test_the_rooms_screen_is_a_window_with_a_name(window: Window) -> None:
+    window.command("present")
+
+    window.qtbot.waitUntil(lambda: rooms() == 1)
+    assert _spoken(room()).role() is QAccessible.Role.Window
+    assert _spoken(room()).text(NAME) == "The room’s screen"
 
 
 def test_a_switch_is_a_group_of_radio_buttons_of_which_one_is_chosen(window: Window) -> None:
