@@ -7,7 +7,7 @@ it again. `messages.mo` is what the application reads.
 import ast
 import io
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -70,46 +70,62 @@ def _literals(given: ast.expr) -> Iterator[str]:
 def _in_tables() -> Iterator[tuple[Key, str]]:
     """What stands in tables and is translated where it is shown."""
     sys.path[:0] = [str(ROOT)]
+    from models.language.states import STATES
+
+    for where, texts in (*_of_window(), *_of_language(), *_of_models()):
+        yield from (((text, ""), where) for text in texts if text)
+    for (kind, _), row in STATES.items():
+        yield from (((text, kind.__name__), "models/language/states.py") for text in (row.word, row.label))
+
+
+def _of_window() -> Iterator[tuple[str, Iterable[str]]]:
     from desktop.base.theme import SCHEME_NAMES
     from desktop.dialogs import ballot_reader, print_choices, tally
     from desktop.editor import following, sentence, source_pane
-    from desktop.window import commands
+    from desktop.window.commands import ENTRIES, MENUS
+
+    yield "desktop/base/theme.py", SCHEME_NAMES.values()
+    yield "desktop/dialogs/ballot_reader.py", [ballot_reader.HOW]
+    yield "desktop/dialogs/print_choices.py", print_choices.AUDIENCES.values()
+    yield "desktop/dialogs/tally.py", [tally.HOW]
+    yield "desktop/editor/following.py", following.SAID.values()
+    yield "desktop/editor/sentence.py", [words for _, words in sentence.ROLES]
+    yield "desktop/editor/source_pane.py", [name for _, name, _ in source_pane.MAKES]
+    yield "desktop/window/commands.py", [title for title, _ in MENUS]
+    yield "desktop/window/commands.py", [entry.text for entry in ENTRIES.values()]
+
+
+def _of_language() -> Iterator[tuple[str, Iterable[str]]]:
+    from models.language import headline, panes, tabs, words
+
+    yield "models/language/headline.py", headline.ONE.values()
+    yield "models/language/panes.py", [panes.OBJECTIONS, panes.FAILING]
+    yield "models/language/panes.py", [*panes.CHOICES.values(), *panes.ARGUED.values()]
+    yield "models/language/tabs.py", [*tabs.PAGE_NAMES.values(), *tabs.SHORT_PAGE_NAMES.values()]
+    yield "models/language/words.py", [*words.READING_WORDS.values(), *words.READING_SENTENCES.values()]
+
+
+def _of_models() -> Iterator[tuple[str, Iterable[str]]]:
     from models.authoring import form, outline
     from models.export.formats import FORMATS
-    from models.language import headline, panes, states, tabs, words
+    from models.pages import holds
+    from models.pages.depends import page as depends
+    from models.pages.differ import page as differ
+    from models.pages.programme import page as programme
+    from models.pages.watch import page as watch
     from models.paper.prints import PRINTS
 
     fields = [field for many in form.FIELDS.values() for field in many]
-    tables = {
-        "desktop/base/theme.py": SCHEME_NAMES.values(),
-        "desktop/dialogs/ballot_reader.py": [ballot_reader.HOW],
-        "desktop/dialogs/print_choices.py": print_choices.AUDIENCES.values(),
-        "desktop/dialogs/tally.py": [tally.HOW],
-        "desktop/editor/following.py": following.SAID.values(),
-        "desktop/editor/sentence.py": [words for _, words in sentence.ROLES],
-        "desktop/editor/source_pane.py": [name for _, name, _ in source_pane.MAKES],
-        "desktop/window/commands.py": [
-            *(title for title, _ in commands.MENUS),
-            *(entry.text for entry in commands.ENTRIES.values()),
-        ],
-        "models/authoring/form.py": [*(one.label for one in fields), *(one.hint for one in fields)],
-        "models/authoring/outline.py": [*outline.TITLES.values(), *outline.ONE.values()],
-        "models/export/formats.py": [wanted.title for wanted in FORMATS.values()],
-        "models/language/headline.py": headline.ONE.values(),
-        "models/language/panes.py": [
-            panes.OBJECTIONS,
-            panes.FAILING,
-            *panes.CHOICES.values(),
-            *panes.ARGUED.values(),
-        ],
-        "models/language/words.py": [*words.READING_WORDS.values(), *words.READING_SENTENCES.values()],
-        "models/language/tabs.py": [*tabs.PAGE_NAMES.values(), *tabs.SHORT_PAGE_NAMES.values()],
-        "models/paper/prints.py": [words for item in PRINTS for words in (item.title, item.use)],
-    }
-    for where, texts in tables.items():
-        yield from (((text, ""), where) for text in texts if text)
-    for (kind, _), row in states.STATES.items():
-        yield from (((text, kind.__name__), "models/language/states.py") for text in (row.word, row.label))
+    yield "models/authoring/form.py", [words for one in fields for words in (one.label, one.hint)]
+    yield "models/authoring/outline.py", [*outline.TITLES.values(), *outline.ONE.values()]
+    yield "models/export/formats.py", [wanted.title for wanted in FORMATS.values()]
+    yield "models/pages/holds.py", [*holds.PICTURES.values(), holds.FOCUS, holds.HIDDEN]
+    yield "models/pages/depends/page.py", [*depends.PARTS.values(), *depends.OUTLOOKS.values(), "From where"]
+    yield "models/pages/depends/page.py", [*depends.ORDERS.values(), *depends.QUESTIONS.values()]
+    yield "models/pages/differ/page.py", differ.PARTS.values()
+    yield "models/pages/programme/page.py", programme.PARTS.values()
+    yield "models/pages/watch/page.py", watch.PARTS.values()
+    yield "models/paper/prints.py", [words for item in PRINTS for words in (item.title, item.use)]
 
 
 def read(path: Path) -> Catalog:

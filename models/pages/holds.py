@@ -2,6 +2,7 @@
 
 from models.language.differing import briefly_differing
 from models.language.headline import headline
+from models.language.messages import message
 from models.language.signs import hidden_words, verdicts_hidden
 from models.pages.board_cards import board
 from models.pages.caption import caption
@@ -37,7 +38,7 @@ def _title(snapshot: Snapshot) -> str:
 
         return model_title(snapshot, snapshot.view.model)
     if snapshot.workshop.asking is not None:
-        return HIDDEN
+        return message(HIDDEN)
     return hidden_words(snapshot) if verdicts_hidden(snapshot) else headline(snapshot)
 
 
@@ -67,17 +68,19 @@ def _focus(snapshot: Snapshot) -> tuple[Choice, ...]:
     view = snapshot.view
     if view.picture is not Picture.MAP or view.picked not in snapshot.case.by_id:
         return ()
-    option = Option(text="Focus", action=look(focus=not view.focus), chosen=view.focus, tip=FOCUS)
-    return (Choice(id="focus", label="Focus", options=(option,), form=Form.TICKS),)
+    option = Option(
+        text=message("Focus"), action=look(focus=not view.focus), chosen=view.focus, tip=message(FOCUS)
+    )
+    return (Choice(id="focus", label=message("Focus"), options=(option,), form=Form.TICKS),)
 
 
 def _pictures(snapshot: Snapshot) -> Choice:
     return Choice(
         id="picture",
-        label="Picture",
+        label=message("Picture"),
         options=tuple(
             Option(
-                text=PICTURES[picture],
+                text=message(PICTURES[picture]),
                 action=look(picture=picture),
                 chosen=snapshot.view.picture is picture,
                 icon=ICONS[picture],
@@ -89,10 +92,10 @@ def _pictures(snapshot: Snapshot) -> Choice:
 
 def _models(snapshot: Snapshot) -> Choice:
     chosen = snapshot.view.model
-    every = Option(text="All models", action=look(model=""), chosen=not chosen)
+    every = Option(text=message("All models"), action=look(model=""), chosen=not chosen)
     return Choice(
         id="model",
-        label="Model",
+        label=message("Model"),
         form=Form.MENU,
         options=(
             every,

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from models.language.link_words import link_sentence
+from models.language.messages import message
 from models.language.words import citation, listed
 from models.schema.action import Look, look
 from models.schema.case import Case, Statement
@@ -47,9 +48,9 @@ def choice_of(field: str, label: str, words: Mapping[M, str], chosen: M) -> Choi
     """A choice of the view's field `field` among the members that have words."""
     return Choice(
         id=f"choose-{field}",
-        label=label,
+        label=message(label),
         options=tuple(
-            Option(text=text, action=look(**{field: member}), chosen=member is chosen)
+            Option(text=message(text), action=look(**{field: member}), chosen=member is chosen)
             for member, text in words.items()
         ),
     )

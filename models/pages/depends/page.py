@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from models.language.messages import message
 from models.language.naming import quoted
 from models.language.signs import verdicts_hidden
 from models.language.words import counted, listed
@@ -56,7 +57,7 @@ def _matrix(snapshot: Snapshot, analyses: Analyses, parts: Choice) -> Page:
     return Page(
         name=NAME,
         title=most_title(snapshot, analyses),
-        lead=(Line(text=QUESTIONS[view.outlook], weight=Weight.SOFT),),
+        lead=(Line(text=message(QUESTIONS[view.outlook]), weight=Weight.SOFT),),
         tools=(
             parts,
             *_arrangements(snapshot, analyses),
@@ -73,8 +74,8 @@ def _arrangements(snapshot: Snapshot, analyses: Analyses) -> tuple[Choice, Choic
         ranked = ranking(snapshot, analyses, outlook) if order is Order.LOAD else ()
         return Option(text=text, action=look(outlook=outlook, order=order, ranked=ranked), chosen=chosen)
 
-    outlooks = (option(text, one is view.outlook, one, view.order) for one, text in OUTLOOKS.items())
-    orders = (option(text, one is view.order, view.outlook, one) for one, text in ORDERS.items())
+    outlooks = (option(message(text), one is view.outlook, one, view.order) for one, text in OUTLOOKS.items())
+    orders = (option(message(text), one is view.order, view.outlook, one) for one, text in ORDERS.items())
     return (
         Choice(id="choose-outlook", label="From where", options=tuple(outlooks)),
         Choice(id="choose-order", label="Order", options=tuple(orders)),
