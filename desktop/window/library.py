@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from desktop.session.documents import Documents
-from desktop.stage.notice import Notice, NoticeTone
+from desktop.stage.notice import Notice
 from desktop.window.commands import CASES
 from desktop.window.filing import Filing
 from desktop.window.menus import Menus
@@ -153,23 +153,18 @@ class Library(QObject):
     def _show_imported(self, path: Path, found: "Imported") -> None:
         """Open what was imported, in the editor where something is wrong with it, and tell what was left out."""
         self._documents.give_up()
-        if found.whole:
-            self._filing.open(path)
-            self._tell_imported(path, found.problems)
-        elif self._writing.open(path):
-            self._writing.show_problems(
-                self.tr("Imported as {0}. It wants finishing.").format(path.name), found.problems
-            )
-
-    def _tell_imported(self, path: Path, problems: tuple[Problem, ...]) -> None:
-        """Say how much there is to read of what was left out or put in, and list it on request."""
+        listed = partial(self._list_problems, found.problems)
         told = self.tr("Imported as {0}.").format(path.name)
-        if not problems:
-            self._notice.tell(told)
+        if not found.whole and self._writing.open(path):
+            more = self.tr("It wants finishing here; what was left out, and what is missing, is listed.")
+            self._writing.offer(f"{told} {more}", self.tr("Show the list"), listed)
             return
-        more = self.tr("What the file does not say, or a case cannot, is listed.")
-        deed = partial(self._list_problems, problems)
-        self._notice.tell(f"{told} {more}", NoticeTone.WARN, self.tr("Show the list"), deed)
+        self._filing.open(path)
+        if found.problems:
+            more = self.tr("What the file does not say, or a case cannot, is listed.")
+            self._filing.offer(f"{told} {more}", self.tr("Show the list"), listed)
+        else:
+            self._notice.tell(told)
 
     def _list_problems(self, problems: tuple[Problem, ...]) -> None:
         from desktop.dialogs.problem_list import ProblemsDialog

@@ -289,9 +289,10 @@ class Writing(QObject):
         if self._notice is not None:
             self._notice.tell(text, NoticeTone.WARN if bad else NoticeTone.INFO)
 
-    def show_problems(self, text: str, problems: tuple[Problem, ...]) -> None:
-        """Tell what is wrong with a file, over the editor while it is open."""
-        self._show_problems(text, problems)
+    def offer(self, text: str, action: str, deed: Callable[[], object]) -> None:
+        """Offer something that can be done about what is told, over the editor."""
+        if self._notice is not None:
+            self._notice.tell(text, NoticeTone.WARN, action, deed)
 
     def _show_problems(self, text: str, problems: tuple[Problem, ...]) -> None:
         if self._notice is None or not self.is_open:

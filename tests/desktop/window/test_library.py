@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QMessageBox
 from pytest import MonkeyPatch
 
 from models.schema.action import look
@@ -151,6 +151,8 @@ def test_an_imported_case_that_wants_finishing_is_opened_in_the_editor(
     window.command("case-import")
 
     assert window.shows("case-editor")
+    notices = window.window.findChildren(QLabel, "notice-text")
+    assert any(one.text().startswith("Imported as go.yaml. It wants finishing here") for one in notices)
 
 
 def test_a_file_that_cannot_be_imported_changes_nothing(
