@@ -122,6 +122,8 @@ def _stance(word: str) -> str:
 def _named(text: str, names: Mapping[str, str]) -> str:
     """An id for a code or a name; what is neither stays as it is."""
     word = " ".join(text.split())
+    if whole := names.get(word) or names.get(_folded(word)):
+        return whole
     negated = word.lower().startswith("not ")
     name = word[4:].strip() if negated else word
     found = names.get(name) or names.get(name.upper()) or names.get(_folded(name)) or name

@@ -19,6 +19,8 @@ TWICE = "Statements were given a second text, which was left out"
 UNCLEAR = (
     "Support for an argument whose premises are told was left out: it does not say which premise it supports"
 )
+DENIED_TWICE = "Contradictions of a claim that is itself a denial were left out"
+EMPTY = "Statements without a word were left out"
 NO_PREMISES = "Conclusions without premises were left out"
 OUTWARD = {"+>": "+", "->": "-", "_>": "_"}
 _HEAD = re.compile(r"\A\s*===+[ \t]*\n(.*?)\n===+[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -81,6 +83,8 @@ class _Reading:
         """The next line."""
         if line.what is What.BREAK:
             self._above.clear()
+        elif line.what in (What.SAID, What.NUMBERED) and not self._says(line):
+            self.left_out.add(EMPTY, line=line.number)
         elif line.what is What.HEADING:
             self._heading(line)
         elif line.what is What.INFERENCE:
@@ -91,6 +95,11 @@ class _Reading:
             self._numbered(line)
         else:
             self._said(line)
+
+    def _says(self, line: Line) -> bool:
+        """Whether a line names or says anything besides tags and data."""
+        found = said(line, LeftOut(""))
+        return bool(found.title or found.text)
 
     def conclude(self) -> None:
         """An end to the premises that were told."""
@@ -145,6 +154,8 @@ class _Reading:
 
     def _node(self, line: Line) -> Node:
         found = said(line, self.left_out)
+        if line.what is What.NUMBERED:
+            found = replace(found, argument=False)  # a premise is a statement, whatever its brackets
         node = (found.argument, found.title or found.text)
         known = self.claims.get(node)
         if known is None:
@@ -222,9 +233,15 @@ class _Resolved:
         """Of two that contradict each other the later one is the other's denial, if nothing else bears on it."""
         order = [claim.key for claim in self.reading.claims.values()]
         pair = sorted((source, target), key=order.index, reverse=True)
-        free = (name for name in pair if name not in self._kept)
-        denial = next(free, None) if not {source, target} & set(self._denials) else None
-        if denial is None or source == target:
+        if {source, target} & self._denials.keys():
+            if self._denials.get(pair[0], ("", True))[0] != pair[1]:
+                self.reading.left_out.add(DENIED_TWICE, example=pair[0])
+            return
+        denial = next((name for name in pair if name not in self._kept), None)
+        if source == target:
+            self.reading.left_out.add(DENIED_TWICE, example=source)
+            return
+        if denial is None:
             self.rivals.append((source, target))
             return
         kept = target if denial == source else source

@@ -6,7 +6,7 @@ from typing import Any
 
 from models.authoring.names import id_from
 from models.importing.graph import Claim, Graph, LeftOut
-from models.importing.weaving import Argument, Premise, Woven, woven
+from models.importing.weaving import Argument, Premise, Woven, standing, woven
 from models.language.words import listed
 from models.schema.problem import Problem
 from models.store.documents import in_order
@@ -24,6 +24,7 @@ _SECTIONS = (("assumptions", "A"), ("findings", "F"), ("recommendations", "R"))
 def case_data(graph: Graph, today: date | None = None) -> tuple[dict[str, Any], tuple[Problem, ...]]:
     """The data of a case, and what of the graph could not be said in it."""
     left_out = LeftOut(graph.file)
+    graph = standing(graph, left_out)
     found = woven(graph, left_out)
     naming = _Naming(graph, found, left_out)
     title = graph.title or NOT_SAID.capitalize()

@@ -1,21 +1,24 @@
 """The steps of a graph as the arguments of a case: objections to what is toggled, and loops, are dealt with here.
 
-An assumption is toggled and not argued about. So what speaks against one becomes a condition of the arguments that rest
-on it: they apply where the objection does not.
+An assumption is toggled and not argued about. So a claim that is only objected to, and that something rests on,
+becomes a finding: it follows from an assumption of its own, that it holds by itself, where no objection applies.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import permutations
+from math import inf
 
 from models.importing.graph import Graph, LeftOut, Literal, Step
 
 Premise = Literal | tuple[Literal, ...]
 """A plain premise, or a choice of which one must be met."""
 LOOP = "Steps that close a loop were left out: what is argued in a circle cannot be decided"
-OBJECTED = (
-    "An assumption is toggled and not argued about: what rests on it now asks that nothing speaks against it"
-)
+OBJECTED = "What is only objected to is a finding, which follows from an assumption that it holds by itself"
+TOGGLED = "Objections to what a loop has left without an argument were left out"
+ITSELF = ", by itself"
+WEAKEST = -inf
+"""The weight of what a claim has by itself: any objection outweighs it."""
 STRENGTHS = ("weak", "normal", "strong")
 WEIGHED = "A case knows three strengths: steps of more weights than that were told apart less finely"
 
@@ -47,6 +50,28 @@ class Woven:
         return {name for one in self.arguments for part in one.premises for name, _ in _literals(part)}
 
 
+def standing(graph: Graph, left_out: LeftOut) -> Graph:
+    """With an assumption for each claim that something rests on and that is objected to, but not argued for."""
+    supported = {step.conclusion for step in graph.steps if not step.against}
+    used = {name for step in graph.steps for name in (*(name for name, _ in step.premises), *step.unless)}
+    used |= {name for group in graph.rivals for name in group}
+    objected = {step.conclusion for step in graph.steps if step.against} & used - supported
+    claims, steps = [], []
+    for claim in graph.claims:
+        claims.append(claim)
+        if claim.key in objected:
+            title = claim.title or claim.text.removesuffix(".")
+            key = f"{claim.key}{ITSELF}"
+            claims[-1:] = [
+                replace(claim, title=title, role="finding"),
+                replace(claim, key=key, title=f"{title}{ITSELF}", role=""),
+            ]
+            because = "It is said, and nothing that would speak against it applies."
+            steps.append(Step(((key, False),), claim.key, because=because, kind=claim.kind, weight=WEAKEST))
+            left_out.add(OBJECTED, example=title)
+    return replace(graph, claims=tuple(claims), steps=(*steps, *graph.steps))
+
+
 def woven(graph: Graph, left_out: LeftOut) -> Woven:
     """The arguments of the case that a graph makes."""
     weaving = _Weaving(graph, left_out)
@@ -55,10 +80,11 @@ def woven(graph: Graph, left_out: LeftOut) -> Woven:
             weaving.add(step)
     for step in (*graph.steps, *weaving.of_rivals()):
         if step.against:
-            weaving.oppose(step)
+            weaving.add(step)
     for argument in list(weaving.woven.arguments):
         for name in argument.step.unless:
             weaving.ask(argument, (name, True))
+    weaving.settle()
     return weaving.woven
 
 
@@ -77,20 +103,9 @@ class _Weaving:
             self.left_out.add(LOOP, line=step.line, example=step.title or self._titles[step.conclusion])
             return
         self._below.setdefault(step.conclusion, set()).update(names)
-        self.woven.arguments.append(Argument(step, list(step.premises), self._strengths[step.weight]))
-
-    def oppose(self, step: Step) -> None:
-        """The step as an objection; one to an assumption as a condition of what rests on that."""
-        leaf = step.conclusion not in self.woven.supported
-        resting = [one for one in self.woven.arguments if (step.conclusion, False) in one.premises]
-        if not leaf or not resting:
-            self.add(step)
-            return
-        self.left_out.add(OBJECTED, line=step.line, example=self._titles[step.conclusion])
-        denied = tuple((name, not negated) for name, negated in step.premises)
-        denied += tuple((name, False) for name in step.unless)
-        for argument in resting:
-            self.ask(argument, denied[0] if len(denied) == 1 else denied)
+        self.woven.arguments.append(
+            Argument(step, list(step.premises), self._strengths.get(step.weight, "strong"))
+        )
 
     def ask(self, argument: Argument, premise: Premise) -> None:
         """One premise more for an argument, unless it would close a loop."""
@@ -101,11 +116,20 @@ class _Weaving:
             self._below.setdefault(argument.step.conclusion, set()).update(names)
             argument.premises.append(premise)
 
+    def settle(self) -> None:
+        """Leave out what is objected to claims that a loop has left without an argument: they are toggled."""
+        toggled = self.woven.used - self.woven.supported
+        for argument in list(self.woven.arguments):
+            if argument.step.against and argument.step.conclusion in toggled:
+                self.woven.arguments.remove(argument)
+                self.left_out.add(TOGGLED, example=self._titles[argument.step.conclusion])
+
     def of_rivals(self) -> list[Step]:
         """What argues for a claim argues against its rivals; of rivals without arguments at most one holds."""
         steps: list[Step] = []
+        concluded = {step.conclusion for step in self.graph.steps}
         for group in self.graph.rivals:
-            leaves = tuple(name for name in group if name not in self.woven.supported)
+            leaves = tuple(name for name in group if name not in concluded)
             if len(leaves) > 1:
                 self.woven.links.append(leaves)
             for one, other in permutations(group, 2):
@@ -118,7 +142,7 @@ class _Weaving:
         because = f"“{self._titles[one]}” and “{self._titles[other]}” exclude each other."
         found = [step for step in self.graph.steps if step.conclusion == one and not step.against]
         if not found:
-            return [Step(((one, False),), other, against=True, because=because)]
+            return [Step(((one, False),), other, against=True, because=because, weight=inf)]
         return [replace(step, conclusion=other, against=True, title="", because=because) for step in found]
 
     def _closes(self, conclusion: str, names: Iterable[str]) -> bool:
@@ -133,9 +157,9 @@ class _Weaving:
         return False
 
     def _ranked(self) -> dict[float, str]:
-        weights = sorted({step.weight for step in self.graph.steps})
-        if len(weights) == 1:
-            return {weights[0]: "normal"}
+        weights = sorted({step.weight for step in self.graph.steps if step.weight != WEAKEST})
+        if len(weights) < len(STRENGTHS) - 1:
+            return dict.fromkeys((*weights, WEAKEST), "normal")
         if len(weights) > len(STRENGTHS):
             self.left_out.add(WEIGHED)
         last = max(1, len(weights) - 1)

@@ -48,15 +48,28 @@ def test_a_contradiction_is_a_denial(tmp_path: Path) -> None:
     assert ("('not dry',)", "against") in _rules(case)
 
 
-def test_what_attacks_an_assumption_is_asked_of_what_rests_on_it(tmp_path: Path) -> None:
+def test_what_is_only_attacked_follows_from_an_assumption_that_it_holds_by_itself(tmp_path: Path) -> None:
     found = brought(tmp_path, "bridge.argdown", ARGDOWN)
     case = case_of(found)
-    floods, dam = "The banks flood when it is needed.", "A dam holds the water."
-    build = "The town should build the bridge."
 
-    assert _status(case, {floods: Stance.HOLDS, dam: Stance.FAILS}, added=True)[build] is Status.REJECTED
-    assert _status(case, {floods: Stance.HOLDS, dam: Stance.HOLDS}, added=True)[build] is Status.ACCEPTED
-    assert "An assumption is toggled and not argued about" in told(found)
+    def build(dam: Stance) -> Status:
+        scenario = with_stances(baseline_scenario(case), {"floods-by-itself": Stance.HOLDS, "dam": dam})
+        return evaluate(case, revised(scenario, added=True)).status_of["build-it"]
+
+    assert (build(Stance.FAILS), build(Stance.HOLDS)) == (Status.REJECTED, Status.ACCEPTED)
+    assert "What is only objected to is a finding" in told(found)
+
+
+@pytest.mark.parametrize("depth", range(1, 7))
+def test_a_reply_to_a_reply_restores_what_the_reply_took_away(depth: int, tmp_path: Path) -> None:
+    chain = "".join(
+        f"{'  ' * (n + 1)}- <C{n}>: Speaks against what stands above, {n}.\n" for n in range(depth)
+    )
+    case = case_of(brought(tmp_path, "chain.argdown", f"[Go]: Go.\n  + <Yes>: It is time.\n{chain}"))
+
+    status = evaluate(case, baseline_scenario(case)).status_of["go"]
+
+    assert status is (Status.REJECTED if depth % 2 else Status.ACCEPTED)
 
 
 def test_what_argdown_says_and_a_case_cannot_is_told_with_its_line(tmp_path: Path) -> None:
@@ -147,6 +160,12 @@ def test_a_step_that_closes_a_loop_is_left_out_and_told(tmp_path: Path) -> None:
 
     assert case_of(found).recommendations
     assert "Steps that close a loop were left out" in told(found)
+
+
+def test_what_a_loop_leaves_without_an_argument_is_not_objected_to(tmp_path: Path) -> None:
+    text = "[A]: A.\n  + [B]: B.\n\n[B]\n  + [B]\n  + [A]\n  - [C]: C.\n\n[D]: D.\n  + [C]\n"
+
+    assert brought(tmp_path, "loop.argdown", text).whole
 
 
 def test_rivals_without_arguments_are_linked(tmp_path: Path) -> None:

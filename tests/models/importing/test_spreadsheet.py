@@ -1,5 +1,6 @@
 """The spreadsheet to fill in: what is written comes back as it was, and what is wrong is told of its cell."""
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from openpyxl import Workbook, load_workbook
 
 from models.export.case_sheets import case_sheets
 from models.importing.imported import Imported, imported
+from models.schema.case import Observation, Speaks
 from models.schema.problem import Refused
 from models.store.cases import embedded_case_ids, load_embedded
 from tests.models.importing.texts import case_of, told
@@ -128,3 +130,37 @@ def test_another_spreadsheet_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(Refused, match="No sheet is called Assumptions"):
         _read(book, tmp_path)
+
+
+AWKWARD = (
+    "=1+1",
+    "a\n\nb\n  indented",
+    "_x000D_ and _x0041_",
+    "tab\there, two  spaces",
+    "any of A1, A2; x",
+    "for: what it is",
+    "not A1",
+    "- a dash\n- another",
+    "1,2",
+    "é 北 🎈 \u200fעברית",
+    "'quoted",
+    "#REF!",
+)
+
+
+@pytest.mark.parametrize("text", AWKWARD)
+def test_no_text_is_changed_on_its_way_through_a_cell(text: str, tmp_path: Path) -> None:
+    case = load_embedded("tiny")
+    first, rule = case.assumptions[0], case.rules[0]
+    posts = (Observation(text=text, speaks=Speaks.FOR), "Plain")
+    odd = replace(first, text=text, label=text, challenge=(text, "Who?"), signposts=posts)
+    case = replace(
+        case,
+        assumptions=(odd, *case.assumptions[1:]),
+        rules=(replace(rule, because=text), *case.rules[1:]),
+        models=(replace(case.models[0], title=text), *case.models[1:]),
+    )
+    path = tmp_path / "case.xlsx"
+    path.write_bytes(case_sheets(case))
+
+    assert case_of(imported(path)) == case
