@@ -11,7 +11,7 @@ from contextlib import suppress
 from enum import Enum, Flag
 from functools import wraps
 from types import UnionType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_origin
 
 NOTE = "Qt asked for this, and was given an empty answer."
 
@@ -57,6 +57,7 @@ def empty(kind: Any) -> Any:
     """The empty value of what an override promises to return; what may be nothing is nothing."""
     if kind in (None, Any, object) or isinstance(kind, UnionType | str):
         return None
+    kind = get_origin(kind) or kind  # list[str] is no class
     if issubclass(kind, Enum):
         return kind(0) if issubclass(kind, Flag) else next(iter(kind))
     return kind()
