@@ -113,9 +113,13 @@ ANSWERS = (Evaluation, Analyses, Disagreements, Moves)
 """What is computed from public values alone, and holds no word that anybody wrote: public as a whole."""
 
 MOST_SEEN = 4096
-"""More than the largest workshop holds; what is remembered beyond that is let go."""
+"""More of one kind than the largest workshop holds; what is remembered beyond that is let go."""
+MOST_OF = {Entry: 100_000, Workshop: 4}
+"""Lines of a log are many and stay; a workshop is another after every change, and holds all of its log."""
 
-_seen: dict[int, tuple[Any, Any]] = {}  # each value is kept beside its public one, so that no id comes twice
+_seen: dict[
+    type, dict[int, tuple[Any, Any]]
+] = {}  # each value is kept beside its public one, so that no id comes twice
 
 _PLAIN = (str, int, float, Enum, date, type(None), dict, *ANSWERS)
 
@@ -186,11 +190,12 @@ def _public(value: Any) -> Any:
 
 def _remembered(kind: type, value: Any) -> Any:
     """The public value of one that stays the same from toggle to toggle: the case, groups, lines of the log."""
-    known = _seen.get(id(value))
+    seen = _seen.setdefault(kind, {})
+    known = seen.get(id(value))
     if known is None:
-        if len(_seen) >= MOST_SEEN:
-            _seen.clear()
-        known = _seen[id(value)] = value, _rebuilt(kind, value)
+        if len(seen) >= MOST_OF.get(kind, MOST_SEEN):
+            seen.clear()
+        known = seen[id(value)] = value, _rebuilt(kind, value)
     return known[1]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
+from datetime import UTC, datetime
 from enum import Enum
 from typing import Any, get_args, get_type_hints
 
@@ -277,3 +278,16 @@ def _with_secret(value: Any, kind: type) -> Any:
     body = {"__annotations__": {"secret": str}, "secret": "secret"}
     secretive = type("Secretive", (kind,), body)  # an Answer's subclass becomes a dataclass by itself
     return (secretive if issubclass(kind, Answer) else dataclass(frozen=True)(secretive))(**values)
+
+
+def test_the_lines_of_a_long_log_are_gone_over_once() -> None:
+    at = datetime(2023, 1, 9, 9, 0, tzinfo=UTC)
+    lines = tuple(Entry(id=f"entry-{number}", at=at, what="x", why="private") for number in range(6000))
+    workshop = whispered_workshop(case_named())
+    longer = (*lines, replace(lines[0], id="entry-6001"))
+    first, second = (
+        public(snapshot(state(workshop=reworked(workshop, log=log)))).workshop.log for log in (lines, longer)
+    )
+
+    assert all(entry is again for entry, again in zip(first, second, strict=False))
+    assert first[0].why == ""
