@@ -18,7 +18,7 @@ from models.pages.parts import choice_of, unfolding, with_text
 from models.pages.programme.predict import predictions_page
 from models.schema.action import Command, Step, look
 from models.schema.case import Case, Reading
-from models.schema.page import Block, Choice, Form, Line, Option, Page, Sentences, Weight
+from models.schema.page import Block, Choice, Form, Line, Option, Page, Sentences, Tone, Weight
 from models.schema.scenario import Scenario
 from models.schema.snapshot import Snapshot
 from models.schema.standing import Standing
@@ -36,6 +36,7 @@ HOW = (
     "Open or drop their scenario files, watch the folder that they save into, or type in their paper votes. "
     "You then see where they differ, and what advice depends on it."
 )
+NOW = "Decide which assumptions hold: answers stay hidden until they are revealed."
 SORTED = "By how much advice depends on it and how split the {0} are."
 MINORITIES = "A minority counts as well."
 ALIKE = "They do not all combine arguments in the same way."
@@ -92,6 +93,7 @@ def _groups(snapshot: Snapshot, parts: Choice) -> Page:
             title=title,
             lead=(Line(text=line, weight=Weight.SOFT, private=True),),
             tools=tools if snapshot.workshop.groups else (parts,),
+            caption=_happening(title),
             blocks=(
                 *phones_in(snapshot),
                 BEGINNINGS,
@@ -200,6 +202,12 @@ def _waiting(snapshot: Snapshot) -> tuple[str, str]:
         return "Waiting for the groups", HOW
     known = f"Known so far: {group_names(names)}. As each comes in, you see whether it moved."
     return f"Waiting for the {called(names)} to come in for {now}", known
+
+
+def _happening(title: str) -> tuple[Line, ...]:
+    """What the room reads while nobody is in: what is waited for, and what everybody does until then."""
+    waiting = Line(text=f"{title}.", weight=Weight.CAPTION, tone=Tone.BRAND)
+    return (waiting, Line(text=NOW, weight=Weight.CAPTION))
 
 
 def _rounds(snapshot: Snapshot) -> tuple[Choice, ...]:

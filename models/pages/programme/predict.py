@@ -44,6 +44,7 @@ from models.schema.view import PageName, ProgrammePart
 from models.schema.workshop import Hands, Phase, Prediction
 
 NOTHING_ASKED = "What does the room expect?"
+NOW = "Next, verdicts are hidden and hands are counted: what do you expect to hold?"
 HOW_IT_GOES = "A guess that is written down before the answer teaches more than the answer."
 HOW = (
     "Ask, and the verdicts are hidden, here and in the room.",
@@ -161,8 +162,15 @@ def _idle_page(snapshot: Snapshot, parts: Choice) -> Page:
         lead=(Line(text=HOW_IT_GOES, weight=Weight.SOFT),),
         tools=(parts,),
         large=True,
+        caption=() if last else _happening(),
         blocks=(begin, *(outcome_blocks(snapshot.case, last) if last else (_how(),))),
     )
+
+
+def _happening() -> tuple[Line, ...]:
+    """What the room reads before anything is asked: the question, and what everybody does about it."""
+    asked = Line(text=NOTHING_ASKED, weight=Weight.CAPTION, tone=Tone.BRAND)
+    return (asked, Line(text=NOW, weight=Weight.CAPTION))
 
 
 def _how() -> Sentences:

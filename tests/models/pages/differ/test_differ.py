@@ -260,6 +260,10 @@ def test_without_groups_it_says_how_they_come_in() -> None:
         "Phones",
     ]
     assert not for_room(page).blocks
+    assert [line.text for line in for_room(page).caption] == [
+        "Waiting for the groups.",
+        "Decide which assumptions hold: answers stay hidden until they are revealed.",
+    ]
 
 
 def test_a_single_group_agrees_with_nobody_yet() -> None:

@@ -265,6 +265,15 @@ def test_what_is_supposed_is_said_in_words_over_what_is_asked() -> None:
     assert _page(_asked()).title == ("Suppose Russia ties do not deepen. Which recommendations still hold?")
 
 
+def test_the_room_reads_what_comes_before_anything_is_asked() -> None:
+    shown = for_room(_page(_state(programme=ProgrammePart.PREDICT)))
+
+    assert [line.text for line in shown.caption] == [
+        "What does the room expect?",
+        "Next, verdicts are hidden and hands are counted: what do you expect to hold?",
+    ]
+
+
 def test_three_to_five_recommendations_are_asked_about_and_the_others_on_request() -> None:
     of = _asked()
     few = [row.id for row in _table(_page(of), "hands").rows]
