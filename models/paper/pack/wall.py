@@ -1,6 +1,5 @@
 """Wall sheets: one assumption or recommendation a page, to be read from five metres."""
 
-from models.language.words import uncapitalised
 from models.paper.document import Document, Part
 from models.paper.forms import Poster
 from models.paper.pack.wish import Wish, sheet
@@ -38,4 +37,4 @@ def _foot(case: Case, item: Assumption | Recommendation) -> str:
     if isinstance(item, Recommendation):
         return f"For {item.addressee}"
     model = next(model.title for model in case.models if model.id == item.model)
-    return f"If it fails: {uncapitalised(item.if_fails)}" if item.if_fails else model
+    return f"If it fails: {item.if_fails}" if item.if_fails else model

@@ -130,6 +130,12 @@ def test_wall_sheets_have_a_page_each_with_words_to_be_read_from_five_metres(ess
     assert min(tallest.values()) > 30  # points: 11 mm, what is read from five metres
 
 
+def test_a_wall_sheet_leaves_names_as_they_are_written(essay: Case, take: Take) -> None:
+    words = " ".join(" ".join(texts(Kind.WALL_SHEETS, Wish(take(essay), "a4", PRINTED))).split())
+
+    assert "If it fails: Pyongyang would give up its arsenal" in words
+
+
 def _numbered(data: bytes) -> list[tuple[int, tuple[float, float, tuple[float, float, float, float]]]]:
     import pypdfium2
 
