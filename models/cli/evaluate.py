@@ -7,6 +7,7 @@ import click
 
 from models.cli.answers import tell_json, visible
 from models.cli.options import json_option, scenario_command
+from models.engine.asked_for import applying
 from models.engine.explain import Trace
 from models.engine.snapshot import take_snapshot
 from models.language.account import account
@@ -98,15 +99,20 @@ def table(snapshot: Snapshot) -> str:
     width = max(len(word(result.verdict)) for result in results.values())
     for item in snapshot.case.recommendations:
         result = results[item.id]
-        arguments = f"{result.applying} of {counted(result.total, 'argument')}"
-        if 0 < result.least < result.most:
-            arguments = f"at least {result.least} of {result.total}"
+        arguments = _tally(*applying(snapshot, item.id))
         verdict = word(result.verdict) if result.known else NOT_KNOWN
         lines.append(f"{item.code:<5}{verdict:<{width}}  {arguments:<17}  {visible(item.text)}")
         lines.append(_indented(f"{cause(trace, item.id)}."))
     lines += [] if snapshot.evaluation.exact else [_indented(NOT_EXACT, 0)]
     lines += [_indented(f"Note: {note.text}", 0) for note in snapshot.remarks]
     return "\n".join(lines)
+
+
+def _tally(least: int, most: int, total: int) -> str:
+    """How many arguments apply, or within which bounds: "2 of 3 arguments", "at least 1 of 3", "up to 1 of 1"."""
+    if least == most:
+        return f"{least} of {counted(total, 'argument')}"
+    return f"at least {least} of {total}" if least else f"up to {most} of {total}"
 
 
 def _settings(snapshot: Snapshot) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
 from models.engine.completions import EITHER, Turn
-from models.engine.evaluator import Asked, Choice, Literal, compiled, cones, leading_on, met, wanted_arguments
+from models.engine.evaluator import Asked, Choice, Literal, compiled, cones, leading_on, met
 from models.engine.reasons import Reasons
 from models.engine.run import Run, run_completions, run_turns
 from models.schema.case import Case, Rule, Stance
@@ -91,11 +91,6 @@ class Trace:
         if name not in self._known.arguments:
             self._known.arguments[name] = tuple(self._argument(rule) for rule in self.program.about(name))
         return self._known.arguments[name]
-
-    def wanted(self, name: str) -> bool:
-        """Whether any argument counts for a recommendation: where every one must hold, added ones do not."""
-        in_use = frozenset(rule.id for rule in self.evaluation.rules if rule.usage is Usage.IN_USE)
-        return bool(wanted_arguments(self.program, name, in_use, self.snapshot.scenario.reading))
 
     def hangs_on(self, name: str) -> tuple[str, ...]:
         """The uncertain assumptions that can make a difference to the statement, or to the way it falls."""

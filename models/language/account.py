@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
+from models.engine.asked_for import counted_arguments
 from models.engine.explain import Trace
 from models.language.causes import (
     cause,
-    counted_arguments,
     decisive_premises,
     left,
     overruled,

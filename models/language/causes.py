@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from models.engine.asked_for import counted_arguments, unasked
 from models.engine.evaluator import WAYS
 from models.engine.explain import Trace
 from models.language.naming import denial, quoted, taken
@@ -34,12 +35,6 @@ def cause(trace: Trace, name: str) -> str:
             return overruled(trace, name, arguments)
         case _:
             return _fallen(trace, result, arguments)
-
-
-def counted_arguments(trace: Trace, name: str) -> list[Argument]:
-    """The arguments for a statement, but for those that are switched off with the objections."""
-    arguments = trace.arguments(name)
-    return [item for item in arguments if item.supports and item.usage is not Usage.SWITCHED_OFF]
 
 
 def sentence_start(text: str) -> str:
@@ -135,8 +130,16 @@ def _holding(trace: Trace, arguments: Sequence[Argument]) -> str:
         return left(trace, arguments, "{} of {} arguments {hold}")
     if len(standing) < len(arguments):
         verb = "holds" if len(standing) == 1 else "hold"
-        return f"{len(standing)} of {len(arguments)} arguments {verb}"
+        return f"{len(standing)} of {len(arguments)} arguments {verb}{_others_rejected(arguments)}"
     return "Both arguments hold" if len(arguments) == NAMED else f"All {len(arguments)} arguments hold"
+
+
+def _others_rejected(arguments: Sequence[Argument]) -> str:
+    """That the arguments which do not hold are those that were rejected, where it is so: "; the other is rejected"."""
+    others = [item for item in arguments if not item.stands]
+    if any(item.usage is not Usage.SET_ASIDE for item in others):
+        return ""
+    return "; the other is rejected" if len(others) == 1 else "; the others are rejected"
 
 
 def _supporting(trace: Trace, argument: Argument) -> str:
@@ -263,9 +266,7 @@ def _fallen(trace: Trace, result: RecommendationResult, arguments: Sequence[Argu
         how = f"depends on {_first(trace, names)}" if names else "is not settled"
         return f"Does not hold either way; how {how}"
     if not any(item.usage is Usage.IN_USE for item in arguments):
-        return _all_rejected(len(arguments))
-    if not trace.wanted(result.id):
-        return ONLY_ADDED
+        return ONLY_ADDED if _added_left(trace, result.id) else _all_rejected(len(arguments))
     missing = decisive_premises(result, arguments)
     told = roots(trace, missing)
     if not told:
@@ -273,6 +274,11 @@ def _fallen(trace: Trace, result: RecommendationResult, arguments: Sequence[Argu
             return "Its arguments do not hold, either way"
         return sentence_start(premise_words(trace, missing[0])) if missing else "No argument for it applies"
     return sentence_start(listed(told, limit=NAMED))
+
+
+def _added_left(trace: Trace, name: str) -> bool:
+    rules = trace.evaluation.rule
+    return any(rules[rule.id].usage is Usage.IN_USE for rule in unasked(trace.snapshot, name))
 
 
 def _all_rejected(number: int) -> str:

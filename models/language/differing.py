@@ -28,7 +28,7 @@ def briefly_differing(snapshot: Snapshot) -> tuple[Line, ...]:
         return differing(snapshot)
     first, counting = next(_stances(snapshot, most=1)), tuple(_counting(snapshot))
     if counting:
-        text = f"because {number} assumptions differ from {the_source(snapshot.case)}"
+        text = f"if {number} assumptions differ from {the_source(snapshot.case)}"
     else:
         text = (
             f"{first.text}; {counted(number - 1, 'more assumption')} {'differs' if number == 2 else 'differ'}"
@@ -43,15 +43,15 @@ def _stances(snapshot: Snapshot, most: int | None = None) -> Iterator[Line]:
     for stance in (Stance.FAILS, Stance.UNCERTAIN, Stance.HOLDS):
         items = [item for item in case.assumptions if item.id in changed and stance_of[item.id] is stance]
         if items := items[:most]:
-            text = _uncertain(items) if stance is Stance.UNCERTAIN else _because(snapshot, items, stance)
+            text = _uncertain(items) if stance is Stance.UNCERTAIN else _supposing(snapshot, items, stance)
             yield Line(text=text, sign=sign(stance), weight=Weight.SOFT)
 
 
-def _because(snapshot: Snapshot, items: list[Assumption], stance: Stance) -> str:
+def _supposing(snapshot: Snapshot, items: list[Assumption], stance: Stance) -> str:
     told = [taken(snapshot.case, item, stance) for item in items]
     if len(told) > NAMED:
         told[NAMED:] = [f"{len(told) - NAMED} more {clause(stance, len(told) - NAMED)}"]
-    return f"because {listed(told)}"
+    return f"if {listed(told)}"
 
 
 def _uncertain(items: list[Assumption]) -> str:

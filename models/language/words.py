@@ -35,7 +35,8 @@ def listed(items: Iterable[str], joined_by: str = "and", limit: int | None = Non
         joined_by = "and"
     if len(words) < 2:
         return "".join(words)
-    return f"{', '.join(words[:-1])} {joined_by} {words[-1]}"
+    last = ", " if any(", " in word for word in words[:-1]) else " "
+    return f"{', '.join(words[:-1])}{last}{joined_by} {words[-1]}"
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from models.engine.asked_for import counted_arguments
 from models.engine.explain import Trace
-from models.language.causes import cause, counted_arguments, denied, own_premises, sentence_start
+from models.language.causes import cause, denied, own_premises, sentence_start
 from models.language.headline import large_and_small
 from models.language.moves import Move, moves
 from models.language.signs import statement_sign, verdicts_hidden

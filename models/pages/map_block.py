@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from models.engine.asked_for import applying
 from models.engine.routes import Route, leading_to, passing_through
 from models.language.grades import grade
 from models.language.link_words import asked_words, counted_choice, ties
@@ -124,8 +125,9 @@ def _note(snapshot: Snapshot, item: Statement) -> str:
     result = snapshot.evaluation.recommendation.get(item.id)
     if result is None or verdicts_hidden(snapshot):
         return ""
-    partial = result.verdict in (Verdict.FEWER, Verdict.INCOMPLETE) or 0 < result.applying < result.total
-    return f"{result.applying} of {result.total}" if partial and result.total > 1 else ""
+    least, _, total = applying(snapshot, item.id)
+    partial = result.verdict in (Verdict.FEWER, Verdict.INCOMPLETE) or 0 < least < total
+    return f"{least} of {total}" if partial and total > 1 else ""
 
 
 def _spoken(snapshot: Snapshot, item: Statement, now: Sign) -> str:

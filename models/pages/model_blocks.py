@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from models.engine.asked_for import counted_arguments
 from models.engine.explain import Trace
 from models.engine.reach import Reach, ReachPicture, reach
 from models.language.account import assumed
-from models.language.causes import cause, counted_arguments, roots, sentence_start
+from models.language.causes import cause, roots, sentence_start
 from models.language.headline import briefly_counted
 from models.language.moves import moves
 from models.language.naming import denial, quoted, the_source

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from models.engine.asked_for import counted_arguments
 from models.engine.explain import Trace
-from models.language.causes import counted_arguments, own_premises, premise_words
+from models.language.causes import own_premises, premise_words
 from models.language.link_words import choice_line
 from models.language.naming import quoted
 from models.language.signs import statement_sign

@@ -87,13 +87,11 @@ def _turns(trace: Trace, name: str, status: Status) -> Iterator[Line]:
 
 
 def _settling(snapshot: Snapshot, flips: Flips) -> tuple[tuple[Change, ...], ...]:
-    """What settles something open: the first ways to make it hold and to make it fall, by what is uncertain."""
-    stance_of = snapshot.scenario.stance_of
+    """What settles something open: the first ways to make it hold and to make it fall, by what is not settled."""
+    status_of = snapshot.evaluation.status_of
     both = []
     for sets in (flips.accepted, flips.rejected):
-        settling = [
-            changes for changes in sets if all(stance_of[item.id] is Stance.UNCERTAIN for item in changes)
-        ]
+        settling = [changes for changes in sets if all(status_of[item.id] is Status.OPEN for item in changes)]
         both.append((settling or list(sets))[:EACH_WAY])
     return (*both[0], *both[1])
 

@@ -44,3 +44,9 @@ def test_a_list_past_its_limit_counts_the_rest() -> None:
 
 def test_counts_agree_with_their_nouns() -> None:
     assert (counted(1, "ground"), counted(2, "ground")) == ("1 ground", "2 grounds")
+
+
+def test_a_list_of_clauses_with_commas_is_told_apart_by_one_more() -> None:
+    assert listed(["drills are read as before, or as theatre", "drills cost little"]) == (
+        "drills are read as before, or as theatre, and drills cost little"
+    )

@@ -30,9 +30,10 @@ class Truth:
 
     @cached_property
     def arguments(self) -> list[Rule]:
-        """The arguments that are counted: all but those that are switched off with the objections."""
+        """The arguments that are asked for: none that are switched off, and no analyst's where every one must hold."""
         rules = [rule for rule in self.case.rules if rule.then == self.name]
-        return [rule for rule in rules if self.scenario.added or rule.kind is not Kind.ADDED]
+        every = self.name.startswith("r") and self.scenario.reading is Reading.EVERY_STRAND
+        return [rule for rule in rules if rule.kind is not Kind.ADDED or (self.scenario.added and not every)]
 
     @property
     def rejected(self) -> int:
@@ -172,6 +173,10 @@ def _counted(truth: Truth, holding: str, total: str, rest: str | None = None) ->
     return same and (rest is None or truth.lost(rest))
 
 
+def _others_rejected(truth: Truth, holding: str, total: str) -> bool:
+    return _counted(truth, holding, total) and truth.rejected == int(total) - int(holding)
+
+
 def _at_least(truth: Truth, least: str, total: str, others: str, on: str) -> bool:
     unsettled = [
         rule
@@ -258,7 +263,9 @@ def _one_or_another(truth: Truth) -> bool:
 
 
 def _only_added(truth: Truth) -> bool:
-    used = [rule for rule in truth.arguments if rule.id not in truth.scenario.set_aside]
+    aside, added = truth.scenario.set_aside, truth.scenario.added
+    rules = [rule for rule in truth.case.rules if rule.then == truth.name and rule.id not in aside]
+    used = [rule for rule in rules if added or rule.kind is not Kind.ADDED]
     every = truth.scenario.reading is Reading.EVERY_STRAND
     return every and bool(used) and all(rule.kind is Kind.ADDED for rule in used)
 
@@ -322,6 +329,7 @@ SENTENCES: tuple[tuple[str, Check], ...] = (
     (r"Only an analyst’s arguments are left, which do not count where every argument must hold", _only_added),
     (rf"Its only argument does not hold{LOST}", lambda truth, rest: _counted(truth, "0", "1", rest)),
     (r"Its only argument holds", lambda truth: _counted(truth, "1", "1")),
+    (r"(\d+) of (\d+) arguments holds?; the (?:other is|others are) rejected", _others_rejected),
     (r"Both arguments hold", lambda truth: _counted(truth, "2", "2")),
     (r"All (\d+) arguments hold", lambda truth, total: _counted(truth, total, total)),
     (

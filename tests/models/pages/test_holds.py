@@ -5,6 +5,9 @@ from datetime import UTC, datetime
 
 import pytest
 
+from models.engine.explain import Trace
+from models.engine.snapshot import take_snapshot
+from models.language.causes import cause
 from models.pages.holds import holds
 from models.pages.strip import tiles
 from models.schema.case import Reading
@@ -12,6 +15,7 @@ from models.schema.page import Card, Cards, Page, for_room
 from models.schema.scenario import revised
 from models.schema.state import State
 from models.schema.steps.workshop_steps import asked as asking
+from tests.models.engine.small_cases import rule, setting, small_case
 from tests.states import after, snapshot, state
 
 
@@ -89,17 +93,42 @@ def test_where_every_argument_must_hold_a_card_counts_those_that_do() -> None:
     assert cards(every)["R10"].cause.startswith("Only 1 of 2 arguments holds: ")
 
 
+def test_where_every_argument_must_hold_those_of_analysts_are_not_counted() -> None:
+    every = revised(state().scenario, reading=Reading.EVERY_STRAND, added=True)
+    as_written = replace(state(), scenario=every)
+
+    assert cards(as_written)["R7"].cause == "All 4 arguments hold"
+    assert cards(after(as_written, A3="fails"))["R7"].cause.startswith("Only 3 of 4 arguments hold: ")
+
+
+def test_a_card_says_that_what_does_not_hold_was_rejected() -> None:
+    case = small_case(
+        rule("p1", need="a1", then="r1"), rule("p2", need="a2", then="r1"), statements="a1 a2 r1", fails="a1"
+    )
+    trace = Trace(take_snapshot(case, setting(case, reading=Reading.EVERY_STRAND, aside=["p1"])))
+
+    assert cause(trace, "r1") == "1 of 2 arguments holds; the other is rejected"
+
+
 def test_lost_arguments_are_struck() -> None:
     lines = cards(after(state(), A3="fails"))["R7"].lines
 
     assert [line.text for line in lines if line.struck] == ["Draw Pyongyang away from Moscow"]
 
 
+def test_what_holds_is_not_said_to_hold_because_something_failed() -> None:
+    shown = page(after(state(), A7="fails"))
+
+    assert f"{shown.title} {shown.lead[0].text}" == (
+        "All 11 recommendations hold if drills are read as before, or as theatre"
+    )
+
+
 def test_the_lead_names_what_differs_and_counts_the_rest() -> None:
     shown = page(after(state(), A1="fails", A2="fails", A3="fails", A4="fails", A12="holds"))
 
     (line,) = shown.lead
-    assert line.text == "because Pyongyang would give up its arsenal; 4 more assumptions differ"
+    assert line.text == "if Pyongyang would give up its arsenal; 4 more assumptions differ"
     assert "the UN Council passes new measures" in line.tip
 
 

@@ -129,6 +129,16 @@ def test_trying_what_brings_it_back_brings_it_back() -> None:
     assert why(tried, "R5").lead[0].sign == sign(Verdict.HOLDS)
 
 
+def test_what_is_no_longer_argued_settles_it_as_well_as_what_is_uncertain() -> None:
+    settling = block(why(after(state(), A4="uncertain"), "R1"), "changes")
+
+    assert [(line.code, line.sign.word) for line in settling if line.sign] == [
+        ("A1", "Holds"),
+        ("A4", "Holds"),
+        ("A1", "Fails"),
+    ]
+
+
 def test_single_changes_are_there_before_the_analyses_are() -> None:
     page = why(after(state(), A3="fails"), "R5", analysed=False)
 
