@@ -51,7 +51,7 @@ WORDS = {
     "reply": "Reply: {0}",
     "topples": "The nearest changes that would topple it",
     "rescues": "The nearest changes that would bring it back",
-    "nothing": "No one or two changes of an assumption would turn it round.",
+    "nothing": "No one or two changes of an assumption would change it.",
     "try": "Try",
     "keep": "Keep my stances",
     "group": "Table or name",

@@ -133,7 +133,7 @@ def test_half_a_table_of_ten_is_a_split_and_people_are_told_apart_from_tables() 
 
     assert row.large
     assert (
-        "Tables 1, 2 and 3 say it holds and Table 4 is unsure; of 10 people at Table 4, 5 say" in row.spoken
+        "Tables 1, 2 and 3 say it holds, and Table 4 is unsure; of 10 people at Table 4, 5 say" in row.spoken
     )
 
 
@@ -347,7 +347,7 @@ def test_who_says_what_names_few_and_counts_many() -> None:
     told = who_says_what(case_named(), workshop.present, "plays-powers")
 
     assert told == (
-        "Six tables say it holds, Tables 3, 9 and 11 are unsure and Tables 1, 6 and 7 say it fails; "
+        "Six tables say it holds, Tables 3, 9 and 11 are unsure, and Tables 1, 6 and 7 say it fails; "
         "of 3 people at Table 6, 1 says it holds and 2 say it fails; "
         "of 2 people at Table 9, 1 says it holds and 1 is unsure."
     )
