@@ -42,16 +42,18 @@ EVEN = 3
 def read_credence(text: str) -> float | None:
     """The credence that a text means: "0.7", "0,7", "70 %", "70", a standard phrase or its beginning; None for nothing.
 
-    A number up to 1 is a share, so that "1" is certain and "1 %" is not. Raises ValueError for anything else.
+    A number up to 1 is a share, so that "1" is certain and "1 %" is not; from 2 on it is a percentage, and what lies
+    between, like "1.7", may be a slip for either. Raises ValueError for anything else.
     """
     plain = text.strip().lower()
     if not plain or plain == NOT_RATED:
         return None
     number = plain.removesuffix("%").strip()
     if _NUMBER.fullmatch(number):
-        value = float(number.replace(",", "."))
-        value = value / 100 if number != plain or value > 1 else value
-        if value <= 1:
+        value, in_percent = float(number.replace(",", ".")), number != plain
+        is_slip = 1 < value < 2 and not in_percent
+        value = value / 100 if in_percent or value > 1 else value
+        if value <= 1 and not is_slip:
             return value
     exact = [item for item in PHRASES if item.words == plain]
     found = exact or [item for item in PHRASES if item.words.startswith(plain)]

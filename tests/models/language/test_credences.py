@@ -23,6 +23,7 @@ from models.language.credences import (
         ("0", 0.0),
         ("1", 1.0),
         ("1 %", 0.01),
+        ("1.7 %", 0.017),
         ("0.7", 0.7),
         ("0,7", 0.7),
         ("100%", 1.0),
@@ -37,7 +38,7 @@ def test_numbers_and_phrases_are_read_as_credences(text: str, credence: float | 
     assert read_credence(text) == credence
 
 
-@pytest.mark.parametrize("text", ["101", "-3", "perhaps", "very", "12 or so", "nan"])
+@pytest.mark.parametrize("text", ["101", "1.7", "1,05", "-3", "perhaps", "very", "12 or so", "nan"])
 def test_anything_else_is_answered_with_what_to_enter(text: str) -> None:
     with pytest.raises(ValueError, match=r"Write 0\.7, 70% or a phrase"):
         read_credence(text)
