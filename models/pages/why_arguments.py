@@ -169,6 +169,8 @@ def _leading(trace: Trace, name: str) -> list[PremiseState]:
     standing = next((item for item in arguments if item.stands), None)
     if standing is not None and wanted is Status.ACCEPTED:
         return list(standing.premises)
+    if wanted is Status.REJECTED and any(item.beaten_by and not item.missing for item in arguments):
+        return []  # an objection overrules it, and is told; what another argument lacks is beside the point
     lacking = [[item for item in argument.premises if item.met is wanted] for argument in arguments]
     every = {item.statement: item for items in lacking for item in items}
     shared = [
