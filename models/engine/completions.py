@@ -106,12 +106,13 @@ class Slices(Answer, kw_only=False):
     def __iter__(self) -> Iterator[Completions]:
         uncertain = _Asked(self.stances, frozenset()).uncertain
         within, fixed = uncertain[:SLICE], uncertain[SLICE:]
+        argued = frozenset(name for name in fixed if self.stances[name] is Stance.AS_ARGUED)
         for number in range(1 << len(fixed)):
             settled = {
                 name: Stance.HOLDS if number >> place & 1 else Stance.FAILS
                 for place, name in enumerate(fixed)
             }
-            yield _in_columns(within, _Asked({**self.stances, **settled}, frozenset()))
+            yield _in_columns(within, _Asked({**self.stances, **settled}, frozenset(), argued))
 
 
 def sliced(stances: Mapping[str, Stance], most: int) -> Slices | None:
@@ -126,10 +127,14 @@ def fits_in_columns(uncertain: int, blocks: int = 1) -> bool:
 
 
 class _Asked(Answer, kw_only=False):
-    """What is to be walked: the stances, and which assumptions take other ones as well."""
+    """What is to be walked: the stances, which assumptions take other ones as well, and which are taken as argued.
+
+    One that is taken as argued may be settled here all the same, by itself; what argues for it then still counts.
+    """
 
     stances: Mapping[str, Stance]
     turned: frozenset[str]
+    settled_as_argued: frozenset[str] = frozenset()
 
     @cached_property
     def uncertain(self) -> list[str]:
@@ -165,7 +170,8 @@ class _Asked(Answer, kw_only=False):
             elif name in self.turned:
                 after[name, Stance.HOLDS] = algebra.meet(here, elements[name])
                 after[name, Stance.FAILS] = algebra.meet(here, algebra.negate(elements[name]))
-        argued = {name: algebra.top for name, stance in self.stances.items() if stance is Stance.AS_ARGUED}
+        names = (name for name, stance in self.stances.items() if stance is Stance.AS_ARGUED)
+        argued = dict.fromkeys((*names, *self.settled_as_argued), algebra.top)
         return Completions(algebra, inputs, here, after, argued, tuple(self.uncertain))
 
 

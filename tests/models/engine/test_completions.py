@@ -19,7 +19,7 @@ from models.schema.result import Evaluation, Status
 from models.schema.scenario import baseline_scenario, with_stances
 from models.store.cases import read_case
 from tests.models.analyses.generated_cases import TANGLED, generated_case
-from tests.models.engine.small_cases import Drawn, drawn_settings
+from tests.models.engine.small_cases import Drawn, drawn_settings, rule, setting, small_case
 
 INPUTS = Path(__file__).parents[1] / "inputs"
 thoroughly = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -176,3 +176,15 @@ def test_sixty_tangled_uncertain_assumptions_are_answered_in_bounded_work() -> N
     answer = evaluate(case, scenario)
 
     assert {item.status for item in answer.recommendations} == {Status.OPEN}
+
+
+def test_what_is_taken_as_argued_stays_so_when_it_is_settled_in_slices() -> None:
+    rules = (rule("p0", then="f1", **{"if": "a1"}), rule("p1", then="r1", need="a1 a2 -a3"))
+    case = small_case(*rules, statements="a1 a2 a3 f1 r1", argued={"a3": "f1"})
+    scenario = setting(case, a1="uncertain", a2="uncertain", a3="as-argued")
+
+    with limits(columns=0, nodes=1, slices=2):
+        found = evaluate(case, scenario)
+
+    assert found.exact
+    assert found.recommendation["r1"].verdict is Verdict.NOT_NEEDED

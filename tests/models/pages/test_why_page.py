@@ -287,7 +287,9 @@ def test_a_finding_below_has_its_own_word_and_what_is_overruled_only_its_objecti
     assert {line.sign.word for line in lost if line.text.startswith("Windfall") and line.sign} == {
         "No longer follows"
     }
-    assert "Pyongyang would give up its arsenal" not in words  # R7 is overruled, whatever else one argument lacks
+    assert (
+        "Pyongyang would give up its arsenal" not in words
+    )  # R7 is overruled, whatever else one argument lacks
 
 
 def test_what_holds_together_is_told_in_one_clause() -> None:
