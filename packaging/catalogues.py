@@ -112,6 +112,7 @@ def _of_models() -> Iterator[tuple[str, Iterable[str]]]:
     from models.pages.depends import page as depends
     from models.pages.differ import page as differ
     from models.pages.programme import page as programme
+    from models.pages.programme import predict
     from models.pages.watch import page as watch
     from models.paper.prints import PRINTS
 
@@ -122,7 +123,8 @@ def _of_models() -> Iterator[tuple[str, Iterable[str]]]:
     yield "models/pages/holds.py", [*holds.PICTURES.values(), holds.FOCUS, holds.HIDDEN]
     yield "models/pages/depends/page.py", [*depends.PARTS.values(), *depends.OUTLOOKS.values(), "From where"]
     yield "models/pages/depends/page.py", [*depends.ORDERS.values(), *depends.QUESTIONS.values()]
-    yield "models/pages/differ/page.py", differ.PARTS.values()
+    yield "models/pages/differ/page.py", [*differ.PARTS.values(), differ.NOW]
+    yield "models/pages/programme/predict.py", [predict.NOW]
     yield "models/pages/programme/page.py", programme.PARTS.values()
     yield "models/pages/watch/page.py", watch.PARTS.values()
     yield "models/paper/prints.py", [words for item in PRINTS for words in (item.title, item.use)]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from models.language.group_words import called, group_names
 from models.language.lane_words import came_and_left, number_word, verdict_moves
 from models.language.link_words import contradiction_words
+from models.language.messages import message
 from models.language.words import counted, listed
 from models.pages.differ.collecting import UNTIL, how_many_in, kept_back, reveal_choice, who_is_in
 from models.pages.differ.group_list import GROUPS, group_blocks
@@ -207,7 +208,7 @@ def _waiting(snapshot: Snapshot) -> tuple[str, str]:
 def _happening(title: str) -> tuple[Line, ...]:
     """What the room reads while nobody is in: what is waited for, and what everybody does until then."""
     waiting = Line(text=f"{title}.", weight=Weight.CAPTION, tone=Tone.BRAND)
-    return (waiting, Line(text=NOW, weight=Weight.CAPTION))
+    return (waiting, Line(text=message(NOW), weight=Weight.CAPTION))
 
 
 def _rounds(snapshot: Snapshot) -> tuple[Choice, ...]:

