@@ -67,7 +67,9 @@ ON_PAGES = 57
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
-    yield Window(qtbot, tmp_path, language=PSEUDO)
+    window = Window(qtbot, tmp_path, language=PSEUDO)
+    yield window
+    window.close()
     put_on("en")
 
 
