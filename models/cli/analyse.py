@@ -91,5 +91,7 @@ def _chance(found: Range, guess: Likelihood) -> str:
         return f"{found.probability:.4f}, {in_words(found.probability)}"
     if not found.unrated and not guess.exact:
         return f"about {guess.probability:.3f} ±{guess.error:.3f}"
+    if found.exact and found.low == found.high:
+        return f"{found.low:.4f}, {in_words(found.low)}"
     told = f"{found.low:.4f} to {found.high:.4f}"
     return told if found.exact else f"within {told}"

@@ -28,7 +28,9 @@ def cause(trace: Trace, name: str) -> str:
         case Verdict.HOLDS:
             return _holding(trace, arguments)
         case Verdict.FEWER:
-            return left(trace, arguments, "{} of {} arguments left")
+            before = trace.snapshot.baseline.rule
+            new = any(item.stands and before[item.rule].state is not RuleState.APPLIES for item in arguments)
+            return left(trace, arguments, "{} of {} arguments {hold}" if new else "{} of {} arguments left")
         case Verdict.INCOMPLETE:
             return left(trace, arguments, "Only {} of {} arguments {hold}")
         case Verdict.OVERRULED if len(result.falls) == 1:

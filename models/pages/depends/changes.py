@@ -205,8 +205,14 @@ def _enough(snapshot: Snapshot, analyses: Analyses, item: Recommendation, most: 
 
 
 def _missing(snapshot: Snapshot, wanted: Mapping[str, Stance]) -> TextCell:
-    stances = snapshot.scenario.stance_of
-    missing = [snapshot.case.by_id[name] for name, stance in wanted.items() if stances[name] is not stance]
+    stances, status = snapshot.scenario.stance_of, snapshot.evaluation.status_of
+    comes_to = {Stance.HOLDS: Status.ACCEPTED, Stance.FAILS: Status.REJECTED}
+    missing = [
+        snapshot.case.by_id[name]
+        for name, stance in wanted.items()
+        if stances[name] is not stance
+        and not (stances[name] is Stance.AS_ARGUED and status[name] is comes_to.get(stance))
+    ]
     if not missing:
         return TextCell(text="given", sign=GIVEN)
     told = listed((quoted(item.title) for item in missing), limit=3)

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from models.analyses.rounds import bearable, protections, run_rounds
 from models.language.naming import quoted
 from models.language.states import clause, short, sign, word
-from models.language.words import counted, listed
+from models.language.words import citation, counted, listed
 from models.schema.action import look
-from models.schema.case import Case, Feedback, Recommendation, Stance, Verdict
+from models.schema.case import Case, Feedback, Kind, Recommendation, Stance, Verdict
 from models.schema.page import (
     Block,
     ButtonsCell,
@@ -110,7 +110,7 @@ def _switches(snapshot: Snapshot, found: Rounds, protected: Sequence[Protection]
         cells: tuple[Cell, ...] = (
             TextCell(
                 text=loop_sentence(snapshot.case, loop),
-                detail=_keeps(snapshot.case, keeps),
+                detail=" ".join(filter(None, (_whose(loop), _keeps(snapshot.case, keeps)))),
                 lines=3,
                 tip=loop.text,
             ),
@@ -131,6 +131,12 @@ def _switches(snapshot: Snapshot, found: Rounds, protected: Sequence[Protection]
         ),
         rows=tuple(rows),
     )
+
+
+def _whose(loop: Feedback) -> str:
+    """What kind of claim it is where the source does not plainly say it, with where it stands."""
+    plain = loop.kind in (None, Kind.STATED)
+    return "" if plain or loop.kind is None else f"{word(loop.kind)}, {citation(loop.paragraphs)}."
 
 
 def loop_sentence(case: Case, loop: Feedback) -> str:

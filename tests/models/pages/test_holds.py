@@ -175,3 +175,10 @@ def test_the_caption_says_when_not_all_arguments_are_sure_any_more() -> None:
     assert said.endswith(
         "“Prepare re-engagement and dialogue” still holds, but not all its arguments are sure"
     )
+
+
+def test_arguments_are_left_only_where_they_were_there_before() -> None:
+    fallen = after(state(), A1="fails", A2="fails", A9="fails", A10="fails")
+    shown = cards(replace(fallen, scenario=revised(fallen.scenario, added=True)))
+
+    assert shown["R7"].cause.startswith("1 of 5 arguments holds")

@@ -10,6 +10,7 @@ from models.authoring.reading import case_of
 from models.language.states import sign
 from models.pages.depends.matrix import DOT, TOGETHER
 from models.pages.depends.page import depends
+from models.pages.parts import plain_text
 from models.schema.action import Change
 from models.schema.case import Reading, Stance, Verdict
 from models.schema.page import (
@@ -300,3 +301,11 @@ def test_the_nearest_falls_that_are_not_shown_are_counted() -> None:
 
     assert len(every.rows) == len(beside.rows) + 2
     assert (beside.note, every.note) == ("4 more are not shown.", "2 more are not shown.")
+
+
+def test_what_is_taken_as_argued_and_comes_to_hold_is_given() -> None:
+    of = state(page=PageName.DEPENDS, depends=DependsPart.CHANGES, picked="accept-reality")
+
+    told = plain_text(depends(snapshot(of)))
+
+    assert "not given" not in told

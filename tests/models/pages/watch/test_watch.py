@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from models.language.signs import argued_sign
 from models.language.states import sign
@@ -181,6 +181,16 @@ def test_a_step_can_be_made_the_scenario() -> None:
     assert isinstance(action, Change)
 
     assert action.applied(of.case, of.scenario).stance_of["eu-unity"] is Stance.FAILS
+
+
+def test_a_loop_that_the_source_does_not_plainly_say_is_marked() -> None:
+    page = watch(snapshot(state(page=PageName.WATCH, watch=WatchPart.IGNORED)))
+
+    details = {row.id: cast("TextCell", row.cells[0]).detail for row in _table(page, "loops").rows}
+
+    assert details["drill-spiral"].startswith("Added by an analyst, ¶")
+    assert details["race-home"].startswith("Unsaid, but needed, ¶")
+    assert "analyst" not in details["bloc-spiral"]
 
 
 def test_a_case_without_loops_says_so() -> None:
