@@ -16,7 +16,7 @@ from models.language.causes import (
 )
 from models.language.naming import denial, inside, quoted, source_kind, the_source
 from models.language.states import clause
-from models.language.words import listed
+from models.language.words import listed, listed_causes
 from models.schema.case import Assumption, Finding, Kind, Recommendation, Role, Stance, Verdict
 from models.schema.explanation import Argument, PremiseState, Reason
 from models.schema.result import RecommendationResult, RuleState, Status, Usage
@@ -148,7 +148,7 @@ def lost_reason(trace: Trace, name: str) -> str:
 
 def because(trace: Trace, missing: Sequence[PremiseState]) -> str:
     """Why premises are missing: "Russia ties do not deepen, so “DPRK drifts into Moscow's orbit” no longer follows"."""
-    below = listed(roots(trace, missing), limit=NAMED)
+    below = listed_causes(roots(trace, missing), NAMED)
     derived = [item for item in missing if item.statement in trace.program.supporting]
     words = together(trace, derived)
     above = listed(words, limit=NAMED) if len(words) <= NAMED or not below else ""
@@ -212,7 +212,7 @@ def _finding(trace: Trace, name: str) -> str:
     missing = [item.missing[0] for item in arguments if item.missing]
     if any(item.usage is Usage.IN_USE and item.state is not RuleState.FAILS for item in arguments):
         return _sentence(overruled(trace, name, arguments))
-    why = listed(roots(trace, missing), limit=NAMED)
+    why = listed_causes(roots(trace, missing), NAMED)
     return f"Nothing leads to it{' any more' if _was(trace, name) else ''}{': ' if why else ''}{why}."
 
 

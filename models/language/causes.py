@@ -7,7 +7,7 @@ from models.engine.evaluator import WAYS
 from models.engine.explain import Trace
 from models.language.naming import denial, quoted, taken
 from models.language.states import clause
-from models.language.words import listed
+from models.language.words import listed_causes
 from models.schema.case import Assumption, Role, Stance, Verdict
 from models.schema.explanation import Argument, PremiseState
 from models.schema.result import RecommendationResult, RuleState, Status, Usage
@@ -212,7 +212,7 @@ def lost(trace: Trace, arguments: Sequence[Argument]) -> str:
 def _missing(trace: Trace, missing: Sequence[PremiseState]) -> str:
     if len(missing) == 1 and missing[0].statement in trace.program.recommendations:
         return premise_words(trace, missing[0])
-    return listed(roots(trace, missing), limit=NAMED) or premise_words(trace, missing[0])
+    return listed_causes(roots(trace, missing), NAMED) or premise_words(trace, missing[0])
 
 
 def _number(number: int) -> str:
@@ -229,10 +229,10 @@ def overruled(trace: Trace, name: str, arguments: Sequence[Argument]) -> str:
     if any(item.holds is not Status.REJECTED for item in in_use) and (not settled or not beaten):
         return "An objection overrules one argument or another"
     if (not settled or not beaten) and (told := together(trace, _inherited(trace, name, in_use))):
-        return sentence_start(listed(told, limit=NAMED))
+        return sentence_start(listed_causes(told, NAMED))
     if not settled or not beaten:
         return "Its arguments fail or are overruled, either way" if len(in_use) > 1 else EITHER_WAY
-    why = listed(roots(trace, (premise for item in settled for premise in item.premises)), limit=NAMED)
+    why = listed_causes(roots(trace, (premise for item in settled for premise in item.premises)), NAMED)
     subject = "An objection overrules" if len(settled) == 1 else f"{len(settled)} objections overrule"
     both = len(in_use) == NAMED and all(_by(item, settled) for item in in_use)
     object_ = (
@@ -275,7 +275,7 @@ def _fallen(trace: Trace, result: RecommendationResult, arguments: Sequence[Argu
         if any(item.state is not RuleState.FAILS for item in arguments):
             return "Its arguments do not hold, either way"
         return sentence_start(premise_words(trace, missing[0])) if missing else "No argument for it applies"
-    return sentence_start(listed(told, limit=NAMED))
+    return sentence_start(listed_causes(told, NAMED))
 
 
 def _added_left(trace: Trace, name: str) -> bool:

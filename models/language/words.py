@@ -39,6 +39,15 @@ def listed(items: Iterable[str], joined_by: str = "and", limit: int | None = Non
     return f"{', '.join(words[:-1])}{last}{joined_by} {words[-1]}"
 
 
+def listed_causes(clauses: Iterable[str], limit: int) -> str:
+    """Clauses in a list; past the limit the rest is counted as what it is: "A holds, and 2 more causes"."""
+    told = list(clauses)
+    if len(told) <= limit:
+        return listed(told)
+    more = len(told) - limit + 1
+    return f"{', '.join(told[: limit - 1])}, and {more} more causes"
+
+
 def counted(number: int, noun: str, plural: str = "") -> str:
     """A number with its noun: "1 argument", "4 arguments"."""
     return f"{number} {noun if number == 1 else plural or noun + 's'}"

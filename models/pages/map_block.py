@@ -23,6 +23,7 @@ FALLS = Sign(Shape.DASHED_LINE, Tone.BAD, "no longer applies")
 MAY_FALL = Sign(Shape.DASHED_LINE, Tone.WARN, "may no longer apply")
 LOST = Sign(Shape.SOLID_LINE, Tone.WARN, "one argument less")
 RISES = Sign(Shape.SOLID_LINE, Tone.GOOD, "applies now")
+MAY_RISE = Sign(Shape.DASHED_LINE, Tone.GOOD, "may apply now")
 OPPOSES = Sign(Shape.SOLID_LINE, Tone.ADDED, "objection applies")
 YIELDS = Sign(Shape.DASHED_LINE, Tone.ADDED, "objection falls away")
 APPLIES = Sign(Shape.SOLID_LINE, Tone.FAINT, "argument")
@@ -212,7 +213,7 @@ def _turn(snapshot: Snapshot, rule: Rule) -> Sign | None:
     if rule.opposes:
         return OPPOSES if gains else YIELDS
     if gains:
-        return RISES
+        return RISES if now is RuleState.APPLIES else MAY_RISE
     stands = snapshot.evaluation.status_of[rule.conclusion] is Status.ACCEPTED
     if stands:
         return LOST
@@ -235,7 +236,9 @@ def _kinds(nodes: tuple[MapNode, ...]) -> Iterator[Sign]:
 def _key(rules: tuple[MapRule, ...], waves: int) -> Iterator[Sign]:
     """What lines mean: after a change those that turned, and what the numbers are; else the plain ones."""
     turns = dict.fromkeys(rule.turn for rule in rules if rule.turn)
-    yield from sorted(turns, key=lambda turn: (FALLS, MAY_FALL, LOST, RISES, OPPOSES, YIELDS).index(turn))
+    yield from sorted(
+        turns, key=lambda turn: (FALLS, MAY_FALL, LOST, RISES, MAY_RISE, OPPOSES, YIELDS).index(turn)
+    )
     if waves > 1:
         yield Sign(Shape.RING, Tone.SOFT, f"1–{waves} order of the fall")
     if not turns:

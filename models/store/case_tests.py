@@ -66,7 +66,7 @@ def _unmet(read: ReadCase, index: int, test: CaseTest, evaluation: Evaluation) -
     for name, expected in test.expect.items():
         result = evaluation.recommendation.get(ids.get(name, ""))
         if result is not None and result.verdict != expected:
-            what = f"Test {index + 1} expects {name} to be {expected}, but it is {result.verdict}."
+            what = f"Test {index + 1} expects “{expected}” of {name}, but it is “{result.verdict}”."
             remedy = "Correct the rules, or the expectation."
             yield read.document.problem(("tests", index, "expect", name), what, remedy, item=result.id)
 

@@ -159,7 +159,7 @@ def test_a_failing_test_of_a_case_is_a_problem(tmp_path: Path) -> None:
 
     (problem,) = json.loads(result.stdout)["problems"]
     assert result.exit_code == 1
-    assert problem["what"] == "Test 1 expects R1 to be holds, but it is not-workable."
+    assert problem["what"] == "Test 1 expects “holds” of R1, but it is “not-workable”."
 
 
 @pytest.mark.parametrize(

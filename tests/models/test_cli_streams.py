@@ -95,7 +95,7 @@ def test_a_case_whose_own_tests_fail_says_so_when_it_is_evaluated(tmp_path: Path
     result = call("evaluate", "--case", file)
 
     assert result.exit_code == 0
-    assert "Test 1 expects R1 to be holds, but it is not-workable." in result.stderr
+    assert "Test 1 expects “holds” of R1, but it is “not-workable”." in result.stderr
 
 
 def test_a_scenario_of_another_case_says_how_to_name_its_case(tmp_path: Path) -> None:

@@ -87,7 +87,7 @@ def test_a_test_of_the_case_that_comes_out_otherwise_is_told() -> None:
 
     document = edits.negate(document, "carries", "if", 0)
 
-    assert "Test 1 expects R1 to be not-needed, but it is holds." in told(document)
+    assert "Test 1 expects “not-needed” of R1, but it is “holds”." in told(document)
 
 
 def test_two_assumptions_that_say_the_same_words_are_told() -> None:

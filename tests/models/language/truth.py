@@ -106,7 +106,7 @@ class Truth:
 
     def clauses(self, text: str) -> bool:
         """Several clauses in one list, chained by "so"."""
-        both, one = rf"{NAME} and {NAME} are [a-z ]+", rf"{NAME} (?:(?!, “| and “| and \d+ more).)+"
+        both, one = rf"{NAME} and {NAME} are [a-z ]+", rf"{NAME} (?:(?!, “| and “|,? and \d+ more).)+"
         for part in text.split(", so "):
             spans = [match[0] for match in re.finditer(f"(?:{both})|(?:{one})", part)]
             assert spans, f"cannot read {part!r}"

@@ -7,7 +7,7 @@ from models.pages.holds import holds
 from models.pages.map_block import map_block
 from models.schema.action import look
 from models.schema.case import Kind
-from models.schema.page import Map, MapNode, MapRule, Node
+from models.schema.page import Map, MapNode, MapRule, Node, Shape
 from models.schema.view import Picture
 from tests.states import after, case_named, snapshot, state
 
@@ -138,3 +138,12 @@ def test_in_words_a_choice_stands_over_what_it_chooses_from() -> None:
     choice = next(item for item in nodes if item.line.text == "Any of these")
 
     assert len(choice.children) == 4
+
+
+def test_what_an_undone_fall_leaves_open_may_apply_and_does_not_apply_now() -> None:
+    fallen = after(state(picture=Picture.MAP), A4="fails", A1="fails")
+    open_now = after(fallen, A1="as-argued")
+
+    turns = {rule.id: rule.turn for rule in map_block(snapshot(open_now)).rules if rule.turn}
+
+    assert (turns["accept"].word, turns["accept"].shape) == ("may apply now", Shape.DASHED_LINE)

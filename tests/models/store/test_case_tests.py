@@ -25,7 +25,7 @@ def test_a_wrong_expectation_is_told_with_its_line(tmp_path: Path) -> None:
 
     assert problem.severity is Severity.ERROR
     assert problem.line == line_of(TINY, "R1: not-workable")
-    assert problem.what == "Test 1 expects R1 to be overruled, but it is not-workable."
+    assert problem.what == "Test 1 expects “overruled” of R1, but it is “not-workable”."
 
 
 def test_tests_may_name_statements_by_id(tmp_path: Path) -> None:
@@ -44,7 +44,7 @@ def test_an_unknown_name_in_a_test_is_an_error_and_the_rest_is_run(tmp_path: Pat
     problems = check(write(tmp_path, spoiled(("{A1: fails}", "{A9: fails}"))))
 
     assert problems[0].what == "There is no assumption A9."
-    assert problems[1].what == "Test 1 expects R1 to be not-workable, but it is open."
+    assert problems[1].what == "Test 1 expects “not-workable” of R1, but it is “open”."
 
 
 def test_a_case_that_cannot_be_read_has_its_problems_told(tmp_path: Path) -> None:
