@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-settings.register_profile("steady", deadline=None)  # a busy machine is no failure
+# A busy machine is no failure, and what fails once fails again; `--hypothesis-profile wandering` tries new examples.
+settings.register_profile("steady", deadline=None, derandomize=True)
+settings.register_profile("wandering", deadline=None)
 settings.load_profile("steady")
 os.environ["LANGUAGE"] = "en"  # whatever the machine speaks
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # so that tests need no display and take no focus
