@@ -65,7 +65,7 @@ def ignored_page(snapshot: Snapshot, parts: Choice) -> Page:
         tools=(parts,),
         blocks=(
             _switches(snapshot, found, protected),
-            _steps(snapshot, found),
+            *((_steps(snapshot, found),) if len(found.rounds) > 1 else ()),
             *_stories(case, found),
         ),
     )
@@ -79,7 +79,7 @@ def ignored_title(found: Rounds) -> str:
     if found.ending is Ending.UNFINISHED:
         return f"It has not settled after {counted(last - 1, 'step')}"
     if last == 1:
-        return "Nothing feeds back: every recommendation stays as it is"
+        return "Nothing changes: every recommendation stays as it is"
     both = zip(found.rounds[0].verdicts, found.rounds[-1].verdicts, strict=True)
     moved = sum(before is not after for before, after in both)
     holding = sum(verdict in HOLDING for verdict in found.rounds[-1].verdicts)

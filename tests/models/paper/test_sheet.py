@@ -326,6 +326,15 @@ def test_a_case_with_a_hundred_recommendations_keeps_within_the_margins(essay: C
     assert all(low >= 18 for _, _, (_, low, _, _) in boxes)
 
 
+def test_a_heading_stands_on_the_page_of_what_it_heads(essay: Case, take: Take) -> None:
+    printed = pages(take(essay, {"A3": "fails"}), annex=True)
+    groups = tuple(model.title for model in essay.models)
+
+    changes = [part for page in printed for part in page.split("What would change")[1:]]
+    assert len(changes) > 9 and all("becomes" in part for part in changes)
+    assert not [page for page in printed if page.split(sheet.CONDITIONAL)[0].rstrip().endswith(groups)]
+
+
 def test_the_annex_of_a_vast_case_says_what_it_leaves_out(
     essay: Case, take: Take, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -146,7 +146,7 @@ def test_all_assumptions_are_listed_when_asked_for() -> None:
 def test_nothing_feeds_back_while_all_is_followed() -> None:
     page = _page(_state(watch=WatchPart.IGNORED))
 
-    assert page.title == "Nothing feeds back: every recommendation stays as it is"
+    assert page.title == "Nothing changes: every recommendation stays as it is"
 
 
 def test_ignored_advice_lets_its_loop_run_and_the_step_tells_why() -> None:
