@@ -85,7 +85,7 @@ def bearing_block(snapshot: Snapshot, analyses: Analyses) -> Stack:
         note=f"{len(bearing) - MOST_BEARING} more under Doubt." if len(bearing) > MOST_BEARING else "",
         empty=EVEN if any(load for _, load in ranked(snapshot, analyses)) else NOTHING,
     )
-    heading = f"Load-bearing: decides more than {split:.1f} recommendations {WHENCE[snapshot.view.outlook]}"
+    heading = f"Load-bearing: decides over {split:.1f} {WHENCE[snapshot.view.outlook]}"
     return Stack(id="load-bearing", panel=True, private=True, heading=heading, blocks=(table,))
 
 
