@@ -12,7 +12,7 @@ from zipfile import BadZipFile, ZipFile
 
 from models.schema.problem import Refused
 from models.schema.value import Answer
-from models.store.files import read_bytes, refusal
+from models.store.files import leniently_decoded, read_bytes, refusal
 
 MAX_BYTES = 20_000_000
 MAX_UNPACKED = 50_000_000
@@ -61,7 +61,7 @@ def read_source(path: Path) -> SourceText:
         return pasted(_of_pdf(path, content), path.name)
     if b"\0" in content[:4000]:
         raise refusal(path, "This is no text.", f"Choose a file that ends in {', '.join(ENDINGS)}.")
-    return pasted(_decoded(content), path.name, markdown=ending != ".txt")
+    return pasted(leniently_decoded(content), path.name, markdown=ending != ".txt")
 
 
 def pasted(text: str, name: str = "", *, markdown: bool = True) -> SourceText:
@@ -112,15 +112,6 @@ def _plain(block: str) -> str:
 
 def _is_heading(text: str) -> bool:
     return len(text) < HEADING and not re.search(r"[.!?…:;。！？؟”\"»)\]]$", text)
-
-
-def _decoded(content: bytes) -> str:
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16", errors="replace")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace")
 
 
 def _of_word(path: Path, content: bytes) -> list[str]:

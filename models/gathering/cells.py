@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 from zipfile import BadZipFile, ZipFile
 
-from models.store.files import refusal
+from models.store.files import leniently_decoded, refusal
 
 MAX_BYTES = 5_000_000
 MAX_UNPACKED = 50_000_000
@@ -66,7 +66,7 @@ def letters(column: int) -> str:
 
 
 def _of_text(path: Path, content: bytes) -> Rows:
-    text = _decoded(content)
+    text = leniently_decoded(content)
 
     def read(delimiter: str, most: int) -> Rows:
         return list(islice(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), most))
@@ -78,16 +78,6 @@ def _of_text(path: Path, content: bytes) -> Rows:
         return read(max(DELIMITERS, key=least), MAX_ROWS + 1)
     except csv.Error as error:
         raise refusal(path, *_NOT_A_TABLE) from error
-
-
-def _decoded(content: bytes) -> str:
-    """The text of a CSV file: UTF-8, or what Excel writes where it is not asked for that."""
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return content.decode("utf-16", errors="replace")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace")
 
 
 def _of_workbook(path: Path, content: bytes) -> Rows:

@@ -104,6 +104,16 @@ def decoded(path: Path, content: bytes) -> str:
         raise refusal(path, what, "Check that it is the right file, or save it as UTF-8.", line) from error
 
 
+def leniently_decoded(content: bytes) -> str:
+    """The text of a file that any program may have written: UTF-8, or what Windows writes where it is not asked."""
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", errors="replace")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")
+
+
 def is_there(path: Path) -> bool:
     """Whether a file or folder stands at the path, as far as can be told."""
     try:

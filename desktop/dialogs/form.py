@@ -1,0 +1,39 @@
+"""What dialogs with a few lines to fill in share: a line, a field of several, and the rows above OK and Cancel."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
+
+LONGEST = 120
+
+
+def line(name: str, text: str, hint: str = "", longest: int = LONGEST) -> QLineEdit:
+    """A line to fill in."""
+    field = QLineEdit(text)
+    field.setObjectName(name)
+    field.setMaxLength(longest)
+    field.setPlaceholderText(hint)
+    return field
+
+
+def lines(name: str, text: str, hint: str = "") -> QPlainTextEdit:
+    """Several lines to fill in; Tab leaves them."""
+    field = QPlainTextEdit(text)
+    field.setObjectName(name)
+    field.setTabChangesFocus(True)
+    field.setPlaceholderText(hint)
+    return field
+
+
+def lay_out(dialog: QDialog, rows: Sequence[tuple[str, QWidget]], width: int, height: int) -> None:
+    """Put the fields under each other, each after its label, and OK and Cancel at the foot."""
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+    buttons.accepted.connect(dialog.accept)
+    buttons.rejected.connect(dialog.reject)
+    layout = QFormLayout(dialog)
+    layout.setContentsMargins(20, 18, 20, 16)
+    layout.setSpacing(12)
+    for label, field in rows:
+        layout.addRow(label, field)
+    layout.addRow(buttons)
+    dialog.resize(width, height)
