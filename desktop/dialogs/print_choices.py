@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QLabel,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QSpinBox,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.base.theme import look
+from desktop.dialogs.form import line
 from models.paper.kinds import Audience
 from models.paper.pack.wish import MOST, Wish
 from models.paper.prints import Print
@@ -44,22 +44,12 @@ class PrintChoices(QWidget):
         self._offered = offered
         self._tables = tables
         self._wanted_paper = paper
-        self._prints = QListWidget()
-        self._prints.setObjectName("print-what")
-        self._prints.setAccessibleName(self.tr("What to print"))
-        for item in offered:
-            entry = QListWidgetItem(self.tr(item.title))
-            entry.setToolTip(self.tr(item.use))
-            entry.setSizeHint(QSize(0, look().px(ROW)))
-            self._prints.addItem(entry)
+        self._prints = self._list()
         self._use = QLabel()
         self._use.setWordWrap(True)
         self._use.setProperty("role", "label")
         self._use.setTextFormat(Qt.TextFormat.PlainText)
-        self._title = QLineEdit(title)
-        self._title.setObjectName("print-title")
-        self._title.setMaxLength(120)
-        self._title.setPlaceholderText(self.tr("such as Winter workshop"))
+        self._title = line("print-title", title, self.tr("such as Winter workshop"))
         self._title.setToolTip(self.tr("What this is called: it stands at the top of every sheet"))
         self._title_rests = QTimer(self, singleShot=True, interval=TYPED)
         self._audiences = _box("print-for", self.tr("For whom"))
@@ -74,6 +64,21 @@ class PrintChoices(QWidget):
         self._lay_out()
         self._prints.setCurrentRow(offered.index(what))
         self._offer()
+        self._told_title = title
+        self._join()
+
+    def _list(self) -> QListWidget:
+        found = QListWidget()
+        found.setObjectName("print-what")
+        found.setAccessibleName(self.tr("What to print"))
+        for item in self._offered:
+            entry = QListWidgetItem(self.tr(item.title))
+            entry.setToolTip(self.tr(item.use))
+            entry.setSizeHint(QSize(0, look().px(ROW)))
+            found.addItem(entry)
+        return found
+
+    def _join(self) -> None:
         self._prints.currentRowChanged.connect(self._choose)
         self._audiences.activated.connect(self._choose_audience)
         self._number.valueChanged.connect(self.changed)
@@ -83,7 +88,6 @@ class PrintChoices(QWidget):
         self._title.editingFinished.connect(self._title_rests.stop)
         for typed in (self._title_rests.timeout, self._title.editingFinished):
             typed.connect(self._tell_title)
-        self._told_title = title
 
     @property
     def title(self) -> str:

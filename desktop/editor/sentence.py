@@ -72,12 +72,8 @@ class RoleRow(QWidget):
         self._forms: tuple[Form, ...] = ()
         self._names: dict[str, str] = {}
         self._parts: list[str] = []
-        wanted = look()
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(wanted.px(3))
         self._chips = QVBoxLayout()
-        self._chips.setSpacing(wanted.px(3))
         self._least = QComboBox()
         self._least.setObjectName(f"least:{role}")
         self._least.setAccessibleName(self.tr("How many of them"))
@@ -87,33 +83,9 @@ class RoleRow(QWidget):
         self.field.setObjectName(f"premise:{role}")
         self.field.setAccessibleName(self.tr(label))
         self.field.setPlaceholderText(self.tr("Type to find a statement…"))
-        completer = QCompleter(self._words, self.field)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.activated.connect(
-            self._add, Qt.ConnectionType.QueuedConnection
-        )  # the field is filled first
-        if (popup := completer.popup()) is not None:
-            popup.setObjectName("premise-choices")
-        self.field.setCompleter(completer)
+        self.field.setCompleter(self._completer())
         self.field.returnPressed.connect(self._enter)
-        head = QHBoxLayout()
-        name = text_label(self.tr(label), "label")
-        name.setFixedWidth(wanted.px(126))
-        name.setContentsMargins(0, wanted.px(5), 0, 0)
-        self._least.setFixedWidth(wanted.px(122))
-        sides = QVBoxLayout()
-        sides.setSpacing(wanted.px(6))
-        sides.addWidget(name)
-        sides.addWidget(self._least)
-        sides.addStretch(1)
-        head.addLayout(sides)
-        inner = QVBoxLayout()
-        inner.setSpacing(wanted.px(3))
-        inner.addLayout(self._chips)
-        inner.addWidget(self.field)
-        head.addLayout(inner, 1)
-        self._column.addLayout(head)
+        self._lay_out(label)
 
     def receive(self, document: CaseText, rule: str, names: dict[str, str]) -> None:
         """Show the premises of an argument."""
@@ -139,6 +111,39 @@ class RoleRow(QWidget):
         for at, part, text in flat:
             self._chips.addWidget(self._chip(at, part, text))
         self._show_least()
+
+    def _completer(self) -> QCompleter:
+        completer = QCompleter(self._words, self.field)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        later = Qt.ConnectionType.QueuedConnection  # the field is filled first
+        completer.activated.connect(self._add, later)
+        if (popup := completer.popup()) is not None:
+            popup.setObjectName("premise-choices")
+        return completer
+
+    def _lay_out(self, label: str) -> None:
+        wanted = look()
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(wanted.px(3))
+        self._chips.setSpacing(wanted.px(3))
+        name = text_label(self.tr(label), "label")
+        name.setFixedWidth(wanted.px(126))
+        name.setContentsMargins(0, wanted.px(5), 0, 0)
+        self._least.setFixedWidth(wanted.px(122))
+        sides = QVBoxLayout()
+        sides.setSpacing(wanted.px(6))
+        sides.addWidget(name)
+        sides.addWidget(self._least)
+        sides.addStretch(1)
+        inner = QVBoxLayout()
+        inner.setSpacing(wanted.px(3))
+        inner.addLayout(self._chips)
+        inner.addWidget(self.field)
+        head = QHBoxLayout()
+        head.addLayout(sides)
+        head.addLayout(inner, 1)
+        self._column.addLayout(head)
 
     def _chip(self, at: int, part: int, text: str) -> QWidget:
         name = self._names.get(premise_id(text), premise_id(text))

@@ -68,6 +68,17 @@ class MainWindow(QMainWindow):
         self._header = Header(self._menus, self._menus.by_name, self._present_strip)
         self._frame = Frame(self._header, self._stage)
         self.setCentralWidget(self._frame)
+        self._make_parts(paths)
+        self._stage.welcome.lend(self._menus.cases)
+        self._join()
+        self._restore()
+        self._receive(session.snapshot)
+        self._show_name()
+        self._frame.assumptions.take_focus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_parts(self, paths: Paths) -> None:
+        """Make what does the window's work, and let commands find it."""
+        session, documents, preferences = self.session, self._documents, self._preferences
         self._filing = Filing(self, documents, preferences, self._stage.notice)
         self._dialogs = Dialogs(self, session, preferences, paths.log)
         self._gathering = Gathering(self, session, documents, preferences, self._filing, self._stage.notice)
@@ -96,12 +107,6 @@ class MainWindow(QMainWindow):
             self._writing,
         ):
             self._acting.learn(part.deeds)
-        self._stage.welcome.lend(self._menus.cases)
-        self._join()
-        self._restore()
-        self._receive(session.snapshot)
-        self._show_name()
-        self._frame.assumptions.take_focus(Qt.FocusReason.OtherFocusReason)
 
     def open(self, path: Path) -> None:
         """Open a file, asking first if work would be lost."""

@@ -69,15 +69,9 @@ def estimates(
             if assumption in beneath[name]:
                 influence = _influence(algebra, known[name], changed[name], known[assumption], allowed, both)
                 influences[name][assumption] = influence
-    whole = max(1, allowed.bit_count())
-    return {
-        name: Estimate(
-            Fraction((known[name] & allowed).bit_count(), whole),
-            sqrt(log(2 / RISK) / (2 * algebra.count)),
-            influences[name],
-        )
-        for name in wanted
-    }
+    whole, error = max(1, allowed.bit_count()), sqrt(log(2 / RISK) / (2 * algebra.count))
+    shares = {name: Fraction((known[name] & allowed).bit_count(), whole) for name in wanted}
+    return {name: Estimate(shares[name], error, influences[name]) for name in wanted}
 
 
 def _tossed(scope: Scope, credences: Mapping[str, float], count: int) -> dict[str, int]:

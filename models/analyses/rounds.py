@@ -52,10 +52,7 @@ def run_rounds(
         exact = exact and all(run.known(item.id) for item in case.recommendations)
         rounds.append(_round(case, run, kept, len(rounds) + 1, shifts))
         seen[_key(scenario)] = len(rounds)
-        shifts = _shifts(case, rounds[-1], scenario)
-        before = scenario
-        scenario = carried_along(case, scenario, {shift.id: shift.after for shift in shifts})
-        shifts += tuple(_carried(before, scenario, shifts))
+        scenario, shifts = _next(case, rounds[-1], scenario)
     back = seen.get(_key(scenario))
     return Rounds(
         recommendations=advice,
@@ -65,6 +62,13 @@ def run_rounds(
         back_to=back if back != len(rounds) else None,
         exact=exact,
     )
+
+
+def _next(case: Case, last: Round, scenario: Scenario) -> tuple[Scenario, tuple[Shift, ...]]:
+    """The scenario that a round leads to, and what it shifts, with what links carry along."""
+    shifts = _shifts(case, last, scenario)
+    after = carried_along(case, scenario, {shift.id: shift.after for shift in shifts})
+    return after, (*shifts, *_carried(scenario, after, shifts))
 
 
 def protections(case: Case, scenario: Scenario) -> tuple[Protection, ...]:

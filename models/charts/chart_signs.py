@@ -48,22 +48,30 @@ def draw_signs(
             linewidth=0.8 * scale,
             clip_on=False,
         )
-        if shape is Shape.QUESTION_DISC:
-            for left, row in at:
-                bold = font(7.5 * scale, "Bold")
-                write(axes, left, row, "?", bold, color=colours.panel, ha="center", va="center_baseline")
-        if shape is Shape.HALF_DISC:
-            light = (DIAMETER * scale * 0.78) ** 2
-            axes.scatter(x, y, s=light, marker=HALF, facecolor=colours.panel, linewidth=0, clip_on=False)
-        if shape in MARKS:
-            inner = (DIAMETER * scale * 0.5) ** 2
-            axes.scatter(
-                x,
-                y,
-                s=inner,
-                marker=MARKS[shape],
-                facecolor="none",
-                edgecolor=colours.panel,
-                linewidth=STROKE * scale,
-                clip_on=False,
-            )
+        _draw_inside(axes, at, shape, colours, scale)
+
+
+def _draw_inside(
+    axes: Axes, at: Sequence[tuple[float, float]], shape: Shape, colours: Palette, scale: float
+) -> None:
+    """Draw what stands inside a disc."""
+    x, y = zip(*at, strict=True)
+    if shape is Shape.QUESTION_DISC:
+        for left, row in at:
+            bold = font(7.5 * scale, "Bold")
+            write(axes, left, row, "?", bold, color=colours.panel, ha="center", va="center_baseline")
+    if shape is Shape.HALF_DISC:
+        light = (DIAMETER * scale * 0.78) ** 2
+        axes.scatter(x, y, s=light, marker=HALF, facecolor=colours.panel, linewidth=0, clip_on=False)
+    if shape in MARKS:
+        inner = (DIAMETER * scale * 0.5) ** 2
+        axes.scatter(
+            x,
+            y,
+            s=inner,
+            marker=MARKS[shape],
+            facecolor="none",
+            edgecolor=colours.panel,
+            linewidth=STROKE * scale,
+            clip_on=False,
+        )
