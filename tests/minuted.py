@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from models.language.workshop_changes import logged
+from models.language.workshop.workshop_changes import logged
 from models.schema.case import Case, Stance
 from models.schema.scenario import Scenario, baseline_scenario, revised, with_rationale, with_stances
 from models.schema.steps.signpost_steps import noted, plain_signpost

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from desktop.base.guard import override
 from desktop.base.theme import Weight, look
 from desktop.kit.labels import text_label
-from models.language.ballot_words import COLUMNS
-from models.language.ballots_typed import KEYS, BallotsTyped, Marks
-from models.language.tallies import TallyLine
 from models.language.words import counted
+from models.language.workshop.ballot_words import COLUMNS
+from models.language.workshop.ballots_typed import KEYS, BallotsTyped, Marks
+from models.language.workshop.tallies import TallyLine
 
 HOW = "H holds · U not sure · F fails · Space no answer · Enter next ballot · Backspace takes back"
 

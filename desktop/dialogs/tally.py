@@ -22,10 +22,10 @@ from desktop.dialogs.ballot_reader import BallotReader
 from desktop.dialogs.tally_grid import DIGITS, FIELD, LEFT, TallyGrid
 from desktop.kit.labels import text_label
 from desktop.kit.text import set_tip
-from models.language.ballots_typed import Marks
-from models.language.group_words import STANCES
 from models.language.states import sign
-from models.language.tallies import HEADS, NAME, TallyProblem, tally_lines, tally_problem, tally_told
+from models.language.workshop.ballots_typed import Marks
+from models.language.workshop.group_words import STANCES
+from models.language.workshop.tallies import HEADS, NAME, TallyProblem, tally_lines, tally_problem, tally_told
 from models.schema.case import Case
 from models.schema.workshop import Ballot, Group, Workshop
 

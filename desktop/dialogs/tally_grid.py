@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QScrollAre
 from desktop.base.guard import override
 from desktop.base.theme import Weight, look
 from desktop.kit.labels import text_label
-from models.language.group_words import STANCES
 from models.language.states import clause
-from models.language.tallies import TallyLine, unanswered
+from models.language.workshop.group_words import STANCES
+from models.language.workshop.tallies import TallyLine, unanswered
 from models.schema.case import Stance
 from models.schema.workshop import Ballot, Count
 

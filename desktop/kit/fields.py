@@ -8,7 +8,7 @@ from desktop.base.guard import override
 from desktop.base.theme import Look
 from desktop.kit.block import BlockWidget
 from desktop.kit.choice import ChoiceWidget
-from desktop.kit.field_row import FieldRow
+from desktop.kit.entry.field_row import FieldRow
 from desktop.kit.text import TextBox
 from models.schema.page import Choice, Entry, Field, Fields, Form
 

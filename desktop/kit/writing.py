@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from desktop.kit.field_row import FieldRow
+from desktop.kit.entry.field_row import FieldRow
 from desktop.kit.tables.editing import TableEditing
 from models.schema.action import Action
 

@@ -15,8 +15,8 @@ from models.analyses.bundle import analyse
 from models.analyses.groups.disagreements import disagreements
 from models.analyses.snapshots import take
 from models.language.changes import change_name
-from models.language.logbook import with_line, with_log
-from models.language.workshop_changes import is_aside, workshop_change_name
+from models.language.workshop.logbook import with_line, with_log
+from models.language.workshop.workshop_changes import is_aside, workshop_change_name
 from models.schema.action import Action, Change, Command, Step
 from models.schema.analysis import Tick
 from models.schema.case import Case

@@ -35,7 +35,7 @@ from desktop.window.gathering import Gathering
 from desktop.window.header import Header
 from desktop.window.library import Library
 from desktop.window.menus import Menus
-from desktop.window.phoning import Phoning
+from desktop.window.phones.phoning import Phoning
 from desktop.window.picturing import Picturing
 from desktop.window.placing import first_size
 from desktop.window.preferences import Preferences

@@ -7,9 +7,9 @@ import click
 from models.cli.answers import tell_json, tell_problems, visible
 from models.cli.options import case_option, chosen_case, json_option
 from models.gathering.arrivals import ballots_in
-from models.language.ballot_words import COLUMNS
-from models.language.group_words import STANCES
 from models.language.words import counted
+from models.language.workshop.ballot_words import COLUMNS
+from models.language.workshop.group_words import STANCES
 from models.schema.case import Case
 from models.schema.workshop import Ballot, Count
 from models.store.cases import DEFAULT_CASE

@@ -9,13 +9,13 @@ from xlsxwriter.worksheet import Worksheet
 
 from models.engine.explain import Trace
 from models.language.causes import cause
-from models.language.decision_words import decision_words
 from models.language.grouping import grouped
-from models.language.lane_words import lane_of, tally_of
-from models.language.signpost_words import ACTION_WORDS, speaks
 from models.language.signs import verdicts_hidden
 from models.language.states import word
 from models.language.words import citation
+from models.language.workshop.decision_words import decision_words
+from models.language.workshop.lane_words import lane_of, tally_of
+from models.language.workshop.signpost_words import ACTION_WORDS, speaks
 from models.pages.watch.kept import kept
 from models.pages.watch.log import log_lines
 from models.schema.snapshot import Snapshot

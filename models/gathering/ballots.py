@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from models.gathering.cells import Rows, letters
-from models.language.ballot_words import WANTED, plain, said
-from models.language.group_words import STANCES
 from models.language.words import listed
+from models.language.workshop.ballot_words import WANTED, plain, said
+from models.language.workshop.group_words import STANCES
 from models.schema.case import Assumption, Case, Stance
 from models.schema.problem import Problem, Refused, Severity
 from models.schema.workshop import Ballot, Count

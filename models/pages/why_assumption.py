@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from models.engine.explain import Trace
 from models.language.naming import the_source
-from models.language.signpost_words import SPEAKS
 from models.language.signs import verdicts_hidden
 from models.language.states import sign
+from models.language.workshop.signpost_words import SPEAKS
 from models.pages.parts import titled_lines
 from models.pages.why_changes import becomes
 from models.pages.why_dependents import dependents_block

@@ -116,7 +116,7 @@ class TableEditing(QObject):
         field.addAction(offer, QLineEdit.ActionPosition.TrailingPosition)
 
     def _open_calendar(self, field: QLineEdit) -> None:
-        from desktop.kit.calendar import CalendarPopup
+        from desktop.kit.entry.calendar import CalendarPopup
 
         popup = CalendarPopup(self._cell.day if self._cell is not None else None, self._look, field)
         popup.chosen.connect(self._choose_day)

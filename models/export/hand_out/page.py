@@ -14,12 +14,12 @@ from typing import Any, NamedTuple
 
 from models.export.hand_out.diagrams import diagrams
 from models.language.dates import day_words
-from models.language.group_words import STANCES
 from models.language.grouping import CRITICS, grouped
 from models.language.naming import inside
 from models.language.panes import source_line
 from models.language.states import sign, word
 from models.language.words import READING_WORDS, citation, counted
+from models.language.workshop.group_words import STANCES
 from models.schema.case import Assumption, Case, Kind, Reading, Recommendation, Role, Rule, Stance, Verdict
 from models.schema.page import Sign
 from models.schema.premises import Condition

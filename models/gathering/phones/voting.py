@@ -6,7 +6,7 @@ from threading import Lock
 from typing import Any, NamedTuple
 
 from models.gathering.ballots import counted_up
-from models.language.group_words import STANCES
+from models.language.workshop.group_words import STANCES
 from models.schema.case import Case, Stance
 from models.schema.workshop import Ballot
 

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from models.language.dates import clock
-from models.language.group_words import called
-from models.language.lane_words import number_word
 from models.language.signs import HIDDEN
 from models.language.states import sign
 from models.language.words import counted, listed
+from models.language.workshop.group_words import called
+from models.language.workshop.lane_words import number_word
 from models.schema.action import Step
 from models.schema.case import Stance
 from models.schema.page import Block, Choice, Form, Line, Option, Sentences, Weight

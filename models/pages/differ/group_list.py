@@ -1,8 +1,8 @@
 """The groups of a round as a list for the facilitator: names, where they came from, what to do with each."""
 
 from models.language.dates import clock
-from models.language.group_words import called
 from models.language.words import counted
+from models.language.workshop.group_words import called
 from models.pages.differ.side_keys import group_side
 from models.schema.action import Change, Command, Step, look
 from models.schema.page import (

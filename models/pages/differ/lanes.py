@@ -7,13 +7,13 @@ stands where it may not stay.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from models.language.lane_words import (
-    STANCES,
-    number_word,
-)
 from models.language.signs import verdicts_hidden
 from models.language.states import sign
 from models.language.words import counted, listed
+from models.language.workshop.lane_words import (
+    STANCES,
+    number_word,
+)
 from models.pages.differ.outcomes import deciding_blocks
 from models.pages.differ.said import Said, said
 from models.pages.glossary import meaning

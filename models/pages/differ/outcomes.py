@@ -1,9 +1,9 @@
 """What becomes of the advice at each group, and how it depends on the assumption that is picked."""
 
-from models.language.group_words import group_names
 from models.language.signs import result_sign
 from models.language.states import clause, sign
 from models.language.words import listed
+from models.language.workshop.group_words import group_names
 from models.schema.action import look
 from models.schema.case import Recommendation
 from models.schema.page import (

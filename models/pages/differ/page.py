@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from models.language.group_words import called, group_names
-from models.language.lane_words import came_and_left, number_word, verdict_moves
 from models.language.link_words import contradiction_words
 from models.language.messages import message
 from models.language.words import counted, listed
+from models.language.workshop.group_words import called, group_names
+from models.language.workshop.lane_words import came_and_left, number_word, verdict_moves
 from models.pages.differ.collecting import UNTIL, how_many_in, kept_back, reveal_choice, who_is_in
 from models.pages.differ.group_list import GROUPS, group_blocks
 from models.pages.differ.lanes import lanes_blocks, splits, talk_about

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
-from models.language.group_words import ballot_words
-from models.language.lane_words import (
+from models.language.states import clause
+from models.language.workshop.group_words import ballot_words
+from models.language.workshop.lane_words import (
     STANCES,
     lane,
     lane_of,
@@ -13,7 +14,6 @@ from models.language.lane_words import (
     tally_of,
     who_says_what,
 )
-from models.language.states import clause
 from models.schema.case import Case, Stance
 from models.schema.page import Dot
 from models.schema.standing import Moves, Standing

@@ -1,6 +1,6 @@
 """The row in which a room adds a signpost or an action of its own."""
 
-from models.language.signpost_words import ACTION_WORDS
+from models.language.workshop.signpost_words import ACTION_WORDS
 from models.pages.parts import name_of
 from models.pages.watch.kept import Kept
 from models.schema.action import Step, look

@@ -1,8 +1,8 @@
 """Who watches which signposts and who takes on what: by owner, so that everybody takes a page home."""
 
 from models.language.dates import day_words
-from models.language.signpost_words import ACTION_WORDS, BY, OWN, date_hint, own_text
 from models.language.states import sign
+from models.language.workshop.signpost_words import ACTION_WORDS, BY, OWN, date_hint, own_text
 from models.pages.watch.kept import Kept, by_owner, kept, unowned
 from models.schema.case import Case
 from models.schema.page import Column, Line, Page, Row, SignCell, Table, TextCell, Weight, Width

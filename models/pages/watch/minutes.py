@@ -11,13 +11,13 @@ from datetime import date
 from models.analyses.groups.foresight import foresight
 from models.analyses.snapshots import complete
 from models.language.dates import days_words
-from models.language.group_words import group_names
 from models.language.headline import headline
 from models.language.naming import the_source
 from models.language.panes import source_line
 from models.language.signs import hidden_words, verdicts_hidden
 from models.language.states import clause, sign
 from models.language.words import counted
+from models.language.workshop.group_words import group_names
 from models.pages.watch.decided import HEADING, NOTHING, decided_table
 from models.pages.watch.duties import duties_page
 from models.pages.watch.log import log_lines

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from models.analyses.groups.standing import take_standing, with_disagreements
-from models.language.group_words import group_names
-from models.language.lane_words import (
+from models.language.states import clause, sign, word
+from models.language.words import counted, listed
+from models.language.workshop.group_words import group_names
+from models.language.workshop.lane_words import (
     STANCES,
     came_and_left,
     lane_of,
@@ -13,8 +15,6 @@ from models.language.lane_words import (
     verdict_moves,
     who_says_what,
 )
-from models.language.states import clause, sign, word
-from models.language.words import counted, listed
 from models.pages.differ.lanes import splits
 from models.schema.case import Verdict
 from models.schema.page import (

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from models.language.panes import comes_to
-from models.language.signpost_words import ACTION_MEANINGS, ACTION_WORDS, date_hint, own_text, speaks
 from models.language.signs import statement_sign, verdicts_hidden
 from models.language.states import short, sign, word
 from models.language.words import counted, listed, uncapitalised
+from models.language.workshop.signpost_words import ACTION_MEANINGS, ACTION_WORDS, date_hint, own_text, speaks
 from models.pages.glossary import explained, meaning
 from models.pages.watch.adding import adding
 from models.pages.watch.kept import NAMED, Kept, by_owner, few_of, kept, unowned

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from models.language.ballot_words import COLUMNS
 from models.language.dates import within
 from models.language.grouping import grouped
+from models.language.workshop.ballot_words import COLUMNS
 from models.paper.document import Document, Part
 from models.paper.forms import Blanks, Boxes, BoxRow
 from models.paper.kinds import Audience

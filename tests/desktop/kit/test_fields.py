@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.kit.block import BlockWidget
-from desktop.kit.calendar import CalendarPopup
-from desktop.kit.field_row import FieldRow
+from desktop.kit.entry.calendar import CalendarPopup
+from desktop.kit.entry.field_row import FieldRow
 from models.schema.action import Command
 from models.schema.page import Entry, Field, Fields, Option
 from tests.desktop.kit.boxes import faults

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QT
 from pytestqt.qtbot import QtBot
 
 from desktop.base.theme import Scheme, load_fonts, resolve, wear
-from desktop.kit.calendar import CalendarPopup
+from desktop.kit.entry.calendar import CalendarPopup
 from desktop.kit.table import TableWidget
 from desktop.kit.tables import fit, paint
 from desktop.kit.tables.fit import Fitting

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMessageBox, QPlainTextEdit, QWidget
 
-from desktop.kit.field_row import FieldRow
+from desktop.kit.entry.field_row import FieldRow
 from desktop.kit.tables.work import WorkedTable
 from desktop.kit.writing import pending
 from models.pages.programme.agenda import ninety_minutes

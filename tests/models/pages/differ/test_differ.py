@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from models.language.lane_words import letters, who_says_what
 from models.language.states import sign
+from models.language.workshop.lane_words import letters, who_says_what
 from models.pages.differ import said
 from models.pages.differ.lanes import Split
 from models.pages.differ.page import differ

@@ -2,9 +2,9 @@
 
 import unicodedata
 
-from models.language.group_words import STANCES
 from models.language.states import state
 from models.language.words import listed
+from models.language.workshop.group_words import STANCES
 from models.schema.case import Stance
 
 COLUMNS = ("holds", "not sure", "fails")

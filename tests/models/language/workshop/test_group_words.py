@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.language.group_words import ballot_words, called, group_names, said
+from models.language.workshop.group_words import ballot_words, called, group_names, said
 from models.schema.case import Case
 from models.schema.steps.workshop_steps import balloted
 from models.schema.workshop import Ballot, Count, Group, Origin

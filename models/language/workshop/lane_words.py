@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from models.analyses.evaluated import evaluated
-from models.language.group_words import answers, called, group_names
 from models.language.states import clause, short
 from models.language.words import listed
+from models.language.workshop.group_words import answers, called, group_names
 from models.schema.case import Case, Stance, Verdict
 from models.schema.result import Status
 from models.schema.scenario import Scenario

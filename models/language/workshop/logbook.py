@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from models.language.words import FACILITATOR
-from models.language.workshop_changes import logged
+from models.language.workshop.workshop_changes import logged
 from models.schema.scenario import asks_the_same
 from models.schema.state import State
 from models.schema.workshop import Entry, reworked

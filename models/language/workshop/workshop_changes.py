@@ -6,12 +6,12 @@ from typing import NamedTuple, TypeVar
 
 from models.analyses.evaluated import evaluated
 from models.language.changes import change_name
-from models.language.decision_words import decision_words
-from models.language.group_words import becoming
 from models.language.link_words import contradiction_words
-from models.language.signpost_words import own_text
 from models.language.states import word
 from models.language.words import counted, listed, uncapitalised
+from models.language.workshop.decision_words import decision_words
+from models.language.workshop.group_words import becoming
+from models.language.workshop.signpost_words import own_text
 from models.schema.analysis import Withdrawn
 from models.schema.case import Case, Verdict
 from models.schema.scenario import Scenario

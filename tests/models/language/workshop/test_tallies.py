@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.language.tallies import tally_lines, tally_problem, tally_told, unanswered
+from models.language.workshop.tallies import tally_lines, tally_problem, tally_told, unanswered
 from models.schema.case import Case
 from models.schema.steps.workshop_steps import with_round
 from models.schema.workshop import Count, Group, Workshop

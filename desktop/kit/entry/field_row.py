@@ -97,7 +97,7 @@ class FieldRow(QWidget):
             day = read_typed(Entry.DATE, self.text)
         except ValueError:
             day = None
-        from desktop.kit.calendar import CalendarPopup
+        from desktop.kit.entry.calendar import CalendarPopup
 
         popup = CalendarPopup(day, self.look, self)
         popup.chosen.connect(self._choose)

@@ -61,7 +61,7 @@ class Phoning(QObject):
         if self._server is not None:
             self._tell_open()
             return
-        from desktop.window.networks import networks
+        from desktop.window.phones.networks import networks
 
         known = networks()
         label = self.tr(

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from models.language.workshop_changes import logged, workshop_change_name
+from models.language.workshop.workshop_changes import logged, workshop_change_name
 from models.schema.case import Case, Stance
 from models.schema.scenario import baseline_scenario, revised, with_rationale, with_stances
 from models.schema.steps.signpost_steps import added, noted, plain_signpost, removed

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from models.language.ballot_words import LETTERS
-from models.language.group_words import STANCES
+from models.language.workshop.ballot_words import LETTERS
+from models.language.workshop.group_words import STANCES
 from models.schema.case import Stance
 from models.schema.value import Answer
 

@@ -1,0 +1,1 @@
+"""The words of a workshop: its groups and rounds, ballots and tallies, decisions, signposts and log."""
