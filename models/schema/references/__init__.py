@@ -1,0 +1,45 @@
+"""What can be wrong between the parts of a case: names that lead nowhere, duplicates, loops, dead ends.
+
+Works on plain data, half-broken data included, so that a reader of files can report everything at once.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from models.schema.references.dead_ends import dead_ends, loops
+from models.schema.references.names import (
+    argued_by,
+    duplicates,
+    linked,
+    other_references,
+    paragraphs_cited,
+    rule_references,
+    tested,
+    unknown_models,
+    unseen_letters,
+)
+from models.schema.references.parts import PREMISE_KEYS, Defect, Parts, Place, premises, suggestion
+
+__all__ = ["PREMISE_KEYS", "Defect", "Place", "defects", "premises", "suggestion"]
+
+
+def defects(data: Mapping[str, Any], *, all_seen: bool = False) -> tuple[Defect, ...]:
+    """Every defect of a case given as plain data (the keys of `case.yaml`), in reading order.
+
+    Where it is known that `all_seen` is true of its letters, none is looked for that nobody can see.
+    """
+    parts = Parts(data)
+    found = [
+        *duplicates(parts),
+        *(() if all_seen else unseen_letters(parts)),
+        *paragraphs_cited(parts),
+        *unknown_models(parts),
+        *rule_references(parts),
+        *other_references(parts),
+        *argued_by(parts),
+        *linked(parts),
+        *loops(parts),
+        *dead_ends(parts),
+        *tested(parts),
+    ]
+    return tuple(found)

@@ -1,0 +1,91 @@
+"""Rules that form a loop, and what no rule leads to or uses."""
+
+from collections.abc import Collection, Iterator
+
+from models.schema.references.parts import (
+    Defect,
+    Parts,
+    linked_names,
+    required,
+    targets_of,
+)
+from models.schema.slips import mentioned
+
+
+def loops(parts: Parts) -> Iterator[Defect]:
+    """Each loop that rules form, with how to say what is meant."""
+    for loop in parts.loops:
+        joins = {(loop[i], loop[i + 1]) for i in range(len(loop) - 1)}
+        place = next(parts.rules[n][0] for n, found in enumerate(parts.joins) if found & joins)
+        what = f"These rules form a loop: {' → '.join(loop)}."
+        remedy = "Break it, or state it under `feedback`, which runs in rounds."
+        if any(_excludes(parts, n, joins) for n in range(len(parts.rules))):
+            remedy = (
+                "If they exclude each other, say so by a link between the assumptions behind them (`one-of`), or by an "
+                "objection to each from what speaks against it. What feeds back stands under `feedback`."
+            )
+        yield Defect(place, loop[0], what, remedy)
+
+
+def _excludes(parts: Parts, at: int, joins: Collection[tuple[str, str]]) -> bool:
+    """Whether a rule takes part in a loop by what must not be so, or as an objection."""
+    _, rule = parts.rules[at]
+    negated = {text.removeprefix("not ") for _, text in parts.premises(rule) if text.startswith("not ")}
+    return any(join in joins and (rule.get("opposes") or join[0] in negated) for join in parts.joins[at])
+
+
+def dead_ends(parts: Parts) -> Iterator[Defect]:
+    """What no rule leads to, and assumptions that no rule uses."""
+    # A name that leads nowhere and a loop are told as such; what follows from them is not told again.
+    reachable = {*parts.assumptions, *(name for loop in parts.loops for name in loop)}
+    asked = [(targets_of(rule), list(required(rule))) for _, rule in parts.rules]
+    grown = True
+    while grown:
+        grown = False
+        for targets, wanted in asked:
+            for target in targets:
+                if target not in reachable and _can_apply(parts, wanted, reachable):
+                    reachable.add(target)
+                    grown = True
+    for name, (place, item) in parts.statements.items():
+        if name not in reachable:
+            advice = name in parts.recommendations
+            what = f"{item.get('code', name)} is never accepted: no rule leads to it from the assumptions."
+            yield Defect(place, name, what, "Add a rule that supports it.", fatal=False, odd=not advice)
+    used = _with_linked(parts, set().union(*(mentioned(rule, parts.codes) for _, rule in parts.rules)))
+    for name in parts.assumptions:
+        if name not in used:
+            place, item = parts.statements[name]
+            what = f"No rule uses the assumption {item.get('code', name)}, so toggling it changes nothing."
+            yield Defect(
+                place,
+                name,
+                what,
+                "Use it in a rule, or keep it only to be talked about.",
+                fatal=False,
+                odd=True,
+            )
+
+
+def _with_linked(parts: Parts, used: set[str]) -> set[str]:
+    """The used names with those that a link ties to them, near or far: toggling these settles others."""
+    waiting = [
+        {
+            text.removeprefix("not ")
+            for text in (*linked_names(link), link.get("then"))
+            if isinstance(text, str)
+        }
+        for _, link in parts.items("links")
+    ]
+    while any(names & used for names in waiting):
+        used = used.union(*(names for names in waiting if names & used))
+        waiting = [names for names in waiting if not names <= used]
+    return used
+
+
+def _can_apply(parts: Parts, wanted: list[tuple[int, list[str]]], reachable: Collection[str]) -> bool:
+    """Whether enough of a rule's premises can be met, negated ones and names that lead nowhere taken as met."""
+    return all(
+        sum(text not in parts.statements or text in reachable for text in texts) >= min(least, len(texts))
+        for least, texts in wanted
+    )

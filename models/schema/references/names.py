@@ -1,0 +1,238 @@
+"""Names that lead nowhere or stand twice, and what is linked, cited or tested that is not there."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from models.schema.links import Clause, a_setting, clauses_of
+from models.schema.references.parts import (
+    CHOICE_KEYS,
+    LINK_KEYS,
+    PLAIN,
+    PREMISE_KEYS,
+    STATEMENT_LISTS,
+    WITH_IDS,
+    WITH_PARAGRAPHS,
+    Defect,
+    Parts,
+    Place,
+    forms,
+    listed_in,
+    name_of,
+    unknown,
+)
+from models.schema.slips import unseen
+
+
+def duplicates(parts: Parts) -> Iterator[Defect]:
+    """Ids, codes and names that stand twice."""
+    for sections, key in (
+        (STATEMENT_LISTS, "id"),
+        (STATEMENT_LISTS, "code"),
+        *(((section,), "id") for section in WITH_IDS),
+    ):
+        seen: dict[Any, Place] = {}
+        for section in sections:
+            for place, item in parts.items(section):
+                name = item.get(key)
+                if not isinstance(name, str):
+                    continue
+                if name in seen:
+                    what = f"The {key} {name} is used twice."
+                    yield Defect((*place, key), name, what, f"Give each item its own {key}.")
+                seen.setdefault(name, place)
+    for place, rule in parts.rules:
+        if name_of(rule) in parts.statements:
+            what = f"The rule has the id of a statement, {name_of(rule)}."
+            remedy = "Give it an id of its own, so that notes and rejections cannot mean either."
+            yield Defect((*place, "id"), name_of(rule), what, remedy, fatal=False)
+
+
+def unseen_letters(parts: Parts) -> Iterator[Defect]:
+    """Letters that nobody can see."""
+    for place, sign in unseen(parts.data):
+        section, at = parts.data.get(str(place[0])), place[1] if len(place) > 1 else None
+        item = section[at] if isinstance(section, list) and isinstance(at, int) else None
+        what = f"A text has a control character ({sign}), which nobody can see."
+        yield Defect(
+            place,
+            name_of(item) if isinstance(item, Mapping) else "",
+            what,
+            "Type the text again.",
+            fatal=False,
+        )
+
+
+def paragraphs_cited(parts: Parts) -> Iterator[Defect]:
+    """Paragraphs that the source does not have."""
+    source = parts.data.get("source")
+    last = source.get("paragraphs") if isinstance(source, Mapping) else None
+    if not isinstance(last, int):
+        return
+    for section in WITH_PARAGRAPHS:
+        for place, item in parts.items(section):
+            cited = item.get("paragraphs")
+            for number in cited if isinstance(cited, list | tuple) else ():
+                if isinstance(number, int) and number > last:
+                    what = f"Paragraph {number} is cited, but the source has {last}."
+                    remedy = f"Cite a paragraph from 1 to {last}."
+                    yield Defect((*place, "paragraphs"), name_of(item), what, remedy, fatal=False)
+
+
+def unknown_models(parts: Parts) -> Iterator[Defect]:
+    """Models that the case does not have."""
+    for place, item in parts.statements.values():
+        model = item.get("model")
+        if isinstance(model, str) and parts.models and model not in parts.models:
+            yield unknown(parts, (*place, "model"), item, "model", model, parts.models)
+
+
+def rule_references(parts: Parts) -> Iterator[Defect]:
+    """What rules name, conclude and oppose that is not there or cannot be."""
+    concluded = [name for name in parts.statements if name not in parts.assumptions]
+    for place, rule in parts.rules:
+        yield from _premise_references(parts, place, rule)
+        yield from _choices(place, rule)
+        for key in ("then", "opposes"):
+            target = rule.get(key)
+            if not isinstance(target, str):
+                continue
+            if target in parts.assumptions:
+                what = f"The assumption {target} cannot be concluded: it is toggled."
+                yield Defect((*place, key), name_of(rule), what, "Conclude a finding or a recommendation.")
+            elif target.startswith("not ") and target.removeprefix("not ") in concluded:
+                what = "A rule cannot conclude that something is not so."
+                remedy = f"Name {target.removeprefix('not ')}, under `opposes` if the rule speaks against it."
+                yield Defect((*place, key), name_of(rule), what, remedy)
+            elif target not in concluded:
+                yield unknown(parts, (*place, key), rule, "finding or recommendation", target, concluded)
+            sorted_keys = [name for name in PREMISE_KEYS[1:] if rule.get(name)]
+            if sorted_keys and target in concluded and target not in parts.recommendations:
+                what = (
+                    f"`{sorted_keys[0]}` sorts the premises of a recommendation, and {target} is a finding."
+                )
+                yield Defect(
+                    (*place, sorted_keys[0]), name_of(rule), what, "Use `if` here.", fatal=False, odd=True
+                )
+
+
+def _premise_references(parts: Parts, place: Place, item: Mapping[str, Any]) -> Iterator[Defect]:
+    texts = parts.premises(item)
+    counts = Counter(text for place, text in texts if len(place) == PLAIN)
+    for inner, text in texts:
+        name = text.removeprefix("not ")
+        if name not in parts.statements:
+            yield unknown(parts, (*place, *inner), item, "statement", name, parts.statements, text=text)
+        if f"not {text}" in counts and text in counts:
+            what = f"{name} is both required and excluded, so this can never apply."
+            yield Defect(
+                (*place, *inner), name_of(item), what, "Correct one of the two.", fatal=False, odd=True
+            )
+    for text, count in counts.items():
+        if count > 1:
+            what = f"The premise {text} is given {count} times."
+            yield Defect(place, name_of(item), what, "Keep one.", fatal=False, odd=True)
+
+
+def _choices(place: Place, rule: Mapping[str, Any]) -> Iterator[Defect]:
+    """What is odd about the choices among a rule's premises."""
+    for inner, form in forms(rule):
+        if not isinstance(form, Mapping):
+            continue
+        parts = [text for key in CHOICE_KEYS for _, text in listed_in(form, key, ()) if isinstance(text, str)]
+        least = form.get("at-least", 1)
+        if isinstance(least, int) and least > len(parts) > 0:
+            what = (
+                f"At least {least} are asked for, but only {len(parts)} are listed, so this can never apply."
+            )
+            yield Defect(
+                (*place, *inner), name_of(rule), what, "Lower the number, or list more.", fatal=False
+            )
+        elif least == len(parts) and not isinstance(least, bool):
+            what = "All of what is listed here must be met, so this is no choice."
+            remedy = "Write them as premises of their own."
+            yield Defect((*place, *inner), name_of(rule), what, remedy, fatal=False, odd=True)
+        for text, count in Counter(parts).items():
+            if count > 1:
+                what = f"The premise {text} is given {count} times in one choice, and counts as often."
+                yield Defect((*place, *inner), name_of(rule), what, "Keep one.", fatal=False, odd=True)
+
+
+def other_references(parts: Parts) -> Iterator[Defect]:
+    """What loops and remarks name that is not there."""
+    for section in ("feedback", "coherence"):
+        for place, item in parts.items(section):
+            yield from _premise_references(parts, place, item)
+    for inner, name in listed_in(parts.data, "short-walk", ()):
+        if name not in parts.statements:
+            yield unknown(parts, inner, {"id": "short-walk"}, "statement", str(name), parts.statements)
+    for place, loop in parts.items("feedback"):
+        advice = loop.get("unless-followed")
+        if isinstance(advice, str) and advice not in parts.recommendations:
+            yield unknown(
+                parts, (*place, "unless-followed"), loop, "recommendation", advice, parts.recommendations
+            )
+        stances = loop.get("sets")
+        for name in stances if isinstance(stances, Mapping) else ():
+            if name not in parts.assumptions:
+                yield unknown(parts, (*place, "sets", name), loop, "assumption", str(name), parts.assumptions)
+
+
+def argued_by(parts: Parts) -> Iterator[Defect]:
+    """What argues for assumptions and is no finding."""
+    for place, item in parts.items("assumptions"):
+        for inner, name in listed_in(item, "argued-by", ()):
+            if isinstance(name, str) and name not in parts.findings:
+                yield unknown(parts, (*place, *inner), item, "finding", name, parts.findings)
+        if item.get("baseline") == "as-argued" and not item.get("argued-by"):
+            what = f"{item.get('code', name_of(item))} is taken as argued, but no finding argues for it."
+            yield Defect((*place, "baseline"), name_of(item), what, "Name findings in `argued-by`.")
+
+
+def linked(parts: Parts) -> Iterator[Defect]:
+    """What links name that is not there, and links that leave no setting."""
+    clauses: list[Clause] = []
+    for place, link in parts.items("links"):
+        listed = [entry for key in LINK_KEYS for entry in listed_in(link, key, ())]
+        listed += [(("then",), link["then"])] if isinstance(link.get("then"), str) else []
+        for inner, text in listed:
+            name = text.removeprefix("not ") if isinstance(text, str) else ""
+            if name and name not in parts.assumptions:
+                yield unknown(parts, (*place, *inner), link, "assumption", name, parts.assumptions)
+                return
+        one_of, at_most_one, if_ = (
+            [t for _, t in listed_in(link, key, ()) if isinstance(t, str)] for key in LINK_KEYS
+        )
+        then = link.get("then")
+        clauses += clauses_of(one_of, at_most_one, if_, then if isinstance(then, str) else None)
+    if clauses and a_setting(clauses, {}) is None:
+        remedy = "Correct one of them."
+        yield Defect(("links",), "", "No setting of the assumptions is possible beside all links.", remedy)
+    elif clauses:
+        stances = {str(item.get("id")): item.get("baseline") for _, item in parts.items("assumptions")}
+        settled = {
+            name: stance == "holds" for name, stance in stances.items() if stance in ("holds", "fails")
+        }
+        linked = {name: held for name, held in settled.items() if any(name in dict(c) for c in clauses)}
+        if a_setting(clauses, linked) is None:
+            what = "The baseline takes the assumptions in a way that the links rule out."
+            yield Defect(("links",), "", what, "Change a `baseline`, or a link.")
+
+
+def tested(parts: Parts) -> Iterator[Defect]:
+    """What tests name that is not there."""
+    rules = [name_of(rule) for _, rule in parts.rules]
+    for place, test in parts.items("tests"):
+        for key, known, what in (
+            ("set", parts.assumptions, "assumption"),
+            ("expect", parts.recommendations, "recommendation"),
+        ):
+            names = [*known, *known.values()]
+            entries = test.get(key)
+            for name in entries if isinstance(entries, Mapping) else ():
+                if name not in names:
+                    yield unknown(parts, (*place, key, name), test, what, str(name), names, fatal=False)
+        aside = test.get("aside")
+        for index, name in enumerate(aside if isinstance(aside, list | tuple) else ()):
+            if name not in rules:
+                yield unknown(parts, (*place, "aside", index), test, "rule", str(name), rules, fatal=False)

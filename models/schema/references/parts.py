@@ -1,0 +1,190 @@
+"""A case as plain data, half-broken data included, and what is found in it: its parts, and one thing wrong."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
+from typing import Any
+
+from models.schema.slips import meant
+
+Place = tuple[str | int, ...]
+PREMISE_KEYS = ("if", "need", "means", "standing")
+PLAIN = 2
+"""How long the place of a plain premise is inside its rule; one in a choice has a longer one."""
+CHOICE_KEYS = ("any", "of")
+LINK_KEYS = ("one-of", "at-most-one", "if")
+STATEMENT_LISTS = ("assumptions", "findings", "recommendations")
+WITH_IDS = ("models", "links", "rules", "background", "concessions", "feedback", "coherence")
+WITH_PARAGRAPHS = (*STATEMENT_LISTS, "links", "background", "concessions", "rules", "feedback")
+
+
+@dataclass(frozen=True)
+class Defect:
+    """One thing wrong between parts: its place in the data, the item, what, and what to do.
+
+    `fatal` defects keep a case from being evaluated; `odd` ones are worth no more than a remark.
+    """
+
+    place: Place
+    item: str
+    what: str
+    remedy: str
+    fatal: bool = True
+    odd: bool = False
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """ "Did you mean …?" if something known is close, else nothing."""
+    from difflib import get_close_matches  # for the unlucky only
+
+    close = get_close_matches(word, [str(name) for name in known], n=1, cutoff=0.6)
+    return f"Did you mean {close[0]}?" if close else ""
+
+
+class Parts:
+    """The usable items of a case's data: mappings only, under their places."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self.data = data
+        self.patience = 100_000
+        self.models = [item.get("id") for _, item in self.items("models")]
+        self.statements = {
+            str(item["id"]): (place, item)
+            for section in STATEMENT_LISTS
+            for place, item in self.items(section)
+            if "id" in item
+        }
+        self.assumptions = self._names("assumptions")
+        self.recommendations = self._names("recommendations")
+        self.codes = {str(item.get("code")): name for name, (_, item) in self.statements.items()}
+        self.rules = list(self.items("rules"))
+        self._premises: dict[int, list[tuple[Place, str]]] = {}
+        self.findings = self._names("findings")
+        argued = ((item, place) for place, item in self.items("assumptions"))
+        self.argued = {
+            str(item.get("id")): [name for _, name in listed_in(item, "argued-by", ())] for item, _ in argued
+        }
+        self.joins = [_joins(rule, self.premises(rule)) for _, rule in self.rules]
+        self.loops = _cycles(self.joins, self.argued)
+
+    def items(self, section: str) -> Iterator[tuple[Place, Mapping[str, Any]]]:
+        entries = self.data.get(section) or ()
+        if isinstance(entries, list | tuple):
+            for index, item in enumerate(entries):
+                if isinstance(item, Mapping):
+                    yield (section, index), item
+
+    def premises(self, rule: Mapping[str, Any]) -> list[tuple[Place, str]]:
+        """The premises of an item of this data, each with its place inside it."""
+        known = self._premises.get(id(rule))
+        if known is None:
+            known = self._premises[id(rule)] = list(premises(rule))
+        return known
+
+    def suggestion(self, word: str, known: Iterable[Any]) -> str:
+        """A suggestion as long as patience lasts, so that a huge and broken file is told of in seconds."""
+        names = list(known)
+        self.patience -= len(names)
+        return suggestion(word, names) if self.patience > 0 else ""
+
+    def _names(self, section: str) -> dict[str, str]:
+        return {str(item["id"]): str(item.get("code", "")) for _, item in self.items(section) if "id" in item}
+
+
+def premises(rule: Mapping[str, Any]) -> Iterator[tuple[Place, str]]:
+    """The premises of a rule in plain data, those of choices too, each with its place inside the rule."""
+    for place, form in forms(rule):
+        if isinstance(form, str):
+            yield place, form
+        for key in CHOICE_KEYS:
+            yield from ((part, text) for part, text in listed_in(form, key, place) if isinstance(text, str))
+
+
+def forms(rule: Mapping[str, Any]) -> Iterator[tuple[Place, Any]]:
+    """The premises of a rule as they are written, each with its place."""
+    for key in PREMISE_KEYS:
+        yield from listed_in(rule, key, ())
+
+
+def listed_in(data: Any, key: str, place: Place) -> Iterator[tuple[Place, Any]]:
+    """The entries of a list in plain data, each with its place."""
+    entries = data.get(key) if isinstance(data, (dict, Mapping)) else None
+    if isinstance(entries, list | tuple):
+        yield from (((*place, key, index), entry) for index, entry in enumerate(entries))
+
+
+def required(rule: Mapping[str, Any]) -> Iterator[tuple[int, list[str]]]:
+    """What a rule asks for: how many must be met of the premises listed."""
+    for place, form in forms(rule):
+        if isinstance(form, str):
+            yield 1, [form]
+        else:
+            parts = [text for key in CHOICE_KEYS for _, text in listed_in(form, key, place)]
+            least = form.get("at-least", 1) if isinstance(form, Mapping) else 1
+            yield least if isinstance(least, int) else 1, [text for text in parts if isinstance(text, str)]
+
+
+def _cycles(joins: Iterable[set[tuple[str, str]]], argued: Mapping[str, list[Any]]) -> list[list[str]]:
+    """Loops among the rules and what argues for assumptions, each broken before the next is looked for.
+
+    The first ten tell enough.
+    """
+    edges = {
+        name: {item for item in found if isinstance(item, str)} for name, found in argued.items() if found
+    }
+    for found in joins:
+        for name, target in found:
+            edges.setdefault(target, set()).add(name)
+    loops: list[list[str]] = []
+    while len(loops) < 10:
+        try:
+            TopologicalSorter(edges).prepare()
+        except CycleError as error:
+            loop = list(error.args[1])
+            edges[loop[1]].discard(loop[0])
+            loops.append(loop)
+        else:
+            break
+    return loops
+
+
+def _joins(rule: Mapping[str, Any], rests_on: Iterable[tuple[Place, str]]) -> set[tuple[str, str]]:
+    target = rule.get("then") or rule.get("opposes")
+    if not isinstance(target, str):
+        return set()
+    return {(text.removeprefix("not "), target) for _, text in rests_on}
+
+
+def targets_of(rule: Mapping[str, Any]) -> list[str]:
+    """What a rule concludes; a list where somebody wrote one."""
+    then = rule.get("then")
+    return [name for name in (then if isinstance(then, list) else (then,)) if isinstance(name, str)]
+
+
+def linked_names(link: Mapping[str, Any]) -> Iterator[Any]:
+    """What a link names, as it is written."""
+    return (entry for key in LINK_KEYS for _, entry in listed_in(link, key, ()))
+
+
+def unknown(
+    parts: Parts,
+    place: Place,
+    item: Mapping[str, Any],
+    what: str,
+    name: str,
+    known: Iterable[Any],
+    *,
+    text: str = "",
+    fatal: bool = True,
+) -> Defect:
+    """That a name leads nowhere, with what may be meant."""
+    names = list(known)
+    remedy = meant(text or name, parts.codes, dict.fromkeys(names)) or parts.suggestion(name, names)
+    remedy = remedy or "Use one that this case has."
+    told = f"{name} is a code, not an id." if name in parts.codes else f"There is no {what} {name}."
+    return Defect(place, name_of(item), told, remedy, fatal=fatal)
+
+
+def name_of(item: Mapping[str, Any]) -> str:
+    """The id of a part, or nothing."""
+    return str(item.get("id", ""))
