@@ -16,8 +16,8 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).parents[1]
 LANGUAGES = ROOT / "resources" / "languages"
-ASKED = ("tr", "message", "told", "_tr")
-"""Functions that are given a message."""
+ASKED = ("tr", "message", "told", "marked", "_tr")
+"""Functions that are given a message; one that is `marked` is translated where it is shown."""
 SOURCES = ("desktop", "models")
 Text = str | tuple[str, str]
 """A message, or one about one thing and about many."""

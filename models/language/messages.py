@@ -65,6 +65,11 @@ def message(text: str, context: str = "") -> str:
     return text if spoken() == ENGLISH else translated(text, context) or text
 
 
+def marked(text: str) -> str:
+    """A message that stands in a table, in English: it is translated where it is shown."""
+    return text
+
+
 def told(pattern: str, **words: object) -> str:
     """A sentence whose pattern a translator may order anew, with its words put in."""
     return fill(message(pattern), **words)
