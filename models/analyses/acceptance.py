@@ -7,8 +7,9 @@ from itertools import chain
 
 from models.analyses.scope import STAYS, Scope, kept
 from models.engine.diagram import NODE_BUDGET, Diagram, TooManyNodes, reachable
-from models.engine.evaluator import compiled, cones, possible, settle, together
+from models.engine.evaluator import possible, settle
 from models.engine.order import depth_first, force
+from models.engine.program import compiled, cones, together
 from models.schema.analysis import Tick, patiently
 from models.schema.case import Stance
 from models.schema.result import Status

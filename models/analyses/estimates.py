@@ -9,7 +9,8 @@ from random import Random
 from models.analyses.scope import Scope
 from models.analyses.sweeps import Influence
 from models.engine.algebra import Columns, random_column
-from models.engine.evaluator import compiled, possible, settle, together
+from models.engine.evaluator import possible, settle
+from models.engine.program import compiled, together
 from models.schema.analysis import Tick
 from models.schema.case import Stance
 from models.schema.value import Answer

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from models.engine.evaluate import evaluate
-from models.engine.evaluator import rules_in_use
+from models.engine.program import rules_in_use
 from models.schema.case import Case, Verdict
 from models.schema.result import (
     Evaluation,

@@ -9,7 +9,7 @@ from models.analyses.scope import Scope, all_settings, its_completions, kept
 from models.analyses.sweeps import Influence, share_and_influences
 from models.analyses.tables import counted, tables
 from models.engine.diagram import TooManyNodes
-from models.engine.evaluator import cones
+from models.engine.program import cones
 from models.schema.analysis import Everywhere, Robustness, Tick, patiently
 from models.schema.case import Case
 from models.schema.scenario import Scenario

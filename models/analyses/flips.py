@@ -8,7 +8,8 @@ from models.analyses.acceptance import Acceptance, acceptances
 from models.analyses.minimal_sets import MinimalSets, Price, elements, in_order, minimal_sets
 from models.analyses.scope import STAYS, Scope, changes_from_here, from_here, kept
 from models.analyses.trial import Trial
-from models.engine.run import Run, run_completions
+from models.engine.run import Run
+from models.engine.walking import run_completions
 from models.schema.analysis import Change, FixingSets, Flips, Tick, patiently
 from models.schema.case import Case, Stance
 from models.schema.result import Status

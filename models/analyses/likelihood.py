@@ -8,7 +8,7 @@ from models.analyses.estimates import Estimate, estimates
 from models.analyses.scope import Scope, all_settings, its_completions, kept
 from models.analyses.sweeps import probability_and_derivatives
 from models.analyses.tables import tables, weighed
-from models.engine.evaluator import together
+from models.engine.program import together
 from models.schema.analysis import Likelihood, Likelihoods, Tick, patiently
 from models.schema.case import Case, Stance
 from models.schema.scenario import Scenario

@@ -9,7 +9,7 @@ from models.analyses.scope import Scope, all_settings, its_completions
 from models.analyses.sweeps import given_the_possible
 from models.analyses.tables import extremes, tables
 from models.engine.diagram import NODE_BUDGET, TooManyNodes
-from models.engine.evaluator import together
+from models.engine.program import together
 from models.schema.analysis import Range, Tick, patiently
 from models.schema.case import Case
 from models.schema.scenario import Scenario

@@ -5,8 +5,9 @@ The rules of a case are free of loops, so that every round has one answer; what 
 
 from collections.abc import Collection, Iterable, Iterator
 
-from models.engine.evaluator import compiled, leading_on, rules_in_use
-from models.engine.run import Run, run_completions
+from models.engine.program import compiled, leading_on, rules_in_use
+from models.engine.run import Run
+from models.engine.walking import run_completions
 from models.schema.analysis import Tick, patiently
 from models.schema.case import Case, Feedback, Stance
 from models.schema.result import Status

@@ -7,7 +7,7 @@ from threading import Lock
 from typing import TypeVar, overload
 
 from models.engine.completions import EITHER
-from models.engine.evaluator import rules_in_use
+from models.engine.program import rules_in_use
 from models.schema.analysis import Tick
 from models.schema.case import Case, Kind, Reading, Stance
 from models.schema.scenario import Scenario

@@ -8,7 +8,8 @@ from models.analyses.scope import Scope, kept
 from models.analyses.sweeps import Influence
 from models.engine.algebra import truth_column
 from models.engine.completions import sliced
-from models.engine.evaluator import compiled, cones, settle
+from models.engine.evaluator import settle
+from models.engine.program import compiled, cones
 from models.schema.analysis import Tick
 from models.schema.case import Stance
 

@@ -7,7 +7,8 @@ from math import comb
 from models.analyses.minimal_sets import MinimalSets
 from models.engine.algebra import Columns, truth_column
 from models.engine.completions import EITHER
-from models.engine.evaluator import compiled, possible, rules_in_use, settle, together
+from models.engine.evaluator import possible, settle
+from models.engine.program import compiled, rules_in_use, together
 from models.schema.analysis import Tick
 from models.schema.case import Case, Stance
 from models.schema.result import Status

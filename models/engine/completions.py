@@ -9,8 +9,8 @@ from random import Random
 
 from models.engine.algebra import Algebra, Columns, Sample, random_column, truth_column
 from models.engine.diagram import Diagram, TooManyNodes
-from models.engine.evaluator import Program
 from models.engine.order import depth_first, force
+from models.engine.program import Program
 from models.schema.analysis import asked as asked_now
 from models.schema.case import Stance
 from models.schema.value import Answer

@@ -2,7 +2,8 @@
 
 from functools import lru_cache
 
-from models.engine.run import Run, baseline_counts, run_completions
+from models.engine.run import Run
+from models.engine.walking import baseline_counts, run_completions
 from models.schema.case import Case, Stance, Verdict
 from models.schema.result import (
     Contradiction,

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
 from models.engine.completions import EITHER, Turn
-from models.engine.evaluator import Asked, Choice, Literal, compiled, cones, leading_on, met
+from models.engine.evaluator import met
+from models.engine.program import Asked, Choice, Literal, compiled, cones, leading_on
 from models.engine.reasons import Reasons
-from models.engine.run import Run, run_completions, run_turns
+from models.engine.run import Run
+from models.engine.walking import run_completions, run_turns
 from models.schema.case import Case, Rule, Stance
 from models.schema.explanation import Argument, ChoiceState, Hinge, Outcome, PremiseState, Reason
 from models.schema.result import Evaluation, RuleState, Status, Usage
@@ -163,7 +165,7 @@ class Trace:
         if status is Status.OPEN:
             return (self.run.settled.statements[name],)
         result = self.evaluation.recommendation.get(name)
-        return self.run.ways_of_falling(name) if result and len(result.falls) > 1 else ()
+        return self.run.advice.ways_of_falling(name) if result and len(result.falls) > 1 else ()
 
     def _hinge(self, name: str, assumption: str) -> Hinge:
         return Hinge(

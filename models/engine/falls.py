@@ -1,14 +1,15 @@
-"""How a recommendation falls where it is not accepted: what its arguments miss, and what they inherit.
+"""How many arguments of a recommendation apply, and how it falls: what they miss, and what they inherit.
 
 One element of the algebra for each way, so that all completions are told at once.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from models.engine.algebra import Algebra
-from models.engine.evaluator import Program, Settled, Stage, met, wanted_arguments
+from models.engine.algebra import Algebra, at_least
+from models.engine.evaluator import Settled, met
+from models.engine.program import Program, Stage, wanted_arguments
 from models.schema.case import Reading, Rule, Verdict
 
 T = TypeVar("T")
@@ -27,16 +28,73 @@ MISSED = (
 
 
 @dataclass(frozen=True)
-class Walk(Generic[T]):
-    """A case walked over an algebra, as far as its falls depend on it."""
+class Advice(Generic[T]):
+    """A walked case as far as its recommendations are asked about; what was asked once is kept."""
 
     program: Program
     algebra: Algebra[T]
     settled: Settled[T]
     in_use: frozenset[str]
     reading: Reading
+    baseline: Callable[[str], int]
+    """How many arguments of a recommendation apply at least in the case's baseline."""
+    _counted: dict[str, list[T]] = field(default_factory=dict)
+    _known: dict[str, Ways[T]] = field(default_factory=dict)
 
-    def ways_of_falling(self, name: str, known: Mapping[str, Ways[T]]) -> Ways[T]:
+    def argument_counts(self, recommendation: str) -> list[T]:
+        """Where at least 0, 1, … of the arguments apply."""
+        if recommendation not in self._counted:
+            applying = self._applying(recommendation)
+            self._counted[recommendation] = at_least(self.algebra, applying, len(applying))
+        return self._counted[recommendation]
+
+    def bounds(self, recommendation: str, place: T) -> tuple[int, int]:
+        """How many arguments apply everywhere in a place, and how many somewhere."""
+        throughout = self.algebra.throughout
+        applying = [throughout(element, place) for element in self._applying(recommendation)]
+        return applying.count(True), len(applying) - applying.count(False)
+
+    def is_fewer(self, recommendation: str, place: T) -> bool:
+        """Whether fewer arguments apply than in the baseline, everywhere in a place."""
+        before = self.baseline(recommendation)
+        if recommendation not in self._counted:
+            sure, possible = self.bounds(recommendation, place)
+            if possible < before or sure >= before:
+                return possible < before
+        return self.algebra.throughout(self.argument_counts(recommendation)[before], place) is False
+
+    def fewer(self, recommendation: str) -> T:
+        """Where it is accepted, with fewer arguments than in the baseline; may raise TooManyNodes."""
+        enough = self.argument_counts(recommendation)[self.baseline(recommendation)]
+        return self.algebra.meet(self.settled.statements[recommendation], self.algebra.negate(enough))
+
+    def ways_of_falling(self, recommendation: str) -> tuple[T, ...]:
+        """Where it is not accepted, one element for each way in which it falls there."""
+        fallen = self.algebra.negate(self.settled.statements[recommendation])
+        found: dict[Verdict, T] = {}
+        for way, place in self.ways_of(recommendation):
+            here = self.algebra.meet(fallen, place)
+            found[way] = self.algebra.join(found[way], here) if way in found else here
+        return tuple(found.values())
+
+    def ways_of(self, recommendation: str) -> Ways[T]:
+        """How it falls, after what it may inherit a fall from."""
+        known = self._known
+        if recommendation in known:
+            return known[recommendation]
+        waiting = [recommendation]
+        while waiting:
+            name = waiting[-1]
+            missing = [item for item in self.program.inherited[name] if item not in known]
+            if not missing:
+                known[waiting.pop()] = self._found(name, known)
+            waiting += missing
+        return known[recommendation]
+
+    def _applying(self, recommendation: str) -> list[T]:
+        return [self.settled.rules[rule.id] for rule in self.program.supporting[recommendation]]
+
+    def _found(self, name: str, known: Mapping[str, Ways[T]]) -> Ways[T]:
         """Where a recommendation falls in which way; `known` has those that it may inherit from.
 
         Says nothing of the completions in which it is accepted: mask them out before asking.

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
-from models.engine.evaluator import Program
+from models.engine.program import Program
 
 ROUNDS = 30
 PATIENCE = 3

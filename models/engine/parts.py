@@ -6,7 +6,7 @@ from typing import Protocol
 
 from models.engine.completions import NODES, Completions, Slices, Turn, exactly, sliced
 from models.engine.diagram import TooManyNodes
-from models.engine.evaluator import Program, together
+from models.engine.program import Program, together
 from models.schema.analysis import asked as asked_now
 from models.schema.case import Rule, Stance, Verdict
 from models.schema.result import RuleState, Status

@@ -1,6 +1,7 @@
 """How far single assumptions reach: which verdicts change when one stance changes and nothing else does."""
 
-from models.engine.run import Run, run_turns
+from models.engine.run import Run
+from models.engine.walking import run_turns
 from models.schema.case import Case, Stance, Verdict
 from models.schema.snapshot import Snapshot
 from models.schema.value import Answer, Identifier

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from models.engine.completions import EITHER
-from models.engine.evaluator import Choice, Literal, Program, together, wanted_arguments
+from models.engine.program import Choice, Literal, Program, together, wanted_arguments
 from models.schema.case import Case, Kind, Reading, Rule, Stance
 from models.schema.explanation import Reason
 from models.schema.result import Evaluation, RuleState, Status, Usage

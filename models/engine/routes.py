@@ -1,6 +1,6 @@
 """Which statements and inferences lead to a statement, and which lead on from it, whatever their states."""
 
-from models.engine.evaluator import cones
+from models.engine.program import cones
 from models.schema.case import Case
 from models.schema.value import Answer
 

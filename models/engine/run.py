@@ -1,20 +1,18 @@
-"""One walk through a case under a scenario, and the questions that it answers, for its completions and for changes."""
+"""What one walk through a case under a scenario answers, for its completions and for changes."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from models.engine.algebra import Algebra, at_least
-from models.engine.completions import EITHER, Completions, Turn, exactly, fits_in_columns, sampled
-from models.engine.diagram import TooManyNodes
-from models.engine.evaluator import Program, Settled, compiled, possible, rules_in_use, settle
-from models.engine.falls import Walk, Ways
+from models.engine.algebra import Algebra
+from models.engine.completions import Turn
+from models.engine.evaluator import Settled
+from models.engine.falls import Advice
 from models.engine.parts import Parts
-from models.schema.case import Case, Kind, Rule, Stance, Verdict
+from models.engine.program import Program
+from models.schema.case import Kind, Rule, Stance, Verdict
 from models.schema.result import RuleState, Status, Usage
-from models.schema.scenario import Scenario, baseline_scenario
-from models.schema.steps.link_steps import carried_along
+from models.schema.scenario import Scenario
 
 T = TypeVar("T")
 
@@ -37,14 +35,12 @@ class Run(Generic[T]):
     after: Mapping[Turn, T]
     in_use: frozenset[str]
     settled: Settled[T]
+    advice: Advice[T]
     completions: int
     uncertain: tuple[str, ...]
     inputs: Mapping[str, T]
     parts: Parts | None = None
-    apart: Mapping[Turn, Scenario] = field(default_factory=dict)
-    _counted: dict[str, list[T]] = field(default_factory=dict)
-    _ways: dict[str, Ways[T]] = field(default_factory=dict)
-    _runs: dict[Turn, "Run[int]"] = field(default_factory=dict)
+    apart: "Mapping[Turn, Callable[[], Run[int]]]" = field(default_factory=dict)
 
     @property
     def turns(self) -> tuple[Turn, ...]:
@@ -137,10 +133,10 @@ class Run(Generic[T]):
             told = self.parts.told(recommendation, turn)
             rules = self.program.supporting[recommendation]
             return told.counts if told else (0, sum(rule.id in self.in_use for rule in rules))
-        sure, possible = self._bounds(recommendation, self._place(turn))
+        sure, possible = self.advice.bounds(recommendation, self._place(turn))
         if possible - sure < 2:
             return sure, possible
-        found = [self._throughout(element, turn) for element in self.argument_counts(recommendation)]
+        found = [self._throughout(element, turn) for element in self.advice.argument_counts(recommendation)]
         return found.count(True) - 1, len(found) - found.count(False) - 1
 
     def falls(self, recommendation: str, turn: Turn | None = None) -> tuple[Verdict, ...]:
@@ -155,23 +151,8 @@ class Run(Generic[T]):
 
     def falling(self, recommendation: str, turn: Turn | None = None) -> list[tuple[int, Verdict]]:
         """The ways in which it falls, each with its place among all ways."""
-        ways = enumerate(self.ways_of(recommendation))
+        ways = enumerate(self.advice.ways_of(recommendation))
         return [(at, way) for at, (way, place) in ways if self._throughout(place, turn) is not False]
-
-    def ways_of_falling(self, recommendation: str) -> tuple[T, ...]:
-        """Where it is not accepted, one element for each way in which it falls there."""
-        fallen = self.algebra.negate(self.settled.statements[recommendation])
-        found: dict[Verdict, T] = {}
-        for way, place in self.ways_of(recommendation):
-            here = self.algebra.meet(fallen, place)
-            found[way] = self.algebra.join(found[way], here) if way in found else here
-        return tuple(found.values())
-
-    def fewer(self, recommendation: str) -> T:
-        """Where it is accepted, with fewer arguments than in the baseline; may raise TooManyNodes."""
-        before = self._baseline[recommendation]
-        enough = self.argument_counts(recommendation)[before]
-        return self.algebra.meet(self.settled.statements[recommendation], self.algebra.negate(enough))
 
     def clash(self, rule: Rule, objection: Rule) -> bool:
         """Whether two rules apply together in any completion, for all that is known."""
@@ -189,36 +170,25 @@ class Run(Generic[T]):
             return own.verdict(recommendation)
         if self.parts is not None:
             return self._told_verdict(recommendation, turn)
-        place, throughout = self._place(turn), self.algebra.throughout
-        if place == self.algebra.bottom:
-            return Verdict.OPEN
-        accepted = throughout(self.settled.statements[recommendation], place)
-        if accepted is None:
-            return Verdict.OPEN
-        if not accepted:
-            ways = self.ways_of(recommendation)
-            return next(way for way, element in ways if throughout(element, place) is not False)
-        return Verdict.FEWER if self._fewer(recommendation, place) else Verdict.HOLDS
+        return self._verdict_in(self._place(turn), recommendation)
 
     def verdicts(self, recommendation: str, turns: Sequence[Turn]) -> list[Verdict]:
         """What would become of the recommendation after each of some changes."""
         if self.parts is not None or self.apart:
             return [self.verdict(recommendation, turn) for turn in turns]
-        throughout, after = self.algebra.throughout, self.after
+        return [self._verdict_in(self.after[turn], recommendation) for turn in turns]
+
+    def _verdict_in(self, place: T, recommendation: str) -> Verdict:
+        """The verdict in a place that is not too tangled to be asked."""
+        throughout = self.algebra.throughout
         statement = self.settled.statements[recommendation]
-        enough = self.argument_counts(recommendation)[self._baseline[recommendation]]
-        found = []
-        for turn in turns:
-            place = after[turn]
-            accepted = throughout(statement, place)
-            if accepted is None or place == self.algebra.bottom:
-                found.append(Verdict.OPEN)
-            elif accepted:
-                found.append(Verdict.FEWER if throughout(enough, place) is False else Verdict.HOLDS)
-            else:
-                ways = self.ways_of(recommendation)
-                found.append(next(way for way, part in ways if throughout(part, place) is not False))
-        return found
+        accepted = None if place == self.algebra.bottom else throughout(statement, place)
+        if accepted is None:
+            return Verdict.OPEN
+        if accepted:
+            return Verdict.FEWER if self.advice.is_fewer(recommendation, place) else Verdict.HOLDS
+        ways = self.advice.ways_of(recommendation)
+        return next(way for way, part in ways if throughout(part, place) is not False)
 
     def _told_verdict(self, recommendation: str, turn: Turn | None) -> Verdict:
         """The verdict, where the parts have to tell it."""
@@ -227,22 +197,8 @@ class Run(Generic[T]):
             return Verdict.OPEN
         if status is Status.REJECTED:
             return self.falls(recommendation, turn)[0]
-        before = self._baseline[recommendation]
+        before = self.advice.baseline(recommendation)
         return Verdict.FEWER if self.counts(recommendation, turn)[1] < before else Verdict.HOLDS
-
-    def ask_ahead(self) -> None:
-        """Put into a diagram what is asked of it later, so that it is known to fit; may raise TooManyNodes."""
-        for name in self.program.order:
-            if name in self.program.recommendations:
-                self.ways_of_falling(name)
-                self.argument_counts(name)
-            for rule in self.program.supporting[name]:
-                for objection in self.program.outweighing[rule.id]:
-                    self.clash(rule, objection)
-
-    @cached_property
-    def _baseline(self) -> Mapping[str, int]:
-        return baseline_counts(self.program.case)
 
     def _throughout(self, element: T, turn: Turn | None) -> bool | None:
         place = self._place(turn)
@@ -250,11 +206,8 @@ class Run(Generic[T]):
 
     def _own(self, turn: Turn | None) -> "Run[int] | None":
         """The walk of a change that is walked apart."""
-        if turn is None or turn not in self.apart:
-            return None
-        if turn not in self._runs:
-            self._runs[turn] = run_completions(self.program.case, self.apart[turn])
-        return self._runs[turn]
+        found = None if turn is None else self.apart.get(turn)
+        return found() if found else None
 
     def _place(self, turn: Turn | None) -> T:
         """Where an assumption has another stance and all others are as they are."""
@@ -268,129 +221,6 @@ class Run(Generic[T]):
             self.here, holding if stance is Stance.HOLDS else self.algebra.negate(holding)
         )
 
-    def _fewer(self, recommendation: str, place: T) -> bool:
-        """Whether fewer arguments apply than in the baseline, everywhere in a place."""
-        before = self._baseline[recommendation]
-        sure, possible = self._bounds(recommendation, place)
-        if possible < before or sure >= before:
-            return possible < before
-        return self.algebra.throughout(self.argument_counts(recommendation)[before], place) is False
-
-    def _bounds(self, recommendation: str, place: T) -> tuple[int, int]:
-        """How many arguments apply everywhere in a place, and how many somewhere."""
-        throughout, rules = self.algebra.throughout, self.settled.rules
-        applying = [throughout(rules[rule.id], place) for rule in self.program.supporting[recommendation]]
-        return applying.count(True), len(applying) - applying.count(False)
-
-    def argument_counts(self, recommendation: str) -> list[T]:
-        """Where at least 0, 1, … of the arguments apply."""
-        if recommendation not in self._counted:
-            rules = self.program.supporting[recommendation]
-            applying = [self.settled.rules[rule.id] for rule in rules]
-            self._counted[recommendation] = at_least(self.algebra, applying, len(applying))
-        return self._counted[recommendation]
-
-    def ways_of(self, recommendation: str) -> Ways[T]:
-        """How it falls, after what it may inherit a fall from."""
-        known = self._ways
-        if recommendation in known:
-            return known[recommendation]
-        waiting = [recommendation]
-        walk = Walk(self.program, self.algebra, self.settled, self.in_use, self.scenario.reading)
-        while waiting:
-            name = waiting[-1]
-            missing = [item for item in self.program.inherited[name] if item not in known]
-            if not missing:
-                known[waiting.pop()] = walk.ways_of_falling(name, known)
-            waiting += missing
-        return known[recommendation]
-
 
 _STATUSES = {True: Status.ACCEPTED, False: Status.REJECTED, None: Status.OPEN}
 _STATES = {True: RuleState.APPLIES, False: RuleState.FAILS, None: RuleState.OPEN}
-
-
-def run_completions(case: Case, scenario: Scenario) -> Run[int]:
-    """One walk over all completions of a scenario; the last ones over columns are kept, for they never change."""
-    uncertain = sum(stance in EITHER for stance in scenario.stance_of.values())
-    return _kept_run(case, scenario) if fits_in_columns(uncertain) else run_turns(case, scenario, ())
-
-
-@lru_cache(maxsize=8)
-def _kept_run(case: Case, scenario: Scenario) -> Run[int]:
-    return run_turns(case, scenario, ())
-
-
-def run_turns(case: Case, scenario: Scenario, turned: Collection[str]) -> Run[int]:
-    """One walk over all completions of a scenario and those after every change of a single stance in `turned`.
-
-    Each of these assumptions takes every stance that it has not: it is turned round and made uncertain, or
-    settled either way; one that findings argue for is also taken as argued. Where all is too tangled, each
-    statement is walked by itself.
-    """
-    program = compiled(case)
-    alone = [name for name in turned if name not in case.linked and name not in program.argued]
-    others = tuple(_apart(case, program, scenario, turned) if len(alone) < len(turned) else ())
-    stances = {item.id: scenario.stance_of[item.id] for item in case.assumptions}
-    walked = _walked(program, scenario, stances, alone)
-    return replace(walked, apart=dict(others)) if others else walked
-
-
-def _apart(
-    case: Case, program: Program, scenario: Scenario, turned: Collection[str]
-) -> Iterator[tuple[Turn, Scenario]]:
-    """The changes that are more than one stance turned round, each with the scenario that it leads to."""
-    for name in scenario.stance_of:
-        if name in turned and (name in case.linked or name in program.argued):
-            for stance in Stance:
-                if stance is not scenario.stance_of[name] and (
-                    stance is not Stance.AS_ARGUED or name in program.argued
-                ):
-                    yield (name, stance), carried_along(case, scenario, {name: stance})
-
-
-def _walked(
-    program: Program, scenario: Scenario, stances: Mapping[str, Stance], turned: Collection[str]
-) -> Run[int]:
-    roots = [item.id for item in program.case.recommendations]
-    for walked in exactly(program, stances, turned, roots):
-        try:
-            run = _run(program, scenario, walked)
-            if walked.is_diagram:
-                run.ask_ahead()
-        except TooManyNodes:
-            continue
-        return run
-    parts = Parts(program, stances, lambda part, walked: _run(part, scenario, walked))
-    return _run(program, scenario, sampled(stances, turned), parts)
-
-
-def _run(program: Program, scenario: Scenario, walked: Completions, parts: Parts | None = None) -> Run[int]:
-    in_use, algebra = rules_in_use(program.case, scenario), walked.algebra
-    settled = settle(program, algebra, walked.inputs, in_use, scenario.reading, walked.as_argued)
-    here, after, completions = walked.here, walked.after, 1 << len(walked.uncertain)
-    if program.case.links:
-        allowed = possible(program, algebra, settled.statements)
-        here = algebra.meet(here, allowed)
-        after = {turn: algebra.meet(place, allowed) for turn, place in after.items()}
-        completions = completions if parts else walked.number(here)
-    return Run(
-        program=program,
-        scenario=scenario,
-        algebra=algebra,
-        here=here,
-        after=after,
-        in_use=in_use,
-        settled=settled,
-        completions=completions,
-        uncertain=walked.uncertain,
-        inputs=walked.inputs,
-        parts=parts,
-    )
-
-
-@lru_cache(maxsize=16)
-def baseline_counts(case: Case) -> Mapping[str, int]:
-    """How many arguments of each recommendation apply at least in the case's baseline."""
-    run = run_completions(case, baseline_scenario(case))
-    return {item.id: run.counts(item.id)[0] for item in case.recommendations}

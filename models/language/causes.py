@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from models.engine.asked_for import counted_arguments, unasked
-from models.engine.evaluator import WAYS
 from models.engine.explain import Trace
+from models.engine.program import WAYS
 from models.language.naming import denial, quoted, taken
 from models.language.states import clause
 from models.language.words import listed_causes

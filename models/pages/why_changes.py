@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from models.engine.explain import Trace
-from models.engine.run import run_completions
+from models.engine.walking import run_completions
 from models.language.causes import sentence_start
 from models.language.naming import quoted, taken
 from models.language.states import clause, sign

@@ -24,7 +24,8 @@ from models.analyses.single_flips import single_flips
 from models.analyses.sufficient import sufficient
 from models.engine.algebra import Columns, truth_column
 from models.engine.evaluate import evaluate
-from models.engine.evaluator import compiled, settle
+from models.engine.evaluator import settle
+from models.engine.program import compiled
 from models.schema.analysis import Flips, patiently
 from models.schema.case import Case, Reading, Stance
 from models.schema.result import Status

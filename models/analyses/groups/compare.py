@@ -10,9 +10,9 @@ from models.analyses.tables import counted, tables
 from models.engine.completions import EITHER
 from models.engine.diagram import TooManyNodes
 from models.engine.evaluate import evaluate
-from models.engine.evaluator import cones, rules_in_use
 from models.engine.explain import swings
-from models.engine.run import run_completions, run_turns
+from models.engine.program import cones, rules_in_use
+from models.engine.walking import run_completions, run_turns
 from models.schema.analysis import Comparison, Difference, Tick, VerdictsSideBySide, patiently
 from models.schema.case import Case, Stance
 from models.schema.result import Status
@@ -95,7 +95,7 @@ def _changes(dispute: Dispute, tick: Tick) -> dict[str, frozenset[str]] | None:
     for item in scope.case.recommendations:
         tick()
         try:
-            elements = (run.fewer(item.id), *run.ways_of_falling(item.id))
+            elements = (run.advice.fewer(item.id), *run.advice.ways_of_falling(item.id))
         except TooManyNodes:
             return None
         for name in cones(scope.case)[item.id].intersection(varied):

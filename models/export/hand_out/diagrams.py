@@ -9,9 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from models.engine.diagram import Diagram, TooManyNodes, reachable
-from models.engine.evaluator import Program, compiled, possible, rules_in_use, settle
+from models.engine.evaluator import possible, settle
+from models.engine.falls import Advice
 from models.engine.order import depth_first, force
-from models.engine.run import Run, baseline_counts
+from models.engine.program import Program, compiled, rules_in_use
+from models.engine.walking import baseline_counts
 from models.schema.case import Case, Kind, Reading
 from models.schema.scenario import Scenario, baseline_scenario, revised
 
@@ -49,14 +51,13 @@ def _compiled(program: Program, order: Sequence[str], set_aside: tuple[str, ...]
     inputs = {name: edge for name, edge in level.items() if not name.endswith(STAYS)}
     choices = {name.removesuffix(STAYS): edge for name, edge in level.items() if name.endswith(STAYS)}
     variants: dict[str, dict[str, Any]] = {}
-    allowed = diagram.top
+    allowed, least = diagram.top, baseline_counts(case)
     for scenario in _scenarios(case, set_aside):
         in_use = rules_in_use(case, scenario)
         settled = settle(program, diagram, inputs, in_use, scenario.reading, choices)
         allowed = possible(program, diagram, settled.statements)
-        run = Run(program, scenario, diagram, diagram.top, {}, in_use, settled, 0, (), inputs)
-        variants[f"{scenario.reading.value}/{'added' if scenario.added else 'plain'}"] = _edges(run)
-    least = baseline_counts(case)
+        advice = Advice(program, diagram, settled, in_use, scenario.reading, least.__getitem__)
+        variants[f"{scenario.reading.value}/{'added' if scenario.added else 'plain'}"] = _edges(advice)
     return {"variables": names, **_packed(diagram, allowed, variants), "least": dict(least)}
 
 
@@ -73,15 +74,15 @@ def _scenarios(case: Case, set_aside: tuple[str, ...]) -> Iterator[Scenario]:
             yield revised(baseline, reading=reading, added=added, set_aside=known)
 
 
-def _edges(run: Run[int]) -> dict[str, Any]:
+def _edges(advice: Advice[int]) -> dict[str, Any]:
     """What is asked of one variant; ways of falling in the order in which they are told."""
-    case = run.program.case
+    case, settled = advice.program.case, advice.settled
     names = [item.id for item in case.recommendations]
     return {
-        "statements": {name: run.settled.statements[name] for name in case.by_id},
-        "rules": {rule.id: run.settled.rules[rule.id] for rule in case.rules if rule.id in run.in_use},
-        "counts": {name: run.argument_counts(name)[1:] for name in names},
-        "falls": {name: [[way.value, edge] for way, edge in run.ways_of(name)] for name in names},
+        "statements": {name: settled.statements[name] for name in case.by_id},
+        "rules": {rule.id: settled.rules[rule.id] for rule in case.rules if rule.id in advice.in_use},
+        "counts": {name: advice.argument_counts(name)[1:] for name in names},
+        "falls": {name: [[way.value, edge] for way, edge in advice.ways_of(name)] for name in names},
     }
 
 

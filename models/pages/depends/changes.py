@@ -6,7 +6,7 @@ A grid has one line a set and a column for each assumption in it, so that forty 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from models.engine.run import run_completions
+from models.engine.walking import run_completions
 from models.language.change_words import literals
 from models.language.naming import quoted
 from models.language.states import clause, sign

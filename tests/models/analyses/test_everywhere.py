@@ -7,7 +7,8 @@ from hypothesis import HealthCheck, given, settings
 
 from models.analyses.everywhere import everywhere
 from models.engine.algebra import Columns, truth_column
-from models.engine.evaluator import compiled, rules_in_use, settle
+from models.engine.evaluator import settle
+from models.engine.program import compiled, rules_in_use
 from models.schema.case import Case, Stance
 from models.schema.scenario import baseline_scenario, with_stances
 from tests.models.analyses.drawn_scopes import drawn_scopes

@@ -5,7 +5,7 @@ from models.analyses.everywhere import everywhere
 from models.analyses.scope import all_settings
 from models.analyses.sufficient import sufficient
 from models.engine import diagram
-from models.engine.evaluator import cones
+from models.engine.program import cones
 from models.schema.analysis import patiently
 from models.schema.case import Case
 from models.schema.scenario import baseline_scenario

@@ -1,0 +1,119 @@
+"""Walks a case under a scenario: over columns where they fit, over diagrams, or over each statement by itself."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import replace
+from functools import cache, lru_cache, partial
+
+from models.engine.completions import EITHER, Completions, Turn, exactly, fits_in_columns, sampled
+from models.engine.diagram import TooManyNodes
+from models.engine.evaluator import possible, settle
+from models.engine.falls import Advice
+from models.engine.parts import Parts
+from models.engine.program import Program, compiled, rules_in_use
+from models.engine.run import Run
+from models.schema.case import Case, Stance
+from models.schema.scenario import Scenario, baseline_scenario
+from models.schema.steps.link_steps import carried_along
+
+
+def run_completions(case: Case, scenario: Scenario) -> Run[int]:
+    """One walk over all completions of a scenario; the last ones over columns are kept, for they never change."""
+    uncertain = sum(stance in EITHER for stance in scenario.stance_of.values())
+    return _kept_run(case, scenario) if fits_in_columns(uncertain) else run_turns(case, scenario, ())
+
+
+@lru_cache(maxsize=8)
+def _kept_run(case: Case, scenario: Scenario) -> Run[int]:
+    return run_turns(case, scenario, ())
+
+
+def run_turns(case: Case, scenario: Scenario, turned: Collection[str]) -> Run[int]:
+    """One walk over all completions of a scenario and those after every change of a single stance in `turned`.
+
+    Each of these assumptions takes every stance that it has not: it is turned round and made uncertain, or
+    settled either way; one that findings argue for is also taken as argued. Where all is too tangled, each
+    statement is walked by itself.
+    """
+    program = compiled(case)
+    alone = [name for name in turned if name not in case.linked and name not in program.argued]
+    others = tuple(_apart(case, program, scenario, turned) if len(alone) < len(turned) else ())
+    stances = {item.id: scenario.stance_of[item.id] for item in case.assumptions}
+    walked = _walked(program, scenario, stances, alone)
+    return replace(walked, apart=dict(others)) if others else walked
+
+
+def _apart(
+    case: Case, program: Program, scenario: Scenario, turned: Collection[str]
+) -> Iterator[tuple[Turn, Callable[[], Run[int]]]]:
+    """The changes that are more than one stance turned round, each with its walk, taken when it is asked for."""
+    for name in scenario.stance_of:
+        if name in turned and (name in case.linked or name in program.argued):
+            for stance in Stance:
+                if stance is not scenario.stance_of[name] and (
+                    stance is not Stance.AS_ARGUED or name in program.argued
+                ):
+                    changed = carried_along(case, scenario, {name: stance})
+                    yield (name, stance), cache(partial(run_completions, case, changed))
+
+
+def _walked(
+    program: Program, scenario: Scenario, stances: Mapping[str, Stance], turned: Collection[str]
+) -> Run[int]:
+    roots = [item.id for item in program.case.recommendations]
+    for walked in exactly(program, stances, turned, roots):
+        try:
+            run = _run(program, scenario, walked)
+            if walked.is_diagram:
+                _ask_ahead(run)
+        except TooManyNodes:
+            continue
+        return run
+    parts = Parts(program, stances, lambda part, walked: _run(part, scenario, walked))
+    return _run(program, scenario, sampled(stances, turned), parts)
+
+
+def _ask_ahead(run: Run[int]) -> None:
+    """Put into a diagram what is asked of it later, so that it is known to fit; may raise TooManyNodes."""
+    program = run.program
+    for name in program.order:
+        if name in program.recommendations:
+            run.advice.ways_of_falling(name)
+            run.advice.argument_counts(name)
+        for rule in program.supporting[name]:
+            for objection in program.outweighing[rule.id]:
+                run.clash(rule, objection)
+
+
+def _run(program: Program, scenario: Scenario, walked: Completions, parts: Parts | None = None) -> Run[int]:
+    in_use, algebra = rules_in_use(program.case, scenario), walked.algebra
+    settled = settle(program, algebra, walked.inputs, in_use, scenario.reading, walked.as_argued)
+    here, after, completions = walked.here, walked.after, 1 << len(walked.uncertain)
+    if program.case.links:
+        allowed = possible(program, algebra, settled.statements)
+        here = algebra.meet(here, allowed)
+        after = {turn: algebra.meet(place, allowed) for turn, place in after.items()}
+        completions = completions if parts else walked.number(here)
+    advice = Advice(
+        program, algebra, settled, in_use, scenario.reading, lambda name: baseline_counts(program.case)[name]
+    )
+    return Run(
+        program=program,
+        scenario=scenario,
+        algebra=algebra,
+        here=here,
+        after=after,
+        in_use=in_use,
+        settled=settled,
+        advice=advice,
+        completions=completions,
+        uncertain=walked.uncertain,
+        inputs=walked.inputs,
+        parts=parts,
+    )
+
+
+@lru_cache(maxsize=16)
+def baseline_counts(case: Case) -> Mapping[str, int]:
+    """How many arguments of each recommendation apply at least in the case's baseline."""
+    run = run_completions(case, baseline_scenario(case))
+    return {item.id: run.counts(item.id)[0] for item in case.recommendations}
