@@ -1,9 +1,8 @@
-"""Blocks one below the other: which widget shows which kind, and where each of them stands.
+"""Blocks one below the other: where each of them stands.
 
 The column draws the headings of blocks, but for tables and panels, which have theirs within their frame.
 """
 
-from importlib import import_module
 from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QRect, Signal
@@ -11,26 +10,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.base.guard import override
-from desktop.base.theme import Look, Weight, look
+from desktop.base.theme import Look, look
 from desktop.kit.block import BlockWidget
+from desktop.kit.kept import KeptWidgets
 from desktop.kit.layout.needs import GAP, growth_of, has_only_lines, has_table, share_of
 from desktop.kit.layout.screens import COMFORT
 from desktop.kit.layout.sharing import Claim, dealt
-from desktop.kit.text import Run, TextBox, type_in
-from desktop.kit.words_view import WordsView
-from models.schema.page import (
-    Beside,
-    Block,
-    Cards,
-    Choice,
-    Fields,
-    Figure,
-    Map,
-    Sentences,
-    Stack,
-    Table,
-    Tree,
-)
+from desktop.kit.text import TextBox
+from models.schema.page import Block, Stack, Table
 
 UNDER_HEADING = 6
 """The room under a heading, unscaled."""
@@ -40,32 +27,6 @@ PARTED = 160
 """A table makes do with this height in front of a room, where it comes in parts; unscaled."""
 EDGE = 4
 """So far blocks may reach over a column's own place, for rings and such; unscaled."""
-KINDS: dict[type[Block], tuple[str, str]] = {
-    Cards: ("cards", "CardsWidget"),
-    Table: ("table", "TableWidget"),
-    Sentences: ("sentences", "SentencesWidget"),
-    Tree: ("tree", "TreeWidget"),
-    Figure: ("figure", "FigureWidget"),
-    Map: ("map", "MapWidget"),
-    Choice: ("choice", "ChoiceWidget"),
-    Fields: ("fields", "FieldsWidget"),
-    Stack: ("stack", "StackWidget"),
-    Beside: ("stack", "BesideWidget"),
-}
-"""Where the widget of a kind lives; each is loaded when the kind is first shown, as charts take a second."""
-
-
-def widget_for(block: Block, controls: bool) -> BlockWidget:
-    """A new widget for a block's kind."""
-    module, name = KINDS[type(block)]
-    widget: BlockWidget = getattr(import_module(f"desktop.kit.{module}"), name)(controls)
-    return widget
-
-
-def heading_of(block: Block) -> str:
-    """The heading that stands above a block; what has a frame has it within."""
-    framed = isinstance(block, Table) or (isinstance(block, Stack) and block.panel)
-    return "" if framed else block.heading
 
 
 def moved(found: list[TextBox], by: QWidget) -> list[TextBox]:
@@ -78,7 +39,7 @@ Measured: TypeAlias = tuple[int, int, list[tuple[Block, int, Claim]]]
 
 
 class Column(QWidget):
-    """Keeps a widget for each block as long as its kind and id stay, and lays them out one below the other.
+    """Lays blocks out one below the other.
 
     One that `fills` gives panels what is free, so that panels side by side are equally high.
     """
@@ -89,14 +50,11 @@ class Column(QWidget):
     def __init__(self, controls: bool, parent: QWidget | None = None, *, fills: bool = False) -> None:
         super().__init__(parent)
         self.look: Look = look()
-        self.framed = True
         self._fills = fills
-        self._larger = self._stage = 0
         self._controls = controls
         self._blocks: tuple[Block, ...] = ()
         self._sight: tuple[Block, ...] = ()
-        self._widgets: dict[tuple[type[Block], str], BlockWidget] = {}
-        self._headings: dict[str, WordsView] = {}
+        self._kept = KeptWidgets(self, controls, self.look, self.acted)
         self._laid: Measured | None = None
 
     def receive(self, blocks: tuple[Block, ...]) -> None:
@@ -104,22 +62,18 @@ class Column(QWidget):
         if blocks == self._blocks:
             return
         self._blocks = self._sight = blocks
-        self._drop({(type(block), block.id) for block in blocks})
-        for block in blocks:
-            widget = self._widgets.get((type(block), block.id)) or self._make(block)
-            widget.framed = self.framed
-            widget.receive(block)
-            self._head(block)
+        self._kept.receive(blocks)
         self.lay()
 
     def wear(self, look: Look) -> None:
         """Take over another look, with all within."""
         self.look = look
-        for widget in self._widgets.values():
-            widget.wear(look)
-        for block in self._blocks:
-            self._head(block)
+        self._kept.wear(look)
         self.lay()
+
+    def set_framed(self, framed: bool) -> None:
+        """Say whether tables have a frame of their own; a panel's have not."""
+        self._kept.framed = framed
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -134,23 +88,17 @@ class Column(QWidget):
         self._sight = blocks
         for block in self._blocks:
             if block not in blocks:
-                self._widgets[type(block), block.id].move(AWAY, AWAY)
-                if heading_of(block):
-                    self._headings[block.id].move(AWAY, AWAY)
+                self._kept.of(block).move(AWAY, AWAY)
+                if heading := self._kept.heading(block):
+                    heading.move(AWAY, AWAY)
 
     def widget(self, identifier: str) -> BlockWidget | None:
         """The widget of a block, or of one within it."""
-        for (_, name), widget in self._widgets.items():
-            if name == identifier:
-                return widget
-            inner = widget.within(identifier)
-            if inner is not None:
-                return inner
-        return None
+        return self._kept.named(identifier)
 
     def hold_back(self, identifiers: frozenset[str]) -> None:
         """Paint these statements as they were before the last change."""
-        for widget in self._widgets.values():
+        for widget in self._kept.all:
             widget.hold_back(identifiers)
 
     @property
@@ -165,20 +113,11 @@ class Column(QWidget):
 
     def set_larger(self, larger: int) -> None:
         """Set lines and headings in a type that is so many unscaled pixels larger than usual."""
-        if larger == self._larger:
-            return
-        self._larger = larger
-        for widget in self._widgets.values():
-            widget.set_larger(larger)
-        for block in self._blocks:
-            self._head(block)
+        self._kept.set_larger(larger)
 
     def set_stage(self, high: int) -> None:
         """Tell the blocks how high the whole page is."""
-        if high != self._stage:
-            self._stage = high
-            for widget in self._widgets.values():
-                widget.set_stage(high)
+        self._kept.set_stage(high)
 
     def height_in(self, width: int) -> int:
         """The least height for a width: blocks that share what is free with their least."""
@@ -202,19 +141,19 @@ class Column(QWidget):
 
     def parts(self) -> int:
         """In how many parts the blocks come that part themselves."""
-        return max((self._widgets[type(block), block.id].parts() for block in self._sight), default=1)
+        return max((self._kept.of(block).parts() for block in self._sight), default=1)
 
     def show_part(self, number: int) -> None:
         """Show one part of each block."""
-        for widget in self._widgets.values():
+        for widget in self._kept.all:
             widget.show_part(number)
 
     def text_boxes(self) -> list[TextBox]:
         """Where all texts stand."""
-        heads = [self._headings[block.id] for block in self._sight if heading_of(block)]
+        heads = [head for block in self._sight if (head := self._kept.heading(block))]
         found = [box for head in heads for box in head.text_boxes()]
         for block in self._sight:
-            widget = self._widgets[type(block), block.id]
+            widget = self._kept.of(block)
             found += moved(widget.text_boxes(), widget)
         return found
 
@@ -232,9 +171,9 @@ class Column(QWidget):
         heights = dealt(free, [claim for _, _, claim in claims])
         top = edge
         for (block, head, _), high in zip(claims, heights, strict=True):
-            if head:
-                self._headings[block.id].setGeometry(edge, top, width, head - self.look.px(UNDER_HEADING))
-            widget = self._widgets[type(block), block.id]
+            if heading := self._kept.heading(block):
+                heading.setGeometry(edge, top, width, head - self.look.px(UNDER_HEADING))
+            widget = self._kept.of(block)
             bleed = self.look.px(widget.bleed)
             place = QRect(edge, top + head, width, high)
             widget.setGeometry(place.adjusted(-bleed, -bleed, bleed, bleed))
@@ -276,10 +215,9 @@ class Column(QWidget):
         """For each block the height of its heading, and what it claims for itself."""
         result = []
         for block in self._sight:
-            widget = self._widgets[type(block), block.id]
-            head = 0
-            if heading_of(block):
-                head = self._headings[block.id].height_in(width) + self.look.px(UNDER_HEADING)
+            widget = self._kept.of(block)
+            heading = self._kept.heading(block)
+            head = heading.height_in(width) + self.look.px(UNDER_HEADING) if heading else 0
             natural = widget.natural_in(width)
             least = widget.least_in(width) if self._yields(block) else natural
             if isinstance(block, Table) and not self._controls:
@@ -287,34 +225,3 @@ class Column(QWidget):
             more = max(0, widget.most_in(width) - natural)
             result.append((block, head, Claim(least, natural, self._share(block), more)))
         return result
-
-    def _make(self, block: Block) -> BlockWidget:
-        widget = widget_for(block, self._controls)
-        widget.setParent(self)
-        widget.setObjectName(block.id)
-        widget.wear(self.look)
-        widget.set_larger(self._larger)
-        widget.set_stage(self._stage)
-        widget.acted.connect(self.acted)
-        widget.show()
-        self._widgets[type(block), block.id] = widget
-        return widget
-
-    def _head(self, block: Block) -> None:
-        text = heading_of(block)
-        if not text:
-            return
-        if block.id not in self._headings:
-            self._headings[block.id] = WordsView(self)
-            self._headings[block.id].show()
-        self._headings[block.id].receive(
-            (Run(text, type_in(self.look, 13 + self._larger, Weight.SEMIBOLD), "brand"),), self.look
-        )
-
-    def _drop(self, kept: set[tuple[type[Block], str]]) -> None:
-        headed = {block.id for block in self._blocks if heading_of(block)}
-        gone: list[QWidget] = [self._widgets.pop(key) for key in set(self._widgets) - kept]
-        gone += [self._headings.pop(name) for name in set(self._headings) - headed]
-        for widget in gone:
-            widget.hide()
-            widget.deleteLater()

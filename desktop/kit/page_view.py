@@ -12,19 +12,16 @@ from desktop.base.guard import override
 from desktop.base.theme import Look, look
 from desktop.kit.block import BlockWidget
 from desktop.kit.column import EDGE, Column
-from desktop.kit.layout.needs import GAP, unfolded
+from desktop.kit.layout.needs import unfolded
 from desktop.kit.layout.page_head import PageHead
 from desktop.kit.layout.progress import ProgressLine
-from desktop.kit.layout.screens import Part, cuts, packed, slimmer
+from desktop.kit.layout.screens import Part, slimmer
+from desktop.kit.parting import enlarge, parts_of, put
 from desktop.kit.text import TextBox
 from models.schema.page import Page
 
 ROOM_SCALE = 200
 """The scale, in percent, of a room's screen that is 1080 pixels high: titles of 18 stand in 36 pixels."""
-
-
-LARGER = (11, 9, 7, 4, 2, 0)
-"""By how many unscaled pixels lines may be larger than usual on a page that is read from afar."""
 
 
 def room_scale(height: int) -> int:
@@ -166,7 +163,7 @@ class PageView(QWidget):
         top, foot = min(margin - self.look.px(4), self.look.px(12)), self.look.px(8)
         self._area.setGeometry(self.rect())
         free = self.height() - top - head - gap - foot
-        self._enlarge(room, free, self._page is not None and self._page.large)
+        enlarge(self._column, room, free, self._page is not None and self._page.large)
         high = max(free, self._column.height_in(room))
         self._head.setGeometry(margin, top, room, head)
         self._column.put(QRect(margin, top + head + gap, room, high))
@@ -196,59 +193,14 @@ class PageView(QWidget):
         self._area.setGeometry(QRect(margin, top, room, high).adjusted(-edge, -edge, edge, edge))
         self._column.receive(unfolded(page.blocks, room, self.look))
         self._column.show_only(self._column.blocks)
-        self._parts = self._enlarged_parts(room, high)
+        self._parts = parts_of(self._column, room, high)
         return high
-
-    def _enlarge(self, room: int, high: int, wished: bool) -> None:
-        """Lines are set in the largest type in which all of them are seen, where that is wished."""
-        self._column.set_larger(LARGER[0] if wished else 0)
-        for larger in LARGER[1:] if wished else ():
-            if self._column.height_in(room) <= high:
-                break
-            self._column.set_larger(larger)
-
-    def _enlarged_parts(self, room: int, high: int) -> list[Part]:
-        """The parts; prose is set in the largest type in which it does not come in more of them."""
-        self._column.set_larger(0)
-        parts = self._parted(room, high)
-        for larger in LARGER[:-1] if self._column.is_prose else ():
-            self._column.show_only(self._column.blocks)
-            self._column.set_larger(larger)
-            found = self._parted(room, high)
-            if len(found) <= len(parts):
-                return found
-        if self._column.is_prose:
-            self._column.set_larger(0)
-        return parts
-
-    def _parted(self, room: int, high: int) -> list[Part]:
-        """What is shown in each part: tables part themselves, the rest is parted where no text is cut."""
-        parts: list[Part] = []
-        for blocks in packed(self._column.comforts(room, high), high, self.look.px(GAP)):
-            self._column.show_only(blocks)
-            end = self._put(room, high)
-            tops = cuts(self._spans(high), end, high) if end > high else [0]
-            feet = [*tops[1:], tops[-1] + high]
-            parts += [
-                Part(blocks, inner, top, foot)
-                for top, foot in zip(tops, feet, strict=True)
-                for inner in range(self._column.parts())
-            ]
-        return parts
-
-    def _put(self, room: int, high: int) -> int:
-        """Lay out what is measured; tells how high it is."""
-        edge = self.look.px(EDGE)
-        needed = max(high, self._column.height_in(room))
-        self._column.put(QRect(edge, edge, room, needed))
-        self._column.lay()
-        return needed
 
     def _show(self, part: Part, room: int, high: int) -> None:
         """Scroll to a part, and hide what belongs to the next."""
         edge = self.look.px(EDGE)
         self._column.show_only(part.blocks)
-        needed = self._put(room, high)
+        needed = put(self._column, room, high)
         self._column.show_part(part.inner)
         self._canvas.resize(room + 2 * edge, max(needed, part.top + high) + 2 * edge)
         self._area.verticalScrollBar().setValue(part.top)
@@ -259,10 +211,3 @@ class PageView(QWidget):
         foot = part.foot - part.top + edge
         self._veil.setGeometry(0, foot, self._area.width(), max(0, self._area.height() - foot))
         self._veil.setVisible(hidden)
-
-    def _spans(self, high: int) -> set[tuple[int, int]]:
-        """From where to where the texts' boxes go, or the texts where a box is large."""
-        edge = self.look.px(EDGE)
-        boxes = self._column.text_boxes()
-        rooms = [box.room if box.room.height() <= high // 2 else box.place for box in boxes]
-        return {(room.top() - edge, room.bottom() + 1 - edge) for room in rooms}

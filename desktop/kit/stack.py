@@ -39,7 +39,7 @@ class StackWidget(BlockWidget):
         self._panel = block.panel
         self._words = (block.heading, block.ask if self.controls else "") if block.panel else ("", "")
         self._set_heading()
-        self._column.framed = not block.panel
+        self._column.set_framed(not block.panel)
         self._column.receive(block.blocks)
         self.updateGeometry()
         self._lay()
@@ -173,7 +173,7 @@ class BesideWidget(BlockWidget):
             self._columns.append(column)
         for place, column in enumerate(self._columns):
             shown = place < len(block.blocks)
-            column.framed = self.framed
+            column.set_framed(self.framed)
             column.receive((block.blocks[place],) if shown else ())
             column.setVisible(shown)
         self.updateGeometry()

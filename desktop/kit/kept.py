@@ -1,0 +1,156 @@
+"""The widgets of blocks, kept as long as a block's kind and id stay, and the headings above them.
+
+Tables and panels have their heading within their frame; the others have one above.
+"""
+
+from importlib import import_module
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QWidget
+
+from desktop.base.theme import Look, Weight
+from desktop.kit.block import BlockWidget
+from desktop.kit.text import Run, type_in
+from desktop.kit.words_view import WordsView
+from models.schema.page import (
+    Beside,
+    Block,
+    Cards,
+    Choice,
+    Fields,
+    Figure,
+    Map,
+    Sentences,
+    Stack,
+    Table,
+    Tree,
+)
+
+KINDS: dict[type[Block], tuple[str, str]] = {
+    Cards: ("cards", "CardsWidget"),
+    Table: ("table", "TableWidget"),
+    Sentences: ("sentences", "SentencesWidget"),
+    Tree: ("tree", "TreeWidget"),
+    Figure: ("figure", "FigureWidget"),
+    Map: ("map", "MapWidget"),
+    Choice: ("choice", "ChoiceWidget"),
+    Fields: ("fields", "FieldsWidget"),
+    Stack: ("stack", "StackWidget"),
+    Beside: ("stack", "BesideWidget"),
+}
+"""Where the widget of a kind lives; each is loaded when the kind is first shown, as charts take a second."""
+
+
+def widget_for(block: Block, controls: bool) -> BlockWidget:
+    """A new widget for a block's kind."""
+    module, name = KINDS[type(block)]
+    widget: BlockWidget = getattr(import_module(f"desktop.kit.{module}"), name)(controls)
+    return widget
+
+
+def heading_of(block: Block) -> str:
+    """The heading that stands above a block; what has a frame has it within."""
+    framed = isinstance(block, Table) or (isinstance(block, Stack) and block.panel)
+    return "" if framed else block.heading
+
+
+class KeptWidgets:
+    """Makes a widget for a block that is new, and lets go of those whose block is gone."""
+
+    def __init__(self, parent: QWidget, controls: bool, look: Look, acted: SignalInstance) -> None:
+        self.framed = True
+        self.look = look
+        self._parent, self._controls, self._acted = parent, controls, acted
+        self._larger = self._stage = 0
+        self._blocks: tuple[Block, ...] = ()
+        self._widgets: dict[tuple[type[Block], str], BlockWidget] = {}
+        self._headings: dict[str, WordsView] = {}
+
+    @property
+    def all(self) -> tuple[BlockWidget, ...]:
+        """Every widget, in sight or not."""
+        return tuple(self._widgets.values())
+
+    def of(self, block: Block) -> BlockWidget:
+        """The widget of a block."""
+        return self._widgets[type(block), block.id]
+
+    def heading(self, block: Block) -> WordsView | None:
+        """The heading that stands above a block."""
+        return self._headings[block.id] if heading_of(block) else None
+
+    def named(self, identifier: str) -> BlockWidget | None:
+        """The widget of a block, or of one within it."""
+        for (_, name), widget in self._widgets.items():
+            found = widget if name == identifier else widget.within(identifier)
+            if found is not None:
+                return found
+        return None
+
+    def receive(self, blocks: tuple[Block, ...]) -> None:
+        """Show these blocks."""
+        self._blocks = blocks
+        self._drop({(type(block), block.id) for block in blocks})
+        for block in blocks:
+            widget = self._widgets.get((type(block), block.id)) or self._make(block)
+            widget.framed = self.framed
+            widget.receive(block)
+            self._head(block)
+
+    def wear(self, look: Look) -> None:
+        """Take over another look."""
+        self.look = look
+        for widget in self.all:
+            widget.wear(look)
+        self._head_all()
+
+    def set_larger(self, larger: int) -> None:
+        """Set lines and headings in a type that is so many unscaled pixels larger than usual."""
+        if larger == self._larger:
+            return
+        self._larger = larger
+        for widget in self.all:
+            widget.set_larger(larger)
+        self._head_all()
+
+    def set_stage(self, high: int) -> None:
+        """Tell the blocks how high the whole page is."""
+        if high != self._stage:
+            self._stage = high
+            for widget in self.all:
+                widget.set_stage(high)
+
+    def _make(self, block: Block) -> BlockWidget:
+        widget = widget_for(block, self._controls)
+        widget.setParent(self._parent)
+        widget.setObjectName(block.id)
+        widget.wear(self.look)
+        widget.set_larger(self._larger)
+        widget.set_stage(self._stage)
+        widget.acted.connect(self._acted)
+        widget.show()
+        self._widgets[type(block), block.id] = widget
+        return widget
+
+    def _head_all(self) -> None:
+        for block in self._blocks:
+            self._head(block)
+
+    def _head(self, block: Block) -> None:
+        text = heading_of(block)
+        if not text:
+            return
+        if block.id not in self._headings:
+            self._headings[block.id] = WordsView(self._parent)
+            self._headings[block.id].show()
+        self._headings[block.id].receive(
+            (Run(text, type_in(self.look, 13 + self._larger, Weight.SEMIBOLD), "brand"),), self.look
+        )
+
+    def _drop(self, kept: set[tuple[type[Block], str]]) -> None:
+        headed = {block.id for block in self._blocks if heading_of(block)}
+        gone: list[QWidget] = [self._widgets.pop(key) for key in set(self._widgets) - kept]
+        gone += [self._headings.pop(name) for name in set(self._headings) - headed]
+        for widget in gone:
+            widget.hide()
+            widget.deleteLater()
