@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from desktop.base.guard import override
 from models.language.messages import ENGLISH, language_for, speak, translated
+from models.store.cases import prefer
 
 _worn: list[QTranslator] = []
 """What the application was given, the last first asked."""
@@ -25,11 +26,12 @@ class Translation(QTranslator):
 
 
 def put_on(wished: str) -> None:
-    """Speak the language that was chosen, or the system's; English needs nothing."""
+    """Speak the language that was chosen, or the system's, and open embedded cases in it; English needs nothing."""
     while _worn:
         QCoreApplication.removeTranslator(_worn.pop())
     language = language_for(wished, tuple(QLocale.system().uiLanguages()))
     speak(language)
+    prefer(language)
     if language == ENGLISH:
         return
     qt = QTranslator()

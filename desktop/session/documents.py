@@ -52,6 +52,9 @@ class Open(Protocol):
     def start(self, state: State) -> None:
         """Open something else."""
 
+    def read_in(self, case: Case) -> None:
+        """Go on in the same case in another language."""
+
     def write_time(self) -> None:
         """Write the seconds until now into the workshop."""
 
@@ -135,6 +138,10 @@ class Documents(QObject):
     def open_case(self, case: Case) -> None:
         """Turn to a case that comes with the program, at its baseline."""
         self._take(fresh_state(case), None)
+
+    def read_in(self, case: Case) -> None:
+        """Go on in the same case in another language."""
+        self._session.read_in(case)
 
     def open(self, path: Path) -> None:
         """Open a scenario, a workshop or a case; raises Refused and leaves what is open as it is."""

@@ -110,6 +110,10 @@ class Session(QObject):
         self._publish(opened(state))
         self._opening = False
 
+    def read_in(self, case: Case) -> None:
+        """Go on in the same case in another language: what was done stays, and can be undone."""
+        self._publish(replace(self.state, case=case))
+
     def adopt(
         self, rebase: Callable[[State], tuple[Scenario, Workshop]], entries: tuple[str, ...], undone: bool
     ) -> tuple[str, ...]:

@@ -15,8 +15,16 @@ from desktop.window.filing import Filing
 from desktop.window.menus import Menus
 from desktop.window.preferences import Preferences
 from desktop.window.writing import Writing
+from models.language.messages import languages
 from models.schema.problem import Problem, Refused
-from models.store.cases import MAX_BYTES, SMALLEST, case_path, load_embedded, worked_case_ids
+from models.store.cases import (
+    MAX_BYTES,
+    SMALLEST,
+    case_languages,
+    embedded_path,
+    load_embedded,
+    worked_case_ids,
+)
 from models.store.files import read_text, write_atomically
 
 if TYPE_CHECKING:  # loaded when a case is first imported
@@ -61,6 +69,7 @@ class Library(QObject):
         menu.clear()
         for name in worked_case_ids():
             self._list(menu, f"case:{name}", load_embedded(name).title, partial(self.open_embedded, name))
+            self._fill_languages(menu, name)
         recent = [Path(name) for name in self._preferences.settings.recent if name.endswith(ENDINGS)]
         for path in recent:
             if not menu.findChild(QObject, "recent-cases"):
@@ -69,10 +78,23 @@ class Library(QObject):
         menu.addSeparator()
         menu.addActions([self._menus.by_name[entry.name] for entry in CASES])
 
-    def open_embedded(self, name: str) -> None:
-        """Turn to a case that comes with the program, after asking about the present work."""
-        if self._may_turn():
-            self._documents.open_case(load_embedded(name))
+    def open_embedded(self, name: str, language: str = "") -> None:
+        """Turn to a case that comes with the program, after asking about the present work.
+
+        The same case in another language is no other case: the work goes on in it.
+        """
+        case, here = load_embedded(name, language), self._documents.case
+        if case.edition_hash == here.edition_hash and case.language != here.language:
+            self._documents.read_in(case)
+        elif self._may_turn():
+            self._documents.open_case(case)
+
+    def _fill_languages(self, menu: QMenu, name: str) -> None:
+        """List a case in its other languages too; the work on it stays where that is what is open."""
+        others = [code for code in case_languages(name) if code != load_embedded(name).language]
+        for code in others:
+            title = f"{load_embedded(name, code).title} ({languages()[code]})"
+            self._list(menu, f"case:{name}:{code}", title, partial(self.open_embedded, name, code))
 
     def ask_open(self) -> None:
         """Let the user choose the file of a case."""
@@ -126,7 +148,7 @@ class Library(QObject):
         if path is None:
             return
         try:
-            self._copy(self._documents.case_path or case_path(case.id), path)
+            self._copy(self._documents.case_path or embedded_path(case), path)
         except Refused as refused:
             self._filing.show_problems(self.tr("It was not saved."), refused.problems, bad=True)
         else:

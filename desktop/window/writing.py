@@ -218,12 +218,12 @@ class Writing(QObject):
     def _begin(self) -> None:
         from models.authoring.beginning import duplicate
         from models.authoring.passages import Passages
-        from models.store.cases import MAX_BYTES, case_path
+        from models.store.cases import MAX_BYTES, embedded_path
 
         if self._documents.case_path is not None:
             self.work.open(self._documents.case_path)
             return
-        text = read_text(case_path(self._session.case.id), MAX_BYTES)
+        text = read_text(embedded_path(self._session.case), MAX_BYTES)
         self.work.start((duplicate(text), Passages()))
         self._copied = True
 

@@ -28,7 +28,7 @@ def sheet_head(snapshot: Snapshot) -> str:
 
 def sheet_foot(case: Case, printed: date) -> str:
     """When it was printed and from which case."""
-    return f"Printed {day_words(printed)} · case {case.id} {case.version} ({case.content_hash[:8]})"
+    return f"Printed {day_words(printed)} · case {case.id} {case.version} ({case.edition_hash[:8]})"
 
 
 def sheet_language(tag: str) -> str:

@@ -320,6 +320,11 @@ class Case(Part):
         return sha256(content.encode()).hexdigest()[:16]
 
     @cached_property
+    def edition_hash(self) -> str:
+        """What files know the case by: the hash of its content, or of the original that it is a translation of."""
+        return self.content_hash
+
+    @cached_property
     def by_id(self) -> dict[str, Assumption | Finding | Recommendation]:
         """Every statement under its id."""
         items: tuple[Assumption | Finding | Recommendation, ...] = (

@@ -107,7 +107,7 @@ class Scenario(Value):
 def baseline_scenario(case: Case) -> Scenario:
     """The scenario that takes every assumption as the source does."""
     return Scenario(
-        case=CaseReference(id=case.id, version=case.version, hash=case.content_hash),
+        case=CaseReference(id=case.id, version=case.version, hash=case.edition_hash),
         stances=tuple(StanceOn(id=item.id, stance=item.baseline) for item in case.assumptions),
     )
 

@@ -25,6 +25,7 @@ SMALLEST = "tiny"
 NEWEST = 1 + len(CASE_STEPS)
 MAX_BYTES = 2_000_000
 _FOLDER = ROOT / "cases"
+_preferred = ""
 _NOUNS = {
     "": "case",
     "source": "source",
@@ -74,13 +75,40 @@ def worked_case_ids() -> tuple[str, ...]:
     return tuple(name for name in embedded_case_ids() if name != SMALLEST)
 
 
+def prefer(language: str) -> None:
+    """Open embedded cases in a language from now on, where they have been translated."""
+    global _preferred  # one interface speaks one language, and what it opens does
+    _preferred = language
+
+
+def case_languages(identifier: str) -> tuple[str, ...]:
+    """The languages that an embedded case can be read in: its own, and those that it was translated into."""
+    found = (path.suffixes[0][1:] for path in sorted((_FOLDER / identifier).glob("case.*.json")))
+    return (_embedded(identifier, "").language, *found)
+
+
+def load_embedded(identifier: str = DEFAULT_CASE, language: str = "") -> Case:
+    """A case that ships with the application, in a language or the preferred one; an unknown id raises Refused."""
+    case_path(identifier)
+    wished = language or _preferred
+    return _embedded(identifier, wished if (_FOLDER / identifier / f"case.{wished}.json").exists() else "")
+
+
 @lru_cache(maxsize=8)
-def load_embedded(identifier: str = DEFAULT_CASE) -> Case:
-    """A case that ships with the application, from its twin with the hash beside it; an unknown id raises Refused."""
-    path = case_path(identifier).with_suffix(".json")
+def _embedded(identifier: str, language: str) -> Case:
+    """A case from its twin with the hash beside it; a translation is known to files by the hash of its original."""
+    path = _FOLDER / identifier / (f"case.{language}.json" if language else "case.json")
     case = trusted(Case, json.loads(read_text(path, MAX_BYTES)))
     vars(case)["content_hash"] = read_text(path.with_suffix(".hash"), MAX_BYTES).strip()
+    if language:
+        vars(case)["edition_hash"] = _embedded(identifier, "").content_hash
     return case
+
+
+def embedded_path(case: Case) -> Path:
+    """The file of a case that ships with the application, in the language that it is read in."""
+    translated = _FOLDER / case.id / f"case.{case.language}.yaml"
+    return translated if translated.exists() else case_path(case.id)
 
 
 def case_path(text: str) -> Path:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.base.settings import Settings, load_settings
 from desktop.base.translation import put_on
 from desktop.dialogs.preferences import PreferencesDialog
+from models.store.cases import load_embedded
 from tests.window import Window
 
 
@@ -25,6 +26,12 @@ def test_menus_and_tabs_are_korean_where_it_was_chosen(qtbot: QtBot, tmp_path: P
 
     assert window.action("save").text() == "저장(&S)"
     assert "무엇이 여전히 유효한가?" in window.page
+
+
+def test_the_embedded_case_opens_in_the_language_of_the_window(qtbot: QtBot, tmp_path: Path) -> None:
+    window = Window(qtbot, tmp_path, language="ko")
+
+    assert window.snapshot.case.title == load_embedded("dprk-lessons", "ko").title
 
 
 def test_the_words_of_qt_are_korean_too(qtbot: QtBot) -> None:

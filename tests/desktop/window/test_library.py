@@ -7,8 +7,11 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QMessageBox
 from pytest import MonkeyPatch
 
 from models.schema.action import look
+from models.schema.case import Stance
+from models.schema.steps.scenario_steps import set_stance
 from models.schema.view import PageName
 from models.store.cases import case_path, embedded_case_ids, load_embedded
+from models.store.scenarios import load
 from tests.models.importing.texts import ARGDOWN
 from tests.window import Window
 
@@ -25,6 +28,10 @@ def _listed(window: Window) -> dict[str, str]:
 def _choose(window: Window, name: str) -> None:
     _listed(window)
     next(a for a in _menu(window).actions() if a.objectName() == name).trigger()
+
+
+def _russia(window: Window) -> Stance:
+    return window.snapshot.scenario.stance_of["russia-ties"]
 
 
 def _saved_as(path: Path, monkeypatch: MonkeyPatch) -> None:
@@ -49,6 +56,31 @@ def test_every_worked_case_opens_on_every_page(window: Window, page: PageName) -
 
     assert window.snapshot.case.id == load_embedded(name).id
     assert window.snapshot.view.page is page
+
+
+def test_the_same_case_in_another_language_goes_on_with_the_work(window: Window) -> None:
+    window.act(set_stance("russia-ties", Stance.FAILS))
+
+    _choose(window, "case:dprk-lessons:ko")
+
+    assert window.snapshot.case.language == "ko"
+    assert _russia(window) is Stance.FAILS
+    window.command("undo")
+    assert _russia(window) is Stance.HOLDS
+    assert window.snapshot.case.language == "ko"
+
+
+def test_a_file_saved_in_one_language_opens_in_the_other_without_a_remark(
+    window: Window, tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    window.act(set_stance("russia-ties", Stance.FAILS))
+    _saved_as(tmp_path / "ours.scenario.json", monkeypatch)
+    window.command("save")
+
+    read = load(tmp_path / "ours.scenario.json", load_embedded("dprk-lessons", "ko"))
+
+    assert read.problems == ()
+    assert read.scenario.stance_of["russia-ties"] is Stance.FAILS
 
 
 def test_a_case_that_is_chosen_takes_the_place_of_the_open_one(window: Window) -> None:

@@ -12,6 +12,7 @@ from resources import ROOT
 from tests.conftest import Match
 
 FILES = sorted((ROOT / "cases").glob("*/case.yaml"))
+TRANSLATED = sorted((ROOT / "cases").glob("*/case.*.yaml"))
 
 
 @pytest.fixture(params=FILES, ids=lambda path: path.parent.name)
@@ -20,31 +21,37 @@ def file(request: pytest.FixtureRequest) -> Path:
     return path
 
 
+@pytest.fixture(params=[*FILES, *TRANSLATED], ids=lambda path: f"{path.parent.name}-{path.stem}")
+def any_file(request: pytest.FixtureRequest) -> Path:
+    path: Path = request.param
+    return path
+
+
 def test_the_text_twin_is_what_the_case_generates(file: Path, match_golden: Match) -> None:
     match_golden(file.with_name("case.txt"), plain_text(read_case(file).case))
 
 
-def test_the_json_twin_is_what_the_case_generates(file: Path, match_golden: Match) -> None:
-    match_golden(file.with_name("case.json"), json_twin(read_case(file).case))
+def test_the_json_twin_is_what_the_case_generates(any_file: Path, match_golden: Match) -> None:
+    match_golden(any_file.with_suffix(".json"), json_twin(read_case(any_file).case))
 
 
-def test_the_hash_beside_the_twins_is_that_of_the_case(file: Path, match_golden: Match) -> None:
-    match_golden(file.with_name("case.hash"), read_case(file).case.content_hash + "\n")
+def test_the_hash_beside_the_twins_is_that_of_the_case(any_file: Path, match_golden: Match) -> None:
+    match_golden(any_file.with_suffix(".hash"), read_case(any_file).case.content_hash + "\n")
 
 
-def test_the_json_twin_is_the_same_case_as_the_yaml(file: Path) -> None:
-    load_embedded.cache_clear()
+def test_the_json_twin_is_the_same_case_as_the_yaml(any_file: Path) -> None:
+    read = read_case(any_file).case
 
-    case = load_embedded(file.parent.name)
+    case = load_embedded(any_file.parent.name, read.language)
 
-    assert case == read_case(file).case
-    assert case.content_hash == read_case(file).case.content_hash
+    assert case == read
+    assert case.content_hash == read.content_hash
 
 
-def test_the_json_twin_is_trusted_to_be_what_a_strict_reading_makes_of_it(file: Path) -> None:
-    strictly = from_text(Case, file.with_suffix(".json").read_text(encoding="utf-8"))
+def test_the_json_twin_is_trusted_to_be_what_a_strict_reading_makes_of_it(any_file: Path) -> None:
+    strictly = from_text(Case, any_file.with_suffix(".json").read_text(encoding="utf-8"))
 
-    assert repr(load_embedded(file.parent.name)) == repr(strictly)
+    assert repr(load_embedded(any_file.parent.name, strictly.language)) == repr(strictly)
 
 
 def test_the_text_twin_is_no_wider_than_a_page(file: Path) -> None:
