@@ -15,6 +15,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).parents[1]
+sys.path[:0] = [str(ROOT)]
 LANGUAGES = ROOT / "resources" / "languages"
 ASKED = ("tr", "message", "told", "marked", "_tr")
 """Functions that are given a message; one that is `marked` is translated where it is shown."""
@@ -51,11 +52,22 @@ def _in_calls(tree: ast.AST) -> Iterator[Key]:
             continue
         name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
         if name == "plural":
-            one, many = (next(_literals(arg)) for arg in call.args[:2])
-            yield (one, many), ""
+            one_and_many = tuple(text for given in call.args[:2] for text in _literals(given))
+            if len(one_and_many) == 2:  # else those of `counted`, which are found where it is called
+                yield one_and_many, ""
+        elif name == "counted":
+            yield from _counted(call)
         elif name in ASKED:
             context = next((arg.value for arg in call.args[1:2] if isinstance(arg, ast.Constant)), "")
             yield from ((text, str(context)) for text in _literals(call.args[0]))
+
+
+def _counted(call: ast.Call) -> Iterator[Key]:
+    """How many of a noun, whose plural may be given; of a choice, both sides."""
+    from models.language.words import counting
+
+    for noun in _literals(call.args[1]):
+        yield counting(noun, *(many for given in call.args[2:3] for many in _literals(given))), ""
 
 
 def _literals(given: ast.expr) -> Iterator[str]:
@@ -69,13 +81,13 @@ def _literals(given: ast.expr) -> Iterator[str]:
 
 def _in_tables() -> Iterator[tuple[Key, str]]:
     """What stands in tables and is translated where it is shown."""
-    sys.path[:0] = [str(ROOT)]
     from models.language.states import STATES
 
     for where, texts in (*_of_window(), *_of_language(), *_of_models()):
         yield from (((text, ""), where) for text in texts if text)
     for (kind, _), row in STATES.items():
-        yield from (((text, kind.__name__), "models/language/states.py") for text in (row.word, row.label))
+        texts = (row.word, row.label, row.clause)
+        yield from (((text, kind.__name__), "models/language/states.py") for text in texts)
 
 
 def _of_window() -> Iterator[tuple[str, Iterable[str]]]:

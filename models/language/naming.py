@@ -4,6 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from models.language.messages import ENGLISH, message, spoken, told
+from models.language.particles import fill
+from models.language.states import said
 from models.schema.case import Assumption, Case, Stance, Statement
 
 MID_SENTENCE = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’-]*")
@@ -16,23 +19,29 @@ def quoted(text: str) -> str:
 
 def source_kind(case: Case) -> str:
     """What the text is that the case encodes, inside a sentence: "essay", "report"."""
-    return case.source.kind or "source"
+    return fill(message("{kind}", "source"), kind=case.source.kind or "source")
 
 
 def the_source(case: Case) -> str:
     """The text that the case encodes, inside a sentence: "the essay"."""
-    return f"the {source_kind(case)}"
+    return told("the {kind}", kind=case.source.kind or "source")
 
 
 def rule_named(case: Case, rule: str) -> str:
     """An argument by what it is for, inside a sentence: "an argument for “Limit the arsenal”"."""
     found = case.rule_by_id[rule]
-    what = "an objection to" if found.opposes else "an argument for"
-    return f"{what} {quoted(case.by_id[found.conclusion].brief)}"
+    return told(
+        "an objection to {name}" if found.opposes else "an argument for {name}",
+        name=quoted(case.by_id[found.conclusion].brief),
+    )
 
 
 def inside(case: Case, text: str) -> str:
-    """A sentence of the case as it stands inside another: small at its start, unless a name stands there."""
+    """A sentence of the case as it stands inside another: in English small at its start, unless a name stands there."""
+    return _small(case, text) if spoken() == ENGLISH else fill(message("{sentence}", "inside"), sentence=text)
+
+
+def _small(case: Case, text: str) -> str:
     first = re.match(r"[A-Z][\w'’-]*", text)
     if first is None or (not first[0][1:].islower() and len(first[0]) > 1) or first[0] in proper_names(case):
         return text
@@ -41,21 +50,13 @@ def inside(case: Case, text: str) -> str:
 
 def denial(case: Case, item: Statement) -> str:
     """What is so if an assumption fails, inside a sentence: "Russia ties do not deepen"."""
-    told = item.if_fails if isinstance(item, Assumption) else None
-    return inside(case, told.rstrip(".")) if told else f"{quoted(item.title)} fails"
+    fails = item.if_fails if isinstance(item, Assumption) else None
+    return inside(case, fails.rstrip(".")) if fails else said(quoted(item.title), Stance.FAILS)
 
 
 def taken(case: Case, item: Assumption, stance: Stance) -> str:
     """What is so under a stance, inside a sentence."""
-    match stance:
-        case Stance.FAILS:
-            return denial(case, item)
-        case Stance.UNCERTAIN:
-            return f"{quoted(item.title)} is uncertain"
-        case Stance.AS_ARGUED:
-            return f"{quoted(item.title)} is taken as argued"
-        case _:
-            return f"{quoted(item.title)} holds"
+    return denial(case, item) if stance is Stance.FAILS else said(quoted(item.title), stance)
 
 
 @lru_cache(maxsize=16)

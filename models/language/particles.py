@@ -50,6 +50,8 @@ def particle(word: str, pair: str) -> str:
 
 def fill(pattern: str, **words: object) -> str:
     """A pattern with its words put in."""
+    if ":" not in pattern:
+        return pattern.format(**words)
     return pattern.format(
         **{name: _Word(word) if isinstance(word, str) else word for name, word in words.items()}
     )

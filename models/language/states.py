@@ -7,7 +7,8 @@ one. Whoever adds a member adds its row here; a test fails where one is missing.
 from collections.abc import Mapping
 from enum import Enum
 
-from models.language.messages import message
+from models.language.messages import ENGLISH, message, spoken
+from models.language.particles import fill
 from models.schema.case import Kind, Stance, Verdict
 from models.schema.page import Shape, Sign, Tone
 from models.schema.result import RuleState, Status, Usage
@@ -112,20 +113,32 @@ def sign(member: Enum) -> Sign:
 
 
 def word(member: Enum) -> str:
-    """The word of a member in English sentences: "Still holds"; by itself it stands with its sign."""
-    return state(member).word
+    """The word of a member: "Still holds"."""
+    return message(state(member).word, type(member).__name__)
 
 
 def short(member: Enum) -> str:
     """Its word where there is little room: "not needed"."""
-    return state(member).short
+    label = message(state(member).label, type(member).__name__)
+    return f"{label[:1].lower()}{label[1:]}"
 
 
 def clause(member: Enum, number: int = 1) -> str:
     """Its word after a name, or after several: "is no longer needed", "are no longer needed"."""
-    told = state(member).clause
-    if number == 1:
-        return told
-    first, _, rest = told.partition(" ")
+    clause = state(member).clause
+    if number == 1 or spoken() != ENGLISH:
+        return message(clause, type(member).__name__)
+    first, _, rest = clause.partition(" ")
     plural = {"is": "are", "does": "do", "still": "still"}.get(first, first.removesuffix("s"))
     return f"{plural} {rest.replace('holds', 'hold', 1) if first == 'still' else rest}".rstrip()
+
+
+def said(name: str, member: Enum, number: int = 1) -> str:
+    """A name, or several, with how it stands: "“Limit the arsenal” is no longer needed"."""
+    pattern = message("{name} {state}", "stance") if isinstance(member, Stance) else message("{name} {state}")
+    return fill(pattern, name=name, state=clause(member, number))
+
+
+def outcome(member: Enum) -> str:
+    """What something comes to, after an arrow or a comma: "holds on fewer arguments", "no longer needed"."""
+    return clause(member).removeprefix("is ")

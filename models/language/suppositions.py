@@ -3,8 +3,8 @@
 from collections import Counter
 
 from models.language.naming import taken
-from models.language.states import clause
-from models.language.words import counted, listed
+from models.language.states import said
+from models.language.words import counted, listed_causes
 from models.schema.case import Case
 from models.schema.scenario import Scenario, changed_stances
 
@@ -19,5 +19,5 @@ def supposition(case: Case, scenario: Scenario) -> str:
     parts = [taken(case, item, stance_of[item.id]) for item in case.assumptions if item in changed]
     if len(changed) > SUPPOSED:
         stances = Counter(stance_of[item.id] for item in changed)
-        parts = [f"{counted(number, 'assumption')} {clause(to, number)}" for to, number in stances.items()]
-    return listed(parts)
+        parts = [said(counted(number, "assumption"), to, number) for to, number in stances.items()]
+    return listed_causes(parts)

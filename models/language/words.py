@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
+from models.language.messages import message, plural, told
+from models.language.particles import fill
 from models.schema.case import Reading
 
 FACILITATOR = "Facilitator"
@@ -31,26 +33,53 @@ def listed(items: Iterable[str], joined_by: str = "and", limit: int | None = Non
     """A list as it is spoken: "A3, A5 and A20"; past the limit the rest is counted: "A3, A5 and 4 more"."""
     words = list(items)
     if limit is not None and len(words) > limit:
-        words[limit - 1 :] = [f"{len(words) - limit + 1} more"]
-        joined_by = "and"
+        return _and_more(words[: limit - 1], len(words) - limit + 1)
     if len(words) < 2:
         return "".join(words)
-    last = ", " if any(", " in word for word in words[:-1]) else " "
-    return f"{', '.join(words[:-1])}{last}{joined_by} {words[-1]}"
+    *first, last = words
+    apart = any(", " in word for word in first)
+    if joined_by == "or":
+        pattern = message("{first}, or {last}" if apart else "{first} or {last}")
+    else:
+        pattern = message("{first}, and {last}" if apart else "{first} and {last}")
+    return fill(pattern, first=", ".join(first), last=last)
 
 
-def listed_causes(clauses: Iterable[str], limit: int) -> str:
+def _and_more(words: Sequence[str], more: int) -> str:
+    if not words:
+        return told("{number} more", number=more)
+    apart = any(", " in word for word in words)
+    return told(
+        "{first}, and {number} more" if apart else "{first} and {number} more",
+        first=", ".join(words),
+        number=more,
+    )
+
+
+def listed_causes(clauses: Iterable[str], limit: int | None = None) -> str:
     """Clauses in a list; past the limit the rest is counted as what it is: "A holds, and 2 more causes"."""
-    told = list(clauses)
-    if len(told) <= limit:
-        return listed(told)
-    more = len(told) - limit + 1
-    return f"{', '.join(told[: limit - 1])}, and {more} more causes"
+    causes = list(clauses)
+    if limit is not None and len(causes) > limit:
+        more = len(causes) - limit + 1
+        return told("{causes}, and {number} more causes", causes=", ".join(causes[: limit - 1]), number=more)
+    if len(causes) < 2:
+        return "".join(causes)
+    *first, last = causes
+    if any(", " in cause for cause in first):
+        pattern = message("{first}, and {last}", "clauses")
+    else:
+        pattern = message("{first} and {last}", "clauses")
+    return fill(pattern, first=", ".join(first), last=last)
 
 
-def counted(number: int, noun: str, plural: str = "") -> str:
-    """A number with its noun: "1 argument", "4 arguments"."""
-    return f"{number} {noun if number == 1 else plural or noun + 's'}"
+def counting(noun: str, many: str = "") -> tuple[str, str]:
+    """The message that tells how many: "{number} argument", "{number} arguments"."""
+    return f"{{number}} {noun}", f"{{number}} {many or noun + 's'}"
+
+
+def counted(number: int, noun: str, many: str = "") -> str:
+    """A number with its noun: "1 argument", "4 arguments"; a message of its own, as `packaging/catalogues.py` knows."""
+    return plural(*counting(noun, many), number)
 
 
 def uncapitalised(words: str) -> str:

@@ -16,7 +16,8 @@ from models.language.messages import (
     speaking,
     translated,
 )
-from models.language.states import sign, word
+from models.language.states import said, sign, word
+from models.language.words import counted, listed, listed_causes
 from models.pages.glossary import explained, meaning, terms
 from models.schema.case import Stance, Verdict
 
@@ -81,7 +82,18 @@ def test_a_state_has_its_word_beside_its_sign_in_the_language_in_force() -> None
         "여전히 유효",
         "성립",
     ]
-    assert word(Verdict.OPEN) == "Open"  # inside sentences, as long as they are English
+    assert word(Verdict.OPEN) == "미정"
+    assert said("“가”", Verdict.NOT_NEEDED) == "“가”는 더는 필요 없음"
+    assert said("“가”", Stance.FAILS) == "“가”가 성립하지 않음"
+
+
+def test_lists_and_numbers_are_told_in_the_order_of_the_language() -> None:
+    speak("ko")
+
+    assert listed(["가정", "권고", "판정"]) == "가정, 권고와 판정"
+    assert listed(["A1", "A2", "A3", "A4"], limit=2) == "A1 외 3개"
+    assert listed_causes(["가 성립함", "나 성립하지 않음"]) == "가 성립함, 나 성립하지 않음"
+    assert (counted(1, "argument"), counted(4, "argument")) == ("논거 1개", "논거 4개")
 
 
 def test_every_language_explains_every_term() -> None:
