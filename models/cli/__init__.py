@@ -61,7 +61,18 @@ The window:
 """
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]}, epilog=_WINDOW)
+_EARLIER = {"aside": "reject", "credence": "rate"}
+"""Names that options had, which are still read."""
+
+
+@click.group(
+    cls=Commands,
+    context_settings={
+        "help_option_names": ["-h", "--help"],
+        "token_normalize_func": lambda name: _EARLIER.get(name, name),
+    },
+    epilog=_WINDOW,
+)
 @click.version_option(package_name="whatholds")
 def commands() -> None:
     """Toggle the assumptions under a piece of advice and see which recommendations still hold."""

@@ -30,6 +30,7 @@ NOT_EXACT = (
 )
 NOT_ALL = "Not all smallest changes were found: there are too many, or the case is too tangled."
 WIDTH = 100
+INDENT = " " * 5
 
 
 @click.command()
@@ -65,7 +66,8 @@ def table(case: Case, scenario: Scenario, within: bool) -> str:
         lines.append(
             f"{item.code:<5}{verdict:<25}{_share(shares[found.id]):>26}{chance}  {visible(item.title)}"
         )
-        lines.append(f"     {visible(change_headline(snapshot, found))}")
+        told = visible(f"{change_headline(snapshot, found)}.")
+        lines.append(fill(told, WIDTH, initial_indent=INDENT, subsequent_indent=INDENT))
     exact = snapshot.evaluation.exact and all(item.exact for item in shares.values())
     notes = [NOTE, *([RATED] if chances else []), *([] if exact else [NOT_EXACT])]
     notes += [] if all(item.complete for item in turning) else [NOT_ALL]

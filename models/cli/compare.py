@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import fill
 
 import click
 
 from models.analyses.as_json import compare_json
 from models.analyses.groups.compare import compare as ask
 from models.cli.answers import tell_json, tell_problems, visible
-from models.cli.evaluate import refuse_contradiction
+from models.cli.evaluate import WIDTH, refuse_contradiction
 from models.cli.options import case_option, chosen, json_option
 from models.engine.snapshot import take_snapshot
+from models.language.naming import named
 from models.language.states import word
 from models.language.words import listed, uncapitalised
 from models.schema.case import Case
@@ -61,11 +63,12 @@ def table(case: Case, scenarios: list[Scenario], names: tuple[str, ...]) -> str:
     ]
     for item in found.differences:
         stances = ", ".join(f"{n} {uncapitalised(word(s))}" for n, s in enumerate(item.stances, start=1))
-        codes = [case.by_id[name].code for name in item.matters_to]
-        how = [case.by_id[name].code for name in item.changes_how]
-        matters = "; ".join(_matters(codes, how, found.exact))
+        decided = [named(case.by_id[name]) for name in item.matters_to]
+        how = [named(case.by_id[name]) for name in item.changes_how]
+        matters = "; ".join(_matters(decided, how, found.exact))
         assumption = case.by_id[item.id]
-        lines.append(f"{assumption.code:<5}{visible(assumption.title)}: {stances}; {matters}.")
+        told = visible(f"{assumption.code:<5}{assumption.title}: {stances}; {matters}.")
+        lines.append(fill(told, WIDTH, subsequent_indent=" " * 5, break_on_hyphens=False))
     lines += ["The scenarios agree on every assumption."] if not found.differences else []
     lines += [] if found.exact else [NOT_EXACT]
     lines.append("")

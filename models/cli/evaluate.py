@@ -11,11 +11,14 @@ from models.engine.asked_for import applying
 from models.engine.explain import Trace
 from models.engine.snapshot import take_snapshot
 from models.language.account import account
-from models.language.causes import cause
+from models.language.causes import cause, sentence_start
+from models.language.changes import TAKEN
 from models.language.headline import headline
-from models.language.states import clause, word
+from models.language.link_words import contradiction_words, resolution_words
+from models.language.naming import named, rule_named
+from models.language.states import word
 from models.language.words import READING_WORDS, counted, listed, uncapitalised
-from models.schema.case import Case, Recommendation
+from models.schema.case import Case, Recommendation, Stance
 from models.schema.scenario import Scenario, changed_stances
 from models.schema.snapshot import Snapshot
 from models.schema.steps.link_steps import resolutions
@@ -50,13 +53,10 @@ def refuse_contradiction(snapshot: Snapshot, as_json: bool) -> None:
         told = {"stances": stances, "links": list(found.links)}
         tell_json({"schema": 2, "case": case.id, "contradiction": told})
     else:
-        codes = (f"{case.by_id[item.id].code} {clause(item.stance)}" for item in found.stances)
-        links = [link for link in case.links if link.id in found.links]
-        reasons = " ".join(f"{link.because.rstrip('.')} ({link.id})." for link in links)
-        click.echo(visible(f"{listed(codes)}: that cannot be so together. {reasons}"))
+        click.echo(_indented(f"{contradiction_words(case, found)}.", 0))
         for changes in resolutions(case, snapshot.scenario):
-            told_changes = listed(f"{case.by_id[item.id].code}={item.stance}" for item in changes)
-            click.echo(f"It can with {told_changes}.")
+            settings = ", ".join(f"{case.by_id[item.id].code}={item.stance}" for item in changes)
+            click.echo(_indented(f"{resolution_words(case, changes)}: {settings}.", 0))
     raise click.exceptions.Exit(1)
 
 
@@ -94,7 +94,7 @@ def table(snapshot: Snapshot) -> str:
     scenario = snapshot.scenario
     title = f"{scenario.title} ({scenario.group})" if scenario.title and scenario.group else scenario.title
     parts = (snapshot.case.title, title, f"{headline(snapshot)}.", f"{_settings(snapshot)}.")
-    lines = [*(visible(part) for part in parts if part), ""]
+    lines = [*(_indented(part, 0) for part in parts if part), ""]
     trace, results = Trace(snapshot), snapshot.evaluation.recommendation
     width = max(len(word(result.verdict)) for result in results.values())
     for item in snapshot.case.recommendations:
@@ -116,16 +116,18 @@ def _tally(least: int, most: int, total: int) -> str:
 
 
 def _settings(snapshot: Snapshot) -> str:
-    """What differs from the baseline, and how grounds combine."""
+    """What differs from the baseline, and how arguments combine."""
     case, scenario = snapshot.case, snapshot.scenario
-    stances = [
-        f"{case.by_id[name].code} {scenario.stance_of[name]}" for name in changed_stances(case, scenario)
-    ]
-    parts = [", ".join(stances) or "Every assumption is as in the baseline"]
+    changed: dict[Stance, list[str]] = {}
+    for name in changed_stances(case, scenario):
+        changed.setdefault(scenario.stance_of[name], []).append(named(case.by_id[name]))
+    parts = [f"{TAKEN[stance]}: {listed(names)}" for stance, names in changed.items()]
+    parts = parts or ["every assumption is as in the baseline"]
     parts.append(uncapitalised(READING_WORDS[scenario.reading]))
     parts += ["with objections that the source does not raise"] if scenario.added else []
-    parts += [f"rejected: {', '.join(scenario.set_aside)}"] if scenario.set_aside else []
-    return "; ".join(parts)
+    rejected = [f"{rule_named(case, rule)} ({rule})" for rule in scenario.set_aside]
+    parts += [f"rejected: {listed(rejected)}"] if rejected else []
+    return sentence_start("; ".join(parts))
 
 
 def _indented(text: str, indent: int = 5) -> str:

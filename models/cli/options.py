@@ -9,6 +9,7 @@ import click
 
 from models.cli.answers import tell_problems
 from models.language.credences import read_credence
+from models.language.naming import named
 from models.schema.case import Case, Reading, Stance
 from models.schema.references import suggestion
 from models.schema.scenario import (
@@ -71,7 +72,6 @@ case_option = click.option(
 json_option = click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
 credence_option = click.option(
     "--rate",
-    "--credence",
     "credences",
     metavar="A3=0.7",
     type=credence_setting,
@@ -97,7 +97,13 @@ _setting_options = (
     click.option(
         "--added/--no-added", default=None, help="Include objections that the source does not raise."
     ),
-    click.option("--reject", "--aside", "aside", metavar="RULE", multiple=True, help="Reject an argument."),
+    click.option(
+        "--reject",
+        "aside",
+        metavar="RULE",
+        multiple=True,
+        help="Reject an argument, named by its id in the case.",
+    ),
 )
 
 
@@ -188,7 +194,7 @@ def with_settings(
         scenario = with_credence(case, scenario, assumption_id(case, name), credence)
     for name in aside:
         if name not in case.rule_by_id:
-            raise unknown("rule", name, case.rule_by_id)
+            raise unknown("argument or objection", name, case.rule_by_id)
         scenario = with_set_aside(case, scenario, name, True)
     return revised(
         scenario,
@@ -201,7 +207,7 @@ def _refuse_unargued(case: Case, name: str, stance: Stance) -> None:
     item = next(item for item in case.assumptions if item.id == name)
     if stance not in item.stances:
         remedy = "Take it to hold, fail or be uncertain."
-        raise click.UsageError(f"{item.code} cannot be taken as argued: no finding argues for it. {remedy}")
+        raise click.UsageError(f"{named(item)} cannot be taken as argued: no finding argues for it. {remedy}")
 
 
 def assumption_id(case: Case, name: str) -> str:

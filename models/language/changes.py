@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from models.language.naming import quoted, rule_named, source_kind, the_source
+from models.language.naming import named, quoted, rule_named, source_kind, the_source
 from models.language.states import clause
 from models.language.words import READING_SENTENCES, READING_WORDS, counted, listed, uncapitalised
 from models.schema.case import Case, Reading, Stance
@@ -92,7 +92,11 @@ def _text_changes(case: Case, before: Scenario, after: Scenario) -> Iterator[str
 def _edited(case: Case, before: Mapping[str, object], after: Mapping[str, object]) -> list[str]:
     names = dict.fromkeys((*before, *after))
     edited = (name for name in names if before.get(name) != after.get(name))
-    return [case.by_id[name].code if name in case.by_id else f"the argument {name}" for name in edited]
+    return [named(case.by_id[name]) if name in case.by_id else _spoken_of(case, name) for name in edited]
+
+
+def _spoken_of(case: Case, rule: str) -> str:
+    return rule_named(case, rule) if rule in case.rule_by_id else f"the argument {quoted(rule)}"
 
 
 def _differences(case: Case, scenario: Scenario) -> Iterator[str]:

@@ -17,6 +17,11 @@ def quoted(text: str) -> str:
     return f"“{text}”"
 
 
+def named(item: Statement) -> str:
+    """A statement as it is spoken of where there is no table: its name, and the code by which it can be found."""
+    return f"{quoted(item.title)} ({item.code})"
+
+
 def source_kind(case: Case) -> str:
     """What the text is that the case encodes, inside a sentence: "essay", "report"."""
     return fill(message("{kind}", "source"), kind=case.source.kind or "source")

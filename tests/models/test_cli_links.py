@@ -46,5 +46,5 @@ def test_a_sheet_is_refused_with_what_would_resolve_it(case: Path, tmp_path: Pat
 
     assert result.exit_code == 1
     assert "that cannot be so together" in result.output
-    assert "It can with A1=fails." in result.output
+    assert "Let “Funds are voted” fail: A1=fails." in result.output
     assert not (tmp_path / "sheet.pdf").exists()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from models.language.grouping import grouped
+from models.language.naming import named
 from models.language.words import counted
 from models.schema.case import Case
 from models.schema.value import Answer
@@ -62,7 +63,7 @@ def tally_problem(
     for count in counts:
         if count.answered > heads:
             answers, ballots = counted(count.answered, "answer"), counted(heads, "ballot")
-            sentence = f"{case.by_id[count.id].code} has {answers} on {ballots}."
+            sentence = f"{named(case.by_id[count.id])} has {answers} on {ballots}."
             return TallyProblem(field=count.id, sentence=sentence)
     if not any(count.answered for count in counts):
         return TallyProblem(field=HEADS, sentence="Type in the answers to at least one assumption.")

@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeVar
 from models.analyses.evaluated import evaluated
 from models.language.changes import change_name
 from models.language.link_words import contradiction_words
+from models.language.naming import named
 from models.language.states import word
 from models.language.words import counted, listed, uncapitalised
 from models.language.workshop.decision_words import decision_words
@@ -191,8 +192,8 @@ def _prediction_change(before: Prediction, after: Prediction, case: Case) -> str
     if before.hands != after.hands:
         counts = {**before.of, **after.of}
         moved = [name for name in counts if before.of.get(name) != after.of.get(name)]
-        codes = [item.code for item in case.recommendations if item.id in moved]
-        return f"Count hands for {listed(codes, limit=NAMED)}" if codes else "Count hands"
+        advice = [named(item) for item in case.recommendations if item.id in moved]
+        return f"Count hands for {listed(advice, limit=NAMED)}" if advice else "Count hands"
     return "Edit the question of the prediction"
 
 
@@ -227,24 +228,24 @@ def _signpost_changes(before: Workshop, after: Workshop, case: Case) -> Iterator
         item = other or one
         if item is None or item.assumption not in case.by_id:
             continue
-        code = case.by_id[item.assumption].code
+        about = named(case.by_id[item.assumption])
         plain = Signpost(assumption=item.assumption, text=item.text)
         if own_text(case, item) and (one is None or other is None):
-            yield f"Remove a signpost of {code}" if other is None else f"Add a signpost to {code}"
+            yield f"Remove a signpost of {about}" if other is None else f"Add a signpost to {about}"
         else:
-            yield _signpost_change(code, one or plain, other or plain)
+            yield _signpost_change(about, one or plain, other or plain)
 
 
-def _signpost_change(code: str, before: Signpost, after: Signpost) -> str:
+def _signpost_change(about: str, before: Signpost, after: Signpost) -> str:
     if before.state is not after.state:
         if after.state is WatchState.SOME_SIGNS:
-            return f"Note some signs of a signpost of {code}"
-        return f"Mark a signpost of {code} as {uncapitalised(word(after.state))}"
+            return f"Note some signs of a signpost of {about}"
+        return f"Mark a signpost of {about} as {uncapitalised(word(after.state))}"
     if before.owner != after.owner:
-        return f"Say who watches a signpost of {code}"
+        return f"Say who watches a signpost of {about}"
     if before.on != after.on:
-        return f"Date a signpost of {code}"
-    return f"Say where a signpost of {code} was seen"
+        return f"Date a signpost of {about}"
+    return f"Say where a signpost of {about} was seen"
 
 
 def _action_changes(before: Workshop, after: Workshop, case: Case) -> Iterator[str]:
@@ -254,15 +255,15 @@ def _action_changes(before: Workshop, after: Workshop, case: Case) -> Iterator[s
         item = other or one
         if one == other or item is None or item.assumption not in case.by_id:
             continue
-        code = case.by_id[item.assumption].code
-        name = f"{item.kind.value} idea"
+        about = named(case.by_id[item.assumption])
+        idea = f"{item.kind.value} idea"
         plain: Action = changed(item, owner="", on=None)
         if own_text(case, item) and (one is None or other is None):
-            yield f"Remove a {name} of {code}" if other is None else f"Add a {name} to {code}"
+            yield f"Remove a {idea} of {about}" if other is None else f"Add a {idea} to {about}"
         elif (one or plain).owner != (other or plain).owner:
-            yield f"Say who takes on a {name} of {code}"
+            yield f"Say who takes on a {idea} of {about}"
         else:
-            yield f"Date a {name} of {code}"
+            yield f"Date a {idea} of {about}"
 
 
 def _named_changes(what: str, old: Mapping[Key, str], new: Mapping[Key, str]) -> Iterator[str]:

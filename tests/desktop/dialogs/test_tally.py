@@ -138,7 +138,7 @@ def test_too_many_answers_are_refused_in_place(page: Page) -> None:
     page.type_in(f"tally:{FIRST}:holds", "5")
     page.type_in(f"tally:{FIRST}:fails", "4")
 
-    assert page.problem() == "A1 has 9 answers on 8 ballots."
+    assert page.problem() == "“Arsenal is kept” (A1) has 9 answers on 8 ballots."
     assert words(page.dialog, f"tally-left:{FIRST}") == "1 too many"
     press(page.dialog, "tally-take")
     assert page.given == []

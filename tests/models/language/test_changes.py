@@ -67,10 +67,22 @@ def test_switches_are_named_by_what_they_do(essay: Case) -> None:
 def test_texts_are_named_by_what_they_are_about(essay: Case) -> None:
     before = baseline_scenario(essay)
 
-    assert name_of(essay, with_note(essay, before, "draw-from-moscow", "x")) == "Edit note on R5"
-    assert name_of(essay, with_note(essay, before, "off-table", "x")) == "Edit note on the argument off-table"
-    assert name_of(essay, with_rationale(essay, before, "russia-ties", "x")) == "Edit reason for A3"
-    assert name_of(essay, with_credence(essay, before, "russia-ties", 0.7)) == "Change rating of A3"
+    assert (
+        name_of(essay, with_note(essay, before, "draw-from-moscow", "x"))
+        == "Edit note on “Draw Pyongyang away from Moscow” (R5)"
+    )
+    assert (
+        name_of(essay, with_note(essay, before, "off-table", "x"))
+        == "Edit note on an argument for “Disarmament is off the table”"
+    )
+    assert (
+        name_of(essay, with_rationale(essay, before, "russia-ties", "x"))
+        == "Edit reason for “Russia ties deepen” (A3)"
+    )
+    assert (
+        name_of(essay, with_credence(essay, before, "russia-ties", 0.7))
+        == "Change rating of “Russia ties deepen” (A3)"
+    )
     assert name_of(essay, revised(before, title="T")) == "Edit title"
 
 

@@ -92,6 +92,49 @@ def test_no_command_says_a_word_that_was_given_up(arguments: tuple[object, ...])
     assert not BANNED.search(without_own(names.sub("", answered.output)))
 
 
+CODED = re.compile(r"(?<![\w-])([AFRX]\d{1,2})\b(?!=)")
+
+
+def bare(text: str, case: Case) -> list[str]:
+    """The codes in a text that stand there without the name of what they stand for."""
+    by_code = {item.code: item for item in case.by_id.values()}
+    said = " ".join(text.split()).casefold()
+    return [
+        code
+        for code in CODED.findall(text)
+        if code in by_code
+        and not any(
+            name.casefold() in said for name in (by_code[code].title, by_code[code].brief, by_code[code].text)
+        )
+    ]
+
+
+def test_no_sentence_names_a_statement_by_its_code_alone(read: dict[str, str]) -> None:
+    """A code may have a field or a sheet of its own, beside the name; of F1 and F5 the script means the keys."""
+    alone = re.compile(r"(Core a|A|Finding|Recommendation)?(ssumption)?\s?[AFRX]\d{1,2}\W*")
+    case = embedded().case
+    own = [item.treatment for item in case.concessions]
+    told = {text: where for text, where in read.items() if not where.endswith(", script")}
+    told = {text: where for text, where in told.items() if not any(words in text for words in own)}
+
+    assert not {text: where for text, where in told.items() if not alone.fullmatch(text) and bare(text, case)}
+
+
+@pytest.mark.parametrize("arguments", COMMANDS[10:13], ids=lambda it: " ".join(map(str, it[:3])))
+def test_no_command_names_a_statement_by_its_code_alone(arguments: tuple[object, ...]) -> None:
+    answered = call(*arguments)
+
+    assert answered.exit_code == 0
+    assert not bare(answered.output, embedded().case)
+
+
+@pytest.mark.parametrize("name", ["evaluate", "analyse", "new"])
+def test_help_tells_one_name_of_each_option(name: str) -> None:
+    answered = call(name, "--help")
+
+    assert not re.search(r"--\w+, --|--aside|--credence", answered.output)
+
+
 def called(name: str, kind: str) -> Case:
     """An embedded case whose source is of another kind."""
     text = (ROOT / "cases" / name / "case.json").read_text(encoding="utf-8")

@@ -28,6 +28,12 @@ def test_every_verdict_is_explained_under_its_own_word(verdict: Verdict) -> None
     assert meaning(STATES[Verdict, verdict].word)
 
 
+@pytest.mark.parametrize("verdict", sorted({*Verdict} - {Verdict.HOLDS, Verdict.FEWER, Verdict.OPEN}))
+def test_every_fall_that_can_be_inherited_says_so(verdict: Verdict) -> None:
+    assert "inherited" in meaning(STATES[Verdict, verdict].word)
+    assert "advice" in meaning("Inherited")
+
+
 @pytest.mark.parametrize("stance", [Stance.UNCERTAIN, Stance.AS_ARGUED])
 def test_stances_that_need_it_are_explained(stance: Stance) -> None:
     assert meaning(STATES[Stance, stance].word)

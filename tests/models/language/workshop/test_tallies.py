@@ -40,7 +40,7 @@ def test_more_answers_than_ballots_are_refused_with_the_assumption(essay: Case, 
 
     assert problem is not None
     assert problem.field == essay.by_code["A3"].id
-    assert problem.sentence == "A3 has 9 answers on 8 ballots."
+    assert problem.sentence == "“Russia ties deepen” (A3) has 9 answers on 8 ballots."
 
 
 @pytest.mark.parametrize(

@@ -150,7 +150,7 @@ def test_a_prediction_is_named_at_every_step(essay: Case) -> None:
     ]
 
     assert names == [
-        "Count hands for R3",
+        "Count hands for “Calm the tension around drills” (R3)",
         "Lock the prediction",
         "Reveal what became of it",
         "Drop a prediction",
@@ -180,11 +180,11 @@ def test_time_spent_needs_no_line_but_the_next_step_of_the_agenda_does(essay: Ca
 @pytest.mark.parametrize(
     ("changes", "name"),
     [
-        ({"state": WatchState.TRIPPED}, "Mark a signpost of A3 as seen"),
-        ({"state": WatchState.SOME_SIGNS}, "Note some signs of a signpost of A3"),
-        ({"owner": "Asia desk"}, "Say who watches a signpost of A3"),
-        ({"on": date(2027, 3, 1)}, "Date a signpost of A3"),
-        ({"source": "Radio"}, "Say where a signpost of A3 was seen"),
+        ({"state": WatchState.TRIPPED}, "Mark a signpost of “Russia ties deepen” (A3) as seen"),
+        ({"state": WatchState.SOME_SIGNS}, "Note some signs of a signpost of “Russia ties deepen” (A3)"),
+        ({"owner": "Asia desk"}, "Say who watches a signpost of “Russia ties deepen” (A3)"),
+        ({"on": date(2027, 3, 1)}, "Date a signpost of “Russia ties deepen” (A3)"),
+        ({"source": "Radio"}, "Say where a signpost of “Russia ties deepen” (A3) was seen"),
     ],
 )
 def test_what_is_noted_of_a_signpost_is_named(essay: Case, changes: dict[str, Any], name: str) -> None:
@@ -196,7 +196,7 @@ def test_a_signpost_that_is_not_seen_after_all_is_named_as_such(essay: Case) -> 
 
     assert (
         named(essay, before, lambda w: signpost(essay, w, state=WatchState.NOT_SEEN))
-        == "Mark a signpost of A3 as not checked yet"
+        == "Mark a signpost of “Russia ties deepen” (A3) as not checked yet"
     )
 
 
@@ -205,12 +205,21 @@ def test_the_rooms_own_signposts_and_ideas_come_and_go_by_name(essay: Case) -> N
     idea = Action(assumption=own.assumption, kind=ActionKind.HEDGING, text="Hire a choir")
     with_both = added(added(fresh(essay), MOMENT, own), MOMENT, idea)
 
-    assert named(essay, fresh(essay), lambda w: added(w, MOMENT, own)) == "Add a signpost to A3"
-    assert named(essay, fresh(essay), lambda w: added(w, MOMENT, idea)) == "Add a hedging idea to A3"
-    assert named(essay, with_both, lambda w: removed(w, MOMENT, own)) == "Remove a signpost of A3"
+    assert (
+        named(essay, fresh(essay), lambda w: added(w, MOMENT, own))
+        == "Add a signpost to “Russia ties deepen” (A3)"
+    )
+    assert (
+        named(essay, fresh(essay), lambda w: added(w, MOMENT, idea))
+        == "Add a hedging idea to “Russia ties deepen” (A3)"
+    )
+    assert (
+        named(essay, with_both, lambda w: removed(w, MOMENT, own))
+        == "Remove a signpost of “Russia ties deepen” (A3)"
+    )
     assert (
         named(essay, with_both, lambda w: noted(w, MOMENT, idea, {"owner": "Treasury"}, own=True))
-        == "Say who takes on a hedging idea of A3"
+        == "Say who takes on a hedging idea of “Russia ties deepen” (A3)"
     )
 
 
