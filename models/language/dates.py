@@ -3,35 +3,55 @@
 import re
 from datetime import date, datetime
 
-from models.language.panes import MONTHS
+from models.language.messages import marked, message, told
 
+MONTHS = (
+    marked("January"),
+    marked("February"),
+    marked("March"),
+    marked("April"),
+    marked("May"),
+    marked("June"),
+    marked("July"),
+    marked("August"),
+    marked("September"),
+    marked("October"),
+    marked("November"),
+    marked("December"),
+)
 FIRST, LAST = date(1900, 1, 1), date(2200, 12, 31)
-NO_DATE = "“{0}” is no date. Write the year, the month and the day: 2027-03-01."
+NO_DATE = marked("“{typed}” is no date. Write the year, the month and the day: 2027-03-01.")
 _NUMBERS = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})")
 _TURNED = re.compile(r"(?P<day>\d{1,2})\.\s*(?P<month>\d{1,2})\.\s*(?P<year>\d{4})")
 _YEAR = re.compile(r"(the end of )?\d{4}")
 _SAID = re.compile(r"(within|until|by|before|in|over|for|through|till) ", re.IGNORECASE)
+_KOREAN = re.compile(r"(?P<year>\d{4})년\s*(?P<month>\d{1,2})월\s*(?P<day>\d{1,2})일")
 _SPELLED = re.compile(r"(?P<day>\d{1,2})\.?\s+(?P<name>[a-z]{3,9})\.?\s+(?P<year>\d{4})")
 
 
 def day_words(day: date) -> str:
     """A day in full: "1 March 2027"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return told("{day} {month} {year}", day=day.day, month=message(MONTHS[day.month - 1]), year=day.year)
+
+
+def month_words(month: int, year: int) -> str:
+    """A month with its year: "March 2027"."""
+    return told("{month} {year}", month=message(MONTHS[month - 1]), year=year)
 
 
 def within(horizon: str) -> str:
     """A planning horizon as it ends a sentence: " within five years", " until 2030"; nothing where none is named."""
-    told = " ".join(horizon.split()).rstrip(".")
-    if not told:
+    named = " ".join(horizon.split()).rstrip(".")
+    if not named:
         return ""
-    if _SAID.match(told):
-        return f" {told[:1].lower()}{told[1:]}"
-    return f" until {told}" if _YEAR.fullmatch(told) else f" within {told}"
+    if _SAID.match(named):
+        return told(" {horizon}", horizon=named[:1].lower() + named[1:])
+    return told(" until {horizon}" if _YEAR.fullmatch(named) else " within {horizon}", horizon=named)
 
 
 def short_day(day: date) -> str:
     """A day without its year: "1 Mar"."""
-    return f"{day.day} {MONTHS[day.month - 1][:3]}"
+    return told("{day} {month}", day=day.day, month=message(MONTHS[day.month - 1])[:3])
 
 
 def clock(moment: datetime) -> str:
@@ -41,19 +61,22 @@ def clock(moment: datetime) -> str:
 
 def days_words(first: date, last: date) -> str:
     """One day, or a time from one day to another."""
-    return day_words(first) if first == last else f"{day_words(first)} to {day_words(last)}"
+    if first == last:
+        return day_words(first)
+    return told("{first} to {last}", first=day_words(first), last=day_words(last))
 
 
 def read_date(text: str) -> date | None:
     """The day that was typed, None for an empty text; raises ValueError with a sentence for anything else.
 
-    The year comes first (2027-03-01); 1.3.2027 and 1 March 2027 are taken too. A date of which it could not
-    be told whether the day or the month comes first is not.
+    The year comes first (2027-03-01); 1.3.2027, 1 March 2027 and 2027년 3월 1일 are taken too. A date
+    of which it could not be told whether the day or the month comes first is not.
     """
     wanted = " ".join(text.split()).lower()
     if not wanted:
         return None
-    found = _NUMBERS.fullmatch(wanted) or _TURNED.fullmatch(wanted) or _SPELLED.fullmatch(wanted)
+    forms = (_NUMBERS, _TURNED, _SPELLED, _KOREAN)
+    found = next((read for form in forms if (read := form.fullmatch(wanted))), None)
     try:
         if found is None:
             raise ValueError(wanted)
@@ -62,7 +85,7 @@ def read_date(text: str) -> date | None:
         if not FIRST <= day <= LAST:
             raise ValueError(wanted)
     except ValueError as error:
-        raise ValueError(NO_DATE.format(text.strip())) from error
+        raise ValueError(told(NO_DATE, typed=text.strip())) from error
     return day
 
 

@@ -1,5 +1,6 @@
 """The small texts round the panes: what a choice means, how much was changed, what is open."""
 
+from models.language.dates import month_words
 from models.language.grades import graded
 from models.language.messages import message, told
 from models.language.naming import the_source
@@ -8,10 +9,6 @@ from models.schema.case import Assumption, Case, Source, Stance
 from models.schema.result import Status
 from models.schema.snapshot import Snapshot
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 RESULTS = {Status.ACCEPTED: Stance.HOLDS, Status.REJECTED: Stance.FAILS}
 ARGUED = {
     Stance.HOLDS: "As argued: holds, since a finding argues for it",
@@ -82,6 +79,6 @@ def baseline_line(case: Case, changed: int) -> str:
 
 def source_line(source: Source) -> str:
     """The source as it is cited."""
-    when = f"{MONTHS[source.month - 1]} {source.year}" if source.month else str(source.year)
+    when = month_words(source.month, source.year) if source.month else str(source.year)
     publisher = f", {source.publisher}" if source.publisher else ""
     return f"{source.author}, “{source.title}”{publisher}, {when}, {source.paragraphs} paragraphs"

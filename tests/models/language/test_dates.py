@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis.strategies import dates, text
 
-from models.language.dates import FIRST, LAST, day_words, days_words, read_date, within
+from models.language.dates import FIRST, LAST, day_words, days_words, read_date, short_day, within
+from models.language.messages import speaking
 
 
 @pytest.mark.parametrize(
@@ -20,6 +21,7 @@ from models.language.dates import FIRST, LAST, day_words, days_words, read_date,
         "1 March 2027",
         "1. mar 2027",
         " 1  MARCH 2027 ",
+        "2027년 3월 1일",
     ],
 )
 def test_a_day_is_read_however_it_is_written(typed: str) -> None:
@@ -51,6 +53,21 @@ def test_whatever_is_typed_is_a_day_or_refused(typed: str) -> None:
         return
 
     assert day is None or FIRST <= day <= LAST
+
+
+@given(dates(FIRST, LAST))
+def test_every_day_is_read_back_from_its_korean_words(day: date) -> None:
+    with speaking("ko"):
+        assert read_date(day_words(day)) == day
+
+
+def test_days_are_told_in_korean() -> None:
+    first, last = date(2027, 3, 1), date(2027, 12, 2)
+
+    with speaking("ko"):
+        assert days_words(first, last) == "2027년 3월 1일부터 2027년 12월 2일까지"
+        assert [short_day(first), short_day(last)] == ["3월 1일", "12월 2일"]
+        assert within("5년") == " (계획 기간: 5년)"
 
 
 def test_one_day_is_not_told_as_a_span() -> None:
