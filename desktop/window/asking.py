@@ -1,4 +1,4 @@
-"""What an author is asked where work on a case would be lost."""
+"""What is asked where work would be lost."""
 
 from enum import Enum, auto
 
@@ -17,13 +17,13 @@ class Answer(Enum):
     CANCEL = auto()
 
 
-def ask_unsaved(window: QWidget) -> Answer:
+def ask_unsaved(window: QWidget, told: str) -> Answer:
     """Whether changes are to be saved before they would be lost."""
     question = QMessageBox(window)
-    question.setObjectName("unsaved-case-question")
+    question.setObjectName("unsaved-question")
     question.setIcon(QMessageBox.Icon.Question)
     question.setWindowTitle(_tr("Unsaved changes"))
-    question.setText(_tr("Save the changes to this case first?"))
+    question.setText(told)
     question.setInformativeText(_tr("If you do not save, they are lost."))
     kinds = QMessageBox.StandardButton
     question.setStandardButtons(kinds.Save | kinds.Discard | kinds.Cancel)

@@ -5,8 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.base.apart import Apart
 from desktop.session.documents import (
@@ -17,6 +17,7 @@ from desktop.session.documents import (
 )
 from desktop.session.reading import ReadFile, read_file
 from desktop.stage.notice import Notice, NoticeTone
+from desktop.window.asking import Answer, ask_changed, ask_unsaved
 from desktop.window.preferences import Preferences
 from models.schema.problem import Problem, Refused
 from models.schema.steps.workshop_steps import fresh_id
@@ -118,24 +119,14 @@ class Filing(QObject):
         """Whether the present scenario is safe or may be given up; asks if it is neither."""
         if not self._documents.unsaved:
             return True
-        question = QMessageBox(self._window)
-        question.setObjectName("unsaved-question")
-        question.setIcon(QMessageBox.Icon.Question)
-        question.setWindowTitle(self.tr("Unsaved changes"))
         whole = self._documents.is_workshop
-        question.setText(
+        told = (
             self.tr("Save the changes to this workshop first?")
             if whole
             else self.tr("Save the changes to this scenario first?")
         )
-        question.setInformativeText(self.tr("If you do not save, they are lost."))
-        kinds = QMessageBox.StandardButton
-        question.setStandardButtons(kinds.Save | kinds.Discard | kinds.Cancel)
-        question.setDefaultButton(kinds.Save)
-        answer = question.exec()
-        if answer == kinds.Save:
-            return self.save()
-        return answer == kinds.Discard
+        answer = ask_unsaved(self._window, told)
+        return self.save() if answer is Answer.SAVE else answer is Answer.DISCARD
 
     def offer_recovery(self, report: Path | None = None) -> bool:
         """Offer what an earlier session left behind when it ended without closing, and tell where its report is."""
@@ -212,26 +203,12 @@ class Filing(QObject):
 
     def _settle(self, path: Path, told: str) -> bool:
         """Ask what is to become of two states of one file; says whether what is open was saved."""
-        question = QMessageBox(self._window)
-        question.setObjectName("changed-outside-question")
-        question.setIcon(QMessageBox.Icon.Warning)
-        question.setWindowTitle(self.tr("Changed by another program"))
-        question.setTextFormat(Qt.TextFormat.PlainText)
-        question.setText(told)
-        question.setInformativeText(self.tr("Nothing is lost yet. What shall be in the file?"))
-        roles = QMessageBox.ButtonRole
-        both = question.addButton(self.tr("Keep both…"), roles.AcceptRole)
-        theirs = question.addButton(self.tr("Take theirs"), roles.DestructiveRole)
-        mine = question.addButton(self.tr("Overwrite it"), roles.DestructiveRole)
-        question.addButton(QMessageBox.StandardButton.Cancel)
-        question.setDefaultButton(both)
-        question.exec()
-        chosen = question.clickedButton()
-        if chosen is both:
+        answer = ask_changed(self._window, told)
+        if answer is Answer.BOTH:
             return self.ask_save()
-        if chosen is mine:
+        if answer is Answer.MINE:
             return self._write(path, over=True)
-        if chosen is theirs:
+        if answer is Answer.THEIRS:
             self._take_theirs(path)
         return False
 

@@ -165,7 +165,7 @@ class Writing(QObject):
         """Whether what is written is safe or may be given up; asks if it is neither."""
         if self._work is None or not self._work.unsaved:
             return True
-        answer = ask_unsaved(self._window)
+        answer = ask_unsaved(self._window, self.tr("Save the changes to this case first?"))
         if answer is Answer.SAVE:
             return self.save()
         if answer is Answer.DISCARD:
