@@ -17,6 +17,7 @@ from desktop.window.filing import Filing
 from desktop.window.preferences import Preferences
 from models.language.words import counted, listed
 from models.schema.action import Step
+from models.schema.action import look as look_at
 from models.schema.problem import Problem, Refused
 from models.schema.snapshot import Snapshot
 from models.schema.steps.workshop_steps import (
@@ -26,6 +27,7 @@ from models.schema.steps.workshop_steps import (
     with_group,
     without_group,
 )
+from models.schema.view import PageName
 from models.schema.workshop import Origin, Workshop
 
 if TYPE_CHECKING:  # read when the first file comes in
@@ -99,6 +101,17 @@ class Gathering(QObject):
         if problems:
             told = self.tr("Some files could not be taken in.")
             self._filing.show_problems(told, tuple(problems), bad=not arrivals)
+
+    def take_dropped(self, paths: tuple[Path, ...], open_one: Callable[[Path], None]) -> None:
+        """Files that are dropped where groups are looked at are groups, and ballots anywhere; another is opened."""
+        from models.gathering.cells import SHEETS
+
+        sheets = any(path.suffix.lower() in SHEETS for path in paths)
+        if sheets or len(paths) > 1 or self._session.state.view.page is PageName.DIFFER:
+            self.add(paths)
+            self._session.act(look_at(page=PageName.DIFFER))
+        else:
+            open_one(paths[0])
 
     def choose_folder(self) -> None:
         """Let the user choose the folder to watch; where one is watched, say so and offer to stop."""

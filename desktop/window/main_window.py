@@ -35,6 +35,7 @@ from desktop.window.gathering import Gathering
 from desktop.window.header import Header
 from desktop.window.library import Library
 from desktop.window.menus import Menus
+from desktop.window.naming import Naming
 from desktop.window.phones.phoning import Phoning
 from desktop.window.picturing import Picturing
 from desktop.window.placing import first_size
@@ -73,7 +74,7 @@ class MainWindow(QMainWindow):
         self._join()
         self._restore()
         self._receive(session.snapshot)
-        self._show_name()
+        self._naming.show()
         self._frame.assumptions.take_focus(Qt.FocusReason.OtherFocusReason)
 
     def _make_parts(self, paths: Paths) -> None:
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
         self._library = Library(
             self, documents, self._filing, self._writing, preferences, self._menus, self._stage.notice
         )
+        self._naming = Naming(self, session, documents, self._writing, self._header)
         self._fall = Fall(self)
         self._typing = Typing(self)
         self._speaking = Speaking(self)
@@ -163,7 +165,7 @@ class MainWindow(QMainWindow):
     @override
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
-            QTimer.singleShot(0, self, self._look_outside)
+            QTimer.singleShot(0, self, self._writing.look_outside)
         super().changeEvent(event)
 
     @override
@@ -194,7 +196,7 @@ class MainWindow(QMainWindow):
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()
-            QTimer.singleShot(0, self, partial(self._take_dropped, tuple(paths)))
+            QTimer.singleShot(0, self, partial(self._gathering.take_dropped, tuple(paths), self.open))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -206,17 +208,6 @@ class MainWindow(QMainWindow):
         elif isinstance(wish[1], int):
             self._frame.assumptions.step(wish[1])
 
-    def _take_dropped(self, paths: tuple[Path, ...]) -> None:
-        """Files that are dropped where groups are looked at are groups, and ballots anywhere; another is opened."""
-        from models.gathering.cells import SHEETS
-
-        sheets = any(path.suffix.lower() in SHEETS for path in paths)
-        if sheets or len(paths) > 1 or self.session.state.view.page is PageName.DIFFER:
-            self._gathering.add(paths)
-            self.session.act(look_at(page=PageName.DIFFER))
-        else:
-            self.open(paths[0])
-
     def _join(self) -> None:
         session, frame = self.session, self._frame
         session.changed.connect(self._receive)
@@ -226,8 +217,6 @@ class MainWindow(QMainWindow):
         for keeping in (frame.strip, self._stage, self._presenting):
             self._fall.held_back.connect(keeping.hold_back)
         self._menus.chosen.connect(self._choose)
-        self._writing.turned.connect(self._show_name)
-        self._writing.changed.connect(self._show_name)
         self._menus.scheme_chosen.connect(self._preferences.set_scheme)
         self._menus.scale_chosen.connect(self._preferences.set_scale)
         self._menus.language_chosen.connect(partial(self._preferences.choose, "language"))
@@ -237,7 +226,6 @@ class MainWindow(QMainWindow):
         self._presenting.stance_wished.connect(frame.assumptions.choose)
         self._presenting.assumption_wished.connect(frame.assumptions.step)
         self._stage.welcome.read.connect(self._acting.end_welcome)
-        self._documents.moved.connect(self._show_name)
         self._documents.typed = partial(pending, self)
         self._typing.told.connect(self._documents.note_typing)
         self._preferences.changed.connect(self._show_preferences)
@@ -267,34 +255,10 @@ class MainWindow(QMainWindow):
         if not self._writing.takes(name):
             self._acting.choose(name)
 
-    def _look_outside(self) -> None:
-        """Whoever comes back from another program may have written at the case there."""
-        self._writing.look_outside()
-
     def _refill(self) -> None:
         """A drawer that was just opened shows what it missed."""
         if not self._frame.why.isHidden():
             self._frame.why.receive(self.session.snapshot)
-
-    def _show_name(self) -> None:
-        documents = self._documents
-        if self._writing.is_open:
-            work = self._writing.work
-            self._header.show_saved(work.name, work.unsaved, None)
-            title = str(work.document.data.get("title", ""))
-            self._header.title.show_whole(title)
-            self.setWindowTitle(f"{work.name or title}[*] – WhatHolds")
-            self.setWindowModified(work.unsaved)
-            return
-        self._header.receive(self.session.snapshot)
-        unsaved = documents.unsaved
-        self._header.show_saved(documents.name, unsaved, documents.saved_at)
-        name = documents.name or self.tr("Untitled")
-        if documents.holder is not None:
-            name = self.tr("{0} (read-only)").format(name)
-        self.setWindowTitle(f"{name}[*] – WhatHolds")
-        self.setWindowModified(unsaved)
-        self.setWindowFilePath(str(documents.path or ""))
 
     def _open_recent(self, name: str) -> None:
         self.open(Path(name))

@@ -1,0 +1,47 @@
+"""What the window and its header say is open, and whether it is saved."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMainWindow
+
+from desktop.session.documents import Documents
+from desktop.session.session import Session
+from desktop.window.header import Header
+from desktop.window.writing import Writing
+
+
+class Naming(QObject):
+    """Names the window after the file, or after the case that is written."""
+
+    def __init__(
+        self, window: QMainWindow, session: Session, documents: Documents, writing: Writing, header: Header
+    ) -> None:
+        super().__init__(window)
+        self._window, self._session, self._documents = window, session, documents
+        self._writing, self._header = writing, header
+        for changed in (documents.moved, writing.turned, writing.changed):
+            changed.connect(self.show)
+
+    def show(self) -> None:
+        """Say it anew."""
+        if self._writing.is_open:
+            self._show_case()
+            return
+        documents = self._documents
+        self._header.receive(self._session.snapshot)
+        self._header.show_saved(documents.name, documents.unsaved, documents.saved_at)
+        name = documents.name or self.tr("Untitled")
+        if documents.holder is not None:
+            name = self.tr("{0} (read-only)").format(name)
+        self._entitle(name, documents.unsaved)
+        self._window.setWindowFilePath(str(documents.path or ""))
+
+    def _show_case(self) -> None:
+        work = self._writing.work
+        self._header.show_saved(work.name, work.unsaved, None)
+        title = str(work.document.data.get("title", ""))
+        self._header.title.show_whole(title)
+        self._entitle(work.name or title, work.unsaved)
+
+    def _entitle(self, name: str, unsaved: bool) -> None:
+        self._window.setWindowTitle(f"{name}[*] – WhatHolds")
+        self._window.setWindowModified(unsaved)
