@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from models.language.naming import named, quoted, rule_named, source_kind, the_source
 from models.language.states import clause
 from models.language.words import READING_SENTENCES, READING_WORDS, counted, listed, uncapitalised
-from models.schema.case import Case, Reading, Stance
+from models.schema.case import Case, Kind, Reading, Stance
 from models.schema.scenario import Scenario, changed_stances
 
 TAKEN = {
@@ -105,10 +105,11 @@ def _differences(case: Case, scenario: Scenario) -> Iterator[str]:
         if item.id not in changed:
             continue
         here, there = TAKEN[scenario.stance_of[item.id]], clause(item.baseline)
-        yield f"{quoted(item.title)} ({item.code}) is {here} ({source_kind(case)}: {there})."
+        whose = "at first, by an analyst" if item.kind is Kind.ADDED else source_kind(case)
+        yield f"{named(item)} is {here} ({whose}: {there})."
     for rule in scenario.set_aside:
-        named = rule_named(case, rule)
-        yield f"{named[:1].upper()}{named[1:]} is rejected: {case.rule_by_id[rule].because.rstrip('.')}."
+        about = rule_named(case, rule)
+        yield f"{about[:1].upper()}{about[1:]} is rejected: {case.rule_by_id[rule].because.rstrip('.')}."
     if scenario.reading is not Reading.ANY_GROUND:
         yield f"{READING_WORDS[scenario.reading]}: {uncapitalised(READING_SENTENCES[scenario.reading])}"
     if scenario.added:

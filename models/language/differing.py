@@ -28,7 +28,7 @@ def briefly_differing(snapshot: Snapshot) -> tuple[Line, ...]:
         return differing(snapshot)
     first, counting = next(_stances(snapshot, most=1)), tuple(_counting(snapshot))
     if counting:
-        text = f"if {number} assumptions differ from {the_source(snapshot.case)}"
+        text = f"if {number} assumptions are changed"
     else:
         text = (
             f"{first.text}; {counted(number - 1, 'more assumption')} {'differs' if number == 2 else 'differ'}"

@@ -1,25 +1,25 @@
 """The briefing sheet: its first page answers the question, then assumptions, arguments and sources."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from models.analyses.bundle import analyse
 from models.language.differing import differing
 from models.language.grades import graded
-from models.language.grouping import grouped
+from models.language.grouping import CRITICS, grouped
 from models.language.headline import headline
-from models.language.naming import quoted, the_source
+from models.language.naming import named, quoted, rule_named, the_source
 from models.language.signs import statement_sign
 from models.language.states import sign, word
 from models.language.suppositions import supposition
-from models.language.words import citation, counted, uncapitalised
+from models.language.words import citation, counted, listed, uncapitalised
 from models.pages.board_cards import board
 from models.pages.certainty import certainty
 from models.pages.impossible import impossible_page
 from models.pages.parts import links_block
 from models.pages.sheet_findings import follows
 from models.pages.why_changes import becomes
-from models.schema.case import Assumption, Recommendation, Rule, Stance
+from models.schema.case import Assumption, Kind, Recommendation, Rule, Stance
 from models.schema.page import (
     Block,
     Column,
@@ -105,10 +105,12 @@ def _worries(snapshot: Snapshot) -> Table:
     """The assumptions on which most depends from here, with what falls if one of them turns out otherwise."""
     analyses = snapshot.analyses
     load = analyses.single_flips.load if analyses else {}
-    heavy = sorted(
+    bearing = sorted(
         (item for item in snapshot.assumptions if load.get(item.id)),
         key=lambda item: -len(load[item.id]),
-    )[:WORRIES]
+    )
+    heavy, rest = bearing[:WORRIES], bearing[WORRIES:]
+    level = [item for item in rest if len(load[item.id]) == len(load[heavy[-1].id])]
     rows = tuple(
         Row(
             id=item.id,
@@ -134,8 +136,16 @@ def _worries(snapshot: Snapshot) -> Table:
             Column(id="falls", title="If it turned out otherwise", width=Width.STRETCH),
         ),
         rows=rows,
-        note=LOADED if rows else "",
+        note=" ".join(part for part in (_level(level), LOADED) if part) if rows else "",
     )
+
+
+def _level(items: Sequence[Assumption]) -> str:
+    """That others decide as much as the last that is listed, so that where the list ends says nothing about them."""
+    if not items:
+        return ""
+    names = listed((named(item) for item in items), limit=WORRIES)
+    return f"{names} {'decides' if len(items) == 1 else 'decide'} as many as the last of these."
 
 
 def _falls(snapshot: Snapshot, item: Assumption) -> str:
@@ -165,7 +175,11 @@ def _assumptions(snapshot: Snapshot) -> Table:
     case = snapshot.case
     changed = set(changed_stances(case, snapshot.scenario))
     shown = snapshot.assumptions
-    groups = [(f"Not as {the_source(case)} takes it", [item for item in shown if item.id in changed])]
+    moved = [item for item in shown if item.id in changed]
+    groups = [
+        (f"Not as {the_source(case)} takes it", [item for item in moved if item.kind is not Kind.ADDED]),
+        (f"{CRITICS}, otherwise than at first", [item for item in moved if item.kind is Kind.ADDED]),
+    ]
     groups += [
         (title, [item for item in items if item.id not in changed])
         for title, items in grouped(case, snapshot.scenario.added)
@@ -280,4 +294,6 @@ def _source(snapshot: Snapshot) -> Iterator[Block]:
 def _notes(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
     for name, text in snapshot.scenario.note_on.items():
         item = snapshot.case.by_id.get(name)
-        yield (f"On {item.title} {item.code}" if item else f"On the argument {quoted(name)}"), text
+        known = name in snapshot.case.rule_by_id
+        about = rule_named(snapshot.case, name) if known else f"the argument {quoted(name)}"
+        yield f"On {named(item) if item else about}", text

@@ -8,13 +8,7 @@ from models.language.words import citation, counted, listed
 from models.pages.programme.walk_order import resting_most, unused
 from models.schema.action import look
 from models.schema.case import Assumption, Case, Kind
-from models.schema.page import (
-    Block,
-    Line,
-    Page,
-    Sentences,
-    Weight,
-)
+from models.schema.page import Line, Page, Sentences, Weight
 from models.schema.snapshot import Snapshot
 
 HOW = "Every step adds one statement: what follows, what it rests on, and why it follows."
@@ -55,27 +49,21 @@ def whole(snapshot: Snapshot) -> Page:
     """How it all stands, and what most of it rests on."""
     case = snapshot.case
     total = len(case.recommendations)
-    most: tuple[Block, ...] = (
-        Sentences(
-            id="most",
-            heading="What is part of most arguments",
-            lines=tuple(
-                _assumption_line(snapshot, item, f"part of an argument for {number} of {total}")
-                for item, number in resting_most(case)
-            ),
-        ),
+    lines = tuple(
+        _assumption_line(snapshot, item, f"part of an argument for {number} of {total}")
+        for item, number in resting_most(case)
     )
+    heading = "What is part of most arguments"
+    most = (Sentences(id="most", heading=heading, lines=lines),) if lines else ()
     told = [f"{hidden_words(snapshot)}."] if verdicts_hidden(snapshot) else [f"{headline(snapshot)}."]
     objections = sum(rule.opposes is not None and rule.kind is Kind.ADDED for rule in case.rules)
     if objections:
         told.append(f"{counted(objections, 'objection')} {'is' if objections == 1 else 'are'} an analyst’s.")
-    left = [item.title for item in unused(case)]
-    if left:
-        told.append(f"No argument uses {listed(left, 'or', limit=6)}.")
-    lines = tuple(Line(text=text) for text in told)
-    return Page(
-        name="", title=f"The whole: {_counts(case)}", blocks=(Sentences(id="left", lines=lines), *most)
-    )
+    idle = [item.title for item in unused(case)]
+    if idle:
+        told.append(f"No argument uses {listed(idle, 'or', limit=6)}.")
+    left = Sentences(id="left", lines=tuple(Line(text=text) for text in told))
+    return Page(name="", title=f"The whole: {_counts(case)}", blocks=(left, *most))
 
 
 def _assumption_line(snapshot: Snapshot, item: Assumption, note: str) -> Line:

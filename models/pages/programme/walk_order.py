@@ -5,7 +5,8 @@ from heapq import heapify, heappop, heappush
 
 from models.schema.case import Assumption, Case, Kind
 
-MOST = 6
+MOST, LEVEL = 6, 9
+"""So many assumptions are listed at most, or up to so many where they are level with the last."""
 
 
 def source_order(case: Case) -> tuple[str, ...]:
@@ -42,7 +43,11 @@ def resting_most(case: Case) -> tuple[tuple[Assumption, int], ...]:
     for item in case.recommendations:
         under.update(_all_below(below, item.id))
     ranked = sorted(case.assumptions, key=lambda item: -under[item.id])
-    return tuple((item, under[item.id]) for item in ranked[:MOST] if under[item.id])
+    least = under[ranked[min(MOST, len(ranked)) - 1].id] if ranked else 0
+    shown = [item for item in ranked if under[item.id] >= max(1, least)]
+    if len(shown) > LEVEL:  # too many are level with the last to show any of them
+        shown = [item for item in shown if under[item.id] > least]
+    return tuple((item, under[item.id]) for item in shown)
 
 
 def unused(case: Case) -> tuple[Assumption, ...]:

@@ -12,6 +12,7 @@ from models.pages.watch.decided import decided_blocks
 from models.pages.watch.log import UNSEEN, LogLine, log_lines, log_title, stage_lines
 from models.pages.watch.moved_since import BASELINE, moved_since, since_choices
 from models.schema.action import Action, Change, Command, Step, look
+from models.schema.case import Kind
 from models.schema.page import (
     Beside,
     Block,
@@ -99,7 +100,7 @@ def otherwise(snapshot: Snapshot) -> tuple[Block, ...]:
         stance = scenario.stance_of[name]
         cells = (
             TextCell(text=item.title, code=item.code),
-            SignCell(sign=sign(item.baseline), words=True),
+            SignCell(sign=sign(item.kind if item.kind is Kind.ADDED else item.baseline), words=True),
             SignCell(sign=sign(stance), words=True, ground=True),
             why,
             _voice(scenario.voice_of.get(name, ""), name_voice(name), item.title),

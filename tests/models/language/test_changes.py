@@ -125,3 +125,11 @@ def test_a_changed_stance_is_told_against_that_of_the_essay(essay: Case) -> None
         "“UN Council is deadlocked” (A2) is taken to fail (essay: holds).",
         "“DPRK arms reach Russia” (A12) is taken to hold (essay: is uncertain).",
     )
+
+
+def test_what_an_analyst_added_is_not_laid_to_the_source(essay: Case) -> None:
+    granted = with_stances(baseline_scenario(essay), {"spreads-example": Stance.HOLDS})
+
+    (told,) = differences(essay, granted)
+
+    assert told == "“An example spreads” (X1) is taken to hold (at first, by an analyst: fails)."

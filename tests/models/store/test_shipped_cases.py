@@ -1,5 +1,6 @@
 """Every case that ships is free of problems, and its own tests pass."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -8,12 +9,23 @@ from models.store.case_tests import check
 from models.store.cases import load_embedded
 from resources import ROOT
 
+KINDS = r"\b[Tt]he (essay|paper|report|plan|judgment|article|study|safety case|inquiry|source)\b"
 FILES = sorted((ROOT / "cases").glob("*/case.yaml"))
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.parent.name)
 def test_a_shipped_case_has_no_problems_and_passes_its_tests(file: Path) -> None:
     assert "\n".join(map(str, check(file))) == ""
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.parent.name)
+def test_a_shipped_case_calls_its_source_what_it_is(file: Path) -> None:
+    case = load_embedded(file.parent.name)
+    told = [rule.reply or "" for rule in case.rules] + [item.treatment for item in case.concessions]
+    told += [item.emphasis or "" for item in case.recommendations]
+    called = {word for text in told for word in re.findall(KINDS, text)}
+
+    assert called <= {case.source.kind}
 
 
 def test_the_embedded_case_is_as_large_as_the_essay_needs() -> None:
