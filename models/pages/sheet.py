@@ -178,7 +178,7 @@ def _assumptions(snapshot: Snapshot) -> Table:
     moved = [item for item in shown if item.id in changed]
     groups = [
         (f"Not as {the_source(case)} takes it", [item for item in moved if item.kind is not Kind.ADDED]),
-        (f"{CRITICS}, otherwise than at first", [item for item in moved if item.kind is Kind.ADDED]),
+        (f"{CRITICS}, changed here", [item for item in moved if item.kind is Kind.ADDED]),
     ]
     groups += [
         (title, [item for item in items if item.id not in changed])

@@ -31,7 +31,7 @@ def test_an_objection_that_is_granted_is_not_told_as_taken_otherwise_than_in_the
 
     assert sections == [
         ("Not as the essay takes it", "arms-claim-true"),
-        ("What critics would say, otherwise than at first", "spreads-example"),
+        ("What critics would say, changed here", "spreads-example"),
         ("", "talk-legitimises"),
     ]
 
