@@ -32,7 +32,7 @@ from models.schema.workshop import Group, Workshop
 
 SECOND = 1000
 STEPS = 200
-"""How many steps can be undone: each keeps a log of its own, which without a limit adds up to its square."""
+"""How many steps can be undone: without a limit a long day would add up."""
 
 
 class Session(QObject):
@@ -235,7 +235,7 @@ class Session(QObject):
 
 def _new_lines(before: State, after: State) -> tuple[str, ...]:
     """The lines of the log that came in."""
-    return tuple(entry.id for entry in after.workshop.log[len(before.workshop.log) :])
+    return tuple(entry.id for entry in after.workshop.log.since(len(before.workshop.log)))
 
 
 def _compared(standing: Standing | None, answers: Answers) -> Standing | None:

@@ -30,6 +30,7 @@ from models.schema.case import (
     Stance,
 )
 from models.schema.links import Link
+from models.schema.log import Entry, Log, Stretch
 from models.schema.phones import Phones
 from models.schema.premises import AnyOf, AtLeast
 from models.schema.record import Decision, Details
@@ -43,7 +44,6 @@ from models.schema.workshop import (
     AgendaItem,
     Ballot,
     Count,
-    Entry,
     Group,
     Hands,
     Origin,
@@ -82,6 +82,8 @@ PUBLIC: Mapping[type, tuple[str, ...]] = {
         AgendaItem: "id title minutes purpose spent",
         Signpost: "assumption text state owner on source",
         Action: "assumption kind text owner on",
+        Log: "stretches latest number",
+        Stretch: "entries",
         Entry: "id at who what moved undone aside",
         View: "page picked picture model focus outlook order programme depends differ watch screen short_walk round"
         " ranked sides ignored everything unfolded looking_back",
@@ -114,8 +116,8 @@ ANSWERS = (Evaluation, Analyses, Disagreements, Moves)
 
 MOST_SEEN = 4096
 """More of one kind than the largest workshop holds; what is remembered beyond that is let go."""
-MOST_OF = {Entry: 100_000, Workshop: 4}
-"""Lines of a log are many and stay; a workshop is another after every change, and holds all of its log."""
+MOST_OF = {Workshop: 4, Log: 4}
+"""These are others after every change, and hold all that they share with the ones before."""
 
 _seen: dict[
     type, dict[int, tuple[Any, Any]]

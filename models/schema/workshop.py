@@ -11,6 +11,8 @@ from functools import cached_property
 from typing import Annotated, Any
 
 from models.schema.case import Stance
+from models.schema.log import Entry as Entry
+from models.schema.log import Log, log_of
 from models.schema.record import Decision, Details
 from models.schema.record import Key as Key
 from models.schema.record import Listed as Listed
@@ -244,27 +246,6 @@ class StepNote(Listed):
         return (self.id,)
 
 
-class Entry(Listed):
-    """One line of the change log: what was done and when, which verdicts it moved, why, and who said so.
-
-    What was `undone`, and what is `aside` of the matter (a page turned to, the agenda), is no part of what came out.
-    """
-
-    id: Identifier
-    at: datetime
-    who: FreeText = ""
-    what: FreeText
-    why: FreeText = ""
-    said_by: FreeText = ""
-    moved: FreeText = ""
-    undone: bool = False
-    aside: bool = False
-
-    @property
-    def key(self) -> Key:
-        return (self.id,)
-
-
 FIRST_ROUND = Round(id="round-1", name="Round 1")
 LISTS = (
     "rounds",
@@ -301,15 +282,14 @@ class Workshop(Value):
     actions: Annotated[tuple[Action, ...], Limits(max_length=MAX_LISTED)] = ()
     step_notes: Annotated[tuple[StepNote, ...], Limits(max_length=MAX_LISTED)] = ()
     decisions: Annotated[tuple[Decision, ...], Limits(max_length=MAX_LISTED)] = ()
-    log: tuple[Entry, ...] = ()
+    log: Log = Log()
     unplaced: Annotated[tuple[Signpost | Action, ...], Limits(max_length=2 * MAX_LISTED)] = ()
 
     def __post_init__(self) -> None:
         for name in LISTS:
             _tell_apart(name, getattr(self, name))
-        entries = {entry.id for entry in self.log}  # by id: a day's log is long, and a toggle waits
-        if len(entries) != len(self.log):
-            _tell_apart("log", self.log)
+        if not isinstance(self.log, Log):
+            object.__setattr__(self, "log", log_of(self.log))
         known = {item.id for item in self.rounds}
         if self.round not in known:
             raise ValueError(f"there is no round {self.round}")

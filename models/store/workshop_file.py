@@ -157,7 +157,7 @@ def as_file(scenario: Scenario, workshop: Workshop) -> WorkshopFile:
         actions=(*workshop.actions, *(item for item in strange if isinstance(item, Action))),
         step_notes={item.id: item.text for item in workshop.step_notes},
         decisions=workshop.decisions,
-        log=workshop.log,
+        log=tuple(workshop.log),
     )
 
 

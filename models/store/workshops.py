@@ -3,15 +3,17 @@
 import json
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from models.schema.case import Case
+from models.schema.log import STRETCH, Log, Stretch
 from models.schema.problem import Problem, Refused
 from models.schema.references import Place
 from models.schema.result import Evaluation
 from models.schema.scenario import CaseReference, Scenario
-from models.schema.workshop import Workshop, reworked
+from models.schema.workshop import Entry, Workshop, reworked
 from models.store import scenarios
 from models.store.border import as_text, from_text
 from models.store.documents import Document, in_order
@@ -26,6 +28,7 @@ from models.store.workshop_placing import placed_workshop
 # Forty-eight groups and a hundred stages of sixty assumptions with every note written, and ten thousand
 # lines of the log: well below; a text of more is read no further, so that a hostile one costs no minutes.
 MAX_ENTRIES = 300_000
+_ENTRIES, _LINES, _NO_LINES, _END = '{\n  "entries": [\n', '  "log": [\n', '  "log": []\n}\n', "\n  ]\n}\n"
 _NOUNS = {
     "": "workshop",
     "case": "case",
@@ -59,7 +62,23 @@ def dump(scenario: Scenario, workshop: Workshop) -> str:
 
     Of a group that voted on paper only the ballot is written; its scenario is made again from that.
     """
-    return as_text(as_file(scenario, workshop))
+    text = as_text(as_file(scenario, reworked(workshop, log=Log())))
+    log = workshop.log
+    parts = [*map(_stretch_text, log.stretches), *((_log_text(log.latest),) if log.latest else ())]
+    if not parts:
+        return text
+    return "".join((text.removesuffix(_NO_LINES), _LINES, ",\n".join(parts), _END))
+
+
+def _log_text(entries: tuple[Entry, ...]) -> str:
+    """Lines of the log as they stand in the file, validated like all of it."""
+    return as_text(Stretch(entries=entries)).removeprefix(_ENTRIES).removesuffix(_END)
+
+
+@lru_cache(maxsize=MAX_ENTRIES // STRETCH // 8)  # as many as a file may hold, at eight lines of text and more
+def _stretch_text(stretch: Stretch) -> str:
+    """A stretch of the log as it stands in the file: kept, as unsaved work is written once a second."""
+    return _log_text(stretch.entries)
 
 
 def save(path: Path, scenario: Scenario, workshop: Workshop) -> None:

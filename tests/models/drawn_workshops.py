@@ -6,6 +6,7 @@ from typing import TypeVar
 from hypothesis import strategies as st
 
 from models.schema.case import Reading, Verdict
+from models.schema.log import log_of
 from models.schema.scenario import (
     Credence,
     Note,
@@ -188,8 +189,8 @@ def workshops(draw: st.DrawFn, held: st.SearchStrategy[Scenario] = few) -> Works
         signposts=draw(signposts(ASSUMPTIONS)),
         actions=draw(actions(ASSUMPTIONS)),
         step_notes=draw(listed(st.builds(StepNote, id=ids, text=words))),
-        log=draw(
-            listed(st.builds(Entry, id=ids, at=instants, who=words, what=words, why=words, moved=words))
+        log=log_of(
+            draw(listed(st.builds(Entry, id=ids, at=instants, who=words, what=words, why=words, moved=words)))
         ),
         unplaced=(*draw(signposts(GONE)), *draw(actions(GONE))),
     )

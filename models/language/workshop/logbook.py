@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from sys import intern
 
 from models.language.words import FACILITATOR
 from models.language.workshop.workshop_changes import logged
@@ -30,15 +31,15 @@ def with_line(
     """The state with one more line in its log, an act of the facilitator; what has no name needs none."""
     if not what:
         return state
-    number = len(state.workshop.log) + 1
+    log = state.workshop.log
     entry = Entry(
-        id=f"entry-{number}",
+        id=log.next_id,
         at=moment,
         who=FACILITATOR,
-        what=what,
+        what=intern(what),  # a day says the same few things over and over
         why=why,
         said_by=said_by,
-        moved=moved,
+        moved=intern(moved),
         aside=aside,
     )
-    return replace(state, workshop=reworked(state.workshop, log=(*state.workshop.log, entry)))
+    return replace(state, workshop=reworked(state.workshop, log=log.with_line(entry)))

@@ -6,9 +6,10 @@ from models.language.dates import clock, day_words, short_day
 from models.language.panes import baseline_line
 from models.language.words import counted
 from models.schema.case import Case
+from models.schema.log import Entry, Stretch
 from models.schema.scenario import changed_stances
 from models.schema.value import Answer
-from models.schema.workshop import Entry, Workshop
+from models.schema.workshop import Workshop
 
 UNSEEN = "Told once the prediction is revealed"
 EMPTY_TITLE = "Nothing has been written down yet"
@@ -38,14 +39,18 @@ class StageLine(Answer):
     state: str
 
 
-def log_lines(workshop: Workshop, full: bool = False) -> tuple[LogLine, ...]:
+def log_lines(workshop: Workshop, full: bool = False, most: int | None = None) -> tuple[LogLine, ...]:
     """What came out, oldest first; what moved since a prediction was asked stays untold until it is revealed.
 
-    A `full` log has what was undone too, and what is aside of the matter.
+    A `full` log has what was undone too, and what is aside of the matter; of a long one the last may be enough.
     """
-    lines, last = [], None
-    log = workshop.log if full else tuple(e for e in workshop.log if not (e.undone or e.aside))
-    several = len({entry.at.date() for entry in log}) > 1
+    parts = _parts(workshop, full)
+    several = len({day for part in parts for day in part.days}) > 1
+    count = sum(len(part.entries) for part in parts)
+    wanted = count if most is None else min(most, count)
+    log = _last(parts, wanted + 1)  # the one before says whether a new day begins
+    before, log = log[: len(log) - wanted], log[len(log) - wanted :]
+    lines, last = [], before[0].at.date() if before else None
     hidden_from = _hidden_from(workshop)
     for entry in log:
         day = entry.at.date()
@@ -58,12 +63,31 @@ def log_lines(workshop: Workshop, full: bool = False) -> tuple[LogLine, ...]:
 
 def log_title(workshop: Workshop) -> str:
     """How much has been written down, in one sentence without its full stop."""
-    lines = log_lines(workshop)
-    if not lines:
+    count = line_count(workshop)
+    if not count:
         return EMPTY_TITLE
-    last = lines[-1]
+    last = log_lines(workshop, most=1)[-1]
     stages = f"; {counted(len(workshop.stages), 'state')} named" if workshop.stages else ""
-    return f"{counted(len(lines), 'line')} so far, the last at {last.time}{stages}"
+    return f"{counted(count, 'line')} so far, the last at {last.time}{stages}"
+
+
+def line_count(workshop: Workshop, full: bool = False) -> int:
+    """How many lines `log_lines` has of all."""
+    return sum(len(part.entries) for part in _parts(workshop, full))
+
+
+def _parts(workshop: Workshop, full: bool) -> tuple[Stretch, ...]:
+    return tuple(part if full else part.telling for part in workshop.log.parts)
+
+
+def _last(parts: tuple[Stretch, ...], most: int) -> tuple[Entry, ...]:
+    """The last lines of all, as many as are wanted."""
+    found: list[tuple[Entry, ...]] = []
+    for part in reversed(parts):
+        if sum(map(len, found)) >= most:
+            break
+        found.append(part.entries)
+    return tuple(entry for entries in reversed(found) for entry in entries)[-most:]
 
 
 def stage_lines(case: Case, workshop: Workshop) -> tuple[StageLine, ...]:

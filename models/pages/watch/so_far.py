@@ -9,7 +9,7 @@ from models.language.states import sign, word
 from models.language.words import counted
 from models.pages.parts import remember, remembered, unfolding
 from models.pages.watch.decided import decided_blocks
-from models.pages.watch.log import UNSEEN, LogLine, log_lines, log_title, stage_lines
+from models.pages.watch.log import UNSEEN, LogLine, line_count, log_lines, log_title, stage_lines
 from models.pages.watch.moved_since import BASELINE, moved_since, since_choices
 from models.schema.action import Action, Change, Command, Step, look
 from models.schema.case import Kind
@@ -248,9 +248,10 @@ def named_states(snapshot: Snapshot) -> tuple[Block, ...]:
 
 def _log(snapshot: Snapshot) -> Table:
     """What was done, the newest first; its reasons are for the facilitator only."""
-    lines = log_lines(snapshot.workshop, FULL_LOG in snapshot.view.unfolded)[::-1]
-    shown = lines if snapshot.view.everything else lines[:LATEST]
-    left = len(lines) - len(shown)
+    full = FULL_LOG in snapshot.view.unfolded
+    most = None if snapshot.view.everything else LATEST
+    shown = log_lines(snapshot.workshop, full, most)[::-1]
+    left = line_count(snapshot.workshop, full) - len(shown)
     return Table(
         id="log",
         heading="Log",

@@ -39,8 +39,7 @@ def detailed(workshop: Workshop, details: Details) -> Workshop:
 
 def with_undone(workshop: Workshop, entries: tuple[str, ...], undone: bool) -> Workshop:
     """The workshop in whose log what these lines tell was undone, or was done again."""
-    log = tuple(replace(item, undone=undone) if item.id in entries else item for item in workshop.log)
-    return reworked(workshop, log=log)
+    return reworked(workshop, log=workshop.log.changed(entries, lambda line: replace(line, undone=undone)))
 
 
 def _fresh(workshop: Workshop) -> str:

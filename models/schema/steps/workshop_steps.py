@@ -15,7 +15,6 @@ from models.schema.workshop import (
     LISTS,
     AgendaItem,
     Ballot,
-    Entry,
     Group,
     Hands,
     Key,
@@ -288,8 +287,7 @@ def without_stage(workshop: Workshop, identifier: str) -> Workshop:
 
 def with_why(workshop: Workshop, entry: str, why: str) -> Workshop:
     """The workshop with the reason for something in its log; no step takes that back."""
-    log = tuple(_reasoned(item, why.strip()) if item.id == entry else item for item in workshop.log)
-    return reworked(workshop, log=log)
+    return reworked(workshop, log=workshop.log.changed((entry,), lambda line: replace(line, why=why.strip())))
 
 
 def write_why(entry: str) -> Step:
@@ -299,17 +297,13 @@ def write_why(entry: str) -> Step:
 
 def with_said_by(workshop: Workshop, entry: str, name: str) -> Workshop:
     """The workshop with who gave the reason in one line of the log."""
-    log = tuple(replace(item, said_by=name.strip()) if item.id == entry else item for item in workshop.log)
-    return reworked(workshop, log=log)
+    named = workshop.log.changed((entry,), lambda line: replace(line, said_by=name.strip()))
+    return reworked(workshop, log=named)
 
 
 def name_said_by(entry: str) -> Step:
     """The action, to be filled, that names in the log who gave the reason."""
     return Step(with_said_by, (entry,), lasting=True)
-
-
-def _reasoned(entry: Entry, why: str) -> Entry:
-    return replace(entry, why=why)
 
 
 def _advanced(workshop: Workshop, prediction: Prediction, **changes: Any) -> Workshop:

@@ -1,16 +1,21 @@
 """The session: one signal a change, undo of what is saved, and a log that writes itself."""
 
+import sys
 from collections.abc import Callable
-from datetime import datetime
+from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
+from types import FrameType
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.session.session import STEPS, Session
+from models.pages.page import page as page_of
 from models.pages.programme.agenda import ninety_minutes, three_hours
 from models.schema.action import Command, Step, Time, Timing, look, present
 from models.schema.case import Reading, Stance
+from models.schema.public import public
 from models.schema.snapshot import Snapshot
 from models.schema.state import State
 from models.schema.steps.room_steps import with_agenda, with_new_item
@@ -24,7 +29,8 @@ from models.schema.steps.workshop_steps import (
     write_why,
 )
 from models.schema.view import PageName
-from models.schema.workshop import Origin, Workshop
+from models.schema.workshop import Entry, Origin, Workshop, reworked
+from models.store import workshops
 from tests.desktop.session.conftest import StandingClock
 from tests.large_workshop import large_workshop
 from tests.states import state
@@ -383,3 +389,43 @@ def test_what_a_laptop_slept_through_counts_as_time_passed(session: Session, clo
     session.act(Time(Timing.PAUSE))
 
     assert session.workshop.agenda[0].spent == 3600
+
+
+def test_a_toggle_after_a_long_day_does_as_much_as_in_the_morning(session: Session) -> None:
+    def calls_of_a_toggle(lines: int) -> int:
+        at = datetime(2023, 1, 9, tzinfo=UTC)
+        log = tuple(Entry(id=f"entry-{number}", at=at, what="x", why="y") for number in range(lines))
+        session.start(replace(state(), workshop=reworked(session.workshop, log=log)))
+        for stance in (FALLS, Stance.HOLDS):  # what is told for the first time costs more
+            _toggled(session, stance)
+        return _calls(partial(_toggled, session, FALLS))
+
+    short, long = calls_of_a_toggle(200), calls_of_a_toggle(10_000)
+
+    assert long < 1.2 * short
+
+
+def _toggled(session: Session, stance: Stance) -> None:
+    """Toggle, and tell the laptop and the room of it as the window does; and keep it."""
+    session.act(set_stance(TIES, stance))
+    for page in (PageName.HOLDS, PageName.WATCH):
+        looked_at = replace(session.snapshot, view=replace(session.state.view, page=page), analyses=None)
+        page_of(looked_at)
+        page_of(public(looked_at))
+    workshops.dump(*session.state.work)
+
+
+def _calls(deed: Callable[[], object]) -> int:
+    """How many functions of Python and of C are called."""
+    count = 0
+
+    def note(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(note)
+    try:
+        deed()
+    finally:
+        sys.setprofile(None)
+    return count

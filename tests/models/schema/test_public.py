@@ -10,6 +10,7 @@ import pytest
 
 from models.pages.page import page, room_page
 from models.schema.case import Case, Stance, Verdict
+from models.schema.log import STRETCH, Log, log_of
 from models.schema.page import for_room
 from models.schema.phones import Phones
 from models.schema.public import ANSWERS, PUBLIC, public
@@ -93,6 +94,7 @@ def whispering(**view: Any) -> Snapshot:
         actions=(Action(assumption=first, kind=ActionKind.SHAPING, text="Talk"),),
         details=Details(place=WHISPER, held=WHISPER, led_by=WHISPER, took_part=WHISPER),
         decisions=(Decision(id="decision-1", text="We keep a second plan"),),
+        log=_long_log(STRETCH + 1),
     )
     phones = Phones(address="http://10.0.0.1/a/", network="Wi-Fi", code=("10", "01"), votes=3)
     now = replace(state(workshop=workshop, **view), case=with_choices(case), scenario=scenario, past=scenario)
@@ -281,13 +283,18 @@ def _with_secret(value: Any, kind: type) -> Any:
 
 
 def test_the_lines_of_a_long_log_are_gone_over_once() -> None:
-    at = datetime(2023, 1, 9, 9, 0, tzinfo=UTC)
-    lines = tuple(Entry(id=f"entry-{number}", at=at, what="x", why="private") for number in range(6000))
-    workshop = whispered_workshop(case_named())
-    longer = (*lines, replace(lines[0], id="entry-6001"))
+    log, workshop = _long_log(3 * STRETCH + 5), whispered_workshop(case_named())
+    longer = log.with_line(replace(log[0], id="entry-x"))
+
     first, second = (
-        public(snapshot(state(workshop=reworked(workshop, log=log)))).workshop.log for log in (lines, longer)
+        public(snapshot(state(workshop=reworked(workshop, log=one)))).workshop.log for one in (log, longer)
     )
 
-    assert all(entry is again for entry, again in zip(first, second, strict=False))
-    assert first[0].why == ""
+    assert all(one is again for one, again in zip(first.stretches, second.stretches, strict=True))
+    assert len(second.stretches) == 3
+    assert not any(entry.why for entry in second)
+
+
+def _long_log(count: int) -> Log:
+    at = datetime(2023, 1, 9, 9, 0, tzinfo=UTC)
+    return log_of(Entry(id=f"entry-{number}", at=at, what="x", why=WHISPER) for number in range(count))

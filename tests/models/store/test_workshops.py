@@ -11,12 +11,14 @@ from hypothesis import HealthCheck, given, settings
 
 from models.engine.evaluate import evaluate
 from models.schema.case import Stance
+from models.schema.log import STRETCH
 from models.schema.problem import Refused, Severity
 from models.schema.scenario import Scenario, Unplaced, revised, with_stances
 from models.schema.workshop import (
     Action,
     ActionKind,
     Count,
+    Entry,
     Hands,
     Signpost,
     StepNote,
@@ -25,7 +27,9 @@ from models.schema.workshop import (
     reworked,
 )
 from models.store import scenarios, workshops
+from models.store.border import as_text
 from models.store.kinds import MAX_BYTES
+from models.store.workshop_file import as_file
 from tests.models.drawn_workshops import scenarios as drawn_scenarios
 from tests.models.drawn_workshops import workshops as drawn_workshops
 from tests.models.store.examples import BASELINE, CASE, TABLES, workshop_written
@@ -44,6 +48,17 @@ def test_saving_and_loading_is_the_identity(scenario: Scenario, workshop: Worksh
 
     assert (loaded.scenario, loaded.workshop) == (scenario, workshop)
     assert workshops.dump(loaded.scenario, loaded.workshop) == text
+
+
+@pytest.mark.parametrize("count", [0, 1, STRETCH - 1, STRETCH, STRETCH + 1, 2 * STRETCH])
+def test_a_log_is_written_stretch_by_stretch_as_it_is_written_whole(count: int) -> None:
+    lines = tuple(Entry(id=f"entry-{number}", at=NOON, what="“A”\n[]\n}") for number in range(count))
+    workshop = reworked(TABLES, log=lines)
+
+    text = workshops.dump(BASELINE, workshop)
+
+    assert text == as_text(as_file(BASELINE, workshop)) == workshops.dump(BASELINE, workshop)
+    assert workshops.load(text, CASE).workshop == workshop
 
 
 def test_a_workshop_without_oddities_is_loaded_without_remarks() -> None:
