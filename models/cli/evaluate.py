@@ -11,13 +11,13 @@ from models.engine.asked_for import applying
 from models.engine.explain import Trace
 from models.engine.snapshot import take_snapshot
 from models.language.account import account
-from models.language.causes import cause, sentence_start
+from models.language.causes import cause
 from models.language.changes import TAKEN
 from models.language.headline import headline
 from models.language.link_words import contradiction_words, resolution_words
 from models.language.naming import named, rule_named
 from models.language.states import word
-from models.language.words import READING_WORDS, counted, listed, uncapitalised
+from models.language.words import READING_WORDS, counted, listed, sentence_start, uncapitalised
 from models.schema.case import Case, Recommendation, Stance
 from models.schema.scenario import Scenario, changed_stances
 from models.schema.snapshot import Snapshot

@@ -4,19 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from models.engine.asked_for import counted_arguments
 from models.engine.explain import Trace
-from models.language.causes import (
-    cause,
-    decisive_premises,
-    left,
-    overruled,
-    roots,
-    sentence_start,
-    together,
-    unargued,
-)
+from models.language.causes import Counting, cause, left, overruled
+from models.language.messages import marked, message, told
 from models.language.naming import denial, inside, quoted, source_kind, the_source
+from models.language.premises import decisive_premises, is_unargued, roots, together, was_argued
 from models.language.states import clause
-from models.language.words import listed, listed_causes
+from models.language.words import listed, listed_causes, sentence_start
 from models.schema.case import Assumption, Finding, Kind, Recommendation, Role, Stance, Verdict
 from models.schema.explanation import Argument, PremiseState, Reason
 from models.schema.result import RecommendationResult, RuleState, Status, Usage
@@ -24,35 +17,35 @@ from models.schema.result import RecommendationResult, RuleState, Status, Usage
 NAMED = 2
 FEW = 4
 ROLES = {
-    frozenset[Role](): "there is an argument for it",
-    frozenset({Role.NEED}): "there is a reason to act",
-    frozenset({Role.MEANS}): "it can work",
-    frozenset({Role.STANDING}): "it is theirs to do",
-    frozenset({Role.NEED, Role.MEANS}): "it is needed and can work",
-    frozenset({Role.NEED, Role.STANDING}): "it is needed and theirs to do",
-    frozenset({Role.MEANS, Role.STANDING}): "it can work and is theirs to do",
-    frozenset({Role.NEED, Role.MEANS, Role.STANDING}): "it is needed, can work, and is theirs to do",
+    frozenset[Role](): marked("there is an argument for it"),
+    frozenset({Role.NEED}): marked("there is a reason to act"),
+    frozenset({Role.MEANS}): marked("it can work"),
+    frozenset({Role.STANDING}): marked("it is theirs to do"),
+    frozenset({Role.NEED, Role.MEANS}): marked("it is needed and can work"),
+    frozenset({Role.NEED, Role.STANDING}): marked("it is needed and theirs to do"),
+    frozenset({Role.MEANS, Role.STANDING}): marked("it can work and is theirs to do"),
+    frozenset({Role.NEED, Role.MEANS, Role.STANDING}): marked("it is needed, can work, and is theirs to do"),
 }
-FOLLOWS = "it follows"
-REASON_LOST = "It has lost its reason: is the problem gone, or was the reason wrong?"
-UNPROVEN = "This is not known: too much is uncertain to prove it, so it is shown as open."
+FOLLOWS = marked("it follows")
+REASON_LOST = marked("It has lost its reason: is the problem gone, or was the reason wrong?")
+UNPROVEN = marked("This is not known: too much is uncertain to prove it, so it is shown as open.")
 IN_SOURCE = {
     Kind.STATED: "",
-    Kind.HEDGED: ", said with caution",
-    Kind.IMPLIED: ", unsaid but needed",
+    Kind.HEDGED: marked(", said with caution"),
+    Kind.IMPLIED: marked(", unsaid but needed"),
     Kind.ADDED: "",
 }
 TAKEN = {
-    Stance.HOLDS: "Taken to hold",
-    Stance.FAILS: "Taken to fail",
-    Stance.UNCERTAIN: "Left uncertain",
-    Stance.AS_ARGUED: "Taken as argued",
+    Stance.HOLDS: marked("Taken to hold"),
+    Stance.FAILS: marked("Taken to fail"),
+    Stance.UNCERTAIN: marked("Left uncertain"),
+    Stance.AS_ARGUED: marked("Taken as argued"),
 }
 BASELINE = {
-    Stance.HOLDS: "holds",
-    Stance.FAILS: "fails",
-    Stance.UNCERTAIN: "left uncertain",
-    Stance.AS_ARGUED: "as argued",
+    Stance.HOLDS: marked("holds", "baseline"),
+    Stance.FAILS: marked("fails", "baseline"),
+    Stance.UNCERTAIN: marked("left uncertain", "baseline"),
+    Stance.AS_ARGUED: marked("as argued", "baseline"),
 }
 
 
@@ -61,27 +54,37 @@ def account(trace: Trace, name: str) -> str:
     item = trace.case.by_id[name]
     match item:
         case Recommendation():
-            told = [*_advice(trace, item)]
+            parts = [*_advice(trace, item)]
         case Finding():
-            told = [_finding(trace, name), _hinge(trace, name)]
+            parts = [_finding(trace, name), _hinge(trace, name)]
         case Assumption():
             return assumed(trace, item)
-    unproven = "" if name not in trace.evaluation.not_known else UNPROVEN
-    return " ".join(part for part in (*told, unproven) if part)
+    unproven = "" if name not in trace.evaluation.not_known else message(UNPROVEN)
+    return " ".join(part for part in (*parts, unproven) if part)
 
 
 def assumed(trace: Trace, item: Assumption) -> str:
     """How an assumption is taken, against how the source takes it: "Taken to fail (essay: holds)."."""
     stance = trace.snapshot.scenario.stance_of[item.id]
-    added = item.kind is Kind.ADDED
+    added, here = item.kind is Kind.ADDED, message(TAKEN[stance])
+    how = message(IN_SOURCE[item.kind])
     if stance is item.baseline and added:
-        return f"{TAKEN[stance]} at first; {the_source(trace.case)} does not raise it, an analyst added it."
+        return told(
+            "{taken} at first; {source} does not raise it, an analyst added it.",
+            taken=here,
+            source=the_source(trace.case),
+        )
     if stance is item.baseline:
-        return f"{TAKEN[stance]}, as in {the_source(trace.case)}{IN_SOURCE[item.kind]}."
-    told = inside(trace.case, item.if_fails) if item.if_fails and stance is Stance.FAILS else ""
-    where = "at first, by an analyst" if added else source_kind(trace.case)
-    there = f"{where}: {BASELINE[item.baseline]}{IN_SOURCE[item.kind]}"
-    return f"{TAKEN[stance]} ({there}){': ' if told else ''}{told}."
+        return told("{taken}, as in {source}{how}.", taken=here, source=the_source(trace.case), how=how)
+    fails = inside(trace.case, item.if_fails) if item.if_fails and stance is Stance.FAILS else ""
+    return told(
+        "{taken} ({where}: {there}{how}): {fails}." if fails else "{taken} ({where}: {there}{how}).",
+        taken=here,
+        where=message("at first, by an analyst") if added else source_kind(trace.case),
+        there=message(BASELINE[item.baseline], "baseline"),
+        how=how,
+        fails=fails,
+    )
 
 
 def _advice(trace: Trace, item: Recommendation) -> Iterable[str]:
@@ -89,30 +92,26 @@ def _advice(trace: Trace, item: Recommendation) -> Iterable[str]:
     arguments = counted_arguments(trace, item.id)
     match result.verdict:
         case Verdict.OPEN:
-            return (f"Depends on {_uncertain(trace, item.id)}.", _hinge(trace, item.id))
+            return (_depends(trace, item.id), _hinge(trace, item.id))
         case Verdict.HOLDS:
             return (_holding(trace, result, arguments),)
         case Verdict.FEWER:
-            told = _left(trace, arguments, "{} of {} arguments {is_are} left")
-            return (told, _enough(trace, result))
+            return (_left(trace, arguments, Counting.ARE_LEFT), _enough(trace, result))
         case Verdict.INCOMPLETE:
-            return (
-                _left(trace, arguments, "Only {} of {} arguments {hold}"),
-                "Here every argument must hold.",
-            )
+            return (_left(trace, arguments, Counting.ONLY), message("Here every argument must hold."))
         case Verdict.OVERRULED:
             return (_sentence(cause(trace, item.id)),)
         case _:
             return _fallen(trace, item, result, arguments)
 
 
-def _left(trace: Trace, arguments: Sequence[Argument], counting: str) -> str:
+def _left(trace: Trace, arguments: Sequence[Argument], counting: Counting) -> str:
     """How many arguments are left; where premises are missing, down from what was assumed to what no longer follows."""
     lost = [item for item in arguments if not item.stands]
-    told = left(trace, arguments, counting)
+    why = ""
     if lost and all(item.missing and item.usage is Usage.IN_USE for item in lost):
-        told = f"{told.partition(':')[0]}: {because(trace, [item.missing[0] for item in lost])}"
-    return _sentence(told)
+        why = because(trace, [item.missing[0] for item in lost])
+    return _sentence(left(trace, arguments, counting, why))
 
 
 def _fallen(
@@ -124,13 +123,13 @@ def _fallen(
     why = because(trace, missing)
     match result.verdict:
         case Verdict.NOT_NEEDED:
-            return (f"Nothing calls for it any more: {why}.",)
+            return (told("Nothing calls for it any more: {why}.", why=why),)
         case Verdict.NOT_WORKABLE:
-            return (f"Still needed, but it can no longer work: {why}.",)
+            return (told("Still needed, but it can no longer work: {why}.", why=why),)
         case Verdict.NO_STANDING:
             return (
-                f"Needed and workable, but not theirs to do: {why}.",
-                f"It is addressed to {item.addressee}.",
+                told("Needed and workable, but not theirs to do: {why}.", why=why),
+                told("It is addressed to {who}.", who=item.addressee),
             )
         case _:
             return (_sentence(cause(trace, item.id)),)
@@ -143,7 +142,7 @@ def lost_reason(trace: Trace, name: str) -> str:
         return ""
     missing = decisive_premises(result, counted_arguments(trace, name))
     own = any(premise.statement not in trace.program.recommendations for premise in missing)
-    return REASON_LOST if own else ""
+    return message(REASON_LOST) if own else ""
 
 
 def because(trace: Trace, missing: Sequence[PremiseState]) -> str:
@@ -152,15 +151,16 @@ def because(trace: Trace, missing: Sequence[PremiseState]) -> str:
     derived = [item for item in missing if item.statement in trace.program.supporting]
     words = together(trace, derived)
     above = listed(words, limit=NAMED) if len(words) <= NAMED or not below else ""
-    told = ", so ".join(part for part in (below, above) if part)
-    return told or listed(together(trace, missing), limit=NAMED)
+    if below and above:
+        return told("{cause}, so {effect}", cause=below, effect=above)
+    return below or above or listed(together(trace, missing), limit=NAMED)
 
 
 def _holding(trace: Trace, result: RecommendationResult, arguments: Sequence[Argument]) -> str:
     reason = trace.reason(result.id)
     if len(arguments) == 1 and arguments[0].stands:
         roles = ROLES[frozenset(premise.role for premise in arguments[0].premises) - {Role.IF}]
-        return _as_long_as(trace, reason, roles)
+        return _as_long_as(trace, reason, message(roles))
     return " ".join(part for part in (_sentence(cause(trace, result.id)), _enough(trace, result)) if part)
 
 
@@ -170,9 +170,23 @@ def _as_long_as(trace: Trace, reason: Reason | None, effect: str) -> str:
     if not names:
         return _sentence(effect)
     if len(names) > NAMED:
-        return f"{sentence_start(effect)}, as long as these stay as they are: {_named(trace, names)}."
-    told = " and ".join(_stance_with_code(trace, name) for name in names)
-    return f"It follows if {told}." if effect == FOLLOWS else f"If {told}, {effect}."
+        return told(
+            "{effect}, as long as these stay as they are: {names}.",
+            effect=sentence_start(effect),
+            names=_named(trace, names),
+        )
+    causes = listed_causes(_stance_with_code(trace, name) for name in names)
+    return told("If {causes}, {effect}.", causes=causes, effect=effect)
+
+
+def _following(trace: Trace, reason: Reason | None) -> str:
+    """On what a finding follows: "It follows if Pyongyang keeps its weapons (A1)."."""
+    names = reason.assumptions if reason else ()
+    if not 0 < len(names) <= NAMED:
+        return _as_long_as(trace, reason, message(FOLLOWS))
+    return told(
+        "It follows if {causes}.", causes=listed_causes(_stance_with_code(trace, name) for name in names)
+    )
 
 
 def _stance_with_code(trace: Trace, name: str) -> str:
@@ -199,37 +213,58 @@ def _enough(trace: Trace, result: RecommendationResult) -> str:
         return ""
     if not names or len(names) > NAMED or any(stance_of[name] is not Stance.HOLDS for name in names):
         return ""
-    return f"One needs only {_named(trace, names)}."
+    return told("One needs only {names}.", names=_named(trace, names))
 
 
 def _finding(trace: Trace, name: str) -> str:
     status = trace.evaluation.status_of[name]
     if status is Status.OPEN:
-        return _sentence(f"depends on {_uncertain(trace, name)}")
+        return _depends(trace, name)
     if status is Status.ACCEPTED:
-        return _as_long_as(trace, trace.reason(name), FOLLOWS)
+        return _following(trace, trace.reason(name))
     arguments = [item for item in trace.arguments(name) if item.supports]
     missing = [item.missing[0] for item in arguments if item.missing]
     if any(item.usage is Usage.IN_USE and item.state is not RuleState.FAILS for item in arguments):
         return _sentence(overruled(trace, name, arguments))
     why = listed_causes(roots(trace, missing), NAMED)
-    return f"Nothing leads to it{' any more' if _was(trace, name) else ''}{': ' if why else ''}{why}."
+    if not why:
+        return message("Nothing leads to it any more." if _was(trace, name) else "Nothing leads to it.")
+    return told(
+        "Nothing leads to it any more: {why}." if _was(trace, name) else "Nothing leads to it: {why}.",
+        why=why,
+    )
 
 
 def _was(trace: Trace, name: str) -> bool:
     return trace.snapshot.baseline.status_of[name] is Status.ACCEPTED
 
 
-def _uncertain(trace: Trace, name: str) -> str:
+def _depends(trace: Trace, name: str) -> str:
+    """What is uncertain on which a statement depends."""
     found = trace.varies_with(name)
-    names = [quoted(trace.case.by_id[item].title) for item in found]
-    argued = [unargued(trace, item) for item in found]
-    if len(found) == 1 and argued[0]:
-        return f"{names[0]}, which is {argued[0]}"
-    if any(argued):
-        return f"{listed(names, limit=FEW)}, {'neither' if len(names) == 2 else 'none'} of which is settled"
-    all_of = {1: "which is", 2: "both"}.get(len(names), "all")
-    return f"{listed(names, limit=FEW)}, {all_of} uncertain"
+    names = listed([quoted(trace.case.by_id[item].title) for item in found], limit=FEW)
+    if not any(is_unargued(trace, item) for item in found):
+        return told(
+            "Depends on {names}, which is uncertain."
+            if len(found) == 1
+            else "Depends on {names}, both uncertain."
+            if len(found) == NAMED
+            else "Depends on {names}, all uncertain.",
+            names=names,
+        )
+    if len(found) > 1:
+        return told(
+            "Depends on {names}, neither of which is settled."
+            if len(found) == NAMED
+            else "Depends on {names}, none of which is settled.",
+            names=names,
+        )
+    return told(
+        "Depends on {names}, which is no longer argued for, so it could be either."
+        if was_argued(trace, found[0])
+        else "Depends on {names}, which is not argued for, so it could be either.",
+        names=names,
+    )
 
 
 def _hinge(trace: Trace, name: str) -> str:
@@ -237,10 +272,16 @@ def _hinge(trace: Trace, name: str) -> str:
     if len(trace.hangs_on(name)) != 1:
         return ""
     (hinge,) = trace.hinges(name)
-    title = quoted(trace.case.by_id[hinge.assumption].title)
-    outcomes = (hinge.if_holds, hinge.if_fails)
-    told = [clause(outcome.verdict or outcome.status).removeprefix("still ") for outcome in outcomes]
-    return f"If {title} holds, this {told[0]}; if it fails, this {told[1]}."
+    if_holds, if_fails = (
+        clause(outcome.verdict or outcome.status).removeprefix("still ")
+        for outcome in (hinge.if_holds, hinge.if_fails)
+    )
+    return told(
+        "If {name} holds, this {holds}; if it fails, this {fails}.",
+        name=quoted(trace.case.by_id[hinge.assumption].title),
+        holds=if_holds,
+        fails=if_fails,
+    )
 
 
 def _sentence(text: str) -> str:

@@ -1,21 +1,37 @@
 """Why a recommendation has its verdict, in one cause for a card: names before codes, two short lines at most."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from enum import Enum
 
 from models.engine.asked_for import counted_arguments, unasked
 from models.engine.explain import Trace
-from models.engine.program import WAYS
-from models.language.naming import denial, quoted, taken
-from models.language.states import clause
-from models.language.words import listed_causes
-from models.schema.case import Assumption, Role, Stance, Verdict
+from models.language.messages import marked, message, plural, told
+from models.language.naming import quoted
+from models.language.premises import (
+    decisive_premises,
+    denied,
+    first_of,
+    is_unargued,
+    premise_words,
+    roots,
+    settling,
+    together,
+    was_argued,
+)
+from models.language.words import because, listed_causes, sentence_start, spelled
+from models.schema.case import Verdict
 from models.schema.explanation import Argument, PremiseState
 from models.schema.result import RecommendationResult, RuleState, Status, Usage
 
 NAMED = 2
-ONLY_ADDED = "Only an analyst’s arguments are left, which do not count where every argument must hold"
-EITHER_WAY = "Its argument fails or is overruled, either way"
-DECIDING = {way: role for role, way in WAYS.items()}
+MOST_SPELLED = 3
+ONLY_ADDED = marked("Only an analyst’s arguments are left, which do not count where every argument must hold")
+
+
+class Counting(Enum):
+    """What is said of the arguments that hold, where some do not."""
+
+    HOLD, LEFT, ARE_LEFT, ONLY = range(4)
 
 
 def cause(trace: Trace, name: str) -> str:
@@ -30,118 +46,51 @@ def cause(trace: Trace, name: str) -> str:
         case Verdict.FEWER:
             before = trace.snapshot.baseline.rule
             new = any(item.stands and before[item.rule].state is not RuleState.APPLIES for item in arguments)
-            return left(trace, arguments, "{} of {} arguments {hold}" if new else "{} of {} arguments left")
+            return left(trace, arguments, Counting.HOLD if new else Counting.LEFT)
         case Verdict.INCOMPLETE:
-            return left(trace, arguments, "Only {} of {} arguments {hold}")
+            return left(trace, arguments, Counting.ONLY)
         case Verdict.OVERRULED if len(result.falls) == 1:
             return overruled(trace, name, arguments)
         case _:
             return _fallen(trace, result, arguments)
 
 
-def sentence_start(text: str) -> str:
-    """The clause with a capital at its start."""
-    return text[:1].upper() + text[1:]
-
-
-def own_premises(arguments: Sequence[Argument]) -> list[PremiseState]:
-    """What tells each argument from the others: its first premise that not all of them have."""
-    statements = [frozenset(premise.statement for premise in item.premises) for item in arguments]
-    shared = frozenset.intersection(*statements) if statements else frozenset()
-    own = ((premise for premise in item.premises if premise.statement not in shared) for item in arguments)
-    return [next(found, item.premises[0]) for found, item in zip(own, arguments, strict=True)]
-
-
-def _first(trace: Trace, names: Sequence[str]) -> str:
-    told = quoted(trace.case.by_id[names[0]].title) if names else "what is uncertain"
-    return f"{told} and {len(names) - 1} more" if len(names) > 1 else told
-
-
 def _depending(trace: Trace, names: Sequence[str]) -> str:
-    if len(names) == 1 and unargued(trace, names[0]):
-        return f"{quoted(trace.case.by_id[names[0]].title)} is {unargued(trace, names[0])}"
-    return f"Depends on {_first(trace, names)}"
-
-
-def unargued(trace: Trace, name: str) -> str:
-    """What an assumption that is taken as argued comes to where nothing argues for it; empty where it is not."""
-    if trace.snapshot.scenario.stance_of[name] is not Stance.AS_ARGUED:
-        return ""
-    before = trace.snapshot.baseline.status_of[name] is Status.ACCEPTED
-    return f"{'no longer' if before else 'not'} argued for, so it could be either"
-
-
-def decisive_premises(result: RecommendationResult, arguments: Sequence[Argument]) -> list[PremiseState]:
-    """One missing premise for each argument that shows why the recommendation falls in the way it does."""
-    role = DECIDING.get(result.verdict, Role.NEED)
-    firsts = [item.missing[0] for item in arguments if item.usage is Usage.IN_USE and item.missing]
-    return [premise for premise in firsts if premise.role is role] or firsts
-
-
-def denied(trace: Trace, name: str) -> str:
-    """What is so where a statement is not accepted, inside a sentence."""
-    item = trace.case.by_id[name]
-    if isinstance(item, Assumption):
-        return denial(trace.case, item)
-    result = trace.evaluation.recommendation.get(name)
-    if result:
-        return f"{quoted(item.brief)} {clause(result.verdict)}"
-    gone = trace.snapshot.baseline.status_of[name] is Status.ACCEPTED
-    return f"{quoted(item.title)} {'no longer follows' if gone else 'does not follow'}"
-
-
-def premise_words(trace: Trace, premise: PremiseState) -> str:
-    """A premise that is not met, as a clause: "“Limit the arsenal” is no longer needed"."""
-    item = trace.case.by_id[premise.statement]
-    if not premise.negated:
-        return denied(trace, item.id)
-    if isinstance(item, Assumption):
-        return taken(trace.case, item, Stance.HOLDS)
-    advice = item.id in trace.program.recommendations
-    return f"{quoted(item.brief if advice else item.title)} {'holds' if advice else 'follows'}"
-
-
-def together(trace: Trace, premises: Iterable[PremiseState]) -> list[str]:
-    """Premises that are not met as clauses; two of the same fate in one: "“A” and “B” are no longer needed"."""
-    words = list(dict.fromkeys(premise_words(trace, premise) for premise in premises))
-    split = [text.partition("” ") for text in words]
-    fates = {fate for _, _, fate in split}
-    if len(words) != NAMED or len(fates) != 1 or not fates.pop().startswith("is "):
-        return words
-    (first, _, fate), (second, _, _) = split
-    return [f"{first}” and {second}” are {fate.removeprefix('is ')}"]
-
-
-def roots(trace: Trace, premises: Iterable[PremiseState]) -> list[str]:
-    """The stances at the bottom of it, as clauses; those that differ from the baseline where any do."""
-    found = {name for item in premises if item.reason for name in item.reason.assumptions}
-    stance_of = trace.snapshot.scenario.stance_of
-    items = [item for item in trace.case.assumptions if item.id in found]
-    changed = [item for item in items if stance_of[item.id] is not item.baseline]
-    return [taken(trace.case, item, stance_of[item.id]) for item in changed or items]
+    if len(names) != 1 or not is_unargued(trace, names[0]):
+        return told("Depends on {what}", what=first_of(trace, names))
+    return told(
+        "{name} is no longer argued for, so it could be either"
+        if was_argued(trace, names[0])
+        else "{name} is not argued for, so it could be either",
+        name=quoted(trace.case.by_id[names[0]].title),
+    )
 
 
 def _holding(trace: Trace, arguments: Sequence[Argument]) -> str:
     standing = [item for item in arguments if item.stands]
     if not standing:
-        below = _below(trace, arguments)
-        return f"Whatever becomes of {_first(trace, below)}, an argument holds"
+        what = first_of(trace, settling(trace, arguments))
+        return told("Whatever becomes of {what}, an argument holds", what=what)
     if len(arguments) == 1:
         return _supporting(trace, standing[0])
     if any(item.holds is Status.OPEN for item in arguments):
-        return left(trace, arguments, "{} of {} arguments {hold}")
+        return left(trace, arguments, Counting.HOLD)
     if len(standing) < len(arguments):
-        verb = "holds" if len(standing) == 1 else "hold"
-        return f"{len(standing)} of {len(arguments)} arguments {verb}{_others_rejected(arguments)}"
-    return "Both arguments hold" if len(arguments) == NAMED else f"All {len(arguments)} arguments hold"
+        return _others_rejected(arguments, _counted(Counting.HOLD, len(standing), len(arguments)))
+    if len(arguments) == NAMED:
+        return message("Both arguments hold")
+    return told("All {number} arguments hold", number=len(arguments))
 
 
-def _others_rejected(arguments: Sequence[Argument]) -> str:
-    """That the arguments which do not hold are those that were rejected, where it is so: "; the other is rejected"."""
+def _others_rejected(arguments: Sequence[Argument], holding: str) -> str:
+    """How many hold, and that the others are those that were rejected, where it is so."""
     others = [item for item in arguments if not item.stands]
     if any(item.usage is not Usage.SET_ASIDE for item in others):
-        return ""
-    return "; the other is rejected" if len(others) == 1 else "; the others are rejected"
+        return holding
+    one = len(others) == 1
+    return told(
+        "{holding}; the other is rejected" if one else "{holding}; the others are rejected", holding=holding
+    )
 
 
 def _supporting(trace: Trace, argument: Argument) -> str:
@@ -149,44 +98,75 @@ def _supporting(trace: Trace, argument: Argument) -> str:
     met = [item for item in argument.premises if item.met is Status.ACCEPTED]
     own = [item for item in met if item.statement not in trace.program.recommendations]
     if not met:
-        return "Its only argument holds"
+        return message("Its only argument holds")
     first = (own or met)[0]
     if not first.negated:
         return trace.case.by_id[first.statement].title
     return sentence_start(denied(trace, first.statement))
 
 
-def _below(trace: Trace, arguments: Sequence[Argument]) -> list[str]:
-    found = {
-        name
-        for argument in arguments
-        for premise in argument.premises
-        if premise.met is Status.OPEN
-        for name in trace.varies_with(premise.statement) or (premise.statement,)
-    }
-    return [item.id for item in trace.case.assumptions if item.id in found]
-
-
-def left(trace: Trace, arguments: Sequence[Argument], counting: str) -> str:
-    """How many arguments hold, at least or at most where some are open, and what became of the others."""
-    standing = sum(item.stands for item in arguments)
+def left(trace: Trace, arguments: Sequence[Argument], counting: Counting, why: str = "") -> str:
+    """How many arguments hold, at least or at most where some are open, and what became of the others, or `why`."""
+    standing, total = sum(item.stands for item in arguments), len(arguments)
     others = [item for item in arguments if not item.stands]
-    unsettled = [item for item in others if item.holds is Status.OPEN]
-    verbs = {"hold": "holds", "is_are": "is"} if standing == 1 else {"hold": "hold", "is_are": "are"}
-    if others and len(unsettled) == len(others) and standing:
-        rest = "the other depends" if len(others) == 1 else "the others depend"
-        on = _first(trace, _below(trace, others))
-        return f"At least {standing} of {len(arguments)} {verbs['hold']}; {rest} on {on}"
-    told = lost(trace, others)
-    if len(arguments) == 1 and not standing and not unsettled:
-        return f"Its only argument does not hold{': ' if told else ''}{told}"
-    counted = counting.format(standing, len(arguments), **verbs)
-    if unsettled and counted.startswith("Only"):
-        counted = f"At most {standing + len(unsettled)} of {len(arguments)} arguments hold"
-    elif unsettled:
-        number = max(1, standing)
-        counted = f"At least {number} of {len(arguments)} arguments {'holds' if number == 1 else 'hold'}"
-    return f"{counted}{': ' if told else ''}{told}"
+    unsettled = sum(item.holds is Status.OPEN for item in others)
+    if others and unsettled == len(others) and standing:
+        on = first_of(trace, settling(trace, others))
+        return told(
+            "{holding}; {rest}",
+            holding=plural(
+                "At least {number} of {total} holds",
+                "At least {number} of {total} hold",
+                standing,
+                total=total,
+            ),
+            rest=plural("the other depends on {what}", "the others depend on {what}", len(others), what=on),
+        )
+    why = why or lost(trace, others)
+    if total == 1 and not standing and not unsettled:
+        return because(message("Its only argument does not hold"), why)
+    if unsettled and counting is Counting.ONLY:
+        most = told("At most {number} of {total} arguments hold", number=standing + unsettled, total=total)
+        return because(most, why)
+    if unsettled:
+        return because(_at_least(max(1, standing), total), why)
+    return because(_counted(counting, standing, total), why)
+
+
+def _at_least(standing: int, total: int) -> str:
+    return plural(
+        "At least {number} of {total} arguments holds",
+        "At least {number} of {total} arguments hold",
+        standing,
+        total=total,
+    )
+
+
+def _counted(counting: Counting, standing: int, total: int) -> str:
+    match counting:
+        case Counting.LEFT:
+            return told("{number} of {total} arguments left", number=standing, total=total)
+        case Counting.ARE_LEFT:
+            return plural(
+                "{number} of {total} arguments is left",
+                "{number} of {total} arguments are left",
+                standing,
+                total=total,
+            )
+        case Counting.ONLY:
+            return plural(
+                "Only {number} of {total} arguments holds",
+                "Only {number} of {total} arguments hold",
+                standing,
+                total=total,
+            )
+        case _:
+            return plural(
+                "{number} of {total} arguments holds",
+                "{number} of {total} arguments hold",
+                standing,
+                total=total,
+            )
 
 
 def lost(trace: Trace, arguments: Sequence[Argument]) -> str:
@@ -199,13 +179,18 @@ def lost(trace: Trace, arguments: Sequence[Argument]) -> str:
     rest = len(in_use) - len(missing) - beaten - unsettled
     parts = [_missing(trace, missing)] if missing else []
     if beaten:
-        parts.append(f"an objection overrules {_number(beaten)}")
+        parts.append(told("an objection overrules {count}", count=spelled(beaten, MOST_SPELLED)))
     if rejected:
-        parts.append(f"{_number(rejected)} {'is' if rejected == 1 else 'are'} rejected")
+        count = spelled(rejected, MOST_SPELLED)
+        parts.append(plural("{count} is rejected", "{count} are rejected", rejected, count=count))
     if unsettled:
-        parts.append(f"{_number(unsettled)} {'is' if unsettled == 1 else 'are'} open")
+        count = spelled(unsettled, MOST_SPELLED)
+        parts.append(plural("{count} is open", "{count} are open", unsettled, count=count))
     if rest:
-        parts.append(f"{_number(rest)} {'does' if rest == 1 else 'do'} not hold either way")
+        count = spelled(rest, MOST_SPELLED)
+        parts.append(
+            plural("{count} does not hold either way", "{count} do not hold either way", rest, count=count)
+        )
     return "; ".join(parts[:NAMED])
 
 
@@ -213,10 +198,6 @@ def _missing(trace: Trace, missing: Sequence[PremiseState]) -> str:
     if len(missing) == 1 and missing[0].statement in trace.program.recommendations:
         return premise_words(trace, missing[0])
     return listed_causes(roots(trace, missing), NAMED) or premise_words(trace, missing[0])
-
-
-def _number(number: int) -> str:
-    return {1: "one", 2: "two", 3: "three"}.get(number, str(number))
 
 
 def overruled(trace: Trace, name: str, arguments: Sequence[Argument]) -> str:
@@ -227,24 +208,35 @@ def overruled(trace: Trace, name: str, arguments: Sequence[Argument]) -> str:
     settled = [item for item in opposing if item.state is RuleState.APPLIES]
     beaten = [item for item in in_use if item.beaten_by and item.holds is Status.REJECTED]
     if any(item.holds is not Status.REJECTED for item in in_use) and (not settled or not beaten):
-        return "An objection overrules one argument or another"
-    if (not settled or not beaten) and (told := together(trace, _inherited(trace, name, in_use))):
-        return sentence_start(listed_causes(told, NAMED))
+        return message("An objection overrules one argument or another")
+    if (not settled or not beaten) and (causes := together(trace, _inherited(trace, name, in_use))):
+        return sentence_start(listed_causes(causes, NAMED))
     if not settled or not beaten:
-        return "Its arguments fail or are overruled, either way" if len(in_use) > 1 else EITHER_WAY
+        return message(
+            "Its arguments fail or are overruled, either way"
+            if len(in_use) > 1
+            else "Its argument fails or is overruled, either way"
+        )
     why = listed_causes(roots(trace, (premise for item in settled for premise in item.premises)), NAMED)
-    subject = "An objection overrules" if len(settled) == 1 else f"{len(settled)} objections overrule"
     both = len(in_use) == NAMED and all(_by(item, settled) for item in in_use)
-    object_ = (
-        "it"
-        if len(in_use) == 1
-        else "both arguments"
-        if both
-        else "one argument"
-        if len(beaten) == 1
-        else "its arguments"
+    return because(_overruling(len(settled), in_use, beaten, both=both), why)
+
+
+def _overruling(number: int, arguments: Sequence[Argument], beaten: Sequence[Argument], *, both: bool) -> str:
+    """How many objections overrule what."""
+    if len(arguments) == 1:
+        return plural("An objection overrules it", "{number} objections overrule it", number)
+    if both:
+        return plural(
+            "An objection overrules both arguments", "{number} objections overrule both arguments", number
+        )
+    if len(beaten) == 1:
+        return plural(
+            "An objection overrules one argument", "{number} objections overrule one argument", number
+        )
+    return plural(
+        "An objection overrules its arguments", "{number} objections overrule its arguments", number
     )
-    return f"{subject} {object_}{': ' if why else ''}{why}"
 
 
 def _inherited(trace: Trace, name: str, arguments: Sequence[Argument]) -> list[PremiseState]:
@@ -265,17 +257,20 @@ def _by(argument: Argument, objections: Sequence[Argument]) -> bool:
 def _fallen(trace: Trace, result: RecommendationResult, arguments: Sequence[Argument]) -> str:
     if len(result.falls) > 1:
         names = trace.varies_with(result.id)
-        how = f"depends on {_first(trace, names)}" if names else "is not settled"
-        return f"Does not hold either way; how {how}"
+        if not names:
+            return message("Does not hold either way; how is not settled")
+        return told("Does not hold either way; how depends on {what}", what=first_of(trace, names))
     if not any(item.usage is Usage.IN_USE for item in arguments):
-        return ONLY_ADDED if _added_left(trace, result.id) else _all_rejected(len(arguments))
+        return message(ONLY_ADDED) if _added_left(trace, result.id) else _all_rejected(len(arguments))
     missing = decisive_premises(result, arguments)
-    told = roots(trace, missing)
-    if not told:
-        if any(item.state is not RuleState.FAILS for item in arguments):
-            return "Its arguments do not hold, either way"
-        return sentence_start(premise_words(trace, missing[0])) if missing else "No argument for it applies"
-    return sentence_start(listed_causes(told, NAMED))
+    causes = roots(trace, missing)
+    if causes:
+        return sentence_start(listed_causes(causes, NAMED))
+    if any(item.state is not RuleState.FAILS for item in arguments):
+        return message("Its arguments do not hold, either way")
+    return (
+        sentence_start(premise_words(trace, missing[0])) if missing else message("No argument for it applies")
+    )
 
 
 def _added_left(trace: Trace, name: str) -> bool:
@@ -285,5 +280,5 @@ def _added_left(trace: Trace, name: str) -> bool:
 
 def _all_rejected(number: int) -> str:
     if not number:
-        return "No argument is counted for it"
-    return "Its only argument is rejected" if number == 1 else "All its arguments are rejected"
+        return message("No argument is counted for it")
+    return message("Its only argument is rejected" if number == 1 else "All its arguments are rejected")

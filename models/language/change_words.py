@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable, Sequence
 
+from models.language.messages import marked, message, plural, told
 from models.language.naming import named
-from models.language.states import clause
-from models.language.words import counted, listed
+from models.language.states import said
+from models.language.words import listed
 from models.schema.analysis import Change, Flips
 from models.schema.case import Case, Stance
 from models.schema.result import Status
 from models.schema.snapshot import Snapshot
 
 TWO = 2
+UNKNOWN = marked("What can change it is unknown")
 
 
 def literals(texts: Iterable[str]) -> dict[str, Stance]:
@@ -24,37 +26,66 @@ def change_headline(snapshot: Snapshot, flips: Flips) -> str:
     """How firmly a recommendation has its verdict, in one sentence without its full stop."""
     match flips.status:
         case Status.ACCEPTED:
-            return _effort(snapshot.case, flips, flips.rejected, "topple")
+            return _toppling(snapshot.case, flips)
         case Status.REJECTED:
-            return _effort(snapshot.case, flips, flips.accepted, "rescue")
+            return _rescuing(snapshot.case, flips)
         case Status.OPEN:
             if not flips.accepted or not flips.rejected:
-                return "It is not settled, and what would settle it is unknown"
+                return message("It is not settled, and what would settle it is unknown")
             holding, falling = (min(map(len, sets)) for sets in (flips.accepted, flips.rejected))
-            return f"It takes {counted(holding, 'change')} to hold and {falling} to fall"
+            return plural(
+                "It takes {number} change to hold and {falling} to fall",
+                "It takes {number} changes to hold and {falling} to fall",
+                holding,
+                falling=falling,
+            )
 
 
-def _effort(case: Case, flips: Flips, sets: Sequence[Sequence[Change]], verb: str) -> str:
-    single = [changes[0] for changes in sets if len(changes) == 1]
-    if not sets:
-        return (
-            f"No change of assumptions can {verb} it" if flips.complete else "What can change it is unknown"
-        )
+def _toppling(case: Case, flips: Flips) -> str:
+    """What it takes to make a recommendation fall."""
+    single = [changes[0] for changes in flips.rejected if len(changes) == 1]
+    if not flips.rejected:
+        return message("No change of assumptions can topple it" if flips.complete else UNKNOWN)
     if not single:
-        return f"It takes {_least(sets)} to {verb} it"
+        return told("It takes {changes} to topple it", changes=_least(flips.rejected))
     if len(single) > TWO:
-        return f"Any one of {len(single)} changes would {verb} it"
-    told = listed((_so(case, change) for change in single), joined_by="or")
-    if len(single) == TWO:
-        return f"Either of two changes would {verb} it: {told}"
-    return f"{'A single change' if len(sets) == 1 else 'One change alone'} would {verb} it: {told}"
+        return told("Any one of {number} changes would topple it", number=len(single))
+    return told(
+        "Either of two changes would topple it: {changes}"
+        if len(single) == TWO
+        else "A single change would topple it: {changes}"
+        if len(flips.rejected) == 1
+        else "One change alone would topple it: {changes}",
+        changes=_either(case, single),
+    )
 
 
-def _so(case: Case, change: Change) -> str:
-    return f"{named(case.by_id[change.id])} {clause(change.to)}"
+def _rescuing(case: Case, flips: Flips) -> str:
+    """What it takes to bring a recommendation back."""
+    single = [changes[0] for changes in flips.accepted if len(changes) == 1]
+    if not flips.accepted:
+        return message("No change of assumptions can rescue it" if flips.complete else UNKNOWN)
+    if not single:
+        return told("It takes {changes} to rescue it", changes=_least(flips.accepted))
+    if len(single) > TWO:
+        return told("Any one of {number} changes would rescue it", number=len(single))
+    return told(
+        "Either of two changes would rescue it: {changes}"
+        if len(single) == TWO
+        else "A single change would rescue it: {changes}"
+        if len(flips.accepted) == 1
+        else "One change alone would rescue it: {changes}",
+        changes=_either(case, single),
+    )
+
+
+def _either(case: Case, changes: Sequence[Change]) -> str:
+    return listed(
+        (said(named(case.by_id[change.id]), Stance(change.to)) for change in changes), joined_by="or"
+    )
 
 
 def _least(sets: Sequence[Sequence[Change]]) -> str:
     """The size of the smallest set: "one change", "at least 2 changes"."""
     smallest = min(map(len, sets))
-    return "one change" if smallest == 1 else f"at least {smallest} changes"
+    return message("one change") if smallest == 1 else told("at least {number} changes", number=smallest)

@@ -2,17 +2,24 @@
 
 from collections.abc import Iterator, Mapping
 
+from models.language.messages import marked, message, plural, told
 from models.language.naming import named, quoted, rule_named, source_kind, the_source
-from models.language.states import clause
-from models.language.words import READING_SENTENCES, READING_WORDS, counted, listed, uncapitalised
+from models.language.states import clause, word
+from models.language.words import READING_SENTENCES, READING_WORDS, listed, sentence_start, uncapitalised
 from models.schema.case import Case, Kind, Reading, Stance
 from models.schema.scenario import Scenario, changed_stances
 
 TAKEN = {
-    Stance.HOLDS: "taken to hold",
-    Stance.FAILS: "taken to fail",
-    Stance.UNCERTAIN: "left uncertain",
-    Stance.AS_ARGUED: "taken as argued",
+    Stance.HOLDS: marked("taken to hold"),
+    Stance.FAILS: marked("taken to fail"),
+    Stance.UNCERTAIN: marked("left uncertain"),
+    Stance.AS_ARGUED: marked("taken as argued"),
+}
+EDITS = {
+    "title": marked("Edit title"),
+    "group": marked("Edit group"),
+    "horizon": marked("Edit planning horizon"),
+    "note": marked("Edit note on the scenario"),
 }
 
 
@@ -20,9 +27,14 @@ def change_name(case: Case, before: Scenario, after: Scenario) -> str:
     """The name of the step from one scenario to another; empty if nothing that people see differs."""
     names = list(_changes(case, before, after))
     if len(names) > 1 and not differences(case, after):
-        return "Reset everything to the baseline"
+        return message("Reset everything to the baseline")
     if len(names) > 1:
-        return f"{names[0]} and {counted(len(names) - 1, 'more change')}"
+        return plural(
+            "{first} and {number} more change",
+            "{first} and {number} more changes",
+            len(names) - 1,
+            first=names[0],
+        )
     return "".join(names)
 
 
@@ -35,9 +47,9 @@ def _changes(case: Case, before: Scenario, after: Scenario) -> Iterator[str]:
     yield from _stance_changes(case, before, after)
     yield from _argument_changes(case, before, after)
     if before.reading is not after.reading:
-        yield READING_WORDS[after.reading]
+        yield message(READING_WORDS[after.reading])
     if before.added is not after.added:
-        yield "Count objections" if after.added else "Leave objections out"
+        yield message("Count objections" if after.added else "Leave objections out")
     yield from _text_changes(case, before, after)
 
 
@@ -47,46 +59,40 @@ def _stance_changes(case: Case, before: Scenario, after: Scenario) -> Iterator[s
     if not moved:
         return
     if len(moved) > 1 and all(after.stance_of[item.id] is item.baseline for item in moved):
-        yield f"Reset {len(moved)} assumptions to the baseline"
+        yield told("Reset {number} assumptions to the baseline", number=len(moved))
     elif len(stances) == 1 and len(moved) <= 4:
         names = listed(f"{item.code}: {item.title}" for item in moved)
-        yield f"{names} → {after.stance_of[moved[0].id].value}"
+        yield f"{names} → {uncapitalised(word(after.stance_of[moved[0].id]))}"
     else:
-        yield f"Change {len(moved)} assumptions"
+        yield told("Change {number} assumptions", number=len(moved))
 
 
 def _argument_changes(case: Case, before: Scenario, after: Scenario) -> Iterator[str]:
     aside = [rule for rule in after.set_aside if rule not in before.set_aside]
     again = [rule for rule in before.set_aside if rule not in after.set_aside]
     if aside:
-        yield f"Reject {_arguments(case, aside)}"
+        yield told("Reject {what}", what=_arguments(case, aside))
     if again:
-        yield f"Count {_arguments(case, again)} again"
+        yield told("Count {what} again", what=_arguments(case, again))
 
 
 def _arguments(case: Case, rules: list[str]) -> str:
-    return rule_named(case, rules[0]) if len(rules) == 1 else f"{len(rules)} arguments"
+    return rule_named(case, rules[0]) if len(rules) == 1 else told("{number} arguments", number=len(rules))
 
 
 def _text_changes(case: Case, before: Scenario, after: Scenario) -> Iterator[str]:
-    for what, earlier, later in (
-        ("note on", before.note_on, after.note_on),
-        ("reason for", before.rationale_of, after.rationale_of),
-    ):
-        edited = _edited(case, earlier, later)
-        if edited:
-            yield f"Edit {what} {listed(edited, limit=3)}"
+    notes = _edited(case, before.note_on, after.note_on)
+    if notes:
+        yield told("Edit note on {names}", names=listed(notes, limit=3))
+    reasons = _edited(case, before.rationale_of, after.rationale_of)
+    if reasons:
+        yield told("Edit reason for {names}", names=listed(reasons, limit=3))
     credences = _edited(case, before.credence_of, after.credence_of)
     if credences:
-        yield f"Change rating of {listed(credences, limit=3)}"
-    for field, name in (
-        ("title", "title"),
-        ("group", "group"),
-        ("horizon", "planning horizon"),
-        ("note", "note on the scenario"),
-    ):
+        yield told("Change rating of {names}", names=listed(credences, limit=3))
+    for field, name in EDITS.items():
         if getattr(before, field) != getattr(after, field):
-            yield f"Edit {name}"
+            yield message(name)
 
 
 def _edited(case: Case, before: Mapping[str, object], after: Mapping[str, object]) -> list[str]:
@@ -96,7 +102,9 @@ def _edited(case: Case, before: Mapping[str, object], after: Mapping[str, object
 
 
 def _spoken_of(case: Case, rule: str) -> str:
-    return rule_named(case, rule) if rule in case.rule_by_id else f"the argument {quoted(rule)}"
+    return (
+        rule_named(case, rule) if rule in case.rule_by_id else told("the argument {name}", name=quoted(rule))
+    )
 
 
 def _differences(case: Case, scenario: Scenario) -> Iterator[str]:
@@ -104,13 +112,24 @@ def _differences(case: Case, scenario: Scenario) -> Iterator[str]:
     for item in case.assumptions:
         if item.id not in changed:
             continue
-        here, there = TAKEN[scenario.stance_of[item.id]], clause(item.baseline)
-        whose = "at first, by an analyst" if item.kind is Kind.ADDED else source_kind(case)
-        yield f"{named(item)} is {here} ({whose}: {there})."
+        yield told(
+            "{name} is {here} ({source}: {there}).",
+            name=named(item),
+            here=message(TAKEN[scenario.stance_of[item.id]]),
+            source=message("at first, by an analyst") if item.kind is Kind.ADDED else source_kind(case),
+            there=clause(item.baseline),
+        )
     for rule in scenario.set_aside:
-        about = rule_named(case, rule)
-        yield f"{about[:1].upper()}{about[1:]} is rejected: {case.rule_by_id[rule].because.rstrip('.')}."
+        yield told(
+            "{argument} is rejected: {why}.",
+            argument=sentence_start(rule_named(case, rule)),
+            why=case.rule_by_id[rule].because.rstrip("."),
+        )
     if scenario.reading is not Reading.ANY_GROUND:
-        yield f"{READING_WORDS[scenario.reading]}: {uncapitalised(READING_SENTENCES[scenario.reading])}"
+        yield told(
+            "{reading}: {meaning}",
+            reading=message(READING_WORDS[scenario.reading]),
+            meaning=uncapitalised(message(READING_SENTENCES[scenario.reading])),
+        )
     if scenario.added:
-        yield f"Objections that {the_source(case)} does not raise are counted."
+        yield told("Objections that {source} does not raise are counted.", source=the_source(case))

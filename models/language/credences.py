@@ -2,10 +2,11 @@
 
 import re
 
+from models.language.messages import marked, message
 from models.schema.value import Answer
 
-NOT_RATED = "not rated"
-NOT_UNDERSTOOD = "Write 0.7, 70% or a phrase such as likely"
+NOT_RATED = marked("not rated")
+NOT_UNDERSTOOD = marked("Write 0.7, 70% or a phrase such as likely")
 _NUMBER = re.compile(r"(?:\d{1,3}(?:[.,]\d{0,30})?|[.,]\d{1,30})(?:e-\d{1,3})?")
 
 
@@ -15,6 +16,11 @@ class Phrase(Answer):
     words: str
     low: int
     high: int
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """Its words in English and in the language in force; either may be typed."""
+        return self.words, message(self.words)
 
     @property
     def middle(self) -> float:
@@ -28,13 +34,13 @@ class Phrase(Answer):
 
 
 PHRASES = (
-    Phrase(words="almost no chance", low=1, high=5),
-    Phrase(words="very unlikely", low=5, high=20),
-    Phrase(words="unlikely", low=20, high=45),
-    Phrase(words="roughly even chance", low=45, high=55),
-    Phrase(words="likely", low=55, high=80),
-    Phrase(words="very likely", low=80, high=95),
-    Phrase(words="almost certain", low=95, high=99),
+    Phrase(words=marked("almost no chance"), low=1, high=5),
+    Phrase(words=marked("very unlikely"), low=5, high=20),
+    Phrase(words=marked("unlikely"), low=20, high=45),
+    Phrase(words=marked("roughly even chance"), low=45, high=55),
+    Phrase(words=marked("likely"), low=55, high=80),
+    Phrase(words=marked("very likely"), low=80, high=95),
+    Phrase(words=marked("almost certain"), low=95, high=99),
 )
 EVEN = 3
 
@@ -46,7 +52,7 @@ def read_credence(text: str) -> float | None:
     between, like "1.7", may be a slip for either. Raises ValueError for anything else.
     """
     plain = text.strip().lower()
-    if not plain or plain == NOT_RATED:
+    if not plain or plain in (NOT_RATED, message(NOT_RATED)):
         return None
     number = plain.removesuffix("%").strip()
     if _NUMBER.fullmatch(number):
@@ -55,10 +61,10 @@ def read_credence(text: str) -> float | None:
         value = value / 100 if in_percent or value > 1 else value
         if value <= 1 and not is_slip:
             return value
-    exact = [item for item in PHRASES if item.words == plain]
-    found = exact or [item for item in PHRASES if item.words.startswith(plain)]
+    exact = [item for item in PHRASES if plain in item.names]
+    found = exact or [item for item in PHRASES if any(name.startswith(plain) for name in item.names)]
     if len(found) != 1:
-        raise ValueError(NOT_UNDERSTOOD)
+        raise ValueError(message(NOT_UNDERSTOOD))
     return found[0].middle
 
 
@@ -75,8 +81,8 @@ def phrase_for(probability: float) -> Phrase:
 def in_words(probability: float) -> str:
     """A probability in a standard phrase; 0 and 1 have none: they are what the room takes for certain."""
     if probability <= 0:
-        return "taken as impossible"
-    return "taken as certain" if probability >= 1 else phrase_for(probability).words
+        return message("taken as impossible")
+    return message("taken as certain") if probability >= 1 else message(phrase_for(probability).words)
 
 
 def percent(probability: float) -> str:

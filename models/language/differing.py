@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from models.language.messages import message, plural, told
 from models.language.naming import taken, the_source
-from models.language.states import clause, sign
-from models.language.words import counted, listed
+from models.language.states import said, sign
+from models.language.words import listed_causes
 from models.schema.case import Assumption, Reading, Stance
 from models.schema.page import Line, Weight
 from models.schema.scenario import changed_stances
@@ -17,8 +18,10 @@ NAMED = 2
 def differing(snapshot: Snapshot) -> tuple[Line, ...]:
     """A line for the stances that differ, each kind with its sign, and one for how arguments are counted."""
     lines = (*_stances(snapshot), *_counting(snapshot))
-    unchanged = f"with every assumption as {the_source(snapshot.case)} takes it"
-    return lines or (Line(text=unchanged, weight=Weight.SOFT),)
+    if lines:
+        return lines
+    unchanged = told("with every assumption as {source} takes it", source=the_source(snapshot.case))
+    return (Line(text=unchanged, weight=Weight.SOFT),)
 
 
 def briefly_differing(snapshot: Snapshot) -> tuple[Line, ...]:
@@ -28,10 +31,13 @@ def briefly_differing(snapshot: Snapshot) -> tuple[Line, ...]:
         return differing(snapshot)
     first, counting = next(_stances(snapshot, most=1)), tuple(_counting(snapshot))
     if counting:
-        text = f"if {number} assumptions are changed"
+        text = told("if {number} assumptions are changed", number=number)
     else:
-        text = (
-            f"{first.text}; {counted(number - 1, 'more assumption')} {'differs' if number == 2 else 'differ'}"
+        text = plural(
+            "{first}; {number} more assumption differs",
+            "{first}; {number} more assumptions differ",
+            number - 1,
+            first=first.text,
         )
     tip = " ".join(line.text for line in _stances(snapshot))
     return (replace(first, text=text, tip=tip), *counting)
@@ -48,27 +54,27 @@ def _stances(snapshot: Snapshot, most: int | None = None) -> Iterator[Line]:
 
 
 def _supposing(snapshot: Snapshot, items: list[Assumption], stance: Stance) -> str:
-    told = [taken(snapshot.case, item, stance) for item in items]
-    if len(told) > NAMED:
-        told[NAMED:] = [f"{len(told) - NAMED} more {clause(stance, len(told) - NAMED)}"]
-    return f"if {listed(told)}"
+    causes = [taken(snapshot.case, item, stance) for item in items]
+    if more := len(causes) - NAMED if len(causes) > NAMED else 0:
+        causes[NAMED:] = [said(told("{number} more", number=more), stance, more)]
+    return told("if {causes}", causes=listed_causes(causes))
 
 
 def _uncertain(items: list[Assumption]) -> str:
-    told = [item.title for item in items]
-    if len(told) > NAMED:
-        told[NAMED:] = [f"{len(told) - NAMED} more"]
-    return f"uncertain: {'; '.join(told)}"
+    names = [item.title for item in items]
+    if len(names) > NAMED:
+        names[NAMED:] = [told("{number} more", number=len(names) - NAMED)]
+    return told("uncertain: {names}", names="; ".join(names))
 
 
 def _counting(snapshot: Snapshot) -> Iterator[Line]:
     scenario = snapshot.scenario
     rejected = len(scenario.set_aside)
     parts = (
-        "every argument must hold" if scenario.reading is Reading.EVERY_STRAND else "",
-        "objections are counted" if scenario.added else "",
-        f"{counted(rejected, 'argument')} rejected" if rejected else "",
+        message("every argument must hold") if scenario.reading is Reading.EVERY_STRAND else "",
+        message("objections are counted") if scenario.added else "",
+        plural("{number} argument rejected", "{number} arguments rejected", rejected) if rejected else "",
     )
-    told = " · ".join(part for part in parts if part)
-    if told:
-        yield Line(text=told, weight=Weight.SOFT)
+    counting = " · ".join(part for part in parts if part)
+    if counting:
+        yield Line(text=counting, weight=Weight.SOFT)

@@ -1,6 +1,7 @@
 """What kind of claim a statement is: said, said with caution, unsaid but needed, or added by an analyst."""
 
-from models.language.states import sign
+from models.language.messages import message, told
+from models.language.states import sign, word
 from models.language.words import citation, uncapitalised
 from models.schema.case import Assumption, Finding, Kind, Recommendation, Statement
 from models.schema.page import Line, Sign, Weight
@@ -26,7 +27,7 @@ def graded(item: Statement) -> str:
     """Its kind and where it stands: "unsaid, but needed, ¶12"."""
     kind = kind_of(item)
     where = citation(item.paragraphs)
-    return f"{uncapitalised(sign(kind).word)}, {where}" if kind else where
+    return told("{kind}, {where}", kind=uncapitalised(word(kind)), where=where) if kind else where
 
 
 def grade_line(item: Statement) -> Line:
@@ -42,5 +43,6 @@ def grade_line(item: Statement) -> Line:
 
 def if_fails_line(item: Assumption) -> tuple[Line, ...]:
     """What its failing means, where the case says so."""
-    told = f"{item.if_fails}." if item.if_fails else ""
-    return (Line(quiet="If it fails:", text=told, weight=Weight.SOFT),) if told else ()
+    if not item.if_fails:
+        return ()
+    return (Line(quiet=message("If it fails:"), text=f"{item.if_fails}.", weight=Weight.SOFT),)

@@ -1,8 +1,9 @@
 """The assumptions under the models they belong to, and those of critics in a group of their own."""
 
+from models.language.messages import marked, message
 from models.schema.case import Assumption, Case, Kind
 
-CRITICS = "What critics would say"
+CRITICS = marked("What critics would say")
 
 
 def grouped(case: Case, added: bool) -> tuple[tuple[str, tuple[Assumption, ...]], ...]:
@@ -12,4 +13,4 @@ def grouped(case: Case, added: bool) -> tuple[tuple[str, tuple[Assumption, ...]]
         (model.title, tuple(item for item in source if item.model == model.id)) for model in case.models
     ]
     critics = tuple(item for item in case.taking_part(added) if item.kind is Kind.ADDED)
-    return tuple((title, items) for title, items in (*groups, (CRITICS, critics)) if items)
+    return tuple((title, items) for title, items in (*groups, (message(CRITICS), critics)) if items)

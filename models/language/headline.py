@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from models.language.messages import message, plural, told
 from models.language.signs import hidden_words
-from models.language.states import clause
+from models.language.states import state
 from models.schema.case import Verdict
 from models.schema.snapshot import Snapshot
 
 BOTH = 2
 ONE = {
-    verdict: f"the one recommendation {'holds' if verdict is Verdict.HOLDS else clause(verdict)}"
+    verdict: f"the one recommendation {'holds' if verdict is Verdict.HOLDS else state(verdict).clause}"
     for verdict in Verdict
 }
 

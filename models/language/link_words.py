@@ -2,16 +2,17 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from models.language.messages import marked, message, plural, told
 from models.language.naming import inside, quoted
-from models.language.states import clause
-from models.language.words import counted, listed
+from models.language.states import clause, said
+from models.language.words import listed, listed_causes
 from models.schema.case import Assumption, Case, Rule, Stance
 from models.schema.links import Link, a_setting
 from models.schema.result import Contradiction
 from models.schema.scenario import Scenario, StanceOn
 from models.schema.steps.link_steps import VALUES
 
-NO_VERDICT = "No verdict: these stances cannot be so together"
+NO_VERDICT = marked("No verdict: these stances cannot be so together")
 NAMED = 2
 TWO = 2
 
@@ -24,41 +25,44 @@ def links_at(case: Case, name: str) -> tuple[Link, ...]:
 def link_words(case: Case, link: Link) -> str:
     """What a link asks, as a sentence without its full stop: "Exactly one of these holds: “A” and “B”"."""
     if link.then is not None:
-        parts = listed(_literal(case, text) for text in link.if_)
-        return f"If {parts}, then {_literal(case, link.then)}"
-    names = link.one_of or link.at_most_one
-    told = listed(quoted(case.by_id[name].title) for name in names)
-    if len(names) == TWO:
-        return (
-            f"Either {told.replace('” and “', '” or “')} holds, not both" if link.one_of else _not_both(told)
-        )
-    return f"{'Exactly' if link.one_of else 'At most'} one of these holds: {told}"
-
-
-def _not_both(told: str) -> str:
-    return f"{told} do not both hold"
+        parts = listed_causes(_literal(case, text) for text in link.if_)
+        return told("If {causes}, then {effect}", causes=parts, effect=_literal(case, link.then))
+    titles = [quoted(case.by_id[name].title) for name in link.one_of or link.at_most_one]
+    if len(titles) != TWO:
+        names = listed(titles)
+        if link.one_of:
+            return told("Exactly one of these holds: {names}", names=names)
+        return told("At most one of these holds: {names}", names=names)
+    if link.one_of:
+        return told("Either {names} holds, not both", names=listed(titles, "or"))
+    return told("{names} do not both hold", names=listed(titles))
 
 
 def _literal(case: Case, text: str) -> str:
     item = case.by_id[text.removeprefix("not ")]
-    return f"{quoted(item.title)} {'fails' if text.startswith('not ') else 'holds'}"
+    return said(quoted(item.title), Stance.FAILS if text.startswith("not ") else Stance.HOLDS)
 
 
 def link_sentence(case: Case, link: Link) -> str:
     """What a link asks, and why."""
-    return f"{link_words(case, link)}, since {reason_of(case, link)}."
+    return told("{link}, since {why}.", link=link_words(case, link), why=reason_of(case, link))
 
 
 def choice_line(least: int) -> str:
     """How many of the premises in a list are asked for: "Any of these", "At least 2 of these"."""
-    return "Any of these" if least == 1 else f"At least {least} of these"
+    if least == 1:
+        return message("Any of these")
+    return told("At least {number} of these", number=least)
 
 
 def counted_choice(least: int, number: int) -> tuple[str, ...]:
     """How many of so many are asked for, in words and shorter: "any of 3" and "any", "at least 2 of 3" and "2 of 3"."""
     if least == 1:
-        return (f"any of {number}", "any")
-    return (f"at least {least} of {number}", f"{least} of {number}")
+        return (told("any of {number}", number=number), message("any"))
+    return (
+        told("at least {least} of {number}", least=least, number=number),
+        told("{least} of {number}", least=least, number=number),
+    )
 
 
 def asked_words(rule: Rule) -> tuple[str, ...]:
@@ -79,25 +83,29 @@ def reason_of(case: Case, link: Link) -> str:
 
 def contradiction_words(case: Case, found: Contradiction) -> str:
     """The stances and the link that rules them out, in a sentence without its full stop."""
-    stances = listed(_taken(case, item) for item in found.stances)
+    stances = listed_causes(said(quoted(case.by_id[item.id].title), item.stance) for item in found.stances)
     links = [link for link in case.links if link.id in found.links]
-    why = listed((reason_of(case, link) for link in links), limit=NAMED)
+    why = listed_causes((reason_of(case, link) for link in links), limit=NAMED)
     start = f"{stances[:1].upper()}{stances[1:]}"
-    return f"{start}: that cannot be so together, since {why}" if why else f"{start}: that cannot be"
-
-
-def _taken(case: Case, item: StanceOn) -> str:
-    assumption = case.by_id[item.id]
-    return f"{quoted(assumption.title)} {clause(item.stance)}"
+    if not why:
+        return told("{stances}: that cannot be", stances=start)
+    return told("{stances}: that cannot be so together, since {why}", stances=start, why=why)
 
 
 def resolution_words(case: Case, changes: Sequence[StanceOn]) -> str:
     """A change that resolves a contradiction, to be chosen: "Let “Ferry runs” fail"."""
-    verbs = {Stance.HOLDS: "hold", Stance.FAILS: "fail"}
-    return listed(
-        f"{'let' if place else 'Let'} {quoted(case.by_id[item.id].title)} {verbs.get(item.stance, clause(item.stance))}"
-        for place, item in enumerate(changes)
-    )
+    ways = listed_causes(_letting(quoted(case.by_id[item.id].title), item.stance) for item in changes)
+    return f"{ways[:1].upper()}{ways[1:]}"
+
+
+def _letting(name: str, stance: Stance) -> str:
+    match stance:
+        case Stance.HOLDS:
+            return told("let {name} hold", name=name)
+        case Stance.FAILS:
+            return told("let {name} fail", name=name)
+        case _:
+            return told("let {name} {state}", name=name, state=clause(stance))
 
 
 def carried_words(case: Case, asked: Mapping[str, Stance], before: Scenario, after: Scenario) -> str:
@@ -109,18 +117,24 @@ def carried_words(case: Case, asked: Mapping[str, Stance], before: Scenario, aft
     ]
     if not moved:
         return ""
-    told = [*_went_along(case, after, moved[:NAMED])]
+    parts = [*_went_along(case, after, moved[:NAMED])]
     if len(moved) > NAMED:
-        told.append(f"{counted(len(moved) - NAMED, 'more stance')} went along.")
-    return " ".join(told)
+        more = len(moved) - NAMED
+        parts.append(plural("{number} more stance went along.", "{number} more stances went along.", more))
+    return " ".join(parts)
 
 
 def _went_along(case: Case, after: Scenario, moved: Sequence[Assumption]) -> Iterator[str]:
     for item in moved:
         stance = after.stance_of[item.id]
         link = forcing(case, after, item.id)
-        why = f", since {reason_of(case, link)}" if link else ""
-        yield f"{quoted(item.title)} went along and {clause(stance)}{why}."
+        why = reason_of(case, link) if link else ""
+        yield told(
+            "{name} went along and {state}, since {why}." if why else "{name} went along and {state}.",
+            name=quoted(item.title),
+            state=clause(stance),
+            why=why,
+        )
 
 
 def forcing(case: Case, scenario: Scenario, name: str) -> Link | None:

@@ -65,8 +65,8 @@ def message(text: str, context: str = "") -> str:
     return text if spoken() == ENGLISH else translated(text, context) or text
 
 
-def marked(text: str) -> str:
-    """A message that stands in a table, in English: it is translated where it is shown."""
+def marked(text: str, _context: str = "") -> str:
+    """A message that stands in a table, in English: it is translated where it is shown, in the same context."""
     return text
 
 

@@ -2,9 +2,8 @@
 
 from models.language.dates import month_words
 from models.language.grades import graded
-from models.language.messages import message, told
+from models.language.messages import message, plural, told
 from models.language.naming import the_source
-from models.language.words import counted
 from models.schema.case import Assumption, Case, Source, Stance
 from models.schema.result import Status
 from models.schema.snapshot import Snapshot
@@ -73,8 +72,13 @@ def argued_line(result: Stance) -> str:
 def baseline_line(case: Case, changed: int) -> str:
     """How many stances differ from the source's."""
     if not changed:
-        return f"As {the_source(case)} takes them"
-    return f"{counted(changed, 'change')} from {the_source(case)}’s baseline"
+        return told("As {source} takes them", source=the_source(case))
+    return plural(
+        "{number} change from {source}’s baseline",
+        "{number} changes from {source}’s baseline",
+        changed,
+        source=the_source(case),
+    )
 
 
 def source_line(source: Source) -> str:

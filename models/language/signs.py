@@ -6,18 +6,24 @@ This is the one place where a page learns whether a verdict may be told.
 from dataclasses import replace
 
 from models.language.link_words import NO_VERDICT
-from models.language.states import sign
+from models.language.messages import marked, message
+from models.language.states import in_words, sign
 from models.schema.case import Assumption, Stance
 from models.schema.page import Shape, Sign, Tone
 from models.schema.result import Evaluation, Status
 from models.schema.snapshot import Snapshot
 
-UNTIL_REVEALED = "Verdicts are hidden until the prediction is revealed"
-HIDDEN = Sign(Shape.RING, Tone.FAINT, "Hidden")
-IMPOSSIBLE = Sign(Shape.EMPTY_DISC, Tone.FAINT, "No verdict", "No verdict")
+UNTIL_REVEALED = marked("Verdicts are hidden until the prediction is revealed")
+HIDDEN = Sign(Shape.RING, Tone.FAINT, marked("Hidden"))
+IMPOSSIBLE = Sign(Shape.EMPTY_DISC, Tone.FAINT, marked("No verdict"), marked("No verdict"))
 """What stands in place of a verdict where links rule out the stances, so that nothing follows from them."""
-WAITING = Sign(Shape.RING, Tone.FAINT, "Being worked out", "Working")
-BEING_WORKED_OUT = "What follows is being worked out"
+ARGUED = {
+    Stance.HOLDS: marked("As argued: holds"),
+    Stance.FAILS: marked("As argued: fails"),
+    Stance.UNCERTAIN: marked("As argued: could be either"),
+}
+WAITING = Sign(Shape.RING, Tone.FAINT, marked("Being worked out"), marked("Working"))
+BEING_WORKED_OUT = marked("What follows is being worked out")
 
 
 def verdicts_hidden(snapshot: Snapshot) -> bool:
@@ -28,16 +34,15 @@ def verdicts_hidden(snapshot: Snapshot) -> bool:
 def hidden_words(snapshot: Snapshot) -> str:
     """Why no verdict is told, where none is; a clause without its full stop."""
     if snapshot.workshop.asking is not None:
-        return UNTIL_REVEALED
-    return BEING_WORKED_OUT if snapshot.evaluation.pending else NO_VERDICT
+        return message(UNTIL_REVEALED)
+    return message(BEING_WORKED_OUT if snapshot.evaluation.pending else NO_VERDICT)
 
 
 def argued_sign(status: Status) -> Sign:
     """The sign of an assumption that is taken as argued, with what that comes to."""
     result = {Status.ACCEPTED: Stance.HOLDS, Status.REJECTED: Stance.FAILS}.get(status, Stance.UNCERTAIN)
-    told = {Stance.HOLDS: "holds", Stance.FAILS: "fails", Stance.UNCERTAIN: "could be either"}[result]
     argued = sign(Stance.AS_ARGUED)
-    return replace(argued, tone=sign(result).tone, word=f"{argued.word}: {told}")
+    return replace(argued, tone=sign(result).tone, word=message(ARGUED[result]))
 
 
 def statement_sign(snapshot: Snapshot, name: str, evaluation: Evaluation | None = None) -> Sign:
@@ -54,13 +59,13 @@ def statement_sign(snapshot: Snapshot, name: str, evaluation: Evaluation | None 
             return argued_sign((evaluation or snapshot.evaluation).status_of[name])
         return sign(stance)
     if snapshot.workshop.asking is not None:
-        return HIDDEN
+        return in_words(HIDDEN)
     return result_sign(evaluation or snapshot.evaluation, name)
 
 
 def result_sign(evaluation: Evaluation, name: str) -> Sign:
     """The sign of what follows about a finding or recommendation; of stances that cannot be, that nothing does."""
     if evaluation.says_nothing:
-        return WAITING if evaluation.pending else IMPOSSIBLE
+        return in_words(WAITING if evaluation.pending else IMPOSSIBLE)
     result = evaluation.recommendation.get(name)
     return sign(result.verdict if result else evaluation.status_of[name])

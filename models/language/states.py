@@ -5,6 +5,7 @@ one. Whoever adds a member adds its row here; a test fails where one is missing.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from enum import Enum
 
 from models.language.messages import ENGLISH, message, spoken
@@ -110,6 +111,11 @@ def sign(member: Enum) -> Sign:
     """The sign of a member, with its word in the language in force; one that has no row raises KeyError."""
     row, kind = state(member), type(member).__name__
     return Sign(row.shape, row.tone, message(row.word, kind), message(row.label, kind))
+
+
+def in_words(sign: Sign) -> Sign:
+    """A sign from a table with its words, which are `marked` there, in the language in force."""
+    return sign if spoken() == ENGLISH else replace(sign, word=message(sign.word), short=message(sign.short))
 
 
 def word(member: Enum) -> str:

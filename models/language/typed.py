@@ -5,11 +5,11 @@ from typing import Any, assert_never
 
 from models.language.credences import read_credence
 from models.language.dates import read_date
+from models.language.messages import marked, message, told
 from models.schema.page import Entry
 from models.schema.value import MAX_TEXT
 
-NO_NUMBER = "Type a whole number, such as 7"
-TOO_LONG = f"Write at most {MAX_TEXT:,} characters"
+NO_NUMBER = marked("Type a whole number, such as 7")
 LARGEST = 9999
 
 
@@ -33,10 +33,15 @@ def read_typed(kind: Entry, text: str) -> Any:
             assert_never(kind)
 
 
+def too_long() -> str:
+    """How long a text may be."""
+    return told("Write at most {number} characters", number=f"{MAX_TEXT:,}")
+
+
 def _no_longer(text: str) -> str:
     """A text that a file may hold; it could be saved longer, but not opened again."""
     if len(text) > MAX_TEXT:
-        raise ValueError(TOO_LONG)
+        raise ValueError(too_long())
     return text
 
 
@@ -45,5 +50,5 @@ def _read_number(text: str) -> int:
     if not plain:
         return 0
     if not re.fullmatch(r"[0-9]{1,6}", plain) or int(plain) > LARGEST:
-        raise ValueError(NO_NUMBER)
+        raise ValueError(message(NO_NUMBER))
     return int(plain)

@@ -2,10 +2,16 @@
 
 from collections.abc import Iterable, Sequence
 
-from models.language.messages import message, plural, told
+from models.language.messages import marked, message, plural, told
 from models.language.particles import fill
 from models.schema.case import Reading
 
+NUMBERS = (
+    *(marked("no", "number"), marked("one", "number"), marked("two", "number"), marked("three", "number")),
+    *(marked("four", "number"), marked("five", "number"), marked("six", "number")),
+    *(marked("seven", "number"), marked("eight", "number"), marked("nine", "number")),
+    *(marked("ten", "number"), marked("eleven", "number"), marked("twelve", "number")),
+)
 FACILITATOR = "Facilitator"
 READING_WORDS = {
     Reading.ANY_GROUND: "One argument is enough",
@@ -56,7 +62,7 @@ def _and_more(words: Sequence[str], more: int) -> str:
     )
 
 
-def listed_causes(clauses: Iterable[str], limit: int | None = None) -> str:
+def listed_causes(clauses: Iterable[str], limit: int | None = None, *, apart: bool = False) -> str:
     """Clauses in a list; past the limit the rest is counted as what it is: "A holds, and 2 more causes"."""
     causes = list(clauses)
     if limit is not None and len(causes) > limit:
@@ -65,7 +71,7 @@ def listed_causes(clauses: Iterable[str], limit: int | None = None) -> str:
     if len(causes) < 2:
         return "".join(causes)
     *first, last = causes
-    if any(", " in cause for cause in first):
+    if apart or any(", " in cause for cause in first):
         pattern = message("{first}, and {last}", "clauses")
     else:
         pattern = message("{first} and {last}", "clauses")
@@ -82,6 +88,21 @@ def counted(number: int, noun: str, many: str = "") -> str:
     return plural(*counting(noun, many), number)
 
 
+def spelled(number: int, most: int = 12) -> str:
+    """A small number as a word, a greater one in digits."""
+    return message(NUMBERS[number], "number") if number <= min(most, len(NUMBERS) - 1) else str(number)
+
+
+def because(what: str, why: str) -> str:
+    """Something and its cause, if there is one: "Its only argument does not hold: “A” fails"."""
+    return told("{what}: {why}", what=what, why=why) if why else what
+
+
 def uncapitalised(words: str) -> str:
     """The words as they stand inside a sentence."""
     return words[:1].lower() + words[1:]
+
+
+def sentence_start(text: str) -> str:
+    """The clause with a capital at its start."""
+    return text[:1].upper() + text[1:]

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from models.engine.asked_for import counted_arguments
 from models.engine.explain import Trace
-from models.language.causes import cause, denied, own_premises, sentence_start
+from models.language.causes import cause
 from models.language.headline import large_and_small
 from models.language.moves import Move, moves
+from models.language.premises import denied, own_premises
 from models.language.signs import statement_sign, verdicts_hidden
 from models.language.states import sign
-from models.language.words import uncapitalised
+from models.language.words import sentence_start, uncapitalised
 from models.schema.action import look
 from models.schema.case import Assumption, Recommendation, Stance, Verdict
 from models.schema.explanation import Argument, PremiseState

@@ -6,13 +6,14 @@ from models.engine.asked_for import counted_arguments
 from models.engine.explain import Trace
 from models.engine.reach import Reach, ReachPicture, reach
 from models.language.account import assumed
-from models.language.causes import cause, roots, sentence_start
+from models.language.causes import cause
 from models.language.headline import briefly_counted
 from models.language.moves import moves
 from models.language.naming import denial, quoted, the_source
+from models.language.premises import roots
 from models.language.signs import statement_sign, verdicts_hidden
 from models.language.states import clause, sign
-from models.language.words import citation, counted, listed
+from models.language.words import citation, counted, listed, sentence_start
 from models.pages.glossary import meaning
 from models.schema.action import look
 from models.schema.case import Assumption, Case, Finding, Recommendation, Stance

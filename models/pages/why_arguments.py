@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from models.engine.asked_for import counted_arguments
 from models.engine.explain import Trace
-from models.language.causes import own_premises, premise_words
 from models.language.link_words import choice_line
 from models.language.naming import quoted
+from models.language.premises import own_premises, premise_words
 from models.language.signs import statement_sign
 from models.language.states import clause, short, sign, word
 from models.language.words import citation, counted, uncapitalised

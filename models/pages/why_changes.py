@@ -4,10 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from models.engine.explain import Trace
 from models.engine.walking import run_completions
-from models.language.causes import sentence_start
 from models.language.naming import quoted, taken
 from models.language.states import clause, sign
-from models.language.words import listed
+from models.language.words import listed, sentence_start
 from models.pages.parts import titled_lines
 from models.schema.action import look
 from models.schema.analysis import Change, Flips

@@ -15,6 +15,7 @@ from desktop.kit.tables.view import Place
 from desktop.kit.tables.work import WorkedTable
 from desktop.kit.text import plain_tip
 from models.language.credences import PHRASES
+from models.language.messages import message
 from models.language.typed import read_typed
 from models.schema.page import Entry, EntryCell
 
@@ -126,7 +127,7 @@ class TableEditing(QObject):
         menu = QMenu(field)
         menu.setObjectName("phrases")
         for phrase in PHRASES:
-            told = menu.addAction(f"{phrase.words}\t{phrase.range_text}")
+            told = menu.addAction(f"{message(phrase.words)}\t{phrase.range_text}")
             told.triggered.connect(partial(self._choose, phrase.words))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(field.mapToGlobal(QPoint(0, field.height())))

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from models.language.causes import sentence_start
 from models.language.grades import graded, if_fails_line
 from models.language.naming import the_source
 from models.language.signs import statement_sign
-from models.language.words import counted
+from models.language.words import counted, sentence_start
 from models.pages.why_assumption import challenge_block
 from models.schema.action import look
 from models.schema.case import Assumption

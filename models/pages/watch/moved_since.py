@@ -4,12 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from models.engine.evaluate import evaluate
-from models.language.causes import sentence_start
 from models.language.dates import clock, day_words
 from models.language.naming import quoted, rule_named, source_kind
 from models.language.signs import UNTIL_REVEALED, hidden_words, verdicts_hidden
 from models.language.states import clause, word
-from models.language.words import READING_WORDS, counted, listed, uncapitalised
+from models.language.words import READING_WORDS, counted, listed, sentence_start, uncapitalised
 from models.language.workshop.group_words import becoming
 from models.language.workshop.signpost_words import seen_line
 from models.schema.case import Case, Stance, Verdict

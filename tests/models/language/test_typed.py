@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from models.language.typed import NO_NUMBER, TOO_LONG, read_typed
+from models.language.typed import NO_NUMBER, read_typed, too_long
 from models.schema.page import Entry
 from models.schema.value import MAX_TEXT
 
@@ -34,7 +34,7 @@ def test_typed_words_have_the_value_that_people_mean(kind: Entry, text: str, val
         (Entry.NUMBER, "-3", NO_NUMBER),
         (Entry.NUMBER, "²", NO_NUMBER),
         (Entry.PERCENT, "130", "Write 0.7, 70% or a phrase"),
-        (Entry.LONG_TEXT, "x" * (MAX_TEXT + 1), TOO_LONG),
+        (Entry.LONG_TEXT, "x" * (MAX_TEXT + 1), too_long()),
     ],
 )
 def test_what_is_not_understood_is_answered_with_what_would_be(kind: Entry, text: str, sentence: str) -> None:
