@@ -1,18 +1,30 @@
-"""One window for each user: a second start hands its file to the window that is open, and ends."""
+"""One window for each user: a second start hands its file to the window that is open, and ends.
+
+A lock decides who is first, however close two starts are; the first then listens once it is painted, as Qt's network
+library costs a start 3 MB. Whoever comes meanwhile waits for it.
+"""
 
 import json
 import os
 import stat
 import sys
 from pathlib import Path
+from time import sleep, time
+from typing import TYPE_CHECKING
 from zlib import crc32
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QLockFile, QObject, Signal
 from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 PATIENCE = 2000
 """Milliseconds that a second start waits for the first; a window that hangs is left alone."""
+STARTING = 30
+"""Seconds in which a window on a slow machine is painted; for so long a start that follows waits for it."""
+GLANCE = 0.05
+"""Seconds between two looks for the window that is being made."""
 LARGEST = 65_536
 LONGEST_PLACE = 100
 """Bytes that the system gives the path of a socket, with some to spare."""
@@ -30,17 +42,22 @@ class Instance(QObject):
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._name = _place(folder)
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._receive)
+        named = self._name and sys.platform != "win32"
+        beside = Path(self._name) if named else folder / "window"
+        self._lock = QLockFile(str(beside.with_name(f"{beside.name}.lock")))
+        self._lock.setStaleLockTime(0)
+        self._server: QLocalServer | None = None
 
     def hand_over(self, file: Path | None) -> bool:
-        """Whether a window that is open took the file; without one it comes to the front."""
+        """Whether a window that is open, or is being made, took the file; without one it comes to the front.
+
+        Where there is no other, this one is the first from now on.
+        """
         told = {
             "file": "" if file is None else str(file.absolute()),
             "token": os.environ.get("XDG_ACTIVATION_TOKEN", ""),
         }
-        socket = self._connected()
+        socket = self._found()
         if socket is None:
             return False
         socket.write(json.dumps(told).encode() + b"\n")
@@ -51,20 +68,51 @@ class Instance(QObject):
 
     def listen(self) -> bool:
         """Be the window that others hand their files to, unless there is one; what a crash left is cleared away."""
-        if not self._name or self._connected() is not None:
+        may = self._name and (self._is_first() or self._age() > STARTING)
+        if not may or self._connected() is not None:
             return False
-        QLocalServer.removeServer(self._name)
-        return self._server.listen(self._name)
+        from PySide6.QtNetwork import QLocalServer
 
-    def _connected(self) -> QLocalSocket | None:
+        QLocalServer.removeServer(self._name)
+        server = self._server = QLocalServer(self)
+        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        server.newConnection.connect(self._receive)
+        return server.listen(self._name)
+
+    def _is_first(self) -> bool:
+        """Whether no other window is open or being made; where no lock can be had, all may be."""
+        taken = self._lock.isLocked() or self._lock.tryLock(0)
+        return taken or self._lock.error() is not QLockFile.LockError.LockFailedError
+
+    def _age(self) -> float:
+        """How many seconds ago the first window was started; a clock that was set back makes it old."""
+        try:
+            since = time() - Path(self._lock.fileName()).stat().st_mtime
+        except OSError:
+            return 0
+        return since if since >= 0 else STARTING + 1
+
+    def _found(self) -> "QLocalSocket | None":
+        """The way to the first window, as soon as it listens; none where this is the first, or nobody listens."""
         if not self._name:
             return None
+        until = time() + PATIENCE / 1000
+        while not self._is_first():
+            socket = self._connected()
+            if socket is not None or (time() > until and self._age() > STARTING):
+                return socket
+            sleep(GLANCE)
+        return self._connected() if not self._lock.isLocked() else None
+
+    def _connected(self) -> "QLocalSocket | None":
+        from PySide6.QtNetwork import QLocalSocket
+
         socket = QLocalSocket(self)
         socket.connectToServer(self._name)
         return socket if socket.waitForConnected(PATIENCE) else None
 
     def _receive(self) -> None:
-        while self._server.hasPendingConnections():
+        while self._server is not None and self._server.hasPendingConnections():
             socket = self._server.nextPendingConnection()
             socket.setReadBufferSize(LARGEST)
             socket.readyRead.connect(self._read)
@@ -72,11 +120,13 @@ class Instance(QObject):
             self._answer(socket)
 
     def _read(self) -> None:
+        from PySide6.QtNetwork import QLocalSocket
+
         socket = self.sender()
         if isinstance(socket, QLocalSocket):
             self._answer(socket)
 
-    def _answer(self, socket: QLocalSocket) -> None:
+    def _answer(self, socket: "QLocalSocket") -> None:
         if not socket.canReadLine():
             if socket.bytesAvailable() >= LARGEST:
                 socket.abort()

@@ -52,7 +52,6 @@ def start(file: Path | None, another: bool = False) -> int:
     if not another and instance.hand_over(file):
         print("The window that is open takes it. --new-window opens another.", file=sys.stderr)  # noqa: T201
         return 0
-    instance.listen()  # at once, so that a start that follows soon waits for this one
     lend_charts_a_folder(paths)
     start_log(paths.log)
     report = watch_faults(paths.fault)
@@ -70,7 +69,7 @@ def start(file: Path | None, another: bool = False) -> int:
     QTimer.singleShot(0, window, partial(window.offer_recovery, report))
     if file is not None:
         QTimer.singleShot(0, window, lambda: window.open(file))
-    QTimer.singleShot(0, application, partial(_prepare, application))
+    QTimer.singleShot(0, application, partial(_prepare, application, instance))
     log.info("started")
     return application.exec()
 
@@ -100,8 +99,9 @@ def build_window(paths: Paths) -> MainWindow:
     return window
 
 
-def _prepare(application: QApplication) -> None:
-    """Warm up a moment after the first picture, however long a slow machine took for it."""
+def _prepare(application: QApplication, instance: Instance) -> None:
+    """Answer other starts, and warm up a moment after the first picture, however long a slow machine took for it."""
+    QTimer.singleShot(0, instance, instance.listen)
     QTimer.singleShot(PAUSE, application, partial(warm_up, application))
 
 

@@ -10,6 +10,7 @@ from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
+from desktop.base import instance
 from desktop.base.instance import LARGEST, Instance
 
 SECOND = """
@@ -133,3 +134,46 @@ def test_a_runtime_folder_that_others_may_write_to_is_not_used(
     assert not list(open_to_all.iterdir())
     assert (home / "window").is_socket()
     first.deleteLater()
+
+
+def test_of_two_that_start_at_once_the_lock_makes_one_the_first(qtbot: QtBot, tmp_path: Path) -> None:
+    del qtbot
+    first, second = Instance(tmp_path), Instance(tmp_path)
+
+    assert not first.hand_over(None)
+
+    assert not second.listen()
+    assert first.listen()
+    for one in (first, second):
+        one.deleteLater()
+
+
+def test_a_start_waits_for_the_window_that_is_being_made(qtbot: QtBot, tmp_path: Path) -> None:
+    first = Instance(tmp_path)
+    assert not first.hand_over(None)
+
+    with qtbot.waitSignal(first.handed, timeout=30_000) as handed:
+        second = subprocess.Popen([sys.executable, "-c", SECOND, str(tmp_path), "bold.scenario.json"])
+        qtbot.wait(1500)  # the second looks for it meanwhile
+        assert second.poll() is None
+        first.listen()
+
+    assert handed.args[0].endswith("bold.scenario.json")
+    second.wait()
+    first.deleteLater()
+
+
+def test_a_first_that_never_listens_is_left_alone(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del qtbot
+    first, second = Instance(tmp_path), Instance(tmp_path)
+    assert not first.hand_over(None)
+    monkeypatch.setattr(instance, "STARTING", -1)
+    monkeypatch.setattr(instance, "PATIENCE", 50)
+
+    assert not second.hand_over(None)
+
+    assert second.listen()
+    for one in (first, second):
+        one.deleteLater()
