@@ -12,6 +12,7 @@ from models.schema.result import (
     RuleState,
     StatementResult,
     Status,
+    Tally,
     Usage,
 )
 from models.schema.scenario import Scenario
@@ -50,7 +51,8 @@ def _open(name: str) -> RecommendationResult:
         verdict=Verdict.OPEN,
         least=0,
         most=0,
-        total=0,
+        holding=Tally(0, 0, 0),
         baseline_applying=0,
         known=False,
+        counted=False,
     )

@@ -7,27 +7,26 @@ import click
 
 from models.cli.answers import tell_json, visible
 from models.cli.options import json_option, scenario_command
-from models.engine.asked_for import applying
 from models.engine.explain import Trace
 from models.engine.snapshot import take_snapshot
 from models.language.account import account
 from models.language.causes import cause
 from models.language.changes import TAKEN
+from models.language.counts import how_many
 from models.language.headline import headline
 from models.language.link_words import contradiction_words, resolution_words
 from models.language.naming import named, rule_named
 from models.language.states import word
 from models.language.words import READING_WORDS, counted, listed, sentence_start, uncapitalised
+from models.pages.certainty import certainty
 from models.schema.case import Case, Recommendation, Stance
+from models.schema.result import RecommendationResult
 from models.schema.scenario import Scenario, changed_stances
 from models.schema.snapshot import Snapshot
 from models.schema.steps.link_steps import resolutions
 
 WIDTH = 100
 NOT_KNOWN = "Not known"
-NOT_EXACT = (
-    "Not exact: too much is uncertain to go through all of it. What is not known may be open, hold or fall."
-)
 
 
 @click.command()
@@ -85,7 +84,7 @@ def recommendation(trace: Trace, item: Recommendation) -> dict[str, Any]:
         "least": result.least,
         "most": result.most,
         "why": account(trace, item.id),
-        "exact": result.known,
+        "exact": result.known and result.counted,
     }
 
 
@@ -97,22 +96,21 @@ def table(snapshot: Snapshot) -> str:
     lines = [*(_indented(part, 0) for part in parts if part), ""]
     trace, results = Trace(snapshot), snapshot.evaluation.recommendation
     width = max(len(word(result.verdict)) for result in results.values())
+    counts = {name: _held(result) for name, result in results.items()}
+    column = max(map(len, counts.values()))
     for item in snapshot.case.recommendations:
         result = results[item.id]
-        arguments = _tally(*applying(snapshot, item.id))
         verdict = word(result.verdict) if result.known else NOT_KNOWN
-        lines.append(f"{item.code:<5}{verdict:<{width}}  {arguments:<17}  {visible(item.text)}")
+        lines.append(f"{item.code:<5}{verdict:<{width}}  {counts[item.id]:<{column}}  {visible(item.text)}")
         lines.append(_indented(f"{cause(trace, item.id)}."))
-    lines += [] if snapshot.evaluation.exact else [_indented(NOT_EXACT, 0)]
+    lines += [_indented(line.text, 0) for line in certainty(snapshot)]
     lines += [_indented(f"Note: {note.text}", 0) for note in snapshot.remarks]
     return "\n".join(lines)
 
 
-def _tally(least: int, most: int, total: int) -> str:
-    """How many arguments apply, or within which bounds: "2 of 3 arguments", "at least 1 of 3", "up to 1 of 1"."""
-    if least == most:
-        return f"{least} of {counted(total, 'argument')}"
-    return f"at least {least} of {total}" if least else f"up to {most} of {total}"
+def _held(result: RecommendationResult) -> str:
+    """How many arguments hold: "2 of 3 arguments", "at least 1 of 3 arguments"."""
+    return f"{how_many(result.holding)} of {counted(result.holding.total, 'argument')}"
 
 
 def _settings(snapshot: Snapshot) -> str:

@@ -3,7 +3,7 @@
 from models.engine.explain import Trace
 from models.schema.case import Kind, Reading, Rule
 from models.schema.explanation import Argument
-from models.schema.result import RuleState, Usage
+from models.schema.result import Usage
 from models.schema.snapshot import Snapshot
 
 
@@ -30,17 +30,3 @@ def unasked(snapshot: Snapshot, name: str) -> list[Rule]:
         for rule in snapshot.case.rules
         if rule.then == name and rule.kind is Kind.ADDED and rules[rule.id].usage is not Usage.SWITCHED_OFF
     ]
-
-
-def applying(snapshot: Snapshot, name: str) -> tuple[int, int, int]:
-    """How many arguments of a recommendation apply at least and at most, and how many are asked for."""
-    result, spared = snapshot.evaluation.recommendation[name], unasked(snapshot, name)
-    if not spared:
-        return result.least, result.most, result.total
-    rules = snapshot.evaluation.rule
-    asked = [
-        rules[rule.id].state
-        for rule in snapshot.case.rules
-        if rule.then == name and rule not in spared and rules[rule.id].usage is not Usage.SWITCHED_OFF
-    ]
-    return asked.count(RuleState.APPLIES), len(asked) - asked.count(RuleState.FAILS), len(asked)

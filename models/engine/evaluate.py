@@ -1,10 +1,11 @@
 """Evaluates a scenario: statuses, rule states and verdicts, exact over every completion."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from models.engine.run import Run
 from models.engine.walking import baseline_counts, run_completions
-from models.schema.case import Case, Stance, Verdict
+from models.schema.case import Case, Kind, Reading, Stance, Verdict
 from models.schema.result import (
     Contradiction,
     Evaluation,
@@ -13,6 +14,7 @@ from models.schema.result import (
     RuleState,
     StatementResult,
     Status,
+    Tally,
     Usage,
 )
 from models.schema.scenario import Scenario, baseline_scenario, with_stances
@@ -34,13 +36,24 @@ def evaluate(case: Case, scenario: Scenario) -> Evaluation:
     statements = tuple(
         _statement(name, status, exact or run.known(name)) for name, status in statuses.items()
     )
+    rules = tuple(_rule(*told, exact or _is_proven(run, told[0])) for told in run.states())
     return Evaluation(
         statements=statements,
-        rules=tuple(_rule(*told) for told in run.states()),
+        rules=rules,
         recommendations=recommendations,
         completions=run.completions,
-        exact=exact or all(item.known for item in statements),
+        exact=exact or _all_proven(statements, rules, recommendations),
+        whole=exact,
     )
+
+
+def _all_proven(
+    statements: Iterable[StatementResult],
+    rules: Iterable[RuleResult],
+    recommendations: Iterable[RecommendationResult],
+) -> bool:
+    known = all(item.known for item in statements) and all(item.known for item in rules)
+    return known and all(item.counted for item in recommendations)
 
 
 def _contradicted(run: Run[int]) -> Evaluation:
@@ -56,9 +69,9 @@ def _contradicted(run: Run[int]) -> Evaluation:
     links = found.links if found else tuple(link.id for link in case.links)
     return Evaluation(
         statements=tuple(_statement(name, Status.OPEN, False) for name in case.by_id),
-        rules=tuple(_rule(rule.id, RuleState.OPEN, run.usage(rule)) for rule in case.rules),
+        rules=tuple(_rule(rule.id, RuleState.OPEN, run.usage(rule), False) for rule in case.rules),
         recommendations=tuple(
-            _advice(item.id, Status.OPEN, Verdict.OPEN, (), 0, 0, 0, 0, False)
+            _advice(item.id, Status.OPEN, Verdict.OPEN, (), 0, 0, Tally(0, 0, 0), 0, False, False)
             for item in case.recommendations
         ),
         completions=0,
@@ -74,8 +87,8 @@ def _statement(name: str, status: Status, known: bool) -> StatementResult:
 
 
 @lru_cache(maxsize=1024)
-def _rule(name: str, state: RuleState, usage: Usage) -> RuleResult:
-    return RuleResult(id=name, state=state, usage=usage)
+def _rule(name: str, state: RuleState, usage: Usage, known: bool) -> RuleResult:
+    return RuleResult(id=name, state=state, usage=usage, known=known)
 
 
 @lru_cache(maxsize=16)
@@ -92,8 +105,29 @@ def _recommendation(run: Run[int], name: str, status: Status) -> RecommendationR
         verdict = Verdict.FEWER if most < before else Verdict.HOLDS
     else:
         verdict = falls[0] if falls else Verdict.OPEN
-    total = sum(run.usage(rule) is not Usage.SWITCHED_OFF for rule in run.program.supporting[name])
-    return _advice(name, status, verdict, falls, least, most, total, before, run.known(name))
+    holding = Tally(*run.holding(name), _asked_for(run, name))
+    return _advice(
+        name, status, verdict, falls, least, most, holding, before, run.known(name), _counted(run, name)
+    )
+
+
+def _asked_for(run: Run[int], name: str) -> int:
+    """How many arguments for advice are asked for: rejected ones too, but where every one must hold, no added ones."""
+    rules = (rule for rule in run.program.supporting[name] if run.usage(rule) is not Usage.SWITCHED_OFF)
+    every = run.scenario.reading is Reading.EVERY_STRAND
+    return sum(not every or rule.kind is not Kind.ADDED for rule in rules)
+
+
+def _counted(run: Run[int], name: str) -> bool:
+    """Whether a statement's arguments, and its ways of falling, are proven too."""
+    return run.parts is None or run.parts.told(name) is not None
+
+
+def _is_proven(run: Run[int], name: str) -> bool:
+    """Whether the state of a rule is known, where the whole is too tangled."""
+    rule = run.program.case.rule_by_id[name]
+    shown = run.status_of(run.settled.rules[name]) is Status.OPEN
+    return shown or rule.id not in run.in_use or _counted(run, rule.conclusion)
 
 
 @lru_cache(maxsize=1024)
@@ -104,9 +138,10 @@ def _advice(
     falls: tuple[Verdict, ...],
     least: int,
     most: int,
-    total: int,
+    holding: Tally,
     baseline_applying: int,
     known: bool,
+    counted: bool,
 ) -> RecommendationResult:
     return RecommendationResult(
         id=name,
@@ -115,7 +150,8 @@ def _advice(
         falls=falls,
         least=least,
         most=most,
-        total=total,
+        holding=holding,
         baseline_applying=baseline_applying,
         known=known,
+        counted=counted,
     )

@@ -47,12 +47,12 @@ def settle(
             wanted = wanted_arguments(program, name, in_use, reading)
             accepted = algebra.top if wanted else algebra.bottom
             for rule in reversed(wanted):
-                accepted = algebra.meet(accepted, _unbeaten(program, algebra, rules, rule.id))
+                accepted = algebra.meet(accepted, unbeaten(program, algebra, rules, rule.id))
         else:
             accepted = algebra.bottom
             for rule in reversed(program.supporting[name]):
                 if rule.id in in_use:
-                    accepted = algebra.join(accepted, _unbeaten(program, algebra, rules, rule.id))
+                    accepted = algebra.join(accepted, unbeaten(program, algebra, rules, rule.id))
         statements[name] = accepted
     for item in list(waiting):
         if all(finding in statements for finding in program.argued.get(item, ())):
@@ -96,7 +96,7 @@ def met(asked: Asked, algebra: Algebra[T], statements: Mapping[str, T]) -> T:
     return element
 
 
-def _unbeaten(program: Program, algebra: Algebra[T], rules: Mapping[str, T], rule: str) -> T:
+def unbeaten(program: Program, algebra: Algebra[T], rules: Mapping[str, T], rule: str) -> T:
     """Where a supporting rule applies and is stronger than every opposing rule that applies."""
     element = rules[rule]
     for objection in program.outweighing[rule]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from models.engine.algebra import Algebra, at_least
-from models.engine.evaluator import Settled, met
+from models.engine.evaluator import Settled, met, unbeaten
 from models.engine.program import Program, Stage, wanted_arguments
 from models.schema.case import Reading, Rule, Verdict
 
@@ -39,6 +39,7 @@ class Advice(Generic[T]):
     baseline: Callable[[str], int]
     """How many arguments of a recommendation apply at least in the case's baseline."""
     _counted: dict[str, list[T]] = field(default_factory=dict)
+    _held: dict[str, list[T]] = field(default_factory=dict)
     _known: dict[str, Ways[T]] = field(default_factory=dict)
 
     def argument_counts(self, recommendation: str) -> list[T]:
@@ -50,9 +51,40 @@ class Advice(Generic[T]):
 
     def bounds(self, recommendation: str, place: T) -> tuple[int, int]:
         """How many arguments apply everywhere in a place, and how many somewhere."""
-        throughout = self.algebra.throughout
-        applying = [throughout(element, place) for element in self._applying(recommendation)]
-        return applying.count(True), len(applying) - applying.count(False)
+        return self._bounds(self._applying(recommendation), place)
+
+    def applying(self, recommendation: str, place: T) -> tuple[int, int]:
+        """How many arguments apply at least, and at most, in any setting of a place."""
+        sure, possible = self.bounds(recommendation, place)
+        if possible - sure < 2:
+            return sure, possible
+        return self._span(self.argument_counts(recommendation), place)
+
+    def holding(self, recommendation: str, place: T) -> tuple[int, int]:
+        """How many arguments that are asked for apply and are outweighed by nothing, at least and at most."""
+        sure, possible = self._bounds(self._holding(recommendation), place)
+        if possible - sure < 2:
+            return sure, possible
+        return self._span(self.holding_counts(recommendation), place)
+
+    def holding_counts(self, recommendation: str) -> list[T]:
+        """Where at least 0, 1, … of the arguments that are asked for hold."""
+        if recommendation not in self._held:
+            holding = self._holding(recommendation)
+            self._held[recommendation] = at_least(self.algebra, holding, len(holding))
+        return self._held[recommendation]
+
+    def _holding(self, recommendation: str) -> list[T]:
+        wanted = wanted_arguments(self.program, recommendation, self.in_use, self.reading)
+        return [unbeaten(self.program, self.algebra, self.settled.rules, rule.id) for rule in wanted]
+
+    def _bounds(self, elements: Sequence[T], place: T) -> tuple[int, int]:
+        found = [self.algebra.throughout(element, place) for element in elements]
+        return found.count(True), len(found) - found.count(False)
+
+    def _span(self, counts: Sequence[T], place: T) -> tuple[int, int]:
+        sure, possible = self._bounds(counts, place)
+        return sure - 1, possible - 1
 
     def is_fewer(self, recommendation: str, place: T) -> bool:
         """Whether fewer arguments apply than in the baseline, everywhere in a place."""

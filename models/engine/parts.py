@@ -30,6 +30,8 @@ class Asked(Protocol):
 
     def counts(self, recommendation: str) -> tuple[int, int]: ...
 
+    def holding(self, recommendation: str) -> tuple[int, int]: ...
+
     def falling(self, recommendation: str) -> list[tuple[int, Verdict]]: ...
 
 
@@ -40,6 +42,7 @@ class Told:
     status: Status
     states: Mapping[str, RuleState]
     counts: tuple[int, int]
+    holding: tuple[int, int]
     falling: frozenset[tuple[int, Verdict]]
 
     @property
@@ -113,6 +116,7 @@ def _told(asked: Asked, program: Program, name: str) -> Told:
         status=asked.status(name),
         states={rule.id: asked.state(rule) for rule in program.about(name)},
         counts=asked.counts(name) if advice else (0, 0),
+        holding=asked.holding(name) if advice else (0, 0),
         falling=frozenset(asked.falling(name)) if advice else frozenset(),
     )
 
@@ -122,10 +126,14 @@ def _both(one: Told, other: Told) -> Told:
     states = {
         name: state if state is other.states[name] else RuleState.OPEN for name, state in one.states.items()
     }
-    least, most = zip(one.counts, other.counts, strict=True)
     return Told(
         status=one.status if one.status is other.status else Status.OPEN,
         states=states,
-        counts=(min(least), max(most)),
+        counts=_span(one.counts, other.counts),
+        holding=_span(one.holding, other.holding),
         falling=one.falling | other.falling,
     )
+
+
+def _span(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
+    return min(one[0], other[0]), max(one[1], other[1])

@@ -9,7 +9,7 @@ from models.engine.completions import Turn
 from models.engine.evaluator import Settled
 from models.engine.falls import Advice
 from models.engine.parts import Parts
-from models.engine.program import Program
+from models.engine.program import Program, wanted_arguments
 from models.schema.case import Kind, Rule, Stance, Verdict
 from models.schema.result import RuleState, Status, Usage
 from models.schema.scenario import Scenario
@@ -112,7 +112,7 @@ class Run(Generic[T]):
         if own is not None:
             return own.state(rule)
         applies = self._throughout(self.settled.rules[rule.id], turn)
-        if self.parts is None or applies is None:
+        if self.parts is None or applies is None or rule.id not in self.in_use:
             return _STATES[applies]
         told = self.parts.told(rule.conclusion, turn)
         return told.states[rule.id] if told else RuleState.OPEN
@@ -133,11 +133,16 @@ class Run(Generic[T]):
             told = self.parts.told(recommendation, turn)
             rules = self.program.supporting[recommendation]
             return told.counts if told else (0, sum(rule.id in self.in_use for rule in rules))
-        sure, possible = self.advice.bounds(recommendation, self._place(turn))
-        if possible - sure < 2:
-            return sure, possible
-        found = [self._throughout(element, turn) for element in self.advice.argument_counts(recommendation)]
-        return found.count(True) - 1, len(found) - found.count(False) - 1
+        place = self._place(turn)
+        return (0, 0) if place == self.algebra.bottom else self.advice.applying(recommendation, place)
+
+    def holding(self, recommendation: str) -> tuple[int, int]:
+        """How many arguments that are asked for hold at least, and at most."""
+        if self.parts is not None:
+            told = self.parts.told(recommendation)
+            wanted = wanted_arguments(self.program, recommendation, self.in_use, self.scenario.reading)
+            return told.holding if told else (0, len(wanted))
+        return self.advice.holding(recommendation, self.here)
 
     def falls(self, recommendation: str, turn: Turn | None = None) -> tuple[Verdict, ...]:
         """The ways in which a recommendation that is accepted in none of the completions falls."""

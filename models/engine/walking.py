@@ -79,6 +79,7 @@ def _ask_ahead(run: Run[int]) -> None:
         if name in program.recommendations:
             run.advice.ways_of_falling(name)
             run.advice.argument_counts(name)
+            run.advice.holding_counts(name)
         for rule in program.supporting[name]:
             for objection in program.outweighing[rule.id]:
                 run.clash(rule, objection)

@@ -9,6 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from models.engine.explain import Trace
 from models.language.causes import cause
+from models.language.counts import how_many
 from models.language.grouping import grouped
 from models.language.signs import verdicts_hidden
 from models.language.states import word
@@ -86,7 +87,7 @@ def _sheets(snapshot: Snapshot) -> Iterator[tuple[str, Sequence[str], list[Row]]
         (
             "Recommendations",
             ("Code", "Recommendation", "For", "Verdict", "Arguments", "Cause"),
-            _advice(snapshot),
+            advice_rows(snapshot),
         ),
         ("Groups", ("Round", "Code", "Assumption", *_names(snapshot)), _groups(snapshot)),
         (
@@ -121,15 +122,14 @@ def _assumptions(snapshot: Snapshot) -> Iterator[Row]:
             )
 
 
-def _advice(snapshot: Snapshot) -> Iterator[Row]:
+def advice_rows(snapshot: Snapshot) -> Iterator[Row]:
+    """Each recommendation with its verdict, how many arguments hold, and why."""
     if verdicts_hidden(snapshot):
         return
     trace = Trace(snapshot)
     for item in snapshot.case.recommendations:
         result = snapshot.evaluation.recommendation[item.id]
-        holding = f"{result.least} of {result.total}"
-        if result.least != result.most:
-            holding = f"{result.least} to {result.most} of {result.total}"
+        holding = f"{how_many(result.holding)} of {result.holding.total}"
         told = (word(result.verdict), holding, cause(trace, item.id))
         yield (item.code, item.title, item.addressee, *told)
 

@@ -96,22 +96,23 @@ def _advice(trace: Trace, item: Recommendation) -> Iterable[str]:
         case Verdict.HOLDS:
             return (_holding(trace, result, arguments),)
         case Verdict.FEWER:
-            return (_left(trace, arguments, Counting.ARE_LEFT), _enough(trace, result))
+            return (_left(trace, item.id, arguments, Counting.ARE_LEFT), _enough(trace, result))
         case Verdict.INCOMPLETE:
-            return (_left(trace, arguments, Counting.ONLY), message("Here every argument must hold."))
+            only = _left(trace, item.id, arguments, Counting.ONLY)
+            return (only, message("Here every argument must hold."))
         case Verdict.OVERRULED:
             return (_sentence(cause(trace, item.id)),)
         case _:
             return _fallen(trace, item, result, arguments)
 
 
-def _left(trace: Trace, arguments: Sequence[Argument], counting: Counting) -> str:
+def _left(trace: Trace, name: str, arguments: Sequence[Argument], counting: Counting) -> str:
     """How many arguments are left; where premises are missing, down from what was assumed to what no longer follows."""
     lost = [item for item in arguments if not item.stands]
     why = ""
     if lost and all(item.missing and item.usage is Usage.IN_USE for item in lost):
         why = because(trace, [item.missing[0] for item in lost])
-    return _sentence(left(trace, arguments, counting, why))
+    return _sentence(left(trace, name, arguments, counting, why))
 
 
 def _fallen(
@@ -243,6 +244,8 @@ def _depends(trace: Trace, name: str) -> str:
     """What is uncertain on which a statement depends."""
     found = trace.varies_with(name)
     names = listed([quoted(trace.case.by_id[item].title) for item in found], limit=FEW)
+    if not trace.evaluation.whole:
+        return told("May depend on {names}.", names=names)
     if not any(is_unargued(trace, item) for item in found):
         return told(
             "Depends on {names}, which is uncertain."

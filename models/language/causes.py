@@ -21,7 +21,7 @@ from models.language.premises import (
 from models.language.words import because, listed_causes, sentence_start, spelled
 from models.schema.case import Verdict
 from models.schema.explanation import Argument, PremiseState
-from models.schema.result import RecommendationResult, RuleState, Status, Usage
+from models.schema.result import RecommendationResult, RuleState, Status, Tally, Usage
 
 NAMED = 2
 MOST_SPELLED = 3
@@ -42,13 +42,13 @@ def cause(trace: Trace, name: str) -> str:
         case Verdict.OPEN:
             return _depending(trace, trace.varies_with(name))
         case Verdict.HOLDS:
-            return _holding(trace, arguments)
+            return _holding(trace, name, arguments)
         case Verdict.FEWER:
             before = trace.snapshot.baseline.rule
             new = any(item.stands and before[item.rule].state is not RuleState.APPLIES for item in arguments)
-            return left(trace, arguments, Counting.HOLD if new else Counting.LEFT)
+            return left(trace, name, arguments, Counting.HOLD if new else Counting.LEFT)
         case Verdict.INCOMPLETE:
-            return left(trace, arguments, Counting.ONLY)
+            return left(trace, name, arguments, Counting.ONLY)
         case Verdict.OVERRULED if len(result.falls) == 1:
             return overruled(trace, name, arguments)
         case _:
@@ -57,7 +57,8 @@ def cause(trace: Trace, name: str) -> str:
 
 def _depending(trace: Trace, names: Sequence[str]) -> str:
     if len(names) != 1 or not is_unargued(trace, names[0]):
-        return told("Depends on {what}", what=first_of(trace, names))
+        whole = trace.evaluation.whole
+        return told("Depends on {what}" if whole else "May depend on {what}", what=first_of(trace, names))
     return told(
         "{name} is no longer argued for, so it could be either"
         if was_argued(trace, names[0])
@@ -66,7 +67,7 @@ def _depending(trace: Trace, names: Sequence[str]) -> str:
     )
 
 
-def _holding(trace: Trace, arguments: Sequence[Argument]) -> str:
+def _holding(trace: Trace, name: str, arguments: Sequence[Argument]) -> str:
     standing = [item for item in arguments if item.stands]
     if not standing:
         what = first_of(trace, settling(trace, arguments))
@@ -74,9 +75,10 @@ def _holding(trace: Trace, arguments: Sequence[Argument]) -> str:
     if len(arguments) == 1:
         return _supporting(trace, standing[0])
     if any(item.holds is Status.OPEN for item in arguments):
-        return left(trace, arguments, Counting.HOLD)
+        return left(trace, name, arguments, Counting.HOLD)
     if len(standing) < len(arguments):
-        return _others_rejected(arguments, _counted(Counting.HOLD, len(standing), len(arguments)))
+        held = trace.evaluation.recommendation[name].holding
+        return _others_rejected(arguments, _counted(Counting.HOLD, held))
     if len(arguments) == NAMED:
         return message("Both arguments hold")
     return told("All {number} arguments hold", number=len(arguments))
@@ -105,44 +107,59 @@ def _supporting(trace: Trace, argument: Argument) -> str:
     return sentence_start(denied(trace, first.statement))
 
 
-def left(trace: Trace, arguments: Sequence[Argument], counting: Counting, why: str = "") -> str:
+def left(trace: Trace, name: str, arguments: Sequence[Argument], counting: Counting, why: str = "") -> str:
     """How many arguments hold, at least or at most where some are open, and what became of the others, or `why`."""
-    standing, total = sum(item.stands for item in arguments), len(arguments)
+    held, standing = trace.evaluation.recommendation[name].holding, sum(item.stands for item in arguments)
     others = [item for item in arguments if not item.stands]
     unsettled = sum(item.holds is Status.OPEN for item in others)
-    if others and unsettled == len(others) and standing:
-        on = first_of(trace, settling(trace, others))
-        return told(
-            "{holding}; {rest}",
-            holding=plural(
-                "At least {number} of {total} holds",
-                "At least {number} of {total} hold",
-                standing,
-                total=total,
-            ),
-            rest=plural("the other depends on {what}", "the others depend on {what}", len(others), what=on),
-        )
+    if unsettled == len(others) > 0 and standing == held.least > 0 and held.most == held.total:
+        return _others_depend(trace, held, others)
     why = why or lost(trace, others)
-    if total == 1 and not standing and not unsettled:
+    if held.total == 1 and not held.most:
         return because(message("Its only argument does not hold"), why)
-    if unsettled and counting is Counting.ONLY:
-        most = told("At most {number} of {total} arguments hold", number=standing + unsettled, total=total)
-        return because(most, why)
-    if unsettled:
-        return because(_at_least(max(1, standing), total), why)
-    return because(_counted(counting, standing, total), why)
+    return because(_counted(counting, held), why)
 
 
-def _at_least(standing: int, total: int) -> str:
+def _others_depend(trace: Trace, held: Tally, others: Sequence[Argument]) -> str:
+    on, number = first_of(trace, settling(trace, others)), len(others)
+    sure = plural(
+        "At least {number} of {total} holds",
+        "At least {number} of {total} hold",
+        held.least,
+        total=held.total,
+    )
+    if trace.evaluation.whole:
+        rest = plural("the other depends on {what}", "the others depend on {what}", number, what=on)
+    else:
+        rest = plural("the other may depend on {what}", "the others may depend on {what}", number, what=on)
+    return told("{holding}; {rest}", holding=sure, rest=rest)
+
+
+def _between(held: Tally) -> str:
+    """How many arguments hold, where that is not settled."""
+    if held.least and held.most < held.total:
+        return told(
+            "{least} to {most} of {total} arguments hold", least=held.least, most=held.most, total=held.total
+        )
+    if held.least:
+        return plural(
+            "At least {number} of {total} arguments holds",
+            "At least {number} of {total} arguments hold",
+            held.least,
+            total=held.total,
+        )
     return plural(
-        "At least {number} of {total} arguments holds",
-        "At least {number} of {total} arguments hold",
-        standing,
-        total=total,
+        "At most {number} of {total} arguments holds",
+        "At most {number} of {total} arguments hold",
+        held.most,
+        total=held.total,
     )
 
 
-def _counted(counting: Counting, standing: int, total: int) -> str:
+def _counted(counting: Counting, held: Tally) -> str:
+    standing, total = held.least, held.total
+    if held.least < held.most:
+        return _between(held)
     match counting:
         case Counting.LEFT:
             return told("{number} of {total} arguments left", number=standing, total=total)
@@ -259,7 +276,12 @@ def _fallen(trace: Trace, result: RecommendationResult, arguments: Sequence[Argu
         names = trace.varies_with(result.id)
         if not names:
             return message("Does not hold either way; how is not settled")
-        return told("Does not hold either way; how depends on {what}", what=first_of(trace, names))
+        return told(
+            "Does not hold either way; how depends on {what}"
+            if trace.evaluation.whole
+            else "Does not hold either way; how may depend on {what}",
+            what=first_of(trace, names),
+        )
     if not any(item.usage is Usage.IN_USE for item in arguments):
         return message(ONLY_ADDED) if _added_left(trace, result.id) else _all_rejected(len(arguments))
     missing = decisive_premises(result, arguments)

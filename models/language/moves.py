@@ -1,5 +1,6 @@
 """What the last change moved: recommendations with another verdict, or holding on another number of arguments."""
 
+from models.language.counts import briefly
 from models.language.messages import message
 from models.language.states import sign
 from models.language.words import uncapitalised
@@ -21,17 +22,13 @@ class Move(Answer, kw_only=False):
     def words(self) -> str:
         """Short, for the head of a card: "held → not needed", "4 → 3", "4 → 2–4" where two are not sure."""
         if self.before.verdict in HOLDING and self.after.verdict in HOLDING:
-            return f"{_count(self.before)} → {_count(self.after)}"
+            return f"{briefly(self.before.holding)} → {briefly(self.after.holding)}"
         was = message("held") if self.before.verdict in HOLDING else _short(self.before.verdict)
         return f"{was} → {_short(self.after.verdict)}"
 
 
 def _short(verdict: Verdict) -> str:
     return uncapitalised(sign(verdict).short)
-
-
-def _count(result: RecommendationResult) -> str:
-    return f"{result.least}–{result.most}" if result.most > result.least else f"{result.least}"
 
 
 def moves(snapshot: Snapshot) -> dict[str, Move]:
@@ -47,4 +44,4 @@ def moves(snapshot: Snapshot) -> dict[str, Move]:
 def _moved(pair: Move) -> bool:
     if pair.before.verdict is not pair.after.verdict:
         return True
-    return pair.after.verdict in HOLDING and pair.before.applying != pair.after.applying
+    return pair.after.verdict in HOLDING and pair.before.holding != pair.after.holding

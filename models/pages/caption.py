@@ -1,5 +1,7 @@
 """The one sentence that forty people read first: what the last change was, and what follows from it."""
 
+from enum import Enum
+
 from models.language.headline import headline
 from models.language.messages import marked, message, plural, told
 from models.language.moves import HOLDING, Move, moves
@@ -129,16 +131,24 @@ def _consequences(snapshot: Snapshot) -> list[str]:
     parts: list[str] = []
     for verdict in order:
         alike = [move for move in moved.values() if move.after.verdict is verdict]
-        for unsure in (True, False):
-            group = [move for move in alike if _is_unsure(move) is unsure]
+        for hold in HowFirmly:
+            group = [move for move in alike if _how_firmly(move) is hold]
             if group:
                 parts.append(_told(snapshot, group, further=bool(parts)))
     return parts
 
 
-def _is_unsure(move: Move) -> bool:
-    """Whether it holds, but not in every case on all the arguments that it has in the source."""
-    return move.after.verdict is Verdict.HOLDS and move.after.least < move.after.baseline_applying
+class HowFirmly(Enum):
+    """Whether advice that holds does so on all the arguments that it has in the source."""
+
+    UNSURE, BEATEN, FULLY = range(3)
+
+
+def _how_firmly(move: Move) -> HowFirmly:
+    held, before = move.after.holding, move.after.baseline_applying
+    if move.after.verdict is not Verdict.HOLDS or held.least >= before:
+        return HowFirmly.FULLY
+    return HowFirmly.UNSURE if held.most >= before else HowFirmly.BEATEN
 
 
 def _told(snapshot: Snapshot, group: list[Move], further: bool) -> str:
@@ -157,17 +167,20 @@ def _became(subject: str, group: list[Move], verdict: Verdict, number: int) -> s
     """What a few recommendations came to."""
     were_holding = all(move.before.verdict in HOLDING for move in group)
     if verdict is Verdict.FEWER:
-        if were_holding and all(move.after.applying > move.before.applying for move in group):
+        if were_holding and all(move.after.holding.least > move.before.holding.most for move in group):
             return plural(
                 "{names} holds on more arguments", "{names} hold on more arguments", number, names=subject
             )
         return said(subject, verdict, number)
     if verdict is not Verdict.HOLDS:
         return said(subject, verdict, number)
-    if _is_unsure(group[0]):
+    firmly = _how_firmly(group[0])
+    if firmly is HowFirmly.UNSURE:
         return _unsure(subject, number, still=were_holding)
+    if firmly is HowFirmly.BEATEN:
+        return _beaten(subject, number, still=were_holding)
     was = all(
-        move.before.verdict is Verdict.HOLDS and not _is_unsure(Move(move.after, move.before))
+        move.before.verdict is Verdict.HOLDS and _how_firmly(Move(move.after, move.before)) is HowFirmly.FULLY
         for move in group
     )
     if was:
@@ -186,6 +199,22 @@ def _unsure(subject: str, number: int, *, still: bool) -> str:
     return plural(
         "{names} holds, but not all its arguments are sure",
         "{names} hold, but not all their arguments are sure",
+        number,
+        names=subject,
+    )
+
+
+def _beaten(subject: str, number: int, *, still: bool) -> str:
+    if still:
+        return plural(
+            "{names} still holds, but not all its arguments hold",
+            "{names} still hold, but not all their arguments hold",
+            number,
+            names=subject,
+        )
+    return plural(
+        "{names} holds, but not all its arguments hold",
+        "{names} hold, but not all their arguments hold",
         number,
         names=subject,
     )

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from models.engine.asked_for import applying
 from models.engine.routes import Route, leading_to, passing_through
+from models.language.counts import briefly
 from models.language.grades import grade
 from models.language.link_words import asked_words, counted_choice, ties
 from models.language.panes import comes_to
@@ -122,13 +122,13 @@ def _is_plain(snapshot: Snapshot, item: Statement) -> bool:
 
 
 def _note(snapshot: Snapshot, item: Statement) -> str:
-    """How many of its arguments hold, where some do not: "3 of 4"."""
+    """How many of its arguments hold, where some do not: "3 of 4", "3–4 of 4"."""
     result = snapshot.evaluation.recommendation.get(item.id)
     if result is None or verdicts_hidden(snapshot):
         return ""
-    least, _, total = applying(snapshot, item.id)
-    partial = result.verdict in (Verdict.FEWER, Verdict.INCOMPLETE) or 0 < least < total
-    return f"{least} of {total}" if partial and total > 1 else ""
+    held = result.holding
+    partial = result.verdict in (Verdict.FEWER, Verdict.INCOMPLETE) or 0 < held.least < held.total
+    return f"{briefly(held)} of {held.total}" if partial and held.total > 1 else ""
 
 
 def _spoken(snapshot: Snapshot, item: Statement, now: Sign) -> str:

@@ -47,19 +47,29 @@ class StatementResult(Answer):
 
 
 class RuleResult(Answer):
-    """What became of one rule."""
+    """What became of one rule; one whose state is not `known` is told as open."""
 
     id: Identifier
     state: RuleState
     usage: Usage
+    known: bool = True
+
+
+class Tally(Answer, kw_only=False):
+    """How many of `total` things are so at least, and at most."""
+
+    least: int
+    most: int
+    total: int
 
 
 class RecommendationResult(Answer):
     """The verdict on one recommendation and the count of its arguments.
 
-    `falls` lists every way in which it falls in some completion, the one told first. Of `total` arguments at
-    `least` so many apply in every completion and at `most` so many in any; in the case's baseline, at least
-    `baseline_applying`. One whose status is not `known`, as the case is too tangled, is told as open.
+    `falls` lists every way in which it falls in some completion, the one told first. At `least` so many arguments
+    apply in every completion and at `most` so many in any; in the case's baseline, at least `baseline_applying`.
+    `holding` counts those that are asked for, apply, and are outweighed by nothing: what people are told. One whose
+    status is not `known`, as the case is too tangled, is told as open; its count may not be, even so.
     """
 
     id: Identifier
@@ -68,14 +78,10 @@ class RecommendationResult(Answer):
     falls: tuple[Verdict, ...] = ()
     least: int
     most: int
-    total: int
+    holding: Tally
     baseline_applying: int
     known: bool = True
-
-    @property
-    def applying(self) -> int:
-        """How many arguments apply, whatever is still uncertain."""
-        return self.least
+    counted: bool = True
 
 
 class Contradiction(Answer):
@@ -86,8 +92,9 @@ class Contradiction(Answer):
 
 
 class Evaluation(Answer):
-    """The engine's whole answer for one scenario; `exact` is false where not everything is known.
+    """The engine's answer for one scenario; `exact` is false where not everything in it is known.
 
+    Where it is not `whole`, each statement was walked by itself, and what it depends on is not proven either.
     Where the stances are a `contradiction`, nothing follows from them: everything is told as open, and not known;
     while it is `pending`, what follows is still being worked out.
     """
@@ -97,6 +104,7 @@ class Evaluation(Answer):
     recommendations: tuple[RecommendationResult, ...]
     completions: int
     exact: bool = True
+    whole: bool = True
     contradiction: Contradiction | None = None
     pending: bool = False
 

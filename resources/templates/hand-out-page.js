@@ -62,9 +62,10 @@ function switches() {
   at("switches").replaceChildren(...parts, again);
 }
 function cause(item, found) {
-  const count = item.arguments.filter(each => !each.opposes && (now.added || !each.added)).length;
-  const holding = found.least === count ? fill(count === 2 ? words.both : words.all, count) : found.least === found.most ? fill(words.some, found.most, count) : fill(words.between, found.least, found.most, count);
-  return count > 1 ? holding : found.most ? words.one : words.none;
+  const every = now.reading === "every-argument", [least, most] = found.holding;
+  const count = item.arguments.filter(each => !each.opposes && (!each.added || (now.added && !every))).length;
+  const holding = least === count ? fill(count === 2 ? words.both : words.all, count) : least === most ? fill(words.some, most, count) : fill(words.between, least, most, count);
+  return count > 1 ? holding : least ? words.one : most ? words.open : words.none;
 }
 function premise(answered, need) {
   const lines = need.parts.map(part => make("li", {}, sign(known(answered, part.id)),

@@ -27,12 +27,12 @@ function answers(graph, stances, reading, added) {
   for (const [name, edge] of Object.entries(edges.statements)) statements[name] = status(edge);
   for (const [name, edge] of Object.entries(edges.rules)) rules[name] = {accepted: "applies", rejected: "fails", open: "open"}[status(edge)];
   for (const [name, falls] of Object.entries(edges.falls)) {
-    const counts = edges.counts[name];
-    const least = counts.filter(edge => !cannot(edge)).length, most = counts.filter(can).length;
+    const between = counts => [counts.filter(edge => !cannot(edge)).length, counts.filter(can).length];
+    const [least, most] = between(edges.counts[name]), holding = between(edges.holding[name]);
     let verdict = "open";
     if (statements[name] === "accepted") verdict = most < graph.least[name] ? "fewer" : "holds";
     if (statements[name] === "rejected") verdict = falls.find(fall => can(fall[1]))[0];
-    recommendations[name] = {verdict, least, most};
+    recommendations[name] = {verdict, least, most, holding};
   }
   return {possible: together(1, graph.possible), statements, rules, recommendations};
 }

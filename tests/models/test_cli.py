@@ -230,7 +230,7 @@ def test_a_table_is_shown_in_a_locale_that_lacks_its_characters(tmp_path: Path) 
     result = process("evaluate", "--case", file, **ASCII)
 
     assert (result.returncode, result.stderr) == (0, b"")
-    assert b"R1   Open  up to 1 of 1" in result.stdout
+    assert b"R1   Open  at most 1 of 1" in result.stdout
 
 
 def test_a_reader_that_stops_early_is_no_error() -> None:
@@ -288,4 +288,4 @@ def test_a_contradiction_in_text_says_how_it_could_be_resolved(linked: str) -> N
 def test_arguments_that_need_not_hold_are_not_counted() -> None:
     command = ("evaluate", "--reading", "every", "--added", "--set", "A1=uncertain", "--set", "A3=fails")
 
-    assert b"R7   Incomplete        at least 2 of 4 " in process(*command).stdout
+    assert b"R7   Incomplete        2 to 3 of 4 " in process(*command).stdout

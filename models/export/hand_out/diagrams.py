@@ -29,7 +29,7 @@ def diagrams(case: Case, set_aside: Sequence[str] = ()) -> dict[str, Any]:
     """The graph, and for each reading, with and without objections, the edges of what is asked; raises TooTangled.
 
     Keys: `variables` from the top, `level`, `low` and `high` by node, `possible` (where links allow it), `least` (how
-    many arguments hold in the baseline), and `variants` by "reading/plain" and, where
+    many arguments apply in the baseline), and `variants` by "reading/plain" and, where
     objections were added, "reading/added".
     """
     program = compiled(case)
@@ -82,6 +82,7 @@ def _edges(advice: Advice[int]) -> dict[str, Any]:
         "statements": {name: settled.statements[name] for name in case.by_id},
         "rules": {rule.id: settled.rules[rule.id] for rule in case.rules if rule.id in advice.in_use},
         "counts": {name: advice.argument_counts(name)[1:] for name in names},
+        "holding": {name: advice.holding_counts(name)[1:] for name in names},
         "falls": {name: [[way.value, edge] for way, edge in advice.ways_of(name)] for name in names},
     }
 

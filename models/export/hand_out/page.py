@@ -42,6 +42,7 @@ WORDS = {
     "some": "{0} of {1} arguments hold",
     "between": "{0} to {1} of {2} arguments hold",
     "one": "Its argument holds",
+    "open": "Its argument may hold",
     "none": "Its argument does not hold",
     "not": "not:",
     "any": "One of these:",

@@ -15,7 +15,7 @@ from models.engine.evaluate import evaluate
 from models.engine.explain import Trace
 from models.engine.snapshot import take_snapshot
 from models.schema.case import Case, Stance, Verdict
-from models.schema.result import Evaluation, Status
+from models.schema.result import Evaluation, RuleState, Status
 from models.schema.scenario import baseline_scenario, with_stances
 from models.store.cases import read_case
 from tests.models.analyses.generated_cases import TANGLED, generated_case
@@ -98,7 +98,7 @@ def test_statements_walked_by_themselves_give_the_same_evaluation(drawn: Drawn) 
     with limits(columns=0, nodes=4, walked=40, slices=1):
         in_part = evaluate(drawn.case, drawn.scenario)
 
-    assert replace(in_slices, completions=at_once.completions) == at_once
+    assert replace(in_slices, completions=at_once.completions, whole=at_once.whole) == at_once
     assert_nothing_is_guessed(in_part, at_once)
 
 
@@ -123,7 +123,8 @@ def test_what_is_too_tangled_is_open_or_not_known(seed: int) -> None:
         guessed = evaluate(case, scenario)
 
     assert exact.exact
-    assert guessed.exact is (not guessed.not_known)
+    assert not (guessed.exact and guessed.not_known)
+    assert not guessed.whole
     assert_nothing_is_guessed(guessed, exact)
 
 
@@ -134,6 +135,15 @@ def assert_nothing_is_guessed(found: Evaluation, exact: Evaluation) -> None:
         assert told.verdict is (known.verdict if told.known else Verdict.OPEN)
         assert told.least <= known.least
         assert told.most >= known.most
+        assert told.holding.least <= known.holding.least
+        assert told.holding.most >= known.holding.most
+        if told.counted:
+            counts = (known.least, known.most, known.holding)
+            assert (told.least, told.most, told.holding) == counts
+        assert told.counted or not found.exact
+    for one_rule, proven in zip(found.rules, exact.rules, strict=True):
+        assert one_rule.state is (proven.state if one_rule.known else RuleState.OPEN)
+        assert one_rule.known or not found.exact
 
 
 @pytest.mark.parametrize("name", ["wrong-at-22", "at-24"])

@@ -40,13 +40,13 @@ def opposed() -> Case:
 def test_a_recommendation_with_all_its_grounds_still_holds(two_grounds: Case) -> None:
     result = r1(two_grounds)
 
-    assert (result.verdict, result.applying, result.total) == (Verdict.HOLDS, 2, 2)
+    assert (result.verdict, result.holding.least, result.holding.total) == (Verdict.HOLDS, 2, 2)
 
 
 def test_a_lost_ground_leaves_it_on_fewer_grounds(two_grounds: Case) -> None:
     result = r1(two_grounds, a1="fails")
 
-    assert (result.verdict, result.applying, result.baseline_applying) == (Verdict.FEWER, 1, 2)
+    assert (result.verdict, result.holding.least, result.baseline_applying) == (Verdict.FEWER, 1, 2)
 
 
 def test_an_argument_that_is_only_open_leaves_it_on_at_least_the_others(two_grounds: Case) -> None:
@@ -192,7 +192,8 @@ def test_a_choice_of_advice_is_missed_as_the_first_of_it_fell() -> None:
 def test_a_tie_goes_to_the_opposition(opposed: Case) -> None:
     result = r1(opposed)
 
-    assert (result.status, result.verdict, result.applying) == (Status.REJECTED, Verdict.OVERRULED, 1)
+    assert (result.status, result.verdict) == (Status.REJECTED, Verdict.OVERRULED)
+    assert (result.least, result.holding.least) == (1, 0)
 
 
 def test_an_objection_whose_premises_fail_overrules_nothing(opposed: Case) -> None:
@@ -236,7 +237,10 @@ def test_an_inference_set_aside_does_not_apply(two_grounds: Case) -> None:
 
     assert answer.rule["p"].usage is Usage.SET_ASIDE
     assert answer.rule["p"].state is RuleState.FAILS
-    assert (answer.recommendation["r1"].verdict, answer.recommendation["r1"].total) == (Verdict.FEWER, 2)
+    assert (answer.recommendation["r1"].verdict, answer.recommendation["r1"].holding.total) == (
+        Verdict.FEWER,
+        2,
+    )
 
 
 def test_a_recommendation_whose_every_argument_is_rejected_has_none_left(two_grounds: Case) -> None:
@@ -265,8 +269,8 @@ def test_an_added_ground_counts_while_it_is_switched_on() -> None:
         rule("p", need="a1", then="r1"), rule("q", need="a2", then="r1", kind="added"), statements="a1 a2 r1"
     )
 
-    assert (r1(case).applying, r1(case).total) == (1, 1)
-    assert (r1(case, added=True).applying, r1(case, added=True).total) == (2, 2)
+    assert (r1(case).holding.least, r1(case).holding.total) == (1, 1)
+    assert (r1(case, added=True).holding.least, r1(case, added=True).holding.total) == (2, 2)
 
 
 def test_a_statement_without_a_rule_is_never_accepted() -> None:

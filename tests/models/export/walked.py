@@ -65,7 +65,12 @@ def engines(case: Case, scenario: Scenario) -> Mapping[str, Any]:
             name: result.state.value for name, result in found.rule.items() if result.usage is Usage.IN_USE
         },
         "recommendations": {
-            item.id: {"verdict": item.verdict.value, "least": item.least, "most": item.most}
+            item.id: {
+                "verdict": item.verdict.value,
+                "least": item.least,
+                "most": item.most,
+                "holding": [item.holding.least, item.holding.most],
+            }
             for item in found.recommendations
         },
     }

@@ -45,6 +45,11 @@ class Truth:
     def carrying(self, world: World) -> int:
         return sum(map(world.carries, self.arguments))
 
+    def between(self) -> tuple[int, int]:
+        """How many of its arguments hold at least, and at most, in any completion."""
+        found = [self.carrying(world) for world in self.worlds]
+        return min(found), max(found)
+
     def beaten(self, world: World) -> int:
         return sum(world.applies(rule) and not world.carries(rule) for rule in self.arguments)
 
@@ -185,7 +190,7 @@ def _at_least(truth: Truth, least: str, total: str, others: str, on: str) -> boo
     ]
     return (
         len(truth.arguments) == int(total)
-        and min(map(truth.carrying, truth.worlds)) >= int(least)
+        and truth.between() == (int(least), int(total))
         and len(unsettled) == int(total) - int(least)
         and (len(unsettled) == 1) is (others == "other depends")
         and any(truth.matters(on, lambda world, rule=rule: world.carries(rule)) for rule in unsettled)  # type: ignore[misc]
@@ -249,9 +254,14 @@ def _unargued(truth: Truth, name: str, before: str) -> bool:
 
 
 def _bounded(truth: Truth, how: str, bound: str, total: str, rest: str | None = None) -> bool:
-    found = [truth.carrying(world) for world in truth.worlds]
-    inside = min(found) >= int(bound) if how == "least" else max(found) <= int(bound)
-    return inside and len(truth.arguments) == int(total) and (rest is None or truth.lost(rest))
+    ends = (int(bound), int(total)) if how == "least" else (0, int(bound))
+    counted = truth.between() == ends and len(truth.arguments) == int(total)
+    return counted and (rest is None or truth.lost(rest))
+
+
+def _between(truth: Truth, least: str, most: str, total: str, rest: str | None = None) -> bool:
+    counted = truth.between() == (int(least), int(most)) and len(truth.arguments) == int(total)
+    return counted and (rest is None or truth.lost(rest))
 
 
 def _either_way(truth: Truth) -> bool:
@@ -320,6 +330,7 @@ SENTENCES: tuple[tuple[str, Check], ...] = (
     (rf"(\d+) of (\d+) arguments (?:left|is left|are left|holds?){LOST}", _counted),
     (rf"Only (\d+) of (\d+) arguments holds?{LOST}", _counted),
     (rf"At (least|most) (\d+) of (\d+) arguments holds?{LOST}", _bounded),
+    (rf"(\d+) to (\d+) of (\d+) arguments hold{LOST}", _between),
     (r"(?:Its argument fails or is|Its arguments fail or are) overruled, either way", _either_way),
     (r"An objection overrules one argument or another", _one_or_another),
     (

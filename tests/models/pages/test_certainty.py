@@ -69,7 +69,7 @@ def test_the_sheet_says_what_is_not_known() -> None:
     unproven = tuple(
         replace(item, known=False) if item is first else item for item in shown.evaluation.statements
     )
-    evaluation: Evaluation = replace(shown.evaluation, statements=unproven, exact=False)
+    evaluation: Evaluation = replace(shown.evaluation, statements=unproven, exact=False, whole=False)
 
     lead = sheet_pages(replace(shown, evaluation=evaluation))[0].lead
 

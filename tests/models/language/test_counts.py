@@ -1,0 +1,99 @@
+"""How many arguments hold is one count, so in every completion, wherever it is told."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+
+from models.cli.evaluate import table
+from models.engine.evaluate import evaluate
+from models.engine.explain import Trace
+from models.engine.snapshot import take_snapshot
+from models.export.workbook import advice_rows
+from models.language.account import account
+from models.language.causes import cause
+from models.language.counts import briefly
+from models.language.moves import HOLDING, moves
+from models.pages.caption import caption
+from models.pages.map_block import map_block
+from models.schema.case import Stance
+from models.schema.result import Tally
+from models.schema.scenario import baseline_scenario, with_stances
+from models.schema.snapshot import Snapshot
+from tests.models.engine.small_cases import Drawn, drawn_settings, rule, small_case
+from tests.models.language.test_truth import thoroughly
+from tests.models.language.truth import Truth
+from tests.states import after, snapshot, state
+
+NUMBER = r"(?:(?P<how>at least|at most) )?(?P<one>\d+)(?:(?: to |–)(?P<other>\d+))? of (?P<total>\d+)"
+
+
+def counts_in(text: str) -> list[tuple[int, int, int]]:
+    """Every count of arguments in a text, as least, most and total."""
+    return [_count(found) for found in re.finditer(NUMBER, text, re.IGNORECASE)]
+
+
+def _count(found: re.Match[str]) -> tuple[int, int, int]:
+    one, total = int(found["one"]), int(found["total"])
+    how = (found["how"] or "").lower()
+    least, most = (one, total) if how == "at least" else (0, one) if how == "at most" else (one, one)
+    return least, int(found["other"] or most), total
+
+
+def told_of(snapshot: Snapshot, name: str) -> dict[str, list[tuple[int, int, int]]]:
+    """What counts each place tells of a recommendation."""
+    trace = Trace(snapshot)
+    code = snapshot.case.by_id[name].code
+    (line,) = (line for line in table(snapshot).splitlines() if line.startswith(f"{code} "))
+    (row,) = (row for row in advice_rows(snapshot) if row[0] == code)
+    note = next(node.note for node in map_block(snapshot).nodes if node.id == name)
+    texts = {
+        "board": cause(trace, name),
+        "why": account(trace, name),
+        "map": note,
+        "terminal": line,
+        "workbook": str(row[4]),
+    }
+    return {place: counts_in(text) for place, text in texts.items()}
+
+
+@thoroughly
+@given(drawn_settings())
+def test_every_count_is_so_in_every_completion_and_the_same_everywhere(drawn: Drawn) -> None:
+    snapshot = take_snapshot(drawn.case, drawn.scenario)
+
+    for item in drawn.case.recommendations:
+        truth = Truth(drawn.case, drawn.scenario, item.id)
+        expected = (*truth.between(), len(truth.arguments))
+        for place, counts in told_of(snapshot, item.id).items():
+            assert set(counts) <= {expected}, (item.id, place)
+        held = snapshot.evaluation.recommendation[item.id].holding
+        assert (held.least, held.most, held.total) == expected
+
+
+@pytest.mark.parametrize("turned", [{"A9": "fails", "A17": "uncertain"}, {"A3": "uncertain"}])
+def test_a_change_is_told_in_the_same_count(turned: dict[str, str]) -> None:
+    taken = snapshot(after(state(), **turned), analysed=False)
+    kept = [move for move in moves(taken).values() if {move.before.verdict, move.after.verdict} <= {*HOLDING}]
+
+    assert all(move.words.endswith(f"→ {briefly(move.after.holding)}") for move in kept)
+    assert kept
+
+
+def test_advice_with_an_argument_that_an_objection_beats_is_not_said_to_hold_in_full() -> None:
+    case = small_case(
+        rule("p1", need="a1", then="r1", strength="weak"),
+        rule("p2", need="a2", then="r1", strength="strong"),
+        rule("o1", **{"if": "a3"}, opposes="r1"),
+        statements="a1 a2 a3 r1",
+        fails="a3",
+    )
+    before = baseline_scenario(case)
+    beaten = with_stances(before, {"a3": Stance.HOLDS})
+
+    taken = take_snapshot(case, beaten, before=evaluate(case, before))
+
+    told = " ".join(line.text for line in caption(replace(taken, past=before)))
+    assert told.endswith("“Text of r1” still holds, but not all its arguments hold")
+    assert taken.evaluation.recommendation["r1"].holding == Tally(1, 1, 2)
