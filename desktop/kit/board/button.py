@@ -65,7 +65,8 @@ class CardButton(QAbstractButton):
         card, face = self._card, self._face
         if card is None or face is None or self._setter is None:
             return ""
-        full = f"{card.title}\n{card.sign.word}" + (f"\n{card.cause}" if card.cause else "")
+        told = (card.title, card.sign.word, card.cause, *(line.text for line in card.lines))
+        full = "\n".join(text for text in told if text)
         return full if face.cut or self._setter.setting.detail is Detail.BARE else ""
 
     @property

@@ -4,6 +4,7 @@ How much is told falls with the room there is: first the arguments go, then the 
 last the verdict's word. How well a card fits depends on its fixed words only, so that a toggle changes no type.
 """
 
+import re
 from dataclasses import replace
 from enum import IntEnum
 from typing import NamedTuple
@@ -16,6 +17,9 @@ from models.schema.page import Card, Sign
 from models.schema.value import Answer
 
 BOLD = Weight.SEMIBOLD
+CLAUSE = re.compile("[:;] ")
+CAUSE_LINES = 2
+"""So many lines a cause takes, in cards of the usual width."""
 
 
 class Detail(IntEnum):
@@ -70,12 +74,16 @@ class Setting(NamedTuple):
     @property
     def most(self) -> int:
         """How many lines a cause may take: over arguments no more than cards of all widths have room for."""
-        return {Detail.ARGUMENTS: 2, Detail.CAUSE: 3}.get(self.detail, 0)
+        return {Detail.ARGUMENTS: CAUSE_LINES, Detail.CAUSE: 3}.get(self.detail, 0)
 
 
 def settings(width: int, look: Look, room: bool) -> list[Setting]:
     """The settings for cards of a width, the best first."""
-    told = [(18, Detail.CAUSE), (18, Detail.TITLE)] if room else _told(width * 100 / look.scale)
+    told = (
+        [*((size, Detail.CAUSE) for size in (18, 17, 16, 15)), (18, Detail.TITLE)]
+        if room
+        else _told(width * 100 / look.scale)
+    )
     told += [(size, Detail.TITLE) for size in (17, 16, 15, 14, 13, 12)]
     told += [(size, Detail.BARE) for size in (13, 12, 11, 10)]
     return [Setting(size, detail, room) for size, detail in told]
@@ -85,7 +93,8 @@ def _told(width: float) -> list[tuple[int, Detail]]:
     large = [24] if width >= 340 else []
     large += [20] if width >= 240 else []
     told = [(size, detail) for size in large for detail in (Detail.ARGUMENTS, Detail.CAUSE)]
-    return [*told, (17, Detail.ARGUMENTS), (17, Detail.CAUSE), (15, Detail.CAUSE)]
+    told.append((17, Detail.ARGUMENTS))
+    return [*told, *((size, Detail.CAUSE) for size in (17, 16, 15, 14, 13))]
 
 
 class Words(NamedTuple):
@@ -137,8 +146,7 @@ class Setter(Answer, kw_only=False):
             return title.height + 2 * self._px(2) <= self.height
         needed = self._px(self.setting.head + 2 * self.setting.gap) + title.height
         if self.setting.detail <= Detail.CAUSE:
-            lines = self.setting.most if self.setting.detail is Detail.ARGUMENTS else 1
-            needed += lines * type_in(self.look, self.setting.cause).line + self._px(3)
+            needed += CAUSE_LINES * type_in(self.look, self.setting.cause).line + self._px(3)
         if self.setting.detail is Detail.ARGUMENTS:
             needed += self._px(15) + len(card.lines) * self._line
         return needed <= self.height
@@ -229,7 +237,7 @@ class Setter(Answer, kw_only=False):
         return flow(tuple(runs), max(1, room), most)
 
     def _cause(self, card: Card, room: int) -> Flowed:
-        """The cause in the lines there are; if it has to be cut, no more than stands before its colon."""
+        """The cause in the lines there are; where it has no room, as many of its clauses as have."""
         listed = self.setting.detail is Detail.ARGUMENTS and card.lines and self.recedes
         if not card.cause or listed or (self.setting.room and not card.moved):
             return flow((), 1)
@@ -238,11 +246,11 @@ class Setter(Answer, kw_only=False):
         if most < 1:
             return flow((), 1)
         ink = "ink" if card.moved else "ink_faint" if self.recedes else "ink_soft"
-        whole = flow((Run(card.cause, type_, ink),), self._room, most)
-        head, colon, _ = card.cause.partition(": ")
-        if not (whole.cut and colon):
-            return whole
-        return flow((Run(head, type_, ink),), self._room, most)
+        ends = [len(card.cause), *(found.start() for found in reversed([*CLAUSE.finditer(card.cause)]))]
+        told = (flow((Run(card.cause[:end], type_, ink),), self._room, most) for end in ends)
+        return next(
+            (one for one in told if not one.cut), flow((Run(card.cause, type_, ink),), self._room, most)
+        )
 
     def _arguments(self, card: Card, face: Face, top: int) -> Face:
         if not card.lines:

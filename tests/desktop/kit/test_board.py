@@ -77,6 +77,20 @@ def test_no_text_of_the_board_leaves_its_box_or_stands_on_another(
     assert found == []
 
 
+@pytest.mark.parametrize("changes", [{"A4": "fails"}, {"A22": "fails", "A10": "fails"}, {"A4": "uncertain"}])
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_causes_are_told_whole(qtbot: QtBot, width: int, height: int, changes: dict[str, str]) -> None:
+    view = shown(qtbot, width - 590, height - 144)
+
+    page = holds(snapshot(after(state(), **changes), analysed=False))
+    view.receive(page)
+
+    (cards,) = (block.cards for block in page.blocks if isinstance(block, Cards))
+    lines = [line.text for card in cards for line in card.lines]
+    cut = [box.text.removesuffix("…").rstrip() for box in view.text_boxes() if box.text.endswith("…")]
+    assert [text for text in cut if not any(line.startswith(text) for line in lines)] == []
+
+
 @pytest.mark.parametrize(("width", "height"), [*SIZES, (1024, 768)])
 def test_no_text_of_the_board_leaves_its_box_in_the_room(qtbot: QtBot, width: int, height: int) -> None:
     view = shown(qtbot, width, height * 95 // 100, room_scale(height), controls=False)
