@@ -11,12 +11,14 @@ from desktop.base.theme import Look, Weight, look
 from desktop.kit.choice import ChoiceWidget
 from desktop.kit.column import moved
 from desktop.kit.sentences import SentencesWidget
-from desktop.kit.text import Run, TextBox, type_in
+from desktop.kit.text import Run, TextBox, type_in, width_of
 from desktop.kit.words_view import WordsView
 from models.schema.page import Cards, Page, Sentences
 
 WIDE, USUAL = 900, 500
 """From these unscaled widths on a title is set in 24 and in 20 pixels; below, as in a pane, in 16."""
+SMALLER = (20, 18, 16)
+"""The types for titles of pages that are turned, whose choices stay where they are, where the usual takes two lines."""
 LEAST, ROW, LINES = 200, 36, 41
 """What stands under the title keeps this width beside the choices; they go below it otherwise. Then the height of a
 row of choices, and that of two lines: a page of cards keeps it, so that none moves when a second line comes."""
@@ -117,15 +119,21 @@ class PageHead(QWidget):
     def _runs(self, width: int) -> tuple[Run, ...]:
         if self._page is None:
             return ()
-        across = width * 100 / self.look.scale
-        size = 24 if across >= WIDE else 20 if across >= USUAL else 16
+        size = self._size(width)
         if self._controls or not self._page.caption:
-            type_ = type_in(self.look, size if self._controls else 22, Weight.SEMIBOLD)
+            sizes = (size, *SMALLER) if self._turns and self._controls else (size if self._controls else 22,)
+            types = [type_in(self.look, one, Weight.SEMIBOLD) for one in sizes]
+            type_ = next((one for one in types if width_of(self._page.title, one) <= width), types[0])
             return (Run(self._page.title, type_),) if self._page.title else ()
         type_ = type_in(self.look, 22, Weight.SEMIBOLD)
         return tuple(
             Run(line.text, type_, line.tone.value if line.tone else "ink") for line in self._page.caption
         )
+
+    def _size(self, width: int) -> int:
+        """The usual type of a title in a width."""
+        across = width * 100 / self.look.scale
+        return 24 if across >= WIDE else 20 if across >= USUAL else 16
 
     def _places(self, width: int) -> Places:
         """Where all stands in a width; asked for several times until something changes."""
@@ -143,15 +151,20 @@ class PageHead(QWidget):
         beside_title = bool(tools) and not has_lead and self._title.natural_width + across + 2 * gap <= width
         room = width - across - 2 * gap if beside_title else width
         title = QRect(0, 0, room, self._title.height_in(room))
+        if self._turns:
+            title.setHeight(max(title.height(), type_in(self.look, self._size(width), Weight.SEMIBOLD).line))
         top = 0 if beside_title else title.height() + (self.look.px(6) if title.height() else 0)
         beside = has_lead and bool(tools) and self._is_lower_beside(width, width - across - 2 * gap)
         lead_room = width - across - 2 * gap if beside else width
         lead = QRect(0, top, lead_room, self._lead.heightForWidth(lead_room) if has_lead else 0)
         if not tools:
             return Places(title, lead, (), top + lead.height())
-        if has_lead and not beside:
+        if has_lead and not beside and not self._turns:
             top += lead.height() + gap
-        places, bottom = self._row(tools, top, width, beside or beside_title or not has_lead)
+        places, bottom = self._row(tools, top, width, self._turns or beside or beside_title or not has_lead)
+        if self._turns and has_lead and not beside:
+            lead.moveTop(bottom + gap)
+            return Places(title, lead, places, lead.bottom() + 1)
         row = max(bottom - top, lead.height() if beside else title.height() if beside_title else 0)
         row = max(row, self.look.px(LINES)) if beside and self._has_cards else row
         if beside:
@@ -170,16 +183,24 @@ class PageHead(QWidget):
         """Where the choices stand, in a second line where the first is full; and where that ends."""
         places: list[QRect] = []
         gap, left, row = self.look.px(8), 0, top
-        for tool in tools:
+        turning = tools[-1:] if self._turns else []
+        room = width - sum(tool.sizeHint().width() + gap for tool in turning)
+        for tool in tools[: len(tools) - len(turning)]:
             across = min(tool.sizeHint().width(), width)
             high = tool.natural_in(across)
-            if left and left + across > width:
+            if left and left + across > (room if row == top else width):
                 left, row = 0, max(place.bottom() + 1 for place in places) + gap
             places.append(QRect(left, row, across, high))
             left += across + gap
         if right and row == top:
-            places = [place.translated(width - left + gap, 0) for place in places]
+            places = [place.translated(room - left + gap, 0) for place in places]
+        places += (QRect(room + gap, top, width - room - gap, tool.sizeHint().height()) for tool in turning)
         return tuple(places), max(place.bottom() + 1 for place in places)
+
+    @property
+    def _turns(self) -> bool:
+        """Whether the page is one of several in a row: the last choice turns them, and stays under the pointer."""
+        return self._page is not None and self._page.progress is not None
 
     @property
     def _has_cards(self) -> bool:

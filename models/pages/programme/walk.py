@@ -46,7 +46,7 @@ def walk_page(snapshot: Snapshot, parts: Choice) -> Page:
     at = next((place for place, item in enumerate(walk) if item.id == snapshot.view.screen), 0)
     screen = walk[at]
     page = _page(snapshot, screen)
-    tools = (parts, _length(snapshot), _turning(walk, at), _listing(snapshot.case, walk, at))
+    tools = (parts, _length(snapshot), _listing(snapshot.case, walk, at), _turning(walk, at))
     return Page(
         name=PageName.PROGRAMME.value,
         title=page.title,
