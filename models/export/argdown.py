@@ -7,6 +7,7 @@ A choice among premises becomes a claim of its own that each way of meeting it s
 from collections.abc import Iterator
 from itertools import combinations, islice
 
+from models.language.messages import message, told
 from models.language.words import counted, listed
 from models.schema.case import Case, Kind, Rule
 from models.schema.premises import Condition, Premise
@@ -43,21 +44,24 @@ class _Text:
                 against = [rule for rule in self.case.rules if rule.opposes == item.id]
                 yield from (f"  - <{rule.id}>" for rule in against)
                 yield ""
-        yield from ("## Arguments", "")
+        yield from (f"## {message('Arguments')}", "")
         for rule in self.case.rules:
             yield from self._argument(rule)
         for name, choice in self._choices.items():
             yield from self._ways(name, choice)
         for name in self._denied:
-            yield from (f"[Not {self.names[name]}]: It is not so: {_plain(self.case.by_id[name].text)}", "")
-            yield from (f"[{self.names[name]}]", f"  >< [Not {self.names[name]}]", "")
+            denial = told("It is not so: {text}", text=_plain(self.case.by_id[name].text))
+            yield from (f"[{self._denial(name)}]: {denial}", "")
+            yield from (f"[{self.names[name]}]", f"  >< [{self._denial(name)}]", "")
 
     def _left_out(self) -> Iterator[str]:
         """What of this case has no words in Argdown."""
         case = self.case
-        counts = {"link": len(case.links), "loop": len(case.feedback), "note": len(case.coherence)}
-        told = [counted(number, name) for name, number in counts.items() if number]
-        yield f"// Left out: {listed([*told, 'stances', 'roles of premises', 'paragraphs'])}."
+        parts = [counted(len(case.links), "link")] if case.links else []
+        parts += [counted(len(case.feedback), "loop")] if case.feedback else []
+        parts += [counted(len(case.coherence), "note")] if case.coherence else []
+        parts += [message("stances"), message("roles of premises"), message("paragraphs")]
+        yield f"// {told('Left out: {parts}.', parts=listed(parts))}"
 
     def _argument(self, rule: Rule) -> Iterator[str]:
         yield f"<{rule.id}>: {_plain(rule.because)}" + ("" if rule.kind is Kind.STATED else f" #{rule.kind}")
@@ -65,9 +69,9 @@ class _Text:
         for number, item in enumerate(rule.conditions, start=1):
             yield f"({number}) [{self._premise(item)}]"
         yield "-----"
-        end = (
-            self.names[rule.conclusion] if rule.then else f"Against {self.names[rule.conclusion]}, {rule.id}"
-        )
+        end = self.names[rule.conclusion]
+        if not rule.then:
+            end = told("Against {name}, {rule}", name=end, rule=rule.id)
         yield f"({len(rule.conditions) + 1}) [{end}]"
         yield ""
 
@@ -75,15 +79,22 @@ class _Text:
         if not item.is_choice:
             return self._literal(item.parts[0])
         parts = ", ".join(self._literal(part) for part in item.parts)
-        name = f"{'One' if item.least == 1 else f'At least {item.least}'} of {parts}"
+        name = told(
+            "One of {parts}" if item.least == 1 else "At least {least} of {parts}",
+            parts=parts,
+            least=item.least,
+        )
         self._choices[name] = item
         return name
 
     def _literal(self, part: Premise) -> str:
         if part.negated:
             self._denied[part.statement] = None
-            return f"Not {self.names[part.statement]}"
+            return self._denial(part.statement)
         return self.names[part.statement]
+
+    def _denial(self, statement: str) -> str:
+        return told("Not {name}", name=self.names[statement])
 
     def _ways(self, name: str, choice: Condition) -> Iterator[str]:
         ways = combinations(choice.parts, choice.least)
@@ -92,7 +103,7 @@ class _Text:
             yield from (f"({place}) [{self._literal(part)}]" for place, part in enumerate(way, start=1))
             yield from ("-----", f"({len(way) + 1}) [{name}]", "")
         if next(ways, None):
-            yield from ("// There are more ways of meeting this.", "")
+            yield from (f"// {message('There are more ways of meeting this.')}", "")
 
 
 def _name(text: str) -> str:

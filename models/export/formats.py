@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from models.export.hand_out.diagrams import TooTangled
-from models.language.messages import ENGLISH, speaking
+from models.language.messages import ENGLISH, marked, speaking, told
 from models.schema.snapshot import Snapshot
 
 
@@ -74,13 +74,13 @@ class Format(NamedTuple):
 
 
 FORMATS: Mapping[str, Format] = {
-    ".html": Format("Interactive hand-out", _hand_out),
-    ".pptx": Format("Slides", _slides),
-    ".xlsx": Format("Workbook", _workbook),
-    ".md": Format("Minutes to work on", _markdown),
-    ".case.xlsx": Format("The case as a spreadsheet to fill in", _case_sheets),
-    ".argdown": Format("The argument as Argdown", _argdown),
-    ".dot": Format("The argument as a graph in DOT", _dot),
+    ".html": Format(marked("Interactive hand-out"), _hand_out),
+    ".pptx": Format(marked("Slides"), _slides),
+    ".xlsx": Format(marked("Workbook"), _workbook),
+    ".md": Format(marked("Minutes to work on"), _markdown),
+    ".case.xlsx": Format(marked("The case as a spreadsheet to fill in"), _case_sheets),
+    ".argdown": Format(marked("The argument as Argdown"), _argdown),
+    ".dot": Format(marked("The argument as a graph in DOT"), _dot),
 }
 
 
@@ -95,7 +95,11 @@ def content(snapshot: Snapshot, path: Path, day: date) -> bytes:
     wanted = FORMATS.get(ending_of(path))
     if wanted is None:
         raise NoFormat(
-            f"Nothing can be written as {path.name}. Use one of these endings: {', '.join(FORMATS)}."
+            told(
+                "Nothing can be written as {name}. Use one of these endings: {endings}.",
+                name=path.name,
+                endings=", ".join(FORMATS),
+            )
         )
     with speaking(ENGLISH):  # until exports are translated, a file is of one language
         return wanted.write(snapshot, day)

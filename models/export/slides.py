@@ -16,10 +16,11 @@ from pptx.util import Inches, Pt
 
 from models.analyses.snapshots import complete
 from models.charts.draw import draw
-from models.charts.glyphs import visible
+from models.charts.glyphs import visible, wide
 from models.charts.palette import Palette, palette
 from models.language.dates import day_words
 from models.language.headline import headline
+from models.language.messages import ENGLISH, marked, message, spoken, told
 from models.language.naming import the_source
 from models.language.panes import source_line
 from models.pages.page import page
@@ -46,9 +47,9 @@ from models.schema.view import DependsPart, DifferPart, PageName, View
 WIDE, HIGH, MARGIN = 13.333, 7.5, 0.6
 BODY_TOP = 1.75
 HEADS = {
-    "assumption": "Assumption",
-    "load": "Recommendations that it decides from here",
-    "lanes": "Who says what",
+    "assumption": marked("Assumption"),
+    "load": marked("Recommendations that it decides from here"),
+    "lanes": marked("Who says what"),
 }
 TITLE_SIZES = ((60, 28), (110, 22), (10_000, 16))
 """A title of so many characters at most is set in so many points, in two lines."""
@@ -66,6 +67,8 @@ def slides(snapshot: Snapshot, day: date) -> bytes:
     _title(deck, full, day)
     for described in _pages(full):
         _slide(deck, for_room(described))
+    if spoken() != ENGLISH:
+        _say_language(deck)
     out = BytesIO()
     deck.save(out)
     return out.getvalue()
@@ -84,16 +87,21 @@ def _pages(snapshot: Snapshot) -> Iterator[Page]:
         tables = tuple(block for block in groups.blocks if isinstance(block, Table) and not block.private)
         if tables:
             yield replace(groups, blocks=tables)
-        source = the_source(snapshot.case)
-        yield Page(
-            name="otherwise", title=f"What the room takes otherwise than {source}", blocks=otherwise(snapshot)
-        )
+        title = told("What the room takes otherwise than {source}", source=the_source(snapshot.case))
+        yield Page(name="otherwise", title=title, blocks=otherwise(snapshot))
         duties = duties_page(snapshot)
         if duties.blocks:
             yield duties
     table = decided_table(snapshot)
     if table is not None:
-        yield Page(name="decided", title=HEADING, blocks=(table,))
+        yield Page(name="decided", title=message(HEADING), blocks=(table,))
+
+
+def _say_language(deck: Any) -> None:
+    """Tell every program in which language the slides are, for spelling and for reading aloud."""
+    for slide in deck.slides:
+        for properties in slide._element.iter("{*}rPr"):
+            properties.set("lang", spoken())
 
 
 def _flat(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -107,13 +115,13 @@ def _flat(blocks: Sequence[Block]) -> Iterator[Block]:
 def _title(deck: Any, snapshot: Snapshot, day: date) -> None:
     slide = deck.slides.add_slide(deck.slide_layouts[0])
     slide.shapes.title.text = _plain(snapshot.case.title)
-    told = (
+    lines = (
         snapshot.scenario.title,
         f"{headline(snapshot)}.",
         source_line(snapshot.case.source),
         day_words(day),
     )
-    slide.placeholders[1].text = "\n".join(_plain(text) for text in told if text)
+    slide.placeholders[1].text = "\n".join(_plain(text) for text in lines if text)
     colours = palette("light")
     _sized(slide.shapes.title, 44, bold=True, colour=colours.brand)
     _sized(slide.placeholders[1], 20, colour=colours.ink_soft)
@@ -145,7 +153,7 @@ def _slide(deck: Any, described: Page) -> None:
 
 
 def _title_size(title: str) -> float:
-    return next(size for most, size in TITLE_SIZES if len(title) <= most)
+    return next(size for most, size in TITLE_SIZES if wide(title) <= most)
 
 
 def _place(shape: Any, left: float, top: float, width: float, height: float) -> None:
@@ -210,7 +218,12 @@ def _table(slide: Any, block: Table, colours: Palette) -> None:
     shares = _shares(block)
     for place, (column, share) in enumerate(zip(block.columns, shares, strict=True)):
         table.columns[place].width = Inches(width * share)
-        _write(table.cell(0, place), column.title or HEADS.get(column.id, ""), colours.on_brand, bold=True)
+        _write(
+            table.cell(0, place),
+            column.title or message(HEADS.get(column.id, "")),
+            colours.on_brand,
+            bold=True,
+        )
         table.cell(0, place).fill.solid()
         table.cell(0, place).fill.fore_color.rgb = _rgb(colours.brand)
     for number, row in enumerate(rows, start=1):
@@ -224,7 +237,7 @@ def _table(slide: Any, block: Table, colours: Palette) -> None:
 def _shares(block: Table) -> list[float]:
     """The width of each column by its longest words, none so narrow that it cannot be read."""
     longest = [
-        max(12, min(60, max((len(cell_text(row.cells[place])) for row in block.rows), default=0)))
+        max(12, min(60, max((wide(cell_text(row.cells[place])) for row in block.rows), default=0)))
         for place in range(len(block.columns))
     ]
     return [length / sum(longest) for length in longest]

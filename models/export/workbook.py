@@ -7,10 +7,12 @@ from io import BytesIO
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from models.charts.glyphs import wide
 from models.engine.explain import Trace
 from models.language.causes import cause
 from models.language.counts import how_many
 from models.language.grouping import grouped
+from models.language.messages import marked, message, told
 from models.language.signs import verdicts_hidden
 from models.language.states import word
 from models.language.words import citation
@@ -33,7 +35,7 @@ PLAIN = {
 """What somebody wrote stays text, even where it begins with = + - or @."""
 WIDEST = 60
 MOMENT = "%Y-%m-%d %H:%M"
-LANES = ("holds", "unsure", "fails")
+LANES = (marked("holds"), marked("unsure"), marked("fails"))
 
 
 def workbook(snapshot: Snapshot, day: date) -> bytes:
@@ -59,8 +61,8 @@ def _fill(sheet: Worksheet, columns: Sequence[str], rows: Sequence[Row], head: o
             elif value is not None:
                 sheet.write(place, column, value, text)
     for column, title in enumerate(columns):
-        longest = max((len(str(row[column] or "")) for row in rows), default=0)
-        sheet.set_column(column, column, min(WIDEST, max(len(title), longest) + 2))
+        longest = max((wide(str(row[column] or "")) for row in rows), default=0)
+        sheet.set_column(column, column, min(WIDEST, max(wide(title), longest) + 2))
     sheet.freeze_panes(1, 0)
     if rows:
         sheet.autofilter(0, 0, len(rows), len(columns) - 1)
@@ -69,34 +71,63 @@ def _fill(sheet: Worksheet, columns: Sequence[str], rows: Sequence[Row], head: o
 def _sheets(snapshot: Snapshot) -> Iterator[tuple[str, Sequence[str], list[Row]]]:
     found = (
         (
-            "Assumptions",
+            message("Assumptions"),
             (
-                "Code",
-                "Assumption",
-                "Text",
-                "Group",
-                "In the source",
-                "Paragraphs",
-                "Taken to",
-                "Rating",
-                "Reason",
-                "Who says so",
+                message("Code"),
+                message("Assumption"),
+                message("Text"),
+                message("Group"),
+                message("In the source"),
+                message("Paragraphs"),
+                message("Taken to"),
+                message("Rating"),
+                message("Reason"),
+                message("Who says so"),
             ),
             _assumptions(snapshot),
         ),
         (
-            "Recommendations",
-            ("Code", "Recommendation", "For", "Verdict", "Arguments", "Cause"),
+            message("Recommendations"),
+            (
+                message("Code"),
+                message("Recommendation"),
+                message("For"),
+                message("Verdict"),
+                message("Arguments"),
+                message("Cause"),
+            ),
             advice_rows(snapshot),
         ),
-        ("Groups", ("Round", "Code", "Assumption", *_names(snapshot)), _groups(snapshot)),
         (
-            "Signposts",
-            ("Assumption", "What to look for", "It", "State", "Who", "Date", "Source"),
+            message("Groups"),
+            (message("Round"), message("Code"), message("Assumption"), *_names(snapshot)),
+            _groups(snapshot),
+        ),
+        (
+            message("Signposts"),
+            (
+                message("Assumption"),
+                message("What to look for"),
+                message("It"),
+                message("State"),
+                message("Who"),
+                message("Date"),
+                message("Source"),
+            ),
             _signposts(snapshot),
         ),
-        ("Decided", ("When", "What"), _decided(snapshot)),
-        ("Log", ("When", "What", "What it moved", "Why", "Who says so"), _log(snapshot)),
+        (message("Decided"), (message("When"), message("What")), _decided(snapshot)),
+        (
+            message("Log"),
+            (
+                message("When"),
+                message("What"),
+                message("What it moved"),
+                message("Why"),
+                message("Who says so"),
+            ),
+            _log(snapshot),
+        ),
     )
     for name, columns, rows in found:
         listed = list(rows)
@@ -129,9 +160,9 @@ def advice_rows(snapshot: Snapshot) -> Iterator[Row]:
     trace = Trace(snapshot)
     for item in snapshot.case.recommendations:
         result = snapshot.evaluation.recommendation[item.id]
-        holding = f"{how_many(result.holding)} of {result.holding.total}"
-        told = (word(result.verdict), holding, cause(trace, item.id))
-        yield (item.code, item.title, item.addressee, *told)
+        holding = told("{some} of {total}", some=how_many(result.holding), total=result.holding.total)
+        verdict = (word(result.verdict), holding, cause(trace, item.id))
+        yield (item.code, item.title, item.addressee, *verdict)
 
 
 def _names(snapshot: Snapshot) -> tuple[str, ...]:
@@ -143,10 +174,10 @@ def _groups(snapshot: Snapshot) -> Iterator[Row]:
     case, names = snapshot.case, _names(snapshot)
     for each in snapshot.workshop.rounds:
         groups = {group.name: group for group in snapshot.workshop.in_round(each.id)}
-        told = each.name if each.revealed else f"{each.name}, not revealed"
+        name = each.name if each.revealed else told("{round}, not revealed", round=each.name)
         for item in snapshot.assumptions if groups else ():
-            stood = (_stood(snapshot, groups.get(name), item.id) for name in names)
-            yield (told, item.code, case.by_id[item.id].title, *stood)
+            stood = (_stood(snapshot, groups.get(one), item.id) for one in names)
+            yield (name, item.code, case.by_id[item.id].title, *stood)
 
 
 def _stood(snapshot: Snapshot, group: Group | None, assumption: str) -> str:
@@ -154,7 +185,7 @@ def _stood(snapshot: Snapshot, group: Group | None, assumption: str) -> str:
     if group is None or lane is None:
         return ""
     tally = tally_of(group, assumption)
-    return " · ".join(map(str, tally)) if tally else LANES[lane]
+    return " · ".join(map(str, tally)) if tally else message(LANES[lane])
 
 
 def _signposts(snapshot: Snapshot) -> Iterator[Row]:
@@ -171,14 +202,14 @@ def _signposts(snapshot: Snapshot) -> Iterator[Row]:
                 post.source,
             )
         for idea in one.actions:
-            yield (name, idea.text, ACTION_WORDS[idea.kind], "", idea.owner, idea.on, "")
+            yield (name, idea.text, message(ACTION_WORDS[idea.kind]), "", idea.owner, idea.on, "")
 
 
 def _decided(snapshot: Snapshot) -> Iterator[Row]:
     for item in snapshot.workshop.decisions:
-        told = decision_words(snapshot.case, item)
-        if told:
-            yield (f"{item.at:{MOMENT}}" if item.at else "", told)
+        decided = decision_words(snapshot.case, item)
+        if decided:
+            yield (f"{item.at:{MOMENT}}" if item.at else "", decided)
 
 
 def _log(snapshot: Snapshot) -> Iterator[Row]:

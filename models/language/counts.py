@@ -1,5 +1,6 @@
 """How many of the arguments for advice hold, in one count and two lengths: whoever tells it takes it from here."""
 
+from models.language.messages import told
 from models.schema.result import Tally
 
 
@@ -13,5 +14,7 @@ def how_many(tally: Tally) -> str:
     if tally.least == tally.most:
         return str(tally.least)
     if tally.least and tally.most == tally.total:
-        return f"at least {tally.least}"
-    return f"{tally.least} to {tally.most}" if tally.least else f"at most {tally.most}"
+        return told("at least {least}", least=tally.least)
+    if tally.least:
+        return told("{least} to {most}", least=tally.least, most=tally.most)
+    return told("at most {most}", most=tally.most)

@@ -6,12 +6,12 @@ The glossary is its last chapter but one, made from the same terms as the tips.
 import re
 from functools import lru_cache
 
-from models.language.messages import ENGLISH, message
+from models.language.messages import ENGLISH, LANGUAGES, languages, message, spoken
 from models.pages.glossary import terms
 from models.schema.value import Answer
-from resources import ROOT
 
-FOLDER = ROOT / "languages" / ENGLISH / "manual"
+FOLDER = LANGUAGES / ENGLISH / "manual"
+"""The English one, whose chapters every other language has."""
 GLOSSARY = "glossary"
 
 
@@ -30,15 +30,15 @@ class Chapter(Answer):
 
 def chapters() -> tuple[Chapter, ...]:
     """All chapters, in the order of their files' numbers; the words come before the last, what is new."""
-    *first, last = _written()
+    language = spoken()
+    *first, last = _written(language if language in languages() else ENGLISH)
     return (*first, _glossary(), last)
 
 
-@lru_cache(maxsize=1)
-def _written() -> tuple[Chapter, ...]:
-    return tuple(
-        _chapter(path.stem, path.read_text(encoding="utf-8")) for path in sorted(FOLDER.glob("*.md"))
-    )
+@lru_cache(maxsize=2)
+def _written(language: str) -> tuple[Chapter, ...]:
+    paths = sorted((LANGUAGES / language / "manual").glob("*.md"))
+    return tuple(_chapter(path.stem, path.read_text(encoding="utf-8")) for path in paths)
 
 
 def chapters_with(typed: str) -> tuple[Chapter, ...]:

@@ -5,58 +5,61 @@ from dataclasses import replace
 
 from models.analyses.bundle import analyse
 from models.language.differing import differing
-from models.language.grades import graded
 from models.language.grouping import CRITICS, grouped
 from models.language.headline import headline
+from models.language.messages import marked, message, plural, told
 from models.language.naming import named, quoted, rule_named, the_source
 from models.language.signs import statement_sign
 from models.language.states import sign, word
 from models.language.suppositions import supposition
-from models.language.words import citation, counted, listed, uncapitalised
+from models.language.words import citation, listed, uncapitalised
 from models.pages.board_cards import board
 from models.pages.certainty import certainty
 from models.pages.impossible import impossible_page
 from models.pages.parts import links_block
-from models.pages.sheet_findings import follows
+from models.pages.sheet_findings import arguments, follows
 from models.pages.why_changes import becomes
-from models.schema.case import Assumption, Kind, Recommendation, Rule, Stance
+from models.schema.case import Assumption, Kind, Stance
 from models.schema.page import (
     Block,
     Column,
     Line,
-    Node,
     Page,
     Row,
     Sentences,
     SignCell,
     Table,
     TextCell,
-    Tree,
     Weight,
     Width,
     for_room,
 )
-from models.schema.result import Usage
 from models.schema.scenario import changed_stances
 from models.schema.snapshot import Snapshot
 
-BACKGROUND = "Background and how to read this sheet"
+BACKGROUND = marked("Background and how to read this sheet")
 WORRIES, FALLS = 3, 3
 WORRY_ABOUT = (
-    "An assumption to worry about",
-    "Two assumptions to worry about",
-    "Three assumptions to worry about",
+    marked("An assumption to worry about"),
+    marked("Two assumptions to worry about"),
+    marked("Three assumptions to worry about"),
 )
-VULNERABLE = (
+VULNERABLE = marked(
     "An assumption is vulnerable if what could well happen within the planning horizon would make it fail: here, if it "
     "is rated at 75% or less."
 )
-LOADED = "Load-bearing: the advice would have to change if one of these alone turned out otherwise."
+LOADED = marked("Load-bearing: the advice would have to change if one of these alone turned out otherwise.")
 HOW_TO_READ = (
-    "Verdicts follow from the arguments and from what is supposed; none is a probability or a forecast.",
-    "An assumption is uncertain where it could be either; a recommendation is open where that decides it.",
-    "“3 of 4 arguments” counts arguments. Advice that is no longer needed has lost its reason: the problem may be "
-    "gone, or the reason was wrong. ¶ cites the source.",
+    marked(
+        "Verdicts follow from the arguments and from what is supposed; none is a probability or a forecast."
+    ),
+    marked(
+        "An assumption is uncertain where it could be either; a recommendation is open where that decides it."
+    ),
+    marked(
+        "“3 of 4 arguments” counts arguments. Advice that is no longer needed has lost its reason: the problem may be "
+        "gone, or the reason was wrong. ¶ cites the source."
+    ),
 )
 
 
@@ -69,9 +72,11 @@ def analysed(snapshot: Snapshot) -> Snapshot:
 
 def sheet_title(snapshot: Snapshot) -> str:
     """What is supposed and what then holds, as the sheet's title."""
-    told = f"{headline(snapshot).split(':')[0]}."
+    verdicts = headline(snapshot).split(":")[0]
     suppose = supposition(snapshot.case, snapshot.scenario)
-    return f"Suppose {suppose}. Then {uncapitalised(told)}" if suppose else told
+    if not suppose:
+        return f"{verdicts}."
+    return told("Suppose {supposed}. Then {verdicts}.", supposed=suppose, verdicts=uncapitalised(verdicts))
 
 
 def sheet_pages(snapshot: Snapshot) -> tuple[Page, ...]:
@@ -79,20 +84,20 @@ def sheet_pages(snapshot: Snapshot) -> tuple[Page, ...]:
     if snapshot.evaluation.contradiction is not None:
         return (
             for_room(replace(impossible_page(snapshot, "sheet"), lead=differing(snapshot))),
-            Page(name="assumptions", title="What is assumed", blocks=_assumed_blocks(snapshot)),
-            Page(name="source", title=BACKGROUND, blocks=tuple(_source(snapshot))),
+            Page(name="assumptions", title=message("What is assumed"), blocks=_assumed_blocks(snapshot)),
+            Page(name="source", title=message(BACKGROUND), blocks=tuple(_source(snapshot))),
         )
     return (
         Page(
             name="sheet",
-            title="What still holds",
+            title=message("What still holds"),
             lead=(*differing(snapshot), *certainty(snapshot)),
             blocks=_answer(snapshot),
         ),
-        Page(name="assumptions", title="What is assumed", blocks=_assumed_blocks(snapshot)),
+        Page(name="assumptions", title=message("What is assumed"), blocks=_assumed_blocks(snapshot)),
         *follows(snapshot),
-        Page(name="arguments", title="The arguments", blocks=(_arguments(snapshot),)),
-        Page(name="source", title=BACKGROUND, blocks=tuple(_source(snapshot))),
+        Page(name="arguments", title=message("The arguments"), blocks=(arguments(snapshot),)),
+        Page(name="source", title=message(BACKGROUND), blocks=tuple(_source(snapshot))),
     )
 
 
@@ -120,7 +125,11 @@ def _worries(snapshot: Snapshot) -> Table:
                     text=item.title,
                     code=item.code,
                     weight=Weight.STRONG,
-                    detail=f"Alone it decides {counted(len(load[item.id]), 'recommendation')}.",
+                    detail=plural(
+                        "Alone it decides {number} recommendation.",
+                        "Alone it decides {number} recommendations.",
+                        len(load[item.id]),
+                    ),
                 ),
                 TextCell(text=_falls(snapshot, item)),
             ),
@@ -129,14 +138,14 @@ def _worries(snapshot: Snapshot) -> Table:
     )
     return Table(
         id="worries",
-        heading=WORRY_ABOUT[max(0, len(rows) - 1)],
+        heading=message(WORRY_ABOUT[max(0, len(rows) - 1)]),
         columns=(
             Column(id="place"),
-            Column(id="name", title="Decides most from here", width=Width.STRETCH),
-            Column(id="falls", title="If it turned out otherwise", width=Width.STRETCH),
+            Column(id="name", title=message("Decides most from here"), width=Width.STRETCH),
+            Column(id="falls", title=message("If it turned out otherwise"), width=Width.STRETCH),
         ),
         rows=rows,
-        note=" ".join(part for part in (_level(level), LOADED) if part) if rows else "",
+        note=" ".join(part for part in (_level(level), message(LOADED)) if part) if rows else "",
     )
 
 
@@ -145,7 +154,12 @@ def _level(items: Sequence[Assumption]) -> str:
     if not items:
         return ""
     names = listed((named(item) for item in items), limit=WORRIES)
-    return f"{names} {'decides' if len(items) == 1 else 'decide'} as many as the last of these."
+    return plural(
+        "{names} decides as many as the last of these.",
+        "{names} decide as many as the last of these.",
+        len(items),
+        names=names,
+    )
 
 
 def _falls(snapshot: Snapshot, item: Assumption) -> str:
@@ -157,12 +171,12 @@ def _falls(snapshot: Snapshot, item: Assumption) -> str:
     other = Stance.HOLDS if stance is Stance.FAILS else Stance.FAILS
     after = analyses.single_flips.after.get((item.id, other), {})
     moved = [name for name in analyses.single_flips.load[item.id] if after.get(name)]
-    told = [
+    falls = [
         f"{snapshot.case.by_id[name].title}: {becomes(snapshot, name, after[name])}" for name in moved[:FALLS]
     ]
     if len(moved) > FALLS:
-        told.append(f"and {len(moved) - FALLS} more")
-    return "\n".join(told)
+        falls.append(told("and {number} more", number=len(moved) - FALLS))
+    return "\n".join(falls)
 
 
 def _assumed_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
@@ -176,9 +190,11 @@ def _assumptions(snapshot: Snapshot) -> Table:
     changed = set(changed_stances(case, snapshot.scenario))
     shown = snapshot.assumptions
     moved = [item for item in shown if item.id in changed]
+    otherwise = told("Not as {source} takes it", source=the_source(case))
+    critics = told("{critics}, changed here", critics=message(CRITICS))
     groups = [
-        (f"Not as {the_source(case)} takes it", [item for item in moved if item.kind is not Kind.ADDED]),
-        (f"{CRITICS}, changed here", [item for item in moved if item.kind is Kind.ADDED]),
+        (otherwise, [item for item in moved if item.kind is not Kind.ADDED]),
+        (critics, [item for item in moved if item.kind is Kind.ADDED]),
     ]
     groups += [
         (title, [item for item in items if item.id not in changed])
@@ -192,9 +208,9 @@ def _assumptions(snapshot: Snapshot) -> Table:
     return Table(
         id="assumptions",
         columns=(
-            Column(id="name", title="Assumption", width=Width.STRETCH),
-            Column(id="stance", title="Taken to"),
-            Column(id="kind", title=f"In {the_source(case)}"),
+            Column(id="name", title=message("Assumption"), width=Width.STRETCH),
+            Column(id="stance", title=message("Taken to")),
+            Column(id="kind", title=told("In {source}", source=the_source(case))),
         ),
         rows=tuple(rows),
     )
@@ -203,11 +219,9 @@ def _assumptions(snapshot: Snapshot) -> Table:
 def _assumed(snapshot: Snapshot, item: Assumption, section: str, *, moved: bool) -> Row:
     reason = snapshot.scenario.rationale_of.get(item.id, "")
     rating = snapshot.scenario.credence_of.get(item.id)
-    fails = f". If it fails: {item.if_fails}." if item.if_fails else ""
-    parts = (
-        f"{item.text if item.text != item.title else ''}{fails}",
-        f"Reason: {reason}" if reason else "",
-    )
+    text = item.text if item.text != item.title else ""
+    fails = told("{text}. If it fails: {fails}.", text=text, fails=item.if_fails) if item.if_fails else text
+    parts = (fails, told("Reason: {reason}", reason=reason) if reason else "")
     name = TextCell(
         text=item.title,
         code=item.code,
@@ -215,59 +229,10 @@ def _assumed(snapshot: Snapshot, item: Assumption, section: str, *, moved: bool)
         detail="\n".join(part for part in parts if part),
     )
     said = f"{uncapitalised(word(item.kind))} {citation(item.paragraphs)}"
-    rated = f"Rated {rating:.0%} likely." if rating is not None else ""
+    rated = told("Rated {percent} likely.", percent=f"{rating:.0%}") if rating is not None else ""
     kind = TextCell(text=said, sign=sign(item.kind), detail=rated)
     cells = (name, SignCell(sign=statement_sign(snapshot, item.id), words=True), kind)
     return Row(id=item.id, section=section, moved=moved, cells=cells)
-
-
-def _arguments(snapshot: Snapshot) -> Tree:
-    """For each recommendation its arguments and the objections that count, each with what it needs."""
-    return Tree(
-        id="arguments",
-        nodes=tuple(_advice(snapshot, item) for item in snapshot.case.recommendations),
-    )
-
-
-def _advice(snapshot: Snapshot, item: Recommendation) -> Node:
-    results = snapshot.evaluation.rule
-    rules = [
-        rule
-        for rule in snapshot.case.rules
-        if rule.conclusion == item.id and results[rule.id].usage is not Usage.SWITCHED_OFF
-    ]
-    verdict = snapshot.evaluation.recommendation[item.id].verdict
-    return Node(
-        id=item.id,
-        line=Line(
-            text=item.text,
-            code=item.code,
-            sign=sign(verdict),
-            weight=Weight.STRONG,
-            note="; ".join(
-                (*((item.emphasis,) if item.emphasis else ()), f"{graded(item)}; for {item.addressee}")
-            ),
-        ),
-        children=tuple(_argument(snapshot, rule) for rule in rules),
-    )
-
-
-def _argument(snapshot: Snapshot, rule: Rule) -> Node:
-    result = snapshot.evaluation.rule[rule.id]
-    rejected = result.usage is Usage.SET_ASIDE
-    kind = uncapitalised(word(rule.kind))
-    reply = (Line(quiet="Reply:", text=rule.reply, weight=Weight.SOFT),) if rule.reply else ()
-    return Node(
-        id=rule.id,
-        children=tuple(Node(id=f"reply-{rule.id}", line=line) for line in reply),
-        line=Line(
-            text=rule.because,
-            sign=sign(result.usage if rejected else result.state),
-            quiet="Objection:" if rule.opposes else "",
-            note=f"{kind}, {citation(rule.paragraphs)}",
-            struck=rejected,
-        ),
-    )
 
 
 def _source(snapshot: Snapshot) -> Iterator[Block]:
@@ -279,21 +244,25 @@ def _source(snapshot: Snapshot) -> Iterator[Block]:
         yield Sentences(id="background", lines=lines)
     if snapshot.remarks:
         lines = tuple(Line(text=remark.text) for remark in snapshot.remarks)
-        yield Sentences(id="remarks", heading="Worth a thought", lines=lines)
-    written = [("On the scenario", scenario.note), *_notes(snapshot)]
+        yield Sentences(id="remarks", heading=message("Worth a thought"), lines=lines)
+    written = [(message("On the scenario"), scenario.note), *_notes(snapshot)]
     notes = tuple(Line(text=text, quiet=f"{about}:") for about, text in written if text.strip())
     if notes:
-        yield Sentences(id="notes", heading="Notes", lines=notes)
-    planned = f"Planning horizon: {scenario.horizon}." if scenario.horizon else ""
-    rated = VULNERABLE if scenario.credences else ""
-    told = (*HOW_TO_READ, f"{planned} {rated}".strip())
-    reading = tuple(Line(text=text, weight=Weight.SOFT) for text in told if text)
-    yield Sentences(id="reading", heading="How to read this sheet", lines=reading)
+        yield Sentences(id="notes", heading=message("Notes"), lines=notes)
+    planned = told("Planning horizon: {horizon}.", horizon=scenario.horizon) if scenario.horizon else ""
+    rated = message(VULNERABLE) if scenario.credences else ""
+    explained = (*(message(text) for text in HOW_TO_READ), f"{planned} {rated}".strip())
+    reading = tuple(Line(text=text, weight=Weight.SOFT) for text in explained if text)
+    yield Sentences(id="reading", heading=message("How to read this sheet"), lines=reading)
 
 
 def _notes(snapshot: Snapshot) -> Iterator[tuple[str, str]]:
     for name, text in snapshot.scenario.note_on.items():
         item = snapshot.case.by_id.get(name)
-        known = name in snapshot.case.rule_by_id
-        about = rule_named(snapshot.case, name) if known else f"the argument {quoted(name)}"
-        yield f"On {named(item) if item else about}", text
+        if item:
+            about = named(item)
+        elif name in snapshot.case.rule_by_id:
+            about = rule_named(snapshot.case, name)
+        else:
+            about = told("the argument {name}", name=quoted(name))
+        yield told("On {what}", what=about), text

@@ -8,7 +8,9 @@ from typing import Any, Literal, cast
 
 import typst
 
+from models.language.messages import message, spoken
 from models.paper.blocks import page_data, sign_drawings
+from models.paper.margins import sheet_language
 from models.paper.typesetting import STANDARDS, beside, companions, fonts, printable
 from models.schema.page import Page
 from resources import ROOT
@@ -17,8 +19,6 @@ Paper = Literal["a4", "letter", "a3"]
 PAPERS: dict[Paper, str] = {"a4": "a4", "letter": "us-letter", "a3": "a3"}
 WIDTHS: dict[Paper, float] = {"a4": 504.0, "letter": 521.0, "a3": 751.0}
 """The type area in points."""
-RIGHTWARD = frozenset({"ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"})
-"""Languages that are written from right to left."""
 FILES = {"main.typ": "document.typ", "blocks.typ": "blocks.typ", "forms.typ": "forms.typ"}
 
 
@@ -34,7 +34,8 @@ class Part:
 class Document:
     """What is printed: its title and lead, what stands in the margins, and its parts.
 
-    The title of one that is not `titled` stands in its parts.
+    The title of one that is not `titled` stands in its parts. `texts` are what is written in its `language`, the
+    case's, where our own words are in another.
     """
 
     title: str
@@ -47,6 +48,7 @@ class Document:
     parts: tuple[Part, ...] = ()
     landscape: bool = False
     titled: bool = True
+    texts: frozenset[str] = frozenset()
 
 
 def pdf_of(documents: Sequence[Document], paper: Paper) -> bytes:
@@ -73,6 +75,9 @@ def _set(documents: Sequence[Document], paper: Paper, **options: Any) -> Any:
         "documents": json.dumps(data),
         "signs": json.dumps(sign_drawings()),
         "language": documents[0].language,
+        "spoken": sheet_language(spoken()),
+        "texts": json.dumps({printable(text): True for text in sorted(documents[0].texts)}),
+        "numbered": message("Page {number} of {total}"),
         "families": json.dumps(found.families),
     }
     compiler = typst.Compiler(
@@ -93,9 +98,7 @@ def _data(document: Document, width: float) -> dict[str, Any]:
     plain: dict[str, Any] = printable(margins)
     return {
         **plain,
-        "language": document.language,
         "landscape": document.landscape,
         "titled": document.titled,
-        "rightward": document.language in RIGHTWARD,
         "pages": pages,
     }

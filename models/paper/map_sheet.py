@@ -3,6 +3,7 @@
 from models.charts.map_drawing import map_svg
 from models.charts.palette import palette
 from models.language.headline import headline
+from models.language.messages import message
 from models.language.words import listed
 from models.pages.map_block import map_block
 from models.paper.document import Document, Part
@@ -25,8 +26,14 @@ def map_sheets(wish: Wish) -> tuple[Document, ...]:
         svg=map_svg(block, *ROOM["a3" if wish.paper == "a3" else "a4"], palette("light")).decode(),
         alternative=f"{headline(snapshot)}. {line}",
     )
-    told = f"{line} {sheet_subtitle(snapshot)}".strip()
-    page = Page(name="map", title="", lead=(Line(text=told, weight=Weight.SOFT),), blocks=(drawing,))
+    under = f"{line} {sheet_subtitle(snapshot)}".strip()
+    page = Page(name="map", title="", lead=(Line(text=under, weight=Weight.SOFT),), blocks=(drawing,))
     return (
-        sheet(wish, "Argument map", title=f"{headline(snapshot)}.", landscape=True, parts=(Part(page=page),)),
+        sheet(
+            wish,
+            message("Argument map"),
+            title=f"{headline(snapshot)}.",
+            landscape=True,
+            parts=(Part(page=page),),
+        ),
     )

@@ -1,12 +1,16 @@
 """What stands in the margins of everything printed: from which case, when, in which language."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from models.charts.glyphs import clipped
 from models.language.dates import day_words
+from models.language.messages import spoken, told
 from models.schema.case import Case
 from models.schema.snapshot import Snapshot
+from models.schema.value import as_plain
 
 LONGEST_HEAD = 90
 
@@ -28,7 +32,29 @@ def sheet_head(snapshot: Snapshot) -> str:
 
 def sheet_foot(case: Case, printed: date) -> str:
     """When it was printed and from which case."""
-    return f"Printed {day_words(printed)} · case {case.id} {case.version} ({case.edition_hash[:8]})"
+    return told(
+        "Printed {day} · case {case} {version} ({hash})",
+        day=day_words(printed),
+        case=case.id,
+        version=case.version,
+        hash=case.edition_hash[:8],
+    )
+
+
+def case_texts(case: Case) -> frozenset[str]:
+    """What is written in the case's language, where our own words are in another."""
+    if sheet_language(case.language) == sheet_language(spoken()):
+        return frozenset()
+    return frozenset(_strings(as_plain(case)))
+
+
+def _strings(data: Any) -> Iterator[str]:
+    match data:
+        case str():
+            yield data
+        case dict() | list():
+            for inner in data.values() if isinstance(data, dict) else data:
+                yield from _strings(inner)
 
 
 def sheet_language(tag: str) -> str:

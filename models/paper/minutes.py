@@ -3,10 +3,11 @@
 from datetime import date
 
 from models.language.dates import day_words
+from models.language.messages import message
 from models.pages.watch.duties import DUTIES
 from models.pages.watch.minutes import minutes, minutes_facts, minutes_title
 from models.paper.document import Document, Part
-from models.paper.margins import sheet_foot, sheet_head, sheet_language
+from models.paper.margins import case_texts, sheet_foot, sheet_head, sheet_language
 from models.paper.pack.wish import Wish
 from models.schema.snapshot import Snapshot
 
@@ -20,11 +21,14 @@ def _document(snapshot: Snapshot, printed: date, since: str) -> Document:
     case = snapshot.case
     return Document(
         title=minutes_title(snapshot),
-        kind=f"Minutes · {day_words(printed)}",
+        kind=f"{message('Minutes')} · {day_words(printed)}",
         head=sheet_head(snapshot),
         foot=sheet_foot(case, printed),
         language=sheet_language(case.language),
+        texts=case_texts(case),
         printed=printed,
         lead=minutes_facts(snapshot),
-        parts=tuple(Part(page=page, fresh=page.title == DUTIES) for page in minutes(snapshot, since)),
+        parts=tuple(
+            Part(page=page, fresh=page.title == message(DUTIES)) for page in minutes(snapshot, since)
+        ),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from models.language.messages import ENGLISH, speaking
+from models.language.messages import ENGLISH, speaking, told
 from models.language.words import listed
 from models.paper.document import Document, Paper, images_of, pdf_of
 from models.paper.kinds import Audience, Kind
@@ -62,7 +62,10 @@ class Print:
         if not missing:
             return ""
         codes = listed([f"U+{ord(character):04X}" for character in missing], limit=6)
-        return f"No font on this machine has {codes}; the codes stand in their place. Install a font that has them."
+        return told(
+            "No font on this machine has {codes}; the codes stand in their place. Install a font that has them.",
+            codes=codes,
+        )
 
     def _paper(self, wish: Wish) -> Paper:
         return next((paper for paper in self.papers if paper == wish.paper), self.papers[0])

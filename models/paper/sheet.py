@@ -6,12 +6,13 @@ from datetime import date
 
 from models.charts.glyphs import clipped
 from models.language.dates import day_words
+from models.language.messages import marked, message, told
 from models.language.words import counted
 from models.pages.depends.changes import ALL_CHANGES
 from models.pages.page import page
 from models.pages.sheet import analysed, sheet_pages, sheet_title
 from models.paper.document import Document, Part
-from models.paper.margins import sheet_foot, sheet_language, sheet_subtitle
+from models.paper.margins import case_texts, sheet_foot, sheet_language, sheet_subtitle
 from models.paper.pack.wish import Wish
 from models.schema.page import Beside, Block, Line, Page, Stack, Table, Weight
 from models.schema.snapshot import Snapshot
@@ -24,7 +25,7 @@ KEPT_FOR_THE_SCREEN = frozenset({"aside", "enough", "keeps", "ratings-choice"})
 """Blocks that repeat, a recommendation at a time, what the annex lists for all of them."""
 MOST_PRINTED = 60
 """With more assumptions or recommendations the matrices are wider than paper, and the annex leaves them out."""
-CONDITIONAL = "What follows if the argument is right; not a forecast."
+CONDITIONAL = marked("What follows if the argument is right; not a forecast.")
 
 
 def sheets(wish: Wish) -> tuple[Document, ...]:
@@ -42,10 +43,11 @@ def _sheet(snapshot: Snapshot, printed: date, annex: bool, picked: str) -> Docum
     subtitle = sheet_subtitle(full)
     return Document(
         title=sheet_title(full),
-        kind=f"Briefing sheet · {day_words(printed)}",
+        kind=f"{message('Briefing sheet')} · {day_words(printed)}",
         head=clipped(subtitle or full.case.title, LONGEST_HEAD),
-        foot=f"{CONDITIONAL} {sheet_foot(full.case, printed)}",
+        foot=f"{message(CONDITIONAL)} {sheet_foot(full.case, printed)}",
         language=sheet_language(full.case.language),
+        texts=case_texts(full.case),
         printed=printed,
         lead=(subtitle,) if subtitle else (),
         parts=tuple(parts),
@@ -87,13 +89,16 @@ def _is_vast(snapshot: Snapshot) -> bool:
 
 def _left_out(snapshot: Snapshot) -> Page:
     """What the annex of a vast case does not have, and where it is."""
-    told = (
-        f"This case has {counted(len(snapshot.assumptions), 'assumption')} and "
-        f"{counted(len(snapshot.case.recommendations), 'recommendation')}. With more than {MOST_PRINTED} of either, "
+    why = told(
+        "This case has {assumptions} and {recommendations}. With more than {most} of either, "
         "the stress test, what would change each recommendation and the readings are not printed: "
-        "see them in the window."
+        "see them in the window.",
+        assumptions=counted(len(snapshot.assumptions), "assumption"),
+        recommendations=counted(len(snapshot.case.recommendations), "recommendation"),
+        most=MOST_PRINTED,
     )
-    return Page(name="annex", title="What is not printed here", lead=(Line(text=told, weight=Weight.SOFT),))
+    lead = (Line(text=why, weight=Weight.SOFT),)
+    return Page(name="annex", title=message("What is not printed here"), lead=lead)
 
 
 def _printed(described: Page) -> Page:

@@ -3,6 +3,7 @@ const data = JSON.parse(document.getElementById("data").textContent), words = da
 const now = {stances: {...data.start.stances}, reading: data.start.reading, added: data.start.added};
 const voted = data.vote ? {} : null; // what a phone's owner has marked; the hand-out has no vote
 let shown = null;
+const inCase = data.language ? {lang: data.language} : {}; // what the case says, where our words are in another language
 const at = id => document.getElementById(id);
 function make(kind, options = {}, ...children) {
   const {className, text, ...rest} = options, made = document.createElement(kind);
@@ -35,7 +36,7 @@ function assumption(item) {
     input.addEventListener("change", () => { now.stances[item.id] = stance; if (voted) { voted[item.id] = stance; tellState(); } answerAgain(item, state); });
     return make("label", {title: state.word, style: `--tone: var(--${state.tone})`}, input, sign(state));
   });
-  const name = make("span", {className: "name", text: item.text}, make("span", {className: "code", text: item.code}));
+  const name = make("span", {className: "name", text: item.text, ...inCase}, make("span", {className: "code", text: item.code}));
   const about = [item.fails && fill(words.fails, item.fails), item.origin].filter(Boolean).join(" ");
   const made = make("fieldset", {id: `set:${item.id}`, className: item.core ? "core" : ""}, make("legend", {}, name),
     make("span", {className: "choices"}, ...radios), make("span", {className: "about", text: about}));
@@ -43,7 +44,7 @@ function assumption(item) {
 }
 function groups() {
   at("groups").replaceChildren(...data.groups.filter(group => now.added || !group.added).flatMap(group =>
-    [make("h3", {text: group.title}), ...group.items.map(assumption)]));
+    [make("h3", {text: group.title, ...inCase}), ...group.items.map(assumption)]));
 }
 function switches() {
   const reading = make("select", {id: "reading", "aria-label": words.reading});
@@ -77,7 +78,7 @@ function argument(answered, each) {
   const state = data.states[`rule:${answered.rules[each.id]}`];
   return make("div", {className: "argument", style: `--tone: var(--${state.tone})`},
     make("p", {className: "state"}, sign(state), `${each.opposes ? words.objection : words.argument}: ${state.word}`),
-    make("p", {text: each.because}), make("ul", {}, ...each.needs.map(need => premise(answered, need))),
+    make("p", {text: each.because, ...inCase}), make("ul", {}, ...each.needs.map(need => premise(answered, need))),
     make("p", {className: "soft", text: [each.origin, each.reply && fill(words.reply, each.reply)].filter(Boolean).join(". ")}));
 }
 /* The fewest stances that turn a verdict round, one by one and then in pairs. */
@@ -110,13 +111,13 @@ function tries(item) {
 }
 function inside(item, answered) {
   const used = item.arguments.filter(each => answered.rules[each.id] !== undefined);
-  return [make("p", {text: item.text}), make("p", {className: "soft", text: item.addressee}), ...used.map(each => argument(answered, each)), ...tries(item)];
+  return [make("p", {text: item.text, ...inCase}), make("p", {className: "soft", text: item.addressee}), ...used.map(each => argument(answered, each)), ...tries(item)];
 }
 function card(item, answered, before) {
   const found = answered.recommendations[item.id], state = data.states[`verdict:${found.verdict}`], old = at(`card:${item.id}`);
   const open = old ? old.querySelector("details").open : false;
   const made = make("details", {}, make("summary", {}, make("span", {className: "state"}, sign(state), state.word),
-    make("span", {className: "card-title", text: item.title}, make("span", {className: "code", text: item.code})),
+    make("span", {className: "card-title", text: item.title, ...inCase}, make("span", {className: "code", text: item.code})),
     make("span", {className: "cause", text: cause(item, found)})));
   const fillIn = () => { if (made.open && made.children.length < 2) made.append(make("div", {className: "inside"}, ...inside(item, answered))); };
   made.addEventListener("toggle", fillIn);
@@ -157,7 +158,7 @@ function keep() {
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   });
 }
-at("source").textContent = data.source; at("title").textContent = data.title; at("question").textContent = words.question;
+at("source").textContent = data.source; at("title").textContent = data.title; Object.assign(at("title"), inCase); at("question").textContent = words.question;
 at("assumptions-title").textContent = words.assumptions; at("advice-title").textContent = words.recommendations; at("foot").textContent = data.foot;
 switches(); groups(); answerAgain();
 (voted ? vote : keep)();

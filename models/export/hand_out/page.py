@@ -15,10 +15,11 @@ from typing import Any, NamedTuple
 from models.export.hand_out.diagrams import diagrams
 from models.language.dates import day_words
 from models.language.grouping import CRITICS, grouped
+from models.language.messages import marked, message, plural, spoken, told
 from models.language.naming import inside
 from models.language.panes import source_line
 from models.language.states import sign, word
-from models.language.words import READING_WORDS, citation, counted
+from models.language.words import READING_WORDS, citation
 from models.language.workshop.group_words import STANCES
 from models.schema.case import Assumption, Case, Kind, Reading, Recommendation, Role, Rule, Stance, Verdict
 from models.schema.page import Sign
@@ -29,35 +30,40 @@ from models.schema.snapshot import Snapshot
 from models.store import scenarios
 from resources import ROOT
 
-ROLES = {Role.IF: "If", Role.NEED: "Why act?", Role.MEANS: "Can it work?", Role.STANDING: "Is it ours to do?"}
+ROLES = {
+    Role.IF: marked("If"),
+    Role.NEED: marked("Why act?"),
+    Role.MEANS: marked("Can it work?"),
+    Role.STANDING: marked("Is it ours to do?"),
+}
 ORDER = (Stance.AS_ARGUED, Stance.HOLDS, Stance.UNCERTAIN, Stance.FAILS)
 WORDS = {
-    "recommendations": "What still holds",
-    "reading": "How arguments combine",
-    "reset": "As in the source",
-    "objections": "Count objections",
-    "fails": "If it fails: {0}.",
-    "both": "Both arguments hold",
-    "all": "All {0} arguments hold",
-    "some": "{0} of {1} arguments hold",
-    "between": "{0} to {1} of {2} arguments hold",
-    "one": "Its argument holds",
-    "open": "Its argument may hold",
-    "none": "Its argument does not hold",
-    "not": "not:",
-    "any": "One of these:",
-    "atLeast": "At least {0} of these:",
-    "argument": "Argument",
-    "objection": "Objection",
-    "reply": "Reply: {0}",
-    "topples": "The nearest changes that would topple it",
-    "rescues": "The nearest changes that would bring it back",
-    "nothing": "No one or two changes of an assumption would change it.",
-    "try": "Try",
-    "keep": "Keep my stances",
-    "group": "Table or name",
-    "kept": "Saves a file for the facilitator. Nothing is sent anywhere.",
-    "impossible": "These stances cannot be so together. Change one of them back.",
+    "recommendations": marked("What still holds"),
+    "reading": marked("How arguments combine"),
+    "reset": marked("As in the source"),
+    "objections": marked("Count objections"),
+    "fails": marked("If it fails: {0}."),
+    "both": marked("Both arguments hold"),
+    "all": marked("All {0} arguments hold"),
+    "some": marked("{0} of {1} arguments hold"),
+    "between": marked("{0} to {1} of {2} arguments hold"),
+    "one": marked("Its argument holds"),
+    "open": marked("Its argument may hold"),
+    "none": marked("Its argument does not hold"),
+    "not": marked("not:"),
+    "any": marked("One of these:"),
+    "atLeast": marked("At least {0} of these:"),
+    "argument": marked("Argument"),
+    "objection": marked("Objection"),
+    "reply": marked("Reply: {0}"),
+    "topples": marked("The nearest changes that would topple it"),
+    "rescues": marked("The nearest changes that would bring it back"),
+    "nothing": marked("No one or two changes of an assumption would change it."),
+    "try": marked("Try"),
+    "keep": marked("Keep my stances"),
+    "group": marked("Table or name"),
+    "kept": marked("Saves a file for the facilitator. Nothing is sent anywhere."),
+    "impossible": marked("These stances cannot be so together. Change one of them back."),
 }
 
 
@@ -75,11 +81,11 @@ def hand_out(snapshot: Snapshot, printed: date, vote: Vote | None = None) -> str
     scripts = ("hand-out.js", *(("hand-out-vote.js",) if vote else ()), "hand-out-page.js")
     script = "\n".join((templates / name).read_text("utf-8") for name in scripts)
     return Template((templates / "hand-out.html").read_text("utf-8")).substitute(
-        language=escape(case.language, quote=True),
+        language=escape(spoken(), quote=True),
         title=escape(case.title),
-        skip="To the recommendations",
+        skip=message("To the recommendations"),
         policy=_policy(script, vote is not None),
-        noscript="This page needs JavaScript to answer. Print the hand-out on paper instead.",
+        noscript=message("This page needs JavaScript to answer. Print the hand-out on paper instead."),
         style=_colours() + (templates / "hand-out.css").read_text("utf-8"),
         data=data.replace("<", "\\u003c"),
         script=script,
@@ -113,18 +119,28 @@ def _colours() -> str:
 
 def _data(snapshot: Snapshot, printed: date, vote: Vote | None = None) -> dict[str, Any]:
     case, scenario = snapshot.case, snapshot.scenario
-    number = counted(len(case.recommendations), "recommendation")
-    question = f"If this is wrong about the world, which of its {number} still hold?"
+    question = plural(
+        "If this is wrong about the world, which of its {number} recommendation still hold?",
+        "If this is wrong about the world, which of its {number} recommendations still hold?",
+        len(case.recommendations),
+    )
+    foot = told(
+        "Case {case} {version}, {day}. No verdict is a forecast.",
+        case=case.id,
+        version=case.version,
+        day=day_words(printed),
+    )
     shapes = {item["shape"] for item in _states().values()}
     return {
         "title": case.title,
         "source": source_line(case.source),
-        "foot": f"Case {case.id} {case.version}, {day_words(printed)}. No verdict is a forecast.",
+        "foot": foot,
+        "language": "" if case.language == spoken() else case.language,
         "vote": vote is not None,
         "words": {
-            **WORDS,
+            **{name: message(text) for name, text in WORDS.items()},
             "question": question,
-            "assumptions": f"It rests on {_number(case)}",
+            "assumptions": _rests_on(case),
             **(vote.words if vote else {}),
         },
         "groups": [
@@ -135,7 +151,7 @@ def _data(snapshot: Snapshot, printed: date, vote: Vote | None = None) -> dict[s
         "stances": {item.id: 1 for item in case.assumptions},
         "recommendations": [_recommendation(case, item) for item in case.recommendations],
         "statements": {name: [item.title, item.code] for name, item in case.by_id.items()},
-        "readings": [[reading.value, READING_WORDS[reading]] for reading in Reading],
+        "readings": [[reading.value, message(READING_WORDS[reading])] for reading in Reading],
         "verdicts": [verdict.value for verdict in Verdict],
         "states": _states(),
         "signs": {shape: _drawing(shape) for shape in sorted(shapes)},
@@ -149,8 +165,9 @@ def _data(snapshot: Snapshot, printed: date, vote: Vote | None = None) -> dict[s
     }
 
 
-def _number(case: Case) -> str:
-    return counted(len(case.taking_part(added=False)), "assumption")
+def _rests_on(case: Case) -> str:
+    number = len(case.taking_part(added=False))
+    return plural("It rests on {number} assumption", "It rests on {number} assumptions", number)
 
 
 def _file(scenario: Scenario) -> dict[str, Any]:
@@ -181,7 +198,7 @@ def _drawing(shape: str) -> str:
 
 def _group(case: Case, title: str, items: Sequence[Assumption], stances: Sequence[Stance]) -> dict[str, Any]:
     listed = [_assumption(case, item, stances) for item in items]
-    return {"title": title, "added": title == CRITICS, "items": listed}
+    return {"title": title, "added": title == message(CRITICS), "items": listed}
 
 
 def _assumption(case: Case, item: Assumption, stances: Sequence[Stance]) -> dict[str, Any]:
@@ -198,13 +215,14 @@ def _assumption(case: Case, item: Assumption, stances: Sequence[Stance]) -> dict
 
 
 def _recommendation(case: Case, item: Recommendation) -> dict[str, Any]:
+    meant = told("For {addressee}", addressee=item.addressee)
     return {
         "id": item.id,
         "code": item.code,
         "title": item.title,
         "text": item.text,
         "addressee": " ".join(
-            part for part in (f"{item.emphasis}." if item.emphasis else "", f"For {item.addressee}.") if part
+            part for part in (f"{item.emphasis}." if item.emphasis else "", f"{meant}.") if part
         ),
         "arguments": [_argument(rule) for rule in case.rules if rule.conclusion == item.id],
     }
@@ -225,4 +243,4 @@ def _argument(rule: Rule) -> dict[str, Any]:
 def _needs(conditions: tuple[Condition, ...]) -> Iterator[dict[str, Any]]:
     for item in conditions:
         parts = [{"id": part.statement, "negated": part.negated} for part in item.parts]
-        yield {"role": ROLES[item.role], "least": item.least, "parts": parts}
+        yield {"role": message(ROLES[item.role]), "least": item.least, "parts": parts}

@@ -6,19 +6,22 @@ from datetime import date
 from models.export.hand_out.page import Vote, hand_out, policy_of
 from models.gathering.phones.site import Content
 from models.language.dates import within
+from models.language.messages import marked, message, told
 from models.schema.scenario import baseline_scenario, revised
 from models.schema.snapshot import Snapshot
 
 WORDS = {
-    "send": "Send my vote",
-    "reset": "Clear my marks",
-    "mark": "{0}: mark what you think, then send it. No name goes with it.",
-    "sent": "Your vote on {0} is in. You can change it and send it again until the answers are shown.",
-    "changed": "Not sent yet: your vote on {0} has changed.",
-    "closed": "The answers of {0} are shown, and no more votes are taken.",
-    "empty": "Mark at least one.",
-    "full": "No more votes are taken: there are too many.",
-    "away": "The laptop does not answer. Stay on its network and try again.",
+    "send": marked("Send my vote"),
+    "reset": marked("Clear my marks"),
+    "mark": marked("{0}: mark what you think, then send it. No name goes with it."),
+    "sent": marked(
+        "Your vote on {0} is in. You can change it and send it again until the answers are shown."
+    ),
+    "changed": marked("Not sent yet: your vote on {0} has changed."),
+    "closed": marked("The answers of {0} are shown, and no more votes are taken."),
+    "empty": marked("Mark at least one."),
+    "full": marked("No more votes are taken: there are too many."),
+    "away": marked("The laptop does not answer. Stay on its network and try again."),
 }
 
 
@@ -31,6 +34,7 @@ def phone_page(snapshot: Snapshot, printed: date) -> Content:
         added=scenario.added,
         horizon=scenario.horizon,
     )
-    asked = f"Which of these do you think hold{within(scenario.horizon)}?"
-    html = hand_out(replace(snapshot, scenario=source), printed, Vote({**WORDS, "assumptions": asked}))
+    asked = told("Which of these do you think hold{within}?", within=within(scenario.horizon))
+    words = {**{name: message(text) for name, text in WORDS.items()}, "assumptions": asked}
+    html = hand_out(replace(snapshot, scenario=source), printed, Vote(words))
     return Content(html.encode(), policy_of(html))

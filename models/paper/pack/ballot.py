@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from models.language.dates import within
 from models.language.grouping import grouped
+from models.language.messages import marked, message, told
 from models.language.workshop.ballot_words import COLUMNS
 from models.paper.document import Document, Part
 from models.paper.forms import Blanks, Boxes, BoxRow
@@ -13,13 +14,16 @@ from models.schema.case import Case
 from models.schema.page import Line, Page, Sentences, Weight
 
 HOW = {
-    Audience.PEOPLE: "Fill in your own ballot and hand it in. No names are kept.",
-    Audience.TABLES: "Write a number of people into each box; every line adds up to all people at the table.",
+    Audience.PEOPLE: marked("Fill in your own ballot and hand it in. No names are kept."),
+    Audience.TABLES: marked(
+        "Write a number of people into each box; every line adds up to all people at the table."
+    ),
 }
-USED = (
+USED = marked(
     "The facilitator adds up the ballots and shows where the room differs, and which recommendations depend on that. "
     "Nothing here is a forecast."
 )
+TITLE = marked("Which of these do you think hold{within}?")
 
 
 def ballots(wish: Wish) -> tuple[Document, ...]:
@@ -31,14 +35,22 @@ def ballots(wish: Wish) -> tuple[Document, ...]:
 
 def _ballot(wish: Wish, table: str) -> Document:
     snapshot, tables = wish.snapshot, wish.audience is Audience.TABLES
-    names = ("Table", "Number of people") if tables else ("Table",)
-    one = "One number a box" if tables else "One tick a line"
-    how = Line(text=f"{HOW[wish.audience]} {USED}", quiet="How it is used.", weight=Weight.SOFT)
+    names = (message("Table"), message("Number of people")) if tables else (message("Table"),)
+    how = Line(
+        text=f"{message(HOW[wish.audience])} {message(USED)}",
+        quiet=message("How it is used."),
+        weight=Weight.SOFT,
+    )
+    lead = message(
+        "One number a box. “Not sure” is a good answer."
+        if tables
+        else "One tick a line. “Not sure” is a good answer."
+    )
     return sheet(
         wish,
-        f"Ballot, {round_name(snapshot)}",
-        title=f"Which of these do you think hold{within(snapshot.scenario.horizon)}?",
-        lead=(f"{one}. “Not sure” is a good answer.",),
+        told("Ballot, {round}", round=round_name(snapshot)),
+        title=told(TITLE, within=within(snapshot.scenario.horizon)),
+        lead=(lead,),
         parts=(
             Part(
                 page=Page(
@@ -48,7 +60,7 @@ def _ballot(wish: Wish, table: str) -> Document:
                         Blanks(id="who", names=names, shares=(5, 3) if tables else (1,), known=(table,)),
                         Boxes(
                             id="boxes",
-                            columns=COLUMNS,
+                            columns=tuple(message(name) for name in COLUMNS),
                             rows=tuple(_rows(snapshot.case, snapshot.scenario.added)),
                         ),
                         Sentences(id="how", lines=(how,)),
@@ -63,6 +75,6 @@ def _rows(case: Case, added: bool) -> Iterator[BoxRow]:
     for title, items in grouped(case, added):
         section = title
         for item in items:
-            note = "core" if item.core else ""
+            note = message("core") if item.core else ""
             yield BoxRow(name=item.text, code=item.code, note=note, section=section, strong=item.core)
             section = ""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from models.analyses.snapshots import complete
+from models.language.messages import marked, message
 from models.pages.watch.duties import duties_page
 from models.pages.watch.kept import kept
 from models.pages.watch.so_far import moves
@@ -11,7 +12,7 @@ from models.paper.pack.wish import Wish, sheet
 from models.schema.page import Column, Line, Page, Row, Table, TextCell, Weight, Width
 from models.schema.snapshot import Snapshot
 
-TO_FILL_IN = "Nobody has taken anything on yet. Write down who watches what, and until when."
+TO_FILL_IN = marked("Nobody has taken anything on yet. Write down who watches what, and until when.")
 TO_WRITE_ON = TextCell(text="\u00a0")
 """An empty column would be left out."""
 
@@ -25,18 +26,18 @@ def follow_up(wish: Wish) -> tuple[Document, ...]:
     if blocks and (wish.since or not same):
         pages.append(Page(name="moved", title=title, blocks=blocks))
     parts = tuple(Part(page=page) for page in pages)
-    return (sheet(wish, "Follow-up", title="Who watches, who acts", parts=parts),)
+    return (sheet(wish, message("Follow-up"), title=message("Who watches, who acts"), parts=parts),)
 
 
 def _empty(snapshot: Snapshot) -> Page:
     columns = (
-        Column(id="what", title="What to look for", width=Width.STRETCH),
-        Column(id="who", title="Who watches", width=Width.STRETCH),
-        Column(id="when", title="Look by", width=Width.STRETCH),
+        Column(id="what", title=message("What to look for"), width=Width.STRETCH),
+        Column(id="who", title=message("Who watches"), width=Width.STRETCH),
+        Column(id="when", title=message("Look by"), width=Width.STRETCH),
     )
     table = Table(id="signposts", columns=columns, rows=tuple(_rows(snapshot)))
-    lead = (Line(text=TO_FILL_IN, weight=Weight.SOFT),)
-    return Page(name="follow-up", title="Signposts", lead=lead, blocks=(table,))
+    lead = (Line(text=message(TO_FILL_IN), weight=Weight.SOFT),)
+    return Page(name="follow-up", title=message("Signposts"), lead=lead, blocks=(table,))
 
 
 def _rows(snapshot: Snapshot) -> Iterator[Row]:

@@ -8,9 +8,10 @@ from models.charts.palette import palette
 from models.engine.snapshot import take_snapshot
 from models.language.grades import unusual
 from models.language.grouping import grouped
+from models.language.messages import marked, message, plural, told
 from models.language.moves import HOLDING
 from models.language.panes import source_line
-from models.language.words import counted, listed
+from models.language.words import listed
 from models.pages.map_block import map_block
 from models.pages.parts import links_block
 from models.paper.document import Document, Part
@@ -22,12 +23,12 @@ from models.schema.page import Beside, Column, Line, Page, Row, Table, TextCell,
 from models.schema.scenario import baseline_scenario
 
 MAP_ROOM = (750.0, 440.0)
-ASK = "If it is wrong about the world, which of its recommendations still hold?"
-READ = (
+ASK = marked("If it is wrong about the world, which of its recommendations still hold?")
+READ = marked(
     "An argument leads from assumptions through findings to recommendations. A recommendation stands for as long as "
     "one of its arguments does, or all of them where every argument must hold."
 )
-TOPPLES = "Falls, or is open, if this alone fails"
+TOPPLES = marked("Falls, or is open, if this alone fails")
 
 
 def handouts(wish: Wish) -> tuple[Document, ...]:
@@ -39,11 +40,11 @@ def _front(wish: Wish) -> Document:
     case = wish.snapshot.case
     lead = (
         Line(text=f"{source_line(case.source)}.", weight=Weight.SOFT),
-        Line(text=ASK, weight=Weight.STRONG),
+        Line(text=message(ASK), weight=Weight.STRONG),
     )
     return sheet(
         wish,
-        "Hand-out",
+        message("Hand-out"),
         title=case.title,
         parts=(
             Part(
@@ -60,11 +61,13 @@ def _front(wish: Wish) -> Document:
 
 
 def _assumes(case: Case) -> str:
-    return f"It rests on {counted(len(case.taking_part(False)), 'assumption')}"
+    number = len(case.taking_part(False))
+    return plural("It rests on {number} assumption", "It rests on {number} assumptions", number)
 
 
 def _advises(case: Case) -> str:
-    return f"It gives {counted(len(case.recommendations), 'recommendation')}"
+    number = len(case.recommendations)
+    return plural("It gives {number} recommendation", "It gives {number} recommendations", number)
 
 
 def _assumptions(case: Case) -> Beside:
@@ -98,8 +101,8 @@ def _recommendations(case: Case) -> Table:
     """Each with those it is for, and the assumptions whose failure alone would take it from where the source has it."""
     found = single_flips(case, baseline_scenario(case))
     columns = (
-        Column(id="what", title="Recommendation", width=Width.STRETCH),
-        Column(id="topples", title=TOPPLES, width=Width.STRETCH),
+        Column(id="what", title=message("Recommendation"), width=Width.STRETCH),
+        Column(id="topples", title=message(TOPPLES), width=Width.STRETCH),
     )
     rows = tuple(_row(case, item, found) for item in case.recommendations)
     return Table(id="recommendations", columns=columns, rows=rows)
@@ -111,9 +114,14 @@ def _row(case: Case, item: Recommendation, found: SingleFlips) -> Row:
         for (name, to), verdicts in found.after.items()
         if to is Stance.FAILS and verdicts[item.id] not in HOLDING
     )
-    name = TextCell(text=item.title, code=item.code, detail=f"for {item.addressee}", weight=Weight.STRONG)
-    told = listed(case.by_id[one].title for one in topples)
-    return Row(id=item.id, cells=(name, TextCell(text=told or "none of them alone")))
+    name = TextCell(
+        text=item.title,
+        code=item.code,
+        detail=told("for {addressee}", addressee=item.addressee),
+        weight=Weight.STRONG,
+    )
+    alone = listed(case.by_id[one].title for one in topples)
+    return Row(id=item.id, cells=(name, TextCell(text=alone or message("none of them alone"))))
 
 
 def _back(wish: Wish) -> Document:
@@ -125,6 +133,8 @@ def _back(wish: Wish) -> Document:
         svg=map_svg(block, *MAP_ROOM, palette("light")).decode(),
         alternative=f"{case.title}: {listed(block.headings)}",
     )
-    lead = (Line(text=READ, weight=Weight.SOFT),)
-    page = Page(name="map", title="How they connect", lead=lead, blocks=(drawing,))
-    return sheet(wish, "Hand-out", title=page.title, titled=False, landscape=True, parts=(Part(page=page),))
+    lead = (Line(text=message(READ), weight=Weight.SOFT),)
+    page = Page(name="map", title=message("How they connect"), lead=lead, blocks=(drawing,))
+    return sheet(
+        wish, message("Hand-out"), title=page.title, titled=False, landscape=True, parts=(Part(page=page),)
+    )

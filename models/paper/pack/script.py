@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from models.language.messages import marked, message, plural
 from models.language.words import counted
 from models.pages.programme.agenda import named, ninety_minutes, total_minutes
 from models.paper.document import Document, Part
@@ -24,65 +25,81 @@ class Cue(NamedTuple):
 
 CUES = {
     "welcome": Cue(
-        "We take the recommendations seriously enough to ask what they rest on. Any of them may fall today. "
-        "Nothing on the screen is a forecast.",
-        "F5 opens the room’s screen. Ctrl+2: What still holds?",
-        "Give out the hand-out. Read the recommendations aloud.",
+        marked(
+            "We take the recommendations seriously enough to ask what they rest on. Any of them may fall today. "
+            "Nothing on the screen is a forecast."
+        ),
+        marked("F5 opens the room’s screen. Ctrl+2: What still holds?"),
+        marked("Give out the hand-out. Read the recommendations aloud."),
     ),
     "walk-through": Cue(
-        "This is how the argument is built. Where you would not take a step yourself, note its code.",
-        "Ctrl+1: Programme, Walk-through. Page Down and Page Up turn the screens; In short takes fewer.",
-        "Follow the back of the hand-out from left to right. The wall sheets stand for the assumptions.",
+        marked("This is how the argument is built. Where you would not take a step yourself, note its code."),
+        marked(
+            "Ctrl+1: Programme, Walk-through. Page Down and Page Up turn the screens; In short takes fewer."
+        ),
+        marked(
+            "Follow the back of the hand-out from left to right. The wall sheets stand for the assumptions."
+        ),
     ),
     "predict": Cue(
-        "Before we look: if one core assumption failed, which of these would still hold? Hands up.",
-        "Ctrl+1: Programme, Predict. Hide the verdicts and ask, set the assumption to fails, count hands, Lock, "
-        "Show the first, Show the next, Reveal.",
-        "Count hands on a flip chart. Reveal from the briefing sheet.",
+        marked("Before we look: if one core assumption failed, which of these would still hold? Hands up."),
+        marked(
+            "Ctrl+1: Programme, Predict. Hide the verdicts and ask, set the assumption to fails, count hands, Lock, "
+            "Show the first, Show the next, Reveal."
+        ),
+        marked("Count hands on a flip chart. Reveal from the briefing sheet."),
     ),
     "round-1": Cue(
-        "Say of each assumption at your table: it holds, it fails, or we are not sure. Not sure is a good answer.",
-        "Ctrl+4: Where do we differ? Watch folder, Phones, or Enter a table for ballots on paper.",
-        "Give out the ballots. Collect one for each table.",
+        marked(
+            "Say of each assumption at your table: it holds, it fails, or we are not sure. Not sure is a good answer."
+        ),
+        marked("Ctrl+4: Where do we differ? Watch folder, Phones, or Enter a table for ballots on paper."),
+        marked("Give out the ballots. Collect one for each table."),
     ),
     "compare": Cue(
-        "Here we differ. Some of these differences change no advice: we park them.",
-        "Ctrl+4: Reveal Round 1. On top is what most advice depends on and the tables differ most on.",
-        "Put a dot for each table on the wall sheets. Argue about those with dots on both sides.",
+        marked("Here we differ. Some of these differences change no advice: we park them."),
+        marked(
+            "Ctrl+4: Reveal Round 1. On top is what most advice depends on and the tables differ most on."
+        ),
+        marked("Put a dot for each table on the wall sheets. Argue about those with dots on both sides."),
     ),
     "argue": Cue(
-        "We argue about these only. What would you have to see to change your mind?",
-        "Ctrl+2. Toggle what is said; Alt+Left and Alt+Right look at the last change. Type reasons under Minutes.",
-        "Use the questions on the table cards. One person writes down the reasons.",
+        marked("We argue about these only. What would you have to see to change your mind?"),
+        marked(
+            "Ctrl+2. Toggle what is said; Alt+Left and Alt+Right look at the last change. Type reasons under Minutes."
+        ),
+        marked("Use the questions on the table cards. One person writes down the reasons."),
     ),
     "break": Cue(
-        "Fifteen minutes.", "Leave the open differences on the screen. F4 keeps the room’s page.", ""
+        marked("Fifteen minutes."),
+        marked("Leave the open differences on the screen. F4 keeps the room’s page."),
+        "",
     ),
     "round-2": Cue(
-        "Once more, for yourselves: where do you stand now? Nobody has to move.",
-        "Ctrl+4: New round; Reveal Round 2 once all are in. Arrows show who moved.",
-        "A second ballot in another colour.",
+        marked("Once more, for yourselves: where do you stand now? Nobody has to move."),
+        marked("Ctrl+4: New round; Reveal Round 2 once all are in. Arrows show who moved."),
+        marked("A second ballot in another colour."),
     ),
     "what-flips": Cue(
-        "For each recommendation that stands: what is the least that would topple it?",
-        "Ctrl+3: What does it depend on? Pick a recommendation; Try shows a change.",
-        "The hand-out names, for every recommendation, what topples it alone.",
+        marked("For each recommendation that stands: what is the least that would topple it?"),
+        marked("Ctrl+3: What does it depend on? Pick a recommendation; Try shows a change."),
+        marked("The hand-out names, for every recommendation, what topples it alone."),
     ),
     "signposts": Cue(
-        "For what most depends on: what would show that it is failing? Who watches?",
-        "Ctrl+5: What do we watch? Give each signpost an owner and a date.",
-        "Write owners and dates on the follow-up sheet.",
+        marked("For what most depends on: what would show that it is failing? Who watches?"),
+        marked("Ctrl+5: What do we watch? Give each signpost an owner and a date."),
+        marked("Write owners and dates on the follow-up sheet."),
     ),
     "close": Cue(
-        "Write down what you take away. The sheets and the minutes come to you.",
-        "Ctrl+S saves the workshop. Ctrl+P prints the briefing sheet and the minutes.",
-        "Give out the hot-wash sheet.",
+        marked("Write down what you take away. The sheets and the minutes come to you."),
+        marked("Ctrl+S saves the workshop. Ctrl+P prints the briefing sheet and the minutes."),
+        marked("Give out the hot-wash sheet."),
     ),
 }
 BEFORE = (
-    "Print the ballots, the hand-out and the table cards; put up the wall sheets.",
-    "Connect the projector, start WhatHolds, press F5. Ask the back row: can you read it?",
-    "Save the workshop once, in a folder that the tables can reach if they bring laptops.",
+    marked("Print the ballots, the hand-out and the table cards; put up the wall sheets."),
+    marked("Connect the projector, start WhatHolds, press F5. Ask the back row: can you read it?"),
+    marked("Save the workshop once, in a folder that the tables can reach if they bring laptops."),
 )
 
 
@@ -90,17 +107,22 @@ def script(wish: Wish) -> tuple[Document, ...]:
     """The agenda of the workshop, or else the plan for ninety minutes, a step a row; then the notes to the screens."""
     snapshot = wish.snapshot
     items = snapshot.workshop.agenda or ninety_minutes()
-    before = Sentences(id="before", lines=tuple(Line(text=text, quiet="□") for text in BEFORE))
+    before = Sentences(id="before", lines=tuple(Line(text=message(text), quiet="□") for text in BEFORE))
     pages = [
-        Page(name="before", title="Before the room fills", blocks=(before,)),
-        Page(name="script", title="Step by step", blocks=(_table(items),)),
+        Page(name="before", title=message("Before the room fills"), blocks=(before,)),
+        Page(name="script", title=message("Step by step"), blocks=(_table(items),)),
         *_notes(snapshot),
     ]
     return (
         sheet(
             wish,
-            "Facilitator’s script",
-            title=f"{counted(total_minutes(items), 'minute')} with “{snapshot.scenario.title or snapshot.case.title}”",
+            message("Facilitator’s script"),
+            title=plural(
+                "{number} minute with “{title}”",
+                "{number} minutes with “{title}”",
+                total_minutes(items),
+                title=snapshot.scenario.title or snapshot.case.title,
+            ),
             parts=tuple(Part(page=page) for page in pages),
             landscape=True,
         ),
@@ -109,11 +131,11 @@ def script(wish: Wish) -> tuple[Document, ...]:
 
 def _table(items: Sequence[AgendaItem]) -> Table:
     columns = (
-        Column(id="time", title="Time"),
-        Column(id="step", title="Step"),
-        Column(id="say", title="Say", width=Width.STRETCH),
-        Column(id="do", title="At the laptop", width=Width.STRETCH),
-        Column(id="without", title="Without a projector", width=Width.STRETCH),
+        Column(id="time", title=message("Time")),
+        Column(id="step", title=message("Step")),
+        Column(id="say", title=message("Say"), width=Width.STRETCH),
+        Column(id="do", title=message("At the laptop"), width=Width.STRETCH),
+        Column(id="without", title=message("Without a projector"), width=Width.STRETCH),
     )
     return Table(id="script", columns=columns, rows=tuple(_rows(items)))
 
@@ -121,15 +143,15 @@ def _table(items: Sequence[AgendaItem]) -> Table:
 def _rows(items: Sequence[AgendaItem]) -> Iterator[Row]:
     past = 0
     for item in items:
-        cue = CUES.get(item.id, Cue(item.purpose, "", ""))
+        cue = CUES.get(item.id) or Cue(item.purpose, "", "")
         yield Row(
             id=item.id,
             cells=(
                 TextCell(text=_time(past)),
                 TextCell(text=named(item), detail=counted(item.minutes, "minute"), weight=Weight.STRONG),
-                TextCell(text=cue.say),
-                TextCell(text=cue.do),
-                TextCell(text=cue.without),
+                TextCell(text=message(cue.say)),
+                TextCell(text=message(cue.do)),
+                TextCell(text=message(cue.without)),
             ),
         )
         past += item.minutes
@@ -145,7 +167,11 @@ def _notes(snapshot: Snapshot) -> Iterator[Page]:
     if notes:
         by_id = snapshot.case.by_id
         titles = {f"step:{name}": item.title for name, item in by_id.items()}
-        lines = tuple(Line(text=note.text, quiet=f"{titles.get(note.id, 'Walk-through')}:") for note in notes)
+        lines = tuple(
+            Line(text=note.text, quiet=f"{titles.get(note.id) or message('Walk-through')}:") for note in notes
+        )
         yield Page(
-            name="notes", title="Your notes to the walk-through", blocks=(Sentences(id="notes", lines=lines),)
+            name="notes",
+            title=message("Your notes to the walk-through"),
+            blocks=(Sentences(id="notes", lines=lines),),
         )

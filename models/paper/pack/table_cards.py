@@ -1,6 +1,6 @@
 """Table cards: who sits here, which assumptions to argue about, and what to ask of them."""
 
-from models.language.words import counted
+from models.language.messages import marked, message, plural
 from models.pages.differ.lanes import talk_about
 from models.paper.document import Document, Part
 from models.paper.forms import Point, Poster
@@ -10,7 +10,7 @@ from models.schema.page import Page
 from models.schema.snapshot import Snapshot
 
 MOST = 3
-FOOT = "Say of each: it holds, we are not sure, or it fails. A minority of one is worth writing down."
+FOOT = marked("Say of each: it holds, we are not sure, or it fails. A minority of one is worth writing down.")
 
 
 def table_cards(wish: Wish) -> tuple[Document, ...]:
@@ -18,12 +18,11 @@ def table_cards(wish: Wish) -> tuple[Document, ...]:
     points = tuple(
         Point(name=item.text, code=item.code, texts=item.challenge) for item in to_argue_about(wish.snapshot)
     )
-    number = counted(len(points), "assumption")
-    asked = f"{number[0].upper()}{number[1:]} to argue about"
+    asked = plural("{number} assumption to argue about", "{number} assumptions to argue about", len(points))
     return tuple(
         sheet(
             wish,
-            "Table card",
+            message("Table card"),
             title=name,
             titled=False,
             parts=(
@@ -31,7 +30,9 @@ def table_cards(wish: Wish) -> tuple[Document, ...]:
                     page=Page(
                         name="card",
                         title="",
-                        blocks=(Poster(id="card", kicker=asked, title=name, points=points, foot=FOOT),),
+                        blocks=(
+                            Poster(id="card", kicker=asked, title=name, points=points, foot=message(FOOT)),
+                        ),
                     )
                 ),
             ),

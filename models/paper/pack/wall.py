@@ -1,5 +1,6 @@
 """Wall sheets: one assumption or recommendation a page, to be read from five metres."""
 
+from models.language.messages import message, told
 from models.paper.document import Document, Part
 from models.paper.forms import Poster
 from models.paper.pack.wish import Wish, sheet
@@ -24,17 +25,17 @@ def _wall(wish: Wish, case: Case, item: Assumption | Recommendation) -> Document
         foot=_foot(case, item),
     )
     part = Part(page=Page(name="wall", title="", blocks=(poster,)))
-    return sheet(wish, "Wall sheet", title=item.title, titled=False, landscape=True, parts=(part,))
+    return sheet(wish, message("Wall sheet"), title=item.title, titled=False, landscape=True, parts=(part,))
 
 
 def _noun(item: Assumption | Recommendation) -> str:
     if isinstance(item, Recommendation):
-        return "Recommendation"
-    return "Core assumption" if item.core else "Assumption"
+        return message("Recommendation")
+    return message("Core assumption" if item.core else "Assumption")
 
 
 def _foot(case: Case, item: Assumption | Recommendation) -> str:
     if isinstance(item, Recommendation):
-        return f"For {item.addressee}"
+        return told("For {addressee}", addressee=item.addressee)
     model = next(model.title for model in case.models if model.id == item.model)
-    return f"If it fails: {item.if_fails}" if item.if_fails else model
+    return told("If it fails: {fails}", fails=item.if_fails) if item.if_fails else model

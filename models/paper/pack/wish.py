@@ -5,9 +5,10 @@ from datetime import date
 from typing import Any
 
 from models.language.dates import day_words
+from models.language.messages import told
 from models.paper.document import Document
 from models.paper.kinds import Audience
-from models.paper.margins import sheet_foot, sheet_head, sheet_language
+from models.paper.margins import case_texts, sheet_foot, sheet_head, sheet_language
 from models.schema.snapshot import Snapshot
 from models.schema.workshop import Group
 
@@ -41,6 +42,7 @@ def sheet(wish: Wish, kind: str, **rest: Any) -> Document:
         head=sheet_head(wish.snapshot),
         foot=sheet_foot(case, wish.printed),
         language=sheet_language(case.language),
+        texts=case_texts(case),
         printed=wish.printed,
         **rest,
     )
@@ -56,5 +58,9 @@ def table_names(snapshot: Snapshot, number: int) -> tuple[str, ...]:
     """The names of so many tables: first the groups that are known, then numbers."""
     groups: tuple[Group, ...] = snapshot.workshop.groups
     known = list(dict.fromkeys(group.name for group in groups if group.name.strip()))
-    fresh = (name for place in range(1, MOST + number) if (name := f"Table {place}") not in known)
+    fresh = (
+        name
+        for place in range(1, MOST + number)
+        if (name := told("Table {number}", number=place)) not in known
+    )
     return tuple([*known, *fresh][:number])

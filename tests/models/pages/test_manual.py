@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from models.language.messages import languages, speaking
 from models.pages.glossary import terms
 from models.pages.manual import FOLDER, Chapter, chapters, chapters_with
 from resources import ROOT
@@ -29,13 +30,36 @@ def test_what_the_readme_says_too_is_said_in_its_words(match_golden: Match, name
     match_golden(FOLDER / name, section(title))
 
 
-@pytest.mark.parametrize("chapter", chapters(), ids=lambda chapter: chapter.name)
+def chapters_in(language: str) -> tuple[Chapter, ...]:
+    with speaking(language):
+        return chapters()
+
+
+@pytest.mark.parametrize(
+    "chapter",
+    [chapter for language in languages() for chapter in chapters_in(language)],
+    ids=lambda chapter: chapter.name,
+)
 def test_links_lead_to_chapters_and_pictures_are_there(chapter: Chapter) -> None:
     names = {item.name for item in chapters()}
 
     for picture, target in re.findall(r"(!?)\[[^\]]*\]\(([^)]+)\)", chapter.text):
         known = (ROOT / target).is_file() if picture else target.removesuffix(".md") in names
         assert known, f"{chapter.name} points to {target}"
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_language_has_the_same_chapters_with_their_headings_keys_and_pictures(language: str) -> None:
+    def built(chapter: Chapter) -> tuple[object, ...]:
+        return (
+            chapter.name,
+            len(re.findall(r"^#+ ", chapter.text, re.M)),
+            len(re.findall(r"^\|", chapter.text, re.M)),
+            re.findall(r"\]\(([^)]+)\)", chapter.text),
+            set(re.findall(r"(?:Ctrl|Alt)\+[A-Z\d](?![a-z])|\bF\d", chapter.text)),
+        )
+
+    assert [built(item) for item in chapters_in(language)] == [built(item) for item in chapters()]
 
 
 def test_every_chapter_has_a_name_and_a_title_of_its_own() -> None:
