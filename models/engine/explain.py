@@ -10,6 +10,7 @@ from models.engine.completions import EITHER, Turn
 from models.engine.evaluator import met
 from models.engine.program import Asked, Choice, Literal, compiled, cones, leading_on
 from models.engine.reasons import Reasons
+from models.engine.routes import arguing_for
 from models.engine.run import Run
 from models.engine.walking import run_completions, run_turns
 from models.schema.case import Case, Rule, Stance
@@ -128,6 +129,11 @@ class Trace:
         as_argued = [item for item, stance in stances if stance is Stance.AS_ARGUED]
         reached = leading_on(self.program, name, in_use, as_argued)
         return tuple(item for item in self.case.by_id if item in reached and item != name)
+
+    def argues_for(self, name: str) -> tuple[str, ...]:
+        """The findings and recommendations for which it is part of an argument that takes part, in the case's order."""
+        below = arguing_for(self.case, self.snapshot.scenario)
+        return tuple(item for item in self.program.supporting if name in below[item])
 
     def changes(self, assumption: str) -> tuple[Outcome, ...]:
         """What would have another status or verdict if only this assumption took one of its other stances."""

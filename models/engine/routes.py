@@ -1,7 +1,11 @@
 """Which statements and inferences lead to a statement, and which lead on from it, whatever their states."""
 
-from models.engine.program import cones
-from models.schema.case import Case
+from collections.abc import Collection, Mapping
+from functools import lru_cache
+
+from models.engine.program import compiled, cones, rules_in_use
+from models.schema.case import Case, Stance
+from models.schema.scenario import Scenario
 from models.schema.value import Answer
 
 
@@ -44,3 +48,31 @@ def passing_through(case: Case, name: str) -> Route:
         rules=before.rules | after.rules,
         premises=before.premises | after.premises,
     )
+
+
+def arguing_for(case: Case, scenario: Scenario) -> Mapping[str, frozenset[str]]:
+    """Under each statement, what is part of an argument for it: premises, and what leads to one of them.
+
+    Arguments that take part lead on, objections do not; and so do findings that argue for what is taken as argued.
+    """
+    stances = scenario.stance_of.items()
+    argued = frozenset(name for name, stance in stances if stance is Stance.AS_ARGUED)
+    return _arguing_for(case, rules_in_use(case, scenario), argued)
+
+
+@lru_cache(maxsize=16)
+def _arguing_for(case: Case, in_use: frozenset[str], argued: frozenset[str]) -> Mapping[str, frozenset[str]]:
+    program = compiled(case)
+    below = dict.fromkeys(case.by_id, frozenset[str]())
+
+    def leading(names: Collection[str]) -> frozenset[str]:
+        return frozenset(names).union(*(below[name] for name in names))
+
+    for derived in program.order:
+        for item in argued.intersection(program.assumed[derived]):
+            below[item] = leading(program.argued[item])
+        rules = (rule.id for rule in program.supporting[derived] if rule.id in in_use)
+        below[derived] = leading([item.statement for rule in rules for item in program.literals[rule]])
+    for item in argued.intersection(program.argued):
+        below[item] = leading(program.argued[item])
+    return below

@@ -15,6 +15,8 @@ from models.language.suppositions import supposition
 from models.language.words import citation, listed, uncapitalised
 from models.pages.board_cards import board
 from models.pages.certainty import certainty
+from models.pages.depends.load import load_bearing
+from models.pages.depends.matrix import UNTRIED
 from models.pages.impossible import impossible_page
 from models.pages.parts import links_block
 from models.pages.sheet_findings import arguments, follows
@@ -36,6 +38,7 @@ from models.schema.page import (
 )
 from models.schema.scenario import changed_stances
 from models.schema.snapshot import Snapshot
+from models.schema.view import Outlook
 
 BACKGROUND = marked("Background and how to read this sheet")
 WORRIES, FALLS = 3, 3
@@ -48,7 +51,9 @@ VULNERABLE = marked(
     "An assumption is vulnerable if what could well happen within the planning horizon would make it fail: here, if it "
     "is rated at 75% or less."
 )
-LOADED = marked("Load-bearing: the advice would have to change if one of these alone turned out otherwise.")
+DECIDES = marked(
+    "An assumption decides a recommendation if a change of it alone, from here, would change the verdict."
+)
 HOW_TO_READ = (
     marked(
         "Verdicts follow from the arguments and from what is supposed; none is a probability or a forecast."
@@ -145,8 +150,23 @@ def _worries(snapshot: Snapshot) -> Table:
             Column(id="falls", title=message("If it turned out otherwise"), width=Width.STRETCH),
         ),
         rows=rows,
-        note=" ".join(part for part in (_level(level), message(LOADED)) if part) if rows else "",
+        note=_on_worries(snapshot, level) if rows else "",
     )
+
+
+def _on_worries(snapshot: Snapshot, level: Sequence[Assumption]) -> str:
+    """What is not listed, what deciding means, from where on an assumption bears load, and for which time."""
+    analyses, horizon = snapshot.analyses, snapshot.scenario.horizon
+    if analyses is None:
+        return ""
+    parts = (
+        _level(level),
+        message(DECIDES),
+        load_bearing(snapshot, analyses, Outlook.HERE),
+        told("Planning horizon: {horizon}.", horizon=horizon) if horizon else "",
+        "" if analyses.single_flips.exact else message(UNTRIED),
+    )
+    return " ".join(part for part in parts if part)
 
 
 def _level(items: Sequence[Assumption]) -> str:
@@ -167,13 +187,16 @@ def _falls(snapshot: Snapshot, item: Assumption) -> str:
     analyses = snapshot.analyses
     if analyses is None:
         return ""
-    stance = snapshot.scenario.stance_of[item.id]
-    other = Stance.HOLDS if stance is Stance.FAILS else Stance.FAILS
-    after = analyses.single_flips.after.get((item.id, other), {})
-    moved = [name for name in analyses.single_flips.load[item.id] if after.get(name)]
-    falls = [
-        f"{snapshot.case.by_id[name].title}: {becomes(snapshot, name, after[name])}" for name in moved[:FALLS]
-    ]
+    flips, stance = analyses.single_flips, snapshot.scenario.stance_of[item.id]
+    ways = [way for way in (Stance.FAILS, Stance.HOLDS) if way is not stance]
+    moved = flips.load[item.id]
+    falls = []
+    for name in moved[:FALLS]:
+        way = next(way for way in ways if name in flips.changed[item.id, way])
+        then = becomes(snapshot, name, flips.after[item.id, way][name])
+        if len(ways) > 1:
+            then = told("{then}, if it holds" if way is Stance.HOLDS else "{then}, if it fails", then=then)
+        falls.append(f"{snapshot.case.by_id[name].title}: {then}")
     if len(moved) > FALLS:
         falls.append(told("and {number} more", number=len(moved) - FALLS))
     return "\n".join(falls)

@@ -7,7 +7,7 @@ from models.engine.explain import Trace
 from models.language.link_words import link_sentence, links_at
 from models.language.signs import statement_sign
 from models.language.words import citation
-from models.pages.parts import titled_lines, unfold
+from models.pages.parts import share_words, titled_lines, unfold
 from models.schema.action import look
 from models.schema.case import Assumption
 from models.schema.page import Block, Line, Weight
@@ -17,18 +17,21 @@ ALL = "all-dependents"
 
 
 def dependents_block(trace: Trace, name: str) -> Iterator[Block]:
-    """What the rules lead to from a statement, recommendations first, each with its state."""
-    reached = trace.downstream(name)
+    """What it is part of an argument for, recommendations first, each with its state; they alone are counted."""
+    reached = trace.argues_for(name)
     advice = [item for item in reached if item in trace.program.recommendations]
     names = [*advice, *(item for item in reached if item not in advice)]
     if not names:
         return
+    total = len(trace.case.recommendations)
     shown = names if ALL in trace.snapshot.view.unfolded else names[:SHOWN]
     lines = [_line(trace, item) for item in shown]
     if len(names) > len(shown):
         action = unfold(trace.snapshot.view, ALL)
         lines.append(Line(text=f"and {len(names) - len(shown)} more", weight=Weight.SOFT, action=action))
-    yield titled_lines("dependents", "Part of an argument for", lines, str(len(names)))
+    yield titled_lines(
+        "dependents", "Part of an argument for", lines, share_words(len(advice), total, "recommendation")
+    )
 
 
 def concession_block(trace: Trace, item: Assumption) -> Iterator[Block]:

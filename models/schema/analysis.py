@@ -194,6 +194,11 @@ class SingleFlips(Answer):
         }
 
     @cached_property
+    def changed(self) -> dict[tuple[str, Stance], tuple[str, ...]]:
+        """The recommendations whose verdict each change changes, under the assumption and its new stance."""
+        return {(flip.assumption, flip.to): self.changed_by(flip) for flip in self.flips}
+
+    @cached_property
     def load(self) -> dict[str, tuple[str, ...]]:
         """The recommendations whose verdict an assumption alone changes from here by holding or failing."""
         found: dict[str, set[str]] = {flip.assumption: set() for flip in self.flips}

@@ -5,7 +5,9 @@ from fractions import Fraction
 from itertools import pairwise
 
 from models.language.credences import exactly
-from models.pages.depends.matrix import Changed, changes
+from models.language.messages import marked, message
+from models.language.particles import fill
+from models.pages.depends.matrix import ESTIMATED, UNTRIED, Changed, changes
 from models.pages.parts import name_of
 from models.schema.action import look
 from models.schema.case import Assumption
@@ -36,21 +38,33 @@ DOUBTS = (
 """The words for doubt, the rating that each enters, the least rating that it stands for, and its tip."""
 LOAD_HEADS = {
     Outlook.HERE: "Recommendations that each assumption decides alone, from here",
-    Outlook.EVERYWHERE: "Recommendations that each assumption decides, on average over all possible settings",
+    Outlook.EVERYWHERE: "Recommendations that hold or fall with each assumption, on average over all possible settings",
 }
 MOST_BEARING = 5
 """So many load-bearing assumptions stand beside the matrix."""
-WHENCE = {Outlook.HERE: "from here", Outlook.EVERYWHERE: "over all settings"}
-LOAD_BEARING = "Decides more than {:.1f} recommendations {}, the average of all assumptions."
+LOAD_BEARING = {
+    Outlook.HERE: marked(
+        "Load-bearing: decides more than {number} recommendations from here, the average of all assumptions."
+    ),
+    Outlook.EVERYWHERE: marked(
+        "Load-bearing: more than {number} recommendations hold or fall with it over all settings, the average."
+    ),
+}
+BEARING = {
+    Outlook.HERE: "Load-bearing: decides over {:.1f} from here",
+    Outlook.EVERYWHERE: "Load-bearing: over {:.1f} hold or fall with it",
+}
 NOTHING = "No single change would change a recommendation from here."
 EVEN = "No assumption decides more than the others."
 DOUBT = "How much do you doubt it?"
 
 
-def ranked(snapshot: Snapshot, analyses: Analyses) -> list[tuple[Changed, Fraction]]:
+def ranked(
+    snapshot: Snapshot, analyses: Analyses, outlook: Outlook | None = None
+) -> list[tuple[Changed, Fraction]]:
     """The assumptions with what depends on each, the most first; from here or everywhere, as the view has it."""
-    here = snapshot.view.outlook is Outlook.HERE
-    found = [(one, Fraction(len(one.moved)) if here else one.weight) for one in changes(snapshot, analyses)]
+    here = (outlook or snapshot.view.outlook) is Outlook.HERE
+    found = [(one, Fraction(len(one.decided)) if here else one.weight) for one in changes(snapshot, analyses)]
     return sorted(found, key=lambda pair: -pair[1])
 
 
@@ -61,7 +75,8 @@ def load_block(snapshot: Snapshot, analyses: Analyses) -> Block:
     ends = [-(-len(bearing) * place // columns) for place in range(columns + 1)]
     parts = [bearing[start:end] for start, end in pairwise(ends)]
     tables = tuple(
-        _load_table(snapshot, part, f"load-{place}" if place else "load") for place, part in enumerate(parts)
+        _load_table(snapshot, analyses, part, f"load-{place}" if place else "load")
+        for place, part in enumerate(parts)
     )
     return Stack(
         id="loads",
@@ -77,25 +92,42 @@ def bearing_block(snapshot: Snapshot, analyses: Analyses) -> Stack:
     split = average(snapshot, analyses)
     bearing = [pair for pair in ranked(snapshot, analyses) if pair[1] > split]
     columns = (Column(id="assumption"), Column(id="load", width=Width.STRETCH))
+    more = f"{len(bearing) - MOST_BEARING} more under Doubt." if len(bearing) > MOST_BEARING else ""
     table = Table(
         id="bearing",
         share=1,
         columns=columns,
         rows=tuple(_load_row(snapshot, one, load, doubted=False) for one, load in bearing[:MOST_BEARING]),
-        note=f"{len(bearing) - MOST_BEARING} more under Doubt." if len(bearing) > MOST_BEARING else "",
+        note=" ".join(part for part in (more, untried(snapshot, analyses)) if part),
         empty=EVEN if any(load for _, load in ranked(snapshot, analyses)) else NOTHING,
     )
-    heading = f"Load-bearing: decides over {split:.1f} {WHENCE[snapshot.view.outlook]}"
+    heading = BEARING[snapshot.view.outlook].format(split)
     return Stack(id="load-bearing", panel=True, private=True, heading=heading, blocks=(table,))
 
 
-def average(snapshot: Snapshot, analyses: Analyses) -> float:
+def average(snapshot: Snapshot, analyses: Analyses, outlook: Outlook | None = None) -> float:
     """What the average assumption decides: more is load-bearing."""
-    loads = [load for _, load in ranked(snapshot, analyses)]
+    loads = [load for _, load in ranked(snapshot, analyses, outlook)]
     return float(sum(loads, Fraction(0)) / len(loads))
 
 
-def _load_table(snapshot: Snapshot, items: Sequence[tuple[Changed, Fraction]], identifier: str) -> Table:
+def load_bearing(snapshot: Snapshot, analyses: Analyses, outlook: Outlook) -> str:
+    """From where on an assumption counts as load-bearing, in a sentence."""
+    number = f"{average(snapshot, analyses, outlook):.1f}"
+    return fill(message(LOAD_BEARING[outlook]), number=number)
+
+
+def untried(snapshot: Snapshot, analyses: Analyses) -> str:
+    """That what depends on each assumption is not exact, where it is not."""
+    if snapshot.view.outlook is Outlook.HERE:
+        return "" if analyses.single_flips.exact else message(UNTRIED)
+    error = max((item.error for item in analyses.everywhere.statements), default=0.0)
+    return ESTIMATED.format(100 * error) if error else ""
+
+
+def _load_table(
+    snapshot: Snapshot, analyses: Analyses, items: Sequence[tuple[Changed, Fraction]], identifier: str
+) -> Table:
     return Table(
         id=identifier,
         share=1,
@@ -105,6 +137,7 @@ def _load_table(snapshot: Snapshot, items: Sequence[tuple[Changed, Fraction]], i
             Column(id="doubt", control=True),
         ),
         rows=tuple(_load_row(snapshot, one, load, doubted=True) for one, load in items),
+        note=untried(snapshot, analyses),
         empty=NOTHING,
     )
 

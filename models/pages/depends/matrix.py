@@ -10,6 +10,7 @@ from fractions import Fraction
 from math import ceil
 
 from models.language.credences import in_words, rounded
+from models.language.messages import marked, message
 from models.language.naming import quoted
 from models.language.states import clause, sign, word
 from models.pages.parts import head_of, name_of, unfold
@@ -38,17 +39,22 @@ DOT = Sign(Shape.DOT, Tone.FAINT, "no change")
 TOGETHER = Sign(Shape.RING, Tone.BRAND, "only together with others")
 STANCE_TONES = {Stance.UNCERTAIN: Tone.WARN, Stance.FAILS: Tone.BAD}
 TURNED = {Stance.HOLDS: "held", Stance.FAILS: "failed"}
+UNTRIED = marked("Not exact: too much is uncertain to try every case.")
 ESTIMATED = "Estimated, off by at most {0:.1f} points."
 
 
 @dataclass(frozen=True)
 class Changed:
-    """One assumption changed alone: to what, and what becomes of each recommendation, under its id."""
+    """One assumption changed alone: to what, and what becomes of each recommendation, under its id.
+
+    `moved` are those whose verdict that changes, `decided` those whose verdict changes either way.
+    """
 
     item: Assumption
     to: Stance
     after: Mapping[str, Verdict]
     moved: frozenset[str]
+    decided: frozenset[str]
     weight: Fraction
     never: bool
 
@@ -87,7 +93,7 @@ def matrix(snapshot: Snapshot, analyses: Analyses, picked: str) -> Table:
 def ranking(snapshot: Snapshot, analyses: Analyses, outlook: Outlook) -> tuple[str, ...]:
     """The columns and the rows, by what changes most; the view keeps it, so that no toggle moves anything."""
     columns, here = changes(snapshot, analyses), outlook is Outlook.HERE
-    columns.sort(key=lambda one: (-len(one.moved), -one.weight) if here else (0, -one.weight))
+    columns.sort(key=lambda one: (-len(one.decided), -one.weight) if here else (0, -one.weight))
     rows = sorted(
         snapshot.case.recommendations, key=lambda item: -sum(item.id in one.moved for one in columns)
     )
@@ -132,11 +138,9 @@ def _weights(analyses: Analyses) -> dict[str, Fraction]:
 
 def _changed(snapshot: Snapshot, analyses: Analyses, item: Assumption, weight: Fraction) -> Changed:
     flips, stance = analyses.single_flips, snapshot.scenario.stance_of[item.id]
-    now = dict(zip(flips.recommendations, flips.verdicts, strict=True))
 
     def moved(to: Stance) -> frozenset[str]:
-        after = flips.after[item.id, to]
-        return frozenset(name for name, verdict in now.items() if after[name] is not verdict)
+        return frozenset(flips.changed[item.id, to])
 
     ways = (way for way in (Stance.FAILS, Stance.HOLDS) if way is not stance)
     to = max(ways, key=lambda way: len(moved(way)))
@@ -146,6 +150,7 @@ def _changed(snapshot: Snapshot, analyses: Analyses, item: Assumption, weight: F
         to=to,
         after=flips.after[item.id, to],
         moved=moved(to),
+        decided=frozenset(flips.load[item.id]),
         weight=weight,
         never=idle and not analyses.single_flips.load[item.id],
     )
@@ -283,7 +288,7 @@ def _key(rows: tuple[Row, ...]) -> tuple[Sign, ...]:
 
 def _note(snapshot: Snapshot, analyses: Analyses) -> str:
     if snapshot.view.outlook is Outlook.HERE:
-        return "" if analyses.single_flips.exact else "Not exact: too much is uncertain to try every case."
+        return "" if analyses.single_flips.exact else message(UNTRIED)
     told = "Percent of the possible settings, each counted once. A share of settings is not a chance."
     error = max((item.error for item in analyses.everywhere.statements), default=0.0)
     return f"{told} {ESTIMATED.format(100 * error)}" if error else told

@@ -94,8 +94,10 @@ def most_title(snapshot: Snapshot, analyses: Analyses) -> str:
     names = listed(quoted(item.title) for item in first) if few else f"{len(first)} assumptions"
     decides = "decides most" if len(first) == 1 else "decide most"
     if not here:
-        return f"Over all possible settings {names} {decides}"
+        return f"Over all possible settings most advice holds or falls with {names}"
     share = share_words(int(most), len(snapshot.case.recommendations), "verdict")
+    if any(one.decided != one.moved for one, load in found if load == most):
+        return f"From here {names} {decides}: {share}, as it turns out"
     which = "it alone" if len(first) == 1 else "one of them alone"
     return f"From here {names} {decides}: if {which} changed, {share} would change"
 

@@ -29,16 +29,18 @@ from models.schema.page import (
 from models.schema.scenario import with_credence
 from models.schema.snapshot import Analyses, Snapshot
 from models.schema.steps.scenario_steps import write_horizon
+from models.schema.view import Outlook
 
 
 def rating_blocks(snapshot: Snapshot, analyses: Analyses, picked: Recommendation) -> tuple[Block, ...]:
     """Every assumption with its rating to enter; once there are ratings, what follows from them."""
+    load = "Decides" if snapshot.view.outlook is Outlook.HERE else "Holds or falls with"
     ratings = Table(
         id="ratings",
         heading=f"How likely is each assumption to hold{within(snapshot.scenario.horizon)}?",
         columns=(
             Column(id="assumption", title="Assumption"),
-            Column(id="load", title="Decides", width=Width.STRETCH, tip=meaning("Decides")),
+            Column(id="load", title=load, width=Width.STRETCH, tip=meaning(load)),
             Column(id="slider", title="0 to 100%", control=True, width=Width.STRETCH),
             Column(id="rating", title="Rating", tip=meaning("Rating")),
             Column(id="words", title="In words"),

@@ -6,7 +6,7 @@ from models.language.credences import exactly
 from models.language.dates import within
 from models.language.naming import quoted
 from models.language.words import listed
-from models.pages.depends.load import LOAD_BEARING, WHENCE, average, figure_of, load_block, ranked
+from models.pages.depends.load import average, figure_of, load_bearing, load_block, ranked
 from models.pages.depends.tornado import tornado, tornado_words
 from models.pages.parts import name_of, names_of
 from models.schema.case import Assumption, Recommendation
@@ -24,7 +24,7 @@ QUADRANTS = (
 )
 LOAD_AXES = {
     Outlook.HERE: "Recommendations that it decides from here",
-    Outlook.EVERYWHERE: "Recommendations that it decides, over all settings",
+    Outlook.EVERYWHERE: "Recommendations that hold or fall with it, over all settings",
 }
 
 
@@ -77,7 +77,7 @@ def load_picture(snapshot: Snapshot, analyses: Analyses) -> LoadPicture:
     """
     loads = ranked(snapshot, analyses)
     rated = snapshot.scenario.credence_of
-    points = [_point(one.item, load, rated[one.item.id]) for one, load in loads if one.item.id in rated]
+    points = [_point(snapshot, one.item, load) for one, load in loads if one.item.id in rated]
     return LoadPicture(
         points=tuple(sorted(points, key=lambda point: (-point.load, -point.vulnerability))),
         load_split=average(snapshot, analyses),
@@ -91,13 +91,19 @@ def load_picture(snapshot: Snapshot, analyses: Analyses) -> LoadPicture:
 def thresholds(snapshot: Snapshot, analyses: Analyses) -> str:
     """From where on an assumption counts as load-bearing, and as vulnerable."""
     rating = f"{1 - IN_DOUBT:.0%}"
-    load = LOAD_BEARING.format(average(snapshot, analyses), WHENCE[snapshot.view.outlook])
+    load = load_bearing(snapshot, analyses, snapshot.view.outlook)
     vulnerable = f"rated at {rating} or less to hold{within(snapshot.scenario.horizon)}"
-    return f"Load-bearing: d{load[1:]} Vulnerable: {vulnerable}."
+    return f"{load} Vulnerable: {vulnerable}."
 
 
-def _point(item: Assumption, load: Fraction, rating: float) -> LoadPoint:
-    borne = f"decides {figure_of(load)} recommendation{'' if load == 1 else 's'}"
+def _point(snapshot: Snapshot, item: Assumption, load: Fraction) -> LoadPoint:
+    rating, here = snapshot.scenario.credence_of[item.id], snapshot.view.outlook is Outlook.HERE
+    advice = f"{figure_of(load)} recommendation{'' if load == 1 else 's'}"
+    borne = (
+        f"decides {advice}"
+        if here
+        else f"{advice} {'holds or falls' if load == 1 else 'hold or fall'} with it"
+    )
     return LoadPoint(
         id=item.id,
         code=item.code,

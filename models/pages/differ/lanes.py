@@ -90,9 +90,9 @@ def lanes_blocks(snapshot: Snapshot, standing: Standing) -> tuple[Block, ...]:
             Column(id="lanes", width=Width.STRETCH),
             Column(
                 id="advice",
-                title="Recommendations that it can decide",
+                title="Recommendations that can hold or fall with it",
                 width=Width.STRETCH,
-                tip=meaning("Decides"),
+                tip=meaning("Holds or falls with"),
                 private=len(standing.groups) > MANY,
             ),
         ),
@@ -185,7 +185,8 @@ def _advice(snapshot: Snapshot, standing: Standing, split: Split) -> ChipsCell:
 
 
 def _matters(number: int) -> str:
-    return f"It can decide {counted(number, 'recommendation')}." if number else ""
+    can = f"{counted(number, 'recommendation')} can hold or fall with it."
+    return can if number else ""
 
 
 def _agreeing(snapshot: Snapshot, standing: Standing, alike: Sequence[Split]) -> tuple[Line, ...]:

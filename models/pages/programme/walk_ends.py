@@ -51,7 +51,7 @@ def whole(snapshot: Snapshot) -> Page:
     total = len(case.recommendations)
     lines = tuple(
         _assumption_line(snapshot, item, f"part of an argument for {number} of {total}")
-        for item, number in resting_most(case)
+        for item, number in resting_most(case, snapshot.scenario)
     )
     heading = "What is part of most arguments"
     most = (Sentences(id="most", heading=heading, lines=lines),) if lines else ()

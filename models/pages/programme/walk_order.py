@@ -1,9 +1,10 @@
 """The order of the walk-through: as the source argues, with everything after what it rests on."""
 
-from collections import Counter
 from heapq import heapify, heappop, heappush
 
-from models.schema.case import Assumption, Case, Kind
+from models.engine.routes import arguing_for
+from models.schema.case import Assumption, Case
+from models.schema.scenario import Scenario, baseline_scenario
 
 MOST, LEVEL = 6, 9
 """So many assumptions are listed at most, or up to so many where they are level with the last."""
@@ -33,15 +34,12 @@ def source_order(case: Case) -> tuple[str, ...]:
     return tuple(order)
 
 
-def resting_most(case: Case) -> tuple[tuple[Assumption, int], ...]:
-    """The assumptions under most recommendations by the source's own rules, each with their number."""
-    below: dict[str, set[str]] = {name: set() for name in case.by_id}
-    for rule in case.rules:
-        if rule.kind is not Kind.ADDED:
-            below[rule.conclusion].update(premise.statement for premise in rule.premises)
-    under: Counter[str] = Counter()
-    for item in case.recommendations:
-        under.update(_all_below(below, item.id))
+def resting_most(case: Case, scenario: Scenario) -> tuple[tuple[Assumption, int], ...]:
+    """The assumptions that are part of an argument for most recommendations, each with their number."""
+    below = arguing_for(case, scenario)
+    under = {
+        item.id: sum(item.id in below[one.id] for one in case.recommendations) for item in case.assumptions
+    }
     ranked = sorted(case.assumptions, key=lambda item: -under[item.id])
     least = under[ranked[min(MOST, len(ranked)) - 1].id] if ranked else 0
     shown = [item for item in ranked if under[item.id] >= max(1, least)]
@@ -68,23 +66,8 @@ def _derived_premises(case: Case, name: str) -> set[str]:
     return {premise.statement for rule in rules for premise in rule.premises} - assumed
 
 
-def _all_below(below: dict[str, set[str]], name: str) -> set[str]:
-    found: set[str] = set()
-    waiting = [name]
-    while waiting:
-        fresh = below[waiting.pop()] - found
-        found |= fresh
-        waiting += fresh
-    return found
-
-
 def leading_most(case: Case) -> tuple[str, ...]:
-    """The findings by how many recommendations they lead to, by the source's own rules, the most first."""
-    below: dict[str, set[str]] = {name: set() for name in case.by_id}
-    for rule in case.rules:
-        if rule.kind is not Kind.ADDED:
-            below[rule.conclusion].update(premise.statement for premise in rule.premises)
-    under: Counter[str] = Counter()
-    for item in case.recommendations:
-        under.update(_all_below(below, item.id))
-    return tuple(sorted((item.id for item in case.findings), key=lambda name: -under[name]))
+    """The findings by how many recommendations they are part of an argument for in the baseline, the most first."""
+    below = arguing_for(case, baseline_scenario(case))
+    under = {item.id: sum(item.id in below[one.id] for one in case.recommendations) for item in case.findings}
+    return tuple(sorted(under, key=lambda name: -under[name]))

@@ -2,11 +2,16 @@
 
 from dataclasses import replace
 
+import pytest
+
+from models.engine.routes import arguing_for
 from models.pages.programme.walk_order import resting_most
 from models.pages.sheet import sheet_pages
-from models.schema.page import Table
-from models.schema.scenario import revised
+from models.pages.why_page import why_page
+from models.schema.page import Sentences, Table
+from models.schema.scenario import baseline_scenario, revised
 from models.schema.state import State
+from tests.models.engine.small_cases import rule, small_case
 from tests.states import after, case_named, snapshot, state
 
 
@@ -37,7 +42,33 @@ def test_an_objection_that_is_granted_is_not_told_as_taken_otherwise_than_in_the
 
 
 def test_the_walk_ends_with_all_that_are_level_or_with_none_of_them() -> None:
-    listed = resting_most(case_named())
+    listed = resting_most(case_named(), state().scenario)
     numbers = [number for _, number in listed]
 
-    assert numbers == [8, 7, 7, 7, 6, 6, 6, 6]
+    assert numbers == [8, 7, 7, 7, 6, 6, 6, 6, 6]
+
+
+@pytest.mark.parametrize("stances", [{}, {"A3": "fails"}, {"A1": "uncertain"}])
+def test_the_why_counts_as_the_walk_does_what_it_is_part_of_an_argument_for(stances: dict[str, str]) -> None:
+    shown = snapshot(after(state(), **stances))
+
+    for item, number in resting_most(shown.case, shown.scenario):
+        why = why_page(replace(shown, view=replace(shown.view, picked=item.id)))
+        block = next(block for block in why.blocks if block.id == "dependents")
+        assert isinstance(block, Sentences)
+        assert block.lines[0].text == "Part of an argument for"
+        assert block.lines[0].note == f"{number} of 11 recommendations"
+
+
+def test_what_only_an_objection_rests_on_is_part_of_no_argument_for_it() -> None:
+    case = small_case(
+        rule("p1", need="a1", then="r1"),
+        rule("o1", **{"if": "f1"}, opposes="r1"),
+        rule("p2", **{"if": "a2"}, then="f1"),
+        statements="a1 a2 f1 r1",
+    )
+
+    below = arguing_for(case, baseline_scenario(case))
+
+    assert below["r1"] == {"a1"}
+    assert below["f1"] == {"a2"}

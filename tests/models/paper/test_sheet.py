@@ -355,7 +355,11 @@ def test_terms_of_the_method_and_the_planning_horizon_are_told() -> None:
     first, *_ = pages(snapshot(planned))
     whole = text(snapshot(planned))
 
-    assert "Load-bearing: the advice would have to change" in first
+    assert (
+        "Load-bearing: decides more than 2.0 recommendations from here, the average of all assumptions."
+        in first
+    )
+    assert "Planning horizon: five years." in first
     assert "Planning horizon: five years." in whole
     assert "An assumption is vulnerable if" in whole
     assert "Planning horizon" not in text(snapshot(base))

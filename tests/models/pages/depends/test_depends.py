@@ -8,9 +8,11 @@ import pytest
 
 from models.authoring.reading import case_of
 from models.language.states import sign
+from models.pages.depends.load import ranked
 from models.pages.depends.matrix import DOT, TOGETHER
 from models.pages.depends.page import depends
 from models.pages.parts import plain_text
+from models.pages.sheet import sheet_pages
 from models.schema.action import Change
 from models.schema.case import Reading, Stance, Verdict
 from models.schema.page import (
@@ -27,6 +29,7 @@ from models.schema.page import (
     SpreadCell,
     Stack,
     Table,
+    TextCell,
     for_room,
 )
 from models.schema.scenario import with_credence
@@ -309,3 +312,33 @@ def test_what_is_taken_as_argued_and_comes_to_hold_is_given() -> None:
     told = plain_text(depends(snapshot(of)))
 
     assert "not given" not in told
+
+
+@pytest.mark.parametrize("stances", [{}, {"A3": "uncertain", "A10": "uncertain"}, {"A1": "fails"}])
+def test_what_an_assumption_decides_is_one_count_on_page_and_sheet(stances: dict[str, str]) -> None:
+    shown = snapshot(after(state(), **stances))
+    assert shown.analyses is not None
+    decided = {
+        name: {
+            one
+            for flip in (Stance.HOLDS, Stance.FAILS)
+            for one in shown.analyses.single_flips.changed.get((name, flip), ())
+        }
+        for name in (item.id for item in shown.assumptions)
+    }
+
+    assert {one.item.id: load for one, load in ranked(shown, shown.analyses)} == {
+        name: len(found) for name, found in decided.items()
+    }
+    worries = next(block for block in sheet_pages(shown)[0].blocks if block.id == "worries")
+    assert isinstance(worries, Table)
+    for row in worries.rows:
+        assert isinstance(row.cells[1], TextCell)
+        assert f" {len(decided[row.id])} recommendation" in row.cells[1].detail
+
+
+def test_over_all_settings_nothing_is_said_to_decide() -> None:
+    for part in (DependsPart.MATRIX, DependsPart.RATINGS, DependsPart.DOUBT):
+        told = plain_text(_page(depends=part, outlook=Outlook.EVERYWHERE))
+        assert "decides" not in told.replace("decides nothing", "").lower()
+        assert part is not DependsPart.DOUBT or "hold or fall with it" in told
