@@ -28,10 +28,9 @@ _ENDINGS = {
     "l": "알",
     "m": "암",
     "n": "안",
-    "b": "압",
-    "p": "압",
+    "ook": "욱",
     "c": "악",
-    "k": "악",
+    **{f"{vowel}{end}": heard for vowel in "aeiou" for end, heard in (("b", "압"), ("p", "압"))},
 }
 """Ends of Latin words that are heard as consonants; after all others Korean adds a vowel."""
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ]{2,}$")

@@ -2,6 +2,7 @@
 
 import re
 
+from models.language.messages import message
 from models.language.words import uncapitalised
 from models.schema.page import Line
 
@@ -29,7 +30,7 @@ def sentence(text: str, state: str = "") -> str:
     """A text as a sentence, and how it stands after a colon; signs that are not read are put into words."""
     whole = f"{text}: {state}" if text and state else text or state
     whole = PLACED.sub(", ", whole)
-    whole = PARAGRAPHS.sub(lambda found: "paragraphs " if found[2] else "paragraph ", whole)
-    whole = whole.replace(f" {ARROW} ", ", then ")
+    whole = PARAGRAPHS.sub(lambda found: f"{message('paragraphs' if found[2] else 'paragraph')} ", whole)
+    whole = whole.replace(f" {ARROW} ", f", {message('then')} ")
     whole = whole[:1].upper() + whole[1:]
     return whole if not whole or whole[-1] in ENDS else f"{whole}."

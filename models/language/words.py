@@ -88,6 +88,11 @@ def counted(number: int, noun: str, many: str = "") -> str:
     return plural(*counting(noun, many), number)
 
 
+def and_more(number: int) -> str:
+    """How many more there are, in a line of its own."""
+    return told("and {number} more", number=number)
+
+
 def spelled(number: int, most: int = 12) -> str:
     """A small number as a word, a greater one in digits."""
     return message(NUMBERS[number], "number") if number <= min(most, len(NUMBERS) - 1) else str(number)

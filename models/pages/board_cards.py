@@ -6,10 +6,11 @@ from models.engine.asked_for import counted_arguments
 from models.engine.explain import Trace
 from models.language.causes import cause
 from models.language.headline import large_and_small
+from models.language.messages import marked, message, told
 from models.language.moves import Move, moves
 from models.language.premises import denied, own_premises
 from models.language.signs import statement_sign, verdicts_hidden
-from models.language.states import sign
+from models.language.states import in_words, sign
 from models.language.words import sentence_start, uncapitalised
 from models.schema.action import look
 from models.schema.case import Assumption, Recommendation, Stance, Verdict
@@ -27,7 +28,9 @@ ALWAYS_IN_KEY = (
     Verdict.NO_STANDING,
 )
 MET = {Status.ACCEPTED: Stance.HOLDS, Status.REJECTED: Stance.FAILS, Status.OPEN: Stance.UNCERTAIN}
-REJECTED = Sign(Shape.SLASHED_DISC, Tone.FAINT, "Rejected")
+REJECTED = Sign(Shape.SLASHED_DISC, Tone.FAINT, marked("Rejected"))
+OVERRULED = Sign(Shape.SLASHED_DISC, Tone.BAD, marked("Overruled"))
+OBJECTION = Sign(Shape.SLASHED_DISC, Tone.BAD, marked("Objection"))
 
 
 def board(snapshot: Snapshot) -> Cards:
@@ -49,7 +52,7 @@ def board(snapshot: Snapshot) -> Cards:
 def _card(trace: Trace, item: Recommendation, move: Move | None) -> Card:
     snapshot = trace.snapshot
     now, why = statement_sign(snapshot, item.id), cause(trace, item.id)
-    changed = f" The last change: {move.words}." if move else ""
+    changed = " " + told("The last change: {change}.", change=move.words) if move else ""
     return Card(
         id=item.id,
         code=item.code,
@@ -86,8 +89,8 @@ def _argument_lines(trace: Trace, name: str) -> Iterator[Line]:
     for item in trace.arguments(name):
         if item.rule in beating:
             yield Line(
-                text=f"Objection: {_premise_name(trace, item.premises[0])}",
-                sign=Sign(Shape.SLASHED_DISC, Tone.BAD, "Objection"),
+                text=told("Objection: {what}", what=_premise_name(trace, item.premises[0])),
+                sign=in_words(OBJECTION),
             )
 
 
@@ -102,11 +105,11 @@ def _premise_line(trace: Trace, premise: PremiseState) -> Line:
 def _argument_line(trace: Trace, argument: Argument, own: PremiseState) -> Line:
     name = _premise_name(trace, own)
     if argument.usage is Usage.SET_ASIDE:
-        return Line(text=name, sign=REJECTED, struck=True)
+        return Line(text=name, sign=in_words(REJECTED), struck=True)
     if argument.missing:
         return Line(text=name, sign=sign(Stance.FAILS), struck=True)
     if argument.beaten_by:
-        return Line(text=name, sign=Sign(Shape.SLASHED_DISC, Tone.BAD, "Overruled"), struck=True)
+        return Line(text=name, sign=in_words(OVERRULED), struck=True)
     return Line(text=name, sign=sign(Stance.HOLDS if argument.stands else Stance.UNCERTAIN))
 
 
@@ -117,7 +120,7 @@ def _premise_name(trace: Trace, premise: PremiseState) -> str:
         return item.brief if isinstance(item, Recommendation) else item.title
     if premise.met is Status.ACCEPTED or isinstance(item, Assumption):
         return sentence_start(denied(trace, item.id))
-    return f"Not: {item.title}"
+    return told("Not: {name}", name=item.title)
 
 
 def _hidden(snapshot: Snapshot) -> Iterator[Card]:
@@ -133,10 +136,12 @@ def _hidden(snapshot: Snapshot) -> Iterator[Card]:
             sign=statement_sign(snapshot, item.id),
             cause=counted,
             picked=snapshot.view.picked == item.id,
-            spoken=f"{item.code}, {item.title}: hidden. {counted}".strip(),
+            spoken=f"{item.code}, {item.title}: {uncapitalised(message('Hidden'))}. {counted}".strip(),
             action=look(picked=item.id),
         )
 
 
 def _hands(hands: Hands) -> str:
-    return f"{hands.holds} hold · {hands.open} open · {hands.falls} fall"
+    return told(
+        "{holds} hold · {open} open · {falls} fall", holds=hands.holds, open=hands.open, falls=hands.falls
+    )

@@ -1,5 +1,6 @@
 """Pages without verdicts: while a prediction is asked, or where nothing follows from the assumptions."""
 
+from models.language.messages import message
 from models.language.signs import UNTIL_REVEALED
 from models.pages.impossible import impossible_page
 from models.schema.page import Choice, Line, Page, Weight
@@ -15,4 +16,4 @@ def hidden_page(snapshot: Snapshot, name: str, *tools: Choice) -> Page:
         return impossible_page(snapshot, name, *tools)
     question = asking.question
     lead = (Line(text=question, weight=Weight.SOFT),) if question else ()
-    return Page(name=name, title=HIDDEN, lead=lead, tools=tools)
+    return Page(name=name, title=message(HIDDEN), lead=lead, tools=tools)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from models.language.link_words import NO_VERDICT, contradiction_words, resolution_words
+from models.language.messages import message
 from models.language.states import sign
 from models.language.words import citation
 from models.schema.action import look
@@ -20,7 +21,7 @@ MOST = 4
 
 def impossible_page(snapshot: Snapshot, name: str, *tools: Choice) -> Page:
     """What stands in place of a page of answers."""
-    return Page(name=name, title=NO_VERDICT, tools=tools, blocks=impossible_blocks(snapshot))
+    return Page(name=name, title=message(NO_VERDICT), tools=tools, blocks=impossible_blocks(snapshot))
 
 
 def impossible_blocks(snapshot: Snapshot) -> tuple[Sentences | Choice, ...]:
@@ -40,18 +41,20 @@ def impossible_blocks(snapshot: Snapshot) -> tuple[Sentences | Choice, ...]:
         Option(
             text=resolution_words(snapshot.case, changes),
             action=set_stances(*((item.id, item.stance) for item in changes)),
-            tip="Undo takes it back.",
+            tip=message("Undo takes it back."),
         )
         for changes in ways
     )
     asked = Sentences(
         id="ways-out",
-        lines=(Line(text="The smallest changes that resolve it", weight=Weight.TITLE, private=True),),
+        lines=(
+            Line(text=message("The smallest changes that resolve it"), weight=Weight.TITLE, private=True),
+        ),
     )
     return (
         told,
         asked,
-        Choice(id="resolve", label="Resolve it", options=options, form=Form.BUTTONS, private=True),
+        Choice(id="resolve", label=message("Resolve it"), options=options, form=Form.BUTTONS, private=True),
     )
 
 

@@ -7,9 +7,10 @@ from models.engine.routes import Route, leading_to, passing_through
 from models.language.counts import briefly
 from models.language.grades import grade
 from models.language.link_words import asked_words, counted_choice, ties
+from models.language.messages import marked, message, told
 from models.language.panes import comes_to
 from models.language.signs import argued_sign, statement_sign, verdicts_hidden
-from models.language.states import sign
+from models.language.states import in_words, sign
 from models.language.words import counted, listed, uncapitalised
 from models.pages.fall import turning
 from models.pages.map_tree import map_tree
@@ -19,19 +20,19 @@ from models.schema.page import Map, MapNode, MapRule, Option, Shape, Sign, Tone,
 from models.schema.result import Evaluation, RuleState, Status, Usage
 from models.schema.snapshot import Snapshot
 
-FALLS = Sign(Shape.DASHED_LINE, Tone.BAD, "no longer applies")
-MAY_FALL = Sign(Shape.DASHED_LINE, Tone.WARN, "may no longer apply")
-LOST = Sign(Shape.SOLID_LINE, Tone.WARN, "one argument less")
-RISES = Sign(Shape.SOLID_LINE, Tone.GOOD, "applies now")
-MAY_RISE = Sign(Shape.DASHED_LINE, Tone.GOOD, "may apply now")
-OPPOSES = Sign(Shape.SOLID_LINE, Tone.ADDED, "objection applies")
-YIELDS = Sign(Shape.DASHED_LINE, Tone.ADDED, "objection falls away")
-APPLIES = Sign(Shape.SOLID_LINE, Tone.FAINT, "argument")
-MAY_APPLY = Sign(Shape.DASHED_LINE, Tone.FAINT, "may apply")
-FAILS = Sign(Shape.DOTTED_LINE, Tone.FAINT, "does not apply")
-ARGUES = Sign(Shape.SOLID_LINE, Tone.BRAND, "argues for an assumption")
-OBJECTION = Sign(Shape.SOLID_LINE, Tone.ADDED, "objection")
-AGAIN = Option(text="Play the fall again", action=Command("play-fall"), icon="play")
+FALLS = Sign(Shape.DASHED_LINE, Tone.BAD, marked("no longer applies"))
+MAY_FALL = Sign(Shape.DASHED_LINE, Tone.WARN, marked("may no longer apply"))
+LOST = Sign(Shape.SOLID_LINE, Tone.WARN, marked("one argument less"))
+RISES = Sign(Shape.SOLID_LINE, Tone.GOOD, marked("applies now"))
+MAY_RISE = Sign(Shape.DASHED_LINE, Tone.GOOD, marked("may apply now"))
+OPPOSES = Sign(Shape.SOLID_LINE, Tone.ADDED, marked("objection applies"))
+YIELDS = Sign(Shape.DASHED_LINE, Tone.ADDED, marked("objection falls away"))
+APPLIES = Sign(Shape.SOLID_LINE, Tone.FAINT, marked("argument"))
+MAY_APPLY = Sign(Shape.DASHED_LINE, Tone.FAINT, marked("may apply"))
+FAILS = Sign(Shape.DOTTED_LINE, Tone.FAINT, marked("does not apply"))
+ARGUES = Sign(Shape.SOLID_LINE, Tone.BRAND, marked("argues for an assumption"))
+OBJECTION = Sign(Shape.SOLID_LINE, Tone.ADDED, marked("objection"))
+AGAIN = Option(text=marked("Play the fall again"), action=Command("play-fall"), icon="play")
 
 
 def map_block(snapshot: Snapshot) -> Map:
@@ -61,7 +62,7 @@ def map_block(snapshot: Snapshot) -> Map:
         key=tuple(_key(rules, max(order.values(), default=0))),
         kinds=tuple(_kinds(nodes)),
         outline=map_tree(snapshot),
-        buttons=(AGAIN,) if order else (),
+        buttons=(replace(AGAIN, text=message(AGAIN.text)),) if order else (),
     )
 
 
@@ -128,7 +129,11 @@ def _note(snapshot: Snapshot, item: Statement) -> str:
         return ""
     held = result.holding
     partial = result.verdict in (Verdict.FEWER, Verdict.INCOMPLETE) or 0 < held.least < held.total
-    return f"{briefly(held)} of {held.total}" if partial and held.total > 1 else ""
+    return (
+        told("{least} of {number}", least=briefly(held), number=held.total)
+        if partial and held.total > 1
+        else ""
+    )
 
 
 def _spoken(snapshot: Snapshot, item: Statement, now: Sign) -> str:
@@ -145,12 +150,12 @@ def _spoken(snapshot: Snapshot, item: Statement, now: Sign) -> str:
         if rule.conclusion == item.id
         for premise in rule.premises
     }
-    told = f"{item.title} ({item.code}): {uncapitalised(now.word)}."
+    parts = [f"{item.title} ({item.code}): {uncapitalised(now.word)}."]
     if below:
-        told += f" Depends on {listed(case.by_id[name].title for name in below)}."
+        parts.append(told("Depends on {names}.", names=listed(case.by_id[name].title for name in below)))
     if onward:
-        told += f" Leads to {listed(case.by_id[name].title for name in onward)}."
-    return f"{told} {ties(case, item.id)}".rstrip()
+        parts.append(told("Leads to {names}.", names=listed(case.by_id[name].title for name in onward)))
+    return " ".join((*parts, ties(case, item.id))).rstrip()
 
 
 def _rule(snapshot: Snapshot, rule: Rule, shown: set[str], route: Route | None) -> MapRule:
@@ -236,18 +241,17 @@ def _kinds(nodes: tuple[MapNode, ...]) -> Iterator[Sign]:
 def _key(rules: tuple[MapRule, ...], waves: int) -> Iterator[Sign]:
     """What lines mean: after a change those that turned, and what the numbers are; else the plain ones."""
     turns = dict.fromkeys(rule.turn for rule in rules if rule.turn)
-    yield from sorted(
-        turns, key=lambda turn: (FALLS, MAY_FALL, LOST, RISES, MAY_RISE, OPPOSES, YIELDS).index(turn)
-    )
+    order = (FALLS, MAY_FALL, LOST, RISES, MAY_RISE, OPPOSES, YIELDS)
+    yield from map(in_words, sorted(turns, key=order.index))
     if waves > 1:
-        yield Sign(Shape.RING, Tone.SOFT, f"1–{waves} order of the fall")
+        yield Sign(Shape.RING, Tone.SOFT, told("1–{number} order of the fall", number=waves))
     if not turns:
-        yield APPLIES
+        yield in_words(APPLIES)
         if any(rule.open for rule in rules):
-            yield MAY_APPLY
+            yield in_words(MAY_APPLY)
         if any(rule.used and not (rule.carries or rule.open) for rule in rules):
-            yield FAILS
+            yield in_words(FAILS)
         if any(rule.opposes and rule.used for rule in rules):
-            yield OBJECTION
+            yield in_words(OBJECTION)
         if any(rule.argues and rule.used for rule in rules):
-            yield ARGUES
+            yield in_words(ARGUES)

@@ -1,6 +1,7 @@
 """The argument map in words: an outline with each statement's arguments below it, for those who do not see it."""
 
 from models.language.link_words import choice_line
+from models.language.messages import message
 from models.language.signs import statement_sign, verdicts_hidden
 from models.language.states import sign
 from models.language.words import counted, uncapitalised
@@ -16,17 +17,17 @@ def map_tree(snapshot: Snapshot) -> tuple[Node, ...]:
     """Three groups of statements, advice first; under each statement the arguments about it and their premises."""
     case = snapshot.case
     groups = (
-        ("recommendations", "recommendation", case.recommendations),
-        ("findings", "finding", case.findings),
-        ("assumptions", "assumption", snapshot.assumptions),
+        ("recommendations", counted(len(case.recommendations), "recommendation"), case.recommendations),
+        ("findings", counted(len(case.findings), "finding"), case.findings),
+        ("assumptions", counted(len(snapshot.assumptions), "assumption"), snapshot.assumptions),
     )
     return tuple(
         Node(
             id=name,
-            line=Line(text=counted(len(items), noun), weight=Weight.STRONG),
+            line=Line(text=title, weight=Weight.STRONG),
             children=tuple(_statement(snapshot, item) for item in items),
         )
-        for name, noun, items in groups
+        for name, title, items in groups
         if items
     )
 
@@ -62,7 +63,7 @@ def _rule(snapshot: Snapshot, rule: Rule) -> Node:
         id=rule.id,
         line=Line(
             text=rule.because,
-            quiet="Objection" if rule.opposes else "Argument",
+            quiet=message("Objection" if rule.opposes else "Argument"),
             sign=became,
             note=uncapitalised(became.word) if became else "",
         ),
@@ -87,7 +88,7 @@ def _premise(snapshot: Snapshot, rule: Rule, premise: Premise) -> Node:
         line=Line(
             text=item.title,
             code=item.code,
-            quiet="If not" if premise.negated else "",
+            quiet=message("If not") if premise.negated else "",
             sign=statement_sign(snapshot, item.id),
             action=look(picked=item.id),
         ),

@@ -8,12 +8,13 @@ from models.engine.reach import Reach, ReachPicture, reach
 from models.language.account import assumed
 from models.language.causes import cause
 from models.language.headline import briefly_counted
+from models.language.messages import marked, message, plural, told
 from models.language.moves import moves
 from models.language.naming import denial, quoted, the_source
 from models.language.premises import roots
 from models.language.signs import statement_sign, verdicts_hidden
-from models.language.states import clause, sign
-from models.language.words import citation, counted, listed, sentence_start
+from models.language.states import clause, said, sign
+from models.language.words import citation, counted, listed, listed_causes, sentence_start
 from models.pages.glossary import meaning
 from models.schema.action import look
 from models.schema.case import Assumption, Case, Finding, Recommendation, Stance
@@ -33,7 +34,11 @@ from models.schema.page import (
 from models.schema.result import Status
 from models.schema.snapshot import Snapshot
 
-SECTIONS = {Assumption: "Assumptions", Finding: "Findings", Recommendation: "Recommendations"}
+SECTIONS = {
+    Assumption: marked("Assumptions"),
+    Finding: marked("Findings"),
+    Recommendation: marked("Recommendations"),
+}
 KINDS = "Said, said with caution, unsaid but needed"
 NAMED = 2
 HEADS_AND_KEY, ROW = 180, 32  # pixels: slanted names above, the key below, and one row
@@ -52,16 +57,21 @@ def model_title(snapshot: Snapshot, model_id: str) -> str:
         if item.model == model_id
     ]
     parts = (_following(snapshot, findings), briefly_counted(verdicts) if verdicts else "")
-    told = ", ".join(part for part in parts if part) or "assumptions only"
-    return f"{model.title}: {told}"
+    standing = ", ".join(part for part in parts if part) or message("assumptions only")
+    return f"{model.title}: {standing}"
 
 
 def model_blocks(snapshot: Snapshot, model_id: str) -> tuple[Block, ...]:
     """The dashboard: the table of statements beside the chart of single changes."""
     columns = (
         Column(id="state", width=Width.SIGN),
-        Column(id="statement", title="Statement", width=Width.STRETCH),
-        Column(id="kind", title=f"In {the_source(snapshot.case)}", width=Width.SIGN, tip=meaning(KINDS)),
+        Column(id="statement", title=message("Statement"), width=Width.STRETCH),
+        Column(
+            id="kind",
+            title=told("In {source}", source=the_source(snapshot.case)),
+            width=Width.SIGN,
+            tip=meaning(KINDS),
+        ),
     )
     table = Table(
         id=f"model:{model_id}", columns=columns, rows=tuple(_rows(Trace(snapshot), model_id)), share=4
@@ -85,13 +95,18 @@ def reach_title(case: Case, reaches: Sequence[Reach]) -> str:
     """Which of the assumptions, changed alone, changes most verdicts: one sentence without a full stop."""
     most = max(len(item.changes) for item in reaches)
     if not most:
-        return "No single change in this model would change a verdict"
+        return message("No single change in this model would change a verdict")
     found = [item for item in reaches if len(item.changes) == most]
     total = counted(len(case.recommendations), "verdict")
     if len(found) > NAMED:
-        return f"Any of {len(found)} single changes would change {most} of {total}"
-    told = listed([_supposed(case, item) for item in found], "or")
-    return f"If {told}, {most} of {total} would change"
+        return told(
+            "Any of {number} single changes would change {most} of {total}",
+            number=len(found),
+            most=most,
+            total=total,
+        )
+    causes = listed([_supposed(case, item) for item in found], "or")
+    return told("If {causes}, {most} of {total} would change", causes=causes, most=most, total=total)
 
 
 def reach_text(case: Case, reaches: Sequence[Reach]) -> str:
@@ -101,28 +116,43 @@ def reach_text(case: Case, reaches: Sequence[Reach]) -> str:
 
 def _supposed(case: Case, item: Reach) -> str:
     named = case.by_id[item.assumption]
-    return denial(case, named) if item.to is Stance.FAILS else f"{quoted(named.title)} held"
+    return denial(case, named) if item.to is Stance.FAILS else told("{name} held", name=quoted(named.title))
 
 
 def _reach_line(case: Case, item: Reach) -> str:
     named = case.by_id[item.assumption]
-    told = listed(
-        f"{case.by_id[change.recommendation].title} {clause(change.after)}" for change in item.changes
+    changes = listed_causes(
+        said(case.by_id[change.recommendation].title, change.after) for change in item.changes
     )
-    return f"{named.title} ({named.code}), if it {clause(item.to)}: {told or 'no verdict would change'}"
+    return told(
+        "{name} ({code}), if it {state}: {changes}",
+        name=named.title,
+        code=named.code,
+        state=clause(item.to),
+        changes=changes or message("no verdict would change"),
+    )
 
 
 def _following(snapshot: Snapshot, findings: Sequence[Finding]) -> str:
     statuses = [snapshot.evaluation.status_of[item.id] for item in findings]
     if len(statuses) < NAMED:
-        return "".join(f"its finding {clause(status)}" for status in statuses)
-    following, unsettled = statuses.count(Status.ACCEPTED), statuses.count(Status.OPEN)
-    if unsettled == len(statuses):
-        return f"{'both' if unsettled == NAMED else f'all {unsettled}'} findings are open"
-    told = f"{following or 'none'} of {len(statuses)}" if following < len(statuses) else f"all {following}"
-    told = "both" if following == len(statuses) == NAMED else told
-    rest = f" and {unsettled} {'is' if unsettled == 1 else 'are'} open" if unsettled else ""
-    return f"{told} findings follow{rest}"
+        return "".join(told("its finding {state}", state=clause(status)) for status in statuses)
+    total, following, unsettled = len(statuses), statuses.count(Status.ACCEPTED), statuses.count(Status.OPEN)
+    if unsettled == total:
+        return told(
+            "both findings are open" if total == NAMED else "all {number} findings are open", number=total
+        )
+    if following == total:
+        return told(
+            "both findings follow" if total == NAMED else "all {number} findings follow", number=total
+        )
+    if following:
+        found = told("{number} of {total} findings follow", number=following, total=total)
+    else:
+        found = told("none of {total} findings follow", total=total)
+    if not unsettled:
+        return found
+    return plural("{found} and {number} is open", "{found} and {number} are open", unsettled, found=found)
 
 
 def _rows(trace: Trace, model_id: str) -> Iterator[Row]:
@@ -132,7 +162,7 @@ def _rows(trace: Trace, model_id: str) -> Iterator[Row]:
         (Finding, case.findings),
         (Recommendation, case.recommendations),
     ):
-        section = SECTIONS[kind]
+        section = message(SECTIONS[kind])
         for item in items:
             if item.model == model_id:
                 yield _row(trace, item, section, item.id in moved)

@@ -2,19 +2,21 @@
 
 from dataclasses import replace
 
+from models.language.messages import marked, message
 from models.language.signs import BEING_WORKED_OUT
 from models.pages.certainty import certainty
 from models.schema.page import Line, Page, Weight, for_room
 from models.schema.snapshot import Snapshot
 from models.schema.view import PageName, Picture
 
-WAIT = (Line(text="So much is uncertain that it takes a moment.", weight=Weight.SOFT),)
+WAIT = marked("So much is uncertain that it takes a moment.")
 
 
 def page(snapshot: Snapshot) -> Page:
     """The page that the view is at, and what of it is not exact."""
     if snapshot.evaluation.pending and not _is_board(snapshot):
-        return Page(name=snapshot.view.page.value, title=BEING_WORKED_OUT, lead=WAIT)
+        lead = (Line(text=message(WAIT), weight=Weight.SOFT),)
+        return Page(name=snapshot.view.page.value, title=message(BEING_WORKED_OUT), lead=lead)
     described = _page(snapshot)
     unproven = certainty(snapshot)
     return replace(described, lead=(*described.lead, *unproven)) if unproven else described

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from models.language.link_words import link_sentence
-from models.language.messages import message
+from models.language.messages import marked, message, told
 from models.language.words import citation, listed
 from models.schema.action import Look, look
 from models.schema.case import Case, Statement
@@ -41,6 +41,20 @@ from models.schema.view import View
 M = TypeVar("M", bound=StrEnum)
 LONGEST_HEAD = 17
 """So many characters stand over a slanted column without being cut."""
+SHARES = {
+    "recommendation": (
+        marked("the only recommendation"),
+        marked("no recommendation"),
+        marked("{number} of {total} recommendations"),
+        marked("none of {total} recommendations"),
+    ),
+    "verdict": (
+        marked("the only verdict"),
+        marked("no verdict"),
+        marked("{number} of {total} verdicts"),
+        marked("none of {total} verdicts"),
+    ),
+}
 _FORMULA = ("=", "+", "-", "@")
 
 
@@ -97,9 +111,10 @@ def names_of(case: Case, identifiers: Iterable[str], limit: int | None = None) -
 
 def share_words(number: int, total: int, noun: str) -> str:
     """So many of all: "6 of 11 recommendations", "the only recommendation"."""
+    only, no, some, none = SHARES[noun]
     if total == 1:
-        return f"the only {noun}" if number else f"no {noun}"
-    return f"{number or 'none'} of {total} {noun}s"
+        return message(only if number else no)
+    return told(some if number else none, number=number, total=total)
 
 
 def titled_lines(identifier: str, title: str, lines: Iterable[Line], note: str = "") -> Sentences:
@@ -110,7 +125,7 @@ def titled_lines(identifier: str, title: str, lines: Iterable[Line], note: str =
 def links_block(case: Case) -> tuple[Sentences, ...]:
     """What ties assumptions to each other, if anything does."""
     lines = tuple(Line(text=link_sentence(case, link), note=citation(link.paragraphs)) for link in case.links)
-    return (Sentences(id="links", heading="What ties assumptions", lines=lines),) if lines else ()
+    return (Sentences(id="links", heading=message("What ties assumptions"), lines=lines),) if lines else ()
 
 
 def with_text(page: Page) -> Page:

@@ -1,5 +1,6 @@
 """The verdict strip under every page and in the room: a tile for each recommendation, never in another place."""
 
+from models.language.messages import told
 from models.language.moves import Move, moves
 from models.language.signs import statement_sign, verdicts_hidden
 from models.language.states import sign
@@ -18,7 +19,7 @@ def tiles(snapshot: Snapshot) -> tuple[Tile, ...]:
 
 def _tile(snapshot: Snapshot, item: Recommendation, move: Move | None) -> Tile:
     now = statement_sign(snapshot, item.id)
-    was = f" {move.words.replace(' → ', ' before, now ').capitalize()}." if move else ""
+    was = f" {_turned(move)}" if move else ""
     return Tile(
         id=item.id,
         code=item.code,
@@ -30,3 +31,9 @@ def _tile(snapshot: Snapshot, item: Recommendation, move: Move | None) -> Tile:
         spoken=f"{item.code}, {item.title}: {uncapitalised(now.word)}.{was}",
         action=look(picked=item.id),
     )
+
+
+def _turned(move: Move) -> str:
+    """A move as it is read aloud: "Held before, now not needed."."""
+    before, now = move.words.split(" → ")
+    return told("{before} before, now {now}.", before=before, now=now).capitalize()

@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from models.engine.asked_for import counted_arguments
 from models.engine.explain import Trace
+from models.language.changes import TAKEN
 from models.language.link_words import choice_line
+from models.language.messages import marked, message, plural, told
 from models.language.naming import quoted
 from models.language.premises import own_premises, premise_words
 from models.language.signs import statement_sign
-from models.language.states import clause, short, sign, word
-from models.language.words import citation, counted, uncapitalised
+from models.language.states import clause, in_words, outcome, short, sign, word
+from models.language.words import and_more, because, citation, uncapitalised
 from models.pages.parts import titled_lines, unfold
 from models.schema.action import look
 from models.schema.case import Assumption, Role, Rule, Stance
@@ -20,19 +22,13 @@ from models.schema.result import RuleState, Status, Usage
 from models.schema.steps.scenario_steps import reject
 
 QUESTIONS = {
-    Role.IF: "Why?",
-    Role.NEED: "Why act?",
-    Role.MEANS: "Can it work?",
-    Role.STANDING: "Is it ours to do?",
+    Role.IF: marked("Why?"),
+    Role.NEED: marked("Why act?"),
+    Role.MEANS: marked("Can it work?"),
+    Role.STANDING: marked("Is it ours to do?"),
 }
-OVERRULES = Sign(Shape.SLASHED_DISC, Tone.BAD, "Overruled")
+OVERRULES = Sign(Shape.SLASHED_DISC, Tone.BAD, marked("Overruled"))
 MET = {Status.ACCEPTED: Stance.HOLDS, Status.REJECTED: Stance.FAILS, Status.OPEN: Stance.UNCERTAIN}
-TAKEN = {
-    Stance.HOLDS: "taken to hold",
-    Stance.FAILS: "taken to fail",
-    Stance.UNCERTAIN: "left uncertain",
-    Stance.AS_ARGUED: "taken as argued",
-}
 STATE = {Status.ACCEPTED: RuleState.APPLIES, Status.REJECTED: RuleState.FAILS, Status.OPEN: RuleState.OPEN}
 MOST_BELOW = 3
 MOST_SPELLED = 2
@@ -68,15 +64,15 @@ def objections_blocks(trace: Trace, name: str) -> Iterator[Block]:
         if not argument.supports:
             rule = trace.case.rule_by_id[argument.rule]
             lines = _objection(trace, argument, supporting)
-            yield titled_lines(f"objection:{rule.id}", "An objection", lines, _carried(rule))
+            yield titled_lines(f"objection:{rule.id}", message("An objection"), lines, _carried(rule))
             if argument.usage is not Usage.SWITCHED_OFF:
                 yield _rejecting(trace, argument)
 
 
 def _heading(place: int, number: int) -> str:
     if number == 1:
-        return "The only argument"
-    return f"Argument {place} of {number}"
+        return message("The only argument")
+    return told("Argument {place} of {number}", place=place, number=number)
 
 
 def _carried(rule: Rule) -> str:
@@ -102,11 +98,11 @@ def _waits_for(trace: Trace, argument: Argument, own: PremiseState) -> str:
     still = [item for item in argument.premises if item.met is Status.OPEN]
     if argument.state is not RuleState.OPEN or own in still or not still:
         return ""
-    return f"open: {quoted(_name(trace, still[0]))}"
+    return told("open: {name}", name=quoted(_name(trace, still[0])))
 
 
 def _folding(trace: Trace, rule: str) -> Option:
-    return Option(text="Fold", action=unfold(trace.snapshot.view, rule), icon="chevron-up")
+    return Option(text=message("Fold"), action=unfold(trace.snapshot.view, rule), icon="chevron-up")
 
 
 def _spelled(trace: Trace, argument: Argument) -> Iterator[Line]:
@@ -115,7 +111,7 @@ def _spelled(trace: Trace, argument: Argument) -> Iterator[Line]:
     asked: set[Role] = set()
     choices: set[int] = set()
     for premise in argument.premises:
-        question = QUESTIONS[premise.role] if advises and premise.role not in asked else ""
+        question = message(QUESTIONS[premise.role]) if advises and premise.role not in asked else ""
         asked.add(premise.role)
         if premise.choice and premise.choice not in choices:
             yield _choice(argument, premise.choice, question)
@@ -151,15 +147,15 @@ def _premise(trace: Trace, premise: PremiseState, question: str) -> Line:
 
 def _below(trace: Trace, premise: PremiseState) -> Iterator[Line]:
     """What leads to a derived premise, or what of it is missing; each premise once, three at most."""
-    told = _leading(trace, premise.statement)
-    yield from (_leaf(trace, item) for item in told[:MOST_BELOW])
-    if len(told) > MOST_BELOW:
-        yield Line(text=f"and {len(told) - MOST_BELOW} more", indent=1, weight=Weight.FAINT)
+    leading = _leading(trace, premise.statement)
+    yield from (_leaf(trace, item) for item in leading[:MOST_BELOW])
+    if len(leading) > MOST_BELOW:
+        yield Line(text=and_more(len(leading) - MOST_BELOW), indent=1, weight=Weight.FAINT)
     arguments = counted_arguments(trace, premise.statement)
     beating = {rule for item in arguments for rule in item.beaten_by}
     for rule in trace.case.rules:
         if rule.id in beating:
-            yield Line(text=f"Objection: {rule.because}", indent=1, sign=OVERRULES)
+            yield Line(text=told("Objection: {what}", what=rule.because), indent=1, sign=in_words(OVERRULES))
 
 
 def _leading(trace: Trace, name: str) -> list[PremiseState]:
@@ -199,7 +195,7 @@ def _name(trace: Trace, premise: PremiseState) -> str:
         return item.title
     if isinstance(item, Assumption) and item.if_fails:
         return item.if_fails
-    return f"Not: {item.title}"
+    return told("Not: {name}", name=item.title)
 
 
 def _state_sign(trace: Trace, premise: PremiseState) -> Sign:
@@ -230,8 +226,8 @@ def _note(trace: Trace, name: str) -> str:
     if isinstance(item, Assumption):
         stance = trace.snapshot.scenario.stance_of[name]
         if stance is not item.baseline:
-            return TAKEN[stance]
-        return "" if stance is Stance.HOLDS else clause(stance).removeprefix("is ")
+            return message(TAKEN[stance])
+        return "" if stance is Stance.HOLDS else outcome(stance)
     result = trace.evaluation.recommendation.get(name)
     if result is not None and result.status is not Status.ACCEPTED:
         return uncapitalised(word(result.verdict))
@@ -240,21 +236,21 @@ def _note(trace: Trace, name: str) -> str:
 
 def _overruled(argument: Argument) -> Iterator[Line]:
     if argument.usage is Usage.SET_ASIDE:
-        yield Line(text="Rejected here", sign=sign(Usage.SET_ASIDE), weight=Weight.STRONG)
+        yield Line(text=message("Rejected here"), sign=sign(Usage.SET_ASIDE), weight=Weight.STRONG)
     elif argument.beaten_by:
-        number = counted(len(argument.beaten_by), "objection")
-        verb = "overrules" if len(argument.beaten_by) == 1 else "overrule"
-        yield Line(text=f"{number} {verb} it", sign=OVERRULES, weight=Weight.STRONG)
+        number = len(argument.beaten_by)
+        text = plural("{number} objection overrules it", "{number} objections overrule it", number)
+        yield Line(text=text, sign=in_words(OVERRULES), weight=Weight.STRONG)
 
 
 def _rejecting(trace: Trace, argument: Argument, more: tuple[Option, ...] = ()) -> Choice:
     rejected = argument.usage is Usage.SET_ASIDE
-    text = f"Reject this {'argument' if argument.supports else 'objection'}"
+    text = message("Reject this argument" if argument.supports else "Reject this objection")
     option = Option(
-        text="Count it again" if rejected else text,
+        text=message("Count it again") if rejected else text,
         action=reject(argument.rule, not rejected),
         icon="rotate-ccw" if rejected else "ban",
-        tip="The premises may be so, and yet the conclusion need not follow.",
+        tip=message("The premises may be so, and yet the conclusion need not follow."),
     )
     return Choice(
         id=f"reject:{argument.rule}",
@@ -275,32 +271,29 @@ def _objection(trace: Trace, argument: Argument, supporting: Sequence[Argument])
     if argument.usage is Usage.IN_USE:
         yield from (_leaf(trace, premise) for premise in argument.premises)
     if rule.reply:
-        yield Line(quiet="Reply:", text=rule.reply, weight=Weight.SOFT)
+        yield Line(quiet=message("Reply:"), text=rule.reply, weight=Weight.SOFT)
 
 
 def _objection_sign(argument: Argument) -> Sign:
     if argument.usage is not Usage.IN_USE:
         return sign(argument.usage)
-    return (
-        Sign(Shape.SLASHED_DISC, Tone.BAD, "Applies")
-        if argument.state is RuleState.APPLIES
-        else sign(argument.state)
-    )
+    state = sign(argument.state)
+    return Sign(Shape.SLASHED_DISC, Tone.BAD, state.word) if argument.state is RuleState.APPLIES else state
 
 
 def _objection_state(trace: Trace, argument: Argument, supporting: Sequence[Argument]) -> str:
     if argument.usage is Usage.SWITCHED_OFF:
-        return "not counted: objections are off"
+        return message("not counted: objections are off")
     if argument.usage is Usage.SET_ASIDE:
-        return "rejected here"
+        return message("rejected here")
     if argument.state is RuleState.OPEN:
-        return "may apply"
+        return message("may apply")
     if argument.state is RuleState.FAILS:
         missing = argument.missing[:1]
-        return f"does not apply: {premise_words(trace, missing[0])}" if missing else "does not apply"
+        return because(clause(RuleState.FAILS), premise_words(trace, missing[0]) if missing else "")
     beaten = sum(argument.rule in item.beaten_by for item in supporting)
-    return (
-        f"applies, and overrules {counted(beaten, 'argument')}"
-        if beaten
-        else "applies, but overrules nothing"
+    if not beaten:
+        return message("applies, but overrules nothing")
+    return plural(
+        "applies, and overrules {number} argument", "applies, and overrules {number} arguments", beaten
     )

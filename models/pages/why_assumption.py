@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from models.engine.explain import Trace
+from models.language.messages import marked, message, told
 from models.language.naming import the_source
 from models.language.signs import verdicts_hidden
-from models.language.states import sign
+from models.language.states import in_words, sign
 from models.language.workshop.signpost_words import SPEAKS
 from models.pages.parts import titled_lines
 from models.pages.why_changes import becomes
@@ -29,18 +30,18 @@ from models.schema.page import (
 )
 from models.schema.steps.scenario_steps import reset, set_stance, write_note, write_reason
 
-ASK = Sign(Shape.QUESTION, Tone.FAINT, "To ask")
-WATCH = Sign(Shape.FLAG_OUTLINE, Tone.FAINT, "To watch")
+ASK = Sign(Shape.QUESTION, Tone.FAINT, marked("To ask"))
+WATCH = Sign(Shape.FLAG_OUTLINE, Tone.FAINT, marked("To watch"))
 SETTLED = (Stance.HOLDS, Stance.UNCERTAIN, Stance.FAILS)
 IF_ONLY = {
-    Stance.HOLDS: "If it held, this would change",
-    Stance.FAILS: "If it failed, this would change",
-    Stance.UNCERTAIN: "If it were uncertain, this would change",
-    Stance.AS_ARGUED: "If it were taken as argued, this would change",
+    Stance.HOLDS: marked("If it held, this would change"),
+    Stance.FAILS: marked("If it failed, this would change"),
+    Stance.UNCERTAIN: marked("If it were uncertain, this would change"),
+    Stance.AS_ARGUED: marked("If it were taken as argued, this would change"),
 }
 LISTS = (
-    ("shaping", "What would keep it from failing (shaping)"),
-    ("hedging", "What would prepare for its failure (hedging)"),
+    ("shaping", marked("What would keep it from failing (shaping)")),
+    ("hedging", marked("What would prepare for its failure (hedging)")),
 )
 
 
@@ -48,23 +49,26 @@ def assumption_blocks(trace: Trace, item: Assumption) -> Iterator[Block]:
     """All that is said of an assumption."""
     yield _stance(trace, item)
     if item.challenge:
-        yield challenge_block(item, "Challenge questions")
+        yield challenge_block(item, message("Challenge questions"))
     if not verdicts_hidden(trace.snapshot):
         yield from _turns(trace, item)
     yield from dependents_block(trace, item.id)
     if item.observations:
-        seen = (Line(text=one.text, sign=WATCH, note=SPEAKS[one.speaks]) for one in item.observations)
-        yield titled_lines("signposts", "What would show it", seen)
+        seen = (
+            Line(text=one.text, sign=in_words(WATCH), note=message(SPEAKS[one.speaks]))
+            for one in item.observations
+        )
+        yield titled_lines("signposts", message("What would show it"), seen)
     for field, heading in LISTS:
         texts = getattr(item, field)
         if texts:
-            yield titled_lines(field, heading, (Line(text=text) for text in texts))
+            yield titled_lines(field, message(heading), (Line(text=text) for text in texts))
 
 
 def challenge_block(item: Assumption, heading: str, first: str = "") -> Sentences:
     """The questions that put an assumption to the test, perhaps after another one."""
     texts = (first, *item.challenge) if first else item.challenge
-    lines = (Line(text=text, sign=ASK, weight=Weight.SOFT) for text in texts)
+    lines = (Line(text=text, sign=in_words(ASK), weight=Weight.SOFT) for text in texts)
     return titled_lines("challenge", heading, lines)
 
 
@@ -77,9 +81,13 @@ def _stance(trace: Trace, item: Assumption) -> Choice:
     ]
     if now is not item.baseline:
         options.append(
-            Option(text=f"As in {the_source(trace.case)}", action=reset(item.id), icon="rotate-ccw")
+            Option(
+                text=told("As in {source}", source=the_source(trace.case)),
+                action=reset(item.id),
+                icon="rotate-ccw",
+            )
         )
-    return Choice(id="stance", label=f"{item.title}: taken to", options=tuple(options))
+    return Choice(id="stance", label=told("{name}: taken to", name=item.title), options=tuple(options))
 
 
 def _turns(trace: Trace, item: Assumption) -> Iterator[Block]:
@@ -90,8 +98,10 @@ def _turns(trace: Trace, item: Assumption) -> Iterator[Block]:
         found = [outcome for outcome in moved if outcome.stance is stance]
         if stance is now or (stance is Stance.UNCERTAIN and not found):
             continue
-        lines = [_becomes(trace, item) for item in found] or [Line(text="No verdict", weight=Weight.SOFT)]
-        yield titled_lines(f"if-{stance}", IF_ONLY[stance], lines, str(len(found) or ""))
+        lines = [_becomes(trace, item) for item in found] or [
+            Line(text=message("No verdict"), weight=Weight.SOFT)
+        ]
+        yield titled_lines(f"if-{stance}", message(IF_ONLY[stance]), lines, str(len(found) or ""))
 
 
 def _becomes(trace: Trace, outcome: Outcome) -> Line:
@@ -115,19 +125,19 @@ def written_fields(trace: Trace, item: Assumption) -> Fields:
         fields=(
             Field(
                 id=f"reason:{item.id}",
-                label="Why it is taken so",
+                label=message("Why it is taken so"),
                 text=scenario.rationale_of.get(item.id, ""),
                 action=write_reason(item.id),
                 kind=Entry.LONG_TEXT,
-                hint="What the room says",
+                hint=message("What the room says"),
             ),
             Field(
                 id=f"note:{item.id}",
-                label="Note",
+                label=message("Note"),
                 text=scenario.note_on.get(item.id, ""),
                 action=write_note(item.id),
                 kind=Entry.LONG_TEXT,
-                hint="Only for you; it is saved with the scenario",
+                hint=message("Only for you; it is saved with the scenario"),
             ),
         ),
     )

@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from models.engine.explain import Trace
 from models.engine.walking import run_completions
+from models.language.messages import marked, message, told
 from models.language.naming import quoted, taken
-from models.language.states import clause, sign
-from models.language.words import listed, sentence_start
+from models.language.states import outcome, said, sign
+from models.language.words import listed, listed_causes, sentence_start
 from models.pages.parts import titled_lines
 from models.schema.action import look
 from models.schema.analysis import Change, Flips
@@ -21,16 +22,18 @@ from models.schema.view import DependsPart, PageName
 SHOWN, EACH_WAY = 3, 2
 MOST_COMPLETIONS = 1 << 12  # beyond, the verdict after each change takes longer to say than a frame
 TITLES = {
-    Status.ACCEPTED: "What would topple it",
-    Status.REJECTED: "What would bring it back",
-    Status.OPEN: "What would settle it",
+    Status.ACCEPTED: marked("What would topple it"),
+    Status.REJECTED: marked("What would bring it back"),
+    Status.OPEN: marked("What would settle it"),
 }
 NOTHING = {
-    Status.ACCEPTED: "No change of assumptions can topple it, by this case’s rules.",
-    Status.REJECTED: "No change of assumptions can bring it back, by this case’s rules.",
-    Status.OPEN: "No change of assumptions settles it, by this case’s rules.",
+    Status.ACCEPTED: marked("No change of assumptions can topple it, by this case’s rules."),
+    Status.REJECTED: marked("No change of assumptions can bring it back, by this case’s rules."),
+    Status.OPEN: marked("No change of assumptions settles it, by this case’s rules."),
 }
-WAITING = "What would change it is being worked out."
+WAITING = marked("What would change it is being worked out.")
+
+TANGLED = marked("Too tangled to be worked out.")
 
 
 def change_blocks(trace: Trace, name: str) -> Iterator[Block]:
@@ -41,7 +44,7 @@ def change_blocks(trace: Trace, name: str) -> Iterator[Block]:
         yield from _in_full(snapshot, name)
     status = snapshot.evaluation.status_of[name]
     lines = tuple(_turns(trace, name, status))
-    yield titled_lines("changes", TITLES[status], lines)
+    yield titled_lines("changes", message(TITLES[status]), lines)
 
 
 def single_change_lines(trace: Trace, name: str) -> tuple[Line, ...]:
@@ -61,28 +64,27 @@ def _in_full(snapshot: Snapshot, name: str) -> Iterator[Block]:
         if verdicts[name] is Verdict.HOLDS and turn[1] is not Stance.UNCERTAIN
     ]
     if found:
-        lines = tuple(_line(snapshot, name, (turn,), told=False) for turn in found[:SHOWN])
-        yield titled_lines("in-full", "What would let it hold in full", lines)
+        lines = tuple(_line(snapshot, name, (turn,), with_outcome=False) for turn in found[:SHOWN])
+        yield titled_lines("in-full", message("What would let it hold in full"), lines)
 
 
 def _turns(trace: Trace, name: str, status: Status) -> Iterator[Line]:
     snapshot = trace.snapshot
     if snapshot.analyses is None:
         singles = single_change_lines(trace, name)
-        yield from singles or (Line(text=WAITING, weight=Weight.SOFT),)
+        yield from singles or (Line(text=message(WAITING), weight=Weight.SOFT),)
         return
     flips = snapshot.analyses.flips_of[name]
     sets = _settling(snapshot, flips) if status is Status.OPEN else (*flips.accepted, *flips.rejected)
     shown = 2 * EACH_WAY if status is Status.OPEN else SHOWN
     if not sets:
-        yield Line(
-            text=NOTHING[status] if flips.complete else "Too tangled to be worked out.", weight=Weight.SOFT
-        )
+        yield Line(text=message(NOTHING[status] if flips.complete else TANGLED), weight=Weight.SOFT)
     for changes in sets[:shown]:
         yield _line(snapshot, name, _pairs(changes))
     if len(sets) > shown:
         action = look(page=PageName.DEPENDS, depends=DependsPart.CHANGES, picked=name)
-        yield Line(text=f"and {len(sets) - shown} more ways", weight=Weight.SOFT, private=True, action=action)
+        text = told("and {number} more ways", number=len(sets) - shown)
+        yield Line(text=text, weight=Weight.SOFT, private=True, action=action)
 
 
 def _settling(snapshot: Snapshot, flips: Flips) -> tuple[tuple[Change, ...], ...]:
@@ -99,24 +101,26 @@ def _pairs(changes: Sequence[Change]) -> tuple[tuple[str, Stance], ...]:
     return tuple((change.id, Stance(change.to)) for change in changes)
 
 
-def _line(snapshot: Snapshot, name: str, changes: Sequence[tuple[str, Stance]], *, told: bool = True) -> Line:
+def _line(
+    snapshot: Snapshot, name: str, changes: Sequence[tuple[str, Stance]], *, with_outcome: bool = True
+) -> Line:
     """One set of changes: by name with its sign, what then becomes of it, and Try."""
     first, stance = changes[0]
     item = snapshot.case.by_id[first]
     single = len(changes) == 1
     action = set_stances(*changes)
     return Line(
-        text=item.title if single else sentence_start(listed(_clauses(snapshot, changes))),
+        text=item.title if single else sentence_start(listed_causes(_clauses(snapshot, changes))),
         code=item.code if single else "",
         sign=sign(stance),
-        note=_arrow(_then(snapshot, name, changes)) if told else "",
+        note=_arrow(_then(snapshot, name, changes)) if with_outcome else "",
         action=look(picked=first) if single else None,
-        buttons=(Option(text="Try", action=action, tip="Undo takes it back."),),
+        buttons=(Option(text=message("Try"), action=action, tip=message("Undo takes it back.")),),
     )
 
 
-def _arrow(outcome: str) -> str:
-    return f"→ {outcome}" if outcome else ""
+def _arrow(then: str) -> str:
+    return f"→ {then}" if then else ""
 
 
 def _clauses(snapshot: Snapshot, changes: Sequence[tuple[str, Stance]]) -> Iterator[str]:
@@ -125,7 +129,7 @@ def _clauses(snapshot: Snapshot, changes: Sequence[tuple[str, Stance]]) -> Itera
     known = [(item, stance) for item, stance in items if isinstance(item, Assumption)]
     holding = [quoted(item.title) for item, stance in known if stance is Stance.HOLDS]
     if len(holding) > 1:
-        yield f"{listed(holding)} hold"
+        yield said(listed(holding), Stance.HOLDS, len(holding))
     for item, stance in known:
         if stance is not Stance.HOLDS or len(holding) == 1:
             yield taken(snapshot.case, item, stance)
@@ -146,5 +150,5 @@ def becomes(snapshot: Snapshot, name: str, verdict: Verdict) -> str:
     if verdict is Verdict.HOLDS:
         again = snapshot.evaluation.status_of[name] is Status.REJECTED
         fewer = snapshot.evaluation.recommendation[name].verdict is Verdict.FEWER
-        return "holds again" if again else "holds in full" if fewer else "holds"
-    return clause(verdict).removeprefix("is ")
+        return message("holds again" if again else "holds in full" if fewer else "holds", "advice")
+    return outcome(verdict)

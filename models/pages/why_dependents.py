@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from models.engine.explain import Trace
 from models.language.link_words import link_sentence, links_at
+from models.language.messages import message
 from models.language.signs import statement_sign
-from models.language.words import citation
+from models.language.words import and_more, citation
 from models.pages.parts import share_words, titled_lines, unfold
 from models.schema.action import look
 from models.schema.case import Assumption
@@ -28,10 +29,9 @@ def dependents_block(trace: Trace, name: str) -> Iterator[Block]:
     lines = [_line(trace, item) for item in shown]
     if len(names) > len(shown):
         action = unfold(trace.snapshot.view, ALL)
-        lines.append(Line(text=f"and {len(names) - len(shown)} more", weight=Weight.SOFT, action=action))
-    yield titled_lines(
-        "dependents", "Part of an argument for", lines, share_words(len(advice), total, "recommendation")
-    )
+        lines.append(Line(text=and_more(len(names) - len(shown)), weight=Weight.SOFT, action=action))
+    share = share_words(len(advice), total, "recommendation")
+    yield titled_lines("dependents", message("Part of an argument for"), lines, share)
 
 
 def concession_block(trace: Trace, item: Assumption) -> Iterator[Block]:
@@ -43,7 +43,7 @@ def concession_block(trace: Trace, item: Assumption) -> Iterator[Block]:
         if named.search(told.treatment)
     )
     if lines:
-        yield titled_lines("concessions", "What the author concedes", lines)
+        yield titled_lines("concessions", message("What the author concedes"), lines)
 
 
 def links_block(trace: Trace, item: Assumption) -> Iterator[Block]:
@@ -53,7 +53,7 @@ def links_block(trace: Trace, item: Assumption) -> Iterator[Block]:
         for link in links_at(trace.case, item.id)
     )
     if lines:
-        yield titled_lines("links", "Tied to other assumptions", lines)
+        yield titled_lines("links", message("Tied to other assumptions"), lines)
 
 
 def remark_block(trace: Trace, name: str) -> Iterator[Block]:
@@ -61,7 +61,7 @@ def remark_block(trace: Trace, name: str) -> Iterator[Block]:
     concerning = trace.remarks(name)
     lines = tuple(Line(text=item.text) for item in trace.snapshot.remarks if item.id in concerning)
     if lines:
-        yield titled_lines("remarks", "Worth a thought", lines)
+        yield titled_lines("remarks", message("Worth a thought"), lines)
 
 
 def _line(trace: Trace, name: str) -> Line:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from models.engine.explain import Trace
 from models.language.account import account, assumed, lost_reason
 from models.language.grades import grade, grade_line, if_fails_line
-from models.language.naming import the_source
+from models.language.messages import marked, message, told
+from models.language.naming import quoted, the_source
 from models.language.signs import BEING_WORKED_OUT, statement_sign, verdicts_hidden
 from models.language.words import citation
 from models.pages.impossible import impossible_blocks
@@ -21,17 +22,19 @@ from models.schema.snapshot import Snapshot
 from models.schema.steps.scenario_steps import write_note
 
 NAME = "why"
-NOTHING = "Pick an assumption or a recommendation"
-NOTHING_LEAD = "Here stands why it holds or falls, and what would change that."
+NOTHING = marked("Pick an assumption or a recommendation")
+NOTHING_LEAD = marked("Here stands why it holds or falls, and what would change that.")
 
 
 def why_page(snapshot: Snapshot) -> Page:
     """The explanation of what is picked; without a pick, how to come by one."""
     item = snapshot.case.by_id.get(snapshot.view.picked)
     if item is None:
-        return Page(name=NAME, title=NOTHING, lead=(Line(text=NOTHING_LEAD, weight=Weight.SOFT),))
+        return Page(
+            name=NAME, title=message(NOTHING), lead=(Line(text=message(NOTHING_LEAD), weight=Weight.SOFT),)
+        )
     if snapshot.evaluation.pending:
-        lead = (Line(text=item.text), Line(text=f"{BEING_WORKED_OUT}.", weight=Weight.SOFT))
+        lead = (Line(text=item.text), Line(text=f"{message(BEING_WORKED_OUT)}.", weight=Weight.SOFT))
         return Page(name=NAME, title=item.title, lead=lead)
     trace = Trace(snapshot)
     if isinstance(item, Assumption):
@@ -80,7 +83,7 @@ def _blocks(trace: Trace, name: str) -> Iterator[Block]:
     if advice:
         yield from change_blocks(trace, name)
     elif lines := single_change_lines(trace, name):
-        yield titled_lines("changes", "What would change it alone", lines)
+        yield titled_lines("changes", message("What would change it alone"), lines)
     if challenge and single:
         yield challenge
     yield from dependents_block(trace, name)
@@ -98,7 +101,9 @@ def _decisive_challenge(trace: Trace, name: str) -> Block | None:
     for item in trace.case.assumptions:
         differs = stance_of[item.id] is not item.baseline or stance_of[item.id] is Stance.UNCERTAIN
         if item.id in names and differs and item.challenge:
-            return challenge_block(item, f"Questions on “{item.title}”", lost_reason(trace, name))
+            return challenge_block(
+                item, told("Questions on {name}", name=quoted(item.title)), lost_reason(trace, name)
+            )
     return None
 
 
@@ -130,20 +135,20 @@ def _source(trace: Trace, name: str) -> Sentences:
     if grade(item):
         lines = [Line(text=item.text), grade_line(item)]
     if isinstance(item, Recommendation) and item.emphasis:
-        lines.append(Line(quiet="Weight", text=item.emphasis, weight=Weight.SOFT))
+        lines.append(Line(quiet=message("Weight"), text=item.emphasis, weight=Weight.SOFT))
     if isinstance(item, Recommendation):
-        lines.append(Line(quiet="For", text=item.addressee, weight=Weight.SOFT))
-    return titled_lines("source", f"In {the_source(trace.case)}", lines)
+        lines.append(Line(quiet=message("For"), text=item.addressee, weight=Weight.SOFT))
+    return titled_lines("source", told("In {source}", source=the_source(trace.case)), lines)
 
 
 def _note(snapshot: Snapshot) -> Fields:
     picked = snapshot.view.picked
     field = Field(
         id=f"note:{picked}",
-        label="Note",
+        label=message("Note"),
         text=snapshot.scenario.note_on.get(picked, ""),
         action=write_note(picked),
         kind=Entry.LONG_TEXT,
-        hint="Only for you; it is saved with the scenario",
+        hint=message("Only for you; it is saved with the scenario"),
     )
     return Fields(id="notes", private=True, fields=(field,))
