@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 from desktop.base.guard import override
 from desktop.kit.text import plain_label, set_tip
 
+TELLING = 12
+"""Of a text that is shortened so many characters tell what it is; fewer are left out, as the tip has them all."""
+
 
 class ShortLabel(QLabel):
     """A text in one line that gives way where there is little room; its tip has the whole."""
@@ -32,7 +35,8 @@ class ShortLabel(QLabel):
 
     def _shorten(self) -> None:
         room = self.contentsRect().width()
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
+        text = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        self.setText(text if text == self._whole or len(text) > TELLING else "")
 
 
 def text_label(text: str, role: str = "body", *, wrap: bool = False) -> QLabel:

@@ -22,7 +22,7 @@ from models.schema.page import (
 
 ROW, CONTROL_ROW, LANES_ROW, LARGE_ROW = 23, 27, 37, 124
 """How high rows are at least, in unscaled pixels: plain, with controls, with lanes, large."""
-LEAST_SIGN, LEAST_BAR, LEAST_WORDS = 20, 28, 96
+LEAST_SIGN, LEAST_BAR, LEAST_WORDS, LEAST_FIELD = 20, 28, 96, 84
 
 
 def paint_cell(canvas: Canvas, box: QRectF, cell: Cell, face: Face, under: int = -1) -> None:
@@ -87,8 +87,10 @@ def least_width(cell: Cell, face: Face) -> float:
             return controls.controls_width(cell, face)
         case TextCell():
             return text.least(cell, face)
-        case ChipsCell() | EntryCell():
+        case ChipsCell():
             return min(natural_width(cell, face), face.px(LEAST_WORDS))
+        case EntryCell():
+            return min(natural_width(cell, face), face.px(LEAST_FIELD))
         case _:
             assert_never(cell)
 

@@ -11,8 +11,10 @@ from desktop.kit.text import GLUED, Flowed, Run, flow, width_of
 from models.schema.page import TextCell, Weight
 
 CODE, DETAIL, TOP = 10.5, 12, 11
-LONG_DETAIL, MOST_LINES, WIDEST_DETAIL, NARROWEST, TWO_LINES = 3, 3, 250, 72, 0.62
+LONG_DETAIL, MOST_LINES, WIDEST_DETAIL, NARROWEST = 3, 3, 250, 72
 """At most so many lines of detail in a large row, and so wide; and how narrow a name may become before all scrolls."""
+TWO_LINES, THREE_LINES = 0.62, 0.45
+"""In what part of its width a name goes into so many lines, as words do not break evenly."""
 _SIZES = {Weight.CAPTION: 16, Weight.TITLE: 15}
 _INKS = {Weight.SOFT: "ink_soft", Weight.FAINT: "ink_faint"}
 _HEAVY = frozenset((Weight.CAPTION, Weight.TITLE, Weight.STRONG))
@@ -74,8 +76,12 @@ def natural(cell: TextCell, face: Face) -> float:
 
 
 def least(cell: TextCell, face: Face) -> float:
-    """How narrow it may become: so that its name goes into two lines, or is long anyway."""
-    name = ceil(sum(width_of(run.text, run.type) for run in _name(cell, face)) * TWO_LINES)
+    """How narrow it may become: so that its name goes into two lines, a text into three, or is long anyway."""
+    runs = _name(cell, face)
+    name = ceil(sum(width_of(run.text, run.type) for run in runs) * TWO_LINES)
+    if cell.lines > 1:
+        words = max(width_of(word, run.type) for run in runs for word in run.text.split(" "))
+        name = ceil(max(words, name * THREE_LINES / TWO_LINES))
     return min(
         natural(cell, face), _before(cell, face) + max(face.px(NARROWEST), min(name, face.px(WIDEST_DETAIL)))
     )

@@ -139,7 +139,7 @@ class Fitting:
         found = self._columns[face].with_room_for(before)
         widths = widths_of(found, heads, sample, face, width)
         room = width
-        for _ in range(NARROWINGS):
+        for _ in range(NARROWINGS if any(head.column.slanted for head in heads) else 0):
             beyond = sum(widths) + overhang(heads, widths, face) - width
             if beyond <= 0:
                 break

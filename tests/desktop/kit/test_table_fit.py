@@ -15,9 +15,14 @@ from desktop.kit.cells.face import Canvas, Face
 from desktop.kit.cells.lane_painting import paint
 from desktop.kit.cells.lanes import arranged
 from desktop.kit.table import TableWidget
+from desktop.kit.tables.view import TableView
 from desktop.kit.text import TextBox
+from models.pages.watch.page import watch
 from models.schema.page import ChipsCell, Dot, LanesCell, Line, Table
+from models.schema.state import fresh_state
+from models.store.cases import load_embedded
 from tests.desktop.kit import tables
+from tests.states import snapshot
 
 Made = Callable[..., TableWidget]
 SIZES = ((620, 460), (1016, 392), (1330, 560), (1880, 900))
@@ -215,3 +220,15 @@ def test_arrows_of_one_line_that_point_both_ways_keep_apart(
 
     (right,), (left,) = ([y for way, y in levels if way is side] for side in (True, False))
     assert left - right > 8
+
+
+def test_signposts_with_all_their_fields_need_no_scrolling_sideways_at_150_percent(
+    made: Made,
+) -> None:
+    essay = load_embedded()
+    (signposts,) = (block for block in watch(snapshot(fresh_state(essay))).blocks if block.id == "signposts")
+
+    widget = made(signposts, (1294, 500), 150)
+
+    view = widget.findChild(TableView)
+    assert view is not None and view.horizontalScrollBar().maximum() == 0

@@ -2,9 +2,11 @@
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from desktop.base import theme
 from desktop.base.theme import Weight
+from desktop.kit.labels import ShortLabel
 from desktop.kit.text import Flowed, Run, Type, flow, plain_label, plain_tip, width_of
 
 BODY, BOLD = Type(13), Type(17, Weight.SEMIBOLD)
@@ -73,3 +75,17 @@ def test_a_label_takes_no_markup(qapp: QApplication) -> None:
 
     assert label.textFormat().name == "PlainText"
     label.deleteLater()
+
+
+@pytest.mark.parametrize(("width", "is_told"), [(400, True), (140, True), (60, False)])
+def test_what_is_shortened_tells_what_it_is_or_is_left_to_the_tip(
+    qtbot: QtBot, width: int, is_told: bool
+) -> None:
+    label = ShortLabel()
+    qtbot.addWidget(label)
+    label.resize(width, 30)
+
+    label.show_whole(TITLE)
+
+    assert bool(label.text()) is is_told
+    assert TITLE in label.toolTip()
