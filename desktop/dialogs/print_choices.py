@@ -11,13 +11,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.base.theme import look
-from desktop.dialogs.form import line
+from desktop.dialogs.form import line, number
 from models.paper.kinds import Audience
 from models.paper.pack.wish import MOST, Wish
 from models.paper.prints import Print
@@ -53,10 +52,8 @@ class PrintChoices(QWidget):
         self._title.setToolTip(self.tr("What this is called: it stands at the top of every sheet"))
         self._title_rests = QTimer(self, singleShot=True, interval=TYPED)
         self._audiences = _box("print-for", self.tr("For whom"))
-        self._number = QSpinBox()
-        self._number.setObjectName("print-number")
+        self._number = number("print-number", 1, MOST)
         self._number.setAccessibleName(self.tr("How many"))
-        self._number.setRange(1, MOST)
         self._papers = _box("paper", self.tr("Paper"))
         self._annex = QCheckBox(self.tr("With the analyses"))
         self._annex.setObjectName("with-annex")

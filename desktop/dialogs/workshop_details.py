@@ -1,8 +1,8 @@
 """What a workshop is called, where, when and with whom it is held: it stands on the minutes and all that is printed."""
 
-from PySide6.QtWidgets import QDialog, QSpinBox, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
-from desktop.dialogs.form import lay_out, line, lines
+from desktop.dialogs.form import lay_out, line, lines, number
 from models.schema.record import Details
 from models.schema.value import MAX_TEXT
 
@@ -22,9 +22,7 @@ class WorkshopDetailsDialog(QDialog):
         self._led = line("workshop-led-by", details.led_by)
         hint = self.tr("a name in each line; for the minutes, never in the room")
         self._part = lines("workshop-took-part", details.took_part, hint)
-        self._awaited = QSpinBox()
-        self._awaited.setObjectName("workshop-awaited")
-        self._awaited.setRange(0, MOST_GROUPS)
+        self._awaited = number("workshop-awaited", 0, MOST_GROUPS)
         self._awaited.setSpecialValueText(self.tr("not known"))
         self._awaited.setValue(details.awaited)
         rows = (
