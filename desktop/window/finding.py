@@ -1,11 +1,13 @@
 """Everything that the palette finds, from the commands to the arguments of the case."""
 
+import re
 from collections.abc import Iterator
 
 from desktop.dialogs.palette import Found
 from desktop.window.commands import ENTRIES
-from models.language.states import state
-from models.language.words import citation
+from models.language.messages import message
+from models.language.states import word
+from models.language.words import citation, uncapitalised
 from models.pages.glossary import terms
 from models.schema.action import Command, look
 from models.schema.case import Case
@@ -13,6 +15,8 @@ from models.schema.snapshot import Snapshot
 from models.schema.steps.scenario_steps import set_stance
 from models.schema.view import PageName
 
+LETTER = re.compile(r"\(&\w\)")
+"""The letter to press where a language writes it behind a command’s words."""
 NESTED = ("recent", "cases", "scheme", "scale", "palette")
 
 
@@ -26,16 +30,17 @@ def _commands(snapshot: Snapshot) -> Iterator[Found]:
     for entry in ENTRIES.values():
         if entry.name in NESTED or not entry.when(snapshot):
             continue
-        kind = "Page" if entry.name.startswith("page-") else "Command"
+        kind = message("Page" if entry.name.startswith("page-") else "Command")
         keys = entry.keys[0] if entry.keys else ""
-        yield Found(entry.text.replace("&", "").rstrip("…"), kind, Command(entry.name), keys)
+        words = LETTER.sub("", message(entry.text)).replace("&", "").rstrip("…")
+        yield Found(words, kind, Command(entry.name), keys)
 
 
 def _statements(snapshot: Snapshot) -> Iterator[Found]:
     kinds = (
-        ("Recommendation", snapshot.case.recommendations),
-        ("Assumption", snapshot.assumptions),
-        ("Finding", snapshot.case.findings),
+        (message("Recommendation"), snapshot.case.recommendations),
+        (message("Assumption"), snapshot.assumptions),
+        (message("Finding"), snapshot.case.findings),
     )
     for kind, items in kinds:
         for item in items:
@@ -46,18 +51,18 @@ def _stances(snapshot: Snapshot) -> Iterator[Found]:
     for item in snapshot.assumptions:
         for stance in item.stances:
             if stance is not snapshot.scenario.stance_of[item.id]:
-                words = f"{item.title} → {state(stance).word.lower()}"
-                yield Found(words, "Set", set_stance(item.id, stance), item.code)
+                words = f"{item.title} → {uncapitalised(word(stance))}"
+                yield Found(words, message("Set"), set_stance(item.id, stance), item.code)
 
 
 def _terms() -> Iterator[Found]:
     for item in terms():
-        yield Found(item.name, "Word", Command("glossary", arguments=(item.name,)))
+        yield Found(item.name, message("Word"), Command("glossary", arguments=(item.name,)))
 
 
 def _arguments(case: Case) -> Iterator[Found]:
     for rule in case.rules:
         conclusion = case.by_id[rule.conclusion]
-        kind = "Argument" if rule.then is not None else "Objection"
+        kind = message("Argument" if rule.then is not None else "Objection")
         note = f"{conclusion.code} {citation(rule.paragraphs)}"
         yield Found(rule.because, kind, look(page=PageName.HOLDS, picked=rule.conclusion), note)

@@ -12,6 +12,7 @@ from models.charts.glyphs import ems, shortened
 from models.charts.palette import Palette
 from models.charts.style import block, cleared, font, write
 from models.engine.reach import ReachPicture
+from models.language.messages import marked, message, told
 from models.language.states import sign
 from models.schema.case import Stance
 from models.schema.page import Sign
@@ -26,10 +27,10 @@ LONGEST_NAME, LONGEST_HEAD = 34, 28  # characters
 SLANT = 58  # degrees: steep enough for names over narrow columns to keep apart
 GAP, HEIGHT = 0.05, 0.86  # parts of a cell
 TO = {
-    Stance.FAILS: "if it failed",
-    Stance.HOLDS: "if it held",
-    Stance.UNCERTAIN: "if it were uncertain",
-    Stance.AS_ARGUED: "as argued",
+    Stance.FAILS: marked("if it failed"),
+    Stance.HOLDS: marked("if it held"),
+    Stance.UNCERTAIN: marked("if it were uncertain"),
+    Stance.AS_ARGUED: marked("as argued"),
 }
 
 
@@ -124,9 +125,9 @@ def _rows(axes: Axes, plan: _Plan) -> None:
         name = shortened(case.by_id[move.assumption].title, LONGEST_NAME)
         write(axes, 0, row, name, bold, shift, ha="right", va=place, color=plan.colours.ink)
         if plan.mixed:
-            write(axes, 0, row + 0.05, TO[move.to], plain, shift, ha="right", va="top", color=soft)
-        told = f"{len(move.changes)} of {total}"
-        write(axes, total, row, told, small, 6 * scale, va="center_baseline", color=soft)
+            write(axes, 0, row + 0.05, message(TO[move.to]), plain, shift, ha="right", va="top", color=soft)
+        share = told("{number} of {total}", number=len(move.changes), total=total)
+        write(axes, total, row, share, small, 6 * scale, va="center_baseline", color=soft)
 
 
 def _cells(axes: Axes, plan: _Plan) -> None:

@@ -170,7 +170,7 @@ def _rule(snapshot: Snapshot, rule: Rule, shown: set[str], route: Route | None) 
         carries=used and (hidden or result.state is RuleState.APPLIES),
         open=used and not hidden and result.state is RuleState.OPEN,
         used=used,
-        turn=turn,
+        turn=in_words(turn) if turn else None,
         dimmed=turn is None and (rule.conclusion not in shown or outside),
         asks=asked_words(rule),
         kind=sign(rule.kind),
@@ -193,7 +193,7 @@ def _arguing(snapshot: Snapshot, item: Assumption, shown: set[str], route: Route
         carries=used and now is Status.ACCEPTED,
         open=used and now is Status.OPEN,
         used=used,
-        turn=turn,
+        turn=in_words(turn) if turn else None,
         dimmed=turn is None and (item.id not in shown or outside),
         asks=counted_choice(1, len(item.argued_by)) if len(item.argued_by) > 1 else (),
         kind=sign(Stance.AS_ARGUED),
@@ -241,8 +241,8 @@ def _kinds(nodes: tuple[MapNode, ...]) -> Iterator[Sign]:
 def _key(rules: tuple[MapRule, ...], waves: int) -> Iterator[Sign]:
     """What lines mean: after a change those that turned, and what the numbers are; else the plain ones."""
     turns = dict.fromkeys(rule.turn for rule in rules if rule.turn)
-    order = (FALLS, MAY_FALL, LOST, RISES, MAY_RISE, OPPOSES, YIELDS)
-    yield from map(in_words, sorted(turns, key=order.index))
+    order = [in_words(turn) for turn in (FALLS, MAY_FALL, LOST, RISES, MAY_RISE, OPPOSES, YIELDS)]
+    yield from sorted(turns, key=order.index)
     if waves > 1:
         yield Sign(Shape.RING, Tone.SOFT, told("1–{number} order of the fall", number=waves))
     if not turns:
