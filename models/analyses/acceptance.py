@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
 
+from models.analyses.possible_settings import walked_with, where_possible
 from models.analyses.scope import STAYS, Scope, kept
 from models.engine.diagram import NODE_BUDGET, Diagram, TooManyNodes, reachable
-from models.engine.evaluator import possible, settle
+from models.engine.evaluator import settle
 from models.engine.order import depth_first, force
-from models.engine.program import compiled, cones, together
+from models.engine.program import compiled, cones
 from models.schema.analysis import Tick, patiently
 from models.schema.case import Stance
 from models.schema.result import Status
@@ -26,7 +27,7 @@ class Acceptance:
     """Where one statement is accepted: a decision diagram over the assumptions it depends on, and no others.
 
     `names` gives the assumption of each level; the lists go by edge, as those of `Diagram` do. Beside it stands where
-    it is `possible` by the links between these assumptions and others, which are then among the names too.
+    it is `possible` by what ties these assumptions to each other and to others, which are then among the names too.
     """
 
     names: tuple[str, ...]
@@ -69,6 +70,21 @@ class Acceptance:
         if len(found) != 1:
             return Status.OPEN
         return Status.ACCEPTED if found == {1} else Status.REJECTED
+
+    def allows(self, held: Mapping[str, bool]) -> bool:
+        """Whether some possible setting has these assumptions hold or fail."""
+        seen: set[int] = set()
+        waiting = [self.possible]
+        while waiting:
+            edge = waiting.pop()
+            if edge == 1:
+                return True
+            if edge == 0 or edge in seen:
+                continue
+            seen.add(edge)
+            value = held.get(self.names[self.level[edge]])
+            waiting += [self.low[edge]] * (value is not True) + [self.high[edge]] * (value is not False)
+        return False
 
     def scratch(self, room: int, tick: Tick) -> Diagram:
         """A diagram to work in, with the same edges and room for so many more nodes."""
@@ -173,24 +189,14 @@ class _Shelf:
     def place(self, name: str) -> Acceptance:
         """The statement's acceptance. Raises TooManyNodes."""
         scope, known = self.scope, self._statements
-        beneath = together(scope.case, name)
+        beneath = walked_with(scope, name)
         missing = tuple(item for item in self._program.order if item in beneath and item not in known)
         program = replace(self._program, order=missing)
         settled = settle(program, self.diagram, known, scope.in_use, scope.reading, self._as_argued)
         self._statements = dict(settled.statements)
         tied = {item: self._statements[item] for item in beneath if item in self._statements}
-        allowed = possible(self._program, self.diagram, tied) if scope.case.links else self.diagram.top
-        for item in scope.as_argued if not scope.staying else ():
-            if item in beneath:
-                allowed = self.diagram.meet(allowed, self._as_far_as_argued(item))
+        allowed = where_possible(scope, self.diagram, tied)
         return _cut_out(self.diagram, self._statements[name], allowed, self.order)
-
-    def _as_far_as_argued(self, item: str) -> int:
-        """Where an assumption holds, or nothing is accepted that argues for it."""
-        followed = self.diagram.bottom
-        for finding in self._program.argued.get(item, ()):
-            followed = self.diagram.join(followed, self._statements[finding])
-        return self.diagram.join(self._statements[item], self.diagram.negate(followed))
 
 
 def _cut_out(diagram: Diagram, root: int, allowed: int, order: Sequence[str]) -> Acceptance:

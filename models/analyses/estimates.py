@@ -6,10 +6,11 @@ from fractions import Fraction
 from math import log, sqrt
 from random import Random
 
+from models.analyses.possible_settings import walked_with, where_possible
 from models.analyses.scope import Scope
 from models.analyses.sweeps import Influence
 from models.engine.algebra import Columns, random_column
-from models.engine.evaluator import possible, settle
+from models.engine.evaluator import settle
 from models.engine.program import compiled, together
 from models.schema.analysis import Tick
 from models.schema.case import Stance
@@ -44,7 +45,7 @@ def estimates(
     """
     program = compiled(scope.case)
     wanted = tuple(names)
-    needed = frozenset[str]().union(*(together(scope.case, name) for name in wanted))
+    needed = frozenset[str]().union(*(walked_with(scope, name) for name in wanted))
     order = tuple(name for name in program.order if name in needed)
     work = len(needed) * sum(len(program.about(name)) for name in order)
     algebra = Columns(SETTINGS if work < MUCH_WORK else FEWER)
@@ -56,7 +57,7 @@ def estimates(
         scope.in_use,
         scope.reading,
     ).statements
-    allowed = possible(program, algebra, known)
+    allowed = where_possible(scope, algebra, known)
     influences: dict[str, dict[str, Influence]] = {name: {} for name in wanted}
     for assumption in scope.varied:
         if assumption not in needed:
@@ -65,12 +66,13 @@ def estimates(
         turned = {**known, assumption: algebra.negate(known[assumption])}
         above = replace(program, order=tuple(name for name in order if assumption in beneath[name]))
         changed = settle(above, algebra, turned, scope.in_use, scope.reading).statements
-        both = allowed & possible(program, algebra, {**known, **changed})
+        both = allowed & where_possible(scope, algebra, {**known, **changed})
         for name in wanted:
             if assumption in beneath[name]:
                 influence = _influence(algebra, known[name], changed[name], known[assumption], allowed, both)
                 influences[name][assumption] = influence
-    whole, error = max(1, allowed.bit_count()), sqrt(log(2 / RISK) / (2 * algebra.count))
+    whole = max(1, allowed.bit_count())
+    error = min(1.0, sqrt(log(2 / RISK) / (2 * whole)))
     shares = {name: Fraction((known[name] & allowed).bit_count(), whole) for name in wanted}
     return {name: Estimate(shares[name], error, influences[name]) for name in wanted}
 

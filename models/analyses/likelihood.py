@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from models.analyses.acceptance import Acceptance, acceptances, past_the_budget
 from models.analyses.estimates import Estimate, estimates
+from models.analyses.possible_settings import walked_with
 from models.analyses.scope import Scope, all_settings, its_completions, kept
 from models.analyses.sweeps import probability_and_derivatives
 from models.analyses.tables import tables, weighed
-from models.engine.program import together
 from models.schema.analysis import Likelihood, Likelihoods, Tick, patiently
 from models.schema.case import Case, Stance
 from models.schema.scenario import Scenario
@@ -105,7 +105,7 @@ def _guesses(
     scope: Scope, names: Collection[str], credences: dict[str, float], rated: Collection[str], tick: Tick
 ) -> dict[str, Likelihood]:
     """Estimates, where all that may matter is rated; else nothing is known of the probability."""
-    beneath = {name: together(scope.case, name) for name in names}
+    beneath = {name: walked_with(scope, name) for name in names}
     asked = [name for name in names if all(item in rated for item in scope.varied if item in beneath[name])]
     known = estimates(scope, asked, credences, tick) if asked else {}
     return {

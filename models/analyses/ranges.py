@@ -5,11 +5,11 @@ from itertools import product
 from typing import NamedTuple
 
 from models.analyses.acceptance import Acceptance, acceptances, in_order, past_the_budget
+from models.analyses.possible_settings import walked_with
 from models.analyses.scope import Scope, all_settings, its_completions
 from models.analyses.sweeps import given_the_possible
 from models.analyses.tables import extremes, tables
 from models.engine.diagram import NODE_BUDGET, TooManyNodes
-from models.engine.program import together
 from models.schema.analysis import Range, Tick, patiently
 from models.schema.case import Case
 from models.schema.scenario import Scenario
@@ -64,7 +64,7 @@ def _plainly(asked: _Asked, acceptance: Acceptance, tick: Tick) -> Range:
 def _past_the_budget(asked: _Asked, tick: Tick) -> Range:
     """From a truth table, if the statement has one; else nothing is known of it."""
     table = tables((asked.scope, past_the_budget(asked.scope, tick)), tick).get(asked.name)
-    beneath = together(asked.scope.case, asked.name) if table is None else table.names
+    beneath = walked_with(asked.scope, asked.name) if table is None else table.names
     unrated = _unrated(asked, [item for item in asked.scope.varied if item in beneath])
     low, high = extremes(table, asked.rated, tick) if table else (0.0, 1.0)
     return Range(id=asked.name, low=low, high=high, unrated=unrated, exact=table is not None)

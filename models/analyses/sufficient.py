@@ -2,11 +2,11 @@
 
 from collections.abc import Collection
 
+from models.analyses.acceptance import acceptances
 from models.analyses.minimal_sets import MinimalSets, Price, elements, in_order, minimal_sets
 from models.analyses.scope import Scope, all_settings, its_completions, kept
 from models.schema.analysis import SufficientSets, Tick, patiently
-from models.schema.case import Case, Stance
-from models.schema.links import a_setting
+from models.schema.case import Case
 from models.schema.scenario import Scenario
 
 
@@ -38,13 +38,11 @@ def _sufficient(question: tuple[Scope, str], tick: Tick) -> SufficientSets:
     found = minimal_sets(scope, name, True, prices, tick) or MinimalSets((), False)
     literals = [text for item in scope.case.assumptions for text in (item.id, f"not {item.id}")]
     sets = tuple(tuple(literals[bit] for bit in bits) for bits in in_order(found.sets))
-    if scope.case.links:
-        fixed = {name: stance is Stance.HOLDS for name, stance in scope.fixed}
-        sets = tuple(item for item in sets if _is_possible(scope.case, fixed, item))
+    acceptance = acceptances(scope, tick)[name]
+    if acceptance is not None and acceptance.possible != 1:
+        sets = tuple(item for item in sets if acceptance.allows(_held(item)))
     return SufficientSets(id=name, sets=sets, complete=found.complete)
 
 
-def _is_possible(case: Case, fixed: dict[str, bool], literals: tuple[str, ...]) -> bool:
-    """Whether some possible setting has all the literals."""
-    held = {text.removeprefix("not "): not text.startswith("not ") for text in literals}
-    return a_setting(case.clauses, {**fixed, **held}) is not None
+def _held(literals: tuple[str, ...]) -> dict[str, bool]:
+    return {text.removeprefix("not "): not text.startswith("not ") for text in literals}

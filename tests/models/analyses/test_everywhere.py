@@ -143,3 +143,17 @@ def test_an_objection_counts_only_while_the_added_rules_are_on() -> None:
     shares = [everywhere(case, setting(case, added=added)).of["r1"].share for added in (False, True)]
 
     assert shares == [Fraction(1, 2), Fraction(1, 4)]
+
+
+def test_what_is_as_argued_makes_the_same_settings_possible_for_every_statement() -> None:
+    case = small_case(
+        rule("p", **{"if": "a1"}, then="f1"),
+        rule("q", need="a1", then="r1"),
+        rule("s", need="a2", then="r2"),
+        statements="a1 a2 f1 r1 r2",
+        argued={"a2": "f1"},
+    )
+
+    answer = everywhere(case, setting(case, a1="uncertain", a2="as-argued"), within=True)
+
+    assert [answer.of[name].share for name in ("r1", "r2")] == [Fraction(1, 3), Fraction(2, 3)]

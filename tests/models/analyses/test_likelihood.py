@@ -12,7 +12,13 @@ from models.schema.scenario import baseline_scenario, with_credence, with_stance
 from models.schema.steps.link_steps import contradiction
 from tests.models.analyses.drawn_scopes import drawn_scopes
 from tests.models.analyses.generated_cases import TANGLED, generated_case
-from tests.models.analyses.truth_tables import agree_with, probability, restricted, truth_tables
+from tests.models.analyses.truth_tables import (
+    agree_with,
+    completions_of,
+    probability,
+    restricted,
+    truth_tables,
+)
 from tests.models.engine.small_cases import Drawn, link, rule, setting, small_case
 
 thoroughly = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -85,6 +91,22 @@ def test_within_the_completions_settled_stances_outweigh_credences() -> None:
 
     assert answer.assumptions == ("a2",)
     assert answer.of["r1"].probability == pytest.approx(0.7)
+
+
+@thoroughly
+@given(drawn_scopes(), st.data())
+def test_within_the_completions_a_probability_is_that_among_them(drawn: Drawn, data: st.DataObject) -> None:
+    scenario, chances = drawn.scenario, []
+    for item in drawn.case.assumptions:
+        chances.append(data.draw(st.sampled_from([0.25, 0.5, 0.7])))
+        scenario = with_credence(drawn.case, scenario, item.id, chances[-1])
+    among = completions_of(drawn.case, scenario)
+
+    answer = likelihood(drawn.case, scenario, within=True)
+
+    for name, table in truth_tables(drawn.case, scenario).items():
+        expected = probability(restricted(table, among), [Fraction(chance) for chance in chances])
+        assert answer.of[name].probability == pytest.approx(float(expected), abs=1e-9)
 
 
 @thoroughly

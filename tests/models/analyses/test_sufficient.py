@@ -3,10 +3,10 @@
 from hypothesis import HealthCheck, given, settings
 
 from models.analyses.sufficient import sufficient
-from models.schema.case import Stance
+from models.engine.completions import EITHER
 from models.schema.scenario import baseline_scenario
 from tests.models.analyses.drawn_scopes import drawn_scopes
-from tests.models.analyses.truth_tables import agree, prime_implicants, restricted, truth_tables
+from tests.models.analyses.truth_tables import completions_of, prime_implicants, restricted, truth_tables
 from tests.models.engine.small_cases import Drawn, rule, setting, small_case
 
 thoroughly = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -31,19 +31,14 @@ def test_sufficient_sets_are_all_prime_implicants_in_order(drawn: Drawn) -> None
         assert item.complete
 
 
-def settled_or_uncertain(drawn: Drawn) -> bool:
-    """Whether nothing is taken as argued: what then varies is what is uncertain, and the table says no more."""
-    return Stance.AS_ARGUED not in drawn.scenario.stance_of.values()
-
-
 @thoroughly
-@given(drawn_scopes().filter(settled_or_uncertain))
-def test_within_a_scenario_sufficient_sets_speak_of_what_is_uncertain(drawn: Drawn) -> None:
+@given(drawn_scopes())
+def test_within_a_scenario_sufficient_sets_speak_of_what_is_not_settled(drawn: Drawn) -> None:
     tables = truth_tables(drawn.case, drawn.scenario)
-    uncertain = [p for p, e in enumerate(drawn.scenario.stances) if e.stance is Stance.UNCERTAIN]
+    uncertain = [p for p, e in enumerate(drawn.scenario.stances) if e.stance in EITHER]
 
     for item in sufficient(drawn.case, drawn.scenario, within=True):
-        table = restricted(tables[item.id], agree(drawn.scenario))
+        table = restricted(tables[item.id], completions_of(drawn.case, drawn.scenario))
         assert list(item.sets) == literals(drawn, prime_implicants(table, uncertain))
 
 
