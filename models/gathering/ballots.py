@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from models.gathering.cells import Rows, letters
 from models.language.words import listed
-from models.language.workshop.ballot_words import WANTED, plain, said
+from models.language.workshop.ballot_words import plain, said, wanted
 from models.language.workshop.group_words import STANCES
 from models.schema.case import Assumption, Case, Stance
 from models.schema.problem import Problem, Refused, Severity
@@ -56,7 +56,7 @@ def read_ballots(path: Path, rows: Rows, case: Case) -> Sheet:
             people[_group(heads, rows[first], row)].append(answers)
     if len(problems) > ENOUGH:
         rest = f"{len(problems) - ENOUGH:,} more cells mean no answer."
-        problems[ENOUGH:] = [Problem(file=spelled(path), what=rest, remedy=WANTED)]
+        problems[ENOUGH:] = [Problem(file=spelled(path), what=rest, remedy=wanted())]
     if problems:
         raise Refused(*problems)
     if not people:
@@ -167,7 +167,7 @@ def _answers(
                 f"Row {place + 1}, column {letters(at)} ({item.code}, {item.title}): “{shown}” is no answer."
             )
             problems.append(
-                Problem(file=spelled(path), line=place + 1, column=at + 1, what=what, remedy=WANTED)
+                Problem(file=spelled(path), line=place + 1, column=at + 1, what=what, remedy=wanted())
             )
 
 

@@ -135,7 +135,7 @@ def clause(member: Enum, number: int = 1) -> str:
     if number == 1 or spoken() != ENGLISH:
         return message(clause, type(member).__name__)
     first, _, rest = clause.partition(" ")
-    plural = {"is": "are", "does": "do", "still": "still"}.get(first, first.removesuffix("s"))
+    plural = {"is": "are", "does": "do", "has": "have", "still": "still"}.get(first, first.removesuffix("s"))
     return f"{plural} {rest.replace('holds', 'hold', 1) if first == 'still' else rest}".rstrip()
 
 

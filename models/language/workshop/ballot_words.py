@@ -1,22 +1,28 @@
 """What people write on a ballot for a stance, and what they are told to write: for paper, sheets and phones."""
 
 import unicodedata
+from functools import lru_cache
 
-from models.language.states import state
+from models.language.messages import marked, message, speaking, spoken, told
+from models.language.states import sign, state
 from models.language.words import listed
 from models.language.workshop.group_words import STANCES
 from models.schema.case import Stance
 
-COLUMNS = ("holds", "not sure", "fails")
+COLUMNS = (marked("holds"), marked("not sure"), marked("fails"))
 """The heads of a ballot's boxes, in the order of `STANCES`."""
 LETTERS = "huf"
 """What each answer is typed in as, in the order of `STANCES`."""
-WANTED = f"Write {listed(COLUMNS, joined_by='or')}, or leave it empty."
+
+
+def wanted() -> str:
+    """What to write instead of an answer that means none."""
+    return told("Write {words}, or leave it empty.", words=listed(map(message, COLUMNS), joined_by="or"))
 
 
 def said(text: str) -> Stance | None:
-    """The stance that an answer means; None for words that mean none."""
-    return _SAID.get(plain(text))
+    """The stance that an answer means, in English or in the language in force; None for words that mean none."""
+    return _meanings(spoken()).get(plain(text))
 
 
 def plain(text: str) -> str:
@@ -25,13 +31,22 @@ def plain(text: str) -> str:
     return " ".join(folded.split()).strip(" .:;!?\"'“”‘’")
 
 
-def _words(stance: Stance, column: str, letter: str) -> dict[str, Stance]:
-    row = state(stance)
-    return {plain(text): stance for text in (row.word, row.short, row.clause, column, letter)}
-
-
-_SAID = {
-    word: stance
-    for stance, column, letter in zip(STANCES, COLUMNS, LETTERS, strict=True)
-    for word in _words(stance, column, letter)
-}
+@lru_cache(maxsize=4)
+def _meanings(language: str) -> dict[str, Stance]:
+    """What each answer means, in English and in that language."""
+    found: dict[str, Stance] = {}
+    with speaking(language):
+        for stance, column, letter in zip(STANCES, COLUMNS, LETTERS, strict=True):
+            row, shown = state(stance), sign(stance)
+            words = (
+                row.word,
+                row.short,
+                row.clause,
+                column,
+                letter,
+                shown.word,
+                shown.short,
+                message(column),
+            )
+            found |= {plain(text): stance for text in words}
+    return found

@@ -1,6 +1,7 @@
 """What was decided, in words: a statement with what it was then, or a sentence of the room's own."""
 
-from models.language.states import word
+from models.language.naming import quoted
+from models.language.states import sign
 from models.language.words import uncapitalised
 from models.schema.case import Case
 from models.schema.record import Decision
@@ -14,4 +15,5 @@ def decision_words(case: Case, decision: Decision) -> str:
     if item is None:
         return ""
     state = decision.verdict or decision.stance
-    return f"“{item.title}” ({item.code}){f': {uncapitalised(word(state))}' if state else ''}"
+    name = f"{quoted(item.title)} ({item.code})"
+    return f"{name}: {uncapitalised(sign(state).word)}" if state else name

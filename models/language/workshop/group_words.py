@@ -3,62 +3,79 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from models.language.words import listed
+from models.language.messages import marked, message, plural, told
+from models.language.states import said as standing
+from models.language.states import sign
+from models.language.words import listed, listed_causes, uncapitalised
 from models.schema.case import Stance, Verdict
 from models.schema.workshop import Count, Group
 
-NUMBERED = re.compile(r"(Table|Group|Team|Room) (\d+)")
+NUMBERED = re.compile(r"(\w+) (\d+)")
+KINDS = {
+    marked("Table"): marked("Tables {numbers}"),
+    marked("Group"): marked("Groups {numbers}"),
+    marked("Team"): marked("Teams {numbers}"),
+    marked("Room"): marked("Rooms {numbers}"),
+}
+"""What numbered groups are called, each with how several are told together."""
+ROUND = re.compile(r"Round (\d+)")
 NAMED, COUNTED = 5, 3
 STANCES = (Stance.HOLDS, Stance.UNCERTAIN, Stance.FAILS)
 SAYING = {
-    Stance.HOLDS: ("says it holds", "say it holds"),
-    Stance.FAILS: ("says it fails", "say it fails"),
-    Stance.UNCERTAIN: ("is unsure", "are unsure"),
-    Stance.AS_ARGUED: ("takes it as argued", "take it as argued"),
+    Stance.HOLDS: (marked("{who} says it holds"), marked("{who} say it holds")),
+    Stance.FAILS: (marked("{who} says it fails"), marked("{who} say it fails")),
+    Stance.UNCERTAIN: (marked("{who} is unsure"), marked("{who} are unsure")),
+    Stance.AS_ARGUED: (marked("{who} takes it as argued"), marked("{who} take it as argued")),
+}
+ALL_SAYING = {
+    Stance.HOLDS: marked("says it holds, {everybody}"),
+    Stance.FAILS: marked("says it fails, {everybody}"),
+    Stance.UNCERTAIN: marked("is unsure, {everybody}"),
 }
 LEANING = {
-    Stance.HOLDS: "leans to holds",
-    Stance.FAILS: "leans to fails",
-    Stance.UNCERTAIN: "is mostly unsure",
-    Stance.AS_ARGUED: "leans to what is argued",
-}
-BECOMES = {
-    Verdict.HOLDS: ("holds", "hold"),
-    Verdict.FEWER: ("holds on fewer arguments", "hold on fewer arguments"),
-    Verdict.OPEN: ("is open", "are open"),
-    Verdict.NOT_NEEDED: ("is no longer needed", "are no longer needed"),
-    Verdict.NOT_WORKABLE: ("is no longer workable", "are no longer workable"),
-    Verdict.NO_STANDING: ("is not ours to do", "are not ours to do"),
-    Verdict.OVERRULED: ("is overruled", "are overruled"),
-    Verdict.INCOMPLETE: ("is incomplete", "are incomplete"),
-    Verdict.UNSUPPORTED: ("has no argument left", "have no argument left"),
+    Stance.HOLDS: marked("leans to holds, {most} of {answered}; {rest}"),
+    Stance.FAILS: marked("leans to fails, {most} of {answered}; {rest}"),
+    Stance.UNCERTAIN: marked("is mostly unsure, {most} of {answered}; {rest}"),
+    Stance.AS_ARGUED: marked("leans to what is argued, {most} of {answered}; {rest}"),
 }
 
 
 def group_names(names: Sequence[str]) -> str:
     """Groups as they are spoken of: "Tables 1 and 2", "Table 1, Asia desk and 3 more"."""
     found = [NUMBERED.fullmatch(name) for name in names]
-    words = {match[1] for match in found if match}
-    if len(names) > 1 and all(found) and len(words) == 1:
-        return f"{words.pop()}s {listed(match[2] for match in found if match)}"
+    kinds = {match[1] for match in found if match}
+    if len(names) > 1 and all(found) and len(kinds) == 1:
+        patterns = {message(kind): pattern for kind, pattern in KINDS.items()}
+        if pattern := patterns.get(kinds.pop()):
+            return told(pattern, numbers=listed(match[2] for match in found if match))
     return listed(names, limit=NAMED)
+
+
+def round_name(name: str) -> str:
+    """A round by its name, or by its number in the language in force."""
+    found = ROUND.fullmatch(name)
+    return told("Round {number}", number=found[1]) if found else name
 
 
 def called(names: Iterable[str], number: int = 2) -> str:
     """What this many of them are called: "tables" where every name says so, else "groups"."""
     known = list(names)
-    word = "table" if known and all(name.casefold().startswith("table") for name in known) else "group"
-    return word if number == 1 else f"{word}s"
+    tables = ("table", message("Table").casefold())
+    if known and all(name.casefold().startswith(tables) for name in known):
+        return message("table" if number == 1 else "tables")
+    return message("group" if number == 1 else "groups")
 
 
-def saying(stance: Stance, number: int) -> str:
-    """That one or several say an assumption to be so."""
-    return SAYING[stance][number > 1]
+def saying(who: str, stance: Stance, number: int) -> str:
+    """That one or several say an assumption to be so, as a clause: "Table 1 says it holds"."""
+    return told(SAYING[stance][number > 1], who=who)
 
 
-def becoming(verdict: Verdict, number: int) -> str:
-    """What becomes of one or several recommendations."""
-    return BECOMES[verdict][number > 1]
+def becoming(advice: str, verdict: Verdict, number: int) -> str:
+    """What becomes of one or several recommendations, as a clause: "“Limit the arsenal” is no longer needed"."""
+    if verdict is Verdict.HOLDS:
+        return told("{advice} holds" if number == 1 else "{advice} hold", advice=advice)
+    return standing(advice, verdict, number)
 
 
 def answers(group: Group, assumption: str) -> Count | None:
@@ -83,45 +100,63 @@ def said(groups: Sequence[Group], assumption: str) -> str:
     for group in groups:
         if group.ballot is None:
             sides[group.scenario.stance_of[assumption]].append(group.name)
-    told = [(stance, names, group_names(names)) for stance, names in sides.items() if names]
-    largest = max(told, key=lambda side: len(side[1]), default=None)
+    found = [(stance, names, group_names(names)) for stance, names in sides.items() if names]
+    largest = max(found, key=lambda side: len(side[1]), default=None)
     if largest is not None and len(largest[1]) > COUNTED and _is_a_list(largest[1]):
         stance, names, _ = largest
-        others = f"{len(names)} {'others' if len(told) > 1 else called(names)}"
-        told = [*(side for side in told if side is not largest), (stance, names, others)]
-    sentences = [f"{words} {saying(stance, len(names))}." for stance, names, words in told]
-    return " ".join(
-        (*sentences, *(f"{group.name} {ballot_words(group, count)}." for group, count in ballots))
+        others = told(
+            "{number} others" if len(found) > 1 else "{number} {groups}",
+            number=len(names),
+            groups=called(names),
+        )
+        found = [*(side for side in found if side is not largest), (stance, names, others)]
+    sentences = [told("{sides}.", sides=saying(words, stance, len(names))) for stance, names, words in found]
+    voted = (
+        told("{group} {votes}.", group=one.name, votes=ballot_words(one, count)) for one, count in ballots
     )
+    return " ".join((*sentences, *voted))
 
 
 def _is_a_list(names: Sequence[str]) -> bool:
     """Whether names are told one by one rather than by their numbers."""
-    return not all(map(NUMBERED.fullmatch, names))
+    return not all((found := NUMBERED.fullmatch(name)) and found[1] in map(message, KINDS) for name in names)
 
 
 def ballot_words(group: Group, count: Count) -> str:
     """How a group's ballots came out: "leans to holds, 5 of 7; 1 is unsure and 1 says it fails; …"."""
     stance = group.scenario.stance_of[count.id]
     if not count.answered:
-        return f"gave no answer, so it counts as in the case: {stance.value}"
+        usual = uncapitalised(sign(stance).word)
+        return told("gave no answer, so it counts as in the case: {stance}", stance=usual)
     lost = missing(group, count)
-    silent = f"; {lost} did not answer" if lost else ""
+    answer = _answer(stance, count, lost)
+    return told("{answer}; {number} did not answer", answer=answer, number=lost) if lost else answer
+
+
+def _answer(stance: Stance, count: Count, lost: int) -> str:
     ways = [way for way in STANCES if count.of(way)]
     if len(ways) == 1:
-        everybody = f"all {count.answered}" if count.answered > 1 else "1 person"
-        return f"{saying(ways[0], 1)}, {everybody}{' who answered' if lost else ''}{silent}"
+        if lost:
+            everybody = plural("1 person who answered", "all {number} who answered", count.answered)
+        else:
+            everybody = plural("1 person", "all {number}", count.answered)
+        return told(ALL_SAYING[ways[0]], everybody=everybody)
     if 2 * count.of(stance) <= count.answered:
-        return f"is split: {listed(_people(count.of(way), way) for way in ways)}{silent}"
-    rest = listed(_people(count.of(way), way) for way in ways if way is not stance)
-    return f"{LEANING[stance]}, {count.of(stance)} of {count.answered}; {rest}{silent}"
+        return told("is split: {answers}", answers=people_saying(count))
+    rest = listed_causes(_people(count.of(way), way) for way in ways if way is not stance)
+    return told(LEANING[stance], most=count.of(stance), answered=count.answered, rest=rest)
+
+
+def people_saying(count: Count) -> str:
+    """How paper votes came out: "5 say it holds, 1 is unsure and 1 says it fails"."""
+    return listed_causes(_people(count.of(way), way) for way in STANCES if count.of(way))
 
 
 def _people(number: int, way: Stance) -> str:
     """So many people with what they say: "2 say it holds", "1 is unsure"."""
-    return f"{number} {saying(way, number)}"
+    return saying(str(number), way, number)
 
 
 def counts(count: Count) -> str:
     """The answers as figures, in the order hold, uncertain, fail: "5 · 1 · 1"."""
-    return f"{count.holds} · {count.uncertain} · {count.fails}" if count.answered else "no answer"
+    return f"{count.holds} · {count.uncertain} · {count.fails}" if count.answered else message("no answer")

@@ -3,43 +3,46 @@
 from collections.abc import Mapping, Sequence
 
 from models.analyses.evaluated import evaluated
-from models.language.states import clause, short
-from models.language.words import listed
-from models.language.workshop.group_words import answers, called, group_names
+from models.language.messages import marked, message, plural, told
+from models.language.naming import quoted
+from models.language.states import said, sign
+from models.language.words import listed, listed_causes, uncapitalised
+from models.language.workshop.group_words import (
+    answers,
+    called,
+    group_names,
+    people_saying,
+    saying,
+)
 from models.schema.case import Case, Stance, Verdict
 from models.schema.result import Status
 from models.schema.scenario import Scenario
 from models.schema.standing import Standing
-from models.schema.workshop import Count, Group
+from models.schema.workshop import Group
 
 STANCES = (Stance.HOLDS, Stance.UNCERTAIN, Stance.FAILS)
-SAYS = {
-    Stance.HOLDS: ("says it holds", "say it holds"),
-    Stance.UNCERTAIN: ("is unsure", "are unsure"),
-    Stance.FAILS: ("says it fails", "say it fails"),
-    Stance.AS_ARGUED: ("takes it as argued", "take it as argued"),
-}
 MOST_NAMED = 3
+BOTH = 2
 NUMBERS = (
-    "no",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
+    marked("no"),
+    marked("one"),
+    marked("two"),
+    marked("three"),
+    marked("four"),
+    marked("five"),
+    marked("six"),
+    marked("seven"),
+    marked("eight"),
+    marked("nine"),
+    marked("ten"),
+    marked("eleven"),
+    marked("twelve"),
 )
 
 
 def number_word(number: int) -> str:
     """A number as it is spoken where it is small."""
-    return NUMBERS[number] if number < len(NUMBERS) else str(number)
+    return message(NUMBERS[number]) if number < len(NUMBERS) else str(number)
 
 
 def lane_of(case: Case, group: Group, assumption: str) -> int | None:
@@ -74,65 +77,86 @@ def who_says_what(case: Case, groups: Sequence[Group], assumption: str) -> str:
     """Who says what in one sentence, the votes of people after the groups: "Table 1 says it holds; of 7 people …"."""
     lanes = [(group, lane_of(case, group, assumption)) for group in groups]
     sides = [[group for group, at in lanes if at == lane] for lane in range(len(STANCES))]
-    told = [_side(side, stance, len(groups)) for side, stance in zip(sides, STANCES, strict=True) if side]
-    first = listed(told) or "nobody has answered"
+    first = listed_causes(
+        _side(side, stance, len(groups)) for side, stance in zip(sides, STANCES, strict=True) if side
+    )
+    if not first:
+        return message("Nobody has answered.")
+    first = first[:1].upper() + first[1:]
     people = [
-        f"of {count.answered} people at {group.name}, {ballot_said(count)}"
+        told(
+            "of {number} people at {group}, {answers}",
+            number=count.answered,
+            group=group.name,
+            answers=people_saying(count),
+        )
         for group in groups
         if (count := answers(group, assumption)) and len([s for s in STANCES if count.of(s)]) > 1
     ]
-    many = f"people differ at {number_word(len(people))} {called(group.name for group in groups)}"
-    return f"{'; '.join((first[:1].upper() + first[1:], *(people if len(people) < MOST_NAMED else [many])))}."
-
-
-def ballot_said(count: Count) -> str:
-    """How paper votes came out: "5 say it holds, 1 is unsure and 1 says it fails"."""
-    ways = ((count.of(stance), SAYS[stance]) for stance in STANCES)
-    return listed(f"{number} {words[number > 1]}" for number, words in ways if number)
+    if len(people) < MOST_NAMED:
+        return told("{sides}.", sides="; ".join((first, *people)))
+    where = called(group.name for group in groups)
+    return told(
+        "{sides}; people differ at {number} {groups}.",
+        sides=first,
+        number=number_word(len(people)),
+        groups=where,
+    )
 
 
 def moved_words(moves: Mapping[str, tuple[Stance, Stance]], names: Mapping[str, str]) -> str:
     """Who moved on an assumption since the round before: "Table 2 moved from fails to holds."."""
     if len(moves) > MOST_NAMED:
-        return f"{number_word(len(moves)).capitalize()} {called(names.values())} moved."
+        number = number_word(len(moves)).capitalize()
+        return told("{number} {groups} moved.", number=number, groups=called(names.values()))
     ways: dict[tuple[Stance, Stance], list[str]] = {}
     for group, way in moves.items():
         ways.setdefault(way, []).append(names[group])
-    told = (
-        f"{group_names(found)} moved from {short(one)} to {short(other)}."
-        for (one, other), found in ways.items()
+    return " ".join(
+        told("{groups} moved from {before} to {after}.", groups=group_names(found), **_way(*way))
+        for way, found in ways.items()
     )
-    return " ".join(told)
+
+
+def _way(before: Stance, after: Stance) -> dict[str, str]:
+    return {"before": uncapitalised(sign(before).short), "after": uncapitalised(sign(after).short)}
 
 
 def stance_moves(standing: Standing) -> list[str]:
     """What each group moved on since the round before: "Table 2 moved “Arsenal is kept” from fails to holds."."""
     found = standing.moves
-    told = []
+    sentences = []
     for item in standing.groups if found else ():
         ways: dict[tuple[Stance, Stance], list[str]] = {}
         for move in found.stances if found else ():
             if move.group == item.group.id:
                 title = standing.case.by_id[move.id].title
-                ways.setdefault((move.before, move.after), []).append(f"“{title}”")
+                ways.setdefault((move.before, move.after), []).append(quoted(title))
         parts = [
-            f"{listed(names)} from {short(one)} to {short(other)}" for (one, other), names in ways.items()
+            told("{names} from {before} to {after}", names=listed(names), **_way(*way))
+            for way, names in ways.items()
         ]
-        told += [f"{item.group.name} moved {listed(parts)}."] if parts else []
-    return told
+        if parts:
+            sentences.append(
+                told("{group} moved {parts}.", group=item.group.name, parts=listed_causes(parts))
+            )
+    return sentences
 
 
 def verdict_moves(standing: Standing) -> list[str]:
     """Which recommendations end otherwise for a group than in the round before."""
-    told = []
+    sentences = []
     for item in standing.groups if standing.moves else ():
         ways: dict[Verdict, list[str]] = {}
         for move in standing.moves.verdicts if standing.moves else ():
             if move.group == item.group.id:
-                ways.setdefault(move.after, []).append(f"“{standing.case.by_id[move.id].title}”")
-        parts = [f"{listed(names, limit=3)} {clause(verdict, len(names))}" for verdict, names in ways.items()]
-        told += [f"For {item.group.name}, {listed(parts)} now."] if parts else []
-    return told
+                ways.setdefault(move.after, []).append(quoted(standing.case.by_id[move.id].title))
+        parts = [said(listed(names, limit=3), verdict, len(names)) for verdict, names in ways.items()]
+        if parts:
+            sentences.append(
+                told("For {group}, {parts} now.", group=item.group.name, parts=listed_causes(parts))
+            )
+    return sentences
 
 
 def came_and_left(standing: Standing) -> list[str]:
@@ -143,8 +167,15 @@ def came_and_left(standing: Standing) -> list[str]:
     before = {group.id: group.name for group in standing.workshop.in_round(found.earlier)}
     came = [standing.of[name].group.name for name in found.came]
     left = [before[name] for name in found.left]
-    told = [f"{group_names(came)} {'is' if len(came) == 1 else 'are'} new."] if came else []
-    return told + ([f"{group_names(left)} {'is' if len(left) == 1 else 'are'} not in yet."] if left else [])
+    new, awaited = group_names(came), group_names(left)
+    return [
+        *([plural("{groups} is new.", "{groups} are new.", len(came), groups=new)] if came else ()),
+        *(
+            [plural("{groups} is not in yet.", "{groups} are not in yet.", len(left), groups=awaited)]
+            if left
+            else ()
+        ),
+    ]
 
 
 def letters(names: Sequence[str]) -> dict[str, str]:
@@ -160,9 +191,12 @@ def letters(names: Sequence[str]) -> dict[str, str]:
 
 def _side(side: Sequence[Group], stance: Stance, total: int) -> str:
     names = [group.name for group in side]
-    says = SAYS[stance][len(names) > 1]
-    if len(names) == total > 1:
-        return f"{'both' if total == 2 else f'all {number_word(total)}'} {called(names)} {says}"
-    if len(names) > MOST_NAMED:
-        return f"{number_word(len(names))} {called(names)} {says}"
-    return f"{group_names(names)} {says}"
+    if len(names) == total == BOTH:
+        who = told("both {groups}", groups=called(names))
+    elif len(names) == total > 1:
+        who = told("all {number} {groups}", number=number_word(total), groups=called(names))
+    elif len(names) > MOST_NAMED:
+        who = told("{number} {groups}", number=number_word(len(names)), groups=called(names))
+    else:
+        who = group_names(names)
+    return saying(who, stance, len(names))

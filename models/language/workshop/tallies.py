@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from models.language.grouping import grouped
+from models.language.messages import message, plural, told
 from models.language.naming import named
-from models.language.words import counted
+from models.language.workshop.group_words import round_name
 from models.schema.case import Case
 from models.schema.value import Answer
 from models.schema.workshop import Count, Group, Workshop
@@ -43,10 +44,10 @@ def unanswered(heads: int, answered: int) -> str:
     if not heads:
         return "–"
     if answered > heads:
-        return f"{answered - heads} too many"
+        return told("{number} too many", number=answered - heads)
     if answered == heads:
-        return "none"
-    return str(heads - answered) if answered else f"all {heads}"
+        return message("none")
+    return str(heads - answered) if answered else told("all {number}", number=heads)
 
 
 def tally_problem(
@@ -55,18 +56,22 @@ def tally_problem(
     """What keeps a tally from being taken; the first thing from the top."""
     others = {item.name.casefold() for item in workshop.groups if group is not None and item.id != group.id}
     if not name.strip():
-        return TallyProblem(field=NAME, sentence="Say which group this is.")
+        return TallyProblem(field=NAME, sentence=message("Say which group this is."))
     if name.strip().casefold() in others:
-        return TallyProblem(field=NAME, sentence=f"There is a {name.strip()} already.")
+        return TallyProblem(field=NAME, sentence=told("There is a {name} already.", name=name.strip()))
     if not heads:
-        return TallyProblem(field=HEADS, sentence="Say how many ballots there are.")
+        return TallyProblem(field=HEADS, sentence=message("Say how many ballots there are."))
     for count in counts:
         if count.answered > heads:
-            answers, ballots = counted(count.answered, "answer"), counted(heads, "ballot")
-            sentence = f"{named(case.by_id[count.id])} has {answers} on {ballots}."
+            sentence = told(
+                "{about} has {answers} on {ballots}.",
+                about=named(case.by_id[count.id]),
+                answers=plural("{number} answer", "{number} answers", count.answered),
+                ballots=plural("{number} ballot", "{number} ballots", heads),
+            )
             return TallyProblem(field=count.id, sentence=sentence)
     if not any(count.answered for count in counts):
-        return TallyProblem(field=HEADS, sentence="Type in the answers to at least one assumption.")
+        return TallyProblem(field=HEADS, sentence=message("Type in the answers to at least one assumption."))
     return None
 
 
@@ -76,9 +81,17 @@ def tally_told(workshop: Workshop, group: Group | None, name: str) -> str:
         return ""
     wanted = name.strip().casefold()
     known = [item for item in workshop.groups if item.name.casefold() == wanted]
-    rounds = {item.id: item.name for item in workshop.rounds}
+    rounds = {item.id: round_name(item.name) for item in workshop.rounds}
     if any(item.round == workshop.round for item in known):
-        return f"{known[0].name} is in {rounds[workshop.round]} already; this takes its place."
+        return told(
+            "{group} is in {round} already; this takes its place.",
+            group=known[0].name,
+            round=rounds[workshop.round],
+        )
     if known:
-        return f"{known[-1].name} was in {rounds[known[-1].round]} too; who moved is told."
+        return told(
+            "{group} was in {round} too; who moved is told.",
+            group=known[-1].name,
+            round=rounds[known[-1].round],
+        )
     return ""

@@ -7,11 +7,12 @@ from typing import NamedTuple, TypeVar
 from models.analyses.evaluated import evaluated
 from models.language.changes import change_name
 from models.language.link_words import contradiction_words
-from models.language.naming import named
-from models.language.states import word
-from models.language.words import counted, listed, uncapitalised
+from models.language.messages import marked, message, plural, told
+from models.language.naming import named, quoted
+from models.language.states import sign
+from models.language.words import listed, uncapitalised
 from models.language.workshop.decision_words import decision_words
-from models.language.workshop.group_words import becoming
+from models.language.workshop.group_words import ROUND, becoming, round_name
 from models.language.workshop.signpost_words import own_text
 from models.schema.analysis import Withdrawn
 from models.schema.case import Case, Verdict
@@ -19,6 +20,7 @@ from models.schema.scenario import Scenario
 from models.schema.steps.signpost_steps import changed
 from models.schema.workshop import (
     Action,
+    ActionKind,
     AgendaItem,
     Group,
     Key,
@@ -32,8 +34,8 @@ from models.schema.workshop import (
 )
 
 NAMED = 3
-NUMBERED = "Round "
-NOTHING_MOVED = "No verdict moved"
+NOTHING_MOVED = marked("No verdict moved")
+IDEAS = {ActionKind.SHAPING: marked("shaping idea"), ActionKind.HEDGING: marked("hedging idea")}
 Item = TypeVar("Item", bound=Listed)
 
 
@@ -67,9 +69,9 @@ def _moved(case: Case, before: Scenario, after: Scenario) -> str:
     moved: dict[Verdict, list[str]] = {}
     for item in case.recommendations:
         if was[item.id].verdict is not now[item.id].verdict:
-            moved.setdefault(now[item.id].verdict, []).append(f"“{item.brief}”")
-    told = (f"{listed(names)} {becoming(verdict, len(names))}" for verdict, names in moved.items())
-    return "; ".join(told) or NOTHING_MOVED
+            moved.setdefault(now[item.id].verdict, []).append(quoted(item.brief))
+    became = (becoming(listed(names), verdict, len(names)) for verdict, names in moved.items())
+    return "; ".join(became) or message(NOTHING_MOVED)
 
 
 def _why(before: Scenario, after: Scenario) -> tuple[str, str]:
@@ -86,7 +88,12 @@ def workshop_change_name(before: Workshop, after: Workshop, case: Case) -> str:
     """The name of the step from one workshop to another; empty for what needs no line, such as time spent."""
     names = list(_changes(before, after, case))
     if len(names) > 1:
-        return f"{names[0]} and {counted(len(names) - 1, 'more change')}"
+        return plural(
+            "{first} and {number} more change",
+            "{first} and {number} more changes",
+            len(names) - 1,
+            first=names[0],
+        )
     return "".join(names)
 
 
@@ -101,30 +108,30 @@ def _changes(before: Workshop, after: Workshop, case: Case) -> Iterator[str]:
     yield from _round_changes(before, after)
     yield from _group_changes(before, after)
     yield from _prediction_changes(before, after, case)
-    yield from _named_changes("state", _names(before.stages), _names(after.stages))
+    yield from _stage_changes(_names(before.stages), _names(after.stages))
     yield from _agenda_changes(before, after)
     yield from _signpost_changes(before, after, case)
     yield from _action_changes(before, after, case)
     if before.step_notes != after.step_notes:
-        yield "Edit a note on the walk-through"
+        yield message("Edit a note on the walk-through")
     yield from _decision_changes(before, after, case)
     if before.details != after.details:
-        yield "Edit the workshop’s details"
+        yield message("Edit the workshop’s details")
 
 
 def _round_changes(before: Workshop, after: Workshop) -> Iterator[str]:
     old, new = _names(before.rounds), _names(after.rounds)
     begun = [name for key, name in new.items() if key not in old]
     if begun:
-        yield f"Start {_round_name(begun[0])}"
+        yield told("Start {round}", round=_round_name(begun[0]))
     for key, name in old.items():
         if key not in new:
-            yield f"Remove {_round_name(name)}"
+            yield told("Remove {round}", round=_round_name(name))
         elif new[key] != name:
-            yield f"Rename {_round_name(name)} to {new[key]}"
+            yield told("Rename {round} to {name}", round=_round_name(name), name=new[key])
     yield from _revealings(before, after)
     if before.round != after.round and not begun and (after.round,) in old:
-        yield f"Turn to {_round_name(new[(after.round,)])}"
+        yield told("Turn to {round}", round=_round_name(new[(after.round,)]))
 
 
 def _revealings(before: Workshop, after: Workshop) -> Iterator[str]:
@@ -132,32 +139,34 @@ def _revealings(before: Workshop, after: Workshop) -> Iterator[str]:
     for item in after.rounds:
         if known.get(item.id, item.revealed) is not item.revealed:
             name = _round_name(item.name)
-            yield f"Reveal {name}" if item.revealed else f"Hide the answers of {name} again"
+            yield told("Reveal {round}" if item.revealed else "Hide the answers of {round} again", round=name)
 
 
 def _round_name(name: str) -> str:
     """A round inside a sentence: "round 2", or by its own name."""
-    return uncapitalised(name) if name.startswith(NUMBERED) else f"the round “{name}”"
+    if ROUND.fullmatch(name):
+        return uncapitalised(round_name(name))
+    return told("the round {name}", name=quoted(name))
 
 
 def _group_changes(before: Workshop, after: Workshop) -> Iterator[str]:
     old, new = _keyed(before.groups), _keyed(after.groups)
-    for verb, one, other in (("Add", new, old), ("Remove", old, new)):
+    for pattern, one, other in ((marked("Add {names}"), new, old), (marked("Remove {names}"), old, new)):
         names = list(dict.fromkeys(group.name for key, group in one.items() if key not in other))
         if names:
-            yield f"{verb} {listed(names, limit=NAMED)}"
+            yield told(pattern, names=listed(names, limit=NAMED))
     stayed = [(old[key], group) for key, group in new.items() if key in old and group != old[key]]
     renamed = {one.name: other.name for one, other in stayed if one.name != other.name}
-    yield from (f"Rename {name} to {new_name}" for name, new_name in renamed.items())
-    told = (_group_change(before_it, group) for before_it, group in stayed)
-    yield from (name for name in told if name)
+    yield from (told("Rename {old} to {new}", old=name, new=after_it) for name, after_it in renamed.items())
+    again = (_group_change(before_it, group) for before_it, group in stayed)
+    yield from (name for name in again if name)
 
 
 def _group_change(before: Group, after: Group) -> str:
     if before.ballot != after.ballot and after.ballot is not None:
-        return f"Type in the tally of {after.name}"
+        return told("Type in the tally of {group}", group=after.name)
     if (before.scenario, before.ballot) != (after.scenario, after.ballot):
-        return f"{after.name} comes in again"
+        return told("{group} comes in again", group=after.name)
     return ""
 
 
@@ -165,17 +174,19 @@ def _decision_changes(before: Workshop, after: Workshop, case: Case) -> Iterator
     old, new = _keyed(before.decisions), _keyed(after.decisions)
     for key in dict.fromkeys((*old, *new)):
         one, other = old.get(key), new.get(key)
-        told = decision_words(case, item) if (item := other or one) else ""
-        if one != other and told:
-            yield f"Decide: {told}" if other else f"Take back the decision: {told}"
+        decision = decision_words(case, item) if (item := other or one) else ""
+        if one != other and decision:
+            yield told(
+                "Decide: {decision}" if other else "Take back the decision: {decision}", decision=decision
+            )
 
 
 def _prediction_changes(before: Workshop, after: Workshop, case: Case) -> Iterator[str]:
     old, new = _keyed(before.predictions), _keyed(after.predictions)
     if any(key not in old for key in new):
-        yield "Ask the room for a prediction"
+        yield message("Ask the room for a prediction")
     if any(key not in new for key in old):
-        yield "Drop a prediction"
+        yield message("Drop a prediction")
     for key, prediction in new.items():
         if key in old and prediction != old[key]:
             yield _prediction_change(old[key], prediction, case)
@@ -184,17 +195,19 @@ def _prediction_changes(before: Workshop, after: Workshop, case: Case) -> Iterat
 def _prediction_change(before: Prediction, after: Prediction, case: Case) -> str:
     if before.phase is not after.phase:
         names = {
-            Phase.ASKING: "Take the lock off the prediction",
-            Phase.LOCKED: "Lock the prediction",
-            Phase.REVEALED: "Reveal what became of it",
+            Phase.ASKING: message("Take the lock off the prediction"),
+            Phase.LOCKED: message("Lock the prediction"),
+            Phase.REVEALED: message("Reveal what became of it"),
         }
         return names[after.phase]
     if before.hands != after.hands:
         counts = {**before.of, **after.of}
         moved = [name for name in counts if before.of.get(name) != after.of.get(name)]
         advice = [named(item) for item in case.recommendations if item.id in moved]
-        return f"Count hands for {listed(advice, limit=NAMED)}" if advice else "Count hands"
-    return "Edit the question of the prediction"
+        if not advice:
+            return message("Count hands")
+        return told("Count hands for {advice}", advice=listed(advice, limit=NAMED))
+    return message("Edit the question of the prediction")
 
 
 def _agenda_changes(before: Workshop, after: Workshop) -> Iterator[str]:
@@ -202,16 +215,24 @@ def _agenda_changes(before: Workshop, after: Workshop) -> Iterator[str]:
     added = [item.title for key, item in new.items() if key not in old]
     removed = [item.title for key, item in old.items() if key not in new]
     if len(added) > 1 or len(removed) > 1 or (added and removed):
-        yield "Set up the agenda" if added else "Clear the agenda" if not new else "Change the agenda"
+        if added:
+            yield message("Set up the agenda")
+        else:
+            yield message("Change the agenda" if new else "Clear the agenda")
     elif added or removed:
-        yield f"Add “{added[0]}” to the agenda" if added else f"Take “{removed[0]}” off the agenda"
+        yield told(
+            "Add {step} to the agenda" if added else "Take {step} off the agenda",
+            step=quoted((added or removed)[0]),
+        )
     elif list(old) != list(new):
-        yield "Put the agenda in another order"
+        yield message("Put the agenda in another order")
     elif edited := [item.title for key, item in new.items() if old[key] != item]:
-        yield f"Change “{edited[0]}” on the agenda" if len(edited) == 1 else "Change the agenda"
+        yield told(
+            "Change {step} on the agenda" if len(edited) == 1 else "Change the agenda", step=quoted(edited[0])
+        )
     if before.agenda_at != after.agenda_at and after.agenda_at is not None and not added:
         title = next((item.title for item in after.agenda if item.id == after.agenda_at), "")
-        yield f"Turn to “{title}” on the agenda" if title else ""
+        yield told("Turn to {step} on the agenda", step=quoted(title)) if title else ""
 
 
 def _plans(agenda: Sequence[AgendaItem]) -> dict[Key, AgendaItem]:
@@ -231,7 +252,9 @@ def _signpost_changes(before: Workshop, after: Workshop, case: Case) -> Iterator
         about = named(case.by_id[item.assumption])
         plain = Signpost(assumption=item.assumption, text=item.text)
         if own_text(case, item) and (one is None or other is None):
-            yield f"Remove a signpost of {about}" if other is None else f"Add a signpost to {about}"
+            yield told(
+                "Remove a signpost of {about}" if other is None else "Add a signpost to {about}", about=about
+            )
         else:
             yield _signpost_change(about, one or plain, other or plain)
 
@@ -239,13 +262,14 @@ def _signpost_changes(before: Workshop, after: Workshop, case: Case) -> Iterator
 def _signpost_change(about: str, before: Signpost, after: Signpost) -> str:
     if before.state is not after.state:
         if after.state is WatchState.SOME_SIGNS:
-            return f"Note some signs of a signpost of {about}"
-        return f"Mark a signpost of {about} as {uncapitalised(word(after.state))}"
+            return told("Note some signs of a signpost of {about}", about=about)
+        state = uncapitalised(sign(after.state).word)
+        return told("Mark a signpost of {about} as {state}", about=about, state=state)
     if before.owner != after.owner:
-        return f"Say who watches a signpost of {about}"
+        return told("Say who watches a signpost of {about}", about=about)
     if before.on != after.on:
-        return f"Date a signpost of {about}"
-    return f"Say where a signpost of {about} was seen"
+        return told("Date a signpost of {about}", about=about)
+    return told("Say where a signpost of {about} was seen", about=about)
 
 
 def _action_changes(before: Workshop, after: Workshop, case: Case) -> Iterator[str]:
@@ -256,23 +280,29 @@ def _action_changes(before: Workshop, after: Workshop, case: Case) -> Iterator[s
         if one == other or item is None or item.assumption not in case.by_id:
             continue
         about = named(case.by_id[item.assumption])
-        idea = f"{item.kind.value} idea"
+        name = message(IDEAS[item.kind])
         plain: Action = changed(item, owner="", on=None)
         if own_text(case, item) and (one is None or other is None):
-            yield f"Remove a {idea} of {about}" if other is None else f"Add a {idea} to {about}"
+            yield told(
+                "Remove a {idea} of {about}" if other is None else "Add a {idea} to {about}",
+                idea=name,
+                about=about,
+            )
         elif (one or plain).owner != (other or plain).owner:
-            yield f"Say who takes on a {idea} of {about}"
+            yield told("Say who takes on a {idea} of {about}", idea=name, about=about)
         else:
-            yield f"Date a {idea} of {about}"
+            yield told("Date a {idea} of {about}", idea=name, about=about)
 
 
-def _named_changes(what: str, old: Mapping[Key, str], new: Mapping[Key, str]) -> Iterator[str]:
+def _stage_changes(old: Mapping[Key, str], new: Mapping[Key, str]) -> Iterator[str]:
     for key, name in new.items():
         if key not in old:
-            yield f"Name this {what} “{name}”"
+            yield told("Name this state {name}", name=quoted(name))
         elif old[key] != name:
-            yield f"Rename the {what} “{old[key]}” to “{name}”"
-    yield from (f"Remove the {what} “{name}”" for key, name in old.items() if key not in new)
+            yield told("Rename the state {old} to {new}", old=quoted(old[key]), new=quoted(name))
+    yield from (
+        told("Remove the state {name}", name=quoted(name)) for key, name in old.items() if key not in new
+    )
 
 
 def _names(items: Sequence[Listed]) -> dict[Key, str]:

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from models.engine.walking import run_completions
 from models.language.change_words import literals
+from models.language.messages import marked, message, plural, told
 from models.language.naming import quoted
-from models.language.states import clause, sign
-from models.language.words import listed
+from models.language.states import said, sign
+from models.language.words import listed, listed_causes
 from models.pages.parts import head_of
 from models.schema.analysis import Change, Flips
 from models.schema.case import Case, Recommendation, Stance
@@ -44,9 +45,8 @@ MOST_COMPLETIONS = 1 << 12  # beyond, the verdict after each change takes longer
 FLAT = 2
 """The names of so few columns stand flat over them."""
 ALL_CHANGES = "all-changes"
-SIZES = ("nothing", "one", "two", "three", "four")
-GIVEN = Sign(Shape.TICK, Tone.GOOD, "given")
-CUT = "Only the smallest sets are listed; larger ones may exist."
+SIZES = {2: marked("two"), 3: marked("three"), 4: marked("four")}
+CUT = marked("Only the smallest sets are listed; larger ones may exist.")
 
 
 def picked_recommendation(snapshot: Snapshot) -> Recommendation:
@@ -81,7 +81,7 @@ def nearest(snapshot: Snapshot, analyses: Analyses, item: Recommendation) -> Sta
                     Line(text=effort(flips, wanted), weight=Weight.SOFT),
                 ),
             ),
-            _moves(snapshot, flips, wanted, BESIDE, told=False),
+            _moves(snapshot, flips, wanted, BESIDE, becoming=False),
         ),
     )
 
@@ -99,7 +99,7 @@ def change_blocks(snapshot: Snapshot, analyses: Analyses, item: Recommendation) 
                 Sentences(
                     id=f"effort-{wanted}", lines=(Line(text=effort(flips, wanted), weight=Weight.SOFT),)
                 ),
-                _moves(snapshot, flips, wanted, most, told=True),
+                _moves(snapshot, flips, wanted, most, becoming=True),
             ),
         )
         for wanted in directions(flips.status)
@@ -118,48 +118,60 @@ def directions(status: Status) -> tuple[Status, ...]:
 def heading(status: Status, wanted: Status) -> str:
     """What stands over the sets of changes."""
     if status is Status.OPEN:
-        return "What would make it hold" if wanted is Status.ACCEPTED else "What would make it fall"
-    return "What would bring it back" if wanted is Status.ACCEPTED else "Nearest falls"
+        return message("What would make it hold" if wanted is Status.ACCEPTED else "What would make it fall")
+    return message("What would bring it back" if wanted is Status.ACCEPTED else "Nearest falls")
 
 
 def effort(flips: Flips, wanted: Status) -> str:
     """How many changes it takes: "Falls if one changes alone or three change together in one of 6 ways."."""
     sets = flips.accepted if wanted is Status.ACCEPTED else flips.rejected
-    holding = "Holds" if flips.status is Status.OPEN else "Holds again"
-    does = holding if wanted is Status.ACCEPTED else "Falls"
+    if not sets and not flips.complete:
+        return message("Too tangled to be worked out.")
     if not sets:
-        verb = "bring it back" if wanted is Status.ACCEPTED else "make it fall"
-        return f"No change of assumptions can {verb}." if flips.complete else "Too tangled to be worked out."
+        return message(
+            "No change of assumptions can bring it back."
+            if wanted is Status.ACCEPTED
+            else "No change of assumptions can make it fall."
+        )
+    if wanted is Status.ACCEPTED:
+        pattern = (
+            marked("Holds if {ways}.") if flips.status is Status.OPEN else marked("Holds again if {ways}.")
+        )
+    else:
+        pattern = marked("Falls if {ways}.")
     sizes = Counter(map(len, sets))
-    told = listed((_size(size, number) for size, number in sorted(sizes.items())), "or")
-    return f"{does} if {told}."
+    return told(pattern, ways=listed((_size(size, number) for size, number in sorted(sizes.items())), "or"))
 
 
 def _size(size: int, number: int) -> str:
     if size == 1:
-        return "one changes alone" if number == 1 else f"any one of {number} changes"
-    word = SIZES[size] if size < len(SIZES) else str(size)
-    return f"{word} change together{'' if number == 1 else f' in one of {number} ways'}"
+        return plural("one changes alone", "any one of {number} changes", number)
+    return plural(
+        "{size} change together",
+        "{size} change together in one of {number} ways",
+        number,
+        size=message(SIZES[size]) if size in SIZES else size,
+    )
 
 
 def _not_shown(number: int) -> str:
     if number <= 0:
         return ""
-    return f"{number} more {'is' if number == 1 else 'are'} not shown."
+    return plural("{number} more is not shown.", "{number} more are not shown.", number)
 
 
-def _moves(snapshot: Snapshot, flips: Flips, wanted: Status, most: int, *, told: bool) -> Table:
-    """Sets of changes as a grid with Try; where `told`, with what becomes of the recommendation then."""
+def _moves(snapshot: Snapshot, flips: Flips, wanted: Status, most: int, *, becoming: bool) -> Table:
+    """Sets of changes as a grid with Try; where `becoming`, with what becomes of the recommendation then."""
     sets = flips.accepted if wanted is Status.ACCEPTED else flips.rejected
     shown = sets[:most]
     signs = [{change.id: sign(change.to) for change in changes} for changes in shown]
-    extra = [Column(id="becomes", title="becomes", width=Width.SIGN)] if told else []
+    extra = [Column(id="becomes", title=message("becomes"), width=Width.SIGN)] if becoming else []
     cells: list[list[Cell]] = [
-        [*([_becomes(snapshot, flips.id, changes)] if told else []), _try(snapshot.case, changes)]
+        [*([_becomes(snapshot, flips.id, changes)] if becoming else []), _try(snapshot.case, changes)]
         for changes in shown
     ]
     more = _not_shown(len(sets) - most)
-    cut = "" if flips.complete else CUT
+    cut = message("" if flips.complete else CUT)
     return _grid(
         snapshot.case,
         f"moves-{wanted}",
@@ -172,9 +184,10 @@ def _moves(snapshot: Snapshot, flips: Flips, wanted: Status, most: int, *, told:
 
 
 def _try(case: Case, changes: Sequence[Change]) -> ButtonsCell:
-    told = listed(f"{case.by_id[change.id].title} {change.to.value}" for change in changes)
+    tried = listed_causes(said(case.by_id[change.id].title, change.to) for change in changes)
+    tip = told("Try: {changes}. Undo takes it back.", changes=tried)
     action = set_stances(*((change.id, Stance(change.to)) for change in changes))
-    return ButtonsCell(buttons=(Option(text="Try", action=action, tip=f"Try: {told}. Undo takes it back."),))
+    return ButtonsCell(buttons=(Option(text=message("Try"), action=action, tip=tip),))
 
 
 def _becomes(snapshot: Snapshot, name: str, changes: Sequence[Change]) -> SignCell:
@@ -182,7 +195,7 @@ def _becomes(snapshot: Snapshot, name: str, changes: Sequence[Change]) -> SignCe
         return SignCell()
     changed = with_stances(snapshot.scenario, {change.id: change.to for change in changes})
     verdict = run_completions(snapshot.case, changed).verdict(name)
-    return SignCell(sign=sign(verdict), tip=f"Then it {clause(verdict)}.")
+    return SignCell(sign=sign(verdict), tip=told("Then {change}.", change=said(message("it"), verdict, 1)))
 
 
 def _enough(snapshot: Snapshot, analyses: Analyses, item: Recommendation, most: int) -> Table:
@@ -190,17 +203,19 @@ def _enough(snapshot: Snapshot, analyses: Analyses, item: Recommendation, most: 
     found = analyses.sufficient_of[item.id]
     wanted = [literals(texts) for texts in found.sets[:most]]
     signs = [{name: sign(stance) for name, stance in stances.items()} for stances in wanted]
-    note = "" if found.complete else CUT
+    note = message("" if found.complete else CUT)
     note = f"{_not_shown(len(found.sets) - most)} {note}".strip()
     return _grid(
         snapshot.case,
         "enough",
         signs,
-        [Column(id="here", title="here", width=Width.STRETCH)],
+        [Column(id="here", title=message("here"), width=Width.STRETCH)],
         [[_missing(snapshot, stances)] for stances in wanted],
-        heading="What is enough for it to hold",
+        heading=message("What is enough for it to hold"),
         note=note,
-        empty="By this case’s rules, nothing makes it hold." if found.complete else "Too tangled to say.",
+        empty=message(
+            "By this case’s rules, nothing makes it hold." if found.complete else "Too tangled to say."
+        ),
     )
 
 
@@ -214,10 +229,13 @@ def _missing(snapshot: Snapshot, wanted: Mapping[str, Stance]) -> TextCell:
         and not (stances[name] is Stance.AS_ARGUED and status[name] is comes_to.get(stance))
     ]
     if not missing:
-        return TextCell(text="given", sign=GIVEN)
-    told = listed((quoted(item.title) for item in missing), limit=3)
-    tip = listed(f"{quoted(item.title)} {clause(stances[item.id])}" for item in missing)
-    return TextCell(text=f"not given: {told}", weight=Weight.SOFT, tip=f"Here {tip}.")
+        return TextCell(text=message("given"), sign=Sign(Shape.TICK, Tone.GOOD, message("given")))
+    here = listed_causes(said(quoted(item.title), stances[item.id]) for item in missing)
+    return TextCell(
+        text=told("not given: {names}", names=listed((quoted(item.title) for item in missing), limit=3)),
+        weight=Weight.SOFT,
+        tip=told("Here {stances}.", stances=here),
+    )
 
 
 def _keeping(snapshot: Snapshot, analyses: Analyses, item: Recommendation, most: int) -> Table:
@@ -232,9 +250,11 @@ def _keeping(snapshot: Snapshot, analyses: Analyses, item: Recommendation, most:
         signs,
         [],
         [[] for _ in signs],
-        heading="What keeps it as it is",
-        note="While all of one line stays as it is, nothing else can change it." if signs else "",
-        empty="It stays open until what is uncertain is settled." if open_now else "Nothing can change it.",
+        heading=message("What keeps it as it is"),
+        note=message("While all of one line stays as it is, nothing else can change it." if signs else ""),
+        empty=message(
+            "It stays open until what is uncertain is settled." if open_now else "Nothing can change it."
+        ),
     )
 
 
@@ -267,6 +287,6 @@ def _grid(
         columns=(*columns, *extra),
         rows=tuple(rows),
         note=note,
-        empty=empty or "Nothing",
+        empty=empty or message("Nothing"),
         share=share,
     )

@@ -5,8 +5,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from models.language.credences import exactly
-from models.language.messages import marked, message
-from models.language.particles import fill
+from models.language.messages import marked, message, told
 from models.pages.depends.matrix import ESTIMATED, UNTRIED, Changed, changes
 from models.pages.parts import name_of
 from models.schema.action import look
@@ -31,14 +30,19 @@ from models.schema.view import Outlook
 FEW = 4
 """So many assumptions stand in one column before there are two."""
 DOUBTS = (
-    ("firm", 0.9, 0.8, "Hardly any doubt: rated at 90%."),
-    ("some", 0.7, 0.6, "Some doubt: rated at 70%."),
-    ("much", 0.5, 0.0, "Much doubt: rated at 50%."),
+    (marked("firm"), 0.9, 0.8, marked("Hardly any doubt: rated at 90%.")),
+    (marked("some"), 0.7, 0.6, marked("Some doubt: rated at 70%.")),
+    (marked("much"), 0.5, 0.0, marked("Much doubt: rated at 50%.")),
 )
 """The words for doubt, the rating that each enters, the least rating that it stands for, and its tip."""
 LOAD_HEADS = {
-    Outlook.HERE: "Recommendations that each assumption decides alone, from here",
-    Outlook.EVERYWHERE: "Recommendations that hold or fall with each assumption, on average over all possible settings",
+    Outlook.HERE: marked(
+        "Recommendations that each assumption decides alone, from here; more than {average:.1f} is load-bearing"
+    ),
+    Outlook.EVERYWHERE: marked(
+        "Recommendations that hold or fall with each assumption, on average over all possible settings; "
+        "more than {average:.1f} is load-bearing"
+    ),
 }
 MOST_BEARING = 5
 """So many load-bearing assumptions stand beside the matrix."""
@@ -50,13 +54,13 @@ LOAD_BEARING = {
         "Load-bearing: more than {number} recommendations hold or fall with it over all settings, the average."
     ),
 }
-BEARING = {
-    Outlook.HERE: "Load-bearing: decides over {:.1f} from here",
-    Outlook.EVERYWHERE: "Load-bearing: over {:.1f} hold or fall with it",
+BEARING_HEADS = {
+    Outlook.HERE: marked("Load-bearing: decides over {average:.1f} from here"),
+    Outlook.EVERYWHERE: marked("Load-bearing: over {average:.1f} hold or fall with it"),
 }
-NOTHING = "No single change would change a recommendation from here."
-EVEN = "No assumption decides more than the others."
-DOUBT = "How much do you doubt it?"
+NOTHING = marked("No single change would change a recommendation from here.")
+EVEN = marked("No assumption decides more than the others.")
+DOUBT = marked("How much do you doubt it?")
 
 
 def ranked(
@@ -81,8 +85,8 @@ def load_block(snapshot: Snapshot, analyses: Analyses) -> Block:
     return Stack(
         id="loads",
         panel=True,
-        heading=f"{LOAD_HEADS[snapshot.view.outlook]}; more than {average(snapshot, analyses):.1f} is load-bearing",
-        ask=DOUBT,
+        heading=told(LOAD_HEADS[snapshot.view.outlook], average=average(snapshot, analyses)),
+        ask=message(DOUBT),
         blocks=(Beside(id="load-columns", blocks=tables),),
     )
 
@@ -92,16 +96,17 @@ def bearing_block(snapshot: Snapshot, analyses: Analyses) -> Stack:
     split = average(snapshot, analyses)
     bearing = [pair for pair in ranked(snapshot, analyses) if pair[1] > split]
     columns = (Column(id="assumption"), Column(id="load", width=Width.STRETCH))
-    more = f"{len(bearing) - MOST_BEARING} more under Doubt." if len(bearing) > MOST_BEARING else ""
+    rest = len(bearing) - MOST_BEARING
+    more = told("{number} more under Doubt.", number=rest) if rest > 0 else ""
     table = Table(
         id="bearing",
         share=1,
         columns=columns,
         rows=tuple(_load_row(snapshot, one, load, doubted=False) for one, load in bearing[:MOST_BEARING]),
         note=" ".join(part for part in (more, untried(snapshot, analyses)) if part),
-        empty=EVEN if any(load for _, load in ranked(snapshot, analyses)) else NOTHING,
+        empty=message(EVEN if any(load for _, load in ranked(snapshot, analyses)) else NOTHING),
     )
-    heading = BEARING[snapshot.view.outlook].format(split)
+    heading = told(BEARING_HEADS[snapshot.view.outlook], average=split)
     return Stack(id="load-bearing", panel=True, private=True, heading=heading, blocks=(table,))
 
 
@@ -114,7 +119,7 @@ def average(snapshot: Snapshot, analyses: Analyses, outlook: Outlook | None = No
 def load_bearing(snapshot: Snapshot, analyses: Analyses, outlook: Outlook) -> str:
     """From where on an assumption counts as load-bearing, in a sentence."""
     number = f"{average(snapshot, analyses, outlook):.1f}"
-    return fill(message(LOAD_BEARING[outlook]), number=number)
+    return told(LOAD_BEARING[outlook], number=number)
 
 
 def untried(snapshot: Snapshot, analyses: Analyses) -> str:
@@ -122,7 +127,7 @@ def untried(snapshot: Snapshot, analyses: Analyses) -> str:
     if snapshot.view.outlook is Outlook.HERE:
         return "" if analyses.single_flips.exact else message(UNTRIED)
     error = max((item.error for item in analyses.everywhere.statements), default=0.0)
-    return ESTIMATED.format(100 * error) if error else ""
+    return told(ESTIMATED, error=100 * error) if error else ""
 
 
 def _load_table(
@@ -138,7 +143,7 @@ def _load_table(
         ),
         rows=tuple(_load_row(snapshot, one, load, doubted=True) for one, load in items),
         note=untried(snapshot, analyses),
-        empty=NOTHING,
+        empty=message(NOTHING),
     )
 
 
@@ -151,7 +156,7 @@ def _load_row(snapshot: Snapshot, one: Changed, load: Fraction, *, doubted: bool
             *((doubt(snapshot, one.item, wanted=True),) if doubted else ()),
         ),
         picked=snapshot.view.picked == one.item.id,
-        spoken=f"{one.item.title}: {figure_of(load)} of {len(snapshot.case.recommendations)}",
+        spoken=f"{one.item.title}: {_of_all(snapshot, load)}",
         action=look(picked=one.item.id),
     )
 
@@ -159,7 +164,12 @@ def _load_row(snapshot: Snapshot, one: Changed, load: Fraction, *, doubted: bool
 def bar_of(snapshot: Snapshot, load: Fraction) -> BarCell:
     """How many recommendations an assumption decides, of all."""
     total = len(snapshot.case.recommendations)
-    return BarCell(value=float(load / total), text=figure_of(load), tip=f"{figure_of(load)} of {total}")
+    return BarCell(value=float(load / total), text=figure_of(load), tip=_of_all(snapshot, load))
+
+
+def _of_all(snapshot: Snapshot, load: Fraction) -> str:
+    total = len(snapshot.case.recommendations)
+    return told("{number} of {total}", number=figure_of(load), total=total)
 
 
 def figure_of(load: Fraction) -> str:
@@ -176,17 +186,17 @@ def doubt(snapshot: Snapshot, item: Assumption, *, wanted: bool) -> OptionsCell:
     return OptionsCell(
         options=tuple(
             Option(
-                text=text,
+                text=message(text),
                 action=rate(item.id, None if text == word else entered),
                 chosen=text == word,
-                tip=tip,
+                tip=message(tip),
             )
             for text, entered, _, tip in DOUBTS
         ),
         wanting=wanted and rating is None,
-        tip=f"{name_of(item)}: rated {exactly(rating)}"
+        tip=told("{name}: rated {rating}", name=name_of(item), rating=exactly(rating))
         if rating is not None
-        else f"{name_of(item)}: not rated",
+        else told("{name}: not rated", name=name_of(item)),
     )
 
 

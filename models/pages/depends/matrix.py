@@ -4,15 +4,15 @@ From here, a cell has the verdict after the change; everywhere, the share of the
 to the recommendation where the assumption fails. What can never decide anything is folded in one column.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import ceil
 
 from models.language.credences import in_words, rounded
-from models.language.messages import marked, message
+from models.language.messages import marked, message, plural, told
 from models.language.naming import quoted
-from models.language.states import clause, sign, word
+from models.language.states import said, sign
 from models.pages.parts import head_of, name_of, unfold
 from models.schema.action import look
 from models.schema.analysis import Range
@@ -34,13 +34,32 @@ from models.schema.page import (
 from models.schema.snapshot import Analyses, Snapshot
 from models.schema.view import Order, Outlook
 
-NEVER = "never"
-DOT = Sign(Shape.DOT, Tone.FAINT, "no change")
-TOGETHER = Sign(Shape.RING, Tone.BRAND, "only together with others")
+NEVER, FEW = "never", 3
+DOT = Sign(Shape.DOT, Tone.FAINT, marked("no change"))
+TOGETHER = Sign(Shape.RING, Tone.BRAND, marked("only together with others"))
 STANCE_TONES = {Stance.UNCERTAIN: Tone.WARN, Stance.FAILS: Tone.BAD}
-TURNED = {Stance.HOLDS: "held", Stance.FAILS: "failed"}
+CHANGING = {
+    Stance.HOLDS: marked("If only {assumption} ({code}) held, {advice} would change: {verdict}."),
+    Stance.FAILS: marked("If only {assumption} ({code}) failed, {advice} would change: {verdict}."),
+}
+STAYING = {
+    Stance.HOLDS: marked("If only {assumption} ({code}) held, {advice} would not change."),
+    Stance.FAILS: marked("If only {assumption} ({code}) failed, {advice} would not change."),
+}
+WITH_OTHERS = {
+    Stance.HOLDS: marked(
+        "If only {assumption} ({code}) held, {advice} would not change; with others it would."
+    ),
+    Stance.FAILS: marked(
+        "If only {assumption} ({code}) failed, {advice} would not change; with others it would."
+    ),
+}
+HEADS = {
+    Stance.HOLDS: marked("{now} here. In this column it holds."),
+    Stance.FAILS: marked("{now} here. In this column it fails."),
+}
 UNTRIED = marked("Not exact: too much is uncertain to try every case.")
-ESTIMATED = "Estimated, off by at most {0:.1f} points."
+ESTIMATED = marked("Estimated, off by at most {error:.1f} points.")
 
 
 @dataclass(frozen=True)
@@ -157,26 +176,32 @@ def _changed(snapshot: Snapshot, analyses: Analyses, item: Assumption, weight: F
 
 
 def _columns(snapshot: Snapshot, shown: list[Changed], never: list[Changed]) -> list[Column]:
-    columns = [Column(id="recommendation", title="Recommendation")]
+    columns = [Column(id="recommendation", title=message("Recommendation"))]
     if snapshot.view.outlook is Outlook.EVERYWHERE:
-        columns.append(Column(id="all", title="All settings", width=Width.SIGN, slanted=True))
+        columns.append(Column(id="all", title=message("All settings"), width=Width.SIGN, slanted=True))
     columns += [_head(snapshot, one) for one in shown]
     if never:
         folded = NEVER not in snapshot.view.unfolded
         columns.append(
             Column(
                 id=NEVER,
-                title=f"{len(never)} more decide nothing" if folded else "Fold them",
+                title=told("{number} more decide nothing" if folded else "Fold them", number=len(never)),
                 width=Width.SIGN,
                 control=not folded,
                 tone=Tone.SOFT,
-                tip="By this case’s rules they decide nothing: "
-                + ", ".join(name_of(one.item) for one in never),
+                tip=told(
+                    "By this case’s rules they decide nothing: {names}",
+                    names=", ".join(name_of(one.item) for one in never),
+                ),
                 action=unfold(snapshot.view, NEVER),
             )
         )
     if snapshot.scenario.credences:
-        columns.append(Column(id="probability", title="How likely it holds", tip="By the room’s ratings."))
+        columns.append(
+            Column(
+                id="probability", title=message("How likely it holds"), tip=message("By the room’s ratings.")
+            )
+        )
     return columns
 
 
@@ -189,7 +214,7 @@ def _head(snapshot: Snapshot, one: Changed) -> Column:
         width=Width.SIGN,
         slanted=True,
         tone=Tone.FAINT if one.never else STANCE_TONES.get(stance),
-        tip=f"{name_of(one.item)} {clause(stance)} here. In this column it {one.to.value}.",
+        tip=told(HEADS[one.to], now=said(name_of(one.item), stance)),
         action=look(picked=one.item.id),
     )
 
@@ -219,76 +244,92 @@ def _row(
         id=item.id,
         cells=tuple(cells),
         picked=item.id == picked,
-        spoken=f"{item.title}: {word(verdict)}. {_alone(changing)}",
+        spoken=f"{item.title}: {sign(verdict).word}. {_alone(changing)}",
         action=look(picked=item.id),
     )
 
 
 def _alone(changing: list[str]) -> str:
-    return (
-        f"Any of these alone would change it: {', '.join(changing)}."
-        if changing
-        else "Nothing alone would change it."
-    )
+    if not changing:
+        return message("Nothing alone would change it.")
+    return told("Any of these alone would change it: {names}.", names=", ".join(changing))
 
 
 def _verdict_cell(item: Recommendation, one: Changed, combined: frozenset[str]) -> SignCell:
-    turned = f"If only {quoted(one.item.title)} ({one.item.code}) {TURNED[one.to]}"
+    names = {"assumption": quoted(one.item.title), "code": one.item.code, "advice": quoted(item.title)}
     if item.id in one.moved:
-        after = one.after[item.id]
-        return SignCell(
-            sign=sign(after), ground=True, tip=f"{turned}, “{item.title}” would change: {word(after)}."
-        )
+        after = sign(one.after[item.id])
+        return SignCell(sign=after, ground=True, tip=told(CHANGING[one.to], verdict=after.word, **names))
     if one.item.id in combined:
-        return SignCell(
-            sign=TOGETHER, tip=f"{turned}, “{item.title}” would not change; with others it would."
-        )
-    return SignCell(sign=DOT, tip=f"{turned}, “{item.title}” would not change.")
+        return SignCell(sign=_told(TOGETHER), tip=told(WITH_OTHERS[one.to], **names))
+    return SignCell(sign=_told(DOT), tip=told(STAYING[one.to], **names))
+
+
+def _told(found: Sign) -> Sign:
+    return replace(found, word=message(found.word))
 
 
 def _share_cells(analyses: Analyses, item: Recommendation, shown: list[Changed]) -> list[Cell]:
     found = analyses.everywhere.of[item.id]
     places = {name: place for place, name in enumerate(analyses.everywhere.assumptions)}
-    whole = f"“{item.title}” holds in {percent(found.share)}% of the possible settings"
-    cells: list[Cell] = [BarCell(value=float(found.share), text=percent(found.share), tip=f"{whole}.")]
+    whole = {"advice": quoted(item.title), "share": percent(found.share)}
+    tip = told("{advice} holds in {share}% of the possible settings.", **whole)
+    cells: list[Cell] = [BarCell(value=float(found.share), text=percent(found.share), tip=tip)]
     for one in shown:
         share = found.if_fails[places[one.item.id]]
         level = effect(found.share, share, found.error)
         tone = Tone.BAD if level < 0 else Tone.GOOD if level > 0 else Tone.FAINT
-        where = f"of those in which {quoted(one.item.title)} ({one.item.code}) fails, in {percent(share)}%"
-        cells.append(BarCell(value=float(share), text=percent(share), tone=tone, tip=f"{whole}; {where}."))
+        tip = told(
+            "{advice} holds in {share}% of the possible settings; "
+            "of those in which {assumption} ({code}) fails, in {part}%.",
+            assumption=quoted(one.item.title),
+            code=one.item.code,
+            part=percent(share),
+            **whole,
+        )
+        cells.append(BarCell(value=float(share), text=percent(share), tone=tone, tip=tip))
     return cells
 
 
 def spread(case: Case, found: Range) -> SpreadCell:
     """How likely a recommendation is by the room's ratings: a figure where all is rated, else its exact range."""
     if not found.exact:
-        return SpreadCell(low=None, high=None, text="too tangled to say")
-    codes = ", ".join(case.by_id[name].code for name in found.unrated)
+        return SpreadCell(low=None, high=None, text=message("too tangled to say"))
     names = ", ".join(name_of(case.by_id[name]) for name in found.unrated)
     low, high = rounded(found.low), rounded(found.high)
     text = f"{low}%" if low == high else f"{low}–{high}%"
-    few = codes if len(found.unrated) < 3 else f"{len(found.unrated)} more"
-    waits = f"until {few} {'is' if len(found.unrated) == 1 else 'are'} rated"
     return SpreadCell(
         low=found.low,
         high=found.high,
         text=text,
-        note=waits if found.unrated else in_words(found.low),
-        tip=f"Not rated yet: {names}." if names else "All that can matter to it is rated.",
+        note=_waiting(case, found.unrated) if found.unrated else in_words(found.low),
+        tip=told("Not rated yet: {names}." if names else "All that can matter to it is rated.", names=names),
     )
+
+
+def _waiting(case: Case, unrated: Sequence[str]) -> str:
+    """What still has to be rated, by code where that is little."""
+    few = ", ".join(case.by_id[name].code for name in unrated)
+    if len(unrated) >= FEW:
+        few = told("{number} more", number=len(unrated))
+    return plural("until {few} is rated", "until {few} are rated", len(unrated), few=few)
 
 
 def _key(rows: tuple[Row, ...]) -> tuple[Sign, ...]:
     """The signs of verdicts that stand in a cell, then the ring; a dot speaks for itself."""
     seen = {cell.sign for row in rows for cell in row.cells if isinstance(cell, SignCell) and cell.sign}
     verdicts = tuple(found for verdict in Verdict if (found := sign(verdict)) in seen)
-    return (*verdicts, *((TOGETHER,) if TOGETHER in seen else ()))
+    together = _told(TOGETHER)
+    return (*verdicts, *((together,) if together in seen else ()))
 
 
 def _note(snapshot: Snapshot, analyses: Analyses) -> str:
     if snapshot.view.outlook is Outlook.HERE:
         return "" if analyses.single_flips.exact else message(UNTRIED)
-    told = "Percent of the possible settings, each counted once. A share of settings is not a chance."
+    note = message(
+        "Percent of the possible settings, each counted once. A share of settings is not a chance."
+    )
     error = max((item.error for item in analyses.everywhere.statements), default=0.0)
-    return f"{told} {ESTIMATED.format(100 * error)}" if error else told
+    if not error:
+        return note
+    return f"{note} {told(ESTIMATED, error=100 * error)}"

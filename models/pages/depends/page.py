@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from models.language.messages import message
+from models.language.messages import marked, message, plural, told
 from models.language.naming import quoted
 from models.language.signs import verdicts_hidden
-from models.language.words import counted, listed
+from models.language.words import listed
 from models.pages.depends.changes import ALL_CHANGES, NEAREST, change_blocks, nearest, picked_recommendation
 from models.pages.depends.load import bearing_block, ranked
 from models.pages.depends.matrix import matrix, ranking
@@ -13,7 +13,7 @@ from models.pages.depends.ratings import likely_title, rating_blocks
 from models.pages.depends.readings import reading_blocks, readings_title
 from models.pages.depends.vulnerable import doubt_blocks, doubt_title, thresholds
 from models.pages.hidden import hidden_page
-from models.pages.parts import choice_of, share_words, unfolding, with_text
+from models.pages.parts import choice_of, unfolding, with_text
 from models.schema.action import look
 from models.schema.page import Beside, Choice, Form, Line, Option, Page, Stack, Weight
 from models.schema.snapshot import Analyses, Snapshot
@@ -21,29 +21,31 @@ from models.schema.view import DependsPart, Order, Outlook, PageName
 
 NAME = PageName.DEPENDS.value
 PARTS = {
-    DependsPart.MATRIX: "Stress test",
-    DependsPart.CHANGES: "Changes",
-    DependsPart.RATINGS: "Ratings",
-    DependsPart.DOUBT: "Doubt",
-    DependsPart.READINGS: "Readings",
+    DependsPart.MATRIX: marked("Stress test"),
+    DependsPart.CHANGES: marked("Changes"),
+    DependsPart.RATINGS: marked("Ratings"),
+    DependsPart.DOUBT: marked("Doubt"),
+    DependsPart.READINGS: marked("Readings"),
 }
-OUTLOOKS = {Outlook.HERE: "From here", Outlook.EVERYWHERE: "Everywhere"}
-ORDERS = {Order.CASE: "Case order", Order.LOAD: "Most first"}
+OUTLOOKS = {Outlook.HERE: marked("From here"), Outlook.EVERYWHERE: marked("Everywhere")}
+ORDERS = {Order.CASE: marked("Case order"), Order.LOAD: marked("Most first")}
 QUESTIONS = {
-    Outlook.HERE: "If only this one assumption changed, what would become of the advice?",
-    Outlook.EVERYWHERE: "Where this one assumption fails, in what share of the possible settings does the advice hold?",
+    Outlook.HERE: marked("If only this one assumption changed, what would become of the advice?"),
+    Outlook.EVERYWHERE: marked(
+        "Where this one assumption fails, in what share of the possible settings does the advice hold?"
+    ),
 }
-WAITING = "What the advice depends on is being worked out"
+WAITING = marked("What the advice depends on is being worked out")
 FEW = 2
 
 
 def depends(snapshot: Snapshot) -> Page:
     """The page, in the part that the view is at; while verdicts are hidden it says only that."""
-    parts = choice_of("depends", "What to look at", PARTS, snapshot.view.depends)
+    parts = choice_of("depends", marked("What to look at"), PARTS, snapshot.view.depends)
     if verdicts_hidden(snapshot):
         return hidden_page(snapshot, NAME, parts)
     if snapshot.analyses is None:
-        return Page(name=NAME, title=WAITING, tools=(parts,))
+        return Page(name=NAME, title=message(WAITING), tools=(parts,))
     page = _PARTS[snapshot.view.depends](snapshot, snapshot.analyses, parts)
     return with_text(page)
 
@@ -77,8 +79,8 @@ def _arrangements(snapshot: Snapshot, analyses: Analyses) -> tuple[Choice, Choic
     outlooks = (option(message(text), one is view.outlook, one, view.order) for one, text in OUTLOOKS.items())
     orders = (option(message(text), one is view.order, view.outlook, one) for one, text in ORDERS.items())
     return (
-        Choice(id="choose-outlook", label="From where", options=tuple(outlooks)),
-        Choice(id="choose-order", label="Order", options=tuple(orders)),
+        Choice(id="choose-outlook", label=message("From where"), options=tuple(outlooks)),
+        Choice(id="choose-order", label=message("Order"), options=tuple(orders)),
     )
 
 
@@ -88,28 +90,45 @@ def most_title(snapshot: Snapshot, analyses: Analyses) -> str:
     most = found[0][1]
     here = snapshot.view.outlook is Outlook.HERE
     if not most:
-        return "No single change of an assumption would change the advice" + (" from here" if here else "")
+        return message(
+            "No single change of an assumption would change the advice from here"
+            if here
+            else "No single change of an assumption would change the advice"
+        )
     first = [one.item for one, load in found if load == most]
-    few = len(first) <= FEW
-    names = listed(quoted(item.title) for item in first) if few else f"{len(first)} assumptions"
-    decides = "decides most" if len(first) == 1 else "decide most"
+    if len(first) <= FEW:
+        names = listed(quoted(item.title) for item in first)
+    else:
+        names = told("{number} assumptions", number=len(first))
     if not here:
-        return f"Over all possible settings most advice holds or falls with {names}"
-    share = share_words(int(most), len(snapshot.case.recommendations), "verdict")
+        return told("Over all possible settings most advice holds or falls with {names}", names=names)
+    total = len(snapshot.case.recommendations)
+    if total == 1:
+        share = message("the only verdict")
+    else:
+        share = told("{number} of {total} verdicts", number=int(most), total=total)
+    alone = len(first) == 1
     if any(one.decided != one.moved for one, load in found if load == most):
-        return f"From here {names} {decides}: {share}, as it turns out"
-    which = "it alone" if len(first) == 1 else "one of them alone"
-    return f"From here {names} {decides}: if {which} changed, {share} would change"
+        pattern = (
+            marked("From here {names} decides most: {share}, as it turns out")
+            if alone
+            else marked("From here {names} decide most: {share}, as it turns out")
+        )
+    elif alone:
+        pattern = marked("From here {names} decides most: if it alone changed, {share} would change")
+    else:
+        pattern = marked("From here {names} decide most: if one of them alone changed, {share} would change")
+    return told(pattern, names=names, share=share)
 
 
 def _changes(snapshot: Snapshot, analyses: Analyses, parts: Choice) -> Page:
     picked = picked_recommendation(snapshot)
     return Page(
         name=NAME,
-        title=f"What would change “{picked.title}”",
+        title=told("What would change {name}", name=quoted(picked.title)),
         lead=(
             Line(
-                text="Try makes the changes of a line; Undo takes them back.",
+                text=message("Try makes the changes of a line; Undo takes them back."),
                 weight=Weight.SOFT,
                 private=True,
             ),
@@ -122,7 +141,7 @@ def _changes(snapshot: Snapshot, analyses: Analyses, parts: Choice) -> Page:
 def _recommendations(snapshot: Snapshot, picked: str) -> Choice:
     return Choice(
         id="choose-recommendation",
-        label="Recommendation",
+        label=message("Recommendation"),
         form=Form.MENU,
         options=tuple(
             Option(text=f"{item.title} ({item.code})", action=look(picked=item.id), chosen=item.id == picked)
@@ -135,10 +154,9 @@ def _show_all(snapshot: Snapshot, analyses: Analyses, picked: str) -> tuple[Choi
     flips = analyses.flips_of[picked]
     found = analyses.sufficient_of[picked]
     longest = max(len(flips.accepted), len(flips.rejected), len(found.sets))
-    option = unfolding(
-        snapshot.view, ALL_CHANGES, f"Show all ({counted(longest, 'set')})", "Show the smallest"
-    )
-    choice = Choice(id="how-many", label="How many", options=(option,), form=Form.BUTTONS)
+    closed = plural("Show all ({number} set)", "Show all ({number} sets)", longest)
+    option = unfolding(snapshot.view, ALL_CHANGES, closed, message("Show the smallest"))
+    choice = Choice(id="how-many", label=message("How many"), options=(option,), form=Form.BUTTONS)
     return (choice,) if longest > NEAREST else ()
 
 
@@ -149,11 +167,13 @@ def _ratings(snapshot: Snapshot, analyses: Analyses, parts: Choice) -> Page:
         title=likely_title(snapshot, analyses),
         lead=(
             Line(
-                text="How likely does the room take each assumption to be? Nothing is made up for what is not rated.",
+                text=message(
+                    "How likely does the room take each assumption to be? Nothing is made up for what is not rated."
+                ),
                 weight=Weight.SOFT,
             ),
         ),
-        tools=(parts, choice_of("outlook", "From where", OUTLOOKS, snapshot.view.outlook)),
+        tools=(parts, choice_of("outlook", marked("From where"), OUTLOOKS, snapshot.view.outlook)),
         blocks=rating_blocks(snapshot, analyses, picked),
     )
 
@@ -164,7 +184,7 @@ def _doubt(snapshot: Snapshot, analyses: Analyses, parts: Choice) -> Page:
         name=NAME,
         title=doubt_title(snapshot, analyses),
         lead=(Line(text=thresholds(snapshot, analyses), weight=Weight.SOFT),),
-        tools=(parts, choice_of("outlook", "From where", OUTLOOKS, snapshot.view.outlook)),
+        tools=(parts, choice_of("outlook", marked("From where"), OUTLOOKS, snapshot.view.outlook)),
         blocks=doubt_blocks(snapshot, analyses, picked),
     )
 

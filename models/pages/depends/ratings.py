@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from models.language.credences import exactly, in_words
 from models.language.dates import within
-from models.language.words import counted
+from models.language.messages import marked, message, plural, told
 from models.pages.depends.load import bar_of, ranked
 from models.pages.depends.matrix import spread
 from models.pages.glossary import meaning
@@ -34,16 +34,20 @@ from models.schema.view import Outlook
 
 def rating_blocks(snapshot: Snapshot, analyses: Analyses, picked: Recommendation) -> tuple[Block, ...]:
     """Every assumption with its rating to enter; once there are ratings, what follows from them."""
-    load = "Decides" if snapshot.view.outlook is Outlook.HERE else "Holds or falls with"
+    load = marked("Decides") if snapshot.view.outlook is Outlook.HERE else marked("Holds or falls with")
     ratings = Table(
         id="ratings",
-        heading=f"How likely is each assumption to hold{within(snapshot.scenario.horizon)}?",
+        heading=_asked(
+            snapshot,
+            marked("How likely is each assumption to hold?"),
+            marked("How likely is each assumption to hold {within}?"),
+        ),
         columns=(
-            Column(id="assumption", title="Assumption"),
-            Column(id="load", title=load, width=Width.STRETCH, tip=meaning(load)),
-            Column(id="slider", title="0 to 100%", control=True, width=Width.STRETCH),
-            Column(id="rating", title="Rating", tip=meaning("Rating")),
-            Column(id="words", title="In words"),
+            Column(id="assumption", title=message("Assumption")),
+            Column(id="load", title=message(load), width=Width.STRETCH, tip=meaning(load)),
+            Column(id="slider", title=message("0 to 100%"), control=True, width=Width.STRETCH),
+            Column(id="rating", title=message("Rating"), tip=meaning("Rating")),
+            Column(id="words", title=message("In words")),
         ),
         rows=tuple(
             _rating_row(snapshot, one.item, load)
@@ -58,10 +62,10 @@ def rating_blocks(snapshot: Snapshot, analyses: Analyses, picked: Recommendation
         fields=(
             Field(
                 id="horizon",
-                label="Planning horizon",
+                label=message("Planning horizon"),
                 text=snapshot.scenario.horizon,
                 action=write_horizon(),
-                hint="such as five years, or 2030",
+                hint=message("such as five years, or 2030"),
             ),
         ),
     )
@@ -72,36 +76,54 @@ def rating_blocks(snapshot: Snapshot, analyses: Analyses, picked: Recommendation
     return (*asked, first, *named)
 
 
+def _asked(snapshot: Snapshot, question: str, within_time: str) -> str:
+    """A question, with the planning horizon where there is one."""
+    time = within(snapshot.scenario.horizon).strip()
+    return told(within_time, within=time) if time else message(question)
+
+
 def likely_title(snapshot: Snapshot, analyses: Analyses) -> str:
     """What the room's ratings say of the advice as a whole, in one sentence without its full stop."""
     rated, total = len(snapshot.scenario.credences), len(snapshot.assumptions)
     if not rated:
-        return "Nobody has yet said how likely the assumptions are"
+        return message("Nobody has yet said how likely the assumptions are")
     likely = sum(item.low > 0.5 for item in analyses.ranges)
-    advice = counted(len(analyses.ranges), "recommendation")
-    return f"By the room’s ratings of {rated} of {total}, {likely or 'none'} of {advice} " + (
-        "is more likely than not to hold" if likely < 2 else "are more likely than not to hold"
+    advice = plural("{number} recommendation", "{number} recommendations", len(analyses.ranges))
+    if not likely:
+        return told(
+            "By the room’s ratings of {rated} of {total}, none of {advice} is more likely than not to hold",
+            rated=rated,
+            total=total,
+            advice=advice,
+        )
+    return plural(
+        "By the room’s ratings of {rated} of {total}, {number} of {advice} is more likely than not to hold",
+        "By the room’s ratings of {rated} of {total}, {number} of {advice} are more likely than not to hold",
+        likely,
+        rated=rated,
+        total=total,
+        advice=advice,
     )
 
 
 def _rating_row(snapshot: Snapshot, item: Assumption, load: Fraction) -> Row:
     rating = snapshot.scenario.credence_of.get(item.id)
-    words = in_words(rating) if rating is not None else "not rated"
+    words = in_words(rating) if rating is not None else message("not rated")
     cells: tuple[Cell, ...] = (
         TextCell(text=item.title, code=item.code),
         bar_of(snapshot, load),
         BarCell(
             value=rating,
             text="",
-            tip="Slide, or press + and -; Delete takes the rating back",
+            tip=message("Slide, or press + and -; Delete takes the rating back"),
             action=Change(with_credence, (item.id,), merge=f"rating:{item.id}"),
         ),
         EntryCell(
             text=exactly(rating) if rating is not None else "",
             action=Change(with_credence, (item.id,), merge=f"rating:{item.id}"),
             kind=Entry.PERCENT,
-            hint="0.7, 70% or “likely”",
-            label=f"How likely {item.title} holds",
+            hint=message("0.7, 70% or “likely”"),
+            label=told("How likely {name} holds", name=item.title),
         ),
         TextCell(text=words, weight=Weight.NORMAL if rating is not None else Weight.FAINT),
     )
@@ -128,12 +150,16 @@ def _chances(snapshot: Snapshot, analyses: Analyses, picked: str) -> Table:
         rows.append(row)
     return Table(
         id="chances",
-        heading=f"How likely is each recommendation to hold{within(snapshot.scenario.horizon)}?",
+        heading=_asked(
+            snapshot,
+            marked("How likely is each recommendation to hold?"),
+            marked("How likely is each recommendation to hold {within}?"),
+        ),
         columns=(
-            Column(id="recommendation", title="Recommendation"),
+            Column(id="recommendation", title=message("Recommendation")),
             Column(id="chance", width=Width.STRETCH),
         ),
         rows=tuple(rows),
-        note="By the room’s own ratings; assumptions are taken as independent of one another.",
+        note=message("By the room’s own ratings; assumptions are taken as independent of one another."),
         share=2,
     )

@@ -1,8 +1,9 @@
 """Both ways in which arguments combine, side by side: where that decides, and why it can."""
 
-from models.language.states import sign, word
-from models.language.words import counted, listed
-from models.pages.parts import share_words
+from models.language.messages import marked, message, plural, told
+from models.language.naming import quoted
+from models.language.states import sign
+from models.language.words import listed
 from models.schema.action import look
 from models.schema.analysis import Readings, VerdictByReading
 from models.schema.case import Reading, Recommendation, Verdict
@@ -12,8 +13,8 @@ from models.schema.snapshot import Snapshot
 from models.schema.steps.scenario_steps import read_as
 
 NAMES = {
-    Reading.ANY_GROUND: "One argument is enough",
-    Reading.EVERY_STRAND: "Every argument must hold",
+    Reading.ANY_GROUND: marked("One argument is enough"),
+    Reading.EVERY_STRAND: marked("Every argument must hold"),
 }
 HOLDING = (Verdict.HOLDS, Verdict.FEWER)
 
@@ -22,44 +23,54 @@ def readings_title(found: Readings) -> str:
     """For how many recommendations it decides how arguments combine, without a full stop."""
     deciding = sum(item.reading_decides for item in found.recommendations)
     if not deciding:
-        return "It makes no difference here how arguments combine"
-    many = share_words(deciding, len(found.recommendations), "recommendation")
-    return f"How arguments combine decides {many}, not the assumptions"
+        return message("It makes no difference here how arguments combine")
+    total = len(found.recommendations)
+    if total == 1:
+        return message("How arguments combine decides the only recommendation, not the assumptions")
+    return told(
+        "How arguments combine decides {number} of {total} recommendations, not the assumptions",
+        number=deciding,
+        total=total,
+    )
 
 
 def reading_blocks(snapshot: Snapshot, found: Readings) -> tuple[Block, ...]:
     """The switch between both readings, and every recommendation under each."""
     switch = Choice(
         id="reading",
-        label="How arguments combine",
+        label=message("How arguments combine"),
         options=tuple(
-            Option(text=name, action=read_as(reading), chosen=snapshot.scenario.reading is reading)
+            Option(text=message(name), action=read_as(reading), chosen=snapshot.scenario.reading is reading)
             for reading, name in NAMES.items()
         ),
     )
     table = Table(
         id="readings",
         columns=(
-            Column(id="recommendation", title="Recommendation"),
+            Column(id="recommendation", title=message("Recommendation")),
             *(Column(id=reading.value, title=_head(snapshot, found, reading)) for reading in NAMES),
-            Column(id="why", title="What makes the difference", width=Width.STRETCH),
+            Column(id="why", title=message("What makes the difference"), width=Width.STRETCH),
         ),
         rows=tuple(_row(snapshot, found, item) for item in snapshot.case.recommendations),
-        note="" if found.exact else "Not exact: what is not proven is shown as open.",
+        note=message("" if found.exact else "Not exact: what is not proven is shown as open."),
     )
     return (switch, table)
 
 
 def _head(snapshot: Snapshot, found: Readings, reading: Reading) -> str:
     holding = sum(item.under(reading) in HOLDING for item in found.recommendations)
-    now = ", now" if snapshot.scenario.reading is reading else ""
-    return f"{NAMES[reading]} ({holding} hold{now})" if holding != 1 else f"{NAMES[reading]} (1 holds{now})"
+    name = message(NAMES[reading])
+    if snapshot.scenario.reading is reading:
+        return plural(
+            "{reading} ({number} holds, now)", "{reading} ({number} hold, now)", holding, reading=name
+        )
+    return plural("{reading} ({number} holds)", "{reading} ({number} hold)", holding, reading=name)
 
 
 def _row(snapshot: Snapshot, found: Readings, item: Recommendation) -> Row:
     verdicts = found.of[item.id]
     differs = verdicts.reading_decides
-    why = _difference(snapshot, found, verdicts) if differs else "the same either way"
+    why = _difference(snapshot, found, verdicts) if differs else message("the same either way")
     return Row(
         id=item.id,
         cells=(
@@ -68,7 +79,7 @@ def _row(snapshot: Snapshot, found: Readings, item: Recommendation) -> Row:
             TextCell(text=why, weight=Weight.NORMAL if differs else Weight.FAINT, lines=2),
         ),
         picked=snapshot.view.picked == item.id,
-        spoken=f"{item.title}: {word(verdicts.any_ground)}; {word(verdicts.every_strand)}. {why}",
+        spoken=f"{item.title}: {'; '.join(sign(verdicts.under(way)).word for way in NAMES)}. {why}",
         action=look(picked=item.id),
     )
 
@@ -82,17 +93,29 @@ def _difference(snapshot: Snapshot, found: Readings, verdicts: VerdictByReading)
         if item.id in beneath and found.of[item.id].reading_decides
     ]
     if advice:
-        return f"It rests on {listed((f'“{title}”' for title in advice), limit=2)}, for which that decides."
+        return told(
+            "It rests on {names}, for which that decides.", names=listed(map(quoted, advice), limit=2)
+        )
     arguments = [rule for rule in snapshot.case.rules if rule.then == verdicts.id]
     states = [snapshot.evaluation.rule[rule.id].state for rule in arguments if _in_use(snapshot, rule.id)]
     applying, hanging = states.count(RuleState.APPLIES), states.count(RuleState.OPEN)
-    told = (
-        f"{applying or 'None'} of {counted(len(states), 'argument')} {'holds' if applying == 1 else 'hold'}"
-    )
+    holding = _holding(applying, len(states))
     if hanging:
-        told += f", {hanging} {'is' if hanging == 1 else 'are'} open"
-    enough = verdicts.any_ground in HOLDING and not hanging
-    return f"{told}: enough if one suffices, not if all must." if enough else f"{told}."
+        return plural(
+            "{holding}, {number} is open.", "{holding}, {number} are open.", hanging, holding=holding
+        )
+    if verdicts.any_ground in HOLDING:
+        return told("{holding}: enough if one suffices, not if all must.", holding=holding)
+    return f"{holding}."
+
+
+def _holding(applying: int, number: int) -> str:
+    arguments = plural("{number} argument", "{number} arguments", number)
+    if not applying:
+        return told("None of {arguments} hold", arguments=arguments)
+    return plural(
+        "{number} of {arguments} holds", "{number} of {arguments} hold", applying, arguments=arguments
+    )
 
 
 def _beneath(snapshot: Snapshot, name: str) -> set[str]:

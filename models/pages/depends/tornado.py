@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from models.language.credences import in_words, percent
-from models.language.words import counted, listed
+from models.language.messages import marked, message, plural, told
+from models.language.naming import quoted
+from models.language.words import listed, sentence_start
 from models.pages.parts import name_of
 from models.schema.analysis import Likelihood, Likelihoods
 from models.schema.case import Case
@@ -12,7 +14,9 @@ from models.schema.tornado import Tornado, TornadoBar
 
 MOST_BARS = 10
 SMALL = 1e-9
-FOOT = "Each bar: how likely it would be if one assumption failed, or held, for certain, all else as rated."
+FOOT = marked(
+    "Each bar: how likely it would be if one assumption failed, or held, for certain, all else as rated."
+)
 
 
 def tornado(snapshot: Snapshot, analyses: Analyses, recommendation: str, most: int = MOST_BARS) -> Tornado:
@@ -28,7 +32,7 @@ def tornado(snapshot: Snapshot, analyses: Analyses, recommendation: str, most: i
         title=f"{percent(found.probability)}, {in_words(found.probability)}. {_most(bars)}",
         foot=_foot(len(snapshot.assumptions), len(bars), most),
         probability=found.probability,
-        text=f"now {percent(found.probability)}",
+        text=told("now {percent}", percent=percent(found.probability)),
         bars=tuple(bars[:most]),
     )
 
@@ -36,8 +40,13 @@ def tornado(snapshot: Snapshot, analyses: Analyses, recommendation: str, most: i
 def tornado_words(case: Case, shown: Tornado) -> str:
     """The tornado as sentences, one for each bar, for those who cannot see it."""
     bars = (
-        f"If {name_of(case.by_id[bar.id])} failed for certain, {percent(bar.if_fails)}; "
-        f"if it held for certain, {percent(bar.if_holds)}; as rated, {percent(shown.probability)}."
+        told(
+            "If {name} failed for certain, {fails}; if it held for certain, {holds}; as rated, {rated}.",
+            name=name_of(case.by_id[bar.id]),
+            fails=percent(bar.if_fails),
+            holds=percent(bar.if_holds),
+            rated=percent(shown.probability),
+        )
         for bar in shown.bars
     )
     return "\n".join((shown.title, *bars, shown.foot))
@@ -58,8 +67,8 @@ def _bars(case: Case, likelihoods: Likelihoods, found: Likelihood) -> list[Torna
                 label=case.by_id[name].brief,
                 if_fails=fails,
                 if_holds=holds,
-                fails_text=f"fails {percent(fails)}",
-                holds_text=f"holds {percent(holds)}",
+                fails_text=told("fails {percent}", percent=percent(fails)),
+                holds_text=told("holds {percent}", percent=percent(holds)),
             )
             bars.append(bar)
     return sorted(bars, key=lambda bar: -abs(bar.if_holds - bar.if_fails))
@@ -72,22 +81,21 @@ def _within(probability: float) -> float:
 
 def _most(bars: Sequence[TornadoBar]) -> str:
     if not bars:
-        return "No single assumption moves it."
+        return message("No single assumption moves it.")
     longest = abs(bars[0].if_holds - bars[0].if_fails)
     equal = [bar.title for bar in bars if longest - abs(bar.if_holds - bar.if_fails) < SMALL]
     if len(equal) == 1:
-        return f"“{equal[0]}” moves it most."
+        return told("{name} moves it most.", name=quoted(equal[0]))
     if len(equal) == len(bars):
-        return f"{len(equal)} assumptions move it alike."
-    return f"{listed((f'“{title}”' for title in equal), limit=3)} move it most."
+        return told("{number} assumptions move it alike.", number=len(equal))
+    return told("{names} move it most.", names=listed(map(quoted, equal), limit=3))
 
 
 def _foot(total: int, bars: int, most: int) -> str:
-    rest = [
-        f"{bars - most} more {'moves' if bars - most == 1 else 'move'} it less" if bars > most else "",
-        f"{counted(total - bars, 'assumption')} {'does' if total - bars == 1 else 'do'} not move it"
-        if total > bars
-        else "",
-    ]
-    told = "; ".join(part for part in rest if part)
-    return f"{FOOT} {told[:1].upper()}{told[1:]}." if told else FOOT
+    less, idle = bars - most, total - bars
+    rest = [plural("{number} more moves it less", "{number} more move it less", less)] if less > 0 else []
+    if idle > 0:
+        rest.append(
+            plural("{number} assumption does not move it", "{number} assumptions do not move it", idle)
+        )
+    return f"{message(FOOT)} {sentence_start('; '.join(rest))}." if rest else message(FOOT)

@@ -2,8 +2,9 @@
 
 from fractions import Fraction
 
-from models.language.credences import exactly
+from models.language.credences import exactly, percent
 from models.language.dates import within
+from models.language.messages import marked, message, plural, told
 from models.language.naming import quoted
 from models.language.words import listed
 from models.pages.depends.load import average, figure_of, load_bearing, load_block, ranked
@@ -17,26 +18,31 @@ from models.schema.view import Outlook
 
 IN_DOUBT = 0.25
 QUADRANTS = (
-    Quadrant(name="Load-bearing, not vulnerable", advice="Watch the signposts"),
-    Quadrant(name="Load-bearing and vulnerable", advice="Plan for these"),
-    Quadrant(name="Not vulnerable, little depends on them", advice="Leave them"),
-    Quadrant(name="Vulnerable, little depends on them", advice="No need to settle them"),
+    (marked("Load-bearing, not vulnerable"), marked("Watch the signposts")),
+    (marked("Load-bearing and vulnerable"), marked("Plan for these")),
+    (marked("Not vulnerable, little depends on them"), marked("Leave them")),
+    (marked("Vulnerable, little depends on them"), marked("No need to settle them")),
 )
 LOAD_AXES = {
-    Outlook.HERE: "Recommendations that it decides from here",
-    Outlook.EVERYWHERE: "Recommendations that hold or fall with it, over all settings",
+    Outlook.HERE: marked("Recommendations that it decides from here"),
+    Outlook.EVERYWHERE: marked("Recommendations that hold or fall with it, over all settings"),
 }
 
 
 def doubt_title(snapshot: Snapshot, analyses: Analyses) -> str:
     """Which load-bearing assumptions the room doubts, in one sentence without its full stop."""
     if not snapshot.scenario.credences:
-        return "Nobody has yet said how doubtful the assumptions are"
+        return message("Nobody has yet said how doubtful the assumptions are")
     exposed = [point.title for point in load_picture(snapshot, analyses).planned_for()]
     if not exposed:
-        return "No rated assumption is both load-bearing and vulnerable"
+        return message("No rated assumption is both load-bearing and vulnerable")
     named = listed((quoted(title) for title in exposed), limit=2)
-    return f"Much depends on {named}, and the room doubts {'it' if len(exposed) == 1 else 'them'}"
+    return plural(
+        "Much depends on {names}, and the room doubts it",
+        "Much depends on {names}, and the room doubts them",
+        len(exposed),
+        names=named,
+    )
 
 
 def doubt_blocks(snapshot: Snapshot, analyses: Analyses, picked: Recommendation) -> tuple[Block, ...]:
@@ -48,7 +54,7 @@ def doubt_blocks(snapshot: Snapshot, analyses: Analyses, picked: Recommendation)
     drawn = Figure(
         id="load-chart",
         chart=Chart.LOAD,
-        heading="Load against doubt, of what is rated",
+        heading=message("Load against doubt, of what is rated"),
         values=picture,
         alternative="\n".join(point.spoken for point in picture.points),
     )
@@ -57,13 +63,14 @@ def doubt_blocks(snapshot: Snapshot, analyses: Analyses, picked: Recommendation)
 
 def _moving(snapshot: Snapshot, analyses: Analyses, picked: Recommendation) -> Block:
     """What moves how likely a recommendation is; where that is a range, what would have to be rated first."""
-    heading = f"What moves “{picked.title}” most"
+    heading = told("What moves {name} most", name=quoted(picked.title))
     found = analyses.range_of[picked.id]
     if found.probability is None:
-        why = "The case is too tangled to say how likely it is"
-        if found.exact:
-            why = f"To see it, rate {names_of(snapshot.case, found.unrated, limit=6)}"
-        lines = (Line(text=f"{why}.", weight=Weight.SOFT),)
+        why = told(
+            "To see it, rate {names}." if found.exact else "The case is too tangled to say how likely it is.",
+            names=names_of(snapshot.case, found.unrated, limit=6),
+        )
+        lines = (Line(text=why, weight=Weight.SOFT),)
         return Sentences(id="not-all-rated", heading=heading, lines=lines, private=True)
     shown = tornado(snapshot, analyses, picked.id)
     words = tornado_words(snapshot.case, shown)
@@ -77,33 +84,43 @@ def load_picture(snapshot: Snapshot, analyses: Analyses) -> LoadPicture:
     """
     loads = ranked(snapshot, analyses)
     rated = snapshot.scenario.credence_of
+    names = (Quadrant(name=message(name), advice=message(advice)) for name, advice in QUADRANTS)
+    bearing_firm, bearing_doubted, idle_firm, idle_doubted = names
     points = [_point(snapshot, one.item, load) for one, load in loads if one.item.id in rated]
     return LoadPicture(
         points=tuple(sorted(points, key=lambda point: (-point.load, -point.vulnerability))),
         load_split=average(snapshot, analyses),
         doubt_split=IN_DOUBT,
-        quadrants=QUADRANTS,
-        load_axis=LOAD_AXES[snapshot.view.outlook],
-        doubt_axis="Chance that it fails, as rated",
+        quadrants=(bearing_firm, bearing_doubted, idle_firm, idle_doubted),
+        load_axis=message(LOAD_AXES[snapshot.view.outlook]),
+        doubt_axis=message("Chance that it fails, as rated"),
     )
 
 
 def thresholds(snapshot: Snapshot, analyses: Analyses) -> str:
     """From where on an assumption counts as load-bearing, and as vulnerable."""
-    rating = f"{1 - IN_DOUBT:.0%}"
     load = load_bearing(snapshot, analyses, snapshot.view.outlook)
-    vulnerable = f"rated at {rating} or less to hold{within(snapshot.scenario.horizon)}"
-    return f"{load} Vulnerable: {vulnerable}."
+    time = within(snapshot.scenario.horizon).strip()
+    vulnerable = told(
+        "Vulnerable: rated at {rating} or less to hold {within}."
+        if time
+        else "Vulnerable: rated at {rating} or less to hold.",
+        rating=percent(1 - IN_DOUBT),
+        within=time,
+    )
+    return f"{load} {vulnerable}"
 
 
 def _point(snapshot: Snapshot, item: Assumption, load: Fraction) -> LoadPoint:
-    rating, here = snapshot.scenario.credence_of[item.id], snapshot.view.outlook is Outlook.HERE
-    advice = f"{figure_of(load)} recommendation{'' if load == 1 else 's'}"
-    borne = (
-        f"decides {advice}"
-        if here
-        else f"{advice} {'holds or falls' if load == 1 else 'hold or fall'} with it"
-    )
+    rated, one = snapshot.scenario.credence_of[item.id], load == 1
+    if snapshot.view.outlook is Outlook.HERE:
+        pattern = marked("decides {load} recommendation") if one else marked("decides {load} recommendations")
+    elif one:
+        pattern = marked("{load} recommendation holds or falls with it")
+    else:
+        pattern = marked("{load} recommendations hold or fall with it")
+    borne = told(pattern, load=figure_of(load))
+    rating = told("rated {rating}", rating=exactly(rated))
     return LoadPoint(
         id=item.id,
         code=item.code,
@@ -111,7 +128,7 @@ def _point(snapshot: Snapshot, item: Assumption, load: Fraction) -> LoadPoint:
         label=item.brief,
         load=float(load),
         load_text=borne,
-        vulnerability=1 - rating,
-        vulnerability_text=f"rated {exactly(rating)}",
-        spoken=f"{name_of(item)}: {borne}; rated {exactly(rating)}.",
+        vulnerability=1 - rated,
+        vulnerability_text=rating,
+        spoken=f"{name_of(item)}: {borne}; {rating}.",
     )

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from models.language.dates import clock
+from models.language.messages import marked, message, plural, told
 from models.language.signs import HIDDEN
 from models.language.states import sign
-from models.language.words import counted, listed
-from models.language.workshop.group_words import called
+from models.language.words import listed
+from models.language.workshop.group_words import called, round_name
 from models.language.workshop.lane_words import number_word
 from models.schema.action import Step
 from models.schema.case import Stance
@@ -15,8 +16,8 @@ from models.schema.standing import Standing
 from models.schema.steps.workshop_steps import round_revealed
 from models.schema.workshop import Round, Workshop
 
-NOT_SHOWN = "What they say so far, not shown in the room"
-UNTIL = "What they say is shown once it is revealed."
+NOT_SHOWN = marked("What they say so far, not shown in the room")
+UNTIL = marked("What they say is shown once it is revealed.")
 ACROSS = 4
 MOST_NAMED = 59
 """So many names can be read on one page; the others are counted."""
@@ -32,25 +33,29 @@ def how_many_in(standing: Standing) -> str:
     workshop = standing.workshop
     present, total = len(workshop.present), len(_awaited(workshop))
     total = max(total, workshop.details.awaited)
-    name = round_of(workshop, workshop.round).name
+    name = round_name(round_of(workshop, workshop.round).name)
     if total > present:
-        return f"{name}: {present} of {total} in"
+        return told("{round}: {present} of {total} in", round=name, present=present, total=total)
     words = called([group.name for group in workshop.present], present)
     if len(workshop.rounds) == 1 and not workshop.details.awaited:
-        return f"{name}: {number_word(present)} {words} in"
-    return f"{name}: all {number_word(present)} {words} are in" if present > 1 else f"{name}: {words} in"
+        pattern = marked("{round}: {number} {groups} in")
+    elif present > 1:
+        pattern = marked("{round}: all {number} {groups} are in")
+    else:
+        pattern = marked("{round}: {groups} in")
+    return told(pattern, round=name, number=number_word(present), groups=words)
 
 
 def who_is_in(standing: Standing) -> tuple[Block, ...]:
     """The names of those who are in, and of those who were in an earlier round and are awaited."""
     workshop = standing.workshop
-    tick = replace(sign(Stance.HOLDS), word="In")
+    tick = replace(sign(Stance.HOLDS), word=message("In"))
     lines = [
         Line(text=group.name, sign=tick, note=clock(group.arrived) if group.arrived else "")
         for group in workshop.present
     ]
     here = {group.id for group in workshop.present}
-    waiting = replace(HIDDEN, word="Awaited")
+    waiting = replace(HIDDEN, word=message("Awaited"))
     lines += [
         Line(text=name, sign=waiting, weight=Weight.SOFT)
         for key, name in _awaited(workshop).items()
@@ -58,7 +63,9 @@ def who_is_in(standing: Standing) -> tuple[Block, ...]:
     ]
     rest = lines[MOST_NAMED:]
     if len(rest) > 1:
-        lines[MOST_NAMED:] = [Line(text=f"and {len(rest)} more", tip=listed(line.text for line in rest))]
+        lines[MOST_NAMED:] = [
+            Line(text=told("and {number} more", number=len(rest)), tip=listed(line.text for line in rest))
+        ]
     return (Sentences(id="who-is-in", lines=tuple(lines), columns=ACROSS),)
 
 
@@ -67,14 +74,19 @@ def reveal_choice(standing: Standing) -> tuple[Choice, ...]:
     item = round_of(standing.workshop, standing.workshop.round)
     if item.revealed or not standing.groups:
         return ()
-    tip = f"The room sees {counted(len(standing.groups), 'name')} and no answer until then; Undo hides them again"
-    option = Option(text=f"Reveal {item.name}", action=Step(round_revealed, (item.id,)), icon="eye", tip=tip)
-    return (Choice(id="reveal", label="Answers", options=(option,), form=Form.BUTTONS),)
+    tip = plural(
+        "The room sees {number} name and no answer until then; Undo hides them again",
+        "The room sees {number} names and no answer until then; Undo hides them again",
+        len(standing.groups),
+    )
+    name = told("Reveal {round}", round=round_name(item.name))
+    option = Option(text=name, action=Step(round_revealed, (item.id,)), icon="eye", tip=tip)
+    return (Choice(id="reveal", label=message("Answers"), options=(option,), form=Form.BUTTONS),)
 
 
 def kept_back(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Blocks that only the laptop shows, under a line that says so."""
-    line = Line(text=NOT_SHOWN, weight=Weight.STRONG)
+    line = Line(text=message(NOT_SHOWN), weight=Weight.STRONG)
     told = Sentences(id="not-shown", lines=(line,), private=True)
     return (told, *(replace(block, private=True) for block in blocks))
 

@@ -1,8 +1,8 @@
 """The groups of a round as a list for the facilitator: names, where they came from, what to do with each."""
 
 from models.language.dates import clock
-from models.language.words import counted
-from models.language.workshop.group_words import called
+from models.language.messages import marked, message, plural, told
+from models.language.workshop.group_words import called, round_name
 from models.pages.differ.side_keys import group_side
 from models.schema.action import Change, Command, Step, look
 from models.schema.page import (
@@ -28,11 +28,11 @@ from models.schema.workshop import Group, Origin
 
 GROUPS = "group-list"
 ORIGINS = {
-    Origin.FILE: "from a file",
-    Origin.FOLDER: "from the watched folder",
-    Origin.WINDOW: "set in this window",
-    Origin.TALLY: "typed in",
-    Origin.PHONES: "from phones",
+    Origin.FILE: marked("from a file"),
+    Origin.FOLDER: marked("from the watched folder"),
+    Origin.WINDOW: marked("set in this window"),
+    Origin.TALLY: marked("typed in"),
+    Origin.PHONES: marked("from phones"),
 }
 
 
@@ -45,21 +45,21 @@ def group_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
     name = next(item.name for item in workshop.rounds if item.id == shown)
     groups = workshop.in_round(shown)
     field = Field(
-        id="round-name", label="Name of this round", text=name, action=Step(renamed_round, (shown,))
+        id="round-name", label=message("Name of this round"), text=name, action=Step(renamed_round, (shown,))
     )
     return (
         Fields(id="round", private=True, fields=(field,)),
         Table(
             id=GROUPS,
-            heading=f"Groups in {name}",
+            heading=told("Groups in {round}", round=round_name(name)),
             private=True,
             columns=(
-                Column(id="name", title="Name", width=Width.STRETCH),
-                Column(id="origin", title="Where from", width=Width.STRETCH),
+                Column(id="name", title=message("Name"), width=Width.STRETCH),
+                Column(id="origin", title=message("Where from"), width=Width.STRETCH),
                 Column(id="acts", control=True),
             ),
             rows=tuple(_row(group) for group in groups),
-            empty="Nobody is in yet.",
+            empty=message("Nobody is in yet."),
         ),
     )
 
@@ -70,36 +70,44 @@ def next_name(standing: Standing) -> str:
     present = {group.id for group in workshop.present}
     missing = (group.name for group in workshop.groups if group.id not in present)
     names = [group.name for group in workshop.groups]
-    word = called(names, 1).capitalize() if names else "Table"
+    word = called(names, 1).capitalize() if names else message("Table")
     taken = {name.casefold() for name in names}
     numbered = (f"{word} {number}" for number in range(1, len(names) + 2))
     return next(missing, "") or next(name for name in numbered if name.casefold() not in taken)
 
 
 def _row(group: Group) -> Row:
-    name = EntryCell(text=group.name, action=Step(renamed_group, (group.id,)), label=f"Name of {group.name}")
+    name = EntryCell(
+        text=group.name,
+        action=Step(renamed_group, (group.id,)),
+        label=told("Name of {group}", group=group.name),
+    )
     origin = TextCell(text=_origin(group), weight=Weight.SOFT, tip=group.file)
     return Row(id=group.id, cells=(name, origin, ButtonsCell(buttons=_buttons(group))), spoken=group.name)
 
 
 def _origin(group: Group) -> str:
-    noun = "paper vote" if group.origin is Origin.TALLY else "vote"
     parts = [
-        f"{counted(group.ballot.heads, noun)}, {ORIGINS[group.origin]}"
-        if group.ballot
-        else ORIGINS[group.origin],
-        f"came in at {clock(group.arrived)}" if group.arrived else "",
+        _votes(group.ballot.heads, group.origin) if group.ballot else "",
+        message(ORIGINS[group.origin]),
+        told("came in at {time}", time=clock(group.arrived)) if group.arrived else "",
     ]
     return ", ".join(part for part in parts if part)
+
+
+def _votes(number: int, origin: Origin) -> str:
+    if origin is Origin.TALLY:
+        return plural("{number} paper vote", "{number} paper votes", number)
+    return plural("{number} vote", "{number} votes", number)
 
 
 def _buttons(group: Group) -> tuple[Option, ...]:
     correct = (
         (
             Option(
-                text="Correct",
+                text=message("Correct"),
                 action=Command("tally", (group.round, group.id)),
-                tip="Correct its votes",
+                tip=message("Correct its votes"),
             ),
         )
         if group.ballot
@@ -108,11 +116,15 @@ def _buttons(group: Group) -> tuple[Option, ...]:
     sides = look(differ=DifferPart.SIDES, sides=("here", group_side(group.round, group.id)))
     return (
         *correct,
-        Option(text="Compare", action=sides, tip="Side by side with the room"),
+        Option(text=message("Compare"), action=sides, tip=message("Side by side with the room")),
         Option(
-            text="Take over",
+            text=message("Take over"),
             action=Change(adopted, (group.scenario,)),
-            tip="Set the room’s assumptions as it has them",
+            tip=message("Set the room’s assumptions as it has them"),
         ),
-        Option(text="Remove", action=Step(without_group, (group.round, group.id)), tip="Undo brings it back"),
+        Option(
+            text=message("Remove"),
+            action=Step(without_group, (group.round, group.id)),
+            tip=message("Undo brings it back"),
+        ),
     )

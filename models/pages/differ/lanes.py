@@ -7,9 +7,10 @@ stands where it may not stay.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from models.language.messages import marked, message, plural, told
 from models.language.signs import verdicts_hidden
 from models.language.states import sign
-from models.language.words import counted, listed
+from models.language.words import listed
 from models.language.workshop.lane_words import (
     STANCES,
     number_word,
@@ -41,7 +42,7 @@ LARGE = 3
 MANY = 8
 """From more groups on the room sees their discs alone, and not which advice changes."""
 PARKED, AGREED = "parked", "agreed"
-BEING_WORKED_OUT = "What advice depends on it is being worked out."
+BEING_WORKED_OUT = marked("What advice depends on it is being worked out.")
 
 
 @dataclass(frozen=True)
@@ -86,18 +87,18 @@ def lanes_blocks(snapshot: Snapshot, standing: Standing) -> tuple[Block, ...]:
     table = Table(
         id="lanes",
         columns=(
-            Column(id="assumption", title="Assumption"),
+            Column(id="assumption", title=message("Assumption")),
             Column(id="lanes", width=Width.STRETCH),
             Column(
                 id="advice",
-                title="Recommendations that can hold or fall with it",
+                title=message("Recommendations that can hold or fall with it"),
                 width=Width.STRETCH,
                 tip=meaning("Holds or falls with"),
                 private=len(standing.groups) > MANY,
             ),
         ),
         rows=tuple(_row(snapshot, standing, split, place) for place, split in enumerate(shown)),
-        empty="" if known or not standing.differing else BEING_WORKED_OUT,
+        empty="" if known or not standing.differing else message(BEING_WORKED_OUT),
         share=1,
     )
     folded = (*_agreeing(snapshot, standing, alike), *_parking(snapshot, standing, parked))
@@ -180,13 +181,18 @@ def _advice(snapshot: Snapshot, standing: Standing, split: Split) -> ChipsCell:
         )
         for item in advice
     )
-    more = f"and {len(advice) - 1} more" if len(advice) > 1 else ""
+    more = told("and {number} more", number=len(advice) - 1) if len(advice) > 1 else ""
     return ChipsCell(chips=chips, more=more, tip=listed(item.title for item in advice))
 
 
 def _matters(number: int) -> str:
-    can = f"{counted(number, 'recommendation')} can hold or fall with it."
-    return can if number else ""
+    if not number:
+        return ""
+    return plural(
+        "{number} recommendation can hold or fall with it.",
+        "{number} recommendations can hold or fall with it.",
+        number,
+    )
 
 
 def _agreeing(snapshot: Snapshot, standing: Standing, alike: Sequence[Split]) -> tuple[Line, ...]:
@@ -195,9 +201,15 @@ def _agreeing(snapshot: Snapshot, standing: Standing, alike: Sequence[Split]) ->
         return ()
     number, groups = number_word(len(alike)), standing.groups
     if len(groups) == 1 and groups[0].group.ballot is None:
-        text = f"What {groups[0].group.name} says of the {number} assumptions that advice depends on"
+        text = told(
+            "What {group} says of the {number} assumptions that advice depends on",
+            group=groups[0].group.name,
+            number=number,
+        )
     else:
-        text = f"All agree on {number}" + (" more" if standing.differing else "")
+        text = told(
+            "All agree on {number} more" if standing.differing else "All agree on {number}", number=number
+        )
     return (_folding(snapshot, AGREED, alike, text),)
 
 
@@ -216,8 +228,18 @@ def _parking(snapshot: Snapshot, standing: Standing, parked: Sequence[Split]) ->
     if not parked:
         return ()
     found = standing.disagreements
-    depends = "no advice depends on it" if len(parked) == 1 else "no advice depends on them"
     if found is not None and not found.exact:
-        depends = depends.replace("depends", "was found to depend")
-    what = "Park one" if len(parked) == 1 else f"Park these {number_word(len(parked))}"
-    return (_folding(snapshot, PARKED, parked, f"{what}: {depends}, alone or together"),)
+        text = plural(
+            "Park one: no advice was found to depend on it, alone or together",
+            "Park these {few}: no advice was found to depend on them, alone or together",
+            len(parked),
+            few=number_word(len(parked)),
+        )
+    else:
+        text = plural(
+            "Park one: no advice depends on it, alone or together",
+            "Park these {few}: no advice depends on them, alone or together",
+            len(parked),
+            few=number_word(len(parked)),
+        )
+    return (_folding(snapshot, PARKED, parked, text),)

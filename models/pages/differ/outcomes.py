@@ -1,9 +1,10 @@
 """What becomes of the advice at each group, and how it depends on the assumption that is picked."""
 
+from models.language.messages import message, told
+from models.language.naming import quoted
 from models.language.signs import result_sign
-from models.language.states import clause, sign
+from models.language.states import said, sign
 from models.language.words import listed
-from models.language.workshop.group_words import group_names
 from models.schema.action import look
 from models.schema.case import Recommendation
 from models.schema.page import (
@@ -46,8 +47,8 @@ def verdicts_table(standing: Standing) -> Table:
     )
     return Table(
         id="group-verdicts",
-        heading="What becomes of the advice at each",
-        columns=(Column(id="recommendation", title="Recommendation"), *heads),
+        heading=message("What becomes of the advice at each"),
+        columns=(Column(id="recommendation", title=message("Recommendation")), *heads),
         rows=tuple(rows),
         key=signs,
     )
@@ -60,16 +61,16 @@ def deciding_blocks(snapshot: Snapshot, standing: Standing) -> tuple[Block, ...]
     if picked is None or not picked.deciding or standing.workshop.asking is not None:
         return ()
     by_id = {item.id: item for item in snapshot.case.recommendations}
-    title = snapshot.case.by_id[picked.id].title
+    name = quoted(snapshot.case.by_id[picked.id].title)
     return (
         Table(
             id="deciding",
-            heading=f"How advice depends on “{title}”",
+            heading=told("How advice depends on {name}", name=name),
             columns=(
-                Column(id="recommendation", title="Recommendation"),
-                Column(id="holds", title="If it holds"),
-                Column(id="fails", title="If it fails"),
-                Column(id="rest", title="All else", width=Width.STRETCH),
+                Column(id="recommendation", title=message("Recommendation")),
+                Column(id="holds", title=message("If it holds")),
+                Column(id="fails", title=message("If it fails")),
+                Column(id="rest", title=message("All else"), width=Width.STRETCH),
             ),
             rows=tuple(_decided(standing, by_id[one.recommendation], one) for one in picked.deciding),
         ),
@@ -90,14 +91,12 @@ def _rest(standing: Standing, one: Deciding) -> str:
     """In which setting of everything else the assumption decides."""
     if one.like is not None:
         group = standing.of[one.like].group
-        return f"as {group.name} {'leans' if group.ballot else 'has it'}"
+        return told("as {group} leans" if group.ballot else "as {group} has it", group=group.name)
     if not one.others:
-        return "however it is"
+        return message("however it is")
     by_id = standing.case.by_id
-    told = listed((f"{by_id[other.id].title} {clause(other.stance)}" for other in one.others), limit=4)
+    others = listed((said(by_id[other.id].title, other.stance) for other in one.others), limit=4)
     reader = standing.of.get(one.read_by or "")
-    return (
-        f"where {told}, arguments combined as at {group_names([reader.group.name])}"
-        if reader
-        else f"where {told}"
-    )
+    if reader is None:
+        return told("where {others}", others=others)
+    return told("where {others}, arguments combined as at {group}", others=others, group=reader.group.name)

@@ -1,12 +1,12 @@
 """Where do we differ? Groups in lanes, two scenarios side by side, and what was predicted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from models.language.link_words import contradiction_words
-from models.language.messages import message
-from models.language.words import counted, listed
-from models.language.workshop.group_words import called, group_names
+from models.language.messages import marked, message, plural, told
+from models.language.words import listed, listed_causes
+from models.language.workshop.group_words import called, group_names, round_name
 from models.language.workshop.lane_words import came_and_left, number_word, verdict_moves
 from models.pages.differ.collecting import UNTIL, how_many_in, kept_back, reveal_choice, who_is_in
 from models.pages.differ.group_list import GROUPS, group_blocks
@@ -28,52 +28,58 @@ from models.schema.view import DifferPart, PageName
 
 NAME = PageName.DIFFER.value
 PARTS = {
-    DifferPart.GROUPS: "Groups",
-    DifferPart.SIDES: "Side by side",
-    DifferPart.PREDICTIONS: "Predictions",
+    DifferPart.GROUPS: marked("Groups"),
+    DifferPart.SIDES: marked("Side by side"),
+    DifferPart.PREDICTIONS: marked("Predictions"),
 }
 VERDICTS = "group-verdicts"
-HOW = (
+BOTH = 2
+HOW = marked(
     "Open or drop their scenario files, watch the folder that they save into, or type in their paper votes. "
     "You then see where they differ, and what advice depends on it."
 )
-NOW = "Decide which assumptions hold: answers stay hidden until they are revealed."
-SORTED = "By how much advice depends on it and how split the {0} are."
-MINORITIES = "A minority counts as well."
-ALIKE = "They do not all combine arguments in the same way."
-ROUGH = "Too tangled to be exact: what is parked may still matter."
+NOW = marked("Decide which assumptions hold: answers stay hidden until they are revealed.")
+MINORITIES = marked("A minority counts as well.")
+ALIKE = marked("They do not all combine arguments in the same way.")
+ROUGH = marked("Too tangled to be exact: what is parked may still matter.")
 
 
-WAYS_IN = (
-    Option(
-        text="Enter a table",
-        action=Command("tally"),
-        icon="plus",
-        tip="Type in the paper votes of one table",
-    ),
-    Option(
-        text="Add files",
-        action=Command("add-groups"),
-        tip="Open the scenario files that the groups saved, or a spreadsheet of ballots",
-    ),
-    Option(
-        text="Watch folder",
-        action=Command("watch-folder"),
-        tip="Take in what groups save into a folder, as it comes",
-    ),
-    Option(
-        text="Phones",
-        action=Command("phones"),
-        tip="Let people vote from their phones, on this laptop’s network",
-    ),
-)
-BEGINNINGS = Choice(id="begin", label="Groups", options=WAYS_IN, form=Form.LARGE, private=True, share=1)
-"""The ways in which a group comes in, large, where none has yet."""
+def _ways_in() -> tuple[Option, ...]:
+    return (
+        Option(
+            text=message("Enter a table"),
+            action=Command("tally"),
+            icon="plus",
+            tip=message("Type in the paper votes of one table"),
+        ),
+        Option(
+            text=message("Add files"),
+            action=Command("add-groups"),
+            tip=message("Open the scenario files that the groups saved, or a spreadsheet of ballots"),
+        ),
+        Option(
+            text=message("Watch folder"),
+            action=Command("watch-folder"),
+            tip=message("Take in what groups save into a folder, as it comes"),
+        ),
+        Option(
+            text=message("Phones"),
+            action=Command("phones"),
+            tip=message("Let people vote from their phones, on this laptop’s network"),
+        ),
+    )
+
+
+def _beginnings() -> Choice:
+    """The ways in which a group comes in, large, where none has yet."""
+    return Choice(
+        id="begin", label=message("Groups"), options=_ways_in(), form=Form.LARGE, private=True, share=1
+    )
 
 
 def differ(snapshot: Snapshot) -> Page:
     """The page, in the part that the view is at."""
-    parts = choice_of("differ", "What to look at", PARTS, snapshot.view.differ)
+    parts = choice_of("differ", marked("What to look at"), PARTS, snapshot.view.differ)
     match snapshot.view.differ:
         case DifferPart.GROUPS:
             page = _groups(snapshot, parts)
@@ -97,7 +103,7 @@ def _groups(snapshot: Snapshot, parts: Choice) -> Page:
             caption=_happening(title),
             blocks=(
                 *phones_in(snapshot),
-                BEGINNINGS,
+                _beginnings(),
                 *(group_blocks(snapshot) if GROUPS in snapshot.view.unfolded else ()),
             ),
         )
@@ -119,7 +125,7 @@ def _collecting(snapshot: Snapshot, standing: Standing, tools: tuple[Choice, ...
     return Page(
         name=NAME,
         title=how_many_in(standing),
-        lead=(Line(text=UNTIL, weight=Weight.SOFT), *lead),
+        lead=(Line(text=message(UNTIL), weight=Weight.SOFT), *lead),
         tools=(tools[0], *reveal_choice(standing), *tools[1:]),
         blocks=(*phones_in(snapshot), *who_is_in(standing), *kept_back(shown)),
     )
@@ -130,40 +136,65 @@ def groups_title(standing: Standing) -> str:
     names, number = [item.group.name for item in standing.groups], len(standing.groups)
     apart, total = len(standing.differing), len(standing.assumptions)
     if number == 1 and not apart:
-        return f"{names[0]} is the only one so far: add another to see where they differ"
-    everyone = f"{'Both' if number == 2 else f'All {number_word(number)}'} {called(names)}"
+        return told("{group} is the only one so far: add another to see where they differ", group=names[0])
     if not apart:
-        return f"{everyone} agree on all {total} assumptions"
-    whose = f"People at {names[0]}" if number == 1 else f"The {called(names)}"
-    if standing.disagreements is None:
-        return f"{whose} differ on {counted(apart, 'assumption')}"
-    first = [item.title for item in talk_about(standing)]
-    if not first and any(split.matters_to for split in splits(standing)):
-        return f"{whose} differ on {counted(apart, 'assumption')}, but only by a few voices"
+        return told(
+            "Both {groups} agree on all {total} assumptions"
+            if number == BOTH
+            else "All {number} {groups} agree on all {total} assumptions",
+            number=number_word(number),
+            groups=called(names),
+            total=total,
+        )
+    first = [item.title for item in talk_about(standing)] if standing.disagreements else []
     if not first:
-        them = "it" if apart == 1 else "them"
-        return f"{whose} differ on {counted(apart, 'assumption')}; no advice depends on {them}"
+        return _differing(standing, names, apart)
     if len(first) == 1:
-        return f"Talk about one: {first[0]}"
-    return f"Talk about {number_word(len(first))}: {listed(first)}"
+        return told("Talk about one: {name}", name=first[0])
+    return told("Talk about {number}: {names}", number=number_word(len(first)), names=listed(first))
+
+
+def _differing(standing: Standing, names: Sequence[str], apart: int) -> str:
+    """That they differ, though there is nothing to talk about."""
+    alone = len(names) == 1
+    who = told("People at {groups}" if alone else "The {groups}", groups=names[0] if alone else called(names))
+    if standing.disagreements is None:
+        return plural(
+            "{who} differ on {number} assumption", "{who} differ on {number} assumptions", apart, who=who
+        )
+    if any(split.matters_to for split in splits(standing)):
+        return plural(
+            "{who} differ on {number} assumption, but only by a few voices",
+            "{who} differ on {number} assumptions, but only by a few voices",
+            apart,
+            who=who,
+        )
+    return plural(
+        "{who} differ on {number} assumption; no advice depends on it",
+        "{who} differ on {number} assumptions; no advice depends on them",
+        apart,
+        who=who,
+    )
 
 
 def _lead(standing: Standing, *, is_open: bool = False) -> tuple[Line, ...]:
     """How the rows are sorted, unless the round is still open, and what is to be known of the groups."""
     names = [item.group.name for item in standing.groups]
-    found, told = standing.disagreements, []
+    found, said = standing.disagreements, []
     if len(standing.differing) > 1 and not is_open:
-        told.append(SORTED.format(called(names)))
+        said.append(
+            told("By how much advice depends on it and how split the {groups} are.", groups=called(names))
+        )
     if found is not None and not found.exact:
-        told.append(ROUGH)
+        said.append(message(ROUGH))
     if standing.workshop.asking is not None:
-        told.append(f"{HIDDEN}.")
+        said.append(f"{message(HIDDEN)}.")
     if any(item.group.ballot for item in standing.groups):
-        told.append(MINORITIES)
-    told += [*_without_verdict(standing)]
+        said.append(message(MINORITIES))
+    said += [*_without_verdict(standing)]
     combining = _combining(standing)
-    told += [ALIKE] if combining else []
-    return (Line(text=" ".join(told), weight=Weight.SOFT, tip=combining),) if told else ()
+    said += [message(ALIKE)] if combining else []
+    return (Line(text=" ".join(said), weight=Weight.SOFT, tip=combining),) if said else ()
 
 
 def _without_verdict(standing: Standing) -> Iterator[str]:
@@ -171,7 +202,8 @@ def _without_verdict(standing: Standing) -> Iterator[str]:
     for item in standing.groups:
         found = item.evaluation.contradiction
         if found is not None:
-            yield f"{item.group.name} has no verdicts. {contradiction_words(standing.case, found)}."
+            why = contradiction_words(standing.case, found)
+            yield told("{group} has no verdicts. {why}.", group=item.group.name, why=why)
 
 
 def _combining(standing: Standing) -> str:
@@ -186,11 +218,12 @@ def _combining(standing: Standing) -> str:
 
 def _way(case: Case, scenario: Scenario) -> str:
     one = scenario.reading is Reading.ANY_GROUND
-    parts = ["one argument is enough" if one else "every argument must hold"]
-    parts += ["added objections count"] if scenario.added else []
+    parts = [message("one argument is enough" if one else "every argument must hold")]
+    parts += [message("added objections count")] if scenario.added else []
     rejected = sum(rule.id in scenario.set_aside for rule in case.rules)
-    parts += [f"{counted(rejected, 'argument')} rejected"] if rejected else []
-    return listed(parts)
+    if rejected:
+        parts.append(plural("{number} argument rejected", "{number} arguments rejected", rejected))
+    return listed_causes(parts)
 
 
 def _waiting(snapshot: Snapshot) -> tuple[str, str]:
@@ -200,9 +233,14 @@ def _waiting(snapshot: Snapshot) -> tuple[str, str]:
     now = next((item.name for item in workshop.rounds if item.id == wanted), "")
     names = list(dict.fromkeys(group.name for group in workshop.groups))
     if not names:
-        return "Waiting for the groups", HOW
-    known = f"Known so far: {group_names(names)}. As each comes in, you see whether it moved."
-    return f"Waiting for the {called(names)} to come in for {now}", known
+        return message("Waiting for the groups"), message(HOW)
+    known = told(
+        "Known so far: {groups}. As each comes in, you see whether it moved.", groups=group_names(names)
+    )
+    waiting = told(
+        "Waiting for the {groups} to come in for {round}", groups=called(names), round=round_name(now)
+    )
+    return waiting, known
 
 
 def _happening(title: str) -> tuple[Line, ...]:
@@ -218,29 +256,29 @@ def _rounds(snapshot: Snapshot) -> tuple[Choice, ...]:
     shown = snapshot.view.round or workshop.round
     options = (
         Option(
-            text=item.name,
+            text=round_name(item.name),
             action=look(round="" if item.id == workshop.round else item.id),
             chosen=item.id == shown,
         )
         for item in workshop.rounds
     )
-    return (Choice(id="choose-round", label="Round", options=tuple(options)),)
+    return (Choice(id="choose-round", label=message("Round"), options=tuple(options)),)
 
 
 def _gather(snapshot: Snapshot) -> tuple[Choice, ...]:
     """How groups come in, and what unfolds below them."""
-    typed, *others = WAYS_IN
-    ways = Choice(id="ways-in", label="More ways in", options=tuple(others), form=Form.MENU)
-    tip = "The groups say anew where they stand"
+    typed, *others = _ways_in()
+    ways = Choice(id="ways-in", label=message("More ways in"), options=tuple(others), form=Form.MENU)
+    tip = message("The groups say anew where they stand")
     options = (
-        Option(text="New round", action=Step(with_round), tip=tip),
-        unfolding(snapshot.view, VERDICTS, "Verdicts", "Verdicts"),
-        unfolding(snapshot.view, GROUPS, "Names", "Names"),
+        Option(text=message("New round"), action=Step(with_round), tip=tip),
+        unfolding(snapshot.view, VERDICTS, message("Verdicts"), message("Verdicts")),
+        unfolding(snapshot.view, GROUPS, message("Names"), message("Names")),
     )
     return (
-        Choice(id="gather", label="Groups", options=(typed,), form=Form.BUTTONS),
+        Choice(id="gather", label=message("Groups"), options=(typed,), form=Form.BUTTONS),
         ways,
-        Choice(id="rounds", label="Rounds", options=options, form=Form.BUTTONS),
+        Choice(id="rounds", label=message("Rounds"), options=options, form=Form.BUTTONS),
     )
 
 
@@ -250,7 +288,7 @@ def _more(snapshot: Snapshot, standing: Standing) -> tuple[Block, ...]:
         blocks.append(verdicts_table(standing))
         moved = tuple(Line(text=text) for text in (*verdict_moves(standing), *came_and_left(standing)))
         if moved:
-            blocks.append(Sentences(id="moved", heading="What the moves changed", lines=moved))
+            blocks.append(Sentences(id="moved", heading=message("What the moves changed"), lines=moved))
     if GROUPS in snapshot.view.unfolded:
         blocks += group_blocks(snapshot)
     return tuple(blocks)

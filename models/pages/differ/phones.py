@@ -1,6 +1,6 @@
 """How phones come in: the code and the address for the room, and for the laptop what is open and how to close it."""
 
-from models.language.words import counted
+from models.language.messages import message, plural, told
 from models.schema.action import Command
 from models.schema.page import Beside, Block, Chart, Figure, Line, Option, Sentences, Weight
 from models.schema.phones import Phones
@@ -20,7 +20,7 @@ def phones_in(snapshot: Snapshot) -> tuple[Block, ...]:
         id="phones-code",
         chart=Chart.CODE,
         values=phones.code,
-        alternative=f"A code that leads to {phones.address}",
+        alternative=told("A code that leads to {address}", address=phones.address),
         height=HIGH,
         share=1,
     )
@@ -30,18 +30,32 @@ def phones_in(snapshot: Snapshot) -> tuple[Block, ...]:
 def _told(phones: Phones) -> Sentences:
     lines = (
         Line(text=phones.address, weight=Weight.TITLE),
-        Line(text=f"Point your phone’s camera at the code, or type the address. Be on {phones.network}."),
-        Line(text="No name is asked. You can change your vote until the answers are shown."),
+        Line(
+            text=told(
+                "Point your phone’s camera at the code, or type the address. Be on {network}.",
+                network=phones.network,
+            )
+        ),
+        Line(text=message("No name is asked. You can change your vote until the answers are shown.")),
         Line(text=_so_far(phones.votes), weight=Weight.STRONG),
         Line(
-            text=f"Whoever is on {phones.network} and has the address can open the page and vote, and nothing else.",
+            text=told(
+                "Whoever is on {network} and has the address can open the page and vote, and nothing else.",
+                network=phones.network,
+            ),
             weight=Weight.SOFT,
             private=True,
-            buttons=(Option(text="Stop", action=Command("stop-phones"), tip="No phone is let in any more"),),
+            buttons=(
+                Option(
+                    text=message("Stop"),
+                    action=Command("stop-phones"),
+                    tip=message("No phone is let in any more"),
+                ),
+            ),
         ),
     )
-    return Sentences(id="phones-told", heading="Vote from your phone", lines=lines, share=2)
+    return Sentences(id="phones-told", heading=message("Vote from your phone"), lines=lines, share=2)
 
 
 def _so_far(votes: int) -> str:
-    return f"{counted(votes, 'vote')} so far" if votes else "No vote yet"
+    return plural("{number} vote so far", "{number} votes so far", votes) if votes else message("No vote yet")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
-from models.language.states import clause
+from models.language.messages import marked, message, told
 from models.language.workshop.group_words import ballot_words
 from models.language.workshop.lane_words import (
     STANCES,
@@ -24,6 +24,7 @@ ARROWS, FEW, FEWER_ARROWS = 4, 6, 2
 """So many arrows leave the dots of a few groups to be seen, and so many those of more; a sentence tells the rest."""
 HALF_A_GROUP, ONE_IN_FIVE = 0.5, 0.2
 """What is not on the largest side is a split where it comes to so much of a group, or of all: not one voice of ten."""
+IN_LANE = marked("holds"), marked("is uncertain"), marked("fails")
 KEPT = 8
 """Two rounds, for the window and as the room may see them, with some to spare."""
 
@@ -119,14 +120,14 @@ def _dots(
             continue
         before = moves.get(group.id)
         count = group.ballot.of.get(assumption) if group.ballot else None
-        told = ballot_words(group, count) if count else clause(STANCES[at])
+        says = ballot_words(group, count) if count else message(IN_LANE[at])
         if group.scenario.stance_of[assumption] is Stance.AS_ARGUED:
-            told = f"as argued, {told}"
+            says = told("as argued, {says}", says=says)
         yield Dot(
             letter=signs[group.name],
             name=group.name,
             lane=at,
             tally=tally_of(group, assumption),
             came_from=lane(before[0]) if before and arrows else None,
-            tip=f"{group.name}: {told}",
+            tip=f"{group.name}: {says}",
         )

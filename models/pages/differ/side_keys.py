@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from models.language.naming import source_kind
+from models.language.messages import message, told
+from models.language.naming import source_kind, the_source
+from models.language.workshop.group_words import round_name
 from models.schema.scenario import Scenario, baseline_scenario
 from models.schema.snapshot import Snapshot
 
@@ -11,17 +13,21 @@ HERE, BASELINE = "here", "baseline"
 
 @dataclass(frozen=True)
 class Side:
-    """Something that can stand on one side: its key, its name, its scenario, and whether it is not revealed yet."""
+    """Something that can stand on one side: its key, its name, its scenario, and whether it is not revealed yet.
+
+    `inside` is its name inside a sentence, where that is another.
+    """
 
     key: str
     name: str
     scenario: Scenario
     hidden: bool = False
+    inside: str = ""
 
     @property
     def spoken(self) -> str:
         """Its name inside a sentence."""
-        return self.name.replace("The ", "the ", 1) if self.key in (HERE, BASELINE) else self.name
+        return self.inside or self.name
 
 
 def group_side(round_id: str, group: str) -> str:
@@ -33,13 +39,19 @@ def sides(snapshot: Snapshot) -> tuple[Side, ...]:
     """All that can be set side by side; the latest round comes first."""
     workshop = snapshot.workshop
     many = len(workshop.rounds) > 1
+    kind = source_kind(snapshot.case)
     found = [
-        Side(HERE, "The room", snapshot.scenario),
-        Side(BASELINE, f"The {source_kind(snapshot.case)}", baseline_scenario(snapshot.case)),
+        Side(HERE, message("The room"), snapshot.scenario, inside=message("the room")),
+        Side(
+            BASELINE,
+            told("The {kind}", kind=kind),
+            baseline_scenario(snapshot.case),
+            inside=the_source(snapshot.case),
+        ),
     ]
     for item in reversed(workshop.rounds):
         for group in workshop.in_round(item.id):
-            name = f"{group.name}, {item.name}" if many else group.name
+            name = f"{group.name}, {round_name(item.name)}" if many else group.name
             found.append(Side(group_side(item.id, group.id), name, group.scenario, not item.revealed))
     found += [Side(f"stage:{stage.id}", stage.name, stage.scenario) for stage in workshop.stages]
     return tuple(found)

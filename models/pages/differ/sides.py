@@ -7,10 +7,11 @@ from itertools import groupby
 
 from models.analyses.evaluated import evaluated
 from models.analyses.groups.turns_between import turned_between
+from models.language.messages import marked, message, plural, told
 from models.language.naming import quoted
 from models.language.signs import hidden_words, result_sign, verdicts_hidden
-from models.language.states import clause, sign
-from models.language.words import counted, listed
+from models.language.states import said, sign
+from models.language.words import listed, listed_causes
 from models.pages.differ.collecting import kept_back
 from models.pages.differ.side_keys import BASELINE, HERE, Side, sides
 from models.schema.action import look
@@ -40,10 +41,10 @@ from models.schema.view import PageName
 
 NAME = PageName.DIFFER.value
 TAKES = {
-    Stance.HOLDS: "takes {0} to hold",
-    Stance.FAILS: "takes {0} to fail",
-    Stance.UNCERTAIN: "is unsure about {0}",
-    Stance.AS_ARGUED: "takes {0} as argued",
+    Stance.HOLDS: marked("takes {names} to hold"),
+    Stance.FAILS: marked("takes {names} to fail"),
+    Stance.UNCERTAIN: marked("is unsure about {names}"),
+    Stance.AS_ARGUED: marked("takes {names} as argued"),
 }
 
 
@@ -61,7 +62,7 @@ def sides_page(snapshot: Snapshot, parts: Choice) -> Page:
         for item in snapshot.assumptions
     )
     lines = tuple(Line(text=text) for text in _sentences(snapshot.case, one.scenario, other, turned))
-    told: tuple[Block, ...] = (Sentences(id="turns", lines=lines),) if lines and not hidden else ()
+    turns: tuple[Block, ...] = (Sentences(id="turns", lines=lines),) if lines and not hidden else ()
     advice = () if hidden else (_recommendations(snapshot, one, other),)
     both = Beside(id="both", blocks=(_assumptions(snapshot, one, other), *advice))
     page = Page(
@@ -69,7 +70,7 @@ def sides_page(snapshot: Snapshot, parts: Choice) -> Page:
         title=_title(one, other, differing, len(turned), hidden),
         lead=(Line(text=f"{hidden_words(snapshot)}.", weight=Weight.SOFT),) if hidden else (),
         tools=(parts, _choice(known, snapshot, 0), _choice(known, snapshot, 1)),
-        blocks=(*told, both),
+        blocks=(*turns, both),
     )
     kept = [side.name for side in (one, other) if side.hidden]
     return _unrevealed(page, kept) if kept else page
@@ -77,9 +78,9 @@ def sides_page(snapshot: Snapshot, parts: Choice) -> Page:
 
 def _unrevealed(page: Page, names: list[str]) -> Page:
     """The page while what somebody said is not revealed: the room reads that alone, the laptop all of it."""
-    told = Line(text=f"{page.title}.", private=True)
-    title = f"What {listed(dict.fromkeys(names))} said is not revealed yet"
-    return replace(page, title=title, lead=(told, *page.lead), blocks=kept_back(page.blocks))
+    said = Line(text=f"{page.title}.", private=True)
+    title = told("What {names} said is not revealed yet", names=listed(dict.fromkeys(names)))
+    return replace(page, title=title, lead=(said, *page.lead), blocks=kept_back(page.blocks))
 
 
 @lru_cache(maxsize=8)
@@ -101,7 +102,7 @@ def _choice(known: Iterable[Side], snapshot: Snapshot, place: int) -> Choice:
 
     return Choice(
         id=f"side-{place + 1}",
-        label="The one side" if place == 0 else "The other side",
+        label=message("The one side" if place == 0 else "The other side"),
         form=Form.MENU,
         options=tuple(
             Option(text=side.name, action=look(sides=with_side(side.key)), chosen=side.key == chosen[place])
@@ -111,13 +112,28 @@ def _choice(known: Iterable[Side], snapshot: Snapshot, place: int) -> Choice:
 
 
 def _title(one: Side, other: Side, differing: int, turned: int, hidden: bool) -> str:
+    both = {"side": one.name, "other": other.spoken}
     if not differing and not turned:
-        return f"{one.name} and {other.spoken} take the same stances"
-    on = f"on {counted(differing, 'assumption')}" if differing else "in how arguments combine"
+        return told("{side} and {other} take the same stances", **both)
+    if differing:
+        differ = plural(
+            "{side} and {other} differ on {number} assumption",
+            "{side} and {other} differ on {number} assumptions",
+            differing,
+            **both,
+        )
+    else:
+        differ = told("{side} and {other} differ in how arguments combine", **both)
     if hidden:
-        return f"{one.name} and {other.spoken} differ {on}"
-    ends = f"end differently on {counted(turned, 'recommendation')}" if turned else "end alike all the same"
-    return f"{one.name} and {other.spoken} differ {on} and {ends}"
+        return differ
+    if not turned:
+        return told("{they_differ} and end alike all the same", they_differ=differ)
+    return plural(
+        "{they_differ} and end differently on {number} recommendation",
+        "{they_differ} and end differently on {number} recommendations",
+        turned,
+        they_differ=differ,
+    )
 
 
 def _assumptions(snapshot: Snapshot, one: Side, other: Side) -> Table:
@@ -136,10 +152,12 @@ def _assumptions(snapshot: Snapshot, one: Side, other: Side) -> Table:
     return Table(
         id="side-assumptions",
         share=1,
-        columns=_columns("Assumption", one, other),
+        columns=_columns(message("Assumption"), one, other),
         rows=rows,
-        note="On the other assumptions they agree." if 0 < len(rows) < len(snapshot.assumptions) else "",
-        empty="They agree on every assumption.",
+        note=message(
+            "On the other assumptions they agree." if 0 < len(rows) < len(snapshot.assumptions) else ""
+        ),
+        empty=message("They agree on every assumption."),
     )
 
 
@@ -148,7 +166,7 @@ def _recommendations(snapshot: Snapshot, one: Side, other: Side) -> Table:
     return Table(
         id="side-recommendations",
         share=1,
-        columns=_columns("Recommendation", one, other),
+        columns=_columns(message("Recommendation"), one, other),
         rows=tuple(
             _row(
                 item.id,
@@ -185,18 +203,27 @@ def _row(identifier: str, name: TextCell, one: Sign, other: Sign, snapshot: Snap
 
 def _sentences(case: Case, one: Scenario, other: Side, turned: tuple[Turned, ...]) -> Iterable[str]:
     """Which differences turn which verdicts, the fewest first; then those that turn none by themselves."""
-    told: set[str] = set()
+    named: set[str] = set()
     for by, items in groupby(sorted(turned, key=lambda item: _place(case, item)), key=lambda item: item.by):
         found = list(items)
-        causes = listed(_causes(case, one, other.scenario, by))
-        so = "so" if found[0].fewest else "and together that means"
-        told.update(by)
-        yield f"{other.name} {causes}, {so} {_ends(case, found)}."
+        named.update(by)
+        yield told(
+            "{side} {causes}, so {ends}."
+            if found[0].fewest
+            else "{side} {causes}, and together that means {ends}.",
+            side=other.name,
+            causes=listed_causes(_causes(case, one, other.scenario, by)),
+            ends=_ends(case, found),
+        )
     stances = other.scenario.stance_of
-    rest = [i for i in case.assumptions if i.id not in told and one.stance_of[i.id] is not stances[i.id]]
+    rest = [i for i in case.assumptions if i.id not in named and one.stance_of[i.id] is not stances[i.id]]
     if rest:
-        also = "They also differ" if turned else "They differ"
-        yield f"{also} on {listed((quoted(item.title) for item in rest), limit=4)}; that alone changes nothing."
+        yield told(
+            "They also differ on {names}; that alone changes nothing."
+            if turned
+            else "They differ on {names}; that alone changes nothing.",
+            names=listed((quoted(item.title) for item in rest), limit=4),
+        )
 
 
 def _place(case: Case, item: Turned) -> tuple[int, list[int]]:
@@ -210,7 +237,7 @@ def _causes(case: Case, one: Scenario, other: Scenario, by: Iterable[str]) -> It
     for cause in by:
         if cause != RULES:
             names.setdefault(other.stance_of[cause], []).append(quoted(case.by_id[cause].title))
-    yield from (TAKES[stance].format(listed(titles)) for stance, titles in names.items())
+    yield from (told(TAKES[stance], names=listed(titles)) for stance, titles in names.items())
     if RULES in by:
         yield _counts(one, other)
 
@@ -219,18 +246,18 @@ def _counts(one: Scenario, other: Scenario) -> str:
     parts = []
     if one.reading is not other.reading:
         every = other.reading is Reading.EVERY_STRAND
-        parts.append("asks that every argument hold" if every else "takes one argument as enough")
+        parts.append(message("asks that every argument hold" if every else "takes one argument as enough"))
     if one.added is not other.added:
-        parts.append("counts added objections" if other.added else "leaves added objections out")
+        parts.append(message("counts added objections" if other.added else "leaves added objections out"))
     if one.set_aside != other.set_aside:
-        parts.append("rejects other arguments" if other.set_aside else "rejects no argument")
-    return listed(parts)
+        parts.append(message("rejects other arguments" if other.set_aside else "rejects no argument"))
+    return listed_causes(parts)
 
 
 def _ends(case: Case, items: list[Turned]) -> str:
     parts = []
     for verdict in Verdict:
-        titles = [f"“{case.by_id[item.id].title}”" for item in items if item.after is verdict]
+        titles = [quoted(case.by_id[item.id].title) for item in items if item.after is verdict]
         if titles:
-            parts.append(f"{listed(titles)} {clause(verdict, len(titles))}")
-    return listed(parts)
+            parts.append(said(listed(titles), verdict, len(titles)))
+    return listed_causes(parts)

@@ -3,33 +3,40 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from models.language.words import counted
+from models.language.messages import marked, message, plural, told
 from models.schema.value import Answer
 from models.schema.workshop import AgendaItem
 
 MINUTE, HOUR = 60, 3600
-NOT_BEGUN, NOT_PLANNED = "Nothing has begun yet", "Nothing is planned yet"
-OPENS = {
-    "welcome": "board",
-    "walk-through": "walk-through",
-    "predict": "predict",
-    "round-1": "groups",
-    "compare": "groups",
-    "argue": "groups",
-    "round-2": "groups",
-    "what-flips": "change",
-    "signposts": "signposts",
-    "close": "minutes",
+NOT_BEGUN, NOT_PLANNED = marked("Nothing has begun yet"), marked("Nothing is planned yet")
+STEPS = {
+    "welcome": (marked("Welcome"), marked("Explain the question, and that any advice may fall.")),
+    "walk-through": (marked("Walk-through"), marked("See how the argument is built, step by step.")),
+    "predict": (
+        marked("Predict"),
+        marked("Say which advice will hold if a core assumption fails, then look."),
+    ),
+    "round-1": (marked("Round 1"), marked("Every table sets its own stances, on a laptop or on paper.")),
+    "compare": (marked("Compare"), marked("See where the tables differ, and which differences matter.")),
+    "argue": (
+        marked("Argue"),
+        marked("Argue about the differences on which advice depends, and no others."),
+    ),
+    "break": (marked("Break"), marked("Leave the screen on the differences that are still open.")),
+    "round-2": (marked("Round 2"), marked("Set the stances again, and see who moved.")),
+    "what-flips": (
+        marked("What would change it"),
+        marked("Look at the smallest changes that would change a verdict."),
+    ),
+    "signposts": (
+        marked("Signposts"),
+        marked("Agree on what to watch, who watches it, and what to do then."),
+    ),
+    "close": (marked("Close"), marked("Print the sheets and the minutes to take home.")),
 }
-PAGES = {
-    "board": "Board",
-    "walk-through": "Walk-through",
-    "predict": "Predict",
-    "groups": "Groups",
-    "change": "What changes it",
-    "signposts": "Signposts",
-    "minutes": "Minutes",
-}
+"""The steps of the plans, by id: what each is called and for. A file has them in English, and each shows its own."""
+NEW_STEP = marked("New step")
+_KNOWN = frozenset((NEW_STEP, *(text for texts in STEPS.values() for text in texts)))
 
 
 class AgendaRow(Answer):
@@ -42,8 +49,6 @@ class AgendaRow(Answer):
     over: bool
     present: bool
     done: bool
-    page: str = ""
-    page_title: str = ""
     spoken: str
 
 
@@ -72,42 +77,32 @@ class AgendaMoment(Answer):
 def ninety_minutes() -> tuple[AgendaItem, ...]:
     """A plan for a workshop of an hour and a half."""
     return _plan(
-        ("welcome", "Welcome", 5, "Explain the question, and that any advice may fall."),
-        ("walk-through", "Walk-through", 15, "See how the argument is built, step by step."),
-        ("predict", "Predict", 5, "Say which advice will hold if a core assumption fails, then look."),
-        ("round-1", "Round 1", 15, "Every table sets its own stances, on a laptop or on paper."),
-        ("compare", "Compare", 10, "See where the tables differ, and which differences matter."),
-        ("argue", "Argue", 15, "Argue about the differences on which advice depends, and no others."),
-        ("round-2", "Round 2", 10, "Set the stances again, and see who moved."),
-        (
-            "what-flips",
-            "What would change it",
-            5,
-            "Look at the smallest changes that would change a verdict.",
-        ),
-        ("signposts", "Signposts", 10, "Agree on what to watch, who watches it, and what to do then."),
+        ("welcome", 5),
+        ("walk-through", 15),
+        ("predict", 5),
+        ("round-1", 15),
+        ("compare", 10),
+        ("argue", 15),
+        ("round-2", 10),
+        ("what-flips", 5),
+        ("signposts", 10),
     )
 
 
 def three_hours() -> tuple[AgendaItem, ...]:
     """A plan for half a day, with a break and time to print what is taken home."""
     return _plan(
-        ("welcome", "Welcome", 10, "Explain the question, and that any advice may fall."),
-        ("walk-through", "Walk-through", 25, "See how the argument is built, step by step."),
-        ("predict", "Predict", 10, "Say which advice will hold if a core assumption fails, then look."),
-        ("round-1", "Round 1", 25, "Every table sets its own stances, on a laptop or on paper."),
-        ("compare", "Compare", 15, "See where the tables differ, and which differences matter."),
-        ("argue", "Argue", 30, "Argue about the differences on which advice depends, and no others."),
-        ("break", "Break", 15, "Leave the screen on the differences that are still open."),
-        ("round-2", "Round 2", 20, "Set the stances again, and see who moved."),
-        (
-            "what-flips",
-            "What would change it",
-            10,
-            "Look at the smallest changes that would change a verdict.",
-        ),
-        ("signposts", "Signposts", 15, "Agree on what to watch, who watches it, and what to do then."),
-        ("close", "Close", 5, "Print the sheets and the minutes to take home."),
+        ("welcome", 10),
+        ("walk-through", 25),
+        ("predict", 10),
+        ("round-1", 25),
+        ("compare", 15),
+        ("argue", 30),
+        ("break", 15),
+        ("round-2", 20),
+        ("what-flips", 10),
+        ("signposts", 15),
+        ("close", 5),
     )
 
 
@@ -145,14 +140,21 @@ def clock(seconds: int) -> str:
 def left_line(item: AgendaItem, spent: int) -> str:
     """How the present step is doing: "12:40 left of Groups", "3:05 over on Groups"."""
     seconds = left(item, spent)
-    return f"{clock(seconds)} {'over on' if seconds < 0 else 'left of'} {named(item)}"
+    return told(
+        "{time} over on {step}" if seconds < 0 else "{time} left of {step}",
+        time=clock(seconds),
+        step=named(item),
+    )
 
 
 def chip_line(item: AgendaItem, spent: int) -> str:
     """The same for a small label: "Groups 12:40", "Groups +3:05 over"."""
     seconds = left(item, spent)
-    time = f"+{clock(seconds)} over" if seconds < 0 else clock(seconds)
-    return f"{named(item)} {time}"
+    return f"{named(item)} {_over(seconds) if seconds < 0 else clock(seconds)}"
+
+
+def _over(seconds: int) -> str:
+    return told("+{time} over", time=clock(seconds))
 
 
 def agenda_moment(
@@ -167,29 +169,28 @@ def agenda_moment(
     ends = _ends(items, present.id if present else None, now)
     if present is None:
         return AgendaMoment(
-            title=f"{counted(total_minutes(items), 'minute')} in {counted(len(items), 'step')}"
-            if items
-            else NOT_PLANNED,
-            line=NOT_BEGUN,
+            title=_length(items) if items else message(NOT_PLANNED),
+            line=message(NOT_BEGUN),
             rows=agenda_rows(items, None),
-            following=f"First: {_announced(after)}" if after else "",
+            following=told("First: {step}", step=_announced(after)) if after else "",
             ends=ends,
         )
     seconds = left(present, present.spent)
     place = [item.id for item in items].index(present.id) + 1
+    chip = chip_line(present, present.spent) if begun else ""
     return AgendaMoment(
         title=named(present),
-        purpose=present.purpose,
-        number=f"Step {place} of {len(items)}",
+        purpose=planned(present.purpose),
+        number=told("Step {number} of {total}", number=place, total=len(items)),
         clock=f"+{clock(seconds)}" if seconds < 0 else clock(seconds),
-        word="over" if seconds < 0 else "left",
+        word=message("over" if seconds < 0 else "left"),
         line=left_line(present, present.spent),
-        chip=f"{chip_line(present, present.spent)}{'' if running else ', paused'}" if begun else "",
+        chip=chip if running or not chip else told("{moment}, paused", moment=chip),
         share=_share(present),
         over=seconds < 0,
         running=running,
         rows=agenda_rows(items, present.id),
-        following=f"Then: {_announced(after)}" if after else "This is the last step",
+        following=told("Then: {step}", step=_announced(after)) if after else message("This is the last step"),
         ends=ends,
     )
 
@@ -198,17 +199,18 @@ def agenda_title(moment: AgendaMoment) -> str:
     """The sentence over the agenda, without its full stop."""
     if not moment.number:
         return moment.title
-    return moment.line if moment.running else f"{moment.line}, paused"
+    return moment.line if moment.running else told("{moment}, paused", moment=moment.line)
 
 
 def agenda_line(moment: AgendaMoment) -> str:
     """What stands under it: which step this is, what comes next, and when everything ends."""
-    planned = ""
     if not moment.rows:
         return ""
+    whole = ""
     if moment.number:
-        planned = f"{counted(total_minutes([row.item for row in moment.rows]), 'minute')} planned"
-    parts = (moment.number, moment.following, planned, moment.ends)
+        minutes = total_minutes([row.item for row in moment.rows])
+        whole = plural("{number} minute planned", "{number} minutes planned", minutes)
+    parts = (moment.number, moment.following, whole, moment.ends)
     return f"{'. '.join(part for part in parts if part)}."
 
 
@@ -222,25 +224,43 @@ def agenda_rows(items: Sequence[AgendaItem], at: str | None) -> tuple[AgendaRow,
 
 def named(item: AgendaItem) -> str:
     """The title of a step, or what stands for it."""
-    return " ".join(item.title.split()) or "Step"
+    return planned(" ".join(item.title.split())) or message("Step")
 
 
-def _plan(*steps: tuple[str, str, int, str]) -> tuple[AgendaItem, ...]:
+def planned(text: str) -> str:
+    """What a step is called or for; as a plan has it, in the language in force."""
+    return message(text) if text in _KNOWN else text
+
+
+def _plan(*steps: tuple[str, int]) -> tuple[AgendaItem, ...]:
     return tuple(
-        AgendaItem(id=name, title=title, minutes=minutes, purpose=purpose)
-        for name, title, minutes, purpose in steps
+        AgendaItem(id=name, title=STEPS[name][0], minutes=minutes, purpose=STEPS[name][1])
+        for name, minutes in steps
     )
 
 
+def _length(items: Sequence[AgendaItem]) -> str:
+    return plural(
+        "{minutes} in {number} step",
+        "{minutes} in {number} steps",
+        len(items),
+        minutes=_minutes(total_minutes(items)),
+    )
+
+
+def _minutes(number: int) -> str:
+    return plural("{number} minute", "{number} minutes", number)
+
+
 def _announced(item: AgendaItem) -> str:
-    return f"{named(item)}, {counted(item.minutes, 'minute')}"
+    return told("{step}, {minutes}", step=named(item), minutes=_minutes(item.minutes))
 
 
 def _ends(items: Sequence[AgendaItem], at: str | None, now: datetime) -> str:
     if not items:
         return ""
     end = now + timedelta(seconds=still_planned(items, at))
-    return f"Ends about {end:%H:%M}" if at else f"Ends about {end:%H:%M} if it begins now"
+    return told("Ends about {time}" if at else "Ends about {time} if it begins now", time=f"{end:%H:%M}")
 
 
 def _share(item: AgendaItem) -> float:
@@ -249,16 +269,10 @@ def _share(item: AgendaItem) -> float:
 
 def _row(item: AgendaItem, number: int, *, present: bool, done: bool) -> AgendaRow:
     seconds = left(item, item.spent)
-    page = OPENS.get(item.id, "")
-    time = (
-        f"+{clock(seconds)} over"
-        if seconds < 0
-        else f"{clock(item.spent)} spent"
-        if item.spent or present
-        else ""
-    )
-    state = "done" if done else "now" if present else "to come"
-    spent = f", {clock(item.spent)} spent" if item.spent else ""
+    spent = told("{time} spent", time=clock(item.spent))
+    time = _over(seconds) if seconds < 0 else spent if item.spent or present else ""
+    state = message("done") if done else message("now" if present else "to come")
+    parts = (str(number), named(item), _minutes(item.minutes), spent if item.spent else "")
     return AgendaRow(
         item=item,
         number=number,
@@ -267,7 +281,5 @@ def _row(item: AgendaItem, number: int, *, present: bool, done: bool) -> AgendaR
         over=seconds < 0,
         present=present,
         done=done,
-        page=page,
-        page_title=PAGES.get(page, ""),
-        spoken=f"{number}, {named(item)}, {counted(item.minutes, 'minute')}{spent}: {state}",
+        spoken=f"{', '.join(part for part in parts if part)}: {state}",
     )

@@ -3,14 +3,17 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from models.language.words import counted
+from models.language.messages import marked, message, plural, told
 from models.pages.programme.agenda import (
+    NEW_STEP,
     AgendaMoment,
     AgendaRow,
     agenda_line,
     agenda_moment,
     agenda_title,
+    named,
     ninety_minutes,
+    planned,
     three_hours,
 )
 from models.schema.action import Action, Command, Look, Step, Time, Timing, look
@@ -45,21 +48,21 @@ from models.schema.steps.room_steps import (
 from models.schema.view import DependsPart, DifferPart, PageName, ProgrammePart, WatchPart
 from models.schema.workshop import AgendaItem, Workshop
 
-NEW_STEP, NEW_MINUTES = "New step", 10
-BEGIN = "Begin with a plan and change it, or add steps of your own."
+NEW_MINUTES = 10
+BEGIN = marked("Begin with a plan and change it, or add steps of your own.")
 NO_TIME = datetime(2000, 1, 1)
 GROUPS = look(page=PageName.DIFFER, differ=DifferPart.GROUPS)
 OPENS: dict[str, tuple[str, Look]] = {
-    "welcome": ("What still holds?", look(page=PageName.HOLDS)),
-    "walk-through": ("Walk-through", look(page=PageName.PROGRAMME, programme=ProgrammePart.WALK)),
-    "predict": ("Predict", look(page=PageName.PROGRAMME, programme=ProgrammePart.PREDICT)),
-    "round-1": ("Groups", GROUPS),
-    "compare": ("Groups", GROUPS),
-    "argue": ("Groups", GROUPS),
-    "round-2": ("Groups", GROUPS),
-    "what-flips": ("Changes", look(page=PageName.DEPENDS, depends=DependsPart.CHANGES)),
-    "signposts": ("Signposts", look(page=PageName.WATCH, watch=WatchPart.SIGNPOSTS)),
-    "close": ("Minutes", look(page=PageName.WATCH, watch=WatchPart.MINUTES)),
+    "welcome": (marked("What still holds?"), look(page=PageName.HOLDS)),
+    "walk-through": (marked("Walk-through"), look(page=PageName.PROGRAMME, programme=ProgrammePart.WALK)),
+    "predict": (marked("Predict"), look(page=PageName.PROGRAMME, programme=ProgrammePart.PREDICT)),
+    "round-1": (marked("Groups"), GROUPS),
+    "compare": (marked("Groups"), GROUPS),
+    "argue": (marked("Groups"), GROUPS),
+    "round-2": (marked("Groups"), GROUPS),
+    "what-flips": (marked("Changes"), look(page=PageName.DEPENDS, depends=DependsPart.CHANGES)),
+    "signposts": (marked("Signposts"), look(page=PageName.WATCH, watch=WatchPart.SIGNPOSTS)),
+    "close": (marked("Minutes"), look(page=PageName.WATCH, watch=WatchPart.MINUTES)),
 }
 """The page that each step of a plan opens, by the step's id."""
 
@@ -73,7 +76,7 @@ def agenda_page(snapshot: Snapshot, parts: Choice) -> Page:
         lead=(
             Line(text=agenda_line(moment), weight=Weight.SOFT)
             if moment.rows
-            else Line(text=BEGIN, weight=Weight.SOFT, private=True),
+            else Line(text=message(BEGIN), weight=Weight.SOFT, private=True),
         ),
         tools=(parts, *_clock(snapshot, moment), replace(_plans(snapshot.workshop), form=Form.MENU))
         if moment.rows
@@ -87,8 +90,11 @@ def _caption(snapshot: Snapshot, moment: AgendaMoment) -> tuple[Line, ...]:
     """What the room reads first: how the time stands, or before there is a plan, what the day is about."""
     if moment.rows:
         return (Line(text=_title(moment), weight=Weight.CAPTION),)
-    number = counted(len(snapshot.case.recommendations), "recommendation")
-    question = f"If it is wrong about the world, which of its {number} still hold?"
+    question = plural(
+        "If it is wrong about the world, which of its {number} recommendation still hold?",
+        "If it is wrong about the world, which of its {number} recommendations still hold?",
+        len(snapshot.case.recommendations),
+    )
     return (
         Line(text=f"{snapshot.case.title}.", weight=Weight.CAPTION, tone=Tone.BRAND),
         Line(text=question, weight=Weight.CAPTION),
@@ -97,7 +103,7 @@ def _caption(snapshot: Snapshot, moment: AgendaMoment) -> tuple[Line, ...]:
 
 def _title(moment: AgendaMoment) -> str:
     """What goes on now, over its time; before anything does, how long the day is."""
-    return f"Now: {moment.title}" if moment.clock else agenda_title(moment)
+    return told("Now: {step}", step=moment.title) if moment.clock else agenda_title(moment)
 
 
 def _time_left(moment: AgendaMoment) -> tuple[Sentences, ...]:
@@ -129,13 +135,13 @@ def _clock(snapshot: Snapshot, moment: AgendaMoment) -> tuple[Choice, ...]:
     if not snapshot.workshop.agenda:
         return ()
     turn = (
-        Option(text="Pause", action=Time(Timing.PAUSE), icon="pause")
+        Option(text=message("Pause"), action=Time(Timing.PAUSE), icon="pause")
         if moment.running
-        else Option(text="Start", action=Time(Timing.START), icon="play")
+        else Option(text=message("Start"), action=Time(Timing.START), icon="play")
     )
-    back = Option(text="Previous", action=Time(Timing.BACK), enabled=bool(moment.number))
-    following = Option(text="Next", action=Time(Timing.NEXT), enabled=bool(moment.number))
-    return (Choice(id="clock", label="Time", options=(turn, back, following), form=Form.BUTTONS),)
+    back = Option(text=message("Previous"), action=Time(Timing.BACK), enabled=bool(moment.number))
+    following = Option(text=message("Next"), action=Time(Timing.NEXT), enabled=bool(moment.number))
+    return (Choice(id="clock", label=message("Time"), options=(turn, back, following), form=Form.BUTTONS),)
 
 
 def plan_action(workshop: Workshop, items: tuple[AgendaItem, ...]) -> Action:
@@ -146,20 +152,20 @@ def plan_action(workshop: Workshop, items: tuple[AgendaItem, ...]) -> Action:
 
 def _plans(workshop: Workshop) -> Choice:
     plans: tuple[tuple[str, tuple[AgendaItem, ...]], ...] = (
-        ("Plan 90 minutes", ninety_minutes()),
-        ("Plan three hours", three_hours()),
+        (message("Plan 90 minutes"), ninety_minutes()),
+        (message("Plan three hours"), three_hours()),
     )
     options = [Option(text=text, action=plan_action(workshop, items)) for text, items in plans]
-    options.append(Option(text="Add a step", action=Step(with_new_item, (NEW_STEP, NEW_MINUTES))))
-    return Choice(id="plans", label="Plan", options=tuple(options), form=Form.BUTTONS)
+    options.append(Option(text=message("Add a step"), action=Step(with_new_item, (NEW_STEP, NEW_MINUTES))))
+    return Choice(id="plans", label=message("Plan"), options=tuple(options), form=Form.BUTTONS)
 
 
 def _beginnings(workshop: Workshop) -> Choice:
     """The plans to begin with, large, where there is no agenda yet."""
     tips = (
-        "A walk-through, two rounds of the tables, and what to watch",
-        "The same with a break, and time to print what is taken home",
-        "Make a plan of your own",
+        message("A walk-through, two rounds of the tables, and what to watch"),
+        message("The same with a break, and time to print what is taken home"),
+        message("Make a plan of your own"),
     )
     plans = _plans(workshop)
     options = tuple(replace(option, tip=tip) for option, tip in zip(plans.options, tips, strict=True))
@@ -170,15 +176,15 @@ def _table(moment: AgendaMoment) -> Table:
     return Table(
         id="agenda",
         columns=(
-            Column(id="step", title="Step"),
-            Column(id="minutes", title="Minutes", right=True),
-            Column(id="purpose", title="What it is for", width=Width.STRETCH, private=True),
-            Column(id="time", title="Time spent"),
-            Column(id="opens", title="Opens", control=True),
+            Column(id="step", title=message("Step")),
+            Column(id="minutes", title=message("Minutes"), right=True),
+            Column(id="purpose", title=message("What it is for"), width=Width.STRETCH, private=True),
+            Column(id="time", title=message("Time spent")),
+            Column(id="opens", title=message("Opens"), control=True),
             Column(id="acts", control=True),
         ),
         rows=tuple(_row(row, len(moment.rows)) for row in moment.rows),
-        empty="The day has no steps yet.",
+        empty=message("The day has no steps yet."),
         share=1,
     )
 
@@ -189,16 +195,20 @@ def _row(row: AgendaRow, total: int) -> Row:
         id=item.id,
         cells=(
             EntryCell(
-                text=item.title, action=Step(item_titled, (item.id,)), label=f"Title of step {row.number}"
+                text=planned(item.title),
+                action=Step(item_titled, (item.id,)),
+                label=told("Title of step {number}", number=row.number),
             ),
             EntryCell(
                 text=str(item.minutes),
                 action=Step(item_lasting, (item.id,)),
                 kind=Entry.NUMBER,
-                label=f"Minutes for {item.title}",
+                label=told("Minutes for {step}", step=named(item)),
             ),
             EntryCell(
-                text=item.purpose, action=Step(item_meant, (item.id,)), label=f"What {item.title} is for"
+                text=planned(item.purpose),
+                action=Step(item_meant, (item.id,)),
+                label=told("What {step} is for", step=named(item)),
             ),
             BarCell(value=row.share, text=row.time, tone=Tone.BAD if row.over else Tone.BRAND),
             ButtonsCell(buttons=_opening(row)),
@@ -212,16 +222,23 @@ def _row(row: AgendaRow, total: int) -> Row:
 
 def _opening(row: AgendaRow) -> tuple[Option, ...]:
     page = OPENS.get(row.item.id)
-    return (Option(text=page[0], action=page[1], tip="Open this page"),) if page else ()
+    return (Option(text=message(page[0]), action=page[1], tip=message("Open this page")),) if page else ()
 
 
 def _buttons(row: AgendaRow, total: int) -> tuple[Option, ...]:
     item = row.item
     return (
         Option(
-            text="Go", action=Time(Timing.TURN, item.id), enabled=not row.present, tip="Turn to this step"
+            text=message("Go"),
+            action=Time(Timing.TURN, item.id),
+            enabled=not row.present,
+            tip=message("Turn to this step"),
         ),
-        Option(text="↑", action=Step(shifted, (item.id, -1)), enabled=row.number > 1, tip="Earlier"),
-        Option(text="↓", action=Step(shifted, (item.id, 1)), enabled=row.number < total, tip="Later"),
-        Option(text="Remove", action=Step(without_item, (item.id,)), tip="Undo brings it back"),
+        Option(text="↑", action=Step(shifted, (item.id, -1)), enabled=row.number > 1, tip=message("Earlier")),
+        Option(
+            text="↓", action=Step(shifted, (item.id, 1)), enabled=row.number < total, tip=message("Later")
+        ),
+        Option(
+            text=message("Remove"), action=Step(without_item, (item.id,)), tip=message("Undo brings it back")
+        ),
     )

@@ -3,6 +3,8 @@
 Nothing here looks at a verdict: what is asked about must not give the answer away.
 """
 
+from models.language.messages import marked, message, told
+from models.language.naming import quoted
 from models.language.suppositions import supposition
 from models.language.words import listed
 from models.schema.case import Recommendation
@@ -12,16 +14,19 @@ from models.schema.workshop import Prediction
 
 FEWEST, MOST = 3, 5
 ALL_ADVICE = "all-advice"
-QUESTION = "Which recommendations still hold?"
+QUESTION = marked("Which recommendations still hold?")
+
+
+def question_of(prediction: Prediction) -> str:
+    """What a prediction asks; what everybody asks in the language in force."""
+    return message(QUESTION) if prediction.question in ("", QUESTION) else prediction.question
 
 
 def supposed(snapshot: Snapshot, prediction: Prediction) -> str:
     """What the room is asked, over what is supposed: "Suppose Russia ties do not deepen: which … still hold?"."""
-    told = supposition(snapshot.case, _scenario(snapshot, prediction))
-    if not told:
-        return prediction.question or QUESTION
-    asked = prediction.question or QUESTION
-    return f"Suppose {told}. {asked}"
+    stances = supposition(snapshot.case, _scenario(snapshot, prediction))
+    question = question_of(prediction)
+    return told("Suppose {stances}. {question}", stances=stances, question=question) if stances else question
 
 
 def asked_about(snapshot: Snapshot, prediction: Prediction) -> tuple[Recommendation, ...]:
@@ -47,7 +52,7 @@ def without_hands(snapshot: Snapshot, prediction: Prediction) -> str:
         for item in asked_about(snapshot, prediction)
         if item.id not in prediction.of or not prediction.of[item.id].raised
     ]
-    return f"No hands yet for {listed((f'“{title}”' for title in missing), limit=3)}." if missing else ""
+    return told("No hands yet for {names}.", names=listed(map(quoted, missing), limit=3)) if missing else ""
 
 
 def _weight(snapshot: Snapshot, changed: tuple[str, ...], advice: str) -> float:

@@ -1,5 +1,6 @@
 """The programme: the agenda, the walk-through and the prediction, in the order in which a day goes."""
 
+from models.language.messages import marked
 from models.pages.parts import choice_of, with_text
 from models.pages.programme.agenda_page import agenda_page
 from models.pages.programme.predict import predict_page
@@ -9,15 +10,15 @@ from models.schema.snapshot import Snapshot
 from models.schema.view import ProgrammePart
 
 PARTS = {
-    ProgrammePart.AGENDA: "Agenda",
-    ProgrammePart.WALK: "Walk-through",
-    ProgrammePart.PREDICT: "Predict",
+    ProgrammePart.AGENDA: marked("Agenda"),
+    ProgrammePart.WALK: marked("Walk-through"),
+    ProgrammePart.PREDICT: marked("Predict"),
 }
 
 
 def programme(snapshot: Snapshot) -> Page:
     """The page, in the part that the view is at."""
-    parts = choice_of("programme", "What to look at", PARTS, snapshot.view.programme)
+    parts = choice_of("programme", marked("What to look at"), PARTS, snapshot.view.programme)
     match snapshot.view.programme:
         case ProgrammePart.AGENDA:
             return with_text(agenda_page(snapshot, parts))

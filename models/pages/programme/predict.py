@@ -1,9 +1,17 @@
 """What the room expects before it sees the verdicts: ask, count hands, lock, reveal, and how much came true."""
 
-from models.language.messages import message
+from models.language.messages import marked, message, told
+from models.language.naming import quoted
 from models.pages.hidden import HIDDEN
 from models.pages.parts import remember, remembered, unfolding
-from models.pages.programme.asked_about import ALL_ADVICE, QUESTION, asked_about, supposed, without_hands
+from models.pages.programme.asked_about import (
+    ALL_ADVICE,
+    QUESTION,
+    asked_about,
+    question_of,
+    supposed,
+    without_hands,
+)
 from models.pages.programme.reveal import (
     last_line,
     outcome_blocks,
@@ -44,16 +52,16 @@ from models.schema.steps.workshop_steps import dropped
 from models.schema.view import PageName, ProgrammePart
 from models.schema.workshop import Hands, Phase, Prediction
 
-NOTHING_ASKED = "What does the room expect?"
-NOW = "Next, verdicts are hidden and hands are counted: what do you expect to hold?"
-HOW_IT_GOES = "A guess that is written down before the answer teaches more than the answer."
+NOTHING_ASKED = marked("What does the room expect?")
+NOW = marked("Next, verdicts are hidden and hands are counted: what do you expect to hold?")
+HOW_IT_GOES = marked("A guess that is written down before the answer teaches more than the answer.")
 HOW = (
-    "Ask, and the verdicts are hidden, here and in the room.",
-    "Set the assumptions that are in question.",
-    "Count hands: does each recommendation hold, is it open, does it fall?",
-    "Lock what was counted, then reveal what became of it.",
+    marked("Ask, and the verdicts are hidden, here and in the room."),
+    marked("Set the assumptions that are in question."),
+    marked("Count hands: does each recommendation hold, is it open, does it fall?"),
+    marked("Lock what was counted, then reveal what became of it."),
 )
-WAYS = {"holds": "Holds", "open": "Open", "falls": "Falls"}
+WAYS = {"holds": marked("Holds"), "open": marked("Open"), "falls": marked("Falls")}
 SHOWN = "prediction:"
 
 
@@ -67,7 +75,7 @@ def predict_page(snapshot: Snapshot, parts: Choice) -> Page:
         return Page(
             name=PageName.PROGRAMME.value,
             title=shown.text,
-            lead=(Line(text=f"{supposed(snapshot, asking)}", weight=Weight.SOFT),),
+            lead=(Line(text=supposed(snapshot, asking), weight=Weight.SOFT),),
             tools=(parts, _steps(snapshot, asking)),
             blocks=uncovered_blocks(snapshot, asking),
             caption=(shown,),
@@ -75,21 +83,25 @@ def predict_page(snapshot: Snapshot, parts: Choice) -> Page:
     return Page(
         name=PageName.PROGRAMME.value,
         title=supposed(snapshot, asking),
-        lead=(Line(text=f"{HIDDEN}.", weight=Weight.SOFT), *_told(snapshot, asking)),
+        lead=(Line(text=f"{message(HIDDEN)}.", weight=Weight.SOFT), *_next(snapshot, asking)),
         tools=(parts, _steps(snapshot, asking), *_more(snapshot, asking)),
         blocks=(_hands_table(snapshot, asking),),
     )
 
 
-def _told(snapshot: Snapshot, asking: Prediction) -> tuple[Line, ...]:
+def _next(snapshot: Snapshot, asking: Prediction) -> tuple[Line, ...]:
     """What the facilitator does next, and for what no hands were counted yet."""
     if asking.phase is Phase.LOCKED:
-        told = "The hands are counted; nobody can change them now. Show one after the other, or reveal all."
-        return (Line(text=told, weight=Weight.SOFT, private=True),)
-    told = "Set the assumptions at the left and count hands. A hand for “holds” counts fewer arguments too."
+        locked = message(
+            "The hands are counted; nobody can change them now. Show one after the other, or reveal all."
+        )
+        return (Line(text=locked, weight=Weight.SOFT, private=True),)
+    now = message(
+        "Set the assumptions at the left and count hands. A hand for “holds” counts fewer arguments too."
+    )
     missing = without_hands(snapshot, asking) if asking.hands else ""
     warning = (Line(text=missing, tone=Tone.WARN, weight=Weight.STRONG, private=True),) if missing else ()
-    return (Line(text=told, weight=Weight.SOFT, private=True), *warning)
+    return (Line(text=now, weight=Weight.SOFT, private=True), *warning)
 
 
 def _more(snapshot: Snapshot, asking: Prediction) -> tuple[Choice, ...]:
@@ -97,8 +109,10 @@ def _more(snapshot: Snapshot, asking: Prediction) -> tuple[Choice, ...]:
     every = len(asked_about(snapshot, asking)) == len(snapshot.case.recommendations)
     if asking.phase is not Phase.ASKING or (every and ALL_ADVICE not in snapshot.view.unfolded):
         return ()
-    option = unfolding(snapshot.view, ALL_ADVICE, "Ask about all", "Ask about all")
-    return (Choice(id="all-advice", label="What is asked about", options=(option,), form=Form.BUTTONS),)
+    option = unfolding(snapshot.view, ALL_ADVICE, message("Ask about all"), message("Ask about all"))
+    return (
+        Choice(id="all-advice", label=message("What is asked about"), options=(option,), form=Form.BUTTONS),
+    )
 
 
 def predictions_page(snapshot: Snapshot, parts: Choice) -> Page:
@@ -106,29 +120,34 @@ def predictions_page(snapshot: Snapshot, parts: Choice) -> Page:
     past = _revealed(snapshot)
     if not past:
         asking = snapshot.workshop.asking
-        title = supposed(snapshot, asking) if asking else "Nothing has been predicted yet"
+        title = supposed(snapshot, asking) if asking else message("Nothing has been predicted yet")
         begin = Option(
-            text="Predict",
+            text=message("Predict"),
             action=look(page=PageName.PROGRAMME, programme=ProgrammePart.PREDICT),
-            tip="Hide the verdicts and ask the room what it expects",
+            tip=message("Hide the verdicts and ask the room what it expects"),
         )
         return Page(
             name=PageName.DIFFER.value,
             title=title,
-            lead=(Line(text=f"{HIDDEN}." if asking else HOW_IT_GOES, weight=Weight.SOFT),),
+            lead=(Line(text=f"{message(HIDDEN)}." if asking else message(HOW_IT_GOES), weight=Weight.SOFT),),
             tools=(parts,),
             blocks=(
                 _hands_table(snapshot, asking)
                 if asking
                 else Choice(
-                    id="begin", label="Predict", options=(begin,), form=Form.LARGE, private=True, share=1
+                    id="begin",
+                    label=message("Predict"),
+                    options=(begin,),
+                    form=Form.LARGE,
+                    private=True,
+                    share=1,
                 ),
             ),
         )
     chosen = _chosen(snapshot, past)
     return Page(
         name=PageName.DIFFER.value,
-        title=f"{score_line(snapshot.case, chosen)}: {chosen.question or QUESTION}",
+        title=f"{score_line(snapshot.case, chosen)}: {question_of(chosen)}",
         tools=(parts,),
         blocks=(*outcome_blocks(snapshot.case, chosen), _list(snapshot, past, chosen)),
     )
@@ -142,25 +161,25 @@ def _idle_page(snapshot: Snapshot, parts: Choice) -> Page:
         fields=(
             Field(
                 id="question",
-                label="What is asked",
+                label=message("What is asked"),
                 text="",
                 action=Step(prediction_asked, dated=True),
-                hint=QUESTION,
+                hint=message(QUESTION),
             ),
         ),
         buttons=(
             Option(
-                text="Hide the verdicts and ask",
+                text=message("Hide the verdicts and ask"),
                 action=Step(prediction_asked, (QUESTION,), dated=True),
-                tip="Verdicts stay hidden, here and in the room, until you reveal them",
+                tip=message("Verdicts stay hidden, here and in the room, until you reveal them"),
             ),
         ),
     )
     last = past[-1] if past else None
     return Page(
         name=PageName.PROGRAMME.value,
-        title=f"{score_line(snapshot.case, last)}: {last.question or QUESTION}" if last else NOTHING_ASKED,
-        lead=(Line(text=HOW_IT_GOES, weight=Weight.SOFT),),
+        title=f"{score_line(snapshot.case, last)}: {question_of(last)}" if last else message(NOTHING_ASKED),
+        lead=(Line(text=message(HOW_IT_GOES), weight=Weight.SOFT),),
         tools=(parts,),
         large=True,
         caption=() if last else _happening(),
@@ -170,24 +189,28 @@ def _idle_page(snapshot: Snapshot, parts: Choice) -> Page:
 
 def _happening() -> tuple[Line, ...]:
     """What the room reads before anything is asked: the question, and what everybody does about it."""
-    asked = Line(text=NOTHING_ASKED, weight=Weight.CAPTION, tone=Tone.BRAND)
+    asked = Line(text=message(NOTHING_ASKED), weight=Weight.CAPTION, tone=Tone.BRAND)
     return (asked, Line(text=message(NOW), weight=Weight.CAPTION))
 
 
 def _how() -> Sentences:
-    lines = tuple(Line(text=f"{number}. {text}") for number, text in enumerate(HOW, start=1))
-    return Sentences(id="how", heading="How it goes", lines=lines, private=True)
+    lines = tuple(Line(text=f"{number}. {message(text)}") for number, text in enumerate(HOW, start=1))
+    return Sentences(id="how", heading=message("How it goes"), lines=lines, private=True)
 
 
 def _steps(snapshot: Snapshot, asking: Prediction) -> Choice:
     if asking.phase is Phase.ASKING:
         locking = Step(prediction_locked, (snapshot.scenario,), dated=True)
-        tip = without_hands(snapshot, asking) or "From then on nobody can change the hands"
-        first: tuple[Option, ...] = (Option(text="Lock", action=locking, tip=tip),)
+        tip = without_hands(snapshot, asking) or message("From then on nobody can change the hands")
+        first: tuple[Option, ...] = (Option(text=message("Lock"), action=locking, tip=tip),)
     else:
         first = uncovering(snapshot, asking)
-    drop = Option(text="Drop", action=Step(dropped), tip="Take the question back; verdicts are shown again")
-    return Choice(id="prediction", label="Prediction", options=(*first, drop), form=Form.BUTTONS)
+    drop = Option(
+        text=message("Drop"),
+        action=Step(dropped),
+        tip=message("Take the question back; verdicts are shown again"),
+    )
+    return Choice(id="prediction", label=message("Prediction"), options=(*first, drop), form=Form.BUTTONS)
 
 
 def _hands_table(snapshot: Snapshot, asking: Prediction) -> Table:
@@ -195,9 +218,9 @@ def _hands_table(snapshot: Snapshot, asking: Prediction) -> Table:
     return Table(
         id="hands",
         columns=(
-            Column(id="recommendation", title="Recommendation", width=Width.STRETCH),
-            *(Column(id=way, title=title, right=True) for way, title in WAYS.items()),
-            Column(id="raised", title="Hands"),
+            Column(id="recommendation", title=message("Recommendation"), width=Width.STRETCH),
+            *(Column(id=way, title=message(title), right=True) for way, title in WAYS.items()),
+            Column(id="raised", title=message("Hands")),
         ),
         rows=tuple(_hands_row(item, asking, most) for item in asked_about(snapshot, asking)),
         share=1,
@@ -209,7 +232,9 @@ def _hands_row(item: Recommendation, asking: Prediction, most: int) -> Row:
     open_still = asking.phase is Phase.ASKING
     counts = tuple(_count_cell(item, hands, way, open_still) for way in WAYS)
     share = hands.raised / most if most else 0.0
-    told = ", ".join(f"{getattr(hands, way)} {title.lower()}" for way, title in WAYS.items())
+    counted = told(
+        "{holds} holds, {open} open, {falls} falls", holds=hands.holds, open=hands.open, falls=hands.falls
+    )
     return Row(
         id=item.id,
         cells=(
@@ -217,7 +242,7 @@ def _hands_row(item: Recommendation, asking: Prediction, most: int) -> Row:
             *counts,
             BarCell(value=share, text=str(hands.raised) if hands.raised else ""),
         ),
-        spoken=f"{item.title}: {told}",
+        spoken=f"{item.title}: {counted}",
     )
 
 
@@ -231,7 +256,9 @@ def _count_cell(item: Recommendation, hands: Hands, way: str, open_still: bool) 
         kind=Entry.NUMBER,
         action=Step(hands_counted, (item.id, way), merge=f"hands:{item.id}:{way}"),
         hint="0",
-        label=f"Hands for “{item.title}” to be: {WAYS[way].lower()}",
+        label=told(
+            "Hands for {advice} to be: {way}", advice=quoted(item.title), way=message(WAYS[way]).lower()
+        ),
     )
 
 
@@ -248,16 +275,16 @@ def _chosen(snapshot: Snapshot, past: list[Prediction]) -> Prediction:
 def _list(snapshot: Snapshot, past: list[Prediction], chosen: Prediction) -> Table:
     return Table(
         id="predictions",
-        heading="All predictions",
+        heading=message("All predictions"),
         columns=(
-            Column(id="question", title="What was asked", width=Width.STRETCH),
-            Column(id="score", title="What came true", width=Width.STRETCH),
+            Column(id="question", title=message("What was asked"), width=Width.STRETCH),
+            Column(id="score", title=message("What came true"), width=Width.STRETCH),
         ),
         rows=tuple(
             Row(
                 id=item.id,
                 cells=(
-                    TextCell(text=item.question or QUESTION),
+                    TextCell(text=question_of(item)),
                     TextCell(text=score_line(snapshot.case, item)),
                 ),
                 picked=item is chosen,

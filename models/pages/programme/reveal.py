@@ -1,7 +1,9 @@
 """The reveal of a prediction: one recommendation after the other, what surprises most first, then all of them."""
 
 from models.analyses.groups.foresight import foresight
-from models.language.words import counted
+from models.language.messages import marked, message, plural, told
+from models.language.naming import quoted
+from models.language.words import sentence_start
 from models.pages.parts import remember, remembered
 from models.schema.action import Step
 from models.schema.case import Case
@@ -14,16 +16,30 @@ from models.schema.steps.room_steps import prediction_revealed
 from models.schema.workshop import Prediction
 
 UNCOVERED = "uncovered:"
-CAME = {Status.ACCEPTED: "holds", Status.OPEN: "is open", Status.REJECTED: "falls"}
-WRONG, TIED = "the room was wrong", "the room was of two minds"
+CAME = {
+    Status.ACCEPTED: marked("{advice} holds: {judged}"),
+    Status.OPEN: marked("{advice} is open: {judged}"),
+    Status.REJECTED: marked("{advice} falls: {judged}"),
+}
+CAME_SPOKEN = {
+    Status.ACCEPTED: marked("{advice}: holds; {judged}."),
+    Status.OPEN: marked("{advice}: is open; {judged}."),
+    Status.REJECTED: marked("{advice}: falls; {judged}."),
+}
+WRONG, TIED = marked("the room was wrong"), marked("the room was of two minds")
 
 
 def score_line(case: Case, prediction: Prediction) -> str:
     """How much of a revealed prediction came true, in one sentence without its full stop."""
     found = foresight(case, prediction)
     if not found.items:
-        return "No hands were counted"
-    return f"Most hands foresaw {found.hits} of {counted(len(found.items), 'recommendation')}"
+        return message("No hands were counted")
+    return plural(
+        "Most hands foresaw {hits} of {number} recommendation",
+        "Most hands foresaw {hits} of {number} recommendations",
+        len(found.items),
+        hits=found.hits,
+    )
 
 
 def outcome_blocks(case: Case, prediction: Prediction) -> tuple[Block, ...]:
@@ -31,7 +47,12 @@ def outcome_blocks(case: Case, prediction: Prediction) -> tuple[Block, ...]:
     found = foresight(case, prediction)
     if not found.items:
         return ()
-    hands = f"{found.right} of {counted(found.raised, 'hand')} went up for what came true."
+    hands = plural(
+        "{right} of {number} hand went up for what came true.",
+        "{right} of {number} hands went up for what came true.",
+        found.raised,
+        right=found.right,
+    )
     items = in_order(case, prediction)
     return (
         Sentences(id="right-hands", lines=(Line(text=hands, weight=Weight.SOFT),)),
@@ -54,17 +75,17 @@ def uncovering(snapshot: Snapshot, prediction: Prediction) -> tuple[Option, ...]
     """The buttons that show one more, and that end the reveal with every verdict."""
     shown, total = uncovered(snapshot, prediction), len(in_order(snapshot.case, prediction))
     reveal = Option(
-        text="Reveal",
+        text=message("Reveal"),
         action=Step(prediction_revealed, dated=True),
-        tip="Show what became of it, with every verdict, here and in the room",
+        tip=message("Show what became of it, with every verdict, here and in the room"),
     )
     if shown >= total:
         return (reveal,)
     following = Option(
-        text="Show the next" if shown else "Show the first",
+        text=message("Show the next" if shown else "Show the first"),
         action=remember(snapshot.view, UNCOVERED, f"{prediction.id}:{shown + 1}"),
         icon="eye",
-        tip="One recommendation after the other, the greatest surprise first",
+        tip=message("One recommendation after the other, the greatest surprise first"),
     )
     return (following, reveal)
 
@@ -83,14 +104,15 @@ def last_line(snapshot: Snapshot, prediction: Prediction) -> Line | None:
     if not shown or not items:
         return None
     item = items[min(shown, len(items)) - 1]
-    told = f"“{snapshot.case.by_id[item.id].title}” {CAME[item.status]}: {_judged(item)}"
-    return Line(text=told, weight=Weight.CAPTION, tone=Tone.GOOD if item.hit else Tone.BAD)
+    name = quoted(snapshot.case.by_id[item.id].title)
+    came = told(CAME[item.status], advice=name, judged=_judged(item))
+    return Line(text=came, weight=Weight.CAPTION, tone=Tone.GOOD if item.hit else Tone.BAD)
 
 
 def _judged(item: Foreseen) -> str:
     if item.hit:
-        return "most foresaw it"
-    return TIED if item.foremost is None else WRONG
+        return message("most foresaw it")
+    return message(TIED if item.foremost is None else WRONG)
 
 
 def _figure(case: Case, prediction: Prediction, items: list[Foreseen], rows: int) -> Figure:
@@ -106,16 +128,15 @@ def _figure(case: Case, prediction: Prediction, items: list[Foreseen], rows: int
 
 def _bar(case: Case, prediction: Prediction, found: Foreseen) -> ForesightBar:
     item, hands = case.by_id[found.id], prediction.of[found.id]
-    foresaw = f"{found.right} of {found.raised} foresaw it"
-    judged = _judged(found)
-    told = foresaw if found.hit else f"{judged[:1].upper()}{judged[1:]}: {foresaw}"
+    foresaw = told("{right} of {raised} foresaw it", right=found.right, raised=found.raised)
+    judged = foresaw if found.hit else f"{sentence_start(_judged(found))}: {foresaw}"
     return ForesightBar(
         id=item.id,
         code=item.code,
         title=item.title,
         hands=(hands.holds, hands.open, hands.falls),
         status=found.status,
-        right=told,
+        right=judged,
         hit=found.hit,
-        spoken=f"{item.title}: {CAME[found.status]}; {told}.",
+        spoken=told(CAME_SPOKEN[found.status], advice=item.title, judged=judged),
     )

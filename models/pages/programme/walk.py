@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models.language.grades import graded, unusual
+from models.language.messages import marked, message, plural, told
 from models.language.naming import the_source
 from models.language.signs import IMPOSSIBLE, statement_sign, verdicts_hidden
-from models.language.states import sign, word
-from models.language.words import citation, counted, uncapitalised
+from models.language.states import sign
+from models.language.words import citation, uncapitalised
 from models.pages.parts import name_of
 from models.pages.programme.walk_claims import advised, assumed_page
 from models.pages.programme.walk_ends import opening, whole
@@ -37,7 +38,11 @@ from models.schema.snapshot import Snapshot
 from models.schema.steps.room_steps import noted
 from models.schema.view import PageName
 
-ROLES = {Role.NEED: "Why act?", Role.MEANS: "Can it work?", Role.STANDING: "Is it ours to do?"}
+ROLES = {
+    Role.NEED: marked("Why act?"),
+    Role.MEANS: marked("Can it work?"),
+    Role.STANDING: marked("Is it ours to do?"),
+}
 
 
 def walk_page(snapshot: Snapshot, parts: Choice) -> Page:
@@ -46,11 +51,12 @@ def walk_page(snapshot: Snapshot, parts: Choice) -> Page:
     at = next((place for place, item in enumerate(walk) if item.id == snapshot.view.screen), 0)
     screen = walk[at]
     page = _page(snapshot, screen)
+    number = told("Step {number} of {total}", number=screen.number, total=screen.total)
     tools = (parts, _length(snapshot), _listing(snapshot.case, walk, at), _turning(walk, at))
     return Page(
         name=PageName.PROGRAMME.value,
         title=page.title,
-        lead=(Line(text=f"Step {screen.number} of {screen.total}", weight=Weight.FAINT), *page.lead),
+        lead=(Line(text=number, weight=Weight.FAINT), *page.lead),
         tools=tools,
         blocks=(*page.blocks, _note(snapshot, screen)),
         large=True,
@@ -72,19 +78,24 @@ def _page(snapshot: Snapshot, screen: Screen) -> Page:
 def _length(snapshot: Snapshot) -> Choice:
     short = snapshot.view.short_walk
     options = (
-        Option(text="In short", action=look(short_walk=True), chosen=short),
-        Option(text="In full", action=look(short_walk=False), chosen=not short),
+        Option(text=message("In short"), action=look(short_walk=True), chosen=short),
+        Option(text=message("In full"), action=look(short_walk=False), chosen=not short),
     )
-    return Choice(id="short-walk", label="Length", options=options)
+    return Choice(id="short-walk", label=message("Length"), options=options)
 
 
 def _turning(walk: Sequence[Screen], at: int) -> Choice:
     before, after = walk[max(0, at - 1)], walk[min(len(walk) - 1, at + 1)]
     options = (
-        Option(text="Previous", action=look(screen=before.id), enabled=at > 0, icon="chevron-left"),
-        Option(text="Next", action=look(screen=after.id), enabled=at < len(walk) - 1, icon="chevron-right"),
+        Option(text=message("Previous"), action=look(screen=before.id), enabled=at > 0, icon="chevron-left"),
+        Option(
+            text=message("Next"),
+            action=look(screen=after.id),
+            enabled=at < len(walk) - 1,
+            icon="chevron-right",
+        ),
     )
-    return Choice(id="turn-screen", label="Screen", options=options, form=Form.BUTTONS)
+    return Choice(id="turn-screen", label=message("Screen"), options=options, form=Form.BUTTONS)
 
 
 def _listing(case: Case, walk: Sequence[Screen], at: int) -> Choice:
@@ -92,15 +103,15 @@ def _listing(case: Case, walk: Sequence[Screen], at: int) -> Choice:
         Option(text=f"{item.number}  {_named(case, item)}", action=look(screen=item.id), chosen=place == at)
         for place, item in enumerate(walk)
     )
-    return Choice(id="screens", label="All screens", options=tuple(options), form=Form.MENU)
+    return Choice(id="screens", label=message("All screens"), options=tuple(options), form=Form.MENU)
 
 
 def _named(case: Case, screen: Screen) -> str:
     if screen.statement:
         return name_of(case.by_id[screen.statement])
     if screen.advice:
-        return "What is advised"
-    return "The question" if screen.number == 1 else "The whole"
+        return message("What is advised")
+    return message("The question" if screen.number == 1 else "The whole")
 
 
 def _note(snapshot: Snapshot, screen: Screen) -> Fields:
@@ -108,7 +119,7 @@ def _note(snapshot: Snapshot, screen: Screen) -> Fields:
     about = screen.id.removeprefix("step:")
     field = Field(
         id="step-note",
-        label="Your note on this screen, never shown in the room",
+        label=message("Your note on this screen, never shown in the room"),
         text=notes.get(about, ""),
         action=Step(noted, (about,), merge=f"step-note:{about}"),
         kind=Entry.LONG_TEXT,
@@ -144,7 +155,7 @@ def _arguments(
 ) -> tuple[Block, ...]:
     """A panel for each argument, in rows: what it rests on, why it follows, and whether it applies."""
     if not rules:
-        return (Sentences(id="no-argument", lines=(Line(text="No argument leads to it."),)),)
+        return (Sentences(id="no-argument", lines=(Line(text=message("No argument leads to it.")),)),)
     panels = [_argument(snapshot, screen, item, rules, rule) for rule in rules]
     across = 2 if len(panels) in (2, 4) else 3
     return tuple(
@@ -162,8 +173,10 @@ def _argument(
     lines = (
         *(_premise(snapshot, screen, premise, item) for premise in rule.premises),
         Line(text=rule.because, weight=Weight.SOFT),
-        *((Line(quiet="Reply:", text=rule.reply, weight=Weight.SOFT),) if rule.reply else ()),
-        replace(state, note=f"{word(rule.kind).lower()}, {citation(rule.paragraphs)}", weight=Weight.STRONG),
+        *((Line(quiet=message("Reply:"), text=rule.reply, weight=Weight.SOFT),) if rule.reply else ()),
+        replace(
+            state, note=f"{sign(rule.kind).word.lower()}, {citation(rule.paragraphs)}", weight=Weight.STRONG
+        ),
     )
     return Stack(
         id=f"argument-{rule.id}",
@@ -174,28 +187,34 @@ def _argument(
 
 
 def _unsaid(snapshot: Snapshot) -> str:
-    return "hidden" if snapshot.workshop.asking is not None else uncapitalised(IMPOSSIBLE.word)
+    return (
+        message("hidden") if snapshot.workshop.asking is not None else uncapitalised(message(IMPOSSIBLE.word))
+    )
 
 
 def _argument_name(rules: Sequence[Rule], rule: Rule) -> str:
     if rule.opposes:
-        return "Objection"
+        return message("Objection")
     own = [other.id for other in rules if other.then]
-    return f"Argument {own.index(rule.id) + 1} of {len(own)}" if len(own) > 1 else "The only argument"
+    if len(own) == 1:
+        return message("The only argument")
+    return told("Argument {number} of {total}", number=own.index(rule.id) + 1, total=len(own))
 
 
 def _premise(snapshot: Snapshot, screen: Screen, premise: Premise, item: Statement) -> Line:
     other = snapshot.case.by_id[premise.statement]
     number = met(snapshot.case, snapshot.view.short_walk).get(other.id, 0)
     new = isinstance(other, Assumption) and number == screen.number
-    place = "new here" if new else f"step {number}" if number and number != screen.number else ""
+    place = message("new here" if new else "")
+    if not new and number and number != screen.number:
+        place = told("step {number}", number=number)
     kind = unusual(other)
     where = ", ".join(part for part in (uncapitalised(kind.word) if kind else "", place) if part)
     return Line(
-        text=f"not: {other.title}" if premise.negated else other.title,
+        text=told("not: {name}", name=other.title) if premise.negated else other.title,
         code=other.code,
         sign=statement_sign(snapshot, other.id),
-        quiet=ROLES.get(premise.role, "") if isinstance(item, Recommendation) else "",
+        quiet=message(ROLES.get(premise.role, "")) if isinstance(item, Recommendation) else "",
         note=where,
         weight=Weight.STRONG if new else Weight.NORMAL,
         action=look(picked=other.id),
@@ -205,13 +224,35 @@ def _premise(snapshot: Snapshot, screen: Screen, premise: Premise, item: Stateme
 def _led_to(case: Case, item: Statement, rules: Sequence[Rule]) -> str:
     own = sum(rule.then is not None for rule in rules)
     against = len(rules) - own
-    if isinstance(item, Recommendation):
-        first = f"Advice to {item.addressee}, on {counted(own, 'argument') if own else 'no argument'}."
-    elif own > 1:
-        first = f"{own} arguments lead to it, each enough by itself."
+    first = _advised(item, own) if isinstance(item, Recommendation) else _argued(own)
+    if not against:
+        return first
+    if all(rule.kind is Kind.ADDED for rule in rules if rule.opposes):
+        second = plural(
+            "{number} objection that {source} does not raise speaks against it.",
+            "{number} objections that {source} does not raise speak against it.",
+            against,
+            source=the_source(case),
+        )
     else:
-        first = "One argument leads to it." if own else "No argument leads to it."
-    added = all(rule.kind is Kind.ADDED for rule in rules if rule.opposes)
-    whose = f" that {the_source(case)} does not raise" if added else ""
-    second = f"{counted(against, 'objection')}{whose} {'speaks' if against == 1 else 'speak'} against it."
-    return f"{first} {second}" if against else first
+        second = plural(
+            "{number} objection speaks against it.", "{number} objections speak against it.", against
+        )
+    return f"{first} {second}"
+
+
+def _advised(item: Recommendation, own: int) -> str:
+    if not own:
+        return told("Advice to {addressee}, on no argument.", addressee=item.addressee)
+    return plural(
+        "Advice to {addressee}, on {number} argument.",
+        "Advice to {addressee}, on {number} arguments.",
+        own,
+        addressee=item.addressee,
+    )
+
+
+def _argued(own: int) -> str:
+    if own > 1:
+        return told("{number} arguments lead to it, each enough by itself.", number=own)
+    return message("One argument leads to it." if own else "No argument leads to it.")

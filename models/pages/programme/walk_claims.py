@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from models.language.grades import graded, if_fails_line
+from models.language.messages import message, plural, told
 from models.language.naming import the_source
 from models.language.signs import statement_sign
-from models.language.words import counted, sentence_start
+from models.language.words import sentence_start
 from models.pages.why_assumption import challenge_block
 from models.schema.action import look
 from models.schema.case import Assumption
@@ -26,7 +27,7 @@ def assumed_page(snapshot: Snapshot, item: Assumption) -> Page:
     )
     return Page(
         name="",
-        title=f"Therefore: {item.text}" if item.argued_by else item.text,
+        title=told("Therefore: {claim}", claim=item.text) if item.argued_by else item.text,
         lead=(lead, *if_fails_line(item)),
         blocks=tuple(_blocks(snapshot, item)),
     )
@@ -38,17 +39,21 @@ def _blocks(snapshot: Snapshot, item: Assumption) -> Iterator[Block]:
         lines = (
             *(_argues(snapshot, name) for name in item.argued_by),
             Line(
-                text="As long as that follows, it is taken to hold. If it no longer follows, it could be either: "
-                "an argument that is gone does not make its conclusion false.",
+                text=message(
+                    "As long as that follows, it is taken to hold. If it no longer follows, it could be either: "
+                    "an argument that is gone does not make its conclusion false."
+                ),
                 weight=Weight.SOFT,
             ),
         )
-        yield Sentences(id="argued", heading=sentence_start(f"{whose} argues for it"), lines=lines)
+        yield Sentences(
+            id="argued", heading=sentence_start(told("{source} argues for it", source=whose)), lines=lines
+        )
     else:
-        line = Line(text=sentence_start(f"{whose} assumes it and does not argue for it."))
+        line = Line(text=sentence_start(told("{source} assumes it and does not argue for it.", source=whose)))
         yield Sentences(id="argued", lines=(line,))
     if item.challenge:
-        yield challenge_block(item, "What to ask of it")
+        yield challenge_block(item, message("What to ask of it"))
 
 
 def _argues(snapshot: Snapshot, name: str) -> Line:
@@ -71,13 +76,21 @@ def advised(snapshot: Snapshot) -> Page:
             text=item.text,
             code=item.code,
             sign=statement_sign(snapshot, item.id),
-            note=f"{item.emphasis}; for {item.addressee}" if item.emphasis else f"for {item.addressee}",
+            note=told(
+                "{emphasis}; for {addressee}" if item.emphasis else "for {addressee}",
+                emphasis=item.emphasis,
+                addressee=item.addressee,
+            ),
             action=look(picked=item.id),
         )
         for item in items
     )
     return Page(
         name="",
-        title=f"What is advised: {counted(len(items), 'recommendation')}",
+        title=plural(
+            "What is advised: {number} recommendation",
+            "What is advised: {number} recommendations",
+            len(items),
+        ),
         blocks=(Sentences(id="advised", lines=lines),),
     )

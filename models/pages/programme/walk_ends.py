@@ -1,19 +1,21 @@
 """The first and the last screen of the walk-through: the question, and the whole."""
 
 from models.language.headline import headline
+from models.language.messages import marked, message, plural, told
 from models.language.naming import source_kind
 from models.language.panes import source_line
 from models.language.signs import hidden_words, statement_sign, verdicts_hidden
-from models.language.words import citation, counted, listed
+from models.language.words import citation, listed
 from models.pages.programme.walk_order import resting_most, unused
 from models.schema.action import look
 from models.schema.case import Assumption, Case, Kind
 from models.schema.page import Line, Page, Sentences, Weight
 from models.schema.snapshot import Snapshot
 
-HOW = "Every step adds one statement: what follows, what it rests on, and why it follows."
-
-WATCH = "Where you would not take a step yourself, note its code: that is what there is to argue about."
+HOW = marked("Every step adds one statement: what follows, what it rests on, and why it follows.")
+WATCH = marked(
+    "Where you would not take a step yourself, note its code: that is what there is to argue about."
+)
 
 
 def opening(snapshot: Snapshot) -> Page:
@@ -21,20 +23,25 @@ def opening(snapshot: Snapshot) -> Page:
     case = snapshot.case
     core = [item for item in case.assumptions if item.core]
     total = len(case.recommendations)
-    question = (
-        "If this is wrong about the world, does its recommendation still hold, and why?"
-        if total == 1
-        else f"If this is wrong about the world, which of its {total} recommendations still hold, and why?"
+    question = plural(
+        "If this is wrong about the world, does its recommendation still hold, and why?",
+        "If this is wrong about the world, which of its {number} recommendations still hold, and why?",
+        total,
     )
     lines = (
         Line(text=question, weight=Weight.TITLE),
         Line(text=_counts(case)),
-        Line(text=HOW),
-        Line(text=WATCH),
+        Line(text=message(HOW)),
+        Line(text=message(WATCH)),
     )
     rests = Sentences(
         id="core",
-        heading=f"The {source_kind(case)} rests on {counted(len(core), 'core assumption')}",
+        heading=plural(
+            "The {kind} rests on {number} core assumption",
+            "The {kind} rests on {number} core assumptions",
+            len(core),
+            kind=source_kind(case),
+        ),
         lines=tuple(_assumption_line(snapshot, item, "") for item in core),
     )
     return Page(
@@ -50,20 +57,24 @@ def whole(snapshot: Snapshot) -> Page:
     case = snapshot.case
     total = len(case.recommendations)
     lines = tuple(
-        _assumption_line(snapshot, item, f"part of an argument for {number} of {total}")
+        _assumption_line(
+            snapshot, item, told("part of an argument for {number} of {total}", number=number, total=total)
+        )
         for item, number in resting_most(case, snapshot.scenario)
     )
-    heading = "What is part of most arguments"
+    heading = message("What is part of most arguments")
     most = (Sentences(id="most", heading=heading, lines=lines),) if lines else ()
-    told = [f"{hidden_words(snapshot)}."] if verdicts_hidden(snapshot) else [f"{headline(snapshot)}."]
+    said = [f"{hidden_words(snapshot)}."] if verdicts_hidden(snapshot) else [f"{headline(snapshot)}."]
     objections = sum(rule.opposes is not None and rule.kind is Kind.ADDED for rule in case.rules)
     if objections:
-        told.append(f"{counted(objections, 'objection')} {'is' if objections == 1 else 'are'} an analyst’s.")
+        said.append(
+            plural("{number} objection is an analyst’s.", "{number} objections are an analyst’s.", objections)
+        )
     idle = [item.title for item in unused(case)]
     if idle:
-        told.append(f"No argument uses {listed(idle, 'or', limit=6)}.")
-    left = Sentences(id="left", lines=tuple(Line(text=text) for text in told))
-    return Page(name="", title=f"The whole: {_counts(case)}", blocks=(left, *most))
+        said.append(told("No argument uses {names}.", names=listed(idle, "or", limit=6)))
+    left = Sentences(id="left", lines=tuple(Line(text=text) for text in said))
+    return Page(name="", title=told("The whole: {counts}", counts=_counts(case)), blocks=(left, *most))
 
 
 def _assumption_line(snapshot: Snapshot, item: Assumption, note: str) -> Line:
@@ -77,9 +88,10 @@ def _assumption_line(snapshot: Snapshot, item: Assumption, note: str) -> Line:
 
 
 def _counts(case: Case) -> str:
+    findings = len(case.findings)
     parts = (
-        counted(len(case.taking_part(False)), "assumption"),
-        counted(len(case.findings), "finding") if case.findings else "",
-        counted(len(case.recommendations), "recommendation"),
+        plural("{number} assumption", "{number} assumptions", len(case.taking_part(False))),
+        plural("{number} finding", "{number} findings", findings) if findings else "",
+        plural("{number} recommendation", "{number} recommendations", len(case.recommendations)),
     )
     return listed(part for part in parts if part)

@@ -1,5 +1,6 @@
 """The row in which a room adds a signpost or an action of its own."""
 
+from models.language.messages import message, told
 from models.language.workshop.signpost_words import ACTION_WORDS
 from models.pages.parts import name_of
 from models.pages.watch.kept import Kept
@@ -18,7 +19,7 @@ def adding(snapshot: Snapshot, shown: list[Kept], kinds: tuple[ActionKind | None
     )
     choice = Choice(
         id="own-about",
-        label="Assumption",
+        label=message("Assumption"),
         form=Form.MENU,
         options=tuple(
             Option(text=name_of(item), action=look(picked=item.id), chosen=item is about)
@@ -28,9 +29,11 @@ def adding(snapshot: Snapshot, shown: list[Kept], kinds: tuple[ActionKind | None
     fields = tuple(
         Field(
             id=f"own-{kind or 'signpost'}",
-            label=f"{ACTION_WORDS[kind]} action" if kind else "What to look for",
+            label=told("{kind} action", kind=message(ACTION_WORDS[kind]))
+            if kind
+            else message("What to look for"),
             text="",
-            hint="Type it here, then press Enter",
+            hint=message("Type it here, then press Enter"),
             action=Step(own_action, (about.id, kind), dated=True)
             if kind
             else Step(own_signpost, (about.id,), dated=True),
@@ -38,5 +41,5 @@ def adding(snapshot: Snapshot, shown: list[Kept], kinds: tuple[ActionKind | None
         for kind in kinds
     )
     blocks = (choice, *(Fields(id=f"add-{item.id}", fields=(item,)) for item in fields))
-    heading = "Add an action of your own" if kinds[0] else "Add a signpost of your own"
+    heading = message("Add an action of your own" if kinds[0] else "Add a signpost of your own")
     return Stack(id="add-own", private=True, heading=heading, blocks=(Beside(id="add-row", blocks=blocks),))

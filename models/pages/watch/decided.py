@@ -1,6 +1,7 @@
 """What was decided: what somebody marked as decided, and not what the switches happened to be left at."""
 
 from models.language.dates import clock
+from models.language.messages import marked, message
 from models.language.signs import verdicts_hidden
 from models.language.states import sign
 from models.schema.action import Step, look
@@ -28,26 +29,28 @@ from models.schema.record import Decision
 from models.schema.snapshot import Snapshot
 from models.schema.steps.record_steps import decided, sentence_decided, undecided
 
-HEADING = "What was decided"
-NOTHING = "Nothing has been marked as decided yet."
-HOW = "Pick a recommendation or an assumption and mark it as decided, or write a sentence."
-MARK = "Mark as decided"
+HEADING = marked("What was decided")
+NOTHING = marked("Nothing has been marked as decided yet.")
+HOW = marked("Pick a recommendation or an assumption and mark it as decided, or write a sentence.")
 
 
 def decided_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
     """What was marked, in the order in which it was, with a field for a sentence of the room's own."""
     field = Field(
         id="decision",
-        label="Write down what was decided",
+        label=message("Write down what was decided"),
         text="",
         action=Step(sentence_decided, dated=True),
-        hint="A sentence",
+        hint=message("A sentence"),
     )
     writing = Fields(id="decide", private=True, fields=(field,))
     table = decided_table(snapshot)
     if table is None:
-        lines = (Line(text=NOTHING, weight=Weight.SOFT), Line(text=HOW, weight=Weight.SOFT, private=True))
-        return (Sentences(id="decided-none", heading=HEADING, lines=lines), writing)
+        lines = (
+            Line(text=message(NOTHING), weight=Weight.SOFT),
+            Line(text=message(HOW), weight=Weight.SOFT, private=True),
+        )
+        return (Sentences(id="decided-none", heading=message(HEADING), lines=lines), writing)
     return (table, writing)
 
 
@@ -59,13 +62,13 @@ def decided_table(snapshot: Snapshot) -> Table | None:
     if not known:
         return None
     columns = (
-        Column(id="what", title="What", width=Width.STRETCH),
-        Column(id="state", title="As it stood then"),
-        Column(id="when", title="When"),
+        Column(id="what", title=message("What"), width=Width.STRETCH),
+        Column(id="state", title=message("As it stood then")),
+        Column(id="when", title=message("When")),
         Column(id="acts", control=True),
     )
     rows = tuple(_row(snapshot, item) for item in known)
-    return Table(id="marked", heading=HEADING, columns=columns, rows=rows)
+    return Table(id="marked", heading=message(HEADING), columns=columns, rows=rows)
 
 
 def mark_action(snapshot: Snapshot) -> Step | None:
@@ -86,14 +89,24 @@ def mark_choice(snapshot: Snapshot) -> tuple[Choice, ...]:
     known = next((item for item in snapshot.workshop.decisions if item.about == picked), None)
     options = []
     if known is not None:
-        tip = "It is no longer in the minutes as decided"
+        tip = message("It is no longer in the minutes as decided")
         options.append(
-            Option(text="Decided", action=Step(undecided, (known.id,)), chosen=True, icon="check", tip=tip)
+            Option(
+                text=message("Decided"),
+                action=Step(undecided, (known.id,)),
+                chosen=True,
+                icon="check",
+                tip=tip,
+            )
         )
     elif action is not None:
-        tip = "It stands in the minutes as it stands now"
-        options.append(Option(text=MARK, action=action, icon="check", tip=tip))
-    return (Choice(id="mark", label="Decided", options=tuple(options), form=Form.BUTTONS),) if options else ()
+        tip = message("It stands in the minutes as it stands now")
+        options.append(Option(text=message("Mark as decided"), action=action, icon="check", tip=tip))
+    return (
+        (Choice(id="mark", label=message("Decided"), options=tuple(options), form=Form.BUTTONS),)
+        if options
+        else ()
+    )
 
 
 def _row(snapshot: Snapshot, item: Decision) -> Row:
@@ -102,7 +115,9 @@ def _row(snapshot: Snapshot, item: Decision) -> Row:
         text=statement.title if statement else item.text, code=statement.code if statement else ""
     )
     state = _state(snapshot, item)
-    back = Option(text="Take back", action=Step(undecided, (item.id,)), tip="Undo brings it back")
+    back = Option(
+        text=message("Take back"), action=Step(undecided, (item.id,)), tip=message("Undo brings it back")
+    )
     return Row(
         id=item.id,
         cells=(

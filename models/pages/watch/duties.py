@@ -1,16 +1,16 @@
 """Who watches which signposts and who takes on what: by owner, so that everybody takes a page home."""
 
-from models.language.dates import day_words
+from models.language.messages import marked, message
 from models.language.states import sign
-from models.language.workshop.signpost_words import ACTION_WORDS, BY, OWN, date_hint, own_text
+from models.language.workshop.signpost_words import ACTION_WORDS, OWN, dated, own_text
 from models.pages.watch.kept import Kept, by_owner, kept, unowned
 from models.schema.case import Case
 from models.schema.page import Column, Line, Page, Row, SignCell, Table, TextCell, Weight, Width
 from models.schema.snapshot import Snapshot
 from models.schema.workshop import Action, Signpost
 
-DUTIES = "Signposts and actions: who watches, who acts"
-LINE = (
+DUTIES = marked("Signposts and actions: who watches, who acts")
+LINE = marked(
     "For everybody who is named here to take home. A signpost shows that an assumption changes. Shaping keeps an "
     "assumption from failing, hedging prepares for its failure. What is not said to be the room’s own is the case’s."
 )
@@ -25,17 +25,17 @@ def duties_page(snapshot: Snapshot) -> Page:
         pairs += [(one, idea) for idea in one.actions if _touched(snapshot.case, idea)]
     rows = by_owner(pairs, lambda one, item: _row(snapshot.case, one, item))
     columns = (
-        Column(id="what", title="What", width=Width.STRETCH),
-        Column(id="kind", title="Kind"),
-        Column(id="about", title="Assumption"),
-        Column(id="state", title="Seen?"),
-        Column(id="when", title="When"),
-        Column(id="source", title="Source"),
+        Column(id="what", title=message("What"), width=Width.STRETCH),
+        Column(id="kind", title=message("Kind")),
+        Column(id="about", title=message("Assumption")),
+        Column(id="state", title=message("Seen?")),
+        Column(id="when", title=message("When")),
+        Column(id="source", title=message("Source")),
     )
     bare = unowned(every)
-    lead = (Line(text=LINE, weight=Weight.SOFT), *((Line(text=bare),) if bare else ()))
+    lead = (Line(text=message(LINE), weight=Weight.SOFT), *((Line(text=bare),) if bare else ()))
     table = (Table(id="duties", columns=columns, rows=rows),) if rows else ()
-    return Page(name="minutes", title=DUTIES, lead=lead, blocks=table)
+    return Page(name="minutes", title=message(DUTIES), lead=lead, blocks=table)
 
 
 def _touched(case: Case, item: Signpost | Action) -> bool:
@@ -48,15 +48,16 @@ def _touched(case: Case, item: Signpost | Action) -> bool:
 
 
 def _row(case: Case, one: Kept, item: Signpost | Action) -> Row:
-    hint = date_hint(item.state) if isinstance(item, Signpost) else BY
     return Row(
         id="/".join((type(item).__name__, *item.key)),
         cells=(
-            TextCell(text=item.text, detail=OWN if own_text(case, item) else "", lines=3),
-            TextCell(text="Signpost" if isinstance(item, Signpost) else ACTION_WORDS[item.kind]),
+            TextCell(text=item.text, detail=message(OWN) if own_text(case, item) else "", lines=3),
+            TextCell(
+                text=message("Signpost") if isinstance(item, Signpost) else message(ACTION_WORDS[item.kind])
+            ),
             TextCell(text=one.item.title, code=one.item.code),
             SignCell(sign=sign(item.state), words=True) if isinstance(item, Signpost) else SignCell(),
-            TextCell(text=f"{hint} {day_words(item.on)}" if item.on else ""),
+            TextCell(text=dated(item)),
             TextCell(text=item.source if isinstance(item, Signpost) else "", lines=2),
         ),
     )

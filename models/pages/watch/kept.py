@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from models.language.messages import marked, message, plural, told
 from models.language.signs import verdicts_hidden
 from models.language.words import listed
 from models.schema.case import Assumption
@@ -13,7 +14,7 @@ from models.schema.page import (
 from models.schema.snapshot import Snapshot
 from models.schema.workshop import Action, ActionKind, Signpost, WatchState, Workshop
 
-NOBODY = "Nobody yet"
+NOBODY = marked("Nobody yet")
 
 NAMED = 4
 MOST = 300
@@ -67,8 +68,12 @@ def unowned(every: Iterable[Kept]) -> str:
     ]
     if not bare:
         return ""
-    what = "one assumption" if len(bare) == 1 else f"{len(bare)} assumptions"
-    return f"Nobody watches {what} that advice depends on: {listed(bare, limit=NAMED)}."
+    return plural(
+        "Nobody watches one assumption that advice depends on: {names}.",
+        "Nobody watches {number} assumptions that advice depends on: {names}.",
+        len(bare),
+        names=listed(bare, limit=NAMED),
+    )
 
 
 def _posts(item: Assumption, workshop: Workshop) -> Iterator[Signpost]:
@@ -103,8 +108,10 @@ def few_of(pairs: list[tuple[Kept, K]], picked: str) -> tuple[list[tuple[Kept, K
         return not touched, one.item.id != picked
 
     places = sorted(range(len(pairs)), key=lambda place: order(pairs[place]))[:MOST]
-    told = f"{MOST} of {len(pairs):,} are shown. Pick an assumption to see its own."
-    return [pairs[place] for place in sorted(places)], told
+    more = told(
+        "{number} of {total:,} are shown. Pick an assumption to see its own.", number=MOST, total=len(pairs)
+    )
+    return [pairs[place] for place in sorted(places)], more
 
 
 def by_owner(pairs: Iterable[tuple[Kept, K]], row: Callable[[Kept, K], Row]) -> tuple[Row, ...]:
@@ -116,9 +123,10 @@ def by_owner(pairs: Iterable[tuple[Kept, K]], row: Callable[[Kept, K], Row]) -> 
         owners[name.casefold()] = min(spelled, name), [*rows, row(one, item)]
     nobody = owners.pop("", None)
     groups = [group for _, group in sorted(owners.items())]
-    groups += [(NOBODY, nobody[1])] if nobody else []
+    alone = nobody is not None and not groups
+    groups += [(message(NOBODY), nobody[1])] if nobody else []
     return tuple(
-        replace(found, section=name if place == 0 and (len(groups) > 1 or name != NOBODY) else "")
+        replace(found, section=name if place == 0 and not alone else "")
         for name, rows in groups
         for place, found in enumerate(rows)
     )

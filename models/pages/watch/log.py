@@ -3,16 +3,16 @@
 from datetime import date, datetime
 
 from models.language.dates import clock, day_words, short_day
+from models.language.messages import marked, message, plural, told
 from models.language.panes import baseline_line
-from models.language.words import counted
 from models.schema.case import Case
 from models.schema.log import Entry, Stretch
 from models.schema.scenario import changed_stances
 from models.schema.value import Answer
 from models.schema.workshop import Workshop
 
-UNSEEN = "Told once the prediction is revealed"
-EMPTY_TITLE = "Nothing has been written down yet"
+UNSEEN = marked("Told once the prediction is revealed")
+EMPTY_TITLE = marked("Nothing has been written down yet")
 
 
 class LogLine(Answer):
@@ -56,7 +56,7 @@ def log_lines(workshop: Workshop, full: bool = False, most: int | None = None) -
         day = entry.at.date()
         hidden = hidden_from is not None and bool(entry.moved) and entry.at.timestamp() >= hidden_from
         new_day = None if day == last else day
-        lines.append(_log_line(entry, new_day, several, UNSEEN if hidden else entry.moved))
+        lines.append(_log_line(entry, new_day, several, message(UNSEEN) if hidden else entry.moved))
         last = day
     return tuple(lines)
 
@@ -65,10 +65,21 @@ def log_title(workshop: Workshop) -> str:
     """How much has been written down, in one sentence without its full stop."""
     count = line_count(workshop)
     if not count:
-        return EMPTY_TITLE
-    last = log_lines(workshop, most=1)[-1]
-    stages = f"; {counted(len(workshop.stages), 'state')} named" if workshop.stages else ""
-    return f"{counted(count, 'line')} so far, the last at {last.time}{stages}"
+        return message(EMPTY_TITLE)
+    title = plural(
+        "{number} line so far, the last at {time}",
+        "{number} lines so far, the last at {time}",
+        count,
+        time=log_lines(workshop, most=1)[-1].time,
+    )
+    if not workshop.stages:
+        return title
+    return plural(
+        "{so_far}; {number} state named",
+        "{so_far}; {number} states named",
+        len(workshop.stages),
+        so_far=title,
+    )
 
 
 def line_count(workshop: Workshop, full: bool = False) -> int:
@@ -113,8 +124,8 @@ def _hidden_from(workshop: Workshop) -> float | None:
 
 def _log_line(entry: Entry, new_day: date | None, several: bool, moved: str) -> LogLine:
     whose = f"{entry.said_by}: " if entry.said_by else ""
-    why = f"Why: {whose}{entry.why}" if entry.why else ""
-    parts = (clock(entry.at), entry.what, "undone" if entry.undone else moved, why)
+    why = told("Why: {why}", why=f"{whose}{entry.why}") if entry.why else ""
+    parts = (clock(entry.at), entry.what, message("undone") if entry.undone else moved, why)
     return LogLine(
         id=entry.id,
         day=day_words(new_day) if new_day else "",

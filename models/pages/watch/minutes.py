@@ -12,18 +12,18 @@ from models.analyses.groups.foresight import foresight
 from models.analyses.snapshots import complete
 from models.language.dates import days_words
 from models.language.headline import headline
+from models.language.messages import marked, message, plural, told
 from models.language.naming import the_source
 from models.language.panes import source_line
 from models.language.signs import hidden_words, verdicts_hidden
-from models.language.states import clause, sign
-from models.language.words import counted
+from models.language.states import sign
 from models.language.workshop.group_words import group_names
 from models.pages.watch.decided import HEADING, NOTHING, decided_table
 from models.pages.watch.duties import duties_page
 from models.pages.watch.log import log_lines
 from models.pages.watch.minutes_rounds import NAME, rounds
 from models.pages.watch.so_far import FULL_LOG, logged, moves, named_states, otherwise
-from models.schema.case import Reading, Verdict
+from models.schema.case import Reading
 from models.schema.page import (
     Block,
     Column,
@@ -39,17 +39,21 @@ from models.schema.page import (
 )
 from models.schema.result import Status
 from models.schema.snapshot import Snapshot
-from models.schema.standing import Foreseen
+from models.schema.standing import Foreseen, Foresight
 from models.schema.workshop import Hands, Phase, Prediction, Workshop
 
-UNTITLED = "A workshop without a title"
-NOT_REVEALED = "Not revealed yet."
-QUESTION = "Which recommendations still hold?"
+UNTITLED = marked("A workshop without a title")
+NOT_REVEALED = marked("Not revealed yet.")
+QUESTION = marked("Which recommendations still hold?")
 WAYS = {
-    Reading.ANY_GROUND: "one argument is enough",
-    Reading.EVERY_STRAND: "every argument must hold",
+    Reading.ANY_GROUND: marked("one argument is enough"),
+    Reading.EVERY_STRAND: marked("every argument must hold"),
 }
-CAME = {Status.ACCEPTED: Verdict.HOLDS, Status.OPEN: Verdict.OPEN}
+CAME = {
+    Status.ACCEPTED: marked("still holds"),
+    Status.OPEN: marked("is open"),
+    Status.REJECTED: marked("falls"),
+}
 
 
 def minutes(snapshot: Snapshot, since: str = "") -> tuple[Page, ...]:
@@ -61,7 +65,7 @@ def minutes(snapshot: Snapshot, since: str = "") -> tuple[Page, ...]:
         _since(full, since),
         *rounds(full),
         *_predictions(full),
-        Page(name=NAME, title="Named states", blocks=tuple(map(_bare, named_states(full)))),
+        Page(name=NAME, title=message("Named states"), blocks=tuple(map(_bare, named_states(full)))),
         _log(full),
         duties_page(full),
     )
@@ -70,26 +74,44 @@ def minutes(snapshot: Snapshot, since: str = "") -> tuple[Page, ...]:
 
 def minutes_title(snapshot: Snapshot) -> str:
     """What stands over the minutes."""
-    return f"Minutes: {snapshot.case.title}"
+    return told("Minutes: {case}", case=snapshot.case.title)
 
 
 def minutes_facts(snapshot: Snapshot) -> tuple[str, ...]:
     """The workshop's title, when it was, who took part, and on what: a sentence each."""
     case, workshop = snapshot.case, snapshot.workshop
     names = list(dict.fromkeys(group.name for group in workshop.groups))
-    rounds = counted(sum(bool(workshop.in_round(item.id)) for item in workshop.rounds), "round")
-    added = (
-        f", and objections that {the_source(case)} does not raise count" if snapshot.scenario.added else ""
+    rounds = plural(
+        "{groups}; {number} round.",
+        "{groups}; {number} rounds.",
+        sum(bool(workshop.in_round(item.id)) for item in workshop.rounds),
+        groups=group_names(names),
     )
-    told = (
-        snapshot.scenario.title or UNTITLED,
+    horizon = snapshot.scenario.horizon
+    facts = (
+        snapshot.scenario.title or message(UNTITLED),
         *details_facts(snapshot),
-        f"{group_names(names)}; {rounds}." if names else "",
-        f"{source_line(case.source)}; case {case.id} {case.version}.",
-        f"Planned for: {snapshot.scenario.horizon}." if snapshot.scenario.horizon else "",
-        f"How arguments combine: {WAYS[snapshot.scenario.reading]}{added}.",
+        rounds if names else "",
+        told(
+            "{source}; case {case} {version}.",
+            source=source_line(case.source),
+            case=case.id,
+            version=case.version,
+        ),
+        told("Planned for: {horizon}.", horizon=horizon) if horizon else "",
+        _combining(snapshot),
     )
-    return tuple(text for text in told if text)
+    return tuple(text for text in facts if text)
+
+
+def _combining(snapshot: Snapshot) -> str:
+    return told(
+        "How arguments combine: {way}, and objections that {source} does not raise count."
+        if snapshot.scenario.added
+        else "How arguments combine: {way}.",
+        way=message(WAYS[snapshot.scenario.reading]),
+        source=the_source(snapshot.case),
+    )
 
 
 def details_facts(snapshot: Snapshot) -> tuple[str, ...]:
@@ -97,8 +119,9 @@ def details_facts(snapshot: Snapshot) -> tuple[str, ...]:
     details, days = snapshot.workshop.details, workshop_days(snapshot.workshop)
     when = details.held or (days_words(*days) if days else "")
     held = ", ".join(text for text in (details.place, when) if text)
-    led = f"Led by {details.led_by}" if details.led_by else ""
-    part = f"Took part: {', '.join(details.took_part.split(chr(10)))}" if details.took_part else ""
+    led = told("Led by {name}", name=details.led_by) if details.led_by else ""
+    names = ", ".join(details.took_part.split("\n"))
+    part = told("Took part: {names}", names=names) if names else ""
     return tuple(f"{text.rstrip('.')}." for text in (held, led, part) if text)
 
 
@@ -115,19 +138,22 @@ def workshop_days(workshop: Workshop) -> tuple[date, date] | None:
 def _decided(snapshot: Snapshot) -> Page:
     """What was marked as decided; that nothing was is told as well."""
     table = decided_table(snapshot)
-    nothing = Sentences(id="decided-none", lines=(Line(text=NOTHING, weight=Weight.SOFT),))
-    return Page(name=NAME, title=HEADING, blocks=(_bare(table) if table else nothing,))
+    nothing = Sentences(id="decided-none", lines=(Line(text=message(NOTHING), weight=Weight.SOFT),))
+    return Page(name=NAME, title=message(HEADING), blocks=(_bare(table) if table else nothing,))
 
 
 def _otherwise(snapshot: Snapshot) -> Page:
     hidden = verdicts_hidden(snapshot)
-    told = f"{hidden_words(snapshot)}." if hidden else f"{headline(snapshot)}."
+    counted = f"{hidden_words(snapshot)}." if hidden else f"{headline(snapshot)}."
     return Page(
         name=NAME,
-        title=f"What the room takes otherwise than {the_source(snapshot.case)}, and what that moves",
+        title=told(
+            "What the room takes otherwise than {source}, and what that moves",
+            source=the_source(snapshot.case),
+        ),
         blocks=(
             *map(_bare, otherwise(snapshot)),
-            Sentences(id="headline", lines=(Line(text=told, weight=Weight.STRONG),)),
+            Sentences(id="headline", lines=(Line(text=counted, weight=Weight.STRONG),)),
             *(() if hidden else (_verdicts(snapshot),)),
         ),
     )
@@ -150,9 +176,9 @@ def _verdicts(snapshot: Snapshot) -> Table:
         cells = (TextCell(text=item.title, code=item.code), SignCell(sign=sign(now), words=True), was)
         rows.append(Row(id=item.id, cells=cells, moved=now is not then))
     columns = (
-        Column(id="recommendation", title="Recommendation", width=Width.STRETCH),
-        Column(id="now", title="What has become of it"),
-        Column(id="source", title=f"In {the_source(snapshot.case)}"),
+        Column(id="recommendation", title=message("Recommendation"), width=Width.STRETCH),
+        Column(id="now", title=message("What has become of it")),
+        Column(id="source", title=told("In {source}", source=the_source(snapshot.case))),
     )
     return Table(id="verdicts", columns=columns, rows=tuple(rows))
 
@@ -169,19 +195,30 @@ def _predictions(snapshot: Snapshot) -> Iterator[Page]:
         if not item.hands:
             continue
         score = foresight(snapshot.case, item) if item.phase is Phase.REVEALED else None
-        line = NOT_REVEALED
-        if score:
-            most = (
-                f"Most hands were right about {score.hits} of {counted(len(score.items), 'recommendation')}"
-            )
-            line = f"{most}; {score.right} of {counted(score.raised, 'hand')} were right in all."
+        line = _foreseen(score) if score else message(NOT_REVEALED)
         found = {one.id: one for one in score.items} if score else {}
         yield Page(
             name=NAME,
-            title=f"Prediction: {item.question or QUESTION}",
+            title=told("Prediction: {question}", question=item.question or message(QUESTION)),
             lead=(Line(text=line),),
             blocks=(_hands(snapshot, item, found),),
         )
+
+
+def _foreseen(score: Foresight) -> str:
+    most = plural(
+        "Most hands were right about {hits} of {number} recommendation",
+        "Most hands were right about {hits} of {number} recommendations",
+        len(score.items),
+        hits=score.hits,
+    )
+    return plural(
+        "{most}; {right} of {number} hand were right in all.",
+        "{most}; {right} of {number} hands were right in all.",
+        score.raised,
+        most=most,
+        right=score.right,
+    )
 
 
 def _hands(snapshot: Snapshot, prediction: Prediction, found: dict[str, Foreseen]) -> Table:
@@ -193,21 +230,21 @@ def _hands(snapshot: Snapshot, prediction: Prediction, found: dict[str, Foreseen
             cells = (
                 TextCell(text=item.title, code=item.code),
                 *(TextCell(text=str(number)) for number in (hands.holds, hands.open, hands.falls)),
-                TextCell(text=_came(came.status) if came else ""),
-                TextCell(text=f"{came.right} of {came.raised}" if came else ""),
+                TextCell(text=message(CAME[came.status]) if came else ""),
+                TextCell(
+                    text=told("{right} of {raised}", right=came.right, raised=came.raised) if came else ""
+                ),
             )
             rows.append(Row(id=item.id, cells=cells))
     columns = (
-        Column(id="recommendation", title="Recommendation", width=Width.STRETCH),
-        *(Column(id=way.lower(), title=way, right=True) for way in ("Holds", "Open", "Falls")),
-        Column(id="came", title="What became of it"),
-        Column(id="right", title="Foreseen by"),
+        Column(id="recommendation", title=message("Recommendation"), width=Width.STRETCH),
+        Column(id="holds", title=message("Holds"), right=True),
+        Column(id="open", title=message("Open"), right=True),
+        Column(id="falls", title=message("Falls"), right=True),
+        Column(id="came", title=message("What became of it")),
+        Column(id="right", title=message("Foreseen by")),
     )
     return Table(id=f"hands-{prediction.id}", columns=columns, rows=tuple(rows))
-
-
-def _came(status: Status) -> str:
-    return clause(CAME[status]) if status in CAME else "falls"
 
 
 def _log(snapshot: Snapshot) -> Page:
@@ -215,10 +252,12 @@ def _log(snapshot: Snapshot) -> Page:
     lines = log_lines(snapshot.workshop, FULL_LOG in snapshot.view.unfolded)
     rows = tuple(replace(logged(line), section=line.day) for line in lines)
     columns = (
-        Column(id="when", title="When"),
-        Column(id="who", title="Who"),
-        Column(id="what", title="What", width=Width.STRETCH),
-        Column(id="moved", title="What moved", width=Width.STRETCH),
-        Column(id="why", title="Why", width=Width.STRETCH),
+        Column(id="when", title=message("When")),
+        Column(id="who", title=message("Who")),
+        Column(id="what", title=message("What"), width=Width.STRETCH),
+        Column(id="moved", title=message("What moved"), width=Width.STRETCH),
+        Column(id="why", title=message("Why"), width=Width.STRETCH),
     )
-    return Page(name=NAME, title="Log", blocks=(Table(id="log", columns=columns, rows=rows),) if rows else ())
+    return Page(
+        name=NAME, title=message("Log"), blocks=(Table(id="log", columns=columns, rows=rows),) if rows else ()
+    )

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from models.analyses.groups.standing import take_standing, with_disagreements
-from models.language.states import clause, sign, word
-from models.language.words import counted, listed
-from models.language.workshop.group_words import group_names
+from models.language.messages import marked, message, plural, told
+from models.language.states import sign
+from models.language.words import listed
+from models.language.workshop.group_words import group_names, round_name
 from models.language.workshop.lane_words import (
     STANCES,
     came_and_left,
@@ -33,7 +34,18 @@ from models.schema.standing import Standing
 from models.schema.workshop import Group, reworked
 
 NAME = "minutes"
-NOT_REVEALED = "This round has not been revealed to the room."
+NOT_REVEALED = marked("This round has not been revealed to the room.")
+ENDS_FOR = {
+    Verdict.HOLDS: marked("still holds for {groups}"),
+    Verdict.FEWER: marked("holds on fewer arguments for {groups}"),
+    Verdict.OPEN: marked("is open for {groups}"),
+    Verdict.NOT_NEEDED: marked("is no longer needed for {groups}"),
+    Verdict.NOT_WORKABLE: marked("is no longer workable for {groups}"),
+    Verdict.NO_STANDING: marked("is not ours to do for {groups}"),
+    Verdict.OVERRULED: marked("is overruled for {groups}"),
+    Verdict.INCOMPLETE: marked("is incomplete for {groups}"),
+    Verdict.UNSUPPORTED: marked("has no argument left for {groups}"),
+}
 
 
 def rounds(snapshot: Snapshot) -> Iterator[Page]:
@@ -44,24 +56,32 @@ def rounds(snapshot: Snapshot) -> Iterator[Page]:
         if shown.groups:
             yield Page(
                 name=NAME,
-                title=item.name,
-                lead=(Line(text=_agreed(shown)), *(() if item.revealed else (Line(text=NOT_REVEALED),))),
+                title=round_name(item.name),
+                lead=(
+                    Line(text=_agreed(shown)),
+                    *(() if item.revealed else (Line(text=message(NOT_REVEALED)),)),
+                ),
                 blocks=(*_stances(shown), *_apart(shown), *_moved(shown)),
             )
             if shown.differing:
-                yield _differences(snapshot, with_disagreements(shown), item.name)
+                yield _differences(snapshot, with_disagreements(shown), round_name(item.name))
 
 
 def _agreed(standing: Standing) -> str:
     apart, total = len(standing.differing), len(standing.assumptions)
     if len(standing.groups) == 1 and not apart:
-        return f"{standing.groups[0].group.name} was the only one."
+        return told("{group} was the only one.", group=standing.groups[0].group.name)
     if not apart:
-        return f"Nobody differs on any of the {total} assumptions."
+        return told("Nobody differs on any of the {total} assumptions.", total=total)
     rest = total - apart
     if not rest:
-        return f"They differ on all {total} assumptions."
-    return f"They differ on {counted(apart, 'assumption')}; on the other {rest} all take the same stance."
+        return told("They differ on all {total} assumptions.", total=total)
+    return plural(
+        "They differ on {number} assumption; on the other {rest} all take the same stance.",
+        "They differ on {number} assumptions; on the other {rest} all take the same stance.",
+        apart,
+        rest=rest,
+    )
 
 
 def _stances(standing: Standing) -> tuple[Block, ...]:
@@ -80,14 +100,14 @@ def _stances(standing: Standing) -> tuple[Block, ...]:
         )
         rows.append(Row(id=split.item.id, cells=cells))
     columns = (
-        Column(id="assumption", title="Assumption"),
+        Column(id="assumption", title=message("Assumption")),
         *(
-            Column(id=stance.value, title=word(stance), sign=sign(stance), width=Width.STRETCH)
+            Column(id=stance.value, title=sign(stance).word, sign=sign(stance), width=Width.STRETCH)
             for stance in STANCES
         ),
     )
     votes = any(group.ballot for group in groups)
-    note = "In brackets: votes for holds·unsure·fails." if votes else ""
+    note = message("In brackets: votes for holds·unsure·fails." if votes else "")
     return (Table(id="stances", columns=columns, rows=tuple(rows), note=note),) if rows else ()
 
 
@@ -104,12 +124,12 @@ def _apart(standing: Standing) -> tuple[Block, ...]:
         for one in standing.groups:
             ways.setdefault(one.evaluation.recommendation[item.id].verdict, []).append(one.group.name)
         if len(ways) > 1:
-            told = "; ".join(f"{clause(verdict)} for {group_names(names)}" for verdict, names in ways.items())
-            cells = (TextCell(text=item.title, code=item.code), TextCell(text=told, lines=4))
+            ends = (told(ENDS_FOR[verdict], groups=group_names(names)) for verdict, names in ways.items())
+            cells = (TextCell(text=item.title, code=item.code), TextCell(text="; ".join(ends), lines=4))
             rows.append(Row(id=item.id, cells=cells))
     columns = (
-        Column(id="recommendation", title="Recommendation"),
-        Column(id="ends", title="It ends differently", width=Width.STRETCH),
+        Column(id="recommendation", title=message("Recommendation")),
+        Column(id="ends", title=message("It ends differently"), width=Width.STRETCH),
     )
     return (Table(id="apart", columns=columns, rows=tuple(rows)),) if rows else ()
 
@@ -118,8 +138,8 @@ def _moved(standing: Standing) -> tuple[Block, ...]:
     """Who moved since the round before, and what that changed."""
     hidden = standing.workshop.asking is not None
     verdicts = [] if hidden else verdict_moves(standing)
-    told = (*stance_moves(standing), *verdicts, *came_and_left(standing))
-    return (Sentences(id="moves", lines=tuple(Line(text=text) for text in told)),) if told else ()
+    said = (*stance_moves(standing), *verdicts, *came_and_left(standing))
+    return (Sentences(id="moves", lines=tuple(Line(text=text) for text in said)),) if said else ()
 
 
 def _differences(snapshot: Snapshot, found: Standing, name: str) -> Page:
@@ -139,15 +159,17 @@ def _differences(snapshot: Snapshot, found: Standing, name: str) -> Page:
         )
         rows.append(Row(id=split.item.id, cells=cells))
     columns = (
-        Column(id="assumption", title="Assumption"),
-        Column(id="said", title="Who says what", width=Width.STRETCH),
-        Column(id="advice", title="Recommendations that it can decide", width=Width.STRETCH),
+        Column(id="assumption", title=message("Assumption")),
+        Column(id="said", title=message("Who says what"), width=Width.STRETCH),
+        Column(id="advice", title=message("Recommendations that it can decide"), width=Width.STRETCH),
     )
     table = (Table(id="talk", columns=columns, rows=tuple(rows)),) if rows else ()
-    told = f"Park these: no advice depends on {listed(parked)}, alone or together."
-    lines = (Sentences(id="park", lines=(Line(text=told),)),) if parked else ()
+    park = told("Park these: no advice depends on {names}, alone or together.", names=listed(parked))
+    lines = (Sentences(id="park", lines=(Line(text=park),)),) if parked else ()
     return Page(
         name=NAME,
-        title=f"To talk about after {name}" if rows else f"Nothing to talk about after {name}",
+        title=told(
+            "To talk about after {round}" if rows else "Nothing to talk about after {round}", round=name
+        ),
         blocks=(*table, *lines),
     )

@@ -5,10 +5,11 @@ from datetime import date
 
 from models.engine.evaluate import evaluate
 from models.language.dates import clock, day_words
+from models.language.messages import marked, message, plural, told
 from models.language.naming import quoted, rule_named, source_kind
 from models.language.signs import UNTIL_REVEALED, hidden_words, verdicts_hidden
-from models.language.states import clause, word
-from models.language.words import READING_WORDS, counted, listed, sentence_start, uncapitalised
+from models.language.states import said, sign
+from models.language.words import READING_WORDS, listed_causes, sentence_start, uncapitalised
 from models.language.workshop.group_words import becoming
 from models.language.workshop.signpost_words import seen_line
 from models.schema.case import Case, Stance, Verdict
@@ -18,23 +19,25 @@ from models.schema.value import Answer
 from models.schema.workshop import Signpost, Stage, WatchState, Workshop
 
 SAVED, BASELINE, STAGE = "saved", "baseline", "stage:"
-NO_STANCES = "The file keeps the verdicts as they were saved, but not which assumptions have changed since."
+NO_STANCES = marked(
+    "The file keeps the verdicts as they were saved, but not which assumptions have changed since."
+)
 VERDICTS_THEN = {
-    Verdict.HOLDS: "held",
-    Verdict.FEWER: "held on fewer arguments",
-    Verdict.OPEN: "was open",
-    Verdict.NOT_NEEDED: "was no longer needed",
-    Verdict.NOT_WORKABLE: "was no longer workable",
-    Verdict.NO_STANDING: "was not ours to do",
-    Verdict.OVERRULED: "was overruled",
-    Verdict.INCOMPLETE: "was incomplete",
-    Verdict.UNSUPPORTED: "had no argument left",
+    Verdict.HOLDS: marked("{now} now; then it held."),
+    Verdict.FEWER: marked("{now} now; then it held on fewer arguments."),
+    Verdict.OPEN: marked("{now} now; then it was open."),
+    Verdict.NOT_NEEDED: marked("{now} now; then it was no longer needed."),
+    Verdict.NOT_WORKABLE: marked("{now} now; then it was no longer workable."),
+    Verdict.NO_STANDING: marked("{now} now; then it was not ours to do."),
+    Verdict.OVERRULED: marked("{now} now; then it was overruled."),
+    Verdict.INCOMPLETE: marked("{now} now; then it was incomplete."),
+    Verdict.UNSUPPORTED: marked("{now} now; then it had no argument left."),
 }
 STANCES_THEN = {
-    Stance.HOLDS: "held",
-    Stance.FAILS: "failed",
-    Stance.UNCERTAIN: "was uncertain",
-    Stance.AS_ARGUED: "was as argued",
+    Stance.HOLDS: marked("{now} now; then it held."),
+    Stance.FAILS: marked("{now} now; then it failed."),
+    Stance.UNCERTAIN: marked("{now} now; then it was uncertain."),
+    Stance.AS_ARGUED: marked("{now} now; then it was as argued."),
 }
 
 
@@ -80,12 +83,21 @@ def since_choices(snapshot: Snapshot, workshop: Workshop) -> tuple[Since, ...]:
     choices = []
     scenario = snapshot.scenario
     if scenario.verdicts:
-        when = f" on {day_words(scenario.modified.date())}" if scenario.modified else ""
-        spoken = f"the file was last saved{when}"
-        choices.append(Since(id=SAVED, name=f"The file as it was last saved{when}", spoken=spoken))
+        choices.append(_saved_choice(scenario))
     choices += [_stage_choice(stage) for stage in reversed(workshop.stages)]
     kind = source_kind(snapshot.case)
-    return (*choices, Since(id=BASELINE, name=f"The {kind}’s baseline", spoken=f"the {kind}’s baseline"))
+    name, spoken = told("The {kind}’s baseline", kind=kind), told("the {kind}’s baseline", kind=kind)
+    return (*choices, Since(id=BASELINE, name=name, spoken=spoken))
+
+
+def _saved_choice(scenario: Scenario) -> Since:
+    if scenario.modified is None:
+        name, spoken = message("The file as it was last saved"), message("the file was last saved")
+    else:
+        day = day_words(scenario.modified.date())
+        name = told("The file as it was last saved on {day}", day=day)
+        spoken = told("the file was last saved on {day}", day=day)
+    return Since(id=SAVED, name=name, spoken=spoken)
 
 
 def moved_since(snapshot: Snapshot, workshop: Workshop, chosen: str = "") -> MovedSince:
@@ -93,7 +105,7 @@ def moved_since(snapshot: Snapshot, workshop: Workshop, chosen: str = "") -> Mov
     choices = since_choices(snapshot, workshop)
     since = next((item for item in choices if item.id == chosen), choices[0])
     if workshop.asking is not None:
-        return MovedSince(since=since, headline=UNTIL_REVEALED)
+        return MovedSince(since=since, headline=message(UNTIL_REVEALED))
     if verdicts_hidden(snapshot):
         return MovedSince(since=since, headline=hidden_words(snapshot))
     day, earlier = _earlier(snapshot, workshop, since)
@@ -125,13 +137,16 @@ def moved(
         stances=stances,
         settings=settings,
         signposts=tuple(signposts),
-        note="" if isinstance(earlier, Scenario) else NO_STANCES,
+        note="" if isinstance(earlier, Scenario) else message(NO_STANCES),
     )
 
 
 def _stage_choice(stage: Stage) -> Since:
-    when = f", {clock(stage.at)} on {day_words(stage.at.date())}" if stage.at else ""
-    return Since(id=f"{STAGE}{stage.id}", name=f"“{stage.name}”{when}", spoken=f"“{stage.name}”")
+    name = spoken = quoted(stage.name)
+    if stage.at:
+        time, day = clock(stage.at), day_words(stage.at.date())
+        name = told("{stage}, {time} on {day}", stage=spoken, time=time, day=day)
+    return Since(id=f"{STAGE}{stage.id}", name=name, spoken=spoken)
 
 
 def _earlier(
@@ -160,11 +175,12 @@ def _marked(case: Case, signposts: Sequence[Signpost], day: date | None) -> tupl
 
 
 def _marked_line(case: Case, signpost: Signpost) -> str:
-    told = uncapitalised(seen_line(signpost))
-    if signpost.on is None:
-        state = uncapitalised(word(signpost.state))
-        told = told.replace(state, f"{state}, without a date", 1)
-    return f"{case.by_id[signpost.assumption].title}: “{signpost.text}”, {told}."
+    return told(
+        "{assumption}: {signpost}, {seen}.",
+        assumption=case.by_id[signpost.assumption].title,
+        signpost=quoted(signpost.text),
+        seen=uncapitalised(seen_line(signpost, dated=True)),
+    )
 
 
 def _verdicts(snapshot: Snapshot, then: Mapping[str, Verdict]) -> Iterator[MovedVerdict]:
@@ -179,8 +195,8 @@ def _verdicts(snapshot: Snapshot, then: Mapping[str, Verdict]) -> Iterator[Moved
             title=item.title,
             verdict=verdict,
             before=before,
-            word=word(verdict),
-            sentence=f"{quoted(item.title)} {becoming(verdict, 1)} now; then it {VERDICTS_THEN[before]}.",
+            word=sign(verdict).word,
+            sentence=told(VERDICTS_THEN[before], now=becoming(quoted(item.title), verdict, 1)),
         )
 
 
@@ -188,36 +204,35 @@ def _stances(case: Case, earlier: Scenario, now: Scenario) -> Iterator[str]:
     for item in case.assumptions:
         before, after = earlier.stance_of.get(item.id), now.stance_of[item.id]
         if before is not None and before is not after:
-            yield f"{quoted(item.title)} {clause(after)} now; then it {STANCES_THEN[before]}."
+            yield told(STANCES_THEN[before], now=said(quoted(item.title), after))
 
 
 def _settings(case: Case, earlier: Scenario, now: Scenario) -> Iterator[str]:
     if earlier.reading is not now.reading:
-        yield f"{READING_WORDS[now.reading]} now."
+        yield told("{reading} now.", reading=message(READING_WORDS[now.reading]))
     if earlier.added is not now.added:
-        yield f"Objections {'count' if now.added else 'do not count'} now."
+        yield message("Objections count now." if now.added else "Objections do not count now.")
     aside = [rule for rule in now.set_aside if rule not in earlier.set_aside]
     again = [rule for rule in earlier.set_aside if rule not in now.set_aside]
-    for rules, is_now in ((aside, "rejected now"), (again, "counted again")):
+    for rules, pattern in (
+        (aside, marked("{argument} is rejected now: {because}.")),
+        (again, marked("{argument} is counted again: {because}.")),
+    ):
         for rule in rules:
             because = case.rule_by_id[rule].because.rstrip(".")
-            yield f"{sentence_start(rule_named(case, rule))} is {is_now}: {because}."
-
-
-def _are(items: Sequence[str]) -> str:
-    return "is" if len(items) == 1 else "are"
+            yield told(pattern, argument=sentence_start(rule_named(case, rule)), because=because)
 
 
 def _headline(since: Since, verdicts: int, stances: int, settings: int, signposts: int) -> str:
-    told = []
+    parts = []
     if verdicts:
-        told.append(f"{counted(verdicts, 'verdict')} changed")
+        parts.append(plural("{number} verdict changed", "{number} verdicts changed", verdicts))
     if stances:
-        told.append(f"{counted(stances, 'assumption')} changed")
+        parts.append(plural("{number} assumption changed", "{number} assumptions changed", stances))
     if settings:
-        told.append(f"{counted(settings, 'setting')} changed")
+        parts.append(plural("{number} setting changed", "{number} settings changed", settings))
     if signposts:
-        told.append(f"{counted(signposts, 'signpost')} {'was' if signposts == 1 else 'were'} seen")
-    if not told:
-        return f"Nothing moved since {since.spoken}"
-    return f"Since {since.spoken}, {listed(told)}"
+        parts.append(plural("{number} signpost was seen", "{number} signposts were seen", signposts))
+    if not parts:
+        return told("Nothing moved since {then}", then=since.spoken)
+    return told("Since {then}, {parts}", then=since.spoken, parts=listed_causes(parts))

@@ -1,5 +1,6 @@
 """What do we watch? Signposts and actions by owner, what happens if advice is ignored, and the minutes."""
 
+from models.language.messages import marked
 from models.language.signs import verdicts_hidden
 from models.pages.hidden import hidden_page
 from models.pages.parts import choice_of, with_text
@@ -11,16 +12,16 @@ from models.schema.snapshot import Snapshot
 from models.schema.view import PageName, WatchPart
 
 PARTS = {
-    WatchPart.SIGNPOSTS: "Signposts",
-    WatchPart.ACTIONS: "Actions",
-    WatchPart.IGNORED: "If advice is ignored",
-    WatchPart.MINUTES: "Minutes",
+    WatchPart.SIGNPOSTS: marked("Signposts"),
+    WatchPart.ACTIONS: marked("Actions"),
+    WatchPart.IGNORED: marked("If advice is ignored"),
+    WatchPart.MINUTES: marked("Minutes"),
 }
 
 
 def watch(snapshot: Snapshot) -> Page:
     """The page, in the part that the view is at."""
-    parts = choice_of("watch", "What to look at", PARTS, snapshot.view.watch)
+    parts = choice_of("watch", marked("What to look at"), PARTS, snapshot.view.watch)
     match snapshot.view.watch:
         case WatchPart.SIGNPOSTS:
             return with_text(signposts_page(snapshot, parts))

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
+from models.language.messages import marked, message, plural, told
 from models.language.panes import comes_to
 from models.language.signs import statement_sign, verdicts_hidden
-from models.language.states import short, sign, word
-from models.language.words import counted, listed, uncapitalised
+from models.language.states import sign
+from models.language.words import listed, listed_causes, sentence_start, uncapitalised
 from models.language.workshop.signpost_words import ACTION_MEANINGS, ACTION_WORDS, date_hint, own_text, speaks
 from models.pages.glossary import explained, meaning
 from models.pages.watch.adding import adding
@@ -37,9 +38,9 @@ from models.schema.steps.signpost_steps import field_noted, own_reworded, remove
 from models.schema.view import PageName
 from models.schema.workshop import Action, ActionKind, Signpost, WatchState
 
-WHAT = "A signpost is something that can be seen when an assumption is changing."
-MEANINGS = "; ".join(f"{ACTION_WORDS[kind]}: {told}" for kind, told in ACTION_MEANINGS.items()) + "."
-ASK = "Does what was seen speak for it or against it? The room decides."
+WHAT = marked("A signpost is something that can be seen when an assumption is changing.")
+ASK = marked("Does what was seen speak for it or against it? The room decides.")
+WATCHES, DOES = marked("Who watches"), marked("Who does it")
 
 
 def signposts_page(snapshot: Snapshot, parts: Choice) -> Page:
@@ -48,7 +49,7 @@ def signposts_page(snapshot: Snapshot, parts: Choice) -> Page:
     return Page(
         name=PageName.WATCH.value,
         title=signposts_title(every),
-        lead=(Line(text=f"{WHAT} {unowned(every)}".strip(), weight=Weight.SOFT),),
+        lead=(Line(text=f"{message(WHAT)} {unowned(every)}".strip(), weight=Weight.SOFT),),
         tools=(parts, _extent(snapshot, len(every))),
         blocks=(
             *_seen(snapshot, every),
@@ -64,10 +65,16 @@ def actions_page(snapshot: Snapshot, parts: Choice) -> Page:
     return Page(
         name=PageName.WATCH.value,
         title=_actions_title(every),
-        lead=(Line(text=MEANINGS, weight=Weight.SOFT),),
+        lead=(Line(text=_meanings(), weight=Weight.SOFT),),
         tools=(parts, _extent(snapshot, len(every))),
         blocks=(_actions(snapshot, shown), adding(snapshot, shown, tuple(ActionKind))),
     )
+
+
+def _meanings() -> str:
+    """What both kinds of action are."""
+    each = (f"{message(ACTION_WORDS[kind])}: {message(meant)}" for kind, meant in ACTION_MEANINGS.items())
+    return f"{'; '.join(each)}."
 
 
 def _shown(snapshot: Snapshot) -> tuple[list[Kept], list[Kept]]:
@@ -82,9 +89,14 @@ def _actions_title(every: Iterable[Kept]) -> str:
     ideas = [idea for one in every for idea in one.actions]
     owned = sum(bool(idea.owner.strip()) for idea in ideas)
     if not owned:
-        return "Nobody has taken on an action yet"
-    return (
-        f"{owned} of {counted(len(ideas), 'action')} {'has' if owned == 1 else 'have'} somebody who does it"
+        return message("Nobody has taken on an action yet")
+    if len(ideas) == 1:
+        return message("1 of 1 action has somebody who does it")
+    return plural(
+        "{number} of {total} actions has somebody who does it",
+        "{number} of {total} actions have somebody who does it",
+        owned,
+        total=len(ideas),
     )
 
 
@@ -92,23 +104,27 @@ def signposts_title(every: Iterable[Kept]) -> str:
     """What has been seen so far, in one sentence without its full stop."""
     seen = [(one.item, post.state) for one in every for post in one.seen]
     if not seen:
-        return "No signpost has been marked yet"
+        return message("No signpost has been marked yet")
     tripped = sum(state is WatchState.TRIPPED for _, state in seen)
     signs = len(seen) - tripped
-    told = [f"{counted(tripped, 'signpost')} seen"] if tripped else []
-    told += [f"some signs of {signs}{' more' if tripped else ''}"] if signs else []
+    parts = [plural("{number} signpost seen", "{number} signposts seen", tripped)] if tripped else []
+    if signs:
+        parts.append(
+            told("some signs of {number} more" if tripped else "some signs of {number}", number=signs)
+        )
     names = dict.fromkeys(item.title for item, _ in seen)
-    sentence = f"{listed(told)}: look at {listed(names, limit=NAMED)}"
-    return sentence[:1].upper() + sentence[1:]
+    return sentence_start(
+        told("{seen}: look at {names}", seen=listed_causes(parts), names=listed(names, limit=NAMED))
+    )
 
 
 def _extent(snapshot: Snapshot, total: int) -> Choice:
     everything = snapshot.view.everything
     options = (
-        Option(text="What matters here", action=look(everything=False), chosen=not everything),
-        Option(text=f"All {total}", action=look(everything=True), chosen=everything),
+        Option(text=message("What matters here"), action=look(everything=False), chosen=not everything),
+        Option(text=told("All {total}", total=total), action=look(everything=True), chosen=everything),
     )
-    return Choice(id="extent", label="Which assumptions", options=options)
+    return Choice(id="extent", label=message("Which assumptions"), options=options)
 
 
 def _seen(snapshot: Snapshot, every: Iterable[Kept]) -> tuple[Block, ...]:
@@ -119,14 +135,12 @@ def _seen(snapshot: Snapshot, every: Iterable[Kept]) -> tuple[Block, ...]:
             continue
         stance = comes_to(snapshot, one.item.id)
         counts = {state: sum(post.state is state for post in one.seen) for state in WatchState}
-        total = counted(len(one.signposts), "signpost")
-        told = [
-            f"{counts[WatchState.TRIPPED]} seen" if counts[WatchState.TRIPPED] else "",
-            f"some signs of {counts[WatchState.SOME_SIGNS]}" if counts[WatchState.SOME_SIGNS] else "",
-        ]
+        tripped, signs = counts[WatchState.TRIPPED], counts[WatchState.SOME_SIGNS]
+        parts = [told("{number} seen", number=tripped)] if tripped else []
+        parts += [told("some signs of {number}", number=signs)] if signs else []
         buttons = (
             Option(
-                text=f"Set to {uncapitalised(word(other))}",
+                text=told("Set to {stance}", stance=uncapitalised(sign(other).word)),
                 action=set_stance(one.item.id, other),
                 sign=sign(other),
             )
@@ -134,15 +148,21 @@ def _seen(snapshot: Snapshot, every: Iterable[Kept]) -> tuple[Block, ...]:
             if other is not stance
         )
         line = Line(
-            text=f"{one.item.title}: {listed(part for part in told if part)} of {total}.",
+            text=plural(
+                "{name}: {seen} of {number} signpost.",
+                "{name}: {seen} of {number} signposts.",
+                len(one.signposts),
+                name=one.item.title,
+                seen=listed_causes(parts),
+            ),
             code=one.item.code,
             sign=statement_sign(snapshot, one.item.id),
-            note=ASK,
+            note=message(ASK),
             action=look(picked=one.item.id),
             buttons=tuple(buttons),
         )
         lines.append(line)
-    return (Sentences(id="seen", heading="What was seen", lines=tuple(lines)),) if lines else ()
+    return (Sentences(id="seen", heading=message("What was seen"), lines=tuple(lines)),) if lines else ()
 
 
 def _signposts(snapshot: Snapshot, shown: Iterable[Kept]) -> Table:
@@ -151,17 +171,19 @@ def _signposts(snapshot: Snapshot, shown: Iterable[Kept]) -> Table:
     return Table(
         id="signposts",
         columns=(
-            Column(id="text", title="What to look for", width=Width.STRETCH, tip=meaning("Signpost")),
-            Column(id="about", title="Assumption"),
-            Column(id="state", title="Seen?"),
-            Column(id="owner", title="Who watches"),
-            Column(id="date", title="Date"),
-            Column(id="source", title="Source"),
+            Column(
+                id="text", title=message("What to look for"), width=Width.STRETCH, tip=meaning("Signpost")
+            ),
+            Column(id="about", title=message("Assumption")),
+            Column(id="state", title=message("Seen?")),
+            Column(id="owner", title=message(WATCHES)),
+            Column(id="date", title=message("Date")),
+            Column(id="source", title=message("Source")),
             Column(id="acts", control=True),
         ),
         rows=rows,
         note=more,
-        empty="No signpost is under an assumption that advice changes with from here.",
+        empty=message("No signpost is under an assumption that advice changes with from here."),
         share=2,
     )
 
@@ -171,18 +193,20 @@ def _actions(snapshot: Snapshot, shown: Iterable[Kept]) -> Table:
     return Table(
         id="actions",
         columns=(
-            Column(id="text", title="Action", width=Width.STRETCH),
+            Column(id="text", title=message("Action"), width=Width.STRETCH),
             Column(
-                id="kind", title="Kind", tip=f"{explained('Shaping action')} {explained('Hedging action')}"
+                id="kind",
+                title=message("Kind"),
+                tip=f"{explained('Shaping action')} {explained('Hedging action')}",
             ),
-            Column(id="about", title="Assumption"),
-            Column(id="owner", title="Who does it"),
-            Column(id="date", title="By"),
+            Column(id="about", title=message("Assumption")),
+            Column(id="owner", title=message(DOES)),
+            Column(id="date", title=message("By")),
             Column(id="acts", control=True),
         ),
         rows=by_owner(pairs, lambda one, idea: _idea_row(snapshot, one, idea)),
         note=more,
-        empty="The case proposes no shaping or hedging action for these.",
+        empty=message("The case proposes no shaping or hedging action for these."),
         share=1,
     )
 
@@ -193,7 +217,7 @@ def _post_row(snapshot: Snapshot, one: Kept, post: Signpost) -> Row:
     plain = Signpost(assumption=post.assumption, text=post.text)
     states = tuple(
         Option(
-            text=short(state),
+            text=uncapitalised(sign(state).short),
             action=_noting(plain, own, "state", state),
             chosen=post.state is state,
             sign=sign(state),
@@ -204,17 +228,17 @@ def _post_row(snapshot: Snapshot, one: Kept, post: Signpost) -> Row:
         _text(case, plain),
         _about(one),
         OptionsCell(options=states),
-        _owner(plain, own, post.owner, "Who watches"),
+        _owner(plain, own, post.owner, message(WATCHES)),
         _date(post, plain, own, date_hint(post.state)),
         EntryCell(
             text=post.source,
             action=_noting(plain, own, "source"),
-            hint="where it was seen",
-            label=f"Source: {post.text}",
+            hint=message("where it was seen"),
+            label=told("Source: {signpost}", signpost=post.text),
         ),
         _removing(plain, own),
     )
-    return _row(snapshot, "signpost", post, cells, f"{post.text}: {word(post.state)}")
+    return _row(snapshot, "signpost", post, cells, f"{post.text}: {sign(post.state).word}")
 
 
 def _idea_row(snapshot: Snapshot, one: Kept, idea: Action) -> Row:
@@ -222,13 +246,13 @@ def _idea_row(snapshot: Snapshot, one: Kept, idea: Action) -> Row:
     plain = Action(assumption=idea.assumption, kind=idea.kind, text=idea.text)
     cells: tuple[Cell, ...] = (
         _text(snapshot.case, plain),
-        TextCell(text=ACTION_WORDS[idea.kind], tip=ACTION_MEANINGS[idea.kind]),
+        TextCell(text=message(ACTION_WORDS[idea.kind]), tip=message(ACTION_MEANINGS[idea.kind])),
         _about(one),
-        _owner(plain, own, idea.owner, "Who does it"),
-        _date(idea, plain, own, "by"),
+        _owner(plain, own, idea.owner, message(DOES)),
+        _date(idea, plain, own, message("by")),
         _removing(plain, own),
     )
-    return _row(snapshot, "action", idea, cells, f"{ACTION_WORDS[idea.kind]}: {idea.text}")
+    return _row(snapshot, "action", idea, cells, f"{message(ACTION_WORDS[idea.kind])}: {idea.text}")
 
 
 def _row(snapshot: Snapshot, kind: str, item: Signpost | Action, cells: tuple[Cell, ...], spoken: str) -> Row:
@@ -245,15 +269,23 @@ def _row(snapshot: Snapshot, kind: str, item: Signpost | Action, cells: tuple[Ce
 def _text(case: Case, plain: Signpost | Action) -> Cell:
     """What it is; a text of the room's own can be changed."""
     if not own_text(case, plain):
-        told = speaks(case, plain) if isinstance(plain, Signpost) else ""
-        return TextCell(text=plain.text, detail=told, lines=2)
+        says = speaks(case, plain) if isinstance(plain, Signpost) else ""
+        return TextCell(text=plain.text, detail=says, lines=2)
     return EntryCell(
-        text=plain.text, action=Step(own_reworded, (plain,), dated=True), label="The room’s own words"
+        text=plain.text,
+        action=Step(own_reworded, (plain,), dated=True),
+        label=message("The room’s own words"),
     )
 
 
 def _about(one: Kept) -> TextCell:
-    load = f"decides {counted(one.load, 'recommendation')} from here" if one.load else ""
+    load = ""
+    if one.load:
+        load = plural(
+            "decides {number} recommendation from here",
+            "decides {number} recommendations from here",
+            one.load,
+        )
     return TextCell(text=one.item.title, code=one.item.code, tip=load)
 
 
@@ -273,11 +305,13 @@ def _date(item: Signpost | Action, plain: Signpost | Action, own: bool, hint: st
         action=_noting(plain, own, "on"),
         kind=Entry.DATE,
         hint=hint,
-        label=f"Date ({hint}): {plain.text}",
+        label=told("Date ({hint}): {what}", hint=hint, what=plain.text),
         day=item.on,
     )
 
 
 def _removing(plain: Signpost | Action, own: bool) -> ButtonsCell:
-    remove = Option(text="Remove", action=Step(removed, (plain,), dated=True), tip="Undo brings it back")
+    remove = Option(
+        text=message("Remove"), action=Step(removed, (plain,), dated=True), tip=message("Undo brings it back")
+    )
     return ButtonsCell(buttons=(remove,) if own else ())

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from models.language.changes import differences
+from models.language.messages import marked, message, plural, told
 from models.language.naming import the_source
 from models.language.signs import verdicts_hidden
-from models.language.states import sign, word
-from models.language.words import counted
+from models.language.states import sign
 from models.pages.parts import remember, remembered, unfolding
 from models.pages.watch.decided import decided_blocks
 from models.pages.watch.log import UNSEEN, LogLine, line_count, log_lines, log_title, stage_lines
@@ -46,7 +46,7 @@ from models.schema.view import DifferPart, PageName
 SINCE = "since:"
 LATEST, SENTENCES = 40, 4
 FULL_LOG = "full-log"
-WHO_SAYS = "Who says so"
+WHO_SAYS = marked("Who says so")
 
 
 def minutes_page(snapshot: Snapshot, parts: Choice) -> Page:
@@ -70,23 +70,27 @@ def minutes_page(snapshot: Snapshot, parts: Choice) -> Page:
 
 def _handing_on(snapshot: Snapshot) -> Choice:
     options = (
-        unfolding(snapshot.view, FULL_LOG, "Full log", "Full log"),
-        Option(text="Save the minutes", action=Command("export-minutes"), tip="As a text file (Markdown)"),
-        Option(text="Print", action=Command("print"), tip="The minutes and other prints"),
+        unfolding(snapshot.view, FULL_LOG, message("Full log"), message("Full log")),
+        Option(
+            text=message("Save the minutes"),
+            action=Command("export-minutes"),
+            tip=message("As a text file (Markdown)"),
+        ),
+        Option(text=message("Print"), action=Command("print"), tip=message("The minutes and other prints")),
     )
-    return Choice(id="hand-on", label="Hand on", options=options, form=Form.BUTTONS)
+    return Choice(id="hand-on", label=message("Hand on"), options=options, form=Form.BUTTONS)
 
 
 def _voice(name: str, action: Action, about: str) -> EntryCell:
     """Who gives a reason: asked beside it, and holding for it alone."""
-    return EntryCell(text=name, action=action, hint="who", label=f"{WHO_SAYS}: {about}")
+    return EntryCell(text=name, action=action, hint=message("who"), label=f"{message(WHO_SAYS)}: {about}")
 
 
 def otherwise(snapshot: Snapshot) -> tuple[Block, ...]:
     """Every stance that the room takes otherwise than the source, with its reason, which only the laptop shows."""
     case, scenario = snapshot.case, snapshot.scenario
     changed = changed_stances(case, scenario)
-    heading = f"What the room takes otherwise than {the_source(case)}"
+    heading = told("What the room takes otherwise than {source}", source=the_source(case))
     rows = []
     for name in changed:
         item = next(one for one in case.assumptions if one.id == name)
@@ -94,8 +98,8 @@ def otherwise(snapshot: Snapshot) -> tuple[Block, ...]:
             text=scenario.rationale_of.get(name, ""),
             action=write_reason(name),
             kind=Entry.LONG_TEXT,
-            hint="why",
-            label=f"Why: {item.title}",
+            hint=message("why"),
+            label=told("Why: {why}", why=item.title),
         )
         stance = scenario.stance_of[name]
         cells = (
@@ -105,21 +109,21 @@ def otherwise(snapshot: Snapshot) -> tuple[Block, ...]:
             why,
             _voice(scenario.voice_of.get(name, ""), name_voice(name), item.title),
         )
-        spoken = f"{item.title}: {word(stance)}"
+        spoken = f"{item.title}: {sign(stance).word}"
         rows.append(Row(id=name, cells=cells, spoken=spoken, action=look(picked=name)))
     counting = differences(case, scenario)[len(changed) :]
     lines = tuple(Line(text=text) for text in counting)
     others = (Sentences(id="counting", lines=lines),) if lines else ()
     if not rows:
-        alike = f"The room takes every assumption as {the_source(case)} does."
+        alike = told("The room takes every assumption as {source} does.", source=the_source(case))
         as_source = Line(text=alike, weight=Weight.SOFT)
         return (Sentences(id="decisions", heading=heading, lines=(as_source,)), *others)
     columns = (
-        Column(id="assumption", title="Assumption", width=Width.STRETCH),
-        Column(id="source", title=f"In {the_source(case)}"),
-        Column(id="room", title="In the room"),
-        Column(id="why", title="Why", width=Width.STRETCH, private=True),
-        Column(id="voice", title=WHO_SAYS, private=True),
+        Column(id="assumption", title=message("Assumption"), width=Width.STRETCH),
+        Column(id="source", title=told("In {source}", source=the_source(case))),
+        Column(id="room", title=message("In the room")),
+        Column(id="why", title=message("Why"), width=Width.STRETCH, private=True),
+        Column(id="voice", title=message(WHO_SAYS), private=True),
     )
     return (Table(id="decisions", heading=heading, columns=columns, rows=tuple(rows)), *others)
 
@@ -129,13 +133,13 @@ def _since_choice(snapshot: Snapshot) -> Choice:
     chosen = _chosen(snapshot)
     options = (
         Option(
-            text=f"Since {item.spoken}",
+            text=told("Since {then}", then=item.spoken),
             action=remember(snapshot.view, SINCE, item.id),
             chosen=item.id == chosen,
         )
         for item in choices
     )
-    return Choice(id="since", label="What moved since", options=tuple(options), form=Form.MENU)
+    return Choice(id="since", label=message("What moved since"), options=tuple(options), form=Form.MENU)
 
 
 def _chosen(snapshot: Snapshot) -> str:
@@ -159,7 +163,12 @@ def _in_short(block: Block) -> Block:
     if not isinstance(block, Sentences) or len(block.lines) <= SENTENCES:
         return block
     rest = len(block.lines) - SENTENCES + 1
-    more = Line(text=f"And {counted(rest, 'more change')}, in the printed minutes.", weight=Weight.SOFT)
+    told_rest = plural(
+        "And {number} more change, in the printed minutes.",
+        "And {number} more changes, in the printed minutes.",
+        rest,
+    )
+    more = Line(text=told_rest, weight=Weight.SOFT)
     return replace(block, lines=(*block.lines[: SENTENCES - 1], more))
 
 
@@ -179,18 +188,23 @@ def moves(snapshot: Snapshot, chosen: str = "") -> tuple[str, tuple[Block, ...],
                 SignCell(sign=sign(item.before), words=True),
                 SignCell(sign=sign(item.verdict), words=True, ground=True),
             ),
-            spoken=f"{item.title}: {word(item.before)}, now {word(item.verdict)}",
+            spoken=told(
+                "{name}: {before}, now {after}",
+                name=item.title,
+                before=sign(item.before).word,
+                after=sign(item.verdict).word,
+            ),
             action=look(picked=item.id),
         )
         for item in found.verdicts
     )
     columns = (
-        Column(id="recommendation", title="Recommendation", width=Width.STRETCH),
-        Column(id="then", title="Then"),
-        Column(id="now", title="Now"),
+        Column(id="recommendation", title=message("Recommendation"), width=Width.STRETCH),
+        Column(id="then", title=message("Then")),
+        Column(id="now", title=message("Now")),
     )
-    told = (*found.stances, *found.settings, *found.signposts, *((found.note,) if found.note else ()))
-    lines = tuple(Line(text=text) for text in told)
+    said = (*found.stances, *found.settings, *found.signposts, *((found.note,) if found.note else ()))
+    lines = tuple(Line(text=text) for text in said)
     table = (Table(id="moved", columns=columns, rows=rows),) if rows else ()
     sentences = (Sentences(id="moved-too", lines=lines),) if lines else ()
     same = found.nothing or (found.since.id == BASELINE and not found.signposts)
@@ -204,7 +218,7 @@ def _stages(snapshot: Snapshot) -> tuple[Block, ...]:
         fields=(
             Field(
                 id="state-name",
-                label="Name this state, to return to it",
+                label=message("Name this state, to return to it"),
                 text="",
                 action=Step(state_named, (snapshot.scenario,), dated=True),
             ),
@@ -223,12 +237,16 @@ def named_states(snapshot: Snapshot) -> tuple[Block, ...]:
         sides = look(page=PageName.DIFFER, differ=DifferPart.SIDES, sides=("here", f"stage:{line.id}"))
         buttons = (
             Option(
-                text="Return",
+                text=message("Return"),
                 action=Change(adopted, (scenarios[line.id],)),
-                tip="Set the assumptions as then",
+                tip=message("Set the assumptions as then"),
             ),
-            Option(text="Compare", action=sides, tip="Side by side with now"),
-            Option(text="Forget", action=Step(without_stage, (line.id,)), tip="Undo brings it back"),
+            Option(text=message("Compare"), action=sides, tip=message("Side by side with now")),
+            Option(
+                text=message("Forget"),
+                action=Step(without_stage, (line.id,)),
+                tip=message("Undo brings it back"),
+            ),
         )
         cells = (
             TextCell(text=line.name),
@@ -238,12 +256,16 @@ def named_states(snapshot: Snapshot) -> tuple[Block, ...]:
         )
         rows.append(Row(id=line.id, cells=cells, spoken=f"{line.name}, {line.when}"))
     columns = (
-        Column(id="name", title="State", width=Width.STRETCH),
-        Column(id="when", title="When"),
-        Column(id="differs", title=f"Against {the_source(snapshot.case)}", width=Width.STRETCH),
+        Column(id="name", title=message("State"), width=Width.STRETCH),
+        Column(id="when", title=message("When")),
+        Column(
+            id="differs",
+            title=told("Against {source}", source=the_source(snapshot.case)),
+            width=Width.STRETCH,
+        ),
         Column(id="acts", control=True),
     )
-    return (Table(id="states", heading="Named states", columns=columns, rows=tuple(rows)),)
+    return (Table(id="states", heading=message("Named states"), columns=columns, rows=tuple(rows)),)
 
 
 def _log(snapshot: Snapshot) -> Table:
@@ -254,24 +276,26 @@ def _log(snapshot: Snapshot) -> Table:
     left = line_count(snapshot.workshop, full) - len(shown)
     return Table(
         id="log",
-        heading="Log",
+        heading=message("Log"),
         columns=(
-            Column(id="when", title="When"),
-            Column(id="what", title="What", width=Width.STRETCH),
-            Column(id="moved", title="What moved", width=Width.STRETCH),
-            Column(id="why", title="Why", width=Width.STRETCH, private=True),
-            Column(id="voice", title=WHO_SAYS, private=True),
+            Column(id="when", title=message("When")),
+            Column(id="what", title=message("What"), width=Width.STRETCH),
+            Column(id="moved", title=message("What moved"), width=Width.STRETCH),
+            Column(id="why", title=message("Why"), width=Width.STRETCH, private=True),
+            Column(id="voice", title=message(WHO_SAYS), private=True),
         ),
         rows=tuple(logged(line) for line in shown),
-        note=f"{counted(left, 'earlier line')} {'is' if left == 1 else 'are'} in the file." if left else "",
-        empty="Every change that the room makes is noted here with its time and what it moved.",
+        note=plural("{number} earlier line is in the file.", "{number} earlier lines are in the file.", left)
+        if left
+        else "",
+        empty=message("Every change that the room makes is noted here with its time and what it moved."),
         share=1,
     )
 
 
 def logged(line: LogLine) -> Row:
     """One line of the log."""
-    hidden = line.moved == UNSEEN
+    hidden = line.moved == message(UNSEEN)
     return Row(
         id=line.id,
         cells=(
@@ -281,15 +305,15 @@ def logged(line: LogLine) -> Row:
                 lines=2,
                 struck=line.undone,
                 weight=Weight.FAINT if line.undone else Weight.NORMAL,
-                tip="Undone" if line.undone else "",
+                tip=message("Undone" if line.undone else ""),
             ),
             TextCell(text=line.moved, weight=Weight.FAINT if hidden else Weight.NORMAL, lines=2),
             EntryCell(
                 text=line.why,
                 action=write_why(line.id),
                 kind=Entry.LONG_TEXT,
-                hint="why",
-                label=f"Why: {line.what}",
+                hint=message("why"),
+                label=told("Why: {why}", why=line.what),
             ),
             _voice(line.said_by, name_said_by(line.id), line.what),
         ),
