@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from models.language.messages import marked, message, plural, told
+from models.language.particles import fill
 from models.language.states import said as standing
 from models.language.states import sign
 from models.language.words import listed, listed_causes, uncapitalised
@@ -154,7 +155,7 @@ def people_saying(count: Count) -> str:
 
 def _people(number: int, way: Stance) -> str:
     """So many people with what they say: "2 say it holds", "1 is unsure"."""
-    return saying(str(number), way, number)
+    return saying(fill(message("{number}", "people"), number=number), way, number)
 
 
 def counts(count: Count) -> str:

@@ -156,7 +156,7 @@ def _show_all(snapshot: Snapshot, analyses: Analyses, picked: str) -> tuple[Choi
     longest = max(len(flips.accepted), len(flips.rejected), len(found.sets))
     closed = plural("Show all ({number} set)", "Show all ({number} sets)", longest)
     option = unfolding(snapshot.view, ALL_CHANGES, closed, message("Show the smallest"))
-    choice = Choice(id="how-many", label=message("How many"), options=(option,), form=Form.BUTTONS)
+    choice = Choice(id="how-many", label=message("How many", "changes"), options=(option,), form=Form.BUTTONS)
     return (choice,) if longest > NEAREST else ()
 
 

@@ -10,32 +10,47 @@ from models.schema.workshop import AgendaItem
 MINUTE, HOUR = 60, 3600
 NOT_BEGUN, NOT_PLANNED = marked("Nothing has begun yet"), marked("Nothing is planned yet")
 STEPS = {
-    "welcome": (marked("Welcome"), marked("Explain the question, and that any advice may fall.")),
-    "walk-through": (marked("Walk-through"), marked("See how the argument is built, step by step.")),
+    "welcome": (
+        marked("Welcome", "agenda"),
+        marked("Explain the question, and that any advice may fall.", "agenda"),
+    ),
+    "walk-through": (
+        marked("Walk-through", "agenda"),
+        marked("See how the argument is built, step by step.", "agenda"),
+    ),
     "predict": (
-        marked("Predict"),
-        marked("Say which advice will hold if a core assumption fails, then look."),
+        marked("Predict", "agenda"),
+        marked("Say which advice will hold if a core assumption fails, then look.", "agenda"),
     ),
-    "round-1": (marked("Round 1"), marked("Every table sets its own stances, on a laptop or on paper.")),
-    "compare": (marked("Compare"), marked("See where the tables differ, and which differences matter.")),
+    "round-1": (
+        marked("Round 1", "agenda"),
+        marked("Every table sets its own stances, on a laptop or on paper.", "agenda"),
+    ),
+    "compare": (
+        marked("Compare", "agenda"),
+        marked("See where the tables differ, and which differences matter.", "agenda"),
+    ),
     "argue": (
-        marked("Argue"),
-        marked("Argue about the differences on which advice depends, and no others."),
+        marked("Argue", "agenda"),
+        marked("Argue about the differences on which advice depends, and no others.", "agenda"),
     ),
-    "break": (marked("Break"), marked("Leave the screen on the differences that are still open.")),
-    "round-2": (marked("Round 2"), marked("Set the stances again, and see who moved.")),
+    "break": (
+        marked("Break", "agenda"),
+        marked("Leave the screen on the differences that are still open.", "agenda"),
+    ),
+    "round-2": (marked("Round 2", "agenda"), marked("Set the stances again, and see who moved.", "agenda")),
     "what-flips": (
-        marked("What would change it"),
-        marked("Look at the smallest changes that would change a verdict."),
+        marked("What would change it", "agenda"),
+        marked("Look at the smallest changes that would change a verdict.", "agenda"),
     ),
     "signposts": (
-        marked("Signposts"),
-        marked("Agree on what to watch, who watches it, and what to do then."),
+        marked("Signposts", "agenda"),
+        marked("Agree on what to watch, who watches it, and what to do then.", "agenda"),
     ),
-    "close": (marked("Close"), marked("Print the sheets and the minutes to take home.")),
+    "close": (marked("Close", "agenda"), marked("Print the sheets and the minutes to take home.", "agenda")),
 }
 """The steps of the plans, by id: what each is called and for. A file has them in English, and each shows its own."""
-NEW_STEP = marked("New step")
+NEW_STEP = marked("New step", "agenda")
 _KNOWN = frozenset((NEW_STEP, *(text for texts in STEPS.values() for text in texts)))
 
 
@@ -229,7 +244,7 @@ def named(item: AgendaItem) -> str:
 
 def planned(text: str) -> str:
     """What a step is called or for; as a plan has it, in the language in force."""
-    return message(text) if text in _KNOWN else text
+    return message(text, "agenda") if text in _KNOWN else text
 
 
 def _plan(*steps: tuple[str, int]) -> tuple[AgendaItem, ...]:

@@ -177,7 +177,7 @@ def _table(moment: AgendaMoment) -> Table:
         id="agenda",
         columns=(
             Column(id="step", title=message("Step")),
-            Column(id="minutes", title=message("Minutes"), right=True),
+            Column(id="minutes", title=message("Minutes", "time"), right=True),
             Column(id="purpose", title=message("What it is for"), width=Width.STRETCH, private=True),
             Column(id="time", title=message("Time spent")),
             Column(id="opens", title=message("Opens"), control=True),

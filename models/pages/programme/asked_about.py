@@ -5,9 +5,10 @@ Nothing here looks at a verdict: what is asked about must not give the answer aw
 
 from models.language.messages import marked, message, told
 from models.language.naming import quoted
+from models.language.states import sign
 from models.language.suppositions import supposition
 from models.language.words import listed
-from models.schema.case import Recommendation
+from models.schema.case import Recommendation, Verdict
 from models.schema.scenario import Scenario, changed_stances
 from models.schema.snapshot import Snapshot
 from models.schema.workshop import Prediction
@@ -20,6 +21,12 @@ QUESTION = marked("Which recommendations still hold?")
 def question_of(prediction: Prediction) -> str:
     """What a prediction asks; what everybody asks in the language in force."""
     return message(QUESTION) if prediction.question in ("", QUESTION) else prediction.question
+
+
+def way_word(way: str) -> str:
+    """What hands go up for: that a recommendation holds, is open, or falls."""
+    words = {"holds": sign(Verdict.HOLDS).short, "open": sign(Verdict.OPEN).word}
+    return words.get(way) or message("Falls")
 
 
 def supposed(snapshot: Snapshot, prediction: Prediction) -> str:

@@ -10,6 +10,7 @@ from models.pages.programme.asked_about import (
     asked_about,
     question_of,
     supposed,
+    way_word,
     without_hands,
 )
 from models.pages.programme.reveal import (
@@ -61,7 +62,7 @@ HOW = (
     marked("Count hands: does each recommendation hold, is it open, does it fall?"),
     marked("Lock what was counted, then reveal what became of it."),
 )
-WAYS = {"holds": marked("Holds"), "open": marked("Open"), "falls": marked("Falls")}
+WAYS = ("holds", "open", "falls")
 SHOWN = "prediction:"
 
 
@@ -219,7 +220,7 @@ def _hands_table(snapshot: Snapshot, asking: Prediction) -> Table:
         id="hands",
         columns=(
             Column(id="recommendation", title=message("Recommendation"), width=Width.STRETCH),
-            *(Column(id=way, title=message(title), right=True) for way, title in WAYS.items()),
+            *(Column(id=way, title=way_word(way), right=True) for way in WAYS),
             Column(id="raised", title=message("Hands")),
         ),
         rows=tuple(_hands_row(item, asking, most) for item in asked_about(snapshot, asking)),
@@ -256,9 +257,7 @@ def _count_cell(item: Recommendation, hands: Hands, way: str, open_still: bool) 
         kind=Entry.NUMBER,
         action=Step(hands_counted, (item.id, way), merge=f"hands:{item.id}:{way}"),
         hint="0",
-        label=told(
-            "Hands for {advice} to be: {way}", advice=quoted(item.title), way=message(WAYS[way]).lower()
-        ),
+        label=told("Hands for {advice} to be: {way}", advice=quoted(item.title), way=way_word(way).lower()),
     )
 
 

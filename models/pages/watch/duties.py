@@ -30,7 +30,7 @@ def duties_page(snapshot: Snapshot) -> Page:
         Column(id="about", title=message("Assumption")),
         Column(id="state", title=message("Seen?")),
         Column(id="when", title=message("When")),
-        Column(id="source", title=message("Source")),
+        Column(id="source", title=message("Source", "signpost")),
     )
     bare = unowned(every)
     lead = (Line(text=message(LINE), weight=Weight.SOFT), *((Line(text=bare),) if bare else ()))

@@ -18,6 +18,8 @@ from models.language.panes import source_line
 from models.language.signs import hidden_words, verdicts_hidden
 from models.language.states import sign
 from models.language.workshop.group_words import group_names
+from models.pages.programme.asked_about import question_of, way_word
+from models.pages.programme.predict import WAYS as HANDS
 from models.pages.watch.decided import HEADING, NOTHING, decided_table
 from models.pages.watch.duties import duties_page
 from models.pages.watch.log import log_lines
@@ -44,7 +46,6 @@ from models.schema.workshop import Hands, Phase, Prediction, Workshop
 
 UNTITLED = marked("A workshop without a title")
 NOT_REVEALED = marked("Not revealed yet.")
-QUESTION = marked("Which recommendations still hold?")
 WAYS = {
     Reading.ANY_GROUND: marked("one argument is enough"),
     Reading.EVERY_STRAND: marked("every argument must hold"),
@@ -199,7 +200,7 @@ def _predictions(snapshot: Snapshot) -> Iterator[Page]:
         found = {one.id: one for one in score.items} if score else {}
         yield Page(
             name=NAME,
-            title=told("Prediction: {question}", question=item.question or message(QUESTION)),
+            title=told("Prediction: {question}", question=question_of(item)),
             lead=(Line(text=line),),
             blocks=(_hands(snapshot, item, found),),
         )
@@ -238,9 +239,7 @@ def _hands(snapshot: Snapshot, prediction: Prediction, found: dict[str, Foreseen
             rows.append(Row(id=item.id, cells=cells))
     columns = (
         Column(id="recommendation", title=message("Recommendation"), width=Width.STRETCH),
-        Column(id="holds", title=message("Holds"), right=True),
-        Column(id="open", title=message("Open"), right=True),
-        Column(id="falls", title=message("Falls"), right=True),
+        *(Column(id=way, title=way_word(way), right=True) for way in HANDS),
         Column(id="came", title=message("What became of it")),
         Column(id="right", title=message("Foreseen by")),
     )

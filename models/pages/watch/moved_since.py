@@ -34,10 +34,10 @@ VERDICTS_THEN = {
     Verdict.UNSUPPORTED: marked("{now} now; then it had no argument left."),
 }
 STANCES_THEN = {
-    Stance.HOLDS: marked("{now} now; then it held."),
-    Stance.FAILS: marked("{now} now; then it failed."),
-    Stance.UNCERTAIN: marked("{now} now; then it was uncertain."),
-    Stance.AS_ARGUED: marked("{now} now; then it was as argued."),
+    Stance.HOLDS: marked("{stance} now; then it held."),
+    Stance.FAILS: marked("{stance} now; then it failed."),
+    Stance.UNCERTAIN: marked("{stance} now; then it was uncertain."),
+    Stance.AS_ARGUED: marked("{stance} now; then it was as argued."),
 }
 
 
@@ -204,7 +204,7 @@ def _stances(case: Case, earlier: Scenario, now: Scenario) -> Iterator[str]:
     for item in case.assumptions:
         before, after = earlier.stance_of.get(item.id), now.stance_of[item.id]
         if before is not None and before is not after:
-            yield told(STANCES_THEN[before], now=said(quoted(item.title), after))
+            yield told(STANCES_THEN[before], stance=said(quoted(item.title), after))
 
 
 def _settings(case: Case, earlier: Scenario, now: Scenario) -> Iterator[str]:

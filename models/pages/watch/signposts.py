@@ -178,7 +178,7 @@ def _signposts(snapshot: Snapshot, shown: Iterable[Kept]) -> Table:
             Column(id="state", title=message("Seen?")),
             Column(id="owner", title=message(WATCHES)),
             Column(id="date", title=message("Date")),
-            Column(id="source", title=message("Source")),
+            Column(id="source", title=message("Source", "signpost")),
             Column(id="acts", control=True),
         ),
         rows=rows,
