@@ -37,21 +37,27 @@ def _open_window(words: list[str]) -> int:
     another = NEW_WINDOW in words
     words = [word for word in words if word != NEW_WINDOW]
     if len(words) > 1:
-        print("whatholds: open one file at a time; see whatholds --help", file=sys.stderr)  # noqa: T201
-        return 2
+        return _refuse("open one file at a time; see whatholds --help")
     from desktop.base.display import has_display
 
     if sys.platform.startswith("linux") and not has_display(os.environ):
-        print(  # noqa: T201
-            "whatholds: there is no display here, so no window can be opened. These need none: "
-            "whatholds evaluate, whatholds brief, whatholds --help",
-            file=sys.stderr,
+        return _refuse(
+            "there is no display here, so no window can be opened. These need none: "
+            "whatholds evaluate, whatholds brief, whatholds --help"
         )
-        return 2
     travel_light()
     from desktop.window.application import start
 
     return start(Path(words[0]) if words else None, another)
+
+
+def _refuse(text: str) -> int:
+    """Say in the terminal's language why no window opens."""
+    from models.language.messages import message, speak, terminal_language
+
+    speak(terminal_language(os.environ))
+    print(f"whatholds: {message(text)}", file=sys.stderr)  # noqa: T201
+    return 2
 
 
 def _may_be_file(word: str) -> bool:

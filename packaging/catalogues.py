@@ -17,7 +17,7 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT)]
 LANGUAGES = ROOT / "resources" / "languages"
-ASKED = ("tr", "message", "told", "marked", "_tr")
+ASKED = ("tr", "message", "told", "marked", "_tr", "_refuse")
 """Functions that are given a message; one that is `marked` is translated where it is shown."""
 SOURCES = ("desktop", "models")
 Text = str | tuple[str, str]
@@ -119,7 +119,8 @@ def _of_language() -> Iterator[tuple[str, Iterable[str]]]:
 
 def _of_models() -> Iterator[tuple[str, Iterable[str]]]:
     from models.authoring import form, outline
-    from models.export.formats import FORMATS
+    from models.cli import commands
+    from models.cli.language import helps
     from models.pages import holds
     from models.pages.depends import page as depends
     from models.pages.differ import page as differ
@@ -130,8 +131,8 @@ def _of_models() -> Iterator[tuple[str, Iterable[str]]]:
 
     fields = [field for many in form.FIELDS.values() for field in many]
     yield "models/authoring/form.py", [words for one in fields for words in (one.label, one.hint)]
+    yield "models/cli/__init__.py", helps(commands)
     yield "models/authoring/outline.py", [*outline.TITLES.values(), *outline.ONE.values()]
-    yield "models/export/formats.py", [wanted.title for wanted in FORMATS.values()]
     yield "models/pages/holds.py", [*holds.PICTURES.values(), holds.FOCUS, holds.HIDDEN]
     yield "models/pages/depends/page.py", [*depends.PARTS.values(), *depends.OUTLOOKS.values(), "From where"]
     yield "models/pages/depends/page.py", [*depends.ORDERS.values(), *depends.QUESTIONS.values()]

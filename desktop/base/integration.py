@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from models.language.messages import message, speak, terminal_language, told
 from resources import ROOT
 
 PLACES = {
@@ -21,22 +22,27 @@ PLACES = {
 
 def integrate(words: Sequence[str]) -> int:
     """Answers --integrate and --remove; returns the exit code."""
+    speak(terminal_language(os.environ))
     if len(words) != 1 or not sys.platform.startswith("linux"):
-        print("whatholds: --integrate and --remove stand alone, and are for Linux", file=sys.stderr)  # noqa: T201
+        print(message("whatholds: --integrate and --remove stand alone, and are for Linux"), file=sys.stderr)  # noqa: T201
         return 2
     data = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local/share")
     try:
         if words[0] == "--remove":
             remove(data)
-            told = f"WhatHolds is no longer in the menu of this user ({data})."
+            done = told("WhatHolds is no longer in the menu of this user ({folder}).", folder=str(data))
         else:
             install(data, program())
-            told = f"WhatHolds is in the menu of this user and opens its files ({data}). --remove takes it out again."
+            done = told(
+                "WhatHolds is in the menu of this user and opens its files ({folder}). --remove takes it out again.",
+                folder=str(data),
+            )
     except OSError as error:
-        print(f"whatholds: the files of the menu cannot be changed: {error}", file=sys.stderr)  # noqa: T201
+        problem = told("whatholds: the files of the menu cannot be changed: {error}", error=str(error))
+        print(problem, file=sys.stderr)  # noqa: T201
         return 1
     _tell_desktop(data)
-    print(told)  # noqa: T201
+    print(done)  # noqa: T201
     return 0
 
 

@@ -2,7 +2,7 @@
 
 import re
 from functools import lru_cache
-from unicodedata import category, east_asian_width, normalize
+from unicodedata import category, normalize
 
 from matplotlib.ft2font import FT2Font, LoadFlags
 
@@ -50,11 +50,6 @@ def visible(text: str, extra: frozenset[int] = frozenset()) -> str:
 def ems(text: str) -> float:
     """How wide a line of the text is in our bold type, in ems."""
     return sum(map(_width, text))
-
-
-def wide(text: str) -> int:
-    """How many letters' room a text takes where each has the same: those of East Asia take two."""
-    return len(text) + sum(east_asian_width(letter) in "WF" for letter in text)
 
 
 def shortened(text: str, length: int) -> str:

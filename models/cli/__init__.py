@@ -10,21 +10,22 @@ from typing import Any
 import click
 
 from models.cli.analyse import analyse
-from models.cli.answers import tell_problems
+from models.cli.answers import meant, tell_problems
 from models.cli.brief import brief
 from models.cli.check import check
 from models.cli.compare import compare
 from models.cli.evaluate import evaluate
 from models.cli.export import export
 from models.cli.importing import import_case, template
+from models.cli.language import language_option, speak_as_asked
 from models.cli.new import new
 from models.cli.printing import print_pack
 from models.cli.schema import schema
 from models.cli.tally import tally
+from models.language.messages import told
 from models.schema.problem import Refused
-from models.schema.references import suggestion
+from models.store import files
 from models.store.cases import NoSuchCase
-from models.store.files import told
 
 
 class Commands(click.Group):
@@ -35,7 +36,8 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except NoSuchCase as missing:
             problem = missing.problems[0]
-            raise click.UsageError(f"There is no case {problem.file}. {problem.remedy}", ctx) from missing
+            what = told("There is no case {name}. {remedy}", name=problem.file, remedy=problem.remedy)
+            raise click.UsageError(what, ctx) from missing
         except Refused as refused:
             tell_problems(refused.problems)
             ctx.exit(1)
@@ -47,9 +49,10 @@ class Commands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in self.commands and not args[0].startswith("-"):
-            known = ", ".join(self.commands)
-            remedy = suggestion(args[0], self.commands) or f"There are: {known}."
-            raise click.UsageError(f"There is no command {args[0]}. {remedy}", ctx)
+            what = told(
+                "There is no command {name}. {remedy}", name=args[0], remedy=meant(args[0], self.commands)
+            )
+            raise click.UsageError(what, ctx)
         return super().resolve_command(ctx, args)
 
 
@@ -74,6 +77,7 @@ _EARLIER = {"aside": "reject", "credence": "rate"}
     epilog=_WINDOW,
 )
 @click.version_option(package_name="whatholds")
+@language_option
 def commands() -> None:
     """Toggle the assumptions under a piece of advice and see which recommendations still hold."""
 
@@ -101,6 +105,7 @@ def run(arguments: Sequence[str]) -> int:
     """Runs a command and returns its exit code: 0 answered, 1 a file has problems, 2 wrong usage."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a character that the terminal lacks is no reason to stop
+    speak_as_asked(arguments, commands)
     try:
         code = commands.main(list(arguments), prog_name="whatholds", standalone_mode=False)
     except OSError as error:
@@ -115,9 +120,9 @@ def run(arguments: Sequence[str]) -> int:
 
 def _unwritten(error: OSError) -> int:
     """Says that the answer could not be written, if that can be said."""
-    what, remedy = told(error)
+    what, remedy = files.told(error)
     with suppress(OSError):
-        click.echo(f"The answer cannot be written. {what} {remedy}", err=True)
+        click.echo(told("The answer cannot be written. {what} {remedy}", what=what, remedy=remedy), err=True)
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # nothing more is to be said at exit

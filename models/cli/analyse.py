@@ -1,7 +1,5 @@
 """`analyse`: how robust every recommendation is, what flips it, what it depends on and how likely it is."""
 
-from textwrap import fill
-
 import click
 
 from models.analyses.as_json import analyse_json
@@ -9,27 +7,28 @@ from models.analyses.everywhere import everywhere
 from models.analyses.flips import flips
 from models.analyses.likelihood import likelihood
 from models.analyses.ranges import ranges
-from models.cli.answers import tell_json, visible
+from models.cli.answers import padded, tell_json, visible, wrapped
 from models.cli.evaluate import NOT_KNOWN, answer, refuse_contradiction
 from models.cli.options import credence_option, json_option, scenario_command
 from models.engine.snapshot import take_snapshot
 from models.language.change_words import change_headline
 from models.language.credences import in_words
+from models.language.messages import marked, message, told
 from models.language.states import word
+from models.language.words import wide
 from models.schema.analysis import Likelihood, Range, Robustness
 from models.schema.case import Case
 from models.schema.scenario import Scenario
 
-NOTE = "A share of possible settings is not a probability."
-RATED = (
+NOTE = marked("A share of possible settings is not a probability.")
+RATED = marked(
     "Probabilities follow from the ratings entered, with assumptions taken as independent of one another. Where not "
     "all that can matter is rated, the range goes over all ratings that the others could have."
 )
-NOT_EXACT = (
+NOT_EXACT = marked(
     "Not exact: the case is too tangled to go through all of it. What is told with “about” is an estimate."
 )
-NOT_ALL = "Not all smallest changes were found: there are too many, or the case is too tangled."
-WIDTH = 100
+NOT_ALL = marked("Not all smallest changes were found: there are too many, or the case is too tangled.")
 INDENT = " " * 5
 
 
@@ -54,30 +53,27 @@ def table(case: Case, scenario: Scenario, within: bool) -> str:
     shares = everywhere(case, scenario, within=within).of
     chances = _chances(case, scenario, within)
     turning = flips(case, scenario)
-    what = f"share of {'settings left open' if within else 'possible settings'}"
-    lines = [
-        visible(case.title),
-        f"{'':28}{what:>28}{'probability':>29}" if chances else f"{'':28}{what:>28}",
-    ]
+    what = message("share of settings left open" if within else "share of possible settings")
+    probability = _right(message("probability"), 29) if chances else ""
+    lines = [visible(case.title), f"{'':28}{_right(what, 28)}{probability}"]
     for found in turning:
         item, result = case.by_id[found.id], snapshot.evaluation.recommendation[found.id]
-        verdict = word(result.verdict) if result.known else NOT_KNOWN
-        chance = f"{chances[found.id]:>29}" if chances else ""
-        lines.append(
-            f"{item.code:<5}{verdict:<25}{_share(shares[found.id]):>26}{chance}  {visible(item.title)}"
-        )
-        told = visible(f"{change_headline(snapshot, found)}.")
-        lines.append(fill(told, WIDTH, initial_indent=INDENT, subsequent_indent=INDENT))
+        verdict = padded(word(result.verdict) if result.known else message(NOT_KNOWN), 25)
+        chance = _right(chances[found.id], 29) if chances else ""
+        share = _right(_share(shares[found.id]), 26)
+        lines.append(f"{item.code:<5}{verdict}{share}{chance}  {visible(item.title)}")
+        changes = visible(f"{change_headline(snapshot, found)}.")
+        lines.append(wrapped(changes, first=INDENT, indent=INDENT))
     exact = snapshot.evaluation.exact and all(item.exact for item in shares.values())
     notes = [NOTE, *([RATED] if chances else []), *([] if exact else [NOT_EXACT])]
     notes += [] if all(item.complete for item in turning) else [NOT_ALL]
-    return "\n".join([*lines, "", *(fill(note, WIDTH) for note in notes)])
+    return "\n".join([*lines, "", *(wrapped(message(note)) for note in notes)])
 
 
 def _share(found: Robustness) -> str:
     if found.exact:
         return str(found.share)
-    return f"about {float(found.share):.3f} ±{found.error:.3f}"
+    return _about(float(found.share), found.error)
 
 
 def _chances(case: Case, scenario: Scenario, within: bool) -> dict[str, str]:
@@ -92,8 +88,16 @@ def _chance(found: Range, guess: Likelihood) -> str:
     if found.probability is not None:
         return f"{found.probability:.4f}, {in_words(found.probability)}"
     if not found.unrated and not guess.exact:
-        return f"about {guess.probability:.3f} ±{guess.error:.3f}"
+        return _about(guess.probability, guess.error)
     if found.exact and found.low == found.high:
         return f"{found.low:.4f}, {in_words(found.low)}"
-    told = f"{found.low:.4f} to {found.high:.4f}"
-    return told if found.exact else f"within {told}"
+    low, high = f"{found.low:.4f}", f"{found.high:.4f}"
+    return told("{low} to {high}" if found.exact else "within {low} to {high}", low=low, high=high)
+
+
+def _about(number: float, error: float) -> str:
+    return told("about {number} ±{error}", number=f"{number:.3f}", error=f"{error:.3f}")
+
+
+def _right(text: str, width: int) -> str:
+    return " " * (width - wide(text)) + text

@@ -5,11 +5,18 @@ import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from textwrap import fill
 from typing import Any
 
 import click
 
+from models.language.messages import told
+from models.language.words import wide
 from models.schema.problem import Problem
+from models.schema.references import closest
+
+MOST_NAMED = 20
+WIDTH = 100
 
 _TURNING = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x2028, 0x2029}
 """What turns a line round, or begins another one, without being seen."""
@@ -36,6 +43,32 @@ def tell_problems(problems: Iterable[Problem]) -> None:
         click.echo(str(problem), err=True)
 
 
+def meant(name: str, known: Iterable[str]) -> str:
+    """What may be meant by a name that is not known: one that is close, or the first of all."""
+    names = list(known)
+    if close := closest(name, names):
+        return told("Did you mean {name}?", name=close)
+    return told("There are: {names}.", names=", ".join(names[:MOST_NAMED]))
+
+
+def wrapped(text: str, *, first: str = "", indent: str = "", width: int = WIDTH) -> str:
+    """A text in lines of a width; where its letters take the room of two, by the room that its words take."""
+    if wide(text) == len(text):
+        return fill(text, width, initial_indent=first, subsequent_indent=indent, break_on_hyphens=False)
+    lines, line = [], first
+    for word in text.split():
+        if line.strip() and wide(line) + wide(word) + 1 > width:
+            lines.append(line)
+            line = indent
+        line += word if not line.strip() else f" {word}"
+    return "\n".join([*lines, line])
+
+
+def padded(text: str, width: int) -> str:
+    """A text with spaces after it up to a width, in the room that it takes."""
+    return text + " " * (width - wide(text))
+
+
 @contextmanager
 def output(name: str, *, force: bool) -> Iterator[Path]:
     """A file to write to, which nobody else has; one that is there is replaced only by `force`."""
@@ -58,4 +91,11 @@ def output(name: str, *, force: bool) -> Iterator[Path]:
 
 def already_there(name: str) -> click.UsageError:
     """Wrong usage: a file that would be replaced."""
-    return click.UsageError(f"{name} exists already. Choose another name, or add --force to replace it.")
+    return click.UsageError(
+        told("{name} exists already. Choose another name, or add --force to replace it.", name=name)
+    )
+
+
+def tell_written(name: object) -> None:
+    """Say that a file was written."""
+    click.echo(told("Wrote {name}.", name=str(name)))

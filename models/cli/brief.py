@@ -6,7 +6,7 @@ from typing import Literal
 
 import click
 
-from models.cli.answers import already_there
+from models.cli.answers import already_there, tell_written
 from models.cli.answers import output as fresh
 from models.cli.evaluate import refuse_contradiction
 from models.cli.options import output_file, scenario_command
@@ -47,6 +47,6 @@ def brief(
     sheet = SHEET.pdf(wish)
     with fresh(output, force=force) as path:
         write_atomically(path, sheet)
-    click.echo(f"Wrote {output}.")
+    tell_written(output)
     if untold := SHEET.untold(wish):
         click.echo(untold, err=True)

@@ -6,6 +6,7 @@ import click
 
 from models.cli.answers import tell_json, tell_problems
 from models.cli.options import json_option
+from models.language.messages import message, told
 from models.language.words import counted
 from models.schema.problem import Problem, Severity
 from models.store.case_tests import check as check_case
@@ -30,6 +31,10 @@ def check(context: click.Context, case_name: str, as_json: bool) -> None:
 def summary(problems: tuple[Problem, ...]) -> str:
     """How much is wrong, in a line."""
     if not problems:
-        return "No problems; the case’s own tests pass."
+        return message("No problems; the case’s own tests pass.")
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
-    return f"{counted(errors, 'error')}, {counted(len(problems) - errors, 'remark')}."
+    return told(
+        "{errors}, {remarks}.",
+        errors=counted(errors, "error"),
+        remarks=counted(len(problems) - errors, "remark"),
+    )

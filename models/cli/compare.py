@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from textwrap import fill
 
 import click
 
 from models.analyses.as_json import compare_json
 from models.analyses.groups.compare import compare as ask
-from models.cli.answers import tell_json, tell_problems, visible
-from models.cli.evaluate import WIDTH, refuse_contradiction
+from models.cli.answers import tell_json, tell_problems, visible, wrapped
+from models.cli.evaluate import refuse_contradiction
 from models.cli.options import case_option, chosen, json_option
 from models.engine.snapshot import take_snapshot
+from models.language.messages import marked, message, plural
 from models.language.naming import named
 from models.language.states import word
 from models.language.words import listed, uncapitalised
@@ -19,7 +19,9 @@ from models.schema.case import Case
 from models.schema.scenario import Scenario
 from models.store.scenarios import load
 
-NOT_EXACT = "Not exact: the case is too tangled to go through all of it; a difference may matter to more than is named."
+NOT_EXACT = marked(
+    "Not exact: the case is too tangled to go through all of it; a difference may matter to more than is named."
+)
 
 
 @click.command()
@@ -29,7 +31,7 @@ NOT_EXACT = "Not exact: the case is too tangled to go through all of it; a diffe
 def compare(case_name: str | None, files: tuple[str, ...], as_json: bool) -> None:
     """Say where scenarios of one case differ, and which of the differences matter."""
     if len(files) < 2:
-        raise click.UsageError("Give two scenarios or more.")
+        raise click.UsageError(message("Give two scenarios or more."))
     case, first = chosen(case_name, files[0])
     rest = [load(Path(name), case) for name in files[1:]]
     for loaded in rest:
@@ -46,11 +48,21 @@ def compare(case_name: str | None, files: tuple[str, ...], as_json: bool) -> Non
 def _matters(decided: list[str], changed: list[str], exact: bool) -> Iterator[str]:
     """What a difference does, in clauses."""
     if decided:
-        yield f"decides whether {listed(decided)} {'holds' if len(decided) == 1 else 'hold'}"
+        yield plural(
+            "decides whether {names} holds",
+            "decides whether {names} hold",
+            len(decided),
+            names=listed(decided),
+        )
     if changed:
-        yield f"changes how {listed(changed)} {'holds or falls' if len(changed) == 1 else 'hold or fall'}"
+        yield plural(
+            "changes how {names} holds or falls",
+            "changes how {names} hold or fall",
+            len(changed),
+            names=listed(changed),
+        )
     if not decided and not changed:
-        yield "matters to no recommendation" if exact else "not known to matter"
+        yield message("matters to no recommendation" if exact else "not known to matter")
 
 
 def table(case: Case, scenarios: list[Scenario], names: tuple[str, ...]) -> str:
@@ -67,10 +79,10 @@ def table(case: Case, scenarios: list[Scenario], names: tuple[str, ...]) -> str:
         how = [named(case.by_id[name]) for name in item.changes_how]
         matters = "; ".join(_matters(decided, how, found.exact))
         assumption = case.by_id[item.id]
-        told = visible(f"{assumption.code:<5}{assumption.title}: {stances}; {matters}.")
-        lines.append(fill(told, WIDTH, subsequent_indent=" " * 5, break_on_hyphens=False))
-    lines += ["The scenarios agree on every assumption."] if not found.differences else []
-    lines += [] if found.exact else [NOT_EXACT]
+        line = visible(f"{assumption.code:<5}{assumption.title}: {stances}; {matters}.")
+        lines.append(wrapped(line, indent=" " * 5))
+    lines += [message("The scenarios agree on every assumption.")] if not found.differences else []
+    lines += [] if found.exact else [message(NOT_EXACT)]
     lines.append("")
     for advice in found.recommendations:
         recommendation = case.by_id[advice.id]

@@ -1,11 +1,10 @@
 """`evaluate`: what becomes of every recommendation under a scenario, and why."""
 
-from textwrap import fill
 from typing import Any
 
 import click
 
-from models.cli.answers import tell_json, visible
+from models.cli.answers import padded, tell_json, visible, wrapped
 from models.cli.options import json_option, scenario_command
 from models.engine.explain import Trace
 from models.engine.snapshot import take_snapshot
@@ -15,9 +14,10 @@ from models.language.changes import TAKEN
 from models.language.counts import how_many
 from models.language.headline import headline
 from models.language.link_words import contradiction_words, resolution_words
+from models.language.messages import marked, message, told
 from models.language.naming import named, rule_named
 from models.language.states import word
-from models.language.words import READING_WORDS, counted, listed, sentence_start, uncapitalised
+from models.language.words import READING_WORDS, counted, listed, sentence_start, uncapitalised, wide
 from models.pages.certainty import certainty
 from models.schema.case import Case, Recommendation, Stance
 from models.schema.result import RecommendationResult
@@ -25,8 +25,7 @@ from models.schema.scenario import Scenario, changed_stances
 from models.schema.snapshot import Snapshot
 from models.schema.steps.link_steps import resolutions
 
-WIDTH = 100
-NOT_KNOWN = "Not known"
+NOT_KNOWN = marked("Not known")
 
 
 @click.command()
@@ -49,8 +48,8 @@ def refuse_contradiction(snapshot: Snapshot, as_json: bool) -> None:
         return
     if as_json:
         stances = [{"id": item.id, "stance": item.stance.value} for item in found.stances]
-        told = {"stances": stances, "links": list(found.links)}
-        tell_json({"schema": 2, "case": case.id, "contradiction": told})
+        ruled_out = {"stances": stances, "links": list(found.links)}
+        tell_json({"schema": 2, "case": case.id, "contradiction": ruled_out})
     else:
         click.echo(_indented(f"{contradiction_words(case, found)}.", 0))
         for changes in resolutions(case, snapshot.scenario):
@@ -95,22 +94,30 @@ def table(snapshot: Snapshot) -> str:
     parts = (snapshot.case.title, title, f"{headline(snapshot)}.", f"{_settings(snapshot)}.")
     lines = [*(_indented(part, 0) for part in parts if part), ""]
     trace, results = Trace(snapshot), snapshot.evaluation.recommendation
-    width = max(len(word(result.verdict)) for result in results.values())
+    width = max(wide(_verdict(result)) for result in results.values())
     counts = {name: _held(result) for name, result in results.items()}
-    column = max(map(len, counts.values()))
+    column = max(map(wide, counts.values()))
     for item in snapshot.case.recommendations:
         result = results[item.id]
-        verdict = word(result.verdict) if result.known else NOT_KNOWN
-        lines.append(f"{item.code:<5}{verdict:<{width}}  {counts[item.id]:<{column}}  {visible(item.text)}")
+        verdict, count = padded(_verdict(result), width), padded(counts[item.id], column)
+        lines.append(f"{item.code:<5}{verdict}  {count}  {visible(item.text)}")
         lines.append(_indented(f"{cause(trace, item.id)}."))
     lines += [_indented(line.text, 0) for line in certainty(snapshot)]
-    lines += [_indented(f"Note: {note.text}", 0) for note in snapshot.remarks]
+    lines += [_indented(told("Note: {text}", text=note.text), 0) for note in snapshot.remarks]
     return "\n".join(lines)
+
+
+def _verdict(result: RecommendationResult) -> str:
+    return word(result.verdict) if result.known else message(NOT_KNOWN)
 
 
 def _held(result: RecommendationResult) -> str:
     """How many arguments hold: "2 of 3 arguments", "at least 1 of 3 arguments"."""
-    return f"{how_many(result.holding)} of {counted(result.holding.total, 'argument')}"
+    return told(
+        "{some} of {arguments}",
+        some=how_many(result.holding),
+        arguments=counted(result.holding.total, "argument"),
+    )
 
 
 def _settings(snapshot: Snapshot) -> str:
@@ -119,15 +126,15 @@ def _settings(snapshot: Snapshot) -> str:
     changed: dict[Stance, list[str]] = {}
     for name in changed_stances(case, scenario):
         changed.setdefault(scenario.stance_of[name], []).append(named(case.by_id[name]))
-    parts = [f"{TAKEN[stance]}: {listed(names)}" for stance, names in changed.items()]
-    parts = parts or ["every assumption is as in the baseline"]
-    parts.append(uncapitalised(READING_WORDS[scenario.reading]))
-    parts += ["with objections that the source does not raise"] if scenario.added else []
+    parts = [f"{message(TAKEN[stance])}: {listed(names)}" for stance, names in changed.items()]
+    parts = parts or [message("every assumption is as in the baseline")]
+    parts.append(uncapitalised(message(READING_WORDS[scenario.reading])))
+    parts += [message("with objections that the source does not raise")] if scenario.added else []
     rejected = [f"{rule_named(case, rule)} ({rule})" for rule in scenario.set_aside]
-    parts += [f"rejected: {listed(rejected)}"] if rejected else []
+    parts += [told("rejected: {arguments}", arguments=listed(rejected))] if rejected else []
     return sentence_start("; ".join(parts))
 
 
 def _indented(text: str, indent: int = 5) -> str:
     space = " " * indent
-    return fill(visible(text), WIDTH, initial_indent=space, subsequent_indent=space, break_on_hyphens=False)
+    return wrapped(visible(text), first=space, indent=space)

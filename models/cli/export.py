@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from models.analyses.groups.standing import take_standing
-from models.cli.answers import already_there
+from models.cli.answers import already_there, tell_written
 from models.cli.answers import output as fresh
 from models.cli.evaluate import refuse_contradiction
 from models.cli.options import output_file, scenario_command
@@ -45,4 +45,4 @@ def export(case: Case, scenario: Scenario, workshop: Workshop | None, output: st
         raise click.UsageError(str(unknown)) from unknown
     with fresh(str(path), force=force):
         write_atomically(path, written)
-    click.echo(f"Wrote {path}.")
+    tell_written(path)

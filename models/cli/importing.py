@@ -4,10 +4,11 @@ from pathlib import Path
 
 import click
 
-from models.cli.answers import already_there, tell_problems
+from models.cli.answers import already_there, tell_problems, tell_written
 from models.cli.answers import output as fresh
 from models.cli.check import summary
 from models.cli.options import case_option, chosen_case, output_file
+from models.language.messages import message, told
 from models.store.cases import SMALLEST
 from models.store.files import is_there, write_atomically
 
@@ -30,9 +31,12 @@ def import_case(context: click.Context, file: str, output: str, force: bool) -> 
     found = imported(Path(file))
     _write(output, found.text.encode(), force=force)
     tell_problems(found.problems)
-    click.echo(f"Wrote {output}." + (f" {summary(found.problems)}" if found.problems else ""))
+    wrote = told("Wrote {name}.", name=output)
+    click.echo(f"{wrote} {summary(found.problems)}" if found.problems else wrote)
     if not found.whole:
-        click.echo("Correct the errors in the file that was imported, or in the case, in the editor.")
+        click.echo(
+            message("Correct the errors in the file that was imported, or in the case, in the editor.")
+        )
     context.exit(not found.whole)
 
 
@@ -51,7 +55,7 @@ def template(case_name: str | None, output: str, force: bool) -> None:
     except TooLong as error:
         raise click.ClickException(str(error)) from error
     _write(output, written, force=force)
-    click.echo(f"Wrote {output}.")
+    tell_written(output)
 
 
 def _write(name: str, content: bytes, *, force: bool) -> None:

@@ -6,8 +6,10 @@ from datetime import UTC, datetime
 import click
 
 from models.cli.answers import output as fresh
+from models.cli.answers import tell_written
 from models.cli.options import credence_option, output_file, scenario_command
 from models.engine.evaluate import evaluate
+from models.language.messages import told
 from models.schema.case import Case
 from models.schema.scenario import Scenario, revised
 from models.schema.value import MAX_TEXT
@@ -17,7 +19,7 @@ from models.store.scenarios import as_saved, save
 def plain_text(text: str) -> str:
     """A text that can stand in a file: not too long, and without bytes that are no text."""
     if len(text) > MAX_TEXT:
-        raise click.BadParameter(f"it is longer than {MAX_TEXT:,} characters.")
+        raise click.BadParameter(told("it is longer than {most} characters.", most=f"{MAX_TEXT:,}"))
     try:
         return os.fsencode(text).decode(
             errors="replace"
@@ -39,4 +41,4 @@ def new(case: Case, scenario: Scenario, group: str, title: str, output: str, for
     saved = as_saved(scenario, evaluate(case, scenario), datetime.now(UTC).replace(microsecond=0))
     with fresh(output, force=force) as path:
         save(path, saved)
-    click.echo(f"Wrote {output}.")
+    tell_written(output)

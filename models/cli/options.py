@@ -1,17 +1,18 @@
 """The options that commands share: which case and scenario is meant, and what is set differently in it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import reduce, wraps
 from pathlib import Path
 from typing import Any
 
 import click
 
-from models.cli.answers import tell_problems
+from models.cli.answers import meant, tell_problems
 from models.language.credences import read_credence
+from models.language.messages import message, told
 from models.language.naming import named
+from models.language.words import listed
 from models.schema.case import Case, Reading, Stance
-from models.schema.references import suggestion
 from models.schema.scenario import (
     CaseReference,
     Scenario,
@@ -42,8 +43,8 @@ def stance_setting(text: str) -> tuple[str, Stance]:
     """An assumption and its stance, as in A3=fails."""
     name, _, stance = text.partition("=")
     if stance not in list(Stance):
-        known = "=holds, =fails, =uncertain or =as-argued"
-        raise click.BadParameter(f"{text}: write an id or code, then {known}.")
+        known = listed(("=holds", "=fails", "=uncertain", "=as-argued"), joined_by="or")
+        raise click.BadParameter(told("{text}: write an id or code, then {known}.", text=text, known=known))
     return name.strip(), Stance(stance)
 
 
@@ -55,14 +56,16 @@ def credence_setting(text: str) -> tuple[str, float]:
     except ValueError:
         credence = None
     if credence is None:
-        raise click.BadParameter(f"{text}: write an id or code, then =0.7, =70% or a phrase such as =likely.")
+        raise click.BadParameter(
+            told("{text}: write an id or code, then =0.7, =70% or a phrase such as =likely.", text=text)
+        )
     return name.strip(), credence
 
 
 def output_file(text: str) -> str:
     """A file to write to; the terminal is none."""
     if text in ("", "-"):
-        raise click.BadParameter("give the name of a file.")
+        raise click.BadParameter(message("give the name of a file."))
     return text
 
 
@@ -143,13 +146,13 @@ def chosen_case(name: str) -> Case:
 def chosen(case_name: str | None, scenario_file: str | None) -> tuple[Case, Scenario]:
     """The case, and the scenario in the file or else the case's baseline."""
     if case_name == "":
-        raise click.UsageError("--case is empty. Give a case file, or the id of an embedded case.")
+        raise click.UsageError(message("--case is empty. Give a case file, or the id of an embedded case."))
     if scenario_file is None:
         case = chosen_case(case_name or DEFAULT_CASE)
         return case, baseline_scenario(case)
     path = Path(scenario_file)
     if path.suffix.lower() in (".yaml", ".yml"):
-        raise click.UsageError(f"{scenario_file} looks like a case; give it with --case.")
+        raise click.UsageError(told("{file} looks like a case; give it with --case.", file=scenario_file))
     case = _case_of(case_name, case_reference, path)
     loaded = load(path, case)
     tell_problems(loaded.problems)
@@ -187,14 +190,27 @@ def with_settings(
     for name, stance in stances:
         found = assumption_id(case, name)
         if chosen.setdefault(found, stance) is not stance:
-            raise click.UsageError(f"{name} is set twice: {chosen[found]} and {stance}. Keep one of the two.")
+            raise click.UsageError(
+                told(
+                    "{name} is set twice: {first} and {second}. Keep one of the two.",
+                    name=name,
+                    first=chosen[found].value,
+                    second=stance.value,
+                )
+            )
         _refuse_unargued(case, found, stance)
     scenario = with_stances(scenario, chosen)
     for name, credence in credences:
         scenario = with_credence(case, scenario, assumption_id(case, name), credence)
     for name in aside:
         if name not in case.rule_by_id:
-            raise unknown("argument or objection", name, case.rule_by_id)
+            raise click.UsageError(
+                told(
+                    "There is no argument or objection {name}. {remedy}",
+                    name=name,
+                    remedy=meant(name, case.rule_by_id),
+                )
+            )
         scenario = with_set_aside(case, scenario, name, True)
     return revised(
         scenario,
@@ -206,8 +222,12 @@ def with_settings(
 def _refuse_unargued(case: Case, name: str, stance: Stance) -> None:
     item = next(item for item in case.assumptions if item.id == name)
     if stance not in item.stances:
-        remedy = "Take it to hold, fail or be uncertain."
-        raise click.UsageError(f"{named(item)} cannot be taken as argued: no finding argues for it. {remedy}")
+        raise click.UsageError(
+            told(
+                "{name} cannot be taken as argued: no finding argues for it. Take it to hold, fail or be uncertain.",
+                name=named(item),
+            )
+        )
 
 
 def assumption_id(case: Case, name: str) -> str:
@@ -218,11 +238,7 @@ def assumption_id(case: Case, name: str) -> str:
     }
     found = known.get(name) or known.get(name.upper())
     if found is None:
-        raise unknown("assumption", name, known)
+        raise click.UsageError(
+            told("There is no assumption {name}. {remedy}", name=name, remedy=meant(name, known))
+        )
     return found
-
-
-def unknown(noun: str, name: str, known: Mapping[str, Any]) -> click.UsageError:
-    """Wrong usage: the name of something that the case does not have."""
-    remedy = suggestion(name, known) or f"There are: {', '.join(list(known)[:20])}."
-    return click.UsageError(f"There is no {noun} {name}. {remedy}")

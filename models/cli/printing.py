@@ -7,11 +7,13 @@ from pathlib import Path
 import click
 
 from models.analyses.groups.standing import take_standing
-from models.cli.answers import already_there
+from models.cli.answers import already_there, tell_written
 from models.cli.answers import output as fresh
 from models.cli.evaluate import refuse_contradiction
 from models.cli.options import output_file, scenario_command
 from models.engine.snapshot import take_snapshot
+from models.language.messages import message, told
+from models.language.words import listed
 from models.paper.kinds import PAPERS, Audience, Kind
 from models.schema.case import Case
 from models.schema.scenario import Scenario
@@ -51,16 +53,24 @@ def print_pack(
     from models.paper.prints import OF_KIND  # typesetting takes long to load
 
     wanted = OF_KIND[Kind(kind)]
+    title = message(wanted.title)
     path = Path(output or wanted.file)
     if not force and is_there(path):
         raise already_there(str(path))
     if paper not in wanted.papers:
-        raise click.UsageError(f"{wanted.title}: choose one of the papers {', '.join(wanted.papers)}.")
+        what = told(
+            "{title}: choose one of the papers {papers}.", title=title, papers=", ".join(wanted.papers)
+        )
+        raise click.UsageError(what)
     chosen = Audience(audience) if audience else next(iter(wanted.audience), Audience.PEOPLE)
     if number > 1 and chosen not in wanted.audience:
-        offered = " or ".join(f"--for {item}" for item in wanted.audience)
+        offered = listed((f"--for {item}" for item in wanted.audience), joined_by="or")
         raise click.UsageError(
-            f"{wanted.title}: {f'there is one {offered}' if offered else 'there is one of it'}."
+            told(
+                "{title}: there is one {offered}." if offered else "{title}: there is one of it.",
+                title=title,
+                offered=offered,
+            )
         )
     snapshot = take_snapshot(case, scenario)
     refuse_contradiction(snapshot, as_json=False)
@@ -70,6 +80,6 @@ def print_pack(
     content = wanted.pdf(wish)
     with fresh(str(path), force=force):
         write_atomically(path, content)
-    click.echo(f"Wrote {path}.")
+    tell_written(path)
     if untold := wanted.untold(wish):
         click.echo(untold, err=True)

@@ -7,12 +7,15 @@ import click
 from models.cli.answers import tell_json, tell_problems, visible
 from models.cli.options import case_option, chosen_case, json_option
 from models.gathering.arrivals import ballots_in
-from models.language.words import counted
+from models.language.messages import message
+from models.language.words import counted, wide
 from models.language.workshop.ballot_words import COLUMNS
 from models.language.workshop.group_words import STANCES
 from models.schema.case import Case
 from models.schema.workshop import Ballot, Count
 from models.store.cases import DEFAULT_CASE
+
+COLUMN = 10
 
 
 @click.command()
@@ -37,13 +40,15 @@ def _as_json(name: str, ballot: Ballot) -> dict[str, object]:
 
 def _table(case: Case, name: str, ballot: Ballot) -> str:
     title = ": ".join(part for part in (visible(name), counted(ballot.heads, "ballot")) if part)
-    head = "".join(f"{words:>10}" for words in (*COLUMNS, "no answer"))
+    heads = (*(message(name) for name in COLUMNS), message("no answer"))
+    head = "".join(" " * (COLUMN - wide(words)) + words for words in heads)
     lines = [title, head]
     for item in case.assumptions:
         count = ballot.of.get(item.id, Count(id=item.id))
         numbers = (*(count.of(stance) for stance in STANCES), ballot.heads - count.answered)
         if count.answered:
             lines.append(
-                "".join(f"{number:>10}" for number in numbers) + f"  {item.code:<5}{visible(item.title)}"
+                "".join(f"{number:>{COLUMN}}" for number in numbers)
+                + f"  {item.code:<5}{visible(item.title)}"
             )
     return "\n".join(lines)

@@ -16,13 +16,14 @@ from pptx.util import Inches, Pt
 
 from models.analyses.snapshots import complete
 from models.charts.draw import draw
-from models.charts.glyphs import visible, wide
+from models.charts.glyphs import visible
 from models.charts.palette import Palette, palette
 from models.language.dates import day_words
 from models.language.headline import headline
 from models.language.messages import ENGLISH, marked, message, spoken, told
 from models.language.naming import the_source
 from models.language.panes import source_line
+from models.language.words import wide
 from models.pages.page import page
 from models.pages.parts import cell_text
 from models.pages.watch.decided import HEADING, decided_table

@@ -7,7 +7,6 @@ from io import BytesIO
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from models.charts.glyphs import wide
 from models.engine.explain import Trace
 from models.language.causes import cause
 from models.language.counts import how_many
@@ -15,7 +14,7 @@ from models.language.grouping import grouped
 from models.language.messages import marked, message, told
 from models.language.signs import verdicts_hidden
 from models.language.states import word
-from models.language.words import citation
+from models.language.words import citation, wide
 from models.language.workshop.decision_words import decision_words
 from models.language.workshop.lane_words import lane_of, tally_of
 from models.language.workshop.signpost_words import ACTION_WORDS, speaks

@@ -4,7 +4,7 @@ A message is found by its English words; one that a catalogue does not have stay
 English needs is loaded when another is spoken.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
@@ -37,6 +37,20 @@ def language_for(wished: str, system: tuple[str, ...]) -> str:
     if wished == PSEUDO or wished in known:
         return wished
     return next((code for tag in system if (code := tag.replace("_", "-").split("-")[0]) in known), ENGLISH)
+
+
+def terminal_language(environment: Mapping[str, str], wished: str = "") -> str:
+    """The language that was chosen, or the first one of a terminal's environment that can be spoken."""
+    return language_for(wished, _asked_for(environment))
+
+
+def _asked_for(environment: Mapping[str, str]) -> tuple[str, ...]:
+    """The languages that an environment names, the first before the others; none where it is plain C."""
+    names = ("LC_ALL", "LC_MESSAGES", "LANG")
+    locale = next((found for name in names if (found := environment.get(name, ""))), "").partition(".")[0]
+    if locale in ("", "C", "POSIX"):
+        return ()
+    return (*filter(None, environment.get("LANGUAGE", "").split(":")), locale)
 
 
 def spoken() -> str:

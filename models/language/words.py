@@ -1,6 +1,7 @@
 """The words that people meet everywhere and that are no states: readings, citations, lists and numbers."""
 
 from collections.abc import Iterable, Sequence
+from unicodedata import east_asian_width
 
 from models.language.messages import marked, message, plural, told
 from models.language.particles import fill
@@ -101,6 +102,11 @@ def spelled(number: int, most: int = 12) -> str:
 def because(what: str, why: str) -> str:
     """Something and its cause, if there is one: "Its only argument does not hold: “A” fails"."""
     return told("{what}: {why}", what=what, why=why) if why else what
+
+
+def wide(text: str) -> int:
+    """How many letters' room a text takes where each has the same: those of East Asia take two."""
+    return len(text) + sum(east_asian_width(letter) in "WF" for letter in text)
 
 
 def uncapitalised(words: str) -> str:

@@ -19,8 +19,9 @@ from models.schema.references.names import (
     unseen_letters,
 )
 from models.schema.references.parts import PREMISE_KEYS, Defect, Parts, Place, premises, suggestion
+from models.schema.references.parts import closest as closest
 
-__all__ = ["PREMISE_KEYS", "Defect", "Place", "defects", "premises", "suggestion"]
+__all__ = ["PREMISE_KEYS", "Defect", "Place", "closest", "defects", "premises", "suggestion"]
 
 
 def defects(data: Mapping[str, Any], *, all_seen: bool = False) -> tuple[Defect, ...]:

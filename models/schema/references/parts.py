@@ -33,12 +33,17 @@ class Defect:
     odd: bool = False
 
 
-def suggestion(word: str, known: Iterable[str]) -> str:
-    """ "Did you mean …?" if something known is close, else nothing."""
+def closest(word: str, known: Iterable[str]) -> str:
+    """What a word that is not known may stand for; empty where nothing is close."""
     from difflib import get_close_matches  # for the unlucky only
 
-    close = get_close_matches(word, [str(name) for name in known], n=1, cutoff=0.6)
-    return f"Did you mean {close[0]}?" if close else ""
+    return "".join(get_close_matches(word, [str(name) for name in known], n=1, cutoff=0.6))
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """ "Did you mean …?" if something known is close, else nothing."""
+    close = closest(word, known)
+    return f"Did you mean {close}?" if close else ""
 
 
 class Parts:
