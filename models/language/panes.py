@@ -3,7 +3,7 @@
 from models.language.dates import month_words
 from models.language.grades import graded
 from models.language.messages import message, plural, told
-from models.language.naming import the_source
+from models.language.naming import quoted, the_source
 from models.schema.case import Assumption, Case, Source, Stance
 from models.schema.result import Status
 from models.schema.snapshot import Snapshot
@@ -84,5 +84,6 @@ def baseline_line(case: Case, changed: int) -> str:
 def source_line(source: Source) -> str:
     """The source as it is cited."""
     when = month_words(source.month, source.year) if source.month else str(source.year)
-    publisher = f", {source.publisher}" if source.publisher else ""
-    return f"{source.author}, “{source.title}”{publisher}, {when}, {source.paragraphs} paragraphs"
+    publisher = (source.publisher,) if source.publisher else ()
+    cited = ", ".join((source.author, quoted(source.title), *publisher, when))
+    return told("{source}, {number} paragraphs", source=cited, number=source.paragraphs)
