@@ -12,7 +12,7 @@ from models.cli.evaluate import NOT_KNOWN, answer, refuse_contradiction
 from models.cli.options import credence_option, json_option, scenario_command
 from models.engine.snapshot import take_snapshot
 from models.language.change_words import change_headline
-from models.language.credences import in_words
+from models.language.credences import in_words, percent
 from models.language.messages import marked, message, told
 from models.language.states import word
 from models.language.words import wide
@@ -30,6 +30,8 @@ NOT_EXACT = marked(
 )
 NOT_ALL = marked("Not all smallest changes were found: there are too many, or the case is too tangled.")
 INDENT = " " * 5
+SHORT = 11
+"""A fraction that is longer tells a reader nothing; JSON has it."""
 
 
 @click.command()
@@ -71,9 +73,10 @@ def table(case: Case, scenario: Scenario, within: bool) -> str:
 
 
 def _share(found: Robustness) -> str:
-    if found.exact:
-        return str(found.share)
-    return _about(float(found.share), found.error)
+    share = float(found.share)
+    if not found.exact:
+        return _about(share, found.error)
+    return f"{percent(share)} ({found.share})" if len(str(found.share)) <= SHORT else percent(share)
 
 
 def _chances(case: Case, scenario: Scenario, within: bool) -> dict[str, str]:
@@ -86,17 +89,18 @@ def _chances(case: Case, scenario: Scenario, within: bool) -> dict[str, str]:
 
 def _chance(found: Range, guess: Likelihood) -> str:
     if found.probability is not None:
-        return f"{found.probability:.4f}, {in_words(found.probability)}"
+        return f"{percent(found.probability)}, {in_words(found.probability)}"
     if not found.unrated and not guess.exact:
         return _about(guess.probability, guess.error)
     if found.exact and found.low == found.high:
-        return f"{found.low:.4f}, {in_words(found.low)}"
-    low, high = f"{found.low:.4f}", f"{found.high:.4f}"
+        return f"{percent(found.low)}, {in_words(found.low)}"
+    low, high = percent(found.low), percent(found.high)
     return told("{low} to {high}" if found.exact else "within {low} to {high}", low=low, high=high)
 
 
-def _about(number: float, error: float) -> str:
-    return told("about {number} ±{error}", number=f"{number:.3f}", error=f"{error:.3f}")
+def _about(share: float, error: float) -> str:
+    """An estimate with how far off it may be, in percent."""
+    return told("about {number} ±{error}", number=percent(share), error=f"{100 * error:.1f}")
 
 
 def _right(text: str, width: int) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from models.language.messages import marked, message
+from models.language.messages import marked, message, told
 from models.schema.value import Answer
 
 NOT_RATED = marked("not rated")
@@ -97,6 +97,11 @@ def rounded(probability: float) -> str:
     if 0.995 < probability < 1:
         return ">99"
     return str(int(probability * 100 + 0.5))
+
+
+def rated_words(credence: float) -> str:
+    """A rating as a sentence, as it was entered and in its phrase: "Rated 70%: likely."."""
+    return told("Rated {percent}: {phrase}.", percent=exactly(credence), phrase=in_words(credence))
 
 
 def exactly(credence: float) -> str:

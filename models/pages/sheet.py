@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from models.analyses.bundle import analyse
+from models.language.credences import rated_words
 from models.language.differing import differing
 from models.language.grouping import CRITICS, grouped
 from models.language.headline import headline
@@ -252,7 +253,7 @@ def _assumed(snapshot: Snapshot, item: Assumption, section: str, *, moved: bool)
         detail="\n".join(part for part in parts if part),
     )
     said = f"{uncapitalised(word(item.kind))} {citation(item.paragraphs)}"
-    rated = told("Rated {percent} likely.", percent=f"{rating:.0%}") if rating is not None else ""
+    rated = "" if rating is None else rated_words(rating)
     kind = TextCell(text=said, sign=sign(item.kind), detail=rated)
     cells = (name, SignCell(sign=statement_sign(snapshot, item.id), words=True), kind)
     return Row(id=item.id, section=section, moved=moved, cells=cells)

@@ -48,7 +48,7 @@ def test_the_table_speaks_of_probability_only_once_something_is_rated() -> None:
 
     assert "probability\n" not in plain
     assert "atings" not in plain
-    assert "0.0000 to 0.2500" in rated
+    assert "0% to 25%" in rated
 
 
 def test_the_table_says_that_a_share_is_no_probability() -> None:

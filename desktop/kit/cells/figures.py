@@ -61,10 +61,12 @@ def paint_bar(canvas: Canvas, box: QRectF, cell: BarCell, face: Face) -> None:
         _paint_number(canvas, box, cell, face)
         return
     slides = cell.action is not None and face.controls
-    if cell.value is not None or slides:
-        _paint_part(canvas, track, 0, cell.value or 0, cell.tone.value, face)
-    if slides:
-        _paint_thumb(canvas, track, cell.value, face)
+    if cell.value is not None:
+        _paint_part(canvas, track, 0, cell.value, cell.tone.value, face)
+        if slides:
+            _paint_thumb(canvas, track, cell.value, face)
+    elif slides:
+        _paint_empty(canvas, track, face)
     _paint_words(canvas, box, cell, "", face)
 
 
@@ -75,16 +77,18 @@ def share_at(box: QRectF, x: float, face: Face) -> float:
     return round(max(0.0, min(1.0, part)) * STEPS) / STEPS
 
 
-def _paint_thumb(canvas: Canvas, track: QRectF, value: float | None, face: Face) -> None:
-    """What a bar is slid by: filled where there is a figure, hollow in the middle where there is none yet."""
+def _paint_empty(canvas: Canvas, track: QRectF, face: Face) -> None:
+    """The outline of a bar that can be slid and that nobody gave a figure: it has no thumb, which would tell one."""
+    canvas.pill(track, track.height() / 2, face.look.colour("panel"), face.look.colour("ink_faint"))
+
+
+def _paint_thumb(canvas: Canvas, track: QRectF, value: float, face: Face) -> None:
+    """What a bar is slid by."""
     side = face.px(THUMB)
-    middle = track.x() + (0.5 if value is None else value) * track.width()
+    middle = track.x() + value * track.width()
     middle = max(track.x() + side / 2, min(track.right() - side / 2, middle))
     thumb = QRectF(middle - side / 2, track.center().y() - side / 2, side, side)
-    ground = "panel" if value is None else "brand"
-    canvas.pill(
-        thumb, side / 2, face.look.colour(ground), face.look.colour("ink_faint" if value is None else "brand")
-    )
+    canvas.pill(thumb, side / 2, face.look.colour("brand"), face.look.colour("brand"))
 
 
 def paint_spread(canvas: Canvas, box: QRectF, cell: SpreadCell, face: Face) -> None:

@@ -31,10 +31,13 @@ FEW = 4
 """So many assumptions stand in one column before there are two."""
 DOUBTS = (
     (marked("firm"), 0.9, 0.8, marked("Hardly any doubt: rated at 90%.")),
-    (marked("some"), 0.7, 0.6, marked("Some doubt: rated at 70%.")),
+    (marked("some"), 0.7, 0.55, marked("Some doubt: rated at 70%.")),
     (marked("much"), 0.5, 0.0, marked("Much doubt: rated at 50%.")),
 )
-"""The words for doubt, the rating that each enters, the least rating that it stands for, and its tip."""
+"""The words for doubt, the rating that each enters, the least rating that it stands for, and its tip.
+
+They change where the standard phrases do: what is *very likely* is hardly doubted, what is *likely* somewhat.
+"""
 LOAD_HEADS = {
     Outlook.HERE: marked(
         "Recommendations that each assumption decides alone, from here; more than {average:.1f} is load-bearing"

@@ -89,6 +89,12 @@ def likely_title(snapshot: Snapshot, analyses: Analyses) -> str:
         return message("Nobody has yet said how likely the assumptions are")
     likely = sum(item.low > 0.5 for item in analyses.ranges)
     advice = plural("{number} recommendation", "{number} recommendations", len(analyses.ranges))
+    rest = sum(item.low <= 0.5 < item.high for item in analyses.ranges)
+    known = _likely_words(likely, rated, total, advice)
+    return told("{known}; of {number} it cannot be said yet", known=known, number=rest) if rest else known
+
+
+def _likely_words(likely: int, rated: int, total: int, advice: str) -> str:
     if not likely:
         return told(
             "By the room’s ratings of {rated} of {total}, none of {advice} is more likely than not to hold",

@@ -30,7 +30,7 @@ LOAD_AXES = {
 
 
 def doubt_title(snapshot: Snapshot, analyses: Analyses) -> str:
-    """Which load-bearing assumptions the room doubts, in one sentence without its full stop."""
+    """Which load-bearing assumptions are vulnerable as rated, in one sentence without its full stop."""
     if not snapshot.scenario.credences:
         return message("Nobody has yet said how doubtful the assumptions are")
     exposed = [point.title for point in load_picture(snapshot, analyses).planned_for()]
@@ -38,10 +38,11 @@ def doubt_title(snapshot: Snapshot, analyses: Analyses) -> str:
         return message("No rated assumption is both load-bearing and vulnerable")
     named = listed((quoted(title) for title in exposed), limit=2)
     return plural(
-        "Much depends on {names}, and the room doubts it",
-        "Much depends on {names}, and the room doubts them",
+        "Much depends on {names}, and it is rated at {rating} or less",
+        "Much depends on {names}, and each is rated at {rating} or less",
         len(exposed),
         names=named,
+        rating=percent(1 - IN_DOUBT),
     )
 
 

@@ -424,6 +424,21 @@ def slider(value: float | None) -> Table:
     )
 
 
+def colours_along(screen: "Screen") -> set[int]:
+    """The colours in the middle of the bar's cell, from a quarter to three quarters of its width."""
+    box = screen.view.visualRect(screen.view.model().index(0, 0))
+    image = screen.view.viewport().grab(box).toImage()
+    across = range(image.width() // 4, 3 * image.width() // 4)
+    return {image.pixel(x, image.height() // 2) for x in across}
+
+
+def test_a_bar_that_nobody_gave_a_figure_is_empty_and_shows_none(shown: Shown) -> None:
+    empty, half = colours_along(shown(slider(None), 400, 200)), colours_along(shown(slider(0.5), 400, 200))
+
+    assert len(empty) == 1
+    assert len(half) > 1
+
+
 def test_a_bar_is_slid_to_where_it_is_let_go_of(shown: Shown) -> None:
     screen = shown(slider(None), 400, 200)
 

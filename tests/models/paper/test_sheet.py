@@ -135,7 +135,7 @@ def test_a_reason_stands_with_its_assumption(essay: Case, take: Take) -> None:
 def test_a_rating_stands_with_its_assumption_and_only_where_one_was_entered(essay: Case, take: Take) -> None:
     rated = _with(take(essay), credences=(Credence(id=essay.by_code["A17"].id, credence=0.7),))
 
-    assert "Rated 70% likely." in text(rated)
+    assert "Rated 70%: likely." in text(rated)
     assert "Rated" not in text(take(essay))
 
 

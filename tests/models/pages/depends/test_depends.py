@@ -7,10 +7,13 @@ from typing import Any
 import pytest
 
 from models.authoring.reading import case_of
+from models.language.credences import in_words
 from models.language.states import sign
-from models.pages.depends.load import ranked
+from models.pages.depends.load import doubt, ranked
 from models.pages.depends.matrix import DOT, TOGETHER
 from models.pages.depends.page import depends
+from models.pages.depends.ratings import likely_title
+from models.pages.depends.vulnerable import doubt_title
 from models.pages.parts import plain_text
 from models.pages.sheet import sheet_pages
 from models.schema.action import Change
@@ -342,3 +345,44 @@ def test_over_all_settings_nothing_is_said_to_decide() -> None:
         told = plain_text(_page(depends=part, outlook=Outlook.EVERYWHERE))
         assert "decides" not in told.replace("decides nothing", "").lower()
         assert part is not DependsPart.DOUBT or "hold or fall with it" in told
+
+
+@pytest.mark.parametrize("percentage", range(0, 101, 5))
+def test_doubt_and_the_phrase_of_a_rating_do_not_contradict_each_other(percentage: int) -> None:
+    base = state()
+    item = next(item for item in base.case.assumptions if item.code == "A10")
+    rated = with_credence(base.case, base.scenario, item.id, percentage / 100)
+    shown = snapshot(replace(base, scenario=rated))
+    assert shown.analyses is not None
+
+    (chosen,) = (one.text for one in doubt(shown, item, wanted=True).options if one.chosen)
+
+    phrase = in_words(percentage / 100)
+    surely = {"very likely", "almost certain", "taken as certain"}
+    assert chosen == ("firm" if phrase in surely else "some" if phrase == "likely" else "much")
+    if percentage > 75:
+        assert "A10" not in doubt_title(shown, shown.analyses)
+
+
+def test_a_title_on_doubt_says_from_which_rating_on_and_not_that_it_is_doubted() -> None:
+    base = state()
+    rated = with_credence(base.case, base.scenario, base.case.by_code["A10"].id, 0.7)
+    shown = snapshot(replace(base, scenario=rated))
+    assert shown.analyses is not None
+
+    told = doubt_title(shown, shown.analyses)
+
+    assert told == "Much depends on “Reliance on China resented”, and it is rated at 75% or less"
+
+
+def test_what_ratings_do_not_settle_is_not_said_to_be_unlikely() -> None:
+    base = state()
+    rated = with_credence(base.case, base.scenario, base.case.by_code["A10"].id, 0.7)
+    shown = snapshot(replace(base, scenario=rated))
+    assert shown.analyses is not None
+
+    unsettled = [item for item in shown.analyses.ranges if item.low <= 0.5 < item.high]
+    told = likely_title(shown, shown.analyses)
+
+    assert told.endswith(f"; of {len(unsettled)} it cannot be said yet")
+    assert unsettled
