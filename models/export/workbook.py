@@ -16,6 +16,7 @@ from models.language.signs import verdicts_hidden
 from models.language.states import word
 from models.language.words import citation, wide
 from models.language.workshop.decision_words import decision_words
+from models.language.workshop.group_words import round_name
 from models.language.workshop.lane_words import lane_of, tally_of
 from models.language.workshop.signpost_words import ACTION_WORDS, speaks
 from models.pages.watch.kept import kept
@@ -173,7 +174,8 @@ def _groups(snapshot: Snapshot) -> Iterator[Row]:
     case, names = snapshot.case, _names(snapshot)
     for each in snapshot.workshop.rounds:
         groups = {group.name: group for group in snapshot.workshop.in_round(each.id)}
-        name = each.name if each.revealed else told("{round}, not revealed", round=each.name)
+        name = round_name(each.name)
+        name = name if each.revealed else told("{round}, not revealed", round=name)
         for item in snapshot.assumptions if groups else ():
             stood = (_stood(snapshot, groups.get(one), item.id) for one in names)
             yield (name, item.code, case.by_id[item.id].title, *stood)

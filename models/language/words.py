@@ -79,6 +79,18 @@ def listed_causes(clauses: Iterable[str], limit: int | None = None, *, apart: bo
     return fill(pattern, first=", ".join(first), last=last)
 
 
+def in_turn(clauses: Iterable[str]) -> str:
+    """Short clauses in a list, which not every language joins by a word: "2 verdicts changed and 1 was seen"."""
+    *first, last = list(clauses) or [""]
+    if not first:
+        return last
+    if any(", " in clause for clause in first):
+        pattern = message("{first}, and {last}", "short clauses")
+    else:
+        pattern = message("{first} and {last}", "short clauses")
+    return fill(pattern, first=", ".join(first), last=last)
+
+
 def counting(noun: str, many: str = "") -> tuple[str, str]:
     """The message that tells how many: "{number} argument", "{number} arguments"."""
     return f"{{number}} {noun}", f"{{number}} {many or noun + 's'}"

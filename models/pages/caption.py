@@ -11,6 +11,7 @@ from models.language.signs import verdicts_hidden
 from models.language.spoken import sentence
 from models.language.states import said, sign
 from models.language.words import listed, listed_causes, spelled
+from models.pages.programme.asked_about import written
 from models.schema.case import Reading, Stance, Verdict
 from models.schema.page import Line, Tone, Weight
 from models.schema.scenario import Scenario
@@ -29,7 +30,7 @@ def caption(snapshot: Snapshot) -> tuple[Line, ...]:
         return (_run(headline(snapshot)),)
     if verdicts_hidden(snapshot):
         return (
-            Line(text=(asked.question.strip() if asked else "") or message(HIDDEN), weight=Weight.CAPTION),
+            Line(text=(written(asked).strip() if asked else "") or message(HIDDEN), weight=Weight.CAPTION),
         )
     if snapshot.view.looking_back:
         return (_run(message("Before the last change:"), Tone.SOFT), _run(headline(snapshot)))

@@ -3,6 +3,7 @@
 from models.language.messages import message
 from models.language.signs import UNTIL_REVEALED
 from models.pages.impossible import impossible_page
+from models.pages.programme.asked_about import written
 from models.schema.page import Choice, Line, Page, Weight
 from models.schema.snapshot import Snapshot
 
@@ -14,6 +15,6 @@ def hidden_page(snapshot: Snapshot, name: str, *tools: Choice) -> Page:
     asking = snapshot.workshop.asking
     if asking is None:
         return impossible_page(snapshot, name, *tools)
-    question = asking.question
+    question = written(asking)
     lead = (Line(text=question, weight=Weight.SOFT),) if question else ()
     return Page(name=name, title=message(HIDDEN), lead=lead, tools=tools)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 from desktop.base.tasks import Tasks
 from desktop.session.session import Session
 from desktop.stage.notice import Notice, NoticeTone
+from models.language.workshop.group_words import round_name
 from models.schema.action import Step, look
 from models.schema.analysis import Tick
 from models.schema.case import Case
@@ -185,7 +186,7 @@ def _poll(workshop: Workshop) -> "Poll":
     from models.gathering.phones.voting import Poll
 
     latest = workshop.rounds[-1]
-    return Poll(latest.id, latest.name, not latest.revealed)
+    return Poll(latest.id, round_name(latest.name), not latest.revealed)
 
 
 def _newest(workshop: Workshop) -> str:

@@ -7,7 +7,7 @@ from models.language.messages import marked, message, plural, told
 from models.language.particles import fill
 from models.language.states import said as standing
 from models.language.states import sign
-from models.language.words import listed, listed_causes, uncapitalised
+from models.language.words import in_turn, listed, uncapitalised
 from models.schema.case import Stance, Verdict
 from models.schema.workshop import Count, Group
 
@@ -144,13 +144,13 @@ def _answer(stance: Stance, count: Count, lost: int) -> str:
         return told(ALL_SAYING[ways[0]], everybody=everybody)
     if 2 * count.of(stance) <= count.answered:
         return told("is split: {answers}", answers=people_saying(count))
-    rest = listed_causes(_people(count.of(way), way) for way in ways if way is not stance)
+    rest = in_turn(_people(count.of(way), way) for way in ways if way is not stance)
     return told(LEANING[stance], most=count.of(stance), answered=count.answered, rest=rest)
 
 
 def people_saying(count: Count) -> str:
     """How paper votes came out: "5 say it holds, 1 is unsure and 1 says it fails"."""
-    return listed_causes(_people(count.of(way), way) for way in STANCES if count.of(way))
+    return in_turn(_people(count.of(way), way) for way in STANCES if count.of(way))
 
 
 def _people(number: int, way: Stance) -> str:

@@ -6,7 +6,7 @@ from models.analyses.evaluated import evaluated
 from models.language.messages import marked, message, plural, told
 from models.language.naming import quoted
 from models.language.states import said, sign
-from models.language.words import listed, listed_causes, uncapitalised
+from models.language.words import in_turn, listed, uncapitalised
 from models.language.workshop.group_words import (
     answers,
     called,
@@ -77,7 +77,7 @@ def who_says_what(case: Case, groups: Sequence[Group], assumption: str) -> str:
     """Who says what in one sentence, the votes of people after the groups: "Table 1 says it holds; of 7 people …"."""
     lanes = [(group, lane_of(case, group, assumption)) for group in groups]
     sides = [[group for group, at in lanes if at == lane] for lane in range(len(STANCES))]
-    first = listed_causes(
+    first = in_turn(
         _side(side, stance, len(groups)) for side, stance in zip(sides, STANCES, strict=True) if side
     )
     if not first:
@@ -137,9 +137,7 @@ def stance_moves(standing: Standing) -> list[str]:
             for way, names in ways.items()
         ]
         if parts:
-            sentences.append(
-                told("{group} moved {parts}.", group=item.group.name, parts=listed_causes(parts))
-            )
+            sentences.append(told("{group} moved {parts}.", group=item.group.name, parts=in_turn(parts)))
     return sentences
 
 
@@ -153,9 +151,7 @@ def verdict_moves(standing: Standing) -> list[str]:
                 ways.setdefault(move.after, []).append(quoted(standing.case.by_id[move.id].title))
         parts = [said(listed(names, limit=3), verdict, len(names)) for verdict, names in ways.items()]
         if parts:
-            sentences.append(
-                told("For {group}, {parts} now.", group=item.group.name, parts=listed_causes(parts))
-            )
+            sentences.append(told("For {group}, {parts} now.", group=item.group.name, parts=in_turn(parts)))
     return sentences
 
 

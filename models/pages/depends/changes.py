@@ -11,7 +11,7 @@ from models.language.change_words import literals
 from models.language.messages import marked, message, plural, told
 from models.language.naming import quoted
 from models.language.states import said, sign
-from models.language.words import listed, listed_causes
+from models.language.words import in_turn, listed, listed_causes
 from models.pages.parts import head_of
 from models.schema.analysis import Change, Flips
 from models.schema.case import Case, Recommendation, Stance
@@ -279,7 +279,7 @@ def _grid(
     rows = []
     for number, (found, rest) in enumerate(zip(sets, cells, strict=True), start=1):
         marks = [SignCell(sign=found.get(item.id), ground=item.id in found) for item in names]
-        spoken = listed(f"{item.title} {found[item.id].word}" for item in names if item.id in found)
+        spoken = in_turn(f"{item.title} {found[item.id].word}" for item in names if item.id in found)
         rows.append(Row(id=f"{identifier}-{number}", cells=(*marks, *rest), spoken=spoken))
     return Table(
         id=identifier,

@@ -45,7 +45,10 @@ def group_blocks(snapshot: Snapshot) -> tuple[Block, ...]:
     name = next(item.name for item in workshop.rounds if item.id == shown)
     groups = workshop.in_round(shown)
     field = Field(
-        id="round-name", label=message("Name of this round"), text=name, action=Step(renamed_round, (shown,))
+        id="round-name",
+        label=message("Name of this round"),
+        text=round_name(name),
+        action=Step(renamed_round, (shown,)),
     )
     return (
         Fields(id="round", private=True, fields=(field,)),

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from models.language.link_words import contradiction_words
 from models.language.messages import marked, message, plural, told
-from models.language.words import listed, listed_causes
+from models.language.words import in_turn, listed
 from models.language.workshop.group_words import called, group_names, round_name
 from models.language.workshop.lane_words import came_and_left, number_word, verdict_moves
 from models.pages.differ.collecting import UNTIL, how_many_in, kept_back, reveal_choice, who_is_in
@@ -223,7 +223,7 @@ def _way(case: Case, scenario: Scenario) -> str:
     rejected = sum(rule.id in scenario.set_aside for rule in case.rules)
     if rejected:
         parts.append(plural("{number} argument rejected", "{number} arguments rejected", rejected))
-    return listed_causes(parts)
+    return in_turn(parts)
 
 
 def _waiting(snapshot: Snapshot) -> tuple[str, str]:

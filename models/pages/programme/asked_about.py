@@ -19,8 +19,13 @@ QUESTION = marked("Which recommendations still hold?")
 
 
 def question_of(prediction: Prediction) -> str:
-    """What a prediction asks; what everybody asks in the language in force."""
-    return message(QUESTION) if prediction.question in ("", QUESTION) else prediction.question
+    """What a prediction asks."""
+    return written(prediction) or message(QUESTION)
+
+
+def written(prediction: Prediction) -> str:
+    """The question that was written down, if one was; what is always asked in the language in force."""
+    return message(QUESTION) if prediction.question == QUESTION else prediction.question
 
 
 def way_word(way: str) -> str:

@@ -9,7 +9,7 @@ from models.language.messages import marked, message, plural, told
 from models.language.naming import quoted, rule_named, source_kind
 from models.language.signs import UNTIL_REVEALED, hidden_words, verdicts_hidden
 from models.language.states import said, sign
-from models.language.words import READING_WORDS, listed_causes, sentence_start, uncapitalised
+from models.language.words import READING_WORDS, in_turn, sentence_start, uncapitalised
 from models.language.workshop.group_words import becoming
 from models.language.workshop.signpost_words import seen_line
 from models.schema.case import Case, Stance, Verdict
@@ -235,4 +235,4 @@ def _headline(since: Since, verdicts: int, stances: int, settings: int, signpost
         parts.append(plural("{number} signpost was seen", "{number} signposts were seen", signposts))
     if not parts:
         return told("Nothing moved since {then}", then=since.spoken)
-    return told("Since {then}, {parts}", then=since.spoken, parts=listed_causes(parts))
+    return told("Since {then}, {parts}", then=since.spoken, parts=in_turn(parts))

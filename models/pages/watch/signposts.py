@@ -6,7 +6,7 @@ from models.language.messages import marked, message, plural, told
 from models.language.panes import comes_to
 from models.language.signs import statement_sign, verdicts_hidden
 from models.language.states import sign
-from models.language.words import listed, listed_causes, sentence_start, uncapitalised
+from models.language.words import in_turn, listed, sentence_start, uncapitalised
 from models.language.workshop.signpost_words import ACTION_MEANINGS, ACTION_WORDS, date_hint, own_text, speaks
 from models.pages.glossary import explained, meaning
 from models.pages.watch.adding import adding
@@ -114,7 +114,7 @@ def signposts_title(every: Iterable[Kept]) -> str:
         )
     names = dict.fromkeys(item.title for item, _ in seen)
     return sentence_start(
-        told("{seen}: look at {names}", seen=listed_causes(parts), names=listed(names, limit=NAMED))
+        told("{seen}: look at {names}", seen=in_turn(parts), names=listed(names, limit=NAMED))
     )
 
 
@@ -153,7 +153,7 @@ def _seen(snapshot: Snapshot, every: Iterable[Kept]) -> tuple[Block, ...]:
                 "{name}: {seen} of {number} signposts.",
                 len(one.signposts),
                 name=one.item.title,
-                seen=listed_causes(parts),
+                seen=in_turn(parts),
             ),
             code=one.item.code,
             sign=statement_sign(snapshot, one.item.id),

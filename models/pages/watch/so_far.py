@@ -200,7 +200,7 @@ def moves(snapshot: Snapshot, chosen: str = "") -> tuple[str, tuple[Block, ...],
     )
     columns = (
         Column(id="recommendation", title=message("Recommendation"), width=Width.STRETCH),
-        Column(id="then", title=message("Then")),
+        Column(id="then", title=message("Then", "time")),
         Column(id="now", title=message("Now")),
     )
     said = (*found.stances, *found.settings, *found.signposts, *((found.note,) if found.note else ()))
