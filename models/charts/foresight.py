@@ -24,7 +24,6 @@ BAR = 0.62  # part of a row
 MARGIN, SIGN_ROOM, APART = 6.0, 18.0, 10.0  # points
 HEADS, FOOT = 20.0, 4.0  # points above and below the rows
 GIVEN = (Status.ACCEPTED, Status.OPEN, Status.REJECTED)
-HANDS = ("holds", "open", "falls")
 CENTRED = "center_baseline"
 
 
@@ -41,7 +40,7 @@ def draw_foresight(figure: Figure, picture: ForesightPicture, colours: Palette, 
     left, right = _edges(bars, width, scale)
     most = max((sum(bar.hands) for bar in bars), default=1)
     row = (height - (HEADS + FOOT) * scale) / max(FEWEST_ROWS, picture.rows, len(bars))
-    _heads(axes, left, colours, scale)
+    _heads(axes, picture.ways, left, colours, scale)
     for place, bar in enumerate(bars):
         middle = HEADS * scale + (place + 0.5) * row
         if not bar.hit:
@@ -67,10 +66,10 @@ def _edges(bars: Sequence[ForesightBar], width: float, scale: float) -> tuple[fl
     return left, max(left + 40 * scale, width - (told + SIGN_ROOM + APART + MARGIN) * scale)
 
 
-def _heads(axes: Axes, left: float, colours: Palette, scale: float) -> None:
+def _heads(axes: Axes, ways: Sequence[str], left: float, colours: Palette, scale: float) -> None:
     """What the parts of the bars are, over them."""
     x = left
-    for status, word in zip(GIVEN, HANDS, strict=True):
+    for status, word in zip(GIVEN, ways, strict=True):
         mark = sign(status)
         draw_signs(axes, [(x + 5 * scale, HEADS * scale / 2)], [mark], colours, scale * 0.85)
         write(

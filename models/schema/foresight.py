@@ -18,7 +18,11 @@ class ForesightBar(Answer):
 
 
 class ForesightPicture(Answer):
-    """The recommendations for which hands went up, what surprises most first; `rows` keeps room for those to come."""
+    """The recommendations for which hands went up, what surprises most first.
 
+    `ways` is what hands went up for, in words; `rows` keeps room for recommendations to come.
+    """
+
+    ways: tuple[str, str, str]
     bars: tuple[ForesightBar, ...]
     rows: int = 0

@@ -5,6 +5,7 @@ from models.language.messages import marked, message, plural, told
 from models.language.naming import quoted
 from models.language.words import sentence_start
 from models.pages.parts import remember, remembered
+from models.pages.programme.asked_about import way_word
 from models.schema.action import Step
 from models.schema.case import Case
 from models.schema.foresight import ForesightBar, ForesightPicture
@@ -117,10 +118,11 @@ def _judged(item: Foreseen) -> str:
 
 def _figure(case: Case, prediction: Prediction, items: list[Foreseen], rows: int) -> Figure:
     bars = tuple(_bar(case, prediction, item) for item in items)
+    ways = (way_word("holds").lower(), way_word("open").lower(), way_word("falls").lower())
     return Figure(
         id="foresight",
         chart=Chart.FORESIGHT,
-        values=ForesightPicture(bars=bars, rows=rows),
+        values=ForesightPicture(ways=ways, bars=bars, rows=rows),
         alternative="\n".join(bar.spoken for bar in bars),
         share=1,
     )

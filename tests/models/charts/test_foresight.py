@@ -27,10 +27,11 @@ def bar(title: str, hands: tuple[int, int, int], status: Status, *, hit: bool) -
 
 
 PICTURE = ForesightPicture(
+    ways=("holds", "open", "falls"),
     bars=(
         bar("Expected", (6, 0, 3), Status.ACCEPTED, hit=True),
         bar("Surprise", (5, 0, 4), Status.REJECTED, hit=False),
-    )
+    ),
 )
 
 
