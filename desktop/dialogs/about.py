@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import look
 from desktop.dialogs.bundled import bundled
+from desktop.dialogs.sizing import open_at
 from desktop.kit.labels import text_label
 from models.language.panes import source_line
 from models.language.words import citation
@@ -49,7 +50,7 @@ class TextDialog(QDialog):
         layout.addWidget(scroll, 1)
         layout.addWidget(buttons)
         self._add(title, "panel")
-        self.resize(640, 520)
+        open_at(self, 640, 520)
 
     def _add(self, text: str, role: str = "body") -> None:
         label = text_label(text, role, wrap=True)
@@ -99,7 +100,7 @@ class AboutDialog(TextDialog):
         self._column.addWidget(self._libraries())
         self._section(self.tr("Log file"), [log])
         self._finish()
-        self.resize(look().px(640), look().px(640))
+        open_at(self, 640, 640)
 
     def _libraries(self) -> QPlainTextEdit:
         text = QPlainTextEdit("\n".join(bundled()))

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
 
 from desktop.base.theme import look
 
+from desktop.dialogs.sizing import open_at
+
 LONGEST = 120
 BEFORE = 8
 """The room before a number, unscaled: the style sheet's padding does not reach into a field with steps."""
@@ -57,4 +59,4 @@ def lay_out(dialog: QDialog, rows: Sequence[tuple[str, QWidget]], width: int, he
     for label, field in rows:
         layout.addRow(label, field)
     layout.addRow(buttons)
-    dialog.resize(width, height)
+    open_at(dialog, width, height)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.dialogs.sizing import open_at
 from desktop.kit.labels import text_label
 from models.schema.problem import Problem
 
@@ -40,7 +41,7 @@ class ProblemsDialog(QDialog):
         line.addStretch(1)
         line.addWidget(close)
         layout.addLayout(line)
-        self.resize(820, 420)
+        open_at(self, 820, 420)
 
     def _table(self) -> QTableWidget:
         titles = (self.tr("Line"), self.tr("Item"), self.tr("What"), self.tr("What to do"))

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop.base.guard import was_asked_by_qt
 from desktop.base.log import log
+from desktop.dialogs.sizing import open_at
 from desktop.kit.labels import text_label
 
 
@@ -86,7 +87,7 @@ class UnexpectedDialog(QDialog):
         text.setAccessibleName(self.tr("Details of the error"))
         layout.addWidget(text)
         layout.addLayout(self._buttons())
-        self.resize(640, 380)
+        open_at(self, 640, 380)
 
     def _buttons(self) -> QHBoxLayout:
         copy = QPushButton(self.tr("Copy details"))

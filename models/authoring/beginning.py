@@ -18,9 +18,6 @@ title: {title}
 language: en
 source: {{author: Author unknown, title: {title}, year: {year}, paragraphs: {paragraphs}}}
 
-models:
-  - {{id: all, title: The argument}}
-
 assumptions: []
 
 findings: []

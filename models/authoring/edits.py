@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from models.authoring import names
+from models.authoring.belonging import STATEMENTS as STATEMENTS
+from models.authoring.belonging import model_for, with_model, without_model
 from models.authoring.document import CaseText
 from models.schema.premises import Role
 from models.schema.value import Answer
 
-STATEMENTS = ("assumptions", "findings", "recommendations")
 _TITLES = ("label", "text")
 """What a statement is called by."""
 Form = str | dict[str, Any]
@@ -46,8 +47,9 @@ def add_statement(
     entry: dict[str, Any] = {
         "id": names.id_from(words, names.ids_of(document), section.removesuffix("s")),
         "code": names.code_for(document, section, added=kind == "added"),
-        "model": _model(document, section),
     }
+    if model := model_for(document, section):
+        entry["model"] = model
     if label:
         entry["label"] = words
     entry |= {"text": " ".join(text.split()) or words, "paragraphs": list(paragraphs)}
@@ -182,6 +184,8 @@ def remove(document: CaseText, section: str, name: str | int) -> CaseText:
     after = document
     if section in STATEMENTS and isinstance(name, str):
         after = without_statement(document, section, name)
+    elif section == "models":
+        after = without_model(document, str(document.get(section, name).get("id")))
     return names.renumbered(document, after.without_item(section, name), section)
 
 
@@ -192,7 +196,9 @@ def add_item(document: CaseText, section: str, data: Mapping[str, Any]) -> CaseT
     if section == "background":
         return document.with_item(section, {"id": names.code_for(document, section), **_plain(data)})
     label = str(data.get("label") or data.get("title") or data.get("text") or data.get("because") or section)
-    return document.with_item(section, {"id": names.id_from(label, names.ids_of(document)), **_plain(data)})
+    name = names.id_from(label, names.ids_of(document))
+    after = document.with_item(section, {"id": name, **_plain(data)})
+    return with_model(after, name) if section == "models" else after
 
 
 def keep_as_test(
@@ -264,12 +270,6 @@ def _cited(document: CaseText, target: str) -> list[int]:
         return list(document.get(document.section_of(target), target).get("paragraphs", ())) or [1]
     except LookupError:
         return [1]
-
-
-def _model(document: CaseText, section: str) -> str:
-    known = [item.data.get("model") for item in document.items(section) if item.data.get("model")]
-    models = [item.data.get("id") for item in document.items("models")]
-    return str(known[-1] if known else models[0] if models else "all")
 
 
 def _plain(value: Any) -> Any:

@@ -50,7 +50,7 @@ _KINDS: dict[str, type[Value]] = {
     "coherence": Coherence,
     "tests": CaseTest,
 }
-_NEEDED = ("models", "assumptions", "recommendations", "rules")
+_NEEDED = ("assumptions", "recommendations", "rules")
 
 
 @dataclass(frozen=True)

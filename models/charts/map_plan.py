@@ -93,7 +93,7 @@ def plan(case: Case) -> MapPlan:
             links |= {Link(*pair): None for pair in pairwise(onward)}
         for stop in stops[1:-1]:
             free[int(stop.rpartition(">")[2])][stop] = None
-    models = {model.id: place for place, model in enumerate(case.models)}
+    models: dict[str | None, int] = {model.id: place for place, model in enumerate(case.models)}
     first = sorted(
         case.assumptions, key=lambda item: (item.kind is Kind.ADDED, models.get(item.model, len(models)))
     )

@@ -33,10 +33,11 @@ class _Text:
         source = self.case.source
         yield from ("===", f"title: {_quoted(self.case.title)}", f"author: {_quoted(source.author)}")
         yield from (f"date: {source.year}", "===", "", f"// {_one_line(source.title)}", *self._left_out(), "")
-        for model in self.case.models:
-            items = [item for item in self.case.by_id.values() if item.model == model.id]
+        models: list[tuple[str, str | None]] = [(model.title, model.id) for model in self.case.models]
+        for title, name in models or [("Statements", None)]:
+            items = [item for item in self.case.by_id.values() if item.model == name]
             if items:
-                yield from (f"## {_plain(model.title)}", "")
+                yield from (f"## {_plain(title)}", "")
             for item in items:
                 kind = f" #{item.kind}" if item.kind else ""
                 role = type(item).__name__.lower()

@@ -18,6 +18,8 @@ _FILLED = (
 )
 _ALONE = "What is part of no argument stands as background"
 _TOGETHER = "Rivals that are all assumed cannot all hold: each is taken as uncertain"
+_OTHERS = "The argument"
+"""The model of what is in no group, where something is in one."""
 _SECTIONS = (("assumptions", "A"), ("findings", "F"), ("recommendations", "R"))
 
 
@@ -77,7 +79,8 @@ class _Naming:
             else:
                 self.alone.append(claim)
                 left_out.add(_ALONE, example=claim.title or claim.text)
-        groups = dict.fromkeys(claim.group or "The argument" for claim in graph.claims)
+        parted = any(claim.group for claim in graph.claims)
+        groups = dict.fromkeys(claim.group or _OTHERS for claim in graph.claims if parted)
         self.models: dict[str, str] = {}
         for group in groups:
             self.models[group] = id_from(group, self.models.values(), "model")
@@ -104,7 +107,7 @@ class _Naming:
         told = {
             "id": self.ids[claim.key],
             "code": self.codes[claim.key],
-            "model": self.models[claim.group or "The argument"],
+            "model": self.models.get(claim.group or _OTHERS, ""),
             "label": label if label != claim.text else "",
             "text": claim.text,
             "addressee": NOT_SAID if section == "recommendations" else "",

@@ -25,7 +25,7 @@ def holds(snapshot: Snapshot) -> Page:
         name="holds",
         title=_title(snapshot),
         lead=briefly_differing(snapshot),
-        tools=(*_focus(snapshot), _pictures(snapshot), _models(snapshot)),
+        tools=(*_focus(snapshot), _pictures(snapshot), *_models(snapshot)),
         blocks=_blocks(snapshot),
         caption=caption(snapshot),
     )
@@ -90,10 +90,13 @@ def _pictures(snapshot: Snapshot) -> Choice:
     )
 
 
-def _models(snapshot: Snapshot) -> Choice:
+def _models(snapshot: Snapshot) -> tuple[Choice, ...]:
+    """Whose board it is, where the case has models."""
+    if not snapshot.case.models:
+        return ()
     chosen = snapshot.view.model
     every = Option(text=message("All models"), action=look(model=""), chosen=not chosen)
-    return Choice(
+    choice = Choice(
         id="model",
         label=message("Model"),
         form=Form.MENU,
@@ -105,3 +108,4 @@ def _models(snapshot: Snapshot) -> Choice:
             ),
         ),
     )
+    return (choice,)

@@ -132,7 +132,7 @@ class Statement(Part):
 
     id: Identifier
     code: Code
-    model: Identifier
+    model: Identifier | None = None
     text: Text
     label: Text | None = None
     short: Text | None = None
@@ -278,7 +278,8 @@ class CaseTest(Part):
 class Case(Part):
     """An essay as assumptions, findings, recommendations and rules, free of dangling references and loops.
 
-    `short_walk` names what a short walk-through shows before the advice; `changes` says what this version changed.
+    Where it has `models`, each statement belongs to one, else none does. `short_walk` names what a short walk-through
+    shows before the advice; `changes` says what this version changed.
     """
 
     schema_: Literal[2]
@@ -287,7 +288,7 @@ class Case(Part):
     title: Text
     language: Text
     source: Source
-    models: Annotated[tuple[Model, ...], Limits(min_length=1)]
+    models: tuple[Model, ...] = ()
     background: tuple[Fact, ...] = ()
     concessions: tuple[Concession, ...] = ()
     assumptions: Annotated[tuple[Assumption, ...], Limits(min_length=1)]

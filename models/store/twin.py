@@ -97,7 +97,8 @@ def _assumptions(case: Case) -> Iterator[str]:
         core = ("core",) if item.core else ()
         argued = ", ".join(case.by_id[name].code for name in item.argued_by)
         arguing = (f"argued for by: {argued}",) if argued else ()
-        marks = (*core, _origin(item.kind), f"taken as: {item.baseline}", *arguing, titles[item.model])
+        model = (titles[item.model],) if item.model else ()
+        marks = (*core, _origin(item.kind), f"taken as: {item.baseline}", *arguing, *model)
         fails = (f"If it fails: {item.if_fails}.",) if item.if_fails else ()
         lists = (
             ("Challenge", item.challenge),
@@ -138,7 +139,8 @@ def _derived(case: Case, items: Iterable[Finding | Recommendation]) -> Iterator[
         head = _coded(item.code, item.text, item.paragraphs)
         emphasis = f"{item.emphasis}; " if isinstance(item, Recommendation) and item.emphasis else ""
         origin = f"{_origin(item.kind)}; " if item.kind else ""
-        yield "\n".join((head, _wrapped(f"{emphasis}{addressee}{origin}{titles[item.model]}", 6)))
+        about = f"{emphasis}{addressee}{origin}{titles[item.model] if item.model else ''}".removesuffix("; ")
+        yield "\n".join((head, *((_wrapped(about, 6),) if about else ())))
         supporting = [rule for rule in case.rules if rule.then == item.id]
         opposing = [rule for rule in case.rules if rule.opposes == item.id]
         for number, rule in enumerate(supporting, 1):

@@ -1,5 +1,6 @@
 """The last slot of a board: the key with how many there are, or in the room the count in large type."""
 
+from itertools import product
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
@@ -88,20 +89,22 @@ class CardsKey(QWidget):
         return not self._controls and self._block is not None and bool(self._block.large)
 
     def _large(self) -> list[Words]:
-        """The count and what it counts, in the largest type in which both have room."""
+        """The count and what it counts, in the largest type in which both have room; in brief where neither has."""
         if self._block is None or not self._at_large:
             return []
         left = self.look.px(10)
         room = max(1, self.width() - left)
-        for size in LARGE:
+        told = self._block.small
+        brief = told.split("\n")[0].rstrip(":")
+        for words, size in product((told, told.replace("\n", " "), brief, ""), LARGE):
             large = flow((Run(self._block.large, type_in(self.look, size, Weight.BOLD)),), room)
             small_type = type_in(self.look, max(11, min(14, size // 2)))
-            small = flow((Run(self._block.small, small_type, "ink_soft"),), room)
-            high = large.height + small.height
+            small = flow((Run(words, small_type, "ink_soft"),), room)
+            high = large.height + (small.height if words else 0)
             if high <= self.height() and len(large.lines) == 1:
                 break
         top = max(0, (self.height() - high) // 2)
-        return [Words(large, left, top), Words(small, left, top + large.height)]
+        return [Words(large, left, top), *([Words(small, left, top + large.height)] if words else [])]
 
     def _rows(self) -> list[Row]:
         """Each line of the key; where there is no room for lines, the signs with their numbers side by side."""

@@ -46,7 +46,7 @@ def head_width(head: Head, face: Face) -> tuple[float, float]:
     """How wide a flat head likes to be, and at least is: its longest word."""
     column, kind = head.column, face.type(NAME, Weight.SEMIBOLD)
     if column.slanted or not (column.title or column.sign):
-        code = width_of(column.code, face.type(CODE)) if column.code else 0
+        code = width_of(column.code, face.type(CODE)) + face.px(3) if column.code else 0
         return code, code
     signed = face.px(SIGN + GAP) if column.sign is not None else 0
     if column.width is Width.SIGN:

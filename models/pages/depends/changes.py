@@ -81,7 +81,7 @@ def nearest(snapshot: Snapshot, analyses: Analyses, item: Recommendation) -> Sta
                     Line(text=effort(flips, wanted), weight=Weight.SOFT),
                 ),
             ),
-            _moves(snapshot, flips, wanted, BESIDE, becoming=False),
+            *_moves(snapshot, flips, wanted, BESIDE, becoming=False),
         ),
     )
 
@@ -99,7 +99,7 @@ def change_blocks(snapshot: Snapshot, analyses: Analyses, item: Recommendation) 
                 Sentences(
                     id=f"effort-{wanted}", lines=(Line(text=effort(flips, wanted), weight=Weight.SOFT),)
                 ),
-                _moves(snapshot, flips, wanted, most, becoming=True),
+                *_moves(snapshot, flips, wanted, most, becoming=True),
             ),
         )
         for wanted in directions(flips.status)
@@ -160,9 +160,13 @@ def _not_shown(number: int) -> str:
     return plural("{number} more is not shown.", "{number} more are not shown.", number)
 
 
-def _moves(snapshot: Snapshot, flips: Flips, wanted: Status, most: int, *, becoming: bool) -> Table:
-    """Sets of changes as a grid with Try; where `becoming`, with what becomes of the recommendation then."""
+def _moves(
+    snapshot: Snapshot, flips: Flips, wanted: Status, most: int, *, becoming: bool
+) -> tuple[Table, ...]:
+    """Sets of changes as a grid with Try, none without any; where `becoming`, with what becomes of the advice then."""
     sets = flips.accepted if wanted is Status.ACCEPTED else flips.rejected
+    if not sets:
+        return ()
     shown = sets[:most]
     signs = [{change.id: sign(change.to) for change in changes} for changes in shown]
     extra = [Column(id="becomes", title=message("becomes"), width=Width.SIGN)] if becoming else []
@@ -172,7 +176,7 @@ def _moves(snapshot: Snapshot, flips: Flips, wanted: Status, most: int, *, becom
     ]
     more = _not_shown(len(sets) - most)
     cut = message("" if flips.complete else CUT)
-    return _grid(
+    grid = _grid(
         snapshot.case,
         f"moves-{wanted}",
         signs,
@@ -181,6 +185,7 @@ def _moves(snapshot: Snapshot, flips: Flips, wanted: Status, most: int, *, becom
         note=" ".join(part for part in (more, cut) if part),
         share=1,
     )
+    return (grid,)
 
 
 def _try(case: Case, changes: Sequence[Change]) -> ButtonsCell:
@@ -287,6 +292,6 @@ def _grid(
         columns=(*columns, *extra),
         rows=tuple(rows),
         note=note,
-        empty=empty or message("Nothing"),
+        empty=empty,
         share=share,
     )

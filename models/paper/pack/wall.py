@@ -37,5 +37,5 @@ def _noun(item: Assumption | Recommendation) -> str:
 def _foot(case: Case, item: Assumption | Recommendation) -> str:
     if isinstance(item, Recommendation):
         return told("For {addressee}", addressee=item.addressee)
-    model = next(model.title for model in case.models if model.id == item.model)
+    model = next((model.title for model in case.models if model.id == item.model), "")
     return told("If it fails: {fails}", fails=item.if_fails) if item.if_fails else model

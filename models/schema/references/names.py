@@ -80,10 +80,18 @@ def paragraphs_cited(parts: Parts) -> Iterator[Defect]:
 
 
 def unknown_models(parts: Parts) -> Iterator[Defect]:
-    """Models that the case does not have."""
+    """Models that the case does not have, and statements of none where it has some."""
     for place, item in parts.statements.values():
         model = item.get("model")
-        if isinstance(model, str) and parts.models and model not in parts.models:
+        if model is None and parts.models:
+            what = f"{name_of(item)} belongs to no model, and the case has some."
+            yield Defect(place, name_of(item), what, "Add `model`, or leave out all models.")
+        elif isinstance(model, str) and not parts.models and not parts.data.get("models"):
+            what = f"There is no model {model}: the case has none."
+            yield Defect(
+                (*place, "model"), name_of(item), what, "List it under `models`, or leave it out here."
+            )
+        elif isinstance(model, str) and parts.models and model not in parts.models:
             yield unknown(parts, (*place, "model"), item, "model", model, parts.models)
 
 

@@ -157,6 +157,22 @@ def test_any_number_of_cards_has_room_beside_the_key(qtbot: QtBot, number: int) 
     assert faults(widget.text_boxes(), widget.rect()) == []
 
 
+@pytest.mark.parametrize("number", [1, 3, 30, 45])
+def test_the_count_at_large_keeps_its_slot_however_many_cards_there_are(qtbot: QtBot, number: int) -> None:
+    shot = board(changed(1))
+    widget = CardsWidget(controls=False)
+    qtbot.addWidget(widget)
+    widget.wear(theme.resolve(theme.Scheme.LIGHT, 120))
+    widget.resize(1300, 540)
+    small = "recommendations hold:\n29 in full,\n1 on fewer arguments"
+
+    widget.receive(
+        Cards(id="board", cards=(shot.cards * 5)[:number], key=shot.key, large="30 of 30", small=small)
+    )
+
+    assert faults(widget.text_boxes(), widget.rect()) == []
+
+
 @pytest.mark.parametrize(("width", "columns"), [(750, 3), (1100, 4)])
 def test_eleven_cards_stand_in_three_columns_and_in_four_where_it_is_wide(
     qtbot: QtBot, width: int, columns: int

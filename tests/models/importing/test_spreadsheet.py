@@ -10,9 +10,10 @@ from openpyxl import Workbook, load_workbook
 
 from models.export.case_sheets import case_sheets
 from models.importing.imported import Imported, imported
-from models.schema.case import Observation, Speaks
+from models.schema.case import Case, Observation, Speaks
 from models.schema.problem import Refused
 from models.store.cases import embedded_case_ids, load_embedded
+from tests.extremes import smallest
 from tests.models.importing.texts import case_of, told
 
 
@@ -25,9 +26,10 @@ def _read(book: Any, folder: Path) -> Imported:
     return imported(folder / "case.xlsx")
 
 
-@pytest.mark.parametrize("name", embedded_case_ids())
-def test_a_case_that_is_written_comes_back_equal(name: str, tmp_path: Path) -> None:
-    case = load_embedded(name)
+@pytest.mark.parametrize(
+    "case", [*map(load_embedded, embedded_case_ids()), smallest()], ids=lambda case: case.id
+)
+def test_a_case_that_is_written_comes_back_equal(case: Case, tmp_path: Path) -> None:
     path = tmp_path / "case.xlsx"
     path.write_bytes(case_sheets(case))
 

@@ -1,0 +1,116 @@
+"""Cases with next to nothing in them, and with very many parts: each page, print and export is made of them."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from models.analyses.snapshots import complete, take
+from models.authoring import edits
+from models.authoring.beginning import fresh, written
+from models.authoring.document import opened
+from models.authoring.reading import case_of
+from models.export.formats import FORMATS, content
+from models.pages.depends.page import depends
+from models.pages.holds import holds
+from models.pages.page import page
+from models.pages.parts import plain_text
+from models.paper.kinds import Audience
+from models.paper.pack.wish import Wish
+from models.paper.prints import PRINTS, Print
+from models.schema.case import Case
+from models.schema.snapshot import Snapshot
+from models.schema.state import fresh_state
+from models.schema.value import as_plain
+from models.schema.view import PageName
+from models.store.cases import case_path, read_case
+from models.store.twin import plain_text as twin
+from tests.extremes import largest, smallest
+
+DAY = date(2023, 2, 1)
+
+
+def shot(case: Case) -> Snapshot:
+    return complete(take(fresh_state(case)))
+
+
+@pytest.mark.parametrize("name", PageName)
+def test_a_case_without_models_has_every_page(name: PageName) -> None:
+    state = fresh_state(smallest())
+
+    shown = page(complete(take(replace(state, view=replace(state.view, page=name)))))
+
+    assert shown.title and plain_text(shown)
+
+
+def test_without_models_there_is_none_to_choose() -> None:
+    assert [tool.id for tool in holds(shot(smallest())).tools] == ["picture"]
+
+
+@pytest.mark.parametrize("kind", PRINTS, ids=lambda kind: kind.kind)
+def test_a_case_without_models_has_every_print(kind: Print) -> None:
+    audience = (kind.audience or (Audience.PEOPLE,))[0]
+    wish = Wish(shot(smallest()), kind.papers[0], DAY, annex=kind.has_annex, audience=audience)
+
+    assert kind.pdf(wish).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_a_case_without_models_is_handed_on(ending: str) -> None:
+    assert content(shot(smallest()), Path(f"case{ending}"), DAY)
+
+
+def test_the_text_of_a_case_without_models_names_none() -> None:
+    told = twin(smallest())
+
+    assert "To the council\n" in told
+    assert "Models" not in told
+
+
+def test_a_statement_of_no_model_is_told_where_the_case_has_some(tmp_path: Path) -> None:
+    text = case_path("tiny").read_text(encoding="utf-8")
+    path = tmp_path / "case.yaml"
+    path.write_text(text.replace("    model: river\n", "", 1), encoding="utf-8")
+
+    found = case_of(opened("", path.read_text(encoding="utf-8"))).errors[0].problem
+
+    assert found.what == "dry-banks belongs to no model, and the case has some."
+
+
+def test_a_new_case_has_no_models_and_the_first_takes_all_in() -> None:
+    document = edits.add_statement(fresh(), "assumptions", "The river stays low")
+    assert "model" not in document.items("assumptions")[0].data
+
+    with_one = edits.add_item(document, "models", {"title": "The river"})
+    without = edits.remove(with_one, "models", "the-river")
+
+    assert with_one.items("assumptions")[0].data["model"] == "the-river"
+    assert "model" not in without.items("assumptions")[0].data
+
+
+def test_what_belongs_to_a_model_that_goes_is_given_to_another() -> None:
+    document = opened("", case_path("tiny").read_text(encoding="utf-8"))
+
+    after = edits.remove(document, "models", "river")
+
+    assert {item.data["model"] for item in after.items("assumptions")} == {"money"}
+    assert case_of(after).case is not None
+
+
+def test_very_many_arguments_are_read_and_told(tmp_path: Path) -> None:
+    path = tmp_path / "large.yaml"
+    path.write_text(written(as_plain(largest())), encoding="utf-8")
+
+    case = read_case(path).case
+
+    assert (len(case.title), len(case.assumptions)) == (200, 200)
+    assert sum(rule.then == "advice-1" for rule in case.rules) == 45
+    assert "All 30 recommendations hold" in plain_text(page(shot(case)))
+
+
+def test_what_is_too_tangled_is_said_once() -> None:
+    told = plain_text(depends(shot(largest())))
+
+    assert told.count("Too tangled to be worked out.") == 1
+    assert "Nothing\n" not in told
