@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.base.theme import look
-
 from desktop.dialogs.sizing import open_at
 
 LONGEST = 120

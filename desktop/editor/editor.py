@@ -32,6 +32,7 @@ from models.authoring.passages import with_passage
 from models.authoring.passages import with_source as kept_with
 from models.authoring.removal import resting_on
 from models.authoring.source import SourceText, pasted
+from models.pages.editor.circle import circle_page
 
 
 class Editor(QWidget):
@@ -101,7 +102,9 @@ class Editor(QWidget):
         begun = all(
             self._work.document.items(section) for section in ("assumptions", "recommendations", "rules")
         )
-        self.following.receive(self._work.shown, self._work.draft.case is None, begun)
+        draft = self._work.draft
+        circle = circle_page(draft.drawn, draft.circles) if draft.drawn is not None else None
+        self.following.receive(self._work.shown, draft.case is None, begun, circle)
         self._show_picked()
         self._margin.receive()
 

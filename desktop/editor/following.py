@@ -15,7 +15,7 @@ from models.language.states import sign
 from models.pages.holds import holds
 from models.schema.action import Change, Look
 from models.schema.case import Case, Kind, Stance, Verdict
-from models.schema.page import Sign
+from models.schema.page import Page, Sign
 from models.schema.scenario import StanceOn, baseline_scenario, changed_stances, revised
 from models.schema.snapshot import Snapshot
 from models.schema.state import State, fresh_state
@@ -42,6 +42,7 @@ class Following(QWidget):
         super().__init__()
         self.setObjectName("following")
         self._state: State | None = None
+        self._instead: Page | None = None
         self.snapshot: Snapshot | None = None
         self.view = PageView()
         self.view.setObjectName("following-page")
@@ -67,11 +68,12 @@ class Following(QWidget):
         self._back.clicked.connect(self._go_back)
         self._lay()
 
-    def receive(self, case: Case | None, stale: bool, begun: bool) -> None:
+    def receive(self, case: Case | None, stale: bool, begun: bool, instead: Page | None = None) -> None:
         """Show a case, at the stances that were tried before; `stale` says that it is an earlier one.
 
-        `begun` says that it has something of all that a case needs.
+        `begun` says that it has something of all that a case needs; `instead` is shown in the place of what follows.
         """
+        self._instead = instead
         needs = self.tr("a case needs an assumption, a recommendation, and an argument for it")
         if case is not None:
             told = self.tr("This is the case as it last made sense.")
@@ -80,8 +82,8 @@ class Following(QWidget):
                 self.tr("see above what to look at first") if begun else needs
             )
         self._stale.setText(told)
-        self._stale.setVisible(stale or case is None)
-        self.view.setVisible(case is not None)
+        self._stale.setVisible((stale or case is None) and instead is None)
+        self.view.setVisible(case is not None or instead is not None)
         if case is None:
             self._state = self.snapshot = None
         elif self._state is None or case is not self._state.case:
@@ -91,7 +93,10 @@ class Following(QWidget):
 
     def act(self, action: object) -> None:
         """Do what was chosen on the page: another stance or another look; nothing of it is saved."""
-        if self._state is not None and isinstance(action, Change | Look):
+        if self._instead is not None:
+            if isinstance(action, Look):
+                self.picked.emit(str(dict(action.changes).get("picked", "")))
+        elif self._state is not None and isinstance(action, Change | Look):
             picked = self._state.view.picked
             self._state = acted(self._state, action, datetime.now().astimezone())
             self._show()
@@ -126,6 +131,9 @@ class Following(QWidget):
     def _show(self) -> None:
         if self._state is not None:
             self.snapshot = take(self._state, self.snapshot)
+        if self._instead is not None:
+            self.view.receive(self._instead)
+        elif self.snapshot is not None:
             self.view.receive(holds(self.snapshot))
         self._show_tried()
         self.changed.emit()
@@ -135,7 +143,7 @@ class Following(QWidget):
         self.act(count_objections(False))
 
     def _show_tried(self) -> None:
-        shot = self.snapshot
+        shot = self.snapshot if self._instead is None else None
         tried = changed_stances(shot.case, shot.scenario) if shot else ()
         added, advice = shot is not None and shot.scenario.added, self._advice()
         self._objections.setVisible(

@@ -14,6 +14,7 @@ from models.authoring.beginning import fresh
 from models.authoring.document import CaseText, opened
 from models.authoring.edits import Edit
 from models.authoring.keeping import KeptCase
+from models.authoring.merging import Merged, merged, merged_passages
 from models.authoring.passages import Passages
 from models.authoring.reading import Draft, case_of
 from models.authoring.shape import is_odd
@@ -96,6 +97,24 @@ class CaseWork(QObject):
         after = (edit.applied(self.document), self.kept if kept is None else kept)
         if after != self.written:
             self.undo_stack.push(_Written(self._take, self.written, after, edit.told, edit.merge))
+
+    def merged(self) -> Merged:
+        """The case with what another program has written to its file since; raises Refused. Nothing is changed yet."""
+        theirs, _ = self._theirs()
+        return merged(self._saved[0], self.document, theirs)
+
+    def take_in(self, document: CaseText, told: str) -> None:
+        """Go on with what was merged, as one step; it is written over theirs when it is saved."""
+        text, kept = self._theirs()
+        all_kept = merged_passages(self._saved[1], self.kept, kept)
+        self._on_disk, self._saved = _digest(self.path), (text, kept)
+        self.undo_stack.push(_Written(self._take, self.written, (document, all_kept), told, ""))
+
+    def _theirs(self) -> Written:
+        if self.path is None:
+            raise ValueError("what has no file is in no other hands")
+        text = read_text(self.path, MAX_BYTES).replace("\r\n", "\n")
+        return _document(self.path, text), passages.load(self.path)
 
     def save(self, path: Path, *, over: bool = False) -> None:
         """Write the case and what is kept beside it; raises Refused or ChangedOutside, and then leaves the file."""

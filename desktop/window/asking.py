@@ -14,6 +14,7 @@ class Answer(Enum):
     BOTH = auto()
     THEIRS = auto()
     MINE = auto()
+    MERGE = auto()
     CANCEL = auto()
 
 
@@ -32,8 +33,8 @@ def ask_unsaved(window: QWidget, told: str) -> Answer:
     return answers.get(kinds(question.exec()), Answer.CANCEL)
 
 
-def ask_changed(window: QWidget, told: str) -> Answer:
-    """Which of two texts is to be in a file that another program has changed."""
+def ask_changed(window: QWidget, told: str, *, merge: bool = False) -> Answer:
+    """Which of two texts is to be in a file that another program has changed; a case can be both, merged."""
     question = QMessageBox(window)
     question.setObjectName("changed-outside-question")
     question.setIcon(QMessageBox.Icon.Warning)
@@ -42,9 +43,11 @@ def ask_changed(window: QWidget, told: str) -> Answer:
     question.setText(told)
     question.setInformativeText(_tr("Nothing is lost yet. What shall be in the file?"))
     roles = QMessageBox.ButtonRole
+    merging = ((_tr("&Merge…"), roles.AcceptRole, Answer.MERGE),) if merge else ()
     buttons = {
         question.addButton(words, role): answer
         for words, role, answer in (
+            *merging,
             (_tr("Keep both…"), roles.AcceptRole, Answer.BOTH),
             (_tr("Take theirs"), roles.DestructiveRole, Answer.THEIRS),
             (_tr("Overwrite it"), roles.DestructiveRole, Answer.MINE),

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from desktop.session.documents import Documents
 from desktop.stage.notice import Notice
+from desktop.window.cases.writing import Writing
 from desktop.window.commands import CASES
 from desktop.window.filing import Filing
 from desktop.window.menus import Menus
 from desktop.window.preferences import Preferences
-from desktop.window.writing import Writing
 from models.language.messages import languages
 from models.schema.problem import Problem, Refused
 from models.store.cases import (

@@ -27,6 +27,7 @@ from desktop.session.session import Session
 from desktop.stage.notice import NoticeTone
 from desktop.stage.stage import Stage
 from desktop.window.acting import Acting
+from desktop.window.cases.writing import Writing
 from desktop.window.dialogs import Dialogs
 from desktop.window.exporting import Exporting
 from desktop.window.filing import Filing
@@ -42,7 +43,6 @@ from desktop.window.placing import first_size
 from desktop.window.preferences import Preferences
 from desktop.window.presenting import Presenting
 from desktop.window.speaking import Speaking
-from desktop.window.writing import Writing
 from models.pages.strip import tiles
 from models.schema.action import look as look_at
 from models.schema.case import Stance

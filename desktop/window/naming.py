@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QMainWindow
 
 from desktop.session.documents import Documents
 from desktop.session.session import Session
+from desktop.window.cases.writing import Writing
 from desktop.window.header import Header
-from desktop.window.writing import Writing
 
 
 class Naming(QObject):

@@ -64,10 +64,15 @@ class Remark:
 
 @dataclass(frozen=True)
 class Draft:
-    """What a text comes to: the case if it can be evaluated, and what is wrong or odd about it."""
+    """What a text comes to: the case if it can be evaluated, and what is wrong or odd about it.
+
+    Where nothing is wrong but that arguments go round in `circles`, `drawn` is the case that they can be shown in.
+    """
 
     case: Case | None
     remarks: tuple[Remark, ...]
+    drawn: Case | None = None
+    circles: tuple[tuple[str, ...], ...] = ()
 
     @property
     def errors(self) -> tuple[Remark, ...]:
@@ -80,13 +85,15 @@ def case_of(document: CaseText, file: str = "") -> Draft:
     data = migrated_case(document.data)
     told = Document(file, data, lambda: _places(document))
     found = _defects(data, document.text)
-    case = None if any(defect.fatal for defect in found) else _assembled(document, data, found)
-    if case is not None:
+    circles = tuple(defect.loop for defect in found if defect.loop)
+    wrong = any(defect.fatal and not defect.loop for defect in found)
+    case = None if wrong else _assembled(document, data, found)
+    if case is not None and not circles:
         return Draft(case, _placed(document, in_order(references(told, found))))
     try:
         read = judged(told, [])
     except Refused as refused:
-        return Draft(None, _placed(document, refused.problems))
+        return Draft(None, _placed(document, refused.problems), case, circles)
     return Draft(read.case, _placed(document, read.problems))
 
 

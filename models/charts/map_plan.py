@@ -81,7 +81,7 @@ def way(column: Mapping[str, int], source: str, target: str) -> tuple[str, ...]:
 def plan(case: Case) -> MapPlan:
     """The plan of a case's map: the same case gives the same one."""
     column = _columns(case)
-    last = max(column.values())
+    last = max(column.values()) + (not case.recommendations)
     links: dict[Link, None] = {}
     free: list[dict[str, None]] = [{} for _ in range(last + 1)]
     for item in case.findings:
@@ -128,6 +128,7 @@ def _columns(case: Case) -> dict[str, int]:
     for source, target in joined(case):
         if source in below and target in below:
             below[target].add(source)
+    _break_circles(below)
     earliest: dict[str, int] = {}
     for name in below:
         _measure(name, below, earliest)
@@ -148,6 +149,23 @@ def _columns(case: Case) -> dict[str, int]:
         for name in below
     }
     return column | _spread(below, earliest, latest, joints)
+
+
+def _break_circles(below: dict[str, set[str]]) -> None:
+    """Forget what closes a circle, so that its line runs back; only a case that is being written has one."""
+    done: set[str] = set()
+
+    def walk(name: str, path: tuple[str, ...]) -> None:
+        for other in sorted(below[name]):
+            if other in path or other == name:
+                below[name].discard(other)
+            elif other not in done:
+                walk(other, (*path, name))
+        done.add(name)
+
+    for name in below:
+        if name not in done:
+            walk(name, ())
 
 
 def _measure(name: str, below: Mapping[str, set[str]], found: dict[str, int]) -> int:

@@ -120,7 +120,7 @@ def _points(
     start, end = ways.boxes[source], ways.boxes[arc.target]
     if ways.same(source, arc.target):
         ys = sides[source, source], sides[arc.target, source]
-        lane = start.right + (BAND_GAP * 0.75 + lanes(ways.plan.case)[source] * LANE) * ways.em
+        lane = start.right + (BAND_GAP * 0.75 + lanes(ways.plan.case).get(source, 0) * LANE) * ways.em
         return _round_the_side(start.right, lane, ys, CORNER * ways.em)
     onward = end.column > start.column
     points: list[Point] = [(start.right if onward else start.x, start.middle)]

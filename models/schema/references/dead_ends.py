@@ -24,7 +24,7 @@ def loops(parts: Parts) -> Iterator[Defect]:
                 "If they exclude each other, say so by a link between the assumptions behind them (`one-of`), or by an "
                 "objection to each from what speaks against it. What feeds back stands under `feedback`."
             )
-        yield Defect(place, loop[0], what, remedy)
+        yield Defect(place, loop[0], what, remedy, loop=tuple(loop))
 
 
 def _excludes(parts: Parts, at: int, joins: Collection[tuple[str, str]]) -> bool:

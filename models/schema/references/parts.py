@@ -31,6 +31,7 @@ class Defect:
     remedy: str
     fatal: bool = True
     odd: bool = False
+    loop: tuple[str, ...] = ()
 
 
 def closest(word: str, known: Iterable[str]) -> str:

@@ -12,9 +12,13 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMessageBox,
     QPushButton,
+    QRadioButton,
 )
 
+from desktop.dialogs.clashes import ClashesDialog
 from desktop.editor.source_pane import Marking
+from desktop.kit.maps.canvas import MapCanvas
+from desktop.kit.page_view import PageView
 from desktop.session.documents import ChangedOutside
 from models.authoring.edits import Edit, set_premises
 from models.authoring.passages import load
@@ -276,6 +280,63 @@ def test_a_file_changed_outside_is_not_written_over(
 def _takes_theirs(question: QMessageBox) -> int:
     button = next(button for button in question.buttons() if button.text() == "Take theirs")
     button.click()
+    return 0
+
+
+def test_arguments_that_go_round_in_a_circle_are_drawn_until_one_is_taken_out(desk: Desk) -> None:
+    written(desk)
+    rule = desk.work.document.items("rules")[0].data["id"]
+    finding = desk.work.document.items("findings")[0].data["id"]
+    advice = desk.work.document.items("recommendations")[0].data["id"]
+
+    desk.work.do(Edit(set_premises, (rule, "if", (advice,))))
+    view = desk.window.find(PageView, "following-page")
+    canvas = desk.window.find(MapCanvas, "map-canvas")
+
+    assert view.isVisible() and canvas.scene is not None
+    assert {name for name, node in canvas.scene.nodes.items() if node.moved} == {finding, advice}
+    assert not desk.window.find(QLabel, "stale").isVisible()
+    desk.work.undo_stack.undo()
+    assert any(row.startswith("R1") and row.endswith("No longer needed") for row in desk.rows)
+    assert not canvas.isVisible()
+
+
+def test_what_was_changed_here_and_outside_is_merged_and_what_clashes_is_asked(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written(desk)
+    path = tmp_path / "library.yaml"
+    desk.work.save(path)
+    text = path.read_text(encoding="utf-8")
+    theirs = text.replace("title: Should", "title: Why should", 1).replace("text: ", "text: Indeed ", 1)
+    path.write_text("# theirs\n" + theirs, encoding="utf-8")
+    desk.pick("A1")
+    desk.type("text", "Ours")
+    desk.type("label", "Time")
+    asked: list[str] = []
+
+    def answers(dialog: ClashesDialog) -> int:
+        asked.extend(label.text() for label in dialog.findChildren(QLabel))
+        button = dialog.findChild(QRadioButton, "clash:0:theirs")
+        assert button is not None
+        button.click()
+        return 1
+
+    monkeypatch.setattr(QMessageBox, "exec", _merges)
+    monkeypatch.setattr(ClashesDialog, "exec", answers)
+    desk.window.command("save")
+
+    case = read_case(path).case
+    assert case.title.startswith("Why should")
+    assert case.assumptions[0].label == "Time"
+    assert case.assumptions[0].text.startswith("Indeed ")
+    assert any(told == "“Time”: In a sentence" for told in asked)
+    assert path.read_text(encoding="utf-8").startswith("# theirs\n")
+    assert not desk.work.unsaved
+
+
+def _merges(question: QMessageBox) -> int:
+    next(button for button in question.buttons() if button.text() == "&Merge…").click()
     return 0
 
 

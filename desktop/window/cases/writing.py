@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoGroup
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop.session.documents import ChangedOutside, Documents
+from desktop.session.documents import Documents
 from desktop.session.session import Session
 from desktop.stage.notice import Notice, NoticeTone
-from desktop.window.asking import Answer, ask_changed, ask_unsaved
+from desktop.window.asking import Answer, ask_unsaved
 from desktop.window.filing import Filing
 from desktop.window.frame import Frame
 from models.schema.problem import Problem, Refused, Severity
@@ -21,6 +21,7 @@ from models.store.files import read_text
 if TYPE_CHECKING:  # loaded when a case is first written
     from desktop.editor.editor import Editor
     from desktop.session.case_work import CaseWork
+    from desktop.window.cases.files import CaseFiles
     from models.authoring.keeping import KeptCase
 
 CASES = "Cases (*.yaml *.yml)"
@@ -50,6 +51,7 @@ class Writing(QObject):
         self._frame, self._filing = frame, filing
         self._undo_group, self._recovery = undo_group, recovery
         self._work: CaseWork | None = None
+        self._files: CaseFiles | None = None
         self._editor: Editor | None = None
         self._notice: Notice | None = None
         self._asked = b""
@@ -72,6 +74,17 @@ class Writing(QObject):
         return self._work
 
     @property
+    def files(self) -> "CaseFiles":
+        """What reads and writes its file."""
+        if self._files is None:
+            from desktop.window.cases.files import CaseFiles
+
+            self._files = CaseFiles(self._window, self._filing, self.work)
+            self._files.told.connect(self._tell)
+            self._files.refused.connect(self._show_problems)
+        return self._files
+
+    @property
     def is_open(self) -> bool:
         """Whether a case is being written."""
         return self._editor is not None and self._frame.instead is self._editor
@@ -83,8 +96,8 @@ class Writing(QObject):
         deeds: dict[str, Callable[[], object]] = {
             "undo": self.work.undo_stack.undo,
             "redo": self.work.undo_stack.redo,
-            "save": self.save,
-            "save-as": self.ask_save,
+            "save": self.files.save,
+            "save-as": self.files.ask_save,
             "open": self.ask_open,
             "new": self.new,
             "new-case": self.new,
@@ -129,20 +142,6 @@ class Writing(QObject):
         ):
             self._filing.open(path)
 
-    def save(self) -> bool:
-        """Write the case to its file; asks for one where there is none."""
-        return self.ask_save() if self.work.path is None else self._write(self.work.path)
-
-    def ask_save(self) -> bool:
-        """Ask for a file, and write the case to it."""
-        name = str(self.work.document.data.get("id", "case"))
-        start = self.work.path or Path(self._filing.folder) / f"{name}.yaml"
-        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the case"), str(start), CASES)
-        if not chosen:
-            return False
-        path = Path(chosen)
-        return self._write(path if path.suffix else path.with_suffix(".yaml"))
-
     def ask_open(self) -> None:
         """Ask for a case's file, and write at it."""
         chosen, _ = QFileDialog.getOpenFileName(
@@ -153,13 +152,10 @@ class Writing(QObject):
 
     def open(self, path: Path) -> bool:
         """Write at the case in a file; says whether it could be opened."""
-        try:
-            self.work.open(path)
-        except Refused as refused:
-            self._show_problems(self.tr("{0} could not be opened.").format(path.name), refused.problems)
-            return False
-        self._enter()
-        return True
+        opened = self.files.open(path)
+        if opened:
+            self._enter()
+        return opened
 
     def may_go_on(self) -> bool:
         """Whether what is written is safe or may be given up; asks if it is neither."""
@@ -167,7 +163,7 @@ class Writing(QObject):
             return True
         answer = ask_unsaved(self._window, self.tr("Save the changes to this case first?"))
         if answer is Answer.SAVE:
-            return self.save()
+            return self.files.save()
         if answer is Answer.DISCARD:
             self.work.give_up()
         return answer is Answer.DISCARD
@@ -180,7 +176,7 @@ class Writing(QObject):
         self._asked = there
         told = self.tr("Another program has changed {0}.").format(path.name)
         if self.work.unsaved:
-            self._settle(path, told)
+            self.files.settle(path, told)
         elif self.open(path):
             self._tell(self.tr("{0} It is shown as it is now.").format(told), False)
 
@@ -258,32 +254,6 @@ class Writing(QObject):
                 self._show_problems(
                     self.tr("{0} could not be read.").format(Path(chosen).name), refused.problems
                 )
-
-    def _write(self, path: Path, *, over: bool = False) -> bool:
-        from resources import ROOT
-
-        if ROOT in path.absolute().parents:
-            self._tell(
-                self.tr("The cases of the application are never changed. Choose another folder."), True
-            )
-            return False
-        try:
-            self.work.save(path, over=over)
-        except ChangedOutside as changed:
-            return self._settle(path, changed.problems[0].what)
-        except Refused as refused:
-            self._show_problems(self.tr("It was not saved."), refused.problems)
-            return False
-        self._tell(self.tr("Saved as {0}.").format(path.name), False)
-        return True
-
-    def _settle(self, path: Path, told: str) -> bool:
-        answer = ask_changed(self._window, told)
-        if answer is Answer.THEIRS:
-            self.open(path)
-        if answer is Answer.BOTH:
-            return self.ask_save()
-        return answer is Answer.MINE and self._write(path, over=True)
 
     def _tell(self, text: str, bad: bool) -> None:
         if self._notice is not None:

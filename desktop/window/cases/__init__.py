@@ -1,0 +1,1 @@
+"""The case that is written in the window, and its file."""

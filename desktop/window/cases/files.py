@@ -1,0 +1,96 @@
+"""The file of a case that is written: saving it, and what is done where another program has changed it meanwhile."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.session.case_work import CaseWork
+from desktop.session.documents import ChangedOutside
+from desktop.window.asking import Answer, ask_changed
+from desktop.window.filing import Filing
+from models.schema.problem import Refused
+from resources import ROOT
+
+CASES = "Cases (*.yaml *.yml)"
+
+
+class CaseFiles(QObject):
+    """Writes and merges; tells what was done, and what was refused."""
+
+    told = Signal(str, bool)
+    refused = Signal(str, tuple)
+
+    def __init__(self, window: QWidget, filing: Filing, work: CaseWork) -> None:
+        super().__init__(window)
+        self._window, self._filing, self._work = window, filing, work
+
+    def save(self) -> bool:
+        """Write the case to its file; asks for one where there is none."""
+        return self.ask_save() if self._work.path is None else self._write(self._work.path)
+
+    def ask_save(self) -> bool:
+        """Ask for a file, and write the case to it."""
+        name = str(self._work.document.data.get("id", "case"))
+        start = self._work.path or Path(self._filing.folder) / f"{name}.yaml"
+        chosen, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the case"), str(start), CASES)
+        if not chosen:
+            return False
+        path = Path(chosen)
+        return self._write(path if path.suffix else path.with_suffix(".yaml"))
+
+    def open(self, path: Path) -> bool:
+        """Take what is in a file; says whether it could be opened."""
+        try:
+            self._work.open(path)
+        except Refused as refused:
+            self.refused.emit(self.tr("{0} could not be opened.").format(path.name), refused.problems)
+            return False
+        return True
+
+    def settle(self, path: Path, told: str) -> bool:
+        """Ask what shall be in a file that another program has changed; says whether ours is in it."""
+        answer = ask_changed(self._window, told, merge=True)
+        if answer is Answer.THEIRS:
+            self.open(path)
+        if answer is Answer.MERGE:
+            return self._merge() and self._write(path)
+        if answer is Answer.BOTH:
+            return self.ask_save()
+        return answer is Answer.MINE and self._write(path, over=True)
+
+    def _merge(self) -> bool:
+        """Take in what the file says now, asking where both changed the same; says whether it was done."""
+        from desktop.dialogs.clashes import ClashesDialog
+        from models.authoring.merging import settled
+        from models.pages.editor.clashes import question
+
+        try:
+            found = self._work.merged()
+            document = found.document
+            if found.clashes:
+                dialog = ClashesDialog([question(document, clash) for clash in found.clashes], self._window)
+                if not dialog.exec():
+                    return False
+                for clash, mine in zip(found.clashes, dialog.mine, strict=True):
+                    document = settled(document, clash, mine=mine)
+            self._work.take_in(document, self.tr("Merge with the file"))
+        except Refused as refused:
+            self.refused.emit(self.tr("The two could not be merged."), refused.problems)
+            return False
+        return True
+
+    def _write(self, path: Path, *, over: bool = False) -> bool:
+        if ROOT in path.absolute().parents:
+            told = self.tr("The cases of the application are never changed. Choose another folder.")
+            self.told.emit(told, True)
+            return False
+        try:
+            self._work.save(path, over=over)
+        except ChangedOutside as changed:
+            return self.settle(path, changed.problems[0].what)
+        except Refused as refused:
+            self.refused.emit(self.tr("It was not saved."), refused.problems)
+            return False
+        self.told.emit(self.tr("Saved as {0}.").format(path.name), False)
+        return True
