@@ -309,9 +309,9 @@ def spread(case: Case, found: Range) -> SpreadCell:
 
 def _waiting(case: Case, unrated: Sequence[str]) -> str:
     """What still has to be rated, by code where that is little."""
-    few = ", ".join(case.by_id[name].code for name in unrated)
     if len(unrated) >= FEW:
-        few = told("{number} more", number=len(unrated))
+        return told("until {number} more are rated", number=len(unrated))
+    few = ", ".join(case.by_id[name].code for name in unrated)
     return plural("until {few} is rated", "until {few} are rated", len(unrated), few=few)
 
 

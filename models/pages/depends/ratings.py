@@ -84,7 +84,8 @@ def _asked(snapshot: Snapshot, question: str, within_time: str) -> str:
 
 def likely_title(snapshot: Snapshot, analyses: Analyses) -> str:
     """What the room's ratings say of the advice as a whole, in one sentence without its full stop."""
-    rated, total = len(snapshot.scenario.credences), len(snapshot.assumptions)
+    credences, total = snapshot.scenario.credence_of, len(snapshot.assumptions)
+    rated = sum(item.id in credences for item in snapshot.assumptions)
     if not rated:
         return message("Nobody has yet said how likely the assumptions are")
     likely = sum(item.low > 0.5 for item in analyses.ranges)

@@ -386,3 +386,14 @@ def test_what_ratings_do_not_settle_is_not_said_to_be_unlikely() -> None:
 
     assert told.endswith(f"; of {len(unsettled)} it cannot be said yet")
     assert unsettled
+
+
+def test_ratings_of_what_critics_say_are_counted_only_while_it_counts() -> None:
+    base = state()
+    rated = base.scenario
+    for item in base.case.assumptions:
+        rated = with_credence(base.case, rated, item.id, 0.6)
+    shown = snapshot(replace(base, scenario=rated))
+    assert shown.analyses is not None
+
+    assert f"of {len(shown.assumptions)} of {len(shown.assumptions)}" in likely_title(shown, shown.analyses)
