@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from models.export.hand_out.diagrams import TooTangled
-from models.language.messages import ENGLISH, marked, speaking, told
+from models.language.messages import marked, told
 from models.schema.snapshot import Snapshot
 
 
@@ -101,5 +101,4 @@ def content(snapshot: Snapshot, path: Path, day: date) -> bytes:
                 endings=", ".join(FORMATS),
             )
         )
-    with speaking(ENGLISH):  # until exports are translated, a file is of one language
-        return wanted.write(snapshot, day)
+    return wanted.write(snapshot, day)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from models.language.messages import ENGLISH, speaking, told
+from models.language.messages import told
 from models.language.words import listed
 from models.paper.document import Document, Paper, images_of, pdf_of
 from models.paper.kinds import Audience, Kind
@@ -48,13 +48,11 @@ class Print:
 
     def pdf(self, wish: Wish) -> bytes:
         """The pages as one tagged PDF (PDF/UA-1 and PDF/A-2a); the same wish gives the same bytes."""
-        with speaking(ENGLISH):  # until paper is translated, a sheet is of one language
-            return pdf_of(self.make(wish), self._paper(wish))
+        return pdf_of(self.make(wish), self._paper(wish))
 
     def pages(self, wish: Wish, ppi: int) -> tuple[bytes, ...]:
         """The same pages as PNG, in so many pixels to the inch."""
-        with speaking(ENGLISH):
-            return images_of(self.make(wish), self._paper(wish), ppi)
+        return images_of(self.make(wish), self._paper(wish), ppi)
 
     def untold(self, wish: Wish) -> str:
         """Which characters no font of this machine has, so that their codes stand in their place; mostly none."""

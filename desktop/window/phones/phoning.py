@@ -143,7 +143,7 @@ class Phoning(QObject):
         latest = self._session.workshop.rounds[-1]
         if latest.revealed:
             text += " " + self.tr("The answers of {0} are shown: a new round takes votes.").format(
-                latest.name
+                round_name(latest.name)
             )
         self._notice.tell(text, action=self.tr("Stop"), deed=self.stop)
 

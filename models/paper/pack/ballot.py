@@ -9,7 +9,7 @@ from models.language.workshop.ballot_words import COLUMNS
 from models.paper.document import Document, Part
 from models.paper.forms import Blanks, Boxes, BoxRow
 from models.paper.kinds import Audience
-from models.paper.pack.wish import Wish, round_name, sheet, table_names
+from models.paper.pack.wish import Wish, open_round, sheet, table_names
 from models.schema.case import Case
 from models.schema.page import Line, Page, Sentences, Weight
 
@@ -48,7 +48,7 @@ def _ballot(wish: Wish, table: str) -> Document:
     )
     return sheet(
         wish,
-        told("Ballot, {round}", round=round_name(snapshot)),
+        told("Ballot, {round}", round=open_round(snapshot)),
         title=told(TITLE, within=within(snapshot.scenario.horizon)),
         lead=(lead,),
         parts=(

@@ -6,7 +6,7 @@ from typing import Any
 
 from models.language.dates import day_words
 from models.language.messages import told
-from models.language.workshop.group_words import round_name as named_round
+from models.language.workshop.group_words import round_name
 from models.paper.document import Document
 from models.paper.kinds import Audience
 from models.paper.margins import case_texts, sheet_foot, sheet_head, sheet_language
@@ -49,10 +49,10 @@ def sheet(wish: Wish, kind: str, **rest: Any) -> Document:
     )
 
 
-def round_name(snapshot: Snapshot) -> str:
+def open_round(snapshot: Snapshot) -> str:
     """The round that is open."""
     workshop = snapshot.workshop
-    return named_round(next(item.name for item in workshop.rounds if item.id == workshop.round))
+    return round_name(next(item.name for item in workshop.rounds if item.id == workshop.round))
 
 
 def table_names(snapshot: Snapshot, number: int) -> tuple[str, ...]:

@@ -1,20 +1,33 @@
-"""Paper in the language of the interface: all of it, and what the case says in another is told apart."""
+"""Paper and exports in the language of the interface: all of it; what the case says in another is told apart."""
 
+import json
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
+from typing import Any
 
 import pytest
+from openpyxl import load_workbook
+from pptx import Presentation
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
+from models.analyses.snapshots import complete, take
+from models.export.formats import FORMATS
 from models.language.messages import speaking
 from models.paper.document import pdf_of
-from models.paper.kinds import Kind
+from models.paper.kinds import Audience, Kind
 from models.paper.pack.wish import Wish
 from models.paper.prints import OF_KIND
+from models.schema.case import Stance
+from models.schema.scenario import with_stances
+from models.schema.snapshot import Snapshot
+from models.schema.state import fresh_state
 from models.store.cases import load_embedded
 from tests.models.conftest import Take
 from tests.models.paper.printed import PRINTED
+from tests.workshops import four_tables
 
 
 def printed(kind: Kind, case_language: str, spoken: str, take: Take) -> PdfReader:
@@ -49,3 +62,84 @@ def test_no_line_ends_within_a_korean_word(take: Take) -> None:
     text = " ".join(page.extract_text() for page in printed(Kind.HAND_OUT, "ko", "ko", take).pages)
 
     assert words <= set(re.findall(r"[가-힣]+", text))
+
+
+NAMES = re.compile(
+    r"Tereza Novotna|What North Korea Has Been\s+Learning From\s+Russia’s\s+Invasion of\s+Ukraine|dprk-lessons"
+    r"|WhatHolds|Ctrl|Alt|Page (?:Down|Up)|Table \d|\b[0-9a-f]{8}\b"
+)
+"""What has the same name in every language."""
+
+
+def english_in(text: str) -> set[str]:
+    return set(re.findall(r"[A-Za-z]{3,}", NAMES.sub("", text)))
+
+
+@pytest.fixture(scope="module")
+def gathered() -> Snapshot:
+    case = load_embedded("dprk-lessons", "ko")
+    start = fresh_state(case)
+    scenario = with_stances(start.scenario, {"russia-ties": Stance.FAILS, "no-enforcement": Stance.UNCERTAIN})
+    return complete(take(replace(start, scenario=scenario, workshop=four_tables(case))))
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_no_english_word_stands_on_korean_paper(gathered: Snapshot, kind: Kind) -> None:
+    wish = Wish(gathered, "a4", PRINTED, annex=True, audience=Audience.TABLES, number=2, gathered=True)
+
+    with speaking("ko"):
+        pages = PdfReader(BytesIO(OF_KIND[kind].pdf(wish))).pages
+
+    assert english_in(" ".join(page.extract_text() for page in pages)) == set()
+
+
+@pytest.mark.parametrize("ending", [".html", ".md", ".pptx", ".xlsx"])
+def test_no_english_word_stands_in_a_korean_export(gathered: Snapshot, ending: str) -> None:
+    with speaking("ko"):
+        written = FORMATS[ending].write(gathered, PRINTED)
+
+    assert english_in(words_of(written, ending)) == set()
+
+
+def words_of(written: bytes, ending: str) -> str:
+    """What people read of an export."""
+    match ending:
+        case ".pptx":
+            shapes = [shape for slide in Presentation(BytesIO(written)).slides for shape in slide.shapes]
+            cells = [
+                cell.text
+                for shape in shapes
+                if shape.has_table
+                for row in shape.table.rows
+                for cell in row.cells
+            ]
+            return " ".join([*cells, *(shape.text_frame.text for shape in shapes if shape.has_text_frame)])
+        case ".xlsx":
+            sheets = load_workbook(BytesIO(written))
+            cells = [
+                str(cell)
+                for sheet in sheets
+                for row in sheet.iter_rows(values_only=True)
+                for cell in row
+                if cell
+            ]
+            return " ".join([*sheets.sheetnames, *cells])
+        case ".html":
+            found = re.search(r'id="data">(.*?)</script>', written.decode(), re.S)
+            data = json.loads(found[1]) if found else {}
+            told = [data["words"], data["source"], data["foot"], data["groups"], data["recommendations"]]
+            return " ".join(read_aloud([*told, [item["word"] for item in data["states"].values()]]))
+        case _:
+            return written.decode()
+
+
+def read_aloud(data: Any, key: str = "") -> Iterator[str]:
+    """The texts of plain data, without what only the page's script reads."""
+    if isinstance(data, dict):
+        for name, inner in data.items():
+            yield from read_aloud(inner, name)
+    elif isinstance(data, list):
+        for inner in data:
+            yield from read_aloud(inner, key)
+    elif isinstance(data, str) and key not in ("id", "stances"):
+        yield data
