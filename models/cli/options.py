@@ -7,8 +7,9 @@ from typing import Any
 
 import click
 
-from models.cli.answers import meant, tell_problems
+from models.cli.answers import meant, tell_problems, visible
 from models.language.credences import read_credence
+from models.language.link_words import carried_words
 from models.language.messages import message, told
 from models.language.naming import named
 from models.language.words import listed
@@ -20,8 +21,8 @@ from models.schema.scenario import (
     revised,
     with_credence,
     with_set_aside,
-    with_stances,
 )
+from models.schema.steps.link_steps import carried_along
 from models.schema.workshop import Workshop
 from models.store import workshops
 from models.store.case_tests import find_case
@@ -199,7 +200,10 @@ def with_settings(
                 )
             )
         _refuse_unargued(case, found, stance)
-    scenario = with_stances(scenario, chosen)
+    if chosen:
+        before, scenario = scenario, carried_along(case, scenario, chosen)
+        if along := carried_words(case, chosen, before, scenario):
+            click.echo(visible(along), err=True)
     for name, credence in credences:
         scenario = with_credence(case, scenario, assumption_id(case, name), credence)
     for name in aside:

@@ -6,8 +6,9 @@ from models.language.messages import marked, message, plural, told
 from models.language.naming import named, quoted, rule_named, source_kind, the_source
 from models.language.states import clause, word
 from models.language.words import READING_SENTENCES, READING_WORDS, listed, sentence_start, uncapitalised
-from models.schema.case import Case, Kind, Reading, Stance
+from models.schema.case import Assumption, Case, Kind, Reading, Stance
 from models.schema.scenario import Scenario, changed_stances
+from models.schema.steps.link_steps import what_was_set
 
 TAKEN = {
     Stance.HOLDS: marked("taken to hold"),
@@ -54,17 +55,30 @@ def _changes(case: Case, before: Scenario, after: Scenario) -> Iterator[str]:
 
 
 def _stance_changes(case: Case, before: Scenario, after: Scenario) -> Iterator[str]:
-    moved = [item for item in case.assumptions if before.stance_of[item.id] != after.stance_of[item.id]]
+    asked, along = what_was_set(case, before, after)
+    moved = [item for item in case.assumptions if item.id in asked]
+    if along:
+        yield plural(
+            "{first} and {number} more change",
+            "{first} and {number} more changes",
+            len(along),
+            first=_taken_to(after, moved[0]),
+        )
+        return
     stances = {after.stance_of[item.id] for item in moved}
     if not moved:
         return
     if len(moved) > 1 and all(after.stance_of[item.id] is item.baseline for item in moved):
         yield told("Reset {number} assumptions to the baseline", number=len(moved))
     elif len(stances) == 1 and len(moved) <= 4:
-        names = listed(f"{item.code}: {item.title}" for item in moved)
-        yield f"{names} → {uncapitalised(word(after.stance_of[moved[0].id]))}"
+        yield _taken_to(after, *moved)
     else:
         yield told("Change {number} assumptions", number=len(moved))
+
+
+def _taken_to(after: Scenario, *items: Assumption) -> str:
+    names = listed(f"{item.code}: {item.title}" for item in items)
+    return f"{names} → {uncapitalised(word(after.stance_of[items[0].id]))}"
 
 
 def _argument_changes(case: Case, before: Scenario, after: Scenario) -> Iterator[str]:

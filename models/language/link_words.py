@@ -109,7 +109,7 @@ def _letting(name: str, stance: Stance) -> str:
 
 
 def carried_words(case: Case, asked: Mapping[str, Stance], before: Scenario, after: Scenario) -> str:
-    """Which stances went along with what was asked, and why; empty where none did."""
+    """What was set, which stances went along with it, and why; empty where none did."""
     moved = [
         item
         for item in case.assumptions
@@ -117,11 +117,18 @@ def carried_words(case: Case, asked: Mapping[str, Stance], before: Scenario, aft
     ]
     if not moved:
         return ""
-    parts = [*_went_along(case, after, moved[:NAMED])]
+    parts = [_was_set(case, asked), *_went_along(case, after, moved[:NAMED])]
     if len(moved) > NAMED:
         more = len(moved) - NAMED
         parts.append(plural("{number} more stance went along.", "{number} more stances went along.", more))
     return " ".join(parts)
+
+
+def _was_set(case: Case, asked: Mapping[str, Stance]) -> str:
+    if len(asked) > 1:
+        return told("{number} assumptions were set.", number=len(asked))
+    ((name, stance),) = asked.items()
+    return told("{name} was set and {state}.", name=quoted(case.by_id[name].title), state=clause(stance))
 
 
 def _went_along(case: Case, after: Scenario, moved: Sequence[Assumption]) -> Iterator[str]:

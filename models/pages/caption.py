@@ -1,5 +1,6 @@
 """The one sentence that forty people read first: what the last change was, and what follows from it."""
 
+from collections.abc import Sequence
 from enum import Enum
 
 from models.language.headline import headline
@@ -12,10 +13,11 @@ from models.language.spoken import sentence
 from models.language.states import said, sign
 from models.language.words import listed, listed_causes, spelled
 from models.pages.programme.asked_about import written
-from models.schema.case import Reading, Stance, Verdict
+from models.schema.case import Assumption, Reading, Stance, Verdict
 from models.schema.page import Line, Tone, Weight
 from models.schema.scenario import Scenario
 from models.schema.snapshot import Snapshot
+from models.schema.steps.link_steps import what_was_set
 
 NAMED = 2
 AGAIN = (Verdict.HOLDS, Verdict.FEWER, Verdict.OPEN)
@@ -44,11 +46,7 @@ def caption(snapshot: Snapshot) -> tuple[Line, ...]:
 def heard(snapshot: Snapshot) -> str:
     """The same for who hears it: what changed, how many hold, and what was moved, each as a sentence."""
     past, now = snapshot.past, snapshot.scenario
-    turned = [
-        item
-        for item in snapshot.assumptions
-        if past and past.stance_of[item.id] is not now.stance_of[item.id]
-    ]
+    turned = _turned(snapshot, past) if past else []
     parts = [said(item.title, now.stance_of[item.id]) for item in turned[:NAMED]]
     if len(turned) > NAMED:
         parts.append(told("{count} more assumptions change", count=spelled(len(turned) - NAMED)))
@@ -70,13 +68,9 @@ def _change(snapshot: Snapshot) -> tuple[str, Tone] | None:
     past, now = snapshot.past, snapshot.scenario
     if past is None:
         return None
-    turned = [item for item in snapshot.assumptions if past.stance_of[item.id] is not now.stance_of[item.id]]
+    turned = _turned(snapshot, past)
     if len(turned) > NAMED:
-        first = taken(snapshot.case, turned[0], now.stance_of[turned[0].id])
-        more = told(
-            "If {first} and {count} more assumptions change", first=first, count=spelled(len(turned) - 1)
-        )
-        return more, sign(now.stance_of[turned[0].id]).tone
+        return _many(snapshot, turned), sign(now.stance_of[turned[0].id]).tone
     if turned:
         stances = [now.stance_of[item.id] for item in turned]
         clauses = [taken(snapshot.case, item, stance) for item, stance in zip(turned, stances, strict=True)]
@@ -88,6 +82,22 @@ def _change(snapshot: Snapshot) -> tuple[str, Tone] | None:
         return None
     with_others = past.reading is now.reading and (past.added is not now.added or _both_ways(past, now))
     return counting if with_others else told("If {causes}", causes=counting), Tone.BRAND
+
+
+def _turned(snapshot: Snapshot, past: Scenario) -> list[Assumption]:
+    """What the last change turned: what was set, and then what links carried along."""
+    asked, along = what_was_set(snapshot.case, past, snapshot.scenario)
+    shown = {item.id: item for item in snapshot.assumptions}
+    return [shown[name] for name in (*asked, *along) if name in shown]
+
+
+def _many(snapshot: Snapshot, turned: Sequence[Assumption]) -> str:
+    """A change of many stances: what was set, and how many links carried along, or how many more were set."""
+    past, count = snapshot.past, spelled(len(turned) - 1)
+    first = taken(snapshot.case, turned[0], snapshot.scenario.stance_of[turned[0].id])
+    if past is not None and what_was_set(snapshot.case, past, snapshot.scenario)[1]:
+        return told("If {first}, with {count} more carried along", first=first, count=count)
+    return told("If {first} and {count} more assumptions change", first=first, count=count)
 
 
 def _counting(past: Scenario, now: Scenario) -> str:

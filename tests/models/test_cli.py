@@ -267,7 +267,7 @@ def linked(tmp_path: Path) -> str:
 
 
 def test_stances_that_links_rule_out_end_with_code_1_and_are_named(linked: str) -> None:
-    told = call("evaluate", "--case", linked, "--set", "A2=holds", "--json")
+    told = call("evaluate", "--case", linked, "--set", "A1=holds", "--set", "A2=holds", "--json")
 
     assert told.exit_code == 1
     assert json.loads(told.stdout)["contradiction"] == {
@@ -277,7 +277,7 @@ def test_stances_that_links_rule_out_end_with_code_1_and_are_named(linked: str) 
 
 
 def test_a_contradiction_in_text_says_how_it_could_be_resolved(linked: str) -> None:
-    told = call("evaluate", "--case", linked, "--set", "A2=holds")
+    told = call("evaluate", "--case", linked, "--set", "A1=holds", "--set", "A2=holds")
 
     assert told.exit_code == 1
     text = " ".join(told.stdout.split())

@@ -5,8 +5,18 @@ from pathlib import Path
 
 import pytest
 
+from models.cli.options import with_settings
+from models.language.naming import quoted
+from models.pages.caption import caption
+from models.schema.case import Stance
+from models.schema.state import fresh_state
+from models.schema.steps.acting import acted
+from models.schema.steps.scenario_steps import set_stance
+from models.store.cases import load_embedded
 from tests.models.commands import call
 from tests.models.store.examples import TINY
+from tests.states import snapshot, state
+from tests.workshops import MOMENT
 
 LINK = "\nlinks:\n  - {id: one, one-of: [funds-voted, dry-banks], because: There is one purse, paragraphs: [1]}\n"
 BOTH = ("--set", "A1=holds", "--set", "A2=holds")
@@ -48,3 +58,37 @@ def test_a_sheet_is_refused_with_what_would_resolve_it(case: Path, tmp_path: Pat
     assert "that cannot be so together" in result.output
     assert "Let “Funds are voted” fail: A1=fails." in result.output
     assert not (tmp_path / "sheet.pdf").exists()
+
+
+def test_what_links_carry_along_is_told_and_answered(case: Path) -> None:
+    result = call("evaluate", "--case", case, "--set", "A2=holds", "--json")
+
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["statements"]["funds-voted"] == "rejected"
+    told = "“Banks stay dry” was set and holds. “Funds are voted” went along and fails, since there is one purse."
+    assert told in " ".join(result.stderr.split())
+
+
+@pytest.mark.parametrize("name", ["wedding-illness", "dprk-lessons"])
+def test_a_setting_carries_along_the_same_on_the_command_line_as_in_the_window(name: str) -> None:
+    case = load_embedded(name)
+    start = fresh_state(case)
+
+    for item in case.assumptions:
+        for stance in item.stances:
+            stances = ((item.code, stance),)
+            written = with_settings(case, start.scenario, stances=stances, reading=None, added=None, aside=())
+            clicked = acted(start, set_stance(item.id, stance), MOMENT)
+            assert written.stances == clicked.scenario.stances
+
+
+def test_the_caption_begins_with_what_was_set_and_not_with_what_went_along() -> None:
+    start = state("wedding-illness")
+    for code in ("H1", "H3"):
+        name = start.case.by_code[code].id
+
+        shown = snapshot(acted(start, set_stance(name, Stance.HOLDS), MOMENT), analysed=False)
+
+        set_first = caption(shown)[0].text
+        assert set_first.startswith(f"If {quoted(start.case.by_id[name].title)} holds, with ")
+        assert set_first.endswith(" more carried along:")

@@ -11,6 +11,8 @@ from models.schema.scenario import Scenario, StanceOn, with_stances
 VALUES = {Stance.HOLDS: True, Stance.FAILS: False}
 STANCES = {True: Stance.HOLDS, False: Stance.FAILS}
 MOST_CHANGES = 3
+MOST_CARRIED = 20
+"""Where more stances change at once, a whole scenario was taken over or reset."""
 
 
 def settled_by_links(case: Case, scenario: Scenario, changed: Collection[str] = ()) -> dict[str, Stance]:
@@ -44,6 +46,15 @@ def carried_along(case: Case, scenario: Scenario, changes: Mapping[str, Stance])
     changed = with_stances(scenario, changes)
     carried = settled_by_links(case, changed, tuple(changes))
     return with_stances(changed, carried) if carried else changed
+
+
+def what_was_set(case: Case, before: Scenario, after: Scenario) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The assumptions whose stance was set between two scenarios, and those that links carried along with it."""
+    moved = tuple(name for name, stance in after.stance_of.items() if before.stance_of[name] is not stance)
+    for name in moved if case.links and 1 < len(moved) <= MOST_CARRIED else ():
+        if carried_along(case, before, {name: after.stance_of[name]}).stances == after.stances:
+            return (name,), tuple(item for item in moved if item != name)
+    return moved, ()
 
 
 def contradiction(case: Case, scenario: Scenario) -> Contradiction | None:

@@ -20,7 +20,9 @@ def test_a_notice_says_what_went_along_and_undo_takes_both_back(window: Window) 
 
     window.click("stance:a2:holds")
 
-    assert window.text("notice-text") == "“Text of a1” went along and fails, since link l."
+    assert window.text("notice-text") == (
+        "“Text of a2” was set and holds. “Text of a1” went along and fails, since link l."
+    )
     assert window.window.session.scenario.stance_of["a1"] is Stance.FAILS
     window.click("notice-action")
     assert window.window.session.scenario == baseline_scenario(choice())
