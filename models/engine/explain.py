@@ -141,6 +141,13 @@ class Trace:
             self._known.changes[assumption] = self._changes(assumption)
         return self._known.changes[assumption]
 
+    def may_be(self, assumption: str, stance: Stance) -> bool:
+        """Whether links leave any setting if only this assumption took another stance, and carried others along."""
+        if assumption not in self.case.linked:
+            return True
+        run = run_turns(self.case, self.snapshot.scenario, (assumption,))
+        return not run.impossible((assumption, stance))
+
     def _changes(self, assumption: str) -> tuple[Outcome, ...]:
         run = run_turns(self.case, self.snapshot.scenario, (assumption,))
         names = [item for item in self.case.by_id if item != assumption]

@@ -1,6 +1,6 @@
 """What differs from the baseline, by name and in words: the line under the title of what still holds."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from models.language.messages import message, plural, told
@@ -9,8 +9,9 @@ from models.language.states import said, sign
 from models.language.words import listed_causes
 from models.schema.case import Assumption, Reading, Stance
 from models.schema.page import Line, Weight
-from models.schema.scenario import changed_stances
+from models.schema.scenario import baseline_scenario, changed_stances
 from models.schema.snapshot import Snapshot
+from models.schema.steps.link_steps import what_was_set
 
 NAMED = 2
 
@@ -29,9 +30,18 @@ def briefly_differing(snapshot: Snapshot) -> tuple[Line, ...]:
     number = len(changed_stances(snapshot.case, snapshot.scenario))
     if number < 2:
         return differing(snapshot)
-    first, counting = next(_stances(snapshot, most=1)), tuple(_counting(snapshot))
+    counting = tuple(_counting(snapshot))
+    asked, along = what_was_set(snapshot.case, baseline_scenario(snapshot.case), snapshot.scenario)
+    first = next(_stances(snapshot, most=1, among=asked))
     if counting:
         text = told("if {number} assumptions are changed", number=number)
+    elif along:
+        text = plural(
+            "{first}; {number} more assumption went along",
+            "{first}; {number} more assumptions went along",
+            len(along),
+            first=first.text,
+        )
     else:
         text = plural(
             "{first}; {number} more assumption differs",
@@ -43,8 +53,11 @@ def briefly_differing(snapshot: Snapshot) -> tuple[Line, ...]:
     return (replace(first, text=text, tip=tip), *counting)
 
 
-def _stances(snapshot: Snapshot, most: int | None = None) -> Iterator[Line]:
-    case, changed = snapshot.case, set(changed_stances(snapshot.case, snapshot.scenario))
+def _stances(
+    snapshot: Snapshot, most: int | None = None, among: Collection[str] | None = None
+) -> Iterator[Line]:
+    case = snapshot.case
+    changed = set(changed_stances(case, snapshot.scenario) if among is None else among)
     stance_of = snapshot.scenario.stance_of
     for stance in (Stance.FAILS, Stance.UNCERTAIN, Stance.HOLDS):
         items = [item for item in case.assumptions if item.id in changed and stance_of[item.id] is stance]

@@ -39,6 +39,8 @@ IF_ONLY = {
     Stance.UNCERTAIN: marked("If it were uncertain, this would change"),
     Stance.AS_ARGUED: marked("If it were taken as argued, this would change"),
 }
+NO_VERDICT = marked("No verdict")
+RULED_OUT = marked("That cannot be beside the other assumptions as they stand")
 LISTS = (
     ("shaping", marked("What would keep it from failing (shaping)")),
     ("hedging", marked("What would prepare for its failure (hedging)")),
@@ -98,9 +100,8 @@ def _turns(trace: Trace, item: Assumption) -> Iterator[Block]:
         found = [outcome for outcome in moved if outcome.stance is stance]
         if stance is now or (stance is Stance.UNCERTAIN and not found):
             continue
-        lines = [_becomes(trace, item) for item in found] or [
-            Line(text=message("No verdict"), weight=Weight.SOFT)
-        ]
+        none = NO_VERDICT if found or trace.may_be(item.id, stance) else RULED_OUT
+        lines = [_becomes(trace, item) for item in found] or [Line(text=message(none), weight=Weight.SOFT)]
         yield titled_lines(f"if-{stance}", message(IF_ONLY[stance]), lines, str(len(found) or ""))
 
 

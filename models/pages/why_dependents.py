@@ -26,12 +26,12 @@ def dependents_block(trace: Trace, name: str) -> Iterator[Block]:
         return
     total = len(trace.case.recommendations)
     shown = names if ALL in trace.snapshot.view.unfolded else names[:SHOWN]
-    lines = [_line(trace, item) for item in shown]
+    share = share_words(len(advice), total, "recommendation")
+    lines = [Line(text=share, weight=Weight.SOFT), *(_line(trace, item) for item in shown)]
     if len(names) > len(shown):
         action = unfold(trace.snapshot.view, ALL)
         lines.append(Line(text=and_more(len(names) - len(shown)), weight=Weight.SOFT, action=action))
-    share = share_words(len(advice), total, "recommendation")
-    yield titled_lines("dependents", message("Part of an argument for"), lines, share)
+    yield titled_lines("dependents", message("Part of an argument for"), lines)
 
 
 def concession_block(trace: Trace, item: Assumption) -> Iterator[Block]:

@@ -6,9 +6,13 @@ from pathlib import Path
 import pytest
 
 from models.cli.options import with_settings
+from models.language.differing import briefly_differing
 from models.language.naming import quoted
+from models.language.suppositions import supposition
 from models.pages.caption import caption
+from models.pages.why_page import why_page
 from models.schema.case import Stance
+from models.schema.page import Sentences
 from models.schema.state import fresh_state
 from models.schema.steps.acting import acted
 from models.schema.steps.scenario_steps import set_stance
@@ -80,6 +84,26 @@ def test_a_setting_carries_along_the_same_on_the_command_line_as_in_the_window(n
             written = with_settings(case, start.scenario, stances=stances, reading=None, added=None, aside=())
             clicked = acted(start, set_stance(item.id, stance), MOMENT)
             assert written.stances == clicked.scenario.stances
+
+
+def test_a_turn_that_links_rule_out_is_not_said_to_change_nothing() -> None:
+    start = state("wedding-illness", picked="well-fouled")
+    settled = acted(start, set_stance("well-fouled", Stance.HOLDS), MOMENT)
+
+    why = why_page(snapshot(settled))
+
+    block = next(block for block in why.blocks if block.id == "if-fails")
+    assert isinstance(block, Sentences)
+    assert block.lines[1].text == "That cannot be beside the other assumptions as they stand"
+
+
+def test_what_was_set_is_told_and_what_followed_from_it_is_counted() -> None:
+    settled = acted(state("wedding-illness"), set_stance("well-fouled", Stance.HOLDS), MOMENT)
+
+    (lead,) = briefly_differing(snapshot(settled, analysed=False))
+
+    assert lead.text == "if “The well was the cause” holds; 4 more assumptions went along"
+    assert supposition(settled.case, settled.scenario) == "“The well was the cause” holds"
 
 
 def test_the_caption_begins_with_what_was_set_and_not_with_what_went_along() -> None:

@@ -57,7 +57,7 @@ def test_the_why_counts_as_the_walk_does_what_it_is_part_of_an_argument_for(stan
         block = next(block for block in why.blocks if block.id == "dependents")
         assert isinstance(block, Sentences)
         assert block.lines[0].text == "Part of an argument for"
-        assert block.lines[0].note == f"{number} of 11 recommendations"
+        assert block.lines[1].text == f"{number} of 11 recommendations"
 
 
 def test_what_only_an_objection_rests_on_is_part_of_no_argument_for_it() -> None:
