@@ -4,10 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from models.engine.asked_for import counted_arguments
 from models.engine.explain import Trace
-from models.language.causes import Counting, cause, left, overruled
+from models.language.causes import Counting, cause, left, only_left, overruled
 from models.language.messages import marked, message, told
 from models.language.naming import denial, inside, quoted, source_kind, the_source
-from models.language.premises import decisive_premises, is_unargued, roots, together, was_argued
+from models.language.premises import decisive_premises, is_unargued, roots_of_each, together, was_argued
 from models.language.states import clause
 from models.language.words import listed, listed_causes, sentence_start
 from models.schema.case import Assumption, Finding, Kind, Recommendation, Role, Stance, Verdict
@@ -96,7 +96,8 @@ def _advice(trace: Trace, item: Recommendation) -> Iterable[str]:
         case Verdict.HOLDS:
             return (_holding(trace, result, arguments),)
         case Verdict.FEWER:
-            return (_left(trace, item.id, arguments, Counting.ARE_LEFT), _enough(trace, result))
+            counting = Counting.ARE_LEFT if only_left(trace, arguments) else Counting.HOLD
+            return (_left(trace, item.id, arguments, counting), _enough(trace, result))
         case Verdict.INCOMPLETE:
             only = _left(trace, item.id, arguments, Counting.ONLY)
             return (only, message("Here every argument must hold."))
@@ -132,6 +133,8 @@ def _fallen(
                 told("Needed and workable, but not theirs to do: {why}.", why=why),
                 told("It is addressed to {who}.", who=item.addressee),
             )
+        case Verdict.UNSUPPORTED:
+            return (told("No argument is left: {why}.", why=why),)
         case _:
             return (_sentence(cause(trace, item.id)),)
 
@@ -148,13 +151,16 @@ def lost_reason(trace: Trace, name: str) -> str:
 
 def because(trace: Trace, missing: Sequence[PremiseState]) -> str:
     """Why premises are missing: "Russia ties do not deepen, so “DPRK drifts into Moscow's orbit” no longer follows"."""
-    below = listed_causes(roots(trace, missing), NAMED)
     derived = [item for item in missing if item.statement in trace.program.supporting]
-    words = together(trace, derived)
+    causes = roots_of_each(trace, derived)
+    words, below = together(trace, derived), listed_causes(causes, NAMED)
     above = listed(words, limit=NAMED) if len(words) <= NAMED or not below else ""
-    if below and above:
-        return told("{cause}, so {effect}", cause=below, effect=above)
-    return below or above or listed(together(trace, missing), limit=NAMED)
+    joined = told("{cause}, so {effect}", cause=below, effect=above) if below and above else below or above
+    direct = [item for item in missing if item not in derived]
+    beside = [cause for cause in roots_of_each(trace, direct) if cause not in causes]
+    if joined and beside:
+        return told("{first}; besides, {second}", first=joined, second=listed_causes(beside, NAMED))
+    return joined or listed_causes(beside, NAMED) or listed(together(trace, missing), limit=NAMED)
 
 
 def _holding(trace: Trace, result: RecommendationResult, arguments: Sequence[Argument]) -> str:
@@ -227,7 +233,7 @@ def _finding(trace: Trace, name: str) -> str:
     missing = [item.missing[0] for item in arguments if item.missing]
     if any(item.usage is Usage.IN_USE and item.state is not RuleState.FAILS for item in arguments):
         return _sentence(overruled(trace, name, arguments))
-    why = listed_causes(roots(trace, missing), NAMED)
+    why = listed_causes(roots_of_each(trace, missing), NAMED)
     if not why:
         return message("Nothing leads to it any more." if _was(trace, name) else "Nothing leads to it.")
     return told(

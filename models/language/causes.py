@@ -8,12 +8,14 @@ from models.engine.explain import Trace
 from models.language.messages import marked, message, plural, told
 from models.language.naming import quoted
 from models.language.premises import (
+    apart,
     decisive_premises,
     denied,
     first_of,
     is_unargued,
     premise_words,
     roots,
+    roots_of_each,
     settling,
     together,
     was_argued,
@@ -44,15 +46,20 @@ def cause(trace: Trace, name: str) -> str:
         case Verdict.HOLDS:
             return _holding(trace, name, arguments)
         case Verdict.FEWER:
-            before = trace.snapshot.baseline.rule
-            new = any(item.stands and before[item.rule].state is not RuleState.APPLIES for item in arguments)
-            return left(trace, name, arguments, Counting.HOLD if new else Counting.LEFT)
+            gone = only_left(trace, arguments)
+            return left(trace, name, arguments, Counting.LEFT if gone else Counting.HOLD)
         case Verdict.INCOMPLETE:
             return left(trace, name, arguments, Counting.ONLY)
         case Verdict.OVERRULED if len(result.falls) == 1:
             return overruled(trace, name, arguments)
         case _:
             return _fallen(trace, result, arguments)
+
+
+def only_left(trace: Trace, arguments: Sequence[Argument]) -> bool:
+    """Whether all arguments applied at first, so that those which hold are what is left of them."""
+    before = trace.snapshot.baseline.rule
+    return all(before[item.rule].state is RuleState.APPLIES for item in arguments)
 
 
 def _depending(trace: Trace, names: Sequence[str]) -> str:
@@ -214,7 +221,7 @@ def lost(trace: Trace, arguments: Sequence[Argument]) -> str:
 def _missing(trace: Trace, missing: Sequence[PremiseState]) -> str:
     if len(missing) == 1 and missing[0].statement in trace.program.recommendations:
         return premise_words(trace, missing[0])
-    return listed_causes(roots(trace, missing), NAMED) or premise_words(trace, missing[0])
+    return listed_causes(roots_of_each(trace, missing), NAMED) or premise_words(trace, missing[0])
 
 
 def overruled(trace: Trace, name: str, arguments: Sequence[Argument]) -> str:
@@ -285,14 +292,15 @@ def _fallen(trace: Trace, result: RecommendationResult, arguments: Sequence[Argu
     if not any(item.usage is Usage.IN_USE for item in arguments):
         return message(ONLY_ADDED) if _added_left(trace, result.id) else _all_rejected(len(arguments))
     missing = decisive_premises(result, arguments)
-    causes = roots(trace, missing)
+    causes = roots_of_each(trace, missing)
     if causes:
         return sentence_start(listed_causes(causes, NAMED))
     if any(item.state is not RuleState.FAILS for item in arguments):
         return message("Its arguments do not hold, either way")
-    return (
-        sentence_start(premise_words(trace, missing[0])) if missing else message("No argument for it applies")
-    )
+    if missing:
+        return sentence_start(premise_words(trace, missing[0]))
+    first = next(item for item in arguments if item.usage is Usage.IN_USE)
+    return told("What its argument needs cannot be so together: {what}", what=apart(trace, first))
 
 
 def _added_left(trace: Trace, name: str) -> bool:

@@ -87,11 +87,51 @@ def together(trace: Trace, premises: Iterable[PremiseState]) -> list[str]:
 
 def roots(trace: Trace, premises: Iterable[PremiseState]) -> list[str]:
     """The stances at the bottom of it, as clauses; those that differ from the baseline where any do."""
+    return _stances(trace, _rooted(trace, premises))
+
+
+def roots_of_each(trace: Trace, premises: Iterable[PremiseState]) -> list[str]:
+    """The same where each premise is missed by an argument of its own, so that no cause stands for another's."""
+    rooted = (
+        _rooted(trace, [item]) if item.statement in trace.program.supporting else {item.statement}
+        for item in premises
+    )
+    return _stances(trace, {name for names in rooted for name in names})
+
+
+def _rooted(trace: Trace, premises: Iterable[PremiseState]) -> set[str]:
     found = {name for item in premises if item.reason for name in item.reason.assumptions}
     stance_of = trace.snapshot.scenario.stance_of
     items = [item for item in trace.case.assumptions if item.id in found]
     changed = [item for item in items if stance_of[item.id] is not item.baseline]
-    return [taken(trace.case, item, stance_of[item.id]) for item in changed or items]
+    return {item.id for item in changed or items}
+
+
+def _stances(trace: Trace, names: set[str]) -> list[str]:
+    stance_of, status_of = trace.snapshot.scenario.stance_of, trace.evaluation.status_of
+    items = [item for item in trace.case.assumptions if item.id in names]
+    argued = [item.id for item in items if stance_of[item.id] is Stance.AS_ARGUED]
+    stances = {**stance_of, **{n: Stance.HOLDS for n in argued if status_of[n] is Status.ACCEPTED}}
+    items.sort(key=lambda item: stance_of[item.id] is item.baseline)
+    return [taken(trace.case, item, stances[item.id]) for item in items]
+
+
+def apart(trace: Trace, argument: Argument) -> str:
+    """What an argument asks for that can never be so together, each as it wants it: "“A” and not “B”"."""
+    plain = [item for item in argument.premises if item.met is Status.OPEN and not item.choice]
+    wanted = [_wanted(trace, item) for item in sorted(plain, key=lambda item: item.negated)]
+    for place, choice in enumerate(argument.choices, start=1):
+        if choice.met is not Status.ACCEPTED:
+            parts = [item for item in argument.premises if item.choice == place]
+            names = listed((_wanted(trace, item) for item in parts), "or" if choice.least == 1 else "and")
+            one = choice.least == 1
+            wanted.append(names if one else told("{number} of {names}", number=choice.least, names=names))
+    return listed(wanted)
+
+
+def _wanted(trace: Trace, premise: PremiseState) -> str:
+    name = quoted(trace.case.by_id[premise.statement].title)
+    return told("not {name}", name=name) if premise.negated else name
 
 
 def settling(trace: Trace, arguments: Sequence[Argument]) -> list[str]:

@@ -11,7 +11,7 @@ from models.language.headline import briefly_counted
 from models.language.messages import marked, message, plural, told
 from models.language.moves import moves
 from models.language.naming import denial, quoted, the_source
-from models.language.premises import roots
+from models.language.premises import roots_of_each
 from models.language.signs import statement_sign, verdicts_hidden
 from models.language.states import clause, said, sign
 from models.language.words import citation, counted, listed, listed_causes, sentence_start
@@ -208,7 +208,7 @@ def _detail(trace: Trace, item: Assumption | Finding | Recommendation) -> str:
     if snapshot.evaluation.status_of[item.id] is not Status.REJECTED:
         return ""
     missing = (argument.missing[0] for argument in counted_arguments(trace, item.id) if argument.missing)
-    return sentence_start(listed(roots(trace, missing), limit=NAMED))
+    return sentence_start(listed_causes(roots_of_each(trace, missing), NAMED))
 
 
 def _moved(snapshot: Snapshot) -> set[str]:

@@ -112,7 +112,7 @@ class Truth:
     def clauses(self, text: str) -> bool:
         """Several clauses in one list, chained by "so"."""
         both, one = rf"{NAME} and {NAME} are [a-z ]+", rf"{NAME} (?:(?!, “| and “|,? and \d+ more).)+"
-        for part in text.split(", so "):
+        for part in re.split(", so |; besides, ", text):
             spans = [match[0] for match in re.finditer(f"(?:{both})|(?:{one})", part)]
             assert spans, f"cannot read {part!r}"
             if not all(map(self.clause, spans)):
@@ -121,7 +121,7 @@ class Truth:
 
     def lost(self, text: str) -> bool:
         """What became of the arguments that do not hold."""
-        return all(map(self._lost_part, text.split("; ")))
+        return all(map(self._lost_part, re.split("; (?!besides)", text)))
 
     def _lost_part(self, part: str) -> bool:
         if match := re.fullmatch(r"an objection overrules (\w+)", part):
@@ -358,7 +358,7 @@ SENTENCES: tuple[tuple[str, Check], ...] = (
     (r"Its only argument is rejected", _all_rejected(1)),
     (r"All its arguments are rejected", _all_rejected(None)),
     (
-        r"No argument for it applies",
+        r"What its argument needs cannot be so together: .*",
         lambda truth: truth.every(lambda world: not any(map(world.applies, truth.arguments))),
     ),
     (r"One needs only (.*)", _enough),
@@ -369,6 +369,7 @@ SENTENCES: tuple[tuple[str, Check], ...] = (
     (r"Nothing calls for it any more: (.*)", _falls(Verdict.NOT_NEEDED)),
     (r"Still needed, but it can no longer work: (.*)", _falls(Verdict.NOT_WORKABLE)),
     (r"Needed and workable, but not theirs to do: (.*)", _falls(Verdict.NO_STANDING)),
+    (r"No argument is left: (.*)", _falls(Verdict.UNSUPPORTED)),
     (r"It is addressed to all", lambda truth: True),
     (r"Here every argument must hold", lambda truth: truth.scenario.reading is Reading.EVERY_STRAND),
     (rf"Nothing leads to it( any more)?{LOST}", _nothing_leads),

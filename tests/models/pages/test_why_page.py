@@ -296,3 +296,37 @@ def test_what_holds_together_is_told_in_one_clause() -> None:
     told = block(why(after(state(), A10="uncertain", A16="uncertain"), "R5"), "changes")
 
     assert any(line.text.endswith("hold") for line in told)
+
+
+def test_each_argument_that_is_lost_has_its_own_cause() -> None:
+    failing = after(state(), A3="fails")
+    page = why(replace(failing, scenario=revised(failing.scenario, added=True)), "R7")
+
+    assert page.lead[-1].text.startswith(
+        "3 of 5 arguments hold: Russia ties do not deepen, so “Draw away from Moscow” is no longer needed; "
+        "besides, “Arsenal is kept” holds."
+    )
+
+
+@pytest.mark.parametrize(
+    ("premise", "told"),
+    [
+        (
+            {"means": "-r1 a1"},
+            "What its argument needs cannot be so together: “Text of a1” and not “Text of r1”.",
+        ),
+        ({"if": "a2"}, "No argument is left: “Text of a2” fails."),
+    ],
+)
+def test_advice_without_an_argument_says_what_was_needed(premise: dict[str, str], told: str) -> None:
+    case = small_case(
+        rule("one", need="a1", then="r1"),
+        rule("other", **premise, then="r2"),
+        statements="a1 a2 r1 r2",
+        uncertain="a1",
+        fails="a2",
+    )
+
+    page = why_page(replace(take_snapshot(case, setting(case)), view=View(picked="r2")))
+
+    assert page.lead[-1].text == told
