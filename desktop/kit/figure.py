@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QAction,
+    QHelpEvent,
     QImage,
     QPaintEngine,
     QPainter,
@@ -23,6 +24,8 @@ from desktop.base.guard import override
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import Look
 from desktop.kit.block import BlockWidget
+from desktop.kit.terms import tell
+from models.pages.glossary import explained_in
 from models.schema.action import Command
 from models.schema.page import Figure
 
@@ -82,6 +85,12 @@ class FigureWidget(BlockWidget):
     def is_drawn(self) -> bool:
         """Whether the chart shows what was received last."""
         return not self._stale and not self._image.isNull()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip and self._block is not None:
+            return tell(event, self, explained_in(f"{self._block.heading} · {self._block.alternative}"))
+        return super().event(event)
 
     @override
     def sizeHint(self) -> QSize:

@@ -4,8 +4,8 @@ The window, the panes and the room's screen show pages with it; the room's has n
 Where a page is too high, the window scrolls it; the room's is parted where no text is cut.
 """
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from desktop.base.guard import override
@@ -17,6 +17,7 @@ from desktop.kit.layout.page_head import PageHead
 from desktop.kit.layout.progress import ProgressLine
 from desktop.kit.layout.screens import Part, slimmer
 from desktop.kit.parting import enlarge, parts_of, put
+from desktop.kit.terms import tell, term_at
 from desktop.kit.text import TextBox
 from models.schema.page import Page
 
@@ -124,6 +125,12 @@ class PageView(QWidget):
     def settle(self) -> None:
         """Lay out anew what has found its height since."""
         self._lay()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if self._controls and isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            return tell(event, self, term_at(event.pos(), self.text_boxes()))
+        return super().event(event)
 
     @override
     def sizeHint(self) -> QSize:

@@ -1,7 +1,7 @@
 """Lines to be read from top to bottom; one with an action can be pressed, and buttons stand at the end of others."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.base.guard import override
@@ -12,6 +12,7 @@ from desktop.kit.button import Kind, OptionButton
 from desktop.kit.line_face import BOXED, LineFace, alone, lay_line, space_above
 from desktop.kit.signs import draw_sign, soft_ground
 from desktop.kit.stops import one_stop, walk
+from desktop.kit.terms import tell, with_terms
 from desktop.kit.text import TextBox, draw, set_tip
 from models.language.spoken import spoken_line
 from models.schema.page import Line, Sentences, Weight
@@ -67,12 +68,21 @@ class LineButton(QAbstractButton):
 
     def text_boxes(self) -> list[TextBox]:
         """Where its texts stand, as its parent sees them."""
-        found = self._laid(self.width()).text_boxes(self.geometry())
+        found = self._own_boxes()
         for button in self._buttons:
             for box in button.text_boxes():
                 moved = box.place.translated(self.pos()), box.room.translated(self.pos())
                 found.append(TextBox(box.text, *moved))
         return found
+
+    def _own_boxes(self) -> list[TextBox]:
+        return self._laid(self.width()).text_boxes(self.geometry())
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip and self._line is not None:
+            return tell(event, self, with_terms(self._line.tip, *(box.text for box in self._own_boxes())))
+        return super().event(event)
 
     @override
     def sizeHint(self) -> QSize:

@@ -17,6 +17,7 @@ from desktop.base.theme import Look, Weight
 from desktop.kit.block import BlockWidget
 from desktop.kit.signs import draw_sign, soft_ground
 from desktop.kit.stops import one_stop, walk
+from desktop.kit.terms import with_terms
 from desktop.kit.text import Flowed, Run, TextBox, boxes, draw, flow, set_tip, type_in, width_of
 from models.schema.page import Tile
 
@@ -49,7 +50,8 @@ class TileButton(QAbstractButton):
         self.tile = self._painted = tile
         words = tile.spoken or f"{tile.short}, {tile.code}: {tile.sign.word}"
         self.setAccessibleName(words)
-        set_tip(self, words if tile.action is not None else "")
+        if tile.action is not None:
+            set_tip(self, words, with_terms(words, tile.sign.word))
         self.update()
 
     def hold_back(self, held: bool) -> None:

@@ -274,9 +274,9 @@ def plain_tip(text: str) -> str:
     return f'<p style="white-space: pre-wrap">{escape(text)}</p>' if text else ""
 
 
-def set_tip(widget: QWidget, text: str) -> None:
-    """Give a widget a plain tip, and screen readers the same words without their markup."""
-    widget.setToolTip(plain_tip(text))
+def set_tip(widget: QWidget, text: str, longer: str = "") -> None:
+    """Give a widget a plain tip, and screen readers the same words without their markup, or fewer than are shown."""
+    widget.setToolTip(plain_tip(longer or text))
     widget.setAccessibleDescription(text)
 
 

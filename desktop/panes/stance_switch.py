@@ -13,6 +13,7 @@ from desktop.base.guard import override
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import Look, look
 from desktop.kit.signs import draw_sign
+from desktop.kit.terms import with_terms
 from desktop.kit.text import set_tip
 from models.language.states import sign
 from models.schema.case import Assumption, Stance
@@ -110,7 +111,7 @@ class StanceSwitch(QWidget):
         for stance, button in self._buttons.items():
             button.setObjectName(f"{prefix}:{stance.value}")
             button.setAccessibleName(texts[stance])
-            set_tip(button, texts[stance])
+            set_tip(button, texts[stance], with_terms(texts[stance], button.sign.word))
 
     def receive(self, stance: Stance, comes_to: Stance) -> None:
         """Show a stance and, where it is as argued, what it comes to."""

@@ -1,10 +1,14 @@
 """The glossary: what the words of the method and of the application mean, for its dialog, for tips and for paper."""
 
+import re
 import tomllib
 from functools import lru_cache
 
 from models.language.messages import ENGLISH, LANGUAGES, PSEUDO, languages, lengthened, spoken
 from models.schema.value import Answer
+
+MOST = 3
+"""So many terms are explained at once."""
 
 
 class Term(Answer):
@@ -14,6 +18,8 @@ class Term(Answer):
     text: str
     of: str
     """The name by which it is asked for, which is its English one."""
+    forms: tuple[str, ...] = ()
+    """How it stands in sentences; by its name alone it is known as well."""
 
     def matches(self, typed: str) -> bool:
         """Whether every word that was typed occurs in it."""
@@ -32,7 +38,12 @@ def _terms(language: str) -> tuple[Term, ...]:
     items = tomllib.loads((folder / "glossary.toml").read_text(encoding="utf-8"))["term"]
     told = lengthened if language == PSEUDO else str
     return tuple(
-        Term(name=told(item["name"]), text=told(item["text"]), of=item.get("of", item["name"]))
+        Term(
+            name=told(item["name"]),
+            text=told(item["text"]),
+            of=item.get("of", item["name"]),
+            forms=tuple(item.get("forms", ())),
+        )
         for item in items
     )
 
@@ -53,6 +64,32 @@ def explained(name: str) -> str:
     """A term with what it means, as a line on paper: "Signpost: something that can be seen …"."""
     term = _term(name)
     return f"{term.name}: {term.text}"
+
+
+def explained_in(text: str) -> str:
+    """The terms of art that stand in a text of the window, each with what it means; empty where none does."""
+    return "\n".join(f"{term.name}: {term.text}" for term in _terms_in(text, spoken())[:MOST])
+
+
+@lru_cache(maxsize=4096)
+def _terms_in(text: str, language: str) -> tuple[Term, ...]:
+    """The terms in the order in which they occur; of those that overlap, the longer."""
+    known = _terms(language)
+    by_form = {form.casefold(): term for term in known for form in term.forms}
+    alone = next((term for term in known if term.name.casefold() == text.strip(" .:").casefold()), None)
+    words = _pattern(language).findall(text.casefold()) if by_form else []
+    found = [by_form[word] for word in words]
+    return tuple(dict.fromkeys([alone, *found] if alone else found))
+
+
+@lru_cache(maxsize=2)
+def _pattern(language: str) -> re.Pattern[str]:
+    """Any form of a term; in English as whole words, in other languages before whatever ending they take."""
+    forms = sorted(
+        (form.casefold() for term in _terms(language) for form in term.forms), key=len, reverse=True
+    )
+    edge = r"\b" if language == ENGLISH else ""
+    return re.compile("|".join(rf"(?<!\w){re.escape(form)}{edge}" for form in forms))
 
 
 def _term(name: str) -> Term:

@@ -13,14 +13,14 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.base.guard import override
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import Look
 from desktop.kit.maps.paint import paint_map
 from desktop.kit.maps.scene import Scene, outline
-from desktop.kit.text import plain_tip
+from desktop.kit.terms import tell, with_terms
 from models.charts.map_arrange import arrange
 from models.charts.map_measures import Room
 from models.charts.map_places import Box, Layout
@@ -135,8 +135,7 @@ class MapCanvas(QWidget):
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             box = self.box_at(QPointF(event.pos()))
             told = self._scene.nodes[box.id].spoken if box and self._scene else ""
-            QToolTip.showText(event.globalPos(), plain_tip(told), self)
-            return True
+            return tell(event, self, with_terms(told, told))
         return super().event(event)
 
     @override

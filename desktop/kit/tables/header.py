@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHeaderView, QTableView, QToolTip
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 from desktop.base.guard import override
 from desktop.kit.cells.face import Canvas, Face
 from desktop.kit.tables.heads import Head, foot_of, paint_head, unslanted
-from desktop.kit.text import TextBox, plain_tip
+from desktop.kit.terms import tell
+from desktop.kit.text import TextBox
+from models.pages.glossary import explained_in
 
 
 class TableHeader(QHeaderView):
@@ -85,10 +87,8 @@ class TableHeader(QHeaderView):
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             place = self._place_at(QPointF(event.pos()))
             column = self._heads[place].column if 0 <= place < len(self._heads) else None
-            QToolTip.showText(
-                event.globalPos(), plain_tip(column.tip or column.title if column else ""), self
-            )
-            return True
+            told = (column.tip or explained_in(column.title) or column.title) if column else ""
+            return tell(event, self, told)
         return super().viewportEvent(event)
 
     @property

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QToolTip
 
 from desktop.base.guard import override
 from desktop.kit.cells.figures import STEPS, share_at
@@ -13,7 +12,7 @@ from desktop.kit.cells.words import words_of
 from desktop.kit.tables.model import Index
 from desktop.kit.tables.paint import NOWHERE, Marks
 from desktop.kit.tables.view import Place, TableView
-from desktop.kit.text import plain_tip
+from desktop.kit.terms import tell
 from models.schema.page import BarCell, ButtonsCell, EntryCell, OptionsCell, Row
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
@@ -80,9 +79,7 @@ class WorkedTable(TableView):
     @override
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            tip = plain_tip(self.tip_at(event.pos())) if self._controls else ""
-            QToolTip.showText(event.globalPos(), tip, self.viewport())
-            return True
+            return tell(event, self.viewport(), self.tip_at(event.pos()) if self._controls else "")
         return super().viewportEvent(event)
 
     @override
