@@ -118,7 +118,9 @@ class Editor(QWidget):
         self.form.receive(document, section, place)
         name = self._name(section, place)
         self.source.receive(
-            self._work.kept.source, tuple((one.paragraph, one.text) for one in self._work.kept.of(name))
+            self._work.kept.source,
+            tuple((one.paragraph, one.text) for one in self._work.kept.of(name)),
+            str(document.data.get("language", "")),
         )
         self.outline.pick(section, place)
 

@@ -8,8 +8,9 @@ from desktop.base.guard import override
 from desktop.base.theme import Weight, look
 from desktop.kit.labels import text_label
 from desktop.kit.text import plain_tip, set_tip
-from models.authoring.drafting import Hint, Mark, marks
+from models.authoring.drafting import Hint, Mark, marks, signs_of
 from models.authoring.source import SourceText
+from models.pages.editor.hints import counted_marks, no_marks, why
 
 MAKES = (
     ("assumptions", "Assumption", "Alt+1"),
@@ -18,7 +19,6 @@ MAKES = (
     ("rules", "Argument", "Alt+4"),
 )
 TINTS = {Hint.ASSUMPTION: "brand_soft", Hint.RECOMMENDATION: "warn_soft"}
-NAMES = {Hint.ASSUMPTION: "Maybe an assumption", Hint.RECOMMENDATION: "Maybe a recommendation"}
 
 
 class Marking(QTextEdit):
@@ -105,7 +105,7 @@ class Marking(QTextEdit):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             place = self.cursorForPosition(self.viewport().mapFrom(self, event.pos())).position()
-            told = [f"{NAMES[mark.hint]}: {mark.why}." for mark in self.marks if self._holds(mark, place)]
+            told = [why(mark) for mark in self.marks if self._holds(mark, place)]
             QToolTip.showText(event.globalPos(), plain_tip("\n".join(told)), self)
             return True
         return super().event(event)
@@ -152,6 +152,7 @@ class SourcePane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.text = Marking()
         self._source: SourceText | None = None
+        self._language = ""
         self._marks: tuple[Mark, ...] = ()
         self._cited: tuple[tuple[int, str], ...] = ()
         self._hint = text_label(
@@ -176,12 +177,13 @@ class SourcePane(QWidget):
         self.text.selectionChanged.connect(self._enable)
         self._enable()
 
-    def receive(self, source: SourceText, cited: tuple[tuple[int, str], ...]) -> None:
-        """Show a source, and the passages of what is picked."""
-        if source != self._source:
-            self._source = source
-            self.text.show_source(source)
-            self._marks = marks(source)
+    def receive(self, source: SourceText, cited: tuple[tuple[int, str], ...], language: str) -> None:
+        """Show a source of some language, and the passages of what is picked."""
+        if source != self._source or language != self._language:
+            if source != self._source:
+                self.text.show_source(source)
+            self._source, self._language = source, language
+            self._marks = marks(source, language)
             self._hint.setText(self._counted())
         elif cited == self._cited:
             return
@@ -197,7 +199,7 @@ class SourcePane(QWidget):
             self.text.setTextCursor(cursors[at])
             self.text.ensureCursorVisible()
             mark = self._marks[at]
-            self._hint.setText(f"{NAMES[mark.hint]}: {mark.why}.")
+            self._hint.setText(why(mark))
 
     def show_paragraph(self, number: int) -> None:
         """Bring a paragraph into view; whoever reads in it goes on from there."""
@@ -218,12 +220,8 @@ class SourcePane(QWidget):
         if self._source is None or not self._source.paragraphs:
             return self.tr("Open or paste the text that the case is made of.")
         if not self._marks:
-            return self.tr("Mark a passage, then say what it is.")
-        claims = sum(mark.hint is Hint.ASSUMPTION for mark in self._marks)
-        told = self.tr(
-            "{0} sentences may hold an assumption, {1} a recommendation. They are suggestions by words alone."
-        )
-        return told.format(claims, len(self._marks) - claims)
+            return no_marks(signs_of(self._source, self._language) is not None)
+        return counted_marks(self._marks)
 
     def _tint(self) -> None:
         self.text.tint(self._marks if self._help.isChecked() else (), self._cited)

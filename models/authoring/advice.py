@@ -14,14 +14,11 @@ from models.authoring.edits import STATEMENTS, parts_of
 from models.authoring.names import premise_id
 from models.authoring.passages import Passages
 from models.authoring.reading import Draft, failed_tests
+from models.authoring.signs import signs_for
 from models.schema.premises import Role
 from models.schema.problem import Severity
 from models.schema.value import Answer
 
-HEDGES = re.compile(
-    r"\b(likely|unlikely|probably|perhaps|maybe|may|might|could|seems?|appears?|apparently|presumably|possibly|if)\b",
-    re.IGNORECASE,
-)
 _COMMON = 4
 """Letters: shorter words say too little to tell what a sentence is about."""
 
@@ -138,17 +135,17 @@ def _unsaid(document: CaseText) -> Iterator[Advice]:
 
 def _hinted(document: CaseText, kept: Passages) -> Iterator[Advice]:
     """Claims graded as said, whose words in the source are said with caution."""
-    source = kept.source
+    source, language = kept.source, str(document.data.get("language", ""))
     for section in STATEMENTS:
         for place, item in enumerate(document.items(section)):
             data = item.data
             if data.get("kind") != "stated":
                 continue
             words = [passage.text for passage in kept.of(str(data.get("id")))]
-            words = words or _about(
-                str(data.get("text", "")), [source.paragraph(n) for n in data.get("paragraphs") or ()]
-            )
-            hedges = [HEDGES.search(text) for text in words]
+            cited = [source.paragraph(n) for n in data.get("paragraphs") or ()]
+            words = words or _about(str(data.get("text", "")), cited, language)
+            signs = signs_for(language, " ".join(words))
+            hedges = [signs.hedge.search(text) if signs else None for text in words]
             if words and all(hedges):
                 sign = next(found[0] for found in hedges if found)
                 what = (
@@ -157,10 +154,10 @@ def _hinted(document: CaseText, kept: Passages) -> Iterator[Advice]:
                 yield Advice(section=section, place=place, what=what, remedy="Grade it as said with caution.")
 
 
-def _about(claim: str, paragraphs: list[str]) -> list[str]:
+def _about(claim: str, paragraphs: list[str], language: str) -> list[str]:
     """The sentences that share words with a claim."""
     wanted = _words(claim)
-    texts = [text[start:end] for text in paragraphs for start, end in sentences(text)]
+    texts = [text[start:end] for text in paragraphs for start, end in sentences(text, language)]
     return [text for text in texts if len(wanted & _words(text)) >= 2]
 
 

@@ -1,12 +1,13 @@
 """Marks the sentences of a source that may hold an assumption or a recommendation, says why, and adds nothing.
 
-It knows words and places, no meaning: a list of English signs, and where an argument's claims like to stand.
+It knows words and places, no meaning: the signs of a language, and where an argument's claims like to stand.
 """
 
 import re
 from dataclasses import replace
 from enum import StrEnum
 
+from models.authoring.signs import Signs, signs_for
 from models.authoring.source import SourceText
 from models.schema.value import Answer
 
@@ -18,6 +19,13 @@ class Hint(StrEnum):
     RECOMMENDATION = "recommendation"
 
 
+class Reason(Answer, kw_only=False):
+    """Why a sentence is marked: the key of a sign and the words that are it, or no words for the place it stands in."""
+
+    key: str
+    words: str = ""
+
+
 class Mark(Answer):
     """A sentence that may hold something: where it stands in its paragraph, what it may hold, and why."""
 
@@ -25,66 +33,21 @@ class Mark(Answer):
     start: int
     end: int
     hint: Hint
-    why: str
+    why: tuple[Reason, ...]
     text: str
 
 
-_ADVICE = (
-    (r"\b(should|ought to|must|needs? to|ha(?:s|ve) to)\b", "says what should be done"),
-    (
-        r"\b(recommend|propose|urge|advise|suggest(?:s|ing)? (?:that|to)|call(?:s|ing)? (?:on|for))",
-        "recommends",
-    ),
-    (
-        r"\b(let us|let’s|time to|the best (?:way|strategy|course)|the (?:only|right) way|better to|would do well)\b",
-        "points to a course",
-    ),
-    (
-        r"\b(instead of|rather than|opportunit(?:y|ies)|prioriti[sz]e|start(?:ing)? (?:by|with))\b",
-        "weighs one course against another",
-    ),
-)
-_CLAIMS = (
-    (
-        r"\b(will|won’t|won't|would) (?:always|never|continue|remain|keep|not|be|have|only)\b",
-        "says what will be so",
-    ),
-    (
-        r"\b(likely|unlikely|probabl[ey]|perhaps|maybe|may|might|could|seems?|appears?|apparently|presumably|possibly)\b",
-        "is said with caution",
-    ),
-    (r"\b(if|unless|as long as|provided that|so long as|in case|once|until)\b", "rests on a condition"),
-    (
-        r"\b(because|since|given that|due to|thanks to|therefore|thus|hence|as a result|consequently)\b",
-        "gives a reason",
-    ),
-    (
-        r"\b(believes?|expects?|assum(?:e|es|ed|ing)|assumption|regards?|sees?|views?|perceiv\w+|consider\w*|fears?|hopes?|wants?)\b",
-        "tells what somebody believes or wants",
-    ),
-    (
-        r"\b(always|never|every|only|nobody|everyone|cannot|can’t|no longer|still|increasingly|more and more)\b",
-        "claims without exception, or a trend",
-    ),
-    (
-        r"\b(proves?|shows?|confirms?|means that|demonstrat\w+|suggests?|indicat\w+|lesson)\b",
-        "draws a conclusion",
-    ),
-)
+BEGINS, ENDS = Reason("begins"), Reason("ends")
 _SENTENCE = re.compile(r"[^.!?…。！？]+(?:[.!?…。！？]+[”’\"»)]*|$)\s*")
-_SHORT = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|No|vs|e\.g|i\.e|U\.S|U\.N|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|[A-Z])\.\s*$"
-)
-FEWEST = 4
-"""Words: a shorter sentence claims nothing by itself."""
 
 
-def sentences(text: str) -> list[tuple[int, int]]:
+def sentences(text: str, language: str = "en") -> list[tuple[int, int]]:
     """Where the sentences of a paragraph begin and end; a point after an abbreviation ends none."""
+    signs = signs_for(language, text)
     spans: list[tuple[int, int]] = []
     start = 0
     for found in _SENTENCE.finditer(text):
-        if _SHORT.search(found[0]) and found.end() < len(text):
+        if signs is not None and signs.short.search(found[0]) and found.end() < len(text):
             continue
         if text[start : found.end()].strip():
             spans.append((start, start + len(text[start : found.end()].rstrip())))
@@ -92,35 +55,41 @@ def sentences(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def marks(source: SourceText) -> tuple[Mark, ...]:
-    """The sentences of a source that may hold something, in reading order; a sentence may be marked for both."""
-    return tuple(
-        mark for part in source.paragraphs if part.number for mark in _marked(part.number, part.text)
-    )
+def marks(source: SourceText, language: str = "en") -> tuple[Mark, ...]:
+    """The sentences of a source that may hold something, in reading order; a sentence may be marked for both.
+
+    A text in a language without signs has none.
+    """
+    signs = signs_of(source, language)
+    if signs is None:
+        return ()
+    parts = (part for part in source.paragraphs if part.number)
+    return tuple(mark for part in parts for mark in _marked(part.number, part.text, signs))
 
 
-def _marked(number: int, text: str) -> list[Mark]:
-    spans, found = sentences(text), []
+def signs_of(source: SourceText, language: str) -> Signs | None:
+    """The signs that a source is looked through for."""
+    return signs_for(language, " ".join(part.text for part in source.paragraphs))
+
+
+def _marked(number: int, text: str, signs: Signs) -> list[Mark]:
+    spans, found = sentences(text, signs.language), []
     for place, (start, end) in enumerate(spans):
         words = text[start:end]
-        if len(words.split()) < FEWEST or words.endswith("?"):
+        if len(words.split()) < signs.fewest or words.endswith(("?", "？")):
             continue
-        blank = Mark(paragraph=number, start=start, end=end, hint=Hint.ASSUMPTION, why="", text=words)
-        advice = _signs(words, _ADVICE)
-        claims = _signs(words, _CLAIMS)
+        blank = Mark(paragraph=number, start=start, end=end, hint=Hint.ASSUMPTION, why=(), text=words)
+        advice = _found(words, signs.recommendation)
+        claims = _found(words, signs.assumption)
         if place in (0, len(spans) - 1) and (claims or advice):
-            claims.append("begins its paragraph" if place == 0 else "ends its paragraph")
+            claims.append(BEGINS if place == 0 else ENDS)
         if advice:
-            found.append(replace(blank, hint=Hint.RECOMMENDATION, why=_told(advice)))
+            found.append(replace(blank, hint=Hint.RECOMMENDATION, why=tuple(advice)))
         if claims:
-            found.append(replace(blank, why=_told(claims)))
+            found.append(replace(blank, why=tuple(claims)))
     return found
 
 
-def _signs(words: str, signs: tuple[tuple[str, str], ...]) -> list[str]:
-    found = ((re.search(pattern, words, re.IGNORECASE), why) for pattern, why in signs)
-    return [f"“{match[0]}” {why}" for match, why in found if match]
-
-
-def _told(reasons: list[str]) -> str:
-    return "; ".join(reasons)
+def _found(words: str, signs: tuple[tuple[str, re.Pattern[str]], ...]) -> list[Reason]:
+    found = ((pattern.search(words), key) for key, pattern in signs)
+    return [Reason(key, match[0].strip()) for match, key in found if match]

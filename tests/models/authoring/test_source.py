@@ -3,9 +3,12 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from models.authoring.drafting import Hint, marks, sentences
+from models.authoring.drafting import Hint, marks, sentences, signs_of
 from models.authoring.passages import Passages, beside, load, save, with_passage, with_source
+from models.authoring.signs import signs_for
 from models.authoring.source import pasted, read_source
+from models.language.messages import languages
+from models.pages.editor.hints import WHY, no_marks, why
 from models.schema.problem import Refused
 from models.store.files import spelled
 from tests.models.authoring.examples import SOURCE
@@ -123,7 +126,7 @@ def test_sentences_do_not_end_at_abbreviations() -> None:
 def test_what_may_be_an_assumption_or_advice_is_marked_with_the_reason() -> None:
     found = marks(pasted(SOURCE))
 
-    told = {(mark.text.split(".")[0], mark.hint): mark.why for mark in found}
+    told = {(mark.text.split(".")[0], mark.hint): why(mark) for mark in found}
     assert "“may” is said with caution" in told["In January the ice may carry lorries", Hint.ASSUMPTION]
     assert "“will always” says what will be so" in told["Winters will always be cold here", Hint.ASSUMPTION]
     assert (
@@ -131,6 +134,39 @@ def test_what_may_be_an_assumption_or_advice_is_marked_with_the_reason() -> None
         in told["The county should close the bridge in winter", Hint.RECOMMENDATION]
     )
     assert not any(mark.text.endswith("?") for mark in found)
+
+
+KOREAN = (
+    "겨울은 앞으로도 추울 것이다. 만약 얼음이 얇으면 차가 빠진다. 군은 겨울에 다리를 닫아야 한다. 그런가?"
+)
+
+
+@pytest.mark.parametrize("language", ["ko", "en", "ko-KR"])
+def test_a_korean_text_is_marked_by_korean_words_whatever_its_case_says(language: str) -> None:
+    found = {(mark.text[:5], mark.hint): why(mark) for mark in marks(pasted(KOREAN), language)}
+
+    assert "says what will be so" in found["겨울은 앞", Hint.ASSUMPTION]
+    assert "rests on a condition" in found["만약 얼음", Hint.ASSUMPTION]
+    assert "says what should be done" in found["군은 겨울", Hint.RECOMMENDATION]
+    assert not any(start.startswith("그런가") for start, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("Das Eis hält vielleicht nicht.", "de"), ("氷は薄いかもしれない。", "ja")]
+)
+def test_a_text_in_another_language_has_no_marks_and_that_is_said(text: str, language: str) -> None:
+    source = pasted(text)
+
+    assert marks(source, language) == ()
+    assert signs_of(source, language) is None
+    assert no_marks(is_known=False).startswith("Likely claims are known by words of English and 한국어 only.")
+
+
+def test_every_language_has_signs_for_the_same_reasons() -> None:
+    for language in languages():
+        found = signs_for(language, "")
+        assert found is not None and found.language == language
+        assert {key for key, _ in (*found.recommendation, *found.assumption)} == {*WHY} - {"begins", "ends"}
 
 
 def test_a_mark_stands_at_its_sentence() -> None:
