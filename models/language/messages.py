@@ -101,7 +101,11 @@ def plural(one: str, many: str, number: int, **words: object) -> str:
 
 def translated(text: str, context: str = "") -> str:
     """A message in the language in force, or nothing where it has none."""
-    language = spoken()
+    return _translated(spoken(), text, context)
+
+
+@lru_cache(maxsize=4096)
+def _translated(language: str, text: str, context: str) -> str:
     if not text.strip() or language == ENGLISH:
         return ""
     if language == PSEUDO:

@@ -5,6 +5,8 @@ particle, and leaves all other patterns as they are.
 """
 
 import re
+from functools import lru_cache
+from string import Formatter
 
 PAIRS = {
     "은": ("은", "는"),
@@ -38,8 +40,9 @@ _NUMBER = re.compile(r"\d+$")
 _UNHEARD = re.compile(r"[^\w%]+$")
 
 
+@lru_cache(maxsize=4096)
 def particle(word: str, pair: str) -> str:
-    """The one of a pair that follows a word."""
+    """The one of a pair that follows a word; kept, as pages say the same names at every toggle."""
     closed, open_ = PAIRS[pair]
     last = _final(word)
     if pair == "으로" and last == _final(_RIEUL):
@@ -51,9 +54,19 @@ def fill(pattern: str, **words: object) -> str:
     """A pattern with its words put in."""
     if ":" not in pattern:
         return pattern.format(**words)
+    asking = _asking(pattern)
     return pattern.format(
-        **{name: _Word(word) if isinstance(word, str) else word for name, word in words.items()}
+        **{
+            name: _Word(word) if name in asking and isinstance(word, str) else word
+            for name, word in words.items()
+        }
     )
+
+
+@lru_cache(maxsize=1024)
+def _asking(pattern: str) -> frozenset[str]:
+    """The places of a pattern that ask for a particle."""
+    return frozenset(name for _, name, spec, _ in Formatter().parse(pattern) if name and spec in PAIRS)
 
 
 class _Word(str):

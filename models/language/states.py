@@ -7,6 +7,7 @@ one. Whoever adds a member adds its row here; a test fails where one is missing.
 from collections.abc import Mapping
 from dataclasses import replace
 from enum import Enum
+from functools import lru_cache
 
 from models.language.messages import ENGLISH, message, spoken
 from models.language.particles import fill
@@ -109,8 +110,14 @@ def state(member: Enum) -> State:
 
 def sign(member: Enum) -> Sign:
     """The sign of a member, with its word in the language in force; one that has no row raises KeyError."""
-    row, kind = state(member), type(member).__name__
-    return Sign(row.shape, row.tone, message(row.word, kind), message(row.label, kind))
+    return _sign(type(member), member, spoken())
+
+
+@lru_cache(maxsize=256)
+def _sign(kind: type[Enum], member: Enum, _language: str) -> Sign:
+    """Kept, as a page asks for hundreds; by its type too, as members of different enumerations may be equal."""
+    row = STATES[kind, member]
+    return Sign(row.shape, row.tone, message(row.word, kind.__name__), message(row.label, kind.__name__))
 
 
 def in_words(sign: Sign) -> Sign:

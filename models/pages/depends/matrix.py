@@ -12,6 +12,7 @@ from math import ceil
 from models.language.credences import in_words, rounded
 from models.language.messages import marked, message, plural, told
 from models.language.naming import quoted
+from models.language.states import in_words as sign_in_words
 from models.language.states import said, sign
 from models.pages.parts import head_of, name_of, unfold
 from models.schema.action import look
@@ -261,12 +262,8 @@ def _verdict_cell(item: Recommendation, one: Changed, combined: frozenset[str]) 
         after = sign(one.after[item.id])
         return SignCell(sign=after, ground=True, tip=told(CHANGING[one.to], verdict=after.word, **names))
     if one.item.id in combined:
-        return SignCell(sign=_told(TOGETHER), tip=told(WITH_OTHERS[one.to], **names))
-    return SignCell(sign=_told(DOT), tip=told(STAYING[one.to], **names))
-
-
-def _told(found: Sign) -> Sign:
-    return replace(found, word=message(found.word))
+        return SignCell(sign=sign_in_words(TOGETHER), tip=told(WITH_OTHERS[one.to], **names))
+    return SignCell(sign=sign_in_words(DOT), tip=told(STAYING[one.to], **names))
 
 
 def _share_cells(analyses: Analyses, item: Recommendation, shown: list[Changed]) -> list[Cell]:
@@ -319,7 +316,7 @@ def _key(rows: tuple[Row, ...]) -> tuple[Sign, ...]:
     """The signs of verdicts that stand in a cell, then the ring; a dot speaks for itself."""
     seen = {cell.sign for row in rows for cell in row.cells if isinstance(cell, SignCell) and cell.sign}
     verdicts = tuple(found for verdict in Verdict if (found := sign(verdict)) in seen)
-    together = _told(TOGETHER)
+    together = sign_in_words(TOGETHER)
     return (*verdicts, *((together,) if together in seen else ()))
 
 

@@ -217,12 +217,12 @@ def _post_row(snapshot: Snapshot, one: Kept, post: Signpost) -> Row:
     plain = Signpost(assumption=post.assumption, text=post.text)
     states = tuple(
         Option(
-            text=uncapitalised(sign(state).short),
+            text=uncapitalised(shown.short),
             action=_noting(plain, own, "state", state),
             chosen=post.state is state,
-            sign=sign(state),
+            sign=shown,
         )
-        for state in WatchState
+        for state, shown in ((state, sign(state)) for state in WatchState)
     )
     cells: tuple[Cell, ...] = (
         _text(case, plain),
