@@ -4,6 +4,7 @@ A text is a row of runs, so that a name, its code and a note flow as one. A line
 to be cut, it is cut between words and ends in an ellipsis, and says so, so that its whole can be told in a tip.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from html import escape
@@ -189,11 +190,18 @@ def _shortened(line: list[_Word], width: float, always: bool) -> tuple[list[_Wor
     text, run = kept[-1].parts[-1] if len(kept) > 1 else kept[-1].parts[0]
     front = kept[-1].parts[:-1] if len(kept) > 1 else ()
     room = width - used() + kept[-1].width - sum(width_of(part, one.type) for part, one in front)
-    while len(text) > 1 and width_of(text + ELLIPSIS, run.type) > room:
-        text = text[:-1]
+    text = text[: _fitting(text, run.type, room)]
     parts = (*front, (text.rstrip(" ,;:–-") + ELLIPSIS, run))
     kept[-1] = _Word(parts, sum(width_of(part, one.type) for part, one in parts))
     return kept, True
+
+
+def _fitting(text: str, type_: Type, room: float) -> int:
+    """How many letters of a word fit into a room with an ellipsis after them: at least one."""
+    return max(
+        1,
+        bisect_right(range(len(text) + 1), room, key=lambda cut: width_of(text[:cut] + ELLIPSIS, type_)) - 1,
+    )
 
 
 def _placed(line: list[_Word]) -> tuple[Piece, ...]:
@@ -214,7 +222,7 @@ def _placed(line: list[_Word]) -> tuple[Piece, ...]:
 @lru_cache(maxsize=8192)
 def flow(runs: tuple[Run, ...], width: int, most: int = 0, balanced: bool = False) -> Flowed:
     """Break runs into lines in a width, at most so many (0: as many as it takes)."""
-    words = _parted(_words(runs), width)
+    words = _parted(_words(_readable(runs, most * width)), width)
     if not words:
         return Flowed((), 0, False)
     lines = _balanced(words, width) if balanced else _broken(words, width)
@@ -226,6 +234,13 @@ def flow(runs: tuple[Run, ...], width: int, most: int = 0, balanced: bool = Fals
     placed = tuple(_placed(line) for line, _ in shown)
     bases = tuple(row * height + _baseline(line, height) for row, line in enumerate(placed))
     return Flowed(placed, height, any(cut for _, cut in shown), bases)
+
+
+def _readable(runs: tuple[Run, ...], most: int) -> tuple[Run, ...]:
+    """The runs without what no so many pixels can show (0: all of it): a letter takes one at least."""
+    if not most:
+        return runs
+    return tuple(run if len(run.text) <= most else run._replace(text=run.text[: most + 1]) for run in runs)
 
 
 def draw(painter: QPainter, flowed: Flowed, left: float, top: float, look: Look) -> None:

@@ -1,6 +1,9 @@
 """The left drawer: what the source rests on, its core assumptions large on top, below them the rest by model."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from collections.abc import Iterator
+from itertools import islice
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
@@ -26,6 +29,8 @@ TIGHT_CORE, TIGHT_GROUP = 25, 14
 """Heights with which rows are still as high as can be hit with ease, where there is just room for that."""
 GROUP, GROUP_MOST = 16.5, 27
 HEAD = 27
+AT_ONCE = 40
+"""So many rows are made in one go: a part of what can be waited for."""
 
 
 class Assumptions(QFrame):
@@ -37,9 +42,13 @@ class Assumptions(QFrame):
         super().__init__(parent)
         self.setObjectName("assumptions")
         self._case: Case | None = None
+        self._snapshot: Snapshot | None = None
         self._added = False
         self._picked = ""
         self._rows: dict[str, AssumptionRow] = {}
+        self._coming: Iterator[None] = iter(())
+        self._later = QTimer(self, singleShot=True)
+        self._later.timeout.connect(self._go_on)
         self._groups: list[QLabel] = []
         self._title = plain_label(wrap=False)
         self._changed = plain_label(wrap=False)
@@ -59,11 +68,12 @@ class Assumptions(QFrame):
 
     def receive(self, snapshot: Snapshot) -> None:
         """Show every stance, and what is explained."""
+        self._snapshot, self._picked = snapshot, snapshot.view.picked
         if (snapshot.case, snapshot.scenario.added) != (self._case, self._added):
             self._build(snapshot.case, snapshot.scenario.added)
-        self._picked = snapshot.view.picked
-        for name, row in self._rows.items():
-            row.receive(snapshot.scenario.stance_of[name], comes_to(snapshot, name), name == self._picked)
+        else:
+            for row in self._rows.values():
+                self._tell(row)
         count = len(changed_stances(snapshot.case, snapshot.scenario))
         self._changed.setText(changed_line(count))
         self._reset.setVisible(bool(count))
@@ -145,8 +155,15 @@ class Assumptions(QFrame):
             if widget is not None and widget is not self._rule:
                 widget.hide()
                 widget.deleteLater()
+        self._name(case)
+        self._coming = self._rows_of(case, added)
+        self._go_on()
+
+    def _rows_of(self, case: Case, added: bool) -> Iterator[None]:
+        """Put the rows in, one at a turn."""
         for item in (item for item in case.assumptions if item.core):
             self._list.addWidget(self._row(item))
+            yield
         self._list.addWidget(self._rule)
         for title, items in grouped(case, added):
             members = [item for item in items if not item.core]
@@ -154,9 +171,24 @@ class Assumptions(QFrame):
                 self._list.addWidget(self._group(title))
                 for item in members:
                     self._list.addWidget(self._row(item))
+                    yield
         self._list.addStretch(1)
-        self._name(case)
+
+    def _go_on(self) -> None:
+        """Put in as many rows as nobody waits for; the rest of a list that is longer follows, a part at a time."""
+        before = len(self._rows)
+        for _ in islice(self._coming, AT_ONCE):
+            pass
+        for row in list(self._rows.values())[before:]:
+            self._tell(row)
         self._dress()
+        if len(self._rows) == before + AT_ONCE:
+            self._later.start()
+
+    def _tell(self, row: AssumptionRow) -> None:
+        if self._snapshot is not None:
+            stance, name = self._snapshot.scenario.stance_of[row.item.id], row.item.id
+            row.receive(stance, comes_to(self._snapshot, name), name == self._picked)
 
     def _name(self, case: Case) -> None:
         """Say of what kind the source is that rests on all this."""

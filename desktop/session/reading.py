@@ -10,6 +10,8 @@ from models.store.cases import embedded_case_ids, load_embedded, read_case
 from models.store.files import read_bytes
 from models.store.kinds import MAX_BYTES, Kind, kind_of
 
+MOST_ADVICE = 60
+
 
 @dataclass(frozen=True)
 class ReadFile:
@@ -49,11 +51,20 @@ def _read(path: Path, kind: Kind, here: Case) -> tuple[State, tuple[Problem, ...
             return fresh_state(case, whole.scenario, whole.workshop), whole.problems
         case Kind.CASE:
             read = read_case(path)
+            _hold_limit(read.case, path)
             return fresh_state(read.case), read.problems
         case _:
             case = case_for(scenarios.case_reference(path).id, here)
             loaded = scenarios.load(path, case)
             return fresh_state(case, loaded.scenario), loaded.problems
+
+
+def _hold_limit(case: Case, path: Path) -> None:
+    """Refuse a case of more advice than a board and a strip can show."""
+    number = len(case.recommendations)
+    if number > MOST_ADVICE:
+        what = f"The window shows at most {MOST_ADVICE} recommendations, and this case has {number:,}."
+        raise Refused(Problem(file=path.name, what=what, remedy="`whatholds evaluate` answers for it."))
 
 
 def case_for(identifier: str, here: Case) -> Case:

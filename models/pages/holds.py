@@ -2,19 +2,20 @@
 
 from models.language.differing import briefly_differing
 from models.language.headline import headline
-from models.language.messages import message
+from models.language.messages import message, told
 from models.language.signs import hidden_words, verdicts_hidden
 from models.pages.board_cards import board
 from models.pages.caption import caption
 from models.pages.impossible import briefly, impossible_blocks
 from models.pages.parts import with_text
 from models.schema.action import look
-from models.schema.page import Block, Choice, Form, Option, Page
+from models.schema.page import Block, Choice, Form, Line, Option, Page, Sentences, Weight
 from models.schema.snapshot import Snapshot
 from models.schema.view import Picture
 
 FOCUS = "Dims what has nothing to do with what is picked"
 HIDDEN = "Verdicts are hidden: what do you expect?"
+MOST_MAPPED = 200
 ICONS = {Picture.BOARD: "layout-grid", Picture.MAP: "network"}
 PICTURES = {Picture.BOARD: "Board", Picture.MAP: "Map"}
 
@@ -49,18 +50,31 @@ def _dashboard(snapshot: Snapshot) -> bool:
 
 
 def _blocks(snapshot: Snapshot) -> tuple[Block, ...]:
-    told = impossible_blocks(snapshot)
+    impossible = impossible_blocks(snapshot)
     if snapshot.view.picture is Picture.MAP:
-        from models.pages.map_block import map_block
-
-        return (*briefly(told), map_block(snapshot))
-    if told:
-        return told
+        return (*briefly(impossible), _map(snapshot))
+    if impossible:
+        return impossible
     if _dashboard(snapshot):
         from models.pages.model_blocks import model_blocks
 
         return model_blocks(snapshot, snapshot.view.model)
     return (board(snapshot),)
+
+
+def _map(snapshot: Snapshot) -> Block:
+    """The map, where anybody could find their way on it."""
+    number = len(snapshot.assumptions) + len(snapshot.case.findings) + len(snapshot.case.recommendations)
+    if number > MOST_MAPPED:
+        line = told(
+            "The map shows at most {most} statements, and this case has {number}. The board shows its advice.",
+            most=MOST_MAPPED,
+            number=f"{number:,}",
+        )
+        return Sentences(id="map", lines=(Line(text=line, weight=Weight.SOFT),))
+    from models.pages.map_block import map_block
+
+    return map_block(snapshot)
 
 
 def _focus(snapshot: Snapshot) -> tuple[Choice, ...]:

@@ -39,6 +39,8 @@ from models.schema.page import (
 from models.schema.view import View
 
 M = TypeVar("M", bound=StrEnum)
+MOST_LINES = 60
+"""So many lines stand under one title: a case may name a thousand signposts of one assumption."""
 LONGEST_HEAD = 17
 """So many characters stand over a slanted column without being cut."""
 SHARES = {
@@ -118,8 +120,13 @@ def share_words(number: int, total: int, noun: str) -> str:
 
 
 def titled_lines(identifier: str, title: str, lines: Iterable[Line], note: str = "") -> Sentences:
-    """Lines under a title of their own, with a note at its right end."""
-    return Sentences(id=identifier, lines=(Line(text=title, note=note, weight=Weight.TITLE), *lines))
+    """Lines under a title of their own, with a note at its right end; more than anybody reads are counted."""
+    every = tuple(lines)
+    more = len(every) - MOST_LINES
+    if more > 0:
+        rest = Line(text=told("and {number} more", number=f"{more:,}"), weight=Weight.FAINT)
+        every = (*every[:MOST_LINES], rest)
+    return Sentences(id=identifier, lines=(Line(text=title, note=note, weight=Weight.TITLE), *every))
 
 
 def links_block(case: Case) -> tuple[Sentences, ...]:

@@ -17,6 +17,9 @@ from models.schema.premises import Role as Role
 from models.schema.references import Defect, defects
 from models.schema.value import Code, Identifier, Limits, Paragraphs, Text, as_plain
 
+LONGEST_NAME = 160
+"""Letters of a name that are shown: two lines of the widest list, or four of a card."""
+
 
 class Kind(StrEnum):
     """How the source carries a statement or an inference."""
@@ -140,13 +143,14 @@ class Statement(Part):
 
     @property
     def title(self) -> str:
-        """The short form for lists and maps."""
-        return self.label or self.text
+        """The short form for lists and maps; a name that is a page long is shortened wherever it is a name."""
+        name = self.label or self.text
+        return name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}…"
 
     @property
     def brief(self) -> str:
         """The shortest form, for chips and tiles: best two lines of at most 14 characters each."""
-        return self.short or self.title
+        return self.short if self.short and len(self.short) <= LONGEST_NAME else self.title
 
 
 class Observation(Part):

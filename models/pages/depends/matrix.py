@@ -36,6 +36,7 @@ from models.schema.snapshot import Analyses, Snapshot
 from models.schema.view import Order, Outlook
 
 NEVER, FEW = "never", 3
+MOST_COLUMNS, MOST_ROWS = 40, 40
 DOT = Sign(Shape.DOT, Tone.FAINT, marked("no change"))
 TOGETHER = Sign(Shape.RING, Tone.BRAND, marked("only together with others"))
 STANCE_TONES = {Stance.UNCERTAIN: Tone.WARN, Stance.FAILS: Tone.BAD}
@@ -99,13 +100,14 @@ def matrix(snapshot: Snapshot, analyses: Analyses, picked: str) -> Table:
     never = [one for one in columns if one.never]
     kept = [one for one in columns if not one.never]
     shown = [*kept, *never] if NEVER in view.unfolded else kept
+    shown, rows = shown[:MOST_COLUMNS], rows[:MOST_ROWS]
     drawn = tuple(_row(snapshot, analyses, item, shown, bool(never), picked) for item in rows)
     return Table(
         id=f"matrix-{view.outlook}",
         columns=tuple(_columns(snapshot, shown, never)),
         rows=drawn,
         key=_key(drawn),
-        note=_note(snapshot, analyses),
+        note=" ".join((_note(snapshot, analyses), _left_out(len(kept), snapshot))).strip(),
         share=11,
     )
 
@@ -318,6 +320,21 @@ def _key(rows: tuple[Row, ...]) -> tuple[Sign, ...]:
     verdicts = tuple(found for verdict in Verdict if (found := sign(verdict)) in seen)
     together = sign_in_words(TOGETHER)
     return (*verdicts, *((together,) if together in seen else ()))
+
+
+def _left_out(kept: int, snapshot: Snapshot) -> str:
+    """How much is shown of a case that is larger than anybody reads in one table."""
+    advice = len(snapshot.case.recommendations)
+    if kept <= MOST_COLUMNS and advice <= MOST_ROWS:
+        return ""
+    return told(
+        "{columns} of {assumptions} assumptions and {rows} of {recommendations} recommendations are shown; "
+        "in the order of load, those on which most depends.",
+        columns=min(MOST_COLUMNS, kept),
+        assumptions=len(snapshot.assumptions),
+        rows=min(MOST_ROWS, advice),
+        recommendations=advice,
+    )
 
 
 def _note(snapshot: Snapshot, analyses: Analyses) -> str:

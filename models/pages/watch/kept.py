@@ -17,7 +17,7 @@ from models.schema.workshop import Action, ActionKind, Signpost, WatchState, Wor
 NOBODY = marked("Nobody yet")
 
 NAMED = 4
-MOST = 300
+MOST = 120
 """So many rows are shown at once: a case may name twenty thousand signposts, and nobody reads them in one list."""
 
 K = TypeVar("K", bound=Signpost | Action)

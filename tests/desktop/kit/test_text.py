@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.base import theme
 from desktop.base.theme import Weight
+from desktop.kit import text
 from desktop.kit.labels import ShortLabel
 from desktop.kit.text import Flowed, Run, Type, flow, plain_label, plain_tip, width_of
 
@@ -89,3 +90,20 @@ def test_what_is_shortened_tells_what_it_is_or_is_left_to_the_tip(
 
     assert bool(label.text()) is is_told
     assert TITLE in label.toolTip()
+
+
+def test_a_word_longer_than_any_line_is_measured_a_few_times_until_it_fits(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    measured: list[str] = []
+
+    def counted(word: str, kind: Type) -> float:
+        measured.append(word)
+        return width_of(word, kind)
+
+    monkeypatch.setattr(text, "width_of", counted)
+
+    flowed = flow((Run("W" * 9000, BODY),), 171, 2)
+
+    assert flowed.cut and flowed.width <= 171
+    assert len(measured) < 40 and max(map(len, measured)) < 400

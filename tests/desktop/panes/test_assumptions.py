@@ -11,7 +11,9 @@ from desktop.panes.assumptions import Assumptions
 from desktop.panes.switches import Switches
 from models.schema.action import Action
 from models.schema.case import Reading, Stance
+from models.schema.state import fresh_state
 from models.schema.steps.scenario_steps import count_objections, read_as, reset, set_stance
+from tests.large_case import large_case
 from tests.states import after, case_named, snapshot, state
 
 
@@ -104,3 +106,17 @@ def test_switches_act_and_show_what_is_so(qtbot: QtBot) -> None:
         button.click()
 
     assert actions == [read_as(Reading.EVERY_STRAND), count_objections(True)]
+
+
+def test_a_long_list_comes_in_parts_and_each_row_shows_how_it_is_taken(qtbot: QtBot, dressed: None) -> None:
+    pane = Assumptions()
+    qtbot.addWidget(pane)
+    long = fresh_state(large_case(150))
+
+    pane.receive(snapshot(after(long, A140="fails"), analysed=False))
+    at_once = len(pane.findChildren(AssumptionRow))
+    qtbot.waitUntil(lambda: len(pane.findChildren(AssumptionRow)) == 150)
+
+    assert at_once < 100
+    button = pane.findChild(QAbstractButton, "stance:a-140:fails")
+    assert button is not None and button.isChecked()

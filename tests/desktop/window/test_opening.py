@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from json import dumps
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,10 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from desktop.window.opening import take
 from models.schema.case import Stance
 from models.schema.scenario import baseline_scenario, with_stances
+from models.schema.value import as_plain
 from models.store.cases import load_embedded
 from models.store.scenarios import save
+from tests.large_case import large_case
 from tests.window import Window
 
 ASKED = """
@@ -85,3 +88,13 @@ def test_the_report_of_a_fault_is_offered(window: Window, tmp_path: Path) -> Non
     details = window.find(QWidget, "unexpected").findChildren(QPlainTextEdit)[0].toPlainText()
     assert "Segmentation fault" in details
     assert "Qt 6" in details
+
+
+def test_more_advice_than_a_board_can_show_is_refused_in_a_sentence(window: Window, tmp_path: Path) -> None:
+    path = tmp_path / "large.yaml"
+    path.write_text(dumps(as_plain(large_case(3, 61))), encoding="utf-8")
+
+    window.window.open(path)
+
+    told = "The window shows at most 60 recommendations, and this case has 61."
+    window.qtbot.waitUntil(lambda: told in window.text("notice-text"))

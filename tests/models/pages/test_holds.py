@@ -10,11 +10,13 @@ from models.engine.snapshot import take_snapshot
 from models.language.causes import cause
 from models.pages.holds import holds
 from models.pages.strip import tiles
-from models.schema.case import Reading
-from models.schema.page import Card, Cards, Page, for_room
+from models.schema.case import LONGEST_NAME, Reading, Recommendation
+from models.schema.page import Card, Cards, Page, Sentences, for_room
 from models.schema.scenario import revised
-from models.schema.state import State
+from models.schema.state import State, fresh_state
 from models.schema.steps.workshop_steps import asked as asking
+from models.schema.view import Picture
+from tests.large_case import large_case
 from tests.models.engine.small_cases import rule, setting, small_case
 from tests.states import after, snapshot, state
 
@@ -182,3 +184,22 @@ def test_arguments_are_left_only_where_they_were_there_before() -> None:
     shown = cards(replace(fallen, scenario=revised(fallen.scenario, added=True)))
 
     assert shown["R7"].cause.startswith("1 of 5 arguments holds")
+
+
+def test_a_map_on_which_nobody_finds_their_way_says_so() -> None:
+    large = fresh_state(large_case(250))
+
+    (block,) = page(replace(large, view=replace(large.view, picture=Picture.MAP))).blocks
+
+    assert isinstance(block, Sentences)
+    assert block.lines[0].text.startswith("The map shows at most 200 statements, and this case has 251.")
+
+
+def test_a_name_of_a_page_is_shortened_where_it_is_a_name() -> None:
+    (card,) = cards(fresh_state(replace(large_case(3), recommendations=(_named("N" * 9000),)))).values()
+
+    assert card.title == "N" * LONGEST_NAME + "…"
+
+
+def _named(name: str) -> Recommendation:
+    return replace(large_case(3).recommendations[0], label=name)

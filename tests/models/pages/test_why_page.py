@@ -6,14 +6,16 @@ import pytest
 
 from models.engine.snapshot import take_snapshot
 from models.language.states import sign
+from models.pages.parts import MOST_LINES
 from models.pages.spotlight_page import spotlight_page
 from models.pages.why_page import why_page
 from models.schema.action import Change
 from models.schema.case import Verdict
 from models.schema.page import Block, Choice, Fields, Line, Option, Page, Sentences, for_room
 from models.schema.scenario import revised, with_note, with_rationale
-from models.schema.state import State
+from models.schema.state import State, fresh_state
 from models.schema.view import View
+from tests.large_case import large_case
 from tests.models.engine.small_cases import rule, setting, small_case
 from tests.states import after, snapshot, state
 
@@ -330,3 +332,10 @@ def test_advice_without_an_argument_says_what_was_needed(premise: dict[str, str]
     page = why_page(replace(take_snapshot(case, setting(case)), view=View(picked="r2")))
 
     assert page.lead[-1].text == told
+
+
+def test_of_a_thousand_signposts_a_screenful_is_told_and_the_rest_counted() -> None:
+    lines = block(why(fresh_state(large_case(3, signposts=1000)), "A0", analysed=False), "signposts")
+
+    assert len(lines) == MOST_LINES + 1
+    assert lines[-1].text == "and 940 more"

@@ -10,7 +10,7 @@ from models.authoring.reading import case_of
 from models.language.credences import in_words
 from models.language.states import sign
 from models.pages.depends.load import doubt, ranked
-from models.pages.depends.matrix import DOT, TOGETHER
+from models.pages.depends.matrix import DOT, MOST_COLUMNS, MOST_ROWS, TOGETHER
 from models.pages.depends.page import depends
 from models.pages.depends.ratings import likely_title
 from models.pages.depends.vulnerable import doubt_title
@@ -40,6 +40,7 @@ from models.schema.state import State, fresh_state
 from models.schema.steps.acting import acted
 from models.schema.steps.workshop_steps import asked
 from models.schema.view import DependsPart, Order, Outlook, PageName
+from tests.large_case import large_case
 from tests.models.authoring.examples import case
 from tests.states import after, snapshot, state
 from tests.workshops import MOMENT
@@ -397,3 +398,15 @@ def test_ratings_of_what_critics_say_are_counted_only_while_it_counts() -> None:
     assert shown.analyses is not None
 
     assert f"of {len(shown.assumptions)} of {len(shown.assumptions)}" in likely_title(shown, shown.analyses)
+
+
+def test_of_a_matrix_that_nobody_reads_as_many_are_shown_as_can_be_and_the_rest_is_counted() -> None:
+    page = _page(fresh_state(large_case(150, 60)))
+
+    table = _table(page, "matrix-here")
+    assert (len(table.rows), table.note) == (
+        MOST_ROWS,
+        "40 of 150 assumptions and 40 of 60 recommendations are shown; "
+        "in the order of load, those on which most depends.",
+    )
+    assert sum(column.id.startswith("a-") for column in table.columns) == MOST_COLUMNS
