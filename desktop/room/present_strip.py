@@ -99,16 +99,17 @@ class PresentStrip(QFrame):
         ):
             with QSignalBlocker(self._switches[name]):
                 self._switches[name].setChecked(on)
-        self._show_phones(snapshot.phones)
+        self._show_phones(snapshot.phones, snapshot.workshop.rounds[-1].id)
 
-    def _show_phones(self, phones: Phones | None) -> None:
+    def _show_phones(self, phones: Phones | None, round_id: str) -> None:
         """Show how many have voted by phone while they may, and where; pressing it says what is open."""
         self._phones.setVisible(phones is not None)
         if phones is not None:
             words = self.tr("Votes by phone, at {0}").format(phones.address)
-            self._phones.setText(str(phones.votes))
+            votes = phones.votes_in(round_id)
+            self._phones.setText(str(votes))
             set_tip(self._phones, words)
-            self._phones.setAccessibleName(f"{phones.votes} {words}")
+            self._phones.setAccessibleName(f"{votes} {words}")
 
     def show_part(self, part: int, count: int) -> None:
         """Show which part of a page the room sees, where it is in parts."""

@@ -89,7 +89,7 @@ PUBLIC: Mapping[type, tuple[str, ...]] = {
         " ranked sides ignored everything unfolded looking_back",
         Room: "is_open kept blank spotlight part",
         Clock: "now since",
-        Phones: "address network code votes",
+        Phones: "address network code round votes",
         Case: "schema_ id version title language source models background concessions assumptions links findings"
         " recommendations rules feedback coherence short_walk changes tests",
         Source: "author title year month publisher paragraphs kind",

@@ -161,7 +161,7 @@ class Phoning(QObject):
         if ballot is None:
             return
         step = Step(_with_votes, (self._session.case, ballot, self._group), dated=True, lasting=True)
-        self._session.let_in(replace(phones, votes=ballot.heads), step)
+        self._session.let_in(replace(phones, round=latest, votes=ballot.heads), step)
         self._group = self._group or _newest(self._session.workshop)
 
     def _end(self) -> None:

@@ -24,10 +24,10 @@ def phones_in(snapshot: Snapshot) -> tuple[Block, ...]:
         height=HIGH,
         share=1,
     )
-    return (Beside(id="phones", blocks=(code, _told(phones))),)
+    return (Beside(id="phones", blocks=(code, _told(phones, latest.id))),)
 
 
-def _told(phones: Phones) -> Sentences:
+def _told(phones: Phones, round_id: str) -> Sentences:
     lines = (
         Line(text=phones.address, weight=Weight.TITLE),
         Line(
@@ -37,7 +37,7 @@ def _told(phones: Phones) -> Sentences:
             )
         ),
         Line(text=message("No name is asked. You can change your vote until the answers are shown.")),
-        Line(text=_so_far(phones.votes), weight=Weight.STRONG),
+        Line(text=_so_far(phones.votes_in(round_id)), weight=Weight.STRONG),
         Line(
             text=told(
                 "Whoever is on {network} and has the address can open the page and vote, and nothing else.",

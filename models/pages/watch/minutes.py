@@ -24,7 +24,7 @@ from models.pages.watch.decided import HEADING, NOTHING, decided_table
 from models.pages.watch.duties import duties_page
 from models.pages.watch.log import log_lines
 from models.pages.watch.minutes_rounds import NAME, rounds
-from models.pages.watch.so_far import FULL_LOG, logged, moves, named_states, otherwise
+from models.pages.watch.so_far import FULL_LOG, WHO_SAYS, logged, moves, named_states, otherwise
 from models.schema.case import Reading
 from models.schema.page import (
     Block,
@@ -252,10 +252,10 @@ def _log(snapshot: Snapshot) -> Page:
     rows = tuple(replace(logged(line), section=line.day) for line in lines)
     columns = (
         Column(id="when", title=message("When")),
-        Column(id="who", title=message("Who")),
         Column(id="what", title=message("What"), width=Width.STRETCH),
         Column(id="moved", title=message("What moved"), width=Width.STRETCH),
         Column(id="why", title=message("Why"), width=Width.STRETCH),
+        Column(id="voice", title=message(WHO_SAYS)),
     )
     return Page(
         name=NAME, title=message("Log"), blocks=(Table(id="log", columns=columns, rows=rows),) if rows else ()
