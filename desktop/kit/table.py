@@ -74,7 +74,7 @@ class TableWidget(BlockWidget):
         self._lines, self._heads = lines_of(self._rows()), heads_of(block.columns, block.rows)
         self._fitting = Fitting(self._heads, self._lines, self.look)
         self._view.setObjectName(f"table:{block.id}")
-        self._view.setAccessibleName(block.heading or block.id)
+        self._view.setAccessibleName(block.heading or _first_head(block))
         signs = ", ".join(sign.word for sign in block.key)
         self._view.setAccessibleDescription(" ".join(filter(None, (signs, block.note, block.empty))))
         if as_long:
@@ -253,3 +253,8 @@ def _seen_in(viewport: QWidget, widget: QWidget, texts: list[TextBox]) -> list[T
         for text, place, room in texts
         if room.top() >= 0 and room.bottom() <= high
     ]
+
+
+def _first_head(block: Table) -> str:
+    """What a table without a heading is called by who hears it: what its first column holds."""
+    return next((column.title for column in block.columns if column.title), block.id)

@@ -257,7 +257,9 @@ class RoomScreen(QWidget):
         part = max(0, min(count - 1, self._part))
         if screen.page is not None:
             self.view.show_part(part)
-        said = f"{screen.title}  {part + 1} of {count}" if count > 1 else screen.title
+        said = screen.title
+        if count > 1:
+            said = f"{said}  {self.tr('{0} of {1}').format(part + 1, count)}"
         self._foot.show_texts(screen.case if screen.page is not None else "", self._timer, said)
         self.parted.emit(part, count)
 

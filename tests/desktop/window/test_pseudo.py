@@ -169,7 +169,10 @@ def test_what_the_window_says_outside_its_pages_can_be_translated(
     window.act(present(is_open=True))
     window.qtbot.waitUntil(lambda: window.snapshot.analyses is not None)
     window.qtbot.wait(500)
-    texts = [*words(window.window), *words(room()), *in_dialogs(window, monkeypatch)]
+    texts = [*words(window.window), *words(room())]
+    window.act(look(page=PageName.WATCH, watch=WatchPart.SIGNPOSTS))  # a page that has parts in the room
+    window.qtbot.wait(500)
+    texts += [*words(room()), *in_dialogs(window, monkeypatch)]
 
     left = english(texts, window.snapshot.case)
 

@@ -1,0 +1,69 @@
+"""A workshop in Korean: groups and rounds by number, answers as people write them, and what a file has as facts."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from models.language.messages import speaking
+from models.language.workshop.ballot_words import said, wanted
+from models.language.workshop.group_words import called, group_names, round_name
+from models.language.workshop.lane_words import moved_words, who_says_what
+from models.pages.programme.agenda import named, ninety_minutes, planned
+from models.pages.programme.asked_about import QUESTION, question_of
+from models.schema.case import Stance
+from models.schema.workshop import AgendaItem, Prediction
+from models.store.cases import load_embedded
+from tests.workshops import four_tables
+
+
+@pytest.fixture(autouse=True)
+def korean() -> Iterator[None]:
+    with speaking("ko"):
+        yield
+
+
+def test_numbered_groups_are_told_together() -> None:
+    assert group_names(["테이블 1", "테이블 3"]) == "테이블 1과 3"
+    assert called(["테이블 1"], 1) == "테이블"
+
+
+def test_a_numbered_round_is_told_by_its_number_and_another_by_its_name() -> None:
+    assert round_name("Round 2") == "라운드 2"
+    assert round_name("After lunch") == "After lunch"
+
+
+def test_an_answer_is_understood_in_korean_and_in_english() -> None:
+    assert [said(text) for text in ("성립", "불확실", "불성립", "holds", "Not sure")] == [
+        Stance.HOLDS,
+        Stance.UNCERTAIN,
+        Stance.FAILS,
+        Stance.HOLDS,
+        Stance.UNCERTAIN,
+    ]
+    assert said("모름") is None
+    assert "성립" in wanted()
+
+
+def test_who_says_what_is_one_sentence_with_its_particles() -> None:
+    case = load_embedded("dprk-lessons", "ko")
+    workshop = four_tables(case)
+
+    told = who_says_what(case, workshop.present, case.assumptions[0].id)
+
+    assert told == (
+        "Table 1, Table 2와 Table 4는 성립, Table 3은 불성립; "
+        "Table 4의 7명 가운데 5명은 성립, 1명은 불확실, 1명은 불성립으로 봅니다."
+    )
+
+
+def test_who_moved_is_told_with_particles() -> None:
+    told = moved_words({"a": (Stance.FAILS, Stance.HOLDS)}, {"a": "테이블 2"})
+
+    assert told == "테이블 2가 불성립에서 성립으로 옮겼습니다."
+
+
+def test_steps_of_a_plan_and_the_question_that_is_always_asked_are_told_in_korean() -> None:
+    assert named(ninety_minutes()[0]) == "시작 인사"
+    assert planned("Our own step") == "Our own step"
+    assert named(AgendaItem(id="own", title="Close", minutes=5)) == "마무리"
+    assert question_of(Prediction(id="one", question=QUESTION)) == "어떤 권고가 여전히 유효합니까?"
