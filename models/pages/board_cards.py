@@ -64,7 +64,7 @@ def _card(trace: Trace, item: Recommendation, move: Move | None) -> Card:
         moved=move is not None,
         lines=tuple(_argument_lines(trace, item.id)),
         picked=snapshot.view.picked == item.id,
-        spoken=f"{item.code}, {item.title}: {uncapitalised(now.word)}. {why}.{changed}",
+        spoken=f"{item.title}, {item.code}: {uncapitalised(now.word)}. {why}.{changed}",
         action=look(picked=item.id),
     )
 
@@ -136,7 +136,7 @@ def _hidden(snapshot: Snapshot) -> Iterator[Card]:
             sign=statement_sign(snapshot, item.id),
             cause=counted,
             picked=snapshot.view.picked == item.id,
-            spoken=f"{item.code}, {item.title}: {uncapitalised(message('Hidden'))}. {counted}".strip(),
+            spoken=f"{item.title}, {item.code}: {uncapitalised(message('Hidden'))}. {counted}".strip(),
             action=look(picked=item.id),
         )
 

@@ -8,6 +8,7 @@ from models.language.counts import briefly
 from models.language.grades import grade
 from models.language.link_words import asked_words, counted_choice, ties
 from models.language.messages import marked, message, told
+from models.language.naming import quoted
 from models.language.panes import comes_to
 from models.language.signs import argued_sign, statement_sign, verdicts_hidden
 from models.language.states import in_words, sign
@@ -152,9 +153,13 @@ def _spoken(snapshot: Snapshot, item: Statement, now: Sign) -> str:
     }
     parts = [f"{item.title} ({item.code}): {uncapitalised(now.word)}."]
     if below:
-        parts.append(told("Depends on {names}.", names=listed(case.by_id[name].title for name in below)))
+        parts.append(
+            told("Depends on {names}.", names=listed(quoted(case.by_id[name].title) for name in below))
+        )
     if onward:
-        parts.append(told("Leads to {names}.", names=listed(case.by_id[name].title for name in onward)))
+        parts.append(
+            told("Leads to {names}.", names=listed(quoted(case.by_id[name].title) for name in onward))
+        )
     return " ".join((*parts, ties(case, item.id))).rstrip()
 
 

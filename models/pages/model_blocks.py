@@ -122,7 +122,7 @@ def _supposed(case: Case, item: Reach) -> str:
 def _reach_line(case: Case, item: Reach) -> str:
     named = case.by_id[item.assumption]
     changes = listed_causes(
-        said(case.by_id[change.recommendation].title, change.after) for change in item.changes
+        said(quoted(case.by_id[change.recommendation].title), change.after) for change in item.changes
     )
     return told(
         "{name} ({code}), if it {state}: {changes}",
@@ -190,7 +190,7 @@ def _row(trace: Trace, item: Assumption | Finding | Recommendation, section: str
         section=section,
         picked=snapshot.view.picked == item.id,
         moved=moved,
-        spoken=f"{item.code}, {item.title}: {now.word}. {detail}",
+        spoken=f"{item.title}, {item.code}: {now.word}. {detail}".strip(),
         action=look(picked=item.id),
     )
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from models.language.link_words import link_sentence
 from models.language.messages import marked, message, told
+from models.language.naming import quoted
 from models.language.words import citation, listed
 from models.schema.action import Look, look
 from models.schema.case import Case, Statement
@@ -106,9 +107,9 @@ def head_of(item: Statement) -> str:
 
 
 def names_of(case: Case, identifiers: Iterable[str], limit: int | None = None) -> str:
-    """Several statements by their names, in the case's order: "Russia ties deepen and Arsenal is kept"."""
+    """Several statements by their names, in the case's order: "“Russia ties deepen” and “Arsenal is kept”"."""
     wanted = set(identifiers)
-    return listed((item.title for item in case.by_id.values() if item.id in wanted), limit=limit)
+    return listed((quoted(item.title) for item in case.by_id.values() if item.id in wanted), limit=limit)
 
 
 def share_words(number: int, total: int, noun: str) -> str:

@@ -28,7 +28,7 @@ def _tile(snapshot: Snapshot, item: Recommendation, move: Move | None) -> Tile:
         before=sign(move.before.verdict) if move else None,
         moved=move is not None,
         picked=snapshot.view.picked == item.id,
-        spoken=f"{item.code}, {item.title}: {uncapitalised(now.word)}.{was}",
+        spoken=f"{item.title}, {item.code}: {uncapitalised(now.word)}.{was}",
         action=look(picked=item.id),
     )
 

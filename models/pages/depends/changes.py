@@ -11,7 +11,7 @@ from models.language.change_words import literals
 from models.language.messages import marked, message, plural, told
 from models.language.naming import quoted
 from models.language.states import said, sign
-from models.language.words import in_turn, listed, listed_causes
+from models.language.words import in_turn, listed, listed_causes, uncapitalised
 from models.pages.parts import head_of
 from models.schema.analysis import Change, Flips
 from models.schema.case import Case, Recommendation, Stance
@@ -189,7 +189,7 @@ def _moves(
 
 
 def _try(case: Case, changes: Sequence[Change]) -> ButtonsCell:
-    tried = listed_causes(said(case.by_id[change.id].title, change.to) for change in changes)
+    tried = listed_causes(said(quoted(case.by_id[change.id].title), change.to) for change in changes)
     tip = told("Try: {changes}. Undo takes it back.", changes=tried)
     action = set_stances(*((change.id, Stance(change.to)) for change in changes))
     return ButtonsCell(buttons=(Option(text=message("Try"), action=action, tip=tip),))
@@ -284,7 +284,9 @@ def _grid(
     rows = []
     for number, (found, rest) in enumerate(zip(sets, cells, strict=True), start=1):
         marks = [SignCell(sign=found.get(item.id), ground=item.id in found) for item in names]
-        spoken = in_turn(f"{item.title} {found[item.id].word}" for item in names if item.id in found)
+        spoken = in_turn(
+            f"{item.title}: {uncapitalised(found[item.id].word)}" for item in names if item.id in found
+        )
         rows.append(Row(id=f"{identifier}-{number}", cells=(*marks, *rest), spoken=spoken))
     return Table(
         id=identifier,

@@ -242,7 +242,7 @@ def _row(
         likely = spread(snapshot.case, analyses.range_of[item.id])
         tip = f"{likely.text}, {likely.note}. {likely.tip}" if likely.note else likely.tip
         cells.append(replace(likely, note="", tip=tip))
-    changing = [one.item.title for one in shown if item.id in one.moved]
+    changing = [quoted(one.item.title) for one in shown if item.id in one.moved]
     return Row(
         id=item.id,
         cells=tuple(cells),

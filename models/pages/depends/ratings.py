@@ -5,6 +5,7 @@ from fractions import Fraction
 from models.language.credences import exactly, in_words
 from models.language.dates import within
 from models.language.messages import marked, message, plural, told
+from models.language.naming import quoted
 from models.pages.depends.load import bar_of, ranked
 from models.pages.depends.matrix import spread
 from models.pages.glossary import meaning
@@ -130,7 +131,7 @@ def _rating_row(snapshot: Snapshot, item: Assumption, load: Fraction) -> Row:
             action=Change(with_credence, (item.id,), merge=f"rating:{item.id}"),
             kind=Entry.PERCENT,
             hint=message("0.7, 70% or “likely”"),
-            label=told("How likely {name} holds", name=item.title),
+            label=told("How likely {name} holds", name=quoted(item.title)),
         ),
         TextCell(text=words, weight=Weight.NORMAL if rating is not None else Weight.FAINT),
     )

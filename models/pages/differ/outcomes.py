@@ -95,7 +95,7 @@ def _rest(standing: Standing, one: Deciding) -> str:
     if not one.others:
         return message("however it is")
     by_id = standing.case.by_id
-    others = listed((said(by_id[other.id].title, other.stance) for other in one.others), limit=4)
+    others = listed((said(quoted(by_id[other.id].title), other.stance) for other in one.others), limit=4)
     reader = standing.of.get(one.read_by or "")
     if reader is None:
         return told("where {others}", others=others)

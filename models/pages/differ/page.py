@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from models.language.link_words import contradiction_words
 from models.language.messages import marked, message, plural, told
+from models.language.naming import quoted
 from models.language.words import in_turn, listed
 from models.language.workshop.group_words import called, group_names, round_name
 from models.language.workshop.lane_words import came_and_left, number_word, verdict_moves
@@ -146,7 +147,7 @@ def groups_title(standing: Standing) -> str:
             groups=called(names),
             total=total,
         )
-    first = [item.title for item in talk_about(standing)] if standing.disagreements else []
+    first = [quoted(item.title) for item in talk_about(standing)] if standing.disagreements else []
     if not first:
         return _differing(standing, names, apart)
     if len(first) == 1:

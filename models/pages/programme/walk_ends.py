@@ -2,7 +2,7 @@
 
 from models.language.headline import headline
 from models.language.messages import marked, message, plural, told
-from models.language.naming import source_kind
+from models.language.naming import quoted, source_kind
 from models.language.panes import source_line
 from models.language.signs import hidden_words, statement_sign, verdicts_hidden
 from models.language.words import citation, listed
@@ -70,7 +70,7 @@ def whole(snapshot: Snapshot) -> Page:
         said.append(
             plural("{number} objection is an analyst’s.", "{number} objections are an analyst’s.", objections)
         )
-    idle = [item.title for item in unused(case)]
+    idle = [quoted(item.title) for item in unused(case)]
     if idle:
         said.append(told("No argument uses {names}.", names=listed(idle, "or", limit=6)))
     left = Sentences(id="left", lines=tuple(Line(text=text) for text in said))

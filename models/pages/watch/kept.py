@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from models.language.messages import marked, message, plural, told
+from models.language.naming import quoted
 from models.language.signs import verdicts_hidden
 from models.language.words import listed
 from models.schema.case import Assumption
@@ -62,7 +63,7 @@ def kept(snapshot: Snapshot) -> list[Kept]:
 def unowned(every: Iterable[Kept]) -> str:
     """On which assumptions that advice changes with nobody keeps an eye."""
     bare = [
-        one.item.title
+        quoted(one.item.title)
         for one in every
         if one.load and one.signposts and not any(post.owner.strip() for post in one.signposts)
     ]

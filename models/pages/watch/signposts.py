@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from models.language.messages import marked, message, plural, told
+from models.language.naming import quoted
 from models.language.panes import comes_to
 from models.language.signs import statement_sign, verdicts_hidden
 from models.language.states import sign
@@ -112,7 +113,7 @@ def signposts_title(every: Iterable[Kept]) -> str:
         parts.append(
             told("some signs of {number} more" if tripped else "some signs of {number}", number=signs)
         )
-    names = dict.fromkeys(item.title for item, _ in seen)
+    names = dict.fromkeys(quoted(item.title) for item, _ in seen)
     return sentence_start(
         told("{seen}: look at {names}", seen=in_turn(parts), names=listed(names, limit=NAMED))
     )

@@ -75,7 +75,7 @@ def _option(page: Page, text: str) -> Option:
 
 
 def test_the_title_says_what_to_talk_about() -> None:
-    assert _page(_state()).title == "Talk about two: Arsenal is kept and Russia ties deepen"
+    assert _page(_state()).title == "Talk about two: “Arsenal is kept” and “Russia ties deepen”"
 
 
 def test_what_groups_say_is_not_put_into_words_again_at_a_toggle(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -116,7 +116,7 @@ def test_what_was_seen_offers_other_stances_and_takes_none() -> None:
         0
     ]
 
-    assert page.title == "1 signpost seen: look at Arsenal is kept"
+    assert page.title == "1 signpost seen: look at “Arsenal is kept”"
     assert line.sign == argued_sign(Status.ACCEPTED)
     assert [option.text for option in line.buttons] == ["Set to uncertain", "Set to fails"]
     assert all(isinstance(option.action, Change) for option in line.buttons)
