@@ -17,7 +17,7 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT)]
 LANGUAGES = ROOT / "resources" / "languages"
-ASKED = ("tr", "message", "told", "marked", "_tr", "_refuse")
+ASKED = ("tr", "message", "told", "marked", "phrase", "pattern", "_tr", "_refuse")
 """Functions that are given a message; one that is `marked` is translated where it is shown."""
 SOURCES = ("desktop", "models")
 Text = str | tuple[str, str]
@@ -83,7 +83,7 @@ def _in_tables() -> Iterator[tuple[Key, str]]:
     """What stands in tables and is translated where it is shown."""
     from models.language.states import STATES
 
-    for where, texts in (*_of_window(), *_of_language(), *_of_models()):
+    for where, texts in (("packaging/catalogues.py", NAMED), *_of_window(), *_of_language(), *_of_models()):
         yield from (((text, ""), where) for text in texts if text)
     for (kind, _), row in STATES.items():
         texts = (row.word, row.label, row.clause)
@@ -141,6 +141,24 @@ def _of_models() -> Iterator[tuple[str, Iterable[str]]]:
     yield "models/pages/programme/page.py", programme.PARTS.values()
     yield "models/pages/watch/page.py", watch.PARTS.values()
     yield "models/paper/prints.py", [words for item in PRINTS for words in (item.title, item.use)]
+
+
+NAMED = (
+    *(
+        "case",
+        "scenario",
+        "workshop",
+        "recovery",
+        "rule",
+        "statement",
+        "round",
+        "premise",
+        "finding or recommendation",
+    ),
+    *("text", "a whole number", "a number", "true or false", "a list", "a mapping of keys to values"),
+    *("assumption", "finding", "recommendation", "argument", "link", "model", "group", "test", "loop"),
+)
+"""What phrases of the lower layers name: kinds of files and of parts, and of what may stand under a key."""
 
 
 def read(path: Path) -> Catalog:

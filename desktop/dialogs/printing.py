@@ -14,6 +14,7 @@ from desktop.dialogs.preview import Preview
 from desktop.dialogs.print_choices import AUDIENCES, PrintChoices
 from desktop.dialogs.spooling import chosen_pages, hand_over, takes_pdf
 from desktop.kit.labels import text_label
+from models.language.messages import wrong
 from models.language.words import counted
 from models.paper.kinds import Audience
 from models.paper.pack.wish import Wish
@@ -83,7 +84,7 @@ class PrintDialog(QDialog):
         try:
             write_atomically(path, self.print.pdf(self.wish))
         except Refused as refused:
-            self._told.setText("  ".join(f"{problem.what} {problem.remedy}" for problem in refused.problems))
+            self._told.setText("  ".join(map(wrong, refused.problems)))
         else:
             self._told.setText(self.tr("Saved as {0}").format(path))
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop.dialogs.sizing import open_at
 from desktop.kit.labels import text_label
+from models.language.messages import retold
 from models.schema.problem import Problem
 
 
@@ -53,7 +54,7 @@ class ProblemsDialog(QDialog):
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         for row, problem in enumerate(self._problems):
             line = "" if problem.line is None else str(problem.line)
-            for column, text in enumerate((line, problem.item, problem.what, problem.remedy)):
+            for column, text in enumerate((line, problem.item, retold(problem.what), retold(problem.remedy))):
                 item = QTableWidgetItem(text)
                 item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
                 table.setItem(row, column, item)

@@ -155,7 +155,8 @@ class CaseForm(QScrollArea):
         elif place < 0:
             title = self.tr(TITLES[section]) if section in TITLES else self.tr("Argument")
         else:
-            title = f"{ONE[section].capitalize()} {code}".strip()
+            one = self.tr(ONE[section])
+            title = f"{one[:1].upper()}{one[1:]} {code}".strip()
         row.addWidget(text_label(title, "panel"), 1)
         for text, name, deed in self._buttons(section, place, data):
             button = QPushButton(text)

@@ -7,6 +7,7 @@ from desktop.base.theme import look
 from desktop.kit.labels import text_label
 from desktop.session.case_work import CaseWork
 from models.authoring.advice import Advice, advice
+from models.language.messages import retold
 
 PAUSE = 250
 """Milliseconds after the last key before the advice is thought of anew: it is read, not watched."""
@@ -45,7 +46,7 @@ class Margin(QWidget):
 
     def _think(self) -> None:
         self.advice = advice(self._work.document, self._work.draft, self._work.kept)
-        shown = [f"{one.what} {one.remedy}" for one in self.advice]
+        shown = [f"{retold(one.what)} {retold(one.remedy)}" for one in self.advice]
         if shown != [self._list.item(n).text() for n in range(self._list.count())]:
             self._list.clear()
             self._list.addItems(shown)

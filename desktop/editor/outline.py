@@ -27,6 +27,7 @@ from desktop.base.guard import override
 from desktop.base.theme import Weight, look
 from desktop.kit.signs import draw_sign
 from models.authoring.outline import CASE, Row
+from models.language.messages import retold
 from models.schema.page import Sign
 
 Index = QModelIndex | QPersistentModelIndex
@@ -78,7 +79,7 @@ class OutlineModel(QAbstractListModel):
             return row.key in self._warned and row.place >= 0
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             sign = self._signs.get(row.name)
-            return " ".join(part for part in (row.code, row.text, sign.word if sign else "") if part)
+            return " ".join(part for part in (row.code, retold(row.text), sign.word if sign else "") if part)
         return None
 
     @override
@@ -146,7 +147,7 @@ class _Painting(QStyledItemDelegate):
         for text, heavy, ink in (
             (row.code, weight, "ink_soft"),
             (
-                row.text,
+                retold(row.text),
                 Weight.SEMIBOLD if row.place < 0 else Weight.REGULAR,
                 "ink_soft" if row.section == "rules" else colour,
             ),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from desktop.base.tasks import Tasks
 from models.analyses.evaluated import evaluated
+from models.language.messages import retold, wrong
 from models.schema.analysis import Tick
 from models.schema.case import Case
 from models.schema.problem import Refused
@@ -90,14 +91,14 @@ class FolderWatch(QObject):
             self.arrived.emit(inbox.arrivals, first)
         if inbox.pending:
             self._soon()
-        self._tell(tuple((item.file, item.reason) for item in inbox.refusals))
+        self._tell(tuple((item.file, retold(item.reason)) for item in inbox.refusals))
 
     def _fail(self, error: BaseException) -> None:
         self._looking = False
         if not isinstance(error, Refused):
             raise error
         name = self.folder.name if self.folder is not None else ""
-        self._tell(tuple((name, f"{problem.what} {problem.remedy}") for problem in error.problems))
+        self._tell(tuple((name, wrong(problem)) for problem in error.problems))
 
     def _tell(self, refused: tuple[tuple[str, str], ...]) -> None:
         if refused != self.refused:

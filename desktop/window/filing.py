@@ -19,6 +19,7 @@ from desktop.session.reading import ReadFile, read_file
 from desktop.stage.notice import Notice, NoticeTone
 from desktop.window.asking import Answer, ask_changed, ask_unsaved
 from desktop.window.preferences import Preferences
+from models.language.messages import retold, wrong
 from models.schema.problem import Problem, Refused
 from models.schema.steps.workshop_steps import fresh_id
 
@@ -154,7 +155,7 @@ class Filing(QObject):
         if not problems:
             self._notice.tell(text, tone)
             return
-        first = " ".join(part for part in (text, problems[0].what, problems[0].remedy) if part)
+        first = " ".join(part for part in (text, wrong(problems[0])) if part)
         rest = len(problems) - 1
         action = self.tr("Show all {0}").format(len(problems)) if rest else self.tr("Details")
         self._notice.tell(first, tone, action, partial(self._list, problems))
@@ -190,7 +191,7 @@ class Filing(QObject):
         try:
             self._documents.save(path, over=over)
         except ChangedOutside as changed:
-            return self._settle(path, changed.problems[0].what)
+            return self._settle(path, retold(changed.problems[0].what))
         except Refused as refused:
             self.show_problems(self.tr("It was not saved."), refused.problems, bad=True)
             return False

@@ -15,6 +15,7 @@ from desktop.session.session import Session
 from desktop.stage.notice import Notice, NoticeTone
 from desktop.window.filing import Filing
 from desktop.window.preferences import Preferences
+from models.language.messages import retold
 from models.language.words import counted, listed
 from models.schema.action import Step
 from models.schema.action import look as look_at
@@ -190,7 +191,7 @@ class Gathering(QObject):
         if twice:
             self._ask_about(twice[-1], origin)
             return
-        remarks = [problem.what for item in new if item.ballot for problem in item.problems]
+        remarks = [retold(problem.what) for item in new if item.ballot for problem in item.problems]
         told = " ".join((self.tr("{0} came in.").format(listed(map(_called, new))), *remarks))
         self._notice.tell(told, action=self.tr("Undo"), deed=self._session.undo_stack.undo)
 

@@ -16,7 +16,7 @@ from models.authoring.passages import Passages
 from models.authoring.reading import Draft, failed_tests
 from models.authoring.signs import signs_for
 from models.schema.premises import Role
-from models.schema.problem import Severity
+from models.schema.problem import Severity, phrase
 from models.schema.value import Answer
 
 _COMMON = 4
@@ -56,29 +56,40 @@ def _of_remark(document: CaseText, remark: Any) -> Advice:
     if loop := re.fullmatch(r"These rules form a loop: (.*)\.", what):
         names = " → ".join(f"“{_title_of(document, name)}”" for name in loop[1].split(" → "))
         what, remedy = (
-            f"The arguments go round in a circle: {names}.",
-            "Take one of them out, or make it a loop that runs in rounds.",
+            phrase("The arguments go round in a circle: {names}.", names=names),
+            phrase("Take one of them out, or make it a loop that runs in rounds."),
         )
     elif found := re.fullmatch(r"A case without `(\w+)`\.", what):
         name = {"rules": "argument"}.get(found[1], found[1].removesuffix("s"))
-        what, remedy = f"The case has no {name} yet.", "Mark one in the source, or add one in the list."
+        what = phrase("The case has no {what} yet.", what=phrase(name))
+        remedy = phrase("Mark one in the source, or add one in the list.")
     elif remark.section == "rules" and what.startswith("A rule needs at least one premise"):
         rule = document.items("rules")[remark.place].data
         name = _title_of(document, str(rule.get("then") or rule.get("opposes")))
-        against = "objection to" if rule.get("opposes") else "argument for"
-        what, remedy = f"The {against} “{name}” says not yet what it rests on.", "Add what it rests on."
+        what = phrase(
+            "The objection to “{name}” says not yet what it rests on."
+            if rule.get("opposes")
+            else "The argument for “{name}” says not yet what it rests on.",
+            name=name,
+        )
+        remedy = phrase("Add what it rests on.")
     elif what.startswith("A link needs exactly one of"):
-        what = "A link says one thing: exactly one holds, at most one holds, or if one holds, then another."
-        remedy = "Empty the fields of the others."
+        what = phrase(
+            "A link says one thing: exactly one holds, at most one holds, or if one holds, then another."
+        )
+        remedy = phrase("Empty the fields of the others.")
     elif what.startswith("The baseline takes the assumptions"):
-        what = "The source takes the assumptions in a way that the links rule out."
-        remedy = "Change a link, or what the source takes them to."
+        what = phrase("The source takes the assumptions in a way that the links rule out.")
+        remedy = phrase("Change a link, or what the source takes them to.")
     elif found := re.fullmatch(r"(\S+) is never accepted: .*", what):
-        what, remedy = f"Nothing leads to {found[1]}: it has no argument yet.", "Add an argument for it."
+        what = phrase("Nothing leads to {code}: it has no argument yet.", code=found[1])
+        remedy = phrase("Add an argument for it.")
         if _has_argument(document, remark):
-            what, remedy = f"{found[1]} can never hold: nothing leads to what it rests on.", "Begin there."
+            what = phrase("{code} can never hold: nothing leads to what it rests on.", code=found[1])
+            remedy = phrase("Begin there.")
     elif found := re.fullmatch(r"No rule uses the assumption (\S+), .*", what):
-        what, remedy = f"Nothing depends on {found[1]} yet.", "Use it in an argument, or take it out."
+        what = phrase("Nothing depends on {code} yet.", code=found[1])
+        remedy = phrase("Use it in an argument, or take it out.")
     return Advice(
         section=remark.section,
         place=remark.place,
@@ -106,31 +117,30 @@ def _unused(document: CaseText) -> Iterator[Advice]:
     used |= {name for item in document.items("assumptions") for name in item.data.get("argued-by") or ()}
     for place, item in enumerate(document.items("findings")):
         if item.data.get("id") not in used:
-            what = f"Nothing follows from {item.data.get('code')}."
-            yield Advice(
-                section="findings", place=place, what=what, remedy="Use it in an argument, or take it out."
-            )
+            what = phrase("Nothing follows from {code}.", code=str(item.data.get("code")))
+            remedy = phrase("Use it in an argument, or take it out.")
+            yield Advice(section="findings", place=place, what=what, remedy=remedy)
 
 
 def _unanswered(document: CaseText) -> Iterator[Advice]:
     for place, item in enumerate(document.items("rules")):
         if item.data.get("opposes") and not item.data.get("reply"):
-            what = f"The objection to “{_title_of(document, item.data['opposes'])}” has no reply."
+            name = _title_of(document, item.data["opposes"])
+            what = phrase("The objection to “{name}” has no reply.", name=name)
             yield Advice(
                 section="rules",
                 place=place,
                 what=what,
-                remedy="Say what the source would answer, or that it gives no answer.",
+                remedy=phrase("Say what the source would answer, or that it gives no answer."),
             )
 
 
 def _unsaid(document: CaseText) -> Iterator[Advice]:
     for place, item in enumerate(document.items("assumptions")):
         if not item.data.get("if-fails"):
-            what = f"It is not said what is so if {item.data.get('code')} fails."
-            yield Advice(
-                section="assumptions", place=place, what=what, remedy="Say in a few words what failing means."
-            )
+            what = phrase("It is not said what is so if {code} fails.", code=str(item.data.get("code")))
+            remedy = phrase("Say in a few words what failing means.")
+            yield Advice(section="assumptions", place=place, what=what, remedy=remedy)
 
 
 def _hinted(document: CaseText, kept: Passages) -> Iterator[Advice]:
@@ -148,10 +158,13 @@ def _hinted(document: CaseText, kept: Passages) -> Iterator[Advice]:
             hedges = [signs.hedge.search(text) if signs else None for text in words]
             if words and all(hedges):
                 sign = next(found[0] for found in hedges if found)
-                what = (
-                    f"{data.get('code')} is graded as said, but the source says it with caution (“{sign}”)."
+                what = phrase(
+                    "{code} is graded as said, but the source says it with caution (“{sign}”).",
+                    code=str(data.get("code")),
+                    sign=sign,
                 )
-                yield Advice(section=section, place=place, what=what, remedy="Grade it as said with caution.")
+                remedy = phrase("Grade it as said with caution.")
+                yield Advice(section=section, place=place, what=what, remedy=remedy)
 
 
 def _about(claim: str, paragraphs: list[str], language: str) -> list[str]:
@@ -174,8 +187,9 @@ def _twice(document: CaseText) -> Iterator[Advice]:
             seen[words].append((place, str(item.data.get("code"))))
     for same in seen.values():
         for place, code in same[1:]:
-            what = f"{code} says the same words as {same[0][1]}."
-            yield Advice(section="assumptions", place=place, what=what, remedy="Keep one of them.")
+            what = phrase("{code} says the same words as {other}.", code=code, other=same[0][1])
+            remedy = phrase("Keep one of them.")
+            yield Advice(section="assumptions", place=place, what=what, remedy=remedy)
 
 
 def _title_of(document: CaseText, name: str) -> str:

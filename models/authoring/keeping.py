@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from models.authoring.document import opened
 from models.authoring.passages import Passages
-from models.schema.problem import Refused
+from models.schema.problem import Refused, phrase
 from models.schema.value import Limits, Value
 from models.store.border import as_text, from_text
 from models.store.files import read_text, refusing, write_atomically
@@ -49,7 +49,7 @@ class KeptCase:
 
 def keep(folder: Path, path: Path | None, text: str, kept: Passages) -> None:
     """Write this session's side file; the author's own file is left alone."""
-    with refusing(folder, "Unsaved work cannot be kept here."):
+    with refusing(folder, phrase("Unsaved work cannot be kept here.")):
         folder.mkdir(parents=True, exist_ok=True)
     told = str(path.absolute()) if path else None
     content = CaseRecovery(process=os.getpid(), path=told, text=text, kept=kept)
@@ -63,7 +63,7 @@ def forget(folder: Path) -> None:
 
 def remove(file: Path) -> None:
     """Remove a side file that was recovered or given up."""
-    with refusing(file, "The recovery file cannot be removed."):
+    with refusing(file, phrase("The recovery file cannot be removed.")):
         file.unlink(missing_ok=True)
 
 

@@ -1,12 +1,14 @@
 """The case as a list to write at: its statements by kind, each with its arguments below it, and the rest."""
 
 from collections.abc import Mapping
+from functools import reduce
 from typing import Any
 
 from models.authoring.document import CaseText
 from models.authoring.edits import STATEMENTS, parts_of
 from models.authoring.names import premise_id
 from models.schema.premises import Role
+from models.schema.problem import phrase
 from models.schema.value import Answer
 
 TITLES = {
@@ -56,10 +58,15 @@ class Row(Answer):
 
 def rows(document: CaseText) -> tuple[Row, ...]:
     """All lines in their order; lists that are empty keep their heading, so that something can be added."""
-    found = [Row(section=CASE, text="The case and its source")]
+    found = [Row(section=CASE, text=phrase("The case and its source"))]
     arguments = _arguments(document)
     for section, title in TITLES.items():
-        found.append(Row(section=section, text=f"{title} ({len(document.items(section))})"))
+        found.append(
+            Row(
+                section=section,
+                text=phrase("{title} ({number})", title=phrase(title), number=len(document.items(section))),
+            )
+        )
         for place, item in enumerate(document.items(section)):
             data = item.data if isinstance(item.data, Mapping) else {}
             name, code = str(data.get("id", "")), str(data.get("code", ""))
@@ -76,7 +83,7 @@ def title_of(section: str, data: Mapping[str, Any]) -> str:
     """What an item is called in a list."""
     if section == "tests":
         told = ", ".join(f"{code} {stance}" for code, stance in (data.get("set") or {}).items())
-        return str(data.get("note") or told or "As the source has it")
+        return str(data.get("note") or told) or phrase("As the source has it")
     keys = ("label", "title", "text", "because", "id")
     return str(next((data[key] for key in keys if data.get(key)), "…"))
 
@@ -103,8 +110,9 @@ def _arguments(document: CaseText) -> dict[str, list[Row]]:
             str(item.data.get("then") or item.data.get("opposes") or ""),
             str(item.data.get("id", "")),
         )
-        text = f"{'but if' if against else 'if'} {known.get(item.text) or _sentence(codes, item.data)}"
-        known[item.text] = text.partition("if ")[2]
+        rests = known.get(item.text) or _sentence(codes, item.data)
+        known[item.text] = rests
+        text = phrase("but if {premises}" if against else "if {premises}", premises=rests)
         row = Row(section="rules", place=place, name=name, text=text, under=target, against=against)
         found.setdefault(target, []).append(row)
     return found
@@ -122,15 +130,27 @@ def _sentences(codes: dict[str, str]) -> dict[str, str]:
 
 def _sentence(codes: Mapping[str, str], data: Mapping[str, Any]) -> str:
     """An argument in short: what it rests on, by codes."""
-    told = []
+    asked = []
     for role in Role:
         for form in data.get(role.value) or ():
             parts = [_short(codes, part) for part in parts_of(form)]
             least = form.get("at-least") if isinstance(form, Mapping) else None
-            joined = " or ".join(parts) if least is None else f"{least} of {', '.join(parts)}"
-            told.append(joined if len(parts) < 2 else f"({joined})")
-    return " and ".join(told) or "…"
+            if least is None:
+                joined = reduce(_or, parts) if parts else ""
+            else:
+                joined = phrase("{least} of {parts}", least=least, parts=", ".join(parts))
+            asked.append(joined if len(parts) < 2 else phrase("({premises})", premises=joined))
+    return reduce(_and, asked) if asked else "…"
+
+
+def _or(first: str, last: str) -> str:
+    return phrase("{first} or {last}", first=first, last=last)
+
+
+def _and(first: str, last: str) -> str:
+    return phrase("{first} and {last}", first=first, last=last)
 
 
 def _short(codes: Mapping[str, str], text: str) -> str:
-    return f"{'not ' if text.startswith('not ') else ''}{codes.get(premise_id(text), premise_id(text))}"
+    code = codes.get(premise_id(text), premise_id(text))
+    return phrase("not {code}", code=code) if text.startswith("not ") else code

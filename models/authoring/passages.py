@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from models.authoring.source import MAX_BYTES, Paragraph, SourceText
+from models.schema.problem import phrase
 from models.schema.value import FreeText, Identifier, Limits, Value
 from models.store.border import as_text, from_text
 from models.store.files import read_text, refusal, write_atomically
@@ -74,7 +75,9 @@ def load(case: Path) -> Passages:
         return from_text(Passages, read_text(path, 4 * MAX_BYTES))
     except ValueError as error:
         raise refusal(
-            path, "The passages of this case cannot be read.", "Move the file away, and mark them again."
+            path,
+            phrase("The passages of this case cannot be read."),
+            phrase("Move the file away, and mark them again."),
         ) from error
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from ruamel.yaml.nodes import MappingNode, SequenceNode
 
 from models.authoring import spans
-from models.schema.problem import Refused
+from models.schema.problem import Refused, phrase
 from models.store.files import refusal
 from models.store.yaml_text import composed, read_yaml
 
@@ -98,8 +98,8 @@ def entries_of(file: str, text: str) -> tuple[tuple[Entry, ...], str]:
         tail = text[sum(len(entry.text) for entry in found) :]
         return found, tail
     read_yaml(file, text)
-    remedy = "Write out what `&` and `*` stand for, and give each key of the case a line of its own."
-    raise refusal(file, "The case cannot be edited here, as its parts are tied together.", remedy)
+    remedy = phrase("Write out what `&` and `*` stand for, and give each key of the case a line of its own.")
+    raise refusal(file, phrase("The case cannot be edited here, as its parts are tied together."), remedy)
 
 
 def _blocks(text: str) -> list[tuple[str, str]]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 from zipfile import BadZipFile, ZipFile
 
-from models.schema.problem import Refused
+from models.schema.problem import Refused, phrase
 from models.schema.value import Answer
 from models.store.files import leniently_decoded, read_bytes, refusal
 
@@ -23,11 +23,17 @@ HEADING = 90
 """Letters: a line of its own that is shorter, and ends like no sentence, is a heading."""
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TOO_LONG = (
-    "The text is too long.",
-    f"Take the part that the case is about: at most {MAX_PARAGRAPHS:,} paragraphs.",
+    phrase("The text is too long."),
+    phrase(
+        "Take the part that the case is about: at most {max_paragraphs:,} paragraphs.",
+        max_paragraphs=MAX_PARAGRAPHS,
+    ),
 )
-_NO_WORD = ("The Word file cannot be read.", "Save it again as .docx without a password, or paste its text.")
-_NO_PDF = ("The PDF cannot be read.", "Copy its text in your PDF reader, and paste it here.")
+_NO_WORD = (
+    phrase("The Word file cannot be read."),
+    phrase("Save it again as .docx without a password, or paste its text."),
+)
+_NO_PDF = (phrase("The PDF cannot be read."), phrase("Copy its text in your PDF reader, and paste it here."))
 
 
 class Paragraph(Answer, kw_only=False):
@@ -60,7 +66,11 @@ def read_source(path: Path) -> SourceText:
     if ending == ".pdf":
         return pasted(_of_pdf(path, content), path.name)
     if b"\0" in content[:4000]:
-        raise refusal(path, "This is no text.", f"Choose a file that ends in {', '.join(ENDINGS)}.")
+        raise refusal(
+            path,
+            phrase("This is no text."),
+            phrase("Choose a file that ends in {endings}.", endings=", ".join(ENDINGS)),
+        )
     return pasted(leniently_decoded(content), path.name, markdown=ending != ".txt")
 
 
@@ -166,7 +176,7 @@ def _of_pdf(path: Path, content: bytes) -> str:
         raise refusal(path, *_NO_PDF) from error
     text = "\n".join(_joined(page) for page in pages)
     if not text.strip():
-        raise refusal(path, "The PDF has no text, only pictures.", _NO_PDF[1])
+        raise refusal(path, phrase("The PDF has no text, only pictures."), _NO_PDF[1])
     return text
 
 

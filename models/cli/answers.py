@@ -4,13 +4,14 @@ import json
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from textwrap import fill
 from typing import Any
 
 import click
 
-from models.language.messages import told
+from models.language.messages import retold, told
 from models.language.words import wide
 from models.schema.problem import Problem
 from models.schema.references import closest
@@ -40,7 +41,8 @@ def tell_json(answer: dict[str, Any]) -> None:
 def tell_problems(problems: Iterable[Problem]) -> None:
     """Writes one line for each problem to the error stream."""
     for problem in problems:
-        click.echo(str(problem), err=True)
+        shown = replace(problem, what=retold(problem.what), remedy=retold(problem.remedy))
+        click.echo(str(shown), err=True)
 
 
 def meant(name: str, known: Iterable[str]) -> str:

@@ -15,7 +15,7 @@ from models.language.words import listed
 from models.language.workshop.ballot_words import plain, said, wanted
 from models.language.workshop.group_words import STANCES
 from models.schema.case import Assumption, Case, Stance
-from models.schema.problem import Problem, Refused, Severity
+from models.schema.problem import Problem, Refused, Severity, phrase
 from models.schema.workshop import Ballot, Count
 from models.store.files import refusal, spelled
 
@@ -46,7 +46,11 @@ def read_ballots(path: Path, rows: Rows, case: Case) -> Sheet:
     """The ballots on a sheet; raises Refused with everything that is wrong, by row and column."""
     first = next((place for place, row in enumerate(rows) if any(row)), None)
     if first is None:
-        raise refusal(path, "The spreadsheet is empty.", "Check that the ballots are on its first sheet.")
+        raise refusal(
+            path,
+            phrase("The spreadsheet is empty."),
+            phrase("Check that the ballots are on its first sheet."),
+        )
     heads = _heads(path, rows[first], case, first)
     problems: list[Problem] = []
     people: dict[str, list[Answers]] = defaultdict(list)
@@ -55,14 +59,26 @@ def read_ballots(path: Path, rows: Rows, case: Case) -> Sheet:
             answers = dict(_answers(path, row, place, heads.assumptions, case, problems))
             people[_group(heads, rows[first], row)].append(answers)
     if len(problems) > ENOUGH:
-        rest = f"{len(problems) - ENOUGH:,} more cells mean no answer."
+        rest = phrase("{number:,} more cells mean no answer.", number=len(problems) - ENOUGH)
         problems[ENOUGH:] = [Problem(file=spelled(path), what=rest, remedy=wanted())]
     if problems:
         raise Refused(*problems)
     if not people:
-        raise refusal(path, "There is no ballot under the head row.", "Give every person a row.", first + 1)
+        raise refusal(
+            path,
+            phrase("There is no ballot under the head row."),
+            phrase("Give every person a row."),
+            first + 1,
+        )
     if len(people) > MOST_GROUPS:
-        raise refusal(path, f"There are ballots of {len(people)} groups; {MOST_GROUPS} are taken at most.")
+        raise refusal(
+            path,
+            phrase(
+                "There are ballots of {number} groups; {most_groups} are taken at most.",
+                number=len(people),
+                most_groups=MOST_GROUPS,
+            ),
+        )
     return Sheet(
         tuple((name, counted_up(case, answers)) for name, answers in people.items()), _remarks(path, heads)
     )
@@ -75,8 +91,10 @@ def _heads(path: Path, row: Sequence[str], case: Case, place: int) -> Heads:
     about = dict(sorted({**exact, **{at: name for at, name in loose.items() if name not in known}}.items()))
     problems = list(_twice(path, about, case, place + 1))
     if not about:
-        what = "No column is headed by an assumption of the case."
-        remedy = f"Head each by its code, name or text, such as “{case.assumptions[0].code}”."
+        what = phrase("No column is headed by an assumption of the case.")
+        remedy = phrase(
+            "Head each by its code, name or text, such as “{code}”.", code=case.assumptions[0].code
+        )
         problems.append(Problem(file=spelled(path), line=place + 1, what=what, remedy=remedy))
     if problems:
         raise Refused(*problems)
@@ -94,8 +112,13 @@ def _twice(path: Path, about: Mapping[int, str], case: Case, line: int) -> Itera
         if number > 1:
             item = case.by_id[name]
             columns = listed(letters(at) for at, found in about.items() if found == name)
-            what = f"Columns {columns} are all about {item.code}, {item.title}."
-            remedy = "Leave one of them, or head the others differently."
+            what = phrase(
+                "Columns {columns} are all about {code}, {title}.",
+                columns=columns,
+                code=item.code,
+                title=item.title,
+            )
+            remedy = phrase("Leave one of them, or head the others differently.")
             yield Problem(file=spelled(path), line=line, item=item.code, what=what, remedy=remedy)
 
 
@@ -163,8 +186,13 @@ def _answers(
         elif cell:
             item = case.by_id[name]
             shown = spelled(cell)[:LONGEST]
-            what = (
-                f"Row {place + 1}, column {letters(at)} ({item.code}, {item.title}): “{shown}” is no answer."
+            what = phrase(
+                "Row {place}, column {at} ({code}, {title}): “{shown}” is no answer.",
+                place=place + 1,
+                at=letters(at),
+                code=item.code,
+                title=item.title,
+                shown=shown,
             )
             problems.append(
                 Problem(file=spelled(path), line=place + 1, column=at + 1, what=what, remedy=wanted())
@@ -186,8 +214,11 @@ def _remarks(path: Path, heads: Heads) -> tuple[Problem, ...]:
     """That columns were left out, so that a misspelt head is noticed."""
     if not heads.others:
         return ()
-    number = len(heads.others)
-    word = "Column" if number == 1 else "Columns"
-    verb = "was" if number == 1 else "were"
-    what = f"{word} {listed(heads.others, limit=NAMED)} {verb} left out: about no assumption of the case."
+    one, columns = len(heads.others) == 1, listed(heads.others, limit=NAMED)
+    what = phrase(
+        "Column {columns} was left out: about no assumption of the case."
+        if one
+        else "Columns {columns} were left out: about no assumption of the case.",
+        columns=columns,
+    )
     return (Problem(severity=Severity.REMARK, file=spelled(path), what=what),)

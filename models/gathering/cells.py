@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 from zipfile import BadZipFile, ZipFile
 
+from models.schema.problem import phrase
 from models.store.files import leniently_decoded, refusal
 
 MAX_BYTES = 5_000_000
@@ -21,11 +22,18 @@ DELIMITERS, TRIED = ",;\t", 20
 """That one is meant which parts every one of the first rows into the most cells: texts have commas, too."""
 SHEETS = (".csv", ".xlsx", ".ods")
 ONE_CHUNK = 1 << 20
-_NOT_A_TABLE = ("The spreadsheet cannot be read.", "Save it again as CSV or XLSX, without a password.")
+_NOT_A_TABLE = (
+    phrase("The spreadsheet cannot be read."),
+    phrase("Save it again as CSV or XLSX, without a password."),
+)
 _TOO_LARGE = (
-    f"The spreadsheet is too large: more than {MAX_ROWS - 1:,} rows, {MAX_COLUMNS:,} columns or"
-    f" {MAX_UNPACKED // 1_000_000} MB.",
-    "Leave only what is wanted in it.",
+    phrase(
+        "The spreadsheet is too large: more than {rows:,} rows, {columns:,} columns or {size} MB.",
+        rows=MAX_ROWS - 1,
+        columns=MAX_COLUMNS,
+        size=MAX_UNPACKED // 1_000_000,
+    ),
+    phrase("Leave only what is wanted in it."),
 )
 
 Rows: TypeAlias = list[list[str]]
@@ -34,7 +42,11 @@ Rows: TypeAlias = list[list[str]]
 def rows_of(path: Path, content: bytes) -> Rows:
     """The cells of a file's first visible sheet, from its first row and column on; raises Refused."""
     if len(content) > MAX_BYTES:
-        raise refusal(path, f"The file is too large: more than {MAX_BYTES // 1_000_000} MB.", _TOO_LARGE[1])
+        raise refusal(
+            path,
+            phrase("The file is too large: more than {size} MB.", size=MAX_BYTES // 1_000_000),
+            _TOO_LARGE[1],
+        )
     rows = _of_text(path, content) if path.suffix.lower() == ".csv" else _of_workbook(path, content)
     if len(rows) > MAX_ROWS or any(len(row) > MAX_COLUMNS for row in rows):
         raise refusal(path, *_TOO_LARGE)
@@ -46,7 +58,11 @@ def sheets_of(path: Path, content: bytes) -> dict[str, Rows]:
     from python_calamine import CalamineError, CalamineWorkbook
 
     if len(content) > MAX_BYTES:
-        raise refusal(path, f"The file is too large: more than {MAX_BYTES // 1_000_000} MB.", _TOO_LARGE[1])
+        raise refusal(
+            path,
+            phrase("The file is too large: more than {size} MB.", size=MAX_BYTES // 1_000_000),
+            _TOO_LARGE[1],
+        )
     _measure(path, content)
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(content))

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from models.schema.problem import Problem, Refused, Severity
+from models.schema.problem import Problem, Refused, Severity, phrase
 from models.store.files import refusal, spelled
 
 MOST = 900
 """Claims and steps of one file: the codes of a case have three figures."""
 SHOWN = 4
-_TOO_MANY = (f"There are more than {MOST} claims or steps.", "Import it in parts.")
+_TOO_MANY = (phrase("There are more than {most} claims or steps.", most=MOST), phrase("Import it in parts."))
 
 Literal = tuple[str, bool]
 """A claim by its key, and whether it must not be so."""
@@ -100,4 +100,8 @@ def _short(text: str) -> str:
 
 def nothing(file: str, wanted: str) -> Refused:
     """The refusal of a file without a single claim."""
-    return refusal(file, f"No {wanted} was found in it.", "Check that it is the right file.")
+    return refusal(
+        file,
+        phrase("No {wanted} was found in it.", wanted=wanted),
+        phrase("Check that it is the right file."),
+    )

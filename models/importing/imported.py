@@ -6,7 +6,7 @@ from pathlib import Path
 
 from models.authoring.beginning import written
 from models.importing.graph import Graph
-from models.schema.problem import Problem, Refused, Severity
+from models.schema.problem import Problem, Refused, Severity, phrase
 from models.store.cases import MAX_BYTES, judged
 from models.store.documents import Document, Places
 from models.store.files import decoded, read_bytes, refusal
@@ -29,7 +29,11 @@ def imported(path: Path) -> Imported:
     """The case that a file of another format makes, by the ending of its name; raises Refused."""
     read = READERS.get(path.suffix.lower())
     if read is None:
-        raise refusal(path, "This is no format that can be imported.", f"There are: {', '.join(READERS)}.")
+        raise refusal(
+            path,
+            phrase("This is no format that can be imported."),
+            phrase("There are: {readers}.", readers=", ".join(READERS)),
+        )
     return read(path, read_bytes(path, MAX_BYTES))
 
 

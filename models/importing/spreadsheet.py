@@ -12,7 +12,7 @@ from models.export.case_columns import HEAD, HEAD_ROWS, TABLES, Column, Table
 from models.export.case_sheets import README
 from models.gathering.cells import Rows, letters, sheets_of
 from models.importing.graph import LeftOut
-from models.schema.problem import Problem
+from models.schema.problem import Problem, phrase
 from models.schema.references import Place
 from models.store.documents import Document, Places
 from models.store.files import refusal, spelled
@@ -20,8 +20,8 @@ from models.store.files import refusal, spelled
 CELLS = 100_000
 """Places of cells are numbers: so many rows a sheet, more than any has."""
 _NO_SHEET = (
-    "No sheet is called Assumptions.",
-    "Use the spreadsheet that `whatholds template` writes, or Cases, Spreadsheet to fill in.",
+    phrase("No sheet is called Assumptions."),
+    phrase("Use the spreadsheet that `whatholds template` writes, or Cases, Spreadsheet to fill in."),
 )
 STATEMENTS = ("assumptions", "findings", "recommendations")
 

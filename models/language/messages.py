@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from models.language.particles import fill
+from models.schema.problem import Phrase, Problem
 from resources import ROOT
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ PSEUDO = "en-XA"
 """No language: English in brackets and longer, which shows what can be translated and what has no room to grow."""
 LANGUAGES = ROOT / "languages"
 _LONGER = 0.4
+_NOUNS = frozenset({"owner", "kind", "found", "wanted", "what", "noun"})
+"""The places of phrases in which a word of ours stands, and nobody else's."""
 _spoken = ENGLISH
 _meanwhile: ContextVar[str] = ContextVar("_meanwhile", default="")
 
@@ -87,6 +90,24 @@ def marked(text: str, _context: str = "") -> str:
 def told(pattern: str, **words: object) -> str:
     """A sentence whose pattern a translator may order anew, with its words put in."""
     return fill(message(pattern), **words)
+
+
+def retold(text: str) -> str:
+    """What a lower layer says in English, in the language in force."""
+    if spoken() == ENGLISH:
+        return text
+    if not isinstance(text, Phrase):
+        return message(text)
+    words = {
+        name: retold(word) if isinstance(word, Phrase) or (isinstance(word, str) and name in _NOUNS) else word
+        for name, word in text.words.items()
+    }
+    return fill(message(text.pattern), **words)
+
+
+def wrong(problem: Problem) -> str:
+    """What is wrong, and what to do about it."""
+    return f"{retold(problem.what)} {retold(problem.remedy)}".rstrip()
 
 
 def plural(one: str, many: str, number: int, **words: object) -> str:

@@ -1,5 +1,6 @@
 """A problem says where, what, and what to do; problems are values, collected and shown all at once."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from models.schema.value import Value
@@ -10,6 +11,33 @@ class Severity(StrEnum):
 
     ERROR = "error"
     REMARK = "remark"
+
+
+class Phrase(str):
+    """A sentence in English that keeps its pattern and its words, so that it can be told in another language."""
+
+    __slots__ = ("pattern", "words")
+
+    pattern: str
+    words: Mapping[str, object]
+
+
+def phrase(pattern: str, **words: object) -> str:
+    """What the lower layers say: they know no language, whoever shows it does."""
+    made = Phrase(pattern.format(**words))
+    made.pattern, made.words = pattern, words
+    return made
+
+
+def pattern(text: str) -> str:
+    """The pattern of a phrase where it stands in a table."""
+    return text
+
+
+def together(*parts: str) -> str:
+    """Sentences one after the other, each of which can be told in another language."""
+    given = {f"part{place}": part for place, part in enumerate(parts) if part}
+    return phrase(" ".join(f"{{{name}}}" for name in given), **given)
 
 
 class Problem(Value):

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from models.schema.problem import phrase
+
 _JOINED = re.compile(r"\s+(or|and)\s+|\s*(\||&|,)\s*")
 _DENIAL = re.compile(r"(?:(?:not|no|non)[\s\u200b-\u200d\ufeff_:-]+|[!~¬−–-]\s*)(\S+)", re.IGNORECASE)
 _CHOICE = re.compile(r"(?:any|either|one|at[- ]least[ :]*([0-9]{1,3}))(?:[ ]of)?[ :]+(.+)", re.IGNORECASE)
@@ -21,17 +23,17 @@ def meant(text: str, codes: Mapping[str, str], known: Mapping[str, Any]) -> str:
     name = text.removeprefix("not ")
     negated = "not " if name != text else ""
     if name in codes:
-        return f"Write its id, {negated}{codes[name]}."
+        return phrase("Write its id, {negated}{codes}.", negated=negated, codes=codes[name])
     if denied := _denied(text, codes, known):
-        return f"Write `not {denied}`, with an ordinary space."
+        return phrase("Write `not {denied}`, with an ordinary space.", denied=denied)
     if choice := _CHOICE.fullmatch(text):
         ids = [_with_id(part, codes) for part in re.split(r"[\s,]+", choice[2].strip("[] ")) if part]
         if len(ids) > 1 and all(part in known for part in ids):
             told = ", ".join(ids)
             return (
-                f"Write {{at-least: {choice[1]}, of: [{told}]}}."
+                phrase("Write {{at-least: {choice}, of: [{told}]}}.", choice=choice[1], told=told)
                 if choice[1]
-                else f"Write {{any: [{told}]}}."
+                else phrase("Write {{any: [{told}]}}.", told=told)
             )
     parts = [part for part in _JOINED.split(text) if part and part not in ("or", "and", "|", "&", ",")]
     ids = [_with_id(part, codes) for part in parts]
@@ -39,11 +41,11 @@ def meant(text: str, codes: Mapping[str, str], known: Mapping[str, Any]) -> str:
         return ""
     choice = re.search(r"\sor\s|\|", text)
     if choice and re.search(r"\sand\s|[&,]", text):
-        return "A premise names one statement: give every part a rule or a premise of its own."
+        return phrase("A premise names one statement: give every part a rule or a premise of its own.")
     return (
-        f"Write {{any: [{', '.join(ids)}]}}."
+        phrase("Write {{any: [{ids}]}}.", ids=", ".join(ids))
         if choice
-        else f"Write them as premises of their own: {', '.join(ids)}."
+        else phrase("Write them as premises of their own: {ids}.", ids=", ".join(ids))
     )
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from models.engine.evaluate import evaluate
 from models.schema.case import Case, CaseTest, Stance
-from models.schema.problem import Problem, Refused
+from models.schema.problem import Problem, Refused, phrase
 from models.schema.result import Evaluation
 from models.schema.scenario import baseline_scenario, revised, with_stances
 from models.store.cases import ReadCase, case_path, embedded_case_ids, load_embedded, read_case
@@ -44,8 +44,11 @@ def _impossible(read: ReadCase) -> Iterator[Problem]:
         return
     found = evaluate(read.case, baseline_scenario(read.case)).contradiction
     if found is not None:
-        what = f"The baseline has no verdicts: what is taken as argued makes {', '.join(found.links)} impossible."
-        remedy = "Change a `baseline`, what an assumption is `argued-by`, or a link."
+        what = phrase(
+            "The baseline has no verdicts: what is taken as argued makes {links} impossible.",
+            links=", ".join(found.links),
+        )
+        remedy = phrase("Change a `baseline`, what an assumption is `argued-by`, or a link.")
         yield read.document.problem(("links",), what, remedy)
 
 
@@ -66,8 +69,14 @@ def _unmet(read: ReadCase, index: int, test: CaseTest, evaluation: Evaluation) -
     for name, expected in test.expect.items():
         result = evaluation.recommendation.get(ids.get(name, ""))
         if result is not None and result.verdict != expected:
-            what = f"Test {index + 1} expects “{expected}” of {name}, but it is “{result.verdict}”."
-            remedy = "Correct the rules, or the expectation."
+            what = phrase(
+                "Test {index} expects “{expected}” of {name}, but it is “{verdict}”.",
+                index=index + 1,
+                expected=expected,
+                name=name,
+                verdict=result.verdict,
+            )
+            remedy = phrase("Correct the rules, or the expectation.")
             yield read.document.problem(("tests", index, "expect", name), what, remedy, item=result.id)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from models.schema.case import Case
-from models.schema.problem import Problem, Refused, Severity
+from models.schema.problem import Problem, Refused, Severity, phrase
 from models.schema.references import Defect, Place, defects, suggestion
 from models.store.border import from_text
 from models.store.documents import Document, in_order
@@ -44,7 +44,7 @@ _NOUNS = {
 
 _ELSEWHERE = (".argdown", ".ad", ".xlsx", ".ods")
 _FOREIGN = (
-    "This file is in another format, and no case yet.",
+    phrase("This file is in another format, and no case yet."),
     "Import it: “Import a case…” under Cases, or in a terminal: whatholds import FILE -o case.yaml",
 )
 _FOREIGN_KEYS = ({"statements", "arguments"}, {"nodes", "edges"})
@@ -118,8 +118,8 @@ def case_path(text: str) -> Path:
         return _FOLDER / text / "case.yaml"
     path = Path(text)
     if len(path.parts) == 1 and not path.suffix and not is_there(path):
-        remedy = suggestion(text, known) or f"There are: {', '.join(known)}."
-        raise NoSuchCase(Problem(file=spelled(text), what="There is no such case.", remedy=remedy))
+        remedy = suggestion(text, known) or phrase("There are: {known}.", known=", ".join(known))
+        raise NoSuchCase(Problem(file=spelled(text), what=phrase("There is no such case."), remedy=remedy))
     return path
 
 
@@ -133,8 +133,8 @@ def read_case(path: Path) -> ReadCase:
 def judged(document: Document, problems: list[Problem]) -> ReadCase:
     """The case in a document that has these problems already; raises Refused if it cannot be evaluated."""
     if not isinstance(document.data, dict):
-        remedy = "A case is a mapping that starts with `schema: 2`."
-        raise Refused(document.problem((), "This is not a case.", remedy))
+        remedy = phrase("A case is a mapping that starts with `schema: 2`.")
+        raise Refused(document.problem((), phrase("This is not a case."), remedy))
     _refuse_others(document)
     found = defects(document.data)
     try:
@@ -171,8 +171,12 @@ def _refuse_others(document: Document) -> None:
         raise refusal(document.file, *_FOREIGN)
     schema = document.data.get("schema")
     if isinstance(schema, int) and schema > NEWEST:
-        what = f"The case was written for a newer version of WhatHolds (schema {schema}; this one knows {NEWEST})."
-        raise Refused(document.problem(("schema",), what, "Open it with that version."))
+        what = phrase(
+            "The case was written for a newer version of WhatHolds (schema {schema}; this one knows {newest}).",
+            schema=schema,
+            newest=NEWEST,
+        )
+        raise Refused(document.problem(("schema",), what, phrase("Open it with that version.")))
 
 
 def references(document: Document, found: tuple[Defect, ...]) -> Iterator[Problem]:

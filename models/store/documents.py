@@ -7,7 +7,7 @@ from functools import cached_property, reduce
 from operator import getitem
 from typing import Any
 
-from models.schema.problem import Problem, Severity
+from models.schema.problem import Problem, Severity, phrase
 from models.schema.references import Place, suggestion
 from models.store.files import refusal, spelled
 
@@ -112,16 +112,20 @@ class Document:
             elif isinstance(value, list):
                 pending += [((*place, index), inner) for index, inner in reversed(list(enumerate(value)))]
             elif isinstance(value, float) and not math.isfinite(value):
-                yield self.problem(place, f"{value} is not a number that can be used.", "Write a number.")
+                yield self.problem(
+                    place,
+                    phrase("{value} is not a number that can be used.", value=value),
+                    phrase("Write a number."),
+                )
             elif isinstance(value, str) and _is_broken(value):
                 yield self.problem(place, *_BROKEN)
 
     def duplicates(self) -> Iterator[Problem]:
         """Every key that is given twice in the same place."""
         for place, (line, column) in self.places.repeated:
-            what = f"The key `{place[-1]}` is given twice."
+            what = phrase("The key `{place}` is given twice.", place=place[-1])
             problem = self.problem(
-                place, what, "Join what they say under one, or correct the name of the other."
+                place, what, phrase("Join what they say under one, or correct the name of the other.")
             )
             yield replace(problem, line=line, column=column)
 
@@ -133,22 +137,26 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     if rest <= 0:
         return tuple(once)
     more = Problem(
-        file=once[0].file, what=f"There are {rest:,} more problems.", remedy="Correct these first."
+        file=once[0].file,
+        what=phrase("There are {rest:,} more problems.", rest=rest),
+        remedy=phrase("Correct these first."),
     )
     return (*once[:MAX_PROBLEMS], more)
 
 
 def too_deep() -> tuple[str, str]:
     """The sentence and remedy for data nested beyond reason."""
-    return "The file is nested too deeply.", "Check that it is the right file."
+    return phrase("The file is nested too deeply."), phrase("Check that it is the right file.")
 
 
 def too_many(most: int = MAX_ENTRIES) -> tuple[str, str]:
     """The sentence and remedy for data of more entries than any file of its kind has."""
-    return f"The file has more than {most:,} entries.", "Check that it is the right file."
+    return phrase("The file has more than {most:,} entries.", most=most), phrase(
+        "Check that it is the right file."
+    )
 
 
-_BROKEN = ("A character here is broken (half of a pair).", "Type it again.")
+_BROKEN = (phrase("A character here is broken (half of a pair)."), phrase("Type it again."))
 
 
 def _is_broken(text: str) -> bool:

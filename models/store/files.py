@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from time import monotonic, sleep
 
-from models.schema.problem import Problem, Refused
+from models.schema.problem import Phrase, Problem, Refused, phrase, together
 
 LONGEST = 1000
 PRIVATE = 0o600
@@ -18,25 +18,37 @@ PATIENCE, PAUSE = 1.0, 0.05
 MOST_PIPED = 20_000_000
 _INPUTS = ("/dev/stdin", "/dev/fd/0", "/proc/self/fd/0")
 _SENTENCES = {
-    errno.ENOENT: ("There is no such file or folder.", "Check the name and the folder."),
-    errno.EACCES: ("Permission is missing.", "Choose another folder, or ask the owner for access."),
-    errno.EPERM: ("Permission is missing.", "Choose another folder, or ask the owner for access."),
-    errno.EISDIR: ("This is a folder, not a file.", "Choose a file in it."),
-    errno.ENOTDIR: ("A part of the path is a file, not a folder.", "Check the path."),
-    errno.ENOSPC: ("The disk is full.", "Free some space, or choose another disk."),
-    errno.EDQUOT: ("Your share of the disk is used up.", "Free some space, or choose another disk."),
-    errno.EROFS: ("The disk can only be read.", "Choose another disk."),
-    errno.EBUSY: (
-        "Another program holds the file just now.",
-        "Wait until it is copied or closed, then save again; or choose another name.",
+    errno.ENOENT: (phrase("There is no such file or folder."), phrase("Check the name and the folder.")),
+    errno.EACCES: (
+        phrase("Permission is missing."),
+        phrase("Choose another folder, or ask the owner for access."),
     ),
-    errno.ENAMETOOLONG: ("The name is too long.", "Choose a shorter one."),
-    errno.ELOOP: ("The link leads round in a circle.", "Choose the file itself."),
+    errno.EPERM: (
+        phrase("Permission is missing."),
+        phrase("Choose another folder, or ask the owner for access."),
+    ),
+    errno.EISDIR: (phrase("This is a folder, not a file."), phrase("Choose a file in it.")),
+    errno.ENOTDIR: (phrase("A part of the path is a file, not a folder."), phrase("Check the path.")),
+    errno.ENOSPC: (phrase("The disk is full."), phrase("Free some space, or choose another disk.")),
+    errno.EDQUOT: (
+        phrase("Your share of the disk is used up."),
+        phrase("Free some space, or choose another disk."),
+    ),
+    errno.EROFS: (phrase("The disk can only be read."), phrase("Choose another disk.")),
+    errno.EBUSY: (
+        phrase("Another program holds the file just now."),
+        phrase("Wait until it is copied or closed, then save again; or choose another name."),
+    ),
+    errno.ENAMETOOLONG: (phrase("The name is too long."), phrase("Choose a shorter one.")),
+    errno.ELOOP: (phrase("The link leads round in a circle."), phrase("Choose the file itself.")),
 }
 
 
 def spelled(text: object) -> str:
     """Text from outside made fit for a sentence: short, on one line, nothing invisible."""
+    if isinstance(text, Phrase):
+        words = {name: spelled(word) if isinstance(word, str) else word for name, word in text.words.items()}
+        return phrase(text.pattern, **words)
     word = str(text)
     if len(word) <= LONGEST and word.isprintable():
         return word
@@ -56,14 +68,15 @@ def refusing(path: Path, attempt: str) -> Iterator[None]:
         yield
     except OSError as error:
         what, remedy = told(error)
-        raise refusal(path, f"{attempt} {what}", remedy) from error
+        raise refusal(path, together(attempt, what), remedy) from error
     except ValueError as error:
-        raise refusal(path, f"{attempt} Its name cannot be used.", "Check the name.") from error
+        what = together(attempt, phrase("Its name cannot be used."))
+        raise refusal(path, what, phrase("Check the name.")) from error
 
 
 def told(error: OSError) -> tuple[str, str]:
     """The sentence and remedy for a failure of the file system."""
-    reason = (f"{error.strerror or type(error).__name__}.", "Try another place.")
+    reason = (f"{error.strerror or type(error).__name__}.", phrase("Try another place."))
     return _SENTENCES.get(error.errno or 0, reason)
 
 
@@ -74,7 +87,7 @@ def read_text(path: Path, limit: int) -> str:
 
 def read_bytes(path: Path, limit: int) -> bytes:
     """The content of an ordinary file of at most `limit` bytes."""
-    with refusing(path, "The file cannot be read."):
+    with refusing(path, phrase("The file cannot be read.")):
         if str(path) in _INPUTS and not stat.S_ISREG(path.stat().st_mode):
             content = _standard_input()
         else:
@@ -82,8 +95,8 @@ def read_bytes(path: Path, limit: int) -> bytes:
             with path.open("rb") as stream:
                 content = stream.read(limit + 1)
     if len(content) > limit:
-        what = f"The file is too large: more than {limit // 1_000_000} MB."
-        raise refusal(path, what, "Check that it is the right file.")
+        what = phrase("The file is too large: more than {size} MB.", size=limit // 1_000_000)
+        raise refusal(path, what, phrase("Check that it is the right file."))
     return content
 
 
@@ -100,8 +113,10 @@ def decoded(path: Path, content: bytes) -> str:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        what = "The file is not UTF-8 text."
-        raise refusal(path, what, "Check that it is the right file, or save it as UTF-8.", line) from error
+        what = phrase("The file is not UTF-8 text.")
+        raise refusal(
+            path, what, phrase("Check that it is the right file, or save it as UTF-8."), line
+        ) from error
 
 
 def leniently_decoded(content: bytes) -> str:
@@ -128,7 +143,7 @@ def write_atomically(path: Path, content: bytes, *, private: bool = False) -> No
     A link is followed to the file that it leads to; an existing file keeps its permissions. A `private` one may be
     read by its owner alone.
     """
-    with refusing(path, "The file cannot be written."):
+    with refusing(path, phrase("The file cannot be written.")):
         target = Path(os.path.realpath(path))
         mode = PRIVATE if private else _mode_to_keep(target)
         draft = target.with_name(f".whatholds-{os.urandom(6).hex()}.tmp")

@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from models.schema.analysis import Tick, patiently
 from models.schema.case import Case
-from models.schema.problem import Problem, Refused, Severity
+from models.schema.problem import Problem, Refused, Severity, phrase, together
 from models.schema.scenario import Scenario
 from models.schema.workshop import Ballot
 from models.store.files import decoded, read_bytes, refusing, spelled
@@ -23,7 +23,7 @@ from models.store.scenarios import MAX_BYTES, load
 MAX_FILES = 500
 FRESH = 300_000_000
 LONGEST_NAME, MOST_TOLD = 80, 12
-_TOO_LARGE = f"The file is too large for a scenario: more than {MAX_BYTES // 1_000_000} MB."
+_TOO_LARGE = phrase("The file is too large for a scenario: more than {size} MB.", size=MAX_BYTES // 1_000_000)
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,11 @@ def scan(
         arrivals += arrived
     refusals = [Refusal(_told(name), item.reason) for name, item in seen.items() if item.reason]
     if len(names) > MAX_FILES:
-        what = f"The folder has {len(names):,} files; only the first {MAX_FILES} by name are looked at."
+        what = phrase(
+            "The folder has {number:,} files; only the first {max_files} by name are looked at.",
+            number=len(names),
+            max_files=MAX_FILES,
+        )
         refusals.append(Refusal(_told(folder.name), what))
     pending = (_told(name) for name, item in seen.items() if not item.settled and not item.reason)
     return Inbox(seen, tuple(arrivals), tuple(refusals), tuple(pending))
@@ -118,7 +122,7 @@ def arrival(path: Path, case: Case) -> Arrival:
 def _names(folder: Path, endings: tuple[str, ...], tick: Tick) -> list[str]:
     """The names of the files that may be meant; hidden and temporary ones are not."""
     names = []
-    with refusing(folder, "The folder cannot be read."), os.scandir(folder) as entries:
+    with refusing(folder, phrase("The folder cannot be read.")), os.scandir(folder) as entries:
         for entry in entries:
             tick()
             if Path(entry.name).suffix.lower() in endings and not entry.name.startswith((".", "~")):
@@ -157,7 +161,7 @@ def _is_being_written(known: bool, same: bool, age: int) -> bool:
 
 def _read(path: Path, case: Case, seen: Seen, reader: Reader) -> tuple[Seen, tuple[Arrival, ...]]:
     try:
-        with refusing(path, "The file cannot be read."):
+        with refusing(path, phrase("The file cannot be read.")):
             content = _content(path, seen)
     except Refused as refused:
         # Another program may hold it for a moment, so it stays to be looked at.
@@ -210,8 +214,9 @@ def _reason(refused: Refused) -> str:
     """What is wrong with a file, in a few sentences."""
     errors = [problem.what for problem in refused.problems if problem.severity is Severity.ERROR]
     told = errors or [problem.what for problem in refused.problems]
-    more = f"And {len(told) - MOST_TOLD} problems more." if len(told) > MOST_TOLD else ""
-    return " ".join((*told[:MOST_TOLD], more)).strip()
+    rest = len(told) - MOST_TOLD
+    more = phrase("And {number} problems more.", number=rest) if rest > 0 else ""
+    return together(*told[:MOST_TOLD], more)
 
 
 def _is_hidden(status: os.stat_result) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from functools import partial
 from typing import Any
 
-from models.schema.problem import Problem, Refused
+from models.schema.problem import Problem, Refused, phrase
 from models.schema.references import Place
 from models.store.documents import MAX_ENTRIES, Document, Places, in_order, too_deep
 from models.store.files import refusal, spelled
@@ -24,8 +24,8 @@ def read_json(file: str, text: str, most: int = MAX_ENTRIES) -> Document:
     except RecursionError as error:
         raise refusal(file, *too_deep()) from error
     except ValueError as error:
-        what = "A number in the file is too long."
-        raise refusal(file, what, "Check that it is the right file.") from error
+        what = phrase("A number in the file is too long.")
+        raise refusal(file, what, phrase("Check that it is the right file.")) from error
     document = Document(file, data, partial(located, text))
     problems = [*document.oddities(most), *(document.duplicates() if repeated else ())]
     if problems:
@@ -70,10 +70,16 @@ def _mapping(repeated: list[str], pairs: list[tuple[str, Any]]) -> dict[str, Any
 def _syntax_problem(file: str, text: str, error: json.JSONDecodeError) -> Problem:
     rest = text[error.pos :].strip()
     if not text.strip():
-        what, remedy = "The file is empty.", "Choose another file."
+        what, remedy = phrase("The file is empty."), phrase("Choose another file.")
     elif not rest or error.msg.startswith("Unterminated string"):
-        what, remedy = "The file ends in the middle: it was cut short.", "Use a complete copy of it."
+        what, remedy = (
+            phrase("The file ends in the middle: it was cut short."),
+            phrase("Use a complete copy of it."),
+        )
     else:
         complaint = f"{error.msg[0].lower()}{error.msg[1:]}"
-        what, remedy = f"The file is not valid JSON: {complaint}.", "Correct it there."
+        what, remedy = (
+            phrase("The file is not valid JSON: {complaint}.", complaint=complaint),
+            phrase("Correct it there."),
+        )
     return Problem(file=spelled(file), line=error.lineno, column=error.colno, what=what, remedy=remedy)

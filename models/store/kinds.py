@@ -6,7 +6,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from models.schema.problem import Refused
+from models.schema.problem import Refused, phrase
 from models.store.documents import Document
 from models.store.files import read_text, refusal, spelled
 from models.store.json_text import read_json
@@ -32,10 +32,10 @@ class Kind(StrEnum):
 
 
 _REMEDIES = {
-    Kind.CASE: "Open it as a case (in the terminal: --case FILE).",
-    Kind.SCENARIO: "Open it as a scenario.",
-    Kind.WORKSHOP: "Open it in the window (whatholds FILE), where its groups are compared.",
-    Kind.RECOVERY: "Start the window; it offers work that was kept.",
+    Kind.CASE: phrase("Open it as a case (in the terminal: --case FILE)."),
+    Kind.SCENARIO: phrase("Open it as a scenario."),
+    Kind.WORKSHOP: phrase("Open it in the window (whatholds FILE), where its groups are compared."),
+    Kind.RECOVERY: phrase("Start the window; it offers work that was kept."),
 }
 
 
@@ -63,10 +63,14 @@ def expected(document: Document, kind: Kind) -> dict[str, Any]:
     if given is kind and isinstance(document.data, dict):
         return document.data
     if given is not None:
-        what = f"This is not a {kind} file but a {given}."
+        what = phrase("This is not a {kind} file but a {found}.", kind=kind, found=given)
         raise Refused(document.problem(("format",), what, _REMEDIES[given], key=True))
-    remedy = f"A {kind} has `format: {kind.marker}`." if kind.marker else _on_format(document.data)
-    raise Refused(document.problem((), f"This is not a {kind} file.", remedy))
+    remedy = (
+        phrase("A {kind} has `format: {marker}`.", kind=kind, marker=kind.marker)
+        if kind.marker
+        else _on_format(document.data)
+    )
+    raise Refused(document.problem((), phrase("This is not a {kind} file.", kind=kind), remedy))
 
 
 def _kind_of_damaged(path: Path, text: str) -> Kind:
@@ -82,7 +86,7 @@ def _kind_of_damaged(path: Path, text: str) -> Kind:
 def _kind_in(path: Path, data: Any) -> Kind:
     kind = _kind(data)
     if kind is None:
-        what = "This is neither a case nor a scenario nor a workshop."
+        what = phrase("This is neither a case nor a scenario nor a workshop.")
         raise refusal(path, what, _on_format(data), 1)
     return kind
 
@@ -97,5 +101,7 @@ def _kind(data: Any) -> Kind | None:
 
 def _on_format(data: Any) -> str:
     if isinstance(data, dict) and str(data.get("format", "")).startswith("whatholds-"):
-        return f"Its format is {spelled(data['format'])}; a newer version of WhatHolds may know it."
-    return "Check that it is the right file."
+        return phrase(
+            "Its format is {data}; a newer version of WhatHolds may know it.", data=spelled(data["format"])
+        )
+    return phrase("Check that it is the right file.")

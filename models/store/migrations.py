@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from models.schema.problem import Refused
+from models.schema.problem import Refused, phrase
 from models.schema.references import Place
 from models.store.documents import Document
 
@@ -57,8 +57,12 @@ def migrated(
     if not isinstance(schema, int) or isinstance(schema, bool) or schema < 1:
         return data
     if schema > newest:
-        what = f"A newer version of WhatHolds wrote this file (schema {schema}; this one knows {newest})."
-        remedy = "Open it with that version. Nothing was changed."
+        what = phrase(
+            "A newer version of WhatHolds wrote this file (schema {schema}; this one knows {newest}).",
+            schema=schema,
+            newest=newest,
+        )
+        remedy = phrase("Open it with that version. Nothing was changed.")
         raise Refused(document.problem((*place, "schema"), what, remedy))
     for step in steps[schema - 1 :]:
         data = step(data)

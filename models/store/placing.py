@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
 from models.schema.case import Case, Stance, Verdict
-from models.schema.problem import Problem, Severity
+from models.schema.problem import Problem, Severity, phrase
 from models.schema.references import Place
 from models.schema.scenario import (
     Credence,
@@ -129,7 +129,7 @@ def _rejoins(entry: Unplaced, entries: Entries, homes: Mapping[str, tuple[str, .
 
 def strange_entry(document: Document, place: Place, noun: str, name: str, known: Collection[str]) -> Problem:
     """The remark on an entry about something that the case does not have."""
-    what = f"The case has no {noun} {name}; the entry is kept but not used."
+    what = phrase("The case has no {noun} {name}; the entry is kept but not used.", noun=noun, name=name)
     remedy = document.suggestion(name, known)
     return document.problem(place, what, remedy, item=name, severity=Severity.REMARK, key=True)
 
@@ -149,6 +149,6 @@ def _on_missing(document: Document, case: Case, stances: Mapping[str, Any]) -> I
     """What is new in a later version is told with the version; what a room did not see, not at all."""
     for item in case.taking_part(added=False):
         if item.id not in stances:
-            what = f"The file has no stance on {item.code} ({item.title})."
-            remedy = f"It takes the one of the source: {item.baseline}."
+            what = phrase("The file has no stance on {code} ({title}).", code=item.code, title=item.title)
+            remedy = phrase("It takes the one of the source: {baseline}.", baseline=item.baseline)
             yield document.problem(("stances",), what, remedy, item=item.id, severity=Severity.REMARK)

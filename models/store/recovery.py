@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from models.schema.problem import Problem, Refused
+from models.schema.problem import Problem, Refused, phrase
 from models.schema.scenario import Scenario
 from models.schema.value import Limits, Value
 from models.schema.workshop import Workshop
@@ -66,10 +66,14 @@ def keep(
 ) -> Path:
     """Writes this session's side file into the folder; `path` is the user's own file, which is left alone."""
     target = _own_file(folder)
-    with refusing(folder, "Unsaved work cannot be kept here."):
+    with refusing(folder, phrase("Unsaved work cannot be kept here.")):
         folder.mkdir(parents=True, exist_ok=True)
     if target.is_symlink() or (path is not None and target.resolve() == path.resolve()):
-        raise refusal(target, "Unsaved work is never kept in a file of your own.", "Choose another folder.")
+        raise refusal(
+            target,
+            phrase("Unsaved work is never kept in a file of your own."),
+            phrase("Choose another folder."),
+        )
     content = RecoveryFile(
         process=os.getpid(),
         started=_start_of(os.getpid()),
@@ -151,7 +155,9 @@ def _read(file: Path) -> RecoveryFile:
     document: Document = read_json(str(file), read_text(file, MAX_BYTES))
     data: Any = document.data
     if not isinstance(data, dict):
-        raise Refused(document.problem((), "This is not a recovery file.", "It can be deleted."))
+        raise Refused(
+            document.problem((), phrase("This is not a recovery file."), phrase("It can be deleted."))
+        )
     try:
         return from_text(RecoveryFile, json.dumps(data))
     except ValueError as error:
@@ -178,7 +184,7 @@ def _told(path: Path | None) -> str | None:
 
 
 def _removed(file: Path) -> None:
-    with refusing(file, "The recovery file cannot be removed."):
+    with refusing(file, phrase("The recovery file cannot be removed.")):
         file.unlink(missing_ok=True)
 
 

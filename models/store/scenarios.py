@@ -8,7 +8,7 @@ from pathlib import Path
 
 from models.engine.evaluate import evaluate
 from models.schema.case import Case, Verdict
-from models.schema.problem import Problem, Refused, Severity
+from models.schema.problem import Problem, Refused, Severity, phrase, together
 from models.schema.result import Evaluation
 from models.schema.scenario import CaseReference, Scenario, VerdictSeen, revised
 from models.store.border import as_text, from_text
@@ -50,8 +50,10 @@ def save(path: Path, scenario: Scenario) -> None:
     """Writes the scenario's file in one step, or raises Refused and leaves the file as it was."""
     content = dump(scenario).encode()
     if len(content) > MAX_BYTES:
-        what = f"The scenario is too long to be saved: more than {MAX_BYTES // 1_000_000} MB."
-        raise refusal(path, what, "Shorten its notes.")
+        what = phrase(
+            "The scenario is too long to be saved: more than {size} MB.", size=MAX_BYTES // 1_000_000
+        )
+        raise refusal(path, what, phrase("Shorten its notes."))
     write_atomically(path, content)
 
 
@@ -64,12 +66,17 @@ def load(source: Path | str, case: Case, name: str = "scenario") -> LoadedScenar
     document = _document(source, name)
     written = _shaped(document)
     if written.case.id != case.id:
-        what = f"The scenario is for the case {written.case.id}, not for {case.id}."
+        what = phrase(
+            "The scenario is for the case {given}, not for {open}.", given=written.case.id, open=case.id
+        )
         raise Refused(
             document.problem(
                 ("case", "id"),
                 what,
-                f"Open the case {written.case.id} first; in the terminal, name it or its file with --case.",
+                phrase(
+                    "Open the case {id} first; in the terminal, name it or its file with --case.",
+                    id=written.case.id,
+                ),
             )
         )
     scenario, remarks = placed(document, written, case)
@@ -129,6 +136,10 @@ def other_version(
         else f"an earlier text of the case, version {case.version}"
     )
     codes = ", ".join(case.by_id[entry.id].code for entry in changed)
-    what = " ".join(part for part in (f"The scenario was saved with {versions}.", case.changes) if part)
-    remedy = f"Verdicts that have changed since: {codes}." if changed else "No verdict has changed since."
+    what = together(phrase("The scenario was saved with {versions}.", versions=versions), case.changes or "")
+    remedy = (
+        phrase("Verdicts that have changed since: {codes}.", codes=codes)
+        if changed
+        else phrase("No verdict has changed since.")
+    )
     yield document.problem(("case",), what, remedy, severity=Severity.REMARK)

@@ -6,7 +6,7 @@ from dataclasses import fields
 from typing import Any, get_args, get_origin
 
 from models.schema.case import Case
-from models.schema.problem import Problem
+from models.schema.problem import Problem, phrase
 from models.schema.references import PREMISE_KEYS, Place, suggestion
 from models.schema.value import Value
 from models.store.documents import Document
@@ -23,16 +23,16 @@ _PATTERNS = (
     ("", "lower-case words joined by dashes"),
 )
 _KINDS = {
-    "string_type": ("text", "Put quotes around it."),
-    "string_sub_type": ("text", "Put quotes around it."),
+    "string_type": ("text", phrase("Put quotes around it.")),
+    "string_sub_type": ("text", phrase("Put quotes around it.")),
     "int_type": ("a whole number", ""),
     "int_from_float": ("a whole number", ""),
     "int_parsing_size": ("a whole number", ""),
     "float_type": ("a number", ""),
     "finite_number": ("a number", ""),
     "bool_type": ("true or false", ""),
-    "tuple_type": ("a list", "Put it in square brackets."),
-    "list_type": ("a list", "Put it in square brackets."),
+    "tuple_type": ("a list", phrase("Put it in square brackets.")),
+    "list_type": ("a list", phrase("Put it in square brackets.")),
     "dict_type": ("a mapping of keys to values", ""),
     "dataclass_type": ("a mapping of keys to values", ""),
 }
@@ -80,80 +80,107 @@ def _sentence(details: Details, place: Place, shape: type[Value], owner: str) ->
     kind, context = details["type"], details.get("ctx", {})
     name = next((str(part) for part in reversed(place) if isinstance(part, str)), "file")
     if kind == "missing":
-        return f"A{_n(owner)} {owner} without `{name}`.", f"Add `{name}`."
+        return phrase("A{n} {owner} without `{name}`.", n=_n(owner), owner=owner, name=name), phrase(
+            "Add `{name}`.", name=name
+        )
     if kind == UNKNOWN:
         known = suggestion(name, _keys_at(shape, place[:-1]))
         if not known and shape is Case:
             from models.store.slips import unknown_key  # with the reader of YAML, which is slow to import
 
             known = unknown_key(name, owner, details["input"])
-        return f"Unknown key `{name}`.", known or f"Remove it; this {owner} has no such key."
+        return phrase("Unknown key `{name}`.", name=name), known or phrase(
+            "Remove it; this {owner} has no such key.", owner=owner
+        )
     if kind == "string_type" and "[text]" in details["loc"]:
         return _no_premise(name, details["input"])
     if kind == "string_type" and name in ("then", "opposes") and isinstance(details["input"], list):
         from models.store.slips import conclusions
 
-        return "A rule concludes one statement, not several.", conclusions(name, details["input"])
+        return phrase("A rule concludes one statement, not several."), conclusions(name, details["input"])
     if kind == "tuple_type" and isinstance(details["input"], str) and name in PREMISE_KEYS:
-        return f"`{name}` should be a list, not {_shown(details['input'])}.", _listed_premise(
-            details["input"]
-        )
+        return phrase(
+            "`{name}` should be a list, not {given}.", name=name, given=_shown(details["input"])
+        ), _listed_premise(details["input"])
     if kind in _KINDS:
         wanted, remedy = _KINDS[kind]
-        remedy = "Write it there." if details["input"] is None else remedy
-        return f"`{name}` should be {wanted}, not {_shown(details['input'])}.", remedy
+        remedy = phrase("Write it there.") if details["input"] is None else remedy
+        return phrase(
+            "`{name}` should be {wanted}, not {given}.",
+            name=name,
+            wanted=wanted,
+            given=_shown(details["input"]),
+        ), remedy
     if kind in ("enum", "literal_error"):
         return _choice(name, details["input"], str(context["expected"]))
     if kind == "value_error":
         reason = str(context.get("error", details["msg"]))
-        return f"{reason[:1].upper()}{reason[1:]}.", f"Correct this {owner}."
+        return f"{reason[:1].upper()}{reason[1:]}.", phrase("Correct this {owner}.", owner=owner)
     return _measure(kind, name, context, details)
 
 
 def _listed_premise(given: str) -> str:
     """The remedy for premises that stand without brackets: one that spells a choice needs more than these."""
     if re.match(r"any\b|either\b|at[- ]least\b", given):
-        return "Write [{any: [a, b]}], or [{at-least: 2, of: [a, b, c]}], with the ids of statements."
-    return "Put it in square brackets."
+        return phrase(
+            "Write [{{any: [a, b]}}], or [{{at-least: 2, of: [a, b, c]}}], with the ids of statements."
+        )
+    return phrase("Put it in square brackets.")
 
 
 def _no_premise(name: str, given: Any) -> tuple[str, str]:
     """The sentence for a premise that is neither an id nor a choice."""
-    what = f"A premise in `{name}` cannot be {_shown(given)}."
+    what = phrase("A premise in `{name}` cannot be {given}.", name=name, given=_shown(given))
     if isinstance(given, Mapping) and len(given) == 1:
         ((key, value),) = given.items()
         if key == "not" and isinstance(value, str):
-            return what, f"Write `not {value}`, without a colon."
-    return what, "Write an id, `not` and an id, {any: [...]}, or {at-least: 2, of: [...]}."
+            return what, phrase("Write `not {value}`, without a colon.", value=value)
+    return what, phrase("Write an id, `not` and an id, {{any: [...]}}, or {{at-least: 2, of: [...]}}.")
 
 
 def _measure(kind: str, name: str, context: Mapping[str, Any], details: Details) -> tuple[str, str]:
     """The sentence for what is too short, too long, too small, too large or spelled wrongly."""
     sentences: dict[str, Callable[[], tuple[str, str]]] = {
-        "string_too_short": lambda: (f"`{name}` is empty.", "Write something there."),
-        "string_too_long": lambda: (
-            f"`{name}` is longer than {context['max_length']:,} characters.",
-            "Shorten it.",
+        "string_too_short": lambda: (
+            phrase("`{name}` is empty.", name=name),
+            phrase("Write something there."),
         ),
-        "too_short": lambda: (f"`{name}` is empty.", "Give at least one entry."),
-        "too_long": lambda: (f"`{name}` has more than {context['max_length']:,} entries.", "Leave some out."),
-        "greater_than_equal": lambda: (f"`{name}` must be {context['ge']:g} or more.", ""),
-        "less_than_equal": lambda: (f"`{name}` must be {context['le']:g} or less.", ""),
+        "string_too_long": lambda: (
+            phrase("`{name}` is longer than {limit:,} characters.", name=name, limit=context["max_length"]),
+            phrase("Shorten it."),
+        ),
+        "too_short": lambda: (phrase("`{name}` is empty.", name=name), phrase("Give at least one entry.")),
+        "too_long": lambda: (
+            phrase("`{name}` has more than {limit:,} entries.", name=name, limit=context["max_length"]),
+            phrase("Leave some out."),
+        ),
+        "greater_than_equal": lambda: (
+            phrase("`{name}` must be {limit:g} or more.", name=name, limit=context["ge"]),
+            "",
+        ),
+        "less_than_equal": lambda: (
+            phrase("`{name}` must be {limit:g} or less.", name=name, limit=context["le"]),
+            "",
+        ),
         "string_pattern_mismatch": lambda: (
-            f"`{name}` cannot be {_shown(details['input'])}.",
-            f"Write {_pattern(str(context['pattern']))}.",
+            phrase("`{name}` cannot be {given}.", name=name, given=_shown(details["input"])),
+            phrase("Write {limit}.", limit=_pattern(str(context["pattern"]))),
         ),
     }
     if kind in sentences:
         return sentences[kind]()
-    return f"`{name}` cannot be {_shown(details['input'])}.", f"{details['msg']}."
+    return phrase(
+        "`{name}` cannot be {given}.", name=name, given=_shown(details["input"])
+    ), f"{details['msg']}."
 
 
 def _choice(name: str, given: Any, expected: str) -> tuple[str, str]:
     listed = re.sub(r"<[^>]*?('[^']*')>", r"\1", expected).replace("'", "")
     words = listed.replace(" or ", ", ").split(", ")
     close = suggestion(given, words) if isinstance(given, str) and given not in words else ""
-    return f"`{name}` cannot be {_shown(given)}.", close or f"Write {listed}."
+    return phrase("`{name}` cannot be {given}.", name=name, given=_shown(given)), close or phrase(
+        "Write {listed}.", listed=listed
+    )
 
 
 def _pattern(pattern: str) -> str:

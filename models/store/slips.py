@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from models.schema.problem import pattern, phrase
 from models.schema.references import Place
 
 TEXTS = ("addressee", "author", "because", "if-fails", "label", "note", "reply", "short", "text", "title")
@@ -16,7 +17,7 @@ LISTS_OF_TEXTS = ("challenge", "hedging", "shaping", "signposts")
 _SPACES = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
 _ODD_SPACE = re.compile(rf"^[ \t]*(?:- *)?(?:[\w-]+:)?[ \t]*([{_SPACES}])")
 _GLUED = re.compile(rf"^[\w-]+:[{_SPACES}]")
-_WHOLE = "If it belongs to the text, put quotes around the whole of it."
+_WHOLE = phrase("If it belongs to the text, put quotes around the whole of it.")
 _COMMENT = re.compile(r"[ \t]+(#[^\n]*)")
 
 
@@ -40,11 +41,19 @@ def in_mapping(node: MappingNode, text: str) -> tuple[list[tuple[Node, Node]], l
         before = kept[-1] if kept else None
         if before is not None and _is_plain(before[1]) and before[1].value:
             whole = text[before[1].start_mark.index : key.end_mark.index]
-            what = f"The text of `{before[0].value}` ends at the comma: “{key.value}” was read as a key."
-            remedy = f"Put quotes around the whole text: {before[0].value}: {_quoted(whole)}"
+            what = phrase(
+                "The text of `{text}` ends at the comma: “{key}” was read as a key.",
+                text=before[0].value,
+                key=key.value,
+            )
+            remedy = phrase(
+                "Put quotes around the whole text: {key}: {text}", key=before[0].value, text=_quoted(whole)
+            )
         else:
-            what = f"“{key.value}” has no value."
-            remedy = f"Write `{key.value}: …`, or put quotes around the whole text that it belongs to."
+            what = phrase("“{key}” has no value.", key=key.value)
+            remedy = phrase(
+                "Write `{value}: …`, or put quotes around the whole text that it belongs to.", value=key.value
+            )
         slips.append(Slip(key.start_mark.index, what, remedy))
     return kept, slips
 
@@ -55,14 +64,16 @@ def in_text(node: ScalarNode, place: Place, text: str) -> Iterator[Slip]:
         return
     if _GLUED.match(node.value):
         at = node.start_mark.index + node.value.index(":") + 1
-        yield Slip(at, _odd_space(node.value.split(":", 1)[1][0]), "Put an ordinary space in its place.")
+        yield Slip(
+            at, _odd_space(node.value.split(":", 1)[1][0]), phrase("Put an ordinary space in its place.")
+        )
     if node.anchor and place and place[-1] in TEXTS:
-        what = f"“&{node.anchor}” is a mark of YAML, and no part of the text."
+        what = phrase("“&{mark}” is a mark of YAML, and no part of the text.", mark=node.anchor)
         yield Slip(node.start_mark.index, what, _WHOLE, odd=True)
     names = [part for part in place[-2:] if isinstance(part, str)]
     comment = _COMMENT.match(text, node.end_mark.index)
     if comment and names and names[-1] in (*TEXTS, *LISTS_OF_TEXTS):
-        what = f"“{_short(comment[1])}” is a comment, and no part of the text."
+        what = phrase("“{text}” is a comment, and no part of the text.", text=_short(comment[1]))
         yield Slip(comment.start(1), what, _WHOLE, odd=True)
 
 
@@ -76,8 +87,12 @@ def in_list(node: SequenceNode, place: Place) -> Iterator[Slip]:
             and node.value[0].value[:1].isupper()
             and entry.value[:1].islower()
         ):
-            what = f"“{_short(entry.value)}” is an entry of its own, as a comma stands before it."
-            remedy = f"If it belongs to “{_short(before.value)}”, put quotes around the whole text."
+            what = phrase(
+                "“{text}” is an entry of its own, as a comma stands before it.", text=_short(entry.value)
+            )
+            remedy = phrase(
+                "If it belongs to “{value}”, put quotes around the whole text.", value=_short(before.value)
+            )
             yield Slip(entry.start_mark.index, what, remedy, odd=True)
 
 
@@ -91,15 +106,19 @@ def behind(text: str, index: int) -> Slip | None:
         lines += [(begin, text[begin:end])] if end > 0 else []
     for begin, line in lines:
         if found := _ODD_SPACE.match(line):
-            return Slip(begin + found.start(1), _odd_space(found[1]), "Put an ordinary space in its place.")
+            return Slip(
+                begin + found.start(1), _odd_space(found[1]), phrase("Put an ordinary space in its place.")
+            )
     for begin, line in lines:
         found = re.search(r"[{\[].*\s(#.*)", line)
         if found and line.count("{") + line.count("[") > line[: found.start(1)].count("}") + line[
             : found.start(1)
         ].count("]"):
-            what = f"“{_short(found[1])}” is a comment, so that what it belongs to has no end."
+            what = phrase(
+                "“{text}” is a comment, so that what it belongs to has no end.", text=_short(found[1])
+            )
             return Slip(
-                begin + found.start(1), what, "Put quotes around the whole text that it is a part of."
+                begin + found.start(1), what, phrase("Put quotes around the whole text that it is a part of.")
             )
     return None
 
@@ -107,18 +126,22 @@ def behind(text: str, index: int) -> Slip | None:
 def unknown_key(name: str, owner: str, given: Any) -> str:
     """The remedy for a key that a part of a case does not have; none loses what stands under it."""
     if owner == "rule" and name in _RULE_KEYS:
-        return _RULE_KEYS[name].format(given=_listed(given), negated=_listed(given, "not "))
+        return phrase(_RULE_KEYS[name], given=_listed(given), negated=_listed(given, "not "))
     article = "An" if owner[:1] in "aeiou" else "A"
-    return (
-        f"{article} {owner} has no such key. If it belongs to the text before it, put quotes around the whole text; "
-        "a note of yours can stand as a comment, after #."
+    return phrase(
+        "{article} {owner} has no such key. If it belongs to the text before it, put quotes around the whole text; "
+        "a note of yours can stand as a comment, after #.",
+        article=article,
+        owner=owner,
     )
 
 
-_ANY = "A choice is a premise: write if: [{{any: [{given}]}}]."
-_SOME = "A choice is a premise: write if: [{{at-least: 2, of: [a, b, c]}}], with the ids of statements."
-_PLAIN = "Premises stand under `if`: write if: [{given}]."
-_NEGATED = (
+_ANY = pattern("A choice is a premise: write if: [{{any: [{given}]}}].")
+_SOME = pattern(
+    "A choice is a premise: write if: [{{at-least: 2, of: [a, b, c]}}], with the ids of statements."
+)
+_PLAIN = pattern("Premises stand under `if`: write if: [{given}].")
+_NEGATED = pattern(
     "Write what must not be so as a premise under `if`: {negated}. If it overrules an argument, make it a rule with "
     "`opposes`."
 )
@@ -142,7 +165,7 @@ def _listed(given: Any, prefix: str = "") -> str:
 def conclusions(name: str, given: Sequence[Any]) -> str:
     """The remedy for a rule with several conclusions."""
     rules = " and ".join(f"`{name}: {entry}`" for entry in given if isinstance(entry, str))
-    return f"Write a rule for each, with the same premises: {rules}."
+    return phrase("Write a rule for each, with the same premises: {rules}.", rules=rules)
 
 
 def _is_plain(node: Node) -> bool:
@@ -161,7 +184,9 @@ def _quoted(text: str) -> str:
 
 
 def _odd_space(sign: str) -> str:
-    return f"What looks like a space here is another character (U+{ord(sign):04X}), and none to YAML."
+    return phrase(
+        "What looks like a space here is another character (U+{sign:04X}), and none to YAML.", sign=ord(sign)
+    )
 
 
 def _short(text: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
 from models.schema.case import Case
-from models.schema.problem import Problem, Refused
+from models.schema.problem import Problem, Refused, phrase
 from models.schema.references import Place
 from models.schema.scenario import Scenario, baseline_scenario
 from models.schema.steps.workshop_steps import balloted
@@ -80,8 +80,12 @@ class _Placing:
         """One scenario of the file; for one of another case, which is an error, the baseline stands in."""
         part = self.document.part(place, owner)
         if written.case.id != self.case.id:
-            what = f"The scenario is for the case {written.case.id}, not for {self.case.id}."
-            remedy = "All scenarios of a workshop are for its case."
+            what = phrase(
+                "The scenario is for the case {given}, not for {open}.",
+                given=written.case.id,
+                open=self.case.id,
+            )
+            remedy = phrase("All scenarios of a workshop are for its case.")
             self.errors.append(part.problem(("case", "id"), what, remedy))
             return baseline_scenario(self.case)
         scenario, remarks = placed(part, written, self.case)
@@ -179,17 +183,18 @@ class _Placing:
         seen: set[Key] = set()
         for index, key in enumerate(keys):
             if key in seen:
-                what = f"{' / '.join(key)} is listed twice under `{name}`."
-                self.errors.append(self.document.problem((name, index), what, "Keep one of the two."))
+                what = phrase("{key} is listed twice under `{name}`.", key=" / ".join(key), name=name)
+                self.errors.append(self.document.problem((name, index), what, phrase("Keep one of the two.")))
             seen.add(key)
 
     def _check_round(self, place: Place, name: str) -> None:
         if name not in self.written.rounds:
-            remedy = (
-                self.document.suggestion(name, self.written.rounds)
-                or "Use one that is listed under `rounds`."
+            remedy = self.document.suggestion(name, self.written.rounds) or phrase(
+                "Use one that is listed under `rounds`."
             )
-            self.errors.append(self.document.problem(place, f"There is no round {name}.", remedy))
+            self.errors.append(
+                self.document.problem(place, phrase("There is no round {name}.", name=name), remedy)
+            )
 
     def _made(self, place: Place, noun: str, make: Callable[[], Made]) -> Made | None:
         """What is made, or nothing and an error if it contradicts itself."""

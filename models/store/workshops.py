@@ -9,7 +9,7 @@ from typing import Any
 
 from models.schema.case import Case
 from models.schema.log import STRETCH, Log, Stretch
-from models.schema.problem import Problem, Refused
+from models.schema.problem import Problem, Refused, phrase
 from models.schema.references import Place
 from models.schema.result import Evaluation
 from models.schema.scenario import CaseReference, Scenario
@@ -85,8 +85,8 @@ def save(path: Path, scenario: Scenario, workshop: Workshop) -> None:
     """Writes the workshop's file in one step, or raises Refused and leaves the file as it was."""
     content = dump(scenario, workshop).encode()
     if len(content) > MAX_BYTES or content.count(b"\n") > MAX_ENTRIES:
-        what = "The workshop is too long to be saved: it could not be opened again."
-        raise refusal(path, what, "Remove stages or rounds that are no longer needed.")
+        what = phrase("The workshop is too long to be saved: it could not be opened again.")
+        raise refusal(path, what, phrase("Remove stages or rounds that are no longer needed."))
     write_atomically(path, content)
 
 
@@ -97,8 +97,12 @@ def load(source: Path | str, case: Case) -> LoadedWorkshop:
     """
     document, written = _shaped(_document(source))
     if written.case.id != case.id:
-        what = f"The workshop is on the case {written.case.id}, not on {case.id}."
-        raise Refused(document.problem(("case", "id"), what, f"Open the case {written.case.id} first."))
+        what = phrase(
+            "The workshop is on the case {given}, not on {open}.", given=written.case.id, open=case.id
+        )
+        raise Refused(
+            document.problem(("case", "id"), what, phrase("Open the case {id} first.", id=written.case.id))
+        )
     scenario, workshop, remarks = placed_workshop(document, written, case)
     remarks += scenarios.other_version(document, written.case, scenario, case)
     return LoadedWorkshop(scenario, workshop, in_order(remarks))

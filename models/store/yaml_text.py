@@ -14,7 +14,7 @@ from ruamel.yaml.error import MarkedYAMLError
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from ruamel.yaml.reader import ReaderError
 
-from models.schema.problem import Problem, Refused, Severity
+from models.schema.problem import Problem, Refused, Severity, phrase
 from models.schema.references import Place
 from models.store.documents import MAX_DEPTH, MAX_ENTRIES, Document, Places, Position, too_deep, too_many
 from models.store.files import refusal, spelled
@@ -23,18 +23,18 @@ from models.store.slips import Slip, behind, in_list, in_mapping, in_text
 _PREFIX = "tag:yaml.org,2002:"
 _PLAIN_TAGS = ("str", "int", "float", "bool", "null", "seq", "map", "timestamp", "merge", "value")
 _REMEDIES = (
-    ("mapping values are not allowed", "If a text contains a colon, put quotes around it."),
-    ("that cannot start any token", "Put quotes around the text; indent with spaces, not tabs."),
+    ("mapping values are not allowed", phrase("If a text contains a colon, put quotes around it.")),
+    ("that cannot start any token", phrase("Put quotes around the text; indent with spaces, not tabs.")),
     (
         "but found '<scalar>'",
-        "If a text begins with a bracket or a quotation mark, put quotes around all of it.",
+        phrase("If a text begins with a bracket or a quotation mark, put quotes around all of it."),
     ),
-    ("sequence entries are not allowed", "If a text begins with a dash, put quotes around it."),
-    ("expected a comment or a line break", "If a text begins with | or >, put quotes around it."),
-    ("undefined alias", "Put quotes around a text that begins with a star."),
+    ("sequence entries are not allowed", phrase("If a text begins with a dash, put quotes around it.")),
+    ("expected a comment or a line break", phrase("If a text begins with | or >, put quotes around it.")),
+    ("undefined alias", phrase("Put quotes around a text that begins with a star.")),
     (
         "expected a single document",
-        "If the line `---` belongs to a text, put quotes around that; else take it out.",
+        phrase("If the line `---` belongs to a text, put quotes around that; else take it out."),
     ),
 )
 
@@ -43,7 +43,7 @@ def read_yaml(file: str, text: str) -> tuple[Document, list[Problem]]:
     """The document in the text and what is wrong with it short of being no YAML; else refused."""
     node = composed(file, text)
     if node is None:
-        raise refusal(file, "The file is empty.", "Choose another file.", 1)
+        raise refusal(file, phrase("The file is empty."), phrase("Choose another file."), 1)
     walk = _Walk(file, text)
     data = walk.value(node, ())
     document = Document(file, data, lambda: walk.places)
@@ -101,8 +101,8 @@ class _Walk:
         self._tell(slips)
         for key, inner in entries:
             if not isinstance(key, ScalarNode):
-                remedy = "If a text begins with a bracket, put quotes around it."
-                self._add(key, "A key must be a single word.", remedy)
+                remedy = phrase("If a text begins with a bracket, put quotes around it.")
+                self._add(key, phrase("A key must be a single word."), remedy)
                 continue
             self._check_tag(key)
             name = str(key.value)
@@ -128,8 +128,8 @@ class _Walk:
         tag = str(node.tag)
         if tag.removeprefix(_PREFIX) not in _PLAIN_TAGS:
             shown = tag.replace(_PREFIX, "!!")
-            remedy = "If it belongs to the text, put quotes around the whole of it; else take it out."
-            self._add(node, f"The tag `{shown}` has no place here.", remedy)
+            remedy = phrase("If it belongs to the text, put quotes around the whole of it; else take it out.")
+            self._add(node, phrase("The tag `{shown}` has no place here.", shown=shown), remedy)
 
     def _refusal(self, node: Node, what: str, remedy: str) -> Refused:
         line, column = _position(node)
@@ -150,7 +150,9 @@ def composed(file: str, text: str) -> Node | None:
         node: Node | None = reader.compose(text)
         return node
     except ReaderError as error:
-        raise told(error.position, "it contains a character that cannot be printed", "Remove it.") from error
+        raise told(
+            error.position, "it contains a character that cannot be printed", phrase("Remove it.")
+        ) from error
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         raise told(mark.index if mark else 0, _complaint(error), _remedy(error)) from error
@@ -160,7 +162,7 @@ def composed(file: str, text: str) -> Node | None:
         raise refusal(file, *too_deep()) from error
     except Exception as error:
         # The parser meets hostile text with errors of every kind; none of them is ours.
-        raise told(0, "its text makes no sense", "Check that it is the right file.") from error
+        raise told(0, "its text makes no sense", phrase("Check that it is the right file.")) from error
 
 
 def _complaint(error: MarkedYAMLError) -> str:
@@ -173,13 +175,13 @@ def _complaint(error: MarkedYAMLError) -> str:
 def _remedy(error: MarkedYAMLError) -> str:
     words = f"{error.context} {error.problem}"
     known = (remedy for part, remedy in _REMEDIES if part in words)
-    return next(known, "Check the indentation and the quotes there.")
+    return next(known, phrase("Check the indentation and the quotes there."))
 
 
 def _syntax_refusal(file: str, text: str, index: int, complaint: str, remedy: str) -> Refused:
     slip = behind(text, index)
     line, column = _line_and_column(text, slip.at if slip else index)
-    what = f"The file is not valid YAML: {spelled(complaint)}."
+    what = phrase("The file is not valid YAML: {complaint}.", complaint=spelled(complaint))
     if slip:
         what, remedy = spelled(slip.what), spelled(slip.remedy)
     return Refused(Problem(file=spelled(file), line=line, column=column, what=what, remedy=remedy))

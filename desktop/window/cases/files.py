@@ -9,6 +9,7 @@ from desktop.session.case_work import CaseWork
 from desktop.session.documents import ChangedOutside
 from desktop.window.asking import Answer, ask_changed
 from desktop.window.filing import Filing
+from models.language.messages import retold
 from models.schema.problem import Refused
 from resources import ROOT
 
@@ -88,7 +89,7 @@ class CaseFiles(QObject):
         try:
             self._work.save(path, over=over)
         except ChangedOutside as changed:
-            return self.settle(path, changed.problems[0].what)
+            return self.settle(path, retold(changed.problems[0].what))
         except Refused as refused:
             self.refused.emit(self.tr("It was not saved."), refused.problems)
             return False

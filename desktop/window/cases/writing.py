@@ -15,6 +15,7 @@ from desktop.stage.notice import Notice, NoticeTone
 from desktop.window.asking import Answer, ask_unsaved
 from desktop.window.filing import Filing
 from desktop.window.frame import Frame
+from models.language.messages import wrong
 from models.schema.problem import Problem, Refused, Severity
 from models.store.files import read_text
 
@@ -269,5 +270,5 @@ class Writing(QObject):
             self._filing.show_problems(text, problems, bad=True)
             return
         worst = next((one for one in problems if one.severity is Severity.ERROR), problems[0])
-        told = " ".join(part for part in (text, worst.what, worst.remedy) if part)
+        told = " ".join(part for part in (text, wrong(worst)) if part)
         self._notice.tell(told, NoticeTone.BAD)

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
+from models.schema.problem import phrase
 from models.schema.references.parts import (
     Defect,
     Parts,
@@ -17,10 +18,10 @@ def loops(parts: Parts) -> Iterator[Defect]:
     for loop in parts.loops:
         joins = {(loop[i], loop[i + 1]) for i in range(len(loop) - 1)}
         place = next(parts.rules[n][0] for n, found in enumerate(parts.joins) if found & joins)
-        what = f"These rules form a loop: {' → '.join(loop)}."
-        remedy = "Break it, or state it under `feedback`, which runs in rounds."
+        what = phrase("These rules form a loop: {loop}.", loop=" → ".join(loop))
+        remedy = phrase("Break it, or state it under `feedback`, which runs in rounds.")
         if any(_excludes(parts, n, joins) for n in range(len(parts.rules))):
-            remedy = (
+            remedy = phrase(
                 "If they exclude each other, say so by a link between the assumptions behind them (`one-of`), or by an "
                 "objection to each from what speaks against it. What feeds back stands under `feedback`."
             )
@@ -50,18 +51,26 @@ def dead_ends(parts: Parts) -> Iterator[Defect]:
     for name, (place, item) in parts.statements.items():
         if name not in reachable:
             advice = name in parts.recommendations
-            what = f"{item.get('code', name)} is never accepted: no rule leads to it from the assumptions."
-            yield Defect(place, name, what, "Add a rule that supports it.", fatal=False, odd=not advice)
+            what = phrase(
+                "{word} is never accepted: no rule leads to it from the assumptions.",
+                word=item.get("code", name),
+            )
+            yield Defect(
+                place, name, what, phrase("Add a rule that supports it."), fatal=False, odd=not advice
+            )
     used = _with_linked(parts, set().union(*(mentioned(rule, parts.codes) for _, rule in parts.rules)))
     for name in parts.assumptions:
         if name not in used:
             place, item = parts.statements[name]
-            what = f"No rule uses the assumption {item.get('code', name)}, so toggling it changes nothing."
+            what = phrase(
+                "No rule uses the assumption {word}, so toggling it changes nothing.",
+                word=item.get("code", name),
+            )
             yield Defect(
                 place,
                 name,
                 what,
-                "Use it in a rule, or keep it only to be talked about.",
+                phrase("Use it in a rule, or keep it only to be talked about."),
                 fatal=False,
                 odd=True,
             )

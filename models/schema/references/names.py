@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from models.schema.links import Clause, a_setting, clauses_of
+from models.schema.problem import phrase
 from models.schema.references.parts import (
     CHOICE_KEYS,
     LINK_KEYS,
@@ -38,13 +39,13 @@ def duplicates(parts: Parts) -> Iterator[Defect]:
                 if not isinstance(name, str):
                     continue
                 if name in seen:
-                    what = f"The {key} {name} is used twice."
-                    yield Defect((*place, key), name, what, f"Give each item its own {key}.")
+                    what = phrase("The {key} {name} is used twice.", key=key, name=name)
+                    yield Defect((*place, key), name, what, phrase("Give each item its own {key}.", key=key))
                 seen.setdefault(name, place)
     for place, rule in parts.rules:
         if name_of(rule) in parts.statements:
-            what = f"The rule has the id of a statement, {name_of(rule)}."
-            remedy = "Give it an id of its own, so that notes and rejections cannot mean either."
+            what = phrase("The rule has the id of a statement, {rule}.", rule=name_of(rule))
+            remedy = phrase("Give it an id of its own, so that notes and rejections cannot mean either.")
             yield Defect((*place, "id"), name_of(rule), what, remedy, fatal=False)
 
 
@@ -53,12 +54,12 @@ def unseen_letters(parts: Parts) -> Iterator[Defect]:
     for place, sign in unseen(parts.data):
         section, at = parts.data.get(str(place[0])), place[1] if len(place) > 1 else None
         item = section[at] if isinstance(section, list) and isinstance(at, int) else None
-        what = f"A text has a control character ({sign}), which nobody can see."
+        what = phrase("A text has a control character ({sign}), which nobody can see.", sign=sign)
         yield Defect(
             place,
             name_of(item) if isinstance(item, Mapping) else "",
             what,
-            "Type the text again.",
+            phrase("Type the text again."),
             fatal=False,
         )
 
@@ -74,8 +75,10 @@ def paragraphs_cited(parts: Parts) -> Iterator[Defect]:
             cited = item.get("paragraphs")
             for number in cited if isinstance(cited, list | tuple) else ():
                 if isinstance(number, int) and number > last:
-                    what = f"Paragraph {number} is cited, but the source has {last}."
-                    remedy = f"Cite a paragraph from 1 to {last}."
+                    what = phrase(
+                        "Paragraph {number} is cited, but the source has {last}.", number=number, last=last
+                    )
+                    remedy = phrase("Cite a paragraph from 1 to {last}.", last=last)
                     yield Defect((*place, "paragraphs"), name_of(item), what, remedy, fatal=False)
 
 
@@ -84,12 +87,15 @@ def unknown_models(parts: Parts) -> Iterator[Defect]:
     for place, item in parts.statements.values():
         model = item.get("model")
         if model is None and parts.models:
-            what = f"{name_of(item)} belongs to no model, and the case has some."
-            yield Defect(place, name_of(item), what, "Add `model`, or leave out all models.")
+            what = phrase("{item} belongs to no model, and the case has some.", item=name_of(item))
+            yield Defect(place, name_of(item), what, phrase("Add `model`, or leave out all models."))
         elif isinstance(model, str) and not parts.models and not parts.data.get("models"):
-            what = f"There is no model {model}: the case has none."
+            what = phrase("There is no model {model}: the case has none.", model=model)
             yield Defect(
-                (*place, "model"), name_of(item), what, "List it under `models`, or leave it out here."
+                (*place, "model"),
+                name_of(item),
+                what,
+                phrase("List it under `models`, or leave it out here."),
             )
         elif isinstance(model, str) and parts.models and model not in parts.models:
             yield unknown(parts, (*place, "model"), item, "model", model, parts.models)
@@ -106,21 +112,33 @@ def rule_references(parts: Parts) -> Iterator[Defect]:
             if not isinstance(target, str):
                 continue
             if target in parts.assumptions:
-                what = f"The assumption {target} cannot be concluded: it is toggled."
-                yield Defect((*place, key), name_of(rule), what, "Conclude a finding or a recommendation.")
+                what = phrase("The assumption {target} cannot be concluded: it is toggled.", target=target)
+                yield Defect(
+                    (*place, key), name_of(rule), what, phrase("Conclude a finding or a recommendation.")
+                )
             elif target.startswith("not ") and target.removeprefix("not ") in concluded:
-                what = "A rule cannot conclude that something is not so."
-                remedy = f"Name {target.removeprefix('not ')}, under `opposes` if the rule speaks against it."
+                what = phrase("A rule cannot conclude that something is not so.")
+                remedy = phrase(
+                    "Name {word}, under `opposes` if the rule speaks against it.",
+                    word=target.removeprefix("not "),
+                )
                 yield Defect((*place, key), name_of(rule), what, remedy)
             elif target not in concluded:
                 yield unknown(parts, (*place, key), rule, "finding or recommendation", target, concluded)
             sorted_keys = [name for name in PREMISE_KEYS[1:] if rule.get(name)]
             if sorted_keys and target in concluded and target not in parts.recommendations:
-                what = (
-                    f"`{sorted_keys[0]}` sorts the premises of a recommendation, and {target} is a finding."
+                what = phrase(
+                    "`{sorted_keys}` sorts the premises of a recommendation, and {target} is a finding.",
+                    sorted_keys=sorted_keys[0],
+                    target=target,
                 )
                 yield Defect(
-                    (*place, sorted_keys[0]), name_of(rule), what, "Use `if` here.", fatal=False, odd=True
+                    (*place, sorted_keys[0]),
+                    name_of(rule),
+                    what,
+                    phrase("Use `if` here."),
+                    fatal=False,
+                    odd=True,
                 )
 
 
@@ -132,14 +150,19 @@ def _premise_references(parts: Parts, place: Place, item: Mapping[str, Any]) -> 
         if name not in parts.statements:
             yield unknown(parts, (*place, *inner), item, "statement", name, parts.statements, text=text)
         if f"not {text}" in counts and text in counts:
-            what = f"{name} is both required and excluded, so this can never apply."
+            what = phrase("{name} is both required and excluded, so this can never apply.", name=name)
             yield Defect(
-                (*place, *inner), name_of(item), what, "Correct one of the two.", fatal=False, odd=True
+                (*place, *inner),
+                name_of(item),
+                what,
+                phrase("Correct one of the two."),
+                fatal=False,
+                odd=True,
             )
     for text, count in counts.items():
         if count > 1:
-            what = f"The premise {text} is given {count} times."
-            yield Defect(place, name_of(item), what, "Keep one.", fatal=False, odd=True)
+            what = phrase("The premise {text} is given {count} times.", text=text, count=count)
+            yield Defect(place, name_of(item), what, phrase("Keep one."), fatal=False, odd=True)
 
 
 def _choices(place: Place, rule: Mapping[str, Any]) -> Iterator[Defect]:
@@ -150,20 +173,28 @@ def _choices(place: Place, rule: Mapping[str, Any]) -> Iterator[Defect]:
         parts = [text for key in CHOICE_KEYS for _, text in listed_in(form, key, ()) if isinstance(text, str)]
         least = form.get("at-least", 1)
         if isinstance(least, int) and least > len(parts) > 0:
-            what = (
-                f"At least {least} are asked for, but only {len(parts)} are listed, so this can never apply."
+            what = phrase(
+                "At least {least} are asked for, but only {number} are listed, so this can never apply.",
+                least=least,
+                number=len(parts),
             )
             yield Defect(
-                (*place, *inner), name_of(rule), what, "Lower the number, or list more.", fatal=False
+                (*place, *inner), name_of(rule), what, phrase("Lower the number, or list more."), fatal=False
             )
         elif least == len(parts) and not isinstance(least, bool):
-            what = "All of what is listed here must be met, so this is no choice."
-            remedy = "Write them as premises of their own."
+            what = phrase("All of what is listed here must be met, so this is no choice.")
+            remedy = phrase("Write them as premises of their own.")
             yield Defect((*place, *inner), name_of(rule), what, remedy, fatal=False, odd=True)
         for text, count in Counter(parts).items():
             if count > 1:
-                what = f"The premise {text} is given {count} times in one choice, and counts as often."
-                yield Defect((*place, *inner), name_of(rule), what, "Keep one.", fatal=False, odd=True)
+                what = phrase(
+                    "The premise {text} is given {count} times in one choice, and counts as often.",
+                    text=text,
+                    count=count,
+                )
+                yield Defect(
+                    (*place, *inner), name_of(rule), what, phrase("Keep one."), fatal=False, odd=True
+                )
 
 
 def other_references(parts: Parts) -> Iterator[Defect]:
@@ -193,8 +224,11 @@ def argued_by(parts: Parts) -> Iterator[Defect]:
             if isinstance(name, str) and name not in parts.findings:
                 yield unknown(parts, (*place, *inner), item, "finding", name, parts.findings)
         if item.get("baseline") == "as-argued" and not item.get("argued-by"):
-            what = f"{item.get('code', name_of(item))} is taken as argued, but no finding argues for it."
-            yield Defect((*place, "baseline"), name_of(item), what, "Name findings in `argued-by`.")
+            what = phrase(
+                "{word} is taken as argued, but no finding argues for it.",
+                word=item.get("code", name_of(item)),
+            )
+            yield Defect((*place, "baseline"), name_of(item), what, phrase("Name findings in `argued-by`."))
 
 
 def linked(parts: Parts) -> Iterator[Defect]:
@@ -214,8 +248,10 @@ def linked(parts: Parts) -> Iterator[Defect]:
         then = link.get("then")
         clauses += clauses_of(one_of, at_most_one, if_, then if isinstance(then, str) else None)
     if clauses and a_setting(clauses, {}) is None:
-        remedy = "Correct one of them."
-        yield Defect(("links",), "", "No setting of the assumptions is possible beside all links.", remedy)
+        remedy = phrase("Correct one of them.")
+        yield Defect(
+            ("links",), "", phrase("No setting of the assumptions is possible beside all links."), remedy
+        )
     elif clauses:
         stances = {str(item.get("id")): item.get("baseline") for _, item in parts.items("assumptions")}
         settled = {
@@ -223,8 +259,8 @@ def linked(parts: Parts) -> Iterator[Defect]:
         }
         linked = {name: held for name, held in settled.items() if any(name in dict(c) for c in clauses)}
         if a_setting(clauses, linked) is None:
-            what = "The baseline takes the assumptions in a way that the links rule out."
-            yield Defect(("links",), "", what, "Change a `baseline`, or a link.")
+            what = phrase("The baseline takes the assumptions in a way that the links rule out.")
+            yield Defect(("links",), "", what, phrase("Change a `baseline`, or a link."))
 
 
 def tested(parts: Parts) -> Iterator[Defect]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
+from models.schema.problem import phrase
 from models.schema.slips import meant
 
 Place = tuple[str | int, ...]
@@ -44,7 +45,7 @@ def closest(word: str, known: Iterable[str]) -> str:
 def suggestion(word: str, known: Iterable[str]) -> str:
     """ "Did you mean …?" if something known is close, else nothing."""
     close = closest(word, known)
-    return f"Did you mean {close}?" if close else ""
+    return phrase("Did you mean {close}?", close=close) if close else ""
 
 
 class Parts:
@@ -186,8 +187,12 @@ def unknown(
     """That a name leads nowhere, with what may be meant."""
     names = list(known)
     remedy = meant(text or name, parts.codes, dict.fromkeys(names)) or parts.suggestion(name, names)
-    remedy = remedy or "Use one that this case has."
-    told = f"{name} is a code, not an id." if name in parts.codes else f"There is no {what} {name}."
+    remedy = remedy or phrase("Use one that this case has.")
+    told = (
+        phrase("{name} is a code, not an id.", name=name)
+        if name in parts.codes
+        else phrase("There is no {what} {name}.", what=what, name=name)
+    )
     return Defect(place, name_of(item), told, remedy, fatal=fatal)
 
 

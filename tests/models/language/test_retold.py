@@ -1,0 +1,42 @@
+"""What the lower layers say in English is told in the language in force where it is shown."""
+
+from pathlib import Path
+
+import pytest
+
+from models.language.messages import retold, speaking, wrong
+from models.schema.problem import Problem, Refused, phrase, together
+from models.store.cases import read_case
+
+
+def test_a_phrase_is_its_english_sentence() -> None:
+    told = phrase("There is no round {name}.", name="R1")
+
+    assert told == "There is no round R1."
+    assert retold(told) == told
+
+
+def test_a_phrase_is_told_anew_with_its_words_and_the_phrases_in_it() -> None:
+    told = together(
+        phrase("The file cannot be read."), phrase("There is no {what} {name}.", what="rule", name="r1")
+    )
+
+    with speaking("ko"):
+        assert retold(told) == "파일을 읽을 수 없습니다. r1이 없습니다(규칙)."
+
+    assert told == "The file cannot be read. There is no rule r1."
+
+
+def test_what_nobody_translated_stays() -> None:
+    with speaking("ko"):
+        assert wrong(Problem(file="a", what="Is a directory.")) == "Is a directory."
+
+
+def test_a_file_that_is_not_there_is_told_in_korean(tmp_path: Path) -> None:
+    with pytest.raises(Refused) as refused:
+        read_case(tmp_path / "none.yaml")
+
+    with speaking("ko"):
+        (told,) = map(wrong, refused.value.problems)
+
+    assert told == "파일을 읽을 수 없습니다. 그런 파일이나 폴더가 없습니다. 이름과 폴더를 확인하십시오."
