@@ -34,6 +34,8 @@ PLAIN = {
 }
 """What somebody wrote stays text, even where it begins with = + - or @."""
 WIDEST = 60
+A4 = 9
+"""As XLSX numbers papers; whoever prints a sheet gets all its columns on one."""
 MOMENT = "%Y-%m-%d %H:%M"
 LANES = (marked("holds"), marked("unsure"), marked("fails"))
 
@@ -64,6 +66,10 @@ def _fill(sheet: Worksheet, columns: Sequence[str], rows: Sequence[Row], head: o
         longest = max((wide(str(row[column] or "")) for row in rows), default=0)
         sheet.set_column(column, column, min(WIDEST, max(wide(title), longest) + 2))
     sheet.freeze_panes(1, 0)
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
     if rows:
         sheet.autofilter(0, 0, len(rows), len(columns) - 1)
 

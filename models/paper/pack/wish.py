@@ -11,7 +11,7 @@ from models.paper.document import Document
 from models.paper.kinds import Audience
 from models.paper.margins import case_texts, sheet_foot, sheet_head, sheet_language
 from models.schema.snapshot import Snapshot
-from models.schema.workshop import Group
+from models.schema.workshop import Group, Origin
 
 MOST = 200
 """So many sheets of a kind at a time."""
@@ -56,9 +56,10 @@ def open_round(snapshot: Snapshot) -> str:
 
 
 def table_names(snapshot: Snapshot, number: int) -> tuple[str, ...]:
-    """The names of so many tables: first the groups that are known, then numbers."""
+    """The names of so many tables: first the groups that are known and sit at one, then numbers."""
     groups: tuple[Group, ...] = snapshot.workshop.groups
-    known = list(dict.fromkeys(group.name for group in groups if group.name.strip()))
+    seated = (group for group in groups if group.origin is not Origin.PHONES)
+    known = list(dict.fromkeys(group.name for group in seated if group.name.strip()))
     fresh = (
         name
         for place in range(1, MOST + number)

@@ -81,6 +81,16 @@ def test_the_workbook_has_a_sheet_for_each_question(essay: Case, take: Take) -> 
     assert rounds == {"Round 1", "Round 2"}
 
 
+def test_a_printed_sheet_of_the_workbook_is_as_wide_as_its_paper_with_its_heads_on_each(
+    essay: Case, take: Take
+) -> None:
+    book = load_workbook(BytesIO(workbook(gathered(essay, take, {"A3": "fails"}), DAY)))
+
+    for sheet in book:
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage and sheet.page_setup.fitToHeight == 0
+        assert (sheet.page_setup.orientation, sheet.print_title_rows) == ("landscape", "$1:$1")
+
+
 def test_the_log_of_the_workbook_says_what_came_out_and_who_gave_the_reason(essay: Case, take: Take) -> None:
     line = Entry(
         id="entry-1", at=MOMENT, who="Facilitator", what="A3 → fails", why="They met.", said_by="Ana"

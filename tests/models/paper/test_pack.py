@@ -13,16 +13,19 @@ from models.analyses.snapshots import complete
 from models.language.tabs import PAGE_NAMES
 from models.paper.kinds import Audience, Kind
 from models.paper.pack.script import CUES
-from models.paper.pack.wish import Wish
+from models.paper.pack.wish import Wish, table_names
 from models.paper.prints import OF_KIND
 from models.schema.case import Case
 from models.schema.snapshot import Snapshot
+from models.schema.steps.workshop_steps import with_group
+from models.schema.workshop import Origin
 from tests.models.conftest import Take
 from tests.models.paper.printed import PRINTED, character_boxes, squeezed
 from tests.states import case_named, snapshot, state
 from tests.workshops import four_tables
 
 MARGIN = 14 / 25.4 * 72
+Box = tuple[float, float, float, float]
 
 
 def gathered(case: Case, take: Take) -> Snapshot:
@@ -130,6 +133,24 @@ def test_wall_sheets_have_a_page_each_with_words_to_be_read_from_five_metres(ess
     assert min(tallest.values()) > 30  # points: 11 mm, what is read from five metres
 
 
+def test_no_letter_of_a_wall_sheets_name_runs_into_what_stands_below(essay: Case, take: Take) -> None:
+    data = OF_KIND[Kind.WALL_SHEETS].pdf(Wish(take(essay), "a4", PRINTED))
+
+    letters = [(number, box) for number, (_, _, box) in _numbered(data)]
+    large = [(number, box) for number, box in letters if box[3] - box[1] > 25]
+    small = [(number, box) for number, box in letters if 1 < box[3] - box[1] < 25]
+    assert large and not [
+        (number, box)
+        for number, box in small
+        for other, name in large
+        if number == other and _meet(box, name)
+    ]
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
 def test_a_wall_sheet_leaves_names_as_they_are_written(essay: Case, take: Take) -> None:
     words = " ".join(" ".join(texts(Kind.WALL_SHEETS, Wish(take(essay), "a4", PRINTED))).split())
 
@@ -184,3 +205,13 @@ def test_the_hand_out_says_what_ties_assumptions() -> None:
 
     assert len(case.links) > 1
     assert "What ties assumptions" in front and "Exactly one of these holds" in front
+
+
+def test_people_with_phones_sit_at_no_table_that_gets_a_card() -> None:
+    base = state()
+    workshop = with_group(base.workshop, "Phones", base.scenario, Origin.PHONES)
+    workshop = with_group(workshop, "Asia desk", base.scenario, Origin.FILE)
+
+    names = table_names(snapshot(replace(base, workshop=workshop), analysed=False), 2)
+
+    assert names == ("Asia desk", "Table 1")
