@@ -10,7 +10,8 @@ from models.schema.analysis import Tick
 
 NO_ROOM = -1
 ROOM = NODE_BUDGET // 4  # a closure that wants more seldom ends within the whole budget either
-STEPS_KEPT = 300_000
+STEPS_KEPT, STEPS_EACH = 300_000, 500
+"""Steps of the largest closures; a small one counts as so many, so that a long day keeps some hundred."""
 
 
 Step = tuple[int, int, int, int, int]
@@ -39,7 +40,7 @@ class Goal(NamedTuple):
 
 
 def _steps(closed: Closure | None) -> int:
-    return len(closed.steps) if closed else 1
+    return STEPS_EACH + len(closed.steps) if closed else STEPS_EACH
 
 
 @kept(STEPS_KEPT, _steps)

@@ -18,9 +18,9 @@ from models.schema.result import (
 from models.schema.scenario import Scenario
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=512)
 def evaluated(case: Case, scenario: Scenario) -> Evaluation:
-    """What `evaluate` says, known from before for the last thousand scenarios."""
+    """What `evaluate` says, known from before for the last five hundred scenarios."""
     return evaluate(case, scenario)
 
 

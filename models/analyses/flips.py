@@ -15,7 +15,8 @@ from models.schema.case import Case, Stance
 from models.schema.result import Status
 from models.schema.scenario import Scenario
 
-SETS_KEPT = 100_000
+SETS_KEPT, SETS_EACH = 100_000, 200
+"""Sets of the most tangled answers; a plain one counts as so many, so that a long day keeps some hundred."""
 TURNS = (Status.ACCEPTED, Status.REJECTED)
 Pricing = Callable[[Stance, int, int], Price]
 
@@ -94,7 +95,7 @@ def _acceptances(scope: Scope, about: Collection[str] | None, tick: Tick) -> Map
 
 
 def _sets_turning(found: Flips) -> int:
-    return 1 + len(found.accepted) + len(found.rejected)
+    return SETS_EACH + len(found.accepted) + len(found.rejected)
 
 
 @kept(SETS_KEPT, _sets_turning)
@@ -126,7 +127,7 @@ def _tried(
 
 
 def _sets_fixing(found: FixingSets) -> int:
-    return 1 + len(found.sets)
+    return SETS_EACH + len(found.sets)
 
 
 @kept(SETS_KEPT, _sets_fixing)

@@ -116,8 +116,8 @@ ANSWERS = (Evaluation, Analyses, Disagreements, Moves)
 
 MOST_SEEN = 4096
 """More of one kind than the largest workshop holds; what is remembered beyond that is let go."""
-MOST_OF = {Workshop: 4, Log: 4}
-"""These are others after every change, and hold all that they share with the ones before."""
+MOST_OF = dict.fromkeys((Standing, Workshop, Log, Scenario), 8)
+"""These are others after every change; what they hold is remembered by itself, as are groups with their scenarios."""
 
 _seen: dict[
     type, dict[int, tuple[Any, Any]]

@@ -36,6 +36,10 @@ def main() -> None:
     found = pane.findChildren(QAbstractButton) if pane is not None else []
     buttons = [button for button in found if button.objectName().startswith("stance:")]
     print("toggles".rjust(8), "median".rjust(10), "ratio".rjust(6), "longest".rjust(10), "memory".rjust(10))
+    for page in PAGES:  # what is loaded with a page does not grow with the toggles
+        command(window, page)
+        for button in buttons:
+            click(button)
     first, settled = 0.0, 0.0
     for stretch in range(toggles // STRETCH):
         command(window, PAGES[stretch // 2 % len(PAGES)] if stretch % 4 > 2 else PAGES[0])

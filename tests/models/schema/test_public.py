@@ -1,10 +1,12 @@
 """The room sees what is named as public and nothing else, whatever else a value comes to hold."""
 
+import gc
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import UTC, datetime
 from enum import Enum
 from typing import Any, get_args, get_type_hints
+from weakref import ref
 
 import pytest
 
@@ -298,3 +300,15 @@ def test_the_lines_of_a_long_log_are_gone_over_once() -> None:
 def _long_log(count: int) -> Log:
     at = datetime(2023, 1, 9, 9, 0, tzinfo=UTC)
     return log_of(Entry(id=f"entry-{number}", at=at, what="x", why=WHISPER) for number in range(count))
+
+
+def test_what_the_room_saw_long_ago_is_let_go() -> None:
+    workshops = [reworked(whispered_workshop(case_named()), log=_long_log(count)) for count in range(30)]
+    first = ref(workshops[0])
+
+    for workshop in workshops:
+        public(snapshot(state(workshop=workshop)))
+    del workshops, workshop
+    gc.collect()
+
+    assert first() is None
