@@ -11,7 +11,7 @@ from desktop.base.theme import Look
 from desktop.kit.block import BlockWidget
 from desktop.kit.cells.face import Canvas, Face
 from desktop.kit.cells.words import copied
-from desktop.kit.tables.changes import changed_rows, same_lengths, same_places
+from desktop.kit.tables.changes import changed_rows, same_lengths, same_places, with_known_rows
 from desktop.kit.tables.columns import Measured
 from desktop.kit.tables.editing import TableEditing
 from desktop.kit.tables.fit import Fit, Fitting
@@ -65,14 +65,15 @@ class TableWidget(BlockWidget):
     def receive(self, block: Table) -> None:
         if block == self._block and self.framed == self._has_frame:
             return
-        before, self._block = self._block, block
+        before, self._block = self._block, with_known_rows(block, self._block)
+        block = self._block
         same = same_places(before, block)
         as_long = self.framed == self._has_frame and same_lengths(before, block)
         self._has_frame = self.framed
         self._measured = self._fit.measured if self._fit and same else None
         self._past = {**self._past, **changed_rows(before, block)} if same else {}
         self._lines, self._heads = lines_of(self._rows()), heads_of(block.columns, block.rows)
-        self._fitting = Fitting(self._heads, self._lines, self.look)
+        self._fitting = Fitting(self._heads, self._lines, self.look, self._fitting)
         self._view.setObjectName(f"table:{block.id}")
         self._view.setAccessibleName(block.heading or _first_head(block))
         signs = ", ".join(sign.word for sign in block.key)
@@ -200,7 +201,7 @@ class TableWidget(BlockWidget):
             bar = self._view.verticalScrollBar().sizeHint().width()
             fit = self._fitting.fitted(width - bar, room, True, self._measured)
         self._fit = fit
-        self._view.is_followed = frame.foot.height > 0
+        self._view.follow(frame.foot.height > 0)
         self._show_lines()
         self._view.setGeometry(frame.edge, frame.top, width, max(0, min(room, fit.height)))
         self._view.setVisible(bool(self._lines))

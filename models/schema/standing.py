@@ -181,5 +181,10 @@ class Standing(Answer):
 
 
 def restated(standing: Standing, **changes: Any) -> Standing:
-    """The standing with some fields replaced."""
-    return replace(standing, **changes)
+    """The standing with some fields replaced; what was found out of the same groups stays known."""
+    other = replace(standing, **changes)
+    if other.groups is standing.groups and other.case is standing.case:
+        vars(other).update(
+            {name: vars(standing)[name] for name in ("of", "differing") if name in vars(standing)}
+        )
+    return other

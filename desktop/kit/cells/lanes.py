@@ -1,5 +1,6 @@
 """Cells of lanes: each group a disc in the lane of what it says, with its votes, and where it was before."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -54,7 +55,7 @@ def natural(cell: LanesCell, face: Face) -> float:
 
 def share(cell: LanesCell) -> float:
     """How much of the free width lanes take beside words: more where many groups stand in one."""
-    most = max((sum(dot.lane == lane for dot in cell.dots) for lane in range(len(cell.lanes))), default=0)
+    most = max(Counter(dot.lane for dot in cell.dots).values(), default=0)
     return CROWDED_SHARE if most > CROWD else SHARE
 
 

@@ -3,9 +3,10 @@
 What a column once liked it goes on liking as long as it has the same rows, so that no column moves when cells change.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from math import ceil
+from typing import TypeAlias
 
 from desktop.kit.cells import figures, lanes
 from desktop.kit.cells.face import Face
@@ -49,9 +50,22 @@ class Measured(Answer, kw_only=False):
         return Measured(self.scale, *grown)
 
 
-def measured(heads: Sequence[Head], rows: Sequence[Row], face: Face) -> Measured:
-    """Measure the columns of these rows."""
-    demands = [_demand(head, rows, place, face) for place, head in enumerate(heads)]
+Wants: TypeAlias = Callable[[Row, int, Face], tuple[float, float, float]]
+
+
+def wanted(row: Row, place: int, face: Face) -> tuple[float, float, float]:
+    """What one cell likes, with its names in one line, and at least."""
+    worn = face.in_row(large=row.large and face.details, faint=False, strong=True)
+    cell = row.cells[place]
+    like = natural_width(cell, worn)
+    bare = replace(cell, detail="") if isinstance(cell, TextCell) and cell.detail else cell
+    name = like if bare is cell else natural_width(bare, worn)
+    return like, name, least_width(cell, worn)
+
+
+def measured(heads: Sequence[Head], rows: Sequence[Row], face: Face, wants: Wants = wanted) -> Measured:
+    """Measure the columns of these rows; what a cell wants may be known from before."""
+    demands = [_demand(head, rows, place, face, wants) for place, head in enumerate(heads)]
     words = [_words(rows, place, face) for place in range(len(heads))]
     return Measured(
         face.look.scale,
@@ -123,21 +137,19 @@ def _narrowed(
     return [like - give * part for like, give in zip(liked, can, strict=True)]
 
 
-def _demand(head: Head, rows: Sequence[Row], place: int, face: Face) -> tuple[float, float, float]:
+def _demand(
+    head: Head, rows: Sequence[Row], place: int, face: Face, wants: Wants
+) -> tuple[float, float, float]:
     """What a column likes, with its names in one line, and at least; moved rows are no wider than others."""
     like, least = head_width(head, face)
     if head.column.width is Width.SIGN and all(_is_plain(row.cells[place]) for row in rows):
         words = max((figures.number_width(row.cells[place], face) for row in rows), default=0)
         like = ceil(max(like, words, face.px(SIGN_COLUMN)))
         return like, like, ceil(max(least, words, face.px(NARROWEST_SIGN)))
-    name = least
-    for row in rows:
-        worn = face.in_row(large=row.large and face.details, faint=False, strong=True)
-        cell = row.cells[place]
-        like = max(like, natural_width(cell, worn))
-        least = max(least, least_width(cell, worn))
-        bare = replace(cell, detail="") if isinstance(cell, TextCell) and cell.detail else cell
-        name = max(name, natural_width(bare, worn))
+    found = [wants(row, place, face) for row in rows]
+    name = max((each for _, each, _ in found), default=least)
+    like, name = max((like, *(each for each, _, _ in found))), max(least, name)
+    least = max((least, *(each for _, _, each in found)))
     return ceil(max(like, least)), ceil(max(name, least)), ceil(least)
 
 

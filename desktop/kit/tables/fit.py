@@ -4,14 +4,15 @@ On the laptop a table that is too high makes its rows lower, then scrolls. In fr
 where there is room, then drops details, then makes its rows lower and its type smaller, and only then comes in parts.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
+from typing import Any
 
 from desktop.base.theme import Look
 from desktop.kit.cells.face import Face
 from desktop.kit.cells.kinds import CONTROL_ROW, LANES_ROW, LARGE_ROW, ROW, needed_height
-from desktop.kit.tables.columns import Measured, measured, widths_of
+from desktop.kit.tables.columns import Measured, measured, wanted, widths_of
 from desktop.kit.tables.heads import Head, heads_height, overhang
 from desktop.kit.tables.model import Section, TableLine
 from models.schema.page import (
@@ -94,10 +95,16 @@ class Fitting:
     A page is laid out several times, in front of a room in up to ten densities; the lines and the look never change.
     """
 
-    def __init__(self, heads: Sequence[Head], lines: Sequence[TableLine], look: Look) -> None:
+    def __init__(
+        self, heads: Sequence[Head], lines: Sequence[TableLine], look: Look, before: "Fitting | None" = None
+    ) -> None:
+        """`before` fitted other lines; of rows that are the very same it is known what they need."""
         self._heads, self._lines, self._look = heads, lines, look
         self._rows = [line for line in lines if isinstance(line, Row)]
         self._sample = _sample(self._rows, len(heads))
+        known = before._known if before is not None and before._look == look else {}
+        self._known: dict[int, dict[object, Any]] = {id(row): known.get(id(row), {}) for row in self._rows}
+        self._blanks = _blanks(self._sample, len(heads))
         self._columns: dict[Face, Measured] = {}
         self._fits: dict[tuple[int, bool, _Density, Measured | None], Fit] = {}
 
@@ -135,7 +142,7 @@ class Fitting:
         heads, sample = self._heads, self._sample
         face = Face(_scaled(self._look, density.scale), controls, density.details)
         if face not in self._columns:
-            self._columns[face] = measured(heads, sample, face)
+            self._columns[face] = measured(heads, sample, face, self._wanted)
         found = self._columns[face].with_room_for(before)
         widths = widths_of(found, heads, sample, face, width)
         room = width
@@ -146,9 +153,28 @@ class Fitting:
             room -= beyond
             widths = widths_of(found, heads, sample, face, max(1, room))
         one_height = len(self._rows) * len(heads) > MEASURED
-        heights = _heights(self._lines, sample, widths, face, density, one_height)
+        section = face.px(SECTION - (6 if density.squeezed or density.tight else 0))
+        heights = _heights(
+            self._lines, sample, partial(self._height, widths, face, density), section, one_height
+        )
         head, whole = heads_height(heads, widths, face), ((0, len(self._lines)),)
-        return Fit(face, widths, head, heights, found, whole, _blanks(sample, len(heads)))
+        return Fit(face, widths, head, heights, found, whole, self._blanks)
+
+    def _wanted(self, row: Row, place: int, face: Face) -> tuple[float, float, float]:
+        known, key = self._known[id(row)], (place, face.look.scale, face.details)
+        if key not in known:
+            known[key] = wanted(row, place, face)
+        found: tuple[float, float, float] = known[key]
+        return found
+
+    def _height(self, widths: tuple[int, ...], face: Face, density: _Density, row: Row) -> int:
+        known, key = self._known[id(row)], (widths, face.controls, density)
+        if key not in known:
+            if len(known) >= KEPT * 4:
+                known.clear()
+            known[key] = _height(row, widths, face, density)
+        found: int = known[key]
+        return found
 
 
 def _densities(controls: bool) -> Iterator[_Density]:
@@ -188,20 +214,14 @@ def _sample(rows: Sequence[Row], columns: int) -> Sequence[Row]:
 def _heights(
     lines: Sequence[TableLine],
     sample: Sequence[Row],
-    widths: Sequence[int],
-    face: Face,
-    density: _Density,
+    height: Callable[[Row], int],
+    section: int,
     one_height: bool,
 ) -> tuple[int, ...]:
-    section = face.px(SECTION - (6 if density.squeezed or density.tight else 0))
     if not one_height:
-        return tuple(
-            section if isinstance(line, Section) else _height(line, widths, face, density) for line in lines
-        )
-    small = max(
-        (_height(row, widths, face, density) for row in sample if not row.large), default=face.px(ROW)
-    )
-    large = max((_height(row, widths, face, density) for row in sample if row.large), default=small)
+        return tuple(section if isinstance(line, Section) else height(line) for line in lines)
+    small = max((height(row) for row in sample if not row.large), default=0)
+    large = max((height(row) for row in sample if row.large), default=small)
     return tuple(section if isinstance(line, Section) else large if line.large else small for line in lines)
 
 

@@ -41,16 +41,18 @@ class TableModel(QAbstractTableModel):
         self.lines: tuple[TableLine, ...] = ()
 
     def receive(self, columns: tuple[Column, ...], lines: tuple[TableLine, ...]) -> bool:
-        """Take other columns and lines; tells whether their ids are new."""
+        """Take other columns and lines; tells whether their ids are new, else of each line that it has changed."""
         same = _ids(self.columns, self.lines) == _ids(columns, lines)
         if not same:
             self.beginResetModel()
-        heads_differ = self.columns != columns
+        heads_differ, before = self.columns != columns, self.lines
         self.columns, self.lines = columns, lines
         if not same:
             self.endResetModel()
         elif lines and columns:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(lines) - 1, len(columns) - 1))
+            for place, (old, new) in enumerate(zip(before, lines, strict=True)):
+                if heads_differ or (old is not new and old != new):
+                    self.dataChanged.emit(self.index(place, 0), self.index(place, len(columns) - 1))
             if heads_differ:
                 self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(columns) - 1)
         return not same

@@ -55,7 +55,10 @@ class TableView(QTableView):
             self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def receive(self, heads: Sequence[Head], lines: tuple[TableLine, ...]) -> None:
-        """Show these lines under these heads; the current cell is kept by its ids, and so is the place in sight."""
+        """Show these lines under these heads; the current cell is kept by its ids, and so is the place in sight.
+
+        Where they are the same lines, only those are painted anew that the model tells as changed.
+        """
         here, scrolled = self.here_ids(), self.verticalScrollBar().value()
         if self.table.receive(tuple(head.column for head in heads), lines):
             for place, line in enumerate(lines):
@@ -65,7 +68,7 @@ class TableView(QTableView):
             if found is not None:
                 self.setCurrentIndex(self.table.index(*found))
             self.verticalScrollBar().setValue(scrolled)
-        self.viewport().update()
+            self.viewport().update()
 
     def fit_to(self, fit: Fit, heads: Sequence[Head], heights: Sequence[int]) -> None:
         """Take these lengths, and heights for the lines that are shown."""
@@ -73,12 +76,18 @@ class TableView(QTableView):
             for place, length in enumerate(lengths):
                 if header.sectionSize(place) != length:
                     header.resizeSection(place, length)
-        changed = self.fit is None or self.fit.head != fit.head
-        self.fit = fit
+        before, self.fit = self.fit, fit
         self.header.receive(heads, fit.face, fit.head)
-        if changed:
+        if before is None or before.head != fit.head:
             self.updateGeometries()
-        self.viewport().update()
+        if before != fit:
+            self.viewport().update()
+
+    def follow(self, is_followed: bool) -> None:
+        """Say whether something stands beneath the last line, which then has a rule."""
+        if self.is_followed != is_followed:
+            self.is_followed = is_followed
+            self.viewport().update()
 
     def paint_lines(self, painter: QPainter, area: QRect, texts: list[TextBox] | None = None) -> None:
         """Paint the lines that are in an area of the viewport, and no others."""

@@ -4,7 +4,7 @@ What no advice depends on, alone or together, is parked in one line. Until it is
 stands where it may not stay.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from models.language.messages import marked, message, plural, told
@@ -84,6 +84,7 @@ def lanes_blocks(snapshot: Snapshot, standing: Standing) -> tuple[Block, ...]:
     parked += [split for split in agreed if not split.matters_to]
     unfolded = snapshot.view.unfolded
     shown = [*rows, *(alike if AGREED in unfolded else ()), *(parked if PARKED in unfolded else ())]
+    chips = _chips(snapshot)
     table = Table(
         id="lanes",
         columns=(
@@ -97,7 +98,7 @@ def lanes_blocks(snapshot: Snapshot, standing: Standing) -> tuple[Block, ...]:
                 private=len(standing.groups) > MANY,
             ),
         ),
-        rows=tuple(_row(snapshot, standing, split, place) for place, split in enumerate(shown)),
+        rows=tuple(_row(snapshot, standing, split, place, chips) for place, split in enumerate(shown)),
         empty="" if known or not standing.differing else message(BEING_WORKED_OUT),
         share=1,
     )
@@ -140,7 +141,7 @@ def _counts_alike(snapshot: Snapshot, group: Group) -> bool:
     return (one.reading, one.added, one.set_aside) == (other.reading, other.added, other.set_aside)
 
 
-def _row(snapshot: Snapshot, standing: Standing, split: Split, place: int) -> Row:
+def _row(snapshot: Snapshot, standing: Standing, split: Split, place: int, chips: Mapping[str, Line]) -> Row:
     item, words, moved = split.item, split.said.words, split.said.moved
     large = place < LARGE and split.said.is_split
     return Row(
@@ -155,7 +156,7 @@ def _row(snapshot: Snapshot, standing: Standing, split: Split, place: int) -> Ro
                 tip=f"{name_of(item)}. {words} {moved}".strip(),
             ),
             LanesCell(lanes=tuple(map(sign, STANCES)), dots=split.said.dots, tip=words),
-            _advice(snapshot, standing, split),
+            _advice(snapshot, standing, split, chips),
         ),
         large=large,
         picked=snapshot.view.picked == item.id,
@@ -165,22 +166,27 @@ def _row(snapshot: Snapshot, standing: Standing, split: Split, place: int) -> Ro
     )
 
 
-def _advice(snapshot: Snapshot, standing: Standing, split: Split) -> ChipsCell:
-    """The recommendations that change with it, with what they are here; while verdicts are hidden, no signs."""
-    if split.item.id not in standing.differing:
-        return ChipsCell(chips=())
+def _chips(snapshot: Snapshot) -> dict[str, Line]:
+    """Each recommendation with what it is here; while verdicts are hidden, no signs."""
     results = snapshot.evaluation.recommendation
     hidden = verdicts_hidden(snapshot)
-    advice = [item for item in snapshot.case.recommendations if item.id in split.matters_to]
-    chips = tuple(
-        Line(
+    return {
+        item.id: Line(
             text=item.brief,
             tip=name_of(item),
             sign=None if hidden else sign(results[item.id].verdict),
             action=look(picked=item.id),
         )
-        for item in advice
-    )
+        for item in snapshot.case.recommendations
+    }
+
+
+def _advice(snapshot: Snapshot, standing: Standing, split: Split, known: Mapping[str, Line]) -> ChipsCell:
+    """The recommendations that change with it."""
+    if split.item.id not in standing.differing:
+        return ChipsCell(chips=())
+    advice = [item for item in snapshot.case.recommendations if item.id in split.matters_to]
+    chips = tuple(known[item.id] for item in advice)
     more = told("and {number} more", number=len(advice) - 1) if len(advice) > 1 else ""
     return ChipsCell(chips=chips, more=more, tip=listed(item.title for item in advice))
 

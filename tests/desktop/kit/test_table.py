@@ -6,16 +6,19 @@ from datetime import date
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QHelpEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QPaintEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QTableView, QToolTip
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QTableView, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.base.guard import override
 from desktop.base.theme import Scheme, load_fonts, resolve, wear
+from desktop.kit.cells.face import Face
 from desktop.kit.entry.calendar import CalendarPopup
 from desktop.kit.table import TableWidget
 from desktop.kit.tables import fit, paint
+from desktop.kit.tables.columns import wanted
 from desktop.kit.tables.fit import Fitting
 from models.language.credences import PHRASES
 from models.schema.action import Command
@@ -413,6 +416,58 @@ def test_cells_are_measured_once_however_often_their_table_is_laid_out(
     screen.widget.resize(700, 300)
 
     assert measured == []
+
+
+def test_only_the_row_that_is_new_is_measured(shown: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
+    block = tables.load()
+    screen = shown(block, 700, 500)
+    measured: set[str] = set()
+
+    def noted(row: Row, place: int, face: Face) -> tuple[float, float, float]:
+        measured.add(row.id)
+        return wanted(row, place, face)
+
+    monkeypatch.setattr(fit, "wanted", noted)
+
+    screen.widget.receive(with_row(tables.load(), 2, _renamed(block.rows[2], "Another name")))
+
+    assert measured == {block.rows[2].id}
+
+
+def test_only_the_row_that_changes_is_painted(qtbot: QtBot, shown: Shown) -> None:
+    block = tables.matrix()
+    screen = shown(block)
+    qtbot.wait(1)
+    painted: list[QRect] = []
+    listener = _Paints(screen.view.viewport(), painted)
+
+    screen.widget.receive(with_row(block, 2, replace(block.rows[2], picked=True)))
+    qtbot.waitUntil(lambda: bool(painted))
+
+    top, high = screen.view.rowViewportPosition(2), screen.view.rowHeight(2)
+    assert all(area.top() >= top and area.bottom() <= top + high for area in painted)
+    del listener
+
+
+class _Paints(QObject):
+    """Notes which parts of a widget are painted."""
+
+    def __init__(self, widget: QWidget, painted: list[QRect]) -> None:
+        super().__init__(widget)
+        self._painted = painted
+        widget.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self._painted.append(event.rect())
+        return super().eventFilter(watched, event)
+
+
+def with_row(block: Table, place: int, row: Row) -> Table:
+    """The table with another row at a place; all others are equal and not the same."""
+    rows = [replace(item) for item in block.rows]
+    return replace(block, rows=(*rows[:place], row, *rows[place + 1 :]))
 
 
 def slider(value: float | None) -> Table:
