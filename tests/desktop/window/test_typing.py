@@ -136,7 +136,7 @@ def _undated(state: Any, lines: int) -> Any:
         [(item.owner, item.on) for item in (*workshop.signposts, *workshop.actions)],
         [item.question for item in workshop.predictions],
         [item.hands for item in workshop.predictions],
-        [(item.why, item.said_by) for item in workshop.log[:lines]],
+        [(item.why, item.said_by) for item in tuple(workshop.log)[:lines]],
     )
 
 
