@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import look
 from desktop.editor.sentence import Sentence
+from desktop.editor.undoing import UndoOfTheCase
 from desktop.kit.labels import text_label
 from models.authoring import form as forms
 from models.authoring.document import CaseText
@@ -52,6 +53,7 @@ class CaseForm(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._undoing = UndoOfTheCase(self)
         self._key: tuple[object, ...] | None = None
         self._place: str | int = ""
         self._section = ""
@@ -197,6 +199,7 @@ class CaseForm(QScrollArea):
             entry = QLineEdit()
             entry.setPlaceholderText(self.tr(field.hint))
             entry.textEdited.connect(partial(self._edit_text, field))
+        entry.installEventFilter(self._undoing)
         entry.setObjectName(f"field:{field.key}")
         entry.setAccessibleName(self.tr(field.label))
         return entry

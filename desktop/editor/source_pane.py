@@ -1,5 +1,7 @@
 """The source: its numbered paragraphs, where a passage is marked and made into a statement or an argument."""
 
+from unicodedata import east_asian_width
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QTextEdit, QToolTip, QVBoxLayout, QWidget
@@ -93,13 +95,25 @@ class Marking(QTextEdit):
     @property
     def marked(self) -> tuple[int, str]:
         """The paragraph and the words that are selected; without a selection the sentence that the cursor is in."""
-        cursor = self.textCursor()
+        cursor = self._in_whole_words(self.textCursor())
         block = self.document().findBlock(cursor.selectionStart())
         number = self.numbers[block.blockNumber()] if self.numbers else 0
         text = " ".join(cursor.selectedText().replace("\u2029", " ").split())
         return number, text.removeprefix(
             f"{number} "
         ) if block.position() == cursor.selectionStart() else text
+
+    def _in_whole_words(self, cursor: QTextCursor) -> QTextCursor:
+        """The selection with the words whole that it cuts: a hand is seldom exact to a letter."""
+        text, start, end = self.document(), cursor.selectionStart(), cursor.selectionEnd()
+        while start < end and start and _go_on(text.characterAt(start - 1), text.characterAt(start)):
+            start -= 1
+        while start < end and _go_on(text.characterAt(end - 1), text.characterAt(end)):
+            end += 1
+        whole = QTextCursor(text)
+        whole.setPosition(start)
+        whole.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return whole
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -137,6 +151,11 @@ class Marking(QTextEdit):
             form.setUnderlineColor(look().colour(line))
         found.cursor, found.format = cursor, form
         return found
+
+
+def _go_on(left: str, right: str) -> bool:
+    """Whether two letters are of one word; scripts of wide letters part words otherwise, or not at all."""
+    return all(one.isalnum() and east_asian_width(one) not in "WF" for one in (left, right))
 
 
 class SourcePane(QWidget):

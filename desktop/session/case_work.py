@@ -15,6 +15,8 @@ from models.authoring.document import CaseText, opened
 from models.authoring.edits import Edit
 from models.authoring.keeping import KeptCase
 from models.authoring.merging import Merged, merged, merged_passages
+from models.authoring.names import ids_of
+from models.authoring.naming import named
 from models.authoring.passages import Passages
 from models.authoring.reading import Draft, case_of
 from models.authoring.shape import is_odd
@@ -126,12 +128,25 @@ class CaseWork(QObject):
             raise ChangedOutside(
                 Problem(file=path.name, what=what, remedy="Keep both, take theirs, or overwrite it.")
             )
+        self._name(path)
         text = self.document.text
         write_atomically(path, (text.replace("\n", "\r\n") if self._crlf else text).encode())
         passages.save(path, self.kept)
         self.path, self._on_disk, self._saved = path, _digest(path), self.written
         self._forget()
         self.changed.emit()
+
+    def _name(self, path: Path) -> None:
+        """Give ids by their short names to what no file has yet."""
+        saved = ids_of(self._saved[0])
+        if path.exists():
+            try:
+                saved |= ids_of(_document(path, read_text(path, MAX_BYTES).replace("\r\n", "\n")))
+            except Refused:
+                return  # what is written over can be read by nobody, so it says nothing about ids
+        after = named(*self.written, saved)
+        if after != self.written:
+            self._take(after)
 
     @property
     def outside(self) -> bytes:

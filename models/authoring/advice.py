@@ -77,7 +77,16 @@ def _of_remark(document: CaseText, remark: Any) -> Advice:
         what = phrase(
             "A link says one thing: exactly one holds, at most one holds, or if one holds, then another."
         )
-        remedy = phrase("Empty the fields of the others.")
+        remedy = phrase("Fill in one of the three, and leave the others empty.")
+    elif found := re.fullmatch(r"Test \d+ expects “([\w-]+)” of (\w+), but it is “([\w-]+)”\.", what):
+        wanted, code, comes_to = (word.replace("-", " ") for word in found.groups())
+        what = phrase(
+            "A test of the case says that {code} should be “{wanted}” here, but it is “{comes_to}”.",
+            code=code,
+            wanted=wanted,
+            comes_to=comes_to,
+        )
+        remedy = phrase("Mend an argument, or the test.")
     elif what.startswith("The baseline takes the assumptions"):
         what = phrase("The source takes the assumptions in a way that the links rule out.")
         remedy = phrase("Change a link, or what the source takes them to.")

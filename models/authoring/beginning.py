@@ -80,7 +80,7 @@ def blank(document: CaseText, section: str, new: str) -> dict[str, Any]:
     first = [str(item.data.get("id")) for item in document.items("assumptions")][:2]
     advice = [str(item.data.get("id")) for item in document.items("recommendations")][:1]
     blanks: dict[str, dict[str, Any]] = {
-        "links": {"if": first[:1], "then": "".join(first[1:]), "because": new, "paragraphs": [1]},
+        "links": {"at-most-one": first[:1], "because": new, "paragraphs": [1]},
         "background": {"text": new, "paragraphs": [1]},
         "feedback": {
             "label": new,

@@ -1,7 +1,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -246,6 +247,46 @@ def test_saving_writes_a_case_that_opens_and_its_passages_beside_it(
     assert not desk.work.unsaved
     desk.click("editor-done")
     assert desk.window.snapshot.case.id == "should-the-library-open-on-sundays"
+
+
+def test_what_is_first_saved_is_called_by_short_names_in_its_file(desk: Desk, tmp_path: Path) -> None:
+    written(desk)
+    desk.pick("A1")
+    desk.type("label", "Families have time")
+
+    desk.work.save(tmp_path / "library.yaml")
+
+    case = read_case(tmp_path / "library.yaml").case
+    assert case.assumptions[0].id == "families-have-time"
+    assert {one.id for one in load(tmp_path / "library.yaml").passages} <= {*case.by_id, *case.rule_by_id}
+    desk.type("label", "Sundays are free")
+    desk.work.save(tmp_path / "library.yaml")
+    assert read_case(tmp_path / "library.yaml").case.assumptions[0].id == "families-have-time"
+
+
+def test_undo_in_a_field_is_that_of_the_case(desk: Desk) -> None:
+    desk.mark("Most families are likely", "assumptions")
+    field = desk.window.find(QLineEdit, "field:label")
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier, "\x1a")
+    event.ignore()
+
+    QApplication.sendEvent(field, event)
+
+    assert not event.isAccepted(), "the field would take the key, and only its own letters back"
+
+
+def test_a_passage_is_marked_in_whole_words(desk: Desk) -> None:
+    desk.mark("ost families are like", "assumptions")
+
+    assert desk.work.document.items("assumptions")[0].data["text"] == "Most families are likely"
+
+
+def test_a_new_link_ties_nothing_that_nobody_tied(desk: Desk) -> None:
+    written(desk)
+    desk.editor._add("links")
+
+    assert desk.work.draft.case is not None
+    assert desk.work.draft.case.clauses == ()
 
 
 def test_a_case_that_comes_with_the_application_is_edited_as_a_copy(window: Window) -> None:
