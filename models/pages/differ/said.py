@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
-from models.language.messages import marked, message, told
+from models.language.messages import marked, message, spoken, told
 from models.language.workshop.group_words import ballot_words
 from models.language.workshop.lane_words import (
     STANCES,
@@ -79,11 +79,12 @@ class Said(Answer, kw_only=False):
 
 def said(standing: Standing) -> Mapping[str, Said]:
     """What the groups say of every assumption, by its id."""
-    return _said(standing.case, tuple(item.group for item in standing.groups), standing.moves)
+    groups = tuple(item.group for item in standing.groups)
+    return _said(standing.case, groups, standing.moves, spoken())
 
 
 @lru_cache(maxsize=KEPT)
-def _said(case: Case, groups: tuple[Group, ...], moves: Moves | None) -> Mapping[str, Said]:
+def _said(case: Case, groups: tuple[Group, ...], moves: Moves | None, _language: str) -> Mapping[str, Said]:
     signs = letters([group.name for group in groups])
     return {item.id: Said(case, groups, item.id, _moves(moves, item.id), signs) for item in case.assumptions}
 

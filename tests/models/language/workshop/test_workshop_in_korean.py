@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 import pytest
 
+from models.analyses.groups.standing import take_standing
 from models.language.messages import speaking
 from models.language.workshop.ballot_words import said, wanted
 from models.language.workshop.group_words import called, group_names, round_name
 from models.language.workshop.lane_words import moved_words, who_says_what
+from models.pages.differ.said import said as said_of
 from models.pages.programme.agenda import named, ninety_minutes, planned
 from models.pages.programme.asked_about import QUESTION, question_of
 from models.schema.case import Stance
@@ -67,3 +69,14 @@ def test_steps_of_a_plan_and_the_question_that_is_always_asked_are_told_in_korea
     assert planned("Our own step") == "Our own step"
     assert named(AgendaItem(id="own", title="Close", minutes=5)) == "마무리"
     assert question_of(Prediction(id="one", question=QUESTION)) == "어떤 권고가 여전히 유효합니까?"
+
+
+def test_what_groups_say_is_kept_for_each_language() -> None:
+    case = load_embedded("dprk-lessons", "ko")
+    standing, first = take_standing(case, four_tables(case)), case.assumptions[0].id
+    korean_words = said_of(standing)[first].words
+    with speaking("en"):
+        words = said_of(standing)[first].words
+
+    assert "성립" in korean_words
+    assert words.startswith("Tables 1, 2 and 4 say it holds, and Table 3 says it fails")
