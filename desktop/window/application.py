@@ -63,6 +63,7 @@ def start(file: Path | None, another: bool = False) -> int:
     ending = Ending(application)
     ending.wished.connect(window.leave)
     ending.session_ends.connect(window.keep)
+    ending.display_died.connect(window.rescue)
     application.file_asked.connect(partial(take, window))
     instance.handed.connect(partial(take, window))
     window.show()

@@ -143,6 +143,11 @@ class MainWindow(QMainWindow):
         self._documents.keep_now()
         self._writing.keep()
 
+    def rescue(self) -> None:
+        """Keep what is unsaved, and what is being typed as it stands, without touching anything in the window."""
+        self._documents.keep_now()
+        self._writing.keep()
+
     def leave(self, code: int) -> None:
         """End the program without a question; what is unsaved is kept."""
         try:

@@ -1,6 +1,7 @@
 """Whatever ends the program from outside, unsaved work is kept at once and offered at the next start."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -14,9 +15,12 @@ from tests.window import Window
 PROGRAM = """
 import sys
 from pathlib import Path
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from desktop.window import application
 from desktop.base.paths import Paths
+from models.schema.action import look
+from models.schema.view import PageName, WatchPart
 home, deed = Path(sys.argv[1]), sys.argv[2]
 application.find_paths = lambda: Paths(home / "settings.json", home / "log", home / "recovery")
 def click():
@@ -24,6 +28,9 @@ def click():
     window.findChild(QAbstractButton, "stance:russia-ties:fails").click()
     if deed == "session":
         QApplication.instance().commitDataRequest.emit(None)
+    elif deed == "type":
+        window.session.act(look(page=PageName.WATCH, watch=WatchPart.MINUTES))
+        QTest.keyClicks(window.findChild(QLineEdit, "decision"), "We meet in May")
     elif deed == "raise":
         raise KeyboardInterrupt
     print("clicked", flush=True)
@@ -82,3 +89,33 @@ def test_the_end_of_the_session_keeps_the_work_at_once(qtbot: QtBot, home: Path)
 
     program.wait(60)
     _assert_offered(qtbot, home)
+
+
+@pytest.mark.skipif(shutil.which("Xvfb") is None, reason="there is no X server whose death could be seen")
+def test_a_display_that_dies_while_somebody_types_takes_nothing(
+    qtbot: QtBot, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", "1", "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    assert server.stdout is not None
+    with server.stdout:
+        display = server.stdout.readline().strip()
+    with monkeypatch.context() as there:
+        there.setenv("DISPLAY", f":{display}")
+        there.setenv("QT_QPA_PLATFORM", "xcb")
+        program = _start(home, "type")
+
+    server.kill()
+    server.wait()
+
+    assert program.wait(60) == 1
+    window = Window(qtbot, home)
+    window.window.offer_recovery()
+    window.click("notice-action")
+    assert window.stance("russia-ties") == "fails"
+    assert [item.text for item in window.snapshot.workshop.decisions] == ["We meet in May"]
+    window.close()
