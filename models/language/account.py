@@ -7,7 +7,14 @@ from models.engine.explain import Trace
 from models.language.causes import Counting, cause, left, only_left, overruled
 from models.language.messages import marked, message, told
 from models.language.naming import denial, inside, quoted, source_kind, the_source
-from models.language.premises import decisive_premises, is_unargued, roots_of_each, together, was_argued
+from models.language.premises import (
+    decisive_premises,
+    first_missing,
+    is_unargued,
+    roots_of_each,
+    together,
+    was_argued,
+)
 from models.language.states import clause
 from models.language.words import listed, listed_causes, sentence_start
 from models.schema.case import Assumption, Finding, Kind, Recommendation, Role, Stance, Verdict
@@ -112,14 +119,14 @@ def _left(trace: Trace, name: str, arguments: Sequence[Argument], counting: Coun
     lost = [item for item in arguments if not item.stands]
     why = ""
     if lost and all(item.missing and item.usage is Usage.IN_USE for item in lost):
-        why = because(trace, [item.missing[0] for item in lost])
+        why = because(trace, [first_missing(trace, item) for item in lost])
     return _sentence(left(trace, name, arguments, counting, why))
 
 
 def _fallen(
     trace: Trace, item: Recommendation, result: RecommendationResult, arguments: Sequence[Argument]
 ) -> Iterable[str]:
-    missing = decisive_premises(result, arguments)
+    missing = decisive_premises(trace, result, arguments)
     if len(result.falls) > 1 or not missing:
         return (_sentence(cause(trace, item.id)),)
     why = because(trace, missing)
@@ -144,7 +151,7 @@ def lost_reason(trace: Trace, name: str) -> str:
     result = trace.evaluation.recommendation.get(name)
     if result is None or result.falls != (Verdict.NOT_NEEDED,):
         return ""
-    missing = decisive_premises(result, counted_arguments(trace, name))
+    missing = decisive_premises(trace, result, counted_arguments(trace, name))
     own = any(premise.statement not in trace.program.recommendations for premise in missing)
     return message(REASON_LOST) if own else ""
 
@@ -230,7 +237,7 @@ def _finding(trace: Trace, name: str) -> str:
     if status is Status.ACCEPTED:
         return _following(trace, trace.reason(name))
     arguments = [item for item in trace.arguments(name) if item.supports]
-    missing = [item.missing[0] for item in arguments if item.missing]
+    missing = [first_missing(trace, item) for item in arguments if item.missing]
     if any(item.usage is Usage.IN_USE and item.state is not RuleState.FAILS for item in arguments):
         return _sentence(overruled(trace, name, arguments))
     why = listed_causes(roots_of_each(trace, missing), NAMED)

@@ -11,6 +11,7 @@ from models.language.premises import (
     apart,
     decisive_premises,
     denied,
+    first_missing,
     first_of,
     is_unargued,
     premise_words,
@@ -196,7 +197,7 @@ def _counted(counting: Counting, held: Tally) -> str:
 def lost(trace: Trace, arguments: Sequence[Argument]) -> str:
     """What became of the arguments that no longer carry: the cause that most share, and how many are rejected."""
     in_use = [item for item in arguments if item.usage is Usage.IN_USE]
-    missing = [item.missing[0] for item in in_use if item.missing]
+    missing = [first_missing(trace, item) for item in in_use if item.missing]
     beaten = sum(item.holds is Status.REJECTED and item.state is RuleState.APPLIES for item in in_use)
     unsettled = sum(item.holds is Status.OPEN for item in in_use)
     rejected = len(arguments) - len(in_use)
@@ -291,7 +292,7 @@ def _fallen(trace: Trace, result: RecommendationResult, arguments: Sequence[Argu
         )
     if not any(item.usage is Usage.IN_USE for item in arguments):
         return message(ONLY_ADDED) if _added_left(trace, result.id) else _all_rejected(len(arguments))
-    missing = decisive_premises(result, arguments)
+    missing = decisive_premises(trace, result, arguments)
     causes = roots_of_each(trace, missing)
     if causes:
         return sentence_start(listed_causes(causes, NAMED))

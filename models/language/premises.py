@@ -42,10 +42,20 @@ def was_argued(trace: Trace, name: str) -> bool:
     return trace.snapshot.baseline.status_of[name] is Status.ACCEPTED
 
 
-def decisive_premises(result: RecommendationResult, arguments: Sequence[Argument]) -> list[PremiseState]:
+def first_missing(trace: Trace, argument: Argument) -> PremiseState:
+    """What an argument misses first; where any of several would do, one that was changed."""
+    first, stance_of = argument.missing[0], trace.snapshot.scenario.stance_of
+    changed = {item.id for item in trace.case.assumptions if stance_of[item.id] is not item.baseline}
+    among = (item for item in argument.missing if item.choice and item.choice == first.choice)
+    return next((item for item in among if changed & _rooted(trace, [item])), first)
+
+
+def decisive_premises(
+    trace: Trace, result: RecommendationResult, arguments: Sequence[Argument]
+) -> list[PremiseState]:
     """One missing premise for each argument that shows why the recommendation falls in the way it does."""
     role = DECIDING.get(result.verdict, Role.NEED)
-    firsts = [item.missing[0] for item in arguments if item.usage is Usage.IN_USE and item.missing]
+    firsts = [first_missing(trace, item) for item in arguments if item.usage is Usage.IN_USE and item.missing]
     return [premise for premise in firsts if premise.role is role] or firsts
 
 

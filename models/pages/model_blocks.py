@@ -11,7 +11,7 @@ from models.language.headline import briefly_counted
 from models.language.messages import marked, message, plural, told
 from models.language.moves import moves
 from models.language.naming import denial, quoted, the_source
-from models.language.premises import roots_of_each
+from models.language.premises import first_missing, roots_of_each
 from models.language.signs import statement_sign, verdicts_hidden
 from models.language.states import clause, said, sign
 from models.language.words import citation, counted, listed, listed_causes, sentence_start
@@ -207,7 +207,7 @@ def _detail(trace: Trace, item: Assumption | Finding | Recommendation) -> str:
         return cause(trace, item.id)
     if snapshot.evaluation.status_of[item.id] is not Status.REJECTED:
         return ""
-    missing = (argument.missing[0] for argument in counted_arguments(trace, item.id) if argument.missing)
+    missing = (first_missing(trace, one) for one in counted_arguments(trace, item.id) if one.missing)
     return sentence_start(listed_causes(roots_of_each(trace, missing), NAMED))
 
 

@@ -9,7 +9,7 @@ from models.language.changes import TAKEN
 from models.language.link_words import choice_line
 from models.language.messages import marked, message, plural, told
 from models.language.naming import quoted
-from models.language.premises import own_premises, premise_words
+from models.language.premises import first_missing, own_premises, premise_words
 from models.language.signs import statement_sign
 from models.language.states import clause, in_words, outcome, short, sign, word
 from models.language.words import and_more, because, citation, uncapitalised
@@ -80,7 +80,7 @@ def _carried(rule: Rule) -> str:
 
 
 def _in_one_line(trace: Trace, argument: Argument, own: PremiseState) -> Line:
-    own = own if not argument.missing or own in argument.missing else argument.missing[0]
+    own = own if not argument.missing or own in argument.missing else first_missing(trace, argument)
     return Line(
         text=_name(trace, own),
         code=trace.case.by_id[own.statement].code,
@@ -289,8 +289,8 @@ def _objection_state(trace: Trace, argument: Argument, supporting: Sequence[Argu
     if argument.state is RuleState.OPEN:
         return message("may apply")
     if argument.state is RuleState.FAILS:
-        missing = argument.missing[:1]
-        return because(clause(RuleState.FAILS), premise_words(trace, missing[0]) if missing else "")
+        lost = premise_words(trace, first_missing(trace, argument)) if argument.missing else ""
+        return because(clause(RuleState.FAILS), lost)
     beaten = sum(argument.rule in item.beaten_by for item in supporting)
     if not beaten:
         return message("applies, but overrules nothing")

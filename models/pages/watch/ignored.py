@@ -97,7 +97,7 @@ def ignored_title(found: Rounds) -> str:
         ends=_changing(moved, total),
         then=plural("{number} then holds", "{number} then hold", holding)
         if holding
-        else message("none then hold"),
+        else message("none then holds"),
     )
 
 

@@ -67,8 +67,8 @@ def log_title(workshop: Workshop) -> str:
     if not count:
         return message(EMPTY_TITLE)
     title = plural(
-        "{number} line so far, the last at {time}",
-        "{number} lines so far, the last at {time}",
+        "{number} entry in the log, the last at {time}",
+        "{number} entries in the log, the last at {time}",
         count,
         time=log_lines(workshop, most=1)[-1].time,
     )

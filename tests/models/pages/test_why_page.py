@@ -339,3 +339,17 @@ def test_of_a_thousand_signposts_a_screenful_is_told_and_the_rest_counted() -> N
 
     assert len(lines) == MOST_LINES + 1
     assert lines[-1].text == "and 940 more"
+
+
+def test_of_several_that_would_do_the_cause_is_what_was_changed() -> None:
+    case = small_case(
+        rule("two", **{"if": "2:a1|a2|a3"}, then="f1"),
+        rule("one", means="f1", then="r1"),
+        statements="a1 a2 a3 f1 r1",
+        fails="a2",
+    )
+    found = take_snapshot(case, setting(case, a3="fails"))
+
+    told = why_page(replace(found, view=View(picked="f1"))).lead[-1].text
+
+    assert told == "Nothing leads to it any more: “Text of a3” fails."

@@ -129,7 +129,7 @@ def test_the_log_leaves_out_what_was_undone_and_what_is_aside_unless_it_is_asked
         return len(rows({page.title: page for page in minutes(of)}["Log"], "log"))
 
     assert (logged(snapshot), logged(asked_for)) == (1, 3)
-    assert log_title(workshop).startswith("1 line so far")
+    assert log_title(workshop).startswith("1 entry in the log")
 
 
 def test_where_it_was_and_with_whom_stands_over_them(essay: Case) -> None:
@@ -227,4 +227,4 @@ def test_days_are_told_where_the_log_runs_over_several(essay: Case) -> None:
 
 def test_the_title_of_the_log_counts_its_lines_and_states(essay: Case) -> None:
     assert log_title(fresh(essay)) == "Nothing has been written down yet"
-    assert log_title(eventful(essay)) == "6 lines so far, the last at 10:05; 1 state named"
+    assert log_title(eventful(essay)) == "6 entries in the log, the last at 10:05; 1 state named"
