@@ -133,6 +133,7 @@ function tally(answered) {
 function answerAgain(item, state) {
   const before = shown, found = answer();
   at("wrong").hidden = found.possible;
+  for (const part of ["tally", "strip", "cards"]) at(part).hidden = !found.possible;  // no verdict where nothing follows
   if (!found.possible) { at("wrong").textContent = words.impossible; at("spoken").textContent = words.impossible; return; }
   const focused = document.activeElement, inCard = focused && focused.closest("#cards > li");
   shown = found;

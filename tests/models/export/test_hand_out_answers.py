@@ -9,7 +9,7 @@ from hypothesis import given
 from models.export.hand_out.diagrams import TooTangled, diagrams
 from models.schema.case import Case, Kind, Reading
 from models.schema.scenario import Scenario, baseline_scenario, revised, with_stances
-from models.store.cases import load_embedded, read_case
+from models.store.cases import embedded_case_ids, load_embedded, read_case
 from tests.models.analyses.generated_cases import TANGLED, generated_case
 from tests.models.engine.small_cases import Drawn, drawn_settings
 from tests.models.export.walked import engines, walked
@@ -22,7 +22,8 @@ def cases() -> list[Case]:
     """The embedded cases, ones with links and choices, and generated ones."""
     read = [read_case(path).case for path in sorted(INPUTS.glob("links-*.yaml"))]
     generated = [generated_case(seed, 9, choices=0.3) for seed in range(3)]
-    return [load_embedded(), load_embedded("tiny"), *read, *generated]
+    embedded = [load_embedded(name) for name in (*embedded_case_ids(), "tiny")]
+    return [*embedded, *read, *generated]
 
 
 def scenarios(case: Case, number: int, seed: int = 1) -> list[Scenario]:
