@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from models.engine.asked_for import counted_arguments
 from models.engine.explain import Trace
-from models.language.causes import Counting, cause, left, only_left, overruled
+from models.language.causes import Counting, cause, inherited, left, only_left, overruled
 from models.language.messages import marked, message, told
 from models.language.naming import denial, inside, quoted, source_kind, the_source
 from models.language.premises import (
@@ -109,6 +109,9 @@ def _advice(trace: Trace, item: Recommendation) -> Iterable[str]:
             only = _left(trace, item.id, arguments, Counting.ONLY)
             return (only, message("Here every argument must hold."))
         case Verdict.OVERRULED:
+            heirs = inherited(trace, item.id, [one for one in arguments if one.usage is Usage.IN_USE])
+            if heirs and not any(one.beaten_by for one in arguments):
+                return (_sentence(because(trace, heirs)),)
             return (_sentence(cause(trace, item.id)),)
         case _:
             return _fallen(trace, item, result, arguments)

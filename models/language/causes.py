@@ -234,7 +234,7 @@ def overruled(trace: Trace, name: str, arguments: Sequence[Argument]) -> str:
     beaten = [item for item in in_use if item.beaten_by and item.holds is Status.REJECTED]
     if any(item.holds is not Status.REJECTED for item in in_use) and (not settled or not beaten):
         return message("An objection overrules one argument or another")
-    if (not settled or not beaten) and (causes := together(trace, _inherited(trace, name, in_use))):
+    if (not settled or not beaten) and (causes := together(trace, inherited(trace, name, in_use))):
         return sentence_start(listed_causes(causes, NAMED))
     if not settled or not beaten:
         return message(
@@ -264,7 +264,7 @@ def _overruling(number: int, arguments: Sequence[Argument], beaten: Sequence[Arg
     )
 
 
-def _inherited(trace: Trace, name: str, arguments: Sequence[Argument]) -> list[PremiseState]:
+def inherited(trace: Trace, name: str, arguments: Sequence[Argument]) -> list[PremiseState]:
     """The advice that is needed and fell for good, from which a statement has its own fall; none if it is no heir."""
     verdict_of = trace.evaluation.recommendation
     if name not in verdict_of or any(item.state is not RuleState.FAILS for item in arguments):

@@ -81,7 +81,7 @@ CUES = {
         marked("A second ballot in another colour."),
     ),
     "what-flips": Cue(
-        marked("For each recommendation that stands: what is the least that would topple it?"),
+        marked("For each recommendation that holds: what is the least that would topple it?"),
         marked("Ctrl+3: What does it depend on? Pick a recommendation; Try shows a change."),
         marked("The hand-out names, for every recommendation, what topples it alone."),
     ),

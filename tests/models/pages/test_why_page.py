@@ -353,3 +353,11 @@ def test_of_several_that_would_do_the_cause_is_what_was_changed() -> None:
     told = why_page(replace(found, view=View(picked="f1"))).lead[-1].text
 
     assert told == "Nothing leads to it any more: “Text of a3” fails."
+
+
+def test_what_is_inherited_is_told_down_from_where_it_began() -> None:
+    granted = after(state(), X7="holds")
+
+    page = why(replace(granted, scenario=revised(granted.scenario, added=True)), "R8")
+
+    assert page.lead[-1].text == "“Talks reward the regime” holds, so “Prepare dialogue” is overruled."
