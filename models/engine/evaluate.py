@@ -105,10 +105,18 @@ def _recommendation(run: Run[int], name: str, status: Status) -> RecommendationR
         verdict = Verdict.FEWER if most < before else Verdict.HOLDS
     else:
         verdict = falls[0] if falls else Verdict.OPEN
-    holding = Tally(*run.holding(name), _asked_for(run, name))
+    held = run.holding(name) if _weighed(run, name) else (least, most)
+    holding = Tally(*held, _asked_for(run, name))
     return _advice(
         name, status, verdict, falls, least, most, holding, before, run.known(name), _counted(run, name)
     )
+
+
+def _weighed(run: Run[int], name: str) -> bool:
+    """Whether some argument for advice may apply and yet be beaten, or need not hold."""
+    rules, beating = run.program.supporting[name], run.program.outweighing
+    every = run.scenario.reading is Reading.EVERY_STRAND
+    return any(beating[rule.id] or (every and rule.kind is Kind.ADDED) for rule in rules)
 
 
 def _asked_for(run: Run[int], name: str) -> int:
