@@ -5,6 +5,7 @@ import os
 import sys
 from datetime import datetime
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -36,6 +37,12 @@ from models.store.cases import load_embedded
 
 SWITCH = 0.001
 """Seconds after which a background answer lets the window go on; Python's own are five times as many."""
+
+SLOW = (
+    *(f"models.pages.{page}.page" for page in ("depends", "differ", "watch", "programme")),
+    *("models.pages.map_block", "models.charts.map_arrange", "matplotlib.backends.backend_agg"),
+)
+"""What pages and charts need first, in the order in which somebody might; none of it touches Qt."""
 
 PAUSE = 300
 """Milliseconds in which whoever has just started it may already click."""
@@ -114,8 +121,9 @@ def warm_up(application: QApplication) -> None:
 
 
 def _import_slow_parts(tick: Tick) -> None:
-    tick()
-    import matplotlib.backends.backend_agg  # noqa: F401
+    for name in SLOW:
+        tick()
+        import_module(name)
 
 
 def _now() -> datetime:

@@ -4,9 +4,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+from desktop.window.application import SLOW as AHEAD
+
 START = """
 import sys
 from pathlib import Path
+
+from desktop.window.application import SLOW as AHEAD
 from PySide6.QtWidgets import QApplication
 from desktop.__main__ import travel_light
 travel_light()
@@ -46,3 +50,17 @@ def test_the_window_is_painted_without_what_is_slow_to_load(tmp_path: Path) -> N
     loaded = {*done.stdout.split()}
     assert "desktop" in loaded
     assert not loaded & SLOW
+
+
+def test_what_is_loaded_ahead_is_what_pages_need_and_leaves_qt_to_the_windows_thread() -> None:
+    loading = "; ".join(f"import {name}" for name in AHEAD)
+    done = subprocess.run(
+        [sys.executable, "-c", f"import sys; {loading}; print(*sys.modules)"],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+
+    loaded = {*done.stdout.split()}
+    assert {"models.pages.depends.matrix", "models.pages.watch.kept", "models.charts.map_plan"} <= loaded
+    assert not any(name.startswith(("PySide6", "desktop")) for name in loaded)
