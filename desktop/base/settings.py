@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.base.theme import Scheme
-from models.schema.problem import Refused
+from models.schema.problem import Refused, phrase
 from models.schema.value import Answer
 from models.store.files import write_atomically
 
@@ -77,12 +77,20 @@ def load_settings(path: Path) -> tuple[Settings, str]:
             raise ValueError("too large")
         settings, unknown = _read_known(json.loads(path.read_bytes()))
     except (OSError, ValueError, TypeError, RecursionError):
-        told = f"The settings in {path} could not be read, so the defaults are used."
-        return Settings(), f"{told} {_keep(path)}"
+        return Settings(), phrase(
+            "The settings in {path} could not be read, so the defaults are used. {kept}",
+            path=str(path),
+            kept=_keep(path),
+        )
     if not unknown:
         return settings, ""
-    told = f"Some settings in {path} could not be read, perhaps since a newer version wrote them: {unknown}."
-    return settings, f"{told} The others are used. {_keep(path)}"
+    return settings, phrase(
+        "Some settings in {path} could not be read, perhaps since a newer version wrote them: {unknown}. "
+        "The others are used. {kept}",
+        path=str(path),
+        unknown=unknown,
+        kept=_keep(path),
+    )
 
 
 def _keep(path: Path) -> str:
@@ -91,8 +99,8 @@ def _keep(path: Path) -> str:
     try:
         write_atomically(kept, path.read_bytes())
     except (OSError, Refused):
-        return "They are replaced when the window is closed."
-    return f"As they were, they are kept in {kept.name}."
+        return phrase("They are replaced when the window is closed.")
+    return phrase("As they were, they are kept in {name}.", name=kept.name)
 
 
 def save_settings(path: Path, settings: Settings) -> None:

@@ -20,8 +20,9 @@ from models.authoring.naming import named
 from models.authoring.passages import Passages
 from models.authoring.reading import Draft, case_of
 from models.authoring.shape import is_odd
+from models.language.messages import message
 from models.schema.case import Case
-from models.schema.problem import Problem, Refused
+from models.schema.problem import Problem, Refused, phrase
 from models.store.cases import MAX_BYTES, read_case
 from models.store.files import read_bytes, read_text, refusal, write_atomically
 
@@ -89,7 +90,9 @@ class CaseWork(QObject):
         holder = self._lock.take(path)
         if holder is not None:
             raise refusal(
-                path, f"The file is open elsewhere: {holder}.", "Close it there first, or edit a copy."
+                path,
+                phrase("The file is open elsewhere: {holder}.", holder=str(holder)),
+                phrase("Close it there first, or edit a copy."),
             )
         self._crlf = "\r\n" in text
         self.start((document, kept), path)
@@ -122,11 +125,12 @@ class CaseWork(QObject):
         """Write the case and what is kept beside it; raises Refused or ChangedOutside, and then leaves the file."""
         holder = self._lock.take(path)
         if holder is not None:
-            raise refusal(path, f"The file is open elsewhere: {holder}.", "Choose another name.")
+            what = phrase("The file is open elsewhere: {holder}.", holder=str(holder))
+            raise refusal(path, what, phrase("Choose another name."))
         if path == self.path and not over and self.outside:
-            what = f"Another program has changed {path.name} since it was opened here."
+            what = phrase("Another program has changed {name} since it was opened here.", name=path.name)
             raise ChangedOutside(
-                Problem(file=path.name, what=what, remedy="Keep both, take theirs, or overwrite it.")
+                Problem(file=path.name, what=what, remedy=phrase("Keep both, take theirs, or overwrite it."))
             )
         self._name(path)
         text = self.document.text
@@ -162,9 +166,8 @@ class CaseWork(QObject):
         try:
             keeping.keep(self._recovery, self.path, self.document.text, self.kept)
         except Refused as refused:
-            self.told.emit(
-                "Your changes could not be kept for recovery. Save them yourself.", refused.problems
-            )
+            told = message("Your changes could not be kept for recovery. Save them yourself.")
+            self.told.emit(told, refused.problems)
 
     def abandoned(self) -> tuple[KeptCase, ...]:
         """What earlier sessions left behind."""
@@ -232,8 +235,8 @@ def _document(path: Path, text: str) -> CaseText:
     try:
         document = opened(path.name, text)
         if is_odd(document):
-            what = "The case cannot be edited here, as a part of it is written oddly."
-            raise refusal(path, what, "Mend it in a text editor.")
+            what = phrase("The case cannot be edited here, as a part of it is written oddly.")
+            raise refusal(path, what, phrase("Mend it in a text editor."))
     except Refused:
         read_case(path)  # tells better what is wrong, if something is
         raise

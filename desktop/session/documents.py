@@ -12,9 +12,10 @@ from desktop.session.keeping import Keeping
 from desktop.session.locks import FileLock, Holder
 from desktop.session.reading import ReadFile, case_for, digest, read_file
 from models.analyses.evaluated import evaluated
+from models.language.messages import retold
 from models.schema.action import Action
 from models.schema.case import Case
-from models.schema.problem import Problem, Refused
+from models.schema.problem import Problem, Refused, phrase
 from models.schema.scenario import Scenario, revised
 from models.schema.state import State, fresh_state
 from models.schema.steps.acting import acted, reopened, with_time
@@ -153,7 +154,7 @@ class Documents(QObject):
         self._take(read.state, None if is_case else read.path, read.digest)
         if is_case:
             self.case_path = read.path
-        self._tell(f"{read.path.name} was opened with remarks.", read.problems)
+        self._tell(phrase("{name} was opened with remarks.", name=read.path.name), read.problems)
 
     def save(self, path: Path, *, over: bool = False) -> None:
         """Write what is open; raises Refused and leaves the file as it was.
@@ -165,11 +166,12 @@ class Documents(QObject):
 
         holder = self._lock.take(path)
         if holder is not None:
-            raise refusal(path, f"The file is open elsewhere: {holder}.", "Choose another name.")
+            what = phrase("The file is open elsewhere: {holder}.", holder=str(holder))
+            raise refusal(path, what, phrase("Choose another name."))
         if path == self.path and not over and digest(path) not in (self._on_disk, b""):
-            what = f"Another program has changed {path.name} since it was opened here."
+            what = phrase("Another program has changed {name} since it was opened here.", name=path.name)
             raise ChangedOutside(
-                Problem(file=path.name, what=what, remedy="Keep both, take theirs, or overwrite it.")
+                Problem(file=path.name, what=what, remedy=phrase("Keep both, take theirs, or overwrite it."))
             )
         self._session.write_time()
         moment, (scenario, workshop) = self._now(), self._work
@@ -224,7 +226,7 @@ class Documents(QObject):
         from models.store import recovery
 
         found, problems = recovery.abandoned(self._folder)
-        self._tell("A recovery file could not be read.", problems)
+        self._tell(phrase("A recovery file could not be read."), problems)
         return found
 
     def recover(self, record: "Record") -> None:
@@ -290,12 +292,13 @@ class Documents(QObject):
         self.holder = self._lock.take(path)
         if self.holder is not None:
             self._lock.release()
-            what = f"{path.name} is open elsewhere: {self.holder}."
-            remedy = "It was opened read-only; save it under another name to keep what you change."
+            what = phrase("{name} is open elsewhere: {holder}.", name=path.name, holder=str(self.holder))
+            remedy = phrase("It was opened read-only; save it under another name to keep what you change.")
             self._tell("", (Problem(file=path.name, what=what, remedy=remedy),))
 
     def _tell_unkept(self, refused: Refused) -> None:
-        self._tell("Your changes could not be kept for recovery. Save them yourself.", refused.problems)
+        told = phrase("Your changes could not be kept for recovery. Save them yourself.")
+        self._tell(told, refused.problems)
 
     def _note_change(self) -> None:
         """Keep what has changed in a moment; where only the agenda's time runs on, that has time."""
@@ -310,7 +313,7 @@ class Documents(QObject):
 
     def _tell(self, text: str, problems: tuple[Problem, ...]) -> None:
         if problems:
-            self.told.emit(text, problems)
+            self.told.emit(retold(text), problems)  # a signal hands on plain text
 
 
 def _but_for_time(workshop: Workshop) -> Workshop:

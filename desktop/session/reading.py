@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from models.schema.case import Case
-from models.schema.problem import Problem, Refused
+from models.schema.problem import Problem, Refused, phrase
 from models.schema.state import State, fresh_state
 from models.store.cases import embedded_case_ids, load_embedded, read_case
 from models.store.files import read_bytes
@@ -63,8 +63,14 @@ def _hold_limit(case: Case, path: Path) -> None:
     """Refuse a case of more advice than a board and a strip can show."""
     number = len(case.recommendations)
     if number > MOST_ADVICE:
-        what = f"The window shows at most {MOST_ADVICE} recommendations, and this case has {number:,}."
-        raise Refused(Problem(file=path.name, what=what, remedy="`whatholds evaluate` answers for it."))
+        what = phrase(
+            "The window shows at most {most} recommendations, and this case has {number:,}.",
+            most=MOST_ADVICE,
+            number=number,
+        )
+        raise Refused(
+            Problem(file=path.name, what=what, remedy=phrase("`whatholds evaluate` answers for it."))
+        )
 
 
 def case_for(identifier: str, here: Case) -> Case:
@@ -73,5 +79,5 @@ def case_for(identifier: str, here: Case) -> Case:
         return here
     if identifier in embedded_case_ids():
         return load_embedded(identifier)
-    what = f"The file is for the case {identifier}, which is not open."
-    raise Refused(Problem(file=identifier, what=what, remedy="Open that case’s file first."))
+    what = phrase("The file is for the case {name}, which is not open.", name=identifier)
+    raise Refused(Problem(file=identifier, what=what, remedy=phrase("Open that case’s file first.")))

@@ -31,6 +31,7 @@ from desktop.window.ending import Ending
 from desktop.window.main_window import MainWindow
 from desktop.window.opening import take
 from desktop.window.preferences import Preferences
+from models.language.messages import retold
 from models.schema.analysis import Tick
 from models.schema.state import fresh_state
 from models.store.cases import load_embedded
@@ -97,7 +98,7 @@ def build_window(paths: Paths) -> MainWindow:
     window = MainWindow(session, documents, paths, preferences)
     window.setWindowIcon(icon("shield-question-mark", "brand", 64))
     if complaint:
-        window.tell(complaint, NoticeTone.WARN)
+        window.tell(retold(complaint), NoticeTone.WARN)
     elif paths.temporary:
         told = window.tr(
             "Your home folder cannot be written, so settings and recovery are kept only until the "

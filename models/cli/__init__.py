@@ -22,7 +22,7 @@ from models.cli.new import new
 from models.cli.printing import print_pack
 from models.cli.schema import schema
 from models.cli.tally import tally
-from models.language.messages import told
+from models.language.messages import retold, told
 from models.schema.problem import Refused
 from models.store import files
 from models.store.cases import NoSuchCase
@@ -36,7 +36,7 @@ class Commands(click.Group):
             return super().invoke(ctx)
         except NoSuchCase as missing:
             problem = missing.problems[0]
-            what = told("There is no case {name}. {remedy}", name=problem.file, remedy=problem.remedy)
+            what = told("There is no case {name}. {remedy}", name=problem.file, remedy=retold(problem.remedy))
             raise click.UsageError(what, ctx) from missing
         except Refused as refused:
             tell_problems(refused.problems)
@@ -122,7 +122,10 @@ def _unwritten(error: OSError) -> int:
     """Says that the answer could not be written, if that can be said."""
     what, remedy = files.told(error)
     with suppress(OSError):
-        click.echo(told("The answer cannot be written. {what} {remedy}", what=what, remedy=remedy), err=True)
+        click.echo(
+            told("The answer cannot be written. {what} {remedy}", what=retold(what), remedy=retold(remedy)),
+            err=True,
+        )
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # nothing more is to be said at exit

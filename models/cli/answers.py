@@ -4,19 +4,19 @@ import json
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from pathlib import Path
 from textwrap import fill
 from typing import Any
 
 import click
 
-from models.language.messages import retold, told
+from models.language.messages import marked, message, told, wrong
 from models.language.words import wide
-from models.schema.problem import Problem
+from models.schema.problem import Problem, Severity
 from models.schema.references import closest
 
 MOST_NAMED = 20
+SEVERITIES = {Severity.ERROR: marked("error"), Severity.REMARK: marked("remark")}
 WIDTH = 100
 
 _TURNING = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x2028, 0x2029}
@@ -41,8 +41,11 @@ def tell_json(answer: dict[str, Any]) -> None:
 def tell_problems(problems: Iterable[Problem]) -> None:
     """Writes one line for each problem to the error stream."""
     for problem in problems:
-        shown = replace(problem, what=retold(problem.what), remedy=retold(problem.remedy))
-        click.echo(str(shown), err=True)
+        place = ":".join(
+            str(part) for part in (problem.file, problem.line, problem.column) if part is not None
+        )
+        item = f" [{problem.item}]" if problem.item else ""
+        click.echo(f"{place}: {message(SEVERITIES[problem.severity])}:{item} {wrong(problem)}", err=True)
 
 
 def meant(name: str, known: Iterable[str]) -> str:

@@ -13,6 +13,7 @@ from xlsxwriter.worksheet import Worksheet
 from models.export.case_cells import shown
 from models.export.case_columns import HEAD, HEAD_ROWS, TABLES, Column, Form, Table
 from models.export.workbook import PLAIN
+from models.language.messages import told
 from models.schema.case import Case
 from models.schema.value import as_plain
 
@@ -122,7 +123,9 @@ def _lines(value: str, wide: int) -> int:
 
 def _write(sheet: Worksheet, row: int, column: int, value: str, text: Format) -> None:
     if len(value) > LONGEST:
-        raise TooLong(f"A text is longer than the {LONGEST:,} letters that a cell takes.")
+        raise TooLong(
+            told("A text is longer than the {most} letters that a cell takes.", most=f"{LONGEST:,}")
+        )
     if value:
         sheet.write_string(row, column, value, text)
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 
@@ -59,3 +60,13 @@ def test_json_is_the_same_in_every_language() -> None:
 def test_all_help_is_translated(language: str) -> None:
     with speaking(language):
         assert [text for text in helps(commands) if not translated(text)] == []
+
+
+def test_what_is_wrong_with_a_file_is_told_in_the_language_too(tmp_path: Path) -> None:
+    file = tmp_path / "case.yaml"
+    file.write_text("schema: 2\n", encoding="utf-8")
+
+    told = process("check", file, **{**PLAIN, "PYTHONUTF8": "1", "LANG": "ko_KR.UTF-8"}).stderr.decode()
+
+    assert f"{file}:1:1: 오류:" in told
+    assert not re.search(r"\b(?:error|without|Add|the)\b", told)

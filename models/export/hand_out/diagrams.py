@@ -14,6 +14,7 @@ from models.engine.falls import Advice
 from models.engine.order import depth_first, force
 from models.engine.program import Program, compiled, rules_in_use
 from models.engine.walking import baseline_counts
+from models.language.messages import told
 from models.schema.case import Case, Kind, Reading
 from models.schema.scenario import Scenario, baseline_scenario, revised
 
@@ -40,7 +41,9 @@ def diagrams(case: Case, set_aside: Sequence[str] = ()) -> dict[str, Any]:
             return _compiled(program, order, tuple(set_aside))
         except TooManyNodes:
             continue
-    raise TooTangled(f"The case {case.id} is too tangled for a hand-out that answers by itself.")
+    raise TooTangled(
+        told("The case {case} is too tangled for a hand-out that answers by itself.", case=case.id)
+    )
 
 
 def _compiled(program: Program, order: Sequence[str], set_aside: tuple[str, ...]) -> dict[str, Any]:
