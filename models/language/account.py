@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from models.engine.asked_for import counted_arguments
 from models.engine.explain import Trace
-from models.language.causes import Counting, cause, inherited, left, only_left, overruled
+from models.language.causes import cause, inherited, left, only_left, overruled
+from models.language.counts import Counting
 from models.language.messages import marked, message, told
-from models.language.naming import denial, inside, quoted, source_kind, the_source
+from models.language.naming import denial, inside, quoted
 from models.language.premises import (
     decisive_premises,
     first_missing,
@@ -16,8 +17,9 @@ from models.language.premises import (
     was_argued,
 )
 from models.language.states import clause
+from models.language.suppositions import assumed
 from models.language.words import listed, listed_causes, sentence_start
-from models.schema.case import Assumption, Finding, Kind, Recommendation, Role, Stance, Verdict
+from models.schema.case import Assumption, Finding, Recommendation, Role, Stance, Verdict
 from models.schema.explanation import Argument, PremiseState, Reason
 from models.schema.result import RecommendationResult, RuleState, Status, Usage
 
@@ -36,24 +38,6 @@ ROLES = {
 FOLLOWS = marked("it follows")
 REASON_LOST = marked("It has lost its reason: is the problem gone, or was the reason wrong?")
 UNPROVEN = marked("This is not known: too much is uncertain to prove it, so it is shown as open.")
-IN_SOURCE = {
-    Kind.STATED: "",
-    Kind.HEDGED: marked(", said with caution"),
-    Kind.IMPLIED: marked(", unsaid but needed"),
-    Kind.ADDED: "",
-}
-TAKEN = {
-    Stance.HOLDS: marked("Taken to hold"),
-    Stance.FAILS: marked("Taken to fail"),
-    Stance.UNCERTAIN: marked("Left uncertain"),
-    Stance.AS_ARGUED: marked("Taken as argued"),
-}
-BASELINE = {
-    Stance.HOLDS: marked("holds", "baseline"),
-    Stance.FAILS: marked("fails", "baseline"),
-    Stance.UNCERTAIN: marked("left uncertain", "baseline"),
-    Stance.AS_ARGUED: marked("as argued", "baseline"),
-}
 
 
 def account(trace: Trace, name: str) -> str:
@@ -68,30 +52,6 @@ def account(trace: Trace, name: str) -> str:
             return assumed(trace, item)
     unproven = "" if name not in trace.evaluation.not_known else message(UNPROVEN)
     return " ".join(part for part in (*parts, unproven) if part)
-
-
-def assumed(trace: Trace, item: Assumption) -> str:
-    """How an assumption is taken, against how the source takes it: "Taken to fail (essay: holds)."."""
-    stance = trace.snapshot.scenario.stance_of[item.id]
-    added, here = item.kind is Kind.ADDED, message(TAKEN[stance])
-    how = message(IN_SOURCE[item.kind])
-    if stance is item.baseline and added:
-        return told(
-            "{taken} at first; {source} does not raise it, an analyst added it.",
-            taken=here,
-            source=the_source(trace.case),
-        )
-    if stance is item.baseline:
-        return told("{taken}, as in {source}{how}.", taken=here, source=the_source(trace.case), how=how)
-    fails = inside(trace.case, item.if_fails) if item.if_fails and stance is Stance.FAILS else ""
-    return told(
-        "{taken} ({where}: {there}{how}): {fails}." if fails else "{taken} ({where}: {there}{how}).",
-        taken=here,
-        where=message("at first, by an analyst") if added else source_kind(trace.case),
-        there=message(BASELINE[item.baseline], "baseline"),
-        how=how,
-        fails=fails,
-    )
 
 
 def _advice(trace: Trace, item: Recommendation) -> Iterable[str]:

@@ -1,10 +1,10 @@
 """Why a recommendation has its verdict, in one cause for a card: names before codes, two short lines at most."""
 
 from collections.abc import Sequence
-from enum import Enum
 
 from models.engine.asked_for import counted_arguments, unasked
 from models.engine.explain import Trace
+from models.language.counts import Counting, arguments_held
 from models.language.messages import marked, message, plural, told
 from models.language.naming import quoted
 from models.language.premises import (
@@ -29,12 +29,6 @@ from models.schema.result import RecommendationResult, RuleState, Status, Tally,
 NAMED = 2
 MOST_SPELLED = 3
 ONLY_ADDED = marked("Only an analyst’s arguments are left, which do not count where every argument must hold")
-
-
-class Counting(Enum):
-    """What is said of the arguments that hold, where some do not."""
-
-    HOLD, LEFT, ARE_LEFT, ONLY = range(4)
 
 
 def cause(trace: Trace, name: str) -> str:
@@ -86,7 +80,7 @@ def _holding(trace: Trace, name: str, arguments: Sequence[Argument]) -> str:
         return left(trace, name, arguments, Counting.HOLD)
     if len(standing) < len(arguments):
         held = trace.evaluation.recommendation[name].holding
-        return _others_rejected(arguments, _counted(Counting.HOLD, held))
+        return _others_rejected(arguments, arguments_held(Counting.HOLD, held))
     if len(arguments) == NAMED:
         return message("Both arguments hold")
     return told("All {number} arguments hold", number=len(arguments))
@@ -125,7 +119,7 @@ def left(trace: Trace, name: str, arguments: Sequence[Argument], counting: Count
     why = why or lost(trace, others)
     if held.total == 1 and not held.most:
         return because(message("Its only argument does not hold"), why)
-    return because(_counted(counting, held), why)
+    return because(arguments_held(counting, held), why)
 
 
 def _others_depend(trace: Trace, held: Tally, others: Sequence[Argument]) -> str:
@@ -141,57 +135,6 @@ def _others_depend(trace: Trace, held: Tally, others: Sequence[Argument]) -> str
     else:
         rest = plural("the other may depend on {what}", "the others may depend on {what}", number, what=on)
     return told("{holding}; {rest}", holding=sure, rest=rest)
-
-
-def _between(held: Tally) -> str:
-    """How many arguments hold, where that is not settled."""
-    if held.least and held.most < held.total:
-        return told(
-            "{least} to {most} of {total} arguments hold", least=held.least, most=held.most, total=held.total
-        )
-    if held.least:
-        return plural(
-            "At least {number} of {total} arguments holds",
-            "At least {number} of {total} arguments hold",
-            held.least,
-            total=held.total,
-        )
-    return plural(
-        "At most {number} of {total} arguments holds",
-        "At most {number} of {total} arguments hold",
-        held.most,
-        total=held.total,
-    )
-
-
-def _counted(counting: Counting, held: Tally) -> str:
-    standing, total = held.least, held.total
-    if held.least < held.most:
-        return _between(held)
-    match counting:
-        case Counting.LEFT:
-            return told("{number} of {total} arguments left", number=standing, total=total)
-        case Counting.ARE_LEFT:
-            return plural(
-                "{number} of {total} arguments is left",
-                "{number} of {total} arguments are left",
-                standing,
-                total=total,
-            )
-        case Counting.ONLY:
-            return plural(
-                "Only {number} of {total} arguments holds",
-                "Only {number} of {total} arguments hold",
-                standing,
-                total=total,
-            )
-        case _:
-            return plural(
-                "{number} of {total} arguments holds",
-                "{number} of {total} arguments hold",
-                standing,
-                total=total,
-            )
 
 
 def lost(trace: Trace, arguments: Sequence[Argument]) -> str:

@@ -1,7 +1,15 @@
 """How many of the arguments for advice hold, in one count and two lengths: whoever tells it takes it from here."""
 
-from models.language.messages import told
+from enum import Enum
+
+from models.language.messages import plural, told
 from models.schema.result import Tally
+
+
+class Counting(Enum):
+    """What is said of the arguments that hold, where some do not."""
+
+    HOLD, LEFT, ARE_LEFT, ONLY = range(4)
 
 
 def briefly(tally: Tally) -> str:
@@ -18,3 +26,55 @@ def how_many(tally: Tally) -> str:
     if tally.least:
         return told("{least} to {most}", least=tally.least, most=tally.most)
     return told("at most {most}", most=tally.most)
+
+
+def arguments_held(counting: Counting, held: Tally) -> str:
+    """How many of the arguments hold, as a clause: "3 of 4 arguments left"."""
+    standing, total = held.least, held.total
+    if held.least < held.most:
+        return _between(held)
+    match counting:
+        case Counting.LEFT:
+            return told("{number} of {total} arguments left", number=standing, total=total)
+        case Counting.ARE_LEFT:
+            return plural(
+                "{number} of {total} arguments is left",
+                "{number} of {total} arguments are left",
+                standing,
+                total=total,
+            )
+        case Counting.ONLY:
+            return plural(
+                "Only {number} of {total} arguments holds",
+                "Only {number} of {total} arguments hold",
+                standing,
+                total=total,
+            )
+        case _:
+            return plural(
+                "{number} of {total} arguments holds",
+                "{number} of {total} arguments hold",
+                standing,
+                total=total,
+            )
+
+
+def _between(held: Tally) -> str:
+    """How many arguments hold, where that is not settled."""
+    if held.least and held.most < held.total:
+        return told(
+            "{least} to {most} of {total} arguments hold", least=held.least, most=held.most, total=held.total
+        )
+    if held.least:
+        return plural(
+            "At least {number} of {total} arguments holds",
+            "At least {number} of {total} arguments hold",
+            held.least,
+            total=held.total,
+        )
+    return plural(
+        "At most {number} of {total} arguments holds",
+        "At most {number} of {total} arguments hold",
+        held.most,
+        total=held.total,
+    )

@@ -1,14 +1,34 @@
-"""What a scenario supposes otherwise than the source, in words: "Russia ties do not deepen"."""
+"""How assumptions are taken, and what a scenario supposes otherwise than the source, in words."""
 
 from collections import Counter
 
-from models.language.naming import taken
+from models.engine.explain import Trace
+from models.language.messages import marked, message, told
+from models.language.naming import inside, source_kind, taken, the_source
 from models.language.states import said
 from models.language.words import counted, listed_causes
-from models.schema.case import Case
+from models.schema.case import Assumption, Case, Kind, Stance
 from models.schema.scenario import Scenario, baseline_scenario, changed_stances
 from models.schema.steps.link_steps import what_was_set
 
+IN_SOURCE = {
+    Kind.STATED: "",
+    Kind.HEDGED: marked(", said with caution"),
+    Kind.IMPLIED: marked(", unsaid but needed"),
+    Kind.ADDED: "",
+}
+TAKEN = {
+    Stance.HOLDS: marked("Taken to hold"),
+    Stance.FAILS: marked("Taken to fail"),
+    Stance.UNCERTAIN: marked("Left uncertain"),
+    Stance.AS_ARGUED: marked("Taken as argued"),
+}
+BASELINE = {
+    Stance.HOLDS: marked("holds", "baseline"),
+    Stance.FAILS: marked("fails", "baseline"),
+    Stance.UNCERTAIN: marked("left uncertain", "baseline"),
+    Stance.AS_ARGUED: marked("as argued", "baseline"),
+}
 SUPPOSED = 3
 """So many assumptions are told one by one; more are counted."""
 
@@ -26,3 +46,27 @@ def supposition(case: Case, scenario: Scenario) -> str:
         stances = Counter(stance_of[item.id] for item in changed)
         parts = [said(counted(number, "assumption"), to, number) for to, number in stances.items()]
     return listed_causes(parts)
+
+
+def assumed(trace: Trace, item: Assumption) -> str:
+    """How an assumption is taken, against how the source takes it: "Taken to fail (essay: holds)."."""
+    stance = trace.snapshot.scenario.stance_of[item.id]
+    added, here = item.kind is Kind.ADDED, message(TAKEN[stance])
+    how = message(IN_SOURCE[item.kind])
+    if stance is item.baseline and added:
+        return told(
+            "{taken} at first; {source} does not raise it, an analyst added it.",
+            taken=here,
+            source=the_source(trace.case),
+        )
+    if stance is item.baseline:
+        return told("{taken}, as in {source}{how}.", taken=here, source=the_source(trace.case), how=how)
+    fails = inside(trace.case, item.if_fails) if item.if_fails and stance is Stance.FAILS else ""
+    return told(
+        "{taken} ({where}: {there}{how}): {fails}." if fails else "{taken} ({where}: {there}{how}).",
+        taken=here,
+        where=message("at first, by an analyst") if added else source_kind(trace.case),
+        there=message(BASELINE[item.baseline], "baseline"),
+        how=how,
+        fails=fails,
+    )

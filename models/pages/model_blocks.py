@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from models.engine.asked_for import counted_arguments
 from models.engine.explain import Trace
 from models.engine.reach import Reach, ReachPicture, reach
-from models.language.account import assumed
 from models.language.causes import cause
 from models.language.headline import briefly_counted
 from models.language.messages import marked, message, plural, told
@@ -14,6 +13,7 @@ from models.language.naming import denial, quoted, the_source
 from models.language.premises import first_missing, roots_of_each
 from models.language.signs import statement_sign, verdicts_hidden
 from models.language.states import clause, said, sign
+from models.language.suppositions import assumed
 from models.language.words import citation, counted, listed, listed_causes, sentence_start
 from models.pages.glossary import meaning
 from models.schema.action import look

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from models.engine.explain import Trace
-from models.language.account import account, assumed, lost_reason
+from models.language.account import account, lost_reason
 from models.language.grades import grade, grade_line, if_fails_line
 from models.language.messages import marked, message, told
 from models.language.naming import quoted, the_source
 from models.language.signs import BEING_WORKED_OUT, statement_sign, verdicts_hidden
+from models.language.suppositions import assumed
 from models.language.words import citation
 from models.pages.impossible import impossible_blocks
 from models.pages.parts import titled_lines
