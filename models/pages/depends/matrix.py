@@ -10,7 +10,7 @@ from fractions import Fraction
 from math import ceil
 
 from models.language.credences import in_words, rounded
-from models.language.messages import marked, message, plural, told
+from models.language.messages import marked, message, told
 from models.language.naming import quoted
 from models.language.states import in_words as sign_in_words
 from models.language.states import said, sign
@@ -35,7 +35,7 @@ from models.schema.page import (
 from models.schema.snapshot import Analyses, Snapshot
 from models.schema.view import Order, Outlook
 
-NEVER, FEW = "never", 3
+NEVER = "never"
 MOST_COLUMNS, MOST_ROWS = 40, 40
 DOT = Sign(Shape.DOT, Tone.FAINT, marked("no change"))
 TOGETHER = Sign(Shape.RING, Tone.BRAND, marked("only together with others"))
@@ -307,11 +307,10 @@ def spread(case: Case, found: Range) -> SpreadCell:
 
 
 def _waiting(case: Case, unrated: Sequence[str]) -> str:
-    """What still has to be rated, by code where that is little."""
-    if len(unrated) >= FEW:
+    """What still has to be rated, by name where that is one."""
+    if len(unrated) > 1:
         return told("until {number} more are rated", number=len(unrated))
-    few = ", ".join(case.by_id[name].code for name in unrated)
-    return plural("until {few} is rated", "until {few} are rated", len(unrated), few=few)
+    return told("until {name} is rated", name=quoted(case.by_id[unrated[0]].brief))
 
 
 def _key(rows: tuple[Row, ...]) -> tuple[Sign, ...]:

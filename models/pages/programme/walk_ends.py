@@ -68,7 +68,11 @@ def whole(snapshot: Snapshot) -> Page:
     objections = sum(rule.opposes is not None and rule.kind is Kind.ADDED for rule in case.rules)
     if objections:
         said.append(
-            plural("{number} objection is an analyst’s.", "{number} objections are an analyst’s.", objections)
+            plural(
+                "{number} objection was added by an analyst.",
+                "{number} objections were added by an analyst.",
+                objections,
+            )
         )
     idle = [quoted(item.title) for item in unused(case)]
     if idle:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from models.pages.depends.matrix import spread
+from models.schema.analysis import Range
 from models.schema.case import Case
 from models.schema.scenario import baseline_scenario
 from models.schema.state import State
@@ -175,3 +177,9 @@ def test_no_command_calls_a_report_an_essay(arguments: tuple[str, ...], tmp_path
 
     assert answered.exit_code == 0
     assert not ESSAY.search(answered.output)
+
+
+def test_what_still_has_to_be_rated_is_told_by_name() -> None:
+    found = Range(id="r", low=0.0, high=1.0, unrated=("russia-ties",), exact=True)
+
+    assert spread(embedded().case, found).note == "until “Russia” is rated"
