@@ -42,8 +42,9 @@ def table_cards(wish: Wish) -> tuple[Document, ...]:
 
 
 def to_argue_about(snapshot: Snapshot) -> tuple[Assumption, ...]:
-    """What the groups differ on and most advice depends on; before there are groups, the core assumptions."""
+    """What the groups differ on and most advice depends on; before that is revealed, the core assumptions."""
     standing = snapshot.standing
-    split = tuple(talk_about(standing)) if standing is not None and standing.disagreements is not None else ()
+    shown = standing is not None and standing.workshop.is_revealed(standing.workshop.round)
+    split = tuple(talk_about(standing)) if standing is not None and shown and standing.disagreements else ()
     core = tuple(item for item in snapshot.case.assumptions if item.core)
     return (split or core or snapshot.case.assumptions)[:MOST]

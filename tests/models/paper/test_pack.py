@@ -13,11 +13,12 @@ from models.analyses.snapshots import complete
 from models.language.tabs import PAGE_NAMES
 from models.paper.kinds import Audience, Kind
 from models.paper.pack.script import CUES
+from models.paper.pack.table_cards import to_argue_about
 from models.paper.pack.wish import Wish, table_names
 from models.paper.prints import OF_KIND
 from models.schema.case import Case
 from models.schema.snapshot import Snapshot
-from models.schema.steps.workshop_steps import with_group
+from models.schema.steps.workshop_steps import round_revealed, with_group
 from models.schema.workshop import Origin
 from tests.models.conftest import Take
 from tests.models.paper.printed import PRINTED, character_boxes, squeezed
@@ -120,6 +121,13 @@ def test_table_cards_ask_about_what_the_tables_differ_on_or_else_the_core(essay:
     (first, *_) = texts(Kind.TABLE_CARDS, Wish(split, "a4", PRINTED, audience=Audience.TABLES, number=1))
     assert split.standing is not None
     assert any(essay.by_id[name].text in first for name in split.standing.differing)
+
+
+def test_a_table_card_tells_nothing_of_what_the_room_has_not_seen(essay: Case, take: Take) -> None:
+    workshop = round_revealed(four_tables(essay), "round-2", revealed=False)
+    hidden = complete(replace(take(essay), standing=take_standing(essay, workshop)))
+
+    assert to_argue_about(hidden) == tuple(item for item in essay.assumptions if item.core)[:3]
 
 
 def test_wall_sheets_have_a_page_each_with_words_to_be_read_from_five_metres(essay: Case, take: Take) -> None:
