@@ -1,6 +1,7 @@
 """Takes the README's pictures anew: the real window, offscreen, in the states that the README speaks of.
 
-Run with `python -m tests.pictures`; look at each before it is committed.
+Run with `python -m tests.pictures`, and once more with the code of each other language, for its manual; look at each
+before it is committed.
 """
 
 import os
@@ -10,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from models.language.messages import ENGLISH
 from models.schema.action import Action, look
 from models.schema.case import Case, Stance
 from models.schema.steps.scenario_steps import set_stance
@@ -28,8 +30,8 @@ PICTURES: dict[str, tuple[str, Callable[[Case], tuple[Action, ...]]]] = {
 }
 
 
-def main() -> None:
-    """Take every picture."""
+def main(language: str = ENGLISH) -> None:
+    """Take every picture in a language."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
@@ -40,11 +42,13 @@ def main() -> None:
     from desktop.window.application import build_window
 
     application = QApplication([])
+    folder = ROOT / "pictures" / ("" if language == ENGLISH else language)
+    folder.mkdir(exist_ok=True)
     for name, (scheme, looking) in PICTURES.items():
         home = Path(tempfile.mkdtemp())
         (home / "recovery").mkdir()
         paths = Paths(home / "settings.json", home / "log", home / "recovery")
-        save_settings(paths.settings, Settings(scheme=Scheme(scheme), welcomed=True))
+        save_settings(paths.settings, Settings(scheme=Scheme(scheme), welcomed=True, language=language))
         window = build_window(paths)
         window.resize(WIDTH, HEIGHT)
         window.show()
@@ -54,11 +58,11 @@ def main() -> None:
         for action in looking(session.case):
             session.act(action)
         QTest.qWait(SETTLED)
-        window.grab().save(str(ROOT / "pictures" / f"{name}-{scheme}.png"))
+        window.grab().save(str(folder / f"{name}-{scheme}.png"))
         window.abandon()
         application.processEvents()
         sys.stdout.write(f"{name}-{scheme}.png\n")
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:2])
