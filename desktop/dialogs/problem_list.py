@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop.dialogs.sizing import open_at
 from desktop.kit.labels import text_label
-from models.language.messages import retold
+from models.language.messages import problem_line, retold
 from models.schema.problem import Problem
 
 
@@ -66,4 +66,4 @@ class ProblemsDialog(QDialog):
         return table
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText("\n".join(str(problem) for problem in self._problems))
+        QGuiApplication.clipboard().setText("\n".join(map(problem_line, self._problems)))

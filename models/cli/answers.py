@@ -10,13 +10,12 @@ from typing import Any
 
 import click
 
-from models.language.messages import marked, message, told, wrong
+from models.language.messages import problem_line, told
 from models.language.words import wide
-from models.schema.problem import Problem, Severity
+from models.schema.problem import Problem
 from models.schema.references import closest
 
 MOST_NAMED = 20
-SEVERITIES = {Severity.ERROR: marked("error"), Severity.REMARK: marked("remark")}
 WIDTH = 100
 
 _TURNING = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x2028, 0x2029}
@@ -41,11 +40,7 @@ def tell_json(answer: dict[str, Any]) -> None:
 def tell_problems(problems: Iterable[Problem]) -> None:
     """Writes one line for each problem to the error stream."""
     for problem in problems:
-        place = ":".join(
-            str(part) for part in (problem.file, problem.line, problem.column) if part is not None
-        )
-        item = f" [{problem.item}]" if problem.item else ""
-        click.echo(f"{place}: {message(SEVERITIES[problem.severity])}:{item} {wrong(problem)}", err=True)
+        click.echo(problem_line(problem), err=True)
 
 
 def meant(name: str, known: Iterable[str]) -> str:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from models.language.particles import fill
-from models.schema.problem import Phrase, Problem
+from models.schema.problem import Phrase, Problem, Severity
 from resources import ROOT
 
 if TYPE_CHECKING:
@@ -108,6 +108,16 @@ def retold(text: str) -> str:
 def wrong(problem: Problem) -> str:
     """What is wrong, and what to do about it."""
     return f"{retold(problem.what)} {retold(problem.remedy)}".rstrip()
+
+
+SEVERITIES = {Severity.ERROR: marked("error"), Severity.REMARK: marked("remark")}
+
+
+def problem_line(problem: Problem) -> str:
+    """A problem in a line of its own: where it is, how grave, what is wrong, and what to do about it."""
+    place = ":".join(str(part) for part in (problem.file, problem.line, problem.column) if part is not None)
+    item = f" [{problem.item}]" if problem.item else ""
+    return f"{place}: {message(SEVERITIES[problem.severity])}:{item} {wrong(problem)}"
 
 
 def plural(one: str, many: str, number: int, **words: object) -> str:

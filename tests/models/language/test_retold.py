@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from models.language.messages import retold, speaking, wrong
+from models.language.messages import problem_line, retold, speaking, wrong
 from models.schema.problem import Problem, Refused, phrase, together
 from models.store.cases import read_case
 
@@ -30,6 +30,14 @@ def test_a_phrase_is_told_anew_with_its_words_and_the_phrases_in_it() -> None:
 def test_what_nobody_translated_stays() -> None:
     with speaking("ko"):
         assert wrong(Problem(file="a", what="Is a directory.")) == "Is a directory."
+
+
+def test_a_problem_in_a_line_is_told_with_its_place() -> None:
+    problem = Problem(file="a.yaml", line=3, item="R1", what=phrase("Keep one."))
+
+    assert problem_line(problem) == str(problem)
+    with speaking("ko"):
+        assert problem_line(problem) == "a.yaml:3: 오류: [R1] 하나만 남기십시오."
 
 
 def test_a_file_that_is_not_there_is_told_in_korean(tmp_path: Path) -> None:
