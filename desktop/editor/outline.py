@@ -125,8 +125,7 @@ class _Painting(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        row: Row = index.data(ROW)
-        return QSize(10, look().px(30 if row.place < 0 else 26))
+        return QSize(10, look().px(27))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -185,7 +184,7 @@ class Outline(QListView):
         self._model.dropped.connect(self.moved)
         self.setModel(self._model)
         self.setItemDelegate(_Painting(self))
-        self.setUniformItemSizes(False)
+        self.setUniformItemSizes(True)  # else every row is asked how high it is at every letter
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDropIndicatorShown(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -28,7 +28,7 @@ from models.schema.case import (
 from models.schema.links import Link
 from models.schema.premises import dashed_key
 from models.schema.problem import Problem, Refused, Severity
-from models.schema.references import Defect, defects
+from models.schema.references import Defect, Known, defects
 from models.schema.slips import TEXT_KEYS, may_be_unseen
 from models.schema.value import Value
 from models.store.border import from_text
@@ -50,6 +50,8 @@ _KINDS: dict[str, type[Value]] = {
     "coherence": Coherence,
     "tests": CaseTest,
 }
+MOST_ITEMS = 20_000
+"""So many items are kept as they were read."""
 _NEEDED = ("assumptions", "recommendations", "rules")
 
 
@@ -106,12 +108,28 @@ def _defects(data: dict[str, Any], text: str) -> tuple[Defect, ...]:
         return defects(data)
     bare = {key: _bare(value) if key in SECTIONS else value for key, value in data.items()}
     if not _looked_at or _looked_at[0][0] != bare:
-        _looked_at[:] = [(bare, defects(data, all_seen=True))]
+        _looked_at[:] = [(bare, defects(bare, all_seen=True, known=_found_in))]
     return _looked_at[0][1]
 
 
+_without_words: dict[int, tuple[dict[str, Any], dict[str, Any]]] = {}
+_found_in: Known = {}
+"""Items without their words, beside those with them, and what was found in them: an item is never changed."""
+
+
 def _bare(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    return [{key: value for key, value in item.items() if key not in TEXT_KEYS} for item in items]
+    if len(_without_words) > MOST_ITEMS:
+        _without_words.clear()
+        _found_in.clear()
+    return [_bare_one(item) for item in items]
+
+
+def _bare_one(item: dict[str, Any]) -> dict[str, Any]:
+    known = _without_words.get(id(item))
+    if known is None:
+        bare = {key: value for key, value in item.items() if key not in TEXT_KEYS}
+        known = _without_words[id(item)] = item, bare
+    return known[1]
 
 
 def failed_tests(document: CaseText, case: Case) -> tuple[Remark, ...]:
@@ -157,7 +175,7 @@ _known: dict[tuple[str, str], Value] = {}
 def _part(section: str, text: str, item: Item) -> Value:
     value = _known.get((section, text))
     if value is None:
-        if len(_known) > 20_000:
+        if len(_known) > MOST_ITEMS:
             _known.clear()
         value = _known[section, text] = from_text(_KINDS[section], json.dumps(item.data))
     return value

@@ -61,14 +61,14 @@ def _with_id(text: str, codes: Mapping[str, str]) -> str:
     return text.replace(name, codes[name]) if name in codes else text
 
 
-def mentioned(rule: Mapping[str, Any], codes: Mapping[str, str]) -> set[str]:
-    """All that a rule seems to speak of anywhere but in its texts, under ids."""
+def spoken_of(rule: Mapping[str, Any]) -> set[str]:
+    """All that a rule seems to speak of anywhere but in its texts, under ids or codes."""
     waiting = [value for key, value in rule.items() if key not in TEXT_KEYS]
     found: set[str] = set()
     while waiting:
         value = waiting.pop()
         if isinstance(value, str):
-            found.update(codes.get(word, word) for word in _WORDS.split(_JOINED.sub(" ", value)))
+            found.update(_WORDS.split(_JOINED.sub(" ", value)))
         elif isinstance(value, list | tuple):
             waiting += value
         elif isinstance(value, Mapping):

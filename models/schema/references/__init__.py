@@ -18,18 +18,21 @@ from models.schema.references.names import (
     unknown_models,
     unseen_letters,
 )
-from models.schema.references.parts import PREMISE_KEYS, Defect, Parts, Place, premises, suggestion
+from models.schema.references.parts import PREMISE_KEYS, Defect, Known, Parts, Place, premises, suggestion
 from models.schema.references.parts import closest as closest
 
-__all__ = ["PREMISE_KEYS", "Defect", "Place", "closest", "defects", "premises", "suggestion"]
+__all__ = ["PREMISE_KEYS", "Defect", "Known", "Place", "closest", "defects", "premises", "suggestion"]
 
 
-def defects(data: Mapping[str, Any], *, all_seen: bool = False) -> tuple[Defect, ...]:
+def defects(
+    data: Mapping[str, Any], *, all_seen: bool = False, known: Known | None = None
+) -> tuple[Defect, ...]:
     """Every defect of a case given as plain data (the keys of `case.yaml`), in reading order.
 
-    Where it is known that `all_seen` is true of its letters, none is looked for that nobody can see.
+    Where it is known that `all_seen` is true of its letters, none is looked for that nobody can see. `known` is
+    what was made of its rules before, for whoever keeps them.
     """
-    parts = Parts(data)
+    parts = Parts(data, known)
     found = [
         *duplicates(parts),
         *(() if all_seen else unseen_letters(parts)),

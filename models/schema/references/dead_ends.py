@@ -7,10 +7,8 @@ from models.schema.references.parts import (
     Defect,
     Parts,
     linked_names,
-    required,
     targets_of,
 )
-from models.schema.slips import mentioned
 
 
 def loops(parts: Parts) -> Iterator[Defect]:
@@ -39,7 +37,7 @@ def dead_ends(parts: Parts) -> Iterator[Defect]:
     """What no rule leads to, and assumptions that no rule uses."""
     # A name that leads nowhere and a loop are told as such; what follows from them is not told again.
     reachable = {*parts.assumptions, *(name for loop in parts.loops for name in loop)}
-    asked = [(targets_of(rule), list(required(rule))) for _, rule in parts.rules]
+    asked = [(targets_of(rule), parts.required(rule)) for _, rule in parts.rules]
     grown = True
     while grown:
         grown = False
@@ -58,7 +56,7 @@ def dead_ends(parts: Parts) -> Iterator[Defect]:
             yield Defect(
                 place, name, what, phrase("Add a rule that supports it."), fatal=False, odd=not advice
             )
-    used = _with_linked(parts, set().union(*(mentioned(rule, parts.codes) for _, rule in parts.rules)))
+    used = _with_linked(parts, set().union(*(parts.mentioned(rule) for _, rule in parts.rules)))
     for name in parts.assumptions:
         if name not in used:
             place, item = parts.statements[name]

@@ -17,7 +17,6 @@ from models.schema.references.parts import (
     Defect,
     Parts,
     Place,
-    forms,
     listed_in,
     name_of,
     unknown,
@@ -103,10 +102,10 @@ def unknown_models(parts: Parts) -> Iterator[Defect]:
 
 def rule_references(parts: Parts) -> Iterator[Defect]:
     """What rules name, conclude and oppose that is not there or cannot be."""
-    concluded = [name for name in parts.statements if name not in parts.assumptions]
+    concluded = dict.fromkeys(name for name in parts.statements if name not in parts.assumptions)
     for place, rule in parts.rules:
         yield from _premise_references(parts, place, rule)
-        yield from _choices(place, rule)
+        yield from _choices(parts, place, rule)
         for key in ("then", "opposes"):
             target = rule.get(key)
             if not isinstance(target, str):
@@ -165,27 +164,25 @@ def _premise_references(parts: Parts, place: Place, item: Mapping[str, Any]) -> 
             yield Defect(place, name_of(item), what, phrase("Keep one."), fatal=False, odd=True)
 
 
-def _choices(place: Place, rule: Mapping[str, Any]) -> Iterator[Defect]:
+def _choices(parts: Parts, place: Place, rule: Mapping[str, Any]) -> Iterator[Defect]:
     """What is odd about the choices among a rule's premises."""
-    for inner, form in forms(rule):
-        if not isinstance(form, Mapping):
-            continue
-        parts = [text for key in CHOICE_KEYS for _, text in listed_in(form, key, ()) if isinstance(text, str)]
+    for inner, form in parts.choices(rule):
+        texts = [text for key in CHOICE_KEYS for _, text in listed_in(form, key, ()) if isinstance(text, str)]
         least = form.get("at-least", 1)
-        if isinstance(least, int) and least > len(parts) > 0:
+        if isinstance(least, int) and least > len(texts) > 0:
             what = phrase(
                 "At least {least} are asked for, but only {number} are listed, so this can never apply.",
                 least=least,
-                number=len(parts),
+                number=len(texts),
             )
             yield Defect(
                 (*place, *inner), name_of(rule), what, phrase("Lower the number, or list more."), fatal=False
             )
-        elif least == len(parts) and not isinstance(least, bool):
+        elif least == len(texts) and not isinstance(least, bool):
             what = phrase("All of what is listed here must be met, so this is no choice.")
             remedy = phrase("Write them as premises of their own.")
             yield Defect((*place, *inner), name_of(rule), what, remedy, fatal=False, odd=True)
-        for text, count in Counter(parts).items():
+        for text, count in Counter(texts).items():
             if count > 1:
                 what = phrase(
                     "The premise {text} is given {count} times in one choice, and counts as often.",

@@ -1,13 +1,14 @@
 """A case as plain data, half-broken data included, and what is found in it: its parts, and one thing wrong."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
-from typing import Any
+from typing import Any, TypeVar
 
 from models.schema.problem import phrase
-from models.schema.slips import meant
+from models.schema.slips import meant, spoken_of
 
+T = TypeVar("T")
 Place = tuple[str | int, ...]
 PREMISE_KEYS = ("if", "need", "means", "standing")
 PLAIN = 2
@@ -48,11 +49,16 @@ def suggestion(word: str, known: Iterable[str]) -> str:
     return phrase("Did you mean {close}?", close=close) if close else ""
 
 
+Known = dict[tuple[str, int], Any]
+"""What was made of single rules, by what it is and the rule: for whoever keeps the rules, and never changes one."""
+
+
 class Parts:
     """The usable items of a case's data: mappings only, under their places."""
 
-    def __init__(self, data: Mapping[str, Any]) -> None:
+    def __init__(self, data: Mapping[str, Any], known: Known | None = None) -> None:
         self.data = data
+        self._known: Known = {} if known is None else known
         self.patience = 100_000
         self.models = [item.get("id") for _, item in self.items("models")]
         self.statements = {
@@ -65,13 +71,12 @@ class Parts:
         self.recommendations = self._names("recommendations")
         self.codes = {str(item.get("code")): name for name, (_, item) in self.statements.items()}
         self.rules = list(self.items("rules"))
-        self._premises: dict[int, list[tuple[Place, str]]] = {}
         self.findings = self._names("findings")
         argued = ((item, place) for place, item in self.items("assumptions"))
         self.argued = {
             str(item.get("id")): [name for _, name in listed_in(item, "argued-by", ())] for item, _ in argued
         }
-        self.joins = [_joins(rule, self.premises(rule)) for _, rule in self.rules]
+        self.joins = [self._once("joins", rule, self._joined) for _, rule in self.rules]
         self.loops = _cycles(self.joins, self.argued)
 
     def items(self, section: str) -> Iterator[tuple[Place, Mapping[str, Any]]]:
@@ -83,10 +88,32 @@ class Parts:
 
     def premises(self, rule: Mapping[str, Any]) -> list[tuple[Place, str]]:
         """The premises of an item of this data, each with its place inside it."""
-        known = self._premises.get(id(rule))
-        if known is None:
-            known = self._premises[id(rule)] = list(premises(rule))
-        return known
+        return self._once("premises", rule, lambda one: list(premises(one)))
+
+    def choices(self, rule: Mapping[str, Any]) -> list[tuple[Place, Mapping[str, Any]]]:
+        """The choices among its premises."""
+        return self._once(
+            "choices", rule, lambda one: [pair for pair in forms(one) if isinstance(pair[1], Mapping)]
+        )
+
+    def required(self, rule: Mapping[str, Any]) -> list[tuple[int, list[str]]]:
+        """What it asks for: how many must be met of the premises listed."""
+        return self._once("required", rule, lambda one: list(required(one)))
+
+    def mentioned(self, rule: Mapping[str, Any]) -> set[str]:
+        """All that it seems to speak of, under ids."""
+        words = self._once("words", rule, spoken_of)
+        return words if words.isdisjoint(self.codes) else {self.codes.get(word, word) for word in words}
+
+    def _joined(self, rule: Mapping[str, Any]) -> set[tuple[str, str]]:
+        return _joins(rule, self.premises(rule))
+
+    def _once(self, what: str, rule: Mapping[str, Any], make: Callable[[Mapping[str, Any]], T]) -> T:
+        key = (what, id(rule))
+        if key not in self._known:
+            self._known[key] = make(rule)
+        found: T = self._known[key]
+        return found
 
     def suggestion(self, word: str, known: Iterable[Any]) -> str:
         """A suggestion as long as patience lasts, so that a huge and broken file is told of in seconds."""
