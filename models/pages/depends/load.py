@@ -27,6 +27,7 @@ from models.schema.snapshot import Analyses, Snapshot
 from models.schema.steps.scenario_steps import rate
 from models.schema.view import Outlook
 
+FIRST_COLUMN = ("load", "load-0")
 FEW = 4
 """So many assumptions stand in one column before there are two."""
 DOUBTS = (
@@ -145,7 +146,7 @@ def _load_table(
             Column(id="doubt", control=True),
         ),
         rows=tuple(_load_row(snapshot, one, load, doubted=True) for one, load in items),
-        note=untried(snapshot, analyses),
+        note=untried(snapshot, analyses) if identifier in FIRST_COLUMN else "",
         empty=message(NOTHING),
     )
 

@@ -4,18 +4,21 @@ from dataclasses import replace
 
 import pytest
 
-from models.analyses.snapshots import take
+from models.analyses.snapshots import complete, take
 from models.engine.explain import Trace
 from models.language.account import account
+from models.language.causes import cause
 from models.pages.page import page, room_page
+from models.pages.parts import plain_text
 from models.pages.sheet import sheet_pages
 from models.schema.case import Stance
+from models.schema.page import Cards, Table
 from models.schema.public import public
-from models.schema.result import Evaluation
+from models.schema.result import Evaluation, Status
 from models.schema.scenario import baseline_scenario, with_stances
 from models.schema.snapshot import Snapshot
 from models.schema.state import fresh_state
-from models.schema.view import PageName
+from models.schema.view import DependsPart, PageName
 from tests.models.analyses.generated_cases import TANGLED, generated_case
 from tests.states import snapshot, state
 
@@ -74,3 +77,30 @@ def test_the_sheet_says_what_is_not_known() -> None:
     lead = sheet_pages(replace(shown, evaluation=evaluation))[0].lead
 
     assert lead[-1].text.startswith("Not known: too much is uncertain to prove what becomes of “")
+
+
+def test_what_is_open_only_may_depend_on_what_was_not_proven(tangled: Snapshot) -> None:
+    analysed = complete(tangled)
+    trace, pages = Trace(analysed), sheet_pages(analysed)
+    opened = [item for item in tangled.evaluation.recommendations if item.status is Status.OPEN]
+    board = next(block for block in pages[0].blocks if isinstance(block, Cards))
+
+    for item in opened:
+        assert cause(trace, item.id).startswith("May depend on ")
+        assert account(trace, item.id).startswith("May depend on ")
+    assert all(card.cause.startswith("May depend on ") for card in board.cards if card.sign.word == "Open")
+    assert any(line.text.startswith("Not ") for line in pages[0].lead)
+    assert opened
+
+
+def test_where_single_changes_are_not_proven_the_sheet_and_the_page_of_load_say_so(tangled: Snapshot) -> None:
+    analysed = complete(tangled)
+    assert analysed.analyses is not None
+    assert not analysed.analyses.single_flips.exact
+
+    view = replace(analysed.view, page=PageName.DEPENDS, depends=DependsPart.DOUBT)
+    told = plain_text(page(replace(analysed, view=view)))
+
+    assert told.count("Not exact: too much is uncertain to try every case.") == 1
+    worries = [block for block in sheet_pages(analysed)[0].blocks if block.id == "worries"]
+    assert all("Not exact" in block.note for block in worries if isinstance(block, Table))
