@@ -16,11 +16,12 @@ class Change(Answer):
 
 
 class Reach(Answer):
-    """What follows if only this assumption changed, to the stance `to`."""
+    """What follows if only this assumption changed, to the stance `to`; where not `exact`, some of it is not proven."""
 
     assumption: Identifier
     to: Stance
     changes: tuple[Change, ...]
+    exact: bool = True
 
 
 class ReachPicture(Answer):
@@ -53,10 +54,14 @@ def _moves(snapshot: Snapshot, name: str) -> tuple[Stance, ...]:
 
 
 def _moved(snapshot: Snapshot, run: Run[int], name: str, to: Stance) -> Reach:
-    verdicts = ((now, run.verdict(now.id, (name, to))) for now in snapshot.evaluation.recommendations)
+    turn, recommendations = (name, to), snapshot.evaluation.recommendations
+    if run.impossible(turn):
+        return Reach(assumption=name, to=to, changes=())
+    verdicts = ((now, run.verdict(now.id, turn)) for now in recommendations)
     changes = tuple(
         Change(recommendation=now.id, before=now.verdict, after=then)
         for now, then in verdicts
         if now.verdict is not then
     )
-    return Reach(assumption=name, to=to, changes=changes)
+    exact = all(run.known(now.id, turn) for now in recommendations)
+    return Reach(assumption=name, to=to, changes=changes, exact=exact)

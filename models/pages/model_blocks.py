@@ -79,9 +79,10 @@ def model_blocks(snapshot: Snapshot, model_id: str) -> tuple[Block, ...]:
     reaches = () if verdicts_hidden(snapshot) else reach(snapshot, model_id)
     if not reaches:
         return (table,)
+    title = reach_title(snapshot.case, reaches)
     figure = Figure(
         id="reach",
-        heading=reach_title(snapshot.case, reaches),
+        heading=title if all(item.exact for item in reaches) else told("{title} (not exact)", title=title),
         chart=Chart.REACH,
         values=ReachPicture(case=snapshot.case, reaches=reaches),
         alternative=reach_text(snapshot.case, reaches),

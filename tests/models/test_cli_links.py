@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from models.cli.options import with_settings
+from models.engine.reach import reach
 from models.language.differing import briefly_differing
 from models.language.naming import quoted
 from models.language.suppositions import supposition
@@ -95,6 +96,15 @@ def test_a_turn_that_links_rule_out_is_not_said_to_change_nothing() -> None:
     block = next(block for block in why.blocks if block.id == "if-fails")
     assert isinstance(block, Sentences)
     assert block.lines[1].text == "That cannot be beside the other assumptions as they stand"
+
+
+def test_a_turn_that_links_rule_out_reaches_nothing() -> None:
+    settled = acted(state("wedding-illness"), set_stance("well-fouled", Stance.HOLDS), MOMENT)
+
+    reaches = {item.assumption: item for item in reach(snapshot(settled, analysed=False), "causes")}
+
+    assert reaches["well-fouled"].to is Stance.FAILS
+    assert reaches["well-fouled"].changes == ()
 
 
 def test_what_was_set_is_told_and_what_followed_from_it_is_counted() -> None:

@@ -93,6 +93,14 @@ def test_what_is_open_only_may_depend_on_what_was_not_proven(tangled: Snapshot) 
     assert opened
 
 
+def test_the_reach_in_a_model_says_that_it_is_not_exact(tangled: Snapshot) -> None:
+    view = replace(tangled.view, page=PageName.HOLDS, model=tangled.case.models[0].id)
+
+    told = plain_text(page(replace(tangled, view=view)))
+
+    assert "(not exact)" in told
+
+
 def test_where_single_changes_are_not_proven_the_sheet_and_the_page_of_load_say_so(tangled: Snapshot) -> None:
     analysed = complete(tangled)
     assert analysed.analyses is not None
