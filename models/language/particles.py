@@ -37,6 +37,8 @@ _ENDINGS = {
 """Ends of Latin words that are heard as consonants; after all others Korean adds a vowel."""
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ]{2,}$")
 _NUMBER = re.compile(r"\d+$")
+_ASIDE = re.compile(r"(?<=\S)\s*\([^()]*\)$")
+"""What stands in brackets behind a word: the particle follows the word."""
 _UNHEARD = re.compile(r"[^\w%]+$")
 
 
@@ -78,7 +80,7 @@ class _Word(str):
 
 def _final(word: str) -> int:
     """The number of the consonant that a word ends in as it is read; 0 where it ends in a vowel."""
-    last = _last_sound(_UNHEARD.sub("", word))
+    last = _last_sound(_UNHEARD.sub("", _ASIDE.sub("", word)))
     return (ord(last) - _HANGUL.start) % _FINALS if last and ord(last) in _HANGUL else 0
 
 
