@@ -143,3 +143,10 @@ def read_aloud(data: Any, key: str = "") -> Iterator[str]:
             yield from read_aloud(inner, key)
     elif isinstance(data, str) and key not in ("id", "stances"):
         yield data
+
+
+@pytest.mark.parametrize("spoken", ["en", "ko"])
+@pytest.mark.parametrize("case_language", ["en", "ko"])
+def test_the_case_stands_on_one_sheet_in_every_language(take: Take, case_language: str, spoken: str) -> None:
+    assert len(printed(Kind.HAND_OUT, case_language, spoken, take).pages) == 2
+    assert len(printed(Kind.BALLOT, case_language, spoken, take).pages) == 1
