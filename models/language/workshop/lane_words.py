@@ -82,7 +82,7 @@ def who_says_what(case: Case, groups: Sequence[Group], assumption: str) -> str:
     )
     if not first:
         return message("Nobody has answered.")
-    first = first[:1].upper() + first[1:]
+    first = "; ".join((first[:1].upper() + first[1:], *_as_argued(sides, assumption, len(groups))))
     people = [
         told(
             "of {number} people at {group}, {answers}",
@@ -183,6 +183,14 @@ def letters(names: Sequence[str]) -> dict[str, str]:
         candidates = (numbered, name[:1].upper(), name[:2].capitalize(), *map(str, range(1, 100)))
         found[name] = next(sign for sign in candidates if sign and sign not in found.values())
     return found
+
+
+def _as_argued(sides: Sequence[Sequence[Group]], assumption: str, total: int) -> tuple[str, ...]:
+    """Who takes as argued what the others settle alike: nothing else would tell what they differ on."""
+    (side, *others) = [side for side in sides if side]
+    argued = [group for group in side if group.scenario.stance_of[assumption] is Stance.AS_ARGUED]
+    apart = not others and 0 < len(argued) < len(side)
+    return (_side(argued, Stance.AS_ARGUED, total),) if apart else ()
 
 
 def _side(side: Sequence[Group], stance: Stance, total: int) -> str:

@@ -30,7 +30,7 @@ from models.schema.page import (
     Table,
     for_room,
 )
-from models.schema.scenario import baseline_scenario
+from models.schema.scenario import baseline_scenario, with_stances
 from models.schema.standing import restated
 from models.schema.state import State
 from models.schema.steps.room_steps import (
@@ -41,7 +41,7 @@ from models.schema.steps.room_steps import (
 )
 from models.schema.steps.workshop_steps import balloted, with_group, with_round
 from models.schema.view import DifferPart, PageName
-from models.schema.workshop import Ballot, Count, Origin, reworked
+from models.schema.workshop import Ballot, Count, Origin, fresh_workshop, reworked
 from tests.large_workshop import large_workshop
 from tests.states import after, case_named, snapshot, state
 from tests.workshops import MOMENT, four_tables
@@ -361,3 +361,16 @@ def test_what_a_side_takes_alike_is_told_together() -> None:
     assert any(
         "takes “Reliance on China resented” and “Inducements suffice” to hold" in line.text for line in lines
     )
+
+
+def test_where_all_come_to_one_stance_it_is_told_who_takes_it_as_argued() -> None:
+    case = case_named()
+    scenario = baseline_scenario(case)
+    item = next(each for each in case.assumptions if each.baseline is Stance.AS_ARGUED)
+    workshop = with_group(fresh_workshop(scenario.case), "Table 1", scenario, Origin.FILE)
+    settled = with_stances(scenario, {item.id: Stance.HOLDS})
+    workshop = with_group(workshop, "Table 2", settled, Origin.FILE)
+
+    told = who_says_what(case, workshop.present, item.id)
+
+    assert told == "Both tables say it holds; Table 1 takes it as argued."
