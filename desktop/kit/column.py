@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.base.guard import override
 from desktop.base.theme import Look, look
 from desktop.kit.block import BlockWidget
-from desktop.kit.kept import KeptWidgets
+from desktop.kit.layout.kept import KeptWidgets
 from desktop.kit.layout.needs import GAP, growth_of, has_only_lines, has_table, share_of
 from desktop.kit.layout.screens import COMFORT
 from desktop.kit.layout.sharing import Claim, dealt

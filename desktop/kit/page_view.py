@@ -14,9 +14,9 @@ from desktop.kit.block import BlockWidget
 from desktop.kit.column import EDGE, Column
 from desktop.kit.layout.needs import unfolded
 from desktop.kit.layout.page_head import PageHead
+from desktop.kit.layout.parting import enlarge, parts_of, put
 from desktop.kit.layout.progress import ProgressLine
 from desktop.kit.layout.screens import Part, slimmer
-from desktop.kit.parting import enlarge, parts_of, put
 from desktop.kit.terms import tell, term_at
 from desktop.kit.text import TextBox
 from models.schema.page import Page

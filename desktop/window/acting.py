@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMainWindow
 
+from desktop.kit.entry.writing import hand_over
 from desktop.kit.fall import Fall
-from desktop.kit.writing import hand_over
 from desktop.session.session import Session
 from desktop.stage.stage import Stage
 from desktop.window.commands import ENTRIES

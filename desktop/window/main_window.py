@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from desktop.base.guard import override
 from desktop.base.paths import Paths
 from desktop.base.theme import look
+from desktop.kit.entry.writing import Typing, pending
 from desktop.kit.fall import Fall
-from desktop.kit.writing import Typing, pending
 from desktop.room.keys import STANCES, Wish, wish_of
 from desktop.room.present_strip import PresentStrip
 from desktop.session.documents import Documents

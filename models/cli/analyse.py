@@ -11,11 +11,11 @@ from models.cli.answers import padded, tell_json, visible, wrapped
 from models.cli.evaluate import NOT_KNOWN, answer, refuse_contradiction
 from models.cli.options import credence_option, json_option, scenario_command
 from models.engine.snapshot import take_snapshot
-from models.language.change_words import change_headline
 from models.language.credences import in_words, percent
 from models.language.messages import marked, message, told
 from models.language.states import word
 from models.language.words import wide
+from models.pages.depends.change_words import change_headline
 from models.schema.analysis import Likelihood, Range, Robustness
 from models.schema.case import Case
 from models.schema.scenario import Scenario

@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from models.engine.walking import run_completions
-from models.language.change_words import literals
 from models.language.messages import marked, message, plural, told
 from models.language.naming import quoted
 from models.language.states import said, sign
 from models.language.words import in_turn, listed, listed_causes, uncapitalised
+from models.pages.depends.change_words import literals
 from models.pages.parts import head_of
 from models.schema.analysis import Change, Flips
 from models.schema.case import Case, Recommendation, Stance

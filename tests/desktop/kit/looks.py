@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.base import theme
 from desktop.kit.block import BlockWidget
-from desktop.kit.kept import widget_for
+from desktop.kit.layout.kept import widget_for
 from desktop.kit.page_view import PageView
 from models.schema.page import Block, Page
 

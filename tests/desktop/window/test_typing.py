@@ -13,8 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMessageBox, QPlainTextEdit, QWidget
 
 from desktop.kit.entry.field_row import FieldRow
+from desktop.kit.entry.writing import pending
 from desktop.kit.tables.work import WorkedTable
-from desktop.kit.writing import pending
 from models.pages.programme.agenda import ninety_minutes
 from models.schema.action import Step, look
 from models.schema.case import Stance
@@ -191,7 +191,7 @@ REPLACED = """
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.kit.writing import Typing
+from desktop.kit.entry.writing import Typing
 
 application = QApplication([])
 window = QScrollArea()
