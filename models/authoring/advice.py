@@ -52,59 +52,96 @@ def advice(document: CaseText, draft: Draft, kept: Passages) -> tuple[Advice, ..
 
 def _of_remark(document: CaseText, remark: Any) -> Advice:
     problem = remark.problem
-    what, remedy = problem.what, problem.remedy
-    if loop := re.fullmatch(r"These rules form a loop: (.*)\.", what):
-        names = " → ".join(f"“{_title_of(document, name)}”" for name in loop[1].split(" → "))
-        what, remedy = (
-            phrase("The arguments go round in a circle: {names}.", names=names),
-            phrase("Take one of them out, or make it a loop that runs in rounds."),
-        )
-    elif found := re.fullmatch(r"A case without `(\w+)`\.", what):
-        name = {"rules": "argument"}.get(found[1], found[1].removesuffix("s"))
-        what = phrase("The case has no {what} yet.", what=phrase(name))
-        remedy = phrase("Mark one in the source, or add one in the list.")
-    elif remark.section == "rules" and what.startswith("A rule needs at least one premise"):
-        rule = document.items("rules")[remark.place].data
-        name = _title_of(document, str(rule.get("then") or rule.get("opposes")))
-        what = phrase(
-            "The objection to “{name}” says not yet what it rests on."
-            if rule.get("opposes")
-            else "The argument for “{name}” says not yet what it rests on.",
-            name=name,
-        )
-        remedy = phrase("Add what it rests on.")
-    elif what.startswith("A link needs exactly one of"):
-        what = phrase(
-            "A link says one thing: exactly one holds, at most one holds, or if one holds, then another."
-        )
-        remedy = phrase("Fill in one of the three, and leave the others empty.")
-    elif found := re.fullmatch(r"Test \d+ expects “([\w-]+)” of (\w+), but it is “([\w-]+)”\.", what):
-        wanted, code, comes_to = (word.replace("-", " ") for word in found.groups())
-        what = phrase(
-            "A test of the case says that {code} should be “{wanted}” here, but it is “{comes_to}”.",
-            code=code,
-            wanted=wanted,
-            comes_to=comes_to,
-        )
-        remedy = phrase("Mend an argument, or the test.")
-    elif what.startswith("The baseline takes the assumptions"):
-        what = phrase("The source takes the assumptions in a way that the links rule out.")
-        remedy = phrase("Change a link, or what the source takes them to.")
-    elif found := re.fullmatch(r"(\S+) is never accepted: .*", what):
-        what = phrase("Nothing leads to {code}: it has no argument yet.", code=found[1])
-        remedy = phrase("Add an argument for it.")
-        if _has_argument(document, remark):
-            what = phrase("{code} can never hold: nothing leads to what it rests on.", code=found[1])
-            remedy = phrase("Begin there.")
-    elif found := re.fullmatch(r"No rule uses the assumption (\S+), .*", what):
-        what = phrase("Nothing depends on {code} yet.", code=found[1])
-        remedy = phrase("Use it in an argument, or take it out.")
+    found = (tell(document, remark) for tell in (_of_loop, _of_want, _of_test, _of_use))
+    what, remedy = next(filter(None, found), (problem.what, problem.remedy))
     return Advice(
         section=remark.section,
         place=remark.place,
         what=what,
         remedy=remedy,
         wrong=problem.severity is Severity.ERROR,
+    )
+
+
+def _of_loop(document: CaseText, remark: Any) -> tuple[str, str] | None:
+    loop = re.fullmatch(r"These rules form a loop: (.*)\.", remark.problem.what)
+    if not loop:
+        return None
+    names = " → ".join(f"“{_title_of(document, name)}”" for name in loop[1].split(" → "))
+    return (
+        phrase("The arguments go round in a circle: {names}.", names=names),
+        phrase("Take one of them out, or make it a loop that runs in rounds."),
+    )
+
+
+def _of_want(document: CaseText, remark: Any) -> tuple[str, str] | None:
+    """What is begun and not yet whole."""
+    what = remark.problem.what
+    if found := re.fullmatch(r"A case without `(\w+)`\.", what):
+        name = {"rules": "argument"}.get(found[1], found[1].removesuffix("s"))
+        return (
+            phrase("The case has no {what} yet.", what=phrase(name)),
+            phrase("Mark one in the source, or add one in the list."),
+        )
+    if remark.section == "rules" and what.startswith("A rule needs at least one premise"):
+        rule = document.items("rules")[remark.place].data
+        name = _title_of(document, str(rule.get("then") or rule.get("opposes")))
+        return phrase(
+            "The objection to “{name}” says not yet what it rests on."
+            if rule.get("opposes")
+            else "The argument for “{name}” says not yet what it rests on.",
+            name=name,
+        ), phrase("Add what it rests on.")
+    if what.startswith("A link needs exactly one of"):
+        return (
+            phrase(
+                "A link says one thing: exactly one holds, at most one holds, or if one holds, then another."
+            ),
+            phrase("Fill in one of the three, and leave the others empty."),
+        )
+    return None
+
+
+def _of_test(_: CaseText, remark: Any) -> tuple[str, str] | None:
+    """What the case expects of itself and is not so."""
+    what = remark.problem.what
+    if what.startswith("The baseline takes the assumptions"):
+        return (
+            phrase("The source takes the assumptions in a way that the links rule out."),
+            phrase("Change a link, or what the source takes them to."),
+        )
+    found = re.fullmatch(r"Test \d+ expects “([\w-]+)” of (\w+), but it is “([\w-]+)”\.", what)
+    if not found:
+        return None
+    wanted, code, comes_to = (word.replace("-", " ") for word in found.groups())
+    told = phrase(
+        "A test of the case says that {code} should be “{wanted}” here, but it is “{comes_to}”.",
+        code=code,
+        wanted=wanted,
+        comes_to=comes_to,
+    )
+    return told, phrase("Mend an argument, or the test.")
+
+
+def _of_use(document: CaseText, remark: Any) -> tuple[str, str] | None:
+    """What nothing leads to, or nothing comes of."""
+    what = remark.problem.what
+    if found := re.fullmatch(r"No rule uses the assumption (\S+), .*", what):
+        return (
+            phrase("Nothing depends on {code} yet.", code=found[1]),
+            phrase("Use it in an argument, or take it out."),
+        )
+    found = re.fullmatch(r"(\S+) is never accepted: .*", what)
+    if not found:
+        return None
+    if _has_argument(document, remark):
+        return (
+            phrase("{code} can never hold: nothing leads to what it rests on.", code=found[1]),
+            phrase("Begin there."),
+        )
+    return (
+        phrase("Nothing leads to {code}: it has no argument yet.", code=found[1]),
+        phrase("Add an argument for it."),
     )
 
 

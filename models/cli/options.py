@@ -187,6 +187,19 @@ def with_settings(
     credences: tuple[tuple[str, float], ...] = (),
 ) -> Scenario:
     """The scenario with what the options set differently; an unknown id or code is wrong usage."""
+    scenario = _with_stances(case, scenario, stances)
+    for name, credence in credences:
+        scenario = with_credence(case, scenario, assumption_id(case, name), credence)
+    scenario = _without(case, scenario, aside)
+    return revised(
+        scenario,
+        reading=scenario.reading if reading is None else READINGS[reading],
+        added=scenario.added if added is None else added,
+    )
+
+
+def _with_stances(case: Case, scenario: Scenario, stances: tuple[tuple[str, Stance], ...]) -> Scenario:
+    """The scenario with these stances, and with what links carry along, which is told."""
     chosen: dict[str, Stance] = {}
     for name, stance in stances:
         found = assumption_id(case, name)
@@ -204,8 +217,11 @@ def with_settings(
         before, scenario = scenario, carried_along(case, scenario, chosen)
         if along := carried_words(case, chosen, before, scenario):
             click.echo(visible(along), err=True)
-    for name, credence in credences:
-        scenario = with_credence(case, scenario, assumption_id(case, name), credence)
+    return scenario
+
+
+def _without(case: Case, scenario: Scenario, aside: tuple[str, ...]) -> Scenario:
+    """The scenario with these arguments and objections rejected."""
     for name in aside:
         if name not in case.rule_by_id:
             raise click.UsageError(
@@ -216,11 +232,7 @@ def with_settings(
                 )
             )
         scenario = with_set_aside(case, scenario, name, True)
-    return revised(
-        scenario,
-        reading=scenario.reading if reading is None else READINGS[reading],
-        added=scenario.added if added is None else added,
-    )
+    return scenario
 
 
 def _refuse_unargued(case: Case, name: str, stance: Stance) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -19,6 +20,9 @@ from models.schema.case import Case
 from models.schema.scenario import Scenario
 from models.schema.workshop import Workshop
 from models.store.files import is_there, write_atomically
+
+if TYPE_CHECKING:  # typesetting takes long to load
+    from models.paper.prints import Print
 
 MOST = 200
 
@@ -50,13 +54,29 @@ def print_pack(
 ) -> None:
     """Print KIND for SCENARIO, which may be a workshop too, or else for the baseline, to a PDF file."""
     from models.paper.pack.wish import Wish
-    from models.paper.prints import OF_KIND  # typesetting takes long to load
+    from models.paper.prints import OF_KIND
 
     wanted = OF_KIND[Kind(kind)]
     title = message(wanted.title)
     path = Path(output or wanted.file)
     if not force and is_there(path):
         raise already_there(str(path))
+    chosen = _audience(wanted, title, paper, audience, number)
+    snapshot = take_snapshot(case, scenario)
+    refuse_contradiction(snapshot, as_json=False)
+    if workshop is not None:
+        snapshot = replace(snapshot, standing=take_standing(case, workshop))
+    wish = Wish(snapshot, paper, date.today(), audience=chosen, number=number, gathered=workshop is not None)
+    content = wanted.pdf(wish)
+    with fresh(str(path), force=force):
+        write_atomically(path, content)
+    tell_written(path)
+    if untold := wanted.untold(wish):
+        click.echo(untold, err=True)
+
+
+def _audience(wanted: "Print", title: str, paper: str, audience: str | None, number: int) -> Audience:
+    """Who gets one each; a paper or a number that this cannot have is wrong usage."""
     if paper not in wanted.papers:
         what = told(
             "{title}: choose one of the papers {papers}.", title=title, papers=", ".join(wanted.papers)
@@ -72,14 +92,4 @@ def print_pack(
                 offered=offered,
             )
         )
-    snapshot = take_snapshot(case, scenario)
-    refuse_contradiction(snapshot, as_json=False)
-    if workshop is not None:
-        snapshot = replace(snapshot, standing=take_standing(case, workshop))
-    wish = Wish(snapshot, paper, date.today(), audience=chosen, number=number, gathered=workshop is not None)
-    content = wanted.pdf(wish)
-    with fresh(str(path), force=force):
-        write_atomically(path, content)
-    tell_written(path)
-    if untold := wanted.untold(wish):
-        click.echo(untold, err=True)
+    return chosen

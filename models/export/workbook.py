@@ -38,6 +38,39 @@ A4 = 9
 """As XLSX numbers papers; whoever prints a sheet gets all its columns on one."""
 MOMENT = "%Y-%m-%d %H:%M"
 LANES = (marked("holds"), marked("unsure"), marked("fails"))
+ASSUMED = (
+    marked("Code"),
+    marked("Assumption"),
+    marked("Text"),
+    marked("Group"),
+    marked("In the source"),
+    marked("Paragraphs"),
+    marked("Taken to"),
+    marked("Rating"),
+    marked("Reason"),
+    marked("Who says so"),
+)
+ADVISED = (
+    marked("Code"),
+    marked("Recommendation"),
+    marked("For"),
+    marked("Verdict"),
+    marked("Arguments"),
+    marked("Cause"),
+)
+GROUPED = (marked("Round"), marked("Code"), marked("Assumption"))
+WATCHED = (
+    marked("Assumption"),
+    marked("What to look for"),
+    marked("It"),
+    marked("State"),
+    marked("Who"),
+    marked("Date"),
+    marked("Source"),
+)
+DECIDED = (marked("When"), marked("What"))
+LOGGED = (marked("When"), marked("What"), marked("What it moved"), marked("Why"), marked("Who says so"))
+"""The columns of each sheet; groups have one for each group more."""
 
 
 def workbook(snapshot: Snapshot, day: date) -> bytes:
@@ -76,69 +109,18 @@ def _fill(sheet: Worksheet, columns: Sequence[str], rows: Sequence[Row], head: o
 
 def _sheets(snapshot: Snapshot) -> Iterator[tuple[str, Sequence[str], list[Row]]]:
     found = (
-        (
-            message("Assumptions"),
-            (
-                message("Code"),
-                message("Assumption"),
-                message("Text"),
-                message("Group"),
-                message("In the source"),
-                message("Paragraphs"),
-                message("Taken to"),
-                message("Rating"),
-                message("Reason"),
-                message("Who says so"),
-            ),
-            _assumptions(snapshot),
-        ),
-        (
-            message("Recommendations"),
-            (
-                message("Code"),
-                message("Recommendation"),
-                message("For"),
-                message("Verdict"),
-                message("Arguments"),
-                message("Cause"),
-            ),
-            advice_rows(snapshot),
-        ),
-        (
-            message("Groups"),
-            (message("Round"), message("Code"), message("Assumption"), *_names(snapshot)),
-            _groups(snapshot),
-        ),
-        (
-            message("Signposts"),
-            (
-                message("Assumption"),
-                message("What to look for"),
-                message("It"),
-                message("State"),
-                message("Who"),
-                message("Date"),
-                message("Source"),
-            ),
-            _signposts(snapshot),
-        ),
-        (message("Decided"), (message("When"), message("What")), _decided(snapshot)),
-        (
-            message("Log"),
-            (
-                message("When"),
-                message("What"),
-                message("What it moved"),
-                message("Why"),
-                message("Who says so"),
-            ),
-            _log(snapshot),
-        ),
+        (marked("Assumptions"), ASSUMED, _assumptions(snapshot)),
+        (marked("Recommendations"), ADVISED, advice_rows(snapshot)),
+        (marked("Groups"), GROUPED, _groups(snapshot)),
+        (marked("Signposts"), WATCHED, _signposts(snapshot)),
+        (marked("Decided"), DECIDED, _decided(snapshot)),
+        (marked("Log"), LOGGED, _log(snapshot)),
     )
     for name, columns, rows in found:
         listed = list(rows)
         if listed:
-            yield name, columns, listed
+            names = _names(snapshot) if columns is GROUPED else ()
+            yield message(name), (*map(message, columns), *names), listed
 
 
 def _assumptions(snapshot: Snapshot) -> Iterator[Row]:

@@ -122,26 +122,7 @@ def _worries(snapshot: Snapshot) -> Table:
     )
     heavy, rest = bearing[:WORRIES], bearing[WORRIES:]
     level = [item for item in rest if len(load[item.id]) == len(load[heavy[-1].id])]
-    rows = tuple(
-        Row(
-            id=item.id,
-            cells=(
-                TextCell(text=str(place), weight=Weight.TITLE),
-                TextCell(
-                    text=item.title,
-                    code=item.code,
-                    weight=Weight.STRONG,
-                    detail=plural(
-                        "Alone it decides {number} recommendation.",
-                        "Alone it decides {number} recommendations.",
-                        len(load[item.id]),
-                    ),
-                ),
-                TextCell(text=_falls(snapshot, item)),
-            ),
-        )
-        for place, item in enumerate(heavy, 1)
-    )
+    rows = tuple(_worry(snapshot, place, item, len(load[item.id])) for place, item in enumerate(heavy, 1))
     return Table(
         id="worries",
         heading=message(WORRY_ABOUT[max(0, len(rows) - 1)]),
@@ -152,6 +133,26 @@ def _worries(snapshot: Snapshot) -> Table:
         ),
         rows=rows,
         note=_on_worries(snapshot, level) if rows else "",
+    )
+
+
+def _worry(snapshot: Snapshot, place: int, item: Assumption, decides: int) -> Row:
+    return Row(
+        id=item.id,
+        cells=(
+            TextCell(text=str(place), weight=Weight.TITLE),
+            TextCell(
+                text=item.title,
+                code=item.code,
+                weight=Weight.STRONG,
+                detail=plural(
+                    "Alone it decides {number} recommendation.",
+                    "Alone it decides {number} recommendations.",
+                    decides,
+                ),
+            ),
+            TextCell(text=_falls(snapshot, item)),
+        ),
     )
 
 

@@ -114,9 +114,14 @@ def _sentence(details: Details, place: Place, shape: type[Value], owner: str) ->
     if kind in ("enum", "literal_error"):
         return _choice(name, details["input"], str(context["expected"]))
     if kind == "value_error":
-        reason = str(context.get("error", details["msg"]))
-        return f"{reason[:1].upper()}{reason[1:]}.", phrase("Correct this {owner}.", owner=owner)
+        return _reason(details), phrase("Correct this {owner}.", owner=owner)
     return _measure(kind, name, context, details)
+
+
+def _reason(details: Details) -> str:
+    """What a check of the schema said, as a sentence."""
+    reason = str(details.get("ctx", {}).get("error", details["msg"]))
+    return f"{reason[:1].upper()}{reason[1:]}."
 
 
 def _listed_premise(given: str) -> str:

@@ -119,27 +119,16 @@ def _colours() -> str:
 
 def _data(snapshot: Snapshot, printed: date, vote: Vote | None = None) -> dict[str, Any]:
     case, scenario = snapshot.case, snapshot.scenario
-    question = plural(
-        "If this is wrong about the world, which of its {number} recommendation still hold?",
-        "If this is wrong about the world, which of its {number} recommendations still hold?",
-        len(case.recommendations),
-    )
-    foot = told(
-        "Case {case} {version}, {day}. No verdict is a forecast.",
-        case=case.id,
-        version=case.version,
-        day=day_words(printed),
-    )
     shapes = {item["shape"] for item in _states().values()}
     return {
         "title": case.title,
         "source": source_line(case.source),
-        "foot": foot,
+        "foot": _foot(case, printed),
         "language": "" if case.language == spoken() else case.language,
         "vote": vote is not None,
         "words": {
             **{name: message(text) for name, text in WORDS.items()},
-            "question": question,
+            "question": _question(case),
             "assumptions": _rests_on(case),
             **(vote.words if vote else {}),
         },
@@ -163,6 +152,23 @@ def _data(snapshot: Snapshot, printed: date, vote: Vote | None = None) -> dict[s
         "scenario": _file(scenario),
         "graph": diagrams(case, scenario.set_aside),
     }
+
+
+def _question(case: Case) -> str:
+    return plural(
+        "If this is wrong about the world, which of its {number} recommendation still hold?",
+        "If this is wrong about the world, which of its {number} recommendations still hold?",
+        len(case.recommendations),
+    )
+
+
+def _foot(case: Case, printed: date) -> str:
+    return told(
+        "Case {case} {version}, {day}. No verdict is a forecast.",
+        case=case.id,
+        version=case.version,
+        day=day_words(printed),
+    )
 
 
 def _rests_on(case: Case) -> str:

@@ -57,7 +57,16 @@ def rating_blocks(snapshot: Snapshot, analyses: Analyses, picked: Recommendation
         ),
         share=3,
     )
-    horizon = Fields(
+    horizon = _horizon(snapshot)
+    asked, named = ((), (horizon,)) if snapshot.scenario.horizon else ((horizon,), ())
+    if not snapshot.scenario.credences:
+        return (*asked, ratings, *named)
+    first = Beside(id="rated", blocks=(ratings, _chances(snapshot, analyses, picked.id)))
+    return (*asked, first, *named)
+
+
+def _horizon(snapshot: Snapshot) -> Fields:
+    return Fields(
         id="horizon",
         private=True,
         fields=(
@@ -70,11 +79,6 @@ def rating_blocks(snapshot: Snapshot, analyses: Analyses, picked: Recommendation
             ),
         ),
     )
-    asked, named = ((), (horizon,)) if snapshot.scenario.horizon else ((horizon,), ())
-    if not snapshot.scenario.credences:
-        return (*asked, ratings, *named)
-    first = Beside(id="rated", blocks=(ratings, _chances(snapshot, analyses, picked.id)))
-    return (*asked, first, *named)
 
 
 def _asked(snapshot: Snapshot, question: str, within_time: str) -> str:
