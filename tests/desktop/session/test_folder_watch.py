@@ -83,6 +83,26 @@ def test_a_folder_that_goes_away_is_told(
     assert "no such file or folder" in watch.refused[0][1]
 
 
+def test_a_stick_that_is_pulled_out_is_told_and_put_in_again_goes_on(
+    qtbot: QtBot, watch: FolderWatch, essay: Case, tmp_path: Path
+) -> None:
+    stick, pocket = tmp_path / "stick", tmp_path / "pocket"
+    stick.mkdir()
+    save_table(stick, essay, "Table 1")
+    with qtbot.waitSignal(watch.arrived):
+        watch.watch(stick, essay)
+
+    stick.rename(pocket)
+    qtbot.waitUntil(lambda: bool(watch.refused))
+    assert "no such file or folder" in watch.refused[0][1]
+    save_table(pocket, essay, "Table 2")
+    with qtbot.waitSignal(watch.arrived) as arrived:
+        pocket.rename(stick)
+
+    assert [item.group for item in arrived.args[0]] == ["Table 2"]
+    qtbot.waitUntil(lambda: not watch.refused)
+
+
 def test_nothing_is_watched_after_stopping(watch: FolderWatch, essay: Case, tmp_path: Path) -> None:
     watch.watch(tmp_path, essay)
 
