@@ -9,6 +9,7 @@ import pytest
 
 from models.cli import COMMANDS
 
+WHOLE = "pytest -n auto --maxprocesses 4 --dist worksteal"
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux", reason="the script's display and packages are Linux's"
 )
@@ -268,14 +269,14 @@ def test_the_tests_are_run_on_a_second_python_too(checkout: Checkout) -> None:
     done = checkout.start(script=checkout.place / ".ci/run")
 
     assert done.returncode == 0
-    assert done.stdout.endswith("lint-imports\npytest\nRunning the tests on python3.12 too.\npytest\n")
+    assert done.stdout.endswith(f"lint-imports\n{WHOLE}\nRunning the tests on python3.12 too.\n{WHOLE}\n")
 
 
 def test_a_lack_of_a_second_python_is_told(checkout: Checkout) -> None:
     done = checkout.start(script=checkout.place / ".ci/run")
 
     assert done.returncode == 0
-    assert done.stdout.endswith("pytest\nNo other Python is at hand: the tests ran on python3.13 only.\n")
+    assert done.stdout.endswith(f"{WHOLE}\nNo other Python is at hand: the tests ran on python3.13 only.\n")
 
 
 def test_missing_libraries_are_named_in_the_line_to_type(checkout: Checkout) -> None:
