@@ -6,6 +6,7 @@ pydantic is imported when the first file is read or written, not before: the win
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from functools import cache
+from threading import RLock
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from models.schema.value import Value
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 V = TypeVar("V", bound=Value)
+_BUILDING = RLock()
+"""Of two threads that import pydantic's many modules at once, one could see half of them: recovery keeps apart."""
 
 
 def adapter(kind: type[V]) -> "TypeAdapter[V]":
@@ -43,9 +46,10 @@ def as_text(value: Value) -> str:
 
 
 def _built(kind: Any) -> Any:
-    from pydantic import TypeAdapter
+    with _BUILDING:
+        from pydantic import TypeAdapter
 
-    return TypeAdapter(kind)
+        return TypeAdapter(kind)
 
 
 _adapter: Callable[[Any], Any] = cache(_built)
