@@ -143,11 +143,11 @@ class FoldedHead(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Names in the chips, else codes, beside the head's name or its icon alone; else no chips."""
+        """Names in the chips, if need be beside the head's icon alone, else codes; else no chips."""
         wanted = look()
         room = self.width() - wanted.px(7)
         style = Qt.ToolButtonStyle
-        for named, coded in ((True, False), (True, True), (False, True)):
+        for named, coded in ((True, False), (False, False), (True, True), (False, True)):
             self._open.setToolButtonStyle(
                 style.ToolButtonTextBesideIcon if named else style.ToolButtonIconOnly
             )

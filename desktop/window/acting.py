@@ -66,6 +66,8 @@ class Acting(QObject):
         self._session.act(action)
         if isinstance(action, Look) and "picked" in dict(action.changes):
             self._show_why()
+        if before != self._session.scenario and self._stage.welcome.isVisible():
+            self._put_welcome_away()
         told = followed(action, before, self._session.snapshot) or told_of(action)
         if told and before != self._session.scenario:
             undo = self._session.undo_stack.undo
@@ -89,20 +91,23 @@ class Acting(QObject):
         hand_over(self._window)
 
     def escape(self) -> None:
-        """Leave what lies on top: a notice, the welcome, a drawer; never the room's screen."""
+        """Leave what lies on top: the welcome, a notice, a drawer; never the room's screen."""
         notice, welcome = self._stage.notice, self._stage.welcome
-        if notice.isVisible():
-            notice.hide()
-        elif welcome.isVisible():
+        if welcome.isVisible():
             self.end_welcome()
+        elif notice.isVisible():
+            notice.hide()
         elif self._frame.is_over:
             self._frame.close_over()
 
     def end_welcome(self) -> None:
         """Put the welcome away for good."""
+        self._put_welcome_away()
+        self._frame.assumptions.take_focus(Qt.FocusReason.OtherFocusReason)
+
+    def _put_welcome_away(self) -> None:
         self._stage.welcome.hide()
         self._preferences.set_welcomed(True)
-        self._frame.assumptions.take_focus(Qt.FocusReason.OtherFocusReason)
 
     def _show_why(self) -> None:
         """Bring up the why of what was picked where the board is; a why closed by hand stays closed."""

@@ -5,6 +5,7 @@ last the verdict's word. How well a card fits depends on its fixed words only, s
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from enum import IntEnum
 from typing import NamedTuple
@@ -20,6 +21,8 @@ BOLD = Weight.SEMIBOLD
 CLAUSE = re.compile("[:;] ")
 CAUSE_LINES = 2
 """So many lines a cause takes, in cards of the usual width."""
+FREE_LINES = 6
+"""So many lines it may fill where no arguments stand under it."""
 
 
 class Detail(IntEnum):
@@ -73,8 +76,8 @@ class Setting(NamedTuple):
 
     @property
     def most(self) -> int:
-        """How many lines a cause may take: over arguments no more than cards of all widths have room for."""
-        return {Detail.ARGUMENTS: CAUSE_LINES, Detail.CAUSE: 3}.get(self.detail, 0)
+        """How many lines a cause may take, if free: over arguments what cards of all widths have room for."""
+        return {Detail.ARGUMENTS: CAUSE_LINES, Detail.CAUSE: FREE_LINES}.get(self.detail, 0)
 
 
 def settings(width: int, look: Look, room: bool) -> list[Setting]:
@@ -95,6 +98,16 @@ def _told(width: float) -> list[tuple[int, Detail]]:
     told = [(size, detail) for size in large for detail in (Detail.ARGUMENTS, Detail.CAUSE)]
     told.append((17, Detail.ARGUMENTS))
     return [*told, *((size, Detail.CAUSE) for size in (17, 16, 15, 14, 13))]
+
+
+def _shorter(cause: str) -> Iterator[str]:
+    """A cause, and what is told where it has no room: why before how many, in whole clauses, the most first."""
+    yield cause
+    why = cause.partition(": ")[2]
+    for text in (why, cause):
+        if text:
+            ends = [len(text), *(found.start() for found in reversed([*CLAUSE.finditer(text)]))]
+            yield from (text[:end] for end in ends)
 
 
 class Words(NamedTuple):
@@ -246,8 +259,7 @@ class Setter(Answer, kw_only=False):
         if most < 1:
             return flow((), 1)
         ink = "ink" if card.moved else "ink_faint" if self.recedes else "ink_soft"
-        ends = [len(card.cause), *(found.start() for found in reversed([*CLAUSE.finditer(card.cause)]))]
-        told = (flow((Run(card.cause[:end], type_, ink),), self._room, most) for end in ends)
+        told = (flow((Run(text, type_, ink),), self._room, most) for text in _shorter(card.cause))
         return next(
             (one for one in told if not one.cut), flow((Run(card.cause, type_, ink),), self._room, most)
         )

@@ -234,7 +234,7 @@ def _post_row(snapshot: Snapshot, one: Kept, post: Signpost) -> Row:
         EntryCell(
             text=post.source,
             action=_noting(plain, own, "source"),
-            hint=message("where it was seen"),
+            hint=message("where"),
             label=told("Source: {signpost}", signpost=post.text),
         ),
         _removing(plain, own),

@@ -91,6 +91,23 @@ def test_causes_are_told_whole(qtbot: QtBot, width: int, height: int, changes: d
     assert [text for text in cut if not any(line.startswith(text) for line in lines)] == []
 
 
+@pytest.mark.parametrize(
+    ("width", "height", "scale", "changes", "why", "cards"),
+    [
+        (1366, 550, 150, {"A3": "fails"}, "Russia ties do not deepen", 4),
+        (776, 624, 100, {"A3": "fails", "A1": "uncertain", "A10": "uncertain"}, "is no longer needed", 1),
+    ],
+)
+def test_a_card_with_room_says_why_and_not_only_how_many(
+    qtbot: QtBot, width: int, height: int, scale: int, changes: dict[str, str], why: str, cards: int
+) -> None:
+    view = shown(qtbot, width, height, scale)
+
+    view.receive(holds(snapshot(after(state(), **changes), analysed=False)))
+
+    assert " ".join(box.text for box in view.text_boxes()).count(why) == cards
+
+
 @pytest.mark.parametrize(("width", "height"), [*SIZES, (1024, 768)])
 def test_no_text_of_the_board_leaves_its_box_in_the_room(qtbot: QtBot, width: int, height: int) -> None:
     view = shown(qtbot, width, height * 95 // 100, room_scale(height), controls=False)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QLabel, QMessageBox, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.base.settings import load_settings
 from models.schema.action import Step, Time, Timing, look
 from models.schema.steps.room_steps import with_new_item
 from models.schema.view import PageName
@@ -112,6 +113,31 @@ def test_a_first_start_after_a_quit_begins_with_the_welcome(qtbot: QtBot, tmp_pa
 
     assert second.page == "What still holds?"
     second.close()
+
+
+def test_a_stance_that_is_set_puts_the_welcome_away_for_good(qtbot: QtBot, tmp_path: Path) -> None:
+    first = Window(qtbot, tmp_path / "home", welcomed=False)
+    qtbot.waitUntil(lambda: first.shows("welcome"))
+    first.set_stance(_named(first, "A3"), "fails")
+
+    assert not first.shows("welcome")
+    first.close()
+
+    second = Window(qtbot, tmp_path / "home")
+    assert load_settings(second.paths.settings)[0].welcomed
+    second.close()
+
+
+def test_escape_closes_the_welcome_before_a_notice(qtbot: QtBot, tmp_path: Path) -> None:
+    window = Window(qtbot, tmp_path / "home", welcomed=False)
+    qtbot.waitUntil(lambda: window.shows("welcome"))
+    window.window.tell("Something was done.")
+
+    window.press("Esc")
+
+    assert not window.shows("welcome")
+    assert window.shows("notice")
+    window.close()
 
 
 def test_a_welcome_that_was_read_stays_away(qtbot: QtBot, tmp_path: Path) -> None:
