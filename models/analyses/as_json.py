@@ -24,6 +24,7 @@ from models.schema.analysis import (
 from models.schema.case import Case
 from models.schema.result import Status
 from models.schema.scenario import Scenario
+from models.schema.standing import Setting
 
 
 def analyse_json(
@@ -73,14 +74,34 @@ def compare_json(
                 "stances": [stance.value for stance in item.stances],
                 "matters_to": list(item.matters_to),
                 "changes_how": list(item.changes_how),
+                "as_read_by": [list(advice) for advice in item.as_read_by],
             }
             for item in found.differences
+        ],
+        "settings": [
+            {
+                "what": item.what.name.lower(),
+                "values": [_value(scenario, item.what) for scenario in scenarios],
+                "matters_to": list(item.matters_to),
+                "changes_how": list(item.changes_how),
+            }
+            for item in found.settings
         ],
         "recommendations": {
             item.id: [verdict.value for verdict in item.verdicts] for item in found.recommendations
         },
         "exact": found.exact,
     }
+
+
+def _value(scenario: Scenario, what: Setting) -> str | bool | list[str]:
+    match what:
+        case Setting.READING:
+            return scenario.reading.value
+        case Setting.OBJECTIONS:
+            return scenario.added
+        case Setting.REJECTED:
+            return list(scenario.set_aside)
 
 
 def _recommendation(

@@ -1,6 +1,6 @@
 """`compare`: where scenarios differ, and whether the difference matters to any recommendation."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -12,16 +12,23 @@ from models.cli.evaluate import refuse_contradiction
 from models.cli.options import case_option, chosen, json_option
 from models.engine.snapshot import take_snapshot
 from models.language.messages import marked, message, plural
-from models.language.naming import named
+from models.language.naming import named, rule_named
 from models.language.states import word
-from models.language.words import listed, uncapitalised
+from models.language.words import READING_WORDS, listed, uncapitalised
 from models.schema.case import Case
 from models.schema.scenario import Scenario
+from models.schema.standing import Comparison, Difference, Setting
 from models.store.scenarios import load
 
 NOT_EXACT = marked(
     "Not exact: the case is too tangled to go through all of it; a difference may matter to more than is named."
 )
+
+SETTINGS = {
+    Setting.READING: marked("How arguments combine"),
+    Setting.OBJECTIONS: marked("Objections that the source does not raise"),
+    Setting.REJECTED: marked("Rejected arguments"),
+}
 
 
 @click.command()
@@ -45,8 +52,49 @@ def compare(case_name: str | None, files: tuple[str, ...], as_json: bool) -> Non
         click.echo(table(case, scenarios, files))
 
 
-def _matters(decided: list[str], changed: list[str], exact: bool) -> Iterator[str]:
+def _settings(case: Case, scenarios: list[Scenario], found: Comparison) -> Iterator[str]:
+    """The settings besides stances in which the scenarios differ, one a line."""
+    for item in found.settings:
+        said = (f"{n} {_setting(case, s, item.what)}" for n, s in enumerate(scenarios, start=1))
+        matters = "; ".join(_matters(case, item.matters_to, item.changes_how, found.exact))
+        if found.exact and not item.matters_to and not item.changes_how:
+            matters = message("changes no verdict here")
+        yield f"{message(SETTINGS[item.what])}: {', '.join(said)}; {matters}."
+
+
+def _setting(case: Case, scenario: Scenario, what: Setting) -> str:
+    """What a scenario chooses there, inside a sentence."""
+    match what:
+        case Setting.READING:
+            return uncapitalised(message(READING_WORDS[scenario.reading]))
+        case Setting.OBJECTIONS:
+            return (
+                message("counted", "objections") if scenario.added else message("not counted", "objections")
+            )
+        case Setting.REJECTED:
+            rejected = [f"{rule_named(case, rule)} ({rule})" for rule in scenario.set_aside]
+            return listed(rejected) if rejected else message("none", "arguments")
+
+
+def _as_read(case: Case, item: Difference, always: list[str]) -> Iterator[str]:
+    """What an assumption decides only under the reading and with the arguments of some of the scenarios, in clauses."""
+    readers: dict[tuple[str, ...], list[str]] = {}
+    for number, read in enumerate(item.as_read_by, start=1):
+        readers.setdefault(tuple(name for name in read if name not in always), []).append(str(number))
+    for advice, numbers in readers.items():
+        if advice:
+            yield plural(
+                "as {who} reads the arguments, decides whether {names} holds",
+                "as {who} reads the arguments, decides whether {names} hold",
+                len(advice),
+                who=listed(numbers, joined_by="or"),
+                names=listed(named(case.by_id[name]) for name in advice),
+            )
+
+
+def _matters(case: Case, advice: Sequence[str], how: Sequence[str], exact: bool) -> Iterator[str]:
     """What a difference does, in clauses."""
+    decided, changed = ([named(case.by_id[name]) for name in names] for names in (advice, how))
     if decided:
         yield plural(
             "decides whether {names} holds",
@@ -73,11 +121,20 @@ def table(case: Case, scenarios: list[Scenario], names: tuple[str, ...]) -> str:
         *(f"{number}  {visible(name)}" for number, name in enumerate(names, start=1)),
         "",
     ]
+    lines += [wrapped(visible(line), indent=" " * 5) for line in _settings(case, scenarios, found)]
     for item in found.differences:
         stances = ", ".join(f"{n} {uncapitalised(word(s))}" for n, s in enumerate(item.stances, start=1))
-        decided = [named(case.by_id[name]) for name in item.matters_to]
-        how = [named(case.by_id[name]) for name in item.changes_how]
-        matters = "; ".join(_matters(decided, how, found.exact))
+        always = [name for name in item.matters_to if all(name in read for read in item.as_read_by)]
+        matters = "; ".join(
+            [
+                *(
+                    _matters(case, always, item.changes_how, found.exact)
+                    if always or not item.matters_to
+                    else ()
+                ),
+                *_as_read(case, item, always),
+            ]
+        )
         assumption = case.by_id[item.id]
         line = visible(f"{assumption.code:<5}{assumption.title}: {stances}; {matters}.")
         lines.append(wrapped(line, indent=" " * 5))

@@ -1,4 +1,4 @@
-"""What the analyses answer: exact figures over all settings, smallest changes, reasons, and comparisons.
+"""What the analyses answer: exact figures over all settings, smallest changes and reasons.
 
 Figures stand in the order of `assumptions` or `recommendations` of the same answer; the lookups are by id.
 """
@@ -243,40 +243,5 @@ class Readings(Answer):
 
     @cached_property
     def of(self) -> dict[str, VerdictByReading]:
-        """The verdicts on each recommendation, under its id."""
-        return {item.id: item for item in self.recommendations}
-
-
-class Difference(Answer):
-    """An assumption on which scenarios differ, their stances, and the recommendations it matters to.
-
-    It can decide whether those in `matters_to` hold, and only how those in `changes_how` hold or fall.
-    """
-
-    id: Identifier
-    stances: tuple[Stance, ...]
-    matters_to: tuple[Identifier, ...]
-    changes_how: tuple[Identifier, ...] = ()
-
-
-class VerdictsSideBySide(Answer):
-    """The verdict on one recommendation in each scenario."""
-
-    id: Identifier
-    verdicts: tuple[Verdict, ...]
-
-
-class Comparison(Answer):
-    """Where scenarios differ, and what of it matters.
-
-    Where not `exact`, a difference may matter to more recommendations than are named.
-    """
-
-    differences: tuple[Difference, ...]
-    recommendations: tuple[VerdictsSideBySide, ...]
-    exact: bool = True
-
-    @cached_property
-    def of(self) -> dict[str, VerdictsSideBySide]:
         """The verdicts on each recommendation, under its id."""
         return {item.id: item for item in self.recommendations}

@@ -1,6 +1,7 @@
 """How the groups of a workshop stand to each other: what they differ on, what of it matters, who moved."""
 
 from dataclasses import replace
+from enum import Enum
 from functools import cached_property
 from typing import Any
 
@@ -188,3 +189,57 @@ def restated(standing: Standing, **changes: Any) -> Standing:
             {name: vars(standing)[name] for name in ("of", "differing") if name in vars(standing)}
         )
     return other
+
+
+class Difference(Answer):
+    """An assumption on which scenarios differ, their stances, and the recommendations it matters to.
+
+    It can decide whether those in `matters_to` hold, and only how those in `changes_how` hold or fall. `as_read_by`
+    has, for each scenario, what it can decide under the reading and with the arguments of that one.
+    """
+
+    id: Identifier
+    stances: tuple[Stance, ...]
+    matters_to: tuple[Identifier, ...]
+    changes_how: tuple[Identifier, ...] = ()
+    as_read_by: tuple[tuple[Identifier, ...], ...] = ()
+
+
+class Setting(Enum):
+    """What a scenario sets besides stances, under the names of its fields."""
+
+    READING = "reading"
+    OBJECTIONS = "added"
+    REJECTED = "set_aside"
+
+
+class SettingDifference(Answer):
+    """A setting in which scenarios differ, and what it decides with all else as in one of them."""
+
+    what: Setting
+    matters_to: tuple[Identifier, ...]
+    changes_how: tuple[Identifier, ...]
+
+
+class VerdictsSideBySide(Answer):
+    """The verdict on one recommendation in each scenario."""
+
+    id: Identifier
+    verdicts: tuple[Verdict, ...]
+
+
+class Comparison(Answer):
+    """Where scenarios differ, and what of it matters.
+
+    Where not `exact`, a difference may matter to more recommendations than are named.
+    """
+
+    differences: tuple[Difference, ...]
+    recommendations: tuple[VerdictsSideBySide, ...]
+    exact: bool = True
+    settings: tuple[SettingDifference, ...] = ()
+
+    @cached_property
+    def of(self) -> dict[str, VerdictsSideBySide]:
+        """The verdicts on each recommendation, under its id."""
+        return {item.id: item for item in self.recommendations}

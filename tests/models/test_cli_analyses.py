@@ -66,9 +66,63 @@ def test_comparing_tells_which_differences_matter(tmp_path: Path) -> None:
 
     assert found["scenarios"] == [str(first), str(second)]
     assert found["differ"] == [
-        {"id": "dry-banks", "stances": ["holds", "fails"], "matters_to": ["build"], "changes_how": []}
+        {
+            "id": "dry-banks",
+            "stances": ["holds", "fails"],
+            "matters_to": ["build"],
+            "changes_how": [],
+            "as_read_by": [["build"], ["build"]],
+        }
     ]
+    assert found["settings"] == []
     assert found["recommendations"] == {"build": ["holds", "not-needed"]}
+
+
+def written(folder: Path, name: str, *given: str) -> Path:
+    path = folder / f"{name}.scenario.json"
+    assert call("new", *given, "-o", path).exit_code == 0
+    return path
+
+
+def test_comparing_names_the_reading_first_and_what_it_decides(tmp_path: Path) -> None:
+    one = written(tmp_path, "one", "--set", "A3=fails")
+    other = written(tmp_path, "other", "--set", "A3=fails", "--reading", "every")
+
+    lines = call("compare", one, other).stdout.splitlines()
+    (setting,) = answer("compare", one, other, "--json")["settings"]
+
+    assert lines[4].startswith(
+        "How arguments combine: 1 one argument is enough, 2 every argument must hold; decides whether "
+    )
+    assert setting["what"] == "reading"
+    assert setting["values"] == ["one-argument", "every-argument"]
+    assert len(setting["matters_to"]) == 5
+
+
+def test_an_assumption_that_decides_under_one_reading_says_under_which(tmp_path: Path) -> None:
+    one = written(tmp_path, "one", "--set", "A3=fails")
+    other = written(tmp_path, "other", "--set", "A1=fails", "--reading", "every")
+
+    text = " ".join(call("compare", one, other).stdout.split())
+    found = answer("compare", one, other, "--json")
+
+    (ties,) = (item for item in found["differ"] if item["stances"] == ["fails", "holds"])
+    alone, both = ties["as_read_by"]
+    assert len(alone) == 1
+    assert len(both) == 6
+    assert "(R5) holds; as 2 reads the arguments, decides whether “Prepare re-engagement" in text
+
+
+def test_comparing_names_objections_and_rejected_arguments(tmp_path: Path) -> None:
+    rule = "limit"
+    one, other = written(tmp_path, "one"), written(tmp_path, "other", "--added", "--reject", rule)
+
+    text = " ".join(call("compare", one, other).stdout.split())
+
+    assert "Objections that the source does not raise: 1 not counted, 2 counted; " in text
+    assert (
+        f"Rejected arguments: 1 none, 2 an argument for “Limit the arsenal” ({rule}); decides whether" in text
+    )
 
 
 def test_comparing_one_scenario_is_wrong_usage(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from models.analyses.acceptance import Acceptance, acceptances
 from models.analyses.estimates import estimates
+from models.analyses.groups.settings import setting_differences
 from models.analyses.scope import Scope
 from models.analyses.sweeps import Influence
 from models.analyses.tables import counted, tables
@@ -13,10 +14,11 @@ from models.engine.evaluate import evaluate
 from models.engine.explain import swings
 from models.engine.program import cones, rules_in_use
 from models.engine.walking import run_completions, run_turns
-from models.schema.analysis import Comparison, Difference, Tick, VerdictsSideBySide, patiently
+from models.schema.analysis import Tick, patiently
 from models.schema.case import Case, Stance
 from models.schema.result import Status
 from models.schema.scenario import Scenario, with_stances
+from models.schema.standing import Comparison, Difference, VerdictsSideBySide
 from models.schema.value import Answer
 
 
@@ -53,9 +55,10 @@ def compare(case: Case, scenarios: Sequence[Scenario], tick: Tick = patiently) -
     disputes = disputed(case, scenarios, stances, tick)
     evaluations = [evaluate(case, scenario) for scenario in scenarios]
     hows = [_changes(dispute, tick) for dispute in disputes]
+    settings = tuple(setting_differences(case, scenarios, tick))
     return Comparison(
         differences=tuple(
-            _difference(case, name, taken, matters_to(case, disputes, name), hows)
+            _difference(case, name, scenarios, disputes, hows)
             for name, taken in stances.items()
             if len(set(taken)) > 1
         ),
@@ -68,20 +71,32 @@ def compare(case: Case, scenarios: Sequence[Scenario], tick: Tick = patiently) -
         ),
         exact=all(dispute.exact for dispute in disputes)
         and all(found.exact for found in evaluations)
+        and all(exact for _, exact in settings)
         and None not in hows,
+        settings=tuple(found for found, _ in settings),
     )
 
 
 def _difference(
     case: Case,
     name: str,
-    stances: tuple[Stance, ...],
-    matters: tuple[str, ...],
+    scenarios: Sequence[Scenario],
+    disputes: Sequence[Dispute],
     hows: Sequence[Mapping[str, frozenset[str]] | None],
 ) -> Difference:
+    matters = matters_to(case, disputes, name)
     changed = frozenset[str]().union(*(how.get(name, frozenset()) for how in hows if how))
     others = (item.id for item in case.recommendations if item.id in changed and item.id not in matters)
-    return Difference(id=name, stances=stances, matters_to=matters, changes_how=tuple(others))
+    return Difference(
+        id=name,
+        stances=tuple(scenario.stance_of[name] for scenario in scenarios),
+        matters_to=matters,
+        changes_how=tuple(others),
+        as_read_by=tuple(
+            matters_to(case, [dispute for dispute in disputes if reads(dispute.scope, scenario)], name)
+            for scenario in scenarios
+        ),
+    )
 
 
 def _changes(dispute: Dispute, tick: Tick) -> dict[str, frozenset[str]] | None:
@@ -164,11 +179,15 @@ def _dispute(scope: Scope, speaker: Scenario, scenarios: Sequence[Scenario], tic
     return Dispute(scope, speaker, found, matters, not beyond)
 
 
+def reads(scope: Scope, scenario: Scenario) -> bool:
+    """Whether a scenario has the reading and the rules of a scope."""
+    return rules_in_use(scope.case, scenario) == scope.in_use and scenario.reading is scope.reading
+
+
 def _alone(scope: Scope, scenario: Scenario, names: Sequence[str], tick: Tick) -> dict[str, frozenset[str]]:
     """What decides each of some recommendations with all else as in one scenario."""
-    read = rules_in_use(scope.case, scenario) == scope.in_use and scenario.reading is scope.reading
     found: dict[str, frozenset[str]] = {}
-    run = run_turns(scope.case, scenario, scope.varied) if read else None
+    run = run_turns(scope.case, scenario, scope.varied) if reads(scope, scenario) else None
     for name in names if run else ():
         tick()
         deciding = []

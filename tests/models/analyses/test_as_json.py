@@ -129,9 +129,22 @@ def test_a_comparison_names_scenarios_differences_and_verdicts() -> None:
         "schema": 2,
         "scenarios": ["one", "other"],
         "differ": [
-            {"id": "a3", "stances": ["holds", "fails"], "matters_to": ["r1"], "changes_how": []},
-            {"id": "a4", "stances": ["holds", "fails"], "matters_to": [], "changes_how": []},
+            {
+                "id": "a3",
+                "stances": ["holds", "fails"],
+                "matters_to": ["r1"],
+                "changes_how": [],
+                "as_read_by": [["r1"], ["r1"]],
+            },
+            {
+                "id": "a4",
+                "stances": ["holds", "fails"],
+                "matters_to": [],
+                "changes_how": [],
+                "as_read_by": [[], []],
+            },
         ],
+        "settings": [],
         "recommendations": {"r1": ["holds", "not-needed"]},
         "exact": True,
     }

@@ -1,6 +1,6 @@
 """A disagreement matters if, and only if, some way of settling the rest makes it decide."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from models.analyses.as_json import compare_json
 from models.analyses.groups.compare import compare
 from models.schema.case import Case, Reading, Stance, Verdict
-from models.schema.scenario import Scenario, with_stances
+from models.schema.scenario import Scenario, revised, with_stances
 from models.schema.workshop import Group
 from models.store.cases import read_case
 from models.store.scenarios import load
@@ -125,7 +125,8 @@ def tried_out(case: Case, scenarios: Sequence[Scenario], names: Sequence[str]) -
     """What `compare --json` is to answer, by the words of DESIGN.md: every setting under every reading."""
     taken = {item.id: [scenario.stance_of[item.id] for scenario in scenarios] for item in case.assumptions}
     ways = {name: sorted(set[bool]().union(*map(ALLOWED.__getitem__, both))) for name, both in taken.items()}
-    decided = set[tuple[str, str]]().union(*(swings(case, scenario, ways) for scenario in scenarios))
+    each = [set(swings(case, scenario, ways)) for scenario in scenarios]
+    decided = set[tuple[str, str]]().union(*each)
     changed = set[tuple[str, str]]().union(*(changes_of_verdict(case, item, ways) for item in scenarios))
     advice = [item.id for item in case.recommendations]
     return {
@@ -137,16 +138,42 @@ def tried_out(case: Case, scenarios: Sequence[Scenario], names: Sequence[str]) -
                 "stances": [stance.value for stance in both],
                 "matters_to": [item for item in advice if (name, item) in decided],
                 "changes_how": [item for item in advice if (name, item) in changed - decided],
+                "as_read_by": [[item for item in advice if (name, item) in deciding] for deciding in each],
             }
             for name, both in taken.items()
             if len(set(both)) > 1
         ],
+        "settings": list(settings_tried_out(case, scenarios)),
         "recommendations": {
             item: [BruteForce(case, scenario).verdict(item).value for scenario in scenarios]
             for item in advice
         },
         "exact": all(BruteForce(case, scenario).worlds for scenario in scenarios),
     }
+
+
+def settings_tried_out(case: Case, scenarios: Sequence[Scenario]) -> Iterator[dict[str, Any]]:
+    """What each setting decides that is not the same in all: all else as in one, and that of another."""
+    for what, field in (("reading", "reading"), ("objections", "added"), ("rejected", "set_aside")):
+        values = [getattr(scenario, field) for scenario in scenarios]
+        if len(set(values)) == 1:
+            continue
+        decided, changed = set[str](), set[str]()
+        for scenario, item in product(scenarios, case.recommendations):
+            tried = [revised(scenario, **{field: value}) for value in values]
+            verdicts = {BruteForce(case, one).verdict(item.id) for one in tried}
+            decided |= {item.id} if len(set(map(_holds, verdicts))) > 1 else set()
+            changed |= {item.id} if len(verdicts) > 1 else set()
+        yield {
+            "what": what,
+            "values": [list(value) if isinstance(value, tuple) else value for value in values],
+            "matters_to": [item.id for item in case.recommendations if item.id in decided],
+            "changes_how": [item.id for item in case.recommendations if item.id in changed - decided],
+        }
+
+
+def _holds(verdict: Verdict) -> bool | None:
+    return None if verdict is Verdict.OPEN else verdict in (Verdict.HOLDS, Verdict.FEWER)
 
 
 def test_what_only_changes_how_it_holds_is_told_apart() -> None:
