@@ -8,7 +8,7 @@ from models.analyses.flips import flips
 from models.analyses.likelihood import likelihood
 from models.analyses.ranges import ranges
 from models.cli.answers import padded, tell_json, visible, wrapped
-from models.cli.evaluate import NOT_KNOWN, answer, refuse_contradiction
+from models.cli.evaluate import NOT_KNOWN, answer, refuse_contradiction, settings
 from models.cli.options import credence_option, json_option, scenario_command
 from models.engine.snapshot import take_snapshot
 from models.language.credences import in_words, percent
@@ -57,7 +57,11 @@ def table(case: Case, scenario: Scenario, within: bool) -> str:
     turning = flips(case, scenario)
     what = message("share of settings left open" if within else "share of possible settings")
     probability = _right(message("probability"), 29) if chances else ""
-    lines = [visible(case.title), f"{'':28}{_right(what, 28)}{probability}"]
+    lines = [
+        visible(case.title),
+        wrapped(visible(f"{settings(snapshot)}.")),
+        f"{'':28}{_right(what, 28)}{probability}",
+    ]
     for found in turning:
         item, result = case.by_id[found.id], snapshot.evaluation.recommendation[found.id]
         verdict = padded(word(result.verdict) if result.known else message(NOT_KNOWN), 25)

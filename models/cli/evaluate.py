@@ -91,7 +91,7 @@ def table(snapshot: Snapshot) -> str:
     """The evaluation as a text for the terminal."""
     scenario = snapshot.scenario
     title = f"{scenario.title} ({scenario.group})" if scenario.title and scenario.group else scenario.title
-    parts = (snapshot.case.title, title, f"{headline(snapshot)}.", f"{_settings(snapshot)}.")
+    parts = (snapshot.case.title, title, f"{headline(snapshot)}.", f"{settings(snapshot)}.")
     lines = [*(_indented(part, 0) for part in parts if part), ""]
     trace, results = Trace(snapshot), snapshot.evaluation.recommendation
     width = max(wide(_verdict(result)) for result in results.values())
@@ -120,13 +120,18 @@ def _held(result: RecommendationResult) -> str:
     )
 
 
-def _settings(snapshot: Snapshot) -> str:
+def settings(snapshot: Snapshot) -> str:
     """What differs from the baseline, and how arguments combine."""
     case, scenario = snapshot.case, snapshot.scenario
     changed: dict[Stance, list[str]] = {}
     for name in changed_stances(case, scenario):
         changed.setdefault(scenario.stance_of[name], []).append(named(case.by_id[name]))
     parts = [f"{message(TAKEN[stance])}: {listed(names)}" for stance, names in changed.items()]
+    unsettled = [named(item) for item in case.assumptions if scenario.stance_of[item.id] is Stance.UNCERTAIN]
+    if not parts and unsettled:
+        parts = [
+            told("every assumption is as in the baseline, with {names} uncertain", names=listed(unsettled))
+        ]
     parts = parts or [message("every assumption is as in the baseline")]
     parts.append(uncapitalised(message(READING_WORDS[scenario.reading])))
     parts += [message("with objections that the source does not raise")] if scenario.added else []

@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from models.language.messages import plural, told
+from models.language.messages import message, plural, told
 from models.schema.result import Tally
 
 
@@ -18,12 +18,14 @@ def briefly(tally: Tally) -> str:
 
 
 def how_many(tally: Tally) -> str:
-    """The number as it stands before "of 4": "3", "at least 3", "at most 2", "2 to 3"."""
+    """The number as it stands before "of 4": "3", "at least 3", "at most 2", "2 to 3", "0 or 1"."""
     if tally.least == tally.most:
         return str(tally.least)
     if tally.least and tally.most == tally.total:
         return told("at least {least}", least=tally.least)
-    if tally.least:
+    if tally.most == tally.total == 1:
+        return message("0 or 1")
+    if tally.least or tally.most == tally.total:
         return told("{least} to {most}", least=tally.least, most=tally.most)
     return told("at most {most}", most=tally.most)
 

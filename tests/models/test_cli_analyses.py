@@ -59,6 +59,20 @@ def test_the_table_says_that_a_share_is_no_probability() -> None:
     assert "not a probability" in result.stdout
 
 
+def test_analysing_says_of_which_setting() -> None:
+    text = call("analyse", "--set", "A3=fails", "--reading", "every").stdout
+
+    assert text.splitlines()[1] == "Taken to fail: “Russia ties deepen” (A3); every argument must hold."
+
+
+def test_a_baseline_that_leaves_something_uncertain_names_it() -> None:
+    text = " ".join(call("evaluate", "--case", "wedding-illness").stdout.split())
+
+    assert "Every assumption is as in the baseline, with “" in text
+    assert " uncertain; one argument is enough." in text
+    assert "at most 1 of 1" not in text
+
+
 def test_comparing_tells_which_differences_matter(tmp_path: Path) -> None:
     first, second = scenario(tmp_path, "a", "A2=holds"), scenario(tmp_path, "b", "A2=fails")
 
@@ -92,7 +106,7 @@ def test_comparing_names_the_reading_first_and_what_it_decides(tmp_path: Path) -
     (setting,) = answer("compare", one, other, "--json")["settings"]
 
     assert lines[4].startswith(
-        "How arguments combine: 1 one argument is enough, 2 every argument must hold; decides whether "
+        "How arguments combine: 1 one argument is enough, 2 every argument must hold; decides whether"
     )
     assert setting["what"] == "reading"
     assert setting["values"] == ["one-argument", "every-argument"]

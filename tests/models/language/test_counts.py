@@ -26,7 +26,7 @@ from tests.models.language.test_truth import thoroughly
 from tests.models.language.truth import Truth
 from tests.states import after, snapshot, state
 
-NUMBER = r"(?:(?P<how>at least|at most) )?(?P<one>\d+)(?:(?: to |–)(?P<other>\d+))? of (?P<total>\d+)"
+NUMBER = r"(?:(?P<how>at least|at most) )?(?P<one>\d+)(?:(?: to | or |–)(?P<other>\d+))? of (?P<total>\d+)"
 
 
 def counts_in(text: str) -> list[tuple[int, int, int]]:
