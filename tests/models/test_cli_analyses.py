@@ -65,6 +65,19 @@ def test_analysing_says_of_which_setting() -> None:
     assert text.splitlines()[1] == "Taken to fail: “Russia ties deepen” (A3); every argument must hold."
 
 
+def test_open_advice_says_what_alone_would_settle_it() -> None:
+    text = call("analyse", "--set", "A1=uncertain").stdout
+
+    assert "Holds if “Arsenal is kept” (A1) holds; falls if it fails." in text
+
+
+def test_changes_that_topple_are_named_up_to_three() -> None:
+    text = " ".join(call("analyse").stdout.split())
+
+    assert "A single change" not in text
+    assert "Any one of 4 changes would topple it: “" in text
+
+
 def test_a_baseline_that_leaves_something_uncertain_names_it() -> None:
     text = " ".join(call("evaluate", "--case", "wedding-illness").stdout.split())
 

@@ -11,7 +11,7 @@ from models.schema.case import Case, Stance
 from models.schema.result import Status
 from models.schema.snapshot import Snapshot
 
-TWO = 2
+TWO, SHOWN = 2, 4
 UNKNOWN = marked("What can change it is unknown")
 
 
@@ -32,6 +32,8 @@ def change_headline(snapshot: Snapshot, flips: Flips) -> str:
         case Status.OPEN:
             if not flips.accepted or not flips.rejected:
                 return message("It is not settled, and what would settle it is unknown")
+            if len(flips.accepted) <= TWO and len(flips.rejected) <= TWO and _all_single(flips):
+                return _settling(snapshot.case, flips)
             holding, falling = (min(map(len, sets)) for sets in (flips.accepted, flips.rejected))
             return plural(
                 "It takes {number} change to hold and {falling} to fall",
@@ -39,6 +41,22 @@ def change_headline(snapshot: Snapshot, flips: Flips) -> str:
                 holding,
                 falling=falling,
             )
+
+
+def _settling(case: Case, flips: Flips) -> str:
+    """Which single changes settle what is open."""
+    holding, failing = ([one for (one,) in sets] for sets in (flips.accepted, flips.rejected))
+    if len(holding) == len(failing) == 1 and holding[0].id == failing[0].id:
+        fails = Stance(failing[0].to) is Stance.FAILS
+        return told(
+            "Holds if {holding}; falls if it fails" if fails else "Holds if {holding}; falls if it holds",
+            holding=_either(case, holding),
+        )
+    return told(
+        "Holds if {holding}; falls if {failing}",
+        holding=_either(case, holding),
+        failing=_either(case, failing),
+    )
 
 
 def _toppling(case: Case, flips: Flips) -> str:
@@ -49,12 +67,14 @@ def _toppling(case: Case, flips: Flips) -> str:
     if not single:
         return told("It takes {changes} to topple it", changes=_least(flips.rejected))
     if len(single) > TWO:
-        return told("Any one of {number} changes would topple it", number=len(single))
+        return told(
+            "Any one of {number} changes would topple it: {changes}",
+            number=len(single),
+            changes=_either(case, single),
+        )
     return told(
         "Either of two changes would topple it: {changes}"
         if len(single) == TWO
-        else "A single change would topple it: {changes}"
-        if len(flips.rejected) == 1
         else "One change alone would topple it: {changes}",
         changes=_either(case, single),
     )
@@ -68,21 +88,27 @@ def _rescuing(case: Case, flips: Flips) -> str:
     if not single:
         return told("It takes {changes} to rescue it", changes=_least(flips.accepted))
     if len(single) > TWO:
-        return told("Any one of {number} changes would rescue it", number=len(single))
+        return told(
+            "Any one of {number} changes would rescue it: {changes}",
+            number=len(single),
+            changes=_either(case, single),
+        )
     return told(
         "Either of two changes would rescue it: {changes}"
         if len(single) == TWO
-        else "A single change would rescue it: {changes}"
-        if len(flips.accepted) == 1
         else "One change alone would rescue it: {changes}",
         changes=_either(case, single),
     )
 
 
 def _either(case: Case, changes: Sequence[Change]) -> str:
-    return listed(
-        (said(named(case.by_id[change.id]), Stance(change.to)) for change in changes), joined_by="or"
-    )
+    texts = (said(named(case.by_id[change.id]), Stance(change.to)) for change in changes)
+    return listed(texts, joined_by="or", limit=SHOWN)
+
+
+def _all_single(flips: Flips) -> bool:
+    """Whether every change that is known settles it alone."""
+    return all(len(changes) == 1 for changes in (*flips.accepted, *flips.rejected))
 
 
 def _least(sets: Sequence[Sequence[Change]]) -> str:
