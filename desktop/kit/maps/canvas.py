@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
+    QColor,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
+    QLinearGradient,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -37,8 +39,10 @@ STEPS = {
 CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 LEAST, MOST, MOST_IN_ROOM = 11, 17, 40
 """The smallest and the largest type, in unscaled pixels; in the room nothing may be cut, so there is no smallest."""
-CLOSER = 0.75
-"""At larger scales this part of the smallest type will do, so that the whole width is seen; one can zoom."""
+CLOSER = (1.0, 0.9, 0.8, 0.75)
+"""At larger scales these parts of the smallest type will do, the first in which the whole width is seen."""
+FADE = 30
+"""So much of the map's foot goes over into the ground where more of it is to be scrolled to."""
 
 
 class MapCanvas(QWidget):
@@ -129,6 +133,20 @@ class MapCanvas(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.scale(self._zoom, self._zoom)
             paint_map(painter, self._scene)
+            painter.resetTransform()
+            self._fade(painter)
+
+    def _fade(self, painter: QPainter) -> None:
+        """Let the foot go over into the ground, so that no box seems to end where the window does."""
+        seen, high = self.visibleRegion().boundingRect(), self._look.px(FADE)
+        if not self._controls or seen.bottom() + high // 4 >= self.height():
+            return
+        foot = QRect(seen.left(), seen.bottom() + 1 - high, seen.width(), high)
+        ground = self._look.colour("ground")
+        fade = QLinearGradient(foot.topLeft(), foot.bottomLeft())
+        fade.setColorAt(0, QColor(ground.red(), ground.green(), ground.blue(), 0))
+        fade.setColorAt(0.8, ground)
+        painter.fillRect(foot, fade)
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -184,13 +202,16 @@ class MapCanvas(QWidget):
     def _arranged(self, case: Case) -> Layout:
         """The map in the room there is, less a scroll bar where it must be scrolled."""
         px = self._look.px
-        least = max(LEAST, px(LEAST * CLOSER)) if self._controls else 1
         most = px(MOST if self._controls else MOST_IN_ROOM)
         width, height = self._room.width(), self._room.height()
-        layout = arrange(case, Room(width, height, least, most))
-        if layout.height * self._zoom <= height:
-            return layout
-        return arrange(case, Room(width - self._bar, height, least, most))
+        for part in CLOSER:
+            least = max(LEAST, px(LEAST * part)) if self._controls else 1
+            layout = arrange(case, Room(width, height, least, most))
+            if layout.height * self._zoom > height:
+                layout = arrange(case, Room(width - self._bar, height, least, most))
+            if layout.width <= width:
+                break
+        return layout
 
     def _refill(self) -> None:
         block = self._block

@@ -50,7 +50,8 @@ def head_width(head: Head, face: Face) -> tuple[float, float]:
         return code, code
     signed = face.px(SIGN + GAP) if column.sign is not None else 0
     if column.width is Width.SIGN:
-        narrow = _two_lines(column.title, face.type(NARROW, Weight.SEMIBOLD)) + signed + face.px(6)
+        coded = width_of(f" {column.code}", face.type(CODE)) if _code(column, face) else 0
+        narrow = _two_lines(column.title, face.type(NARROW, Weight.SEMIBOLD), coded) + signed + face.px(6)
         return narrow, narrow
     words = [width_of(word, kind) for word in column.title.split()] or [0.0]
     whole = width_of(column.title, kind) + (face.px(40) if column.code else 0)
@@ -59,12 +60,12 @@ def head_width(head: Head, face: Face) -> tuple[float, float]:
 
 
 @lru_cache(maxsize=256)
-def _two_lines(title: str, kind: Type) -> float:
-    """The least width in which a title is told in two lines."""
+def _two_lines(title: str, kind: Type, coded: float) -> float:
+    """The least width in which a title and a code that is so wide after it are told in two lines."""
     words = title.split()
     halves = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
-    widest = (max(width_of(half, kind) for half in pair) for pair in halves)
-    return min(widest, default=width_of(title, kind)) + 1
+    widest = [max(width_of(first, kind), width_of(last, kind) + coded) for first, last in halves]
+    return min([*widest, max(width_of(title, kind), coded)]) + 1
 
 
 def heads_height(heads: Sequence[Head], widths: Sequence[int], face: Face) -> int:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolButton, QTreeView
+from PySide6.QtWidgets import QScrollArea, QToolButton, QTreeView
 from pytestqt.qtbot import QtBot
 
+from desktop.base import theme
 from desktop.kit.map import MapWidget
 from models.pages.map_block import map_block
 from models.schema.action import look
@@ -96,6 +97,36 @@ def test_all_names_lie_in_their_boxes(shown: MapWidget) -> None:
 
     assert len(boxes) >= len(CASE.by_id)
     assert [box for box in boxes if not box.room.contains(box.place)] == []
+
+
+def test_words_are_enlarged_as_all_else_where_the_width_has_room(qtbot: QtBot) -> None:
+    widget = MapWidget()
+    qtbot.addWidget(widget)
+    widget.wear(theme.resolve(theme.Scheme.LIGHT, 150))
+    widget.resize(1290, 420)
+    widget.receive(block())
+    widget.show()
+
+    assert widget.canvas.scene is not None
+    assert min(widget.canvas.scene.layout.type_sizes) >= 16
+    assert widget.canvas.width() <= 1290
+
+
+def test_the_foot_fades_where_more_is_to_be_scrolled_to(shown: MapWidget) -> None:
+    shown.resize(744, 300)
+    area = shown.findChild(QScrollArea)
+    assert area is not None
+    bar, port = area.verticalScrollBar(), area.viewport()
+    ground = shown.look.colour("ground").name()
+
+    def foot() -> set[str]:
+        image = port.grab().toImage()
+        return {image.pixelColor(x, image.height() - 2).name() for x in range(image.width() - 20)}
+
+    bar.setValue(bar.maximum() // 2)
+
+    assert bar.maximum() > 0
+    assert foot() == {ground}
 
 
 def test_the_room_sees_all_of_it_and_nothing_to_work(qtbot: QtBot) -> None:

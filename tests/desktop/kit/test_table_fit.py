@@ -18,7 +18,7 @@ from desktop.kit.table import TableWidget
 from desktop.kit.tables.view import TableView
 from desktop.kit.text import TextBox
 from models.pages.watch.page import watch
-from models.schema.page import ChipsCell, Dot, LanesCell, Line, Table
+from models.schema.page import ChipsCell, Column, Dot, LanesCell, Line, Row, SignCell, Table, Width
 from models.schema.state import fresh_state
 from models.store.cases import load_embedded
 from tests.desktop.kit import tables
@@ -232,3 +232,14 @@ def test_signposts_with_all_their_fields_need_no_scrolling_sideways_at_150_perce
 
     view = widget.findChild(TableView)
     assert view is not None and view.horizontalScrollBar().maximum() == 0
+
+
+def test_narrow_heads_are_told_in_two_lines_with_their_codes(made: Made) -> None:
+    titles = {"China resented": "A10", "Bloc talk fulfils": "A13"}
+    heads = tuple(Column(id=code, title=name, code=code, width=Width.SIGN) for name, code in titles.items())
+    grid = Table(id="grid", columns=heads, rows=(Row(id="one", cells=(SignCell(), SignCell())),))
+
+    told = " ".join(box.text for box in made(grid, (330, 120)).text_boxes())
+
+    assert [code for code in titles.values() if code not in told] == []
+    assert "…" not in told
