@@ -25,6 +25,12 @@ def collected() -> Iterator[None]:
     gc.enable()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def fonts(qapp: QApplication) -> None:
+    """The typeface is there from the first test on: how wide words are is measured once and kept."""
+    load_fonts()
+
+
 @pytest.fixture
 def dressed(qapp: QApplication) -> Iterator[None]:
     """The application in its own typeface, for tests that measure what is shown."""
