@@ -25,7 +25,7 @@ def _tile(snapshot: Snapshot, item: Recommendation, move: Move | None) -> Tile:
         code=item.code,
         short=item.brief,
         sign=now,
-        before=sign(move.before.verdict) if move else None,
+        before=sign(move.before.verdict) if move and move.before.verdict is not move.after.verdict else None,
         moved=move is not None,
         picked=snapshot.view.picked == item.id,
         spoken=f"{item.title}, {item.code}: {uncapitalised(now.word)}.{was}",

@@ -77,3 +77,12 @@ def test_a_tile_that_is_held_back_is_painted_as_before(qtbot: QtBot) -> None:
 
     assert held == before
     assert strip.grab().toImage() != before
+
+
+def test_a_tile_shows_what_was_before_only_where_that_was_another_state() -> None:
+    first = after(state(), A3="fails", A1="uncertain", A15="uncertain")
+
+    shown = {tile.code: tile for tile in tiles(snapshot(after(first, A10="uncertain"), analysed=False))}
+
+    assert shown["R4"].moved and shown["R4"].before is None
+    assert shown["R6"].moved and shown["R6"].before is not None
