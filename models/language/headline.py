@@ -1,11 +1,12 @@
 """The state of the board in one sentence that counts exactly what is shown."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from models.language.messages import message, plural, told
 from models.language.signs import hidden_words
 from models.language.states import state
 from models.schema.case import Verdict
+from models.schema.result import RecommendationResult
 from models.schema.snapshot import Snapshot
 
 BOTH = 2
@@ -19,7 +20,8 @@ def headline(snapshot: Snapshot) -> str:
     """How many recommendations hold, and on what, without a full stop."""
     if snapshot.evaluation.says_nothing:
         return hidden_words(snapshot)
-    words = counted_verdicts([result.verdict for result in snapshot.evaluation.recommendations])
+    results = snapshot.evaluation.recommendations
+    words = counted_verdicts([result.verdict for result in results], in_full=is_in_full(results))
     return words[:1].upper() + words[1:]
 
 
@@ -29,29 +31,42 @@ def briefly_counted(verdicts: Sequence[Verdict]) -> str:
     return counted_verdicts(verdicts if len(verdicts) == 1 else settled)
 
 
-def counted_verdicts(verdicts: Sequence[Verdict]) -> str:
-    """How many of some recommendations hold, as a clause: "10 of 11 recommendations hold"."""
+def is_in_full(results: Iterable[RecommendationResult]) -> bool:
+    """Whether those that hold, not on fewer arguments, have lost none of their arguments for certain."""
+    holding = (result for result in results if result.verdict is Verdict.HOLDS)
+    return all(result.least >= result.baseline_applying for result in holding)
+
+
+def counted_verdicts(verdicts: Sequence[Verdict], *, in_full: bool = True) -> str:
+    """How many of some recommendations hold, as a clause: "10 of 11 recommendations hold".
+
+    Where some on fewer arguments do, the others are said to hold `in_full`, if that is so.
+    """
     if len(verdicts) == 1:
         return message(ONE[verdicts[0]])
-    return _counted({verdict: verdicts.count(verdict) for verdict in Verdict}, len(verdicts))
+    of = {verdict: verdicts.count(verdict) for verdict in Verdict}
+    return _counted(of, len(verdicts), in_full=in_full)
 
 
 def large_and_small(snapshot: Snapshot) -> tuple[str, str]:
     """The same for the last slot of the room's board: "10 of 11", and what they do."""
-    verdicts = [result.verdict for result in snapshot.evaluation.recommendations]
+    results = snapshot.evaluation.recommendations
+    verdicts = [result.verdict for result in results]
     full, fewer, total = verdicts.count(Verdict.HOLDS), verdicts.count(Verdict.FEWER), len(verdicts)
     if total == 1:
         small = message("recommendation holds")
     else:
         small = plural("recommendations holds", "recommendations hold", full + fewer)
-    if fewer:
+    if fewer and is_in_full(results):
         small = told(
             "{what}:\n{full} in full,\n{fewer} on fewer arguments", what=small, full=full, fewer=fewer
         )
+    elif fewer:
+        small = told("{what}:\n{fewer} on fewer arguments", what=small, fewer=fewer)
     return told("{holding} of {total}", holding=full + fewer, total=total), small
 
 
-def _counted(of: Mapping[Verdict, int], total: int) -> str:
+def _counted(of: Mapping[Verdict, int], total: int, *, in_full: bool) -> str:
     full, fewer, unsettled = of[Verdict.HOLDS], of[Verdict.FEWER], of[Verdict.OPEN]
     holding = full + fewer
     if unsettled == total:
@@ -62,8 +77,10 @@ def _counted(of: Mapping[Verdict, int], total: int) -> str:
     if not holding:
         return _none_holds(unsettled, total)
     if not unsettled:
-        return told("{holding}{how}", holding=_subject(holding, total), how=_on_what(full, fewer))
-    return _some_open(full, fewer, unsettled, total)
+        return told(
+            "{holding}{how}", holding=_subject(holding, total), how=_on_what(full, fewer, in_full=in_full)
+        )
+    return _some_open(full, fewer, unsettled, total, in_full=in_full)
 
 
 def _none_holds(unsettled: int, total: int) -> str:
@@ -77,14 +94,16 @@ def _none_holds(unsettled: int, total: int) -> str:
     )
 
 
-def _some_open(full: int, fewer: int, unsettled: int, total: int) -> str:
+def _some_open(full: int, fewer: int, unsettled: int, total: int, *, in_full: bool) -> str:
     fallen = total - full - fewer - unsettled
     if fallen:
         holding = plural("{number} of {total} holds", "{number} of {total} hold", full + fewer, total=total)
     else:
         holding = plural("{number} holds", "{number} hold", full + fewer)
     how = ""
-    if fewer:
+    if fewer and not in_full:
+        how = told(" ({fewer} on fewer arguments)", fewer=fewer)
+    elif fewer:
         how = told(
             " ({full} in full, {fewer} on fewer arguments)" if full else " on fewer arguments",
             full=full,
@@ -110,9 +129,11 @@ def _subject(holding: int, total: int) -> str:
     )
 
 
-def _on_what(full: int, fewer: int) -> str:
+def _on_what(full: int, fewer: int, *, in_full: bool) -> str:
     if not fewer:
         return ""
+    if not in_full:
+        return told(", {fewer} of them on fewer arguments", fewer=fewer)
     return told(
         ": {full} in full, {fewer} on fewer arguments" if full else ", on fewer arguments",
         full=full,

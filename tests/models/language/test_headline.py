@@ -62,3 +62,11 @@ def numbered(told: str, pattern: str, number: int) -> bool:
 
 def taken(**stances: str) -> Snapshot:
     return snapshot(after(state(), **stances), analysed=False)
+
+
+def test_nothing_is_said_to_hold_in_full_that_may_have_lost_an_argument() -> None:
+    unsure = after(state(), A3="fails", A1="uncertain", A10="uncertain", A15="uncertain")
+
+    told = headline(snapshot(unsure, analysed=False))
+
+    assert told == "3 of 11 hold (1 on fewer arguments), 7 are open, 1 does not"
