@@ -4,7 +4,7 @@ One pass in topological order keeps the smallest reason it meets. A reason is al
 larger than need be where the parts of an argument share assumptions.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -89,7 +89,7 @@ class Reasons:
         elif status is Status.ACCEPTED:
             found = _smallest(self._standing(rule) for rule in self._program.supporting[name])
         else:
-            found = _together(self._fallen(rule) for rule in self._program.supporting[name])
+            found = _sharing([self._ways_of_falling(rule) for rule in self._program.supporting[name]])
         return self._everything_under(name) if found is None else found
 
     def _of_every_argument(self, name: str, status: Status) -> Leaves | None:
@@ -99,7 +99,9 @@ class Reasons:
         rejected = frozenset(Leaf(rule.id, True) for rule in own if rule.id not in self._in_use)
         if status is Status.ACCEPTED:
             return _together([rejected, *(self._standing(rule) for rule in wanted)])
-        return _smallest(self._fallen(rule) for rule in wanted) if wanted else rejected
+        if not wanted:
+            return rejected
+        return _smallest(way for rule in wanted for way in self._ways_of_falling(rule))
 
     def _everything_under(self, name: str) -> Leaves:
         """The reason of last resort, where a statement is settled although no single argument is."""
@@ -115,9 +117,10 @@ class Reasons:
         beaten_back = (self._fails(other) for other in self._program.outweighing[rule.id])
         return _together([self._applies(rule), *beaten_back])
 
-    def _fallen(self, rule: Rule) -> Leaves | None:
+    def _ways_of_falling(self, rule: Rule) -> list[Leaves]:
+        """Each of them enough for an argument to carry nothing: it fails, or an objection beats it."""
         beating = (self._applies(other) for other in self._program.outweighing[rule.id])
-        return _smallest([self._fails(rule), *beating])
+        return [*self._ways_of_failing(rule), *(way for way in beating if way is not None)]
 
     def _applies(self, rule: Rule) -> Leaves | None:
         if self._evaluation.rule[rule.id].state is not RuleState.APPLIES:
@@ -127,16 +130,20 @@ class Reasons:
         return _together([*(self._known[premise.statement] for premise in asked.plain), *enough])
 
     def _fails(self, rule: Rule) -> Leaves | None:
+        return _smallest(self._ways_of_failing(rule))
+
+    def _ways_of_failing(self, rule: Rule) -> list[Leaves]:
         result = self._evaluation.rule[rule.id]
         if result.usage is not Usage.IN_USE:
-            return frozenset({Leaf(rule.id, True)}) if result.usage is Usage.SET_ASIDE else frozenset()
+            return [frozenset({Leaf(rule.id, True)}) if result.usage is Usage.SET_ASIDE else frozenset()]
         asked = self._program.asked[rule.id]
         missing = (premise for premise in asked.plain if self.met(premise) is Status.REJECTED)
         too_few = (
             self._enough(choice, len(choice.literals) - choice.least + 1, Status.REJECTED)
             for choice in asked.choices
         )
-        return _smallest([*(self._known[premise.statement] for premise in missing), *too_few])
+        ways = (*(self._known[premise.statement] for premise in missing), *too_few)
+        return [way for way in ways if way is not None]
 
     def _enough(self, choice: Choice, number: int, wanted: Status) -> Leaves | None:
         """Why so many premises of a choice are met, or missed; None if only some are in every completion."""
@@ -163,6 +170,17 @@ def _together(parts: Iterable[Leaves | None]) -> Leaves | None:
     if any(part is None for part in known):
         return None
     return frozenset[Leaf]().union(*(part for part in known if part is not None))
+
+
+def _sharing(options: Iterable[Sequence[Leaves]]) -> Leaves | None:
+    """One of each, chosen so that they share what they can: what has no choice is taken first."""
+    chosen: Leaves = frozenset()
+    for ways in sorted(options, key=len):
+        if not ways:
+            return None
+        added = [(len(way - chosen), len(way)) for way in ways]
+        chosen |= ways[added.index(min(added))]
+    return chosen
 
 
 def _smallest(options: Iterable[Leaves | None]) -> Leaves | None:
