@@ -13,7 +13,10 @@ from pytestqt.qtbot import QtBot
 from tests.window import Window
 
 PROGRAM = """
-import sys
+import signal, sys
+for number in (signal.SIGTERM, signal.SIGHUP):  # as at a terminal, also where the tests run behind it or under nohup
+    signal.signal(number, signal.SIG_DFL)
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
