@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from models.analyses.bundle import analyse
 from models.engine.snapshot import take_snapshot
-from models.schema.case import Case, Reading, Stance
+from models.schema.case import Case
+from models.schema.grades import Reading, Stance
 from models.schema.scenario import Credence, baseline_scenario, revised, with_stances
 from models.schema.snapshot import Analyses, Snapshot
 

@@ -4,7 +4,8 @@ from datetime import timedelta
 from random import Random
 
 from models.pages.programme.agenda import ninety_minutes
-from models.schema.case import Case, Reading, Stance
+from models.schema.case import Case
+from models.schema.grades import Reading, Stance
 from models.schema.scenario import Scenario, baseline_scenario, revised, with_rationale, with_stances
 from models.schema.steps.workshop_steps import (
     asked,

@@ -3,7 +3,8 @@
 from datetime import UTC, date, datetime, timedelta
 
 from models.language.workshop.workshop_changes import logged
-from models.schema.case import Case, Stance
+from models.schema.case import Case
+from models.schema.grades import Stance
 from models.schema.scenario import Scenario, baseline_scenario, revised, with_rationale, with_stances
 from models.schema.steps.signpost_steps import noted, plain_signpost
 from models.schema.steps.workshop_steps import asked, locked, revealed, with_hands, with_stage

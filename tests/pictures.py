@@ -13,7 +13,8 @@ from pathlib import Path
 
 from models.language.messages import ENGLISH
 from models.schema.action import Action, look
-from models.schema.case import Case, Stance
+from models.schema.case import Case
+from models.schema.grades import Stance
 from models.schema.steps.scenario_steps import set_stance
 from models.schema.view import PageName, Picture
 from resources import ROOT

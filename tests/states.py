@@ -5,7 +5,8 @@ from functools import lru_cache
 from typing import Any
 
 from models.analyses.snapshots import complete, take
-from models.schema.case import Case, Stance
+from models.schema.case import Case
+from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario, with_stances
 from models.schema.snapshot import Snapshot
 from models.schema.state import State

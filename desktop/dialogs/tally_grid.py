@@ -12,7 +12,7 @@ from desktop.kit.labels import text_label
 from models.language.states import clause
 from models.language.workshop.group_words import STANCES
 from models.language.workshop.tallies import TallyLine, unanswered
-from models.schema.case import Stance
+from models.schema.grades import Stance
 from models.schema.workshop import Ballot, Count
 
 FIELD, CODE, LEFT = 64, 40, 86

@@ -14,7 +14,8 @@ from models.analyses.snapshots import take
 from models.language.states import sign
 from models.pages.holds import holds
 from models.schema.action import Change, Look
-from models.schema.case import Case, Kind, Stance, Verdict
+from models.schema.case import Case
+from models.schema.grades import Kind, Stance, Verdict
 from models.schema.page import Page, Sign
 from models.schema.scenario import StanceOn, baseline_scenario, changed_stances, revised
 from models.schema.snapshot import Snapshot

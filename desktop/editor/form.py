@@ -31,7 +31,7 @@ from models.authoring.edits import Edit, set_field, set_head
 from models.authoring.form import Entering, FieldOf
 from models.authoring.outline import CASE, ONE, TITLES, code_of, codes_of
 from models.language.states import sign
-from models.schema.case import Strength
+from models.schema.grades import Strength
 
 Entry = QLineEdit | QPlainTextEdit | QComboBox | QCheckBox
 LINES = {Entering.LONG: 3, Entering.LINES: 3, Entering.SIGNPOSTS: 3}

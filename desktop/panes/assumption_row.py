@@ -13,7 +13,8 @@ from desktop.panes.stance_switch import StanceSwitch
 from models.language.grades import unusual
 from models.language.panes import argued_line, assumption_tip, stance_choice
 from models.language.states import state
-from models.schema.case import Assumption, Kind, Stance
+from models.schema.case import Assumption
+from models.schema.grades import Kind, Stance
 
 STANCE_KEYS = {
     Qt.Key.Key_1: Stance.HOLDS,

@@ -18,7 +18,8 @@ from models.language.link_words import ties
 from models.language.naming import source_kind, the_source
 from models.language.panes import changed_line, comes_to
 from models.schema.action import look as look_at
-from models.schema.case import Assumption, Case, Stance
+from models.schema.case import Assumption, Case
+from models.schema.grades import Stance
 from models.schema.scenario import changed_stances
 from models.schema.snapshot import Snapshot
 from models.schema.steps.scenario_steps import reset, set_stance

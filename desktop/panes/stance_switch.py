@@ -16,7 +16,8 @@ from desktop.kit.signs import draw_sign
 from desktop.kit.terms import with_terms
 from desktop.kit.text import set_tip
 from models.language.states import sign
-from models.schema.case import Assumption, Stance
+from models.schema.case import Assumption
+from models.schema.grades import Stance
 
 ORDER = (Stance.AS_ARGUED, Stance.HOLDS, Stance.UNCERTAIN, Stance.FAILS)
 WIDE, HIGH, TRACK = 24, 24, 20

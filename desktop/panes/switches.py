@@ -21,7 +21,7 @@ from desktop.kit.text import plain_tip, set_tip, type_in, width_of
 from models.language.messages import message
 from models.language.panes import OBJECTIONS, counted_word, objections_tip
 from models.language.words import READING_SENTENCES, READING_WORDS
-from models.schema.case import Reading
+from models.schema.grades import Reading
 from models.schema.snapshot import Snapshot
 from models.schema.steps.scenario_steps import count_objections, read_as
 

@@ -17,7 +17,8 @@ from models.language.panes import comes_to
 from models.language.states import sign, state
 from models.language.tabs import PAGE_NAMES, SHORT_PAGE_NAMES
 from models.schema.action import look as look_at
-from models.schema.case import Assumption, Stance
+from models.schema.case import Assumption
+from models.schema.grades import Stance
 from models.schema.snapshot import Snapshot
 from models.schema.view import PageName
 

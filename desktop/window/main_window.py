@@ -45,7 +45,7 @@ from desktop.window.presenting import Presenting
 from desktop.window.speaking import Speaking
 from models.pages.strip import tiles
 from models.schema.action import look as look_at
-from models.schema.case import Stance
+from models.schema.grades import Stance
 from models.schema.snapshot import Snapshot
 from models.schema.view import PageName
 

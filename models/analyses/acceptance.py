@@ -12,7 +12,7 @@ from models.engine.evaluator import settle
 from models.engine.order import depth_first, force
 from models.engine.program import compiled, cones
 from models.schema.analysis import Tick, patiently
-from models.schema.case import Stance
+from models.schema.grades import Stance
 from models.schema.result import Status
 
 FAILED_NODES = 5 * NODE_BUDGET

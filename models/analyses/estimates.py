@@ -13,7 +13,7 @@ from models.engine.algebra import Columns, random_column
 from models.engine.evaluator import settle
 from models.engine.program import compiled, together
 from models.schema.analysis import Tick
-from models.schema.case import Stance
+from models.schema.grades import Stance
 from models.schema.value import Answer
 
 SETTINGS = 1 << 16

@@ -4,7 +4,8 @@ from functools import lru_cache
 
 from models.engine.evaluate import evaluate
 from models.engine.program import rules_in_use
-from models.schema.case import Case, Verdict
+from models.schema.case import Case
+from models.schema.grades import Verdict
 from models.schema.result import (
     Evaluation,
     RecommendationResult,

@@ -11,7 +11,8 @@ from models.analyses.trial import Trial
 from models.engine.run import Run
 from models.engine.walking import run_completions
 from models.schema.analysis import Change, FixingSets, Flips, Tick, patiently
-from models.schema.case import Case, Stance
+from models.schema.case import Case
+from models.schema.grades import Stance
 from models.schema.result import Status
 from models.schema.scenario import Scenario
 

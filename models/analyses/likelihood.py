@@ -10,7 +10,8 @@ from models.analyses.scope import Scope, all_settings, its_completions, kept
 from models.analyses.sweeps import probability_and_derivatives
 from models.analyses.tables import tables, weighed
 from models.schema.analysis import Likelihood, Likelihoods, Tick, patiently
-from models.schema.case import Case, Stance
+from models.schema.case import Case
+from models.schema.grades import Stance
 from models.schema.scenario import Scenario
 
 AS_TOGGLED = {Stance.HOLDS: 1.0, Stance.FAILS: 0.0, Stance.UNCERTAIN: 0.5, Stance.AS_ARGUED: 0.5}

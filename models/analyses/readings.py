@@ -5,7 +5,8 @@ from functools import lru_cache
 from models.engine.run import Run
 from models.engine.walking import run_completions
 from models.schema.analysis import Readings, Tick, VerdictByReading, patiently
-from models.schema.case import Case, Reading, Verdict
+from models.schema.case import Case
+from models.schema.grades import Reading, Verdict
 from models.schema.scenario import Scenario, revised
 
 

@@ -9,7 +9,8 @@ from typing import TypeVar, overload
 from models.engine.completions import EITHER
 from models.engine.program import rules_in_use
 from models.schema.analysis import Tick
-from models.schema.case import Case, Kind, Reading, Stance
+from models.schema.case import Case
+from models.schema.grades import Kind, Reading, Stance
 from models.schema.scenario import Scenario
 from models.schema.value import Answer
 

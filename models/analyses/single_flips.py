@@ -5,7 +5,8 @@ from functools import lru_cache
 from models.engine.program import cones
 from models.engine.walking import run_turns
 from models.schema.analysis import SingleFlip, SingleFlips, Tick, patiently
-from models.schema.case import Case, Stance, Verdict
+from models.schema.case import Case
+from models.schema.grades import Stance, Verdict
 from models.schema.scenario import Scenario
 
 

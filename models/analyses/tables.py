@@ -11,7 +11,7 @@ from models.engine.completions import sliced
 from models.engine.evaluator import settle
 from models.engine.program import compiled, cones
 from models.schema.analysis import Tick
-from models.schema.case import Stance
+from models.schema.grades import Stance
 
 MOST_VARIED = 24
 BYTE = 3

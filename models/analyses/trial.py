@@ -10,7 +10,8 @@ from models.engine.completions import EITHER
 from models.engine.evaluator import possible, settle
 from models.engine.program import compiled, rules_in_use, together
 from models.schema.analysis import Tick
-from models.schema.case import Case, Stance
+from models.schema.case import Case
+from models.schema.grades import Stance
 from models.schema.result import Status
 from models.schema.scenario import Scenario
 from models.schema.value import Answer

@@ -7,7 +7,7 @@ from typing import Any
 from models.authoring.document import CaseText
 from models.authoring.edits import parts_of
 from models.authoring.outline import CASE
-from models.schema.case import Kind, Speaks, Stance, Strength
+from models.schema.grades import Kind, Speaks, Stance, Strength
 from models.schema.value import Answer
 
 

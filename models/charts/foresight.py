@@ -14,7 +14,7 @@ from models.charts.glyphs import ems, shortened
 from models.charts.palette import Palette
 from models.charts.style import Corners, cleared, font, write
 from models.language.states import sign
-from models.schema.foresight import ForesightBar, ForesightPicture
+from models.schema.pictures import ForesightBar, ForesightPicture
 from models.schema.result import Status
 
 NAME, NUMBER, HEAD = 9.0, 8.5, 8.5  # points

@@ -9,7 +9,7 @@ from matplotlib.figure import Figure
 from models.charts.glyphs import ems, shortened
 from models.charts.palette import Palette
 from models.charts.style import Corners, cleared, font, footline, headline, write
-from models.schema.tornado import Tornado, TornadoBar
+from models.schema.pictures import Tornado, TornadoBar
 
 FEWEST_ROWS = 2
 LONGEST_LABEL = 44

@@ -13,7 +13,7 @@ from models.charts.glyphs import ems
 from models.charts.palette import Palette
 from models.charts.placement import Box, Placed, Spot, placed
 from models.charts.style import cleared, font, write
-from models.schema.load import LoadPicture, LoadPoint
+from models.schema.pictures import LoadPicture, LoadPoint
 
 LABEL, AXIS = 9.0, 8.5
 LINE = 1.24

@@ -15,7 +15,8 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from models.charts.map_levels import level, settled
-from models.schema.case import Case, Kind
+from models.schema.case import Case
+from models.schema.grades import Kind
 from models.schema.page import arguing
 
 PASSAGE = 0.25

@@ -14,7 +14,7 @@ from models.charts.style import block, cleared, font, write
 from models.engine.reach import ReachPicture
 from models.language.messages import marked, message, told
 from models.language.states import sign
-from models.schema.case import Stance
+from models.schema.grades import Stance
 from models.schema.page import Sign
 
 # Points.

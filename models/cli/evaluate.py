@@ -19,7 +19,8 @@ from models.language.naming import named, rule_named
 from models.language.states import word
 from models.language.words import READING_WORDS, counted, listed, sentence_start, uncapitalised, wide
 from models.pages.certainty import certainty
-from models.schema.case import Case, Recommendation, Stance
+from models.schema.case import Case, Recommendation
+from models.schema.grades import Stance
 from models.schema.result import RecommendationResult
 from models.schema.scenario import Scenario, changed_stances
 from models.schema.snapshot import Snapshot

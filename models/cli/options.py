@@ -13,7 +13,8 @@ from models.language.link_words import carried_words
 from models.language.messages import message, told
 from models.language.naming import named
 from models.language.words import listed
-from models.schema.case import Case, Reading, Stance
+from models.schema.case import Case
+from models.schema.grades import Reading, Stance
 from models.schema.scenario import (
     CaseReference,
     Scenario,

@@ -1,8 +1,9 @@
 """Which arguments for a statement are asked for: where every one must hold, those that analysts added are not."""
 
 from models.engine.explain import Trace
-from models.schema.case import Kind, Reading, Rule
+from models.schema.case import Rule
 from models.schema.explanation import Argument
+from models.schema.grades import Kind, Reading
 from models.schema.result import Usage
 from models.schema.snapshot import Snapshot
 

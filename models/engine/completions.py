@@ -12,7 +12,7 @@ from models.engine.diagram import Diagram, TooManyNodes
 from models.engine.order import depth_first, force
 from models.engine.program import Program
 from models.schema.analysis import asked as asked_now
-from models.schema.case import Stance
+from models.schema.grades import Stance
 from models.schema.value import Answer
 
 MOST_COLUMNS = 1 << 16

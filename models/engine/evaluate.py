@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from models.engine.run import Run
 from models.engine.walking import baseline_counts, run_completions
-from models.schema.case import Case, Kind, Reading, Stance, Verdict
+from models.schema.case import Case
+from models.schema.grades import Kind, Reading, Stance, Verdict
 from models.schema.result import (
     Contradiction,
     Evaluation,

@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from models.engine.algebra import Algebra, at_least
 from models.engine.program import Asked, Program, wanted_arguments
-from models.schema.case import Reading
+from models.schema.grades import Reading
 
 T = TypeVar("T")
 

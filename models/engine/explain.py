@@ -13,8 +13,9 @@ from models.engine.reasons import Reasons
 from models.engine.routes import arguing_for
 from models.engine.run import Run
 from models.engine.walking import run_completions, run_turns
-from models.schema.case import Case, Rule, Stance
+from models.schema.case import Case, Rule
 from models.schema.explanation import Argument, ChoiceState, Hinge, Outcome, PremiseState, Reason
+from models.schema.grades import Stance
 from models.schema.result import Evaluation, RuleState, Status, Usage
 from models.schema.scenario import asked_of, baseline_scenario
 from models.schema.snapshot import Snapshot

@@ -10,7 +10,8 @@ from typing import Generic, TypeVar
 from models.engine.algebra import Algebra, at_least
 from models.engine.evaluator import Settled, met, unbeaten
 from models.engine.program import Program, Stage, wanted_arguments
-from models.schema.case import Reading, Rule, Verdict
+from models.schema.case import Rule
+from models.schema.grades import Reading, Verdict
 
 T = TypeVar("T")
 Ways = tuple[tuple[Verdict, T], ...]

@@ -8,7 +8,8 @@ from models.engine.completions import NODES, Completions, Slices, Turn, exactly,
 from models.engine.diagram import TooManyNodes
 from models.engine.program import Program, together
 from models.schema.analysis import asked as asked_now
-from models.schema.case import Rule, Stance, Verdict
+from models.schema.case import Rule
+from models.schema.grades import Stance, Verdict
 from models.schema.result import RuleState, Status
 
 OWN_NODES = NODES // 3

@@ -5,7 +5,8 @@ from functools import lru_cache
 from graphlib import TopologicalSorter
 from typing import NamedTuple
 
-from models.schema.case import Case, Kind, Reading, Role, Rule, Verdict
+from models.schema.case import Case, Role, Rule
+from models.schema.grades import Kind, Reading, Verdict
 from models.schema.premises import Condition
 from models.schema.scenario import Scenario
 from models.schema.value import Answer

@@ -2,7 +2,8 @@
 
 from models.engine.run import Run
 from models.engine.walking import run_turns
-from models.schema.case import Case, Stance, Verdict
+from models.schema.case import Case
+from models.schema.grades import Stance, Verdict
 from models.schema.snapshot import Snapshot
 from models.schema.value import Answer, Identifier
 

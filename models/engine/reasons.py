@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from models.engine.completions import EITHER
 from models.engine.program import Choice, Literal, Program, together, wanted_arguments
-from models.schema.case import Case, Kind, Reading, Rule, Stance
+from models.schema.case import Case, Rule
 from models.schema.explanation import Reason
+from models.schema.grades import Kind, Reading, Stance
 from models.schema.result import Evaluation, RuleState, Status, Usage
 from models.schema.scenario import Scenario
 

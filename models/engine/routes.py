@@ -4,7 +4,8 @@ from collections.abc import Collection, Mapping
 from functools import lru_cache
 
 from models.engine.program import compiled, cones, rules_in_use
-from models.schema.case import Case, Stance
+from models.schema.case import Case
+from models.schema.grades import Stance
 from models.schema.scenario import Scenario
 from models.schema.value import Answer
 

@@ -10,7 +10,8 @@ from models.engine.evaluator import Settled
 from models.engine.falls import Advice
 from models.engine.parts import Parts
 from models.engine.program import Program, wanted_arguments
-from models.schema.case import Kind, Rule, Stance, Verdict
+from models.schema.case import Rule
+from models.schema.grades import Kind, Stance, Verdict
 from models.schema.result import RuleState, Status, Usage
 from models.schema.scenario import Scenario
 

@@ -11,7 +11,8 @@ from models.engine.falls import Advice
 from models.engine.parts import Parts
 from models.engine.program import Program, compiled, rules_in_use
 from models.engine.run import Run
-from models.schema.case import Case, Stance
+from models.schema.case import Case
+from models.schema.grades import Stance
 from models.schema.scenario import Scenario, baseline_scenario
 from models.schema.steps.link_steps import carried_along
 

@@ -9,7 +9,8 @@ from itertools import combinations, islice
 
 from models.language.messages import message, told
 from models.language.words import counted, listed
-from models.schema.case import Case, Kind, Rule
+from models.schema.case import Case, Rule
+from models.schema.grades import Kind
 from models.schema.premises import Condition, Premise
 
 MOST_WAYS = 60

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from models.language.states import word
-from models.schema.case import Assumption, Case, Kind, Recommendation, Rule
+from models.schema.case import Assumption, Case, Recommendation, Rule
+from models.schema.grades import Kind
 from models.schema.premises import Condition
 from models.schema.snapshot import Snapshot
 

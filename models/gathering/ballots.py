@@ -14,7 +14,8 @@ from models.gathering.cells import Rows, letters
 from models.language.words import listed
 from models.language.workshop.ballot_words import plain, said, wanted
 from models.language.workshop.group_words import STANCES
-from models.schema.case import Assumption, Case, Stance
+from models.schema.case import Assumption, Case
+from models.schema.grades import Stance
 from models.schema.problem import Problem, Refused, Severity, phrase
 from models.schema.workshop import Ballot, Count
 from models.store.files import refusal, spelled

@@ -19,8 +19,9 @@ from models.language.premises import (
 from models.language.states import clause
 from models.language.suppositions import assumed
 from models.language.words import listed, listed_causes, sentence_start
-from models.schema.case import Assumption, Finding, Recommendation, Role, Stance, Verdict
+from models.schema.case import Assumption, Finding, Recommendation, Role
 from models.schema.explanation import Argument, PremiseState, Reason
+from models.schema.grades import Stance, Verdict
 from models.schema.result import RecommendationResult, RuleState, Status, Usage
 
 NAMED = 2

@@ -22,8 +22,8 @@ from models.language.premises import (
     was_argued,
 )
 from models.language.words import because, listed_causes, sentence_start, spelled
-from models.schema.case import Verdict
 from models.schema.explanation import Argument, PremiseState
+from models.schema.grades import Verdict
 from models.schema.result import RecommendationResult, RuleState, Status, Tally, Usage
 
 NAMED = 2

@@ -1,12 +1,13 @@
 """What changed, in words: names for undo steps, and sentences on what differs from the source’s baseline."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from models.language.messages import marked, message, plural, told
 from models.language.naming import named, quoted, rule_named, source_kind, the_source
 from models.language.states import clause, word
 from models.language.words import READING_SENTENCES, READING_WORDS, listed, sentence_start, uncapitalised
-from models.schema.case import Assumption, Case, Kind, Reading, Stance
+from models.schema.case import Assumption, Case
+from models.schema.grades import Kind, Reading, Stance
 from models.schema.scenario import Scenario, changed_stances
 from models.schema.steps.link_steps import what_was_set
 
@@ -29,14 +30,19 @@ def change_name(case: Case, before: Scenario, after: Scenario) -> str:
     names = list(_changes(case, before, after))
     if len(names) > 1 and not differences(case, after):
         return message("Reset everything to the baseline")
-    if len(names) > 1:
-        return plural(
-            "{first} and {number} more change",
-            "{first} and {number} more changes",
-            len(names) - 1,
-            first=names[0],
-        )
-    return "".join(names)
+    return first_of_changes(names)
+
+
+def first_of_changes(names: Sequence[str]) -> str:
+    """The first of what changed, and how many more changes there are."""
+    if len(names) < 2:
+        return "".join(names)
+    return plural(
+        "{first} and {number} more change",
+        "{first} and {number} more changes",
+        len(names) - 1,
+        first=names[0],
+    )
 
 
 def differences(case: Case, scenario: Scenario) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ from models.language.messages import message, plural, told
 from models.language.naming import taken, the_source
 from models.language.states import said, sign
 from models.language.words import listed_causes
-from models.schema.case import Assumption, Reading, Stance
+from models.schema.case import Assumption
+from models.schema.grades import Reading, Stance
 from models.schema.page import Line, Weight
 from models.schema.scenario import baseline_scenario, changed_stances
 from models.schema.snapshot import Snapshot

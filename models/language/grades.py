@@ -3,7 +3,8 @@
 from models.language.messages import message, told
 from models.language.states import sign, word
 from models.language.words import citation, uncapitalised
-from models.schema.case import Assumption, Finding, Kind, Recommendation, Statement
+from models.schema.case import Assumption, Finding, Recommendation, Statement
+from models.schema.grades import Kind
 from models.schema.page import Line, Sign, Weight
 
 

@@ -1,7 +1,8 @@
 """The assumptions under the models they belong to, and those of critics in a group of their own."""
 
 from models.language.messages import marked, message
-from models.schema.case import Assumption, Case, Kind
+from models.schema.case import Assumption, Case
+from models.schema.grades import Kind
 
 CRITICS = marked("What critics would say")
 UNPARTED = marked("Assumptions")

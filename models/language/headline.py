@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from models.language.messages import message, plural, told
 from models.language.signs import hidden_words
 from models.language.states import state
-from models.schema.case import Verdict
+from models.schema.grades import Verdict
 from models.schema.result import RecommendationResult
 from models.schema.snapshot import Snapshot
 

@@ -6,7 +6,8 @@ from models.language.messages import marked, message, plural, told
 from models.language.naming import inside, quoted
 from models.language.states import clause, said
 from models.language.words import listed, listed_causes
-from models.schema.case import Assumption, Case, Rule, Stance
+from models.schema.case import Assumption, Case, Rule
+from models.schema.grades import Stance
 from models.schema.links import Link, a_setting
 from models.schema.result import Contradiction
 from models.schema.scenario import Scenario, StanceOn

@@ -4,7 +4,7 @@ from models.language.counts import briefly
 from models.language.messages import message
 from models.language.states import sign
 from models.language.words import uncapitalised
-from models.schema.case import Verdict
+from models.schema.grades import Verdict
 from models.schema.result import RecommendationResult
 from models.schema.snapshot import Snapshot
 from models.schema.value import Answer

@@ -7,7 +7,8 @@ from functools import lru_cache
 from models.language.messages import ENGLISH, message, spoken, told
 from models.language.particles import fill
 from models.language.states import said
-from models.schema.case import Assumption, Case, Stance, Statement
+from models.schema.case import Assumption, Case, Statement
+from models.schema.grades import Stance
 
 MID_SENTENCE = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’-]*")
 

@@ -8,8 +8,9 @@ from models.language.messages import message, told
 from models.language.naming import denial, quoted, taken
 from models.language.states import said
 from models.language.words import listed
-from models.schema.case import Assumption, Role, Stance, Verdict
+from models.schema.case import Assumption, Role
 from models.schema.explanation import Argument, PremiseState
+from models.schema.grades import Stance, Verdict
 from models.schema.result import RecommendationResult, Status, Usage
 
 NAMED = 2

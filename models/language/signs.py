@@ -8,7 +8,8 @@ from dataclasses import replace
 from models.language.link_words import NO_VERDICT
 from models.language.messages import marked, message
 from models.language.states import in_words, sign
-from models.schema.case import Assumption, Stance
+from models.schema.case import Assumption
+from models.schema.grades import Stance
 from models.schema.page import Shape, Sign, Tone
 from models.schema.result import Evaluation, Status
 from models.schema.snapshot import Snapshot

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from models.language.messages import ENGLISH, message, spoken
 from models.language.particles import fill
-from models.schema.case import Kind, Stance, Verdict
+from models.schema.grades import Kind, Stance, Verdict
 from models.schema.page import Shape, Sign, Tone
 from models.schema.result import RuleState, Status, Usage
 from models.schema.rounds import LoopState

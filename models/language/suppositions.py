@@ -7,7 +7,8 @@ from models.language.messages import marked, message, told
 from models.language.naming import inside, source_kind, taken, the_source
 from models.language.states import said
 from models.language.words import counted, listed_causes
-from models.schema.case import Assumption, Case, Kind, Stance
+from models.schema.case import Assumption, Case
+from models.schema.grades import Kind, Stance
 from models.schema.scenario import Scenario, baseline_scenario, changed_stances
 from models.schema.steps.link_steps import what_was_set
 

@@ -5,7 +5,7 @@ from unicodedata import east_asian_width
 
 from models.language.messages import marked, message, plural, told
 from models.language.particles import fill
-from models.schema.case import Reading
+from models.schema.grades import Reading
 
 NUMBERS = (
     *(marked("no", "number"), marked("one", "number"), marked("two", "number"), marked("three", "number")),

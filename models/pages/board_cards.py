@@ -13,8 +13,9 @@ from models.language.signs import statement_sign, verdicts_hidden
 from models.language.states import in_words, sign
 from models.language.words import sentence_start, uncapitalised
 from models.schema.action import look
-from models.schema.case import Assumption, Recommendation, Stance, Verdict
+from models.schema.case import Assumption, Recommendation
 from models.schema.explanation import Argument, PremiseState
+from models.schema.grades import Stance, Verdict
 from models.schema.page import Card, Cards, Count, Line, Shape, Sign, Tone
 from models.schema.result import Status, Usage
 from models.schema.snapshot import Snapshot

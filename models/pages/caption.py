@@ -13,7 +13,8 @@ from models.language.spoken import sentence
 from models.language.states import said, sign
 from models.language.words import listed, listed_causes, spelled
 from models.pages.programme.asked_about import written
-from models.schema.case import Assumption, Reading, Stance, Verdict
+from models.schema.case import Assumption
+from models.schema.grades import Reading, Stance, Verdict
 from models.schema.page import Line, Tone, Weight
 from models.schema.scenario import Scenario
 from models.schema.snapshot import Snapshot

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from models.language.moves import moves
 from models.language.signs import verdicts_hidden
-from models.schema.case import Stance
+from models.schema.grades import Stance
 from models.schema.result import Evaluation
 from models.schema.snapshot import Snapshot
 

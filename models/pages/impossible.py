@@ -8,7 +8,8 @@ from models.language.messages import message
 from models.language.states import sign
 from models.language.words import citation
 from models.schema.action import look
-from models.schema.case import Case, Stance
+from models.schema.case import Case
+from models.schema.grades import Stance
 from models.schema.page import Choice, Form, Line, Option, Page, Sentences, Weight
 from models.schema.result import Contradiction
 from models.schema.scenario import Scenario, StanceOn, with_stances

@@ -16,7 +16,8 @@ from models.language.words import counted, listed, uncapitalised
 from models.pages.fall import turning
 from models.pages.map_tree import map_tree
 from models.schema.action import Command, look
-from models.schema.case import Assumption, Finding, Kind, Recommendation, Rule, Stance, Statement, Verdict
+from models.schema.case import Assumption, Finding, Recommendation, Rule, Statement
+from models.schema.grades import Kind, Stance, Verdict
 from models.schema.page import Map, MapNode, MapRule, Option, Shape, Sign, Tone, arguing
 from models.schema.result import Evaluation, RuleState, Status, Usage
 from models.schema.snapshot import Snapshot

@@ -17,7 +17,8 @@ from models.language.suppositions import assumed
 from models.language.words import citation, counted, listed, listed_causes, sentence_start
 from models.pages.glossary import meaning
 from models.schema.action import look
-from models.schema.case import Assumption, Case, Finding, Recommendation, Stance
+from models.schema.case import Assumption, Case, Finding, Recommendation
+from models.schema.grades import Stance
 from models.schema.page import (
     Beside,
     Block,

@@ -15,8 +15,9 @@ from models.language.states import clause, in_words, outcome, short, sign, word
 from models.language.words import and_more, because, citation, uncapitalised
 from models.pages.parts import titled_lines, unfold
 from models.schema.action import look
-from models.schema.case import Assumption, Role, Rule, Stance
+from models.schema.case import Assumption, Role, Rule
 from models.schema.explanation import Argument, PremiseState
+from models.schema.grades import Stance
 from models.schema.page import Block, Choice, Form, Line, Option, Shape, Sign, Tone, Weight
 from models.schema.result import RuleState, Status, Usage
 from models.schema.steps.scenario_steps import reject

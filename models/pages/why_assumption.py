@@ -12,8 +12,9 @@ from models.pages.parts import titled_lines
 from models.pages.why_changes import becomes
 from models.pages.why_dependents import dependents_block
 from models.schema.action import look
-from models.schema.case import Assumption, Stance
+from models.schema.case import Assumption
 from models.schema.explanation import Outcome
+from models.schema.grades import Stance
 from models.schema.page import (
     Block,
     Choice,

@@ -11,7 +11,8 @@ from models.language.words import listed, listed_causes, sentence_start
 from models.pages.parts import titled_lines
 from models.schema.action import look
 from models.schema.analysis import Change, Flips
-from models.schema.case import Assumption, Stance, Verdict
+from models.schema.case import Assumption
+from models.schema.grades import Stance, Verdict
 from models.schema.page import Block, Line, Option, Weight
 from models.schema.result import Status
 from models.schema.scenario import with_stances

@@ -17,7 +17,8 @@ from models.pages.why_arguments import arguments_blocks, objections_blocks
 from models.pages.why_assumption import assumption_blocks, challenge_block, written_fields
 from models.pages.why_changes import change_blocks, single_change_lines
 from models.pages.why_dependents import concession_block, dependents_block, links_block, remark_block
-from models.schema.case import Assumption, Finding, Recommendation, Stance
+from models.schema.case import Assumption, Finding, Recommendation
+from models.schema.grades import Stance
 from models.schema.page import Block, Entry, Field, Fields, Line, Page, Sentences, Weight
 from models.schema.snapshot import Snapshot
 from models.schema.steps.scenario_steps import write_note

@@ -10,7 +10,8 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Literal, TypeAlias
 
-from models.schema.case import PremiseText, Reading, Stance, Verdict
+from models.schema.case import PremiseText
+from models.schema.grades import Reading, Stance, Verdict
 from models.schema.result import Status
 from models.schema.value import Answer, Identifier
 

@@ -1,6 +1,7 @@
 """Why a statement has the status it has: its arguments, what they miss, and what it rests or hangs on."""
 
-from models.schema.case import Role, Stance, Verdict
+from models.schema.case import Role
+from models.schema.grades import Stance, Verdict
 from models.schema.result import RuleState, Status, Usage
 from models.schema.value import Answer, Identifier
 

@@ -27,8 +27,8 @@ from models.schema.case import (
     Recommendation,
     Rule,
     Source,
-    Stance,
 )
+from models.schema.grades import Stance
 from models.schema.links import Link
 from models.schema.log import Entry, Log, Stretch
 from models.schema.phones import Phones

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from models.schema.case import Stance, Verdict
+from models.schema.grades import Stance, Verdict
 from models.schema.value import FreeText, Identifier, Value
 
 Key = tuple[str, ...]

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from functools import cached_property
 
-from models.schema.case import Stance, Verdict
+from models.schema.grades import Stance, Verdict
 from models.schema.scenario import StanceOn
 from models.schema.value import Answer, Identifier
 

@@ -9,7 +9,8 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
-from models.schema.case import Case, Reading, Stance, Verdict
+from models.schema.case import Case
+from models.schema.grades import Reading, Stance, Verdict
 from models.schema.value import FreeText, Identifier, Probability, Value
 
 

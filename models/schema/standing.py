@@ -5,7 +5,8 @@ from enum import Enum
 from functools import cached_property
 from typing import Any
 
-from models.schema.case import Assumption, Case, Stance, Verdict
+from models.schema.case import Assumption, Case
+from models.schema.grades import Stance, Verdict
 from models.schema.result import Evaluation, Status
 from models.schema.scenario import StanceOn
 from models.schema.steps.workshop_steps import voiced

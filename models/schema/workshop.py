@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Any
 
-from models.schema.case import Stance
+from models.schema.grades import Stance
 from models.schema.log import Entry as Entry
 from models.schema.log import Log, log_of
 from models.schema.record import Decision, Details

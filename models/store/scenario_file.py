@@ -4,7 +4,7 @@ from dataclasses import field
 from datetime import datetime
 from typing import Annotated, Literal
 
-from models.schema.case import Reading, Stance, Verdict
+from models.schema.grades import Reading, Stance, Verdict
 from models.schema.scenario import CaseReference, Scenario, Unplaced
 from models.schema.value import FreeText, Limits, Probability, Value
 

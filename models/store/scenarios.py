@@ -7,7 +7,8 @@ from datetime import datetime
 from pathlib import Path
 
 from models.engine.evaluate import evaluate
-from models.schema.case import Case, Verdict
+from models.schema.case import Case
+from models.schema.grades import Verdict
 from models.schema.problem import Problem, Refused, Severity, phrase, together
 from models.schema.result import Evaluation
 from models.schema.scenario import CaseReference, Scenario, VerdictSeen, revised

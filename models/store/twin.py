@@ -5,17 +5,8 @@ import json
 from collections.abc import Iterable, Iterator
 from textwrap import fill
 
-from models.schema.case import (
-    Assumption,
-    Case,
-    Finding,
-    Kind,
-    Premise,
-    Recommendation,
-    Role,
-    Rule,
-    Strength,
-)
+from models.schema.case import Assumption, Case, Finding, Premise, Recommendation, Role, Rule
+from models.schema.grades import Kind, Strength
 from models.schema.premises import Condition
 from models.schema.value import as_plain
 

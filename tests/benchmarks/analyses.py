@@ -27,7 +27,8 @@ from models.engine.evaluate import evaluate
 from models.engine.evaluator import settle
 from models.engine.program import compiled
 from models.schema.analysis import Flips, patiently
-from models.schema.case import Case, Reading, Stance
+from models.schema.case import Case
+from models.schema.grades import Reading, Stance
 from models.schema.result import Status
 from models.schema.scenario import Scenario, baseline_scenario, with_credence, with_stances
 from models.store.cases import load_embedded

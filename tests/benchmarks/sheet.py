@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import date
 
 from models.engine.snapshot import take_snapshot
-from models.schema.case import Stance
+from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario, revised, with_stances
 from models.store.cases import load_embedded
 from tests.models.paper.printed import page_images, pdf_bytes

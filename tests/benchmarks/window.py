@@ -18,7 +18,7 @@ from pathlib import Path
 
 from models.engine.evaluate import evaluate
 from models.engine.snapshot import take_snapshot
-from models.schema.case import Stance
+from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario, with_stances
 from models.schema.state import fresh_state
 from models.store.cases import load_embedded

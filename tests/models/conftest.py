@@ -6,7 +6,8 @@ from typing import Protocol
 import pytest
 
 from models.engine.snapshot import take_snapshot
-from models.schema.case import Case, Reading, Stance
+from models.schema.case import Case
+from models.schema.grades import Reading, Stance
 from models.schema.result import Evaluation
 from models.schema.scenario import baseline_scenario, revised, with_stances
 from models.schema.snapshot import Snapshot

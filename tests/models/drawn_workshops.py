@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
-from models.schema.case import Reading, Verdict
+from models.schema.grades import Reading, Verdict
 from models.schema.log import log_of
 from models.schema.scenario import (
     Credence,

@@ -12,7 +12,7 @@ from models.language.naming import quoted
 from models.language.suppositions import supposition
 from models.pages.caption import caption
 from models.pages.why_page import why_page
-from models.schema.case import Stance
+from models.schema.grades import Stance
 from models.schema.page import Sentences
 from models.schema.state import fresh_state
 from models.schema.steps.acting import acted

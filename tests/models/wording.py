@@ -15,7 +15,8 @@ from models.paper.kinds import Kind
 from models.paper.pack.wish import Wish
 from models.paper.prints import PRINTS
 from models.schema.action import Change, Command, Look, Present, Step, Time
-from models.schema.case import Case, Reading
+from models.schema.case import Case
+from models.schema.grades import Reading
 from models.schema.scenario import revised, with_credence
 from models.schema.state import State
 from models.schema.steps.workshop_steps import asked

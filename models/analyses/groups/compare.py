@@ -15,7 +15,8 @@ from models.engine.explain import swings
 from models.engine.program import cones, rules_in_use
 from models.engine.walking import run_completions, run_turns
 from models.schema.analysis import Tick, patiently
-from models.schema.case import Case, Stance
+from models.schema.case import Case
+from models.schema.grades import Stance
 from models.schema.result import Status
 from models.schema.scenario import Scenario, with_stances
 from models.schema.standing import Comparison, Difference, VerdictsSideBySide

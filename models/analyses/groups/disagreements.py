@@ -7,7 +7,8 @@ from models.analyses.groups.compare import Dispute, disputed, matters_to
 from models.analyses.scope import STAYS, Scope
 from models.engine.evaluate import evaluate
 from models.schema.analysis import Tick, patiently
-from models.schema.case import Case, Stance, Verdict
+from models.schema.case import Case
+from models.schema.grades import Stance, Verdict
 from models.schema.result import Status
 from models.schema.scenario import Scenario, StanceOn, with_stances
 from models.schema.standing import Deciding, Disagreement, Disagreements

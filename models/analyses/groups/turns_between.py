@@ -5,7 +5,8 @@ from itertools import combinations
 
 from models.engine.evaluate import evaluate
 from models.schema.analysis import Tick, patiently
-from models.schema.case import Case, Verdict
+from models.schema.case import Case
+from models.schema.grades import Verdict
 from models.schema.scenario import Scenario, revised, with_stances
 from models.schema.standing import RULES, Turned
 

@@ -15,7 +15,8 @@ from models.engine.order import depth_first, force
 from models.engine.program import Program, compiled, rules_in_use
 from models.engine.walking import baseline_counts
 from models.language.messages import told
-from models.schema.case import Case, Kind, Reading
+from models.schema.case import Case
+from models.schema.grades import Kind, Reading
 from models.schema.scenario import Scenario, baseline_scenario, revised
 
 STAYS = "?"

@@ -21,7 +21,8 @@ from models.language.panes import source_line
 from models.language.states import sign, word
 from models.language.words import READING_WORDS, citation
 from models.language.workshop.group_words import STANCES
-from models.schema.case import Assumption, Case, Kind, Reading, Recommendation, Role, Rule, Stance, Verdict
+from models.schema.case import Assumption, Case, Recommendation, Role, Rule
+from models.schema.grades import Kind, Reading, Stance, Verdict
 from models.schema.page import Sign
 from models.schema.premises import Condition
 from models.schema.result import RuleState, Status

@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from models.gathering.ballots import counted_up
 from models.language.workshop.group_words import STANCES
-from models.schema.case import Case, Stance
+from models.schema.case import Case
+from models.schema.grades import Stance
 from models.schema.workshop import Ballot
 
 MAX_VOTERS = 500

@@ -7,7 +7,7 @@ from models.language.messages import marked, message, speaking, spoken, told
 from models.language.states import sign, state
 from models.language.words import listed
 from models.language.workshop.group_words import STANCES
-from models.schema.case import Stance
+from models.schema.grades import Stance
 
 COLUMNS = (marked("holds"), marked("not sure"), marked("fails"))
 """The heads of a ballot's boxes, in the order of `STANCES`."""

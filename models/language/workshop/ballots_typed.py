@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from models.language.workshop.ballot_words import LETTERS
 from models.language.workshop.group_words import STANCES
-from models.schema.case import Stance
+from models.schema.grades import Stance
 from models.schema.value import Answer
 
 KEYS: dict[str, Stance | None] = {

@@ -8,7 +8,7 @@ from models.language.particles import fill
 from models.language.states import said as standing
 from models.language.states import sign
 from models.language.words import in_turn, listed, uncapitalised
-from models.schema.case import Stance, Verdict
+from models.schema.grades import Stance, Verdict
 from models.schema.workshop import Count, Group
 
 NUMBERED = re.compile(r"(\w+) (\d+)")

@@ -14,7 +14,8 @@ from models.language.workshop.group_words import (
     people_saying,
     saying,
 )
-from models.schema.case import Case, Stance, Verdict
+from models.schema.case import Case
+from models.schema.grades import Stance, Verdict
 from models.schema.result import Status
 from models.schema.scenario import Scenario
 from models.schema.standing import Standing

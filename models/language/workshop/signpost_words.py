@@ -3,7 +3,8 @@
 from models.language.dates import day_words
 from models.language.messages import marked, message, told
 from models.language.states import sign
-from models.schema.case import Assumption, Case, Speaks
+from models.schema.case import Assumption, Case
+from models.schema.grades import Speaks
 from models.schema.workshop import Action, ActionKind, Signpost, WatchState
 
 ACTION_WORDS = {ActionKind.SHAPING: marked("Shaping"), ActionKind.HEDGING: marked("Hedging")}

@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
 from models.analyses.evaluated import evaluated
-from models.language.changes import change_name
+from models.language.changes import change_name, first_of_changes
 from models.language.link_words import contradiction_words
-from models.language.messages import marked, message, plural, told
+from models.language.messages import marked, message, told
 from models.language.naming import named, quoted
 from models.language.states import sign
 from models.language.words import listed, uncapitalised
@@ -15,7 +15,8 @@ from models.language.workshop.decision_words import decision_words
 from models.language.workshop.group_words import ROUND, becoming, round_name
 from models.language.workshop.signpost_words import own_text
 from models.schema.analysis import Withdrawn
-from models.schema.case import Case, Verdict
+from models.schema.case import Case
+from models.schema.grades import Verdict
 from models.schema.scenario import Scenario
 from models.schema.steps.signpost_steps import changed
 from models.schema.workshop import (
@@ -86,15 +87,7 @@ def _why(before: Scenario, after: Scenario) -> tuple[str, str]:
 
 def workshop_change_name(before: Workshop, after: Workshop, case: Case) -> str:
     """The name of the step from one workshop to another; empty for what needs no line, such as time spent."""
-    names = list(_changes(before, after, case))
-    if len(names) > 1:
-        return plural(
-            "{first} and {number} more change",
-            "{first} and {number} more changes",
-            len(names) - 1,
-            first=names[0],
-        )
-    return "".join(names)
+    return first_of_changes(list(_changes(before, after, case)))
 
 
 def is_aside(before: Workshop, after: Workshop) -> bool:

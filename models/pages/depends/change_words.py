@@ -7,7 +7,8 @@ from models.language.naming import named
 from models.language.states import said
 from models.language.words import listed
 from models.schema.analysis import Change, Flips
-from models.schema.case import Case, Stance
+from models.schema.case import Case
+from models.schema.grades import Stance
 from models.schema.result import Status
 from models.schema.snapshot import Snapshot
 

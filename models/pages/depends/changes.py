@@ -14,7 +14,8 @@ from models.language.words import in_turn, listed, listed_causes, uncapitalised
 from models.pages.depends.change_words import literals
 from models.pages.parts import head_of
 from models.schema.analysis import Change, Flips
-from models.schema.case import Case, Recommendation, Stance
+from models.schema.case import Case, Recommendation
+from models.schema.grades import Stance
 from models.schema.page import (
     Beside,
     Block,

@@ -4,29 +4,27 @@ From here, a cell has the verdict after the change; everywhere, the share of the
 to the recommendation where the assumption fails. What can never decide anything is folded in one column.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from math import ceil
 
-from models.language.credences import in_words, rounded
 from models.language.messages import marked, message, told
 from models.language.naming import quoted
 from models.language.states import in_words as sign_in_words
 from models.language.states import said, sign
+from models.pages.depends.likely import spread
+from models.pages.depends.shares import share_cells
 from models.pages.parts import head_of, name_of, unfold
 from models.schema.action import look
-from models.schema.analysis import Range
-from models.schema.case import Assumption, Case, Recommendation, Stance, Verdict
+from models.schema.case import Assumption, Recommendation
+from models.schema.grades import Stance, Verdict
 from models.schema.page import (
-    BarCell,
     Cell,
     Column,
     Row,
     Shape,
     Sign,
     SignCell,
-    SpreadCell,
     Table,
     TextCell,
     Tone,
@@ -129,27 +127,6 @@ def together(analyses: Analyses, recommendation: str) -> frozenset[str]:
     return frozenset(change.id for changes in sets if len(changes) > 1 for change in changes)
 
 
-def effect(share: Fraction, if_fails: Fraction, error: float = 0.0) -> int:
-    """How much of its settings a recommendation loses (to -5, all) or gains (to 5, all that it lacked).
-
-    The steps between are quarters; a difference within `error` is none.
-    """
-    if if_fails == share or (error and abs(if_fails - share) <= error):
-        return 0
-    if if_fails < share:
-        return ceil(4 * if_fails / share) - 5
-    return 5 - ceil(4 * (1 - if_fails) / (1 - share))
-
-
-def percent(share: Fraction) -> str:
-    """A share in whole percent, without the sign; never 0 or 100 for what is not quite that."""
-    if 0 < share < Fraction(1, 200):
-        return "<1"
-    if Fraction(199, 200) < share < 1:
-        return ">99"
-    return str(int(share * 100 + Fraction(1, 2)))
-
-
 def _weights(analyses: Analyses) -> dict[str, Fraction]:
     """The sum of an assumption's Banzhaf indices: how many recommendations it decides in the mean setting."""
     found = analyses.everywhere
@@ -236,7 +213,7 @@ def _row(
         combined = together(analyses, item.id)
         cells += [_verdict_cell(item, one, combined) for one in shown]
     else:
-        cells += _share_cells(analyses, item, shown)
+        cells += share_cells(analyses, item, [one.item for one in shown])
     cells += [SignCell()] * never
     if snapshot.scenario.credences:
         likely = spread(snapshot.case, analyses.range_of[item.id])
@@ -266,51 +243,6 @@ def _verdict_cell(item: Recommendation, one: Changed, combined: frozenset[str]) 
     if one.item.id in combined:
         return SignCell(sign=sign_in_words(TOGETHER), tip=told(WITH_OTHERS[one.to], **names))
     return SignCell(sign=sign_in_words(DOT), tip=told(STAYING[one.to], **names))
-
-
-def _share_cells(analyses: Analyses, item: Recommendation, shown: list[Changed]) -> list[Cell]:
-    found = analyses.everywhere.of[item.id]
-    places = {name: place for place, name in enumerate(analyses.everywhere.assumptions)}
-    whole = {"advice": quoted(item.title), "share": percent(found.share)}
-    tip = told("{advice} holds in {share}% of the possible settings.", **whole)
-    cells: list[Cell] = [BarCell(value=float(found.share), text=percent(found.share), tip=tip)]
-    for one in shown:
-        share = found.if_fails[places[one.item.id]]
-        level = effect(found.share, share, found.error)
-        tone = Tone.BAD if level < 0 else Tone.GOOD if level > 0 else Tone.FAINT
-        tip = told(
-            "{advice} holds in {share}% of the possible settings; "
-            "of those in which {assumption} ({code}) fails, in {part}%.",
-            assumption=quoted(one.item.title),
-            code=one.item.code,
-            part=percent(share),
-            **whole,
-        )
-        cells.append(BarCell(value=float(share), text=percent(share), tone=tone, tip=tip))
-    return cells
-
-
-def spread(case: Case, found: Range) -> SpreadCell:
-    """How likely a recommendation is by the room's ratings: a figure where all is rated, else its exact range."""
-    if not found.exact:
-        return SpreadCell(low=None, high=None, text=message("too tangled to say"))
-    names = ", ".join(name_of(case.by_id[name]) for name in found.unrated)
-    low, high = rounded(found.low), rounded(found.high)
-    text = f"{low}%" if low == high else f"{low}–{high}%"
-    return SpreadCell(
-        low=found.low,
-        high=found.high,
-        text=text,
-        note=_waiting(case, found.unrated) if found.unrated else in_words(found.low),
-        tip=told("Not rated yet: {names}." if names else "All that can matter to it is rated.", names=names),
-    )
-
-
-def _waiting(case: Case, unrated: Sequence[str]) -> str:
-    """What still has to be rated, by name where that is one."""
-    if len(unrated) > 1:
-        return told("until {number} more are rated", number=len(unrated))
-    return told("until {name} is rated", name=quoted(case.by_id[unrated[0]].brief))
 
 
 def _key(rows: tuple[Row, ...]) -> tuple[Sign, ...]:

@@ -6,8 +6,8 @@ from models.language.credences import exactly, in_words
 from models.language.dates import within
 from models.language.messages import marked, message, plural, told
 from models.language.naming import quoted
+from models.pages.depends.likely import spread
 from models.pages.depends.load import bar_of, ranked
-from models.pages.depends.matrix import spread
 from models.pages.glossary import meaning
 from models.schema.action import Change, look
 from models.schema.case import Assumption, Recommendation

@@ -6,7 +6,8 @@ from models.language.states import sign
 from models.language.words import listed
 from models.schema.action import look
 from models.schema.analysis import Readings, VerdictByReading
-from models.schema.case import Reading, Recommendation, Verdict
+from models.schema.case import Recommendation
+from models.schema.grades import Reading, Verdict
 from models.schema.page import Block, Choice, Column, Option, Row, SignCell, Table, TextCell, Weight, Width
 from models.schema.result import RuleState, Usage
 from models.schema.snapshot import Snapshot

@@ -9,8 +9,8 @@ from models.language.words import listed, sentence_start
 from models.pages.parts import name_of
 from models.schema.analysis import Likelihood, Likelihoods
 from models.schema.case import Case
+from models.schema.pictures import Tornado, TornadoBar
 from models.schema.snapshot import Analyses, Snapshot
-from models.schema.tornado import Tornado, TornadoBar
 
 MOST_BARS = 10
 SMALL = 1e-9

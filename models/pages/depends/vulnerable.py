@@ -11,8 +11,8 @@ from models.pages.depends.load import average, figure_of, load_bearing, load_blo
 from models.pages.depends.tornado import tornado, tornado_words
 from models.pages.parts import name_of, names_of
 from models.schema.case import Assumption, Recommendation
-from models.schema.load import LoadPicture, LoadPoint, Quadrant
 from models.schema.page import Beside, Block, Chart, Figure, Line, Sentences, Weight
+from models.schema.pictures import LoadPicture, LoadPoint, Quadrant
 from models.schema.snapshot import Analyses, Snapshot
 from models.schema.view import Outlook
 

@@ -10,7 +10,7 @@ from models.language.words import listed
 from models.language.workshop.group_words import called, round_name
 from models.language.workshop.lane_words import number_word
 from models.schema.action import Step
-from models.schema.case import Stance
+from models.schema.grades import Stance
 from models.schema.page import Block, Choice, Form, Line, Option, Sentences, Weight
 from models.schema.standing import Standing
 from models.schema.steps.workshop_steps import round_revealed

@@ -19,7 +19,8 @@ from models.pages.hidden import HIDDEN
 from models.pages.parts import choice_of, unfolding, with_text
 from models.pages.programme.predict import predictions_page
 from models.schema.action import Command, Step, look
-from models.schema.case import Case, Reading
+from models.schema.case import Case
+from models.schema.grades import Reading
 from models.schema.page import Block, Choice, Form, Line, Option, Page, Sentences, Tone, Weight
 from models.schema.scenario import Scenario
 from models.schema.snapshot import Snapshot

@@ -14,7 +14,8 @@ from models.language.workshop.lane_words import (
     tally_of,
     who_says_what,
 )
-from models.schema.case import Case, Stance
+from models.schema.case import Case
+from models.schema.grades import Stance
 from models.schema.page import Dot
 from models.schema.standing import Moves, Standing
 from models.schema.value import Answer

@@ -15,7 +15,8 @@ from models.language.words import listed, listed_causes
 from models.pages.differ.collecting import kept_back
 from models.pages.differ.side_keys import BASELINE, HERE, Side, sides
 from models.schema.action import look
-from models.schema.case import Case, Reading, Stance, Verdict
+from models.schema.case import Case
+from models.schema.grades import Reading, Stance, Verdict
 from models.schema.page import (
     Beside,
     Block,

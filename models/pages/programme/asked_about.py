@@ -8,7 +8,8 @@ from models.language.naming import quoted
 from models.language.states import sign
 from models.language.suppositions import supposition
 from models.language.words import listed
-from models.schema.case import Recommendation, Verdict
+from models.schema.case import Recommendation
+from models.schema.grades import Verdict
 from models.schema.scenario import Scenario, changed_stances
 from models.schema.snapshot import Snapshot
 from models.schema.workshop import Prediction

@@ -8,8 +8,8 @@ from models.pages.parts import remember, remembered
 from models.pages.programme.asked_about import way_word
 from models.schema.action import Step
 from models.schema.case import Case
-from models.schema.foresight import ForesightBar, ForesightPicture
 from models.schema.page import Block, Chart, Figure, Line, Option, Sentences, Tone, Weight
+from models.schema.pictures import ForesightBar, ForesightPicture
 from models.schema.result import Status
 from models.schema.snapshot import Snapshot
 from models.schema.standing import Foreseen

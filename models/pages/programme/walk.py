@@ -17,7 +17,8 @@ from models.pages.programme.walk_claims import advised, assumed_page
 from models.pages.programme.walk_ends import opening, whole
 from models.pages.programme.walk_screens import Screen, met, screens
 from models.schema.action import Step, look
-from models.schema.case import Assumption, Case, Kind, Premise, Recommendation, Role, Rule, Statement
+from models.schema.case import Assumption, Case, Premise, Recommendation, Role, Rule, Statement
+from models.schema.grades import Kind
 from models.schema.page import (
     Beside,
     Block,

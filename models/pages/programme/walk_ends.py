@@ -8,7 +8,8 @@ from models.language.signs import hidden_words, statement_sign, verdicts_hidden
 from models.language.words import citation, listed
 from models.pages.programme.walk_order import resting_most, unused
 from models.schema.action import look
-from models.schema.case import Assumption, Case, Kind
+from models.schema.case import Assumption, Case
+from models.schema.grades import Kind
 from models.schema.page import Line, Page, Sentences, Weight
 from models.schema.snapshot import Snapshot
 

@@ -11,7 +11,8 @@ from models.language.naming import quoted
 from models.language.states import said, sign
 from models.language.words import citation, listed, listed_causes, sentence_start, uncapitalised
 from models.schema.action import look
-from models.schema.case import Case, Feedback, Kind, Recommendation, Stance, Verdict
+from models.schema.case import Case, Feedback, Recommendation
+from models.schema.grades import Kind, Stance, Verdict
 from models.schema.page import (
     Block,
     ButtonsCell,

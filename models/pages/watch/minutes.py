@@ -25,7 +25,7 @@ from models.pages.watch.duties import duties_page
 from models.pages.watch.log import log_lines
 from models.pages.watch.minutes_rounds import NAME, rounds
 from models.pages.watch.so_far import FULL_LOG, WHO_SAYS, logged, moves, named_states, otherwise
-from models.schema.case import Reading
+from models.schema.grades import Reading
 from models.schema.page import (
     Block,
     Column,

@@ -17,7 +17,7 @@ from models.language.workshop.lane_words import (
     who_says_what,
 )
 from models.pages.differ.lanes import splits
-from models.schema.case import Verdict
+from models.schema.grades import Verdict
 from models.schema.page import (
     Block,
     Column,

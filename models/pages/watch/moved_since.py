@@ -12,7 +12,8 @@ from models.language.states import said, sign
 from models.language.words import READING_WORDS, in_turn, sentence_start, uncapitalised
 from models.language.workshop.group_words import becoming
 from models.language.workshop.signpost_words import seen_line
-from models.schema.case import Case, Stance, Verdict
+from models.schema.case import Case
+from models.schema.grades import Stance, Verdict
 from models.schema.scenario import Scenario, VerdictSeen, baseline_scenario
 from models.schema.snapshot import Snapshot
 from models.schema.value import Answer

@@ -13,7 +13,8 @@ from models.pages.glossary import explained, meaning
 from models.pages.watch.adding import adding
 from models.pages.watch.kept import NAMED, Kept, by_owner, few_of, kept, unowned
 from models.schema.action import Step, look
-from models.schema.case import Case, Stance
+from models.schema.case import Case
+from models.schema.grades import Stance
 from models.schema.page import (
     Block,
     ButtonsCell,

@@ -12,7 +12,7 @@ from models.pages.watch.decided import decided_blocks
 from models.pages.watch.log import UNSEEN, LogLine, line_count, log_lines, log_title, stage_lines
 from models.pages.watch.moved_since import BASELINE, moved_since, since_choices
 from models.schema.action import Action, Change, Command, Step, look
-from models.schema.case import Kind
+from models.schema.grades import Kind
 from models.schema.page import (
     Beside,
     Block,

@@ -18,7 +18,8 @@ from models.paper.document import Document, Part
 from models.paper.forms import Drawing
 from models.paper.pack.wish import Wish, sheet
 from models.schema.analysis import SingleFlips
-from models.schema.case import Case, Recommendation, Stance
+from models.schema.case import Case, Recommendation
+from models.schema.grades import Stance
 from models.schema.page import Beside, Column, Line, Page, Row, Table, TextCell, Weight, Width
 from models.schema.scenario import baseline_scenario
 

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Mapping
 from itertools import combinations
 
-from models.schema.case import Case, Stance
+from models.schema.case import Case
+from models.schema.grades import Stance
 from models.schema.links import Clause, Link, a_setting, forced
 from models.schema.result import Contradiction
 from models.schema.scenario import Scenario, StanceOn, with_stances

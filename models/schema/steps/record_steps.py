@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from models.schema.case import Stance, Verdict
+from models.schema.grades import Stance, Verdict
 from models.schema.record import Decision, Details
 from models.schema.steps.workshop_steps import fresh_id, put, without
 from models.schema.value import MAX_TEXT

@@ -1,7 +1,8 @@
 """The steps that change a scenario, as pure functions of a case, a scenario and what is wished; and as actions."""
 
 from models.schema.action import Change
-from models.schema.case import Case, Reading, Stance
+from models.schema.case import Case
+from models.schema.grades import Reading, Stance
 from models.schema.scenario import (
     Scenario,
     revised,

@@ -9,7 +9,8 @@ from functools import lru_cache
 from typing import Any
 
 from models.schema.action import Step
-from models.schema.case import Case, Stance
+from models.schema.case import Case
+from models.schema.grades import Stance
 from models.schema.scenario import Scenario, baseline_scenario, with_stances
 from models.schema.workshop import (
     LISTS,

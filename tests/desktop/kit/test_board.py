@@ -16,7 +16,7 @@ from desktop.kit.cards import CardsWidget
 from desktop.kit.page_view import PageView, room_scale
 from models.pages.board_cards import board
 from models.pages.holds import holds
-from models.schema.case import Reading
+from models.schema.grades import Reading
 from models.schema.page import Card, Cards, Line, for_room
 from models.schema.scenario import revised
 from models.schema.snapshot import Snapshot

@@ -16,7 +16,7 @@ from desktop.kit.signs import draw_sign
 from models.charts.chart_signs import draw_signs
 from models.charts.palette import palette
 from models.language.states import sign
-from models.schema.case import Verdict
+from models.schema.grades import Verdict
 from models.schema.page import Shape, Sign, Tone
 from resources import ROOT
 

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from models.pages.programme.agenda import ninety_minutes
 from models.schema.action import Action, Step, Time, Timing, look, present
-from models.schema.case import Case, Reading, Stance
+from models.schema.case import Case
+from models.schema.grades import Reading, Stance
 from models.schema.scenario import Scenario, baseline_scenario
 from models.schema.steps.record_steps import sentence_decided
 from models.schema.steps.room_steps import noted, rewritten, with_agenda, with_new_item

@@ -14,7 +14,7 @@ from models.engine.evaluate import baseline_evaluation, evaluate
 from models.pages.page import page
 from models.pages.why_page import why_page
 from models.schema.action import look
-from models.schema.case import Stance
+from models.schema.grades import Stance
 from models.schema.page import Cards
 from models.schema.scenario import baseline_scenario, with_stances
 from models.schema.snapshot import Snapshot

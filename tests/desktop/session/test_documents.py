@@ -18,7 +18,8 @@ from desktop.session.locks import FileLock, Holder
 from desktop.session.session import Session
 from models.engine.evaluate import evaluate
 from models.schema.action import Step, Time, Timing, look, present
-from models.schema.case import Case, Stance
+from models.schema.case import Case
+from models.schema.grades import Stance
 from models.schema.problem import Refused
 from models.schema.scenario import baseline_scenario, with_stances
 from models.schema.state import State
@@ -314,7 +315,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.session.documents import ChangedOutside, Documents
 from desktop.session.session import Session
 from models.schema.action import Step
-from models.schema.case import Stance
+from models.schema.grades import Stance
 from models.schema.steps.scenario_steps import set_stance
 from models.schema.state import fresh_state
 from models.schema.steps.workshop_steps import with_round

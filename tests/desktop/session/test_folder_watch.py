@@ -7,7 +7,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.session.folder_watch import FolderWatch
-from models.schema.case import Case, Stance
+from models.schema.case import Case
+from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario, revised, with_stances
 from models.store.cases import load_embedded
 from models.store.scenarios import save

@@ -14,7 +14,7 @@ from desktop.session.session import STEPS, Session
 from models.pages.page import page as page_of
 from models.pages.programme.agenda import ninety_minutes, three_hours
 from models.schema.action import Command, Step, Time, Timing, look, present
-from models.schema.case import Reading, Stance
+from models.schema.grades import Reading, Stance
 from models.schema.public import public
 from models.schema.snapshot import Snapshot
 from models.schema.state import State

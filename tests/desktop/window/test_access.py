@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, Q
 from desktop.kit.sentences import StillLine
 from models.schema.action import Step
 from models.schema.action import look as look_at
-from models.schema.case import Reading, Stance
+from models.schema.grades import Reading, Stance
 from models.schema.snapshot import Snapshot
 from models.schema.steps.room_steps import prediction_asked
 from models.schema.view import PageName, Picture

@@ -11,7 +11,8 @@ from pytest import MonkeyPatch
 
 from desktop.session.reading import ReadFile, read_file
 from models.schema.action import Change, Step
-from models.schema.case import Case, Stance
+from models.schema.case import Case
+from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario, revised, with_stances
 from models.schema.steps.workshop_steps import with_round
 from models.store.cases import load_embedded

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.kit.text import plain_tip
 from models.schema.action import Change, look
-from models.schema.case import Stance
+from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario
 from models.schema.state import State, fresh_state
 from models.schema.steps.scenario_steps import set_stance

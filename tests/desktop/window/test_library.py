@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QMessageBox
 from pytest import MonkeyPatch
 
 from models.schema.action import look
-from models.schema.case import Stance
+from models.schema.grades import Stance
 from models.schema.steps.scenario_steps import set_stance
 from models.schema.view import PageName
 from models.store.cases import case_path, embedded_case_ids, load_embedded

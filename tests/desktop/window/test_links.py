@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from models.schema.case import Stance
+from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario
 from tests.models.pages.test_impossible import choice, impossible
 from tests.window import Window

@@ -24,7 +24,7 @@ from models.export.hand_out.page import hand_out
 from models.pages.page import room_page
 from models.pages.parts import plain_text
 from models.schema.action import Step, look
-from models.schema.case import Stance
+from models.schema.grades import Stance
 from models.schema.public import public
 from models.schema.scenario import baseline_scenario, revised, with_stances
 from models.schema.steps.record_steps import sentence_decided

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop.window.opening import take
-from models.schema.case import Stance
+from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario, with_stances
 from models.schema.value import as_plain
 from models.store.cases import load_embedded

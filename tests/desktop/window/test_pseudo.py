@@ -25,7 +25,8 @@ from desktop.base.translation import put_on
 from models.language.messages import PSEUDO
 from models.pages.page import page
 from models.schema.action import Action, look, present
-from models.schema.case import Case, Stance
+from models.schema.case import Case
+from models.schema.grades import Stance
 from models.schema.steps.scenario_steps import set_stance
 from models.schema.view import DependsPart, DifferPart, PageName, Picture, ProgrammePart, WatchPart
 from tests.window import Window, room

@@ -14,7 +14,7 @@ from desktop.kit.page_view import PageView
 from desktop.kit.text import TextBox
 from models.pages.glossary import explained_in, meaning
 from models.schema.action import Look, look
-from models.schema.case import Stance
+from models.schema.grades import Stance
 from models.schema.steps.scenario_steps import set_stance
 from models.schema.view import DependsPart, DifferPart, PageName, Picture, ProgrammePart, WatchPart
 from tests.states import state

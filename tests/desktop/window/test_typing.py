@@ -17,7 +17,7 @@ from desktop.kit.entry.writing import pending
 from desktop.kit.tables.work import WorkedTable
 from models.pages.programme.agenda import ninety_minutes
 from models.schema.action import Step, look
-from models.schema.case import Stance
+from models.schema.grades import Stance
 from models.schema.page import Entry, EntryCell
 from models.schema.steps.acting import acted
 from models.schema.steps.room_steps import prediction_asked, with_agenda

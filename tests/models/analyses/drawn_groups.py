@@ -5,7 +5,8 @@ from itertools import product
 
 from hypothesis import strategies as st
 
-from models.schema.case import Case, Reading, Stance, Verdict
+from models.schema.case import Case
+from models.schema.grades import Reading, Stance, Verdict
 from models.schema.scenario import Scenario, baseline_scenario, revised, with_stances
 from models.schema.steps.workshop_steps import balloted, voiced
 from models.schema.workshop import Ballot, Count, Group, Origin

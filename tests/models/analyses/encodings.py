@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from models.schema.case import Assumption, Case, Kind, Stance, Strength
+from models.schema.case import Assumption, Case
+from models.schema.grades import Kind, Stance, Strength
 from models.schema.links import Link
 from models.schema.scenario import Scenario
 

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from models.analyses.everywhere import everywhere
 from models.analyses.flips import flips
 from models.engine.evaluate import evaluate
-from models.schema.case import Case, Reading, Stance
+from models.schema.case import Case
+from models.schema.grades import Reading, Stance
 from models.schema.result import Status
 from models.schema.scenario import Scenario, baseline_scenario, revised, with_stances
 from tests.models.analyses.encodings import clingo_program

@@ -9,7 +9,8 @@ from models.analyses.everywhere import everywhere
 from models.engine.algebra import Columns, truth_column
 from models.engine.evaluator import settle
 from models.engine.program import compiled, rules_in_use
-from models.schema.case import Case, Stance
+from models.schema.case import Case
+from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario, with_stances
 from tests.models.analyses.drawn_scopes import drawn_scopes
 from tests.models.analyses.generated_cases import LOOSE, TANGLED, generated_case

@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from models.analyses.flips import flips, reasons
 from models.engine.evaluate import evaluate
 from models.schema.analysis import Change
-from models.schema.case import Reading, Stance
+from models.schema.grades import Reading, Stance
 from models.schema.result import Status
 from models.schema.scenario import with_stances
 from tests.models.analyses import truth_tables

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from models.analyses.likelihood import likelihood
-from models.schema.case import Stance
+from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario, with_credence, with_stances
 from models.schema.steps.link_steps import contradiction
 from tests.models.analyses.drawn_scopes import drawn_scopes

@@ -16,7 +16,8 @@ from models.analyses.single_flips import single_flips
 from models.analyses.sufficient import sufficient
 from models.engine.diagram import Diagram, TooManyNodes
 from models.engine.evaluate import evaluate
-from models.schema.case import Case, Stance
+from models.schema.case import Case
+from models.schema.grades import Stance
 from models.schema.result import Status
 from models.schema.scenario import Scenario, baseline_scenario, revised, with_credence, with_stances
 from tests.models.analyses.drawn_scopes import with_version

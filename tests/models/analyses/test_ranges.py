@@ -12,7 +12,7 @@ from models.analyses import acceptance
 from models.analyses.bundle import analyse
 from models.analyses.likelihood import likelihood
 from models.analyses.ranges import ranges
-from models.schema.case import Stance
+from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario, with_credence
 from tests.models.analyses.drawn_scopes import drawn_scopes, with_version
 from tests.models.analyses.generated_cases import TANGLED, generated_case

@@ -4,7 +4,7 @@ from hypothesis import HealthCheck, given, settings
 
 from models.analyses.readings import readings
 from models.engine.evaluate import evaluate
-from models.schema.case import Reading, Verdict
+from models.schema.grades import Reading, Verdict
 from models.schema.scenario import revised
 from tests.models.analyses.drawn_scopes import drawn_scopes
 from tests.models.engine.small_cases import Drawn, rule, setting, small_case

@@ -4,7 +4,8 @@ from typing import Any
 
 from models.analyses.rounds import protections, run_rounds
 from models.engine.evaluate import evaluate
-from models.schema.case import Case, Reading, Stance, Verdict
+from models.schema.case import Case
+from models.schema.grades import Reading, Stance, Verdict
 from models.schema.rounds import Ending, LoopState
 from models.schema.scenario import Scenario, StanceOn, baseline_scenario, revised, with_stances
 from models.schema.value import as_plain

@@ -7,7 +7,7 @@ from models.analyses.everywhere import everywhere
 from models.analyses.flips import flips
 from models.analyses.scope import all_settings, its_completions, kept
 from models.schema.analysis import Tick, Withdrawn, patiently
-from models.schema.case import Stance
+from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario, with_set_aside, with_stances
 from tests.models.analyses.generated_cases import generated_case
 from tests.models.engine.small_cases import rule, setting, small_case

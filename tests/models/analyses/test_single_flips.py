@@ -4,7 +4,8 @@ from hypothesis import HealthCheck, given, settings
 
 from models.analyses.single_flips import single_flips
 from models.engine.evaluate import evaluate
-from models.schema.case import Case, Stance, Verdict
+from models.schema.case import Case
+from models.schema.grades import Stance, Verdict
 from models.schema.scenario import Scenario, baseline_scenario, with_stances
 from models.schema.steps.link_steps import carried_along
 from tests.models.analyses.drawn_scopes import drawn_scopes

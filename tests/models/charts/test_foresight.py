@@ -7,7 +7,7 @@ from matplotlib.figure import Figure
 
 from models.charts.foresight import draw_foresight
 from models.charts.palette import palette
-from models.schema.foresight import ForesightBar, ForesightPicture
+from models.schema.pictures import ForesightBar, ForesightPicture
 from models.schema.result import Status
 
 LIGHT = palette("light")

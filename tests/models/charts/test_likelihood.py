@@ -7,7 +7,7 @@ from models.charts.likelihood import draw_tornado, tornado_figure
 from models.charts.palette import palette
 from models.pages.depends.tornado import tornado
 from models.schema.case import Case
-from models.schema.tornado import Tornado
+from models.schema.pictures import Tornado
 from models.store.cases import load_embedded
 from tests.analysed import analysed
 

@@ -15,7 +15,7 @@ from models.charts.palette import palette
 from models.charts.style import svg_bytes
 from models.pages.depends.vulnerable import load_picture
 from models.schema.case import Case
-from models.schema.load import LoadPicture
+from models.schema.pictures import LoadPicture
 from models.schema.view import Outlook, View
 from models.store.cases import load_embedded
 from tests.analysed import analysed

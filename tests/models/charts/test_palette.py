@@ -4,7 +4,7 @@ import pytest
 
 from models.charts.palette import Palette, Theme, palette
 from models.language.states import sign
-from models.schema.case import Verdict
+from models.schema.grades import Verdict
 from tests.contrast import contrast
 
 

@@ -8,7 +8,8 @@ from models.charts.chart_signs import HALF
 from models.charts.palette import palette
 from models.charts.reach_matrix import draw_reach_matrix
 from models.engine.reach import ReachPicture, reach
-from models.schema.case import Case, Reading
+from models.schema.case import Case
+from models.schema.grades import Reading
 from models.schema.snapshot import Snapshot
 from tests.models.conftest import Take
 

@@ -2,7 +2,8 @@
 
 from itertools import product
 
-from models.schema.case import Case, Kind, Reading, Role, Rule, Stance, Strength, Verdict
+from models.schema.case import Case, Role, Rule
+from models.schema.grades import Kind, Reading, Stance, Strength, Verdict
 from models.schema.links import Link
 from models.schema.premises import Condition
 from models.schema.result import RuleState, Status

@@ -6,7 +6,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from models.schema.case import Case, Reading, Stance, Strength
+from models.schema.case import Case
+from models.schema.grades import Reading, Stance, Strength
 from models.schema.references import premises
 from models.schema.scenario import Scenario, baseline_scenario, revised, with_stances
 from models.schema.steps.link_steps import contradiction

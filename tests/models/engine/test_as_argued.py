@@ -6,7 +6,8 @@ from models.analyses.flips import reasons
 from models.engine.evaluate import evaluate
 from models.engine.explain import Trace
 from models.engine.snapshot import take_snapshot
-from models.schema.case import Case, Verdict
+from models.schema.case import Case
+from models.schema.grades import Verdict
 from models.schema.result import Status
 from tests.models.engine.small_cases import rule, setting, small_case
 

@@ -14,7 +14,8 @@ from models.engine import completions, parts
 from models.engine.evaluate import evaluate
 from models.engine.explain import Trace
 from models.engine.snapshot import take_snapshot
-from models.schema.case import Case, Stance, Verdict
+from models.schema.case import Case
+from models.schema.grades import Stance, Verdict
 from models.schema.result import Evaluation, RuleState, Status
 from models.schema.scenario import baseline_scenario, with_stances
 from models.store.cases import read_case

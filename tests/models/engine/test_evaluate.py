@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from models.engine.evaluate import baseline_evaluation, evaluate
-from models.schema.case import Case, Reading, Verdict
+from models.schema.case import Case
+from models.schema.grades import Reading, Verdict
 from models.schema.result import Evaluation, RecommendationResult, RuleState, Status, Usage
 from tests.models.engine.small_cases import rule, setting, small_case
 

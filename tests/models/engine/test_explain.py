@@ -5,7 +5,8 @@ from hypothesis import HealthCheck, given, settings
 from models.engine.evaluate import evaluate
 from models.engine.explain import Trace
 from models.engine.snapshot import take_snapshot
-from models.schema.case import Assumption, Case, Reading, Role, Stance, Verdict
+from models.schema.case import Assumption, Case, Role
+from models.schema.grades import Reading, Stance, Verdict
 from models.schema.result import RuleState, Status, Usage
 from models.schema.scenario import Scenario, revised, with_stances
 from models.schema.steps.link_steps import carried_along

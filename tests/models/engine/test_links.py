@@ -8,7 +8,8 @@ import pytest
 from models.analyses.everywhere import everywhere
 from models.analyses.flips import flips
 from models.engine.evaluate import evaluate
-from models.schema.case import Case, Stance, Verdict
+from models.schema.case import Case
+from models.schema.grades import Stance, Verdict
 from models.schema.result import Status
 from models.schema.scenario import StanceOn, baseline_scenario, with_stances
 from models.schema.steps.link_steps import carried_along, contradiction, resolutions, settled_by_links

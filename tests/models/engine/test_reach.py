@@ -2,7 +2,8 @@
 
 from models.engine.evaluate import evaluate
 from models.engine.reach import reach
-from models.schema.case import Case, Stance, Verdict
+from models.schema.case import Case
+from models.schema.grades import Stance, Verdict
 from models.schema.scenario import with_stances
 from tests.models.conftest import Take
 

@@ -7,7 +7,8 @@ import pytest
 from models.engine.evaluate import evaluate
 from models.engine.explain import Trace
 from models.engine.snapshot import take_snapshot
-from models.schema.case import Case, Reading, Stance, Verdict
+from models.schema.case import Case
+from models.schema.grades import Reading, Stance, Verdict
 from models.schema.scenario import baseline_scenario, revised, with_stances
 from models.store.cases import read_case
 

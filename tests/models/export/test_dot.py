@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from models.export.dot import dot
 from models.language.states import word
-from models.schema.case import Case, Stance
+from models.schema.case import Case
+from models.schema.grades import Stance
 from tests.models.conftest import Take
 
 

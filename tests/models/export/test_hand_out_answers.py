@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 
 from models.export.hand_out.diagrams import TooTangled, diagrams
-from models.schema.case import Case, Kind, Reading
+from models.schema.case import Case
+from models.schema.grades import Kind, Reading
 from models.schema.scenario import Scenario, baseline_scenario, revised, with_stances
 from models.store.cases import embedded_case_ids, load_embedded, read_case
 from tests.models.analyses.generated_cases import TANGLED, generated_case

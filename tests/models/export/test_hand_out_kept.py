@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from models.export.hand_out.page import hand_out
-from models.schema.case import Case, Reading
+from models.schema.case import Case
+from models.schema.grades import Reading
 from models.store.inbox import scan
 from tests.models.conftest import Take
 from tests.models.export.test_hand_out import Parsed

@@ -9,7 +9,8 @@ from openpyxl import Workbook
 
 from models.gathering.arrivals import READERS, arrivals, ballots_in
 from models.gathering.cells import MAX_UNPACKED, letters
-from models.schema.case import Case, Stance
+from models.schema.case import Case
+from models.schema.grades import Stance
 from models.schema.problem import Refused
 from models.schema.workshop import Ballot, Count
 from models.store.inbox import scan

@@ -8,7 +8,8 @@ import pytest
 from models.engine.evaluate import evaluate
 from models.export.argdown import argdown
 from models.importing.imported import Imported
-from models.schema.case import Case, Stance
+from models.schema.case import Case
+from models.schema.grades import Stance
 from models.schema.problem import Refused
 from models.schema.result import Status
 from models.schema.scenario import baseline_scenario, revised, with_stances

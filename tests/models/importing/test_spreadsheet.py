@@ -10,7 +10,8 @@ from openpyxl import Workbook, load_workbook
 
 from models.export.case_sheets import case_sheets
 from models.importing.imported import Imported, imported
-from models.schema.case import Case, Observation, Speaks
+from models.schema.case import Case, Observation
+from models.schema.grades import Speaks
 from models.schema.problem import Refused
 from models.store.cases import embedded_case_ids, load_embedded
 from tests.extremes import smallest

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from models.language.changes import change_name, differences
-from models.schema.case import Case, Reading, Stance
+from models.schema.case import Case
+from models.schema.grades import Reading, Stance
 from models.schema.scenario import (
     Scenario,
     baseline_scenario,

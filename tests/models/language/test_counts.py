@@ -17,7 +17,7 @@ from models.language.counts import briefly
 from models.language.moves import HOLDING, moves
 from models.pages.caption import caption
 from models.pages.map_block import map_block
-from models.schema.case import Stance
+from models.schema.grades import Stance
 from models.schema.result import Tally
 from models.schema.scenario import baseline_scenario, with_stances
 from models.schema.snapshot import Snapshot

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.language.headline import headline, large_and_small
-from models.schema.case import Verdict
+from models.schema.grades import Verdict
 from models.schema.snapshot import Snapshot
 from tests.states import after, snapshot, state
 

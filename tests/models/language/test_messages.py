@@ -19,7 +19,7 @@ from models.language.messages import (
 from models.language.states import said, sign, word
 from models.language.words import counted, listed, listed_causes
 from models.pages.glossary import explained, meaning, terms
-from models.schema.case import Stance, Verdict
+from models.schema.grades import Stance, Verdict
 
 
 @pytest.fixture(autouse=True)

@@ -3,7 +3,8 @@
 import pytest
 
 from models.language.naming import inside, taken
-from models.schema.case import Assumption, Stance
+from models.schema.case import Assumption
+from models.schema.grades import Stance
 from tests.states import case_named
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from models.pages.depends.matrix import spread
+from models.pages.depends.likely import spread
 from models.schema.analysis import Range
 from models.schema.case import Case
 from models.schema.scenario import baseline_scenario

@@ -5,7 +5,7 @@ from enum import Enum, StrEnum
 import pytest
 
 from models.language.states import STATES, sign, state
-from models.schema.case import Kind, Stance, Verdict
+from models.schema.grades import Kind, Stance, Verdict
 from models.schema.page import Shape
 from models.schema.result import RuleState, Status, Usage
 from models.schema.rounds import LoopState

@@ -7,7 +7,7 @@ from models.engine.snapshot import take_snapshot
 from models.language.account import account
 from models.language.causes import cause
 from models.language.headline import counted_verdicts, headline
-from models.schema.case import Verdict
+from models.schema.grades import Verdict
 from models.schema.scenario import baseline_scenario
 from tests.models.engine.brute_force import BruteForce
 from tests.models.engine.small_cases import Drawn, drawn_settings

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from models.language.words import READING_SENTENCES, READING_WORDS, citation, counted, listed
-from models.schema.case import Reading
+from models.schema.grades import Reading
 
 
 @pytest.mark.parametrize("words", [READING_WORDS, READING_SENTENCES])

@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from models.language.states import clause
-from models.schema.case import Case, Kind, Reading, Rule, Stance, Verdict
+from models.schema.case import Case, Rule
+from models.schema.grades import Kind, Reading, Stance, Verdict
 from models.schema.result import Status
 from models.schema.scenario import Scenario, baseline_scenario, with_stances
 from tests.models.engine.brute_force import RANKS, BruteForce, World

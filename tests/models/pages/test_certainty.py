@@ -11,7 +11,7 @@ from models.language.causes import cause
 from models.pages.page import page, room_page
 from models.pages.parts import plain_text
 from models.pages.sheet import sheet_pages
-from models.schema.case import Stance
+from models.schema.grades import Stance
 from models.schema.page import Cards, Table
 from models.schema.public import public
 from models.schema.result import Evaluation, Status

@@ -4,7 +4,7 @@ import pytest
 
 from models.language.states import STATES
 from models.pages.glossary import explained, found, meaning, terms
-from models.schema.case import Stance, Verdict
+from models.schema.grades import Stance, Verdict
 
 METHOD = (
     "Assumption",

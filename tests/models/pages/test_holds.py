@@ -10,7 +10,8 @@ from models.engine.snapshot import take_snapshot
 from models.language.causes import cause
 from models.pages.holds import holds
 from models.pages.strip import tiles
-from models.schema.case import LONGEST_NAME, Reading, Recommendation
+from models.schema.case import LONGEST_NAME, Recommendation
+from models.schema.grades import Reading
 from models.schema.page import Card, Cards, Page, Sentences, for_room
 from models.schema.scenario import revised
 from models.schema.state import State, fresh_state

@@ -17,7 +17,8 @@ from models.pages.spotlight_page import spotlight_page
 from models.pages.strip import tiles
 from models.pages.why_page import why_page
 from models.schema.action import Change
-from models.schema.case import Case, Stance, Verdict
+from models.schema.case import Case
+from models.schema.grades import Stance, Verdict
 from models.schema.page import Choice, Line, MapNode, Option, Page, Sign
 from models.schema.public import public
 from models.schema.result import Status

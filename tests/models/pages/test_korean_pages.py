@@ -13,7 +13,7 @@ from models.language.messages import speaking
 from models.pages.page import page
 from models.pages.programme.agenda import three_hours
 from models.pages.watch.minutes import minutes, minutes_facts
-from models.schema.case import Reading, Stance
+from models.schema.grades import Reading, Stance
 from models.schema.page import Page
 from models.schema.scenario import Credence, Scenario, revised, with_stances
 from models.schema.snapshot import Snapshot

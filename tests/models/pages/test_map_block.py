@@ -6,7 +6,7 @@ from models.language.states import sign
 from models.pages.holds import holds
 from models.pages.map_block import map_block
 from models.schema.action import look
-from models.schema.case import Kind
+from models.schema.grades import Kind
 from models.schema.page import Map, MapNode, MapRule, Node, Shape
 from models.schema.view import Picture
 from tests.states import after, case_named, snapshot, state

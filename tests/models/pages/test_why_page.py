@@ -10,7 +10,7 @@ from models.pages.parts import MOST_LINES
 from models.pages.spotlight_page import spotlight_page
 from models.pages.why_page import why_page
 from models.schema.action import Change
-from models.schema.case import Verdict
+from models.schema.grades import Verdict
 from models.schema.page import Block, Choice, Fields, Line, Option, Page, Sentences, for_room
 from models.schema.scenario import revised, with_note, with_rationale
 from models.schema.state import State, fresh_state

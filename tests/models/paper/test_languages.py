@@ -20,7 +20,7 @@ from models.paper.document import pdf_of
 from models.paper.kinds import Audience, Kind
 from models.paper.pack.wish import Wish
 from models.paper.prints import OF_KIND
-from models.schema.case import Stance
+from models.schema.grades import Stance
 from models.schema.scenario import with_stances
 from models.schema.snapshot import Snapshot
 from models.schema.state import fresh_state

@@ -11,7 +11,8 @@ from models.analyses.snapshots import take
 from models.paper.document import Paper
 from models.paper.pack.wish import Wish
 from models.paper.prints import MINUTES
-from models.schema.case import Case, Stance
+from models.schema.case import Case
+from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario, with_stances
 from models.schema.snapshot import Snapshot
 from models.schema.state import State

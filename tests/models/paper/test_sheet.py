@@ -14,7 +14,8 @@ from models.engine.snapshot import take_snapshot
 from models.pages.board_cards import board
 from models.paper import sheet
 from models.paper.document import Paper
-from models.schema.case import Case, Reading
+from models.schema.case import Case
+from models.schema.grades import Reading
 from models.schema.scenario import Credence, Note, revised, with_credence
 from models.schema.snapshot import Snapshot
 from models.schema.value import as_plain

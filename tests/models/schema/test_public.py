@@ -11,7 +11,8 @@ from weakref import ref
 import pytest
 
 from models.pages.page import page, room_page
-from models.schema.case import Case, Stance, Verdict
+from models.schema.case import Case
+from models.schema.grades import Stance, Verdict
 from models.schema.log import STRETCH, Log, log_of
 from models.schema.page import for_room
 from models.schema.phones import Phones

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from models.schema.case import Stance
+from models.schema.grades import Stance
 from models.schema.problem import Problem, Refused
 from models.schema.scenario import Scenario, baseline_scenario, with_stances
 from models.schema.steps.workshop_steps import balloted, with_group, with_round

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from models.schema.analysis import Withdrawn
-from models.schema.case import Stance
+from models.schema.grades import Stance
 from models.schema.problem import Refused
 from models.schema.scenario import Scenario, baseline_scenario, revised, with_stances
 from models.store import workshops

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 
 from models.engine.evaluate import evaluate
-from models.schema.case import Case, Reading, Stance, Verdict
+from models.schema.case import Case
+from models.schema.grades import Reading, Stance, Verdict
 from models.schema.problem import Refused, Severity
 from models.schema.scenario import (
     Scenario,

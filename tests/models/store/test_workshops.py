@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from models.engine.evaluate import evaluate
-from models.schema.case import Stance
+from models.schema.grades import Stance
 from models.schema.log import STRETCH
 from models.schema.problem import Refused, Severity
 from models.schema.scenario import Scenario, Unplaced, revised, with_stances

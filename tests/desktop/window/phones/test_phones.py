@@ -14,7 +14,7 @@ from pytest import MonkeyPatch
 from models.language.states import word
 from models.pages.page import room_page
 from models.schema.action import Step
-from models.schema.case import Stance
+from models.schema.grades import Stance
 from models.schema.page import Page
 from models.schema.public import public
 from models.schema.steps.workshop_steps import renamed_group, round_revealed

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from models.analyses.as_json import compare_json
 from models.analyses.groups.compare import compare
-from models.schema.case import Case, Reading, Stance, Verdict
+from models.schema.case import Case
+from models.schema.grades import Reading, Stance, Verdict
 from models.schema.scenario import Scenario, revised, with_stances
 from models.schema.workshop import Group
 from models.store.cases import read_case

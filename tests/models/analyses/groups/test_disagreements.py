@@ -7,7 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models.analyses.groups.disagreements import disagreements
-from models.schema.case import Case, Reading, Stance, Verdict
+from models.schema.case import Case
+from models.schema.grades import Reading, Stance, Verdict
 from models.schema.result import Status
 from models.schema.scenario import Scenario, with_stances
 from models.schema.standing import Deciding, Disagreements

@@ -3,7 +3,8 @@
 import pytest
 
 from models.analyses.groups.moves import moves
-from models.schema.case import Case, Stance, Verdict
+from models.schema.case import Case
+from models.schema.grades import Stance, Verdict
 from models.schema.scenario import Scenario, baseline_scenario
 from models.schema.standing import StanceMoved, VerdictMoved
 from models.schema.steps.workshop_steps import renamed_group, with_group, with_round, without_group

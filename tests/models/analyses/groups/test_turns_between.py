@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from models.analyses.groups.turns_between import turned_between
 from models.engine.evaluate import evaluate
-from models.schema.case import Case, Reading, Stance, Verdict
+from models.schema.case import Case
+from models.schema.grades import Reading, Stance, Verdict
 from models.schema.scenario import Scenario, baseline_scenario, revised, with_stances
 from models.schema.standing import RULES
 from tests.models.analyses.generated_cases import generated_case

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from models.language.workshop.workshop_changes import logged, workshop_change_name
-from models.schema.case import Case, Stance
+from models.schema.case import Case
+from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario, revised, with_rationale, with_stances
 from models.schema.steps.signpost_steps import added, noted, plain_signpost, removed
 from models.schema.steps.workshop_steps import (

@@ -12,7 +12,7 @@ from models.language.workshop.lane_words import moved_words, who_says_what
 from models.pages.differ.said import said as said_of
 from models.pages.programme.agenda import named, ninety_minutes, planned
 from models.pages.programme.asked_about import QUESTION, question_of
-from models.schema.case import Stance
+from models.schema.grades import Stance
 from models.schema.workshop import AgendaItem, Prediction
 from models.store.cases import load_embedded
 from tests.workshops import four_tables

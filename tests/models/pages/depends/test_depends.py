@@ -17,7 +17,7 @@ from models.pages.depends.vulnerable import doubt_title
 from models.pages.parts import plain_text
 from models.pages.sheet import sheet_pages
 from models.schema.action import Change
-from models.schema.case import Reading, Stance, Verdict
+from models.schema.grades import Reading, Stance, Verdict
 from models.schema.page import (
     BarCell,
     Beside,

@@ -12,7 +12,7 @@ from models.pages.differ.lanes import Split
 from models.pages.differ.page import differ
 from models.pages.programme.asked_about import QUESTION
 from models.schema.action import Look, Step
-from models.schema.case import Stance, Verdict
+from models.schema.grades import Stance, Verdict
 from models.schema.page import (
     Beside,
     Block,

@@ -12,7 +12,7 @@ from models.pages.programme.page import programme
 from models.pages.programme.walk_screens import screens
 from models.pages.strip import tiles
 from models.schema.action import Look, Step, Time, Timing
-from models.schema.case import Verdict
+from models.schema.grades import Verdict
 from models.schema.page import (
     BarCell,
     Beside,

@@ -10,7 +10,8 @@ from models.pages.parts import cell_text
 from models.pages.watch.duties import DUTIES
 from models.pages.watch.log import UNSEEN, log_lines, log_title
 from models.pages.watch.minutes import NOT_REVEALED, minutes, minutes_facts, workshop_days
-from models.schema.case import Case, Verdict
+from models.schema.case import Case
+from models.schema.grades import Verdict
 from models.schema.page import Page, Sentences, Table, for_room
 from models.schema.record import Details
 from models.schema.scenario import Scenario, baseline_scenario

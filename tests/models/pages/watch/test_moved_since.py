@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from models.engine.snapshot import take_snapshot
 from models.language.signs import UNTIL_REVEALED
 from models.pages.watch.moved_since import BASELINE, moved_since, since_choices
-from models.schema.case import Case, Reading, Verdict
+from models.schema.case import Case
+from models.schema.grades import Reading, Verdict
 from models.schema.scenario import VerdictSeen, baseline_scenario, revised
 from models.schema.snapshot import Snapshot
 from models.schema.steps.signpost_steps import noted, plain_signpost

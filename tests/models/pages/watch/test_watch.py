@@ -10,7 +10,7 @@ from models.pages.parts import name_of
 from models.pages.watch.kept import MOST
 from models.pages.watch.page import watch
 from models.schema.action import Change, Look, Step
-from models.schema.case import Stance, Verdict
+from models.schema.grades import Stance, Verdict
 from models.schema.page import (
     Beside,
     Block,

@@ -1,5 +1,6 @@
-"""The picture of Assumption-Based Planning: what every assumption bears, and how vulnerable it is."""
+"""What charts are drawn from: load and doubt of Assumption-Based Planning, tornados, and what a room foresaw."""
 
+from models.schema.result import Status
 from models.schema.value import Answer, Identifier
 
 
@@ -52,3 +53,51 @@ class LoadPicture(Answer):
             for point in self.points
             if point.load > self.load_split and point.vulnerability >= self.doubt_split
         )
+
+
+class TornadoBar(Answer):
+    """What the probability would be if one assumption failed for certain, or held for certain."""
+
+    id: Identifier
+    code: str
+    title: str
+    label: str
+    if_fails: float
+    if_holds: float
+    fails_text: str
+    holds_text: str
+
+
+class Tornado(Answer):
+    """The bars of one recommendation, longest first, round its probability as it stands."""
+
+    id: Identifier
+    title: str
+    foot: str
+    probability: float
+    text: str
+    bars: tuple[TornadoBar, ...]
+
+
+class ForesightBar(Answer):
+    """One recommendation: hands for holds, open and fails, what it came to, and whether most hands were right."""
+
+    id: Identifier
+    code: str
+    title: str
+    hands: tuple[int, int, int]
+    status: Status
+    right: str
+    hit: bool
+    spoken: str
+
+
+class ForesightPicture(Answer):
+    """The recommendations for which hands went up, what surprises most first.
+
+    `ways` is what hands went up for, in words; `rows` keeps room for recommendations to come.
+    """
+
+    ways: tuple[str, str, str]
+    bars: tuple[ForesightBar, ...]
+    rows: int = 0

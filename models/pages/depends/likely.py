@@ -1,0 +1,34 @@
+"""How likely a recommendation is by the room's ratings: the cell that the matrix and the ratings show."""
+
+from collections.abc import Sequence
+
+from models.language.credences import in_words, rounded
+from models.language.messages import message, told
+from models.language.naming import quoted
+from models.pages.parts import name_of
+from models.schema.analysis import Range
+from models.schema.case import Case
+from models.schema.page import SpreadCell
+
+
+def spread(case: Case, found: Range) -> SpreadCell:
+    """How likely a recommendation is by the room's ratings: a figure where all is rated, else its exact range."""
+    if not found.exact:
+        return SpreadCell(low=None, high=None, text=message("too tangled to say"))
+    names = ", ".join(name_of(case.by_id[name]) for name in found.unrated)
+    low, high = rounded(found.low), rounded(found.high)
+    text = f"{low}%" if low == high else f"{low}–{high}%"
+    return SpreadCell(
+        low=found.low,
+        high=found.high,
+        text=text,
+        note=_waiting(case, found.unrated) if found.unrated else in_words(found.low),
+        tip=told("Not rated yet: {names}." if names else "All that can matter to it is rated.", names=names),
+    )
+
+
+def _waiting(case: Case, unrated: Sequence[str]) -> str:
+    """What still has to be rated, by name where that is one."""
+    if len(unrated) > 1:
+        return told("until {number} more are rated", number=len(unrated))
+    return told("until {name} is rated", name=quoted(case.by_id[unrated[0]].brief))

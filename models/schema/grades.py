@@ -1,0 +1,76 @@
+"""The few words that a case and all that is said of it are made of: kinds, stances, readings, strengths, verdicts."""
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """How the source carries a statement or an inference."""
+
+    STATED = "stated"
+    HEDGED = "hedged"
+    IMPLIED = "implied"
+    ADDED = "added"
+
+
+class Stance(StrEnum):
+    """What a workshop takes an assumption to be; as argued, it holds where a finding that argues for it follows."""
+
+    HOLDS = "holds"
+    FAILS = "fails"
+    UNCERTAIN = "uncertain"
+    AS_ARGUED = "as-argued"
+
+    @property
+    def opposite(self) -> "Stance":
+        """The other way in which a settled assumption can be."""
+        swapped = {Stance.HOLDS: Stance.FAILS, Stance.FAILS: Stance.HOLDS}
+        return swapped.get(self, Stance.UNCERTAIN)
+
+
+class Reading(StrEnum):
+    """How the arguments of a recommendation combine; the names of schema 1 are read too."""
+
+    ANY_GROUND = "one-argument"
+    EVERY_STRAND = "every-argument"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "Reading | None":
+        return {"any-ground": cls.ANY_GROUND, "every-strand": cls.EVERY_STRAND}.get(str(value))
+
+
+class Strength(StrEnum):
+    """How a rule weighs against those that oppose it."""
+
+    WEAK = "weak"
+    NORMAL = "normal"
+    STRONG = "strong"
+
+    @property
+    def rank(self) -> int:
+        """0 for weak, 1 for normal, 2 for strong."""
+        return _RANKS[self]
+
+
+_RANKS = {strength: rank for rank, strength in enumerate(Strength)}
+
+
+class Verdict(StrEnum):
+    """What became of a recommendation; the last six say how it falls."""
+
+    HOLDS = "holds"
+    FEWER = "fewer"
+    OPEN = "open"
+    NOT_NEEDED = "not-needed"
+    NOT_WORKABLE = "not-workable"
+    NO_STANDING = "no-standing"
+    OVERRULED = "overruled"
+    INCOMPLETE = "incomplete"
+    UNSUPPORTED = "unsupported"
+
+
+class Speaks(StrEnum):
+    """Which way a signpost points: that its assumption holds, that it fails, or one or the other."""
+
+    FOR = "for"
+    AGAINST = "against"
+    OPEN = "open"
