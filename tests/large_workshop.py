@@ -7,17 +7,14 @@ from models.pages.programme.agenda import ninety_minutes
 from models.schema.case import Case
 from models.schema.grades import Reading, Stance
 from models.schema.scenario import Scenario, baseline_scenario, revised, with_rationale, with_stances
-from models.schema.steps.workshop_steps import (
-    asked,
-    balloted,
-    locked,
-    revealed,
-    round_revealed,
-    with_group,
+from models.schema.steps.room_steps import (
+    prediction_asked,
+    prediction_locked,
+    prediction_revealed,
+    state_named,
     with_hands,
-    with_round,
-    with_stage,
 )
+from models.schema.steps.workshop_steps import balloted, round_revealed, with_group, with_round
 from models.schema.workshop import (
     Action,
     ActionKind,
@@ -43,7 +40,7 @@ def large_workshop(case: Case) -> Workshop:
     workshop = fresh_workshop(baseline_scenario(case).case)
     for number in range(ROUNDS):
         workshop = with_round(workshop) if number else workshop
-        workshop = _predicted(case, with_stage(workshop, "", drawn_scenario(case, dice), MOMENT), dice)
+        workshop = _predicted(case, state_named(workshop, MOMENT, drawn_scenario(case, dice), ""), dice)
         for group in range(1, GROUPS + 1):
             workshop = _joined(case, workshop, f"Table {group}", group % 3 == 0, dice)
         workshop = round_revealed(workshop, workshop.round)
@@ -77,11 +74,11 @@ def _joined(case: Case, workshop: Workshop, name: str, paper: bool, dice: Random
 
 
 def _predicted(case: Case, workshop: Workshop, dice: Random) -> Workshop:
-    workshop = asked(workshop, "What is left of the advice?", MOMENT)
+    workshop = prediction_asked(workshop, MOMENT, "What is left of the advice?")
     for advice in case.recommendations:
         hands = Hands(id=advice.id, holds=dice.randint(0, 20), falls=dice.randint(0, 20))
         workshop = with_hands(workshop, hands)
-    return revealed(locked(workshop, drawn_scenario(case, dice), MOMENT), MOMENT)
+    return prediction_revealed(prediction_locked(workshop, MOMENT, drawn_scenario(case, dice)), MOMENT)
 
 
 def _written_up(case: Case, workshop: Workshop) -> Workshop:

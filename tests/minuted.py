@@ -6,8 +6,14 @@ from models.language.workshop.workshop_changes import logged
 from models.schema.case import Case
 from models.schema.grades import Stance
 from models.schema.scenario import Scenario, baseline_scenario, revised, with_rationale, with_stances
-from models.schema.steps.signpost_steps import noted, plain_signpost
-from models.schema.steps.workshop_steps import asked, locked, revealed, with_hands, with_stage
+from models.schema.steps.room_steps import (
+    prediction_asked,
+    prediction_locked,
+    prediction_revealed,
+    state_named,
+    with_hands,
+)
+from models.schema.steps.signpost_steps import noted
 from models.schema.workshop import (
     Action,
     ActionKind,
@@ -34,26 +40,26 @@ def plenary(case: Case) -> Scenario:
 def eventful(case: Case, entries: int = 6) -> Workshop:
     """Four tables, two predictions, a stage, signposts, actions and so many lines of the log."""
     workshop = _predicted(case, four_tables(case))
-    workshop = with_stage(workshop, "Before lunch", baseline_scenario(case), MOMENT + timedelta(hours=2))
+    workshop = state_named(workshop, MOMENT + timedelta(hours=2), baseline_scenario(case), "Before lunch")
     workshop = _watched(case, workshop)
     return reworked(workshop, log=tuple(_entry(case, place) for place in range(entries)))
 
 
 def hidden(workshop: Workshop, moment: datetime) -> Workshop:
     """The workshop with a prediction asked, so that verdicts are hidden."""
-    return asked(workshop, "And now?", moment)
+    return prediction_asked(workshop, moment, "And now?")
 
 
 def _predicted(case: Case, workshop: Workshop) -> Workshop:
-    workshop = asked(workshop, "If the first assumption fails, what holds?", MOMENT)
+    workshop = prediction_asked(workshop, MOMENT, "If the first assumption fails, what holds?")
     hands = tuple(
         Hands(id=item.id, holds=20 - 2 * place, open=place, falls=10 + place)
         for place, item in enumerate(case.recommendations[:5])
     )
     for counted in hands:
         workshop = with_hands(workshop, counted)
-    workshop = locked(workshop, plenary(case), MOMENT + timedelta(minutes=5))
-    return revealed(workshop, MOMENT + timedelta(minutes=6))
+    workshop = prediction_locked(workshop, MOMENT + timedelta(minutes=5), plenary(case))
+    return prediction_revealed(workshop, MOMENT + timedelta(minutes=6))
 
 
 def _watched(case: Case, workshop: Workshop) -> Workshop:
@@ -66,7 +72,7 @@ def _watched(case: Case, workshop: Workshop) -> Workshop:
         ),
         (last, {"owner": "Planning staff", "on": date(2027, 3, 1)}),
     ):
-        workshop = noted(workshop, MOMENT, plain_signpost(third.id, text), changes, own=False)
+        workshop = noted(workshop, MOMENT, Signpost(assumption=third.id, text=text), changes, own=False)
     own = Signpost(assumption=case.assumptions[0].id, text="A fifth committee is formed", owner="asia desk ")
     shaping = Action(
         assumption=third.id,

@@ -13,10 +13,11 @@ from desktop.session.session import Session
 from desktop.window.preferences import Preferences
 from models.schema.action import Change, Step
 from models.schema.case import Case
-from models.schema.scenario import Scenario, revised
+from models.schema.scenario import Scenario
 from models.schema.steps.record_steps import detailed
-from models.schema.steps.room_steps import with_agenda
-from models.schema.steps.workshop_steps import balloted, renamed_group, with_group, with_stage
+from models.schema.steps.room_steps import state_named, with_agenda
+from models.schema.steps.scenario_steps import titled
+from models.schema.steps.workshop_steps import balloted, renamed_group, with_group
 from models.schema.view import PageName
 from models.schema.workshop import AgendaItem, Ballot, Origin, Workshop
 
@@ -101,7 +102,7 @@ class Dialogs(QObject):
 
     def _title(self, title: str) -> None:
         if title != self._session.scenario.title:
-            self._session.act(Change(_replaced, (revised(self._session.scenario, title=title),)))
+            self._session.act(Change(titled, (title,)))
 
     def replace_agenda(self, items: tuple[AgendaItem, ...]) -> None:
         """Ask before the agenda that has begun gives way to another; Undo brings it back with its time."""
@@ -139,7 +140,7 @@ class Dialogs(QObject):
         title, label = self.tr("Name this state"), self.tr("Name, to return to it from the minutes")
         name, taken = QInputDialog.getText(self._window, title, label)
         if taken and name.strip():
-            self._session.act(Step(_named, (name.strip(), self._session.scenario), dated=True))
+            self._session.act(Step(state_named, (self._session.scenario, name), dated=True))
 
     def show_manual(self, chapter: str = "") -> None:
         """Open the manual beside the work, at a chapter or at what is on the screen."""
@@ -211,10 +212,6 @@ class Dialogs(QObject):
 def _replaced(case: Case, scenario: Scenario, other: Scenario) -> Scenario:
     del case, scenario
     return other
-
-
-def _named(workshop: Workshop, moment: datetime, name: str, scenario: Scenario) -> Workshop:
-    return with_stage(workshop, name, scenario, moment)
 
 
 def _tallied(

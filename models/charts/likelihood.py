@@ -19,16 +19,6 @@ ROOM, MARGINS, LEAST_BARS = 0.22, 16.0, 80.0
 SPANS = (0.05, 0.1, 0.2, 0.5, 1.0)
 HATCH = "/" * 6
 MIDDLE = "center_baseline"
-ROW_HEIGHT = 16.0
-REST_HEIGHT = 74.0
-
-
-def tornado_figure(shown: Tornado, colours: Palette, width: float) -> Figure:
-    """The chart as a figure so many points wide and as high as its bars need."""
-    height = max(len(shown.bars), FEWEST_ROWS) * ROW_HEIGHT + REST_HEIGHT
-    figure = Figure(figsize=(width / 72, height / 72), layout="constrained")
-    draw_tornado(figure, shown, colours)
-    return figure
 
 
 def draw_tornado(figure: Figure, shown: Tornado, colours: Palette, scale: float = 1.0) -> None:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from models.language.link_words import NO_VERDICT, contradiction_words, resolution_words
 from models.language.messages import message
 from models.language.states import sign
-from models.language.words import citation
 from models.schema.action import look
 from models.schema.case import Case
 from models.schema.grades import Stance
@@ -57,10 +56,6 @@ def impossible_blocks(snapshot: Snapshot) -> tuple[Sentences | Choice, ...]:
         asked,
         Choice(id="resolve", label=message("Resolve it"), options=options, form=Form.BUTTONS, private=True),
     )
-
-
-def _cited(case: Case, found: Contradiction) -> str:
-    return citation([number for link in case.links if link.id in found.links for number in link.paragraphs])
 
 
 def briefly(blocks: tuple[Sentences | Choice, ...]) -> tuple[Sentences | Choice, ...]:

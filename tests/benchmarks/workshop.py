@@ -206,8 +206,9 @@ def _autosave(home: Path, file: Path) -> None:
 
     from desktop.session.documents import Documents
     from desktop.session.session import Session
+    from models.schema.action import Change
     from models.schema.state import fresh_state
-    from models.schema.steps.scenario_steps import write_title
+    from models.schema.steps.scenario_steps import titled
 
     case = load_embedded()
     state = fresh_state(case, baseline_scenario(case))
@@ -216,7 +217,7 @@ def _autosave(home: Path, file: Path) -> None:
     documents.open(file)
     taken = []
     for number in range(20):
-        session.act(write_title().filled(f"Title {number}"))
+        session.act(Change(titled, (f"Title {number}",)))
         taken.append(_timed(documents.keep))
         time.sleep(0.1)
     _tell("autosave of that workshop, worst of 20", max(taken), KEPT)

@@ -25,8 +25,8 @@ from models.schema.state import fresh_state
 from models.schema.value import as_plain
 from models.schema.view import PageName
 from models.store.cases import case_path, read_case
-from models.store.twin import plain_text as twin
 from tests.extremes import largest, smallest
+from tests.twins import plain_text as twin
 
 DAY = date(2023, 2, 1)
 

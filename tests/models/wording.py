@@ -19,7 +19,7 @@ from models.schema.case import Case
 from models.schema.grades import Reading
 from models.schema.scenario import revised, with_credence
 from models.schema.state import State
-from models.schema.steps.workshop_steps import asked
+from models.schema.steps.room_steps import prediction_asked
 from models.schema.value import Value
 from models.schema.view import (
     Clock,
@@ -75,7 +75,7 @@ def gathered(base: State) -> dict[str, State]:
     return {
         "four tables": replace(base, workshop=four_tables(base.case)),
         "eventful": replace(base, workshop=eventful(base.case)),
-        "hidden": replace(base, workshop=asked(eventful(base.case), "What holds?", MOMENT)),
+        "hidden": replace(base, workshop=prediction_asked(eventful(base.case), MOMENT, "What holds?")),
     }
 
 

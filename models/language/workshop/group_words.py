@@ -20,7 +20,7 @@ KINDS = {
 }
 """What numbered groups are called, each with how several are told together."""
 ROUND = re.compile(r"Round (\d+)")
-NAMED, COUNTED = 5, 3
+NAMED = 5
 STANCES = (Stance.HOLDS, Stance.UNCERTAIN, Stance.FAILS)
 SAYING = {
     Stance.HOLDS: (marked("{who} says it holds"), marked("{who} say it holds")),
@@ -91,38 +91,6 @@ def missing(group: Group, count: Count) -> int:
     return (group.ballot.heads if group.ballot else count.answered) - count.answered
 
 
-def said(groups: Sequence[Group], assumption: str) -> str:
-    """Who says what on an assumption: the groups with one stance, then every ballot with its minority.
-
-    Where names would fill the line, those of the largest side are counted, and the others come first.
-    """
-    ballots = [(group, count) for group in groups if (count := answers(group, assumption)) is not None]
-    sides: dict[Stance, list[str]] = {stance: [] for stance in Stance}
-    for group in groups:
-        if group.ballot is None:
-            sides[group.scenario.stance_of[assumption]].append(group.name)
-    found = [(stance, names, group_names(names)) for stance, names in sides.items() if names]
-    largest = max(found, key=lambda side: len(side[1]), default=None)
-    if largest is not None and len(largest[1]) > COUNTED and _is_a_list(largest[1]):
-        stance, names, _ = largest
-        others = told(
-            "{number} others" if len(found) > 1 else "{number} {groups}",
-            number=len(names),
-            groups=called(names),
-        )
-        found = [*(side for side in found if side is not largest), (stance, names, others)]
-    sentences = [told("{sides}.", sides=saying(words, stance, len(names))) for stance, names, words in found]
-    voted = (
-        told("{group} {votes}.", group=one.name, votes=ballot_words(one, count)) for one, count in ballots
-    )
-    return " ".join((*sentences, *voted))
-
-
-def _is_a_list(names: Sequence[str]) -> bool:
-    """Whether names are told one by one rather than by their numbers."""
-    return not all((found := NUMBERED.fullmatch(name)) and found[1] in map(message, KINDS) for name in names)
-
-
 def ballot_words(group: Group, count: Count) -> str:
     """How a group's ballots came out: "leans to holds, 5 of 7; 1 is unsure and 1 says it fails; …"."""
     stance = group.scenario.stance_of[count.id]
@@ -156,8 +124,3 @@ def people_saying(count: Count) -> str:
 def _people(number: int, way: Stance) -> str:
     """So many people with what they say: "2 say it holds", "1 is unsure"."""
     return saying(fill(message("{number}", "people"), number=number), way, number)
-
-
-def counts(count: Count) -> str:
-    """The answers as figures, in the order hold, uncertain, fail: "5 · 1 · 1"."""
-    return f"{count.holds} · {count.uncertain} · {count.fails}" if count.answered else message("no answer")

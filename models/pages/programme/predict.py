@@ -45,11 +45,11 @@ from models.schema.page import (
 )
 from models.schema.snapshot import Snapshot
 from models.schema.steps.room_steps import (
+    dropped,
     hands_counted,
     prediction_asked,
     prediction_locked,
 )
-from models.schema.steps.workshop_steps import dropped
 from models.schema.view import PageName, ProgrammePart
 from models.schema.workshop import Hands, Phase, Prediction
 

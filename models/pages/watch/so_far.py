@@ -38,9 +38,9 @@ from models.schema.page import (
 )
 from models.schema.scenario import changed_stances
 from models.schema.snapshot import Snapshot
-from models.schema.steps.room_steps import state_named
+from models.schema.steps.room_steps import state_named, without_stage
 from models.schema.steps.scenario_steps import adopted, name_voice, write_reason
-from models.schema.steps.workshop_steps import name_said_by, without_stage, write_why
+from models.schema.steps.workshop_steps import name_said_by, write_why
 from models.schema.view import DifferPart, PageName
 
 SINCE = "since:"

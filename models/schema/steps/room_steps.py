@@ -1,4 +1,4 @@
-"""The steps that the walk-through and the agenda make: notes on screens, and the day's items with their time."""
+"""The steps of the day: notes on screens, the agenda with its time, predictions, and states that are named."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -6,18 +6,9 @@ from datetime import datetime
 from typing import Any
 
 from models.schema.scenario import Scenario
-from models.schema.steps.workshop_steps import (
-    asked,
-    fresh_id,
-    locked,
-    put,
-    revealed,
-    with_hands,
-    with_stage,
-    without,
-)
+from models.schema.steps.workshop_steps import fresh_id, put, without
 from models.schema.value import MAX_TEXT
-from models.schema.workshop import AgendaItem, Hands, StepNote, Workshop, reworked
+from models.schema.workshop import AgendaItem, Hands, Phase, Prediction, Stage, StepNote, Workshop, reworked
 
 LONGEST_SPENT = 1_000_000
 DAY = 1440
@@ -96,8 +87,20 @@ def item_meant(workshop: Workshop, identifier: str, purpose: str) -> Workshop:
 
 
 def prediction_asked(workshop: Workshop, moment: datetime, question: str) -> Workshop:
-    """The workshop with a prediction begun, from when on verdicts are hidden; one at a time."""
-    return asked(workshop, question, moment) if workshop.asking is None else workshop
+    """The workshop with a prediction begun: verdicts are hidden until it is revealed or dropped; one at a time."""
+    if workshop.asking is not None:
+        return workshop
+    identifier = fresh_id("prediction", (item.id for item in workshop.predictions), "prediction")
+    new = Prediction(id=identifier, question=question.strip(), asked=moment)
+    return reworked(workshop, predictions=(*workshop.predictions, new))
+
+
+def with_hands(workshop: Workshop, hands: Hands) -> Workshop:
+    """The workshop with the hands counted for one recommendation; what is locked takes none any more."""
+    prediction = workshop.asking
+    if prediction is None or prediction.phase is not Phase.ASKING:
+        return workshop
+    return _advanced(workshop, prediction, hands=tuple({**prediction.of, hands.id: hands}.values()))
 
 
 def hands_counted(workshop: Workshop, recommendation: str, way: str, number: int) -> Workshop:
@@ -109,18 +112,44 @@ def hands_counted(workshop: Workshop, recommendation: str, way: str, number: int
 
 
 def prediction_locked(workshop: Workshop, moment: datetime, scenario: Scenario) -> Workshop:
-    """The workshop with its prediction locked on a scenario."""
-    return locked(workshop, scenario, moment)
+    """The workshop with its prediction locked on what the assumptions are set to now."""
+    prediction = workshop.asking
+    if prediction is None or prediction.phase is not Phase.ASKING:
+        return workshop
+    return _advanced(workshop, prediction, phase=Phase.LOCKED, scenario=scenario, locked=moment)
 
 
 def prediction_revealed(workshop: Workshop, moment: datetime) -> Workshop:
     """The workshop with its locked prediction revealed."""
-    return revealed(workshop, moment)
+    prediction = workshop.asking
+    if prediction is None or prediction.phase is not Phase.LOCKED:
+        return workshop
+    return _advanced(workshop, prediction, phase=Phase.REVEALED, revealed=moment)
+
+
+def dropped(workshop: Workshop) -> Workshop:
+    """The workshop without the prediction that is under way."""
+    prediction = workshop.asking
+    kept = without(workshop.predictions, prediction.key) if prediction else workshop.predictions
+    return reworked(workshop, predictions=kept)
 
 
 def state_named(workshop: Workshop, moment: datetime, scenario: Scenario, name: str) -> Workshop:
-    """The workshop with a scenario kept under a name, to be returned to."""
-    return with_stage(workshop, name, scenario, moment)
+    """The workshop with the present state named; a name that is taken is given a number."""
+    number = len(workshop.stages) + 1
+    wanted = name.strip() or f"Stage {number}"
+    identifier = fresh_id(wanted, (item.id for item in workshop.stages), "stage")
+    new = Stage(id=identifier, name=wanted, at=moment, scenario=scenario)
+    return reworked(workshop, stages=(*workshop.stages, new))
+
+
+def without_stage(workshop: Workshop, identifier: str) -> Workshop:
+    """The workshop without a named state."""
+    return reworked(workshop, stages=without(workshop.stages, (identifier,)))
+
+
+def _advanced(workshop: Workshop, prediction: Prediction, **changes: Any) -> Workshop:
+    return reworked(workshop, predictions=put(workshop.predictions, replace(prediction, **changes)))
 
 
 def _with(item: AgendaItem, changes: Mapping[str, Any]) -> AgendaItem:

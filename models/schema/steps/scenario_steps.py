@@ -53,12 +53,6 @@ def titled(case: Case, scenario: Scenario, title: str) -> Scenario:
     return revised(scenario, title=title)
 
 
-def grouped(case: Case, scenario: Scenario, group: str) -> Scenario:
-    """The scenario of another group."""
-    del case
-    return revised(scenario, group=group)
-
-
 def planned_for(case: Case, scenario: Scenario, horizon: str) -> Scenario:
     """The scenario planned for another time, such as "five years"."""
     del case
@@ -130,13 +124,3 @@ def name_voice(about: str) -> Change:
 def write_horizon() -> Change:
     """The action, to be filled, that names the time for which is planned."""
     return Change(planned_for, (), merge="horizon")
-
-
-def write_title() -> Change:
-    """The action, to be filled, that names the scenario."""
-    return Change(titled, (), merge="title")
-
-
-def write_group() -> Change:
-    """The action, to be filled, that names the group."""
-    return Change(grouped, (), merge="group")

@@ -12,11 +12,6 @@ Kept = Signpost | Action
 K = TypeVar("K", bound=Kept)
 
 
-def plain_signpost(assumption: str, text: str) -> Signpost:
-    """A signpost of which nothing is known yet."""
-    return Signpost(assumption=assumption, text=text)
-
-
 def noted(
     workshop: Workshop, moment: datetime, plain: Kept, changes: Mapping[str, Any], *, own: bool
 ) -> Workshop:

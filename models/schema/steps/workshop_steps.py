@@ -17,14 +17,10 @@ from models.schema.workshop import (
     AgendaItem,
     Ballot,
     Group,
-    Hands,
     Key,
     Listed,
     Origin,
-    Phase,
-    Prediction,
     Round,
-    Stage,
     Workshop,
     reworked,
 )
@@ -234,58 +230,6 @@ def _with_rounds(workshop: Workshop, identifier: str, **changes: Any) -> Worksho
     return reworked(workshop, rounds=tuple(rounds))
 
 
-def asked(workshop: Workshop, question: str, moment: datetime) -> Workshop:
-    """The workshop with a prediction begun: verdicts are hidden until it is revealed or dropped."""
-    identifier = fresh_id("prediction", (item.id for item in workshop.predictions), "prediction")
-    new = Prediction(id=identifier, question=question.strip(), asked=moment)
-    return reworked(workshop, predictions=(*workshop.predictions, new))
-
-
-def with_hands(workshop: Workshop, hands: Hands) -> Workshop:
-    """The workshop with the hands counted for one recommendation; what is locked takes none any more."""
-    prediction = workshop.asking
-    if prediction is None or prediction.phase is not Phase.ASKING:
-        return workshop
-    return _advanced(workshop, prediction, hands=tuple({**prediction.of, hands.id: hands}.values()))
-
-
-def locked(workshop: Workshop, scenario: Scenario, moment: datetime) -> Workshop:
-    """The workshop with its prediction locked on what the assumptions are set to now."""
-    prediction = workshop.asking
-    if prediction is None or prediction.phase is not Phase.ASKING:
-        return workshop
-    return _advanced(workshop, prediction, phase=Phase.LOCKED, scenario=scenario, locked=moment)
-
-
-def revealed(workshop: Workshop, moment: datetime) -> Workshop:
-    """The workshop with its locked prediction revealed."""
-    prediction = workshop.asking
-    if prediction is None or prediction.phase is not Phase.LOCKED:
-        return workshop
-    return _advanced(workshop, prediction, phase=Phase.REVEALED, revealed=moment)
-
-
-def dropped(workshop: Workshop) -> Workshop:
-    """The workshop without the prediction that is under way."""
-    prediction = workshop.asking
-    kept = without(workshop.predictions, prediction.key) if prediction else workshop.predictions
-    return reworked(workshop, predictions=kept)
-
-
-def with_stage(workshop: Workshop, name: str, scenario: Scenario, moment: datetime) -> Workshop:
-    """The workshop with the present state named; a name that is taken is given a number."""
-    number = len(workshop.stages) + 1
-    wanted = name.strip() or f"Stage {number}"
-    identifier = fresh_id(wanted, (item.id for item in workshop.stages), "stage")
-    new = Stage(id=identifier, name=wanted, at=moment, scenario=scenario)
-    return reworked(workshop, stages=(*workshop.stages, new))
-
-
-def without_stage(workshop: Workshop, identifier: str) -> Workshop:
-    """The workshop without a named state."""
-    return reworked(workshop, stages=without(workshop.stages, (identifier,)))
-
-
 def with_why(workshop: Workshop, entry: str, why: str) -> Workshop:
     """The workshop with the reason for something in its log; no step takes that back."""
     return reworked(workshop, log=workshop.log.changed((entry,), lambda line: replace(line, why=why.strip())))
@@ -305,7 +249,3 @@ def with_said_by(workshop: Workshop, entry: str, name: str) -> Workshop:
 def name_said_by(entry: str) -> Step:
     """The action, to be filled, that names in the log who gave the reason."""
     return Step(with_said_by, (entry,), lasting=True)
-
-
-def _advanced(workshop: Workshop, prediction: Prediction, **changes: Any) -> Workshop:
-    return reworked(workshop, predictions=put(workshop.predictions, replace(prediction, **changes)))

@@ -6,12 +6,24 @@ from typing import Any
 from hypothesis import strategies as st
 
 from models.pages.programme.agenda import ninety_minutes
-from models.schema.action import Action, Step, Time, Timing, look, present
+from models.schema.action import Action, Change, Step, Time, Timing, look, present
 from models.schema.case import Case
 from models.schema.grades import Reading, Stance
 from models.schema.scenario import Scenario, baseline_scenario
 from models.schema.steps.record_steps import sentence_decided
-from models.schema.steps.room_steps import noted, rewritten, with_agenda, with_new_item
+from models.schema.steps.room_steps import (
+    dropped,
+    noted,
+    prediction_asked,
+    prediction_locked,
+    prediction_revealed,
+    rewritten,
+    state_named,
+    with_agenda,
+    with_hands,
+    with_new_item,
+    without_stage,
+)
 from models.schema.steps.scenario_steps import (
     count_objections,
     rate,
@@ -19,23 +31,16 @@ from models.schema.steps.scenario_steps import (
     reject,
     reset,
     set_stance,
+    titled,
     write_note,
     write_reason,
-    write_title,
 )
 from models.schema.steps.workshop_steps import (
-    asked,
-    dropped,
-    locked,
     renamed_group,
-    revealed,
     round_revealed,
     with_group,
-    with_hands,
     with_round,
-    with_stage,
     without_group,
-    without_stage,
     write_why,
 )
 from models.schema.view import DependsPart, DifferPart, Outlook, PageName, Picture, ProgrammePart, WatchPart
@@ -58,7 +63,7 @@ def steps(case: Case) -> st.SearchStrategy[Action]:
         st.builds(count_objections, st.booleans()),
         st.builds(lambda about, text: write_note(about).filled(text), assumptions, TEXTS),
         st.builds(lambda about, text: write_reason(about).filled(text), assumptions, TEXTS),
-        st.builds(lambda text: write_title().filled(text), TEXTS),
+        st.builds(lambda text: Change(titled, (text,)), TEXTS),
         st.just(reset()),
         st.builds(lambda name: _step(with_group, name, scenario, Origin.WINDOW), NAMES),
         st.builds(lambda name: _step(_gone, name), NAMES),
@@ -124,16 +129,16 @@ def _retitled(workshop: Workshop, title: str) -> Workshop:
 
 
 def _staged(workshop: Workshop, moment: datetime, scenario: Scenario) -> Workshop:
-    return with_stage(workshop, "", scenario, moment)
+    return state_named(workshop, moment, scenario, "")
 
 
 def _asked(workshop: Workshop, moment: datetime, question: str) -> Workshop:
-    return workshop if workshop.asking else asked(workshop, question, moment)
+    return workshop if workshop.asking else prediction_asked(workshop, moment, question)
 
 
 def _locked(workshop: Workshop, moment: datetime, scenario: Scenario) -> Workshop:
-    return locked(workshop, scenario, moment)
+    return prediction_locked(workshop, moment, scenario)
 
 
 def _revealed(workshop: Workshop, moment: datetime) -> Workshop:
-    return revealed(workshop, moment)
+    return prediction_revealed(workshop, moment)

@@ -13,21 +13,14 @@ from pytestqt.qtbot import QtBot
 from desktop.session.session import STEPS, Session
 from models.pages.page import page as page_of
 from models.pages.programme.agenda import ninety_minutes, three_hours
-from models.schema.action import Command, Step, Time, Timing, look, present
+from models.schema.action import Change, Command, Step, Time, Timing, look, present
 from models.schema.grades import Reading, Stance
 from models.schema.public import public
 from models.schema.snapshot import Snapshot
 from models.schema.state import State
-from models.schema.steps.room_steps import with_agenda, with_new_item
-from models.schema.steps.scenario_steps import rate, read_as, reset, set_stance, write_note, write_title
-from models.schema.steps.workshop_steps import (
-    name_said_by,
-    with_group,
-    with_round,
-    with_stage,
-    without_group,
-    write_why,
-)
+from models.schema.steps.room_steps import state_named, with_agenda, with_new_item
+from models.schema.steps.scenario_steps import rate, read_as, reset, set_stance, titled, write_note
+from models.schema.steps.workshop_steps import name_said_by, with_group, with_round, without_group, write_why
 from models.schema.view import PageName
 from models.schema.workshop import Entry, Origin, Workshop, reworked
 from models.store import workshops
@@ -217,7 +210,7 @@ def test_a_dated_step_is_given_the_moment(session: Session) -> None:
 def test_what_is_wished_while_everybody_is_told_is_done_right_after(qtbot: QtBot, session: Session) -> None:
     def hand_over(snapshot: Snapshot) -> None:
         if not snapshot.scenario.title:
-            session.act(write_title().filled("Typed just now"))
+            session.act(Change(titled, ("Typed just now",)))
 
     last: list[Snapshot] = []
     session.act(set_stance(TIES, FALLS))
@@ -344,7 +337,7 @@ def test_the_room_keeps_a_view_and_forgets_all_when_it_is_closed(session: Sessio
 
 
 def _staged(workshop: Workshop, moment: datetime, name: str) -> Workshop:
-    return with_stage(workshop, name, state().scenario, moment)
+    return state_named(workshop, moment, state().scenario, name)
 
 
 def test_the_clock_is_told_while_the_timer_runs_and_writes_nothing(

@@ -3,8 +3,8 @@
 from matplotlib.collections import PolyCollection
 from matplotlib.figure import Figure
 
-from models.charts.likelihood import draw_tornado, tornado_figure
-from models.charts.palette import palette
+from models.charts.likelihood import FEWEST_ROWS, draw_tornado
+from models.charts.palette import Palette, palette
 from models.pages.depends.tornado import tornado
 from models.schema.case import Case
 from models.schema.pictures import Tornado
@@ -16,6 +16,14 @@ RATED = {"A1": 0.9, "A3": 0.5, "A10": 0.4, "A20": 0.8}
 
 def rated(case: Case, code: str) -> Tornado:
     return tornado(*analysed(case, credences=RATED), case.by_code[code].id)
+
+
+def tornado_figure(shown: Tornado, colours: Palette, width: float) -> Figure:
+    """The chart as a figure so many points wide and as high as its bars need."""
+    height = max(len(shown.bars), FEWEST_ROWS) * 16.0 + 74.0
+    figure = Figure(figsize=(width / 72, height / 72), layout="constrained")
+    draw_tornado(figure, shown, colours)
+    return figure
 
 
 def texts(figure: Figure) -> list[str]:

@@ -19,7 +19,8 @@ from models.schema.case import Case
 from models.schema.scenario import Note, revised
 from models.schema.snapshot import Snapshot
 from models.schema.steps.record_steps import sentence_decided
-from models.schema.steps.workshop_steps import asked, renamed_group
+from models.schema.steps.room_steps import prediction_asked
+from models.schema.steps.workshop_steps import renamed_group
 from models.schema.workshop import Entry, reworked
 from tests.models.conftest import Take
 from tests.workshops import MOMENT, four_tables
@@ -111,7 +112,7 @@ def test_the_log_of_the_workbook_says_what_came_out_and_who_gave_the_reason(essa
 def test_what_moved_while_verdicts_are_hidden_is_not_handed_on(essay: Case, take: Take) -> None:
     line = Entry(id="entry-1", at=MOMENT, what="A3 → fails", moved="“Limit the arsenal” is open")
     snapshot = gathered(essay, take)
-    workshop = asked(reworked(snapshot.workshop, log=(line,)), "And now?", MOMENT)
+    workshop = prediction_asked(reworked(snapshot.workshop, log=(line,)), MOMENT, "And now?")
 
     found = sheets(workbook(replace(snapshot, standing=take_standing(essay, workshop)), DAY))
 

@@ -30,7 +30,7 @@ from models.schema.scenario import with_credence
 from models.schema.snapshot import Snapshot
 from models.schema.state import State
 from models.schema.steps.acting import acted
-from models.schema.steps.workshop_steps import asked
+from models.schema.steps.room_steps import prediction_asked
 from models.schema.view import (
     Clock,
     DependsPart,
@@ -76,7 +76,7 @@ def states() -> dict[str, State]:
         "four groups": groups,
         "twelve groups": replace(failing, workshop=large_workshop(case)),
         "eventful": replace(failing, workshop=eventful(case)),
-        "hidden": replace(failing, workshop=asked(eventful(case), "What holds?", MOMENT)),
+        "hidden": replace(failing, workshop=prediction_asked(eventful(case), MOMENT, "What holds?")),
         "tiny": state("tiny"),
         "picked": replace(groups, view=View(picked="keeps-arsenal", round="round-1", unfolded=FOLDS)),
         "everything": replace(groups, view=View(picked="one-eu-flag", everything=True, unfolded=FOLDS)),

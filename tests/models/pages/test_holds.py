@@ -15,7 +15,7 @@ from models.schema.grades import Reading
 from models.schema.page import Card, Cards, Page, Sentences, for_room
 from models.schema.scenario import revised
 from models.schema.state import State, fresh_state
-from models.schema.steps.workshop_steps import asked as asking
+from models.schema.steps.room_steps import prediction_asked
 from models.schema.view import Picture
 from tests.large_case import large_case
 from tests.models.engine.small_cases import rule, setting, small_case
@@ -158,7 +158,8 @@ def test_a_tile_keeps_the_ghost_of_what_was() -> None:
 
 def test_hidden_verdicts_give_nothing_away() -> None:
     asked = after(state(), A3="fails")
-    asked = replace(asked, workshop=asking(asked.workshop, "what falls?", datetime(2026, 1, 1, tzinfo=UTC)))
+    moment = datetime(2026, 1, 1, tzinfo=UTC)
+    asked = replace(asked, workshop=prediction_asked(asked.workshop, moment, "what falls?"))
     shown = for_room(page(asked))
     (board,) = shown.blocks
     assert isinstance(board, Cards)

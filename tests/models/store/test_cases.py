@@ -12,8 +12,8 @@ from models.store import yaml_text
 from models.store.border import from_text
 from models.store.case_tests import find_case
 from models.store.cases import NoSuchCase, case_path, embedded_case_ids, load_embedded, read_case
-from models.store.twin import json_twin, plain_text
 from tests.models.store.examples import TINY, line_of, spoiled, told
+from tests.twins import json_twin, plain_text
 
 
 @pytest.mark.parametrize(

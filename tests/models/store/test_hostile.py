@@ -17,8 +17,8 @@ from models.store.json_text import located, read_json
 from models.store.kinds import Kind, kind_of
 from models.store.recovery import abandoned
 from models.store.scenarios import case_reference, dump, load
-from models.store.twin import json_twin
 from tests.models.store.examples import BASELINE, CASE, TABLES, TINY
+from tests.twins import json_twin
 
 TEXTS = {
     "case.yaml": TINY.encode(),

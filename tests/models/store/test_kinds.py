@@ -9,9 +9,9 @@ from models.schema.problem import Refused
 from models.store import recovery
 from models.store.kinds import Kind, kind_of
 from models.store.scenarios import dump
-from models.store.twin import json_twin
 from models.store.workshops import dump as dump_workshop
 from tests.models.store.examples import BASELINE, CASE, TABLES, TINY
+from tests.twins import json_twin
 
 SCENARIO = dump(BASELINE)
 WORKSHOP = dump_workshop(BASELINE, TABLES)

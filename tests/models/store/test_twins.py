@@ -7,9 +7,9 @@ import pytest
 from models.schema.case import Case
 from models.store.border import from_text
 from models.store.cases import load_embedded, read_case
-from models.store.twin import WIDTH, json_twin, plain_text
 from resources import ROOT
 from tests.conftest import Match
+from tests.twins import WIDTH, json_twin, plain_text
 
 FILES = sorted((ROOT / "cases").glob("*/case.yaml"))
 TRANSLATED = sorted((ROOT / "cases").glob("*/case.*.yaml"))

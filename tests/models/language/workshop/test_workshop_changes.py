@@ -11,21 +11,23 @@ from models.language.workshop.workshop_changes import logged, workshop_change_na
 from models.schema.case import Case
 from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario, revised, with_rationale, with_stances
-from models.schema.steps.signpost_steps import added, noted, plain_signpost, removed
-from models.schema.steps.workshop_steps import (
-    asked,
-    balloted,
+from models.schema.steps.room_steps import (
     dropped,
-    locked,
+    prediction_asked,
+    prediction_locked,
+    prediction_revealed,
+    state_named,
+    with_hands,
+    without_stage,
+)
+from models.schema.steps.signpost_steps import added, noted, removed
+from models.schema.steps.workshop_steps import (
+    balloted,
     renamed_group,
-    revealed,
     round_revealed,
     with_group,
-    with_hands,
     with_round,
-    with_stage,
     without_group,
-    without_stage,
 )
 from models.schema.workshop import (
     Action,
@@ -36,6 +38,7 @@ from models.schema.workshop import (
     Hands,
     Origin,
     Round,
+    Signpost,
     StepNote,
     WatchState,
     Workshop,
@@ -59,7 +62,9 @@ def fresh(case: Case) -> Workshop:
 
 def signpost(case: Case, workshop: Workshop, **changes: Any) -> Workshop:
     item = case.assumptions[2]
-    return noted(workshop, MOMENT, plain_signpost(item.id, item.observations[0].text), changes, own=False)
+    return noted(
+        workshop, MOMENT, Signpost(assumption=item.id, text=item.observations[0].text), changes, own=False
+    )
 
 
 def tallied(case: Case, workshop: Workshop, fails: int) -> Workshop:
@@ -108,7 +113,7 @@ def test_a_reason_written_together_with_its_stance_is_taken_over(essay: Case, ta
         (lambda w: renamed_group(w, "table-2", "Ministry"), "Rename Table 2 to Ministry"),
         (lambda w: without_group(w, w.round, "table-1"), "Remove Table 1"),
         (lambda w: reworked(w, groups=()), "Remove Table 1, Table 2 and 2 more"),
-        (lambda w: asked(w, "", MOMENT), "Ask the room for a prediction"),
+        (lambda w: prediction_asked(w, MOMENT, ""), "Ask the room for a prediction"),
         (lambda w: reworked(w, agenda=ITEMS), "Set up the agenda"),
         (lambda w: reworked(w, agenda=ITEMS[:1]), "Add “Opening” to the agenda"),
         (lambda w: reworked(w, step_notes=(StepNote(id="a", text="b"),)), "Edit a note on the walk-through"),
@@ -138,15 +143,15 @@ def test_a_tally_that_is_typed_in_is_named(essay: Case) -> None:
 
 
 def test_a_prediction_is_named_at_every_step(essay: Case) -> None:
-    asking = asked(fresh(essay), "What holds?", MOMENT)
+    asking = prediction_asked(fresh(essay), MOMENT, "What holds?")
     hands = Hands(id=essay.recommendations[2].id, holds=3)
     counted = with_hands(asking, hands)
-    locked_up = locked(counted, baseline_scenario(essay), MOMENT)
+    locked_up = prediction_locked(counted, MOMENT, baseline_scenario(essay))
 
     names = [
         workshop_change_name(asking, counted, essay),
         workshop_change_name(counted, locked_up, essay),
-        workshop_change_name(locked_up, revealed(locked_up, MOMENT), essay),
+        workshop_change_name(locked_up, prediction_revealed(locked_up, MOMENT), essay),
         workshop_change_name(asking, dropped(asking), essay),
     ]
 
@@ -159,7 +164,7 @@ def test_a_prediction_is_named_at_every_step(essay: Case) -> None:
 
 
 def test_stages_are_named_by_their_names(essay: Case) -> None:
-    before = with_stage(fresh(essay), "Before lunch", baseline_scenario(essay), MOMENT)
+    before = state_named(fresh(essay), MOMENT, baseline_scenario(essay), "Before lunch")
 
     assert workshop_change_name(fresh(essay), before, essay) == "Name this state “Before lunch”"
     assert (
@@ -202,7 +207,7 @@ def test_a_signpost_that_is_not_seen_after_all_is_named_as_such(essay: Case) -> 
 
 
 def test_the_rooms_own_signposts_and_ideas_come_and_go_by_name(essay: Case) -> None:
-    own = plain_signpost(essay.assumptions[2].id, "A choir tours")
+    own = Signpost(assumption=essay.assumptions[2].id, text="A choir tours")
     idea = Action(assumption=own.assumption, kind=ActionKind.HEDGING, text="Hire a choir")
     with_both = added(added(fresh(essay), MOMENT, own), MOMENT, idea)
 

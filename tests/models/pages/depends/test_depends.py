@@ -38,7 +38,7 @@ from models.schema.page import (
 from models.schema.scenario import with_credence
 from models.schema.state import State, fresh_state
 from models.schema.steps.acting import acted
-from models.schema.steps.workshop_steps import asked
+from models.schema.steps.room_steps import prediction_asked
 from models.schema.view import DependsPart, Order, Outlook, PageName
 from tests.large_case import large_case
 from tests.models.authoring.examples import case
@@ -275,7 +275,7 @@ def test_both_ways_to_combine_arguments_stand_side_by_side() -> None:
 @pytest.mark.parametrize("part", DependsPart)
 def test_hidden_verdicts_leave_only_that_they_are_hidden(part: DependsPart) -> None:
     of = state()
-    hidden = replace(of, workshop=asked(of.workshop, "What holds?", MOMENT))
+    hidden = replace(of, workshop=prediction_asked(of.workshop, MOMENT, "What holds?"))
 
     page = _page(hidden, depends=part)
 

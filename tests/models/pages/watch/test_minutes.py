@@ -18,7 +18,7 @@ from models.schema.scenario import Scenario, baseline_scenario
 from models.schema.snapshot import Snapshot
 from models.schema.state import State
 from models.schema.steps.record_steps import decided, detailed, sentence_decided
-from models.schema.steps.workshop_steps import asked, with_hands
+from models.schema.steps.room_steps import prediction_asked, with_hands
 from models.schema.workshop import Entry, Hands, Workshop, fresh_workshop, reworked
 from tests.minuted import eventful, hidden, plenary
 from tests.workshops import MOMENT
@@ -154,7 +154,7 @@ def test_a_prediction_is_told_with_its_score(told: Told) -> None:
 
 def test_a_prediction_has_no_score_before_it_is_revealed(essay: Case) -> None:
     asking = with_hands(
-        asked(fresh(essay), "What holds?", MOMENT), Hands(id=essay.recommendations[0].id, holds=3)
+        prediction_asked(fresh(essay), MOMENT, "What holds?"), Hands(id=essay.recommendations[0].id, holds=3)
     )
 
     page = taken(essay, asking)["Prediction: What holds?"]

@@ -9,9 +9,9 @@ from models.schema.case import Case
 from models.schema.grades import Reading, Verdict
 from models.schema.scenario import VerdictSeen, baseline_scenario, revised
 from models.schema.snapshot import Snapshot
-from models.schema.steps.signpost_steps import noted, plain_signpost
-from models.schema.steps.workshop_steps import asked, with_stage
-from models.schema.workshop import WatchState, Workshop, fresh_workshop
+from models.schema.steps.room_steps import prediction_asked, state_named
+from models.schema.steps.signpost_steps import noted
+from models.schema.workshop import Signpost, WatchState, Workshop, fresh_workshop
 from tests.models.conftest import Take
 from tests.workshops import MOMENT
 
@@ -21,7 +21,7 @@ def fresh(case: Case) -> Workshop:
 
 
 def staged(case: Case) -> Workshop:
-    return with_stage(fresh(case), "Before lunch", baseline_scenario(case), MOMENT)
+    return state_named(fresh(case), MOMENT, baseline_scenario(case), "Before lunch")
 
 
 def saved(essay: Case, take: Take) -> Snapshot:
@@ -34,7 +34,9 @@ def saved(essay: Case, take: Take) -> Snapshot:
 
 
 def test_the_saved_file_the_stages_and_the_essay_can_be_compared_with(essay: Case, take: Take) -> None:
-    workshop = with_stage(staged(essay), "After lunch", baseline_scenario(essay), MOMENT + timedelta(hours=1))
+    workshop = state_named(
+        staged(essay), MOMENT + timedelta(hours=1), baseline_scenario(essay), "After lunch"
+    )
 
     names = [choice.name for choice in since_choices(saved(essay, take), workshop)]
 
@@ -104,7 +106,7 @@ def test_signposts_seen_since_that_day_are_told_and_undated_ones_as_such(essay: 
         (one.text for one in item.observations), (date(2026, 11, 22), date(2026, 11, 23), None), strict=True
     ):
         changes = {"state": WatchState.TRIPPED, "on": day}
-        workshop = noted(workshop, MOMENT, plain_signpost(item.id, text), changes, own=False)
+        workshop = noted(workshop, MOMENT, Signpost(assumption=item.id, text=text), changes, own=False)
 
     told = moved_since(take(essay), workshop, "stage:before-lunch").signposts
 
@@ -115,7 +117,7 @@ def test_signposts_seen_since_that_day_are_told_and_undated_ones_as_such(essay: 
 
 
 def test_nothing_is_told_while_a_prediction_is_asked(essay: Case, take: Take) -> None:
-    found = moved_since(take(essay, {"A3": "fails"}), asked(staged(essay), "And now?", MOMENT))
+    found = moved_since(take(essay, {"A3": "fails"}), prediction_asked(staged(essay), MOMENT, "And now?"))
 
     assert found.headline == UNTIL_REVEALED
     assert found.nothing

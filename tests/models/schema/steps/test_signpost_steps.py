@@ -6,14 +6,14 @@ import pytest
 
 from models.schema.case import Case
 from models.schema.scenario import baseline_scenario
-from models.schema.steps.signpost_steps import added, noted, plain_signpost, removed, reworded
+from models.schema.steps.signpost_steps import added, noted, removed, reworded
 from models.schema.steps.workshop_steps import rebased
 from models.schema.workshop import Action, ActionKind, Signpost, WatchState, Workshop, fresh_workshop
 from models.store.cases import load_embedded
 from tests.workshops import MOMENT
 
 SEEN = {"state": WatchState.TRIPPED}
-BUDGET = plain_signpost("funds-voted", "The budget is tabled")
+BUDGET = Signpost(assumption="funds-voted", text="The budget is tabled")
 
 
 @pytest.fixture
@@ -71,7 +71,7 @@ def test_what_is_there_already_is_not_added_again(workshop: Workshop) -> None:
 
 
 def test_a_text_of_the_rooms_own_changes_with_all_that_is_known_of_it(workshop: Workshop) -> None:
-    own = plain_signpost("dry-banks", "Geese land")
+    own = Signpost(assumption="dry-banks", text="Geese land")
     watched = noted(workshop, MOMENT, own, {"owner": "Warden"}, own=True)
 
     after = reworded(watched, MOMENT, own, "Swans land")
@@ -80,7 +80,7 @@ def test_a_text_of_the_rooms_own_changes_with_all_that_is_known_of_it(workshop: 
 
 
 def test_a_text_that_another_one_has_is_not_taken(workshop: Workshop) -> None:
-    geese, swans = (plain_signpost("dry-banks", f"{birds} land") for birds in ("Geese", "Swans"))
+    geese, swans = (Signpost(assumption="dry-banks", text=f"{birds} land") for birds in ("Geese", "Swans"))
     both = added(added(workshop, MOMENT, geese), MOMENT, swans)
 
     assert reworded(both, MOMENT, geese, swans.text) == both

@@ -1,4 +1,4 @@
-"""Writes the two generated twins of a case: plain text for people, JSON for a quick start."""
+"""Writes the two generated twins of a case, for `--accept`: plain text for people, JSON for a quick start."""
 
 import calendar
 import json
