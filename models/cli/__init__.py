@@ -22,10 +22,14 @@ from models.cli.new import new
 from models.cli.printing import print_pack
 from models.cli.schema import schema
 from models.cli.tally import tally
-from models.language.messages import retold, told
+from models.language.messages import message, retold, told
 from models.schema.problem import Refused
 from models.store import files
 from models.store.cases import NoSuchCase
+
+
+class ClosedPipeError(Exception):
+    """Whoever read the answer stopped before its end; click would end for it without a word."""
 
 
 class Commands(click.Group):
@@ -41,9 +45,14 @@ class Commands(click.Group):
         except Refused as refused:
             tell_problems(refused.problems)
             ctx.exit(1)
-        except BrokenPipeError:
-            # Whoever read the answer has read enough; nothing more is to be said, not even at exit.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        except BrokenPipeError as closed:
+            raise ClosedPipeError from closed
+
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        try:
+            return super().make_context(*args, **kwargs)
+        except BrokenPipeError as closed:  # of the help
+            raise ClosedPipeError from closed
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -100,16 +109,22 @@ for command in (
 
 COMMANDS = tuple(commands.commands)
 
+_CLOSED_PIPE = 141
+"""What shells tell of a program that a closed pipe ended."""
+
 
 def run(arguments: Sequence[str]) -> int:
-    """Runs a command and returns its exit code: 0 answered, 1 a file has problems, 2 wrong usage."""
+    """Runs a command and returns its exit code: 0 answered, 1 a file has problems, 2 wrong usage, 141 a closed pipe."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a character that the terminal lacks is no reason to stop
     speak_as_asked(arguments, commands)
     try:
         code = commands.main(list(arguments), prog_name="whatholds", standalone_mode=False)
+    except ClosedPipeError:
+        return _unwritten(message("The answer is not complete: its reader closed the pipe."), _CLOSED_PIPE)
     except OSError as error:
-        return _unwritten(error)
+        what, remedy = map(retold, files.told(error))
+        return _unwritten(told("The answer cannot be written. {what} {remedy}", what=what, remedy=remedy), 1)
     except click.ClickException as error:
         error.show()
         return error.exit_code
@@ -118,15 +133,11 @@ def run(arguments: Sequence[str]) -> int:
     return code if isinstance(code, int) else 0
 
 
-def _unwritten(error: OSError) -> int:
-    """Says that the answer could not be written, if that can be said."""
-    what, remedy = files.told(error)
+def _unwritten(why: str, code: int) -> int:
+    """Says why the answer could not be written, if that can be said, and returns the exit code."""
     with suppress(OSError):
-        click.echo(
-            told("The answer cannot be written. {what} {remedy}", what=retold(what), remedy=retold(remedy)),
-            err=True,
-        )
+        click.echo(why, err=True)
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # nothing more is to be said at exit
-    return 1
+    return code

@@ -58,7 +58,7 @@ def _settings(case: Case, scenarios: list[Scenario], found: Comparison) -> Itera
         said = (f"{n} {_setting(case, s, item.what)}" for n, s in enumerate(scenarios, start=1))
         matters = "; ".join(_matters(case, item.matters_to, item.changes_how, found.exact))
         if found.exact and not item.matters_to and not item.changes_how:
-            matters = message("changes no verdict here")
+            matters = message("it changes no verdict here")
         yield f"{message(SETTINGS[item.what])}: {', '.join(said)}; {matters}."
 
 
@@ -77,15 +77,15 @@ def _setting(case: Case, scenario: Scenario, what: Setting) -> str:
 
 
 def _as_read(case: Case, item: Difference, always: list[str]) -> Iterator[str]:
-    """What an assumption decides only under the reading and with the arguments of some of the scenarios, in clauses."""
+    """What holds or falls with an assumption only as some of the scenarios read the arguments, in clauses."""
     readers: dict[tuple[str, ...], list[str]] = {}
     for number, read in enumerate(item.as_read_by, start=1):
         readers.setdefault(tuple(name for name in read if name not in always), []).append(str(number))
     for advice, numbers in readers.items():
         if advice:
             yield plural(
-                "as {who} reads the arguments, decides whether {names} holds",
-                "as {who} reads the arguments, decides whether {names} hold",
+                "as {who} reads the arguments, {names} holds or falls with it",
+                "as {who} reads the arguments, {names} hold or fall with it",
                 len(advice),
                 who=listed(numbers, joined_by="or"),
                 names=listed(named(case.by_id[name]) for name in advice),
@@ -97,20 +97,20 @@ def _matters(case: Case, advice: Sequence[str], how: Sequence[str], exact: bool)
     decided, changed = ([named(case.by_id[name]) for name in names] for names in (advice, how))
     if decided:
         yield plural(
-            "decides whether {names} holds",
-            "decides whether {names} hold",
+            "{names} holds or falls with it",
+            "{names} hold or fall with it",
             len(decided),
             names=listed(decided),
         )
     if changed:
         yield plural(
-            "changes how {names} holds or falls",
-            "changes how {names} hold or fall",
+            "it changes only how {names} holds or falls",
+            "it changes only how {names} hold or fall",
             len(changed),
             names=listed(changed),
         )
     if not decided and not changed:
-        yield message("matters to no recommendation" if exact else "not known to matter")
+        yield message("no recommendation holds or falls with it" if exact else "not known to matter")
 
 
 def table(case: Case, scenarios: list[Scenario], names: tuple[str, ...]) -> str:

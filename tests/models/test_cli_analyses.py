@@ -119,8 +119,9 @@ def test_comparing_names_the_reading_first_and_what_it_decides(tmp_path: Path) -
     (setting,) = answer("compare", one, other, "--json")["settings"]
 
     assert lines[4].startswith(
-        "How arguments combine: 1 one argument is enough, 2 every argument must hold; decides whether"
+        "How arguments combine: 1 one argument is enough, 2 every argument must hold; “"
     )
+    assert "hold or fall with it." in " ".join(lines[4:8])
     assert setting["what"] == "reading"
     assert setting["values"] == ["one-argument", "every-argument"]
     assert len(setting["matters_to"]) == 5
@@ -137,7 +138,8 @@ def test_an_assumption_that_decides_under_one_reading_says_under_which(tmp_path:
     alone, both = ties["as_read_by"]
     assert len(alone) == 1
     assert len(both) == 6
-    assert "(R5) holds; as 2 reads the arguments, decides whether “Prepare re-engagement" in text
+    assert "(R5) holds or falls with it; as 2 reads the arguments, “Prepare re-engagement" in text
+    assert "decides" not in text, "that is what one change does from here"
 
 
 def test_comparing_names_objections_and_rejected_arguments(tmp_path: Path) -> None:
@@ -148,8 +150,9 @@ def test_comparing_names_objections_and_rejected_arguments(tmp_path: Path) -> No
 
     assert "Objections that the source does not raise: 1 not counted, 2 counted; " in text
     assert (
-        f"Rejected arguments: 1 none, 2 an argument for “Limit the arsenal” ({rule}); decides whether" in text
-    )
+        f"Rejected arguments: 1 none, 2 an argument for “Limit the arsenal” ({rule}); "
+        "“Limit the arsenal” (R2) holds or falls with it; it changes only how"
+    ) in text
 
 
 def test_comparing_one_scenario_is_wrong_usage(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """The command line against what surrounds it: full devices, pipes, locales, files that are there, hostile text."""
 
 import json
+import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -40,6 +41,41 @@ def test_a_full_error_stream_is_no_traceback() -> None:
     result = shell(f"{sys.executable} -m models.cli check missing.yaml 2> {FULL}")
 
     assert (result.returncode, result.stdout) == (1, "")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    ["evaluate --case tiny", "analyse --case tiny --json", "check tiny", "--help", "evaluate --help"],
+)
+def test_a_closed_pipe_ends_in_a_sentence(arguments: str) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+
+    result = subprocess.run(
+        [sys.executable, "-m", "models.cli", *arguments.split()],
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        check=False,
+        text=True,
+    )
+    os.close(writer)
+
+    assert result.returncode == 141
+    assert result.stderr == "The answer is not complete: its reader closed the pipe.\n"
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="no full device here")
+@pytest.mark.parametrize("arguments", ["new", "brief", "print minutes", "print map", "export", "template"])
+def test_no_file_is_written_to_a_full_device(arguments: str, tmp_path: Path) -> None:
+    file = tmp_path / "full.md"
+    file.symlink_to(FULL)
+    case = () if arguments == "template" else ("--case", "tiny")
+
+    result = process(*arguments.split(), *case, "-o", file, "--force")
+
+    assert result.returncode == 1
+    assert b"The file cannot be written." in result.stderr
+    assert b"Traceback" not in result.stderr
 
 
 @pytest.mark.parametrize("environment", [ASCII, {}])

@@ -161,7 +161,9 @@ def _differences(snapshot: Snapshot, found: Standing, name: str) -> Page:
     columns = (
         Column(id="assumption", title=message("Assumption")),
         Column(id="said", title=message("Who says what"), width=Width.STRETCH),
-        Column(id="advice", title=message("Recommendations that it can decide"), width=Width.STRETCH),
+        Column(
+            id="advice", title=message("Recommendations that can hold or fall with it"), width=Width.STRETCH
+        ),
     )
     table = (Table(id="talk", columns=columns, rows=tuple(rows)),) if rows else ()
     park = told("Park these: no advice depends on {names}, alone or together.", names=listed(parked))
