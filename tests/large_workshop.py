@@ -7,6 +7,7 @@ from models.pages.programme.agenda import ninety_minutes
 from models.schema.case import Case
 from models.schema.grades import Reading, Stance
 from models.schema.scenario import Scenario, baseline_scenario, revised, with_rationale, with_stances
+from models.schema.steps.group_steps import with_group
 from models.schema.steps.room_steps import (
     prediction_asked,
     prediction_locked,
@@ -14,7 +15,7 @@ from models.schema.steps.room_steps import (
     state_named,
     with_hands,
 )
-from models.schema.steps.workshop_steps import balloted, round_revealed, with_group, with_round
+from models.schema.steps.workshop_steps import balloted, round_revealed, with_round
 from models.schema.workshop import (
     Action,
     ActionKind,

@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 from models.schema.case import Case
 from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario, with_stances
-from models.schema.steps.workshop_steps import balloted, round_revealed, with_group, with_round
+from models.schema.steps.group_steps import with_group
+from models.schema.steps.workshop_steps import balloted, round_revealed, with_round
 from models.schema.workshop import Ballot, Count, Origin, Workshop, fresh_workshop
 
 MOMENT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)

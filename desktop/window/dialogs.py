@@ -14,10 +14,11 @@ from desktop.window.preferences import Preferences
 from models.schema.action import Change, Step
 from models.schema.case import Case
 from models.schema.scenario import Scenario
+from models.schema.steps.group_steps import with_group
 from models.schema.steps.record_steps import detailed
 from models.schema.steps.room_steps import state_named, with_agenda
 from models.schema.steps.scenario_steps import titled
-from models.schema.steps.workshop_steps import balloted, renamed_group, with_group
+from models.schema.steps.workshop_steps import balloted, renamed_group
 from models.schema.view import PageName
 from models.schema.workshop import AgendaItem, Ballot, Origin, Workshop
 

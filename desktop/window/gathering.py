@@ -9,30 +9,31 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.base.apart import Apart
 from desktop.session.documents import Documents
 from desktop.session.folder_watch import FolderWatch
 from desktop.session.session import Session
 from desktop.stage.notice import Notice, NoticeTone
 from desktop.window.filing import Filing
 from desktop.window.preferences import Preferences
-from models.language.messages import retold
+from models.analyses.evaluated import evaluated
+from models.language.messages import plural, retold
 from models.language.words import counted, listed
 from models.schema.action import Step
 from models.schema.action import look as look_at
+from models.schema.case import Case
 from models.schema.problem import Problem, Refused
 from models.schema.snapshot import Snapshot
-from models.schema.steps.workshop_steps import (
-    another_name,
-    is_older,
-    second_of,
-    with_group,
-    without_group,
-)
+from models.schema.steps.group_steps import Coming, Intake
+from models.schema.steps.workshop_steps import without_group
 from models.schema.view import PageName
 from models.schema.workshop import Origin, Workshop
 
 if TYPE_CHECKING:  # read when the first file comes in
     from models.store.inbox import Arrival
+
+MOST_TOLD = 12
+"""So many groups that came in together are told by their names; the rest is counted."""
 
 
 class Gathering(QObject):
@@ -57,6 +58,12 @@ class Gathering(QObject):
         self.watch = FolderWatch(self)
         self.watch.arrived.connect(self._receive)
         self.watch.changed.connect(self._tell_refused)
+        self._adding: tuple[Path, ...] = ()
+        self._is_late = False
+        self._reading = Apart(self)
+        self._reading.taking_long.connect(self._tell_reading)
+        self._reading.done.connect(self._take_read)
+        self._reading.failed.connect(self._fail)
         documents.opened.connect(self._turn)
         documents.moved.connect(self._note_folder)
         self._refused: tuple[tuple[str, str], ...] = ()
@@ -88,20 +95,44 @@ class Gathering(QObject):
             self.add(Path(name) for name in names)
 
     def add(self, paths: Iterable[Path]) -> None:
-        """Take each file in as a group of the present round; what cannot be read is told and changes nothing."""
-        from models.gathering.arrivals import arrivals as read
+        """Take each file in as a group of the present round; what cannot be read is told and changes nothing.
 
-        arrivals: list[Arrival] = []
-        problems: list[Problem] = []
-        for path in paths:
-            try:
-                arrivals += read(path, self._session.case)
-            except Refused as refused:
-                problems += refused.problems
-        self._take(tuple(arrivals), Origin.FILE)
+        They are read apart from the window: many take long, and a share that is dead holds nothing up.
+        """
+        self._adding = (*self._adding, *paths)
+        self._reading.ask(partial(_read, self._adding, self._session.case))
+
+    def end(self) -> None:
+        """Wait for nothing any more, and watch nothing."""
+        self._drop()
+        self.watch.close()
+
+    def _tell_reading(self) -> None:
+        self._is_late = True
+        told = plural("{number} file is being read…", "{number} files are being read…", len(self._adding))
+        self._notice.tell(told, NoticeTone.WARN, self.tr("Cancel"), self._drop)
+
+    def _drop(self) -> None:
+        self._reading.cancel()
+        self._adding = ()
+
+    def _fail(self, error: Exception) -> None:
+        self._adding = ()
+        raise error
+
+    def _take_read(self, read: "tuple[Case, tuple[Arrival, ...], tuple[Problem, ...]]") -> None:
+        case, arrivals, problems = read
+        if case is not self._session.case:
+            self.add(())
+            return
+        self._adding = ()
+        if self._is_late:
+            self._is_late = False
+            self._notice.hide()
+        self._take(arrivals, Origin.FILE)
         if problems:
             told = self.tr("Some files could not be taken in.")
-            self._filing.show_problems(told, tuple(problems), bad=not arrivals)
+            self._filing.show_problems(told, problems, bad=not arrivals)
 
     def take_dropped(self, paths: tuple[Path, ...], open_one: Callable[[Path], None]) -> None:
         """Files that are dropped where groups are looked at are groups, and ballots anywhere; another is opened."""
@@ -186,13 +217,16 @@ class Gathering(QObject):
         new = [item for item in arrivals if (item.file, item.digest) not in known]
         if not new:
             return
-        twice = [item for item in new if second_of(self._session.workshop, item.group, item.file)]
+        before = Intake(self._session.workshop)
+        twice = [item for item in new if before.second_of(item.group, item.file)]
         self._session.act(Step(_with_arrivals, (tuple(new), origin), dated=True))
         if twice:
             self._ask_about(twice[-1], origin)
             return
         remarks = [retold(problem.what) for item in new if item.ballot for problem in item.problems]
-        told = " ".join((self.tr("{0} came in.").format(listed(map(_called, new))), *remarks))
+        told = " ".join(
+            (self.tr("{0} came in.").format(listed(map(_called, new), limit=MOST_TOLD)), *remarks)
+        )
         self._notice.tell(told, action=self.tr("Undo"), deed=self._session.undo_stack.undo)
 
     def _ask_about(self, item: "Arrival", origin: Origin) -> None:
@@ -202,18 +236,33 @@ class Gathering(QObject):
         self._notice.tell(told, NoticeTone.WARN, self.tr("It replaces the first"), replace)
 
 
+def _read(paths: tuple[Path, ...], case: Case) -> "tuple[Case, tuple[Arrival, ...], tuple[Problem, ...]]":
+    """What files bring in, evaluated already, and what is wrong with those that bring in nothing."""
+    from models.gathering.arrivals import arrivals as read
+
+    arrivals: list[Arrival] = []
+    problems: list[Problem] = []
+    for path in paths:
+        try:
+            arrivals += read(path, case)
+        except Refused as refused:
+            problems += refused.problems
+    for item in arrivals:
+        evaluated(case, item.scenario)
+    return case, tuple(arrivals), tuple(problems)
+
+
 def _with_arrivals(
     workshop: Workshop, moment: datetime, arrivals: "tuple[Arrival, ...]", origin: Origin
 ) -> Workshop:
     """The workshop with a group for each file that came in."""
+    intake = Intake(workshop)
     for item in arrivals:
-        if is_older(workshop, item.file, item.scenario):
+        if intake.is_older(item.file, item.scenario):
             continue
-        name = item.group
-        if second_of(workshop, name, item.file):
-            name = another_name(workshop, name)
-        workshop = _added(workshop, moment, item, origin, name)
-    return workshop
+        name = intake.another_name(item.group) if intake.second_of(item.group, item.file) else item.group
+        intake.take(_coming(item, moment, origin, name))
+    return intake.workshop
 
 
 def _in_its_place(workshop: Workshop, moment: datetime, item: "Arrival", origin: Origin) -> Workshop:
@@ -222,15 +271,16 @@ def _in_its_place(workshop: Workshop, moment: datetime, item: "Arrival", origin:
     beside = [group.id for group in workshop.in_round(latest) if group.file == item.file]
     for identifier in beside:
         workshop = without_group(workshop, latest, identifier)
-    return _added(workshop, moment, item, origin, item.group)
+    intake = Intake(workshop)
+    intake.take(_coming(item, moment, origin, item.group))
+    return intake.workshop
 
 
-def _added(workshop: Workshop, moment: datetime, item: "Arrival", origin: Origin, name: str) -> Workshop:
-    return with_group(
-        workshop,
-        name,
-        item.scenario,
-        origin,
+def _coming(item: "Arrival", moment: datetime, origin: Origin, name: str) -> Coming:
+    return Coming(
+        name=name,
+        scenario=item.scenario,
+        origin=origin,
         ballot=item.ballot,
         file=item.file,
         digest=item.digest,

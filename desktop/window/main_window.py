@@ -153,7 +153,7 @@ class MainWindow(QMainWindow):
         try:
             self.keep()
             self._presenting.end()
-            self._gathering.watch.close()
+            self._gathering.end()
             self._phoning.close()
             self.session.close()
         finally:
@@ -181,7 +181,7 @@ class MainWindow(QMainWindow):
             return
         self._filing.end()
         self._presenting.end()
-        self._gathering.watch.close()
+        self._gathering.end()
         self._phoning.close()
         self._writing.close()
         self._documents.close()

@@ -18,7 +18,8 @@ from models.schema.analysis import Tick
 from models.schema.case import Case
 from models.schema.phones import Phones
 from models.schema.snapshot import Snapshot
-from models.schema.steps.workshop_steps import another_name, balloted, one_name, with_group
+from models.schema.steps.group_steps import Coming, Intake, one_name
+from models.schema.steps.workshop_steps import balloted
 from models.schema.view import DifferPart, PageName
 from models.schema.workshop import Ballot, Group, Origin, Workshop
 
@@ -201,8 +202,10 @@ def _with_votes(workshop: Workshop, moment: datetime, case: Case, ballot: Ballot
     A group of votes that came in before this door was opened stays as it is: its people are not known again.
     """
     named: Group | None = next((item for item in reversed(workshop.groups) if item.id == known), None)
-    name = named.name if named else GROUP
+    name, intake = named.name if named else GROUP, Intake(workshop)
     latest = workshop.in_round(workshop.rounds[-1].id)
     if named is None and any(one_name(item.name) == one_name(GROUP) for item in latest):
-        name = another_name(workshop, GROUP)
-    return with_group(workshop, name, balloted(case, ballot), Origin.PHONES, ballot=ballot, arrived=moment)
+        name = intake.another_name(GROUP)
+    voted = balloted(case, ballot)
+    intake.take(Coming(name=name, scenario=voted, origin=Origin.PHONES, ballot=ballot, arrived=moment))
+    return intake.workshop

@@ -1,6 +1,7 @@
 """How groups stand to one assumption in words: who says what, who moved, and a letter for each group."""
 
 from collections.abc import Mapping, Sequence
+from itertools import chain, count
 
 from models.analyses.evaluated import evaluated
 from models.language.messages import marked, message, plural, told
@@ -176,13 +177,15 @@ def came_and_left(standing: Standing) -> list[str]:
 
 
 def letters(names: Sequence[str]) -> dict[str, str]:
-    """One or two signs for each group that tell it from the others: "Table 1" is 1, "North" N, "Nairobi" Na."""
+    """A short sign for each group that tells it from the others: "Table 1" is 1, "North" N, "Nairobi" Na."""
     found: dict[str, str] = {}
+    taken: set[str] = set()
     for name in names:
         last = name.split()[-1] if name.split() else "?"
         numbered = last[:3] if last.isdigit() else ""
-        candidates = (numbered, name[:1].upper(), name[:2].capitalize(), *map(str, range(1, 100)))
-        found[name] = next(sign for sign in candidates if sign and sign not in found.values())
+        candidates = chain((numbered, name[:1].upper(), name[:2].capitalize()), map(str, count(1)))
+        found[name] = next(sign for sign in candidates if sign and sign not in taken)
+        taken.add(found[name])
     return found
 
 

@@ -4,8 +4,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime
-from functools import lru_cache
 from typing import Any
 
 from models.schema.action import Step
@@ -19,7 +17,6 @@ from models.schema.workshop import (
     Group,
     Key,
     Listed,
-    Origin,
     Round,
     Workshop,
     reworked,
@@ -122,72 +119,6 @@ def voiced(group: Group, assumption: str) -> tuple[Stance, ...]:
     if count is None or not count.answered:
         return (group.scenario.stance_of[assumption],)
     return tuple(stance for stance in Stance if count.of(stance))
-
-
-def with_group(
-    workshop: Workshop,
-    name: str,
-    scenario: Scenario,
-    origin: Origin,
-    *,
-    ballot: Ballot | None = None,
-    file: str = "",
-    digest: str = "",
-    arrived: datetime | None = None,
-) -> Workshop:
-    """The workshop with a group in the latest round, whichever is looked at or turned to.
-
-    A group of the same name is replaced, and so is one from the same file of the watched folder; in another
-    round it is the same group. Files that are chosen may share a name: every stick has a `scenario.json`.
-    """
-    latest = workshop.rounds[-1].id
-    present = workshop.in_round(latest)
-    wanted = unicodedata.normalize("NFC", name.strip()) or f"Group {len(present) + 1}"
-    watched = (group for group in present if group.origin is origin is Origin.FOLDER)
-    earlier = next((group for group in watched if file and group.file == file), None)
-    named = next((g for g in reversed(workshop.groups) if one_name(g.name) == one_name(wanted)), None)
-    same = earlier or named
-    identifier = same.id if same else fresh_id(wanted, (g.id for g in workshop.groups), "group")
-    group = Group(
-        id=identifier,
-        round=latest,
-        name=earlier.name if earlier else wanted,
-        origin=origin,
-        file=file,
-        digest=digest,
-        arrived=arrived,
-        scenario=scenario,
-        ballot=ballot,
-    )
-    return reworked(workshop, groups=put(workshop.groups, group))
-
-
-def second_of(workshop: Workshop, name: str, file: str) -> Group | None:
-    """The group of this name in the latest round that came from another file, if there is one."""
-    groups = workshop.in_round(workshop.rounds[-1].id)
-    return next((g for g in groups if one_name(g.name) == one_name(name) and g.file and g.file != file), None)
-
-
-def another_name(workshop: Workshop, name: str) -> str:
-    """A name beside one that is taken: "Table 1 (2)"."""
-    taken = {one_name(group.name) for group in workshop.groups}
-    numbered = (f"{name.strip()} ({number})" for number in range(2, len(taken) + 3))
-    return next(each for each in numbered if one_name(each) not in taken)
-
-
-def is_older(workshop: Workshop, file: str, scenario: Scenario) -> bool:
-    """Whether the same file is known in the latest round with words of a later time."""
-    groups = workshop.in_round(workshop.rounds[-1].id)
-    known = next((group for group in groups if file and group.file == file), None)
-    if known is None or known.scenario.modified is None or scenario.modified is None:
-        return False
-    return scenario.modified < known.scenario.modified
-
-
-@lru_cache(maxsize=4096)
-def one_name(name: str) -> str:
-    """A name as it is compared: whatever its case, and however its letters were typed."""
-    return unicodedata.normalize("NFC", name.strip()).casefold()
 
 
 def without_group(workshop: Workshop, round_id: str, identifier: str) -> Workshop:

@@ -10,6 +10,7 @@ from models.schema.action import Action, Change, Step, Time, Timing, look, prese
 from models.schema.case import Case
 from models.schema.grades import Reading, Stance
 from models.schema.scenario import Scenario, baseline_scenario
+from models.schema.steps.group_steps import with_group
 from models.schema.steps.record_steps import sentence_decided
 from models.schema.steps.room_steps import (
     dropped,
@@ -38,7 +39,6 @@ from models.schema.steps.scenario_steps import (
 from models.schema.steps.workshop_steps import (
     renamed_group,
     round_revealed,
-    with_group,
     with_round,
     without_group,
     write_why,

@@ -18,9 +18,10 @@ from models.schema.grades import Reading, Stance
 from models.schema.public import public
 from models.schema.snapshot import Snapshot
 from models.schema.state import State
+from models.schema.steps.group_steps import with_group
 from models.schema.steps.room_steps import state_named, with_agenda, with_new_item
 from models.schema.steps.scenario_steps import rate, read_as, reset, set_stance, titled, write_note
-from models.schema.steps.workshop_steps import name_said_by, with_group, with_round, without_group, write_why
+from models.schema.steps.workshop_steps import name_said_by, with_round, without_group, write_why
 from models.schema.view import PageName
 from models.schema.workshop import Entry, Origin, Workshop, reworked
 from models.store import workshops

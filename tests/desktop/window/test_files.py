@@ -15,6 +15,7 @@ from models.schema.case import Case
 from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario, revised, with_stances
 from models.schema.steps.workshop_steps import with_round
+from models.schema.workshop import Workshop
 from models.store.cases import load_embedded
 from models.store.scenarios import save
 from tests.window import Window
@@ -84,7 +85,9 @@ def test_a_second_file_of_one_group_is_kept_beside_the_first_until_somebody_says
         save(path, revised(with_stances(baseline_scenario(case), {RUSSIA: stance}), group="Table 1"))
 
     window.window._gathering.add([first])
+    window.qtbot.waitUntil(lambda: bool(window.snapshot.workshop.present))
     window.window._gathering.add([second])
+    window.qtbot.waitUntil(lambda: len(window.snapshot.workshop.present) == 2)
 
     def groups() -> list[tuple[str, str]]:
         found = window.snapshot.workshop.present
@@ -138,6 +141,48 @@ def test_the_folder_of_a_workshop_is_offered_when_it_is_opened_again(
 
     assert offered == [False, True]
     assert window.window._gathering.watch.folder == tables
+
+
+def test_groups_from_a_share_that_is_dead_are_asked_for_and_can_be_left(
+    window: Window, tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    alive = Event()
+    monkeypatch.setattr("models.gathering.arrivals.arrivals", lambda *_: alive.wait())
+
+    window.window._gathering.add([tmp_path / "table-1.scenario.json"])
+    told = window.text("notice-text")
+    window.click("notice-action")
+    alive.set()
+
+    assert told == "1 file is being read…"
+    assert not window.snapshot.workshop.groups
+
+
+def test_files_that_come_in_together_are_checked_together_and_told_in_a_few_words(
+    window: Window, tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    baseline, checked = baseline_scenario(load_embedded()), Workshop.__post_init__
+    made: list[Workshop] = []
+
+    def checked_and_counted(workshop: Workshop) -> None:
+        made.append(workshop)
+        checked(workshop)
+
+    monkeypatch.setattr(Workshop, "__post_init__", checked_and_counted)
+
+    def come_in(*names: str) -> int:
+        made.clear()
+        for name in names:
+            save(tmp_path / f"{name}.scenario.json", revised(baseline, group=name.title()))
+        window.window._gathering.add([tmp_path / f"{name}.scenario.json" for name in names])
+        window.qtbot.waitUntil(lambda: window.snapshot.workshop.present[-1].name == names[-1].title())
+        return len(made)
+
+    alone = come_in("north")
+    together = come_in(*(f"late-{number:03}" for number in range(150)))
+
+    assert together == alone
+    assert window.text("notice-text").endswith("Late-010 and 139 more came in.")
 
 
 def test_an_older_state_of_a_file_never_wins(window: Window, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario, with_stances
 from models.schema.snapshot import Snapshot
 from models.schema.state import State
-from models.schema.steps.workshop_steps import with_group
+from models.schema.steps.group_steps import with_group
 from models.schema.workshop import Entry, Origin, Workshop, fresh_workshop, reworked
 from tests.minuted import eventful, hidden, plenary
 from tests.models.paper.printed import PAPERS, PRINTED, character_boxes, minutes_pdf, squeezed

@@ -18,7 +18,8 @@ from models.paper.pack.wish import Wish, table_names
 from models.paper.prints import OF_KIND
 from models.schema.case import Case
 from models.schema.snapshot import Snapshot
-from models.schema.steps.workshop_steps import round_revealed, with_group
+from models.schema.steps.group_steps import with_group
+from models.schema.steps.workshop_steps import round_revealed
 from models.schema.workshop import Origin
 from tests.models.conftest import Take
 from tests.models.paper.printed import PRINTED, character_boxes, squeezed

@@ -7,7 +7,8 @@ from typing import Any
 from models.schema.grades import Stance
 from models.schema.problem import Problem, Refused
 from models.schema.scenario import Scenario, baseline_scenario, with_stances
-from models.schema.steps.workshop_steps import balloted, with_group, with_round
+from models.schema.steps.group_steps import with_group
+from models.schema.steps.workshop_steps import balloted, with_round
 from models.schema.workshop import Ballot, Count, Origin, Workshop, fresh_workshop
 from models.store import workshops
 from models.store.cases import load_embedded, read_case

@@ -7,7 +7,8 @@ from models.schema.case import Case
 from models.schema.grades import Stance, Verdict
 from models.schema.scenario import Scenario, baseline_scenario
 from models.schema.standing import StanceMoved, VerdictMoved
-from models.schema.steps.workshop_steps import renamed_group, with_group, with_round, without_group
+from models.schema.steps.group_steps import with_group
+from models.schema.steps.workshop_steps import renamed_group, with_round, without_group
 from models.schema.workshop import Origin, Workshop, fresh_workshop
 from tests.models.engine.small_cases import rule, setting, small_case
 from tests.workshops import four_tables

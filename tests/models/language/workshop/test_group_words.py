@@ -3,6 +3,7 @@
 import pytest
 
 from models.language.workshop.group_words import ballot_words, called, group_names
+from models.language.workshop.lane_words import letters
 from models.schema.case import Case
 from models.schema.steps.workshop_steps import balloted
 from models.schema.workshop import Ballot, Count, Group, Origin
@@ -67,3 +68,11 @@ def test_a_ballot_without_answers_says_what_stands_in_for_them(case: Case) -> No
     silent = group(case, "Table 4", ballot=Ballot(heads=8))
 
     assert ballot_words(silent, Count(id="a1")) == "gave no answer, so it counts as in the case: holds"
+
+
+def test_every_group_of_a_large_room_has_a_sign_of_its_own() -> None:
+    names = [f"Late {number}a" for number in range(150)]
+
+    signs = letters(names)
+
+    assert len(set(signs.values())) == len(names)

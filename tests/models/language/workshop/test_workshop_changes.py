@@ -11,6 +11,7 @@ from models.language.workshop.workshop_changes import logged, workshop_change_na
 from models.schema.case import Case
 from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario, revised, with_rationale, with_stances
+from models.schema.steps.group_steps import with_group
 from models.schema.steps.room_steps import (
     dropped,
     prediction_asked,
@@ -25,7 +26,6 @@ from models.schema.steps.workshop_steps import (
     balloted,
     renamed_group,
     round_revealed,
-    with_group,
     with_round,
     without_group,
 )

@@ -33,13 +33,14 @@ from models.schema.page import (
 from models.schema.scenario import baseline_scenario, with_stances
 from models.schema.standing import restated
 from models.schema.state import State
+from models.schema.steps.group_steps import with_group
 from models.schema.steps.room_steps import (
     hands_counted,
     prediction_asked,
     prediction_locked,
     prediction_revealed,
 )
-from models.schema.steps.workshop_steps import balloted, with_group, with_round
+from models.schema.steps.workshop_steps import balloted, with_round
 from models.schema.view import DifferPart, PageName
 from models.schema.workshop import Ballot, Count, Origin, fresh_workshop, reworked
 from tests.large_workshop import large_workshop

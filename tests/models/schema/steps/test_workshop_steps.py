@@ -6,7 +6,8 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from models.schema.steps.workshop_steps import rebased, with_group, with_round, without_group
+from models.schema.steps.group_steps import with_group
+from models.schema.steps.workshop_steps import rebased, with_round, without_group
 from models.schema.workshop import LISTS, AgendaItem, Entry, Group, Origin, Workshop, reworked
 from tests.models.drawn_workshops import groups, workshops
 from tests.models.store.examples import BASELINE, TABLES

@@ -1,0 +1,131 @@
+"""How groups come into a workshop: many at once cost what one costs, as a room's files come in together."""
+
+import unicodedata
+from datetime import datetime
+from functools import lru_cache
+
+from models.schema.scenario import Scenario
+from models.schema.steps.workshop_steps import fresh_id
+from models.schema.value import Answer
+from models.schema.workshop import Ballot, Group, Key, Origin, Workshop, reworked
+
+
+class Coming(Answer):
+    """What a group says, and how it comes in; `file` and `digest` are of the file that it comes from."""
+
+    name: str
+    scenario: Scenario
+    origin: Origin
+    ballot: Ballot | None = None
+    file: str = ""
+    digest: str = ""
+    arrived: datetime | None = None
+
+
+class Intake:
+    """Takes groups into the latest round of a workshop, which is made and validated once, when all are in."""
+
+    def __init__(self, workshop: Workshop) -> None:
+        self._workshop = workshop
+        self._latest = workshop.rounds[-1].id
+        self._groups: dict[Key, Group] = {}
+        self._present: dict[Key, Group] = {}
+        self._named: dict[str, dict[Key, Group]] = {}
+        self._filed: dict[str, dict[Key, Group]] = {}
+        for group in workshop.groups:
+            self._put(group)
+
+    @property
+    def workshop(self) -> Workshop:
+        """The workshop with all that came in."""
+        return reworked(self._workshop, groups=tuple(self._groups.values()))
+
+    def take(self, coming: Coming) -> None:
+        """Take a group in, whichever round is looked at or turned to.
+
+        A group of the same name is replaced, and so is one from the same file of the watched folder; in another
+        round it is the same group. Files that are chosen may share a name: every stick has a `scenario.json`.
+        """
+        wanted = unicodedata.normalize("NFC", coming.name.strip()) or f"Group {len(self._present) + 1}"
+        watched = (g for g in self._from(coming.file) if g.origin is coming.origin is Origin.FOLDER)
+        earlier = next(watched, None)
+        same = earlier or next(reversed(self._named.get(one_name(wanted), {}).values()), None)
+        group = Group(
+            id=same.id if same else fresh_id(wanted, (item.id for item in self._groups.values()), "group"),
+            round=self._latest,
+            name=earlier.name if earlier else wanted,
+            origin=coming.origin,
+            file=coming.file,
+            digest=coming.digest,
+            arrived=coming.arrived,
+            scenario=coming.scenario,
+            ballot=coming.ballot,
+        )
+        self._put(group)
+
+    def second_of(self, name: str, file: str) -> Group | None:
+        """The group of this name in the latest round that came from another file, if there is one."""
+        named = (g for g in self._named.get(one_name(name), {}).values() if g.round == self._latest)
+        return next((g for g in named if g.file and g.file != file), None)
+
+    def another_name(self, name: str) -> str:
+        """A name beside one that is taken: "Table 1 (2)"."""
+        numbered = (f"{name.strip()} ({number})" for number in range(2, len(self._named) + 3))
+        return next(each for each in numbered if not self._named.get(one_name(each)))
+
+    def is_older(self, file: str, scenario: Scenario) -> bool:
+        """Whether the same file is known in the latest round with words of a later time."""
+        known = next(iter(self._from(file)), None)
+        if known is None or known.scenario.modified is None or scenario.modified is None:
+            return False
+        return scenario.modified < known.scenario.modified
+
+    def _from(self, file: str) -> tuple[Group, ...]:
+        """The groups of the latest round that came from a file."""
+        return tuple(self._filed.get(file, {}).values()) if file else ()
+
+    def _put(self, group: Group) -> None:
+        """Take a group into the place of the one with its key, or to the end."""
+        before = self._groups.get(group.key)
+        if before is not None and one_name(before.name) != one_name(group.name):
+            del self._named[one_name(before.name)][before.key]
+        if before is not None and before.file != group.file:
+            self._filed.get(before.file, {}).pop(before.key, None)
+        self._groups[group.key] = group
+        self._named.setdefault(one_name(group.name), {})[group.key] = group
+        if group.round == self._latest:
+            self._present[group.key] = group
+            self._filed.setdefault(group.file, {})[group.key] = group
+
+
+def with_group(
+    workshop: Workshop,
+    name: str,
+    scenario: Scenario,
+    origin: Origin,
+    *,
+    ballot: Ballot | None = None,
+    file: str = "",
+    digest: str = "",
+    arrived: datetime | None = None,
+) -> Workshop:
+    """The workshop with one group more in the latest round, or in the place of the one that it was before."""
+    intake = Intake(workshop)
+    intake.take(
+        Coming(
+            name=name,
+            scenario=scenario,
+            origin=origin,
+            ballot=ballot,
+            file=file,
+            digest=digest,
+            arrived=arrived,
+        )
+    )
+    return intake.workshop
+
+
+@lru_cache(maxsize=4096)
+def one_name(name: str) -> str:
+    """A name as it is compared: whatever its case, and however its letters were typed."""
+    return unicodedata.normalize("NFC", name.strip()).casefold()
