@@ -1,7 +1,7 @@
 """The verdict strip: one tile a recommendation in fixed places, each with the ghost of what it was before.
 
-It stands under every page and on the room's screen. Where tiles become narrow they first give up their names, then
-stand in two rows, so that a case of 45 recommendations still shows every verdict.
+It stands under every page and on the room's screen. Where a name has no room it is short; where tiles become
+narrow they give up their names, then stand in two rows, so that a case of 45 recommendations still shows every verdict.
 """
 
 from dataclasses import replace
@@ -25,7 +25,7 @@ LOW, HIGH = 56, 68
 NAMED = 78
 """Pixels from which a tile has room for a line of fourteen characters."""
 FOURTEEN = 7.2
-"""How wide fourteen characters are, in sizes of their type: names break alike in strips of all widths."""
+"""How wide fourteen characters are, in sizes of their type: short names break alike in strips of all widths."""
 CODED = 44
 """Pixels from which a tile has room for its sign and its code, one over the other."""
 
@@ -138,9 +138,10 @@ class TileButton(QAbstractButton):
         look, tile = self.look, self._painted
         weight = Weight.SEMIBOLD if tile.moved or tile.picked else Weight.REGULAR
         ink = "ink" if tile.moved or tile.picked else "ink_soft"
-        size = 12.0 if self.high else 11.0
-        room = min(self.width() - look.px(11), look.px(FOURTEEN * size))
-        flowed = flow((Run(tile.short, type_in(look, size, weight), ink),), room, 2, True)
+        size, room = 12.0 if self.high else 11.0, self.width() - look.px(11)
+        strong = flow((Run(tile.name, type_in(look, size, Weight.SEMIBOLD), ink),), room, 2, True)
+        name, room = (tile.short, min(room, look.px(FOURTEEN * size))) if strong.cut else (tile.name, room)
+        flowed = flow((Run(name, type_in(look, size, weight), ink),), room, 2, True)
         top = look.px(30 if self.high else 25)
         return flowed, look.px(7), top
 

@@ -38,7 +38,7 @@ def rule_named(case: Case, rule: str) -> str:
     found = case.rule_by_id[rule]
     return told(
         "an objection to {name}" if found.opposes else "an argument for {name}",
-        name=quoted(case.by_id[found.conclusion].brief),
+        name=quoted(case.by_id[found.conclusion].title),
     )
 
 

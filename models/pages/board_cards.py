@@ -118,7 +118,7 @@ def _premise_name(trace: Trace, premise: PremiseState) -> str:
     """What it asks for; of one that is denied, that it is not so."""
     item = trace.case.by_id[premise.statement]
     if not premise.negated:
-        return item.brief if isinstance(item, Recommendation) else item.title
+        return item.title
     if premise.met is Status.ACCEPTED or isinstance(item, Assumption):
         return sentence_start(denied(trace, item.id))
     return told("Not: {name}", name=item.title)

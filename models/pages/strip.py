@@ -23,6 +23,7 @@ def _tile(snapshot: Snapshot, item: Recommendation, move: Move | None) -> Tile:
     return Tile(
         id=item.id,
         code=item.code,
+        name=item.title,
         short=item.brief,
         sign=now,
         before=sign(move.before.verdict) if move and move.before.verdict is not move.after.verdict else None,

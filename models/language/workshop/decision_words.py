@@ -8,7 +8,7 @@ from models.schema.record import Decision
 
 
 def decision_words(case: Case, decision: Decision) -> str:
-    """A decision in a line: "“Draw away from Moscow” (R5): no longer needed"; empty if the case has none such."""
+    """A decision in a line: "“Draw Pyongyang away from Moscow” (R5): no longer needed"; empty if it has none such."""
     if not decision.about:
         return decision.text
     item = case.by_id.get(decision.about)

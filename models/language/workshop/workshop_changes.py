@@ -60,7 +60,7 @@ def logged(case: Case, before: Scenario, after: Scenario) -> Logged:
 
 
 def _moved(case: Case, before: Scenario, after: Scenario) -> str:
-    """What became of what: "“Limit the arsenal” is no longer needed; “Prepare dialogue” is open"."""
+    """What became of what: "“Limit the arsenal” is no longer needed; “Prepare re-engagement and dialogue” is open"."""
     found = [evaluated(case, item) for item in (before, after)]
     if found[1].contradiction is not None:
         return contradiction_words(case, found[1].contradiction)
@@ -70,7 +70,7 @@ def _moved(case: Case, before: Scenario, after: Scenario) -> str:
     moved: dict[Verdict, list[str]] = {}
     for item in case.recommendations:
         if was[item.id].verdict is not now[item.id].verdict:
-            moved.setdefault(now[item.id].verdict, []).append(quoted(item.brief))
+            moved.setdefault(now[item.id].verdict, []).append(quoted(item.title))
     became = (becoming(listed(names), verdict, len(names)) for verdict, names in moved.items())
     return "; ".join(became) or message(NOTHING_MOVED)
 

@@ -29,10 +29,14 @@ class Page(Answer):
 
 
 class Tile(Answer):
-    """One tile of the verdict strip: what it is, the ghost of what it was before the last change, a short name."""
+    """One tile of the verdict strip: what it is, the ghost of what it was before the last change, its name.
+
+    `short` stands where the tile has no room for it.
+    """
 
     id: str
     code: str
+    name: str
     short: str
     sign: Sign
     before: Sign | None = None

@@ -23,7 +23,10 @@ def _strip(qtbot: QtBot, shown: tuple[Tile, ...], width: int, *, controls: bool 
 
 def _many(count: int) -> tuple[Tile, ...]:
     sign = Sign(Shape.TICK_DISC, Tone.GOOD, "Still holds")
-    return tuple(Tile(id=f"r{n}", code=f"R{n}", short="Do it", sign=sign) for n in range(1, count + 1))
+    return tuple(
+        Tile(id=f"r{n}", code=f"R{n}", name="Do it now", short="Do it", sign=sign)
+        for n in range(1, count + 1)
+    )
 
 
 def test_tiles_stand_where_they_stood_after_a_change(qtbot: QtBot) -> None:
@@ -43,6 +46,22 @@ def test_every_name_stands_whole_in_its_tile(qtbot: QtBot, dressed: None, width:
         found = button.text_boxes()
         assert "…" not in "".join(box.text for box in found)
         assert all(box.room.contains(box.place) for box in found)
+
+
+def test_a_tile_with_room_has_the_name_of_the_card(qtbot: QtBot, dressed: None) -> None:
+    shown = tiles(snapshot(after(state(), A3="fails"), analysed=False))
+
+    said = {
+        width: {
+            button.tile.id: " ".join(box.text for box in button.text_boxes() if box.text != button.tile.code)
+            for button in _strip(qtbot, shown, width).findChildren(TileButton)
+        }
+        for width in (1066, 2400)
+    }
+
+    assert said[2400] == {tile.id: tile.name for tile in shown}
+    assert all(said[1066][tile.id] in (tile.name, tile.short) for tile in shown)
+    assert said[1066]["draw-from-moscow"] == "Draw away from Moscow"
 
 
 def test_forty_five_recommendations_stand_in_two_rows(qtbot: QtBot) -> None:

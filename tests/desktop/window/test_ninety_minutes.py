@@ -244,7 +244,7 @@ def _record(workshop: Workshop) -> None:
 
     assert "The desk reports in March" in told
     assert "| When | What | What moved | Why | Who says so |" in told
-    assert "| “Draw away from Moscow” is open | Trade fell by half | Ana |" in told
+    assert "| “Draw Pyongyang away from Moscow” is open | Trade fell by half | Ana |" in told
     assert "Trade fell by half" not in on_slides
     assert "Trade fell by half" in str([[cell.value for cell in row] for sheet in book for row in sheet.rows])
     assert {group.name for group in window.snapshot.workshop.groups} == TABLES

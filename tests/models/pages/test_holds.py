@@ -116,7 +116,7 @@ def test_a_card_says_that_what_does_not_hold_was_rejected() -> None:
 def test_lost_arguments_are_struck() -> None:
     lines = cards(after(state(), A3="fails"))["R7"].lines
 
-    assert [line.text for line in lines if line.struck] == ["Draw away from Moscow"]
+    assert [line.text for line in lines if line.struck] == ["Draw Pyongyang away from Moscow"]
 
 
 def test_what_holds_is_not_said_to_hold_because_something_failed() -> None:

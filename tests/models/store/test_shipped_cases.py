@@ -28,6 +28,15 @@ def test_a_shipped_case_calls_its_source_what_it_is(file: Path) -> None:
     assert called <= {case.source.kind}
 
 
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.parent.name)
+def test_a_short_name_of_advice_is_its_name_with_words_left_out(file: Path) -> None:
+    for item in load_embedded(file.parent.name).recommendations:
+        words = iter(re.findall(r"[\w’-]+", item.title.casefold()))
+        left = re.findall(r"[\w’-]+", item.brief.casefold())
+
+        assert all(word in words for word in left), item.brief
+
+
 def test_the_embedded_case_is_as_large_as_the_essay_needs() -> None:
     case = load_embedded()
 

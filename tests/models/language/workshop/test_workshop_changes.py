@@ -77,8 +77,8 @@ def test_what_a_change_moved_is_told_by_what_became_of_it(essay: Case, take: Tak
 
     assert entry.what == "A1: Arsenal is kept → fails"
     assert entry.moved == (
-        "“Accept it will not disarm” and “Limit the arsenal” are no longer needed; "
-        "“Prepare dialogue” holds on fewer arguments"
+        "“Accept the DPRK will not disarm” and “Limit the arsenal” are no longer needed; "
+        "“Prepare re-engagement and dialogue” holds on fewer arguments"
     )
 
 
