@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog
 
+from models.language.messages import languages
 from models.schema.case import Case
 from models.schema.value import as_plain
-from models.store.cases import load_embedded, read_case
+from models.store.cases import case_languages, load_embedded, read_case, worked_case_ids
 
 sys.path.append(str(Path(__file__).parents[2] / "packaging"))
 import case_texts
@@ -32,6 +33,11 @@ def source(translation: tuple[Path, str]) -> str:
 @pytest.fixture
 def catalogue(translation: tuple[Path, str]) -> Catalog:
     return case_texts.read(*translation)
+
+
+@pytest.mark.parametrize("case", worked_case_ids())
+def test_every_worked_case_can_be_read_in_every_language(case: str) -> None:
+    assert set(case_languages(case)) >= set(languages())
 
 
 def test_a_translation_has_every_text_of_its_case_as_it_is_now(catalogue: Catalog, source: str) -> None:
