@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[1]
 CASES = ROOT / "resources" / "cases"
 WORDED = {
     *("title", "label", "short", "text", "because", "reply", "treatment", "addressee", "emphasis", "changes"),
-    *("if-fails", "challenge", "shaping", "hedging"),
+    *("if-fails", "challenge", "signposts", "shaping", "hedging"),
 }
 """Keys under which words stand that people read; notes of a case's tests are for its authors."""
 

@@ -83,8 +83,17 @@ def _in_tables() -> Iterator[tuple[Key, str]]:
     """What stands in tables and is translated where it is shown."""
     from models.language.states import STATES
 
-    for where, texts in (("packaging/catalogues.py", NAMED), *_of_window(), *_of_language(), *_of_models()):
+    for where, texts in (
+        ("packaging/catalogues.py", (*NAMED, *SYSTEM)),
+        *_of_window(),
+        *_of_language(),
+        *_of_models(),
+    ):
         yield from (((text, ""), where) for text in texts if text)
+    from models.export import case_columns
+
+    for key in case_columns.words():
+        yield key, "models/export/case_columns.py"
     for (kind, _), row in STATES.items():
         texts = (row.word, row.label, row.clause)
         yield from (((text, kind.__name__), "models/language/states.py") for text in texts)
@@ -155,10 +164,23 @@ NAMED = (
         "premise",
         "finding or recommendation",
     ),
+    *("source", "background fact", "concession", "feedback loop", "coherence note"),
+    *("agenda item", "room", "ballot", "count", "prediction", "decision", "signpost", "stage", "action"),
+    *("workshop’s details", "line of the log", "statement or argument", "node of information (I)"),
     *("text", "a whole number", "a number", "true or false", "a list", "a mapping of keys to values"),
     *("assumption", "finding", "recommendation", "argument", "link", "model", "group", "test", "loop"),
 )
 """What phrases of the lower layers name: kinds of files and of parts, and of what may stand under a key."""
+SYSTEM = (
+    *("No space left on device.", "Disk quota exceeded.", "File too large.", "File name too long."),
+    *("Permission denied.", "Operation not permitted.", "Read-only file system.", "Input/output error."),
+    *("No such file or directory.", "Not a directory.", "Is a directory.", "File exists."),
+    *("No such device.", "No such device or address.", "Stale file handle.", "Device or resource busy."),
+    *("Too many levels of symbolic links.", "Too many open files.", "Cannot allocate memory."),
+    *("This is a folder.", "This is a device or a pipe, not an ordinary file."),
+    *("held by another program.", "circular link."),
+)
+"""What a system says when a file cannot be read or written, as `models/store/files` ends it."""
 
 
 def read(path: Path) -> Catalog:

@@ -30,6 +30,7 @@ from models.authoring.document import CaseText
 from models.authoring.edits import Edit, set_field, set_head
 from models.authoring.form import Entering, FieldOf
 from models.authoring.outline import CASE, ONE, TITLES, code_of, codes_of
+from models.language.messages import retold
 from models.language.states import sign
 from models.schema.grades import Strength
 
@@ -241,7 +242,7 @@ class CaseForm(QScrollArea):
         try:
             value = forms.entered(field, text, self._codes)
         except ValueError as wrong:
-            self._problem.setText(str(wrong))
+            self._problem.setText(retold(str(wrong)))
             return
         self._problem.setText("")
         self._edit(field, value)

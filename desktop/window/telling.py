@@ -1,6 +1,7 @@
 """Which actions are told in a notice: those that change more, or elsewhere, than where they were chosen."""
 
 from models.language.link_words import carried_words, contradiction_words
+from models.language.messages import message, told
 from models.schema.action import Action, Change
 from models.schema.scenario import Scenario, with_set_aside
 from models.schema.snapshot import Snapshot
@@ -13,13 +14,13 @@ def told_of(action: Action) -> str:
         return ""
     arguments = action.arguments
     if action.step is stances_reset and not arguments[0]:
-        return "Every assumption is taken as in the source again."
+        return message("Every assumption is taken as in the source again.")
     if action.step is stances_set and len(arguments[0]) > 1:
-        return f"{len(arguments[0])} assumptions were set."
+        return told("{number} assumptions were set.", number=len(arguments[0]))
     if action.step is adopted:
-        return "The scenario was taken over."
+        return message("The scenario was taken over.")
     if action.step is with_set_aside:
-        return "The argument is rejected." if arguments[1] else "The argument counts again."
+        return message("The argument is rejected." if arguments[1] else "The argument counts again.")
     return ""
 
 
@@ -29,7 +30,8 @@ def followed(action: Action, before: Scenario, snapshot: Snapshot) -> str:
     if not isinstance(action, Change) or not snapshot.case.links:
         return ""
     if found is not None:
-        return f"{contradiction_words(snapshot.case, found)}. Nothing follows until one of them changes."
+        why = contradiction_words(snapshot.case, found)
+        return told("{why}. Nothing follows until one of them changes.", why=why)
     if action.step is stances_set:
         asked = dict(action.arguments[0])
     elif action.step is stances_reset and action.arguments[0]:

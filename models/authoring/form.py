@@ -8,6 +8,7 @@ from models.authoring.document import CaseText
 from models.authoring.edits import parts_of
 from models.authoring.outline import CASE
 from models.schema.grades import Kind, Speaks, Stance, Strength
+from models.schema.problem import phrase
 from models.schema.value import Answer
 
 
@@ -231,6 +232,6 @@ def _numbers(words: list[str]) -> list[int]:
     for word_ in words:
         first, _, last = word_.replace("-", "–").partition("–")
         if not first.strip().isdigit() or (last and not last.strip().isdigit()):
-            raise ValueError("Write numbers, such as 1, 4–6.")
+            raise ValueError(phrase("Write numbers, such as 1, 4–6."))
         found += range(int(first), min(int(last or first), int(first) + 5000) + 1)
     return found

@@ -5,12 +5,12 @@ Statements are named by code, as people see them; several things in one cell sta
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
-from models.export.case_columns import Column, Form
-
-_CHOICE = re.compile(r"(?:(any)|at least (\d{1,3})) of:?\s+(.+)", re.IGNORECASE)
-_SIGNPOST = re.compile(r"(for|against|open):\s+(.+)", re.IGNORECASE | re.DOTALL)
+from models.export.case_columns import ANY, LEAST, NOT, SHEET, SPEAKS, YES, Column, Form, folded, spelled
+from models.language.messages import message, spellings
+from models.language.particles import fill
 
 LONGEST_RANGE = 500
 
@@ -21,9 +21,9 @@ def shown(value: Any, column: Column, names: Mapping[str, str]) -> str:
         return ""
     match column.form:
         case Form.FLAG:
-            return "yes" if value else ""
+            return message(YES["yes"], SHEET) if value else ""
         case Form.CHOICE:
-            return column.choices[str(value)]
+            return message(column.choices[str(value)], column.context)
         case Form.NUMBERS:
             return ", ".join(map(str, value))
         case Form.NAME | Form.NAMES:
@@ -32,7 +32,10 @@ def shown(value: Any, column: Column, names: Mapping[str, str]) -> str:
             return "\n".join(_premise(one, names) for one in value)
         case Form.STANCES:
             known = names if column.key == "sets" else {}
-            return "\n".join(f"{_coded(name, known)}: {stance}" for name, stance in value.items())
+            said = {key: message(word, column.context) for key, word in column.choices.items()}
+            return "\n".join(
+                f"{_coded(name, known)}: {said.get(stance, stance)}" for name, stance in value.items()
+            )
         case Form.LINES | Form.SIGNPOSTS:
             return "\n".join(_signpost(one).replace("\n", "\n  ") for one in value)
         case _:
@@ -42,17 +45,22 @@ def shown(value: Any, column: Column, names: Mapping[str, str]) -> str:
 def _premise(form: Any, names: Mapping[str, str]) -> str:
     if isinstance(form, str):
         return _coded(form, names)
-    head = "any of" if "any" in form else f"at least {form['at-least']} of"
-    return f"{head} {', '.join(_coded(one, names) for one in form.get('any', form.get('of', ())))}"
+    parts = ", ".join(_coded(one, names) for one in form.get("any", form.get("of", ())))
+    if "any" in form:
+        return fill(message(ANY, SHEET), names=parts)
+    return fill(message(LEAST, SHEET), number=form["at-least"], names=parts)
 
 
 def _coded(text: str, names: Mapping[str, str]) -> str:
     name = text.removeprefix("not ")
-    return ("not " if name != text else "") + names.get(name, name)
+    code = names.get(name, name)
+    return fill(message(NOT, SHEET), name=code) if name != text else code
 
 
 def _signpost(one: Any) -> str:
-    return f"{one.get('speaks', 'open')}: {one['text']}" if isinstance(one, Mapping) else str(one)
+    if not isinstance(one, Mapping):
+        return str(one)
+    return f"{message(one.get('speaks', 'open'), SHEET)}: {one['text']}"
 
 
 def meant(text: str, column: Column, names: Mapping[str, str]) -> Any:
@@ -63,10 +71,9 @@ def meant(text: str, column: Column, names: Mapping[str, str]) -> Any:
         return None
     match column.form:
         case Form.FLAG:
-            return True if _folded(lines[0]) in ("yes", "y", "x", "true", "1") else None
+            return True if folded(lines[0]) in (*spelled("yes"), "y", "x", "true", "1") else None
         case Form.CHOICE:
-            words = {_folded(word): key for key, word in column.choices.items()}
-            return words.get(_folded(text), _folded(text))
+            return _chosen(text, column)
         case Form.NUMBER:
             return _number(text.strip())
         case Form.NUMBERS:
@@ -79,7 +86,11 @@ def meant(text: str, column: Column, names: Mapping[str, str]) -> Any:
             return [_meant_premise(part.strip(), names) for line in lines for part in _premises(line)]
         case Form.STANCES:
             pairs = (part.partition(":") for line in lines for part in re.split(r"[;\n]", line))
-            return {_key(name.strip(), column, names): _stance(stance) for name, _, stance in pairs if name}
+            return {
+                _key(name.strip(), column, names): "-".join(_chosen(stance, column).split())
+                for name, _, stance in pairs
+                if name
+            }
         case Form.SIGNPOSTS:
             return [_meant_signpost(line) for line in lines]
         case Form.LINES:
@@ -89,11 +100,43 @@ def meant(text: str, column: Column, names: Mapping[str, str]) -> Any:
 
 
 def _meant_premise(text: str, names: Mapping[str, str]) -> Any:
-    found = _CHOICE.fullmatch(text)
+    found = _choice(text)
     if found is None:
         return _named(text, names)
-    parts = [_named(part, names) for part in _parts([found[3]])]
-    return {"any": parts} if found[1] else {"at-least": int(found[2]), "of": parts}
+    parts = [_named(part, names) for part in _parts([found["names"]])]
+    least = found.groupdict().get("number")
+    return {"at-least": int(least), "of": parts} if least else {"any": parts}
+
+
+def _chosen(text: str, column: Column) -> str:
+    """What can be chosen under its key; what is none of it stays, to be told."""
+    known = {way: key for key, word in column.choices.items() for way in spelled(word, column.context)}
+    return known.get(folded(text), folded(text))
+
+
+def _choice(text: str) -> re.Match[str] | None:
+    return _written(LEAST, text) or _written(ANY, text)
+
+
+def _written(pattern: str, text: str) -> re.Match[str] | None:
+    """What stands in the places of a pattern, in whatever language it was written."""
+    found = (form.fullmatch(text) for form in _forms(pattern))
+    return next((one for one in found if one), None)
+
+
+@lru_cache(maxsize=8)
+def _forms(pattern: str) -> tuple[re.Pattern[str], ...]:
+    places = {"{number}": r"(?P<number>\d{1,3})", "{names}": "(?P<names>.+)", "{name}": "(?P<name>.+)"}
+    return tuple(
+        re.compile(
+            "".join(
+                places.get(part) or r":?\s+".join(map(re.escape, part.split(" ")))
+                for part in re.split(r"(\{\w+\})", way)
+            ),
+            re.IGNORECASE | re.DOTALL,
+        )
+        for way in sorted(spellings(pattern, SHEET))
+    )
 
 
 def _premises(line: str) -> list[str]:
@@ -101,32 +144,32 @@ def _premises(line: str) -> list[str]:
     return [
         part
         for whole in re.split(r"[;\n]", line)
-        for part in ([whole] if _CHOICE.fullmatch(whole.strip()) else whole.split(","))
+        for part in ([whole] if _choice(whole.strip()) else whole.split(","))
         if part.strip()
     ]
 
 
 def _meant_signpost(line: str) -> Any:
-    found = _SIGNPOST.fullmatch(line)
-    return {"text": found[2], "speaks": found[1].lower()} if found else line
+    head, _, text = line.partition(":")
+    known = {way: word for word in SPEAKS for way in spelled(word)}
+    speaks = known.get(folded(head))
+    return (
+        {"text": text.strip(), "speaks": speaks} if speaks and text[:1].isspace() and text.strip() else line
+    )
 
 
 def _key(name: str, column: Column, names: Mapping[str, str]) -> str:
     return _named(name, names) if column.key == "sets" else name
 
 
-def _stance(word: str) -> str:
-    return "-".join(_folded(word).split())
-
-
 def _named(text: str, names: Mapping[str, str]) -> str:
     """An id for a code or a name; what is neither stays as it is."""
     word = " ".join(text.split())
-    if whole := names.get(word) or names.get(_folded(word)):
+    if whole := names.get(word) or names.get(folded(word)):
         return whole
-    negated = word.lower().startswith("not ")
-    name = word[4:].strip() if negated else word
-    found = names.get(name) or names.get(name.upper()) or names.get(_folded(name)) or name
+    negated = _written(NOT, word)
+    name = negated["name"].strip() if negated else word
+    found = names.get(name) or names.get(name.upper()) or names.get(folded(name)) or name
     return f"not {found}" if negated else found
 
 
@@ -144,7 +187,3 @@ def _numbers(text: str) -> list[int | str]:
 
 def _number(text: str) -> int | str:
     return int(text) if re.fullmatch(r"[0-9]{1,9}", text) else text
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.split()).casefold()

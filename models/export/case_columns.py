@@ -1,8 +1,19 @@
-"""The sheets and columns of a case as a spreadsheet: one table for writing and reading."""
+"""The sheets and columns of a case as a spreadsheet: one table for writing and reading.
 
-from collections.abc import Mapping
+All words stand here in English: they are written in the language in force, and read in every one.
+"""
+
+from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import NamedTuple
+
+from models.language.messages import spellings
+from models.schema.grades import Stance, Verdict
+
+SHEET = "spreadsheet"
+"""The context of all words in it."""
+ADVICE = "spreadsheet, of advice"
+"""That of what a test expects of advice."""
 
 KINDS = {
     "stated": "said",
@@ -14,6 +25,11 @@ STANCES = {"holds": "holds", "fails": "fails", "uncertain": "uncertain", "as-arg
 STRENGTHS = {"weak": "weak", "normal": "normal", "strong": "strong"}
 READINGS = {"one-argument": "one argument is enough", "every-argument": "every argument must hold"}
 YES = {"yes": "yes"}
+TAKEN = {str(stance): str(stance) for stance in Stance}
+EXPECTED = {str(verdict): str(verdict) for verdict in Verdict}
+SPEAKS = ("for", "against", "open")
+ANY, LEAST, NOT = "any of {names}", "at least {number} of {names}", "not {name}"
+"""How premises are written."""
 
 
 class Form(Enum):
@@ -40,6 +56,11 @@ class Column(NamedTuple):
     form: Form = Form.TEXT
     choices: Mapping[str, str] = {}
     wide: int = 18
+
+    @property
+    def context(self) -> str:
+        """That of its choices: what holds is said otherwise of advice."""
+        return ADVICE if self.key == "expect" else SHEET
 
 
 class Table(NamedTuple):
@@ -141,7 +162,7 @@ TABLES = (
             _TEXT,
             _IF,
             Column("Unless followed", "unless-followed", Form.NAME),
-            Column("Next round", "sets", Form.STANCES),
+            Column("Next round", "sets", Form.STANCES, TAKEN),
             _KIND,
             _CITED,
             _ID,
@@ -152,8 +173,8 @@ TABLES = (
         "Tests",
         "tests",
         (
-            Column("Take", "set", Form.STANCES, wide=24),
-            Column("Expect", "expect", Form.STANCES, wide=30),
+            Column("Take", "set", Form.STANCES, TAKEN, 24),
+            Column("Expect", "expect", Form.STANCES, EXPECTED, 30),
             Column("How arguments combine", "reading", Form.CHOICE, READINGS, 24),
             Column("Objections count", "added", Form.FLAG, YES, 10),
             Column("Rejected", "aside", Form.LINES),
@@ -161,7 +182,7 @@ TABLES = (
         ),
     ),
 )
-HEAD = "Case"
+HEAD, README = "Case", "Read me"
 HEAD_ROWS = (
     Column("Title", "title"),
     Column("Author of the source", "source.author"),
@@ -178,3 +199,23 @@ HEAD_ROWS = (
     Column("Id (may stay empty)", "id"),
 )
 """What is said of the whole case, in rows of a head and a value."""
+
+
+def words() -> Iterator[tuple[str, str]]:
+    """Every word of the spreadsheet, with its context."""
+    columns = [column for table in TABLES for column in table.columns]
+    for text in (HEAD, README, *SPEAKS, ANY, LEAST, NOT, *(table.name for table in TABLES)):
+        yield text, SHEET
+    for column in (*HEAD_ROWS, *columns):
+        yield column.head, SHEET
+        yield from ((word, column.context) for word in column.choices.values())
+
+
+def folded(text: str) -> str:
+    """Words as they are compared."""
+    return " ".join(text.split()).casefold()
+
+
+def spelled(text: str, context: str = SHEET) -> Iterator[str]:
+    """How a word may be written, in every language, as it is compared."""
+    return map(folded, spellings(text, context))

@@ -11,13 +11,12 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from models.export.case_cells import shown
-from models.export.case_columns import HEAD, HEAD_ROWS, TABLES, Column, Form, Table
+from models.export.case_columns import HEAD, HEAD_ROWS, README, SHEET, TABLES, Column, Form, Table
 from models.export.workbook import PLAIN
-from models.language.messages import told
+from models.language.messages import marked, message, told
 from models.schema.case import Case
 from models.schema.value import as_plain
 
-README = "Read me"
 ROWS = 500
 """So many rows have drop-downs."""
 LINE = 15
@@ -27,20 +26,30 @@ TEXT = "@"
 LONGEST = 32_000
 """Letters that a cell takes."""
 _HELP = (
-    "A case for WhatHolds: what a text assumes, finds and recommends, and how one leads to the other.",
-    "What stands here is an example: write over it, or delete it.",
-    "Then choose “Import a case…” under Cases in WhatHolds.",
-    "In a terminal: whatholds import FILE -o case.yaml",
+    marked(
+        "A case for WhatHolds: what a text assumes, finds and recommends, and how one leads to the other."
+    ),
+    marked("What stands here is an example: write over it, or delete it."),
+    marked("Then choose “Import a case…” under Cases in WhatHolds."),
+    marked("In a terminal: whatholds import FILE -o case.yaml"),
     "",
-    "Sheets may stay empty, but for “Case”, “Models”, “Assumptions”, “Recommendations” and “Arguments”.",
-    "Columns may stand in any order. Codes and ids may stay empty: they are then made in the order of the rows.",
-    "Name a statement by its code, such as A1. Write “not A1” where it must not be so.",
-    "Under “If”, “Why act”, “Can it work” and “Is it ours to do” all that is listed must be met.",
-    "Each stands in a line of its own.",
-    "Where one of several is enough, write “any of A1, A2”; where two are needed, “at least 2 of A1, A2, A3”.",
-    "An argument says what it “Argues for”, an objection what it “Argues against”.",
-    "Signposts stand in lines of their own, and may begin with “for:” or “against:”.",
-    "Tests: “Take” and “Expect” name a statement and what it is, such as “A1: fails” or “R1: not-needed”.",
+    marked(
+        "Sheets may stay empty, but for “Case”, “Models”, “Assumptions”, “Recommendations” and “Arguments”."
+    ),
+    marked(
+        "Columns may stand in any order. Codes and ids may stay empty: they are then made in the order of the rows."
+    ),
+    marked("Name a statement by its code, such as A1. Write “not A1” where it must not be so."),
+    marked("Under “If”, “Why act”, “Can it work” and “Is it ours to do” all that is listed must be met."),
+    marked("Each stands in a line of its own."),
+    marked(
+        "Where one of several is enough, write “any of A1, A2”; where two are needed, “at least 2 of A1, A2, A3”."
+    ),
+    marked("An argument says what it “Argues for”, an objection what it “Argues against”."),
+    marked("Signposts stand in lines of their own, and may begin with “for:” or “against:”."),
+    marked(
+        "Tests: “Take” and “Expect” name a statement and what it is, such as “A1: fails” or “R1: not-needed”."
+    ),
 )
 
 
@@ -56,19 +65,24 @@ def case_sheets(case: Case) -> bytes:
         book.set_properties({"title": case.title, "author": ""})
         head = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
         text = book.add_format({"text_wrap": True, "valign": "top", "num_format": TEXT})
-        sheet = book.add_worksheet(README)
+        sheet = book.add_worksheet(_name(README))
         sheet.set_column(0, 0, 120)
         for row, line in enumerate(_HELP):
-            sheet.write_string(row, 0, line, text)
-        _fill_head(book.add_worksheet(HEAD), data, names, head, text)
+            sheet.write_string(row, 0, message(line), text)
+        _fill_head(book.add_worksheet(_name(HEAD)), data, names, head, text)
         for table in TABLES:
-            sheet = book.add_worksheet(table.name)
+            sheet = book.add_worksheet(_name(table.name))
             _fill(sheet, table, data.get(table.section, ()), names, _models(case), head, text)
             _offer(sheet, table, len(case.models))
         for sheet in book.worksheets():
             sheet.set_landscape()
             sheet.fit_to_pages(1, 0)
     return out.getvalue()
+
+
+def _name(text: str) -> str:
+    """The name of a sheet, less what none may have."""
+    return message(text, SHEET).strip("[]")[:31]
 
 
 def _models(case: Case) -> dict[str, str]:
@@ -83,7 +97,7 @@ def _fill_head(
     sheet.set_column(0, 0, 30)
     sheet.set_column(1, 1, 80, text)
     for row, column in enumerate(HEAD_ROWS):
-        sheet.write_string(row, 0, column.head, head)
+        sheet.write_string(row, 0, message(column.head, SHEET), head)
         _write(sheet, row, 1, shown(_at(data, column.key), column, names), text)
 
 
@@ -103,7 +117,7 @@ def _fill(
 ) -> None:
     tall: dict[int, int] = defaultdict(int)
     for place, column in enumerate(table.columns):
-        sheet.write_string(0, place, column.head, head)
+        sheet.write_string(0, place, message(column.head, SHEET), head)
         sheet.set_column(place, place, column.wide, text)
         known = models if column.key == "model" else names
         for row, item in enumerate(items, start=1):
@@ -141,8 +155,8 @@ def _offer(sheet: Worksheet, table: Table, models: int) -> None:
             {
                 "validate": "list",
                 "source": source,
-                "error_title": column.head,
-                "error_message": "Choose one of the list.",
+                "error_title": message(column.head, SHEET),
+                "error_message": message("Choose one of the list."),
             },
         )
 
@@ -150,6 +164,6 @@ def _offer(sheet: Worksheet, table: Table, models: int) -> None:
 def _choices(table: Table, models: int) -> Iterator[tuple[int, Column, Any]]:
     for place, column in enumerate(table.columns):
         if column.form in (Form.CHOICE, Form.FLAG):
-            yield place, column, list(column.choices.values())
+            yield place, column, [message(word, column.context) for word in column.choices.values()]
         elif column.key == "model":
-            yield place, column, f"=Models!$A$2:$A${max(models, 30) + 1}"
+            yield place, column, f"='{_name(TABLES[0].name)}'!$A$2:$A${max(models, 30) + 1}"

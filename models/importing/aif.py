@@ -9,17 +9,18 @@ from pathlib import Path
 from typing import Any
 
 from models.importing.graph import Claim, Graph, LeftOut, Step, nothing
+from models.schema.problem import pattern
 from models.store.json_text import read_json
 
 _KINDS = {
-    "L": "What was said in the dialogue, and by whom, was left out",
-    "YA": "What was said in the dialogue, and by whom, was left out",
-    "TA": "How the dialogue went on was left out",
-    "PA": "Preferences between arguments were left out",
-    "MA": "What says the same in other words was left out",
+    "L": pattern("What was said in the dialogue, and by whom, was left out"),
+    "YA": pattern("What was said in the dialogue, and by whom, was left out"),
+    "TA": pattern("How the dialogue went on was left out"),
+    "PA": pattern("Preferences between arguments were left out"),
+    "MA": pattern("What says the same in other words was left out"),
 }
-_ODD = "Nodes of another kind were left out"
-_LOOSE = "Inferences and conflicts that lead from nowhere, to nowhere or to each other were left out"
+_ODD = pattern("Nodes of another kind were left out")
+_LOOSE = pattern("Inferences and conflicts that lead from nowhere, to nowhere or to each other were left out")
 
 
 def read_aif(path: Path, text: str) -> Graph:

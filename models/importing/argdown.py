@@ -10,18 +10,18 @@ from pathlib import Path
 
 from models.importing.argdown_lines import Line, Said, What, lines, said, without_comments
 from models.importing.graph import Claim, Graph, LeftOut, Literal, Step, nothing
-from models.schema.problem import Refused
+from models.schema.problem import Refused, pattern
 from models.store.yaml_text import read_yaml
 
 Node = tuple[bool, str]
 """An argument or a statement, by its title."""
-TWICE = "Statements were given a second text, which was left out"
-UNCLEAR = (
+TWICE = pattern("Statements were given a second text, which was left out")
+UNCLEAR = pattern(
     "Support for an argument whose premises are told was left out: it does not say which premise it supports"
 )
-DENIED_TWICE = "Contradictions of a claim that is itself a denial were left out"
-EMPTY = "Statements without a word were left out"
-NO_PREMISES = "Conclusions without premises were left out"
+DENIED_TWICE = pattern("Contradictions of a claim that is itself a denial were left out")
+EMPTY = pattern("Statements without a word were left out")
+NO_PREMISES = pattern("Conclusions without premises were left out")
 OUTWARD = {"+>": "+", "->": "-", "_>": "_"}
 _HEAD = re.compile(r"\A\s*===+[ \t]*\n(.*?)\n===+[ \t]*(?:\n|\Z)", re.DOTALL)
 _USES = re.compile(r"uses\s*:\s*\[([\d,\s]{1,200})\]")

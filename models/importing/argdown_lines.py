@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from models.importing.graph import LeftOut
+from models.schema.problem import pattern
 
 _SIGN = re.compile(r"^([ \t]*)(\+>|->|_>|<\+|<-|<_|><|\+|-|_)[ \t]+(?=\S)")
 _NUMBERED = re.compile(r"^[ \t]*\((\d{1,4})\)[ \t]*(.*)$")
@@ -20,13 +21,13 @@ _STRONG = re.compile(r"(\*\*|__)(?=\S)([^*_]{1,2000})\1")
 _SLANTED = re.compile(r"(?<!\w)([*_])(?=\S)([^*_]{1,2000})\1(?!\w)")
 _OPENS = re.compile(r"/\*|<!--")
 _CLOSES = {"/*": "*/", "<!--": "-->"}
-COMMENTS = "Comments were left out"
-DATA = "Data in braces were left out"
-TAGS = "Tags were left out"
+COMMENTS = pattern("Comments were left out")
+DATA = pattern("Data in braces were left out")
+TAGS = pattern("Tags were left out")
 GONE = "\x02"
 """Stands where a comment was, so that its lines are not taken for blank ones."""
-LOOSE = "Text that is no part of the argument was left out"
-LISTS = "Lists were left out"
+LOOSE = pattern("Text that is no part of the argument was left out")
+LISTS = pattern("Lists were left out")
 ROLES = ("assumption", "finding", "recommendation")
 KINDS = ("stated", "hedged", "implied", "added")
 

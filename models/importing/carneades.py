@@ -9,21 +9,22 @@ from pathlib import Path
 from typing import Any
 
 from models.importing.graph import Claim, Graph, LeftOut, Step, nothing
+from models.schema.problem import pattern
 from models.store.documents import Document
 from models.store.yaml_text import read_yaml
 
 _LEFT = {
-    "language": "Patterns of sentences were left out",
-    "argument_schemes": "Schemes were left out, with the arguments that they would make",
-    "issue_schemes": "Schemes of issues were left out, with the issues that they would make",
-    "labels": "Which statements are in or out was left out: the case works it out",
-    "tests": "Tests were left out: write the case’s own in the editor",
-    "references": "References were left out",
+    "language": pattern("Patterns of sentences were left out"),
+    "argument_schemes": pattern("Schemes were left out, with the arguments that they would make"),
+    "issue_schemes": pattern("Schemes of issues were left out, with the issues that they would make"),
+    "labels": pattern("Which statements are in or out was left out: the case works it out"),
+    "tests": pattern("Tests were left out: write the case’s own in the editor"),
+    "references": pattern("References were left out"),
 }
-_STANDARD = "Proof standards other than the preponderance of evidence were left out"
-_SCHEME = "Names of argument schemes were left out, with the weights that they give"
-_BARE = "Arguments without a premise that is known were left out"
-_ASSUMED = "Statements that are assumed though argued for are left to their arguments"
+_STANDARD = pattern("Proof standards other than the preponderance of evidence were left out")
+_SCHEME = pattern("Names of argument schemes were left out, with the weights that they give")
+_BARE = pattern("Arguments without a premise that is known were left out")
+_ASSUMED = pattern("Statements that are assumed though argued for are left to their arguments")
 
 
 def read_carneades(path: Path, text: str) -> Graph:

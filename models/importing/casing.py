@@ -5,20 +5,21 @@ from datetime import date
 from typing import Any
 
 from models.authoring.names import id_from
-from models.importing.graph import Claim, Graph, LeftOut
+from models.importing.graph import Claim, Graph, LeftOut, Step
 from models.importing.weaving import Argument, Premise, Woven, standing, woven
+from models.language.messages import ENGLISH, languages, marked, message, spoken, told
 from models.language.words import listed
-from models.schema.problem import Problem
+from models.schema.problem import Problem, pattern
 from models.store.documents import in_order
 
-NOT_SAID = "not said"
-_FILLED = (
-    "A case needs more than the file says. So every item cites paragraph 1, and something was put in for {0}",
-    "Correct them in the editor.",
+NOT_SAID = marked("not said")
+_FILLED = pattern(
+    "A case needs more than the file says. So every item cites paragraph 1, and something was put in for {parts}"
 )
-_ALONE = "What is part of no argument stands as background"
-_TOGETHER = "Rivals that are all assumed cannot all hold: each is taken as uncertain"
-_OTHERS = "The argument"
+_CORRECT = pattern("Correct them in the editor.")
+_ALONE = pattern("What is part of no argument stands as background")
+_TOGETHER = pattern("Rivals that are all assumed cannot all hold: each is taken as uncertain")
+_OTHERS = marked("The argument")
 """The model of what is in no group, where something is in one."""
 _SECTIONS = (("assumptions", "A"), ("findings", "F"), ("recommendations", "R"))
 
@@ -29,18 +30,22 @@ def case_data(graph: Graph, today: date | None = None) -> tuple[dict[str, Any], 
     graph = standing(graph, left_out)
     found = woven(graph, left_out)
     naming = _Naming(graph, found, left_out)
-    title = graph.title or NOT_SAID.capitalize()
-    given = (("the author", graph.author), ("the year", graph.year))
-    filled = [*(name for name, said in given if not said), "the language", "those whom advice is for"]
-    left_out.add(_FILLED[0].format(listed(filled)), _FILLED[1])
+    title = graph.title or message(NOT_SAID).capitalize()
+    given = ((message("the author"), graph.author), (message("the year"), graph.year))
+    filled = [
+        *(name for name, said in given if not said),
+        message("the language"),
+        message("those whom advice is for"),
+    ]
+    left_out.add(told(_FILLED, parts=listed(filled)), _CORRECT)
     data = {
         "schema": 2,
         "id": id_from(title, (), "case"),
         "version": "1",
         "title": title,
-        "language": "en",
+        "language": spoken() if spoken() in languages() else ENGLISH,
         "source": {
-            "author": graph.author or "Author unknown",
+            "author": graph.author or message("Author unknown"),
             "title": title,
             "year": graph.year or (today or date.today()).year,
             "paragraphs": 1,
@@ -80,7 +85,7 @@ class _Naming:
                 self.alone.append(claim)
                 left_out.add(_ALONE, example=claim.title or claim.text)
         parted = any(claim.group for claim in graph.claims)
-        groups = dict.fromkeys(claim.group or _OTHERS for claim in graph.claims if parted)
+        groups = dict.fromkeys(claim.group or message(_OTHERS) for claim in graph.claims if parted)
         self.models: dict[str, str] = {}
         for group in groups:
             self.models[group] = id_from(group, self.models.values(), "model")
@@ -107,10 +112,10 @@ class _Naming:
         told = {
             "id": self.ids[claim.key],
             "code": self.codes[claim.key],
-            "model": self.models.get(claim.group or _OTHERS, ""),
+            "model": self.models.get(claim.group or message(_OTHERS), ""),
             "label": label if label != claim.text else "",
             "text": claim.text,
-            "addressee": NOT_SAID if section == "recommendations" else "",
+            "addressee": message(NOT_SAID) if section == "recommendations" else "",
             "paragraphs": [1],
             "kind": claim.kind,
             "baseline": self._baseline(claim) if section == "assumptions" else "",
@@ -135,8 +140,9 @@ class _Naming:
         """An argument as a rule."""
         step = argument.step
         titles = {claim.key: claim.title or claim.text for claim in self.graph.claims}
-        given = " and ".join(f"“{titles[name]}”" for name, _ in step.premises)
-        name = id_from(step.title or f"{self.codes[step.conclusion]} by {given}", self._rules, "argument")
+        given = [f"“{titles[name]}”" for name, _ in step.premises]
+        label = step.title or f"{self.codes[step.conclusion]} by {' and '.join(given)}"
+        name = id_from(label, self._rules, "argument")
         self._rules.add(name)
         told = {
             "id": name,
@@ -145,9 +151,7 @@ class _Naming:
             "strength": "" if argument.strength == "normal" else argument.strength,
             "kind": step.kind,
             "paragraphs": [1],
-            "because": step.because
-            or f"{given} {'speaks' if len(step.premises) == 1 else 'speak'} "
-            f"{'against' if step.against else 'for'} it.",
+            "because": step.because or _bearing(step, listed(given)),
         }
         return {key: value for key, value in told.items() if value}
 
@@ -157,7 +161,7 @@ class _Naming:
             yield {
                 "id": f"rivals-{number}",
                 "at-most-one": [self.ids[name] for name in group],
-                "because": "The source takes them to exclude each other.",
+                "because": message("The source takes them to exclude each other."),
                 "paragraphs": [1],
             }
 
@@ -173,3 +177,10 @@ class _Naming:
 
 def _fact(number: int, claim: Claim) -> dict[str, Any]:
     return {"id": f"K{number}", "text": claim.text, "paragraphs": [1]}
+
+
+def _bearing(step: Step, given: str) -> str:
+    """What premises do where the file gives no reason."""
+    if len(step.premises) == 1:
+        return told("{given} speaks against it." if step.against else "{given} speaks for it.", given=given)
+    return told("{given} speak against it." if step.against else "{given} speak for it.", given=given)

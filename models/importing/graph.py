@@ -80,17 +80,20 @@ class LeftOut:
                 severity=Severity.REMARK,
                 file=spelled(self._file),
                 line=next((line for line, _ in found if line is not None), None),
-                what=f"{what}{_examples(example for _, example in found)}.",
+                what=_with_examples(what, [example for _, example in found]),
                 remedy=remedy,
             )
             for (what, remedy), found in self._found.items()
         )
 
 
-def _examples(given: Iterable[str]) -> str:
+def _with_examples(what: str, given: Iterable[str]) -> str:
+    """The sentence with the first few examples, and how many more there are."""
     names = [f"“{_short(name)}”" for name in dict.fromkeys(given) if name]
-    more = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
-    return f" ({', '.join(names[:SHOWN])}{more})" if names else ""
+    first, more = ", ".join(names[:SHOWN]), len(names) - SHOWN
+    if more > 0:
+        return phrase("{what} ({first} and {more} more).", what=what, first=first, more=more)
+    return phrase("{what} ({first}).", what=what, first=first) if names else phrase("{what}.", what=what)
 
 
 def _short(text: str) -> str:

@@ -8,14 +8,15 @@ from typing import Any
 
 from models.authoring.names import LETTERS, id_from
 from models.export.case_cells import meant
-from models.export.case_columns import HEAD, HEAD_ROWS, TABLES, Column, Table
-from models.export.case_sheets import README
+from models.export.case_columns import HEAD, HEAD_ROWS, README, SHEET, TABLES, Column, Table, folded, spelled
 from models.gathering.cells import Rows, letters, sheets_of
 from models.importing.graph import LeftOut
-from models.schema.problem import Problem, phrase
+from models.language.messages import message
+from models.schema.problem import Problem, pattern, phrase
 from models.schema.references import Place
 from models.store.documents import Document, Places
-from models.store.files import refusal, spelled
+from models.store.files import refusal
+from models.store.files import spelled as plain
 
 CELLS = 100_000
 """Places of cells are numbers: so many rows a sheet, more than any has."""
@@ -24,6 +25,8 @@ _NO_SHEET = (
     phrase("Use the spreadsheet that `whatholds template` writes, or Cases, Spreadsheet to fill in."),
 )
 STATEMENTS = ("assumptions", "findings", "recommendations")
+_SHEETS = pattern("Sheets of other names were left out")
+_COLUMNS = pattern("Columns of other names were left out")
 
 
 @dataclass
@@ -56,7 +59,7 @@ def _in_cell(problem: Problem, sheets: tuple[str, ...]) -> Problem:
     if problem.line is None:
         return problem
     sheet, row = divmod(problem.line, CELLS)
-    cell = f"{spelled(sheets[sheet])} {letters((problem.column or 1) - 1)}{row}"
+    cell = f"{plain(sheets[sheet])} {letters((problem.column or 1) - 1)}{row}"
     item = f"{cell}, {problem.item}" if problem.item else cell
     return replace(problem, item=item, line=None, column=None)
 
@@ -65,17 +68,16 @@ class _Reading:
     def __init__(self, path: Path, found: Mapping[str, Rows]) -> None:
         self.path, self.left_out = path, LeftOut(str(path))
         self.places = Places()
-        by_name = {" ".join(name.split()).casefold(): name for name in found}
+        known = [HEAD, README, *(table.name for table in TABLES)]
+        english = {way: name.casefold() for name in known for way in spelled(name)}
+        by_name = {english.get(folded(name), folded(name)): name for name in found}
         if "assumptions" not in by_name:
             raise refusal(path, *_NO_SHEET)
         order = list(found)
-        self.sheets = {
-            folded: _Sheet(order.index(name), name, found[name]) for folded, name in by_name.items()
-        }
-        known = {table.name.casefold() for table in TABLES} | {HEAD.casefold(), README.casefold()}
-        for folded, sheet in self.sheets.items():
-            if folded not in known and any(any(row) for row in sheet.rows):
-                self.left_out.add("Sheets of other names were left out", example=sheet.name)
+        self.sheets = {key: _Sheet(order.index(name), name, found[name]) for key, name in by_name.items()}
+        for key, sheet in self.sheets.items():
+            if key not in english.values() and any(any(row) for row in sheet.rows):
+                self.left_out.add(_SHEETS, example=sheet.name)
 
     def document(self) -> tuple[Document, tuple[Problem, ...]]:
         """The data, and what was left out."""
@@ -99,9 +101,9 @@ class _Reading:
     def _head(self, names: Mapping[str, str]) -> dict[str, Any]:
         data: dict[str, Any] = {}
         sheet = self.sheets.get(HEAD.casefold())
-        rows = {column.head.casefold(): column for column in HEAD_ROWS}
+        rows = {way: column for column in HEAD_ROWS for way in spelled(column.head)}
         for row, cells in enumerate(sheet.rows if sheet else ()):
-            column = rows.get(" ".join(cells[0].split()).casefold()) if cells else None
+            column = rows.get(folded(cells[0])) if cells else None
             value = meant(cells[1], column, names) if column and len(cells) > 1 else None
             if column is None or value is None or sheet is None:
                 continue
@@ -119,13 +121,13 @@ class _Reading:
         first = next((row for row, cells in enumerate(sheet.rows) if any(cells)), None)
         if first is None:
             return
-        known = {column.head.casefold(): column for column in table.columns}
+        known = {way: column for column in table.columns for way in spelled(column.head)}
         for at, head in enumerate(sheet.rows[first]):
-            column = known.get(" ".join(head.split()).casefold())
+            column = known.get(folded(head))
             if column is not None:
                 sheet.columns[at] = column
             elif head.strip():
-                self.left_out.add("Columns of other names were left out", example=f"{table.name}: {head}")
+                self.left_out.add(_COLUMNS, example=f"{message(table.name, SHEET)}: {head}")
         for row, cells in enumerate(sheet.rows[first + 1 :], start=first + 1):
             found = {
                 column.key: (at, column, cells[at])

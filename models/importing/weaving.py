@@ -10,17 +10,20 @@ from itertools import permutations
 from math import inf
 
 from models.importing.graph import Graph, LeftOut, Literal, Step
+from models.language.messages import message, told
+from models.schema.problem import pattern
 
 Premise = Literal | tuple[Literal, ...]
 """A plain premise, or a choice of which one must be met."""
-LOOP = "Steps that close a loop were left out: what is argued in a circle cannot be decided"
-OBJECTED = "What is only objected to is a finding, which follows from an assumption that it holds by itself"
-TOGGLED = "Objections to what a loop has left without an argument were left out"
-ITSELF = ", by itself"
+LOOP = pattern("Steps that close a loop were left out: what is argued in a circle cannot be decided")
+OBJECTED = pattern(
+    "What is only objected to is a finding, which follows from an assumption that it holds by itself"
+)
+TOGGLED = pattern("Objections to what a loop has left without an argument were left out")
 WEAKEST = -inf
 """The weight of what a claim has by itself: any objection outweighs it."""
 STRENGTHS = ("weak", "normal", "strong")
-WEIGHED = "A case knows three strengths: steps of more weights than that were told apart less finely"
+WEIGHED = pattern("A case knows three strengths: steps of more weights than that were told apart less finely")
 
 
 @dataclass
@@ -61,12 +64,13 @@ def standing(graph: Graph, left_out: LeftOut) -> Graph:
         claims.append(claim)
         if claim.key in objected:
             title = claim.title or claim.text.removesuffix(".")
-            key = f"{claim.key}{ITSELF}"
+            alone = told("{title}, by itself", title=title)
+            key = f"{claim.key}, by itself"
             claims[-1:] = [
                 replace(claim, title=title, role="finding"),
-                replace(claim, key=key, title=f"{title}{ITSELF}", role=""),
+                replace(claim, key=key, title=alone, role=""),
             ]
-            because = "It is said, and nothing that would speak against it applies."
+            because = message("It is said, and nothing that would speak against it applies.")
             steps.append(Step(((key, False),), claim.key, because=because, kind=claim.kind, weight=WEAKEST))
             left_out.add(OBJECTED, example=title)
     return replace(graph, claims=tuple(claims), steps=(*steps, *graph.steps))
@@ -139,7 +143,8 @@ class _Weaving:
 
     def _for(self, one: str, other: str) -> Iterable[Step]:
         """What argues for one claim, turned against another."""
-        because = f"“{self._titles[one]}” and “{self._titles[other]}” exclude each other."
+        names = {"one": f"“{self._titles[one]}”", "other": f"“{self._titles[other]}”"}
+        because = told("{one} and {other} exclude each other.", **names)
         found = [step for step in self.graph.steps if step.conclusion == one and not step.against]
         if not found:
             return [Step(((one, False),), other, against=True, because=because, weight=inf)]

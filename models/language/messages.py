@@ -135,6 +135,13 @@ def translated(text: str, context: str = "") -> str:
     return _translated(spoken(), text, context)
 
 
+@lru_cache(maxsize=1024)
+def spellings(text: str, context: str = "") -> frozenset[str]:
+    """A message as every language writes it: what is read back may have been written in another."""
+    others = (_translated(language, text, context) for language in languages())
+    return frozenset({text, *filter(None, others)})
+
+
 @lru_cache(maxsize=4096)
 def _translated(language: str, text: str, context: str) -> str:
     if not text.strip() or language == ENGLISH:

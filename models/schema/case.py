@@ -14,6 +14,7 @@ from models.schema.premises import Condition, Part, PremiseForm, TextOr, conditi
 from models.schema.premises import Premise as Premise
 from models.schema.premises import PremiseText as PremiseText
 from models.schema.premises import Role as Role
+from models.schema.problem import phrase
 from models.schema.references import Defect, defects
 from models.schema.value import Code, Identifier, Limits, Paragraphs, Text, as_plain
 
@@ -146,11 +147,12 @@ class Rule(Part):
 
     def __post_init__(self) -> None:
         if (self.then is None) == (self.opposes is None):
-            raise ValueError("a rule needs exactly one of `then` and `opposes`")
+            raise ValueError(phrase("A rule needs exactly one of `then` and `opposes`."))
         if self.reply and not self.opposes:
-            raise ValueError("only an objection has a `reply`")
+            raise ValueError(phrase("Only an objection has a `reply`."))
         if not self.conditions:
-            raise ValueError("a rule needs at least one premise in `if`, `need`, `means` or `standing`")
+            what = phrase("A rule needs at least one premise in `if`, `need`, `means` or `standing`.")
+            raise ValueError(what)
 
     @property
     def conclusion(self) -> str:

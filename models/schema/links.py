@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import combinations
 
 from models.schema.premises import Part, PremiseText
+from models.schema.problem import phrase
 from models.schema.value import Identifier, Paragraphs, Text
 
 Setting = Mapping[str, bool]
@@ -25,7 +26,8 @@ class Link(Part):
     def __post_init__(self) -> None:
         forms = (bool(self.one_of), bool(self.at_most_one), bool(self.if_) and self.then is not None)
         if sum(forms) != 1 or (self.then is None) != (not self.if_):
-            raise ValueError("a link needs exactly one of `one-of`, `at-most-one`, and `if` with `then`")
+            what = phrase("A link needs exactly one of `one-of`, `at-most-one`, and `if` with `then`.")
+            raise ValueError(what)
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from typing import Annotated, Any
 from models.schema.grades import Stance
 from models.schema.log import Entry as Entry
 from models.schema.log import Log, log_of
+from models.schema.problem import phrase
 from models.schema.record import Decision, Details
 from models.schema.record import Key as Key
 from models.schema.record import Listed as Listed
@@ -107,7 +108,14 @@ class Ballot(Value):
     def __post_init__(self) -> None:
         for count in (*self.counts, *self.unplaced):
             if count.answered > self.heads:
-                raise ValueError(f"there are {count.answered} answers on {count.id} from {self.heads} people")
+                raise ValueError(
+                    phrase(
+                        "There are {answers} answers on {item} from {people} people.",
+                        answers=count.answered,
+                        item=count.id,
+                        people=self.heads,
+                    )
+                )
 
 
 class Group(Listed):
@@ -176,7 +184,7 @@ class Prediction(Listed):
 
     def __post_init__(self) -> None:
         if (self.phase is Phase.ASKING) != (self.scenario is None):
-            raise ValueError("a prediction has a scenario once it is locked, and not before")
+            raise ValueError(phrase("A prediction has a scenario once it is locked, and not before."))
 
 
 class Stage(Listed):
@@ -292,10 +300,15 @@ class Workshop(Value):
             object.__setattr__(self, "log", log_of(self.log))
         known = {item.id for item in self.rounds}
         if self.round not in known:
-            raise ValueError(f"there is no round {self.round}")
+            raise ValueError(phrase("There is no round {round}.", round=self.round))
         for group in self.groups:
             if group.round not in known:
-                raise ValueError(f"the group {group.name} is in a round {group.round} that does not exist")
+                what = phrase(
+                    "The group {group} is in a round {round} that does not exist.",
+                    group=group.name,
+                    round=group.round,
+                )
+                raise ValueError(what)
 
     @property
     def is_empty(self) -> bool:

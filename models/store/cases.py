@@ -45,7 +45,7 @@ _NOUNS = {
 _ELSEWHERE = (".argdown", ".ad", ".xlsx", ".ods")
 _FOREIGN = (
     phrase("This file is in another format, and no case yet."),
-    "Import it: “Import a case…” under Cases, or in a terminal: whatholds import FILE -o case.yaml",
+    phrase("Import it: “Import a case…” under Cases, or in a terminal: whatholds import FILE -o case.yaml"),
 )
 _FOREIGN_KEYS = ({"statements", "arguments"}, {"nodes", "edges"})
 """What a file of Carneades or AIF has, and a case has not."""

@@ -132,9 +132,9 @@ def other_version(
         return
     changed = changed_verdicts(scenario, evaluate(case, scenario))
     versions = (
-        f"version {made_for.version} of the case; this is {case.version}"
+        phrase("version {old} of the case; this is {new}", old=made_for.version, new=case.version)
         if made_for.version != case.version
-        else f"an earlier text of the case, version {case.version}"
+        else phrase("an earlier text of the case, version {new}", new=case.version)
     )
     codes = ", ".join(case.by_id[entry.id].code for entry in changed)
     what = together(phrase("The scenario was saved with {versions}.", versions=versions), case.changes or "")

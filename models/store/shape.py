@@ -6,7 +6,7 @@ from dataclasses import fields
 from typing import Any, get_args, get_origin
 
 from models.schema.case import Case
-from models.schema.problem import Problem, phrase
+from models.schema.problem import Phrase, Problem, phrase
 from models.schema.references import PREMISE_KEYS, Place, suggestion
 from models.schema.value import Value
 from models.store.documents import Document
@@ -18,9 +18,9 @@ UNKNOWN = "unexpected_keyword_argument"
 MARKS = ("[key]", "[text]", "[mapping]", "[any]", "[at-least]")
 """What pydantic adds to the place of an error to say which form of a value it took it for."""
 _PATTERNS = (
-    ("(not )?", "an id, or `not` and an id; ids are lower-case words joined by dashes"),
-    ("[A-Z]", "a code such as A1: capital letters and a number"),
-    ("", "lower-case words joined by dashes"),
+    ("(not )?", phrase("an id, or `not` and an id; ids are lower-case words joined by dashes")),
+    ("[A-Z]", phrase("a code such as A1: capital letters and a number")),
+    ("", phrase("lower-case words joined by dashes")),
 )
 _KINDS = {
     "string_type": ("text", phrase("Put quotes around it.")),
@@ -120,7 +120,10 @@ def _sentence(details: Details, place: Place, shape: type[Value], owner: str) ->
 
 def _reason(details: Details) -> str:
     """What a check of the schema said, as a sentence."""
-    reason = str(details.get("ctx", {}).get("error", details["msg"]))
+    error = details.get("ctx", {}).get("error")
+    if isinstance(error, ValueError) and error.args and isinstance(error.args[0], Phrase):
+        return error.args[0]
+    reason = str(error or details["msg"])
     return f"{reason[:1].upper()}{reason[1:]}."
 
 
@@ -194,14 +197,14 @@ def _pattern(pattern: str) -> str:
 
 def _shown(value: Any) -> str:
     if value is None:
-        return "empty"
+        return phrase("empty")
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, str):
         return f"“{value[:60]}{'…' if len(value) > 60 else ''}”"
     if isinstance(value, list):
-        return "a list"
-    return "a mapping" if isinstance(value, Mapping) else str(value)[:60]
+        return phrase("a list")
+    return phrase("a mapping") if isinstance(value, Mapping) else str(value)[:60]
 
 
 def _told(error: ValueError) -> Sequence[Details]:

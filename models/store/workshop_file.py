@@ -4,6 +4,7 @@ from dataclasses import field
 from datetime import datetime
 from typing import Annotated, Literal
 
+from models.schema.problem import phrase
 from models.schema.record import Decision, Details
 from models.schema.scenario import CaseReference, Scenario
 from models.schema.value import FreeText, Identifier, Limits, Value
@@ -65,7 +66,9 @@ class GroupEntry(Value):
 
     def __post_init__(self) -> None:
         if (self.scenario is None) == (self.ballot is None):
-            raise ValueError(f"the group {self.name} needs either a scenario or a ballot")
+            raise ValueError(
+                phrase("The group {group} needs either a scenario or a ballot.", group=self.name)
+            )
 
 
 class HandsEntry(Value):

@@ -139,7 +139,7 @@ class _Placing:
 
     def _prediction(self, name: str, entry: PredictionEntry) -> Prediction | None:
         place: Place = ("predictions", name)
-        owner = f"The prediction {name}"
+        owner = phrase("The prediction {name}", name=name)
         part = self.document.part(place, owner)
         self._remark_on(part, "hands", "recommendation", entry.hands, self.recommendations)
         hands = [Hands(id=key, **vars(given)) for key, given in entry.hands.items()]

@@ -2,10 +2,12 @@
 
 from PySide6.QtNetwork import QAbstractSocket, QNetworkInterface
 
-ALONE = ("This laptop only, to try it", "127.0.0.1")
+from models.language.messages import marked, message
+
+ALONE = (marked("This laptop only, to try it"), "127.0.0.1")
 KINDS = {
-    QNetworkInterface.InterfaceType.Wifi: "Wi-Fi",
-    QNetworkInterface.InterfaceType.Ethernet: "Cable",
+    QNetworkInterface.InterfaceType.Wifi: marked("Wi-Fi"),
+    QNetworkInterface.InterfaceType.Ethernet: marked("Cable"),
 }
 
 
@@ -18,7 +20,7 @@ def networks() -> list[tuple[str, str]]:
         for entry in item.addressEntries()
         if entry.ip().protocol() is QAbstractSocket.NetworkLayerProtocol.IPv4Protocol
     ]
-    return [*((name, address) for _, name, address in sorted(found)), ALONE]
+    return [*((name, address) for _, name, address in sorted(found)), (message(ALONE[0]), ALONE[1])]
 
 
 def _is_up(item: QNetworkInterface) -> bool:

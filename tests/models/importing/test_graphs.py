@@ -1,6 +1,7 @@
 """Argdown, Carneades and AIF: what they argue is what the case argues, and what is left out is told."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from models.engine.evaluate import evaluate
 from models.export.argdown import argdown
 from models.importing.imported import Imported
+from models.language.messages import speaking, wrong
 from models.schema.case import Case
 from models.schema.grades import Stance
 from models.schema.problem import Refused
@@ -15,6 +17,13 @@ from models.schema.result import Status
 from models.schema.scenario import baseline_scenario, revised, with_stances
 from models.store.cases import load_embedded
 from tests.models.importing.texts import AIF, ARGDOWN, CARNEADES, brought, case_of, told
+
+LEFT = """
+/* a remark */
+<Floods> #tag {a: 1}
+
+Loose words.
+"""
 
 
 def _status(case: Case, stances: dict[str, Stance], *, added: bool = False) -> dict[str, Status]:
@@ -223,3 +232,18 @@ def test_markup_of_a_file_is_text_of_the_case(tmp_path: Path) -> None:
     texts = [item.text for item in case_of(found).by_id.values()]
     assert any("script" in text for text in texts)
     assert all("root:" not in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("a.argdown", ARGDOWN + LEFT), ("a.yaml", CARNEADES), ("a.json", AIF)]
+)
+def test_an_import_speaks_the_language_in_force(name: str, text: str, tmp_path: Path) -> None:
+    with speaking("ko"):
+        found = brought(tmp_path, name, text)
+        heard = [re.sub("“[^”]*”|`[^`]*`", "", wrong(problem)) for problem in found.problems]
+    case = case_of(found)
+
+    assert heard
+    assert [one for one in heard if re.search("[A-Za-z]{2}", one.replace("id", ""))] == []
+    assert case.language == "ko"
+    assert {item.addressee for item in case.recommendations} == {"밝히지 않음"}

@@ -1,5 +1,6 @@
 """The spreadsheet to fill in: what is written comes back as it was, and what is wrong is told of its cell."""
 
+import re
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -8,8 +9,10 @@ from typing import Any
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from models.export.case_columns import SHEET, TABLES
 from models.export.case_sheets import case_sheets
 from models.importing.imported import Imported, imported
+from models.language.messages import languages, message, speaking
 from models.schema.case import Case, Observation
 from models.schema.grades import Speaks
 from models.schema.problem import Refused
@@ -38,6 +41,36 @@ def test_a_case_that_is_written_comes_back_equal(case: Case, tmp_path: Path) -> 
 
     assert case_of(found) == case
     assert found.problems == ()
+
+
+@pytest.mark.parametrize("case", [*map(load_embedded, embedded_case_ids())], ids=lambda case: case.id)
+def test_a_case_that_is_written_in_another_language_comes_back_equal(case: Case, tmp_path: Path) -> None:
+    path = tmp_path / "case.xlsx"
+    with speaking("ko"):
+        path.write_bytes(case_sheets(case))
+
+    found = imported(path)
+
+    assert case_of(found) == case
+    assert found.problems == ()
+
+
+def test_the_spreadsheet_speaks_the_language_in_force() -> None:
+    with speaking("ko"):
+        book = load_workbook(BytesIO(case_sheets(load_embedded("tiny", "ko"))))
+
+    heads = [cell.value for sheet in book.worksheets[2:] for cell in sheet[1]]
+    said = {cell.value for sheet in book for row in sheet.iter_rows() for cell in row if cell.value}
+    assert [head for head in heads if re.search("[A-Za-z]", head.replace("id", ""))] == []
+    assert {"정할 것", "성립", "A1: 불성립", "R1: 더는 실행 불가"} <= said
+
+
+@pytest.mark.parametrize("language", languages())
+def test_no_two_columns_of_a_sheet_have_one_head(language: str) -> None:
+    with speaking(language):
+        for table in TABLES:
+            heads = [message(column.head, SHEET) for column in table.columns]
+            assert len(set(heads)) == len(heads)
 
 
 def test_what_can_be_chosen_is_offered_in_every_row() -> None:

@@ -29,7 +29,7 @@ def test_a_phrase_is_told_anew_with_its_words_and_the_phrases_in_it() -> None:
 
 def test_what_nobody_translated_stays() -> None:
     with speaking("ko"):
-        assert wrong(Problem(file="a", what="Is a directory.")) == "Is a directory."
+        assert wrong(Problem(file="a", what="Is a teapot.")) == "Is a teapot."
 
 
 def test_a_problem_in_a_line_is_told_with_its_place() -> None:
