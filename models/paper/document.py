@@ -11,7 +11,7 @@ import typst
 from models.language.messages import message, spoken
 from models.paper.blocks import page_data, sign_drawings
 from models.paper.margins import sheet_language
-from models.paper.typesetting import STANDARDS, beside, companions, fonts, printable
+from models.paper.typesetting import STANDARDS, Companions, beside, companions, fonts, printable
 from models.schema.page import Page
 from resources import ROOT
 
@@ -19,6 +19,8 @@ Paper = Literal["a4", "letter", "a3"]
 PAPERS: dict[Paper, str] = {"a4": "a4", "letter": "us-letter", "a3": "a3"}
 WIDTHS: dict[Paper, float] = {"a4": 504.0, "letter": 521.0, "a3": 751.0}
 """The type area in points."""
+FEW = 150.0
+"""A last page that is filled no further than this, in points from its top, looks forgotten."""
 FILES = {"main.typ": "document.typ", "blocks.typ": "blocks.typ", "forms.typ": "forms.typ"}
 
 
@@ -34,7 +36,8 @@ class Part:
 class Document:
     """What is printed: its title and lead, what stands in the margins, and its parts.
 
-    The title of one that is not `titled` stands in its parts. `texts` are what is written in its `language`, the
+    The title of one that is not `titled` stands in its parts. What is to be on `one_page` is set smaller where it
+    would not be, as long as it can be read. `texts` are what is written in its `language`, the
     case's, where our own words are in another.
     """
 
@@ -48,6 +51,7 @@ class Document:
     parts: tuple[Part, ...] = ()
     landscape: bool = False
     titled: bool = True
+    one_page: bool = False
     texts: frozenset[str] = frozenset()
 
 
@@ -79,11 +83,24 @@ def _set(documents: Sequence[Document], paper: Paper, **options: Any) -> Any:
         "texts": json.dumps({printable(text): True for text in sorted(documents[0].texts)}),
         "numbered": message("Page {number} of {total}"),
         "families": json.dumps(found.families),
+        "closer": "no",
     }
-    compiler = typst.Compiler(
-        files, root=ROOT / "templates", font_paths=fonts(found.files), sys_inputs=inputs
+    closer = {**inputs, "closer": "yes"}
+    if len(documents) == 1 and _ends_on_few_lines(files, found, inputs):
+        inputs = inputs if _ends_on_few_lines(files, found, closer) else closer
+    return _compiler(files, found, inputs).compile(
+        timestamp=datetime(day.year, day.month, day.day, tzinfo=UTC), **options
     )
-    return compiler.compile(timestamp=datetime(day.year, day.month, day.day, tzinfo=UTC), **options)
+
+
+def _compiler(files: Any, found: Companions, inputs: dict[str, str]) -> typst.Compiler:
+    return typst.Compiler(files, root=ROOT / "templates", font_paths=fonts(found.files), sys_inputs=inputs)
+
+
+def _ends_on_few_lines(files: Any, found: Companions, inputs: dict[str, str]) -> bool:
+    """Whether the last page has next to nothing on it."""
+    (last,) = json.loads(_compiler(files, found, inputs).query("<last>", field="value"))
+    return bool(last["page"] > 1 and last["y"] < FEW)
 
 
 def _data(document: Document, width: float) -> dict[str, Any]:
@@ -100,5 +117,6 @@ def _data(document: Document, width: float) -> dict[str, Any]:
         **plain,
         "landscape": document.landscape,
         "titled": document.titled,
+        "one-page": document.one_page,
         "pages": pages,
     }

@@ -51,6 +51,7 @@ def _ballot(wish: Wish, table: str) -> Document:
         told("Ballot, {round}", round=open_round(snapshot)),
         title=told(TITLE, within=within(snapshot.scenario.horizon)),
         lead=(lead,),
+        one_page=True,
         parts=(
             Part(
                 page=Page(

@@ -13,8 +13,8 @@ from models.schema.page import Column, Line, Page, Row, Table, TextCell, Weight,
 from models.schema.snapshot import Snapshot
 
 TO_FILL_IN = marked("Nobody has taken anything on yet. Write down who watches what, and until when.")
-TO_WRITE_ON = TextCell(text="\u00a0")
-"""An empty column would be left out."""
+TO_WRITE_ON = TextCell(text="\u00a0" * 13)
+"""An empty column would be left out, and one of fewer letters would be as narrow as they are."""
 
 
 def follow_up(wish: Wish) -> tuple[Document, ...]:
@@ -32,8 +32,8 @@ def follow_up(wish: Wish) -> tuple[Document, ...]:
 def _empty(snapshot: Snapshot) -> Page:
     columns = (
         Column(id="what", title=message("What to look for"), width=Width.STRETCH),
-        Column(id="who", title=message("Who watches"), width=Width.STRETCH),
-        Column(id="when", title=message("Look by"), width=Width.STRETCH),
+        Column(id="who", title=message("Who watches")),
+        Column(id="when", title=message("Look by")),
     )
     table = Table(id="signposts", columns=columns, rows=tuple(_rows(snapshot)))
     lead = (Line(text=message(TO_FILL_IN), weight=Weight.SOFT),)

@@ -47,6 +47,7 @@ def _front(wish: Wish) -> Document:
         wish,
         message("Hand-out"),
         title=case.title,
+        one_page=True,
         parts=(
             Part(
                 page=Page(

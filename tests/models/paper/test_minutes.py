@@ -84,6 +84,13 @@ def test_owners_find_what_is_theirs_on_a_page_of_its_own(essay: Case) -> None:
     assert "A1: Arsenal is kept → fails" not in last
 
 
+def test_no_name_of_an_assumption_is_parted(essay: Case) -> None:
+    reader = PdfReader(BytesIO(pdf(essay, eventful(essay))))
+    lines = [line for page in reader.pages for line in page.extract_text().splitlines()]
+
+    assert any(line.startswith("UN Council is deadlocked A2 Table") for line in lines)
+
+
 @pytest.mark.parametrize("paper", PAPERS)
 def test_a_long_log_is_printed_whole(essay: Case, paper: Paper) -> None:
     workshop = eventful(essay, 60)

@@ -22,7 +22,7 @@ from models.schema.steps.group_steps import with_group
 from models.schema.steps.workshop_steps import round_revealed
 from models.schema.workshop import Origin
 from tests.models.conftest import Take
-from tests.models.paper.printed import PRINTED, character_boxes, squeezed
+from tests.models.paper.printed import FOOT, PAPERS, PRINTED, character_boxes, squeezed
 from tests.states import case_named, snapshot, state
 from tests.workshops import four_tables
 
@@ -93,8 +93,20 @@ def test_each_table_gets_a_ballot_with_its_name_and_pages_counted_anew(essay: Ca
         assert "Number of people" in page
 
 
-def test_a_hand_out_is_one_sheet_with_the_map_on_its_back(essay: Case, take: Take) -> None:
-    pages = reader(Kind.HAND_OUT, Wish(take(essay), "a4", PRINTED, number=2)).pages
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("audience", list(Audience))
+def test_a_ballot_with_what_critics_say_is_one_page_too(
+    essay: Case, take: Take, paper: str, audience: Audience
+) -> None:
+    wish = Wish(take(essay, added=True), paper, PRINTED, audience=audience)
+    (words,) = texts(Kind.BALLOT, wish)
+
+    assert all(squeezed(item.text) in squeezed(words) for item in essay.assumptions)
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_hand_out_is_one_sheet_with_the_map_on_its_back(essay: Case, take: Take, paper: str) -> None:
+    pages = reader(Kind.HAND_OUT, Wish(take(essay), paper, PRINTED, number=2)).pages
 
     assert [page.mediabox.width > page.mediabox.height for page in pages] == [False, True] * 2
     front = squeezed(pages[0].extract_text())
@@ -122,6 +134,13 @@ def test_table_cards_ask_about_what_the_tables_differ_on_or_else_the_core(essay:
     (first, *_) = texts(Kind.TABLE_CARDS, Wish(split, "a4", PRINTED, audience=Audience.TABLES, number=1))
     assert split.standing is not None
     assert any(essay.by_id[name].text in first for name in split.standing.differing)
+
+
+def test_a_table_card_uses_its_height(essay: Case, take: Take) -> None:
+    boxes = list(character_boxes(OF_KIND[Kind.TABLE_CARDS].pdf(Wish(take(essay), "a4", PRINTED))))
+    lowest = min(low for _, _, (_, low, _, _) in boxes if low > FOOT + 20)
+
+    assert lowest < boxes[0][1] / 3
 
 
 def test_a_table_card_tells_nothing_of_what_the_room_has_not_seen(essay: Case, take: Take) -> None:
@@ -186,10 +205,13 @@ def test_the_script_has_every_step_of_the_agenda_at_its_time(essay: Case, take: 
 
 
 def test_without_owners_the_follow_up_leaves_room_to_write_them_down(essay: Case, take: Take) -> None:
-    words = texts(Kind.FOLLOW_UP, Wish(take(essay), "a4", PRINTED))[0]
+    pages = reader(Kind.FOLLOW_UP, Wish(take(essay), "a4", PRINTED)).pages
+    words = " ".join(pages[0].extract_text().split())
+    lines = "\n".join(page.extract_text() for page in pages)
 
     assert "Who watches" in words
     assert "Nobody has taken anything on yet" in words
+    assert "It turns down one patron’s offer so as to keep another interested" in lines
 
 
 @pytest.mark.parametrize("kind", list(Kind))

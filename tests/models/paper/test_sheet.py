@@ -53,6 +53,12 @@ def test_the_baseline_takes_four_pages_at_most(essay: Case, take: Take, paper: P
     assert len(pages(take(essay), paper)) <= 4
 
 
+def test_no_page_is_left_to_a_few_last_lines(essay: Case, take: Take) -> None:
+    last = pages(take(essay, {"A3": "fails"}, added=True), "letter")[-1]
+
+    assert len(last) > 1000
+
+
 @pytest.mark.parametrize("paper", PAPERS)
 @pytest.mark.parametrize("stances", [{}, ALL_FAIL, {"A3": "uncertain", "A17": "uncertain"}])
 def test_every_assumption_and_recommendation_is_printed_in_full(
