@@ -46,13 +46,20 @@ class Fall(QObject):
         return bool(self._held)
 
     def receive(self, snapshot: Snapshot) -> None:
-        """Play the fall of a snapshot, once for each change; call it before the widgets receive the snapshot."""
+        """Play the fall of a snapshot, once for each change; call it before the widgets receive the snapshot.
+
+        What was undone is back at once: the last change is then an earlier one, which has been played.
+        """
         change = (snapshot.past, snapshot.scenario)
         if change == self._change:
             return
+        shown = self._change[1] if self._change else snapshot.past
         self._change = change
         self._waves = fall(snapshot)
-        self.play()
+        if shown == snapshot.past:
+            self.play()
+        else:
+            self.end()
 
     def play(self) -> None:
         """Play the last fall, again if it has been played."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QUndoStack
 
 from desktop.session.ahead import Ahead
 from desktop.session.answers import Answers
-from desktop.session.undo import ChangeState
+from desktop.session.undo import ChangeState, Rebased
 from models.analyses.bundle import analyse
 from models.analyses.groups.disagreements import disagreements
 from models.analyses.snapshots import take
@@ -115,7 +115,7 @@ class Session(QObject):
         self._publish(replace(self.state, case=case))
 
     def adopt(
-        self, rebase: Callable[[State], tuple[Scenario, Workshop]], entries: tuple[str, ...], undone: bool
+        self, rebase: Callable[[State], Rebased], entries: tuple[str, ...], undone: bool
     ) -> tuple[str, ...]:
         """Take over what a command makes of the state; only commands call this. Says which lines of the log tell it.
 
@@ -123,8 +123,8 @@ class Session(QObject):
         """
         moment = self._now()
         now = with_time(self.state, moment)
-        scenario, workshop = rebase(now)
-        after = with_workshop(with_scenario(now, scenario), workshop, moment)
+        scenario, workshop, past = rebase(now)
+        after = with_workshop(replace(with_scenario(now, scenario), past=past), workshop, moment)
         if entries:
             after = replace(after, workshop=with_undone(after.workshop, entries, undone))
         else:

@@ -7,20 +7,22 @@ from typing import Protocol
 from PySide6.QtGui import QUndoCommand
 
 from desktop.base.guard import override
-from models.schema.scenario import Scenario
+from models.schema.scenario import Scenario, asks_the_same
 from models.schema.state import State
 from models.schema.steps.room_steps import timed
 from models.schema.steps.workshop_steps import rebased, spent_changed
 from models.schema.workshop import Workshop
 
 MERGING = 1
+Rebased = tuple[Scenario, Workshop, Scenario | None]
+"""What is saved, and the scenario from before its last change."""
 
 
 class Adopts(Protocol):
     """Whatever holds the state that a command changes."""
 
     def adopt(
-        self, rebase: Callable[[State], tuple[Scenario, Workshop]], entries: tuple[str, ...], undone: bool
+        self, rebase: Callable[[State], Rebased], entries: tuple[str, ...], undone: bool
     ) -> tuple[str, ...]:
         """Take over what a command makes of the present state; says which lines of the log tell it."""
 
@@ -74,11 +76,14 @@ class ChangeState(QUndoCommand):
         rebase = partial(self._rebase, before, after, undone)
         self._entries = self._holder.adopt(rebase, self._entries, undone)
 
-    def _rebase(self, before: State, after: State, undone: bool, now: State) -> tuple[Scenario, Workshop]:
+    def _rebase(self, before: State, after: State, undone: bool, now: State) -> Rebased:
+        """Undone, the last change is again the one before, so that one state is told in one way."""
         scenario = now.scenario if before.scenario == after.scenario else after.scenario
+        same = asks_the_same(now.scenario, scenario)
+        past = now.past if same else after.past if undone else now.scenario
         workshop = _rebased(now.workshop, before.workshop, after.workshop)
         changed = spent_changed(before.workshop, after.workshop)
-        return scenario, self._with_time(now.workshop, workshop, changed, undone)
+        return scenario, self._with_time(now.workshop, workshop, changed, undone), past
 
     def _with_time(
         self, now: Workshop, workshop: Workshop, changed: Mapping[str, int], undone: bool

@@ -64,6 +64,19 @@ def test_waves_that_come_late_are_shown_together(qtbot: QtBot, watched: Watched)
     assert watched.held[1] == {"R7"}
 
 
+def test_what_is_undone_is_back_at_once_and_plays_no_earlier_fall(watched: Watched) -> None:
+    watched.fall.receive(taken(fallen()))
+    watched.fall.end()
+    watched.fall.receive(taken(after(fallen(), A20="fails")))
+    watched.fall.end()
+
+    watched.fall.receive(taken(fallen()))
+
+    assert not watched.fall.is_playing
+    watched.fall.play()
+    assert "R5" in watched.held[-1]
+
+
 def test_analyses_that_arrive_later_play_nothing_again(watched: Watched) -> None:
     watched.fall.receive(taken(fallen()))
     watched.fall.end()

@@ -13,6 +13,7 @@ from models.pages.page import page, room_page
 from models.schema.action import Action, look
 from models.schema.page import for_room
 from models.schema.public import public
+from models.schema.scenario import asked_of
 from models.schema.workshop import reworked
 from models.store import workshops
 from tests.desktop.session.conftest import StandingClock
@@ -83,12 +84,40 @@ def test_the_room_shows_what_the_window_shows(qapp: QCoreApplication) -> None:
     @given(actions=ANYTHING)
     def shown(actions: list[Action]) -> None:
         with session_after(actions) as session:
-            told = session.snapshot
-            kept = told.room.kept or told.view
-            window = replace(told, view=replace(kept, looking_back=told.view.looking_back))
-            assert room_page(public(told)) == for_room(page(window))
+            assert_room_shows_what_the_window_shows(session)
 
     shown()
+
+
+def assert_room_shows_what_the_window_shows(session: Session) -> None:
+    told = session.snapshot
+    kept = told.room.kept or told.view
+    window = replace(told, view=replace(kept, looking_back=told.view.looking_back))
+    assert room_page(public(told)) == for_room(page(window))
+
+
+def test_what_is_undone_and_redone_is_told_in_one_way(qapp: QCoreApplication) -> None:
+    @settings(max_examples=40)
+    @given(actions=ANYTHING, back=st.integers(0, 12))
+    def told(actions: list[Action], back: int) -> None:
+        with session_after(()) as session:
+            seen = {0: last_change(session)}
+            for action in actions:
+                session.act(action)
+                seen[session.undo_stack.index()] = last_change(session)
+            last = session.undo_stack.count()
+            for index in (*range(last, max(-1, last - back - 1), -1), last):
+                session.undo_stack.setIndex(index)
+                assert last_change(session) == seen[index]
+                assert_room_shows_what_the_window_shows(session)
+
+    told()
+
+
+def last_change(session: Session) -> tuple[object, ...]:
+    """What is set, and the last change that led to it, but for words that are written."""
+    scenarios = (session.scenario, session.state.past)
+    return tuple(item and asked_of(item) for item in scenarios)
 
 
 def test_no_time_is_lost_or_won_by_undoing(qapp: QCoreApplication) -> None:
