@@ -6,7 +6,7 @@ from dataclasses import replace
 from models.language.messages import message, plural, told
 from models.language.naming import taken, the_source
 from models.language.states import said, sign
-from models.language.words import listed_causes
+from models.language.words import listed_causes, shown_of
 from models.schema.case import Assumption
 from models.schema.grades import Reading, Stance
 from models.schema.page import Line, Weight
@@ -33,7 +33,9 @@ def briefly_differing(snapshot: Snapshot) -> tuple[Line, ...]:
         return differing(snapshot)
     counting = tuple(_counting(snapshot))
     asked, along = what_was_set(snapshot.case, baseline_scenario(snapshot.case), snapshot.scenario)
-    first = next(_stances(snapshot, most=1, among=asked))
+    if number == NAMED and not counting and not along:
+        return tuple(_stances(snapshot))
+    first = next(_stances(snapshot, most=1, among=_last(snapshot, asked)))
     if counting:
         text = told("if {number} assumptions are changed", number=number)
     elif along:
@@ -54,6 +56,13 @@ def briefly_differing(snapshot: Snapshot) -> tuple[Line, ...]:
     return (replace(first, text=text, tip=tip), *counting)
 
 
+def _last(snapshot: Snapshot, asked: Collection[str]) -> Collection[str]:
+    """Those of the stances that were set which the last change set; all where it set none of them."""
+    past, now = snapshot.past, snapshot.scenario.stance_of
+    last = [name for name in asked if past is not None and past.stance_of[name] is not now[name]]
+    return last or asked
+
+
 def _stances(
     snapshot: Snapshot, most: int | None = None, among: Collection[str] | None = None
 ) -> Iterator[Line]:
@@ -69,15 +78,15 @@ def _stances(
 
 def _supposing(snapshot: Snapshot, items: list[Assumption], stance: Stance) -> str:
     causes = [taken(snapshot.case, item, stance) for item in items]
-    if more := len(causes) - NAMED if len(causes) > NAMED else 0:
+    if more := len(causes) - shown_of(len(causes), NAMED):
         causes[NAMED:] = [said(told("{number} more", number=more), stance, more)]
     return told("if {causes}", causes=listed_causes(causes))
 
 
 def _uncertain(items: list[Assumption]) -> str:
     names = [item.title for item in items]
-    if len(names) > NAMED:
-        names[NAMED:] = [told("{number} more", number=len(names) - NAMED)]
+    if more := len(names) - shown_of(len(names), NAMED):
+        names[NAMED:] = [told("{number} more", number=more)]
     return told("uncertain: {names}", names="; ".join(names))
 
 

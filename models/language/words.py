@@ -101,6 +101,11 @@ def counted(number: int, noun: str, many: str = "") -> str:
     return plural(*counting(noun, many), number)
 
 
+def shown_of(total: int, most: int) -> int:
+    """How many of so many are shown where only the rest is counted: one alone is shown instead."""
+    return total if total <= most + 1 else most
+
+
 def and_more(number: int) -> str:
     """How many more there are, in a line of its own."""
     return told("and {number} more", number=number)

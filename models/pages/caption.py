@@ -11,7 +11,7 @@ from models.language.particles import fill
 from models.language.signs import verdicts_hidden
 from models.language.spoken import sentence
 from models.language.states import said, sign
-from models.language.words import listed, listed_causes, spelled
+from models.language.words import listed, listed_causes, shown_of, spelled
 from models.pages.programme.asked_about import written
 from models.schema.case import Assumption
 from models.schema.grades import Reading, Stance, Verdict
@@ -48,9 +48,10 @@ def heard(snapshot: Snapshot) -> str:
     """The same for who hears it: what changed, how many hold, and what was moved, each as a sentence."""
     past, now = snapshot.past, snapshot.scenario
     turned = _turned(snapshot, past) if past else []
-    parts = [said(item.title, now.stance_of[item.id]) for item in turned[:NAMED]]
-    if len(turned) > NAMED:
-        parts.append(told("{count} more assumptions change", count=spelled(len(turned) - NAMED)))
+    named = shown_of(len(turned), NAMED)
+    parts = [said(item.title, now.stance_of[item.id]) for item in turned[:named]]
+    if len(turned) > named:
+        parts.append(told("{count} more assumptions change", count=spelled(len(turned) - named)))
     if past is not None and not turned:
         parts.append(_counting(past, now))
     if not verdicts_hidden(snapshot):

@@ -8,7 +8,7 @@ from typing import TypeVar
 from models.language.link_words import link_sentence
 from models.language.messages import marked, message, told
 from models.language.naming import quoted
-from models.language.words import citation, listed
+from models.language.words import citation, listed, shown_of
 from models.schema.action import Look, look
 from models.schema.case import Case, Statement
 from models.schema.page import (
@@ -123,8 +123,8 @@ def share_words(number: int, total: int, noun: str) -> str:
 def titled_lines(identifier: str, title: str, lines: Iterable[Line], note: str = "") -> Sentences:
     """Lines under a title of their own, with a note at its right end; more than anybody reads are counted."""
     every = tuple(lines)
-    more = len(every) - MOST_LINES
-    if more > 0:
+    more = len(every) - shown_of(len(every), MOST_LINES)
+    if more:
         rest = Line(text=told("and {number} more", number=f"{more:,}"), weight=Weight.FAINT)
         every = (*every[:MOST_LINES], rest)
     return Sentences(id=identifier, lines=(Line(text=title, note=note, weight=Weight.TITLE), *every))

@@ -13,7 +13,7 @@ from models.language.naming import named, quoted, rule_named, the_source
 from models.language.signs import statement_sign
 from models.language.states import sign, word
 from models.language.suppositions import supposition
-from models.language.words import citation, listed, uncapitalised
+from models.language.words import citation, listed, shown_of, uncapitalised
 from models.pages.board_cards import board
 from models.pages.certainty import certainty
 from models.pages.depends.load import load_bearing
@@ -194,14 +194,15 @@ def _falls(snapshot: Snapshot, item: Assumption) -> str:
     ways = [way for way in (Stance.FAILS, Stance.HOLDS) if way is not stance]
     moved = flips.load[item.id]
     falls = []
-    for name in moved[:FALLS]:
+    shown = shown_of(len(moved), FALLS)
+    for name in moved[:shown]:
         way = next(way for way in ways if name in flips.changed[item.id, way])
         then = becomes(snapshot, name, flips.after[item.id, way][name])
         if len(ways) > 1:
             then = told("{then}, if it holds" if way is Stance.HOLDS else "{then}, if it fails", then=then)
         falls.append(f"{snapshot.case.by_id[name].title}: {then}")
-    if len(moved) > FALLS:
-        falls.append(told("and {number} more", number=len(moved) - FALLS))
+    if len(moved) > shown:
+        falls.append(told("and {number} more", number=len(moved) - shown))
     return "\n".join(falls)
 
 

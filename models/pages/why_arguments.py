@@ -12,7 +12,7 @@ from models.language.naming import quoted
 from models.language.premises import first_missing, own_premises, premise_words
 from models.language.signs import statement_sign
 from models.language.states import clause, in_words, outcome, short, sign, word
-from models.language.words import and_more, because, citation, uncapitalised
+from models.language.words import and_more, because, citation, shown_of, uncapitalised
 from models.pages.parts import titled_lines, unfold
 from models.schema.action import look
 from models.schema.case import Assumption, Role, Rule
@@ -149,9 +149,10 @@ def _premise(trace: Trace, premise: PremiseState, question: str) -> Line:
 def _below(trace: Trace, premise: PremiseState) -> Iterator[Line]:
     """What leads to a derived premise, or what of it is missing; each premise once, three at most."""
     leading = _leading(trace, premise.statement)
-    yield from (_leaf(trace, item) for item in leading[:MOST_BELOW])
-    if len(leading) > MOST_BELOW:
-        yield Line(text=and_more(len(leading) - MOST_BELOW), indent=1, weight=Weight.FAINT)
+    shown = shown_of(len(leading), MOST_BELOW)
+    yield from (_leaf(trace, item) for item in leading[:shown])
+    if len(leading) > shown:
+        yield Line(text=and_more(len(leading) - shown), indent=1, weight=Weight.FAINT)
     arguments = counted_arguments(trace, premise.statement)
     beating = {rule for item in arguments for rule in item.beaten_by}
     for rule in trace.case.rules:

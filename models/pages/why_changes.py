@@ -7,7 +7,7 @@ from models.engine.walking import run_completions
 from models.language.messages import marked, message, told
 from models.language.naming import quoted, taken
 from models.language.states import outcome, said, sign
-from models.language.words import listed, listed_causes, sentence_start
+from models.language.words import listed, listed_causes, sentence_start, shown_of
 from models.pages.parts import titled_lines
 from models.schema.action import look
 from models.schema.analysis import Change, Flips
@@ -77,7 +77,7 @@ def _turns(trace: Trace, name: str, status: Status) -> Iterator[Line]:
         return
     flips = snapshot.analyses.flips_of[name]
     sets = _settling(snapshot, flips) if status is Status.OPEN else (*flips.accepted, *flips.rejected)
-    shown = 2 * EACH_WAY if status is Status.OPEN else SHOWN
+    shown = shown_of(len(sets), 2 * EACH_WAY if status is Status.OPEN else SHOWN)
     if not sets:
         yield Line(text=message(NOTHING[status] if flips.complete else TANGLED), weight=Weight.SOFT)
     for changes in sets[:shown]:

@@ -7,7 +7,7 @@ from models.engine.explain import Trace
 from models.language.link_words import link_sentence, links_at
 from models.language.messages import message
 from models.language.signs import statement_sign
-from models.language.words import and_more, citation
+from models.language.words import and_more, citation, shown_of
 from models.pages.parts import share_words, titled_lines, unfold
 from models.schema.action import look
 from models.schema.case import Assumption
@@ -25,7 +25,7 @@ def dependents_block(trace: Trace, name: str) -> Iterator[Block]:
     if not names:
         return
     total = len(trace.case.recommendations)
-    shown = names if ALL in trace.snapshot.view.unfolded else names[:SHOWN]
+    shown = names if ALL in trace.snapshot.view.unfolded else names[: shown_of(len(names), SHOWN)]
     share = share_words(len(advice), total, "recommendation")
     lines = [Line(text=share, weight=Weight.SOFT), *(_line(trace, item) for item in shown)]
     if len(names) > len(shown):
