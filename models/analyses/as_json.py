@@ -88,8 +88,13 @@ def compare_json(
             for item in found.settings
         ],
         "recommendations": {
-            item.id: [verdict.value for verdict in item.verdicts] for item in found.recommendations
+            item.id: [
+                (ways[0] if ways else verdict).value
+                for verdict, ways in zip(item.verdicts, item.falls, strict=True)
+            ]
+            for item in found.recommendations
         },
+        "falls": {item.id: [list(ways) for ways in item.falls] for item in found.recommendations},
         "exact": found.exact,
     }
 

@@ -11,8 +11,8 @@ from models.schema.page import Shape, Sign
 
 DIAMETER = 9.5  # points: as high as the capitals beside it and its own margin
 STROKE = 1.3
-SQUARED = {Shape.DIAMOND: "D", Shape.TRIANGLE: "^", Shape.SQUARE: "s"}
-SMALLER = {"D": 0.72, "^": 0.95, "s": 0.8}  # so that all look equally large
+SQUARED = {Shape.DIAMOND: "D", Shape.TRIANGLE: "^", Shape.FALLEN_TRIANGLE: "v", Shape.SQUARE: "s"}
+SMALLER = {"D": 0.72, "^": 0.95, "v": 0.95, "s": 0.8}  # so that all look equally large
 HOLLOW = (Shape.RING, Shape.EMPTY_DISC)
 MARKS = {
     Shape.TICK_DISC: Path([(-0.5, 0.0), (-0.12, -0.38), (0.5, 0.34)]),

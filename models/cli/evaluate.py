@@ -78,7 +78,8 @@ def recommendation(trace: Trace, item: Recommendation) -> dict[str, Any]:
     result, rules = trace.evaluation.recommendation[item.id], trace.evaluation.rule
     arguments = {rule.id: rules[rule.id].state.value for rule in trace.case.rules if rule.then == item.id}
     return {
-        "verdict": result.verdict.value,
+        "verdict": result.first.value,
+        "falls": [way.value for way in result.falls],
         "arguments": arguments,
         "grounds": arguments,
         "least": result.least,

@@ -105,7 +105,7 @@ def _recommendation(run: Run[int], name: str, status: Status) -> RecommendationR
     if status is Status.ACCEPTED:
         verdict = Verdict.FEWER if most < before else Verdict.HOLDS
     else:
-        verdict = falls[0] if falls else Verdict.OPEN
+        verdict = Verdict.OPEN if status is Status.OPEN else Verdict.fallen(falls)
     held = run.holding(name) if _weighed(run, name) else (least, most)
     holding = Tally(*held, _asked_for(run, name))
     return _advice(

@@ -31,6 +31,7 @@ class Known:
         self.hanging: dict[str, tuple[str, ...]] = {}
         self.pivots: dict[str, tuple[Outcome, ...]] = {}
         self.changes: dict[str, tuple[Outcome, ...]] = {}
+        self.felling: dict[str, frozenset[str]] = {}
 
     @cached_property
     def run(self) -> Run[int]:
@@ -57,6 +58,7 @@ class Trace:
         )
         self._known = _known(snapshot.case, asked_of(snapshot.scenario), snapshot.evaluation)
         self._known.scenario = snapshot.scenario
+        self.felling = self._known.felling
 
     @cached_property
     def run(self) -> Run[int]:

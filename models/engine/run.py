@@ -194,7 +194,8 @@ class Run(Generic[T]):
         if accepted:
             return Verdict.FEWER if self.advice.is_fewer(recommendation, place) else Verdict.HOLDS
         ways = self.advice.ways_of(recommendation)
-        return next(way for way, part in ways if throughout(part, place) is not False)
+        found = dict.fromkeys(way for way, part in ways if throughout(part, place) is not False)
+        return Verdict.fallen(tuple(found))
 
     def _told_verdict(self, recommendation: str, turn: Turn | None) -> Verdict:
         """The verdict, where the parts have to tell it."""
@@ -202,7 +203,7 @@ class Run(Generic[T]):
         if status is Status.OPEN:
             return Verdict.OPEN
         if status is Status.REJECTED:
-            return self.falls(recommendation, turn)[0]
+            return Verdict.fallen(self.falls(recommendation, turn))
         before = self.advice.baseline(recommendation)
         return Verdict.FEWER if self.counts(recommendation, turn)[1] < before else Verdict.HOLDS
 

@@ -12,6 +12,7 @@ from models.language.premises import (
     decisive_premises,
     first_missing,
     is_unargued,
+    missed,
     roots_of_each,
     together,
     was_argued,
@@ -83,7 +84,7 @@ def _left(trace: Trace, name: str, arguments: Sequence[Argument], counting: Coun
     lost = [item for item in arguments if not item.stands]
     why = ""
     if lost and all(item.missing and item.usage is Usage.IN_USE for item in lost):
-        why = because(trace, [first_missing(trace, item) for item in lost])
+        why = because(trace, missed(trace, name, lost))
     return _sentence(left(trace, name, arguments, counting, why))
 
 
@@ -91,7 +92,9 @@ def _fallen(
     trace: Trace, item: Recommendation, result: RecommendationResult, arguments: Sequence[Argument]
 ) -> Iterable[str]:
     missing = decisive_premises(trace, result, arguments)
-    if len(result.falls) > 1 or not missing:
+    if result.verdict is Verdict.FALLS:
+        return (_sentence(cause(trace, item.id)), _hinge(trace, item.id))
+    if not missing:
         return (_sentence(cause(trace, item.id)),)
     why = because(trace, missing)
     match result.verdict:

@@ -11,9 +11,9 @@ from models.language.premises import (
     apart,
     decisive_premises,
     denied,
-    first_missing,
     first_of,
     is_unargued,
+    missed,
     premise_words,
     roots,
     roots_of_each,
@@ -21,9 +21,9 @@ from models.language.premises import (
     together,
     was_argued,
 )
-from models.language.words import because, listed_causes, sentence_start, spelled
+from models.language.words import because, listed_causes, sentence_start, spelled, uncapitalised
 from models.schema.explanation import Argument, PremiseState
-from models.schema.grades import Verdict
+from models.schema.grades import Reading, Verdict
 from models.schema.result import RecommendationResult, RuleState, Status, Tally, Usage
 
 NAMED = 2
@@ -45,7 +45,7 @@ def cause(trace: Trace, name: str) -> str:
             return left(trace, name, arguments, Counting.LEFT if gone else Counting.HOLD)
         case Verdict.INCOMPLETE:
             return left(trace, name, arguments, Counting.ONLY)
-        case Verdict.OVERRULED if len(result.falls) == 1:
+        case Verdict.OVERRULED:
             return overruled(trace, name, arguments)
         case _:
             return _fallen(trace, result, arguments)
@@ -116,7 +116,7 @@ def left(trace: Trace, name: str, arguments: Sequence[Argument], counting: Count
     unsettled = sum(item.holds is Status.OPEN for item in others)
     if unsettled == len(others) > 0 and standing == held.least > 0 and held.most == held.total:
         return _others_depend(trace, held, others)
-    why = why or lost(trace, others)
+    why = why or lost(trace, name, others)
     if held.total == 1 and not held.most:
         return because(message("Its only argument does not hold"), why)
     return because(arguments_held(counting, held), why)
@@ -137,15 +137,15 @@ def _others_depend(trace: Trace, held: Tally, others: Sequence[Argument]) -> str
     return told("{holding}; {rest}", holding=sure, rest=rest)
 
 
-def lost(trace: Trace, arguments: Sequence[Argument]) -> str:
-    """What became of the arguments that no longer carry: the cause that most share, and how many are rejected."""
+def lost(trace: Trace, name: str, arguments: Sequence[Argument]) -> str:
+    """What became of the arguments that no longer carry: what they miss, and how many are rejected."""
     in_use = [item for item in arguments if item.usage is Usage.IN_USE]
-    missing = [first_missing(trace, item) for item in in_use if item.missing]
+    missing = [item for item in in_use if item.missing]
     beaten = sum(item.holds is Status.REJECTED and item.state is RuleState.APPLIES for item in in_use)
     unsettled = sum(item.holds is Status.OPEN for item in in_use)
     rejected = len(arguments) - len(in_use)
     rest = len(in_use) - len(missing) - beaten - unsettled
-    parts = [_missing(trace, missing)] if missing else []
+    parts = [_missing(trace, missed(trace, name, missing), len(missing))] if missing else []
     if beaten:
         parts.append(told("an objection overrules {count}", count=spelled(beaten, MOST_SPELLED)))
     if rejected:
@@ -162,10 +162,17 @@ def lost(trace: Trace, arguments: Sequence[Argument]) -> str:
     return "; ".join(parts[:NAMED])
 
 
-def _missing(trace: Trace, missing: Sequence[PremiseState]) -> str:
-    if len(missing) == 1 and missing[0].statement in trace.program.recommendations:
-        return premise_words(trace, missing[0])
-    return listed_causes(roots_of_each(trace, missing), NAMED) or premise_words(trace, missing[0])
+def _missing(trace: Trace, missing: Sequence[PremiseState], arguments: int) -> str:
+    """What some arguments miss; of one that misses advice, that advice by its name and then the rest."""
+    first, *rest = missing
+    if arguments > 1 or first.statement not in trace.program.recommendations:
+        return listed_causes(roots_of_each(trace, missing), NAMED) or premise_words(trace, first)
+    known = roots_of_each(trace, [first])
+    beside = [cause for cause in roots_of_each(trace, rest) if cause not in known]
+    told_first = premise_words(trace, first)
+    if not beside:
+        return told_first
+    return told("{first}; besides, {second}", first=told_first, second=listed_causes(beside, NAMED))
 
 
 def overruled(trace: Trace, name: str, arguments: Sequence[Argument]) -> str:
@@ -214,8 +221,7 @@ def inherited(trace: Trace, name: str, arguments: Sequence[Argument]) -> list[Pr
         return []
     missing = [premise for item in arguments for premise in item.missing if not premise.negated]
     fallen = [premise for premise in missing if premise.statement in verdict_of]
-    same = [item for item in fallen if verdict_of[item.statement].verdict is verdict_of[name].verdict]
-    return [item for item in same if len(verdict_of[item.statement].falls) == 1]
+    return [item for item in fallen if verdict_of[item.statement].verdict is verdict_of[name].verdict]
 
 
 def _by(argument: Argument, objections: Sequence[Argument]) -> bool:
@@ -223,16 +229,8 @@ def _by(argument: Argument, objections: Sequence[Argument]) -> bool:
 
 
 def _fallen(trace: Trace, result: RecommendationResult, arguments: Sequence[Argument]) -> str:
-    if len(result.falls) > 1:
-        names = trace.varies_with(result.id)
-        if not names:
-            return message("Does not hold either way; how is not settled")
-        return told(
-            "Does not hold either way; how depends on {what}"
-            if trace.evaluation.whole
-            else "Does not hold either way; how may depend on {what}",
-            what=first_of(trace, names),
-        )
+    if result.verdict is Verdict.FALLS:
+        return _varying(trace, result.id, arguments)
     if not any(item.usage is Usage.IN_USE for item in arguments):
         return message(ONLY_ADDED) if _added_left(trace, result.id) else _all_rejected(len(arguments))
     missing = decisive_premises(trace, result, arguments)
@@ -245,6 +243,25 @@ def _fallen(trace: Trace, result: RecommendationResult, arguments: Sequence[Argu
         return sentence_start(premise_words(trace, missing[0]))
     first = next(item for item in arguments if item.usage is Usage.IN_USE)
     return told("What its argument needs cannot be so together: {what}", what=apart(trace, first))
+
+
+def _varying(trace: Trace, name: str, arguments: Sequence[Argument]) -> str:
+    """Why it falls in any case, where that is known, and on what the way depends."""
+    names = trace.varies_with(name)
+    if not names:
+        how = message("How it falls is not settled")
+    else:
+        whole = trace.evaluation.whole
+        pattern = "How it falls depends on {what}" if whole else "How it falls may depend on {what}"
+        how = told(pattern, what=first_of(trace, names))
+    in_use = [item for item in arguments if item.usage is Usage.IN_USE]
+    failing = [item for item in in_use if item.missing]
+    every = trace.snapshot.scenario.reading is Reading.EVERY_STRAND
+    if not failing or (len(failing) < len(in_use) and not every):
+        return how
+    premises = decisive_premises(trace, trace.evaluation.recommendation[name], arguments)
+    why = listed_causes(roots_of_each(trace, premises), NAMED)
+    return told("{why}; {how}", why=sentence_start(why), how=uncapitalised(how)) if why else how
 
 
 def _added_left(trace: Trace, name: str) -> bool:

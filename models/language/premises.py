@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from models.engine.asked_for import counted_arguments
 from models.engine.explain import Trace
 from models.engine.program import WAYS
 from models.language.messages import message, told
@@ -9,14 +10,15 @@ from models.language.naming import denial, quoted, taken
 from models.language.states import said
 from models.language.words import listed
 from models.schema.case import Assumption, Role
-from models.schema.explanation import Argument, PremiseState
-from models.schema.grades import Stance, Verdict
-from models.schema.result import RecommendationResult, Status, Usage
+from models.schema.explanation import Argument, PremiseState, Reason
+from models.schema.grades import Reading, Stance, Verdict
+from models.schema.result import RecommendationResult, RuleState, Status, Usage
 
 NAMED = 2
 ALIKE = frozenset(Verdict) - {Verdict.HOLDS, Verdict.FEWER, Verdict.UNSUPPORTED}
 """The verdicts that are told of two in one clause."""
-DECIDING = {way: role for role, way in WAYS.items()}
+ROLES = tuple(WAYS)
+"""The roles in the order in which what an argument misses is looked at."""
 
 
 def own_premises(arguments: Sequence[Argument]) -> list[PremiseState]:
@@ -28,9 +30,10 @@ def own_premises(arguments: Sequence[Argument]) -> list[PremiseState]:
 
 
 def first_of(trace: Trace, names: Sequence[str]) -> str:
-    """The first of some statements by its name, and how many more there are."""
-    name = quoted(trace.case.by_id[names[0]].title) if names else message("what is uncertain")
-    return told("{first} and {number} more", first=name, number=len(names) - 1) if len(names) > 1 else name
+    """The first of some statements by its name, and how many more there are; of two both names."""
+    if not names:
+        return message("what is uncertain")
+    return listed((quoted(trace.case.by_id[name].title) for name in names), limit=NAMED)
 
 
 def is_unargued(trace: Trace, name: str) -> bool:
@@ -45,7 +48,12 @@ def was_argued(trace: Trace, name: str) -> bool:
 
 def first_missing(trace: Trace, argument: Argument) -> PremiseState:
     """What an argument misses first; where any of several would do, one that was changed."""
-    first, stance_of = argument.missing[0], trace.snapshot.scenario.stance_of
+    return _to_blame(trace, argument, argument.missing[0])
+
+
+def _to_blame(trace: Trace, argument: Argument, first: PremiseState) -> PremiseState:
+    """A premise that is missing; where any of several would do, one that was changed."""
+    stance_of = trace.snapshot.scenario.stance_of
     changed = {item.id for item in trace.case.assumptions if stance_of[item.id] is not item.baseline}
     among = (item for item in argument.missing if item.choice and item.choice == first.choice)
     return next((item for item in among if changed & _rooted(trace, [item])), first)
@@ -55,9 +63,74 @@ def decisive_premises(
     trace: Trace, result: RecommendationResult, arguments: Sequence[Argument]
 ) -> list[PremiseState]:
     """One missing premise for each argument that shows why the recommendation falls in the way it does."""
-    role = DECIDING.get(result.verdict, Role.NEED)
-    firsts = [first_missing(trace, item) for item in arguments if item.usage is Usage.IN_USE and item.missing]
-    return [premise for premise in firsts if premise.role is role] or firsts
+    failing = [item for item in arguments if item.usage is Usage.IN_USE and item.missing]
+    own = any(item.state is not RuleState.FAILS for item in arguments if item.usage is Usage.IN_USE)
+    if own and result.verdict is Verdict.OVERRULED:
+        return []
+    if own and result.verdict is Verdict.INCOMPLETE:
+        return [first_missing(trace, item) for item in failing]
+    telling = [(item, _telling(trace, item, result.verdict)) for item in failing]
+    found = [premise for _, premise in telling if premise]
+    others = [item for item, premise in telling if not premise]
+    return found + _unexplained(trace, others, found)
+
+
+def _unexplained(
+    trace: Trace, arguments: Sequence[Argument], found: Sequence[PremiseState]
+) -> list[PremiseState]:
+    """What arguments miss first, of those that do not fail for what was found already as well."""
+    known = set[str]().union(*(_under_one(trace, item) for item in found)) if arguments else set()
+    more: list[PremiseState] = []
+    for argument in arguments:
+        under = [_under_one(trace, item) for item in argument.missing if not item.choice]
+        if not any(names and names <= known for names in under):
+            more.append(first_missing(trace, argument))
+            known |= _under_one(trace, more[-1])
+    return more
+
+
+def missed(trace: Trace, name: str, arguments: Iterable[Argument]) -> list[PremiseState]:
+    """All that the arguments miss, each by itself enough to fell one; what shows why the advice falls comes first."""
+    result = trace.evaluation.recommendation.get(name)
+    found: list[PremiseState] = []
+    for item in arguments:
+        first = (_telling(trace, item, result.verdict) if result else None) or first_missing(trace, item)
+        plain = [premise for premise in item.missing if not premise.choice]
+        chosen = {premise.choice: premise for premise in reversed(item.missing) if premise.choice}
+        rest = (_to_blame(trace, item, premise) for premise in (*plain, *reversed(chosen.values())))
+        found += [
+            first,
+            *(premise for premise in rest if premise.choice == 0 or premise.choice != first.choice),
+        ]
+    return list(dict.fromkeys(found))
+
+
+def _telling(trace: Trace, argument: Argument, verdict: Verdict) -> PremiseState | None:
+    """What an argument misses for which advice falls in this way, if it misses that before all else."""
+    first = min(_step(trace, argument, premise) for premise in argument.missing)
+    at_first = (premise for premise in argument.missing if _step(trace, argument, premise) == first)
+    alike = (premise for premise in at_first if _way(trace, argument, premise) is verdict)
+    found = next(alike, None)
+    return found and _to_blame(trace, argument, found)
+
+
+def _step(trace: Trace, argument: Argument, premise: PremiseState) -> tuple[int, bool]:
+    """When it is asked for: a need that is advice to be followed comes after the other needs."""
+    return ROLES.index(premise.role), _is_followed(trace, argument, premise)
+
+
+def _way(trace: Trace, argument: Argument, premise: PremiseState) -> Verdict:
+    """How advice falls for want of a premise; a fall is inherited from advice that is to be followed."""
+    if _is_followed(trace, argument, premise):
+        return trace.evaluation.recommendation[premise.statement].verdict
+    return WAYS[premise.role]
+
+
+def _is_followed(trace: Trace, argument: Argument, premise: PremiseState) -> bool:
+    beside = [item for item in argument.premises if premise.choice and item.choice == premise.choice]
+    advice = trace.program.recommendations
+    parts = beside or [premise]
+    return premise.role is Role.NEED and all(item.statement in advice and not item.negated for item in parts)
 
 
 def denied(trace: Trace, name: str) -> str:
@@ -103,15 +176,57 @@ def roots(trace: Trace, premises: Iterable[PremiseState]) -> list[str]:
 
 def roots_of_each(trace: Trace, premises: Iterable[PremiseState]) -> list[str]:
     """The same where each premise is missed by an argument of its own, so that no cause stands for another's."""
-    rooted = (
-        _rooted(trace, [item]) if item.statement in trace.program.supporting else {item.statement}
-        for item in premises
-    )
+    rooted = (_under_one(trace, item) for item in premises)
     return _stances(trace, {name for names in rooted for name in names})
 
 
+def _under_one(trace: Trace, premise: PremiseState) -> set[str]:
+    """The assumptions at the bottom of one premise."""
+    derived = premise.statement in trace.program.supporting
+    return _rooted(trace, [premise]) if derived else {premise.statement}
+
+
 def _rooted(trace: Trace, premises: Iterable[PremiseState]) -> set[str]:
-    found = {name for item in premises if item.reason for name in item.reason.assumptions}
+    """The assumptions at the bottom of it: of advice to be followed that fell, those that made it fall in its way."""
+    fallen, reasons = set[str](), list[Reason]()
+    for item in premises:
+        if item.role is Role.NEED and not item.negated and _falls(trace, item.statement):
+            fallen |= _felling(trace, item.statement)
+        elif item.reason:
+            reasons.append(item.reason)
+    return _under(trace, reasons) | fallen
+
+
+def _falls(trace: Trace, name: str) -> bool:
+    result = trace.evaluation.recommendation.get(name)
+    return result is not None and bool(result.falls)
+
+
+def _felling(trace: Trace, advice: str) -> frozenset[str]:
+    """The assumptions for which advice fell in its way, after those of the advice from which it may inherit it."""
+    known, waiting = trace.felling, [advice]
+    while waiting:
+        name = waiting[-1]
+        below = (item for item in trace.program.inherited[name] if _falls(trace, item))
+        unknown = [item for item in below if item not in known]
+        if not unknown:
+            known[waiting.pop()] = frozenset(_made_fall(trace, name))
+        waiting += unknown
+    return known[advice]
+
+
+def _made_fall(trace: Trace, name: str) -> set[str]:
+    arguments = [item for item in counted_arguments(trace, name) if item.usage is Usage.IN_USE]
+    premises = decisive_premises(trace, trace.evaluation.recommendation[name], arguments)
+    every = trace.snapshot.scenario.reading is Reading.EVERY_STRAND
+    if not premises or not (every or all(item.missing for item in arguments)):
+        reason = trace.reason(name)
+        return _under(trace, [reason] if reason else [])
+    return set[str]().union(*(_under_one(trace, item) for item in premises))
+
+
+def _under(trace: Trace, reasons: Iterable[Reason]) -> set[str]:
+    found = {name for item in reasons for name in item.assumptions}
     stance_of = trace.snapshot.scenario.stance_of
     items = [item for item in trace.case.assumptions if item.id in found]
     changed = [item for item in items if stance_of[item.id] is not item.baseline]

@@ -56,6 +56,10 @@ _ROWS: tuple[tuple[Enum, State], ...] = (
         Verdict.UNSUPPORTED,
         State("No argument left", "no argument", "has no argument left", Shape.CROSS_DISC, Tone.BAD),
     ),
+    (
+        Verdict.FALLS,
+        State("Does not hold", "does not hold", "does not hold", Shape.FALLEN_TRIANGLE, Tone.BAD),
+    ),
     (Stance.HOLDS, State("Holds", "holds", "holds", Shape.TICK, Tone.GOOD)),
     (Stance.UNCERTAIN, State("Uncertain", "unsure", "is uncertain", Shape.QUESTION, Tone.WARN)),
     (

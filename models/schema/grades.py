@@ -1,5 +1,6 @@
 """The few words that a case and all that is said of it are made of: kinds, stances, readings, strengths, verdicts."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 
@@ -55,7 +56,7 @@ _RANKS = {strength: rank for rank, strength in enumerate(Strength)}
 
 
 class Verdict(StrEnum):
-    """What became of a recommendation; the last six say how it falls."""
+    """What became of a recommendation; six say how it falls, the last that how depends on what is not settled."""
 
     HOLDS = "holds"
     FEWER = "fewer"
@@ -66,6 +67,12 @@ class Verdict(StrEnum):
     OVERRULED = "overruled"
     INCOMPLETE = "incomplete"
     UNSUPPORTED = "unsupported"
+    FALLS = "falls"
+
+    @classmethod
+    def fallen(cls, ways: Sequence["Verdict"]) -> "Verdict":
+        """The verdict on what falls in one of these ways in each completion."""
+        return ways[0] if len(ways) == 1 else cls.FALLS
 
 
 class Speaks(StrEnum):

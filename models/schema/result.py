@@ -66,10 +66,11 @@ class Tally(Answer, kw_only=False):
 class RecommendationResult(Answer):
     """The verdict on one recommendation and the count of its arguments.
 
-    `falls` lists every way in which it falls in some completion, the one told first. At `least` so many arguments
-    apply in every completion and at `most` so many in any; in the case's baseline, at least `baseline_applying`.
-    `holding` counts those that are asked for, apply, and are outweighed by nothing: what people are told. One whose
-    status is not `known`, as the case is too tangled, is told as open; its count may not be, even so.
+    `falls` lists every way in which it falls in some completion, what is told `first` coming first. At `least` so
+    many arguments apply in every completion and at `most` so many in any; in the case's baseline, at least
+    `baseline_applying`. `holding` counts those that are asked for, apply, and are outweighed by nothing: what people
+    are told. One whose status is not `known`, as the case is too tangled, is told as open; its count may not be,
+    even so.
     """
 
     id: Identifier
@@ -82,6 +83,11 @@ class RecommendationResult(Answer):
     baseline_applying: int
     known: bool = True
     counted: bool = True
+
+    @property
+    def first(self) -> Verdict:
+        """The verdict, or the first way in which it falls where it falls in several: what programs are told."""
+        return self.falls[0] if self.falls else self.verdict
 
 
 class Contradiction(Answer):

@@ -223,10 +223,11 @@ class SettingDifference(Answer):
 
 
 class VerdictsSideBySide(Answer):
-    """The verdict on one recommendation in each scenario."""
+    """The verdict on one recommendation in each scenario, and the ways in which it falls there."""
 
     id: Identifier
     verdicts: tuple[Verdict, ...]
+    falls: tuple[tuple[Verdict, ...], ...]
 
 
 class Comparison(Answer):

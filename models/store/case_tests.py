@@ -69,13 +69,13 @@ def _unmet(read: ReadCase, index: int, test: CaseTest, evaluation: Evaluation) -
     ids = _ids(read.case)
     for name, expected in test.expect.items():
         result = evaluation.recommendation.get(ids.get(name, ""))
-        if result is not None and result.verdict != expected:
+        if result is not None and expected not in (result.verdict, result.first):
             what = phrase(
                 "Test {index} expects “{expected}” of {name}, but it is “{verdict}”.",
                 index=index + 1,
                 expected=expected,
                 name=name,
-                verdict=result.verdict,
+                verdict=result.first,
             )
             remedy = phrase("Correct the rules, or the expectation.")
             yield read.document.problem(("tests", index, "expect", name), what, remedy, item=result.id)

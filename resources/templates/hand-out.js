@@ -31,8 +31,8 @@ function answers(graph, stances, reading, added) {
     const [least, most] = between(edges.counts[name]), holding = between(edges.holding[name]);
     let verdict = "open";
     if (statements[name] === "accepted") verdict = most < graph.least[name] ? "fewer" : "holds";
-    const fall = falls.find(fall => can(fall[1]));  // where nothing is possible, there is none
-    if (statements[name] === "rejected" && fall) verdict = fall[0];
+    const ways = new Set(falls.filter(fall => can(fall[1])).map(fall => fall[0]));  // where nothing is possible, there is none
+    if (statements[name] === "rejected" && ways.size) verdict = ways.size > 1 ? "falls" : [...ways][0];
     recommendations[name] = {verdict, least, most, holding};
   }
   return {possible: together(1, graph.possible), statements, rules, recommendations};

@@ -47,6 +47,14 @@ def test_an_assumption_is_set_by_id_or_code(name: str) -> None:
     assert found["recommendations"]["build"]["verdict"] == "not-workable"
 
 
+def test_programs_are_told_every_way_in_which_advice_falls() -> None:
+    stances = (f"--set={code}={stance}" for code, stance in {"A20": "fails", "A10": "uncertain"}.items())
+
+    found = answer("evaluate", *stances, "--json")["recommendations"]["prepare-dialogue"]
+
+    assert (found["verdict"], found["falls"]) == ("not-workable", ["not-workable", "no-standing"])
+
+
 def test_an_inference_set_aside_fails() -> None:
     found = answer("evaluate", "--case", "tiny", "--aside", "worth-it", "--json")
 
@@ -109,7 +117,7 @@ def test_a_new_scenario_has_what_was_set_and_the_verdicts_seen(tmp_path: Path) -
     scenario = load(file, TINY).scenario
     assert result.exit_code == 0
     assert (scenario.group, scenario.title, scenario.credence_of) == ("Red", "Floods", {"dry-banks": 0.7})
-    assert scenario.verdicts[0].verdict == "not-workable"
+    assert scenario.verdicts[0].verdict == "falls"
     assert scenario.created == scenario.modified is not None
 
 

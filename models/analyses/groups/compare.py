@@ -17,7 +17,7 @@ from models.engine.walking import run_completions, run_turns
 from models.schema.analysis import Tick, patiently
 from models.schema.case import Case
 from models.schema.grades import Stance
-from models.schema.result import Status
+from models.schema.result import RecommendationResult, Status
 from models.schema.scenario import Scenario, with_stances
 from models.schema.standing import Comparison, Difference, VerdictsSideBySide
 from models.schema.value import Answer
@@ -64,10 +64,7 @@ def compare(case: Case, scenarios: Sequence[Scenario], tick: Tick = patiently) -
             if len(set(taken)) > 1
         ),
         recommendations=tuple(
-            VerdictsSideBySide(
-                id=item.id,
-                verdicts=tuple(evaluation.recommendation[item.id].verdict for evaluation in evaluations),
-            )
+            _side_by_side(item.id, [evaluation.recommendation[item.id] for evaluation in evaluations])
             for item in case.recommendations
         ),
         exact=all(dispute.exact for dispute in disputes)
@@ -75,6 +72,14 @@ def compare(case: Case, scenarios: Sequence[Scenario], tick: Tick = patiently) -
         and all(exact for _, exact in settings)
         and None not in hows,
         settings=tuple(found for found, _ in settings),
+    )
+
+
+def _side_by_side(name: str, results: Sequence[RecommendationResult]) -> VerdictsSideBySide:
+    return VerdictsSideBySide(
+        id=name,
+        verdicts=tuple(result.verdict for result in results),
+        falls=tuple(result.falls for result in results),
     )
 
 

@@ -45,6 +45,7 @@ ENDS_FOR = {
     Verdict.OVERRULED: marked("is overruled for {groups}"),
     Verdict.INCOMPLETE: marked("is incomplete for {groups}"),
     Verdict.UNSUPPORTED: marked("has no argument left for {groups}"),
+    Verdict.FALLS: marked("does not hold for {groups}"),
 }
 
 

@@ -33,6 +33,7 @@ VERDICTS_THEN = {
     Verdict.OVERRULED: marked("{now} now; then it was overruled."),
     Verdict.INCOMPLETE: marked("{now} now; then it was incomplete."),
     Verdict.UNSUPPORTED: marked("{now} now; then it had no argument left."),
+    Verdict.FALLS: marked("{now} now; then it did not hold."),
 }
 STANCES_THEN = {
     Stance.HOLDS: marked("{stance} now; then it held."),

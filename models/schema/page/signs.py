@@ -13,6 +13,7 @@ class Shape(StrEnum):
     QUESTION_DISC = "question-disc"
     MINUS_DISC = "minus-disc"
     TRIANGLE = "triangle"
+    FALLEN_TRIANGLE = "fallen-triangle"
     SQUARE = "square"
     CROSS_DISC = "cross-disc"
     HALF_DISC = "half-disc"

@@ -156,7 +156,8 @@ class BruteForce:
         if status is Status.OPEN:
             return Verdict.OPEN
         if status is Status.REJECTED:
-            return self.falls(name)[0]
+            falls = self.falls(name)
+            return falls[0] if len(falls) == 1 else Verdict.FALLS
         baseline = BruteForce(self.case, baseline_scenario(self.case))
         fewer = self.counts(name)[1] < baseline.counts(name)[0]
         return Verdict.FEWER if fewer else Verdict.HOLDS

@@ -356,12 +356,13 @@ def test_a_and_not_a_is_rejected_however_uncertain_a_is() -> None:
     assert r1(case, a1="uncertain").verdict is Verdict.NOT_NEEDED
 
 
-def test_completions_that_fall_in_different_ways_are_all_told_the_graver_first(all_roles: Case) -> None:
+def test_the_verdict_on_what_falls_in_different_ways_is_none_of_them(all_roles: Case) -> None:
     result = r1(all_roles, a1="uncertain", a2="fails")
 
     assert result.status is Status.REJECTED
-    assert result.verdict is Verdict.NOT_WORKABLE
+    assert result.verdict is Verdict.FALLS
     assert result.falls == (Verdict.NOT_WORKABLE, Verdict.NOT_NEEDED)
+    assert result.first is Verdict.NOT_WORKABLE
 
 
 def test_an_objection_that_may_apply_to_a_ground_that_may_not_varies_the_fall() -> None:

@@ -1,10 +1,25 @@
 """What a card gives as the cause of a verdict, in the embedded case."""
 
-import pytest
+from dataclasses import replace
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from models.engine.evaluate import evaluate
 from models.engine.explain import Trace
+from models.language.account import account
 from models.language.causes import cause
-from tests.states import after, snapshot, state
+from models.language.naming import taken
+from models.schema.case import Assumption
+from models.schema.grades import Reading, Verdict
+from models.schema.scenario import revised
+from models.schema.state import State
+from tests.states import after, case_named, snapshot, state
+
+PLAIN = [item.code for item in case_named().assumptions if not item.argued_by and item.code[0] == "A"]
+UNDER_ARGUED = ("A4", "A5", "A6")
+"""Where one of these fails, an assumption is open that is taken as argued, and no cause says so."""
 
 
 @pytest.mark.parametrize("code", ["R7", "R8", "R9"])
@@ -12,3 +27,70 @@ def test_what_alone_is_enough_for_a_fall_is_its_only_cause(code: str) -> None:
     trace = Trace(snapshot(after(state(), A3="fails", A20="fails"), analysed=False))
 
     assert cause(trace, trace.case.by_code[code].id) == "Korean security is for others to see to"
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.dictionaries(
+        st.sampled_from([code for code in PLAIN if code not in UNDER_ARGUED]),
+        st.sampled_from(["fails", "fails", "uncertain"]),
+        min_size=1,
+        max_size=4,
+    ),
+    st.sampled_from(Reading),
+)
+def test_what_is_told_of_a_fall_is_enough_for_this_very_verdict(
+    stances: dict[str, str], reading: Reading
+) -> None:
+    trace = _trace(after(state(), **stances), reading)
+
+    for result in trace.evaluation.recommendations:
+        told = account(trace, result.id)
+        if result.falls and "more causes" not in told and " more." not in told:
+            named = {code: stance for code, stance in stances.items() if _names(trace, told, code)}
+            alone = _trace(after(state(), **named), reading)
+            again = evaluate(alone.case, alone.snapshot.scenario).recommendation[result.id].verdict
+            assert again is result.verdict, (result.id, told)
+
+
+def test_all_that_fells_advice_is_named_where_it_inherits_that_it_is_incomplete() -> None:
+    trace = _trace(after(state(), A1="fails", A15="fails"), Reading.EVERY_STRAND)
+
+    assert cause(trace, trace.case.by_code["R8"].id) == (
+        "Its only argument does not hold: “Prepare dialogue” is incomplete; "
+        "besides, the borders stay closed to Europeans"
+    )
+
+
+def test_a_fall_is_not_said_to_be_for_what_would_fell_it_in_another_way() -> None:
+    trace = _trace(after(state(), A1="fails", A20="fails"), Reading.EVERY_STRAND)
+
+    assert cause(trace, trace.case.by_code["R8"].id) == "Korean security is for others to see to"
+
+
+def test_why_advice_falls_is_told_where_how_depends_on_what_is_uncertain() -> None:
+    trace = _trace(
+        after(state(), A3="fails", A20="fails", A1="uncertain", A10="uncertain", A15="uncertain"),
+        Reading.ANY_GROUND,
+    )
+    advice = trace.case.by_code["R8"].id
+
+    assert trace.evaluation.recommendation[advice].verdict is Verdict.FALLS
+    assert cause(trace, advice) == (
+        "Korean security is for others to see to; how it falls depends on “Reliance on China resented”"
+    )
+    assert account(trace, advice).endswith(
+        "If “Reliance on China resented” holds, this is not ours to do; if it fails, this is no longer workable."
+    )
+
+
+def _trace(asked: State, reading: Reading) -> Trace:
+    read = replace(asked, scenario=revised(asked.scenario, reading=reading))
+    return Trace(snapshot(read, analysed=False))
+
+
+def _names(trace: Trace, text: str, code: str) -> bool:
+    item = trace.case.by_code[code]
+    assert isinstance(item, Assumption)
+    clause = taken(trace.case, item, trace.snapshot.scenario.stance_of[item.id])
+    return clause.casefold() in text.casefold() or f"“{item.title}”" in text

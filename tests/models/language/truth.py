@@ -224,8 +224,13 @@ def _overruled(truth: Truth, subject: str, object_: str, rest: str | None) -> bo
     )
 
 
-def _varies(truth: Truth, first: str, more: str | None) -> bool:
-    return truth.brute.status(truth.name) is Status.REJECTED and truth.matters(first, truth.outcome)
+def _varies(truth: Truth, why: str | None, first: str, more: str | None) -> bool:
+    return _unsettled(truth, why) and truth.matters(first, truth.outcome)
+
+
+def _unsettled(truth: Truth, why: str | None) -> bool:
+    fallen = truth.brute.status(truth.name) is Status.REJECTED
+    return fallen and len(truth.brute.falls(truth.name)) > 1 and (why is None or truth.clauses(why))
 
 
 def _enough(truth: Truth, listed: str) -> bool:
@@ -353,8 +358,8 @@ SENTENCES: tuple[tuple[str, Check], ...] = (
         rf"(An objection overrules|\d+ objections overrule) (it|both arguments|one argument|its arguments){LOST}",
         _overruled,
     ),
-    (rf"Does not hold either way; how depends on {NAME}{MORE}", _varies),
-    (r"Does not hold either way; how is not settled", lambda truth: len(truth.brute.falls(truth.name)) > 1),
+    (rf"(?:(.*); )?[Hh]ow it falls depends on {NAME}{MORE}", _varies),
+    (r"(?:(.*); )?[Hh]ow it falls is not settled", _unsettled),
     (r"No argument is counted for it", _all_rejected(0)),
     (r"Its only argument is rejected", _all_rejected(1)),
     (r"All its arguments are rejected", _all_rejected(None)),

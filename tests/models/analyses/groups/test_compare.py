@@ -13,6 +13,7 @@ from models.analyses.as_json import compare_json
 from models.analyses.groups.compare import compare
 from models.schema.case import Case
 from models.schema.grades import Reading, Stance, Verdict
+from models.schema.result import Status
 from models.schema.scenario import Scenario, revised, with_stances
 from models.schema.workshop import Group
 from models.store.cases import read_case
@@ -146,11 +147,23 @@ def tried_out(case: Case, scenarios: Sequence[Scenario], names: Sequence[str]) -
         ],
         "settings": list(settings_tried_out(case, scenarios)),
         "recommendations": {
-            item: [BruteForce(case, scenario).verdict(item).value for scenario in scenarios]
-            for item in advice
+            item: [_first(case, scenario, item) for scenario in scenarios] for item in advice
         },
+        "falls": {item: [_falls(case, scenario, item) for scenario in scenarios] for item in advice},
         "exact": all(BruteForce(case, scenario).worlds for scenario in scenarios),
     }
+
+
+def _first(case: Case, scenario: Scenario, advice: str) -> str:
+    """The verdict, or the first way in which it falls."""
+    falls = _falls(case, scenario, advice)
+    return falls[0] if falls else BruteForce(case, scenario).verdict(advice).value
+
+
+def _falls(case: Case, scenario: Scenario, advice: str) -> list[str]:
+    brute = BruteForce(case, scenario)
+    fallen = brute.status(advice) is Status.REJECTED
+    return [way.value for way in brute.falls(advice)] if fallen else []
 
 
 def settings_tried_out(case: Case, scenarios: Sequence[Scenario]) -> Iterator[dict[str, Any]]:
