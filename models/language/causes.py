@@ -51,16 +51,29 @@ def cause(trace: Trace, name: str) -> str:
             return _fallen(trace, result, arguments)
 
 
+def brief_cause(trace: Trace, name: str) -> str:
+    """The same where there is no room for a second name; empty where there is none, or clauses can be left out."""
+    match trace.evaluation.recommendation[name].verdict:
+        case Verdict.OPEN:
+            return _depending(trace, trace.varies_with(name), 1)
+        case Verdict.HOLDS:
+            arguments = counted_arguments(trace, name)
+            return "" if any(item.stands for item in arguments) else _whatever(trace, arguments, 1)
+        case _:
+            return ""
+
+
 def only_left(trace: Trace, arguments: Sequence[Argument]) -> bool:
     """Whether all arguments applied at first, so that those which hold are what is left of them."""
     before = trace.snapshot.baseline.rule
     return all(before[item.rule].state is RuleState.APPLIES for item in arguments)
 
 
-def _depending(trace: Trace, names: Sequence[str]) -> str:
+def _depending(trace: Trace, names: Sequence[str], most: int = NAMED) -> str:
     if len(names) != 1 or not is_unargued(trace, names[0]):
         whole = trace.evaluation.whole
-        return told("Depends on {what}" if whole else "May depend on {what}", what=first_of(trace, names))
+        on = first_of(trace, names, most)
+        return told("Depends on {what}" if whole else "May depend on {what}", what=on)
     return told(
         "{name} is no longer argued for, so it could be either"
         if was_argued(trace, names[0])
@@ -72,8 +85,7 @@ def _depending(trace: Trace, names: Sequence[str]) -> str:
 def _holding(trace: Trace, name: str, arguments: Sequence[Argument]) -> str:
     standing = [item for item in arguments if item.stands]
     if not standing:
-        what = first_of(trace, settling(trace, arguments))
-        return told("Whatever becomes of {what}, an argument holds", what=what)
+        return _whatever(trace, arguments)
     if len(arguments) == 1:
         return _supporting(trace, standing[0])
     if any(item.holds is Status.OPEN for item in arguments):
@@ -84,6 +96,11 @@ def _holding(trace: Trace, name: str, arguments: Sequence[Argument]) -> str:
     if len(arguments) == NAMED:
         return message("Both arguments hold")
     return told("All {number} arguments hold", number=len(arguments))
+
+
+def _whatever(trace: Trace, arguments: Sequence[Argument], most: int = NAMED) -> str:
+    what = first_of(trace, settling(trace, arguments), most)
+    return told("Whatever becomes of {what}, an argument holds", what=what)
 
 
 def _others_rejected(arguments: Sequence[Argument], holding: str) -> str:

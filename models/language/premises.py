@@ -29,11 +29,14 @@ def own_premises(arguments: Sequence[Argument]) -> list[PremiseState]:
     return [next(found, item.premises[0]) for found, item in zip(own, arguments, strict=True)]
 
 
-def first_of(trace: Trace, names: Sequence[str]) -> str:
-    """The first of some statements by its name, and how many more there are; of two both names."""
+def first_of(trace: Trace, names: Sequence[str], most: int = NAMED) -> str:
+    """The first of some statements by its name, and how many more there are; of two both names, if so many may be."""
     if not names:
         return message("what is uncertain")
-    return listed((quoted(trace.case.by_id[name].title) for name in names), limit=NAMED)
+    known = [quoted(trace.case.by_id[name].title) for name in names]
+    if len(known) <= most:
+        return listed(known)
+    return told("{first} and {number} more", first=known[0], number=len(known) - 1)
 
 
 def is_unargued(trace: Trace, name: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from models.engine.asked_for import counted_arguments
 from models.engine.explain import Trace
-from models.language.causes import cause
+from models.language.causes import brief_cause, cause
 from models.language.headline import large_and_small
 from models.language.messages import marked, message, told
 from models.language.moves import Move, moves
@@ -60,6 +60,7 @@ def _card(trace: Trace, item: Recommendation, move: Move | None) -> Card:
         title=item.title,
         sign=now,
         cause=why,
+        brief=brief_cause(trace, item.id),
         change=move.words if move else "",
         before=sign(move.before.verdict) if move else None,
         moved=move is not None,

@@ -100,9 +100,11 @@ def _told(width: float) -> list[tuple[int, Detail]]:
     return [*told, *((size, Detail.CAUSE) for size in (17, 16, 15, 14, 13))]
 
 
-def _shorter(cause: str) -> Iterator[str]:
+def _shorter(cause: str, brief: str) -> Iterator[str]:
     """A cause, and what is told where it has no room: why before how many, in whole clauses, the most first."""
     yield cause
+    if brief:
+        yield brief
     why = cause.partition(": ")[2]
     for text in (why, cause):
         if text:
@@ -259,10 +261,9 @@ class Setter(Answer, kw_only=False):
         if most < 1:
             return flow((), 1)
         ink = "ink" if card.moved else "ink_faint" if self.recedes else "ink_soft"
-        told = (flow((Run(text, type_, ink),), self._room, most) for text in _shorter(card.cause))
-        return next(
-            (one for one in told if not one.cut), flow((Run(card.cause, type_, ink),), self._room, most)
-        )
+        told = (flow((Run(text, type_, ink),), self._room, most) for text in _shorter(card.cause, card.brief))
+        last = flow((Run(card.brief or card.cause, type_, ink),), self._room, most)
+        return next((one for one in told if not one.cut), last)
 
     def _arguments(self, card: Card, face: Face, top: int) -> Face:
         if not card.lines:

@@ -11,7 +11,7 @@ from models.schema.value import Answer
 
 
 class Card(Answer):
-    """One recommendation in its fixed slot.
+    """One recommendation in its fixed slot, with its cause, and another in `brief` where that has no room.
 
     `change` is set if the last change moved it ("held → not needed", "4 → 3"); a moved card is strong, the others
     recede. `lines` are its arguments, shown where there is room. `before` is the sign that it had.
@@ -22,6 +22,7 @@ class Card(Answer):
     title: str
     sign: Sign
     cause: str = ""
+    brief: str = ""
     change: str = ""
     before: Sign | None = None
     moved: bool = False

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from models.engine.evaluate import evaluate
 from models.engine.explain import Trace
 from models.language.account import account
-from models.language.causes import cause
+from models.language.causes import brief_cause, cause
 from models.language.naming import taken
 from models.schema.case import Assumption
 from models.schema.grades import Reading, Verdict
@@ -82,6 +82,14 @@ def test_why_advice_falls_is_told_where_how_depends_on_what_is_uncertain() -> No
     assert account(trace, advice).endswith(
         "If “Reliance on China resented” holds, this is not ours to do; if it fails, this is no longer workable."
     )
+
+
+def test_a_second_name_is_named_and_counted_only_where_it_has_no_room() -> None:
+    trace = _trace(after(state(), A4="uncertain"), Reading.ANY_GROUND)
+    advice = trace.case.by_code["R1"].id
+
+    assert cause(trace, advice) == "Depends on “Arsenal is kept” and “Pyongyang studies the war”"
+    assert brief_cause(trace, advice) == "Depends on “Arsenal is kept” and 1 more"
 
 
 def _trace(asked: State, reading: Reading) -> Trace:

@@ -135,6 +135,20 @@ def test_the_lead_names_what_differs_and_counts_the_rest() -> None:
     assert "the UN Council passes new measures" in line.tip
 
 
+def test_the_lead_names_both_of_two_that_differ() -> None:
+    (line,) = page(after(state(), A3="fails", A20="fails")).lead
+
+    assert line.text == "if Russia ties do not deepen and Korean security is for others to see to"
+
+
+def test_the_lead_names_what_was_changed_last() -> None:
+    earlier = after(state(), A1="fails", A2="fails")
+
+    (line,) = page(after(earlier, A20="fails")).lead
+
+    assert line.text == "if Korean security is for others to see to; 2 more assumptions differ"
+
+
 def test_the_caption_says_the_change_and_what_follows() -> None:
     change, follows = page(after(state(), A3="fails")).caption
 
