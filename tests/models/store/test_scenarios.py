@@ -73,7 +73,7 @@ def test_the_file_is_laid_out_as_documented() -> None:
     assert (data["format"], data["schema"]) == ("whatholds-scenario", 2)
     assert data["case"] == {"id": "bridge", "version": "1.0", "hash": CASE.content_hash}
     assert data["stances"] == {"funds-voted": "fails", "dry-banks": "uncertain"}
-    assert data["verdicts"] == {"build": "not-workable"}
+    assert data["verdicts"] == {"build": "falls"}
     assert data["created"] == data["modified"] == "2026-03-01T12:00:00Z"
 
 
