@@ -34,7 +34,7 @@ function assumption(item) {
     const input = make("input", {type: "radio", name: item.id, value: stance, id, "aria-label": state.word});
     input.checked = (voted || now.stances)[item.id] === stance;
     input.addEventListener("change", () => { now.stances[item.id] = stance; if (voted) { voted[item.id] = stance; tellState(); } answerAgain(item, state); });
-    return make("label", {title: state.word, style: `--tone: var(--${state.tone})`}, input, sign(state));
+    return make("label", {title: state.word, style: `--tone: var(--${state.tone})`}, input, sign(state), make("span", {className: "word", text: state.word}));
   });
   const name = make("span", {className: "name", text: item.text, ...inCase}, make("span", {className: "code", text: item.code}));
   const about = [item.fails && fill(words.fails, item.fails), item.origin].filter(Boolean).join(" ");
@@ -60,7 +60,9 @@ function switches() {
     box.addEventListener("change", () => { now.added = box.checked; groups(); answerAgain(); });
     parts.push(make("label", {className: "plain"}, box, words.objections));
   }
-  at("switches").replaceChildren(...parts, again);
+  const taken = new Set(data.groups.flatMap(group => group.items).flatMap(item => item.stances));
+  const key = [...taken].map(stance => data.states[`stance:${stance}`]).map(state => make("span", {}, sign(state), ` ${state.word}`));
+  at("switches").replaceChildren(...parts, again, make("p", {className: "soft key"}, ...key));
 }
 function cause(item, found) {
   const every = now.reading === "every-argument", [least, most] = found.holding;
@@ -162,4 +164,6 @@ function keep() {
 at("source").textContent = data.source; at("title").textContent = data.title; Object.assign(at("title"), inCase); at("question").textContent = words.question;
 at("assumptions-title").textContent = words.assumptions; at("advice-title").textContent = words.recommendations; at("foot").textContent = data.foot;
 switches(); groups(); answerAgain();
+/* What is sticky at the top must cover nothing that the keyboard reaches. */
+new ResizeObserver(() => document.documentElement.style.setProperty("--bar", `${at("bar").offsetHeight}px`)).observe(at("bar"));
 (voted ? vote : keep)();

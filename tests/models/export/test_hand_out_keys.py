@@ -1,0 +1,118 @@
+"""The hand-out by keyboard alone and printed, in a real browser. Needs Chromium."""
+
+import base64
+import shutil
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdfium2 import PdfDocument
+
+from models.export.hand_out.page import hand_out
+from models.schema.state import fresh_state
+from models.store.cases import load_embedded
+from tests.models.export.driven import Driven, driven
+from tests.models.paper.printed import squeezed
+from tests.states import snapshot
+
+BROWSER = shutil.which("chromium") or shutil.which("google-chrome") or ""
+pytestmark = pytest.mark.skipif(not BROWSER or sys.platform == "win32", reason="there is no Chromium")
+BACK = 8
+SIZES = ((320, 640), (1280, 800))
+STOP = """(() => {
+  const stop = document.activeElement, shown = stop.closest(".choices label, label.plain") || stop;
+  const ringed = stop.matches(".choices input") ? shown : stop, look = getComputedStyle(ringed);
+  const box = shown.getBoundingClientRect(), bar = document.getElementById("bar").getBoundingClientRect();
+  const over = shown.closest("#bar, .skip") ? 0 : Math.min(bar.bottom, bar.top < 1 ? bar.bottom : 0);
+  const card = stop.matches("summary") ? stop.closest("li").getBoundingClientRect() : null;
+  const reach = parseFloat(look.outlineOffset) + parseFloat(look.outlineWidth);
+  return {tag: stop.tagName, id: stop.id, ring: look.outlineStyle === "solid" && parseFloat(look.outlineWidth) >= 2,
+    seen: box.top >= over - 1 && box.top < innerHeight - 20, size: Math.min(box.width, box.height),
+    clipped: card !== null && box.left - reach < card.left - 1}; })()"""
+
+
+@pytest.fixture
+def browser(tmp_path: Path) -> Iterator[Driven]:
+    page = hand_out(snapshot(fresh_state(load_embedded())), date(2023, 2, 20))
+    (tmp_path / "page.html").write_text(page, encoding="utf-8")
+    with driven(BROWSER, tmp_path) as found:
+        yield found
+
+
+def _stops(browser: Driven, modifiers: int = 0) -> list[dict[str, Any]]:
+    """Where the keyboard comes by on its way through the page."""
+    found: list[dict[str, Any]] = []
+    while len(found) < 200:
+        browser.press("Tab", modifiers)
+        stop = browser.told(STOP)
+        if stop["tag"] == "BODY":
+            break
+        found.append(stop)
+    return found
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_whatever_the_keyboard_reaches_is_seen_and_ringed_and_large_enough(
+    browser: Driven, tmp_path: Path, width: int, height: int
+) -> None:
+    browser.open((tmp_path / "page.html").as_uri(), width, height)
+
+    stops = [*_stops(browser), *_stops(browser, BACK)]
+
+    assert len(stops) > 70
+    assert [stop for stop in stops if not stop["ring"] or not stop["seen"] or stop["clipped"]] == []
+    assert min(stop["size"] for stop in stops) >= 24
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_what_still_holds_stays_in_sight_while_assumptions_are_set_by_keyboard(
+    browser: Driven, tmp_path: Path, width: int, height: int
+) -> None:
+    browser.open((tmp_path / "page.html").as_uri(), width, height)
+    browser.told("document.getElementById('russia-ties:holds').focus()")
+
+    browser.press("ArrowRight")
+    browser.press("ArrowRight")
+
+    assert browser.told("document.activeElement.id") == "russia-ties:fails"
+    assert "Draw Pyongyang away from Moscow: No longer needed." in browser.told(
+        "document.getElementById('spoken').textContent"
+    )
+    top = browser.told("document.getElementById('tally').getBoundingClientRect().top")
+    assert browser.told("scrollY") > 100 and 0 <= top < 20
+
+
+def test_the_way_past_the_assumptions_ends_below_what_stays_in_sight(browser: Driven, tmp_path: Path) -> None:
+    browser.open((tmp_path / "page.html").as_uri(), 320, 640)
+    browser.press("Tab")
+
+    browser.press("Enter")
+
+    top, under = browser.told(
+        "['advice', 'bar'].map((id, place) => document.getElementById(id).getBoundingClientRect()"
+        "[place ? 'bottom' : 'top'])"
+    )
+    assert browser.told("document.activeElement.id") == "advice"
+    assert top >= under > 0
+
+
+@pytest.mark.parametrize("landscape", [False, True])
+def test_a_print_has_every_stance_in_words_and_every_verdict_under_its_heading(
+    browser: Driven, tmp_path: Path, landscape: bool
+) -> None:
+    browser.open((tmp_path / "page.html").as_uri(), 1280, 800)
+
+    paper = {"paperWidth": 8.27, "paperHeight": 11.69, "landscape": landscape}
+    pdf = base64.b64decode(browser.ask("Page.printToPDF", **paper)["data"])
+
+    pages = [" ".join(page.get_textpage().get_text_range().split()) for page in PdfDocument(pdf)]
+    (heading,) = [page for page in pages if "What still holds" in page]
+    case = load_embedded()
+    assert sum(page.count(" Holds") for page in pages) >= 20
+    assert "Uncertain" in " ".join(pages)
+    assert squeezed(case.recommendations[0].title) in squeezed(heading.partition("What still holds")[2])
+    whole = squeezed(" ".join(pages))
+    assert [item.title for item in case.recommendations if squeezed(item.title) not in whole] == []
