@@ -141,7 +141,14 @@ def _of_models() -> Iterator[tuple[str, Iterable[str]]]:
     fields = [field for many in form.FIELDS.values() for field in many]
     yield "models/authoring/form.py", [words for one in fields for words in (one.label, one.hint)]
     yield "models/cli/__init__.py", helps(commands)
-    yield "models/authoring/outline.py", [*outline.TITLES.values(), *outline.ONE.values()]
+    yield (
+        "models/authoring/outline.py",
+        [
+            *outline.TITLES.values(),
+            *outline.ONE.values(),
+            *outline.EXPLAINED.values(),
+        ],
+    )
     yield "models/pages/holds.py", [*holds.PICTURES.values(), holds.FOCUS, holds.HIDDEN]
     yield "models/pages/depends/page.py", [*depends.PARTS.values(), *depends.OUTLOOKS.values(), "From where"]
     yield "models/pages/depends/page.py", [*depends.ORDERS.values(), *depends.QUESTIONS.values()]

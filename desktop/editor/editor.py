@@ -175,7 +175,7 @@ class Editor(QWidget):
                 edits.add_statement, (section, new), told=self.tr("Add a {0}").format(self.tr(ONE[section]))
             )
         else:
-            step = Edit(edits.add_item, (section, blank(self._work.document, section, new)), told=new)
+            step = Edit(edits.add_item, (section, blank(section, new)), told=new)
         self._work.do(step)
         self._pick_last(section)
 

@@ -5,8 +5,10 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QBoxLayout,
     QCheckBox,
     QComboBox,
     QFrame,
@@ -20,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.base.guard import override
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import look
 from desktop.editor.sentence import Sentence
@@ -29,7 +32,7 @@ from models.authoring import form as forms
 from models.authoring.document import CaseText
 from models.authoring.edits import Edit, set_field, set_head
 from models.authoring.form import Entering, FieldOf
-from models.authoring.outline import CASE, ONE, TITLES, code_of, codes_of
+from models.authoring.outline import CASE, EXPLAINED, ONE, TITLES, code_of, codes_of
 from models.language.messages import retold
 from models.language.states import sign
 from models.schema.grades import Strength
@@ -62,6 +65,7 @@ class CaseForm(QScrollArea):
         self._entries: dict[str, tuple[FieldOf, Entry]] = {}
         self._sentence: Sentence | None = None
         self._problem = text_label("", "wrong", wrap=True)
+        self._title_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
 
     def receive(self, document: CaseText, section: str, place: int) -> None:
         """Show a part of the case; a field that is typed in is not written over."""
@@ -95,6 +99,11 @@ class CaseForm(QScrollArea):
         """Be built anew in another look."""
         self._key = None
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_title()
+
     def _data(self, document: CaseText, section: str, place: int) -> dict[str, Any]:
         if section == CASE:
             source = document.data.get("source") or {}
@@ -111,6 +120,8 @@ class CaseForm(QScrollArea):
         column.setContentsMargins(wanted.px(12), wanted.px(8), wanted.px(12), wanted.px(8))
         column.setSpacing(wanted.px(8))
         column.addLayout(self._head(document, section, place, data))
+        if place < 0 and section in EXPLAINED:
+            column.addWidget(text_label(self.tr(EXPLAINED[section]), "soft", wrap=True))
         self._entries, self._sentence = {}, None
         if section == "rules" and place >= 0:
             self._sentence = Sentence()
@@ -145,8 +156,8 @@ class CaseForm(QScrollArea):
             old.hide()
             old.deleteLater()
 
-    def _head(self, document: CaseText, section: str, place: int, data: dict[str, Any]) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _head(self, document: CaseText, section: str, place: int, data: dict[str, Any]) -> QBoxLayout:
+        self._title_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         code = str(data.get("code", "") or (data.get("id", "") if section == "background" else ""))
         if section == "rules" and place >= 0:
             target = str(data.get("then") or data.get("opposes") or "")
@@ -160,13 +171,23 @@ class CaseForm(QScrollArea):
         else:
             one = self.tr(ONE[section])
             title = f"{one[:1].upper()}{one[1:]} {code}".strip()
-        row.addWidget(text_label(title, "panel"), 1)
+        self._title_row.addWidget(text_label(title, "panel"), 1)
+        row = QHBoxLayout()
         for text, name, deed in self._buttons(section, place, data):
             button = QPushButton(text)
             button.setObjectName(name)
             button.clicked.connect(deed)
             row.addWidget(button)
-        return row
+        self._title_row.addLayout(row)
+        self._fit_title()
+        return self._title_row
+
+    def _fit_title(self) -> None:
+        """Put the buttons under the title where there is no room beside it."""
+        beside, under = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._title_row.setDirection(beside)
+        wide = self._title_row.sizeHint().width() + look().px(24)
+        self._title_row.setDirection(beside if wide <= self.viewport().width() else under)
 
     def _buttons(self, section: str, place: int, data: dict[str, Any]) -> list[tuple[str, str, Any]]:
         if section in ("findings", "recommendations") and place >= 0:

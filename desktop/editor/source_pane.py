@@ -92,6 +92,14 @@ class Marking(QTextEdit):
         cursor.setPosition(position + end, QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
+    def show_whole(self, cursor: QTextCursor) -> None:
+        """Select something, and bring all of it into view."""
+        begin = QTextCursor(cursor)
+        begin.setPosition(cursor.selectionStart())
+        for place in (begin, cursor):
+            self.setTextCursor(place)
+            self.ensureCursorVisible()
+
     @property
     def marked(self) -> tuple[int, str]:
         """The paragraph and the words that are selected; without a selection the sentence that the cursor is in."""
@@ -215,10 +223,10 @@ class SourcePane(QWidget):
         cursors = [self.text.cursor_of(mark.paragraph, mark.start, mark.end) for mark in self._marks]
         at = next((n for n, cursor in enumerate(cursors) if cursor.selectionStart() >= place), 0)
         if cursors:
-            self.text.setTextCursor(cursors[at])
-            self.text.ensureCursorVisible()
-            mark = self._marks[at]
-            self._hint.setText(why(mark))
+            self._hint.setText(why(self._marks[at]))
+            if (column := self.layout()) is not None:
+                column.activate()  # the reason may take another line, and the text has that much less room
+            self.text.show_whole(cursors[at])
 
     def show_paragraph(self, number: int) -> None:
         """Bring a paragraph into view; whoever reads in it goes on from there."""

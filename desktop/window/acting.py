@@ -67,7 +67,7 @@ class Acting(QObject):
         if isinstance(action, Look) and "picked" in dict(action.changes):
             self._show_why()
         if before != self._session.scenario and self._stage.welcome.isVisible():
-            self._put_welcome_away()
+            self.put_welcome_away()
         told = followed(action, before, self._session.snapshot) or told_of(action)
         if told and before != self._session.scenario:
             undo = self._session.undo_stack.undo
@@ -102,10 +102,11 @@ class Acting(QObject):
 
     def end_welcome(self) -> None:
         """Put the welcome away for good."""
-        self._put_welcome_away()
+        self.put_welcome_away()
         self._frame.assumptions.take_focus(Qt.FocusReason.OtherFocusReason)
 
-    def _put_welcome_away(self) -> None:
+    def put_welcome_away(self) -> None:
+        """Put the welcome away, and leave the keyboard where it is."""
         self._stage.welcome.hide()
         self._preferences.set_welcomed(True)
 

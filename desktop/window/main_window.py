@@ -231,6 +231,7 @@ class MainWindow(QMainWindow):
         self._presenting.stance_wished.connect(frame.assumptions.choose)
         self._presenting.assumption_wished.connect(frame.assumptions.step)
         self._stage.welcome.read.connect(self._acting.end_welcome)
+        self._writing.turned.connect(self._acting.put_welcome_away)
         self._documents.typed = partial(pending, self)
         self._typing.told.connect(self._documents.note_typing)
         self._preferences.changed.connect(self._show_preferences)

@@ -75,24 +75,14 @@ def with_source(document: CaseText, source: SourceText) -> CaseText:
     return edits.set_head(document, "source", max(1, source.count), "paragraphs")
 
 
-def blank(document: CaseText, section: str, new: str) -> dict[str, Any]:
-    """What a new part says until its author says it."""
-    first = [str(item.data.get("id")) for item in document.items("assumptions")][:2]
-    advice = [str(item.data.get("id")) for item in document.items("recommendations")][:1]
+def blank(section: str, new: str) -> dict[str, Any]:
+    """What a new part says until its author says it: its name, and nothing about the world."""
     blanks: dict[str, dict[str, Any]] = {
-        "links": {"at-most-one": first[:1], "because": new, "paragraphs": [1]},
-        "background": {"text": new, "paragraphs": [1]},
-        "feedback": {
-            "label": new,
-            "text": new,
-            "kind": "added",
-            "if": first[:1],
-            "unless-followed": "".join(advice),
-            "sets": dict.fromkeys(first[1:], "fails"),
-            "paragraphs": [1],
-        },
-        "coherence": {"if": first, "text": new},
-        "concessions": {"text": new, "treatment": new, "paragraphs": [1]},
+        "links": {"paragraphs": [1]},
+        "background": {"paragraphs": [1]},
+        "feedback": {"label": new, "kind": "added", "paragraphs": [1]},
+        "coherence": {},
+        "concessions": {"paragraphs": [1]},
         "models": {"title": new},
     }
     return blanks[section]

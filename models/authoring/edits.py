@@ -16,6 +16,8 @@ from models.schema.value import Answer
 
 _TITLES = ("label", "text")
 """What a statement is called by."""
+_CALLED = {"links": "link", "feedback": "loop", "coherence": "note", "concessions": "concession"}
+"""The id of what has no words yet."""
 Form = str | dict[str, Any]
 """A premise as a case has it: an id, `not` and an id, or a choice."""
 
@@ -52,7 +54,7 @@ def add_statement(
         entry["model"] = model
     if label:
         entry["label"] = words
-    entry |= {"text": " ".join(text.split()) or words, "paragraphs": list(paragraphs)}
+    entry |= {"text": _sentence(text) or words, "paragraphs": list(paragraphs)}
     if section == "assumptions":
         entry |= {"kind": kind, "baseline": "fails" if kind == "added" else "holds"}
     elif section == "recommendations":
@@ -61,6 +63,12 @@ def add_statement(
     else:
         entry["kind"] = kind
     return document.with_item(section, entry)
+
+
+def _sentence(text: str) -> str:
+    """Words taken from a source as a sentence of their own: with a capital, and without the stop that ends it."""
+    words = " ".join(text.split()).removesuffix(".")
+    return words[:1].upper() + words[1:]
 
 
 def newest(document: CaseText, section: str) -> str:
@@ -194,10 +202,10 @@ def add_item(document: CaseText, section: str, data: Mapping[str, Any]) -> CaseT
     if section in ("tests",) or data.get("id"):
         return document.with_item(section, _plain(data))
     if section == "background":
-        return document.with_item(section, {"id": names.code_for(document, section), **_plain(data)})
-    label = str(data.get("label") or data.get("title") or data.get("text") or data.get("because") or section)
-    name = names.id_from(label, names.ids_of(document))
-    after = document.with_item(section, {"id": name, **_plain(data)})
+        return document.with_item(section, {"id": names.code_for(document, section), **(_plain(data) or {})})
+    label = str(data.get("label") or data.get("title") or data.get("text") or data.get("because") or "")
+    name = names.id_from(label, names.ids_of(document), _CALLED.get(section, "item"))
+    after = document.with_item(section, {"id": name, **(_plain(data) or {})})
     return with_model(after, name) if section == "models" else after
 
 

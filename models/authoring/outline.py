@@ -35,6 +35,19 @@ ONE = {
     "models": "model",
     "tests": "test",
 }
+EXPLAINED = {
+    "assumptions": "What the source takes to be so in the world. The room asks what follows if one of them fails.",
+    "findings": "What follows from assumptions, and carries advice: a step on the way.",
+    "recommendations": "What should be done by whom, as the source has it.",
+    "links": "What assumptions have to do with each other. What cannot be so together is ruled out.",
+    "background": "Facts that nobody disputes: they are printed for the reader and change nothing.",
+    "feedback": "What changes, round by round, while advice is not followed. It is run under “What do we watch?”.",
+    "coherence": "What would be odd if it were so together. It is remarked on and changes nothing.",
+    "concessions": "What the author grants to the other side, and how the case treats it.",
+    "models": "Parts of the case, each with a board of its own. The first one takes in all statements.",
+    "tests": "What the case should come to: try a stance (Space in the list), say what should follow, keep it.",
+}
+"""What each list is for, in a sentence or two for whoever sees it first."""
 CASE = "case"
 """The row of what the case says about itself."""
 
@@ -84,8 +97,14 @@ def title_of(section: str, data: Mapping[str, Any]) -> str:
     if section == "tests":
         told = ", ".join(f"{code} {stance}" for code, stance in (data.get("set") or {}).items())
         return str(data.get("note") or told) or phrase("As the source has it")
-    keys = ("label", "title", "text", "because", "id")
-    return str(next((data[key] for key in keys if data.get(key)), "…"))
+    keys = (
+        "label",
+        "title",
+        "text",
+        "because",
+        *(("id",) if section in ("rules", "models", "tests") else ()),
+    )
+    return str(next((data[key] for key in keys if data.get(key)), phrase("Says nothing yet")))
 
 
 def code_of(document: CaseText, name: str) -> str:

@@ -5,13 +5,14 @@ What has not changed since the last keystroke is not read again: each item is ch
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
 from models.authoring.document import CaseText
 from models.authoring.pieces import SECTIONS, Item
+from models.authoring.unfinished import place_with, unfinished, without
 from models.schema.case import (
     Assumption,
     Case,
@@ -83,7 +84,19 @@ class Draft:
 
 
 def case_of(document: CaseText, file: str = "") -> Draft:
-    """The case that a text holds, with everything wrong about it."""
+    """The case that a text holds without what is unfinished in it, with everything wrong about it."""
+    begun = unfinished(document)
+    if not begun:
+        return _case_of(document, file)
+    draft = _case_of(without(document, begun), file)
+    told = [replace(one, place=place_with(begun, one.section, one.place)) for one in draft.remarks]
+    told += [
+        Remark(Problem(file=file, what=what, remedy=remedy), *at) for at, (what, remedy) in begun.items()
+    ]
+    return replace(draft, remarks=tuple(told))
+
+
+def _case_of(document: CaseText, file: str) -> Draft:
     data = migrated_case(document.data)
     told = Document(file, data, lambda: _places(document))
     found = _defects(data, document.text)

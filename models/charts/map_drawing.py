@@ -15,6 +15,7 @@ from models.charts.map_places import Box, Layout, Wire, place_over_end
 from models.charts.map_text import width_in_ems
 from models.charts.palette import Palette
 from models.charts.svg import Pattern, circle, curve, element, line, text
+from models.schema.case import Case
 from models.schema.page import Map, MapNode, MapRule, Shape, Sign, Tone
 from resources import ROOT
 
@@ -32,15 +33,31 @@ BASELINE = 0.36
 
 def map_svg(block: Map, width: float, height: float, colours: Palette) -> bytes:
     """The map as it stands, so many points wide and high; the same every time."""
-    layout = arrange(block.case, Room(width, height - FOOT, SMALLEST, LARGEST))
+    layout = _arranged(block.case, width, height)
+    wide, high = max(width, layout.width), max(height, layout.height + FOOT)
     whole = {
         "xmlns": "http://www.w3.org/2000/svg",
-        "viewBox": f"0 0 {width:g} {height:g}",
+        "viewBox": f"0 0 {wide:g} {high:g}",
         "width": width,
         "height": height,
         "font-family": FAMILY,
     }
-    return element("svg", whole, "".join(_parts(block, layout, height, colours))).encode()
+    return element("svg", whole, "".join(_parts(block, layout, high, colours))).encode()
+
+
+def type_of(case: Case, width: float, height: float) -> float:
+    """How large the smallest names on the map are in such a room, in points."""
+    layout = _arranged(case, width, height)
+    return layout.type_sizes[0] * min(1.0, width / layout.width, (height - FOOT) / layout.height)
+
+
+def most_in(height: float, size: float) -> int:
+    """How many assumptions can stand in such a height at the most, in type of that size."""
+    return int((height - FOOT) / (size * LINE))
+
+
+def _arranged(case: Case, width: float, height: float) -> Layout:
+    return arrange(case, Room(width, height - FOOT, SMALLEST, LARGEST))
 
 
 def _parts(block: Map, layout: Layout, height: float, colours: Palette) -> Iterator[str]:

@@ -10,7 +10,7 @@ from itertools import combinations, islice
 from models.language.messages import message, told
 from models.language.words import counted, listed
 from models.schema.case import Case, Rule
-from models.schema.grades import Kind
+from models.schema.grades import Kind, Strength
 from models.schema.premises import Condition, Premise
 
 MOST_WAYS = 60
@@ -62,6 +62,13 @@ class _Text:
         parts = [counted(len(case.links), "link")] if case.links else []
         parts += [counted(len(case.feedback), "loop")] if case.feedback else []
         parts += [counted(len(case.coherence), "note")] if case.coherence else []
+        parts += [message("background")] if case.background else []
+        parts += [message("replies to objections")] if any(rule.reply for rule in case.rules) else []
+        parts += (
+            [message("strengths")] if any(rule.strength != Strength.NORMAL for rule in case.rules) else []
+        )
+        parts += [message("what failing means")] if any(item.if_fails for item in case.assumptions) else []
+        parts += [message("tests of the case")] if case.tests else []
         parts += [message("stances"), message("roles of premises"), message("paragraphs")]
         yield f"// {told('Left out: {parts}.', parts=listed(parts))}"
 

@@ -46,4 +46,4 @@ def if_fails_line(item: Assumption) -> tuple[Line, ...]:
     """What its failing means, where the case says so."""
     if not item.if_fails:
         return ()
-    return (Line(quiet=message("If it fails:"), text=f"{item.if_fails}.", weight=Weight.SOFT),)
+    return (Line(quiet=message("If it fails:"), text=f"{item.if_fails.rstrip('.')}.", weight=Weight.SOFT),)

@@ -43,17 +43,17 @@ def changed_line(changed: int) -> str:
 def stance_choice(item: Assumption, stance: Stance) -> str:
     """What choosing a stance on an assumption says, for tips and screen readers."""
     pattern = FAILING if stance is Stance.FAILS and item.if_fails else CHOICES[stance]
-    return told(pattern, code=item.code, fails=item.if_fails)
+    return told(pattern, code=item.code, fails=(item.if_fails or "").rstrip("."))
 
 
 def assumption_tip(item: Assumption) -> str:
     """What an assumption says, what kind of claim it is, and what its failing means."""
     return told(
         "{text} ({code}), {kind}.\nIf it fails: {fails}." if item.if_fails else "{text} ({code}), {kind}.",
-        text=item.text,
+        text=item.text.rstrip("."),
         code=item.code,
         kind=graded(item),
-        fails=item.if_fails,
+        fails=(item.if_fails or "").rstrip("."),
     )
 
 

@@ -247,8 +247,12 @@ def _assumed(snapshot: Snapshot, item: Assumption, section: str, *, moved: bool)
     reason = snapshot.scenario.rationale_of.get(item.id, "")
     rating = snapshot.scenario.credence_of.get(item.id)
     text = item.text if item.text != item.title else ""
-    fails = told("{text}. If it fails: {fails}.", text=text, fails=item.if_fails) if item.if_fails else text
-    parts = (fails, told("Reason: {reason}", reason=reason) if reason else "")
+    fails = (item.if_fails or "").rstrip(".")
+    if fails and text:
+        text = told("{text}. If it fails: {fails}.", text=text.rstrip("."), fails=fails)
+    elif fails:
+        text = told("If it fails: {fails}.", fails=fails)
+    parts = (text, told("Reason: {reason}", reason=reason) if reason else "")
     name = TextCell(
         text=item.title,
         code=item.code,

@@ -73,7 +73,12 @@ SHEET = Print(
     Kind.SHEET, "Briefing sheet", "What still holds, why, and what would change it", sheets, has_annex=True
 )
 MAP = Print(
-    Kind.MAP, "Argument map", "The whole argument on one page", map_sheets, ("a4", "a3"), landscape=True
+    Kind.MAP,
+    "Argument map",
+    "The whole argument on one page, or on one for each recommendation",
+    map_sheets,
+    ("a4", "a3"),
+    landscape=True,
 )
 MINUTES = Print(
     Kind.MINUTES,

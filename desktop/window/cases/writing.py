@@ -132,15 +132,14 @@ class Writing(QObject):
         """Leave the editor: a case that is whole and saved is opened; what is not stays in the editor."""
         if self.work.unsaved and not self.may_go_on():
             return
-        path = self.work.path
+        path, draft = self.work.path, self.work.draft
         self._frame.show_instead(None)
         self._undo_group.setActiveStack(self._session.undo_stack)
         self.turned.emit(False)
-        if (
-            path is not None
-            and self.work.draft.case is not None
-            and self.work.draft.case != self._session.case
-        ):
+        if path is not None and draft.errors:
+            told = self.tr("The case is not whole yet, so it is not on the board.")
+            self._filing.show_problems(told, tuple(one.problem for one in draft.errors))
+        elif path is not None and draft.case is not None and draft.case != self._session.case:
             self._filing.open(path)
 
     def ask_open(self) -> None:

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QPushButton,
     QRadioButton,
+    QScrollArea,
+    QWidget,
 )
 
 from desktop.dialogs.clashes import ClashesDialog
@@ -89,6 +91,55 @@ def test_whoever_has_made_something_of_a_sentence_goes_on_from_there(desk: Desk)
 
     marked = desk.window.find(Marking, "source-text").textCursor().selectedText()
     assert marked.startswith("If visitors on Sundays")
+
+
+def test_the_next_likely_claim_is_in_sight_as_a_whole(window: Window, tmp_path: Path) -> None:
+    desk = Desk(window)
+    lines = [f"{'It rained again. ' * n} It is likely that the town will pay for it." for n in range(1, 30)]
+    desk.begin(tmp_path, "\n\n".join(lines))
+    text = window.find(Marking, "source-text")
+
+    for _ in lines:
+        desk.click("source-next")
+        begin = text.textCursor()
+        begin.setPosition(begin.selectionStart())
+
+        for cursor in (begin, text.textCursor()):
+            assert text.viewport().rect().contains(text.cursorRect(cursor).center())
+    desk.work.give_up()
+
+
+def test_words_taken_from_within_a_sentence_are_a_sentence_of_their_own(desk: Desk) -> None:
+    desk.mark("visitors on Sundays are people", "assumptions")
+    desk.mark("The council should open the library on Sundays from autumn.", "recommendations")
+
+    texts = [desk.work.document.items(name)[0].data["text"] for name in ("assumptions", "recommendations")]
+    assert texts == [
+        "Visitors on Sundays are people",
+        "The council should open the library on Sundays from autumn",
+    ]
+
+
+def test_each_list_says_what_it_is_for(desk: Desk) -> None:
+    desk.pick("Notes on what fits ill")
+
+    told = [label.text() for label in desk.window.find(QWidget, "case-form").findChildren(QLabel)]
+    assert "What would be odd if it were so together. It is remarked on and changes nothing." in told
+
+
+def test_the_buttons_of_advice_stand_under_its_title_where_there_is_no_room_beside_it(desk: Desk) -> None:
+    written(desk)
+    desk.pick("R1")
+    form = desk.window.find(QScrollArea, "case-form")
+
+    for wide in (700, 340):
+        form.resize(wide, 300)
+        desk.window.qtbot.wait(1)
+        page, button = form.widget(), desk.window.find(QPushButton, "add-objection")
+
+        assert page is not None
+        assert page.minimumSizeHint().width() <= form.viewport().width()
+        assert button.mapTo(page, button.rect().bottomRight()).x() <= form.viewport().width()
 
 
 def test_a_click_negates_a_premise_and_any_of_them_can_be_enough(desk: Desk) -> None:
@@ -287,6 +338,30 @@ def test_a_new_link_ties_nothing_that_nobody_tied(desk: Desk) -> None:
 
     assert desk.work.draft.case is not None
     assert desk.work.draft.case.clauses == ()
+    assert "Says nothing yet" in " ".join(desk.rows)
+
+
+def test_a_new_loop_and_a_new_note_begin_empty_and_the_board_stays_live(desk: Desk) -> None:
+    written(desk)
+    for section in ("feedback", "coherence"):
+        desk.editor._add(section)
+
+        assert not {"if", "sets", "unless-followed"} & desk.work.document.items(section)[0].data.keys()
+        assert desk.work.draft.case is not None
+
+
+def test_whoever_leaves_an_unfinished_case_is_told_why_it_is_not_on_the_board(
+    desk: Desk, tmp_path: Path
+) -> None:
+    written(desk)
+    desk.editor._add("feedback")
+    desk.work.save(tmp_path / "unfinished.yaml")
+
+    desk.window.command("edit-case")
+
+    told = desk.window.text("notice-text")
+    assert told.startswith("The case is not whole yet, so it is not on the board. The loop does not say yet")
+    assert desk.window.snapshot.case.id == "dprk-lessons"
 
 
 def test_a_case_that_comes_with_the_application_is_edited_as_a_copy(window: Window) -> None:

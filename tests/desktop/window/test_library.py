@@ -154,6 +154,15 @@ def test_the_welcome_lists_the_cases_too(window: Window) -> None:
     assert not window.shows("welcome")
 
 
+def test_whoever_begins_a_case_from_the_welcome_comes_back_without_it(window: Window) -> None:
+    window.command("welcome")
+
+    window.command("new-case")
+    window.command("edit-case")
+
+    assert not window.shows("welcome")
+
+
 def _imports(path: Path, target: Path, monkeypatch: MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
     _saved_as(target, monkeypatch)

@@ -1,3 +1,5 @@
+import pytest
+
 from models.authoring import edits
 from models.authoring.advice import advice
 from models.authoring.beginning import blank, fresh
@@ -35,12 +37,35 @@ def read(document: CaseText) -> Case:
     return found
 
 
-def test_a_link_that_has_just_begun_rules_nothing_out_and_one_that_says_two_things_is_told() -> None:
-    begun = edits.add_item(case(), "links", blank(case(), "links", "New link"))
-    assert told(begun) == []
-    assert [clause for link in read(begun).links for clause in link.clauses] == []
+@pytest.mark.parametrize("section", ["links", "feedback", "coherence"])
+def test_what_has_just_begun_says_nothing_of_the_case_and_is_told_as_unfinished(section: str) -> None:
+    begun = edits.add_item(case(), section, blank(section, "New one"))
+    draft = case_of(begun)
 
-    twofold = edits.set_field(begun, "links", "new-link", "one-of", ["thick-ice", "cold-winters"])
+    assert begun.items(section)[-1].data.keys() <= {"id", "label", "kind", "paragraphs"}
+    assert draft.case is not None
+    kept = [(found.links, found.feedback, found.coherence) for found in (draft.case, read(case()))]
+    assert kept[0] == kept[1]
+    (unfinished,) = draft.errors
+    assert (unfinished.section, unfinished.place) == (section, len(begun.items(section)) - 1)
+    assert "does not say yet" in unfinished.problem.what
+
+
+def test_what_is_wrong_after_something_unfinished_is_told_at_its_own_place() -> None:
+    begun = edits.add_item(edits.add_item(case(), "coherence", {}), "coherence", {})
+    wrong = edits.set_field(begun, "coherence", "note-2", "text", "Odd")
+    wrong = edits.set_field(wrong, "coherence", "note-2", "if", ["nobody-knows"])
+    before = len(case().items("coherence"))
+
+    places = {one.problem.what: one.place for one in case_of(wrong).errors}
+
+    assert places.pop("The note does not say yet what fits ill together.") == before
+    assert set(places.values()) == {before + 1}
+
+
+def test_a_link_that_says_two_things_is_told() -> None:
+    link = {"one-of": ["thick-ice", "cold-winters"], "at-most-one": ["thick-ice"], "because": "So it is"}
+    twofold = edits.add_item(case(), "links", link | {"paragraphs": [1]})
 
     found = "A link says one thing: exactly one holds, at most one holds, or if one holds, then another."
     assert found in told(twofold)
