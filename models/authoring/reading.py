@@ -70,12 +70,14 @@ class Draft:
     """What a text comes to: the case if it can be evaluated, and what is wrong or odd about it.
 
     Where nothing is wrong but that arguments go round in `circles`, `drawn` is the case that they can be shown in.
+    What is `unfinished` is left out of the case.
     """
 
     case: Case | None
     remarks: tuple[Remark, ...]
     drawn: Case | None = None
     circles: tuple[tuple[str, ...], ...] = ()
+    unfinished: bool = False
 
     @property
     def errors(self) -> tuple[Remark, ...]:
@@ -93,7 +95,7 @@ def case_of(document: CaseText, file: str = "") -> Draft:
     told += [
         Remark(Problem(file=file, what=what, remedy=remedy), *at) for at, (what, remedy) in begun.items()
     ]
-    return replace(draft, remarks=tuple(told))
+    return replace(draft, remarks=tuple(told), unfinished=True)
 
 
 def _case_of(document: CaseText, file: str) -> Draft:

@@ -136,10 +136,10 @@ class Writing(QObject):
         self._frame.show_instead(None)
         self._undo_group.setActiveStack(self._session.undo_stack)
         self.turned.emit(False)
-        if path is not None and draft.errors:
+        if path is not None and (draft.case is None or draft.unfinished):
             told = self.tr("The case is not whole yet, so it is not on the board.")
             self._filing.show_problems(told, tuple(one.problem for one in draft.errors))
-        elif path is not None and draft.case is not None and draft.case != self._session.case:
+        elif path is not None and draft.case != self._session.case:
             self._filing.open(path)
 
     def ask_open(self) -> None:

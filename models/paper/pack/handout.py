@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from models.analyses.single_flips import single_flips
-from models.charts.map_drawing import map_svg
+from models.charts.map_drawing import map_svg, type_of
 from models.charts.palette import palette
 from models.engine.snapshot import take_snapshot
 from models.language.grades import unusual
@@ -16,11 +16,12 @@ from models.pages.map_block import map_block
 from models.pages.parts import links_block
 from models.paper.document import Document, Part
 from models.paper.forms import Drawing
+from models.paper.map_sheet import READABLE
 from models.paper.pack.wish import Wish, sheet
 from models.schema.analysis import SingleFlips
 from models.schema.case import Case, Recommendation
 from models.schema.grades import Stance
-from models.schema.page import Beside, Column, Line, Page, Row, Table, TextCell, Weight, Width
+from models.schema.page import Beside, Column, Line, Map, Page, Row, Table, TextCell, Weight, Width
 from models.schema.scenario import baseline_scenario
 
 MAP_ROOM = (750.0, 440.0)
@@ -29,19 +30,24 @@ READ = marked(
     "An argument leads from assumptions through findings to recommendations. A recommendation stands for as long as "
     "one of its arguments does, or all of them where every argument must hold."
 )
+APART = marked("How they connect does not fit one page: the argument map is a print of its own.")
 TOPPLES = marked("Falls, or is open, if this alone fails")
 
 
 def handouts(wish: Wish) -> tuple[Document, ...]:
-    """Front and back for each person."""
-    return (_front(wish), _back(wish)) * wish.number
+    """Front and back for each person; a map that could not be read is left out, and the front says so."""
+    case = wish.snapshot.case
+    block = map_block(take_snapshot(case, baseline_scenario(case)))
+    read = type_of(block.case, *MAP_ROOM) >= READABLE
+    return (_front(wish, whole=read), *([_back(wish, block)] if read else [])) * wish.number
 
 
-def _front(wish: Wish) -> Document:
+def _front(wish: Wish, *, whole: bool) -> Document:
     case = wish.snapshot.case
     lead = (
         Line(text=f"{source_line(case.source)}.", weight=Weight.SOFT),
         Line(text=message(ASK), weight=Weight.STRONG),
+        *(() if whole else (Line(text=message(APART), weight=Weight.SOFT),)),
     )
     return sheet(
         wish,
@@ -126,10 +132,9 @@ def _row(case: Case, item: Recommendation, found: SingleFlips) -> Row:
     return Row(id=item.id, cells=(name, TextCell(text=alone or message("none of them alone"))))
 
 
-def _back(wish: Wish) -> Document:
+def _back(wish: Wish, block: Map) -> Document:
     """The map of the case as its source has it."""
     case = wish.snapshot.case
-    block = map_block(take_snapshot(case, baseline_scenario(case)))
     drawing = Drawing(
         id="map",
         svg=map_svg(block, *MAP_ROOM, palette("light")).decode(),

@@ -9,10 +9,12 @@ from models.analyses.snapshots import take
 from models.charts.map_drawing import most_in, type_of
 from models.paper.map_parts import Panel, Sheets
 from models.paper.map_sheet import OVER, READABLE, ROOM
+from models.paper.pack.handout import handouts
+from models.paper.pack.wish import Wish
 from models.schema.case import Case
 from models.schema.state import fresh_state
 from models.store.cases import read_case
-from tests.models.paper.printed import character_boxes, map_pdf
+from tests.models.paper.printed import PRINTED, character_boxes, map_pdf
 
 WIDTH, HEIGHT = ROOM["a4"][0], ROOM["a4"][1] - OVER
 SAID = "kind: stated, paragraphs: [1], because: So it is"
@@ -94,3 +96,10 @@ def test_the_print_says_why_it_has_pages_and_keeps_within_them(large: Case) -> N
     for width, height, (left, low, right, high) in character_boxes(pdf):
         assert 20 < left < right < width - 20
         assert 10 < low < high < height - 20
+
+
+def test_a_hand_out_leaves_out_a_map_that_could_not_be_read_and_says_so(large: Case) -> None:
+    printed = handouts(Wish(take(fresh_state(large)), "a4", PRINTED))
+
+    assert len(printed) == 1
+    assert "the argument map is a print of its own" in str(printed[0].parts)
