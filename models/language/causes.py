@@ -92,7 +92,7 @@ def _holding(trace: Trace, name: str, arguments: Sequence[Argument]) -> str:
         return left(trace, name, arguments, Counting.HOLD)
     if len(standing) < len(arguments):
         held = trace.evaluation.recommendation[name].holding
-        return _others_rejected(arguments, arguments_held(Counting.HOLD, held))
+        return _others_not(trace, name, arguments, arguments_held(Counting.HOLD, held))
     if len(arguments) == NAMED:
         return message("Both arguments hold")
     return told("All {number} arguments hold", number=len(arguments))
@@ -103,11 +103,17 @@ def _whatever(trace: Trace, arguments: Sequence[Argument], most: int = NAMED) ->
     return told("Whatever becomes of {what}, an argument holds", what=what)
 
 
-def _others_rejected(arguments: Sequence[Argument], holding: str) -> str:
-    """How many hold, and that the others are those that were rejected, where it is so."""
+def _others_not(trace: Trace, name: str, arguments: Sequence[Argument], holding: str) -> str:
+    """How many hold, and why the others do not: that they were rejected, or what they miss."""
     others = [item for item in arguments if not item.stands]
     if any(item.usage is not Usage.SET_ASIDE for item in others):
-        return holding
+        return plural(
+            "{holding}; the other does not, as {why}",
+            "{holding}; the others do not, as {why}",
+            len(others),
+            holding=holding,
+            why=lost(trace, name, others),
+        )
     one = len(others) == 1
     return told(
         "{holding}; the other is rejected" if one else "{holding}; the others are rejected", holding=holding

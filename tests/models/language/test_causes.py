@@ -84,6 +84,15 @@ def test_why_advice_falls_is_told_where_how_depends_on_what_is_uncertain() -> No
     )
 
 
+def test_what_holds_says_why_an_argument_of_an_analyst_does_not() -> None:
+    counted = replace(state(), scenario=revised(state().scenario, added=True))
+    trace = _trace(counted, Reading.ANY_GROUND)
+
+    assert cause(trace, trace.case.by_code["R7"].id) == (
+        "4 of 5 arguments hold; the other does not, as “Arsenal is kept” holds"
+    )
+
+
 def test_a_second_name_is_named_and_counted_only_where_it_has_no_room() -> None:
     trace = _trace(after(state(), A4="uncertain"), Reading.ANY_GROUND)
     advice = trace.case.by_code["R1"].id

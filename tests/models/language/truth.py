@@ -12,7 +12,8 @@ from models.schema.scenario import Scenario, baseline_scenario, with_stances
 from tests.models.engine.brute_force import RANKS, BruteForce, World
 
 NAME = r"“Text of (\w+)”"
-MORE = r"(?: and (\d+) more)?"
+MORE = rf"(?: and (?:\d+ more|{NAME}))?"
+"""How many more there are, or the name of the second of two."""
 NUMBERS = {"one": 1, "two": 2, "three": 3}
 VERDICTS = {clause(verdict): verdict for verdict in Verdict}
 
@@ -151,8 +152,10 @@ class Truth:
 Check = Callable[..., bool]
 
 
-def _depends(truth: Truth, first: str, more: str | None) -> bool:
-    return truth.brute.status(truth.name) is Status.OPEN and truth.matters(first, truth.status_in)
+def _depends(truth: Truth, first: str, second: str | None) -> bool:
+    names = (first, second) if second else (first,)
+    is_open = truth.brute.status(truth.name) is Status.OPEN
+    return is_open and all(truth.matters(name, truth.status_in) for name in names)
 
 
 def _uncertain(truth: Truth, listed: str, how: str) -> bool:
@@ -198,7 +201,7 @@ def _at_least(truth: Truth, least: str, total: str, others: str, on: str) -> boo
     )
 
 
-def _whatever(truth: Truth, first: str, more: str | None) -> bool:
+def _whatever(truth: Truth, first: str, second: str | None) -> bool:
     return truth.every(truth.status_in) and truth.every(lambda world: truth.carrying(world) > 0)
 
 
@@ -224,8 +227,9 @@ def _overruled(truth: Truth, subject: str, object_: str, rest: str | None) -> bo
     )
 
 
-def _varies(truth: Truth, why: str | None, first: str, more: str | None) -> bool:
-    return _unsettled(truth, why) and truth.matters(first, truth.outcome)
+def _varies(truth: Truth, why: str | None, first: str, second: str | None) -> bool:
+    names = (first, second) if second else (first,)
+    return _unsettled(truth, why) and all(truth.matters(name, truth.outcome) for name in names)
 
 
 def _unsettled(truth: Truth, why: str | None) -> bool:
@@ -347,11 +351,12 @@ SENTENCES: tuple[tuple[str, Check], ...] = (
     (rf"Its only argument does not hold{LOST}", lambda truth, rest: _counted(truth, "0", "1", rest)),
     (r"Its only argument holds", lambda truth: _counted(truth, "1", "1")),
     (r"(\d+) of (\d+) arguments holds?; the (?:other is|others are) rejected", _others_rejected),
+    (r"(\d+) of (\d+) arguments holds?; the (?:other does|others do) not, as (.*)", _counted),
     (r"Both arguments hold", lambda truth: _counted(truth, "2", "2")),
     (r"All (\d+) arguments hold", lambda truth, total: _counted(truth, total, total)),
     (
         rf"At least (\d+) of (\d+) holds?; the (other depends|others depend) on {NAME}{MORE}",
-        lambda t, a, b, c, d, e: _at_least(t, a, b, c, d),
+        lambda t, a, b, c, d, e: _at_least(t, a, b, c, d) and (e is None or _at_least(t, a, b, c, e)),
     ),
     (rf"Whatever becomes of {NAME}{MORE}, an argument holds", _whatever),
     (
