@@ -1,11 +1,11 @@
 """What the last change moved: recommendations with another verdict, or holding on another number of arguments."""
 
 from models.language.counts import briefly
-from models.language.messages import message
+from models.language.messages import message, told
 from models.language.states import sign
 from models.language.words import uncapitalised
 from models.schema.grades import Verdict
-from models.schema.result import RecommendationResult
+from models.schema.result import RecommendationResult, Tally
 from models.schema.snapshot import Snapshot
 from models.schema.value import Answer
 
@@ -20,11 +20,20 @@ class Move(Answer, kw_only=False):
 
     @property
     def words(self) -> str:
-        """Short, for the head of a card: "held → not needed", "4 → 3", "4 → 2–4" where two are not sure."""
+        """Short, for the head of a card: "held → not needed", "4 → 3", "4 → 2–4" where two are not sure.
+
+        Where as many hold, but of more, both are told: "4 of 4 → 4 of 5".
+        """
         if self.before.verdict in HOLDING and self.after.verdict in HOLDING:
-            return f"{briefly(self.before.holding)} → {briefly(self.after.holding)}"
+            held, holding = self.before.holding, self.after.holding
+            told_of = _of_all if briefly(held) == briefly(holding) else briefly
+            return f"{told_of(held)} → {told_of(holding)}"
         was = message("held") if self.before.verdict in HOLDING else _short(self.before.verdict)
         return f"{was} → {_short(self.after.verdict)}"
+
+
+def _of_all(tally: Tally) -> str:
+    return told("{number} of {total}", number=briefly(tally), total=tally.total)
 
 
 def _short(verdict: Verdict) -> str:

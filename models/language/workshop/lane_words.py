@@ -1,6 +1,6 @@
 """How groups stand to one assumption in words: who says what, who moved, and a letter for each group."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import chain, count
 
 from models.analyses.evaluated import evaluated
@@ -15,7 +15,7 @@ from models.language.workshop.group_words import (
     people_saying,
     saying,
 )
-from models.schema.case import Case
+from models.schema.case import Assumption, Case
 from models.schema.grades import Stance, Verdict
 from models.schema.result import Status
 from models.schema.scenario import Scenario
@@ -75,16 +75,27 @@ def tally_of(group: Group, assumption: str) -> tuple[int, int, int] | None:
     return (count.holds, count.uncertain, count.fails) if count is not None and count.answered else None
 
 
-def who_says_what(case: Case, groups: Sequence[Group], assumption: str) -> str:
-    """Who says what in one sentence, the votes of people after the groups: "Table 1 says it holds; of 7 people …"."""
+def who_says_what(case: Case, groups: Sequence[Group], assumption: str, moved: Collection[str] = ()) -> str:
+    """Who says what in one sentence, the votes of people after the groups: "Table 1 says it holds; of 7 people …".
+
+    Those that did not touch it in their file, nor `moved` since the round before, left it as the case has it.
+    """
     lanes = [(group, lane_of(case, group, assumption)) for group in groups]
-    sides = [[group for group, at in lanes if at == lane] for lane in range(len(STANCES))]
-    first = in_turn(
-        _side(side, stance, len(groups)) for side, stance in zip(sides, STANCES, strict=True) if side
-    )
-    if not first:
+    untouched = {
+        group.id for group in groups if group.id not in moved and _untouched(case, group, assumption)
+    }
+    answered = [(group, at) for group, at in lanes if group.id not in untouched]
+    sides = [[group for group, at in answered if at == lane] for lane in range(len(STANCES))]
+    left = [group for group in groups if group.id in untouched]
+    told_of = [
+        *(_side(side, stance, len(groups)) for side, stance in zip(sides, STANCES, strict=True) if side),
+        *([_left(left, left[0].scenario.stance_of[assumption], len(groups))] if left else ()),
+    ]
+    if not told_of:
         return message("Nobody has answered.")
-    first = "; ".join((first[:1].upper() + first[1:], *_as_argued(sides, assumption, len(groups))))
+    first = in_turn(told_of)
+    argued = () if left else _as_argued(sides, assumption, len(groups))
+    first = "; ".join((first[:1].upper() + first[1:], *argued))
     people = [
         told(
             "of {number} people at {group}, {answers}",
@@ -197,14 +208,32 @@ def _as_argued(sides: Sequence[Sequence[Group]], assumption: str, total: int) ->
     return (_side(argued, Stance.AS_ARGUED, total),) if apart else ()
 
 
+def _untouched(case: Case, group: Group, assumption: str) -> bool:
+    """Whether a group's file has the stance of the case, without a word on why."""
+    item = case.by_id[assumption]
+    usual = isinstance(item, Assumption) and group.scenario.stance_of[assumption] is item.baseline
+    return group.ballot is None and usual and assumption not in group.scenario.rationale_of
+
+
+def _left(groups: Sequence[Group], stance: Stance, total: int) -> str:
+    """Who left an assumption as the case has it: they may have meant it, but nobody said so."""
+    who = _who(groups, total)
+    if stance is Stance.AS_ARGUED:
+        return told("{who} left it as argued", who=who)
+    return told("{who} left it at “{stance}”", who=who, stance=uncapitalised(sign(stance).word))
+
+
 def _side(side: Sequence[Group], stance: Stance, total: int) -> str:
+    return saying(_who(side, total), stance, len(side))
+
+
+def _who(side: Sequence[Group], total: int) -> str:
+    """Groups of one mind, as the subject of a sentence."""
     names = [group.name for group in side]
     if len(names) == total == BOTH:
-        who = told("both {groups}", groups=called(names))
-    elif len(names) == total > 1:
-        who = told("all {number} {groups}", number=number_word(total), groups=called(names))
-    elif len(names) > MOST_NAMED:
-        who = told("{number} {groups}", number=number_word(len(names)), groups=called(names))
-    else:
-        who = group_names(names)
-    return saying(who, stance, len(names))
+        return told("both {groups}", groups=called(names))
+    if len(names) == total > 1:
+        return told("all {number} {groups}", number=number_word(total), groups=called(names))
+    if len(names) > MOST_NAMED:
+        return told("{number} {groups}", number=number_word(len(names)), groups=called(names))
+    return group_names(names)

@@ -143,6 +143,7 @@ def _counts_alike(snapshot: Snapshot, group: Group) -> bool:
 
 def _row(snapshot: Snapshot, standing: Standing, split: Split, place: int, chips: Mapping[str, Line]) -> Row:
     item, words, moved = split.item, split.said.words, split.said.moved
+    matters = _matters(len(split.matters_to))
     large = place < LARGE and split.said.is_split
     return Row(
         id=item.id,
@@ -161,7 +162,7 @@ def _row(snapshot: Snapshot, standing: Standing, split: Split, place: int, chips
         large=large,
         picked=snapshot.view.picked == item.id,
         faint=item.id not in standing.differing,
-        spoken=f"{name_of(item)}. {words} {moved} {_matters(len(split.matters_to))}".strip(),
+        spoken=" ".join(part for part in (f"{name_of(item)}.", words, moved, matters) if part),
         action=look(picked=item.id),
     )
 

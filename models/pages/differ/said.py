@@ -49,7 +49,7 @@ class Said(Answer, kw_only=False):
     @cached_property
     def words(self) -> str:
         """Who says what."""
-        return who_says_what(self.case, self.groups, self.assumption)
+        return who_says_what(self.case, self.groups, self.assumption, self.moves)
 
     @cached_property
     def moved(self) -> str:

@@ -14,9 +14,9 @@ from models.language.workshop.lane_words import (
     stance_moves,
     tally_of,
     verdict_moves,
-    who_says_what,
 )
 from models.pages.differ.lanes import splits
+from models.pages.differ.said import said
 from models.schema.grades import Verdict
 from models.schema.page import (
     Block,
@@ -145,8 +145,7 @@ def _moved(standing: Standing) -> tuple[Block, ...]:
 
 def _differences(snapshot: Snapshot, found: Standing, name: str) -> Page:
     """What to talk about after a round, and what can be parked."""
-    standing = found
-    groups = [item.group for item in found.groups]
+    of = said(found)
     rows, parked = [], []
     for split in splits(found):
         if not split.matters_to:
@@ -155,7 +154,7 @@ def _differences(snapshot: Snapshot, found: Standing, name: str) -> Page:
         advice = listed(i.title for i in snapshot.case.recommendations if i.id in split.matters_to)
         cells = (
             TextCell(text=split.item.title, code=split.item.code),
-            TextCell(text=who_says_what(standing.case, groups, split.item.id), lines=6),
+            TextCell(text=of[split.item.id].words, lines=6),
             TextCell(text=advice, lines=6),
         )
         rows.append(Row(id=split.item.id, cells=cells))

@@ -19,7 +19,7 @@ from models.pages.caption import caption
 from models.pages.map_block import map_block
 from models.schema.grades import Stance
 from models.schema.result import Tally
-from models.schema.scenario import baseline_scenario, with_stances
+from models.schema.scenario import baseline_scenario, revised, with_stances
 from models.schema.snapshot import Snapshot
 from tests.models.engine.small_cases import Drawn, drawn_settings, rule, small_case
 from tests.models.language.test_truth import thoroughly
@@ -97,3 +97,12 @@ def test_advice_with_an_argument_that_an_objection_beats_is_not_said_to_hold_in_
     told = " ".join(line.text for line in caption(replace(taken, past=before)))
     assert told.endswith("“Text of r1” still holds, but not all its arguments hold")
     assert taken.evaluation.recommendation["r1"].holding == Tally(1, 1, 2)
+
+
+def test_as_many_of_more_arguments_are_told_of_how_many() -> None:
+    before = state()
+    counting = replace(before, scenario=revised(before.scenario, added=True), past=before.scenario)
+
+    words = {name: move.words for name, move in moves(snapshot(counting)).items()}
+
+    assert words == {"prepare-dialogue": "4 of 4 → 4 of 5"}

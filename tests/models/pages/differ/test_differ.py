@@ -30,7 +30,7 @@ from models.schema.page import (
     Table,
     for_room,
 )
-from models.schema.scenario import baseline_scenario, with_stances
+from models.schema.scenario import baseline_scenario, with_rationale, with_stances
 from models.schema.standing import restated
 from models.schema.state import State
 from models.schema.steps.group_steps import with_group
@@ -134,7 +134,8 @@ def test_half_a_table_of_ten_is_a_split_and_people_are_told_apart_from_tables() 
 
     assert row.large
     assert (
-        "Tables 1, 2 and 3 say it holds, and Table 4 is unsure; of 10 people at Table 4, 5 say" in row.spoken
+        "Table 4 is unsure and Tables 1, 2 and 3 left it as argued; of 10 people at Table 4, 5 say"
+        in row.spoken
     )
 
 
@@ -348,10 +349,30 @@ def test_who_says_what_names_few_and_counts_many() -> None:
     told = who_says_what(case_named(), workshop.present, "plays-powers")
 
     assert told == (
-        "Six tables say it holds, Tables 3, 9 and 11 are unsure, and Tables 1, 6 and 7 say it fails; "
+        "Tables 8, 10 and 12 say it holds, Tables 3, 9 and 11 are unsure, Tables 1, 6 and 7 say it fails, "
+        "and Tables 2, 4 and 5 left it at “holds”; "
         "of 3 people at Table 6, 1 says it holds and 2 say it fails; "
         "of 2 people at Table 9, 1 says it holds and 1 is unsure."
     )
+
+
+def test_who_did_not_touch_an_assumption_left_it_and_said_nothing() -> None:
+    case, name = case_named(), "russia-ties"
+    scenario = baseline_scenario(case)
+    workshop = fresh_workshop(scenario.case)
+    for table, given in {
+        "Table 1": scenario,
+        "Table 2": with_stances(scenario, {name: Stance.FAILS}),
+        "Table 3": with_rationale(case, scenario, name, "They signed."),
+        "Table 4": scenario,
+    }.items():
+        workshop = with_group(workshop, table, given, Origin.FILE, file=table)
+
+    first = who_says_what(case, workshop.present, name)
+    moved = who_says_what(case, workshop.present, name, [workshop.present[0].id])
+
+    assert first == "Table 3 says it holds, Table 2 says it fails and Tables 1 and 4 left it at “holds”."
+    assert moved == "Tables 1 and 3 say it holds, Table 2 says it fails and Table 4 left it at “holds”."
 
 
 def test_what_a_side_takes_alike_is_told_together() -> None:
@@ -374,4 +395,4 @@ def test_where_all_come_to_one_stance_it_is_told_who_takes_it_as_argued() -> Non
 
     told = who_says_what(case, workshop.present, item.id)
 
-    assert told == "Both tables say it holds; Table 1 takes it as argued."
+    assert told == "Table 2 says it holds and Table 1 left it as argued."
