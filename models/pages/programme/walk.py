@@ -3,10 +3,11 @@
 A screen says what follows, what it rests on, and why it follows; the short form keeps to the advice.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from models.language.grades import graded, unusual
+from models.language.link_words import choice_line
 from models.language.messages import marked, message, plural, told
 from models.language.naming import the_source
 from models.language.signs import IMPOSSIBLE, statement_sign, verdicts_hidden
@@ -146,7 +147,7 @@ def _statement_page(snapshot: Snapshot, screen: Screen) -> Page:
     return Page(
         name="",
         title=item.text,
-        lead=(state, Line(text=_led_to(case, item, rules), weight=Weight.SOFT)),
+        lead=(state, Line(text=_led_to(case, item, _counted(snapshot, rules)), weight=Weight.SOFT)),
         blocks=_arguments(snapshot, screen, item, rules),
     )
 
@@ -172,7 +173,7 @@ def _argument(
     found = sign(result.state if result.usage is Usage.IN_USE else result.usage)
     state = Line(text=_unsaid(snapshot)) if verdicts_hidden(snapshot) else Line(text=found.word, sign=found)
     lines = (
-        *(_premise(snapshot, screen, premise, item) for premise in rule.premises),
+        *_premises(snapshot, screen, rule, isinstance(item, Recommendation)),
         Line(text=rule.because, weight=Weight.SOFT),
         *((Line(quiet=message("Reply:"), text=rule.reply, weight=Weight.SOFT),) if rule.reply else ()),
         replace(
@@ -182,9 +183,15 @@ def _argument(
     return Stack(
         id=f"argument-{rule.id}",
         panel=True,
-        heading=_argument_name(rules, rule),
+        heading=_argument_name(_counted(snapshot, rules), rule),
         blocks=(Sentences(id=f"lines-{rule.id}", lines=lines),),
     )
+
+
+def _counted(snapshot: Snapshot, rules: Sequence[Rule]) -> list[Rule]:
+    """The arguments that count as the switch of objections stands, and all objections, which are told apart anyway."""
+    added = snapshot.scenario.added
+    return [rule for rule in rules if added or rule.opposes or rule.kind is not Kind.ADDED]
 
 
 def _unsaid(snapshot: Snapshot) -> str:
@@ -197,12 +204,28 @@ def _argument_name(rules: Sequence[Rule], rule: Rule) -> str:
     if rule.opposes:
         return message("Objection")
     own = [other.id for other in rules if other.then]
+    if rule.id not in own:
+        return message("An argument that an analyst added")
     if len(own) == 1:
         return message("The only argument")
     return told("Argument {number} of {total}", number=own.index(rule.id) + 1, total=len(own))
 
 
-def _premise(snapshot: Snapshot, screen: Screen, premise: Premise, item: Statement) -> Line:
+def _premises(snapshot: Snapshot, screen: Screen, rule: Rule, advises: bool) -> Iterator[Line]:
+    """The premises, each question once; of a choice first how many of its premises are enough."""
+    asked: set[Role] = set()
+    for each in rule.conditions:
+        question = message(ROLES.get(each.role, "")) if advises and each.role not in asked else ""
+        asked.add(each.role)
+        lines = [_premise(snapshot, screen, premise) for premise in each.parts]
+        if each.is_choice:
+            yield Line(quiet=question, text=choice_line(each.least))
+            yield from (replace(line, indent=1) for line in lines)
+        else:
+            yield replace(lines[0], quiet=question)
+
+
+def _premise(snapshot: Snapshot, screen: Screen, premise: Premise) -> Line:
     other = snapshot.case.by_id[premise.statement]
     number = met(snapshot.case, snapshot.view.short_walk).get(other.id, 0)
     new = isinstance(other, Assumption) and number == screen.number
@@ -215,7 +238,6 @@ def _premise(snapshot: Snapshot, screen: Screen, premise: Premise, item: Stateme
         text=told("not: {name}", name=other.title) if premise.negated else other.title,
         code=other.code,
         sign=statement_sign(snapshot, other.id),
-        quiet=message(ROLES.get(premise.role, "")) if isinstance(item, Recommendation) else "",
         note=where,
         weight=Weight.STRONG if new else Weight.NORMAL,
         action=look(picked=other.id),

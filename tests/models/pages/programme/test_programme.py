@@ -163,6 +163,39 @@ def test_the_screen_of_all_that_is_advised_tells_addressees_and_emphasis() -> No
     assert lines[0].note == "First of all; for the international community and the West, above all Europeans"
 
 
+def test_a_choice_of_premises_says_how_many_are_enough() -> None:
+    lines = next(
+        part.lines for part in _within(_walk("step:moscow-orbit").blocks) if isinstance(part, Sentences)
+    )
+
+    assert [(line.text, line.indent) for line in lines[:3]] == [
+        ("Russia ties deepen", 0),
+        ("Any of these", 0),
+        ("Windfall: diplomatic cover", 1),
+    ]
+
+
+def test_only_arguments_that_count_are_counted() -> None:
+    page = _walk("step:prepare-dialogue")
+    headings = [
+        part.heading for beside in page.blocks if isinstance(beside, Beside) for part in beside.blocks
+    ]
+
+    assert any("on 4 arguments." in line.text for line in page.lead)
+    assert headings == [
+        *(f"Argument {number} of 4" for number in range(1, 5)),
+        "An argument that an analyst added",
+        "Objection",
+    ]
+
+
+def test_a_question_is_asked_once_in_an_argument() -> None:
+    page = _walk("step:play-powers-too")
+    lines = next(part.lines for part in _within(page.blocks) if isinstance(part, Sentences))
+
+    assert [line.quiet for line in lines[:3]] == ["Why act?", "", "Can it work?"]
+
+
 def test_a_small_case_has_a_short_walk_too() -> None:
     case = case_named("tiny")
 
