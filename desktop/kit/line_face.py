@@ -20,8 +20,10 @@ SIZES = {
     Weight.SOFT: (13, Bold.REGULAR, "ink_soft"),
     Weight.FAINT: (12, Bold.REGULAR, "ink_faint"),
 }
-STEP, AFTER_RULE, BESIDE_RULE = 23, 12, 28
-"""How far a level is indented, and how far off its rule its sign and its words stand."""
+STEP, AFTER_RULE = 23, 12
+"""How far a level is indented, and how far off its rule its sign stands."""
+BESIDE_SIGN = 1.23
+"""How far its words stand behind the left of its sign, in sizes of their type."""
 TARGET = 24
 """What can be pressed is at least so high."""
 BOXED, AIR = 10, 6
@@ -116,7 +118,7 @@ def _sign_and_start(line: Line, look: Look, size: int, edge: int) -> tuple[QRect
     side = look.px(size - 3 if bare else size + 1)
     if line.indent:
         left = rule + look.px(AFTER_RULE) + (0 if bare else -look.px(1))
-        return QRectF(left, 0, side, side), rule + look.px(BESIDE_RULE)
+        return QRectF(left, 0, side, side), rule + look.px(AFTER_RULE + BESIDE_SIGN * size)
     beside = look.px(5 if bare else 8)
     return QRectF(edge, 0, side, side), edge + side + (look.px(8) if edge else beside)
 

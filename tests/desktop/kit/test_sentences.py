@@ -1,5 +1,7 @@
 """Lines: they wrap in a pane, are pressed where they have an action, and their buttons say what they do."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -8,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.kit.block import BlockWidget
 from desktop.kit.button import OptionButton
+from desktop.kit.line_face import lay_line
 from models.schema.action import look
 from models.schema.page import Line, Option, Page, Sentences, Shape, Sign, Tone, Weight
 from tests.desktop.kit.boxes import faults
@@ -40,6 +43,15 @@ def test_lines_stand_in_their_boxes_at_every_width(qtbot: QtBot, width: int) -> 
     widget = shown_block(qtbot, ARGUMENT, width)
 
     assert faults(widget.text_boxes(), widget.rect()) == []
+
+
+@pytest.mark.parametrize("larger", [0, 4, 9, 14])
+@pytest.mark.parametrize("indent", [0, 1])
+def test_words_of_any_size_stand_beside_their_sign(qtbot: QtBot, larger: int, indent: int) -> None:
+    face = lay_line(replace(PREMISE, indent=indent), 700, shown_block(qtbot, ARGUMENT).look, larger)
+
+    assert face.sign is not None
+    assert face.words[0].left >= face.sign.right() + 2
 
 
 def test_a_narrower_pane_makes_lines_higher(qtbot: QtBot) -> None:
