@@ -8,9 +8,13 @@ from enum import StrEnum
 
 STAGE_LEAST = 700
 """The stage never gets less than this from a drawer that stands beside it."""
+PAGE_LEAST = 420
+"""A page moves aside for what lies over the stage as long as it keeps this, which three cards side by side need."""
 NARROW = 1200
 """Below this the strip needs the whole width, and the switches stand in the left drawer."""
 SMALL, LARGE = 1366, 1920
+SCROLLING = 10
+"""What the bar takes of the left drawer where the list has to be scrolled, so that names stay whole."""
 LEFT = (300, 352)
 RIGHT = (290, 400)
 
@@ -58,6 +62,20 @@ def spread(width: float, drawn: bool = True, wanted: Wanted = Wanted()) -> Sprea
     taken = left_width if left is Place.BESIDE else 0
     right = _place(wanted.right, drawn, width - taken - right_width >= STAGE_LEAST)
     return Spread(left, right, left_width, right_width, width < NARROW)
+
+
+def aside(now: Spread, width: float) -> tuple[float, float]:
+    """How much of its left and right edge a page leaves free, so that what lies over the stage covers none of it."""
+    left, right = (
+        (now.left, now.left_width + (SCROLLING if now.narrow else 0)),
+        (now.right, now.right_width),
+    )
+    rest = width - sum(taken for place, taken in (left, right) if place is Place.BESIDE) - PAGE_LEAST
+    free = []
+    for place, taken in (left, right):
+        free.append(taken if place is Place.OVER and taken <= rest else 0.0)
+        rest -= free[-1]
+    return free[0], free[1]
 
 
 def turned(place: Place, drawn: bool, fits: bool) -> bool | None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import look
@@ -35,7 +35,9 @@ class Stage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.tabs)
-        column.addWidget(self.view, 1)
+        self._beside = QHBoxLayout()
+        self._beside.addWidget(self.view)
+        column.addLayout(self._beside, 1)
         self._page: Page | None = None
         self.notice = Notice(self)
         self.welcome = Welcome(self)
@@ -46,6 +48,10 @@ class Stage(QWidget):
         self._page = page(snapshot)
         self.view.receive(self._page)
         self.setAccessibleName(self._page.title)
+
+    def stand_aside(self, left: int, right: int) -> None:
+        """Leave so much of either edge to the drawer that lies over it; the tabs stay where they are."""
+        self._beside.setContentsMargins(left, 0, right, 0)
 
     def hold_back(self, identifiers: frozenset[str]) -> None:
         """Let the blocks of the page show what these statements were before the last change."""

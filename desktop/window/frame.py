@@ -11,7 +11,17 @@ from desktop.base.theme import look
 from desktop.kit.stops import go_to, next_stop
 from desktop.kit.strip import HIGH, LOW, Strip
 from desktop.panes.assumptions import Assumptions
-from desktop.panes.drawers import Place, Spread, Wanted, as_words, from_words, spread, turned
+from desktop.panes.drawers import (
+    SCROLLING,
+    Place,
+    Spread,
+    Wanted,
+    as_words,
+    aside,
+    from_words,
+    spread,
+    turned,
+)
 from desktop.panes.switches import Switches
 from desktop.panes.why import Why
 from desktop.stage.stage import Stage
@@ -19,8 +29,6 @@ from models.schema.view import PageName
 
 WITH_DRAWERS = frozenset({PageName.HOLDS})
 """The pages that leave the drawers their room; the others take the whole width until a drawer is opened."""
-SCROLLING = 10
-"""What the bar takes of the left drawer where the list has to be scrolled, so that names stay whole."""
 LARGE = (1600, 900)
 """Unscaled width and height from which the strip is as high as in a large window."""
 
@@ -161,6 +169,7 @@ class Frame(QWidget):
         self._place(self.assumptions, 0, now.left, left_width + bar)
         self._place(self.why, self._body.count(), now.right, right_width)
         self.stage.tabs.show_head(now.left is not Place.BESIDE, left_width)
+        self.stage.stand_aside(*(wanted.px(edge) for edge in aside(now, self._width)))
         self._body.activate()
         self._lie_over()
         if before != now:

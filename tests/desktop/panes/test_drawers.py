@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.panes.drawers import STAGE_LEAST, Place, Wanted, spread, turned
+from desktop.panes.drawers import PAGE_LEAST, SCROLLING, STAGE_LEAST, Place, Wanted, aside, spread, turned
 
 
 @pytest.mark.parametrize("width", [1280, 1366, 1536, 1600, 1920, 2560])
@@ -52,3 +52,22 @@ def test_turning_a_drawer_twice_leaves_it_as_usual(drawn: bool, fits: bool) -> N
 
     assert turned(usual, drawn, fits) is not None
     assert turned(other, drawn, fits) is None
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_a_page_stands_aside_for_what_lies_over_the_stage(side: str) -> None:
+    width = 1366 / 1.5
+    shared = spread(width, wanted=Wanted(**{side: True}))
+
+    left, right = aside(shared, width)
+
+    assert (left > 0, right > 0) == (side == "left", side == "right")
+    assert width - left - right >= PAGE_LEAST
+
+
+def test_a_page_keeps_what_it_needs_where_it_cannot_stand_aside() -> None:
+    both = spread(1366 / 1.5, wanted=Wanted(left=True, right=True))
+    narrow = spread(640, wanted=Wanted(right=True))
+
+    assert aside(both, 1366 / 1.5) == (both.left_width + SCROLLING, 0)
+    assert aside(narrow, 640) == (0, 0)

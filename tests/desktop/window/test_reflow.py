@@ -76,3 +76,17 @@ def test_assumptions_and_why_open_as_drawers_over_the_page(
         drawer = window.find(QWidget, name)
         assert window.window.rect().contains(_seen(window, drawer))
         assert _seen(window, drawer).width() == drawer.width()
+
+
+@pytest.mark.parametrize(("command", "name"), [("go-assumptions", "assumptions"), ("go-why", "why")])
+def test_a_drawer_over_the_stage_covers_nothing_of_the_page(command: str, name: str, window: Window) -> None:
+    _small(window, 1366, 768, 150, PageName.HOLDS)
+    tabs, page = window.find(QWidget, "tabs"), window.find(QWidget, "page-view")
+    window.qtbot.waitUntil(lambda: tabs.geometry().right() + 1 == 1366)
+
+    window.command(command)
+
+    drawer = window.find(QWidget, name)
+    window.qtbot.waitUntil(lambda: not _seen(window, drawer).intersects(_seen(window, page)))
+    assert _seen(window, drawer).width() == drawer.width()
+    assert tabs.geometry().right() + 1 == 1366
