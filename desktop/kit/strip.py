@@ -22,8 +22,8 @@ from desktop.kit.text import Flowed, Run, TextBox, boxes, draw, flow, set_tip, t
 from models.schema.page import Tile
 
 LOW, HIGH = 56, 68
-NAMED = 78
-"""Pixels from which a tile has room for a line of fourteen characters."""
+NAMED = 82
+"""Pixels from which tiles have room for a line of fifteen characters; all are named, or none."""
 FOURTEEN = 7.2
 """How wide fourteen characters are, in sizes of their type: short names break alike in strips of all widths."""
 CODED = 44
@@ -41,6 +41,7 @@ class TileButton(QAbstractButton):
         self.look = look
         self.high = False
         self.coded = True
+        self.narrow = False
         self.edge = True
         self._ringed = False
         self.receive(tile)
@@ -108,7 +109,7 @@ class TileButton(QAbstractButton):
 
     @property
     def _named(self) -> bool:
-        return self.width() >= self.look.px(NAMED) and self.height() >= self.look.px(LOW) - 2
+        return not self.narrow and self.height() >= self.look.px(LOW) - 2
 
     def _paint_named(self, painter: QPainter, ground: str) -> None:
         look, tile = self.look, self._painted
@@ -138,7 +139,7 @@ class TileButton(QAbstractButton):
         look, tile = self.look, self._painted
         weight = Weight.SEMIBOLD if tile.moved or tile.picked else Weight.REGULAR
         ink = "ink" if tile.moved or tile.picked else "ink_soft"
-        size, room = 12.0 if self.high else 11.0, self.width() - look.px(11)
+        size, room = 12.0 if self.high else 11.0, self.width() - look.px(8)
         strong = flow((Run(tile.name, type_in(look, size, Weight.SEMIBOLD), ink),), room, 2, True)
         name, room = (tile.short, min(room, look.px(FOURTEEN * size))) if strong.cut else (tile.name, room)
         flowed = flow((Run(name, type_in(look, size, weight), ink),), room, 2, True)
@@ -267,6 +268,7 @@ class Strip(BlockWidget):
             left, right = self.width() * column // across, self.width() * (column + 1) // across
             top, bottom = self.height() * row // rows, self.height() * (row + 1) // rows
             button.edge = column < across - 1
+            button.narrow = self.width() // across < self.look.px(NAMED)
             button.setGeometry(left, top, right - left, bottom - top)
             button.update()
 

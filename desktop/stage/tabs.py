@@ -56,8 +56,7 @@ class Chip(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        wanted = look()
-        return QSize(round(width_of(self.words, _type(wanted))) + wanted.px(22), wanted.px(24))
+        return QSize(_wide(self.words), look().px(24))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -85,6 +84,10 @@ def chip_word(item: Assumption) -> str:
     return next((word for word in words if len(word) > 3), words[0])
 
 
+def _wide(words: str) -> int:
+    return round(width_of(words, _type(look()))) + look().px(22)
+
+
 def _type(wanted: Look) -> Type:
     return type_in(wanted, 11.5, Weight.SEMIBOLD)
 
@@ -98,7 +101,7 @@ class FoldedHead(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("folded-head")
-        self._case: object = None
+        self.case: object = None
         self._chips: list[Chip] = []
         self._open = QToolButton()
         self._open.setObjectName("unfold-assumptions")
@@ -115,8 +118,8 @@ class FoldedHead(QFrame):
 
     def receive(self, snapshot: Snapshot) -> None:
         """Show the stances of the core assumptions."""
-        if snapshot.case is not self._case:
-            self._case = snapshot.case
+        if snapshot.case is not self.case:
+            self.case = snapshot.case
             for chip in self._chips:
                 chip.hide()
                 chip.deleteLater()
@@ -142,6 +145,19 @@ class FoldedHead(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    @property
+    def widths(self) -> list[int]:
+        """How much it takes beside its icon alone, with names in the chips and with codes."""
+        wanted = look()
+        bare = wanted.px(24 + 7) + len(self._chips) * wanted.px(4)
+        return [
+            bare + sum(_wide(word) for word in words)
+            for words in (
+                [chip_word(chip.item) for chip in self._chips],
+                [chip.item.code for chip in self._chips],
+            )
+        ]
 
     def _fit(self) -> None:
         """Names in the chips, if need be beside the head's icon alone, else codes; else no chips."""
@@ -198,7 +214,10 @@ class TabRow(QFrame):
 
     def receive(self, snapshot: Snapshot) -> None:
         """Show which page is open, and the core assumptions in the head."""
+        other = snapshot.case is not self.head.case
         self.head.receive(snapshot)
+        if other:
+            self._fit()
         place = list(PageName).index(snapshot.view.page)
         if place != self._bar.currentIndex():
             self._bar.blockSignals(True)
@@ -231,14 +250,38 @@ class TabRow(QFrame):
         self.acted.emit(look_at(page=list(PageName)[place]))
 
     def _fit(self) -> None:
-        """Whole questions where there is room for them, else their short names; the head takes what is left."""
+        """Whole questions where there is room for them, else their short names; the head takes what is left.
+
+        Questions stand closer together where the head's chips would have no room for names, or for codes.
+        """
         least = look().px(40) if self._head_width else 0
+        self._stand(close=False)
         self._name(PAGE_NAMES)
-        if self._bar.sizeHint().width() + least > self.width():
+        if not self._leaves(least):
             self._name(SHORT_PAGE_NAMES)
+        if self._head_width:
+            self._stand(close=self._is_better_close())
         self._bar.setFixedWidth(self._bar.sizeHint().width())
         left = self.width() - self._bar.width()
         self.head.setFixedWidth(max(least, min(self._head_width, left)))
+
+    def _is_better_close(self) -> bool:
+        """Whether closer tabs leave room for names in the head, or for codes, where tabs as usual do not."""
+        apart = self._bar.sizeHint().width()
+        self._stand(close=True)
+        saved = apart - self._bar.sizeHint().width()
+        left = self.width() - apart
+        room = next((room for room in self.head.widths if room <= left + saved), 0)
+        return room > left
+
+    def _leaves(self, room: int) -> bool:
+        return self._bar.sizeHint().width() + room <= self.width()
+
+    def _stand(self, *, close: bool) -> None:
+        """Let the tabs stand closer together, or as far apart as usual."""
+        if close != bool(self._bar.property("close")):
+            self._bar.setProperty("close", close)
+            self._bar.style().polish(self._bar)
 
     def _name(self, names: dict[PageName, str]) -> None:
         for place, name in enumerate(PageName):

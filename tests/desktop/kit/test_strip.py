@@ -38,7 +38,7 @@ def test_tiles_stand_where_they_stood_after_a_change(qtbot: QtBot) -> None:
     assert [button.geometry() for button in strip.findChildren(TileButton)] == before
 
 
-@pytest.mark.parametrize("width", [1066, 910, 1568])
+@pytest.mark.parametrize("width", [1066, 910, 902, 1568])
 def test_every_name_stands_whole_in_its_tile(qtbot: QtBot, dressed: None, width: int) -> None:
     strip = _strip(qtbot, tiles(snapshot(after(state(), A3="fails"), analysed=False)), width)
 
@@ -62,6 +62,13 @@ def test_a_tile_with_room_has_the_name_of_the_card(qtbot: QtBot, dressed: None) 
     assert said[2400] == {tile.id: tile.name for tile in shown}
     assert all(said[1066][tile.id] in (tile.name, tile.short) for tile in shown)
     assert said[1066]["draw-from-moscow"] == "Draw away from Moscow"
+
+
+@pytest.mark.parametrize("width", range(890, 912))
+def test_either_all_tiles_are_named_or_none(qtbot: QtBot, dressed: None, width: int) -> None:
+    strip = _strip(qtbot, tiles(snapshot(state(), analysed=False)), width)
+
+    assert len({bool(button.text_boxes()) for button in strip.findChildren(TileButton)}) == 1
 
 
 def test_forty_five_recommendations_stand_in_two_rows(qtbot: QtBot) -> None:

@@ -66,3 +66,17 @@ def test_a_chip_tells_its_stance(tabs: TabRow) -> None:
     tabs.receive(snapshot(after(state(), A3="fails"), analysed=False))
 
     assert tabs.findChildren(Chip)[2].accessibleName() == "Russia ties deepen: Fails"
+
+
+@pytest.mark.parametrize(
+    ("width", "words"), [(910, ["Arsenal", "Council", "Russia"]), (853, ["A1", "A2", "A3"])]
+)
+def test_questions_stand_closer_so_that_chips_have_names_or_codes(
+    tabs: TabRow, width: int, words: list[str]
+) -> None:
+    tabs.resize(width, 40)
+
+    chips = tabs.findChildren(Chip)
+    assert _bar(tabs).tabText(1) == "What still holds?"
+    assert [chip.words for chip in chips if chip.isVisible()] == words
+    assert all(chip.width() >= chip.sizeHint().width() for chip in chips)
