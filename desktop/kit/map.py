@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QScrollArea,
@@ -33,6 +33,9 @@ class MapWidget(BlockWidget):
         super().__init__(controls, parent)
         self._block: Map | None = None
         self._zoom = 1.0
+        self._turned: frozenset[str] = frozenset()
+        self._to_show = QTimer(self, singleShot=True, interval=0)
+        self._to_show.timeout.connect(self._show_what_turned)
         self.canvas = MapCanvas(controls, self.look)
         self.canvas.picked.connect(self._pick)
         self.canvas.stepped.connect(self._bring_into_view)
@@ -60,6 +63,10 @@ class MapWidget(BlockWidget):
         self.canvas.receive(block)
         self._foot.receive(block)
         self._tell()
+        turned = frozenset(node.id for node in block.nodes if node.order)
+        if turned != self._turned:
+            self._to_show.start()
+        self._turned = turned
 
     def hold_back(self, identifiers: frozenset[str]) -> None:
         """Paint these statements as they were before the last change; the others as they are."""
@@ -91,6 +98,11 @@ class MapWidget(BlockWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._to_show.start()
 
     def show_in_words(self, wished: bool) -> None:
         """Show the same as an outline, which a screen reader walks through, or as a map again."""
@@ -125,6 +137,15 @@ class MapWidget(BlockWidget):
     def _bring_into_view(self, identifier: str) -> None:
         place, around = self.canvas.place_of(identifier), self.look.px(KEEP_IN_VIEW)
         self._area.ensureVisible(place.x(), place.y(), around * 3, around)
+
+    def _show_what_turned(self) -> None:
+        """Scroll to the top of what the last change turned, if some of it cannot be seen, once all has its place."""
+        bar = self._area.verticalScrollBar()
+        places = [self.canvas.place_of(identifier).y() for identifier in self._turned]
+        around = self.look.px(KEEP_IN_VIEW)
+        seen = bar.value(), bar.value() + self._area.viewport().height() - around
+        if places and not (seen[0] <= min(places) and max(places) <= seen[1]):
+            bar.setValue(min(places) - around)
 
     def _made_area(self) -> QScrollArea:
         area = QScrollArea()

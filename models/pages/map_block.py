@@ -61,7 +61,7 @@ def map_block(snapshot: Snapshot) -> Map:
             counted(len(case.findings), "finding"),
             counted(len(case.recommendations), "recommendation"),
         ),
-        key=tuple(_key(rules, max(order.values(), default=0))),
+        key=tuple(_key(rules, max(node.order for node in nodes))),
         kinds=tuple(_kinds(nodes)),
         outline=map_tree(snapshot),
         buttons=(replace(AGAIN, text=message(AGAIN.text)),) if order else (),
@@ -79,17 +79,18 @@ def _focus(snapshot: Snapshot) -> Route | None:
 
 def _node(snapshot: Snapshot, item: Statement, order: dict[str, int], route: Route | None) -> MapNode:
     now = statement_sign(snapshot, item.id)
-    moved, model = item.id in order, snapshot.view.model
+    model, outside = snapshot.view.model, _outside(item.id, route)
+    moved = item.id in order and not outside
     return MapNode(
         id=item.id,
         title=item.title,
         code=item.code,
         sign=now,
         before=_before(snapshot, item) if moved else None,
-        order=order.get(item.id, 0),
+        order=order[item.id] if moved else 0,
         plain=_is_plain(snapshot, item),
         moved=moved,
-        dimmed=not moved and bool(order or (model and item.model != model) or _outside(item.id, route)),
+        dimmed=not moved if route is None and order else outside or bool(model and item.model != model),
         picked=snapshot.view.picked == item.id,
         note=_note(snapshot, item),
         kind=grade(item),
@@ -168,8 +169,8 @@ def _rule(snapshot: Snapshot, rule: Rule, shown: set[str], route: Route | None) 
     hidden = verdicts_hidden(snapshot)
     result = snapshot.evaluation.rule[rule.id]
     used = result.usage is Usage.IN_USE
-    turn = None if hidden else _turn(snapshot, rule)
     outside = route is not None and rule.id not in route.rules
+    turn = None if hidden or outside else _turn(snapshot, rule)
     return MapRule(
         id=rule.id,
         opposes=rule.opposes is not None,

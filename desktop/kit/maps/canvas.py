@@ -41,7 +41,7 @@ LEAST, MOST, MOST_IN_ROOM = 11, 17, 40
 """The smallest and the largest type, in unscaled pixels; in the room nothing may be cut, so there is no smallest."""
 CLOSER = (1.0, 0.9, 0.8, 0.75)
 """At larger scales these parts of the smallest type will do, the first in which the whole width is seen."""
-FADE = 30
+FADE = 14
 """So much of the map's foot goes over into the ground where more of it is to be scrolled to."""
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QStaticText
 
 from desktop.base.theme import Weight
-from desktop.kit.maps.scene import Scene, name_place, outline, shown_sign
+from desktop.kit.maps.scene import Scene, name_place, note_place, outline, shown_sign
 from desktop.kit.signs import draw_sign, soft_ground
 from desktop.kit.text import Type
 from models.charts.map_measures import LINE
@@ -66,11 +66,11 @@ def paint_map(painter: QPainter, scene: Scene) -> None:
             plain.setdefault(_line(scene, wire), []).append(wire)
     for (ink, shape), wires in plain.items():
         _paint_wires(painter, scene, scene.look.colour(ink), shape, wires)
-    _paint_asked(painter, scene)
     for box in scene.layout.boxes:
         paint_box(painter, scene, box)
     for (_, _, sign), wire in turned.items():
         _paint_turned(painter, scene, wire, sign)
+    _paint_asked(painter, scene)
     for box in scene.layout.boxes:
         _paint_number(painter, scene, box)
 
@@ -232,9 +232,8 @@ def _paint_name(painter: QPainter, scene: Scene, box: Box, node: MapNode, dress:
     for place, line in enumerate(box.lines):
         write(painter, line, type_, QPointF(start.x(), start.y() + step * place))
     if node.note and not (node.moved and node.id in scene.held):
-        size = set_line(node.note, type_).size()
-        left = box.right - scene.em(box) * 0.6 - size.width()
-        write(painter, node.note, type_, QPointF(left, box.middle - size.height() / 2))
+        smaller, there = note_place(scene, box)
+        write(painter, node.note, smaller, there.topLeft())
 
 
 def _paint_kind(painter: QPainter, scene: Scene, box: Box, node: MapNode, dress: _Dress) -> None:

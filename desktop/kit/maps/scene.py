@@ -6,11 +6,16 @@ from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRectF
 
-from desktop.base.theme import Look
+from desktop.base.theme import Look, Weight
 from desktop.kit.text import TextBox, Type, width_of
 from models.charts.map_measures import INSIDE, LINE
 from models.charts.map_places import Box, Layout, Wire
 from models.schema.page import MapNode, MapRule, Sign, Tone
+
+NOTE_MARGIN, APART = 0.6, 0.4
+"""How far a note is from the edge of its box and at least from the name, in ems."""
+LEAST_NOTE = 0.75
+"""The smallest type of a note, in parts of that of the name."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +87,19 @@ def name_place(scene: Scene, box: Box) -> QPointF:
     return QPointF(left, box.middle - len(box.lines) * LINE * scene.em(box) / 2)
 
 
+def note_place(scene: Scene, box: Box) -> tuple[Type, QRectF]:
+    """In which type the note of a box stands at its right, and where; a long one gets smaller beside a long name."""
+    node, em = scene.nodes[box.id], scene.em(box)
+    names = Type(em, Weight.SEMIBOLD if node.moved else Weight.REGULAR)
+    end = name_place(scene, box).x() + max(width_of(line, names) for line in box.lines)
+    right = box.right - em * NOTE_MARGIN
+    type_ = names
+    while type_.pixels > em * LEAST_NOTE and width_of(node.note, type_) > right - end - em * APART:
+        type_ = Type(type_.pixels - 1, type_.weight)
+    wide = width_of(node.note, type_)
+    return type_, QRectF(right - wide, box.middle - type_.line / 2, wide, type_.line)
+
+
 def text_boxes(scene: Scene) -> Iterator[TextBox]:
     """Every line of a name, and its box."""
     for box in scene.layout.boxes:
@@ -91,3 +109,5 @@ def text_boxes(scene: Scene) -> Iterator[TextBox]:
             top = start.y() + place * scene.em(box) * LINE
             line_box = QRectF(start.x(), top, width_of(line, type_), scene.em(box) * LINE)
             yield TextBox(line, line_box.toRect(), room)
+        if scene.nodes[box.id].note:
+            yield TextBox(scene.nodes[box.id].note, note_place(scene, box)[1].toAlignedRect(), room)

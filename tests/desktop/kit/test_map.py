@@ -99,6 +99,16 @@ def test_all_names_lie_in_their_boxes(shown: MapWidget) -> None:
     assert [box for box in boxes if not box.room.contains(box.place)] == []
 
 
+@pytest.mark.parametrize("stances", [{"A3": "fails"}, {"A3": "uncertain", "A17": "uncertain"}])
+def test_a_note_stands_apart_from_the_name(shown: MapWidget, stances: dict[str, str]) -> None:
+    shown.receive(block(**stances))
+
+    notes = [box for box in shown.text_boxes() if " of " in box.text]
+    others = [box.place for box in shown.text_boxes() if box not in notes]
+    assert notes
+    assert not any(note.place.adjusted(-3, 0, 0, 0).intersects(place) for note in notes for place in others)
+
+
 def test_words_are_enlarged_as_all_else_where_the_width_has_room(qtbot: QtBot) -> None:
     widget = MapWidget()
     qtbot.addWidget(widget)
@@ -151,3 +161,20 @@ def test_the_map_can_be_read_in_words(shown: MapWidget) -> None:
     assert tree is not None and tree.isVisible() and not shown.canvas.isVisible()
     groups = [tree.model().index(row, 0).data() for row in range(tree.model().rowCount())]
     assert groups == ["11 recommendations", "18 findings", "22 assumptions"]
+
+
+@pytest.mark.parametrize("late", [False, True])
+def test_what_falls_is_scrolled_to(qtbot: QtBot, shown: MapWidget, late: bool) -> None:
+    shown.receive(block(A1="fails"))
+    shown.resize(744, 300)
+    area = shown.findChild(QScrollArea)
+    assert area is not None
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    shown.setVisible(not late)
+
+    shown.receive(block(A20="fails"))
+    shown.show()
+
+    fallen = CASE.by_code["A20"].id
+    port = area.viewport()
+    qtbot.waitUntil(lambda: port.rect().contains(shown.canvas.mapTo(port, shown.canvas.place_of(fallen))))

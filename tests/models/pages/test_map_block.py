@@ -77,6 +77,17 @@ def test_focus_keeps_bright_what_the_advice_depends_on() -> None:
     }
 
 
+def test_focus_keeps_of_a_fall_what_the_advice_depends_on() -> None:
+    picked = case_named().by_code["R7"].id
+
+    block = map_block(snapshot(after(state(picked=picked, focus=True), A3="fails"), analysed=False))
+
+    assert not node(block, "R2").dimmed
+    assert node(block, "R5").order == 3
+    assert node(block, "R10").dimmed and not node(block, "R10").order
+    assert all(item.turn is None for item in block.rules if item.dimmed)
+
+
 def test_the_key_says_how_claims_are_told_apart_that_are_not_plainly_said() -> None:
     block = mapped()
 
