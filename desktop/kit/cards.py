@@ -15,7 +15,7 @@ from desktop.base.guard import override
 from desktop.base.theme import Look
 from desktop.kit.block import BlockWidget
 from desktop.kit.board.button import MARGIN, CardButton
-from desktop.kit.board.face import Detail, Setter, Setting, settings
+from desktop.kit.board.face import SMALLEST, Detail, Setter, Setting, settings
 from desktop.kit.board.key import CardsKey
 from desktop.kit.text import TextBox
 from models.schema.page import Card, Cards
@@ -25,6 +25,8 @@ WIDE = 900
 MOST_COLUMNS = 8
 LOWEST, CLOSE, LOW = 20, 6, 40
 """A card is at least so high; below `LOW` cards stand so close together."""
+NARROWEST = 120
+"""Cards become no narrower than this to tell more, unscaled: the key in the last slot has no room for words then."""
 TALLEST = 1.25
 """A card is at most so many times as high as it is wide, where there are few."""
 AROUND = 110
@@ -156,7 +158,9 @@ class CardsWidget(BlockWidget):
         if best.title >= 15 and best.detail is not Detail.BARE:
             return base
         for columns in range(base + 1, min(MOST_COLUMNS, slots) + 1):
-            setting = self._best(columns, high)
+            size, setting = self._size(columns, high), self._best(columns, high)
+            if best.title > SMALLEST and size.width() < self.look.px(NARROWEST):
+                break
             if (setting.detail, -setting.title) < (best.detail, -best.title):
                 chosen, best = columns, setting
         return chosen

@@ -21,6 +21,8 @@ BOLD = Weight.SEMIBOLD
 CLAUSE = re.compile("[:;] ")
 CAUSE_LINES = 2
 """So many lines a cause takes, in cards of the usual width."""
+SMALLEST = 10
+"""The last type, in which cards are set if they fit in no other."""
 FREE_LINES = 6
 """So many lines it may fill where no arguments stand under it."""
 
@@ -88,7 +90,7 @@ def settings(width: int, look: Look, room: bool) -> list[Setting]:
         else _told(width * 100 / look.scale)
     )
     told += [(size, Detail.TITLE) for size in (17, 16, 15, 14, 13, 12)]
-    told += [(size, Detail.BARE) for size in (13, 12, 11, 10)]
+    told += [(size, Detail.BARE) for size in (13, 12, 11, SMALLEST)]
     return [Setting(size, detail, room) for size, detail in told]
 
 
@@ -285,10 +287,12 @@ class Setter(Answer, kw_only=False):
 
     def _bare(self, card: Card) -> Face:
         """The sign with the title beside it, both in the middle of the height."""
-        titles = (self._title(card, coded) for coded in (not self.setting.room, False))
+        coded, short = not self.setting.room, replace(card, title=card.short or card.title)
+        ways = [(card, coded), (card, False), (short, coded), (short, False)]
+        titles = (self._title(*way) for way in ways)
         title = next((one for one in titles if one.height + self._px(2) <= self.height), None)
         if title is None:
-            title = self._within(self._title(card, coded=False), self._px(2))
+            title = self._within(self._title(short, coded=False), self._px(2))
         side, left = self._px(self.setting.title + 1), self._px(self.setting.inset)
         top = max(0, (self.height - title.height) // 2)
         sign = QRectF(left, top + (title.line - side) // 2, side, side)

@@ -14,7 +14,8 @@ class Card(Answer):
     """One recommendation in its fixed slot, with its cause, and another in `brief` where that has no room.
 
     `change` is set if the last change moved it ("held → not needed", "4 → 3"); a moved card is strong, the others
-    recede. `lines` are its arguments, shown where there is room. `before` is the sign that it had.
+    recede. `lines` are its arguments, shown where there is room. `before` is the sign that it had. `short` is a name
+    for where the title would be cut.
     """
 
     id: str
@@ -28,6 +29,7 @@ class Card(Answer):
     moved: bool = False
     lines: tuple[Line, ...] = ()
     picked: bool = False
+    short: str = ""
     spoken: str = ""
     action: Action | None = None
 

@@ -272,3 +272,24 @@ def cards_of(view: PageView) -> CardsWidget:
 def buttons(view: PageView) -> list[QAbstractButton]:
     found = cards_of(view).findChildren(QAbstractButton)
     return sorted(found, key=lambda button: (button.y(), button.x()))
+
+
+def test_a_title_that_would_be_cut_gives_way_to_the_short_name(qtbot: QtBot) -> None:
+    view = shown(qtbot, 1280, 432, 200)
+    view.receive(holds(changed(1)))
+    widget = view.findChild(CardsWidget)
+    assert widget is not None
+
+    told = " ".join(box.text for box in widget.text_boxes())
+
+    assert "Draw away from Moscow" in told
+    assert "…" not in told
+
+
+@pytest.mark.parametrize("height", [490, 521, 551])
+def test_beside_a_drawer_at_150_percent_the_key_has_room_for_its_words(qtbot: QtBot, height: int) -> None:
+    view = shown(qtbot, 954, height, 150)
+
+    view.receive(holds(changed(1)))
+
+    assert "…" not in " ".join(box.text for box in view.text_boxes())
