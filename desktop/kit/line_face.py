@@ -9,7 +9,7 @@ from desktop.kit.text import Run, TextBox, boxes, flow, type_in
 from models.schema.page import Line, Shape, Sign, Weight
 from models.schema.value import Answer
 
-MARKS = frozenset({Shape.TICK, Shape.CROSS, Shape.QUESTION, Shape.PLUS, Shape.DOT})
+MARKS = frozenset({Shape.TICK, Shape.CROSS, Shape.QUESTION, Shape.CHAIN, Shape.PLUS, Shape.DOT})
 """Shapes that are bare strokes: they are drawn smaller than discs."""
 SIZES = {
     Weight.CLOCK: (56, Bold.SEMIBOLD, "ink"),

@@ -168,7 +168,7 @@ class PageHead(QWidget):
         row = max(bottom - top, lead.height() if beside else title.height() if beside_title else 0)
         row = max(row, self.look.px(LINES)) if beside and self._has_cards else row
         if beside:
-            lead.moveTop(top + (row - lead.height()) // 2)
+            lead.moveTop(top + max(0, bottom - top - lead.height()) // 2)
         return Places(title, lead, places, top + row)
 
     def _is_lower_beside(self, width: int, room: int) -> bool:

@@ -150,7 +150,9 @@ class Fitting:
             beyond = sum(widths) + overhang(heads, widths, face) - width
             if beyond <= 0:
                 break
-            room -= beyond
+            room = min(room, sum(widths)) - max(
+                beyond, len(heads)
+            )  # a pixel a column at the least, as they are equally wide
             widths = widths_of(found, heads, sample, face, max(1, room))
         one_height = len(self._rows) * len(heads) > MEASURED
         section = face.px(SECTION - (6 if density.squeezed or density.tight else 0))

@@ -213,10 +213,17 @@ def _paint_slanted(canvas: Canvas, column: Column, box: QRectF, face: Face, foot
 
 
 def _paint_lanes(canvas: Canvas, head: Head, box: QRectF, face: Face) -> None:
-    for place, sign in zip(lane_boxes(box, len(head.lanes), face), head.lanes, strict=True):
-        side = face.px(SIGN)
-        left = place.x() + face.px(PAD)
+    """A sign and its word over each lane; smaller and closer where one would be cut."""
+    side, places = face.px(SIGN), lane_boxes(box, len(head.lanes), face)
+    usual, close = (LANE, PAD, GAP), (NARROW, 2, 3)
+    for size, pad, gap in (usual, close):
+        type_, taken = face.type(size, Weight.SEMIBOLD), face.px(pad) + side + face.px(gap)
+        pairs = zip(places, head.lanes, strict=True)
+        if all(taken + width_of(sign.word, type_) <= place.width() for place, sign in pairs):
+            break
+    for place, sign in zip(places, head.lanes, strict=True):
+        left = place.x() + face.px(pad)
         canvas.sign(sign, QPointF(left + side / 2, box.center().y()), side, face)
-        left += side + face.px(GAP)
-        word = line_of(sign.word, face.type(LANE, Weight.SEMIBOLD), sign.tone.value, place.right() - left)
+        left += side + face.px(gap)
+        word = line_of(sign.word, type_, sign.tone.value, place.right() - left)
         canvas.middle(word, left, QRectF(left, box.y(), place.right() - left, box.height()), face)

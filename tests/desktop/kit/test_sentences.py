@@ -8,10 +8,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
+from desktop.base.theme import Scheme, resolve
 from desktop.kit.block import BlockWidget
 from desktop.kit.button import OptionButton
 from desktop.kit.line_face import lay_line
+from models.language.states import sign
 from models.schema.action import look
+from models.schema.grades import Stance
 from models.schema.page import Line, Option, Page, Sentences, Shape, Sign, Tone, Weight
 from tests.desktop.kit.boxes import faults
 from tests.desktop.kit.looks import shown_block, shown_page
@@ -104,3 +107,12 @@ def test_lines_are_set_larger_in_the_room_while_they_fit(qtbot: QtBot) -> None:
     view.receive(many)
 
     assert view.text_boxes()[-1].place.height() < large
+
+
+def test_words_begin_alike_after_the_signs_of_all_stances() -> None:
+    faces = [
+        lay_line(Line(text="Russia ties deepen", sign=sign(stance)), 400, resolve(Scheme.LIGHT, 100), 10)
+        for stance in Stance
+    ]
+
+    assert len({face.words[0].left for face in faces}) == 1

@@ -15,6 +15,8 @@ from desktop.kit.cells.face import Canvas, Face
 from desktop.kit.cells.lane_painting import paint
 from desktop.kit.cells.lanes import arranged
 from desktop.kit.table import TableWidget
+from desktop.kit.tables.fit import Fitting
+from desktop.kit.tables.heads import heads_of, overhang
 from desktop.kit.tables.view import TableView
 from desktop.kit.text import TextBox
 from models.pages.watch.page import watch
@@ -162,6 +164,27 @@ def test_groups_in_a_lane_stand_apart_and_within_it(look: Look, number: int, lar
     assert form.wide >= form.disc or number > 12
 
 
+def test_narrow_lanes_are_named_whole(made: Made) -> None:
+    block = tables.groups()
+    uncertain = replace(tables.UNSURE, word="uncertain")
+    rows = tuple(
+        replace(
+            row,
+            cells=tuple(
+                replace(cell, lanes=(tables.YES, uncertain, tables.NO))
+                if isinstance(cell, LanesCell)
+                else cell
+                for cell in row.cells
+            ),
+        )
+        for row in block.rows
+    )
+
+    told = [box.text for box in made(replace(block, rows=rows), (608, 300)).text_boxes()]
+
+    assert {"holds", "uncertain", "fails"} <= set(told)
+
+
 def test_many_groups_without_names_stand_side_by_side(look: Look) -> None:
     dots = tuple(Dot(letter=str(place), name=f"Group {place}", lane=0) for place in range(8))
     cell = LanesCell(lanes=(tables.YES, tables.UNSURE, tables.NO), dots=dots)
@@ -243,3 +266,19 @@ def test_narrow_heads_are_told_in_two_lines_with_their_codes(made: Made) -> None
 
     assert [code for code in titles.values() if code not in told] == []
     assert "…" not in told
+
+
+def test_the_last_slanted_name_ends_within_the_table_at_every_width(look: Look) -> None:
+    names = [f"Name {number}" for number in range(10)] + ["Europe’s business"]
+    columns = tuple(Column(id=name, title=name, width=Width.SIGN, slanted=True) for name in names)
+    rows = (Row(id="one", cells=tuple(SignCell() for _ in names)),)
+    heads = heads_of(columns, rows)
+    fitting = Fitting(heads, rows, look)
+
+    fits = {width: fitting.fitted(width, 400, controls=True) for width in range(480, 680)}
+
+    assert [
+        width
+        for width, fit in fits.items()
+        if sum(fit.widths) + overhang(heads, fit.widths, fit.face) > width
+    ] == []
