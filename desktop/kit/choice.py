@@ -142,17 +142,26 @@ class ChoiceWidget(BlockWidget):
         """A lone button in a narrow column fills it."""
         form = self._block.form if self._block else Form.BUTTONS
         gap, places = self.look.px(GAPS[form]), []
+        under = gap if form is Form.LARGE else self.look.px(6)
+        row = self._evenly(width, gap) if form is Form.LARGE else len(self._buttons)
         left = top = 0
-        for button in self._buttons:
+        for place, button in enumerate(self._buttons):
             size = button.sizeHint()
-            if left and left + size.width() > width:
-                left, top = 0, top + size.height() + self.look.px(6)
+            if left and (left + size.width() > width or place % row == 0):
+                left, top = 0, top + size.height() + under
             across = min(size.width(), width)
             places.append(QRect(left, top, across, size.height()))
             left += across + gap - (1 if form is Form.SEGMENTS else 0)
         if form is Form.BUTTONS and len(places) == 1 and width < self.look.px(420):
             places[0].setWidth(width)
         return places
+
+    def _evenly(self, width: int, gap: int) -> int:
+        """How many buttons stand in a row, so that rows are about equally long."""
+        widest = max((button.sizeHint().width() for button in self._buttons), default=1)
+        fit = max(1, (width + gap) // (widest + gap))
+        rows = -(-len(self._buttons) // fit)
+        return max(1, -(-len(self._buttons) // max(1, rows)))
 
     def _height(self, places: list[QRect]) -> int:
         return max((box.bottom() + 1 for box in places), default=0)

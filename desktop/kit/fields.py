@@ -14,6 +14,8 @@ from models.schema.page import Choice, Entry, Field, Fields, Form
 
 NARROWEST, GAP = 160, 10
 """A short field has at least this width, and so much room around it; unscaled."""
+WIDEST = 640
+"""A line of text gets no wider than a line can be read; unscaled."""
 
 
 class FieldsWidget(BlockWidget):
@@ -134,7 +136,8 @@ class FieldsWidget(BlockWidget):
             long = field.kind in (Entry.LONG_TEXT, Entry.TEXT)
             if column and (long or column == columns):
                 column, top = 0, bottom + gap
-            wide = width if long else across
+            most = self.look.px(WIDEST) if field.kind is Entry.TEXT else width
+            wide = min(width, most) if long else across
             high = row.heightForWidth(wide) if row.hasHeightForWidth() else row.sizeHint().height()
             places.append(QRect(column * (across + gap), top, wide, high))
             bottom = max(bottom, top + high)

@@ -24,6 +24,7 @@ LOWEST_ROW, LOWEST_MIXED, HIGHEST_ROW = 18.0, 24.0, 38.0
 SLANTED_OUT = 24.0  # so far the last slanted name reaches over the counts
 NARROWEST = 11.5  # of a column, under which slanted names would touch
 LONGEST_NAME, LONGEST_HEAD = 34, 28  # characters
+LARGER = (1.25, 1.2, 1.15, 1.1, 1.05)  # times as large as it need be, where there is room
 SLANT = 58  # degrees: steep enough for names over narrow columns to keep apart
 GAP, HEIGHT = 0.05, 0.86  # parts of a cell
 TO = {
@@ -56,7 +57,7 @@ def draw_reach_matrix(figure: Figure, picture: ReachPicture, colours: Palette, s
     figure.set_layout_engine("none")
     figure.set_facecolor(colours.panel)
     width, height = figure.get_figwidth() * 72, figure.get_figheight() * 72
-    plan = _planned(picture, colours, scale, width, height)
+    plan = _largest(picture, colours, scale, width, height)
     columns, rows = len(picture.case.recommendations), len(picture.reaches)
     bottom = height - plan.top - rows * plan.row
     axes.set_position(
@@ -68,6 +69,18 @@ def draw_reach_matrix(figure: Figure, picture: ReachPicture, colours: Palette, s
     _rows(axes, plan)
     _cells(axes, plan)
     _key(axes, plan)
+
+
+def _largest(picture: ReachPicture, colours: Palette, scale: float, width: float, height: float) -> _Plan:
+    """Laid out as large as there is room for with slanted names, within limits; at the least at its scale."""
+    plan = _planned(picture, colours, scale, width, height)
+    for more in LARGER if plan.named else ():
+        larger = _planned(picture, colours, scale * more, width, height)
+        under = (KEY + KEY_LINE * (len(larger.key) - 1) + 8) * larger.scale
+        fits = larger.top + larger.row * len(picture.reaches) + under <= height
+        if larger.named and fits and len(larger.key) == len(plan.key):
+            return larger
+    return plan
 
 
 def _planned(picture: ReachPicture, colours: Palette, scale: float, width: float, height: float) -> _Plan:

@@ -64,6 +64,16 @@ def test_large_buttons_stand_in_the_middle_with_what_comes_of_them(qtbot: QtBot,
     assert faults(widget.text_boxes(), widget.rect()) == []
 
 
+def test_four_large_buttons_stand_two_by_two_where_three_would_fit(qtbot: QtBot) -> None:
+    names = ("Enter a table", "Add files", "Watch folder", "Phones")
+    options = tuple(Option(text=name, action=look(picture=name)) for name in names)
+
+    widget = shown_block(qtbot, replace(choice(Form.LARGE), options=options), 900)
+
+    found = widget.findChildren(OptionButton)
+    assert len({one.x() for one in found}) == len({one.y() for one in found}) == 2
+
+
 def test_arrows_go_from_option_to_option(qtbot: QtBot) -> None:
     widget = shown_block(qtbot, choice(Form.SEGMENTS))
     button(widget, "picture:board").setFocus()

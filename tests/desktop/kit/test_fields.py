@@ -121,6 +121,12 @@ def test_labels_and_buttons_stand_apart(qtbot: QtBot, width: int) -> None:
     assert faults(widget.text_boxes(), widget.rect()) == []
 
 
+def test_a_line_of_text_is_no_wider_than_it_can_be_read(qtbot: QtBot) -> None:
+    widget = shown_block(qtbot, fields(), 1300)
+
+    assert line(widget).width() <= 640
+
+
 def two(first: str, second: str) -> Fields:
     names = (first, second)
     rows = tuple(Field(id=name, label=name, text="", action=Command(name), kind=Entry.TEXT) for name in names)
