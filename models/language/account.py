@@ -9,8 +9,10 @@ from models.language.counts import Counting
 from models.language.messages import marked, message, told
 from models.language.naming import denial, inside, quoted
 from models.language.premises import (
+    causes_of_each,
     decisive_premises,
     first_missing,
+    is_rooted,
     is_unargued,
     missed,
     roots_of_each,
@@ -125,13 +127,15 @@ def lost_reason(trace: Trace, name: str) -> str:
 
 def because(trace: Trace, missing: Sequence[PremiseState]) -> str:
     """Why premises are missing: "Russia ties do not deepen, so “DPRK drifts into Moscow's orbit” no longer follows"."""
-    derived = [item for item in missing if item.statement in trace.program.supporting]
+    derived = [
+        item for item in missing if item.statement in trace.program.supporting and is_rooted(trace, item)
+    ]
     causes = roots_of_each(trace, derived)
     words, below = together(trace, derived), listed_causes(causes, NAMED)
     above = listed(words, limit=NAMED) if len(words) <= NAMED or not below else ""
     joined = told("{cause}, so {effect}", cause=below, effect=above) if below and above else below or above
     direct = [item for item in missing if item not in derived]
-    beside = [cause for cause in roots_of_each(trace, direct) if cause not in causes]
+    beside = [cause for cause in causes_of_each(trace, direct) if cause not in causes]
     if joined and beside:
         return told("{first}; besides, {second}", first=joined, second=listed_causes(beside, NAMED))
     return joined or listed_causes(beside, NAMED) or listed(together(trace, missing), limit=NAMED)

@@ -9,6 +9,7 @@ from models.language.messages import marked, message, plural, told
 from models.language.naming import quoted
 from models.language.premises import (
     apart,
+    causes_of_each,
     decisive_premises,
     denied,
     first_of,
@@ -189,9 +190,9 @@ def _missing(trace: Trace, missing: Sequence[PremiseState], arguments: int) -> s
     """What some arguments miss; of one that misses advice, that advice by its name and then the rest."""
     first, *rest = missing
     if arguments > 1 or first.statement not in trace.program.recommendations:
-        return listed_causes(roots_of_each(trace, missing), NAMED) or premise_words(trace, first)
+        return listed_causes(causes_of_each(trace, missing), NAMED)
     known = roots_of_each(trace, [first])
-    beside = [cause for cause in roots_of_each(trace, rest) if cause not in known]
+    beside = [cause for cause in causes_of_each(trace, rest) if cause not in known]
     told_first = premise_words(trace, first)
     if not beside:
         return told_first
@@ -257,13 +258,11 @@ def _fallen(trace: Trace, result: RecommendationResult, arguments: Sequence[Argu
     if not any(item.usage is Usage.IN_USE for item in arguments):
         return message(ONLY_ADDED) if _added_left(trace, result.id) else _all_rejected(len(arguments))
     missing = decisive_premises(trace, result, arguments)
-    causes = roots_of_each(trace, missing)
+    causes = causes_of_each(trace, missing)
     if causes:
         return sentence_start(listed_causes(causes, NAMED))
     if any(item.state is not RuleState.FAILS for item in arguments):
         return message("Its arguments do not hold, either way")
-    if missing:
-        return sentence_start(premise_words(trace, missing[0]))
     first = next(item for item in arguments if item.usage is Usage.IN_USE)
     return told("What its argument needs cannot be so together: {what}", what=apart(trace, first))
 
@@ -283,7 +282,7 @@ def _varying(trace: Trace, name: str, arguments: Sequence[Argument]) -> str:
     if not failing or (len(failing) < len(in_use) and not every):
         return how
     premises = decisive_premises(trace, trace.evaluation.recommendation[name], arguments)
-    why = listed_causes(roots_of_each(trace, premises), NAMED)
+    why = listed_causes(causes_of_each(trace, premises), NAMED)
     return told("{why}; {how}", why=sentence_start(why), how=uncapitalised(how)) if why else how
 
 

@@ -183,6 +183,17 @@ def roots_of_each(trace: Trace, premises: Iterable[PremiseState]) -> list[str]:
     return _stances(trace, {name for names in rooted for name in names})
 
 
+def causes_of_each(trace: Trace, premises: Sequence[PremiseState]) -> list[str]:
+    """The same, and what is missing for no stance at all, as an argument for it was rejected."""
+    others = (premise_words(trace, item) for item in premises if not is_rooted(trace, item))
+    return [*roots_of_each(trace, premises), *dict.fromkeys(others)]
+
+
+def is_rooted(trace: Trace, premise: PremiseState) -> bool:
+    """Whether a premise is missing for some stance."""
+    return bool(_under_one(trace, premise))
+
+
 def _under_one(trace: Trace, premise: PremiseState) -> set[str]:
     """The assumptions at the bottom of one premise."""
     derived = premise.statement in trace.program.supporting

@@ -93,6 +93,20 @@ def test_what_holds_says_why_an_argument_of_an_analyst_does_not() -> None:
     )
 
 
+def test_what_does_not_follow_as_its_argument_is_rejected_is_a_cause_too() -> None:
+    rejecting = replace(state(), scenario=revised(state().scenario, set_aside=("pressure-fails",)))
+    trace = _trace(after(rejecting, A20="holds", A17="fails"), Reading.EVERY_STRAND)
+    advice = trace.case.by_code["R7"].id
+
+    assert cause(trace, advice) == (
+        "Only 1 of 4 arguments holds: Moscow and Beijing give more and “Pressure has run out” no longer follows"
+    )
+    assert account(trace, advice).startswith(
+        "Only 1 of 4 arguments holds: Moscow and Beijing give more, so “Draw away from Moscow” and "
+        "“Draw away from Beijing” are no longer workable; besides, “Pressure has run out” no longer follows."
+    )
+
+
 def test_a_second_name_is_named_and_counted_only_where_it_has_no_room() -> None:
     trace = _trace(after(state(), A4="uncertain"), Reading.ANY_GROUND)
     advice = trace.case.by_code["R1"].id
