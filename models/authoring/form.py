@@ -56,7 +56,7 @@ FIELDS: Mapping[str, tuple[FieldOf, ...]] = {
         _KIND,
         FieldOf("baseline", "The source takes it to", Entering.CHOICE, _STANCES),
         FieldOf("argued-by", "Argued for by", Entering.NAMES, hint="F1, F2"),
-        FieldOf("core", "One of the few that carry the case", Entering.TICK),
+        FieldOf("core", "One of the few on which most of the case is built", Entering.TICK),
         _MODEL,
         FieldOf("challenge", "Questions to the room, one a line", Entering.LINES),
         FieldOf(

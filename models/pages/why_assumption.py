@@ -35,10 +35,10 @@ ASK = Sign(Shape.QUESTION, Tone.FAINT, marked("To ask"))
 WATCH = Sign(Shape.FLAG_OUTLINE, Tone.FAINT, marked("To watch"))
 SETTLED = (Stance.HOLDS, Stance.UNCERTAIN, Stance.FAILS)
 IF_ONLY = {
-    Stance.HOLDS: marked("If it held, this would change"),
-    Stance.FAILS: marked("If it failed, this would change"),
-    Stance.UNCERTAIN: marked("If it were uncertain, this would change"),
-    Stance.AS_ARGUED: marked("If it were taken as argued, this would change"),
+    Stance.HOLDS: marked("What would change if it held"),
+    Stance.FAILS: marked("What would change if it failed"),
+    Stance.UNCERTAIN: marked("What would change if it were uncertain"),
+    Stance.AS_ARGUED: marked("What would change if it were taken as argued"),
 }
 NO_VERDICT = marked("No verdict")
 RULED_OUT = marked("That cannot be beside the other assumptions as they stand")
