@@ -145,6 +145,9 @@ class CaseForm(QScrollArea):
         column.addWidget(self._problem)
         column.addStretch(1)
         self.setWidget(page)
+        for part in page.findChildren(QWidget):
+            part.ensurePolished()  # the style says how wide they are
+        self._fit_title()
 
     def _put_away(self) -> None:
         """Let the page go only once the keyboard has left it: others follow the keyboard, and ask who has it."""
@@ -179,7 +182,6 @@ class CaseForm(QScrollArea):
             button.clicked.connect(deed)
             row.addWidget(button)
         self._title_row.addLayout(row)
-        self._fit_title()
         return self._title_row
 
     def _fit_title(self) -> None:

@@ -127,13 +127,18 @@ def test_each_list_says_what_it_is_for(desk: Desk) -> None:
     assert "What would be odd if it were so together. It is remarked on and changes nothing." in told
 
 
-def test_the_buttons_of_advice_stand_under_its_title_where_there_is_no_room_beside_it(desk: Desk) -> None:
+@pytest.mark.parametrize("scale", [100, 150])
+def test_the_buttons_of_advice_stand_under_its_title_where_there_is_no_room_beside_it(
+    desk: Desk, scale: int
+) -> None:
+    desk.window.window._preferences.set_scale(scale)
     written(desk)
-    desk.pick("R1")
     form = desk.window.find(QScrollArea, "case-form")
 
     for wide in (700, 340):
-        form.resize(wide, 300)
+        form.resize(wide * scale // 100, 300)
+        desk.pick("A1")
+        desk.pick("R1")
         desk.window.qtbot.wait(1)
         page, button = form.widget(), desk.window.find(QPushButton, "add-objection")
 
