@@ -10,7 +10,7 @@ from models.store.cases import embedded_case_ids, load_embedded, read_case
 from models.store.files import read_bytes
 from models.store.kinds import MAX_BYTES, Kind, kind_of
 
-MOST_ADVICE = 60
+MOST_ADVICE, MOST_ASSUMED = 60, 250
 
 
 @dataclass(frozen=True)
@@ -60,14 +60,21 @@ def _read(path: Path, kind: Kind, here: Case) -> tuple[State, tuple[Problem, ...
 
 
 def _hold_limit(case: Case, path: Path) -> None:
-    """Refuse a case of more advice than a board and a strip can show."""
-    number = len(case.recommendations)
-    if number > MOST_ADVICE:
+    """Refuse a case of more advice than a board and a strip can show, or of more assumptions than a page bears."""
+    what = None
+    if (number := len(case.recommendations)) > MOST_ADVICE:
         what = phrase(
             "The window shows at most {most} recommendations, and this case has {number:,}.",
             most=MOST_ADVICE,
             number=number,
         )
+    elif (number := len(case.assumptions)) > MOST_ASSUMED:
+        what = phrase(
+            "The window shows at most {most} assumptions, and this case has {number:,}.",
+            most=MOST_ASSUMED,
+            number=number,
+        )
+    if what is not None:
         raise Refused(
             Problem(file=path.name, what=what, remedy=phrase("`whatholds evaluate` answers for it."))
         )

@@ -6,36 +6,45 @@ from datetime import date
 from io import BytesIO
 from typing import Any
 
-from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.figure import Figure as Canvas
 from pptx import Presentation
-from pptx.dml.color import RGBColor
-from pptx.enum.shapes import MSO_SHAPE
-from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
-from pptx.util import Inches, Pt
+from pptx.enum.text import MSO_ANCHOR
+from pptx.util import Inches
 
 from models.analyses.snapshots import complete
-from models.charts.draw import draw
-from models.charts.glyphs import visible
 from models.charts.palette import Palette, palette
+from models.export.slide_shapes import (
+    BETWEEN,
+    BODY_END,
+    BODY_TOP,
+    HEADING_HIGH,
+    HIGH,
+    MARGIN,
+    WIDE,
+    cards,
+    figure,
+    height_of,
+    plain,
+    put,
+    sentences,
+    sized,
+    table_of,
+    words_of,
+)
 from models.language.dates import day_words
 from models.language.headline import headline
-from models.language.messages import ENGLISH, marked, message, spoken, told
+from models.language.messages import ENGLISH, message, spoken, told
 from models.language.naming import the_source
 from models.language.panes import source_line
 from models.language.words import wide
 from models.pages.page import page
-from models.pages.parts import cell_text
 from models.pages.watch.decided import HEADING, decided_table
 from models.pages.watch.duties import duties_page
 from models.pages.watch.so_far import otherwise
 from models.schema.page import (
     Beside,
     Block,
-    Card,
     Cards,
     Figure,
-    Line,
     Page,
     Sentences,
     Stack,
@@ -45,17 +54,8 @@ from models.schema.page import (
 from models.schema.snapshot import Snapshot
 from models.schema.view import DependsPart, DifferPart, PageName, View
 
-WIDE, HIGH, MARGIN = 13.333, 7.5, 0.6
-BODY_TOP = 1.75
-HEADS = {
-    "assumption": marked("Assumption"),
-    "load": marked("Recommendations that it decides from here"),
-    "lanes": marked("Who says what"),
-}
 TITLE_SIZES = ((60, 28), (110, 22), (10_000, 16))
 """A title of so many characters at most is set in so many points, in two lines."""
-MOST_ROWS = 12
-"""So many rows of a table are read from a slide; the others are in the workbook."""
 
 
 def slides(snapshot: Snapshot, day: date) -> bytes:
@@ -115,168 +115,73 @@ def _flat(blocks: Sequence[Block]) -> Iterator[Block]:
 
 def _title(deck: Any, snapshot: Snapshot, day: date) -> None:
     slide = deck.slides.add_slide(deck.slide_layouts[0])
-    slide.shapes.title.text = _plain(snapshot.case.title)
+    slide.shapes.title.text = plain(snapshot.case.title)
     lines = (
         snapshot.scenario.title,
         f"{headline(snapshot)}.",
         source_line(snapshot.case.source),
         day_words(day),
     )
-    slide.placeholders[1].text = "\n".join(_plain(text) for text in lines if text)
+    slide.placeholders[1].text = "\n".join(plain(text) for text in lines if text)
     colours = palette("light")
-    _sized(slide.shapes.title, 44, bold=True, colour=colours.brand)
-    _sized(slide.placeholders[1], 20, colour=colours.ink_soft)
-    _place(slide.shapes.title, MARGIN, 1.6, WIDE - 2 * MARGIN, 2.0)
-    _place(slide.placeholders[1], MARGIN, 3.8, WIDE - 2 * MARGIN, 2.6)
+    sized(slide.shapes.title, 44, bold=True, colour=colours.brand)
+    sized(slide.placeholders[1], 20, colour=colours.ink_soft)
+    put(slide.shapes.title, MARGIN, 1.6, WIDE - 2 * MARGIN, 2.0)
+    put(slide.placeholders[1], MARGIN, 3.8, WIDE - 2 * MARGIN, 2.6)
 
 
 def _slide(deck: Any, described: Page) -> None:
+    """A page: its blocks below one another, and on a slide more where they would not fit."""
     colours = palette("light")
+    slide, top = _empty(deck, described, colours), BODY_TOP
+    for block in _flat(described.blocks):
+        heading = block.heading if block.heading != described.title else ""
+        high = height_of(block) + (HEADING_HIGH if heading else 0)
+        if not high:
+            continue
+        if top > BODY_TOP and top + high > BODY_END:
+            slide, top = _empty(deck, described, colours), BODY_TOP
+        if heading:
+            _heading(slide, heading, top, colours)
+        _block(slide, block, top + (HEADING_HIGH if heading else 0), colours)
+        top += high + BETWEEN
+
+
+def _empty(deck: Any, described: Page, colours: Palette) -> Any:
+    """A slide with the page's title and lead."""
     slide = deck.slides.add_slide(deck.slide_layouts[5])
-    slide.shapes.title.text = _plain(described.title)
-    _place(slide.shapes.title, MARGIN, 0.35, WIDE - 2 * MARGIN, 0.8)
-    _sized(slide.shapes.title, _title_size(described.title), bold=True, colour=colours.ink)
+    slide.shapes.title.text = plain(described.title)
+    put(slide.shapes.title, MARGIN, 0.35, WIDE - 2 * MARGIN, 0.8)
+    sized(slide.shapes.title, _title_size(described.title), bold=True, colour=colours.ink)
     slide.shapes.title.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
-    lead = [_words(line) for line in described.lead if not line.private]
+    lead = [words_of(line) for line in described.lead if not line.private]
     if lead:
         box = slide.shapes.add_textbox(Inches(MARGIN), Inches(1.15), Inches(WIDE - 2 * MARGIN), Inches(0.5))
-        box.text_frame.text = _plain("  ".join(lead))
-        _sized(box, 16, colour=colours.ink_soft)
-    for block in _flat(described.blocks):
-        if isinstance(block, Cards):
-            _cards(slide, block, colours)
-        elif isinstance(block, Table) and block.rows:
-            _table(slide, block, colours)
-        elif isinstance(block, Sentences):
-            _sentences(slide, block)
-        elif isinstance(block, Figure):
-            _figure(slide, block, colours)
+        box.text_frame.text = plain(" · ".join(lead))
+        sized(box, 16, colour=colours.ink_soft)
+    return slide
+
+
+def _block(slide: Any, block: Block, top: float, colours: Palette) -> None:
+    match block:
+        case Cards():
+            cards(slide, block, colours)
+        case Table():
+            table_of(slide, block, top, colours)
+        case Sentences():
+            sentences(slide, block, top)
+        case Figure():
+            figure(slide, block, colours)
+        case _:
+            pass
+
+
+def _heading(slide: Any, text: str, top: float, colours: Palette) -> None:
+    width = Inches(WIDE - 2 * MARGIN)
+    box = slide.shapes.add_textbox(Inches(MARGIN), Inches(top), width, Inches(HEADING_HIGH))
+    box.text_frame.text = plain(text)
+    sized(box, 16, bold=True, colour=colours.ink)
 
 
 def _title_size(title: str) -> float:
     return next(size for most, size in TITLE_SIZES if wide(title) <= most)
-
-
-def _place(shape: Any, left: float, top: float, width: float, height: float) -> None:
-    shape.left, shape.top, shape.width, shape.height = map(Inches, (left, top, width, height))
-
-
-def _sized(shape: Any, points: float, *, bold: bool = False, colour: str = "") -> None:
-    frame = shape.text_frame
-    frame.word_wrap, frame.auto_size = True, MSO_AUTO_SIZE.NONE
-    for paragraph in frame.paragraphs:
-        paragraph.alignment = PP_ALIGN.LEFT
-        for run in paragraph.runs:
-            run.font.size, run.font.bold = Pt(points), bold
-            if colour:
-                run.font.color.rgb = _rgb(colour)
-
-
-def _cards(slide: Any, block: Cards, colours: Palette) -> None:
-    across = 4 if len(block.cards) > 6 else 3
-    down = -(-len(block.cards) // across)
-    gap = 0.15
-    width = (WIDE - 2 * MARGIN - gap * (across - 1)) / across
-    height = min(1.8, (HIGH - BODY_TOP - 0.4 - gap * (down - 1)) / down)
-    for place, card in enumerate(block.cards):
-        left = MARGIN + place % across * (width + gap)
-        top = BODY_TOP + place // across * (height + gap)
-        _card(slide, card, (left, top, width, height), colours)
-
-
-def _card(slide: Any, card: Card, room: tuple[float, float, float, float], colours: Palette) -> None:
-    tone = getattr(colours, card.sign.tone.value)
-    shape = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *map(Inches, room))
-    shape.name = card.title
-    shape.fill.solid()
-    ground = getattr(colours, f"{card.sign.tone.value}_soft", colours.panel)
-    shape.fill.fore_color.rgb = _rgb(ground if card.moved else colours.panel)
-    shape.line.color.rgb = _rgb(tone)
-    shape.shadow.inherit = False
-    frame = shape.text_frame
-    frame.word_wrap = True
-    for place, (text, points, bold, colour) in enumerate(
-        (
-            (card.sign.word, 12, True, tone),
-            (f"{card.title} ({card.code})", 15, True, colours.ink),
-            (card.cause, 11, False, colours.ink_soft),
-        )
-    ):
-        paragraph = frame.paragraphs[0] if place == 0 else frame.add_paragraph()
-        paragraph.alignment = PP_ALIGN.LEFT
-        run = paragraph.add_run()
-        run.text = _plain(text)
-        run.font.size, run.font.bold, run.font.color.rgb = Pt(points), bold, _rgb(colour)
-
-
-def _table(slide: Any, block: Table, colours: Palette) -> None:
-    rows = block.rows[:MOST_ROWS]
-    width, high = WIDE - 2 * MARGIN, 0.36 * (len(rows) + 1)
-    frame = slide.shapes.add_table(
-        len(rows) + 1, len(block.columns), Inches(MARGIN), Inches(BODY_TOP), Inches(width), Inches(high)
-    )
-    table = frame.table
-    shares = _shares(block)
-    for place, (column, share) in enumerate(zip(block.columns, shares, strict=True)):
-        table.columns[place].width = Inches(width * share)
-        _write(
-            table.cell(0, place),
-            column.title or message(HEADS.get(column.id, "")),
-            colours.on_brand,
-            bold=True,
-        )
-        table.cell(0, place).fill.solid()
-        table.cell(0, place).fill.fore_color.rgb = _rgb(colours.brand)
-    for number, row in enumerate(rows, start=1):
-        for place, value in enumerate(row.cells):
-            cell = table.cell(number, place)
-            _write(cell, cell_text(value), colours.ink, bold=row.large and place == 0)
-            cell.fill.solid()
-            cell.fill.fore_color.rgb = _rgb(colours.panel if number % 2 else colours.track)
-
-
-def _shares(block: Table) -> list[float]:
-    """The width of each column by its longest words, none so narrow that it cannot be read."""
-    longest = [
-        max(12, min(60, max((wide(cell_text(row.cells[place])) for row in block.rows), default=0)))
-        for place in range(len(block.columns))
-    ]
-    return [length / sum(longest) for length in longest]
-
-
-def _write(cell: Any, text: str, colour: str, *, bold: bool = False) -> None:
-    cell.text = _plain(text)
-    for paragraph in cell.text_frame.paragraphs:
-        for run in paragraph.runs:
-            run.font.size, run.font.bold, run.font.color.rgb = Pt(14), bold, _rgb(colour)
-
-
-def _sentences(slide: Any, block: Sentences) -> None:
-    box = slide.shapes.add_textbox(Inches(MARGIN), Inches(BODY_TOP), Inches(WIDE - 2 * MARGIN), Inches(4.5))
-    box.text_frame.text = "\n".join(_plain(_words(line)) for line in block.lines[: MOST_ROWS + 4])
-    _sized(box, 16)
-
-
-def _figure(slide: Any, block: Figure, colours: Palette) -> None:
-    canvas = Canvas(figsize=(WIDE - 2 * MARGIN, HIGH - BODY_TOP - 0.4), layout="constrained", dpi=160)
-    FigureCanvasAgg(canvas)
-    draw(canvas, block, colours, 1.0)
-    picture = BytesIO()
-    canvas.savefig(picture, format="png")
-    picture.seek(0)
-    shown = slide.shapes.add_picture(picture, Inches(MARGIN), Inches(BODY_TOP), Inches(WIDE - 2 * MARGIN))
-    shown._element.nvPicPr.cNvPr.set("descr", _plain(block.alternative))
-
-
-def _words(line: Line) -> str:
-    return " ".join(part for part in (line.quiet, line.text, line.code, line.note) if part)
-
-
-def _plain(text: str) -> str:
-    """Text that a slide can hold: no control, and no character that XML forbids."""
-    return visible(text)
-
-
-def _rgb(colour: str) -> RGBColor:
-    red, green, blue = bytes.fromhex(colour.lstrip("#"))
-    return RGBColor(red, green, blue)  # type: ignore[no-untyped-call]

@@ -81,7 +81,9 @@ def heads_height(heads: Sequence[Head], widths: Sequence[int], face: Face) -> in
         ),
         default=0,
     )
-    high = max((_rise(column, face) for column in slanted), default=0)
+    kind, longest = face.type(NAME, Weight.SEMIBOLD), face.px(LONGEST)
+    titles = {column.title for column in slanted}
+    high = max((_rise(title, kind, longest) for title in titles), default=0) + face.px(3)
     edges = face.px(2 * EDGE if not slanted else EDGE)
     return max(flat + (foot if slanted else 0), high + foot, face.type(NAME).line) + edges
 
@@ -89,9 +91,10 @@ def heads_height(heads: Sequence[Head], widths: Sequence[int], face: Face) -> in
 def overhang(heads: Sequence[Head], widths: Sequence[int], face: Face) -> int:
     """By how much slanted names reach beyond the last column."""
     edge, reach = 0, 0.0
+    kind, longest, beside = face.type(NAME, Weight.SEMIBOLD), face.px(LONGEST), face.px(4)
     for head, width in zip(heads, widths, strict=True):
         if head.column.slanted:
-            reach = max(reach, edge + width / 2 + _run(head.column, face))
+            reach = max(reach, edge + width / 2 + _run(head.column.title, kind, longest) + beside)
         edge += width
     return max(0, round(reach - edge))
 
@@ -146,17 +149,21 @@ def _slanted(column: Column, face: Face, across: float = inf) -> Flowed:
     return line_of(column.title, kind, _ink(column), min(face.px(LONGEST), room))
 
 
-def _rise(column: Column, face: Face) -> int:
-    name = _slanted(column, face)
-    return round(name.width * sin(radians(SLANT)) + name.height * cos(radians(SLANT))) + face.px(3)
+@lru_cache(maxsize=8192)
+def _rise(title: str, kind: Type, longest: int) -> int:
+    """How high a slanted name rises; asked of every column for every width that is tried."""
+    name = line_of(title, kind, "ink", longest)
+    return round(name.width * sin(radians(SLANT)) + name.height * cos(radians(SLANT)))
 
 
-def _run(column: Column, face: Face) -> float:
-    name = _slanted(column, face)
-    return name.width * cos(radians(SLANT)) + name.height * sin(radians(SLANT)) * 0.6 + face.px(4)
+@lru_cache(maxsize=8192)
+def _run(title: str, kind: Type, longest: int) -> float:
+    """How far across a slanted name reaches."""
+    name = line_of(title, kind, "ink", longest)
+    return name.width * cos(radians(SLANT)) + name.height * sin(radians(SLANT)) * 0.6
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)
 def _flat(column: Column, width: int, face: Face, apart: bool) -> Flowed:
     narrow = column.width is Width.SIGN
     room = width - face.px(4 if narrow else 2 * PAD)

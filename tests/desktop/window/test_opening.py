@@ -90,6 +90,16 @@ def test_the_report_of_a_fault_is_offered(window: Window, tmp_path: Path) -> Non
     assert "Qt 6" in details
 
 
+def test_more_assumptions_than_a_page_bears_are_refused_in_a_sentence(window: Window, tmp_path: Path) -> None:
+    path = tmp_path / "large.yaml"
+    path.write_text(dumps(as_plain(large_case(251, 1))), encoding="utf-8")
+
+    window.window.open(path)
+
+    told = "The window shows at most 250 assumptions, and this case has 251."
+    window.qtbot.waitUntil(lambda: told in window.text("notice-text"))
+
+
 def test_more_advice_than_a_board_can_show_is_refused_in_a_sentence(window: Window, tmp_path: Path) -> None:
     path = tmp_path / "large.yaml"
     path.write_text(dumps(as_plain(large_case(3, 61))), encoding="utf-8")

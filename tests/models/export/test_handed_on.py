@@ -3,12 +3,15 @@
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from itertools import pairwise
 from typing import Any
 from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
 from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE_TYPE
+from pptx.util import Inches
 
 from models.analyses.groups.standing import take_standing
 from models.export.slides import slides
@@ -22,11 +25,14 @@ from models.schema.steps.record_steps import sentence_decided
 from models.schema.steps.room_steps import prediction_asked
 from models.schema.steps.workshop_steps import renamed_group
 from models.schema.workshop import Entry, reworked
+from tests.minuted import eventful
 from tests.models.conftest import Take
 from tests.workshops import MOMENT, four_tables
 
 DAY = date(2026, 11, 23)
 FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", '=HYPERLINK("http://x")')
+
+TOLERANCE = Inches(0.05)
 
 
 def gathered(case: Case, take: Take, stances: dict[str, str] | None = None) -> Snapshot:
@@ -69,6 +75,22 @@ def test_all_of_a_slide_lies_on_it(essay: Case, take: Take) -> None:
         for shape in slide.shapes:
             assert shape.left >= 0 and shape.left + shape.width <= deck.slide_width
             assert shape.top >= 0 and shape.top + shape.height <= deck.slide_height
+
+
+def test_nothing_on_a_slide_lies_over_something_else(essay: Case, take: Take) -> None:
+    snapshot = replace(
+        take(essay, {"A3": "fails"}, added=True), standing=take_standing(essay, eventful(essay))
+    )
+
+    for slide in Presentation(BytesIO(slides(snapshot, DAY))).slides:
+        shapes = sorted((shape for shape in slide.shapes if not _beside(shape)), key=lambda shape: shape.top)
+        for upper, lower in pairwise(shapes):
+            assert upper.top + upper.height <= lower.top + TOLERANCE, (upper.name, lower.name)
+
+
+def _beside(shape: Any) -> bool:
+    """Whether it is one of the cards, which stand beside one another."""
+    return bool(shape.shape_type == MSO_SHAPE_TYPE.AUTO_SHAPE)
 
 
 def test_the_workbook_has_a_sheet_for_each_question(essay: Case, take: Take) -> None:

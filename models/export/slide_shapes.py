@@ -1,0 +1,197 @@
+"""Blocks as shapes of a slide: text and tables that can be edited, charts as pictures with their words."""
+
+from io import BytesIO
+from typing import Any
+
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure as Canvas
+from pptx.dml.color import RGBColor
+from pptx.enum.shapes import MSO_SHAPE
+from pptx.enum.text import MSO_AUTO_SIZE, PP_ALIGN
+from pptx.util import Inches, Pt
+
+from models.charts.draw import draw
+from models.charts.glyphs import visible
+from models.charts.palette import Palette
+from models.language.messages import marked, message
+from models.language.words import wide
+from models.pages.parts import cell_text
+from models.schema.page import Block, Card, Cards, Figure, Line, Sentences, Table
+
+WIDE, HIGH, MARGIN = 13.333, 7.5, 0.6
+BODY_TOP, BODY_END, BETWEEN = 1.75, 7.2, 0.2
+ROW_HIGH, LINE_HIGH, HEADING_HIGH = 0.36, 0.27, 0.4
+LETTER_WIDE = 0.105
+"""Lengths on a slide, in inches; a letter of 14 points is about so wide."""
+HEADS = {
+    "assumption": marked("Assumption"),
+    "load": marked("Recommendations that it decides from here"),
+    "lanes": marked("Who says what"),
+}
+MOST_ROWS = 12
+"""So many rows of a table are read from a slide; the others are in the workbook."""
+MOST_LINES = 16
+
+
+def height_of(block: Block) -> float:
+    """How high a block is on a slide; nothing where it has nothing to show."""
+    match block:
+        case Cards() | Figure():
+            return BODY_END - BODY_TOP
+        case Table() if block.rows:
+            return ROW_HIGH + sum(_row_heights(block))
+        case Sentences():
+            return LINE_HIGH * len(block.lines[:MOST_LINES])
+        case _:
+            return 0.0
+
+
+def put(shape: Any, left: float, top: float, width: float, height: float) -> None:
+    """Put a shape to a place, in inches."""
+    shape.left, shape.top, shape.width, shape.height = map(Inches, (left, top, width, height))
+
+
+def sized(shape: Any, points: float, *, bold: bool = False, colour: str = "") -> None:
+    """Set the words of a shape in so many points, from the left, within its width."""
+    frame = shape.text_frame
+    frame.word_wrap, frame.auto_size = True, MSO_AUTO_SIZE.NONE
+    for paragraph in frame.paragraphs:
+        paragraph.alignment = PP_ALIGN.LEFT
+        for run in paragraph.runs:
+            run.font.size, run.font.bold = Pt(points), bold
+            if colour:
+                run.font.color.rgb = _rgb(colour)
+
+
+def cards(slide: Any, block: Cards, colours: Palette) -> None:
+    """The cards of a board as shapes beside and below one another."""
+    across = 4 if len(block.cards) > 6 else 3
+    down = -(-len(block.cards) // across)
+    gap = 0.15
+    width = (WIDE - 2 * MARGIN - gap * (across - 1)) / across
+    height = min(1.8, (HIGH - BODY_TOP - 0.4 - gap * (down - 1)) / down)
+    for place, card in enumerate(block.cards):
+        left = MARGIN + place % across * (width + gap)
+        top = BODY_TOP + place // across * (height + gap)
+        _card(slide, card, (left, top, width, height), colours)
+
+
+def _card(slide: Any, card: Card, room: tuple[float, float, float, float], colours: Palette) -> None:
+    tone = getattr(colours, card.sign.tone.value)
+    shape = slide.shapes.add_shape(MSO_SHAPE.RECTANGLE, *map(Inches, room))
+    shape.name = card.title
+    shape.fill.solid()
+    ground = getattr(colours, f"{card.sign.tone.value}_soft", colours.panel)
+    shape.fill.fore_color.rgb = _rgb(ground if card.moved else colours.panel)
+    shape.line.color.rgb = _rgb(tone)
+    shape.shadow.inherit = False
+    frame = shape.text_frame
+    frame.word_wrap = True
+    for place, (text, points, bold, colour) in enumerate(
+        (
+            (card.sign.word, 12, True, tone),
+            (f"{card.title} ({card.code})", 15, True, colours.ink),
+            (card.cause, 11, False, colours.ink_soft),
+        )
+    ):
+        paragraph = frame.paragraphs[0] if place == 0 else frame.add_paragraph()
+        paragraph.alignment = PP_ALIGN.LEFT
+        run = paragraph.add_run()
+        run.text = plain(text)
+        run.font.size, run.font.bold, run.font.color.rgb = Pt(points), bold, _rgb(colour)
+
+
+def _row_heights(block: Table) -> list[float]:
+    """How high the rows are that a slide takes, by the lines that their cells need."""
+    width, heights = WIDE - 2 * MARGIN, list[float]()
+    for row in block.rows[:MOST_ROWS]:
+        rooms = (width * share / LETTER_WIDE for share in _shares(block))
+        lines = max(
+            -(-wide(cell_text(value)) // max(1, int(room)))
+            for value, room in zip(row.cells, rooms, strict=True)
+        )
+        heights.append(ROW_HIGH + LINE_HIGH * max(0, lines - 1))
+        if sum(heights) > BODY_END - BODY_TOP - ROW_HIGH:
+            return heights[:-1] or heights
+    return heights
+
+
+def table_of(slide: Any, block: Table, top: float, colours: Palette) -> None:
+    """A table with as many of its rows as the slide takes."""
+    heights = _row_heights(block)
+    rows = block.rows[: len(heights)]
+    width, high = WIDE - 2 * MARGIN, ROW_HIGH + sum(heights)
+    frame = slide.shapes.add_table(
+        len(rows) + 1, len(block.columns), Inches(MARGIN), Inches(top), Inches(width), Inches(high)
+    )
+    table = frame.table
+    for number, height in enumerate((ROW_HIGH, *heights)):
+        table.rows[number].height = Inches(height)
+    shares = _shares(block)
+    for place, (column, share) in enumerate(zip(block.columns, shares, strict=True)):
+        table.columns[place].width = Inches(width * share)
+        _write(
+            table.cell(0, place),
+            column.title or message(HEADS.get(column.id, "")),
+            colours.on_brand,
+            bold=True,
+        )
+        table.cell(0, place).fill.solid()
+        table.cell(0, place).fill.fore_color.rgb = _rgb(colours.brand)
+    for number, row in enumerate(rows, start=1):
+        for place, value in enumerate(row.cells):
+            cell = table.cell(number, place)
+            _write(cell, cell_text(value), colours.ink, bold=row.large and place == 0)
+            cell.fill.solid()
+            cell.fill.fore_color.rgb = _rgb(colours.panel if number % 2 else colours.track)
+
+
+def _shares(block: Table) -> list[float]:
+    """The width of each column by its longest words, none so narrow that it cannot be read."""
+    longest = [
+        max(12, min(60, max((wide(cell_text(row.cells[place])) for row in block.rows), default=0)))
+        for place in range(len(block.columns))
+    ]
+    return [length / sum(longest) for length in longest]
+
+
+def _write(cell: Any, text: str, colour: str, *, bold: bool = False) -> None:
+    cell.text = plain(text)
+    for paragraph in cell.text_frame.paragraphs:
+        for run in paragraph.runs:
+            run.font.size, run.font.bold, run.font.color.rgb = Pt(14), bold, _rgb(colour)
+
+
+def sentences(slide: Any, block: Sentences, top: float) -> None:
+    """Sentences in one box of text."""
+    width, high = Inches(WIDE - 2 * MARGIN), Inches(height_of(block))
+    box = slide.shapes.add_textbox(Inches(MARGIN), Inches(top), width, high)
+    box.text_frame.text = "\n".join(plain(words_of(line)) for line in block.lines[:MOST_LINES])
+    sized(box, 16)
+
+
+def figure(slide: Any, block: Figure, colours: Palette) -> None:
+    """A chart as a picture, with its words for who cannot see it."""
+    canvas = Canvas(figsize=(WIDE - 2 * MARGIN, HIGH - BODY_TOP - 0.4), layout="constrained", dpi=160)
+    FigureCanvasAgg(canvas)
+    draw(canvas, block, colours, 1.0)
+    picture = BytesIO()
+    canvas.savefig(picture, format="png")
+    picture.seek(0)
+    shown = slide.shapes.add_picture(picture, Inches(MARGIN), Inches(BODY_TOP), Inches(WIDE - 2 * MARGIN))
+    shown._element.nvPicPr.cNvPr.set("descr", plain(block.alternative))
+
+
+def words_of(line: Line) -> str:
+    """A line with all that it says."""
+    return " ".join(part for part in (line.quiet, line.text, line.code, line.note) if part)
+
+
+def plain(text: str) -> str:
+    """Text that a slide can hold: no control, and no character that XML forbids."""
+    return visible(text)
+
+
+def _rgb(colour: str) -> RGBColor:
+    red, green, blue = bytes.fromhex(colour.lstrip("#"))
+    return RGBColor(red, green, blue)  # type: ignore[no-untyped-call]
