@@ -6,6 +6,7 @@ with as much of what they rest on as there is room for; what is left has pages o
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 
 from models.engine.routes import leading_to
 from models.language.words import counted
@@ -58,14 +59,16 @@ class Sheets:
                 yield from self._leading_to(premise, shown)
 
     def _split(self, rules: Sequence[Rule]) -> list[list[Rule]]:
-        """Arguments, as many to a page as can be read with their premises; each page has one at least."""
+        """Arguments on as few pages as can be read, evenly where that can be read too; each page has one at least."""
         pages: list[list[Rule]] = []
         for rule in rules:
             if pages and self._read_with([*pages[-1], rule]):
                 pages[-1].append(rule)
             else:
                 pages.append([rule])
-        return pages
+        many = ceil(len(rules) / max(1, len(pages)))
+        even = [list(rules[at : at + many]) for at in range(0, len(rules), max(1, many))]
+        return even if all(map(self._read_with, even)) else pages
 
     def _grown(self, rules: list[Rule], shown: set[str]) -> list[Rule]:
         """The arguments with those for their premises, as far as there is room."""
