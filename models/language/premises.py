@@ -81,10 +81,10 @@ def decisive_premises(
 def _unexplained(
     trace: Trace, arguments: Sequence[Argument], found: Sequence[PremiseState]
 ) -> list[PremiseState]:
-    """What arguments miss first, of those that do not fail for what was found already as well."""
+    """What arguments miss first, where they do not fail for what was found already: those with least choice first."""
     known = set[str]().union(*(_under_one(trace, item) for item in found)) if arguments else set()
     more: list[PremiseState] = []
-    for argument in arguments:
+    for argument in sorted(arguments, key=lambda item: len(item.missing)):
         under = [_under_one(trace, item) for item in argument.missing if not item.choice]
         if not any(names and names <= known for names in under):
             more.append(first_missing(trace, argument))

@@ -73,8 +73,9 @@ def test_why_advice_falls_is_told_where_how_depends_on_what_is_uncertain() -> No
         after(state(), A3="fails", A20="fails", A1="uncertain", A10="uncertain", A15="uncertain"),
         Reading.ANY_GROUND,
     )
-    advice = trace.case.by_code["R8"].id
+    advice, other = trace.case.by_code["R8"].id, trace.case.by_code["R10"].id
 
+    assert cause(trace, other) == cause(trace, advice)
     assert trace.evaluation.recommendation[advice].verdict is Verdict.FALLS
     assert cause(trace, advice) == (
         "Korean security is for others to see to; how it falls depends on “Reliance on China resented”"
