@@ -10,9 +10,9 @@ from desktop.kit.cells.face import GAP, PAD, SIGN, SLACK, Canvas, Face
 from desktop.kit.text import GLUED, Flowed, Run, flow, width_of
 from models.schema.page import TextCell, Weight
 
-CODE, DETAIL, TOP = 10.5, 12, 11
+CODE, DETAIL, TOP, FOOT = 10.5, 12, 11, 5
 LONG_DETAIL, MOST_LINES, WIDEST_DETAIL, NARROWEST = 3, 3, 250, 72
-"""At most so many lines of detail in a large row, and so wide; and how narrow a name may become before all scrolls."""
+"""A large row has room for so many lines of detail, each so wide; how narrow a name becomes before all scrolls."""
 TWO_LINES, THREE_LINES = 0.62, 0.45
 """In what part of its width a name goes into so many lines, as words do not break evenly."""
 _SIZES = {Weight.CAPTION: 16, Weight.TITLE: 15}
@@ -34,21 +34,23 @@ class Told(NamedTuple):
         return self.name.height + self.gap + self.detail.height
 
 
-def told(cell: TextCell, face: Face, width: float) -> Told:
-    """The lines of a cell in a width."""
+def told(cell: TextCell, face: Face, width: float, high: float = 0) -> Told:
+    """The lines of a cell in a width; a large row that is so high has room for more detail."""
     room = max(1, int(width - _before(cell, face) - face.px(PAD)))
     lines = max(cell.lines, MOST_LINES)
     name = flow(_name(cell, face), room, lines)
     if not (cell.detail and face.details):
         return Told(name, _NOTHING)
     run = Run(cell.detail, face.type(DETAIL + face.large), face.ink("ink_soft"))
-    detail = flow((run,), room, LONG_DETAIL if face.large else max(1, cell.lines))
-    return Told(name, detail, face.px(4) if face.large else 0)
+    gap = face.px(4) if face.large else 0
+    most = int((high - face.px(TOP + FOOT) - name.height - gap) // run.type.line)
+    detail = flow((run,), room, max(LONG_DETAIL, most) if face.large else max(1, cell.lines))
+    return Told(name, detail, gap)
 
 
 def paint(canvas: Canvas, box: QRectF, cell: TextCell, face: Face) -> None:
     """Paint it: in the middle of a small row, from the top of a large one."""
-    lines = told(cell, face, box.width())
+    lines = told(cell, face, box.width(), box.height())
     if lines.height > box.height():
         lines = Told(lines.name, _NOTHING)
     left = box.x() + _before(cell, face)
@@ -94,7 +96,7 @@ def height(cell: TextCell, face: Face, width: float) -> int:
 
 def is_cut(cell: TextCell, face: Face, box: QRectF) -> bool:
     """Whether something of it is left out in a box."""
-    lines = told(cell, face, box.width())
+    lines = told(cell, face, box.width(), box.height())
     hidden = bool(cell.detail) and (not face.details or lines.height > box.height())
     return lines.name.cut or lines.detail.cut or hidden
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.base.theme import Look, Scheme, load_fonts, resolve, wear
 from desktop.kit.cells import chips
+from desktop.kit.cells import text as words_of
 from desktop.kit.cells.face import Canvas, Face
 from desktop.kit.cells.lane_painting import paint
 from desktop.kit.cells.lanes import arranged
@@ -20,7 +21,7 @@ from desktop.kit.tables.heads import heads_of, overhang
 from desktop.kit.tables.view import TableView
 from desktop.kit.text import TextBox
 from models.pages.watch.page import watch
-from models.schema.page import ChipsCell, Column, Dot, LanesCell, Line, Row, SignCell, Table, Width
+from models.schema.page import ChipsCell, Column, Dot, LanesCell, Line, Row, SignCell, Table, TextCell, Width
 from models.schema.state import fresh_state
 from models.store.cases import load_embedded
 from tests.desktop.kit import tables
@@ -282,3 +283,15 @@ def test_the_last_slanted_name_ends_within_the_table_at_every_width(look: Look) 
         for width, fit in fits.items()
         if sum(fit.widths) + overhang(heads, fit.widths, fit.face) > width
     ] == []
+
+
+def test_a_large_row_that_is_high_has_room_for_more_of_what_is_said(look: Look) -> None:
+    said = TextCell(
+        text="Arsenal is kept", detail="Tables 2 and 4 say that it holds and the others do not. " * 3
+    )
+    face = Face(look, large=True)
+
+    low, high = words_of.told(said, face, 240, 90), words_of.told(said, face, 240, 170)
+
+    assert low.detail.cut and not high.detail.cut
+    assert high.height + face.px(words_of.TOP) <= 170
