@@ -1,5 +1,6 @@
 """What can be said of each part of a case: its fields in the order in which an author fills them in."""
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
@@ -230,7 +231,7 @@ def ranges(numbers: list[int]) -> str:
 def _numbers(words: list[str]) -> list[int]:
     found: list[int] = []
     for word_ in words:
-        first, _, last = word_.replace("-", "–").partition("–")
+        first, _, last = re.sub("[-~]", "–", word_).partition("–")
         if not first.strip().isdigit() or (last and not last.strip().isdigit()):
             raise ValueError(phrase("Write numbers, such as 1, 4–6."))
         found += range(int(first), min(int(last or first), int(first) + 5000) + 1)

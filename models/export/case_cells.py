@@ -179,7 +179,7 @@ def _parts(lines: Sequence[str]) -> list[str]:
 
 def _numbers(text: str) -> list[int | str]:
     """A number, or all numbers from one to another."""
-    found = re.fullmatch(r"([0-9]{1,5})\s*[-–]\s*([0-9]{1,5})", text)
+    found = re.fullmatch(r"([0-9]{1,5})\s*[-–~]\s*([0-9]{1,5})", text)
     if found is None or not 0 < int(found[2]) - int(found[1]) < LONGEST_RANGE:
         return [_number(text)]
     return list(range(int(found[1]), int(found[2]) + 1))

@@ -3,6 +3,7 @@
 from enum import Enum
 
 from models.language.messages import message, plural, told
+from models.language.words import span
 from models.schema.result import Tally
 
 
@@ -14,7 +15,7 @@ class Counting(Enum):
 
 def briefly(tally: Tally) -> str:
     """As short as a map or a log has room for: "3", "3–4"."""
-    return f"{tally.least}–{tally.most}" if tally.least < tally.most else f"{tally.least}"
+    return span(tally.least, tally.most) if tally.least < tally.most else f"{tally.least}"
 
 
 def how_many(tally: Tally) -> str:

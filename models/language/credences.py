@@ -3,6 +3,7 @@
 import re
 
 from models.language.messages import marked, message, told
+from models.language.words import span
 from models.schema.value import Answer
 
 NOT_RATED = marked("not rated")
@@ -30,7 +31,7 @@ class Phrase(Answer):
     @property
     def range_text(self) -> str:
         """The range as it is written: "55–80%"."""
-        return f"{self.low}–{self.high}%"
+        return span(self.low, f"{self.high}%")
 
 
 PHRASES = (

@@ -24,6 +24,11 @@ READING_SENTENCES = {
 }
 
 
+def span(first: object, last: object) -> str:
+    """From one number to another, as it is written: "4–6"."""
+    return told("{first}–{last}", first=first, last=last)
+
+
 def citation(paragraphs: Sequence[int]) -> str:
     """Paragraphs as they are cited: "¶5, 12", "¶8–11"."""
     runs: list[list[int]] = []
@@ -32,7 +37,7 @@ def citation(paragraphs: Sequence[int]) -> str:
             runs[-1].append(number)
         else:
             runs.append([number])
-    spans = (f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
+    spans = (span(run[0], run[-1]) if len(run) > 1 else str(run[0]) for run in runs)
     return "¶" + ", ".join(spans) if runs else ""
 
 

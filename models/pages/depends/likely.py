@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from models.language.credences import in_words, rounded
 from models.language.messages import message, told
 from models.language.naming import quoted
+from models.language.words import span
 from models.pages.parts import name_of
 from models.schema.analysis import Range
 from models.schema.case import Case
@@ -17,7 +18,7 @@ def spread(case: Case, found: Range) -> SpreadCell:
         return SpreadCell(low=None, high=None, text=message("too tangled to say"))
     names = ", ".join(name_of(case.by_id[name]) for name in found.unrated)
     low, high = rounded(found.low), rounded(found.high)
-    text = f"{low}%" if low == high else f"{low}–{high}%"
+    text = f"{low}%" if low == high else span(low, f"{high}%")
     return SpreadCell(
         low=found.low,
         high=found.high,

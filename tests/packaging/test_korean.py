@@ -1,0 +1,67 @@
+"""The Korean texts keep one word for one thing, and particles that follow the sound before them."""
+
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from models.language.particles import PAIRS
+from resources import ROOT
+
+sys.path.append(str(Path(__file__).parents[2] / "packaging"))
+import case_texts
+import catalogues
+
+AVOIDED = {
+    "참석자": "참가자",
+    "식별자": "id",
+    "단추": "버튼",
+    "사용권": "라이선스",
+    "(?<!클립)보드": "상황판",
+    "부담 순": "비중 순",
+}
+"""Words that were tried for something that has another by now."""
+HANGUL = "[가-힣]"
+OPEN = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 0)
+SPLIT = re.compile(rf"[{OPEN}]으로|(?![{OPEN}]){HANGUL}를(?!{HANGUL})|[{OPEN}]을(?= )")
+"""A particle for a consonant after a vowel, or the other way round."""
+SUCH_WORDS = re.compile(r"(?<!\S)(마을|가을|노을|겨를|다음으로|\S*지을)")
+RANGE = re.compile(r"(?<![¶\d, ])\d–\d|[A-Z]\d+–[A-Z]?\d")
+
+
+def texts() -> Iterator[tuple[str, str]]:
+    """Every Korean text with its place."""
+    for one in catalogues.read(catalogues.LANGUAGES / "ko" / "messages.po"):
+        for text in one.string if isinstance(one.string, tuple) else (one.string,):
+            yield f"messages.po: {one.id}", str(text)
+    for path, language in case_texts.translations().items():
+        for one in case_texts.read(path, language):
+            yield f"{path.parent.name}: {one.context}", str(one.string)
+    for path in sorted((ROOT / "languages" / "ko").rglob("*.md")):
+        yield path.name, path.read_text(encoding="utf-8")
+    yield "glossary.toml", (ROOT / "languages" / "ko" / "glossary.toml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("avoided", "instead"), AVOIDED.items())
+def test_one_thing_has_one_word(avoided: str, instead: str) -> None:
+    assert [place for place, text in texts() if re.search(avoided, text)] == [], f"Say {instead}."
+
+
+def test_particles_follow_the_sound_of_what_stands_before_them() -> None:
+    found = [(place, SPLIT.search(SUCH_WORDS.sub("", text))) for place, text in texts()]
+
+    assert [(place, match[0]) for place, match in found if match] == []
+
+
+def test_patterns_ask_for_particles_that_there_are() -> None:
+    asked = {found for _, text in texts() for found in re.findall(rf"\{{\w+:({HANGUL}+)\}}", text)}
+
+    assert asked <= PAIRS.keys()
+
+
+def test_ranges_are_written_with_a_wave() -> None:
+    told = [place for place, text in texts() if RANGE.search(text.replace("1, 4–6", ""))]
+
+    assert told == []
