@@ -19,7 +19,7 @@ AVOIDED = {
     "식별자": "id",
     "단추": "버튼",
     "사용권": "라이선스",
-    "(?<!클립)보드": "상황판",
+    "(?<!클립)(?<!키)보드": "상황판",
     "부담 순": "비중 순",
 }
 """Words that were tried for something that has another by now."""
