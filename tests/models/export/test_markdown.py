@@ -62,7 +62,7 @@ def test_a_line_of_the_log_says_what_what_moved_and_why(essay: Case) -> None:
     told = written(essay, eventful(essay))
 
     line = next(line for line in told.splitlines() if "| A1: Arsenal is kept → fails |" in line)
-    assert line.startswith("| 09:30 | A1: Arsenal is kept → fails | “Accept it")
+    assert line.startswith("| 09:30 | A1: Arsenal is kept → fails | “Accept the DPRK will not disarm”")
     assert "| Table 1 has seen figures that nobody else had. |" in line
 
 
