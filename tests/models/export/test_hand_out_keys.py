@@ -12,6 +12,7 @@ import pytest
 from pypdfium2 import PdfDocument
 
 from models.export.hand_out.page import hand_out
+from models.gathering.phones.page import phone_page
 from models.schema.state import fresh_state
 from models.store.cases import load_embedded
 from tests.models.export.driven import Driven, driven
@@ -27,10 +28,13 @@ STOP = """(() => {
   const ringed = stop.matches(".choices input") ? shown : stop, look = getComputedStyle(ringed);
   const box = shown.getBoundingClientRect(), bar = document.getElementById("bar").getBoundingClientRect();
   const over = shown.closest("#bar, .skip") ? 0 : Math.min(bar.bottom, bar.top < 1 ? bar.bottom : 0);
+  const keep = document.querySelector("#keep.vote");
+  const foot = keep && !shown.closest("#keep") ? keep.getBoundingClientRect().top : innerHeight;
+  const tall = Math.min(box.height, foot - over - 20);
   const card = stop.matches("summary") ? stop.closest("li").getBoundingClientRect() : null;
   const reach = parseFloat(look.outlineOffset) + parseFloat(look.outlineWidth);
   return {tag: stop.tagName, id: stop.id, ring: look.outlineStyle === "solid" && parseFloat(look.outlineWidth) >= 2,
-    seen: box.top >= over - 1 && box.top < innerHeight - 20, size: Math.min(box.width, box.height),
+    seen: box.top >= over - 1 && box.top + tall <= foot + 1, size: Math.min(box.width, box.height),
     clipped: card !== null && box.left - reach < card.left - 1}; })()"""
 
 
@@ -38,6 +42,8 @@ STOP = """(() => {
 def browser(tmp_path: Path) -> Iterator[Driven]:
     page = hand_out(snapshot(fresh_state(load_embedded())), date(2023, 2, 20))
     (tmp_path / "page.html").write_text(page, encoding="utf-8")
+    voting = phone_page(snapshot(fresh_state(load_embedded())), date(2023, 2, 20))
+    (tmp_path / "vote.html").write_bytes(voting.html)
     with driven(BROWSER, tmp_path) as found:
         yield found
 
@@ -55,10 +61,11 @@ def _stops(browser: Driven, modifiers: int = 0) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES)
+@pytest.mark.parametrize("page", ["page.html", "vote.html"])
 def test_whatever_the_keyboard_reaches_is_seen_and_ringed_and_large_enough(
-    browser: Driven, tmp_path: Path, width: int, height: int
+    browser: Driven, tmp_path: Path, page: str, width: int, height: int
 ) -> None:
-    browser.open((tmp_path / "page.html").as_uri(), width, height)
+    browser.open((tmp_path / page).as_uri(), width, height)
 
     stops = [*_stops(browser), *_stops(browser, BACK)]
 
