@@ -8,7 +8,7 @@ from typing import Any
 
 from models.schema.problem import Problem, Refused, phrase
 from models.schema.references import Place
-from models.store.documents import MAX_ENTRIES, Document, Places, in_order, too_deep
+from models.store.documents import MAX_ENTRIES, Document, Places, in_order, too_deep, too_many
 from models.store.files import refusal, spelled
 
 _TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"|[{}\[\],:]|[^\s{}\[\],:"]++')
@@ -16,6 +16,7 @@ _TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"|[{}\[\],:]|[^\s{}\[\],:"]++')
 
 def read_json(file: str, text: str, most: int = MAX_ENTRIES) -> Document:
     """The document of at most so many entries in the text; refused with all that is wrong with it as JSON."""
+    refuse_too_many(file, text, most)
     repeated: list[str] = []
     try:
         data = json.loads(text, object_pairs_hook=partial(_mapping, repeated))
@@ -31,6 +32,15 @@ def read_json(file: str, text: str, most: int = MAX_ENTRIES) -> Document:
     if problems:
         raise Refused(*in_order(problems))
     return document
+
+
+def refuse_too_many(file: str, text: str, most: int = MAX_ENTRIES) -> None:
+    """Refuse what has more keys than that: within a text a quotation mark is escaped.
+
+    They are counted before the text is read, as reading it lets no other thread work meanwhile.
+    """
+    if text.count('":') - text.count('\\":') > most:
+        raise refusal(file, *too_many(most))
 
 
 def located(text: str) -> Places:

@@ -9,7 +9,7 @@ from typing import Any
 from models.schema.problem import Refused, phrase
 from models.store.documents import Document
 from models.store.files import read_text, refusal, spelled
-from models.store.json_text import read_json
+from models.store.json_text import read_json, refuse_too_many
 
 MAX_BYTES = 20_000_000
 _FORMAT = re.compile(r'"format"\s*:\s*"whatholds-(scenario|workshop|recovery)"')
@@ -50,6 +50,7 @@ def kind_of(path: Path) -> Kind:
         return Kind(at_once[1])
     if not text.lstrip().startswith(("{", "[")):
         return Kind.CASE  # YAML, or nothing at all; its reader says which
+    refuse_too_many(str(path), text)
     try:
         data = json.loads(text)
     except (ValueError, RecursionError):

@@ -41,6 +41,7 @@ def test_a_scenario_of_another_case_is_refused() -> None:
         ("[" * 50 + "]" * 50, "nested too deeply"),
         ("9" * 10_000, "A number in the file is too long."),
         (json.dumps(list(range(70_000))), "more than 60,000 entries"),
+        (json.dumps(dict.fromkeys(range(70_000)))[:-1], "more than 60,000 entries"),  # before it is read
         (written(schema=3), "A newer version of WhatHolds wrote this file (schema 3; this one knows 2)."),
         (written(schema="1"), "`schema` cannot be “1”."),
         (written(schema=0), "`schema` cannot be 0."),
