@@ -94,12 +94,12 @@ def load_settings(path: Path) -> tuple[Settings, str]:
 
 
 def _keep(path: Path) -> str:
-    """Set aside a file that is replaced when the window is closed, and say where."""
+    """Set aside a file that is replaced when a setting changes, and say where."""
     kept = path.with_name(f"{path.stem}.kept{path.suffix}")
     try:
         write_atomically(kept, path.read_bytes())
     except (OSError, Refused):
-        return phrase("They are replaced when the window is closed.")
+        return phrase("They are replaced when a setting changes or the window is closed.")
     return phrase("As they were, they are kept in {name}.", name=kept.name)
 
 

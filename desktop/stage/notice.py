@@ -51,6 +51,10 @@ class Notice(QFrame):
         over.installEventFilter(self)
         self.hide()
 
+    def warn(self, text: str) -> None:
+        """Show what stays until it is read."""
+        self.tell(text, NoticeTone.WARN)
+
     def tell(
         self,
         text: str,

@@ -188,7 +188,6 @@ class MainWindow(QMainWindow):
         self.session.close()
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self._preferences.remember_window(geometry, self._frame.drawers, self.session.state.view.page.value)
-        self._preferences.store()
         event.accept()
 
     @override
@@ -236,6 +235,7 @@ class MainWindow(QMainWindow):
         self._typing.told.connect(self._documents.note_typing)
         self._preferences.changed.connect(self._show_preferences)
         self._preferences.dressed.connect(self._dress)
+        self._preferences.not_kept.connect(self._stage.notice.warn, Qt.ConnectionType.QueuedConnection)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.activated.connect(self._acting.escape)
 

@@ -14,6 +14,7 @@ from desktop.base.application import Application
 from desktop.base.log import log
 from desktop.base.settings import RECENT, Settings, save_settings
 from desktop.base.theme import SCALES, Scheme, resolve, wear
+from models.language.messages import wrong
 from models.schema.problem import Refused
 
 
@@ -22,10 +23,12 @@ class Preferences(QObject):
 
     changed = Signal()
     dressed = Signal()
+    not_kept = Signal(str)
+    """That settings are not remembered, and why: once in a run."""
 
     def __init__(self, path: Path, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._path = path
+        self._path, self._told = path, False
         self.settings = settings
         self._hints = QGuiApplication.styleHints()  # kept: PySide ends what it gives with it
         self._hints.colorSchemeChanged.connect(self.dress)
@@ -61,6 +64,7 @@ class Preferences(QObject):
         self.settings = replace(self.settings, scale=scale)
         self.dress()
         self.changed.emit()
+        self.store()
 
     def step_scale(self, by: int) -> None:
         """Go to the next larger or smaller size."""
@@ -108,12 +112,19 @@ class Preferences(QObject):
         self._change(geometry=geometry, drawers=drawers, tab=tab)
 
     def store(self) -> None:
-        """Write everything down; if that cannot be done, the next start uses the defaults."""
+        """Write everything down; if that cannot be done, it is told, and the next start uses what was kept last."""
         try:
             save_settings(self._path, self.settings)
         except (OSError, Refused) as error:
             log.warning("the settings could not be written: %s", error)
+            if not self._told:
+                self._told = True
+                why = wrong(error.problems[0]) if isinstance(error, Refused) else ""
+                self.not_kept.emit(
+                    self.tr("Settings are not kept for the next start. {0}").format(why).rstrip()
+                )
 
     def _change(self, **values: Any) -> None:
         self.settings = replace(self.settings, **values)
         self.changed.emit()
+        self.store()
