@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from models.analyses.groups.standing import take_standing, with_disagreements
 from models.language.messages import marked, message, plural, told
 from models.language.states import sign
-from models.language.words import listed
+from models.language.words import in_turn, listed
 from models.language.workshop.group_words import group_names, round_name
 from models.language.workshop.lane_words import (
     STANCES,
@@ -151,7 +151,7 @@ def _differences(snapshot: Snapshot, found: Standing, name: str) -> Page:
         if not split.matters_to:
             parked.append(split.item.title)
             continue
-        advice = listed(i.title for i in snapshot.case.recommendations if i.id in split.matters_to)
+        advice = in_turn(i.title for i in snapshot.case.recommendations if i.id in split.matters_to)
         cells = (
             TextCell(text=split.item.title, code=split.item.code),
             TextCell(text=of[split.item.id].words, lines=6),

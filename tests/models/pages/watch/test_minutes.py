@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 
 from models.analyses.snapshots import take
+from models.language.messages import speaking
 from models.pages.parts import cell_text
 from models.pages.watch.duties import DUTIES
 from models.pages.watch.log import UNSEEN, log_lines, log_title
@@ -20,6 +21,7 @@ from models.schema.state import State
 from models.schema.steps.record_steps import decided, detailed, sentence_decided
 from models.schema.steps.room_steps import prediction_asked, with_hands
 from models.schema.workshop import Entry, Hands, Workshop, fresh_workshop, reworked
+from models.store.cases import load_embedded
 from tests.minuted import eventful, hidden, plenary
 from tests.workshops import MOMENT
 
@@ -110,6 +112,14 @@ def test_what_to_talk_about_is_told_with_the_advice_that_changes(told: Told) -> 
     assert [row[0] for row in rows(page, "talk")] == ["Arsenal is kept A1", "Russia ties deepen A3"]
     assert rows(page, "talk")[0][2] == "Accept the DPRK will not disarm and Limit the arsenal"
     assert lines(page) == ["Park these: no advice depends on UN Council is deadlocked, alone or together."]
+
+
+def test_names_of_advice_are_listed_without_a_particle_where_they_are_not_quoted() -> None:
+    case = load_embedded("dprk-lessons", "ko")
+    with speaking("ko"):
+        page = taken(case, eventful(case))["라운드 2 뒤에 토론할 것"]
+
+        assert rows(page, "talk")[0][2] == "북한이 핵을 포기하지 않음을 인정, 핵무기 제한"
 
 
 def test_each_round_is_followed_by_what_it_leaves_to_talk_about(told: Told) -> None:
