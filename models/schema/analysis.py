@@ -81,6 +81,19 @@ class Everywhere(Answer):
         """The figures of each statement, under its id."""
         return {item.id: item for item in self.statements}
 
+    @cached_property
+    def weights(self) -> dict[str, Fraction]:
+        """The sum of an assumption's Banzhaf indices: how many statements it decides in the mean setting."""
+        indices = zip(*(item.banzhaf for item in self.statements), strict=True)
+        sums = (sum(column, Fraction(0)) for column in indices)
+        return dict(zip(self.assumptions, sums, strict=True))
+
+    @cached_property
+    def idle(self) -> frozenset[str]:
+        """The assumptions that can never matter to any statement."""
+        sets = [frozenset(item.never_matters) for item in self.statements]
+        return frozenset.intersection(*sets) if sets else frozenset(self.assumptions)
+
 
 class Likelihood(Answer):
     """How likely one statement is to be accepted, and how much that hangs on each assumption.

@@ -80,7 +80,7 @@ class Changed:
 
 def changes(snapshot: Snapshot, analyses: Analyses) -> list[Changed]:
     """Every assumption changed alone; a settled one is turned round, an uncertain one settled as changes more."""
-    weights = _weights(analyses)
+    weights = analyses.everywhere.weights
     return [_changed(snapshot, analyses, item, weights[item.id]) for item in snapshot.assumptions]
 
 
@@ -127,14 +127,6 @@ def together(analyses: Analyses, recommendation: str) -> frozenset[str]:
     return frozenset(change.id for changes in sets if len(changes) > 1 for change in changes)
 
 
-def _weights(analyses: Analyses) -> dict[str, Fraction]:
-    """The sum of an assumption's Banzhaf indices: how many recommendations it decides in the mean setting."""
-    found = analyses.everywhere
-    indices = zip(*(item.banzhaf for item in found.statements), strict=True)
-    sums = (sum(column, Fraction(0)) for column in indices)
-    return dict(zip(found.assumptions, sums, strict=True))
-
-
 def _changed(snapshot: Snapshot, analyses: Analyses, item: Assumption, weight: Fraction) -> Changed:
     flips, stance = analyses.single_flips, snapshot.scenario.stance_of[item.id]
 
@@ -143,7 +135,7 @@ def _changed(snapshot: Snapshot, analyses: Analyses, item: Assumption, weight: F
 
     ways = (way for way in (Stance.FAILS, Stance.HOLDS) if way is not stance)
     to = max(ways, key=lambda way: len(moved(way)))
-    idle = all(item.id in found.never_matters for found in analyses.everywhere.statements)
+    idle = item.id in analyses.everywhere.idle
     return Changed(
         item=item,
         to=to,

@@ -158,3 +158,14 @@ def test_what_is_as_argued_makes_the_same_settings_possible_for_every_statement(
     answer = everywhere(case, setting(case, a1="uncertain", a2="as-argued"), within=True)
 
     assert [answer.of[name].share for name in ("r1", "r2")] == [Fraction(1, 3), Fraction(2, 3)]
+
+
+@thoroughly
+@given(drawn_scopes())
+def test_what_is_summed_up_is_that_of_all_statements(drawn: Drawn) -> None:
+    answer = everywhere(drawn.case, drawn.scenario)
+
+    for place, name in enumerate(answer.assumptions):
+        assert answer.weights[name] == sum((item.banzhaf[place] for item in answer.statements), Fraction(0))
+        assert (name in answer.idle) == all(name in item.never_matters for item in answer.statements)
+    assert answer.weights is answer.weights
