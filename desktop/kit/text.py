@@ -100,7 +100,7 @@ def _metrics(type_: Type) -> QFontMetricsF:
     return QFontMetricsF(type_.font)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8192)
 def width_of(text: str, type_: Type) -> float:
     """How wide a text is in one line."""
     return _metrics(type_).horizontalAdvance(text)

@@ -17,6 +17,7 @@ from desktop.base.display import follow_desktop
 from desktop.base.faults import watch_faults
 from desktop.base.instance import Instance
 from desktop.base.log import log, start_log
+from desktop.base.memory import give_back
 from desktop.base.paths import Paths, find_paths, lend_charts_a_folder
 from desktop.base.roles import speak_roles
 from desktop.base.settings import load_settings
@@ -118,6 +119,7 @@ def warm_up(application: QApplication) -> None:
     """Load what charts and sheets need while nobody waits for it; what is there by now is no garbage."""
     gc.freeze()
     collector.start(application)
+    give_back()
     Tasks(application).ask(_import_slow_parts)
 
 

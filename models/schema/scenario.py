@@ -119,12 +119,17 @@ def revised(scenario: Scenario, **changes: Any) -> Scenario:
 
 
 def with_stances(scenario: Scenario, stances: Mapping[str, Stance]) -> Scenario:
-    """The scenario with the given stances, by assumption id; unknown ids raise KeyError."""
-    for identifier in stances:
-        scenario.stance_of[identifier]
-    chosen = {**scenario.stance_of, **stances}
+    """The scenario with the given stances, by assumption id; unknown ids raise KeyError.
+
+    An entry that stays is the same object, as hundreds of scenarios are remembered that differ in one.
+    """
+    changed = {name: stance for name, stance in stances.items() if scenario.stance_of[name] is not stance}
     return revised(
-        scenario, stances=tuple(StanceOn(id=name, stance=stance) for name, stance in chosen.items())
+        scenario,
+        stances=tuple(
+            StanceOn(id=entry.id, stance=changed[entry.id]) if entry.id in changed else entry
+            for entry in scenario.stances
+        ),
     )
 
 

@@ -1,6 +1,6 @@
 """Toggles for hours: tells how memory, the median and the longest toggle grow with the room open; asserts nothing.
 
-Run with `python -m tests.benchmarks.soak [TOGGLES]`; every ratio is taken against the first stretch of the same run.
+Run with `python -m tests.benchmarks.soak [TOGGLES]`; a ratio is taken against the first stretch on the same page.
 """
 
 import gc
@@ -21,36 +21,47 @@ TOGGLES, STRETCH = 20_000, 1000
 SETTLED = 2
 """After so many stretches everything has been shown once, and memory should no longer grow."""
 PAGES = ("page-holds", "page-depends", "page-differ", "page-watch")
+OTHERS = 4
+"""Every so many stretches one is not on the board."""
 
 
 def main() -> None:
     """Print one line a stretch."""
-    from PySide6.QtWidgets import QAbstractButton, QWidget
+    from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+    from desktop.window.application import warm_up
 
     home = Path(tempfile.mkdtemp())
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screens(home)}"
     toggles = int(sys.argv[1]) if len(sys.argv) > 1 else TOGGLES
     window, dice = window_in(home), Random(3)  # noqa: S311 - no secrets here
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        warm_up(application)
     command(window, "present")
     pane = window.findChild(QWidget, "assumptions")
     found = pane.findChildren(QAbstractButton) if pane is not None else []
     buttons = [button for button in found if button.objectName().startswith("stance:")]
-    print("toggles".rjust(8), "median".rjust(10), "ratio".rjust(6), "longest".rjust(10), "memory".rjust(10))
+    heads = ("toggles", "page".rjust(12), "median".rjust(10), "ratio".rjust(6), "longest".rjust(10))
+    print(*heads, "memory".rjust(11))
     for page in PAGES:  # what is loaded with a page does not grow with the toggles
         command(window, page)
         for button in buttons:
             click(button)
-    first, settled = 0.0, 0.0
+    first: dict[str, float] = {}
+    settled = 0.0
     for stretch in range(toggles // STRETCH):
-        command(window, PAGES[stretch // 2 % len(PAGES)] if stretch % 4 > 2 else PAGES[0])
+        turn, on_board = stretch // OTHERS, (stretch + 1) % OTHERS
+        page = PAGES[0] if on_board else PAGES[1 + turn % (len(PAGES) - 1)]
+        command(window, page)
         taken = [_busy(partial(click, dice.choice(buttons))) for _ in range(STRETCH)]
         gc.collect()
         middle, memory = statistics.median(taken), _memory()
-        first = first or middle
+        first.setdefault(page, middle)
         settled = memory if stretch + 1 == SETTLED else settled
         grown = f"{memory - settled:+8.1f} MB" if settled else f"{memory:8.1f} MB"
-        told = f"{middle:7.2f} ms {middle / first:6.2f} {max(taken):7.1f} ms"
-        print(f"{(stretch + 1) * STRETCH:8} {told} {grown}", flush=True)
+        told = f"{middle:7.2f} ms {middle / first[page]:6.2f} {max(taken):7.1f} ms"
+        print(f"{(stretch + 1) * STRETCH:7} {page:>12} {told} {grown}", flush=True)
 
 
 def _busy(deed: Callable[[], object]) -> float:
