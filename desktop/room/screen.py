@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpacerItem, QVBoxLayout, QWi
 from desktop.base.guard import override
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import Look, Weight, icon, look
-from desktop.kit.block import BlockWidget
 from desktop.kit.labels import ShortLabel, text_label
 from desktop.kit.page_view import PageView, room_scale
 from desktop.kit.strip import LOW, Strip
@@ -142,8 +141,8 @@ class RoomScreen(QWidget):
 
     def hold_back(self, identifiers: frozenset[str]) -> None:
         """Show these statements as they were before the last change."""
-        for widget in (*self.view.findChildren(BlockWidget), self._strip):
-            widget.hold_back(identifiers)
+        self.view.hold_back(identifiers)
+        self._strip.hold_back(identifiers)
         self._settles.start()
 
     def dress(self) -> None:

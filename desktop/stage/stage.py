@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import look
-from desktop.kit.block import BlockWidget
 from desktop.kit.page_view import PageView
 from desktop.stage.notice import Notice
 from desktop.stage.tabs import TabRow
@@ -55,8 +54,7 @@ class Stage(QWidget):
 
     def hold_back(self, identifiers: frozenset[str]) -> None:
         """Let the blocks of the page show what these statements were before the last change."""
-        for widget in self.view.findChildren(BlockWidget):
-            widget.hold_back(identifiers)
+        self.view.hold_back(identifiers)
 
     @property
     def shown(self) -> Page | None:

@@ -1,7 +1,7 @@
 """Small parts that many pages have: choices of a view, what unfolds, names with codes, and a page as plain text."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TypeVar
 
@@ -143,9 +143,9 @@ def with_text(page: Page) -> Page:
 
 @dataclass(frozen=True, slots=True)
 class PageText:
-    """A page's text, made when it is asked for; equal where the page is, so that equal pages stay equal."""
+    """A page's text, made when it is asked for; a page that has it is compared by its other fields."""
 
-    page: Page
+    page: Page = field(compare=False)
 
     def __call__(self) -> str:
         return plain_text(self.page)

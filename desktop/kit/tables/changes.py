@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from models.schema.page import Cell, Row, SignCell, Table
+from models.schema.page import Cell, ChipsCell, Line, Row, SignCell, Table
 
 
 def same_places(one: Table, other: Table) -> bool:
@@ -38,7 +38,14 @@ def _same_length(one: Cell, other: Cell) -> bool:
     if isinstance(one, SignCell) and isinstance(other, SignCell):
         worded = one.words or other.words
         return not worded and (one.before is None) == (other.before is None) and _blank(one) == _blank(other)
+    if isinstance(one, ChipsCell) and isinstance(other, ChipsCell):
+        return (one.more, *map(_pill, one.chips)) == (other.more, *map(_pill, other.chips))
     return one == other
+
+
+def _pill(chip: Line) -> tuple[str, bool]:
+    """What makes a pill as wide as it is."""
+    return chip.text, chip.sign is None
 
 
 def _blank(cell: SignCell) -> bool:

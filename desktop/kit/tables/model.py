@@ -1,5 +1,6 @@
 """The rows of a table as Qt's model/view and screen readers know them; a section stands in a line of its own."""
 
+from dataclasses import replace
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -41,7 +42,7 @@ class TableModel(QAbstractTableModel):
         self.lines: tuple[TableLine, ...] = ()
 
     def receive(self, columns: tuple[Column, ...], lines: tuple[TableLine, ...]) -> bool:
-        """Take other columns and lines; tells whether their ids are new, else of each line that it has changed."""
+        """Take other columns and lines; tells whether their ids are new, else which cells have changed."""
         same = _ids(self.columns, self.lines) == _ids(columns, lines)
         if not same:
             self.beginResetModel()
@@ -52,7 +53,8 @@ class TableModel(QAbstractTableModel):
         elif lines and columns:
             for place, (old, new) in enumerate(zip(before, lines, strict=True)):
                 if heads_differ or (old is not new and old != new):
-                    self.dataChanged.emit(self.index(place, 0), self.index(place, len(columns) - 1))
+                    first, last = (0, len(columns) - 1) if heads_differ else _changed(old, new, len(columns))
+                    self.dataChanged.emit(self.index(place, first), self.index(place, last))
             if heads_differ:
                 self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(columns) - 1)
         return not same
@@ -111,6 +113,15 @@ class TableModel(QAbstractTableModel):
             return None
         column = self.columns[section]
         return " ".join(filter(None, (column.title, column.code)))
+
+
+def _changed(old: TableLine, new: TableLine, count: int) -> tuple[int, int]:
+    """The first and the last cell of a line to be painted anew; all of them where more of it is new than cells."""
+    if not isinstance(old, Row) or not isinstance(new, Row) or replace(old, cells=new.cells) != new:
+        return 0, count - 1
+    pairs = enumerate(zip(old.cells, new.cells, strict=True))
+    places = [place for place, (one, other) in pairs if one != other]
+    return places[0], places[-1]
 
 
 def _ids(columns: tuple[Column, ...], lines: tuple[TableLine, ...]) -> tuple[object, ...]:

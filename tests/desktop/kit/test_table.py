@@ -21,8 +21,10 @@ from desktop.kit.tables import fit, paint
 from desktop.kit.tables.columns import wanted
 from desktop.kit.tables.fit import Fitting
 from models.language.credences import PHRASES
+from models.language.states import sign
 from models.schema.action import Command
-from models.schema.page import BarCell, Column, Row, Table, TextCell, Width
+from models.schema.grades import Verdict
+from models.schema.page import BarCell, ChipsCell, Column, Row, Table, TextCell, Width
 from tests.desktop.kit import tables
 
 Shown = Callable[..., "Screen"]
@@ -447,6 +449,34 @@ def test_only_the_row_that_changes_is_painted(qtbot: QtBot, shown: Shown) -> Non
     top, high = screen.view.rowViewportPosition(2), screen.view.rowHeight(2)
     assert all(area.top() >= top and area.bottom() <= top + high for area in painted)
     del listener
+
+
+def test_advice_that_turns_measures_and_paints_nothing_but_its_pills(
+    qtbot: QtBot, shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    block = tables.groups()
+    screen = shown(block)
+    qtbot.wait(1)
+    fitted: list[object] = []
+    monkeypatch.setattr(Fitting, "fitted", lambda *given: fitted.append(given))
+    painted: list[QRect] = []
+    listener = _Paints(screen.view.viewport(), painted)
+
+    screen.widget.receive(with_row(block, 1, _turned(block.rows[1])))
+    qtbot.waitUntil(lambda: bool(painted))
+
+    pills = screen.view.visualRect(screen.view.model().index(1, 2))
+    assert fitted == []
+    assert all(pills.contains(area) for area in painted)
+    del listener
+
+
+def _turned(row: Row) -> Row:
+    """The row with its advice in another state."""
+    *others, cell = row.cells
+    assert isinstance(cell, ChipsCell)
+    chips = tuple(replace(chip, sign=sign(Verdict.OPEN)) for chip in cell.chips)
+    return replace(row, cells=(*others, replace(cell, chips=chips)))
 
 
 class _Paints(QObject):
