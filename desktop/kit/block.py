@@ -45,6 +45,11 @@ class BlockWidget(QWidget):
         """In how many parts it comes where it has not enough room in front of a room."""
         return 1
 
+    def parts_in(self, width: int, high: int) -> int:
+        """In how many parts it would come in a place; 0 where that is known only once it is there."""
+        del width, high
+        return 0
+
     def show_part(self, number: int) -> None:
         """Show one part, from 0; one that is not there is taken to be the last."""
 

@@ -57,13 +57,14 @@ class Column(QWidget):
         self._kept = KeptWidgets(self, controls, self.look, self.acted)
         self._laid: Measured | None = None
 
-    def receive(self, blocks: tuple[Block, ...]) -> None:
-        """Show these blocks."""
+    def receive(self, blocks: tuple[Block, ...], *, laid: bool = True) -> None:
+        """Show these blocks, laid out unless that follows anyway."""
         if blocks == self._blocks:
             return
         self._blocks = self._sight = blocks
         self._kept.receive(blocks)
-        self.lay()
+        if laid:
+            self.lay()
 
     def wear(self, look: Look) -> None:
         """Take over another look, with all within."""
@@ -121,11 +122,11 @@ class Column(QWidget):
 
     def height_in(self, width: int) -> int:
         """The least height for a width: blocks that share what is free with their least."""
-        return sum(head + claim.least for _, head, claim in self._claims(width)) + self._gaps
+        return sum(head + claim.least for _, head, claim in self._claims(width)) + self._gaps(self._sight)
 
     def natural_in(self, width: int) -> int:
         """The height in a width in which nothing has to scroll."""
-        return sum(head + claim.natural for _, head, claim in self._claims(width)) + self._gaps
+        return sum(head + claim.natural for _, head, claim in self._claims(width)) + self._gaps(self._sight)
 
     def comforts(self, width: int, high: int) -> list[tuple[Block, int]]:
         """Each block in sight with the height that it should have on a screen of the room."""
@@ -134,10 +135,23 @@ class Column(QWidget):
             for block, head, claim in self._claims(width)
         ]
 
+    def parts_in(self, blocks: tuple[Block, ...], width: int, high: int) -> int:
+        """In how many parts some of the blocks would come; 0 where that is known only once they are laid out."""
+        claims = self._claims(width, blocks)
+        free = high - self._gaps(blocks) - sum(head for _, head, _ in claims)
+        if free < sum(claim.least for _, _, claim in claims):
+            return 0
+        heights = dealt(free, [claim for _, _, claim in claims])
+        found = [
+            1 if has_only_lines(block) else self._kept.of(block).parts_in(width, one)
+            for block, one in zip(blocks, heights, strict=True)
+        ]
+        return max(found, default=1) if all(found) else 0
+
     def most_in(self, width: int) -> int:
         """The height in a width that the blocks can fill."""
         claims = [(head, claim) for _, head, claim in self._claims(width)]
-        return sum(head + claim.natural + claim.more for head, claim in claims) + self._gaps
+        return sum(head + claim.natural + claim.more for head, claim in claims) + self._gaps(self._sight)
 
     def parts(self) -> int:
         """In how many parts the blocks come that part themselves."""
@@ -167,7 +181,7 @@ class Column(QWidget):
         edge = self.look.px(EDGE)
         self._laid = self._measured()
         width, height, claims = self._laid
-        free = height - self._gaps - sum(head for _, head, _ in claims)
+        free = height - self._gaps(self._sight) - sum(head for _, head, _ in claims)
         heights = dealt(free, [claim for _, _, claim in claims])
         top = edge
         for (block, head, _), high in zip(claims, heights, strict=True):
@@ -207,14 +221,13 @@ class Column(QWidget):
         width = max(1, self.width() - 2 * edge)
         return width, self.height() - 2 * edge, self._claims(width)
 
-    @property
-    def _gaps(self) -> int:
-        return self.look.px(GAP) * max(0, len(self._sight) - 1)
+    def _gaps(self, blocks: tuple[Block, ...]) -> int:
+        return self.look.px(GAP) * max(0, len(blocks) - 1)
 
-    def _claims(self, width: int) -> list[tuple[Block, int, Claim]]:
-        """For each block the height of its heading, and what it claims for itself."""
+    def _claims(self, width: int, blocks: tuple[Block, ...] | None = None) -> list[tuple[Block, int, Claim]]:
+        """For each block, of those in sight or of others, the height of its heading, and what it claims for itself."""
         result = []
-        for block in self._sight:
+        for block in self._sight if blocks is None else blocks:
             widget = self._kept.of(block)
             heading = self._kept.heading(block)
             head = heading.height_in(width) + self.look.px(UNDER_HEADING) if heading else 0

@@ -179,29 +179,29 @@ class PageView(QWidget):
     def _lay_parted(self, page: Page, margin: int, room: int) -> None:
         """The head stays, and what is under it is parted; the lead goes where that saves a part, and reasons go
         where they alone make a second one."""
-        high = self._lay_whole(page, margin, room)
+        area = self._tried(page, margin, room)
         whole = len(self._parts)
         bare, short = slimmer(page)
         for slim in (bare, short, page) if whole == 2 else (bare, page) if whole > 2 and page.lead else ():
-            high = self._lay_whole(slim, margin, room)
+            area = self._tried(slim, margin, room)
             if len(self._parts) < whole:
                 break
-        self._room = room, high
-        self._show(self._parts[max(0, min(self._part, len(self._parts) - 1))], room, high)
+        edge, above = self.look.px(EDGE), margin - self.look.px(4)
+        self._head.setGeometry(margin, above, room, self._head.height_in(room))
+        self._area.setGeometry(area.adjusted(-edge, -edge, edge, edge))
+        self._room = room, area.height()
+        self._show(self._parts[max(0, min(self._part, len(self._parts) - 1))], room, area.height())
 
-    def _lay_whole(self, page: Page, margin: int, room: int) -> int:
-        """Lay a page out and find its parts; tells how high what is under the head can be."""
-        edge = self.look.px(EDGE)
+    def _tried(self, page: Page, margin: int, room: int) -> QRect:
+        """Find the parts of a page; tells where what is under the head can stand. What is shown moves afterwards."""
         self._head.receive(page)
         head = self._head.height_in(room)
         top = margin - self.look.px(4) + head + (self.look.px(12) if head else 0)
-        high = max(1, self.height() - top - self.look.px(10))
-        self._head.setGeometry(margin, margin - self.look.px(4), room, head)
-        self._area.setGeometry(QRect(margin, top, room, high).adjusted(-edge, -edge, edge, edge))
-        self._column.receive(unfolded(page.blocks, room, self.look))
+        area = QRect(margin, top, room, max(1, self.height() - top - self.look.px(10)))
+        self._column.receive(unfolded(page.blocks, room, self.look), laid=False)
         self._column.show_only(self._column.blocks)
-        self._parts = parts_of(self._column, room, high)
-        return high
+        self._parts = parts_of(self._column, room, area.height())
+        return area
 
     def _show(self, part: Part, room: int, high: int) -> None:
         """Scroll to a part, and hide what belongs to the next."""

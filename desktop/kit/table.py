@@ -105,6 +105,13 @@ class TableWidget(BlockWidget):
         return len(self._fit.parts) if self._fit is not None else 1
 
     @override
+    def parts_in(self, width: int, high: int) -> int:
+        frame = self._frame(width)
+        room = high - frame.top - frame.foot.height - frame.below
+        measured = self._measured if QSize(width, high) == self.size() else None
+        return len(self._fitting.fitted(width - 2 * frame.edge, room, self.controls, measured).parts)
+
+    @override
     def show_part(self, number: int) -> None:
         self._part = max(0, number)
         self._show_lines()

@@ -25,7 +25,7 @@ def enlarge(column: Column, room: int, high: int, wished: bool) -> None:
 def parts_of(column: Column, room: int, high: int) -> list[Part]:
     """The parts; prose is set in the largest type in which it does not come in more of them."""
     column.set_larger(0)
-    parts = _parted(column, room, high)
+    parts = _reckoned(column, room, high) or _parted(column, room, high)
     for larger in LARGER[:-1] if column.is_prose else ():
         column.show_only(column.blocks)
         column.set_larger(larger)
@@ -44,6 +44,17 @@ def put(column: Column, room: int, high: int) -> int:
     column.put(QRect(edge, edge, room, needed))
     column.lay()
     return needed
+
+
+def _reckoned(column: Column, room: int, high: int) -> list[Part]:
+    """The parts where only tables come in some, which is known without moving anything; else none."""
+    parts: list[Part] = []
+    for blocks in packed(column.comforts(room, high), high, column.look.px(GAP)):
+        count = column.parts_in(blocks, room, high)
+        if not count:
+            return []
+        parts += [Part(blocks, inner, 0, high) for inner in range(count)]
+    return parts
 
 
 def _parted(column: Column, room: int, high: int) -> list[Part]:

@@ -4,7 +4,8 @@ On the laptop a table that is too high makes its rows lower, then scrolls. In fr
 where there is room, then drops details, then makes its rows lower and its type smaller, and only then comes in parts.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 from typing import Any
@@ -105,6 +106,7 @@ class Fitting:
         known = before._known if before is not None and before._look == look else {}
         self._known: dict[int, dict[object, Any]] = {id(row): known.get(id(row), {}) for row in self._rows}
         self._blanks = _blanks(self._sample, len(heads))
+        self._bare = Counter((row.large, _row_height(row), _is_typed_in(row)) for row in self._rows)
         self._columns: dict[Face, Measured] = {}
         self._fits: dict[tuple[int, bool, _Density, Measured | None], Fit] = {}
 
@@ -117,17 +119,24 @@ class Fitting:
 
         `before` is what was measured when other cells stood in the same rows and columns.
         """
-        fit = None
-        for density in _densities(controls):
-            fit = self._at(width, controls, density, before)
-            if fit.height <= height and (controls or sum(fit.widths) <= width):
-                break
-        assert fit is not None  # noqa: S101  there is always one density
-        if fit.height <= height:
-            return _filled(fit, self._lines, height, controls)
+        densities = _densities(controls)
+        for density in densities:
+            if self._least(controls, density) <= height:
+                fit = self._at(width, controls, density, before)
+                if fit.height <= height and (controls or sum(fit.widths) <= width):
+                    return _filled(fit, self._lines, height, controls)
         if controls:
-            return self._at(width, controls, _Density(), before)
-        return _in_parts(fit, self._lines, height)
+            return self._at(width, controls, densities[0], before)
+        fit = self._at(width, controls, densities[-1], before)
+        whole = fit.height <= height
+        return _filled(fit, self._lines, height, controls) if whole else _in_parts(fit, self._lines, height)
+
+    def _least(self, controls: bool, density: _Density) -> int:
+        """What the rows take at least, whatever words stand in them: where that is too much, none is measured."""
+        if len(self._rows) * len(self._heads) > MEASURED:
+            return 0
+        face = Face(_scaled(self._look, density.scale), controls, density.details)
+        return sum(number * _bare(*kind, face, density) for kind, number in self._bare.items())
 
     def _at(self, width: int, controls: bool, density: _Density, before: Measured | None) -> Fit:
         key = width, controls, density, before
@@ -179,21 +188,20 @@ class Fitting:
         return found
 
 
-def _densities(controls: bool) -> Iterator[_Density]:
+@lru_cache(maxsize=2)
+def _densities(controls: bool) -> tuple[_Density, ...]:
     if controls:
-        yield _Density()
-        yield _Density(tight=True)
-        yield DENSE
-        return
-    for larger in LARGER:
-        yield _Density(larger)
-    yield _Density()
-    yield _Density(tight=True)
-    yield _Density(details=False)
-    yield _Density(details=False, squeezed=True)
+        return _Density(), _Density(tight=True), DENSE
     floor = min(100.0, FLOOR / 13 * 100)
-    yield _Density((100 + floor) / 2, details=False, squeezed=True)
-    yield _Density(floor, details=False, squeezed=True)
+    return (
+        *(_Density(larger) for larger in LARGER),
+        _Density(),
+        _Density(tight=True),
+        _Density(details=False),
+        _Density(details=False, squeezed=True),
+        _Density((100 + floor) / 2, details=False, squeezed=True),
+        _Density(floor, details=False, squeezed=True),
+    )
 
 
 @lru_cache(maxsize=64)
@@ -229,14 +237,7 @@ def _heights(
 
 def _height(row: Row, widths: Sequence[int], face: Face, density: _Density) -> int:
     worn = face.in_row(large=row.large and face.details, faint=False, strong=True)
-    high = worn.px(max((_HIGH.get(type(cell), ROW) for cell in row.cells), default=ROW))
-    if worn.large:
-        high = worn.px(LARGE_ROW)
-        high = round(high * TIGHT) if density.tight or density.squeezed else high
-    elif density.tight or (density.squeezed and worn.controls and _is_typed_in(row)):
-        high = round(high * TIGHT)
-    elif density.squeezed:
-        high = worn.px(LOWEST)
+    high = _bare(row.large, _row_height(row), _is_typed_in(row), face, density)
     worded = (
         (cell, width)
         for cell, width in zip(row.cells, widths, strict=True)
@@ -245,6 +246,20 @@ def _height(row: Row, widths: Sequence[int], face: Face, density: _Density) -> i
     )
     pad = worn.px(0 if worn.large else TIGHT_PAD if density.tight or density.squeezed else ROW_PAD)
     return max(high, *(needed_height(cell, worn, width) + pad for cell, width in worded), 0)
+
+
+def _row_height(row: Row) -> int:
+    """How high a row likes to be for what stands in its cells, unscaled."""
+    return max((_HIGH.get(type(cell), ROW) for cell in row.cells), default=ROW)
+
+
+def _bare(large: bool, usual: int, typed_in: bool, face: Face, density: _Density) -> int:
+    """How high a row is that holds no more words than fit."""
+    large = large and face.details
+    high = face.px(LARGE_ROW if large else usual)
+    if density.tight or (density.squeezed and (large or (face.controls and typed_in))):
+        return round(high * TIGHT)
+    return face.px(LOWEST) if density.squeezed and not large else high
 
 
 def _is_typed_in(row: Row) -> bool:

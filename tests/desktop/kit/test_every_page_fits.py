@@ -6,10 +6,12 @@ from functools import lru_cache
 from itertools import cycle
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.base import theme
+from desktop.kit.layout import parting
 from desktop.kit.page_view import PageView, room_scale
 from models.pages.page import page, room_page
 from models.schema.public import public
@@ -122,3 +124,32 @@ def test_no_text_of_a_page_leaves_its_box_in_the_room(
             found += faults(boxes, view.seen)
 
     assert found == []
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_parts_that_are_reckoned_are_those_that_laying_out_finds(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    width, height = ROOMS[1]
+    size = width, height * 85 // 100, room_scale(height)
+
+    for place in range(len(states())):
+        described = room_page(public(taken(name, place)))
+        reckoned = shown(qtbot, *size, controls=False)
+        reckoned.receive(described)
+        with monkeypatch.context() as patched:
+            patched.setattr(parting, "_reckoned", lambda *_: [])
+            laid = shown(qtbot, *size, controls=False)
+            laid.receive(described)
+
+        assert seen_in_parts(reckoned) == seen_in_parts(laid)
+
+
+def seen_in_parts(view: PageView) -> list[list[tuple[str, QRect]]]:
+    """Each part's texts with their places, as far as they are in sight."""
+    found = []
+    for part in range(view.parts):
+        view.show_part(part)
+        boxes = view.text_boxes()
+        found.append([(box.text, box.place) for box in boxes if view.seen.intersects(box.place)])
+    return found
