@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from desktop.base.guard import override
-from desktop.session.documents import AUTOSAVE, ChangedOutside
-from desktop.session.locks import FileLock
+from desktop.session.documents import AUTOSAVE
+from desktop.session.locks import OpenFile
 from models.authoring import keeping, passages
 from models.authoring.beginning import fresh
 from models.authoring.document import CaseText, opened
@@ -22,9 +22,9 @@ from models.authoring.reading import Draft, case_of
 from models.authoring.shape import is_odd
 from models.language.messages import message
 from models.schema.case import Case
-from models.schema.problem import Problem, Refused, phrase
+from models.schema.problem import Refused, phrase
 from models.store.cases import MAX_BYTES, read_case
-from models.store.files import read_bytes, read_text, refusal, write_atomically
+from models.store.files import read_text, refusal, write_atomically
 
 Written = tuple[CaseText, Passages]
 MERGING = 1
@@ -40,10 +40,8 @@ class CaseWork(QObject):
         super().__init__(parent)
         self._recovery = recovery
         self.undo_stack = QUndoStack(self)
-        self._lock = FileLock()
-        self._on_disk = b""
+        self._file = OpenFile()
         self._crlf = False
-        self.path: Path | None = None
         self.written: Written = (fresh(), Passages())
         self._saved = self.written
         self.draft: Draft = case_of(self.document)
@@ -69,14 +67,19 @@ class CaseWork(QObject):
     @property
     def name(self) -> str:
         """The file's name, or nothing."""
-        return self.path.name if self.path else ""
+        return self._file.name
+
+    @property
+    def path(self) -> Path | None:
+        """Its file, if there is one."""
+        return self._file.path
 
     def start(self, written: Written, path: Path | None = None, *, saved: bool = True) -> None:
         """Write at another case."""
         self._forget()
         if path is None:
-            self._lock.release()
-        self.path, self._on_disk = path, _digest(path)
+            self._file.release()
+        self._file.know(path)
         self.written, self.shown = written, None
         self._saved = written if saved else (fresh(), Passages())
         self.undo_stack.clear()
@@ -87,7 +90,7 @@ class CaseWork(QObject):
         text = read_text(path, MAX_BYTES)
         document = _document(path, text.replace("\r\n", "\n"))
         kept = passages.load(path)
-        holder = self._lock.take(path)
+        holder = self._file.take(path)
         if holder is not None:
             raise refusal(
                 path,
@@ -112,7 +115,8 @@ class CaseWork(QObject):
         """Go on with what was merged, as one step; it is written over theirs when it is saved."""
         text, kept = self._theirs()
         all_kept = merged_passages(self._saved[1], self.kept, kept)
-        self._on_disk, self._saved = _digest(self.path), (text, kept)
+        self._file.know(self.path)
+        self._saved = (text, kept)
         self.undo_stack.push(_Written(self._take, self.written, (document, all_kept), told, ""))
 
     def _theirs(self) -> Written:
@@ -123,20 +127,13 @@ class CaseWork(QObject):
 
     def save(self, path: Path, *, over: bool = False) -> None:
         """Write the case and what is kept beside it; raises Refused or ChangedOutside, and then leaves the file."""
-        holder = self._lock.take(path)
-        if holder is not None:
-            what = phrase("The file is open elsewhere: {holder}.", holder=str(holder))
-            raise refusal(path, what, phrase("Choose another name."))
-        if path == self.path and not over and self.outside:
-            what = phrase("Another program has changed {name} since it was opened here.", name=path.name)
-            raise ChangedOutside(
-                Problem(file=path.name, what=what, remedy=phrase("Keep both, take theirs, or overwrite it."))
-            )
+        self._file.claim(path, over=over)
         self._name(path)
         text = self.document.text
         write_atomically(path, (text.replace("\n", "\r\n") if self._crlf else text).encode())
         passages.save(path, self.kept)
-        self.path, self._on_disk, self._saved = path, _digest(path), self.written
+        self._file.know(path)
+        self._saved = self.written
         self._forget()
         self.changed.emit()
 
@@ -155,8 +152,7 @@ class CaseWork(QObject):
     @property
     def outside(self) -> bytes:
         """What tells the file from all others, if another program wrote it since it was read or written here."""
-        there = _digest(self.path)
-        return b"" if there == self._on_disk else there
+        return self._file.outside
 
     def keep(self) -> None:
         """Keep what is unsaved in the recovery folder."""
@@ -187,7 +183,7 @@ class CaseWork(QObject):
     def close(self) -> None:
         """Leave nothing behind: the work is saved or given up."""
         self._forget()
-        self._lock.release()
+        self._file.release()
 
     def _forget(self) -> None:
         self._timer.stop()
@@ -241,13 +237,3 @@ def _document(path: Path, text: str) -> CaseText:
         read_case(path)  # tells better what is wrong, if something is
         raise
     return document
-
-
-def _digest(path: Path | None) -> bytes:
-    """What tells a file's content from another's; empty where there is none."""
-    try:
-        from hashlib import sha256  # not needed to start
-
-        return sha256(read_bytes(path, MAX_BYTES)).digest() if path else b""
-    except Refused:
-        return b""

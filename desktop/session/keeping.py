@@ -4,7 +4,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from models.schema.problem import Refused
 from models.schema.scenario import Scenario
@@ -16,6 +16,7 @@ Kept = Future[Path]
 class Keeping(QObject):
     """Writes this session's side file in a thread of its own, each state after the one before."""
 
+    due = Signal()
     refused = Signal(object)
     _ended = Signal(object)
 
@@ -24,12 +25,20 @@ class Keeping(QObject):
         self._folder = folder
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="keeping")
         self._last: Kept | None = None
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.due)
         self._ended.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    def soon(self, within: int) -> None:
+        """It is `due` to keep what is unsaved within so many milliseconds; what is due earlier stays so."""
+        if not self._timer.isActive() or self._timer.remainingTime() > within:
+            self._timer.start(within)
 
     def keep(
         self, scenario: Scenario, path: Path | None, case_path: Path | None, workshop: Workshop | None
     ) -> None:
         """Keep this state in the place of the one before; a state that was still waiting is left out."""
+        self._timer.stop()
         if self._last is not None:
             self._last.cancel()
         self._last = self._pool.submit(_keep, self._folder, scenario, path, case_path, workshop)
@@ -41,6 +50,7 @@ class Keeping(QObject):
 
     def forget(self) -> None:
         """Keep nothing any more."""
+        self._timer.stop()
         self.finish()
         self._last = None
         from models.store import recovery

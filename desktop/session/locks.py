@@ -1,11 +1,18 @@
-"""Who has a file open: a lock beside it, so that two windows never save over each other."""
+"""Who has a file open, and whether it is as it was: neither another window nor another program is saved over."""
 
 import stat
 from pathlib import Path
 
 from PySide6.QtCore import QLockFile
 
+from desktop.session.reading import digest
+from models.schema.problem import Problem, Refused, phrase
 from models.schema.value import Answer
+from models.store.files import refusal
+
+
+class ChangedOutside(Refused):
+    """The open file is no longer as it was read or written here last: another program wrote it."""
 
 
 class Holder(Answer, kw_only=False):
@@ -50,6 +57,53 @@ class FileLock:
         if self._lock is not None:
             self._lock.unlock()
             self._lock = None
+
+
+class OpenFile(FileLock):
+    """The one file that this window has open, with its lock and what tells its content from another's."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.path: Path | None = None
+        self.holder: Holder | None = None
+        self.digest = b""
+
+    @property
+    def name(self) -> str:
+        """The file's name, or nothing."""
+        return self.path.name if self.path else ""
+
+    @property
+    def outside(self) -> bytes:
+        """What tells the file from all others, if another program wrote it since it was read or written here."""
+        there = digest(self.path) if self.path else b""
+        return b"" if there == self.digest else there
+
+    def turn(self, path: Path | None, there: bytes) -> None:
+        """Let go of the file before; the next is ours, unless a `holder` has it. `there` told its content."""
+        self.path, self.digest = path, there if path else b""
+        self.holder = self.take(path) if path else None
+        if path is None or self.holder is not None:
+            self.release()
+
+    def know(self, path: Path | None) -> None:
+        """The file that is ours and open now, as it is on the disk."""
+        self.path, self.holder, self.digest = path, None, digest(path) if path else b""
+
+    def claim(self, path: Path, *, over: bool) -> None:
+        """Lock a file that is to be written; raises Refused where somebody has it.
+
+        Raises ChangedOutside where the open file was written by another program, unless it is to be written `over`.
+        """
+        holder = self.take(path)
+        if holder is not None:
+            what = phrase("The file is open elsewhere: {holder}.", holder=str(holder))
+            raise refusal(path, what, phrase("Choose another name."))
+        if path == self.path and not over and self.outside:
+            what = phrase("Another program has changed {name} since it was opened here.", name=path.name)
+            raise ChangedOutside(
+                Problem(file=path.name, what=what, remedy=phrase("Keep both, take theirs, or overwrite it."))
+            )
 
 
 def lock_path(path: Path) -> Path:

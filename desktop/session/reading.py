@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from models.schema.case import Case
 from models.schema.problem import Problem, Refused, phrase
@@ -9,6 +10,9 @@ from models.schema.state import State, fresh_state
 from models.store.cases import embedded_case_ids, load_embedded, read_case
 from models.store.files import read_bytes
 from models.store.kinds import MAX_BYTES, Kind, kind_of
+
+if TYPE_CHECKING:
+    from models.store.recovery import Record
 
 MOST_ADVICE, MOST_ASSUMED = 60, 250
 
@@ -57,6 +61,17 @@ def _read(path: Path, kind: Kind, here: Case) -> tuple[State, tuple[Problem, ...
             case = case_for(scenarios.case_reference(path).id, here)
             loaded = scenarios.load(path, case)
             return fresh_state(case, loaded.scenario), loaded.problems
+
+
+def read_kept(record: "Record", here: Case) -> State:
+    """What was kept of a session that ended without closing; raises Refused."""
+    from models.store import scenarios, workshops
+
+    case = read_case(record.case_path).case if record.case_path else case_for(record.case_id, here)
+    if record.workshop:
+        whole = workshops.load(record.scenario, case)
+        return fresh_state(case, whole.scenario, whole.workshop)
+    return fresh_state(case, scenarios.load(record.scenario, case).scenario)
 
 
 def _hold_limit(case: Case, path: Path) -> None:

@@ -1,8 +1,8 @@
 """The one undo command: takes the scenario and the workshop from one state to another and back."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoCommand
 
@@ -13,18 +13,12 @@ from models.schema.steps.room_steps import timed
 from models.schema.steps.workshop_steps import rebased, spent_changed
 from models.schema.workshop import Workshop
 
+if TYPE_CHECKING:  # it pushes the commands
+    from desktop.session.session import Session
+
 MERGING = 1
 Rebased = tuple[Scenario, Workshop, Scenario | None]
 """What is saved, and the scenario from before its last change."""
-
-
-class Adopts(Protocol):
-    """Whatever holds the state that a command changes."""
-
-    def adopt(
-        self, rebase: Callable[[State], Rebased], entries: tuple[str, ...], undone: bool
-    ) -> tuple[str, ...]:
-        """Take over what a command makes of the present state; says which lines of the log tell it."""
 
 
 class ChangeState(QUndoCommand):
@@ -35,7 +29,7 @@ class ChangeState(QUndoCommand):
 
     def __init__(
         self,
-        holder: Adopts,
+        holder: "Session",
         before: State,
         after: State,
         name: str,

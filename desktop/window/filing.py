@@ -9,12 +9,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.base.apart import Apart
-from desktop.session.documents import (
-    SCENARIO_ENDING,
-    WORKSHOP_ENDING,
-    ChangedOutside,
-    Documents,
-)
+from desktop.session.documents import SCENARIO_ENDING, WORKSHOP_ENDING, Documents
+from desktop.session.locks import ChangedOutside
 from desktop.session.reading import ReadFile, read_file
 from desktop.stage.notice import Notice, NoticeTone
 from desktop.window.asking import Answer, ask_changed, ask_unsaved
@@ -71,7 +67,7 @@ class Filing(QObject):
             return
         self._notice.hide()
         self._opening, self._is_late = path, False
-        self._reading.ask(partial(read_file, path, self._documents.case))
+        self._reading.ask(partial(read_file, path, self._documents.session.case))
 
     def end(self) -> None:
         """Wait for nothing any more."""
@@ -182,7 +178,7 @@ class Filing(QObject):
         path = self._documents.path
         if path is None:
             kind = self.tr("workshop") if ending == WORKSHOP_ENDING else self.tr("scenario")
-            group = self._documents.group if ending == SCENARIO_ENDING else ""
+            group = self._documents.session.scenario.group if ending == SCENARIO_ENDING else ""
             return Path(self.folder) / f"{fresh_id(group, (), kind)}{ending}"
         stem = path.name.removesuffix(".json").removesuffix(".scenario").removesuffix(".workshop")
         return path.with_name(f"{stem}{ending}")

@@ -83,11 +83,11 @@ class Library(QObject):
 
         The same case in another language is no other case: the work goes on in it.
         """
-        case, here = load_embedded(name, language), self._documents.case
+        case, here = load_embedded(name, language), self._documents.session.case
         if case.edition_hash == here.edition_hash and case.language != here.language:
-            self._documents.read_in(case)
+            self._documents.session.read_in(case)
         elif self._may_turn():
-            self._documents.open_case(case)
+            self._documents.new(case)
 
     def _fill_languages(self, menu: QMenu, name: str) -> None:
         """List a case in its other languages too; the work on it stays where that is what is open."""
@@ -143,7 +143,7 @@ class Library(QObject):
         """Write a copy of the open case under an id of its own, and edit it; the original stays as it is."""
         if not self._may_turn():
             return
-        case = self._documents.case
+        case = self._documents.session.case
         path = self._ask_case(self.tr("Save the copy as"), f"{case.id}-copy.yaml")
         if path is None:
             return

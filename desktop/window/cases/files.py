@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.session.case_work import CaseWork
-from desktop.session.documents import ChangedOutside
+from desktop.session.locks import ChangedOutside
 from desktop.window.asking import Answer, ask_changed
 from desktop.window.filing import Filing
 from models.language.messages import retold

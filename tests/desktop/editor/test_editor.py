@@ -22,7 +22,7 @@ from desktop.dialogs.clashes import ClashesDialog
 from desktop.editor.source_pane import Marking
 from desktop.kit.maps.canvas import MapCanvas
 from desktop.kit.page_view import PageView
-from desktop.session.documents import ChangedOutside
+from desktop.session.locks import ChangedOutside
 from models.authoring.edits import Edit, set_premises
 from models.authoring.passages import load
 from models.schema.problem import Refused, Severity

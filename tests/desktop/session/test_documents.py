@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.session.documents import ChangedOutside, Documents
-from desktop.session.locks import FileLock, Holder
+from desktop.session.documents import Documents
+from desktop.session.locks import ChangedOutside, FileLock, Holder
 from desktop.session.session import Session
 from models.engine.evaluate import evaluate
 from models.schema.action import Step, Time, Timing, look, present
@@ -312,7 +312,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
-from desktop.session.documents import ChangedOutside, Documents
+from desktop.session.documents import Documents
 from desktop.session.session import Session
 from models.schema.action import Step
 from models.schema.grades import Stance
