@@ -19,12 +19,10 @@ from PySide6.QtWidgets import (
 from desktop.base.guard import override
 from desktop.base.theme import look
 from desktop.dialogs.ballot_reader import BallotReader
-from desktop.dialogs.tally_grid import DIGITS, FIELD, LEFT, TallyGrid
+from desktop.dialogs.tally_grid import DIGITS, FIELD, TallyGrid
 from desktop.kit.labels import text_label
 from desktop.kit.text import set_tip
-from models.language.states import sign
 from models.language.workshop.ballots_typed import Marks
-from models.language.workshop.group_words import STANCES
 from models.language.workshop.tallies import HEADS, NAME, TallyProblem, tally_lines, tally_problem, tally_told
 from models.schema.case import Case
 from models.schema.workshop import Ballot, Group, Workshop
@@ -133,28 +131,12 @@ class TallyDialog(QDialog):
         layout.addWidget(self._told)
         layout.addWidget(self._how)
         layout.addWidget(self._reader)
-        layout.addLayout(self._column_heads())
+        layout.addLayout(self._grid.heads())
         layout.addWidget(self._grid, 1)
         layout.addWidget(self._wrong)
         layout.addLayout(self._buttons())
         screen = self.screen().availableGeometry()
         self.resize(look().px(WIDE), min(look().px(HIGH), screen.height() - look().px(48)))
-
-    def _column_heads(self) -> QHBoxLayout:
-        """What the columns are, in the widths that they have in the grid."""
-        wanted = look()
-        heads = QHBoxLayout()
-        heads.setContentsMargins(0, 0, wanted.px(12) + self._grid.verticalScrollBar().sizeHint().width(), 0)
-        heads.setSpacing(wanted.px(8))
-        heads.addStretch(1)
-        for words, width in (*((sign(s).word, FIELD) for s in STANCES), (self.tr("No answer"), LEFT)):
-            label = text_label(words, "label")
-            label.setFixedWidth(wanted.px(width))
-            label.setAlignment(
-                Qt.AlignmentFlag.AlignHCenter if width == FIELD else Qt.AlignmentFlag.AlignLeft
-            )
-            heads.addWidget(label)
-        return heads
 
     def _buttons(self) -> QHBoxLayout:
         line = QHBoxLayout()

@@ -4,12 +4,21 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QRegularExpressionValidator
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.base.guard import override
 from desktop.base.theme import Weight, look
 from desktop.kit.labels import text_label
-from models.language.states import clause
+from models.language.states import clause, sign
 from models.language.workshop.group_words import STANCES
 from models.language.workshop.tallies import TallyLine, unanswered
 from models.schema.grades import Stance
@@ -100,6 +109,22 @@ class TallyGrid(QScrollArea):
         self._fill()
         self.setWidget(page)
         self.dress()
+
+    def heads(self) -> QHBoxLayout:
+        """What the columns are, in the widths that they have in the grid."""
+        wanted = look()
+        heads = QHBoxLayout()
+        heads.setContentsMargins(0, 0, wanted.px(12) + self.verticalScrollBar().sizeHint().width(), 0)
+        heads.setSpacing(wanted.px(8))
+        heads.addStretch(1)
+        for words, width in (*((sign(s).word, FIELD) for s in STANCES), (self.tr("No answer"), LEFT)):
+            label = text_label(words, "label")
+            label.setFixedWidth(wanted.px(width))
+            label.setAlignment(
+                Qt.AlignmentFlag.AlignHCenter if width == FIELD else Qt.AlignmentFlag.AlignLeft
+            )
+            heads.addWidget(label)
+        return heads
 
     def receive(self, ballot: Ballot | None) -> None:
         """Show the counts of a ballot, or none."""

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.base.theme import Look, look
 from desktop.kit.text import TextBox
@@ -83,3 +83,14 @@ class BlockWidget(QWidget):
         """The widget of a block that stands within this one."""
         del identifier
         return None
+
+
+def follow_width(
+    widget: QWidget,
+    across: QSizePolicy.Policy = QSizePolicy.Policy.Preferred,
+    down: QSizePolicy.Policy = QSizePolicy.Policy.Preferred,
+) -> None:
+    """Let layouts ask the widget how high it is in a width."""
+    policy = QSizePolicy(across, down)
+    policy.setHeightForWidth(True)
+    widget.setSizePolicy(policy)

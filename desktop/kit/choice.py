@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 from desktop.base.guard import override
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import Look, icon
-from desktop.kit.block import BlockWidget
+from desktop.kit.block import BlockWidget, follow_width
 from desktop.kit.button import Kind, OptionButton, slug
 from desktop.kit.large_button import LargeButton
 from desktop.kit.signs import sign_icon
@@ -45,9 +45,7 @@ class ChoiceWidget(BlockWidget):
         set_role(self, Role.Grouping)
         one_stop(self)
         self._known: dict[int, list[QRect]] = {}
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        follow_width(self, down=QSizePolicy.Policy.Fixed)
 
     @override
     def receive(self, block: Choice) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop.base.guard import override
 from desktop.base.theme import Look
-from desktop.kit.block import BlockWidget
+from desktop.kit.block import BlockWidget, follow_width
 from desktop.kit.choice import ChoiceWidget
 from desktop.kit.entry.field_row import FieldRow
 from desktop.kit.text import TextBox
@@ -27,9 +27,7 @@ class FieldsWidget(BlockWidget):
         self._rows: dict[tuple[str, Entry], FieldRow] = {}
         self._buttons = ChoiceWidget(controls, self)
         self._buttons.acted.connect(self.acted)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        follow_width(self, down=QSizePolicy.Policy.Fixed)
 
     @override
     def receive(self, block: Fields) -> None:

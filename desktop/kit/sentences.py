@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from desktop.base.guard import override
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import Look
-from desktop.kit.block import BlockWidget
+from desktop.kit.block import BlockWidget, follow_width
 from desktop.kit.button import Kind, OptionButton
 from desktop.kit.line_face import BOXED, LineFace, alone, lay_line, space_above
 from desktop.kit.signs import draw_sign, soft_ground
@@ -206,9 +206,7 @@ class SentencesWidget(BlockWidget):
         self._block: Sentences | None = None
         self._lines: list[LineButton] = []
         self._known: dict[int, list[QRect]] = {}
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        follow_width(self, down=QSizePolicy.Policy.Minimum)
 
     @override
     def receive(self, block: Sentences) -> None:

@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.base.guard import override
 from desktop.base.theme import Look, Weight
-from desktop.kit.block import BlockWidget
+from desktop.kit.block import BlockWidget, follow_width
 from desktop.kit.column import EDGE, Column, moved
 from desktop.kit.layout.needs import GAP, NARROWEST, stands_beside, widths_beside
 from desktop.kit.layout.sharing import Claim, dealt
@@ -32,7 +32,7 @@ class StackWidget(BlockWidget):
         self._column = Column(controls, self)
         self._column.acted.connect(self.acted)
         self._column.resized.connect(self.updateGeometry)
-        self.setSizePolicy(_height_for_width())
+        follow_width(self)
 
     @override
     def receive(self, block: Stack) -> None:
@@ -160,7 +160,7 @@ class BesideWidget(BlockWidget):
         super().__init__(controls, parent)
         self._block: Beside | None = None
         self._columns: list[Column] = []
-        self.setSizePolicy(_height_for_width())
+        follow_width(self)
 
     @override
     def receive(self, block: Beside) -> None:
@@ -288,9 +288,3 @@ class BesideWidget(BlockWidget):
         least, most = max(spans, key=lambda span: span[1], default=(height, height))
         part = (height - least) / (most - least) if most > least else 1.0
         return [min(height, round(low + max(0.0, min(1.0, part)) * (high - low))) for low, high in spans]
-
-
-def _height_for_width() -> QSizePolicy:
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-    policy.setHeightForWidth(True)
-    return policy

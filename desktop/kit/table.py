@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QRectF, QSize
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.base.guard import override
 from desktop.base.theme import Look
-from desktop.kit.block import BlockWidget
+from desktop.kit.block import BlockWidget, follow_width
 from desktop.kit.cells.face import Canvas, Face
 from desktop.kit.cells.words import copied
 from desktop.kit.tables.changes import changed_rows, same_lengths, same_places, with_known_rows
@@ -57,9 +57,7 @@ class TableWidget(BlockWidget):
         self._view.copied.connect(self._copy)
         self._editing.acted.connect(self.acted)
         self.setFocusProxy(self._view)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        follow_width(self, across=QSizePolicy.Policy.Expanding)
 
     @override
     def receive(self, block: Table) -> None:
@@ -116,10 +114,6 @@ class TableWidget(BlockWidget):
         self._part = max(0, number)
         self._show_lines()
 
-    def finish_writing(self) -> bool:
-        """Take over what is being typed; tells whether nothing is left open."""
-        return self._editing.finish()
-
     @override
     def text_boxes(self) -> list[TextBox]:
         """Every text in sight, painted on a picture that is thrown away."""
@@ -128,12 +122,7 @@ class TableWidget(BlockWidget):
         painter = QPainter(picture)
         self._paint_frame(Canvas(painter, texts))
         if self._lines:
-            heads: list[TextBox] = []
-            cells: list[TextBox] = []
-            self._view.header.paint_heads(painter, heads)
-            self._view.paint_lines(painter, self._view.viewport().rect(), cells)
-            texts += _seen_in(self._view.header.viewport(), self, heads)
-            texts += _seen_in(self._view.viewport(), self, cells)
+            texts += self._view.text_boxes(painter, self)
         painter.end()
         return texts
 
@@ -251,16 +240,6 @@ class TableWidget(BlockWidget):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(copied(self._block))
-
-
-def _seen_in(viewport: QWidget, widget: QWidget, texts: list[TextBox]) -> list[TextBox]:
-    """The texts of a viewport as its widget sees them; what has been scrolled away is left out."""
-    corner, high = viewport.mapTo(widget, QPoint(0, 0)), viewport.height()
-    return [
-        TextBox(text, place.translated(corner), room.translated(corner))
-        for text, place, room in texts
-        if room.top() >= 0 and room.bottom() <= high
-    ]
 
 
 def _first_head(block: Table) -> str:

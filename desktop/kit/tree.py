@@ -7,7 +7,6 @@ from PySide6.QtGui import QPainter, QResizeEvent, QStandardItem, QStandardItemMo
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop.base.guard import override
 from desktop.base.theme import Look, icon, look
-from desktop.kit.block import BlockWidget
+from desktop.kit.block import BlockWidget, follow_width
 from desktop.kit.line_face import lay_line
 from desktop.kit.signs import draw_sign
 from desktop.kit.text import TextBox, draw, plain_tip
@@ -112,9 +111,7 @@ class TreeWidget(BlockWidget):
             self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._view.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
             self._view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        follow_width(self)
 
     @override
     def receive(self, block: Tree) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop.base.guard import override
 from desktop.base.theme import Look, look
+from desktop.kit.block import follow_width
 from desktop.kit.text import Flowed, Run, TextBox, boxes, draw, flow
 
 
@@ -18,9 +19,7 @@ class WordsView(QLabel):
         self._balanced = balanced
         self._runs: tuple[Run, ...] = ()
         self.setTextFormat(Qt.TextFormat.PlainText)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        follow_width(self, down=QSizePolicy.Policy.Minimum)
 
     def receive(self, runs: tuple[Run, ...], look: Look) -> None:
         """Show these words in a look."""

@@ -1,37 +1,21 @@
 """The left drawer: what the source rests on, its core assumptions large on top, below them the rest by model."""
 
-from collections.abc import Iterator
-from itertools import islice
-
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from desktop.base.guard import override
-from desktop.base.roles import Role, set_role
 from desktop.base.theme import icon, look
-from desktop.kit.stops import one_stop
 from desktop.kit.text import plain_label, set_tip
-from desktop.panes.assumption_row import AssumptionRow
-from models.language.grouping import grouped
-from models.language.link_words import ties
+from desktop.panes.assumption_list import AssumptionList
 from models.language.naming import source_kind, the_source
-from models.language.panes import changed_line, comes_to
-from models.schema.action import look as look_at
-from models.schema.case import Assumption, Case
-from models.schema.grades import Stance
+from models.language.panes import changed_line
+from models.schema.case import Case
 from models.schema.scenario import changed_stances
 from models.schema.snapshot import Snapshot
-from models.schema.steps.scenario_steps import reset, set_stance
+from models.schema.steps.scenario_steps import reset
 
-CORE, CORE_MOST = 27, 40
-ROW, ROW_MOST, ROW_LEAST = 24, 31, 21
-TIGHT_CORE, TIGHT_GROUP = 25, 14
-"""Heights with which rows are still as high as can be hit with ease, where there is just room for that."""
-GROUP, GROUP_MOST = 16.5, 27
 HEAD = 27
-AT_ONCE = 40
-"""So many rows are made in one go: a part of what can be waited for."""
 
 
 class Assumptions(QFrame):
@@ -43,38 +27,25 @@ class Assumptions(QFrame):
         super().__init__(parent)
         self.setObjectName("assumptions")
         self._case: Case | None = None
-        self._snapshot: Snapshot | None = None
-        self._added = False
-        self._picked = ""
-        self._rows: dict[str, AssumptionRow] = {}
-        self._coming: Iterator[None] = iter(())
-        self._later = QTimer(self, singleShot=True)
-        self._later.timeout.connect(self._go_on)
-        self._groups: list[QLabel] = []
+        self.list = AssumptionList()
+        self.list.acted.connect(self.acted)
         self._title = plain_label(wrap=False)
         self._changed = plain_label(wrap=False)
         self._reset = QToolButton()
         self._head = self._make_head()
-        self._list = QVBoxLayout()
-        self._list.setContentsMargins(0, 0, 0, 0)
-        self._list.setSpacing(0)
-        self._rule = QFrame()
-        self._rule.setObjectName("line")
-        self._area = self._scrolled()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self._head)
-        self._column.addWidget(self._area, 1)
+        self._column.addWidget(self.list, 1)
 
     def receive(self, snapshot: Snapshot) -> None:
         """Show every stance, and what is explained."""
-        self._snapshot, self._picked = snapshot, snapshot.view.picked
-        if (snapshot.case, snapshot.scenario.added) != (self._case, self._added):
-            self._build(snapshot.case, snapshot.scenario.added)
-        else:
-            for row in self._rows.values():
-                self._tell(row)
+        self.list.receive(snapshot)
+        if snapshot.case != self._case:
+            self._case = snapshot.case
+            self._name(snapshot.case)
+            self._dress()
         count = len(changed_stances(snapshot.case, snapshot.scenario))
         self._changed.setText(changed_line(count))
         self._reset.setVisible(bool(count))
@@ -83,26 +54,6 @@ class Assumptions(QFrame):
         """Take the switches in below the list, where they have no place beside the strip."""
         self._column.addWidget(foot)
         foot.show()
-
-    def take_focus(self, reason: Qt.FocusReason = Qt.FocusReason.ShortcutFocusReason) -> None:
-        """Put the keyboard on the row that is explained, or on the first."""
-        row = self._rows.get(self._picked) or next(iter(self._rows.values()), None)
-        if row is not None:
-            row.setFocus(reason)
-
-    def step(self, by: int) -> None:
-        """Explain the next assumption, or the one before, wherever a key was pressed."""
-        if self._picked in self._rows:
-            self._step(self._picked, by)
-        elif self._rows:
-            self._pick(next(iter(self._rows)))
-
-    def choose(self, stance: Stance) -> None:
-        """Set the assumption that has the keyboard or is explained, wherever a key was pressed."""
-        focused = [name for name, row in self._rows.items() if row.hasFocus()]
-        name = focused[0] if focused else self._picked
-        if name in self._rows:
-            self._set(name, stance)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -131,66 +82,6 @@ class Assumptions(QFrame):
         self._head_line.addWidget(self._reset)
         return head
 
-    def _scrolled(self) -> QScrollArea:
-        page = QWidget()
-        page.setObjectName("page")
-        page.setAccessibleName(self.tr("Assumptions"))
-        set_role(page, Role.List)
-        one_stop(page)
-        page.setLayout(self._list)
-        area = QScrollArea()
-        area.setObjectName("assumption-list")
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(page)
-        return area
-
-    def _build(self, case: Case, added: bool) -> None:
-        self._case, self._added = case, added
-        self._rows.clear()
-        self._groups.clear()
-        while (place := self._list.takeAt(0)) is not None:
-            widget = place.widget()
-            if widget is not None and widget is not self._rule:
-                widget.hide()
-                widget.deleteLater()
-        self._name(case)
-        self._coming = self._rows_of(case, added)
-        self._go_on()
-
-    def _rows_of(self, case: Case, added: bool) -> Iterator[None]:
-        """Put the rows in, one at a turn."""
-        for item in (item for item in case.assumptions if item.core):
-            self._list.addWidget(self._row(item))
-            yield
-        self._list.addWidget(self._rule)
-        for title, items in grouped(case, added):
-            members = [item for item in items if not item.core]
-            if members:
-                self._list.addWidget(self._group(title))
-                for item in members:
-                    self._list.addWidget(self._row(item))
-                    yield
-        self._list.addStretch(1)
-
-    def _go_on(self) -> None:
-        """Put in as many rows as nobody waits for; the rest of a list that is longer follows, a part at a time."""
-        before = len(self._rows)
-        for _ in islice(self._coming, AT_ONCE):
-            pass
-        for row in list(self._rows.values())[before:]:
-            self._tell(row)
-        self._dress()
-        if len(self._rows) == before + AT_ONCE:
-            self._later.start()
-
-    def _tell(self, row: AssumptionRow) -> None:
-        if self._snapshot is not None:
-            stance, name = self._snapshot.scenario.stance_of[row.item.id], row.item.id
-            row.receive(stance, comes_to(self._snapshot, name), name == self._picked)
-
     def _name(self, case: Case) -> None:
         """Say of what kind the source is that rests on all this."""
         title = self.tr("The {0} rests on").format(source_kind(case))
@@ -198,44 +89,8 @@ class Assumptions(QFrame):
         self._title.setText(title)
         set_tip(self._reset, self.tr("Take every assumption as {0} does (Ctrl+R)").format(the_source(case)))
 
-    def _group(self, title: str) -> QLabel:
-        label = plain_label(title, wrap=False)
-        label.setProperty("role", "group")
-        label.setAlignment(Qt.AlignmentFlag.AlignBottom)
-        self._groups.append(label)
-        return label
-
-    def _row(self, item: Assumption) -> AssumptionRow:
-        row = AssumptionRow(item)
-        tied = ties(self._case, item.id) if self._case else ""
-        if tied:
-            set_tip(row, f"{item.text} ({item.code}). {tied}")
-        row.stance_chosen.connect(self._set)
-        row.reset_chosen.connect(self._reset_one)
-        row.picked.connect(self._pick)
-        row.step_wished.connect(self._step)
-        self._rows[item.id] = row
-        return row
-
-    def _set(self, identifier: str, stance: Stance) -> None:
-        self.acted.emit(set_stance(identifier, stance))
-
-    def _reset_one(self, identifier: str) -> None:
-        self.acted.emit(reset(identifier))
-
     def _reset_all(self) -> None:
         self.acted.emit(reset())
-
-    def _pick(self, identifier: str) -> None:
-        if identifier != self._picked:
-            self.acted.emit(look_at(picked=identifier))
-
-    def _step(self, identifier: str, by: int) -> None:
-        names = list(self._rows)
-        wanted = names[max(0, min(len(names) - 1, names.index(identifier) + by))]
-        self._rows[wanted].setFocus(Qt.FocusReason.TabFocusReason)
-        self._area.ensureWidgetVisible(self._rows[wanted])
-        self._pick(wanted)
 
     def _dress(self) -> None:
         wanted = look()
@@ -244,37 +99,10 @@ class Assumptions(QFrame):
         self._reset.setFixedSize(wanted.px(24), wanted.px(24))
         self._head_line.setContentsMargins(wanted.px(12), 0, wanted.px(10), 0)
         self._head_line.setSpacing(wanted.px(4))
-        self._rule.setFixedHeight(1)
-        for label in self._groups:
-            label.setContentsMargins(wanted.px(12), 0, wanted.px(12), 0)
         self._fit()
 
     def _fit(self) -> None:
-        """Give rows and heads what height there is, between their least and their most, so that all are seen."""
+        """Leave the list what height there is below the head."""
         wanted = look()
         self._head.setFixedHeight(wanted.px(HEAD if self.height() < wanted.px(820) else 46))
-        core = sum(row.item.core for row in self._rows.values())
-        rest = len(self._rows) - core
-        room = self.height() - self._head.height() - 1 - wanted.px(4)
-        usual = core * CORE + rest * ROW + len(self._groups) * GROUP
-        most = core * CORE_MOST + rest * ROW_MOST + len(self._groups) * GROUP_MOST
-        least = ROW_LEAST / ROW * usual
-        part = (room * 100 / wanted.scale - usual) / max(1.0, most - usual)
-        squeeze = max(least / usual, min(1.0, room * 100 / wanted.scale / usual)) if usual else 1.0
-        grow = max(0.0, min(1.0, part))
-
-        tight = core * TIGHT_CORE + rest * ROW + len(self._groups) * TIGHT_GROUP
-        if squeeze < 1 and room * 100 / wanted.scale >= tight:
-            self._set_heights(wanted.px(TIGHT_CORE), wanted.px(ROW), wanted.px(TIGHT_GROUP))
-            return
-
-        def height(normal: float, largest: float) -> int:
-            return int(wanted.px(1000 * (normal * squeeze + (largest - normal) * grow)) / 1000)
-
-        self._set_heights(height(CORE, CORE_MOST), height(ROW, ROW_MOST), height(GROUP, GROUP_MOST))
-
-    def _set_heights(self, core: int, row: int, group: int) -> None:
-        for each in self._rows.values():
-            each.setFixedHeight(core if each.item.core else row)
-        for label in self._groups:
-            label.setFixedHeight(group)
+        self.list.share(self.height() - self._head.height() - 1 - wanted.px(4))

@@ -1,6 +1,7 @@
 """Does what actions and commands say, whichever part or key they come from, and what Escape means."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -50,8 +51,8 @@ class Acting(QObject):
             "go-assumptions": self._go_left,
             "go-stage": stage.take_focus,
             "go-why": self._go_right,
-            "drawer-left": frame.turn_left,
-            "drawer-right": frame.turn_right,
+            "drawer-left": partial(frame.turn, "left"),
+            "drawer-right": partial(frame.turn, "right"),
             "welcome": stage.welcome.open,
             **preferences.deeds,
         }
@@ -103,7 +104,7 @@ class Acting(QObject):
     def end_welcome(self) -> None:
         """Put the welcome away for good."""
         self.put_welcome_away()
-        self._frame.assumptions.take_focus(Qt.FocusReason.OtherFocusReason)
+        self._frame.assumptions.list.take_focus(Qt.FocusReason.OtherFocusReason)
 
     def put_welcome_away(self) -> None:
         """Put the welcome away, and leave the keyboard where it is."""
@@ -113,7 +114,7 @@ class Acting(QObject):
     def _show_why(self) -> None:
         """Bring up the why of what was picked where the board is; a why closed by hand stays closed."""
         if self._session.state.view.page is PageName.HOLDS and not self._frame.right_was_closed:
-            self._frame.open_right()
+            self._frame.unfold("right")
 
     def _open_palette(self) -> None:
         from desktop.dialogs.palette import Palette
@@ -125,11 +126,11 @@ class Acting(QObject):
         self._palette.open(everything(self._session.snapshot))
 
     def _go_left(self) -> None:
-        self._frame.open_left()
+        self._frame.unfold("left")
         self._window.activateWindow()
-        self._frame.assumptions.take_focus()
+        self._frame.assumptions.list.take_focus()
 
     def _go_right(self) -> None:
-        self._frame.open_right()
+        self._frame.unfold("right")
         self._window.activateWindow()
         self._frame.why.take_focus()

@@ -1,6 +1,7 @@
 """The frame: where the header, the drawers, the stage and the strip stand, and how they share the window."""
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -29,6 +30,7 @@ from models.schema.view import PageName
 
 WITH_DRAWERS = frozenset({PageName.HOLDS})
 """The pages that leave the drawers their room; the others take the whole width until a drawer is opened."""
+SIDES = ("left", "right")
 LARGE = (1600, 900)
 """Unscaled width and height from which the strip is as high as in a large window."""
 
@@ -70,8 +72,8 @@ class Frame(QWidget):
         usual.addWidget(self._foot)
         column.addWidget(self._usual, 1)
         self.instead: QWidget | None = None
-        self.why.closed.connect(self.close_right)
-        self.stage.tabs.head.unfolded.connect(self.open_left)
+        self.why.closed.connect(partial(self.fold, "right"))
+        self.stage.tabs.head.unfolded.connect(partial(self.unfold, "left"))
 
     def show_instead(self, widget: QWidget | None) -> None:
         """Show something in the place of stage, drawers and strip, or these again."""
@@ -102,50 +104,35 @@ class Frame(QWidget):
     @property
     def is_over(self) -> bool:
         """Whether a drawer lies over the stage."""
-        now = self._spread
-        return now is not None and Place.OVER in (now.left, now.right)
+        return any(self.place(side) is Place.OVER for side in SIDES)
 
-    @property
-    def left(self) -> Place:
-        """Where the left drawer is."""
-        return self._spread.left if self._spread else Place.BESIDE
+    def place(self, side: str) -> Place:
+        """Where the left or the right drawer is."""
+        return Place(getattr(self._spread, side)) if self._spread else Place.BESIDE
 
-    @property
-    def right(self) -> Place:
-        """Where the right drawer is."""
-        return self._spread.right if self._spread else Place.BESIDE
+    def turn(self, side: str) -> None:
+        """Fold or open a drawer."""
+        usual = getattr(spread(self._width, self._drawn, replace(self._chosen, **{side: None})), side)
+        self._wanted[self.page] = replace(
+            self._chosen, **{side: turned(self.place(side), True, usual is Place.BESIDE)}
+        )
+        self.share()
 
-    def turn_left(self) -> None:
-        """Fold or open the left drawer."""
-        usual = spread(self._width, self._drawn, replace(self._chosen, left=None)).left is Place.BESIDE
-        self._choose(left=turned(self.left, True, usual))
+    def unfold(self, side: str) -> None:
+        """Open a drawer if it is folded."""
+        if self.place(side) is Place.FOLDED:
+            self.turn(side)
 
-    def turn_right(self) -> None:
-        """Fold or open the right drawer."""
-        usual = spread(self._width, self._drawn, replace(self._chosen, right=None)).right is Place.BESIDE
-        self._choose(right=turned(self.right, True, usual))
-
-    def open_left(self) -> None:
-        """Open the left drawer if it is folded."""
-        if self.left is Place.FOLDED:
-            self.turn_left()
-
-    def open_right(self) -> None:
-        """Open the right drawer if it is folded."""
-        if self.right is Place.FOLDED:
-            self.turn_right()
-
-    def close_right(self) -> None:
-        """Fold the right drawer."""
-        if self.right is not Place.FOLDED:
-            self.turn_right()
+    def fold(self, side: str) -> None:
+        """Fold a drawer."""
+        if self.place(side) is not Place.FOLDED:
+            self.turn(side)
 
     def close_over(self) -> None:
         """Fold what lies over the stage."""
-        if self.left is Place.OVER:
-            self.turn_left()
-        if self.right is Place.OVER:
-            self.turn_right()
+        for side in SIDES:
+            if self.place(side) is Place.OVER:
+                self.turn(side)
 
     @property
     def right_was_closed(self) -> bool:
@@ -222,10 +209,6 @@ class Frame(QWidget):
     def _chosen(self) -> Wanted:
         return self._wanted.get(self.page, Wanted())
 
-    def _choose(self, **sides: bool | None) -> None:
-        self._wanted[self.page] = replace(self._chosen, **sides)
-        self.share()
-
     def _place_switches(self, narrow: bool) -> None:
         if narrow:
             self.assumptions.stand_on(self.switches)
@@ -249,8 +232,8 @@ class Frame(QWidget):
         """Drawers that lie over the stage do so below the tabs, at its edges."""
         body = self._body.geometry().adjusted(0, self.stage.tabs.height(), 0, 0)
         for drawer, where, left in (
-            (self.assumptions, self.left, body.left()),
-            (self.why, self.right, body.right() + 1 - self.why.width()),
+            (self.assumptions, self.place("left"), body.left()),
+            (self.why, self.place("right"), body.right() + 1 - self.why.width()),
         ):
             if where is Place.OVER:
                 drawer.setGeometry(left, body.top(), drawer.width(), body.height())

@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         self._restore()
         self._receive(session.snapshot)
         self._naming.show()
-        self._frame.assumptions.take_focus(Qt.FocusReason.OtherFocusReason)
+        self._frame.assumptions.list.take_focus(Qt.FocusReason.OtherFocusReason)
 
     def _make_parts(self, paths: Paths) -> None:
         """Make what does the window's work, and let commands find it."""
@@ -208,9 +208,9 @@ class MainWindow(QMainWindow):
         if wish is None:
             super().keyPressEvent(event)
         elif wish[0] is Wish.STANCE and isinstance(wish[1], Stance):
-            self._frame.assumptions.choose(wish[1])
+            self._frame.assumptions.list.choose(wish[1])
         elif isinstance(wish[1], int):
-            self._frame.assumptions.step(wish[1])
+            self._frame.assumptions.list.step(wish[1])
 
     def _join(self) -> None:
         session, frame = self.session, self._frame
@@ -227,8 +227,8 @@ class MainWindow(QMainWindow):
         self._menus.recent_chosen.connect(self._open_recent)
         self.addActions(self._menus.all_actions)
         self._presenting.told.connect(self.tell)
-        self._presenting.stance_wished.connect(frame.assumptions.choose)
-        self._presenting.assumption_wished.connect(frame.assumptions.step)
+        self._presenting.stance_wished.connect(frame.assumptions.list.choose)
+        self._presenting.assumption_wished.connect(frame.assumptions.list.step)
         self._stage.welcome.read.connect(self._acting.end_welcome)
         self._writing.turned.connect(self._acting.put_welcome_away)
         self._documents.typed = partial(pending, self)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut, QUndoGroup
@@ -47,9 +48,10 @@ class Menus(QMenuBar):
         self.by_name: dict[str, QAction] = {
             entry.name: self._made(entry, self) for entry in ENTRIES.values() if entry.name not in nested
         }
-        self._fill_schemes()
-        self._fill_scales()
-        self._fill_languages()
+        schemes = ((scheme, self.tr(words)) for scheme, words in SCHEME_NAMES.items())
+        self._fill(self._schemes, "scheme", self.scheme_chosen, schemes)
+        self._fill(self._scales, "scale", self.scale_chosen, ((scale, f"{scale} %") for scale in SCALES))
+        self._fill(self._languages, "language", self.language_chosen, languages().items())
         for title, entries in MENUS:
             menu = self.addMenu(self.tr(title).replace("&", ""))
             self._open_by_key(menu, title)
@@ -88,12 +90,10 @@ class Menus(QMenuBar):
         """Tick the scheme, the scale and the motion in force."""
         scheme, scale = settings.scheme, settings.scale
         self.by_name["reduce-motion"].setChecked(settings.reduced_motion)
-        for action in self._schemes.actions():
-            action.setChecked(action.data() == scheme.value)
-        for action in self._scales.actions():
-            action.setChecked(action.data() == scale)
-        for action in self._languages.actions():
-            action.setChecked(action.data() == (settings.language or spoken()))
+        chosen = {scheme, scale, settings.language or spoken()}
+        for menu in (self._schemes, self._scales, self._languages):
+            for action in menu.actions():
+                action.setChecked(action.data() in chosen)
 
     def _made(self, entry: Entry, parent: QObject) -> QAction:
         action = QAction(self.tr(entry.text), parent)
@@ -136,29 +136,12 @@ class Menus(QMenuBar):
         self.by_name["redo"].setText(f"{self.tr('&Redo')} {text.replace('&', '&&')}".strip())
         self.by_name["redo"].setToolTip(plain_tip(f"{self.tr('Redo')} {text}".strip()))
 
-    def _fill_schemes(self) -> None:
+    def _fill(self, menu: QMenu, name: str, wished: Any, choices: Iterable[tuple[Any, str]]) -> None:
+        """List what can be chosen of one kind, of which one is so."""
         group = QActionGroup(self)
-        for scheme, name in SCHEME_NAMES.items():
-            action = group.addAction(self._schemes.addAction(self.tr(name)))
-            action.setObjectName(f"scheme:{scheme.value}")
+        for value, words in choices:
+            action = group.addAction(menu.addAction(words))
+            action.setObjectName(f"{name}:{value}")
             action.setCheckable(True)
-            action.setData(scheme.value)
-            action.triggered.connect(partial(self.scheme_chosen.emit, scheme))
-
-    def _fill_scales(self) -> None:
-        group = QActionGroup(self)
-        for scale in SCALES:
-            action = group.addAction(self._scales.addAction(f"{scale} %"))
-            action.setObjectName(f"scale:{scale}")
-            action.setCheckable(True)
-            action.setData(scale)
-            action.triggered.connect(partial(self.scale_chosen.emit, scale))
-
-    def _fill_languages(self) -> None:
-        group = QActionGroup(self)
-        for code, name in languages().items():
-            action = group.addAction(self._languages.addAction(name))
-            action.setObjectName(f"language:{code}")
-            action.setCheckable(True)
-            action.setData(code)
-            action.triggered.connect(partial(self.language_chosen.emit, code))
+            action.setData(value)
+            action.triggered.connect(partial(wished.emit, value))

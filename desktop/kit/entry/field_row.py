@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayou
 
 from desktop.base.guard import override
 from desktop.base.theme import Look, icon
+from desktop.kit.entry.editor import editor_for, text_of
 from desktop.kit.text import plain_label
 from models.language.typed import read_typed
 from models.schema.page import Entry, Field
@@ -36,7 +37,7 @@ class FieldRow(QWidget):
         self.problem = plain_label(wrap=True)
         self.problem.setProperty("role", "wrong")
         self.problem.hide()
-        self.editor = _editor(field)
+        self.editor = editor_for(field.kind, field.hint, LONGEST)
         self.editor.setObjectName(field.id)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self.finish)
@@ -83,7 +84,7 @@ class FieldRow(QWidget):
     @property
     def text(self) -> str:
         """What stands in it."""
-        return self.editor.text() if isinstance(self.editor, QLineEdit) else self.editor.toPlainText()
+        return text_of(self.editor)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -160,15 +161,3 @@ class FieldRow(QWidget):
             else:
                 self.editor.setPlainText(text)
         self._tell("")
-
-
-def _editor(field: Field) -> QLineEdit | QPlainTextEdit:
-    if field.kind is Entry.LONG_TEXT:
-        long = QPlainTextEdit()
-        long.setTabChangesFocus(True)
-        long.setPlaceholderText(field.hint)
-        return long
-    line = QLineEdit()
-    line.setMaxLength(LONGEST)
-    line.setPlaceholderText(field.hint)
-    return line

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QToolTip, QWidge
 
 from desktop.base.guard import override
 from desktop.base.theme import Look, icon, look
+from desktop.kit.entry.editor import editor_for, text_of
 from desktop.kit.tables.view import Place
 from desktop.kit.tables.work import WorkedTable
 from desktop.kit.text import plain_tip
@@ -76,18 +77,20 @@ class TableEditing(QObject):
             return
         self._view.setCurrentIndex(self._view.table.index(*place))
         self._cell, self._ids = cell, ids
-        self._field = field = _field(cell, self._view.viewport())
+        self._field = field = editor_for(cell.kind, cell.hint, LONGEST, self._view.viewport())
         field.setObjectName(f"entry:{ids[0]}:{ids[1]}")
         field.setAccessibleName(cell.label or cell.hint)
+        if cell.kind in TYPED_ON and isinstance(field, QLineEdit):
+            field.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.wear(self._look)
         _write(field, typed or cell.text)
         if isinstance(field, QLineEdit):
             if not typed:
                 field.selectAll()
             if cell.kind is Entry.DATE:
-                self._add_offer(field, "calendar", self.tr("Choose in a calendar"), self._open_calendar)
+                _offer(field, "calendar", self.tr("Choose in a calendar"), self._open_calendar)
             elif cell.kind is Entry.PERCENT:
-                self._add_offer(field, "chevron-down", self.tr("Choose a phrase"), self._open_phrases)
+                _offer(field, "chevron-down", self.tr("Choose a phrase"), self._open_phrases)
         field.installEventFilter(self)
         self._move()
         field.show()
@@ -105,16 +108,6 @@ class TableEditing(QObject):
             high = min(max(box.height(), lines), room)
             box = QRect(box.x(), max(0, min(box.y(), room - high)), box.width(), high)
         self._field.setGeometry(box)
-
-    def _add_offer(
-        self, field: QLineEdit, sign: str, words: str, opened: Callable[[QLineEdit], None]
-    ) -> None:
-        """Offer something to choose from too, with a click or Alt and Down."""
-        offer = QAction(icon(sign, "ink_soft", 16), words, field)
-        offer.setShortcut(QKeySequence("Alt+Down"))
-        offer.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        offer.triggered.connect(partial(opened, field))
-        field.addAction(offer, QLineEdit.ActionPosition.TrailingPosition)
 
     def _open_calendar(self, field: QLineEdit) -> None:
         from desktop.kit.entry.calendar import CalendarPopup
@@ -142,10 +135,14 @@ class TableEditing(QObject):
 
     def pending(self) -> Any:
         """The action that would take over what is typed; None where that is there already, or not understood."""
-        if self._field is None or self._cell is None or _text(self._field).strip() == self._cell.text.strip():
+        if (
+            self._field is None
+            or self._cell is None
+            or text_of(self._field).strip() == self._cell.text.strip()
+        ):
             return None
         try:
-            return self._cell.action.filled(read_typed(self._cell.kind, _text(self._field)))
+            return self._cell.action.filled(read_typed(self._cell.kind, text_of(self._field)))
         except ValueError:
             return None
 
@@ -153,7 +150,7 @@ class TableEditing(QObject):
         """Take over what was typed; what is not understood stays and says what would be. Tells whether it is closed."""
         if self._field is None or self._cell is None:
             return True
-        cell, text = self._cell, _text(self._field)
+        cell, text = self._cell, text_of(self._field)
         try:
             value = read_typed(cell.kind, text)
         except ValueError as problem:
@@ -236,18 +233,13 @@ class TableEditing(QObject):
             field.deleteLater()
 
 
-def _field(cell: EntryCell, parent: QWidget) -> QLineEdit | QPlainTextEdit:
-    if cell.kind is Entry.LONG_TEXT:
-        field = QPlainTextEdit(parent)
-        field.setTabChangesFocus(True)
-        field.setPlaceholderText(cell.hint)
-        return field
-    line = QLineEdit(parent)
-    line.setMaxLength(LONGEST)
-    line.setPlaceholderText(cell.hint)
-    if cell.kind in (Entry.NUMBER, Entry.PERCENT):
-        line.setAlignment(Qt.AlignmentFlag.AlignRight)
-    return line
+def _offer(field: QLineEdit, sign: str, words: str, opened: Callable[[QLineEdit], None]) -> None:
+    """Offer something to choose from too, with a click or Alt and Down."""
+    offer = QAction(icon(sign, "ink_soft", 16), words, field)
+    offer.setShortcut(QKeySequence("Alt+Down"))
+    offer.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    offer.triggered.connect(partial(opened, field))
+    field.addAction(offer, QLineEdit.ActionPosition.TrailingPosition)
 
 
 def _write(field: QLineEdit | QPlainTextEdit, text: str) -> None:
@@ -256,10 +248,6 @@ def _write(field: QLineEdit | QPlainTextEdit, text: str) -> None:
     else:
         field.setPlainText(text)
         field.moveCursor(field.textCursor().MoveOperation.End)
-
-
-def _text(field: QLineEdit | QPlainTextEdit) -> str:
-    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
 
 
 def _is_same(cell: EntryCell, value: Any) -> bool:

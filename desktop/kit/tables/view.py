@@ -1,21 +1,24 @@
 """A table as Qt's view of it: painted straight from its lines, only what is in sight, and heard cell by cell."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from desktop.base.guard import override
 from desktop.kit.cells.controls import Part, parts
 from desktop.kit.cells.face import Canvas
+from desktop.kit.cells.kinds import is_cut
+from desktop.kit.cells.words import words_of
 from desktop.kit.tables.fit import Fit
 from desktop.kit.tables.header import TableHeader
 from desktop.kit.tables.heads import Head
 from desktop.kit.tables.model import Section, TableLine, TableModel
 from desktop.kit.tables.paint import Marks, Painting, Span
 from desktop.kit.text import TextBox
-from models.schema.page import EntryCell
+from models.schema.page import EntryCell, Row
 
 Place = tuple[int, int]
 
@@ -135,6 +138,42 @@ class TableView(QTableView):
             return ()
         return parts(cell, QRectF(self.cell_box(place)).adjusted(0, 0, 0, -1), self.fit.face)
 
+    def place_at(self, point: QPointF) -> Place | None:
+        """The cell at a point, of a row."""
+        index = self.indexAt(point.toPoint())
+        if not index.isValid() or not isinstance(self.table.lines[index.row()], Row):
+            return None
+        return index.row(), index.column()
+
+    def part_at(self, place: Place, point: QPointF) -> int:
+        """Which of the cell's options is at a point; -1 where none is."""
+        found = (number for number, part in enumerate(self.parts_of(place)) if part.box.contains(point))
+        return next(found, -1)
+
+    def tip_at(self, point: QPoint) -> str:
+        """What is said more of the cell at a point: its tip, an option's, or the whole of what is cut."""
+        place = self.place_at(QPointF(point))
+        cell = self.table.cell(*place) if place else None
+        if place is None or cell is None or self.fit is None:
+            return ""
+        part = self.part_at(place, QPointF(point))
+        if part >= 0:
+            return self.parts_of(place)[part].option.tip
+        tip = getattr(cell, "tip", "")
+        line = self.table.lines[place[0]]
+        large = isinstance(line, Row) and line.large and self.fit.face.details
+        face = replace(self.fit.face, large=large, reserves=self.fit.reserves[place[1]])
+        whole = words_of(cell) if is_cut(cell, face, QRectF(self.cell_box(place))) else ""
+        return "\n".join(filter(None, (whole, tip)))
+
+    def text_boxes(self, painter: QPainter, widget: QWidget) -> list[TextBox]:
+        """Every text in sight, where the widget around it sees it; painted on the way."""
+        heads: list[TextBox] = []
+        cells: list[TextBox] = []
+        self.header.paint_heads(painter, heads)
+        self.paint_lines(painter, self.viewport().rect(), cells)
+        return _seen_in(self.header.viewport(), widget, heads) + _seen_in(self.viewport(), widget, cells)
+
     def _spans(self, area: QRect) -> list[Span]:
         first, last = self.columnAt(area.left()), self.columnAt(area.right())
         last = last if last >= 0 else len(self.table.columns) - 1
@@ -148,3 +187,13 @@ class TableView(QTableView):
         painter = QPainter(self.viewport())
         self.paint_lines(painter, event.rect())
         painter.end()
+
+
+def _seen_in(viewport: QWidget, widget: QWidget, texts: list[TextBox]) -> list[TextBox]:
+    """The texts of a viewport as its widget sees them; what has been scrolled away is left out."""
+    corner, high = viewport.mapTo(widget, QPoint(0, 0)), viewport.height()
+    return [
+        TextBox(text, place.translated(corner), room.translated(corner))
+        for text, place, room in texts
+        if room.top() >= 0 and room.bottom() <= high
+    ]

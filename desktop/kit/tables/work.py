@@ -2,13 +2,11 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QKeySequence, QMouseEvent
 
 from desktop.base.guard import override
 from desktop.kit.cells.figures import STEPS, share_at
-from desktop.kit.cells.kinds import is_cut
-from desktop.kit.cells.words import words_of
 from desktop.kit.tables.model import Index
 from desktop.kit.tables.paint import NOWHERE, Marks
 from desktop.kit.tables.view import Place, TableView
@@ -40,10 +38,10 @@ class WorkedTable(TableView):
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        place = self._place_at(event.position())
+        place = self.place_at(event.position())
         if place is None or event.button() is not Qt.MouseButton.LeftButton or not self._controls:
             return
-        part = self._part_at(place, event.position())
+        part = self.part_at(place, event.position())
         cell = self.table.cell(*place)
         if part >= 0:
             self._choose(place, part)
@@ -56,11 +54,11 @@ class WorkedTable(TableView):
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        place = self._place_at(event.position()) if self._controls else None
+        place = self.place_at(event.position()) if self._controls else None
         slid = self.table.cell(*place) if place else None
         if place and isinstance(slid, BarCell) and event.buttons() & Qt.MouseButton.LeftButton:
             self._slide(slid, self._share_at(place, event.position()))
-        part = self._part_at(place, event.position()) if place else -1
+        part = self.part_at(place, event.position()) if place else -1
         line = self.table.lines[place[0]] if place else None
         acts = isinstance(line, Row) and line.action is not None
         hovered = place[0] if place and acts else -1
@@ -127,22 +125,6 @@ class WorkedTable(TableView):
     def keyboardSearch(self, search: str) -> None:
         """Typing where nothing can be typed goes nowhere: the current cell moves only when asked."""
 
-    def tip_at(self, point: QPoint) -> str:
-        """What is said more of the cell at a point: its tip, an option's, or the whole of what is cut."""
-        place = self._place_at(QPointF(point))
-        cell = self.table.cell(*place) if place else None
-        if place is None or cell is None or self.fit is None:
-            return ""
-        part = self._part_at(place, QPointF(point))
-        if part >= 0:
-            return self.parts_of(place)[part].option.tip
-        tip = getattr(cell, "tip", "")
-        line = self.table.lines[place[0]]
-        large = isinstance(line, Row) and line.large and self.fit.face.details
-        face = replace(self.fit.face, large=large, reserves=self.fit.reserves[place[1]])
-        whole = words_of(cell) if is_cut(cell, face, QRectF(self.cell_box(place))) else ""
-        return "\n".join(filter(None, (whole, tip)))
-
     def leave(self, *, forwards: bool) -> None:
         """Hand the keyboard on to what stands before or after the table."""
         self.focusNextPrevChild(forwards)
@@ -156,16 +138,6 @@ class WorkedTable(TableView):
         if marks != self.marks:
             self.marks = marks
             self.viewport().update()
-
-    def _place_at(self, point: QPointF) -> Place | None:
-        index = self.indexAt(point.toPoint())
-        if not index.isValid() or not isinstance(self.table.lines[index.row()], Row):
-            return None
-        return index.row(), index.column()
-
-    def _part_at(self, place: Place, point: QPointF) -> int:
-        found = (number for number, part in enumerate(self.parts_of(place)) if part.box.contains(point))
-        return next(found, -1)
 
     def _act(self, place: Place) -> None:
         line = self.table.lines[place[0]]

@@ -16,6 +16,7 @@ from desktop.base.guard import override
 from desktop.base.theme import Scheme, load_fonts, resolve, wear
 from desktop.kit.cells.face import Face
 from desktop.kit.entry.calendar import CalendarPopup
+from desktop.kit.entry.writing import hand_over
 from desktop.kit.table import TableWidget
 from desktop.kit.tables import fit, paint
 from desktop.kit.tables.columns import wanted
@@ -215,7 +216,7 @@ def test_what_is_being_typed_is_taken_over_when_asked(shown: Shown) -> None:
     screen.go_to(1, 3)
     screen.type("55")
 
-    assert screen.widget.finish_writing()
+    hand_over(screen.widget)
 
     assert screen.acted == [Command("rate", (0, 0.55))]
 
