@@ -1,7 +1,5 @@
 """The one table: declared columns and typed cells, on a panel, with its heading above and its key and a note below."""
 
-from dataclasses import replace
-
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -11,7 +9,7 @@ from desktop.base.theme import Look
 from desktop.kit.block import BlockWidget, follow_width
 from desktop.kit.cells.face import Canvas, Face
 from desktop.kit.cells.words import copied
-from desktop.kit.tables.changes import changed_rows, same_lengths, same_places, with_known_rows
+from desktop.kit.tables.changes import changed_rows, held_back, same_lengths, same_places, with_known_rows
 from desktop.kit.tables.columns import Measured
 from desktop.kit.tables.editing import TableEditing
 from desktop.kit.tables.fit import Fit, Fitting
@@ -70,7 +68,10 @@ class TableWidget(BlockWidget):
         self._has_frame = self.framed
         self._measured = self._fit.measured if self._fit and same else None
         self._past = {**self._past, **changed_rows(before, block)} if same else {}
-        self._lines, self._heads = lines_of(self._rows()), heads_of(block.columns, block.rows)
+        self._lines, self._heads = (
+            lines_of(held_back(self._block.rows, self._held, self._past)),
+            heads_of(block.columns, block.rows),
+        )
         self._fitting = Fitting(self._heads, self._lines, self.look, self._fitting)
         self._view.setObjectName(f"table:{block.id}")
         self._view.setAccessibleName(block.heading or _first_head(block))
@@ -95,7 +96,7 @@ class TableWidget(BlockWidget):
         """Paint the rows of these statements as they were before the last change; the others as they are."""
         if identifiers != self._held:
             self._held = identifiers
-            self._lines = lines_of(self._rows())
+            self._lines = lines_of(held_back(self._block.rows, self._held, self._past))
             self._show_lines()
 
     @override
@@ -220,15 +221,6 @@ class TableWidget(BlockWidget):
                 heights = (self._fit.heights[self._lines.index(section)], *heights)
         self._view.receive(self._heads, lines)
         self._view.fit_to(self._fit, self._heads, heights)
-
-    def _rows(self) -> tuple[Row, ...]:
-        """The rows, those that are held back with their cells of before."""
-        return tuple(
-            replace(row, cells=self._past[row.id].cells)
-            if row.id in self._held and row.id in self._past
-            else row
-            for row in self._block.rows
-        )
 
     def _frame(self, width: int) -> Frame:
         return frame_of(self._block, Face(self.look, self.controls), width, self.framed)

@@ -1,6 +1,7 @@
 """The right drawer: why what is picked stands or falls, as the why page describes it."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from desktop.base.guard import override
@@ -55,6 +56,10 @@ class Why(QFrame):
     def receive(self, snapshot: Snapshot) -> None:
         """Explain what is picked, a moment after what a toggle turned has been painted."""
         self._snapshot = snapshot
+        if not self.isHidden():
+            self._explain_soon(snapshot)
+
+    def _explain_soon(self, snapshot: Snapshot) -> None:
         picked = snapshot.case.by_id.get(snapshot.view.picked)
         self._code.setText(picked.code if picked is not None else "")
         if snapshot.analyses is not None:
@@ -69,6 +74,13 @@ class Why(QFrame):
     def _show(self) -> None:
         if self._snapshot is not None:
             self.view.receive(why_page(self._snapshot))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what was missed while it was closed."""
+        super().showEvent(event)
+        if self._snapshot is not None:
+            self._explain_soon(self._snapshot)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

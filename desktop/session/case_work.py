@@ -10,7 +10,7 @@ from desktop.base.guard import override
 from desktop.session.documents import AUTOSAVE
 from desktop.session.locks import OpenFile
 from models.authoring import keeping, passages
-from models.authoring.beginning import fresh
+from models.authoring.beginning import duplicate, fresh
 from models.authoring.document import CaseText, opened
 from models.authoring.edits import Edit
 from models.authoring.keeping import KeptCase
@@ -23,7 +23,7 @@ from models.authoring.shape import is_odd
 from models.language.messages import message
 from models.schema.case import Case
 from models.schema.problem import Refused, phrase
-from models.store.cases import MAX_BYTES, read_case
+from models.store.cases import MAX_BYTES, embedded_path, read_case
 from models.store.files import read_text, refusal, write_atomically
 
 Written = tuple[CaseText, Passages]
@@ -84,6 +84,10 @@ class CaseWork(QObject):
         self._saved = written if saved else (fresh(), Passages())
         self.undo_stack.clear()
         self._take(written)
+
+    def copy(self, case: Case) -> None:
+        """Write at a copy of a case that comes with the application."""
+        self.start((duplicate(read_text(embedded_path(case), MAX_BYTES)), Passages()))
 
     def open(self, path: Path) -> None:
         """Open a case's file; raises Refused and leaves what is open as it is."""

@@ -5,10 +5,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMainWindow
 
 from desktop.kit.entry.writing import hand_over
 from desktop.kit.fall import Fall
+from desktop.room.keys import STANCES, Wish, wish_of
 from desktop.session.session import Session
 from desktop.stage.stage import Stage
 from desktop.window.commands import ENTRIES
@@ -16,6 +18,7 @@ from desktop.window.frame import Frame
 from desktop.window.preferences import Preferences
 from desktop.window.telling import followed, told_of
 from models.schema.action import Action, Command, Look
+from models.schema.grades import Stance
 from models.schema.view import PageName
 
 if TYPE_CHECKING:  # loaded when something is looked for
@@ -73,6 +76,15 @@ class Acting(QObject):
         if told and before != self._session.scenario:
             undo = self._session.undo_stack.undo
             self._stage.notice.tell(told, action=self.tr("Undo"), deed=undo)
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Set or explain an assumption by a key that was pressed anywhere; says whether it does so."""
+        wish = wish_of(event, STANCES)
+        if wish is not None and wish[0] is Wish.STANCE and isinstance(wish[1], Stance):
+            self._frame.assumptions.list.choose(wish[1])
+        elif wish is not None and isinstance(wish[1], int):
+            self._frame.assumptions.list.step(wish[1])
+        return wish is not None
 
     def choose(self, name: str) -> None:
         """Do what a command of the menus says, after what is being typed has been handed over."""

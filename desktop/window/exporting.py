@@ -88,7 +88,7 @@ class Exporting(QObject):
         from models.paper.pack.wish import Wish
         from models.paper.prints import MINUTES  # typesetting takes long to load
 
-        return MINUTES.pdf(Wish(snapshot, self._filing.paper, date.today(), since=since))
+        return MINUTES.pdf(Wish(snapshot, self._filing.preferences.settings.paper, date.today(), since=since))
 
 
 def _open(path: Path) -> None:

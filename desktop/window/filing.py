@@ -22,6 +22,8 @@ from models.schema.steps.workshop_steps import fresh_id
 if TYPE_CHECKING:
     from models.store.recovery import Record
 
+CASES = "Cases (*.yaml *.yml)"
+
 
 class Filing(QObject):
     """The dialogs about files, for one window."""
@@ -32,7 +34,7 @@ class Filing(QObject):
         super().__init__(window)
         self._window = window
         self._documents = documents
-        self._preferences = preferences
+        self.preferences = preferences
         self._notice = notice
         documents.told.connect(self.show_problems)
         self._opening, self._is_late = Path(), False
@@ -84,7 +86,7 @@ class Filing(QObject):
             if not self.may_go_on():
                 return
         self._documents.take(read)
-        self._preferences.add_recent(read.path)
+        self.preferences.add_recent(read.path)
 
     def _tell_unopened(self, error: Exception) -> None:
         if not isinstance(error, Refused):
@@ -154,24 +156,16 @@ class Filing(QObject):
         first = " ".join(part for part in (text, wrong(problems[0])) if part)
         rest = len(problems) - 1
         action = self.tr("Show all {0}").format(len(problems)) if rest else self.tr("Details")
-        self._notice.tell(first, tone, action, partial(self._list, problems))
+        self._notice.tell(first, tone, action, partial(self.list_problems, problems))
 
     @property
     def folder(self) -> str:
         """The folder that was chosen for files, or where the user last opened or saved something."""
-        settings = self._preferences.settings
+        settings = self.preferences.settings
         if settings.folder and Path(settings.folder).is_dir():
             return settings.folder
         recent = settings.recent
         return str(Path(recent[0]).parent) if recent else str(Path.home())
-
-    def _save_too(self) -> None:
-        self.save()
-
-    @property
-    def paper(self) -> str:
-        """The paper that the user prints on."""
-        return self._preferences.settings.paper
 
     def _start(self, ending: str) -> Path:
         """What the dialog for saving proposes: the open file's name, or the group's, so that tables do not collide."""
@@ -193,9 +187,9 @@ class Filing(QObject):
             return False
         if self._documents.path != path:
             told = self.tr("Only the room’s scenario was written to {0}; the workshop is not saved yet.")
-            self._notice.tell(told.format(path.name), NoticeTone.WARN, self.tr("Save it"), self._save_too)
+            self._notice.tell(told.format(path.name), NoticeTone.WARN, self.tr("Save it"), self.save)
             return False
-        self._preferences.add_recent(path)
+        self.preferences.add_recent(path)
         return True
 
     def _settle(self, path: Path, told: str) -> bool:
@@ -213,13 +207,14 @@ class Filing(QObject):
         try:
             self._documents.open(path)
         except Refused as refused:
-            text = self.tr("{0} could not be opened.").format(path.name)
-            self.show_problems(text, refused.problems, bad=True)
+            self._opening = path
+            self._tell_unopened(refused)
 
-    def _list(self, problems: tuple[Problem, ...]) -> None:
+    def list_problems(self, problems: tuple[Problem, ...], title: str = "") -> None:
+        """Tell all that is wrong with a file, or was."""
         from desktop.dialogs.problem_list import ProblemsDialog
 
-        ProblemsDialog(problems, self._window).exec()
+        ProblemsDialog(problems, self._window, title).exec()
 
     def _recover(self, record: "Record") -> None:
         if not self.may_go_on():

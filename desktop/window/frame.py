@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -37,8 +37,6 @@ LARGE = (1600, 900)
 
 class Frame(QWidget):
     """Lays the parts of the window out; a drawer stands beside the stage, lies over it, or is folded."""
-
-    shared = Signal()
 
     def __init__(self, header: QWidget, stage: Stage) -> None:
         super().__init__()
@@ -159,8 +157,6 @@ class Frame(QWidget):
         self.stage.stand_aside(*(wanted.px(edge) for edge in aside(now, self._width)))
         self._body.activate()
         self._lie_over()
-        if before != now:
-            self.shared.emit()
 
     @override
     def focusNextPrevChild(self, forward: bool) -> bool:

@@ -16,7 +16,7 @@ from desktop.window.filing import Filing
 from desktop.window.menus import Menus
 from desktop.window.preferences import Preferences
 from models.language.messages import languages
-from models.schema.problem import Problem, Refused
+from models.schema.problem import Refused
 from models.store.cases import (
     MAX_BYTES,
     SMALLEST,
@@ -175,7 +175,7 @@ class Library(QObject):
     def _show_imported(self, path: Path, found: "Imported") -> None:
         """Open what was imported, in the editor where something is wrong with it, and tell what was left out."""
         self._documents.give_up()
-        listed = partial(self._list_problems, found.problems)
+        listed = partial(self._filing.list_problems, found.problems, self.tr("What was left out or put in"))
         told = self.tr("Imported as {0}.").format(path.name)
         if not found.whole and self._writing.open(path):
             more = self.tr("It wants finishing here; what was left out, and what is missing, is listed.")
@@ -187,12 +187,6 @@ class Library(QObject):
             self._filing.offer(f"{told} {more}", self.tr("Show the list"), listed)
         else:
             self._notice.tell(told)
-
-    def _list_problems(self, problems: tuple[Problem, ...]) -> None:
-        from desktop.dialogs.problem_list import ProblemsDialog
-
-        title = self.tr("What was left out or put in")
-        ProblemsDialog(problems, self._window, title).exec()
 
     def _copy(self, origin: Path, path: Path) -> None:
         from models.authoring.beginning import duplicate

@@ -20,7 +20,6 @@ from desktop.base.paths import Paths
 from desktop.base.theme import look
 from desktop.kit.entry.writing import Typing, pending
 from desktop.kit.fall import Fall
-from desktop.room.keys import STANCES, Wish, wish_of
 from desktop.room.present_strip import PresentStrip
 from desktop.session.documents import Documents
 from desktop.session.session import Session
@@ -28,6 +27,7 @@ from desktop.stage.notice import NoticeTone
 from desktop.stage.stage import Stage
 from desktop.window.acting import Acting
 from desktop.window.cases.writing import Writing
+from desktop.window.closing import Closing
 from desktop.window.dialogs import Dialogs
 from desktop.window.exporting import Exporting
 from desktop.window.filing import Filing
@@ -45,7 +45,6 @@ from desktop.window.presenting import Presenting
 from desktop.window.speaking import Speaking
 from models.pages.strip import tiles
 from models.schema.action import look as look_at
-from models.schema.grades import Stance
 from models.schema.snapshot import Snapshot
 from models.schema.view import PageName
 
@@ -81,7 +80,7 @@ class MainWindow(QMainWindow):
         """Make what does the window's work, and let commands find it."""
         session, documents, preferences = self.session, self._documents, self._preferences
         self._filing = Filing(self, documents, preferences, self._stage.notice)
-        self._dialogs = Dialogs(self, session, preferences, paths.log)
+        self.dialogs = Dialogs(self, session, preferences, paths.log)
         self._gathering = Gathering(self, session, documents, preferences, self._filing, self._stage.notice)
         self._phoning = Phoning(self, session, self._stage.notice)
         self._exporting = Exporting(self, session, self._filing, self._stage.notice)
@@ -98,10 +97,15 @@ class MainWindow(QMainWindow):
         self._typing = Typing(self)
         self._speaking = Speaking(self)
         self._acting = Acting(self, session, self._frame, self._stage, preferences, self._fall)
+        self.closing = Closing(
+            self, session, documents, self._acting, self._filing, self._writing, self.dialogs
+        )
+        for ending in (self._presenting.end, self._gathering.end, self._phoning.close):
+            self.closing.ended.connect(ending)
         for part in (
             self._filing,
             self._library,
-            self._dialogs,
+            self.dialogs,
             self._gathering,
             self._phoning,
             self._exporting,
@@ -119,45 +123,11 @@ class MainWindow(QMainWindow):
         """Say something over the stage."""
         self._stage.notice.tell(text, tone)
 
-    def show_unexpected(self, details: str) -> None:
-        """Show what nobody caught in one calm dialog."""
-        self._dialogs.show_unexpected(details)
-
-    def offer_recovery(self, report: Path | None = None) -> None:
-        """Offer what an earlier session left behind: its work, or else the report of what ended it."""
-        if not self._filing.offer_recovery(report) and report is not None:
-            told = self.tr("The last session ended with a fault, and a report of it was kept.")
-            deed = partial(self._dialogs.show_report, report)
-            self._stage.notice.tell(told, NoticeTone.WARN, self.tr("Show the report"), deed)
-        self._writing.offer_recovery()
-
     def abandon(self) -> None:
         """Give up what is unsaved, without a question, and close."""
         self._acting.finish_writing()
         self._documents.give_up()
         self.close()
-
-    def keep(self) -> None:
-        """Keep what is unsaved at once, for the next start to offer."""
-        self._acting.finish_writing()
-        self._documents.keep_now()
-        self._writing.keep()
-
-    def rescue(self) -> None:
-        """Keep what is unsaved, and what is being typed as it stands, without touching anything in the window."""
-        self._documents.keep_now()
-        self._writing.keep()
-
-    def leave(self, code: int) -> None:
-        """End the program without a question; what is unsaved is kept."""
-        try:
-            self.keep()
-            self._presenting.end()
-            self._gathering.end()
-            self._phoning.close()
-            self.session.close()
-        finally:
-            QApplication.exit(code)
 
     @override
     def sizeHint(self) -> QSize:
@@ -180,12 +150,9 @@ class MainWindow(QMainWindow):
         if not self._filing.may_go_on() or not self._writing.may_go_on():
             return
         self._filing.end()
-        self._presenting.end()
-        self._gathering.end()
-        self._phoning.close()
         self._writing.close()
         self._documents.close()
-        self.session.close()
+        self.closing.end()
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self._preferences.remember_window(geometry, self._frame.drawers, self.session.state.view.page.value)
         event.accept()
@@ -204,13 +171,8 @@ class MainWindow(QMainWindow):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        wish = wish_of(event, STANCES)
-        if wish is None:
+        if not self._acting.press(event):
             super().keyPressEvent(event)
-        elif wish[0] is Wish.STANCE and isinstance(wish[1], Stance):
-            self._frame.assumptions.list.choose(wish[1])
-        elif isinstance(wish[1], int):
-            self._frame.assumptions.list.step(wish[1])
 
     def _join(self) -> None:
         session, frame = self.session, self._frame
@@ -224,7 +186,7 @@ class MainWindow(QMainWindow):
         self._menus.scheme_chosen.connect(self._preferences.set_scheme)
         self._menus.scale_chosen.connect(self._preferences.set_scale)
         self._menus.language_chosen.connect(partial(self._preferences.choose, "language"))
-        self._menus.recent_chosen.connect(self._open_recent)
+        self._menus.recent_chosen.connect(self.open)
         self.addActions(self._menus.all_actions)
         self._presenting.told.connect(self.tell)
         self._presenting.stance_wished.connect(frame.assumptions.list.choose)
@@ -249,8 +211,7 @@ class MainWindow(QMainWindow):
         frame.switches.receive(snapshot)
         frame.strip.receive(tiles(snapshot))
         self._stage.receive(snapshot)
-        if not frame.why.isHidden():
-            frame.why.receive(snapshot)
+        frame.why.receive(snapshot)
         self._presenting.receive(snapshot)
         self._gathering.follow(snapshot)
         self._phoning.receive(snapshot)
@@ -260,14 +221,6 @@ class MainWindow(QMainWindow):
         """Do a command; while a case is written, some of them mean that."""
         if not self._writing.takes(name):
             self._acting.choose(name)
-
-    def _refill(self) -> None:
-        """A drawer that was just opened shows what it missed."""
-        if not self._frame.why.isHidden():
-            self._frame.why.receive(self.session.snapshot)
-
-    def _open_recent(self, name: str) -> None:
-        self.open(Path(name))
 
     def _show_preferences(self) -> None:
         settings = self._preferences.settings
@@ -288,7 +241,6 @@ class MainWindow(QMainWindow):
         self.resize(self.sizeHint())
         if settings.geometry:
             self.restoreGeometry(QByteArray.fromBase64(settings.geometry.encode()))
-        self._frame.shared.connect(self._refill)
         self._frame.restore(settings.drawers)
         if not settings.welcomed:
             QTimer.singleShot(0, self, self._stage.welcome.open)

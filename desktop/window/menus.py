@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -26,7 +27,7 @@ class Menus(QMenuBar):
     scheme_chosen = Signal(object)
     scale_chosen = Signal(int)
     language_chosen = Signal(object)
-    recent_chosen = Signal(str)
+    recent_chosen = Signal(Path)
 
     def __init__(self, undo_stack: QUndoGroup, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,7 +84,7 @@ class Menus(QMenuBar):
         self._recent.clear()
         for name in names:
             action = self._recent.addAction(name.replace("&", "&&"))
-            action.triggered.connect(partial(self.recent_chosen.emit, name))
+            action.triggered.connect(partial(self.recent_chosen.emit, Path(name)))
         self._recent.setEnabled(not self._recent.isEmpty())
 
     def show_preferences(self, settings: Settings) -> None:

@@ -1,5 +1,6 @@
 """What is new in a table since it was last shown: other places, other lengths, or only other signs in them."""
 
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from models.schema.page import Cell, ChipsCell, Line, Row, SignCell, Table
@@ -50,3 +51,10 @@ def _pill(chip: Line) -> tuple[str, bool]:
 
 def _blank(cell: SignCell) -> bool:
     return cell.sign is None and not cell.ground
+
+
+def held_back(rows: Iterable[Row], held: Collection[str], past: Mapping[str, Row]) -> tuple[Row, ...]:
+    """The rows, those that are held back with their cells of before."""
+    return tuple(
+        replace(row, cells=past[row.id].cells) if row.id in held and row.id in past else row for row in rows
+    )

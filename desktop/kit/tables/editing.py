@@ -179,25 +179,20 @@ class TableEditing(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is not self._field:
+        if self._field is None or watched is not self._field:
             return False
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             return self._takes(event)
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
             event.setAccepted(event.key() in OWN_KEYS)
             return bool(event.key() in OWN_KEYS)
-        if isinstance(event, QFocusEvent) and event.type() is QEvent.Type.FocusOut and self._is_left(event):
+        if (
+            isinstance(event, QFocusEvent)
+            and event.type() is QEvent.Type.FocusOut
+            and _is_left(self._field, event)
+        ):
             self.finish()
         return False
-
-    def _is_left(self, event: QFocusEvent) -> bool:
-        """Whether somebody went elsewhere in the window, not to a menu or calendar, or to another window."""
-        away = Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason
-        field = self._field
-        choosing = field is not None and (
-            field.findChild(QWidget, "calendar-popup") or field.findChild(QMenu, "phrases")
-        )
-        return event.reason() not in away and not choosing
 
     def _takes(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
@@ -231,6 +226,13 @@ class TableEditing(QObject):
                 self._view.setFocus(Qt.FocusReason.OtherFocusReason)
             field.hide()
             field.deleteLater()
+
+
+def _is_left(field: QWidget, event: QFocusEvent) -> bool:
+    """Whether somebody went elsewhere in the window, not to a menu or calendar, or to another window."""
+    away = Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason
+    choosing = field.findChild(QWidget, "calendar-popup") or field.findChild(QMenu, "phrases")
+    return event.reason() not in away and not choosing
 
 
 def _offer(field: QLineEdit, sign: str, words: str, opened: Callable[[QLineEdit], None]) -> None:

@@ -1,30 +1,38 @@
 """The file of a case that is written: saving it, and what is done where another program has changed it meanwhile."""
 
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.session.case_work import CaseWork
 from desktop.session.locks import ChangedOutside
-from desktop.window.asking import Answer, ask_changed
-from desktop.window.filing import Filing
+from desktop.window.asking import Answer, ask_changed, ask_unsaved
+from desktop.window.filing import CASES, Filing
+from models.authoring.keeping import KeptCase
 from models.language.messages import retold
 from models.schema.problem import Refused
 from resources import ROOT
 
-CASES = "Cases (*.yaml *.yml)"
+if TYPE_CHECKING:  # loaded when a source is first read
+    from models.authoring.source import SourceText
+
+SOURCES = "Texts (*.txt *.md *.markdown *.docx *.pdf)"
 
 
 class CaseFiles(QObject):
     """Writes and merges; tells what was done, and what was refused."""
 
+    opened = Signal()
     told = Signal(str, bool)
     refused = Signal(str, tuple)
 
     def __init__(self, window: QWidget, filing: Filing, work: CaseWork) -> None:
         super().__init__(window)
         self._window, self._filing, self._work = window, filing, work
+        self._asked = b""
 
     def save(self) -> bool:
         """Write the case to its file; asks for one where there is none."""
@@ -47,7 +55,66 @@ class CaseFiles(QObject):
         except Refused as refused:
             self.refused.emit(self.tr("{0} could not be opened.").format(path.name), refused.problems)
             return False
+        self.opened.emit()
         return True
+
+    def ask(self, title: str, kinds: str) -> Path | None:
+        """Let the user choose a file to read."""
+        chosen, _ = QFileDialog.getOpenFileName(self._window, title, self._filing.folder, kinds)
+        return Path(chosen) if chosen else None
+
+    def ask_source(self) -> "SourceText | None":
+        """Let the user choose the text that the case encodes, and read it."""
+        from models.authoring.source import read_source
+
+        path = self.ask(self.tr("Open the source"), SOURCES)
+        try:
+            return read_source(path) if path is not None else None
+        except Refused as refused:
+            self.refused.emit(
+                self.tr("{0} could not be read.").format(path.name if path else ""), refused.problems
+            )
+            return None
+
+    def may_go_on(self) -> bool:
+        """Whether what is written is safe or may be given up; asks if it is neither."""
+        if not self._work.unsaved:
+            return True
+        answer = ask_unsaved(self._window, self.tr("Save the changes to this case first?"))
+        if answer is Answer.SAVE:
+            return self.save()
+        if answer is Answer.DISCARD:
+            self._work.give_up()
+        return answer is Answer.DISCARD
+
+    def look_outside(self) -> None:
+        """Take in what another program wrote to the file; where work would be lost, ask once which is gone on with."""
+        path, there = self._work.path, self._work.outside
+        if path is None or not there or there == self._asked:
+            return
+        self._asked = there
+        told = self.tr("Another program has changed {0}.").format(path.name)
+        if self._work.unsaved:
+            self.settle(path, told)
+        elif self.open(path):
+            self.told.emit(self.tr("{0} It is shown as it is now.").format(told), False)
+
+    def offer_recovery(self) -> None:
+        """Offer a case that an earlier session left behind when it ended without closing."""
+        for record in self._work.abandoned()[:1]:
+            name = record.name or self.tr("an untitled case")
+            told = self.tr(
+                "The last session ended without closing. Its unsaved work on “{0}” was kept."
+            ).format(name)
+            self._filing.offer(told, self.tr("Recover"), partial(self._recover, record))
+
+    def _recover(self, record: KeptCase) -> None:
+        try:
+            self._work.recover(record)
+        except Refused as refused:
+            self.refused.emit(self.tr("The kept work could not be opened."), refused.problems)
+        else:
+            self.opened.emit()
 
     def settle(self, path: Path, told: str) -> bool:
         """Ask what shall be in a file that another program has changed; says whether ours is in it."""

@@ -1,34 +1,25 @@
 """Writing a case: enters and leaves the editor, and its files; the editor takes the place of the page meanwhile."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoGroup
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.session.documents import Documents
 from desktop.session.session import Session
 from desktop.stage.notice import Notice, NoticeTone
-from desktop.window.asking import Answer, ask_unsaved
-from desktop.window.filing import Filing
+from desktop.window.filing import CASES, Filing
 from desktop.window.frame import Frame
 from models.language.messages import wrong
 from models.schema.problem import Problem, Refused, Severity
-from models.store.files import read_text
 
 if TYPE_CHECKING:  # loaded when a case is first written
     from desktop.editor.editor import Editor
     from desktop.session.case_work import CaseWork
     from desktop.window.cases.files import CaseFiles
-    from models.authoring.keeping import KeptCase
-
-CASES = "Cases (*.yaml *.yml)"
-SOURCES = "Texts (*.txt *.md *.markdown *.docx *.pdf)"
-TAKEN = ("undo", "redo", "save", "save-as", "open", "new", "edit-case", "new-case")
-"""Commands that mean the case while it is written."""
 
 
 class Writing(QObject):
@@ -55,7 +46,6 @@ class Writing(QObject):
         self._files: CaseFiles | None = None
         self._editor: Editor | None = None
         self._notice: Notice | None = None
-        self._asked = b""
         self._copied = False
 
     @property
@@ -81,6 +71,7 @@ class Writing(QObject):
             from desktop.window.cases.files import CaseFiles
 
             self._files = CaseFiles(self._window, self._filing, self.work)
+            self._files.opened.connect(self._enter)
             self._files.told.connect(self._tell)
             self._files.refused.connect(self._show_problems)
         return self._files
@@ -92,7 +83,7 @@ class Writing(QObject):
 
     def takes(self, name: str) -> bool:
         """Do a command that means the case while it is written; says whether it does."""
-        if not self.is_open or name not in TAKEN:
+        if not self.is_open:
             return False
         deeds: dict[str, Callable[[], object]] = {
             "undo": self.work.undo_stack.undo,
@@ -104,8 +95,9 @@ class Writing(QObject):
             "new-case": self.new,
             "edit-case": self.leave,
         }
-        deeds[name]()
-        return True
+        if name in deeds:
+            deeds[name]()
+        return name in deeds
 
     def turn(self) -> None:
         """Write at the case that is open: in its file, or in a copy of one that came with the application."""
@@ -144,52 +136,27 @@ class Writing(QObject):
 
     def ask_open(self) -> None:
         """Ask for a case's file, and write at it."""
-        chosen, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Edit a case"), self._filing.folder, CASES
-        )
-        if chosen and self.may_go_on():
-            self.open(Path(chosen))
+        path = self.files.ask(self.tr("Edit a case"), CASES)
+        if path is not None and self.may_go_on():
+            self.files.open(path)
 
     def open(self, path: Path) -> bool:
         """Write at the case in a file; says whether it could be opened."""
-        opened = self.files.open(path)
-        if opened:
-            self._enter()
-        return opened
+        return self.files.open(path)
 
     def may_go_on(self) -> bool:
         """Whether what is written is safe or may be given up; asks if it is neither."""
-        if self._work is None or not self._work.unsaved:
-            return True
-        answer = ask_unsaved(self._window, self.tr("Save the changes to this case first?"))
-        if answer is Answer.SAVE:
-            return self.files.save()
-        if answer is Answer.DISCARD:
-            self.work.give_up()
-        return answer is Answer.DISCARD
+        return self._work is None or self.files.may_go_on()
 
     def look_outside(self) -> None:
-        """Take in what another program wrote to the file; where work would be lost, ask once which is gone on with."""
-        path, there = self.work.path if self.is_open else None, self.work.outside if self.is_open else b""
-        if path is None or not there or there == self._asked:
-            return
-        self._asked = there
-        told = self.tr("Another program has changed {0}.").format(path.name)
-        if self.work.unsaved:
-            self.files.settle(path, told)
-        elif self.open(path):
-            self._tell(self.tr("{0} It is shown as it is now.").format(told), False)
+        """Take in what another program wrote to the file."""
+        if self.is_open:
+            self.files.look_outside()
 
     def offer_recovery(self) -> None:
         """Offer a case that an earlier session left behind when it ended without closing."""
-        if not any(self._recovery.glob("*.case-recovery.json")):
-            return
-        for record in self.work.abandoned()[:1]:
-            name = record.name or self.tr("an untitled case")
-            told = self.tr(
-                "The last session ended without closing. Its unsaved work on “{0}” was kept."
-            ).format(name)
-            self._filing.offer(told, self.tr("Recover"), partial(self._recover, record))
+        if any(self._recovery.glob("*.case-recovery.json")):
+            self.files.offer_recovery()
 
     def keep(self) -> None:
         """Keep what is unsaved at once, for the next start to offer."""
@@ -201,27 +168,12 @@ class Writing(QObject):
         if self._work is not None:
             self._work.close()
 
-    def _recover(self, record: "KeptCase") -> None:
-        try:
-            self.work.recover(record)
-        except Refused as refused:
-            self._filing.show_problems(
-                self.tr("The kept work could not be opened."), refused.problems, bad=True
-            )
-        else:
-            self._enter()
-
     def _begin(self) -> None:
-        from models.authoring.beginning import duplicate
-        from models.authoring.passages import Passages
-        from models.store.cases import MAX_BYTES, embedded_path
-
         if self._documents.case_path is not None:
             self.work.open(self._documents.case_path)
-            return
-        text = read_text(embedded_path(self._session.case), MAX_BYTES)
-        self.work.start((duplicate(text), Passages()))
-        self._copied = True
+        else:
+            self.work.copy(self._session.case)
+            self._copied = True
 
     def _enter(self) -> None:
         if self._editor is None:
@@ -242,18 +194,9 @@ class Writing(QObject):
         self.turned.emit(True)
 
     def _ask_source(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open the source"), self._filing.folder, SOURCES
-        )
-        if chosen and self._editor is not None:
-            from models.authoring.source import read_source
-
-            try:
-                self._editor.take_source(read_source(Path(chosen)))
-            except Refused as refused:
-                self._show_problems(
-                    self.tr("{0} could not be read.").format(Path(chosen).name), refused.problems
-                )
+        source = self.files.ask_source()
+        if source is not None and self._editor is not None:
+            self._editor.take_source(source)
 
     def _tell(self, text: str, bad: bool) -> None:
         if self._notice is not None:

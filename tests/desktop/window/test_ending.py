@@ -61,7 +61,7 @@ def _start(home: Path, deed: str = "") -> subprocess.Popen[str]:
 
 def _assert_offered(qtbot: QtBot, home: Path) -> None:
     window = Window(qtbot, home)
-    window.window.offer_recovery()
+    window.window.closing.offer_recovery()
     window.click("notice-action")
     assert window.stance("russia-ties") == "fails"
     window.close()
@@ -117,7 +117,7 @@ def test_a_display_that_dies_while_somebody_types_takes_nothing(
 
     assert program.wait(60) == 1
     window = Window(qtbot, home)
-    window.window.offer_recovery()
+    window.window.closing.offer_recovery()
     window.click("notice-action")
     assert window.stance("russia-ties") == "fails"
     assert [item.text for item in window.snapshot.workshop.decisions] == ["We meet in May"]

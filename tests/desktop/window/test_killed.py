@@ -48,7 +48,7 @@ def test_what_was_done_in_the_window_survives_kill_9(qtbot: QtBot, tmp_path: Pat
     victim.wait()
 
     window = Window(qtbot, tmp_path)
-    window.window.offer_recovery()
+    window.window.closing.offer_recovery()
     assert window.find(QAbstractButton, "notice-action").text() == "Recover"
     window.click("notice-action")
 
@@ -69,7 +69,7 @@ def test_what_was_being_typed_survives_kill_9(qtbot: QtBot, tmp_path: Path) -> N
     victim.wait()
 
     window = Window(qtbot, tmp_path)
-    window.window.offer_recovery()
+    window.window.closing.offer_recovery()
     window.click("notice-action")
 
     assert [item.text for item in window.snapshot.workshop.decisions] == ["We meet in May"]

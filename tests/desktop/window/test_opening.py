@@ -82,7 +82,7 @@ def test_the_report_of_a_fault_is_offered(window: Window, tmp_path: Path) -> Non
     report = tmp_path / "fault.last.txt"
     report.write_text("Fatal Python error: Segmentation fault\n", encoding="utf-8")
 
-    window.window.offer_recovery(report)
+    window.window.closing.offer_recovery(report)
     window.click("notice-action")
 
     details = window.find(QWidget, "unexpected").findChildren(QPlainTextEdit)[0].toPlainText()

@@ -83,7 +83,7 @@ def test_the_window_goes_on_whatever_qt_asks_for_raises(window: Window, told: To
 
     for name in NAMES:
         told.renew()
-        told.unexpected.happened.connect(window.window.show_unexpected)
+        told.unexpected.happened.connect(window.window.dialogs.show_unexpected)
         chosen = [item for item in ALL if item.name == name]
         with failing(chosen, IndexError) as asked:
             listed = any(issubclass(item.owner, LISTS) for item in chosen)
@@ -98,7 +98,7 @@ def test_the_window_goes_on_whatever_qt_asks_for_raises(window: Window, told: To
     assert len({item.name for item in reached}) > 20
     window.set_stance(RUSSIA, "uncertain")
     assert window.stance(RUSSIA) == "uncertain"
-    window.window.keep()
+    window.window.closing.keep()
     assert any(window.paths.recovery.glob("*.recovery.json"))
 
 

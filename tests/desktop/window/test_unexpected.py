@@ -15,7 +15,7 @@ RUSSIA = load_embedded().by_code["A3"].id
 
 def _fail_unexpectedly(window: Window) -> QWidget:
     unexpected = Unexpected(window.window)
-    unexpected.happened.connect(window.window.show_unexpected)
+    unexpected.happened.connect(window.window.dialogs.show_unexpected)
     start_log(window.paths.log)
     hook = sys.excepthook
     unexpected.install()

@@ -1,0 +1,65 @@
+"""How a run ends, and how the next goes on from there: what is unsaved is kept, and offered again."""
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from desktop.session.documents import Documents
+from desktop.session.session import Session
+from desktop.window.acting import Acting
+from desktop.window.cases.writing import Writing
+from desktop.window.dialogs import Dialogs
+from desktop.window.filing import Filing
+
+
+class Closing(QObject):
+    """Keeps what is unsaved; `ended` tells what goes on beside the window to let go."""
+
+    ended = Signal()
+
+    def __init__(
+        self,
+        window: QObject,
+        session: Session,
+        documents: Documents,
+        acting: Acting,
+        filing: Filing,
+        writing: Writing,
+        dialogs: Dialogs,
+    ) -> None:
+        super().__init__(window)
+        self._session, self._documents, self._acting = session, documents, acting
+        self._filing, self._writing, self._dialogs = filing, writing, dialogs
+
+    def offer_recovery(self, report: Path | None = None) -> None:
+        """Offer what an earlier session left behind: its work, or else the report of what ended it."""
+        if not self._filing.offer_recovery(report) and report is not None:
+            told = self.tr("The last session ended with a fault, and a report of it was kept.")
+            deed = partial(self._dialogs.show_report, report)
+            self._filing.offer(told, self.tr("Show the report"), deed)
+        self._writing.offer_recovery()
+
+    def keep(self) -> None:
+        """Keep what is unsaved at once, for the next start to offer."""
+        self._acting.finish_writing()
+        self.rescue()
+
+    def rescue(self) -> None:
+        """Keep what is unsaved, and what is being typed as it stands, without touching anything in the window."""
+        self._documents.keep_now()
+        self._writing.keep()
+
+    def leave(self, code: int) -> None:
+        """End the program without a question; what is unsaved is kept."""
+        try:
+            self.keep()
+            self.end()
+        finally:
+            QApplication.exit(code)
+
+    def end(self) -> None:
+        """Let go of all that goes on beside the window, and of the session."""
+        self.ended.emit()
+        self._session.close()
