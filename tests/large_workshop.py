@@ -26,7 +26,6 @@ from models.schema.workshop import (
     Origin,
     Signpost,
     Workshop,
-    fresh_workshop,
     reworked,
 )
 from tests.workshops import MOMENT
@@ -38,7 +37,7 @@ WHY = "Two at this table have worked on it and say that the paper is too confide
 def large_workshop(case: Case) -> Workshop:
     """Twelve groups in four rounds, every third on paper, with predictions, stages, signposts and a long log."""
     dice = Random(4)  # noqa: S311 - no secrets here
-    workshop = fresh_workshop(baseline_scenario(case).case)
+    workshop = Workshop(case=baseline_scenario(case).case)
     for number in range(ROUNDS):
         workshop = with_round(workshop) if number else workshop
         workshop = _predicted(case, state_named(workshop, MOMENT, drawn_scenario(case, dice), ""), dice)

@@ -10,7 +10,7 @@ from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario, with_stances
 from models.schema.snapshot import Snapshot
 from models.schema.state import State
-from models.schema.workshop import Workshop, fresh_workshop
+from models.schema.workshop import Workshop
 from models.store.cases import load_embedded
 
 
@@ -24,7 +24,7 @@ def state(name: str = "dprk-lessons", workshop: Workshop | None = None, **view: 
     """The baseline of a case, looked at as wished."""
     case = case_named(name)
     scenario = baseline_scenario(case)
-    plain = State(case=case, scenario=scenario, workshop=workshop or fresh_workshop(scenario.case))
+    plain = State(case=case, scenario=scenario, workshop=workshop or Workshop(case=scenario.case))
     return replace(plain, view=replace(plain.view, **view))
 
 

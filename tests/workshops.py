@@ -7,7 +7,7 @@ from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario, with_stances
 from models.schema.steps.group_steps import with_group
 from models.schema.steps.workshop_steps import balloted, round_revealed, with_round
-from models.schema.workshop import Ballot, Count, Origin, Workshop, fresh_workshop
+from models.schema.workshop import Ballot, Count, Origin, Workshop
 
 MOMENT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 
@@ -15,7 +15,7 @@ MOMENT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 def four_tables(case: Case) -> Workshop:
     """Two revealed rounds on a case: Tables 1 to 3 come as files, Table 4 as a ballot; in the second they move."""
     first, second, third = (item.id for item in case.assumptions[:3])
-    workshop = fresh_workshop(baseline_scenario(case).case)
+    workshop = Workshop(case=baseline_scenario(case).case)
     workshop = _round(
         case, workshop, ({}, {first: Stance.FAILS}, {first: Stance.FAILS, second: Stance.UNCERTAIN})
     )

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
 
-from models.schema.record import Key, Listed
+from models.schema.record import Listed
 from models.schema.value import FreeText, Identifier, Value
 
 STRETCH = 128
@@ -33,10 +33,6 @@ class Entry(Listed):
     moved: FreeText = ""
     undone: bool = False
     aside: bool = False
-
-    @property
-    def key(self) -> Key:
-        return (self.id,)
 
 
 class Stretch(Value):

@@ -1,6 +1,8 @@
-"""What makes a workshop a record: where and with whom it was held, and what the room marked as decided."""
+"""What makes a workshop a record: where and with whom it was held, what was decided, and what is watched and done."""
 
-from datetime import datetime
+from datetime import date, datetime
+from enum import StrEnum
+from typing import ClassVar
 
 from models.schema.grades import Stance, Verdict
 from models.schema.value import FreeText, Identifier, Value
@@ -11,10 +13,12 @@ Key = tuple[str, ...]
 class Listed(Value):
     """Something that a workshop keeps in a list, told apart by its key."""
 
+    keyed_by: ClassVar[tuple[str, ...]] = ("id",)
+
     @property
     def key(self) -> Key:
         """What makes it this one and no other in its list."""
-        raise NotImplementedError(type(self))
+        return tuple(str(getattr(self, name)) for name in self.keyed_by)
 
 
 class Details(Value):
@@ -44,6 +48,42 @@ class Decision(Listed):
     verdict: Verdict | None = None
     at: datetime | None = None
 
-    @property
-    def key(self) -> Key:
-        return (self.id,)
+
+class WatchState(StrEnum):
+    """What has been seen of a signpost."""
+
+    NOT_SEEN = "not-seen"
+    SOME_SIGNS = "some-signs"
+    TRIPPED = "tripped"
+
+
+class ActionKind(StrEnum):
+    """Shaping keeps an assumption from failing; hedging prepares for its failure."""
+
+    SHAPING = "shaping"
+    HEDGING = "hedging"
+
+
+class Signpost(Listed):
+    """What the room knows of one signpost of an assumption, and who keeps an eye on it."""
+
+    keyed_by = ("assumption", "text")
+
+    assumption: Identifier
+    text: FreeText
+    state: WatchState = WatchState.NOT_SEEN
+    owner: FreeText = ""
+    on: date | None = None
+    source: FreeText = ""
+
+
+class Action(Listed):
+    """A shaping or hedging action on an assumption, with who does it by when."""
+
+    keyed_by = ("assumption", "kind", "text")
+
+    assumption: Identifier
+    kind: ActionKind
+    text: FreeText
+    owner: FreeText = ""
+    on: date | None = None

@@ -19,7 +19,7 @@ from models.schema.scenario import Scenario
 from models.schema.standing import Standing
 from models.schema.value import Answer
 from models.schema.view import Clock, Room, View
-from models.schema.workshop import Workshop, fresh_workshop
+from models.schema.workshop import Workshop
 
 
 class Analyses(Answer):
@@ -94,4 +94,4 @@ class Snapshot(Answer):
     @cached_property
     def workshop(self) -> Workshop:
         """The workshop as it stands, a fresh one where none has begun."""
-        return self.standing.workshop if self.standing else fresh_workshop(self.scenario.case)
+        return self.standing.workshop if self.standing else Workshop(case=self.scenario.case)

@@ -7,7 +7,7 @@ from models.schema.phones import Phones
 from models.schema.scenario import Scenario, baseline_scenario
 from models.schema.value import Answer
 from models.schema.view import Clock, Room, View
-from models.schema.workshop import Workshop, fresh_workshop
+from models.schema.workshop import Workshop
 
 
 class State(Answer):
@@ -35,4 +35,4 @@ class State(Answer):
 def fresh_state(case: Case, scenario: Scenario | None = None, workshop: Workshop | None = None) -> State:
     """A case that has just been opened, at its baseline and without a workshop where none is given."""
     scenario = scenario or baseline_scenario(case)
-    return State(case=case, scenario=scenario, workshop=workshop or fresh_workshop(scenario.case))
+    return State(case=case, scenario=scenario, workshop=workshop or Workshop(case=scenario.case))

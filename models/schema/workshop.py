@@ -5,7 +5,7 @@ in a list has a `key`, so that a step can be taken back without touching what ca
 """
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Any
@@ -14,9 +14,13 @@ from models.schema.grades import Stance
 from models.schema.log import Entry as Entry
 from models.schema.log import Log, log_of
 from models.schema.problem import phrase
+from models.schema.record import Action as Action
+from models.schema.record import ActionKind as ActionKind
 from models.schema.record import Decision, Details
 from models.schema.record import Key as Key
 from models.schema.record import Listed as Listed
+from models.schema.record import Signpost as Signpost
+from models.schema.record import WatchState as WatchState
 from models.schema.scenario import CaseReference, Scenario
 from models.schema.value import FreeText, Identifier, Limits, Value
 
@@ -36,21 +40,6 @@ class Origin(StrEnum):
     PHONES = "phones"
 
 
-class WatchState(StrEnum):
-    """What has been seen of a signpost."""
-
-    NOT_SEEN = "not-seen"
-    SOME_SIGNS = "some-signs"
-    TRIPPED = "tripped"
-
-
-class ActionKind(StrEnum):
-    """Shaping keeps an assumption from failing; hedging prepares for its failure."""
-
-    SHAPING = "shaping"
-    HEDGING = "hedging"
-
-
 class Phase(StrEnum):
     """How far a prediction has come: hands are counted, it can no longer be changed, the answer is shown."""
 
@@ -65,10 +54,6 @@ class Round(Listed):
     id: Identifier
     name: FreeText
     revealed: bool = False
-
-    @property
-    def key(self) -> Key:
-        return (self.id,)
 
 
 class Count(Value):
@@ -124,6 +109,8 @@ class Group(Listed):
     The same group has the same id in every round. `digest` tells whether a file has changed.
     """
 
+    keyed_by = ("round", "id")
+
     id: Identifier
     round: Identifier
     name: FreeText
@@ -133,10 +120,6 @@ class Group(Listed):
     arrived: datetime | None = None
     scenario: Scenario
     ballot: Ballot | None = None
-
-    @property
-    def key(self) -> Key:
-        return (self.round, self.id)
 
     def __hash__(self) -> int:
         """Cheap and consistent with equality, as what groups say is looked up at every toggle."""
@@ -173,10 +156,6 @@ class Prediction(Listed):
     locked: datetime | None = None
     revealed: datetime | None = None
 
-    @property
-    def key(self) -> Key:
-        return (self.id,)
-
     @cached_property
     def of(self) -> dict[str, Hands]:
         """The hands, under recommendation ids."""
@@ -195,10 +174,6 @@ class Stage(Listed):
     at: datetime | None = None
     scenario: Scenario
 
-    @property
-    def key(self) -> Key:
-        return (self.id,)
-
 
 class AgendaItem(Listed):
     """One step of the day: its minutes, what it is for, and the seconds that have been spent on it."""
@@ -209,49 +184,12 @@ class AgendaItem(Listed):
     purpose: FreeText = ""
     spent: Annotated[int, Limits(ge=0, le=1_000_000)] = 0
 
-    @property
-    def key(self) -> Key:
-        return (self.id,)
-
-
-class Signpost(Listed):
-    """What the room knows of one signpost of an assumption, and who keeps an eye on it."""
-
-    assumption: Identifier
-    text: FreeText
-    state: WatchState = WatchState.NOT_SEEN
-    owner: FreeText = ""
-    on: date | None = None
-    source: FreeText = ""
-
-    @property
-    def key(self) -> Key:
-        return (self.assumption, self.text)
-
-
-class Action(Listed):
-    """A shaping or hedging action on an assumption, with who does it by when."""
-
-    assumption: Identifier
-    kind: ActionKind
-    text: FreeText
-    owner: FreeText = ""
-    on: date | None = None
-
-    @property
-    def key(self) -> Key:
-        return (self.assumption, self.kind.value, self.text)
-
 
 class StepNote(Listed):
     """The facilitator's note beside one step of the walk-through; never for the room."""
 
     id: Identifier
     text: FreeText
-
-    @property
-    def key(self) -> Key:
-        return (self.id,)
 
 
 FIRST_ROUND = Round(id="round-1", name="Round 1")
@@ -345,11 +283,6 @@ def _tell_apart(name: str, items: tuple[Listed, ...]) -> None:
     if len(set(keys)) != len(keys):
         twice = next(key for key in keys if keys.count(key) > 1)
         raise ValueError(f"{name} has {' / '.join(twice)} twice")
-
-
-def fresh_workshop(reference: CaseReference) -> Workshop:
-    """A workshop on a case in which nothing has happened yet."""
-    return Workshop(case=reference)
 
 
 def reworked(workshop: Workshop, **changes: Any) -> Workshop:

@@ -33,6 +33,7 @@ _MADE: Mapping[str, Callable[[str, Any], Value]] = {
     "voices": lambda name, value: Note(id=name, text=value),
     "verdicts": lambda name, value: VerdictSeen(id=name, verdict=Verdict(value)),
 }
+_AS_WRITTEN = ("title", "group", "horizon", "created", "modified", "reading", "added", "note")
 _NOUNS = {
     "stances": "assumption",
     "credences": "assumption",
@@ -77,16 +78,9 @@ def _scenario(
     sections["set_aside"] = tuple(note.id for note in sections["set_aside"])
     return revised(
         baseline_scenario(case),
-        title=written.title,
-        group=written.group,
-        horizon=written.horizon,
-        created=written.created,
-        modified=written.modified,
-        reading=written.reading,
-        added=written.added,
-        note=written.note,
-        unplaced=tuple(dict.fromkeys(unplaced)),
+        **{name: getattr(written, name) for name in _AS_WRITTEN},
         **sections,
+        unplaced=tuple(dict.fromkeys(unplaced)),
     )
 
 
@@ -105,14 +99,10 @@ def _homes(case: Case) -> dict[str, tuple[str, ...]]:
 
 
 def _entries(written: ScenarioFile) -> Entries:
+    found = {section: getattr(written, section) for section in _MADE}
     return {
-        "stances": dict(written.stances),
-        "credences": dict(written.credences),
-        "set_aside": dict.fromkeys(written.set_aside, ""),
-        "notes": dict(written.notes),
-        "rationales": dict(written.rationales),
-        "voices": dict(written.voices),
-        "verdicts": dict(written.verdicts),
+        name: dict.fromkeys(given, "") if isinstance(given, tuple) else dict(given)
+        for name, given in found.items()
     }
 
 

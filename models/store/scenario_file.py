@@ -1,13 +1,14 @@
 """The shape of a scenario file: objects keyed by ids where the scenario itself has tuples."""
 
-from dataclasses import field
+from dataclasses import field, fields
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 from models.schema.grades import Reading, Stance, Verdict
 from models.schema.scenario import CaseReference, Scenario, Unplaced
 from models.schema.value import FreeText, Limits, Probability, Value
 
+Shape = TypeVar("Shape", bound=Value)
 Name = Annotated[str, Limits(min_length=1, max_length=200)]
 
 
@@ -37,22 +38,19 @@ class ScenarioFile(Value):
 
 def as_file(scenario: Scenario) -> ScenarioFile:
     """The scenario in the shape of its file."""
-    return ScenarioFile(
-        case=scenario.case,
-        title=scenario.title,
-        group=scenario.group,
-        horizon=scenario.horizon,
-        created=scenario.created,
-        modified=scenario.modified,
+    return written_as(
+        ScenarioFile,
+        scenario,
         stances=scenario.stance_of,
         credences=scenario.credence_of,
-        set_aside=scenario.set_aside,
-        reading=scenario.reading,
-        added=scenario.added,
-        note=scenario.note,
         notes=scenario.note_on,
         rationales=scenario.rationale_of,
         voices=scenario.voice_of,
         verdicts={entry.id: entry.verdict for entry in scenario.verdicts},
-        unplaced=scenario.unplaced,
     )
+
+
+def written_as(kind: type[Shape], value: Value, **otherwise: Any) -> Shape:
+    """A value in the shape that files have for it: what is called the same is the same, but for what is given."""
+    given = (item.name for item in fields(kind) if item.name not in otherwise)
+    return kind(**{name: getattr(value, name) for name in given if hasattr(value, name)}, **otherwise)

@@ -23,7 +23,7 @@ from models.schema.workshop import (
     Workshop,
 )
 from models.store import scenario_file
-from models.store.scenario_file import ScenarioFile
+from models.store.scenario_file import ScenarioFile, written_as
 
 _MANY = Limits(max_length=2 * MAX_LISTED)
 _LISTED = Limits(max_length=MAX_LISTED)
@@ -135,68 +135,46 @@ class WorkshopFile(Value):
 def as_file(scenario: Scenario, workshop: Workshop) -> WorkshopFile:
     """The workshop and the plenary's scenario in the shape of their file; what is unplaced stands with the rest."""
     strange = workshop.unplaced
-    return WorkshopFile(
-        case=workshop.case,
-        created=workshop.created,
-        modified=workshop.modified,
-        details=workshop.details,
+    return written_as(
+        WorkshopFile,
+        workshop,
         scenario=scenario_file.as_file(scenario),
-        round=workshop.round,
-        rounds={item.id: RoundEntry(name=item.name, revealed=item.revealed) for item in workshop.rounds},
+        rounds={item.id: written_as(RoundEntry, item) for item in workshop.rounds},
         groups=tuple(_group(group) for group in workshop.groups),
         predictions={item.id: _prediction(item) for item in workshop.predictions},
         stages={
-            item.id: StageEntry(name=item.name, at=item.at, scenario=scenario_file.as_file(item.scenario))
+            item.id: written_as(StageEntry, item, scenario=scenario_file.as_file(item.scenario))
             for item in workshop.stages
         },
-        agenda_at=workshop.agenda_at,
-        agenda={
-            item.id: AgendaEntry(
-                title=item.title, minutes=item.minutes, purpose=item.purpose, spent=item.spent
-            )
-            for item in workshop.agenda
-        },
+        agenda={item.id: written_as(AgendaEntry, item) for item in workshop.agenda},
         signposts=(*workshop.signposts, *(item for item in strange if isinstance(item, Signpost))),
         actions=(*workshop.actions, *(item for item in strange if isinstance(item, Action))),
         step_notes={item.id: item.text for item in workshop.step_notes},
-        decisions=workshop.decisions,
         log=tuple(workshop.log),
     )
 
 
 def _group(group: Group) -> GroupEntry:
-    return GroupEntry(
-        id=group.id,
-        round=group.round,
-        name=group.name,
-        origin=group.origin,
-        file=group.file,
-        digest=group.digest,
-        arrived=group.arrived,
+    return written_as(
+        GroupEntry,
+        group,
         scenario=None if group.ballot else scenario_file.as_file(group.scenario),
         ballot=_ballot(group.ballot) if group.ballot else None,
     )
 
 
 def _ballot(ballot: Ballot) -> BallotEntry:
-    counts = {
-        count.id: CountEntry(holds=count.holds, uncertain=count.uncertain, fails=count.fails)
-        for count in (*ballot.counts, *ballot.unplaced)
-    }
-    return BallotEntry(heads=ballot.heads, counts=counts)
+    counts = (*ballot.counts, *ballot.unplaced)
+    return BallotEntry(
+        heads=ballot.heads, counts={count.id: written_as(CountEntry, count) for count in counts}
+    )
 
 
 def _prediction(prediction: Prediction) -> PredictionEntry:
-    hands = {
-        item.id: HandsEntry(holds=item.holds, open=item.open, falls=item.falls)
-        for item in (*prediction.hands, *prediction.unplaced)
-    }
-    return PredictionEntry(
-        question=prediction.question,
-        phase=prediction.phase,
-        asked=prediction.asked,
-        locked=prediction.locked,
-        revealed=prediction.revealed,
-        hands=hands,
+    hands = (*prediction.hands, *prediction.unplaced)
+    return written_as(
+        PredictionEntry,
+        prediction,
+        hands={item.id: written_as(HandsEntry, item) for item in hands},
         scenario=scenario_file.as_file(prediction.scenario) if prediction.scenario else None,
     )

@@ -14,7 +14,7 @@ from models.schema.case import Case
 from models.schema.scenario import Scenario, baseline_scenario, revised
 from models.schema.state import State
 from models.schema.steps.workshop_steps import renamed_group
-from models.schema.workshop import Entry, Workshop, fresh_workshop, reworked
+from models.schema.workshop import Entry, Workshop, reworked
 from tests.minuted import eventful, plenary
 from tests.workshops import MOMENT
 
@@ -49,7 +49,7 @@ def test_the_parts_stand_in_the_order_in_which_they_are_read(essay: Case) -> Non
 def test_empty_parts_are_left_out(essay: Case) -> None:
     scenario = baseline_scenario(essay)
 
-    told = written(essay, fresh_workshop(scenario.case), scenario)
+    told = written(essay, Workshop(case=scenario.case), scenario)
 
     assert headings(told) == [
         "What was decided",

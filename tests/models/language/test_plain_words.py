@@ -13,7 +13,7 @@ from models.schema.analysis import Range
 from models.schema.case import Case
 from models.schema.scenario import baseline_scenario
 from models.schema.state import State
-from models.schema.workshop import fresh_workshop
+from models.schema.workshop import Workshop
 from models.store.border import from_text
 from models.store.cases import load_embedded
 from resources import ROOT
@@ -148,7 +148,7 @@ def called(name: str, kind: str) -> Case:
 def test_a_report_is_nowhere_called_an_essay(name: str) -> None:
     case = called(name, "report")
     base = replace(state(name), case=case, scenario=baseline_scenario(case))
-    base = replace(base, workshop=fresh_workshop(base.scenario.case))
+    base = replace(base, workshop=Workshop(case=base.scenario.case))
     wanted = ("baseline", f"{case.assumptions[0].code} fails", "objections", "rejected", "every argument")
     texts = [text for each in wanted for _, text in told(settings(base)[each])]
     texts += [text for _, text in walked(base)]

@@ -28,7 +28,7 @@ from models.schema.state import State
 from models.schema.steps.acting import acted
 from models.schema.steps.scenario_steps import set_stance
 from models.schema.view import DependsPart, DifferPart, PageName, Picture, ProgrammePart, View, WatchPart
-from models.schema.workshop import fresh_workshop
+from models.schema.workshop import Workshop
 from tests.models.engine.small_cases import link, rule, small_case
 from tests.workshops import MOMENT
 
@@ -60,7 +60,7 @@ def impossible(**view: Any) -> State:
     """The state after the one assumption that holds was set to fail, so that none of the three does."""
     case = choice()
     scenario = baseline_scenario(case)
-    state = State(case=case, scenario=scenario, workshop=fresh_workshop(scenario.case), view=View(**view))
+    state = State(case=case, scenario=scenario, workshop=Workshop(case=scenario.case), view=View(**view))
     return acted(state, set_stance("a1", Stance.FAILS), MOMENT)
 
 
@@ -155,7 +155,7 @@ def test_each_way_out_resolves_it_and_keeps_the_last_change() -> None:
 def test_a_change_carries_others_along_in_the_same_step() -> None:
     case = choice()
     scenario = baseline_scenario(case)
-    state = State(case=case, scenario=scenario, workshop=fresh_workshop(scenario.case))
+    state = State(case=case, scenario=scenario, workshop=Workshop(case=scenario.case))
 
     after = acted(state, set_stance("a2", Stance.HOLDS), MOMENT)
 
@@ -201,7 +201,7 @@ def test_the_map_says_what_ties_an_assumption() -> None:
 def test_what_is_set_stays_as_it_was_set() -> None:
     case = choice()
     scenario = baseline_scenario(case)
-    state = State(case=case, scenario=scenario, workshop=fresh_workshop(scenario.case))
+    state = State(case=case, scenario=scenario, workshop=Workshop(case=scenario.case))
 
     after = acted(state, set_stance("a1", Stance.UNCERTAIN), MOMENT)
 

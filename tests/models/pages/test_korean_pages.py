@@ -19,7 +19,7 @@ from models.schema.scenario import Credence, Scenario, revised, with_stances
 from models.schema.snapshot import Snapshot
 from models.schema.state import State
 from models.schema.view import DependsPart, DifferPart, Outlook, PageName, Picture, ProgrammePart, WatchPart
-from models.schema.workshop import Workshop, fresh_workshop, reworked
+from models.schema.workshop import Workshop, reworked
 from models.store.cases import load_embedded
 from tests.minuted import eventful, hidden, plenary
 from tests.workshops import MOMENT
@@ -82,7 +82,7 @@ def snapshot(request: pytest.FixtureRequest) -> Snapshot:
         if request.param == "asking":
             workshop = hidden(workshop, MOMENT)
         if request.param == "nothing yet":
-            workshop = fresh_workshop(plenary(case).case)
+            workshop = Workshop(case=plenary(case).case)
         return complete(take(State(case=case, scenario=scenario_of(plenary(case)), workshop=workshop)))
 
 

@@ -17,7 +17,7 @@ from models.schema.scenario import baseline_scenario, with_stances
 from models.schema.snapshot import Snapshot
 from models.schema.state import State
 from models.schema.steps.group_steps import with_group
-from models.schema.workshop import Entry, Origin, Workshop, fresh_workshop, reworked
+from models.schema.workshop import Entry, Origin, Workshop, reworked
 from tests.minuted import eventful, hidden, plenary
 from tests.models.paper.printed import PAPERS, PRINTED, character_boxes, minutes_pdf, squeezed
 from tests.workshops import MOMENT
@@ -45,7 +45,7 @@ def printed(case: Case, workshop: Workshop) -> str:
 
 def crowded(case: Case) -> Workshop:
     """Twelve groups with long names that differ on much."""
-    workshop = fresh_workshop(baseline_scenario(case).case)
+    workshop = Workshop(case=baseline_scenario(case).case)
     for place in range(12):
         taken = {item.id: Stance.FAILS for item in case.assumptions[place : place + 5]}
         scenario = with_stances(baseline_scenario(case), taken)
@@ -100,7 +100,7 @@ def test_a_long_log_is_printed_whole(essay: Case, paper: Paper) -> None:
 
 
 def test_minutes_of_nothing_are_one_page_without_empty_parts(essay: Case) -> None:
-    told = pages(essay, fresh_workshop(baseline_scenario(essay).case))
+    told = pages(essay, Workshop(case=baseline_scenario(essay).case))
 
     assert len(told) == 1
     for part in ("Round 1", "Prediction", "Log", "Named states", "Signposts"):

@@ -9,7 +9,7 @@ from models.schema.problem import Problem, Refused
 from models.schema.scenario import Scenario, baseline_scenario, with_stances
 from models.schema.steps.group_steps import with_group
 from models.schema.steps.workshop_steps import balloted, with_round
-from models.schema.workshop import Ballot, Count, Origin, Workshop, fresh_workshop
+from models.schema.workshop import Ballot, Count, Origin, Workshop
 from models.store import workshops
 from models.store.cases import load_embedded, read_case
 from models.store.scenarios import dump
@@ -54,7 +54,7 @@ def written(**changes: Any) -> str:
 
 def tables() -> Workshop:
     """Two rounds on the tiny case: Tables 1 to 3 come as files, Table 4 as a ballot."""
-    workshop = fresh_workshop(BASELINE.case)
+    workshop = Workshop(case=BASELINE.case)
     ballot = Ballot(
         heads=8,
         counts=(

@@ -8,7 +8,7 @@ import pytest
 
 from models.schema.problem import Problem, Refused
 from models.schema.references import Place
-from models.schema.workshop import Entry, fresh_workshop, reworked
+from models.schema.workshop import Entry, Workshop, reworked
 from models.store import migrations, workshops
 from models.store.json_text import located
 from models.store.scenarios import dump
@@ -176,4 +176,4 @@ def test_a_workshop_with_one_entry_twice_in_its_log_cannot_be_made() -> None:
     entry = Entry(id="entry-1", at=MOMENT, what="A")
 
     with pytest.raises(ValueError, match="log has entry-1 twice"):
-        reworked(fresh_workshop(BASELINE.case), log=(entry, entry))
+        reworked(Workshop(case=BASELINE.case), log=(entry, entry))

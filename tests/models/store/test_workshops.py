@@ -23,7 +23,6 @@ from models.schema.workshop import (
     Signpost,
     StepNote,
     Workshop,
-    fresh_workshop,
     reworked,
 )
 from models.store import scenarios, workshops
@@ -192,7 +191,7 @@ def test_every_entry_on_an_unknown_statement_is_remarked_on() -> None:
 
 def test_an_unplaced_signpost_alone_makes_a_workshop_worth_a_file_of_its_own() -> None:
     strange = Action(assumption="gone", kind=ActionKind.HEDGING, text="Buy boats")
-    fresh = fresh_workshop(BASELINE.case)
+    fresh = Workshop(case=BASELINE.case)
 
     assert fresh.is_empty
     assert not reworked(fresh, unplaced=(strange,)).is_empty

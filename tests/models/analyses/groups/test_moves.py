@@ -9,7 +9,7 @@ from models.schema.scenario import Scenario, baseline_scenario
 from models.schema.standing import StanceMoved, VerdictMoved
 from models.schema.steps.group_steps import with_group
 from models.schema.steps.workshop_steps import renamed_group, with_round, without_group
-from models.schema.workshop import Origin, Workshop, fresh_workshop
+from models.schema.workshop import Origin, Workshop
 from tests.models.engine.small_cases import rule, setting, small_case
 from tests.workshops import four_tables
 
@@ -22,7 +22,7 @@ def case() -> Case:
 
 
 def two_rounds(case: Case, first: dict[str, Scenario], second: dict[str, Scenario]) -> Workshop:
-    workshop = fresh_workshop(baseline_scenario(case).case)
+    workshop = Workshop(case=baseline_scenario(case).case)
     for name, scenario in first.items():
         workshop = with_group(workshop, name, scenario, Origin.FILE)
     workshop = with_round(workshop)

@@ -42,7 +42,6 @@ from models.schema.workshop import (
     StepNote,
     WatchState,
     Workshop,
-    fresh_workshop,
     reworked,
 )
 from tests.models.conftest import Take
@@ -57,7 +56,7 @@ def named(case: Case, before: Workshop, step: Step) -> str:
 
 
 def fresh(case: Case) -> Workshop:
-    return fresh_workshop(baseline_scenario(case).case)
+    return Workshop(case=baseline_scenario(case).case)
 
 
 def signpost(case: Case, workshop: Workshop, **changes: Any) -> Workshop:

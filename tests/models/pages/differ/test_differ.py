@@ -42,7 +42,7 @@ from models.schema.steps.room_steps import (
 )
 from models.schema.steps.workshop_steps import balloted, with_round
 from models.schema.view import DifferPart, PageName
-from models.schema.workshop import Ballot, Count, Origin, fresh_workshop, reworked
+from models.schema.workshop import Ballot, Count, Origin, Workshop, reworked
 from tests.large_workshop import large_workshop
 from tests.states import after, case_named, snapshot, state
 from tests.workshops import MOMENT, four_tables
@@ -389,7 +389,7 @@ def test_where_all_come_to_one_stance_it_is_told_who_takes_it_as_argued() -> Non
     case = case_named()
     scenario = baseline_scenario(case)
     item = next(each for each in case.assumptions if each.baseline is Stance.AS_ARGUED)
-    workshop = with_group(fresh_workshop(scenario.case), "Table 1", scenario, Origin.FILE)
+    workshop = with_group(Workshop(case=scenario.case), "Table 1", scenario, Origin.FILE)
     settled = with_stances(scenario, {item.id: Stance.HOLDS})
     workshop = with_group(workshop, "Table 2", settled, Origin.FILE)
 

@@ -20,7 +20,7 @@ from models.schema.snapshot import Snapshot
 from models.schema.state import State
 from models.schema.steps.record_steps import decided, detailed, sentence_decided
 from models.schema.steps.room_steps import prediction_asked, with_hands
-from models.schema.workshop import Entry, Hands, Workshop, fresh_workshop, reworked
+from models.schema.workshop import Entry, Hands, Workshop, reworked
 from models.store.cases import load_embedded
 from tests.minuted import eventful, hidden, plenary
 from tests.workshops import MOMENT
@@ -42,7 +42,7 @@ def told(essay: Case) -> Told:
 
 
 def fresh(case: Case) -> Workshop:
-    return fresh_workshop(baseline_scenario(case).case)
+    return Workshop(case=baseline_scenario(case).case)
 
 
 def rows(page: Page, identifier: str) -> list[list[str]]:

@@ -11,13 +11,13 @@ from models.schema.scenario import VerdictSeen, baseline_scenario, revised
 from models.schema.snapshot import Snapshot
 from models.schema.steps.room_steps import prediction_asked, state_named
 from models.schema.steps.signpost_steps import noted
-from models.schema.workshop import Signpost, WatchState, Workshop, fresh_workshop
+from models.schema.workshop import Signpost, WatchState, Workshop
 from tests.models.conftest import Take
 from tests.workshops import MOMENT
 
 
 def fresh(case: Case) -> Workshop:
-    return fresh_workshop(baseline_scenario(case).case)
+    return Workshop(case=baseline_scenario(case).case)
 
 
 def staged(case: Case) -> Workshop:

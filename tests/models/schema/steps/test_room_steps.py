@@ -13,14 +13,14 @@ from models.schema.steps.room_steps import (
     with_new_item,
     without_item,
 )
-from models.schema.workshop import AgendaItem, Workshop, fresh_workshop
+from models.schema.workshop import AgendaItem, Workshop
 
 ITEMS = tuple(AgendaItem(id=name, title=name.title(), minutes=10) for name in ("welcome", "groups", "close"))
 
 
 @pytest.fixture
 def workshop(tiny: Case) -> Workshop:
-    return with_agenda(fresh_workshop(baseline_scenario(tiny).case), ITEMS)
+    return with_agenda(Workshop(case=baseline_scenario(tiny).case), ITEMS)
 
 
 def ids(workshop: Workshop) -> list[str]:

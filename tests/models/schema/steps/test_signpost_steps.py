@@ -8,7 +8,7 @@ from models.schema.case import Case
 from models.schema.scenario import baseline_scenario
 from models.schema.steps.signpost_steps import added, noted, removed, reworded
 from models.schema.steps.workshop_steps import rebased
-from models.schema.workshop import Action, ActionKind, Signpost, WatchState, Workshop, fresh_workshop
+from models.schema.workshop import Action, ActionKind, Signpost, WatchState, Workshop
 from models.store.cases import load_embedded
 from tests.workshops import MOMENT
 
@@ -23,7 +23,7 @@ def tiny() -> Case:
 
 @pytest.fixture
 def workshop(tiny: Case) -> Workshop:
-    return fresh_workshop(baseline_scenario(tiny).case)
+    return Workshop(case=baseline_scenario(tiny).case)
 
 
 def test_a_signpost_that_is_seen_is_kept_with_the_day(workshop: Workshop) -> None:
