@@ -3,8 +3,10 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop.base.guard import override
 from desktop.base.theme import Look, look
 from desktop.kit.text import TextBox
 
@@ -75,9 +77,13 @@ class BlockWidget(QWidget):
         """Every text that is shown now, and the box that it must stay in, as this widget sees them."""
         return []
 
-    def break_points(self) -> list[int]:
-        """Heights at which it may be parted where it is too high for the room's screen, from its top."""
-        return []
+    def lay(self) -> None:
+        """Put its parts where they belong, where the layout does not."""
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.lay()
+        super().resizeEvent(event)
 
     def within(self, identifier: str) -> "BlockWidget | None":
         """The widget of a block that stands within this one."""

@@ -3,7 +3,6 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from desktop.base.guard import override
@@ -59,7 +58,7 @@ class ChoiceWidget(BlockWidget):
             button.receive(option, block.id, block.label)
         self.setAccessibleName(block.label)
         self.updateGeometry()
-        self._lay()
+        self.lay()
 
     @override
     def wear(self, look: Look) -> None:
@@ -67,7 +66,7 @@ class ChoiceWidget(BlockWidget):
         self._known = {}
         for button in self._buttons:
             button.look = look
-        self._lay()
+        self.lay()
 
     @override
     def text_boxes(self) -> list[TextBox]:
@@ -85,11 +84,6 @@ class ChoiceWidget(BlockWidget):
     @override
     def heightForWidth(self, width: int) -> int:
         return self._height(self._places(width))
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._lay()
-        super().resizeEvent(event)
 
     def _shown(self, block: Choice) -> tuple[Option, ...]:
         """The options that have a button: all, or for a menu the one that is chosen, or else the menu's name."""
@@ -173,7 +167,8 @@ class ChoiceWidget(BlockWidget):
         top = round(max(0, self.height() - self._height(places)) * ABOVE)
         return [QRect(box.x() + left, box.y() + top, box.width(), high) for box in places]
 
-    def _lay(self) -> None:
+    @override
+    def lay(self) -> None:
         places = self._in_the_middle(self._places(self.width()))
         joined = self._block is not None and self._block.form is Form.SEGMENTS
         for button, box, after in zip(self._buttons, places, [*places, QRect()][1:], strict=True):

@@ -1,7 +1,6 @@
 """Things to type in, side by side where there is room, with buttons below."""
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop.base.guard import override
@@ -51,7 +50,7 @@ class FieldsWidget(BlockWidget):
         )
         self._buttons.setVisible(bool(block.buttons))
         self.updateGeometry()
-        self._lay()
+        self.lay()
 
     def _given_up(self, kept: set[tuple[str, Entry]]) -> list[FieldRow]:
         """Rows whose fields are gone, for others of their kind: to make one costs more than all the rest.
@@ -80,7 +79,7 @@ class FieldsWidget(BlockWidget):
         self._buttons.wear(look)
         for row in self._rows.values():
             row.wear(look)
-        self._lay()
+        self.lay()
 
     @override
     def text_boxes(self) -> list[TextBox]:
@@ -108,15 +107,10 @@ class FieldsWidget(BlockWidget):
     @override
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.LayoutRequest:
-            self._lay()
+            self.lay()
             self.updateGeometry()
             return True
         return super().event(event)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._lay()
-        super().resizeEvent(event)
 
     @property
     def _in_order(self) -> list[FieldRow]:
@@ -146,7 +140,8 @@ class FieldsWidget(BlockWidget):
             bottom = places[-1].bottom() + 1
         return places, bottom
 
-    def _lay(self) -> None:
+    @override
+    def lay(self) -> None:
         parts: list[QWidget] = [*self._in_order, self._buttons]
         for part, place in zip(parts, self._places(self.width())[0], strict=False):
             part.setGeometry(place)

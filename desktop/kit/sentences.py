@@ -220,7 +220,7 @@ class SentencesWidget(BlockWidget):
             if place < len(block.lines):
                 line.receive(block.lines[place], f"{block.id}:{place}")
         self.updateGeometry()
-        self._lay()
+        self.lay()
 
     @override
     def set_larger(self, larger: int) -> None:
@@ -228,7 +228,7 @@ class SentencesWidget(BlockWidget):
             self._larger, self._known = larger, {}
             for line in self._lines:
                 line.set_larger(larger)
-            self._lay()
+            self.lay()
 
     @override
     def wear(self, look: Look) -> None:
@@ -236,17 +236,12 @@ class SentencesWidget(BlockWidget):
         self._known = {}
         for line in self._lines:
             line.wear(look)
-        self._lay()
+        self.lay()
 
     @override
     def text_boxes(self) -> list[TextBox]:
         number = len(self._block.lines) if self._block else 0
         return [box for line in self._lines[:number] for box in line.text_boxes()]
-
-    @override
-    def break_points(self) -> list[int]:
-        number = len(self._block.lines) if self._block else 0
-        return [line.y() for line in self._lines[:number]]
 
     @override
     def sizeHint(self) -> QSize:
@@ -260,11 +255,6 @@ class SentencesWidget(BlockWidget):
     @override
     def heightForWidth(self, width: int) -> int:
         return max((box.bottom() + 1 for box in self._places(width)), default=0)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._lay()
-        super().resizeEvent(event)
 
     def _provide(self, place: int, kind: type[LineButton]) -> None:
         """See that there is a line of a kind at a place: to a screen reader, they differ."""
@@ -299,6 +289,7 @@ class SentencesWidget(BlockWidget):
             top += high
         return places
 
-    def _lay(self) -> None:
+    @override
+    def lay(self) -> None:
         for line, box in zip(self._lines, self._places(self.width()), strict=False):
             line.setGeometry(box)

@@ -1,7 +1,7 @@
 """Blocks that hold blocks: one below the other, perhaps on a panel, and side by side."""
 
 from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from desktop.base.guard import override
@@ -42,14 +42,14 @@ class StackWidget(BlockWidget):
         self._column.set_framed(not block.panel)
         self._column.receive(block.blocks)
         self.updateGeometry()
-        self._lay()
+        self.lay()
 
     @override
     def wear(self, look: Look) -> None:
         super().wear(look)
         self._set_heading()
         self._column.wear(look)
-        self._lay()
+        self.lay()
 
     @override
     def within(self, identifier: str) -> BlockWidget | None:
@@ -92,7 +92,7 @@ class StackWidget(BlockWidget):
         self._larger = larger
         self._set_heading()
         self._column.set_larger(larger)
-        self._lay()
+        self.lay()
 
     def _set_heading(self) -> None:
         heading, ask = self._words
@@ -109,11 +109,6 @@ class StackWidget(BlockWidget):
     def sizeHint(self) -> QSize:
         width = self.look.px(NARROWEST)
         return QSize(width, self.heightForWidth(width))
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._lay()
-        super().resizeEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -143,7 +138,8 @@ class StackWidget(BlockWidget):
         edge = self.look.px(EDGE)
         return self.rect().adjusted(edge, edge, -edge, -edge)
 
-    def _lay(self) -> None:
+    @override
+    def lay(self) -> None:
         pad, above = self._padding, self._above
         place = self._place.adjusted(pad, above, -pad, -above)
         head = self._head(place.width())
@@ -177,14 +173,14 @@ class BesideWidget(BlockWidget):
             column.receive((block.blocks[place],) if shown else ())
             column.setVisible(shown)
         self.updateGeometry()
-        self._lay()
+        self.lay()
 
     @override
     def wear(self, look: Look) -> None:
         super().wear(look)
         for column in self._columns:
             column.wear(look)
-        self._lay()
+        self.lay()
 
     @override
     def within(self, identifier: str) -> BlockWidget | None:
@@ -226,7 +222,7 @@ class BesideWidget(BlockWidget):
     def set_larger(self, larger: int) -> None:
         for column in self._columns:
             column.set_larger(larger)
-        self._lay()
+        self.lay()
 
     @override
     def heightForWidth(self, width: int) -> int:
@@ -243,11 +239,6 @@ class BesideWidget(BlockWidget):
         width = self.look.px(NARROWEST) * max(1, len(self._shown))
         return QSize(width, self.heightForWidth(width))
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._lay()
-        super().resizeEvent(event)
-
     def _stands_beside(self, width: int) -> bool:
         return self._block is None or stands_beside(self._block, width, self.look)
 
@@ -262,7 +253,8 @@ class BesideWidget(BlockWidget):
     def _shown(self) -> list[Column]:
         return self._columns[: len(self._block.blocks)] if self._block is not None else []
 
-    def _lay(self) -> None:
+    @override
+    def lay(self) -> None:
         edge, gap = self.look.px(EDGE), self.look.px(GAP)
         width, height = max(1, self.width() - 2 * edge), self.height() - 2 * edge
         left = top = edge
