@@ -85,14 +85,13 @@ def _protections(case: Case, in_use: frozenset[str]) -> Iterator[Protection]:
     for loop in case.feedback:
         if loop.unless_followed is None:
             continue
-        for assumption, stance in loop.sets.items():
+        for assumption in loop.sets:
             resting = _resting_on(case, in_use, assumption)
             if resting:
                 yield Protection(
                     recommendation=loop.unless_followed,
                     loop=loop.id,
                     assumption=assumption,
-                    against=stance,
                     supports=tuple(name for name in resting if name != loop.unless_followed),
                     itself=loop.unless_followed in resting,
                 )

@@ -37,7 +37,6 @@ class Print:
     make: Callable[[Wish], tuple[Document, ...]]
     papers: tuple[Paper, ...] = SMALL
     audience: tuple[Audience, ...] = ()
-    landscape: bool = False
     has_annex: bool = False
     record: bool = False
 
@@ -78,7 +77,6 @@ MAP = Print(
     "The whole argument on one page, or on one for each recommendation",
     map_sheets,
     ("a4", "a3"),
-    landscape=True,
 )
 MINUTES = Print(
     Kind.MINUTES,
@@ -101,9 +99,8 @@ PRINTS = (
         "One statement a page, for the wall",
         wall_sheets,
         ("a4", "a3", "letter"),
-        landscape=True,
     ),
-    Print(Kind.SCRIPT, "Facilitator’s script", "The agenda with what to say and do", script, landscape=True),
+    Print(Kind.SCRIPT, "Facilitator’s script", "The agenda with what to say and do", script),
     Print(Kind.HOT_WASH, "Hot-wash sheet", "What people take away", hot_wash, audience=(PEOPLE,)),
     Print(Kind.FOLLOW_UP, "Follow-up sheet", "Who watches, who acts, what moved since", follow_up),
     MINUTES,

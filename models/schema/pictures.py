@@ -15,9 +15,7 @@ class LoadPoint(Answer):
     title: str
     label: str
     load: float
-    load_text: str
     vulnerability: float
-    vulnerability_text: str
     spoken: str
 
 

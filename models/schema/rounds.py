@@ -79,6 +79,5 @@ class Protection(Answer):
     recommendation: Identifier
     loop: Identifier
     assumption: Identifier
-    against: Stance
     supports: tuple[Identifier, ...]
     itself: bool

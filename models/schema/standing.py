@@ -37,14 +37,8 @@ class Disagreement(Answer):
 
     id: Identifier
     stances: tuple[Stance, ...]
-    voiced: tuple[tuple[Stance, ...], ...]
     matters_to: tuple[Identifier, ...]
     deciding: tuple[Deciding, ...] = ()
-
-    @property
-    def within(self) -> bool:
-        """Whether the groups lean the same way and only a minority in one of them differs."""
-        return len(set(self.stances)) == 1
 
 
 class Disagreements(Answer):
@@ -53,17 +47,6 @@ class Disagreements(Answer):
     groups: tuple[Identifier, ...]
     items: tuple[Disagreement, ...]
     exact: bool = True
-
-    @property
-    def argue(self) -> tuple[Disagreement, ...]:
-        """What can decide whether advice holds, the most recommendations first."""
-        mattering = (item for item in self.items if item.matters_to)
-        return tuple(sorted(mattering, key=lambda item: -len(item.matters_to)))
-
-    @property
-    def park(self) -> tuple[Disagreement, ...]:
-        """What cannot decide whether any advice holds."""
-        return tuple(item for item in self.items if not item.matters_to)
 
 
 class StanceMoved(Answer):

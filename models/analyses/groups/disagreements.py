@@ -39,7 +39,6 @@ def disagreements(case: Case, groups: Sequence[Group], tick: Tick = patiently) -
                 Disagreement(
                     id=name,
                     stances=tuple(scenario.stance_of[name] for scenario in scenarios),
-                    voiced=voices[name],
                     matters_to=mattering,
                     deciding=tuple(item for item in found if item is not None),
                 )

@@ -1,6 +1,7 @@
 """The sentences of "what would change it": headlines, and what is missing."""
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from models.language.messages import marked, message, plural, told
 from models.language.naming import named
@@ -16,6 +17,32 @@ TWO, SHOWN = 2, 4
 UNKNOWN = marked("What can change it is unknown")
 
 
+class Ways(NamedTuple):
+    """How it is told what turns a recommendation: nothing, several together, or one alone of so many."""
+
+    none: str
+    least: str
+    many: str
+    two: str
+    one: str
+
+
+TOPPLING = Ways(
+    marked("No change of assumptions can topple it"),
+    marked("It takes {changes} to topple it"),
+    marked("Any one of {number} changes would topple it: {changes}"),
+    marked("Either of two changes would topple it: {changes}"),
+    marked("One change alone would topple it: {changes}"),
+)
+RESCUING = Ways(
+    marked("No change of assumptions can rescue it"),
+    marked("It takes {changes} to rescue it"),
+    marked("Any one of {number} changes would rescue it: {changes}"),
+    marked("Either of two changes would rescue it: {changes}"),
+    marked("One change alone would rescue it: {changes}"),
+)
+
+
 def literals(texts: Iterable[str]) -> dict[str, Stance]:
     """The stances that literals ask for: an id holds, "not id" fails."""
     return {
@@ -27,9 +54,9 @@ def change_headline(snapshot: Snapshot, flips: Flips) -> str:
     """How firmly a recommendation has its verdict, in one sentence without its full stop."""
     match flips.status:
         case Status.ACCEPTED:
-            return _toppling(snapshot.case, flips)
+            return _turning(snapshot.case, flips.rejected, TOPPLING, flips.complete)
         case Status.REJECTED:
-            return _rescuing(snapshot.case, flips)
+            return _turning(snapshot.case, flips.accepted, RESCUING, flips.complete)
         case Status.OPEN:
             if not flips.accepted or not flips.rejected:
                 return message("It is not settled, and what would settle it is unknown")
@@ -60,46 +87,16 @@ def _settling(case: Case, flips: Flips) -> str:
     )
 
 
-def _toppling(case: Case, flips: Flips) -> str:
-    """What it takes to make a recommendation fall."""
-    single = [changes[0] for changes in flips.rejected if len(changes) == 1]
-    if not flips.rejected:
-        return message("No change of assumptions can topple it" if flips.complete else UNKNOWN)
+def _turning(case: Case, sets: Sequence[Sequence[Change]], ways: Ways, complete: bool) -> str:
+    """What it takes to make a recommendation fall, or to bring it back."""
+    single = [changes[0] for changes in sets if len(changes) == 1]
+    if not sets:
+        return message(ways.none if complete else UNKNOWN)
     if not single:
-        return told("It takes {changes} to topple it", changes=_least(flips.rejected))
+        return told(ways.least, changes=_least(sets))
     if len(single) > TWO:
-        return told(
-            "Any one of {number} changes would topple it: {changes}",
-            number=len(single),
-            changes=_either(case, single),
-        )
-    return told(
-        "Either of two changes would topple it: {changes}"
-        if len(single) == TWO
-        else "One change alone would topple it: {changes}",
-        changes=_either(case, single),
-    )
-
-
-def _rescuing(case: Case, flips: Flips) -> str:
-    """What it takes to bring a recommendation back."""
-    single = [changes[0] for changes in flips.accepted if len(changes) == 1]
-    if not flips.accepted:
-        return message("No change of assumptions can rescue it" if flips.complete else UNKNOWN)
-    if not single:
-        return told("It takes {changes} to rescue it", changes=_least(flips.accepted))
-    if len(single) > TWO:
-        return told(
-            "Any one of {number} changes would rescue it: {changes}",
-            number=len(single),
-            changes=_either(case, single),
-        )
-    return told(
-        "Either of two changes would rescue it: {changes}"
-        if len(single) == TWO
-        else "One change alone would rescue it: {changes}",
-        changes=_either(case, single),
-    )
+        return told(ways.many, number=len(single), changes=_either(case, single))
+    return told(ways.two if len(single) == TWO else ways.one, changes=_either(case, single))
 
 
 def _either(case: Case, changes: Sequence[Change]) -> str:

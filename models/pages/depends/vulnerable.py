@@ -128,8 +128,6 @@ def _point(snapshot: Snapshot, item: Assumption, load: Fraction) -> LoadPoint:
         title=item.title,
         label=item.brief,
         load=float(load),
-        load_text=borne,
         vulnerability=1 - rated,
-        vulnerability_text=rating,
         spoken=f"{name_of(item)}: {borne}; {rating}.",
     )

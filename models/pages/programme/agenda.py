@@ -70,18 +70,15 @@ class AgendaRow(Answer):
 class AgendaMoment(Answer):
     """What there is to tell of the agenda at one moment, with all its steps.
 
-    `share` is how much of the present step's time is used; `clock` and `word` are its time, large: "12:40" and
-    "left", or "+3:05" and "over".
+    `clock` and `word` are the present step's time, large: "12:40" and "left", or "+3:05" and "over".
     """
 
     title: str
-    purpose: str = ""
     number: str = ""
     clock: str = ""
     word: str = ""
     line: str
     chip: str = ""
-    share: float = 0.0
     over: bool = False
     running: bool = False
     rows: tuple[AgendaRow, ...] = ()
@@ -137,11 +134,10 @@ def still_planned(items: Sequence[AgendaItem], at: str | None) -> int:
     return sum(max(0, left(item, item.spent)) for item in items[start:])
 
 
-def neighbour(items: Sequence[AgendaItem], at: str | None, by: int) -> AgendaItem | None:
-    """The step so many places after the present one, or before it; the first where none is present."""
+def following(items: Sequence[AgendaItem], at: str | None) -> AgendaItem | None:
+    """The step after the present one; the first where none is present."""
     places = [place for place, item in enumerate(items) if item.id == at]
-    wanted = places[0] + by if places else 0
-    return items[wanted] if 0 <= wanted < len(items) else None
+    return next(iter(items[places[0] + 1 if places else 0 :]), None)
 
 
 def clock(seconds: int) -> str:
@@ -173,14 +169,11 @@ def _over(seconds: int) -> str:
 
 
 def agenda_moment(
-    items: Sequence[AgendaItem], at: str | None, *, running: bool, now: datetime, begun: bool = True
+    items: Sequence[AgendaItem], at: str | None, *, running: bool, now: datetime
 ) -> AgendaMoment:
-    """All there is to tell at a moment; the items carry the seconds that were spent on them until now.
-
-    While nothing has `begun` since the file was opened, there is nothing for a chip to tell.
-    """
+    """All there is to tell at a moment; the items carry the seconds that were spent on them until now."""
     present = next((item for item in items if item.id == at), None)
-    after = neighbour(items, present.id if present else None, 1)
+    after = following(items, present.id if present else None)
     ends = _ends(items, present.id if present else None, now)
     if present is None:
         return AgendaMoment(
@@ -192,16 +185,14 @@ def agenda_moment(
         )
     seconds = left(present, present.spent)
     place = [item.id for item in items].index(present.id) + 1
-    chip = chip_line(present, present.spent) if begun else ""
+    chip = chip_line(present, present.spent)
     return AgendaMoment(
         title=named(present),
-        purpose=planned(present.purpose),
         number=told("Step {number} of {total}", number=place, total=len(items)),
         clock=f"+{clock(seconds)}" if seconds < 0 else clock(seconds),
         word=message("over" if seconds < 0 else "left"),
         line=left_line(present, present.spent),
-        chip=chip if running or not chip else told("{moment}, paused", moment=chip),
-        share=_share(present),
+        chip=chip if running else told("{moment}, paused", moment=chip),
         over=seconds < 0,
         running=running,
         rows=agenda_rows(items, present.id),

@@ -8,9 +8,8 @@ from models.language.dates import clock, day_words
 from models.language.messages import marked, message, plural, told
 from models.language.naming import quoted, rule_named, source_kind
 from models.language.signs import UNTIL_REVEALED, hidden_words, verdicts_hidden
-from models.language.states import said, sign
+from models.language.states import said
 from models.language.words import READING_WORDS, in_turn, sentence_start, uncapitalised
-from models.language.workshop.group_words import becoming
 from models.language.workshop.signpost_words import seen_line
 from models.schema.case import Case
 from models.schema.grades import Stance, Verdict
@@ -23,18 +22,6 @@ SAVED, BASELINE, STAGE = "saved", "baseline", "stage:"
 NO_STANCES = marked(
     "The file keeps the verdicts as they were saved, but not which assumptions have changed since."
 )
-VERDICTS_THEN = {
-    Verdict.HOLDS: marked("{now} now; then it held."),
-    Verdict.FEWER: marked("{now} now; then it held on fewer arguments."),
-    Verdict.OPEN: marked("{now} now; then it was open."),
-    Verdict.NOT_NEEDED: marked("{now} now; then it was no longer needed."),
-    Verdict.NOT_WORKABLE: marked("{now} now; then it was no longer workable."),
-    Verdict.NO_STANDING: marked("{now} now; then it was not ours to do."),
-    Verdict.OVERRULED: marked("{now} now; then it was overruled."),
-    Verdict.INCOMPLETE: marked("{now} now; then it was incomplete."),
-    Verdict.UNSUPPORTED: marked("{now} now; then it had no argument left."),
-    Verdict.FALLS: marked("{now} now; then it did not hold."),
-}
 STANCES_THEN = {
     Stance.HOLDS: marked("{stance} now; then it held."),
     Stance.FAILS: marked("{stance} now; then it failed."),
@@ -59,8 +46,6 @@ class MovedVerdict(Answer):
     title: str
     verdict: Verdict
     before: Verdict
-    word: str
-    sentence: str
 
 
 class MovedSince(Answer):
@@ -191,15 +176,7 @@ def _verdicts(snapshot: Snapshot, then: Mapping[str, Verdict]) -> Iterator[Moved
         before, verdict = then.get(item.id), now[item.id].verdict
         if before is None or before is verdict:
             continue
-        yield MovedVerdict(
-            id=item.id,
-            code=item.code,
-            title=item.title,
-            verdict=verdict,
-            before=before,
-            word=sign(verdict).word,
-            sentence=told(VERDICTS_THEN[before], now=becoming(quoted(item.title), verdict, 1)),
-        )
+        yield MovedVerdict(id=item.id, code=item.code, title=item.title, verdict=verdict, before=before)
 
 
 def _stances(case: Case, earlier: Scenario, now: Scenario) -> Iterator[str]:

@@ -11,9 +11,9 @@ from models.pages.programme.agenda import (
     agenda_title,
     chip_line,
     clock,
+    following,
     left,
     left_line,
-    neighbour,
     ninety_minutes,
     still_planned,
     three_hours,
@@ -79,14 +79,13 @@ def test_a_step_without_a_title_is_called_step() -> None:
     assert left_line(AgendaItem(id="x", title=" ", minutes=1), 0) == "1:00 left of Step"
 
 
-def test_the_neighbours_of_a_step_end_with_the_plan() -> None:
+def test_nothing_follows_the_last_step() -> None:
     plan = ninety_minutes()
 
-    assert neighbour(plan, None, 1) == plan[0]
-    assert neighbour(plan, "welcome", 1) == plan[1]
-    assert neighbour(plan, "welcome", -1) is None
-    assert neighbour(plan, "signposts", 1) is None
-    assert neighbour((), None, 1) is None
+    assert following(plan, None) == plan[0]
+    assert following(plan, "welcome") == plan[1]
+    assert following(plan, "signposts") is None
+    assert following((), None) is None
 
 
 def test_what_is_over_does_not_shorten_what_comes() -> None:
@@ -115,7 +114,7 @@ def test_a_moment_tells_the_step_its_time_and_what_is_next() -> None:
 def test_a_step_that_is_over_is_told_with_sign_and_word() -> None:
     moment = agenda_moment(spent(ninety_minutes(), predict=485), "predict", running=True, now=TEN)
 
-    assert (moment.clock, moment.word, moment.over, moment.share) == ("+3:05", "over", True, 1.0)
+    assert (moment.clock, moment.word, moment.over) == ("+3:05", "over", True)
 
 
 def test_a_paused_step_says_so() -> None:

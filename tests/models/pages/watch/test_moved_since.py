@@ -58,10 +58,8 @@ def test_verdicts_and_stances_that_moved_since_a_stage_are_told_with_what_they_w
     found = moved_since(take(essay, {"A3": "fails"}), staged(essay), "stage:before-lunch")
 
     assert found.headline == "Since “Before lunch”, 4 verdicts changed and 1 assumption changed"
-    assert (
-        found.verdicts[0].sentence
-        == "“Draw Pyongyang away from Moscow” is no longer needed now; then it held."
-    )
+    first = found.verdicts[0]
+    assert (first.code, first.before, first.verdict) == ("R1", Verdict.HOLDS, Verdict.NOT_NEEDED)
     assert found.stances == ("“Russia ties deepen” fails now; then it held.",)
 
 
@@ -76,9 +74,12 @@ def test_of_a_saved_file_only_the_verdicts_are_known(essay: Case, take: Take) ->
     found = moved_since(saved(essay, take), fresh(essay))
 
     assert found.headline == "Since the file was last saved on 23 November 2026, 1 verdict changed"
-    assert [item.sentence for item in found.verdicts] == [
-        "“Draw Pyongyang away from Moscow” holds now; then it was open."
-    ]
+    (only,) = found.verdicts
+    assert (only.title, only.before, only.verdict) == (
+        "Draw Pyongyang away from Moscow",
+        Verdict.OPEN,
+        Verdict.HOLDS,
+    )
     assert found.note.startswith("The file keeps the verdicts")
 
 
