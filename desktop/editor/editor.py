@@ -47,12 +47,8 @@ class Editor(QWidget):
         self.setObjectName("case-editor")
         self._work = work
         self._picked: tuple[str, int] = (CASE, -1)
-        self.source, self.outline, self.form, self.following = (
-            SourcePane(),
-            Outline(),
-            CaseForm(),
-            Following(),
-        )
+        self.source, self.outline = SourcePane(), Outline()
+        self.form, self.following = CaseForm(), Following()
         self._margin = Margin(work)
         self._close = QPushButton(self.tr("&Done"))
         self._close.setObjectName("editor-done")
@@ -99,9 +95,7 @@ class Editor(QWidget):
 
     def _receive(self) -> None:
         self._file.setText(self._work.name or self.tr("Not saved in a file yet"))
-        begun = all(
-            self._work.document.items(section) for section in ("assumptions", "recommendations", "rules")
-        )
+        begun = all(map(self._work.document.items, ("assumptions", "recommendations", "rules")))
         draft = self._work.draft
         circle = circle_page(draft.drawn, draft.circles) if draft.drawn is not None else None
         self.following.receive(self._work.shown, draft.case is None, begun, circle)
@@ -116,7 +110,7 @@ class Editor(QWidget):
         document = self._work.document
         section, place = self._picked
         self.form.receive(document, section, place)
-        name = self._name(section, place)
+        name = _name(self._work.document, section, place)
         self.source.receive(
             self._work.kept.source,
             tuple((one.paragraph, one.text) for one in self._work.kept.of(name)),
@@ -127,13 +121,13 @@ class Editor(QWidget):
     def _pick(self, section: str, place: int) -> None:
         self._picked = (section, place)
         self._show_picked()
-        name = self._name(section, place)
+        name = _name(self._work.document, section, place)
         if section in STATEMENTS:
             self.following.pick(name)
         elif section == "rules" and name:
             rule = self._work.document.get(section, name)
             self.following.pick(str(rule.get("then") or rule.get("opposes")))
-        cited = self._cited(section, place)
+        cited = _cited(self._work.document, section, place)
         if cited:
             self.source.show_paragraph(cited[0])
 
@@ -158,7 +152,7 @@ class Editor(QWidget):
                 told=self.tr("Add a {0}").format(self.tr(ONE[section])),
             )
         else:
-            target = self._name(*self._picked)
+            target = _name(self._work.document, *self._picked)
             if self._picked[0] not in ("findings", "recommendations"):
                 self.told.emit(self.tr("First pick in the list what it is an argument for."), True)
                 return
@@ -169,11 +163,10 @@ class Editor(QWidget):
         self._pick_last(section)
 
     def _add(self, section: str) -> None:
-        new = self.tr("New {0}").format(self.tr(ONE[section]))
+        one = self.tr(ONE[section])
+        new = self.tr("New {0}").format(one)
         if section in STATEMENTS:
-            step = Edit(
-                edits.add_statement, (section, new), told=self.tr("Add a {0}").format(self.tr(ONE[section]))
-            )
+            step = Edit(edits.add_statement, (section, new), told=self.tr("Add a {0}").format(one))
         else:
             step = Edit(edits.add_item, (section, blank(section, new)), told=new)
         self._work.do(step)
@@ -190,7 +183,7 @@ class Editor(QWidget):
             self._work.do(Edit(edits.move, (section, place, to), told=self.tr("Change the order")))
 
     def _remove(self, section: str, place: int) -> None:
-        name = self._name(section, place)
+        name = _name(self._work.document, section, place)
         others = len(resting_on(self._work.document, name)) if section in STATEMENTS else 0
         target: str | int = name if section not in ("tests",) and name else place
         self._picked = (section, max(-1, min(place, len(self._work.document.items(section)) - 2)))
@@ -219,15 +212,6 @@ class Editor(QWidget):
         known = one.section in (*ONE, "rules")
         self._pick(one.section if known else CASE, one.place if known else -1)
 
-    def _name(self, section: str, place: int) -> str:
-        items = self._work.document.items(section)
-        return str(items[place].data.get("id", "")) if 0 <= place < len(items) else ""
-
-    def _cited(self, section: str, place: int) -> list[int]:
-        items = self._work.document.items(section)
-        found: Any = items[place].data.get("paragraphs") if 0 <= place < len(items) else None
-        return found if isinstance(found, list) else []
-
     def _lay(self) -> None:
         wanted = look()
         head = QFrame()
@@ -251,6 +235,17 @@ class Editor(QWidget):
         whole.setSpacing(0)
         whole.addWidget(head)
         whole.addWidget(_split(Qt.Orientation.Horizontal, (self.source, 8), (right, 17)), 1)
+
+
+def _name(document: CaseText, section: str, place: int) -> str:
+    items = document.items(section)
+    return str(items[place].data.get("id", "")) if 0 <= place < len(items) else ""
+
+
+def _cited(document: CaseText, section: str, place: int) -> list[int]:
+    items = document.items(section)
+    found: Any = items[place].data.get("paragraphs") if 0 <= place < len(items) else None
+    return found if isinstance(found, list) else []
 
 
 def _split(orientation: Qt.Orientation, *parts: tuple[QWidget, int]) -> QSplitter:

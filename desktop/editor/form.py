@@ -72,7 +72,7 @@ class CaseForm(QScrollArea):
         items = document.items(section)
         if section != CASE and place >= len(items):
             place = -1
-        data = self._data(document, section, place)
+        data = _data(document, section, place)
         self._codes = codes_of(document)
         name = data.get("id") or place
         fields = forms.fields_of(document, section) if section == CASE or place >= 0 else ()
@@ -81,7 +81,7 @@ class CaseForm(QScrollArea):
             self._key, self._section, self._place = key, section, name
             self._build(document, section, place, data, fields)
         for field, entry in self._entries.values():
-            self._fill(field, entry, data)
+            _fill(field, entry, data, self._codes)
         if self._sentence is not None:
             self._sentence.receive(document, str(name))
 
@@ -103,12 +103,6 @@ class CaseForm(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_title()
-
-    def _data(self, document: CaseText, section: str, place: int) -> dict[str, Any]:
-        if section == CASE:
-            source = document.data.get("source") or {}
-            return {**document.data, "id": CASE, **{f"source.{key}": value for key, value in source.items()}}
-        return dict(document.items(section)[place].data) if place >= 0 else {}
 
     def _build(
         self, document: CaseText, section: str, place: int, data: dict[str, Any], fields: tuple[FieldOf, ...]
@@ -228,34 +222,6 @@ class CaseForm(QScrollArea):
         entry.setAccessibleName(self.tr(field.label))
         return entry
 
-    def _fill(self, field: FieldOf, entry: Entry, data: dict[str, Any]) -> None:
-        with QSignalBlocker(entry):
-            if isinstance(entry, QComboBox):
-                default = "normal" if field.key == "strength" else ""
-                entry.setCurrentIndex(entry.findData(str(data.get(field.key, default))))
-            elif isinstance(entry, QCheckBox):
-                entry.setChecked(bool(data.get(field.key)))
-            elif not entry.hasFocus() or self._lost(field, entry, data):
-                text = forms.shown(field, data, self._codes)
-                entry.setEnabled(forms.is_typed(field, data))
-                if isinstance(entry, QLineEdit) and entry.text() != text:
-                    entry.setText(text)
-                    entry.setCursorPosition(0 if not entry.hasFocus() else len(text))
-                elif isinstance(entry, QPlainTextEdit) and entry.toPlainText() != text:
-                    entry.setPlainText(text)
-
-    def _lost(self, field: FieldOf, entry: QLineEdit | QPlainTextEdit, data: dict[str, Any]) -> bool:
-        """Whether what is typed is no longer what the case says, as after an undo."""
-        text = entry.text() if isinstance(entry, QLineEdit) else entry.toPlainText()
-        try:
-            value = forms.entered(field, text, self._codes)
-        except ValueError:
-            return False
-        known = data.get(field.key)
-        return (" ".join(value.split()) if isinstance(value, str) else value) != (
-            str(known) if isinstance(value, str) and known is not None else known
-        )
-
     def _type(self, field: FieldOf) -> None:
         entry = self._entries[field.key][1]
         if isinstance(entry, QPlainTextEdit):
@@ -282,6 +248,46 @@ class CaseForm(QScrollArea):
             return
         arguments = (self._section, self._place, field.key, value or None)
         self.edited.emit(Edit(set_field, arguments, f"{self._section}:{self._place}:{field.key}", told))
+
+
+def _data(document: CaseText, section: str, place: int) -> dict[str, Any]:
+    if section == CASE:
+        source = document.data.get("source") or {}
+        return {**document.data, "id": CASE, **{f"source.{key}": value for key, value in source.items()}}
+    return dict(document.items(section)[place].data) if place >= 0 else {}
+
+
+def _fill(field: FieldOf, entry: Entry, data: dict[str, Any], codes: dict[str, str]) -> None:
+    """Show what the case says in an entry, unless somebody is typing in it."""
+    with QSignalBlocker(entry):
+        if isinstance(entry, QComboBox):
+            default = "normal" if field.key == "strength" else ""
+            entry.setCurrentIndex(entry.findData(str(data.get(field.key, default))))
+        elif isinstance(entry, QCheckBox):
+            entry.setChecked(bool(data.get(field.key)))
+        elif not entry.hasFocus() or _lost(field, entry, data, codes):
+            text = forms.shown(field, data, codes)
+            entry.setEnabled(forms.is_typed(field, data))
+            if isinstance(entry, QLineEdit) and entry.text() != text:
+                entry.setText(text)
+                entry.setCursorPosition(0 if not entry.hasFocus() else len(text))
+            elif isinstance(entry, QPlainTextEdit) and entry.toPlainText() != text:
+                entry.setPlainText(text)
+
+
+def _lost(
+    field: FieldOf, entry: QLineEdit | QPlainTextEdit, data: dict[str, Any], codes: dict[str, str]
+) -> bool:
+    """Whether what is typed is no longer what the case says, as after an undo."""
+    text = entry.text() if isinstance(entry, QLineEdit) else entry.toPlainText()
+    try:
+        value = forms.entered(field, text, codes)
+    except ValueError:
+        return False
+    known = data.get(field.key)
+    return (" ".join(value.split()) if isinstance(value, str) else value) != (
+        str(known) if isinstance(value, str) and known is not None else known
+    )
 
 
 def _word(option: StrEnum) -> str:

@@ -63,8 +63,7 @@ class Run(Generic[T]):
 
     def known(self, name: str, turn: Turn | None = None) -> bool:
         """Whether the statement's status is proven."""
-        own = self._own(turn)
-        if own is not None:
+        if own := self._own(turn):
             return own.known(name)
         if self.parts is None or name not in self.program.supporting:
             return True
@@ -73,8 +72,7 @@ class Run(Generic[T]):
 
     def status(self, name: str, turn: Turn | None = None) -> Status:
         """Whether the statement is accepted in all completions, some or none."""
-        own = self._own(turn)
-        if own is not None:
+        if own := self._own(turn):
             return own.status(name)
         shown = self.status_of(self.settled.statements[name], turn)
         if self.parts is None or shown is Status.OPEN or name not in self.program.supporting:
@@ -109,8 +107,7 @@ class Run(Generic[T]):
 
     def state(self, rule: Rule, turn: Turn | None = None) -> RuleState:
         """Whether the rule applies in all completions, some or none."""
-        own = self._own(turn)
-        if own is not None:
+        if own := self._own(turn):
             return own.state(rule)
         applies = self._throughout(self.settled.rules[rule.id], turn)
         if self.parts is None or applies is None or rule.id not in self.in_use:
@@ -127,8 +124,7 @@ class Run(Generic[T]):
 
     def counts(self, recommendation: str, turn: Turn | None = None) -> tuple[int, int]:
         """How many arguments of the recommendation apply in any completion at least, and at most."""
-        own = self._own(turn)
-        if own is not None:
+        if own := self._own(turn):
             return own.counts(recommendation)
         if self.parts is not None:
             told = self.parts.told(recommendation, turn)
@@ -147,8 +143,7 @@ class Run(Generic[T]):
 
     def falls(self, recommendation: str, turn: Turn | None = None) -> tuple[Verdict, ...]:
         """The ways in which a recommendation that is accepted in none of the completions falls."""
-        own = self._own(turn)
-        if own is not None:
+        if own := self._own(turn):
             return own.falls(recommendation)
         if self.parts is not None:
             told = self.parts.told(recommendation, turn)
@@ -171,8 +166,7 @@ class Run(Generic[T]):
 
     def verdict(self, recommendation: str, turn: Turn | None = None) -> Verdict:
         """What became of the recommendation."""
-        own = self._own(turn)
-        if own is not None:
+        if own := self._own(turn):
             return own.verdict(recommendation)
         if self.parts is not None:
             return self._told_verdict(recommendation, turn)
@@ -224,9 +218,8 @@ class Run(Generic[T]):
             return self.after[turn]
         name, stance = turn
         holding = self.settled.statements[name]
-        return self.algebra.meet(
-            self.here, holding if stance is Stance.HOLDS else self.algebra.negate(holding)
-        )
+        wanted = holding if stance is Stance.HOLDS else self.algebra.negate(holding)
+        return self.algebra.meet(self.here, wanted)
 
 
 _STATUSES = {True: Status.ACCEPTED, False: Status.REJECTED, None: Status.OPEN}

@@ -359,7 +359,7 @@ def test_who_says_what_names_few_and_counts_many() -> None:
 def test_who_did_not_touch_an_assumption_left_it_and_said_nothing() -> None:
     case, name = case_named(), "russia-ties"
     scenario = baseline_scenario(case)
-    workshop = fresh_workshop(scenario.case)
+    workshop = Workshop(case=scenario.case)
     for table, given in {
         "Table 1": scenario,
         "Table 2": with_stances(scenario, {name: Stance.FAILS}),
