@@ -1,13 +1,10 @@
-"""The change log and the stages as lines, for the page, for Markdown and for paper."""
+"""The change log as lines, for the page, for Markdown and for paper."""
 
-from datetime import date, datetime
+from datetime import date
 
 from models.language.dates import clock, day_words, short_day
-from models.language.messages import marked, message, plural, told
-from models.language.panes import baseline_line
-from models.schema.case import Case
+from models.language.messages import marked, message, plural
 from models.schema.log import Entry, Stretch
-from models.schema.scenario import changed_stances
 from models.schema.value import Answer
 from models.schema.workshop import Workshop
 
@@ -27,16 +24,6 @@ class LogLine(Answer):
     said_by: str
     moved: str
     undone: bool
-    spoken: str
-
-
-class StageLine(Answer):
-    """One state that was given a name."""
-
-    id: str
-    name: str
-    when: str
-    state: str
 
 
 def log_lines(workshop: Workshop, full: bool = False, most: int | None = None) -> tuple[LogLine, ...]:
@@ -101,20 +88,6 @@ def _last(parts: tuple[Stretch, ...], most: int) -> tuple[Entry, ...]:
     return tuple(entry for entries in reversed(found) for entry in entries)[-most:]
 
 
-def stage_lines(case: Case, workshop: Workshop) -> tuple[StageLine, ...]:
-    """The states that were named, in the order in which they were."""
-    days = {stage.at.date() for stage in workshop.stages if stage.at}
-    return tuple(
-        StageLine(
-            id=stage.id,
-            name=stage.name,
-            when=_when(stage.at, len(days) > 1) if stage.at else "",
-            state=baseline_line(case, len(changed_stances(case, stage.scenario))),
-        )
-        for stage in workshop.stages
-    )
-
-
 def _hidden_from(workshop: Workshop) -> float | None:
     asking = workshop.asking
     if asking is None:
@@ -123,9 +96,6 @@ def _hidden_from(workshop: Workshop) -> float | None:
 
 
 def _log_line(entry: Entry, new_day: date | None, several: bool, moved: str) -> LogLine:
-    whose = f"{entry.said_by}: " if entry.said_by else ""
-    why = told("Why: {why}", why=f"{whose}{entry.why}") if entry.why else ""
-    parts = (clock(entry.at), entry.what, message("undone") if entry.undone else moved, why)
     return LogLine(
         id=entry.id,
         day=day_words(new_day) if new_day else "",
@@ -136,9 +106,4 @@ def _log_line(entry: Entry, new_day: date | None, several: bool, moved: str) -> 
         said_by=entry.said_by,
         moved=moved,
         undone=entry.undone,
-        spoken=". ".join(part for part in parts if part),
     )
-
-
-def _when(at: datetime, with_day: bool) -> str:
-    return f"{short_day(at.date())}, {clock(at)}" if with_day else clock(at)

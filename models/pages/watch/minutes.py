@@ -24,7 +24,8 @@ from models.pages.watch.decided import HEADING, NOTHING, decided_table
 from models.pages.watch.duties import duties_page
 from models.pages.watch.log import log_lines
 from models.pages.watch.minutes_rounds import NAME, rounds
-from models.pages.watch.so_far import FULL_LOG, WHO_SAYS, logged, moves, named_states, otherwise
+from models.pages.watch.named_states import named_states
+from models.pages.watch.so_far import FULL_LOG, WHO_SAYS, logged, moves, otherwise
 from models.schema.grades import Reading
 from models.schema.page import (
     Block,

@@ -9,20 +9,18 @@ from models.language.signs import verdicts_hidden
 from models.language.states import sign
 from models.pages.parts import remember, remembered, unfolding
 from models.pages.watch.decided import decided_blocks
-from models.pages.watch.log import UNSEEN, LogLine, line_count, log_lines, log_title, stage_lines
+from models.pages.watch.log import UNSEEN, LogLine, line_count, log_lines, log_title
 from models.pages.watch.moved_since import BASELINE, moved_since, since_choices
-from models.schema.action import Action, Change, Command, Step, look
+from models.pages.watch.named_states import named_states, naming
+from models.schema.action import Action, Command, look
 from models.schema.grades import Kind
 from models.schema.page import (
     Beside,
     Block,
-    ButtonsCell,
     Choice,
     Column,
     Entry,
     EntryCell,
-    Field,
-    Fields,
     Form,
     Line,
     Option,
@@ -38,10 +36,9 @@ from models.schema.page import (
 )
 from models.schema.scenario import changed_stances
 from models.schema.snapshot import Snapshot
-from models.schema.steps.room_steps import state_named, without_stage
-from models.schema.steps.scenario_steps import adopted, name_voice, write_reason
+from models.schema.steps.scenario_steps import name_voice, write_reason
 from models.schema.steps.workshop_steps import name_said_by, write_why
-from models.schema.view import DifferPart, PageName
+from models.schema.view import PageName
 
 SINCE = "since:"
 LATEST, SENTENCES = 40, 4
@@ -60,7 +57,10 @@ def minutes_page(snapshot: Snapshot, parts: Choice) -> Page:
                 id="so-far",
                 blocks=(
                     Stack(id="decided", blocks=(*decided_blocks(snapshot), *otherwise(snapshot))),
-                    Stack(id="since-then", blocks=(*_since(snapshot), *_stages(snapshot))),
+                    Stack(
+                        id="since-then",
+                        blocks=(*_since(snapshot), *naming(snapshot), *named_states(snapshot)),
+                    ),
                 ),
             ),
             _log(snapshot),
@@ -209,63 +209,6 @@ def moves(snapshot: Snapshot, chosen: str = "") -> tuple[str, tuple[Block, ...],
     sentences = (Sentences(id="moved-too", lines=lines),) if lines else ()
     same = found.nothing or (found.since.id == BASELINE and not found.signposts)
     return found.headline, (*table, *sentences), same
-
-
-def _stages(snapshot: Snapshot) -> tuple[Block, ...]:
-    name = Fields(
-        id="name-state",
-        private=True,
-        fields=(
-            Field(
-                id="state-name",
-                label=message("Name this state, to return to it"),
-                text="",
-                action=Step(state_named, (snapshot.scenario,), dated=True),
-            ),
-        ),
-    )
-    return (name, *named_states(snapshot))
-
-
-def named_states(snapshot: Snapshot) -> tuple[Block, ...]:
-    """The states that were given a name, with what to do with each."""
-    scenarios = {stage.id: stage.scenario for stage in snapshot.workshop.stages}
-    if not scenarios:
-        return ()
-    rows = []
-    for line in stage_lines(snapshot.case, snapshot.workshop):
-        sides = look(page=PageName.DIFFER, differ=DifferPart.SIDES, sides=("here", f"stage:{line.id}"))
-        buttons = (
-            Option(
-                text=message("Return"),
-                action=Change(adopted, (scenarios[line.id],)),
-                tip=message("Set the assumptions as then"),
-            ),
-            Option(text=message("Compare"), action=sides, tip=message("Side by side with now")),
-            Option(
-                text=message("Forget"),
-                action=Step(without_stage, (line.id,)),
-                tip=message("Undo brings it back"),
-            ),
-        )
-        cells = (
-            TextCell(text=line.name),
-            TextCell(text=line.when, weight=Weight.SOFT),
-            TextCell(text=line.state, weight=Weight.SOFT),
-            ButtonsCell(buttons=buttons),
-        )
-        rows.append(Row(id=line.id, cells=cells, spoken=f"{line.name}, {line.when}"))
-    columns = (
-        Column(id="name", title=message("State"), width=Width.STRETCH),
-        Column(id="when", title=message("When")),
-        Column(
-            id="differs",
-            title=told("Against {source}", source=the_source(snapshot.case)),
-            width=Width.STRETCH,
-        ),
-        Column(id="acts", control=True),
-    )
-    return (Table(id="states", heading=message("Named states"), columns=columns, rows=tuple(rows)),)
 
 
 def _log(snapshot: Snapshot) -> Table:
