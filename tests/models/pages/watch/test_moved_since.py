@@ -59,7 +59,11 @@ def test_verdicts_and_stances_that_moved_since_a_stage_are_told_with_what_they_w
 
     assert found.headline == "Since “Before lunch”, 4 verdicts changed and 1 assumption changed"
     first = found.verdicts[0]
-    assert (first.code, first.before, first.verdict) == ("R1", Verdict.HOLDS, Verdict.NOT_NEEDED)
+    assert (first.title, first.before, first.verdict) == (
+        "Draw Pyongyang away from Moscow",
+        Verdict.HOLDS,
+        Verdict.NOT_NEEDED,
+    )
     assert found.stances == ("“Russia ties deepen” fails now; then it held.",)
 
 
