@@ -69,8 +69,12 @@ class Documents(QObject):
         """Whether what is open, with what is being typed, differs from its file; a timer that runs on is no change."""
         if self._saved is None:
             return True
-        saved_scenario, saved_workshop = self._saved
-        scenario, workshop = self._with_typed.work
+        saved = self._saved
+        return self._is_other(saved, *self._work) or self._is_other(saved, *self._with_typed.work)
+
+    def _is_other(self, saved: tuple[Scenario, Workshop], scenario: Scenario, workshop: Workshop) -> bool:
+        """Whether work differs from what is in the file."""
+        saved_scenario, saved_workshop = saved
         if scenario != saved_scenario:
             return True
         whole = _is_workshop(self.path) or not workshop.is_empty

@@ -10,7 +10,7 @@ from desktop.kit.page_view import PageView
 from desktop.stage.notice import Notice
 from desktop.stage.tabs import TabRow
 from desktop.stage.welcome import Welcome
-from models.pages.page import page
+from models.pages.page import is_as_before, page
 from models.schema.page import Page
 from models.schema.snapshot import Snapshot
 
@@ -38,12 +38,16 @@ class Stage(QWidget):
         self._beside.addWidget(self.view)
         column.addLayout(self._beside, 1)
         self._page: Page | None = None
+        self._received: Snapshot | None = None
         self.notice = Notice(self)
         self.welcome = Welcome(self)
 
     def receive(self, snapshot: Snapshot) -> None:
         """Show the page of a snapshot."""
         self.tabs.receive(snapshot)
+        before, self._received = self._received, snapshot
+        if is_as_before(snapshot, before, snapshot.view):
+            return
         self._page = page(snapshot)
         self.view.receive(self._page)
         self.setAccessibleName(self._page.title)

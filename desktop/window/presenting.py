@@ -11,6 +11,7 @@ from desktop.room.keys import Wish
 from desktop.room.present_strip import PresentStrip
 from desktop.session.session import Session
 from desktop.window.menus import Menus
+from models.pages.page import is_as_before
 from models.schema.action import present
 from models.schema.public import public
 from models.schema.snapshot import Snapshot
@@ -101,16 +102,18 @@ class Presenting(QObject):
         self._seen = snapshot
         if self._room is not None:
             self._room.hold_back(self._held)
-        if snapshot is seen:
+        room = snapshot.room
+        as_before = not room.spotlight and is_as_before(snapshot, seen, room.kept or snapshot.view)
+        if snapshot is seen or as_before:
             return
-        self._awake.want(snapshot.room.is_open)
-        if snapshot.room.is_open:
+        self._awake.want(room.is_open)
+        if room.is_open:
             from desktop.room.shown import shown
 
-            room = self._room or self._made()
-            room.receive(shown(public(snapshot)), snapshot.room.part, _chip(snapshot))
-            if not room.isVisible():
-                room.place(self._window, self.display)
+            screen = self._room or self._made()
+            screen.receive(shown(public(snapshot)), room.part, _chip(snapshot))
+            if not screen.isVisible():
+                screen.place(self._window, self.display)
         elif self._room is not None and self._room.isVisible():
             self._room.close()
 

@@ -7,7 +7,7 @@ from models.language.signs import BEING_WORKED_OUT
 from models.pages.certainty import certainty
 from models.schema.page import Line, Page, Weight, for_room
 from models.schema.snapshot import Snapshot
-from models.schema.view import PageName, Picture
+from models.schema.view import PageName, Picture, View
 
 WAIT = marked("So much is uncertain that it takes a moment.")
 
@@ -20,6 +20,13 @@ def page(snapshot: Snapshot) -> Page:
     described = _page(snapshot)
     unproven = certainty(snapshot)
     return replace(described, lead=(*described.lead, *unproven)) if unproven else described
+
+
+def is_as_before(snapshot: Snapshot, before: Snapshot | None, view: View) -> bool:
+    """Whether the page of a view says what it said: only analyses have come, and the first question tells none."""
+    if before is None or view.page is not PageName.HOLDS:
+        return False
+    return snapshot == replace(before, analyses=snapshot.analyses)
 
 
 def _is_board(snapshot: Snapshot) -> bool:

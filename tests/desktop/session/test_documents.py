@@ -17,7 +17,7 @@ from desktop.session.documents import Documents
 from desktop.session.locks import ChangedOutside, FileLock, Holder
 from desktop.session.session import Session
 from models.engine.evaluate import evaluate
-from models.schema.action import Step, Time, Timing, look, present
+from models.schema.action import Action, Step, Time, Timing, look, present
 from models.schema.case import Case
 from models.schema.grades import Stance
 from models.schema.problem import Refused
@@ -110,6 +110,23 @@ def test_saving_writes_the_file_and_clears_the_mark(
     assert json.loads(target.read_text())["stances"][TIES] == "fails"
     session.undo_stack.undo()
     assert documents.unsaved
+
+
+def test_no_field_is_looked_for_where_the_work_is_unsaved_anyway(
+    session: Session, documents: Documents, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[None] = []
+
+    def typed() -> tuple[Action, ...]:
+        looked.append(None)
+        return ()
+
+    monkeypatch.setattr(documents, "typed", typed)
+
+    session.act(set_stance(TIES, Stance.FAILS))
+
+    assert documents.unsaved
+    assert not looked
 
 
 def test_what_is_looked_at_is_no_matter_of_saving(

@@ -1,13 +1,19 @@
 """What stands round a page: tabs that shorten before they are cut, and chips of the core assumptions."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.stage import stage
 from desktop.stage.tabs import Chip, TabRow
+from models.analyses.bundle import analyse
+from models.pages.page import page
 from models.schema.action import Action, look
+from models.schema.page import Page
+from models.schema.snapshot import Snapshot
 from models.schema.view import PageName
 from tests.states import after, snapshot, state
 
@@ -80,3 +86,24 @@ def test_questions_stand_closer_so_that_chips_have_names_or_codes(
     assert _bar(tabs).tabText(1) == "What still holds?"
     assert [chip.words for chip in chips if chip.isVisible()] == words
     assert all(chip.width() >= chip.sizeHint().width() for chip in chips)
+
+
+@pytest.mark.parametrize(("name", "times"), [(PageName.HOLDS, 1), (PageName.DEPENDS, 2)])
+def test_the_board_is_not_described_again_when_only_analyses_come(
+    qtbot: QtBot, dressed: None, monkeypatch: pytest.MonkeyPatch, name: PageName, times: int
+) -> None:
+    described: list[Snapshot] = []
+
+    def noted(given: Snapshot) -> Page:
+        described.append(given)
+        return page(given)
+
+    monkeypatch.setattr(stage, "page", noted)
+    shown = stage.Stage()
+    qtbot.addWidget(shown)
+    first = snapshot(state(page=name), analysed=False)
+
+    shown.receive(first)
+    shown.receive(replace(first, analyses=analyse(first.case, first.scenario)))
+
+    assert len(described) == times

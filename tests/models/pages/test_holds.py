@@ -16,7 +16,7 @@ from models.schema.page import Card, Cards, Page, Sentences, for_room
 from models.schema.scenario import revised
 from models.schema.state import State, fresh_state
 from models.schema.steps.room_steps import prediction_asked
-from models.schema.view import Picture
+from models.schema.view import Picture, View
 from tests.large_case import large_case
 from tests.models.engine.small_cases import rule, setting, small_case
 from tests.states import after, snapshot, state
@@ -41,6 +41,13 @@ def test_a_moved_card_says_from_what_to_what() -> None:
 
     assert (shown["R5"].change, shown["R7"].change) == ("held → not needed", "4 → 3")
     assert [code for code, card in shown.items() if card.moved] == ["R5", "R7", "R10", "R11"]
+
+
+@pytest.mark.parametrize("view", [View(), View(picture=Picture.MAP), View(model="alignment")])
+def test_analyses_change_nothing_of_what_still_holds(view: View) -> None:
+    shown = replace(after(state(), A3="fails", A10="uncertain"), view=view)
+
+    assert holds(snapshot(shown)) == page(shown)
 
 
 def test_nothing_has_moved_where_nothing_changed() -> None:
