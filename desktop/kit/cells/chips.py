@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 from desktop.base.theme import Weight
 from desktop.kit.cells.face import PAD, SLACK, Canvas, Face, line_of
 from desktop.kit.text import Type, width_of
+from models.language.words import and_more
 from models.schema.page import ChipsCell, Line
 
 WORD, SIGN, HIGH, APART, SIDE, TOP, LINES = 12, 12, 25, 6, 10, 11, 3
@@ -54,7 +55,7 @@ def shown_pills(cell: ChipsCell, box: QRectF, face: Face) -> list[tuple[QRectF, 
 
 
 def _more(cell: ChipsCell, number: int) -> str:
-    return f"and {len(cell.chips) - number} more"
+    return and_more(len(cell.chips) - number)
 
 
 def _pills(cell: ChipsCell, box: QRectF, face: Face) -> list[tuple[QRectF, Line]]:

@@ -20,6 +20,7 @@ from desktop.kit.tables.fit import Fitting
 from desktop.kit.tables.heads import heads_of, overhang
 from desktop.kit.tables.view import TableView
 from desktop.kit.text import TextBox
+from models.language.messages import speaking
 from models.pages.watch.page import watch
 from models.schema.page import ChipsCell, Column, Dot, LanesCell, Line, Row, SignCell, Table, TextCell, Width
 from models.schema.state import fresh_state
@@ -283,6 +284,18 @@ def test_the_last_slanted_name_ends_within_the_table_at_every_width(look: Look) 
         for width, fit in fits.items()
         if sum(fit.widths) + overhang(heads, fit.widths, fit.face) > width
     ] == []
+
+
+def test_how_many_more_names_there_are_is_said_in_the_language_of_the_window(look: Look) -> None:
+    many = ChipsCell(chips=tuple(Line(text="권고") for _ in range(40)))
+    picture = QPixmap(320, 220)
+    texts: list[TextBox] = []
+
+    with QPainter(picture) as painter, speaking("ko"):
+        chips.paint(Canvas(painter, texts), QRectF(0, 0, 300, 200), many, Face(look, large=True))
+
+    (rest,) = [box.text for box in texts if box.text != "권고"]
+    assert "more" not in rest and any(letter.isdigit() for letter in rest)
 
 
 def test_a_large_row_that_is_high_has_room_for_more_of_what_is_said(look: Look) -> None:
