@@ -108,7 +108,7 @@ class CaseForm(QScrollArea):
         self, document: CaseText, section: str, place: int, data: dict[str, Any], fields: tuple[FieldOf, ...]
     ) -> None:
         wanted = look()
-        self._put_away()
+        _put_away(self)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(wanted.px(12), wanted.px(8), wanted.px(12), wanted.px(8))
@@ -142,16 +142,6 @@ class CaseForm(QScrollArea):
         for part in page.findChildren(QWidget):
             part.ensurePolished()  # the style says how wide they are
         self._fit_title()
-
-    def _put_away(self) -> None:
-        """Let the page go only once the keyboard has left it: others follow the keyboard, and ask who has it."""
-        here, holder = self.widget(), QApplication.focusWidget()
-        if here is not None and holder is not None and here.isAncestorOf(holder):
-            self.setFocus()  # else it would go on to whatever is next, such as Undo
-        old = self.takeWidget()
-        if old is not None:
-            old.hide()
-            old.deleteLater()
 
     def _head(self, document: CaseText, section: str, place: int, data: dict[str, Any]) -> QBoxLayout:
         self._title_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -248,6 +238,17 @@ class CaseForm(QScrollArea):
             return
         arguments = (self._section, self._place, field.key, value or None)
         self.edited.emit(Edit(set_field, arguments, f"{self._section}:{self._place}:{field.key}", told))
+
+
+def _put_away(area: QScrollArea) -> None:
+    """Let the page go only once the keyboard has left it: others follow the keyboard, and ask who has it."""
+    here, holder = area.widget(), QApplication.focusWidget()
+    if here is not None and holder is not None and here.isAncestorOf(holder):
+        area.setFocus()  # else it would go on to whatever is next, such as Undo
+    old = area.takeWidget()
+    if old is not None:
+        old.hide()
+        old.deleteLater()
 
 
 def _data(document: CaseText, section: str, place: int) -> dict[str, Any]:

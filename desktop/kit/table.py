@@ -68,10 +68,8 @@ class TableWidget(BlockWidget):
         self._has_frame = self.framed
         self._measured = self._fit.measured if self._fit and same else None
         self._past = {**self._past, **changed_rows(before, block)} if same else {}
-        self._lines, self._heads = (
-            lines_of(held_back(self._block.rows, self._held, self._past)),
-            heads_of(block.columns, block.rows),
-        )
+        self._lines = lines_of(held_back(block.rows, self._held, self._past))
+        self._heads = heads_of(block.columns, block.rows)
         self._fitting = Fitting(self._heads, self._lines, self.look, self._fitting)
         self._view.setObjectName(f"table:{block.id}")
         self._view.setAccessibleName(block.heading or _first_head(block))
@@ -213,10 +211,7 @@ class TableWidget(BlockWidget):
         first, last = self._fit.parts[min(self._part, len(self._fit.parts) - 1)]
         lines, heights = self._lines[first:last], self._fit.heights[first:last]
         if first and isinstance(lines[0], Row):
-            section = next(
-                (line for line in reversed(self._lines[:first]) if isinstance(line, Section)), None
-            )
-            if section is not None:
+            for section in [line for line in self._lines[:first] if isinstance(line, Section)][-1:]:
                 lines = (section, *lines)
                 heights = (self._fit.heights[self._lines.index(section)], *heights)
         self._view.receive(self._heads, lines)

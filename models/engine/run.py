@@ -157,8 +157,7 @@ class Run(Generic[T]):
 
     def clash(self, rule: Rule, objection: Rule) -> bool:
         """Whether two rules apply together in any completion, for all that is known."""
-        rules = self.settled.rules
-        both = self.algebra.meet(rules[rule.id], rules[objection.id])
+        both = self.algebra.meet(self.settled.rules[rule.id], self.settled.rules[objection.id])
         together = self.algebra.throughout(both, self.here) is not False
         if self.parts is None or together:
             return together
