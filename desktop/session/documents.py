@@ -41,14 +41,8 @@ class Documents(QObject):
     opened = Signal()
     told = Signal(str, tuple)
 
-    def __init__(
-        self,
-        session: Session,
-        recovery_folder: Path,
-        now: Callable[[], datetime],
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, recovery_folder: Path, now: Callable[[], datetime]) -> None:
+        super().__init__()
         self.session = session
         self._folder = recovery_folder
         self._keeping = Keeping(recovery_folder, self)
