@@ -209,10 +209,10 @@ def _as_argued(sides: Sequence[Sequence[Group]], assumption: str, total: int) ->
 
 
 def _untouched(case: Case, group: Group, assumption: str) -> bool:
-    """Whether a group's file has the stance of the case, without a word on why."""
+    """Whether a group's file has the stance of the case; a reason written for it is private, and may not tell."""
     item = case.by_id[assumption]
     usual = isinstance(item, Assumption) and group.scenario.stance_of[assumption] is item.baseline
-    return group.ballot is None and usual and assumption not in group.scenario.rationale_of
+    return group.ballot is None and usual
 
 
 def _left(groups: Sequence[Group], stance: Stance, total: int) -> str:
