@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 
 from models.engine.asked_for import counted_arguments
 from models.engine.explain import Trace
+from models.engine.program import WAYS
 from models.language.causes import cause, inherited, left, only_left, overruled
 from models.language.counts import Counting
 from models.language.messages import marked, message, told
-from models.language.naming import denial, inside, quoted
+from models.language.naming import denial, inside, quoted, taken
 from models.language.premises import (
     causes_of_each,
     decisive_premises,
@@ -16,6 +17,7 @@ from models.language.premises import (
     is_unargued,
     missed,
     roots_of_each,
+    stance_come_to,
     together,
     was_argued,
 )
@@ -99,16 +101,18 @@ def _fallen(
     if not missing:
         return (_sentence(cause(trace, item.id)),)
     why = because(trace, missing)
+    own = any(WAYS[premise.role] is result.verdict for premise in missing)
     match result.verdict:
         case Verdict.NOT_NEEDED:
             return (told("Nothing calls for it any more: {why}.", why=why),)
-        case Verdict.NOT_WORKABLE:
+        case Verdict.NOT_WORKABLE if own:
             return (told("Still needed, but it can no longer work: {why}.", why=why),)
         case Verdict.NO_STANDING:
-            return (
-                told("Needed and workable, but not theirs to do: {why}.", why=why),
-                told("It is addressed to {who}.", who=item.addressee),
-            )
+            lacking = told("Needed and workable, but not theirs to do: {why}.", why=why)
+            addressed = told("It is addressed to {who}.", who=item.addressee)
+            return (lacking if own else _sentence(why), addressed)
+        case Verdict.NOT_WORKABLE:  # inherited: whether it is needed and can work by itself was not asked
+            return (_sentence(why),)
         case Verdict.UNSUPPORTED:
             return (told("No argument is left: {why}.", why=why),)
         case _:
@@ -175,11 +179,12 @@ def _following(trace: Trace, reason: Reason | None) -> str:
 
 
 def _stance_with_code(trace: Trace, name: str) -> str:
-    item = trace.case.by_id[name]
-    stance = trace.snapshot.scenario.stance_of[name]
-    if isinstance(item, Assumption) and stance is Stance.HOLDS:
+    item, stance = trace.case.by_id[name], stance_come_to(trace, name)
+    if not isinstance(item, Assumption) or stance is Stance.FAILS:
+        return f"{denial(trace.case, item)} ({item.code})"
+    if stance is Stance.HOLDS:
         return f"{inside(trace.case, item.text.rstrip('.'))} ({item.code})"
-    return f"{denial(trace.case, item)} ({item.code})"
+    return f"{taken(trace.case, item, stance)} ({item.code})"
 
 
 def _named(trace: Trace, names: Sequence[str]) -> str:

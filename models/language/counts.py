@@ -46,6 +46,8 @@ def arguments_held(counting: Counting, held: Tally) -> str:
                 standing,
                 total=total,
             )
+        case Counting.ONLY if not standing:
+            return none_held(total)
         case Counting.ONLY:
             return plural(
                 "Only {number} of {total} arguments holds",
@@ -60,6 +62,13 @@ def arguments_held(counting: Counting, held: Tally) -> str:
                 standing,
                 total=total,
             )
+
+
+def none_held(total: int) -> str:
+    """That of several arguments none holds, as a clause."""
+    if total == 2:
+        return message("Neither argument holds")
+    return told("None of the {total} arguments holds", total=total)
 
 
 def _between(held: Tally) -> str:

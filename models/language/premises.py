@@ -248,12 +248,17 @@ def _under(trace: Trace, reasons: Iterable[Reason]) -> set[str]:
 
 
 def _stances(trace: Trace, names: set[str]) -> list[str]:
-    stance_of, status_of = trace.snapshot.scenario.stance_of, trace.evaluation.status_of
+    stance_of = trace.snapshot.scenario.stance_of
     items = [item for item in trace.case.assumptions if item.id in names]
-    argued = [item.id for item in items if stance_of[item.id] is Stance.AS_ARGUED]
-    stances = {**stance_of, **{n: Stance.HOLDS for n in argued if status_of[n] is Status.ACCEPTED}}
     items.sort(key=lambda item: stance_of[item.id] is item.baseline)
-    return [taken(trace.case, item, stances[item.id]) for item in items]
+    return [taken(trace.case, item, stance_come_to(trace, item.id)) for item in items]
+
+
+def stance_come_to(trace: Trace, name: str) -> Stance:
+    """What the stance on an assumption comes to: arguments and links may settle what it leaves open."""
+    status = trace.evaluation.status_of[name]
+    settled = {Status.ACCEPTED: Stance.HOLDS, Status.REJECTED: Stance.FAILS}
+    return settled.get(status, trace.snapshot.scenario.stance_of[name])
 
 
 def apart(trace: Trace, argument: Argument) -> str:

@@ -108,6 +108,30 @@ def test_what_does_not_follow_as_its_argument_is_rejected_is_a_cause_too() -> No
     )
 
 
+@pytest.mark.parametrize(
+    ("failing", "advice", "why"),
+    [
+        (
+            ("A18", "A20"),
+            "R9",
+            "Korean security is for others to see to, so “Prepare dialogue” is not ours to do. "
+            "It is addressed to EU member states.",
+        ),
+        (
+            ("A1", "A2", "A10"),
+            "R8",
+            "Pyongyang would give up its arsenal, and 2 more causes, so “Prepare dialogue” is no longer workable.",
+        ),
+    ],
+)
+def test_what_inherits_a_fall_is_not_said_to_be_needed(
+    failing: tuple[str, ...], advice: str, why: str
+) -> None:
+    trace = _trace(after(state(), **dict.fromkeys(failing, "fails")), Reading.ANY_GROUND)
+
+    assert account(trace, trace.case.by_code[advice].id) == why
+
+
 def test_a_second_name_is_named_and_counted_only_where_it_has_no_room() -> None:
     trace = _trace(after(state(), A4="uncertain"), Reading.ANY_GROUND)
     advice = trace.case.by_code["R1"].id

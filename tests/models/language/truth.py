@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from models.language.states import clause
-from models.schema.case import Case, Rule
+from models.schema.case import Case, Role, Rule
 from models.schema.grades import Kind, Reading, Stance, Verdict
 from models.schema.result import Status
 from models.schema.scenario import Scenario, baseline_scenario, with_stances
@@ -247,6 +247,9 @@ def _sufficient(truth: Truth, listed: str, *rest: str) -> bool:
     names = re.findall(r"\((A\d+)\)", listed)
     if re.search(r"\d+ more", listed):
         return True
+    clauses = re.findall(rf"{NAME} ([a-z ]+) \(A", listed)
+    if not all(truth.clause(f"“Text of {name}” {fate}") for name, fate in clauses):
+        return False
     fixed = truth.fixed([name.lower() for name in names])
     return all(world.accepted(truth.name) for world in fixed.worlds)
 
@@ -309,6 +312,23 @@ def _falls(verdict: Verdict) -> Check:
     return check
 
 
+def _falls_for_want_of(role: Role, verdict: Verdict) -> Check:
+    """It falls in this way, and in every completion some argument misses nothing that is asked for before the role."""
+    before = {Role.MEANS: (Role.IF, Role.NEED), Role.STANDING: (Role.IF, Role.NEED, Role.MEANS)}[role]
+
+    def check(truth: Truth, why: str) -> bool:
+        def is_met(world: World) -> bool:
+            return any(
+                all(world.met(item) for item in rule.conditions if item.role in before)
+                for rule in truth.arguments
+                if world.takes_part(rule)
+            )
+
+        return truth.every(is_met) and _falls(verdict)(truth, why)
+
+    return check
+
+
 def _nothing_leads(truth: Truth, more: str | None, why: str | None) -> bool:
     before = BruteForce(truth.case, baseline_scenario(truth.case)).status(truth.name) is Status.ACCEPTED
     none = truth.every(lambda world: not any(map(world.applies, truth.arguments)))
@@ -339,6 +359,11 @@ SENTENCES: tuple[tuple[str, Check], ...] = (
     (r"Depends on (.*), (neither|none) of which is settled", _uncertain),
     (rf"(\d+) of (\d+) arguments (?:left|is left|are left|holds?){LOST}", _counted),
     (rf"Only (\d+) of (\d+) arguments holds?{LOST}", _counted),
+    (rf"Neither argument holds{LOST}", lambda truth, rest: _counted(truth, "0", "2", rest)),
+    (
+        rf"None of the (\d+) arguments holds{LOST}",
+        lambda truth, total, rest: _counted(truth, "0", total, rest),
+    ),
     (rf"At (least|most) (\d+) of (\d+) arguments holds?{LOST}", _bounded),
     (rf"(\d+) to (\d+) of (\d+) arguments hold{LOST}", _between),
     (r"(?:Its argument fails or is|Its arguments fail or are) overruled, either way", _either_way),
@@ -378,8 +403,11 @@ SENTENCES: tuple[tuple[str, Check], ...] = (
     (r"(?:.*), as long as these stay as they are: (.*)", _sufficient),
     (rf"If {NAME} holds, this (.*); if it fails, this (.*)", _hinge),
     (r"Nothing calls for it any more: (.*)", _falls(Verdict.NOT_NEEDED)),
-    (r"Still needed, but it can no longer work: (.*)", _falls(Verdict.NOT_WORKABLE)),
-    (r"Needed and workable, but not theirs to do: (.*)", _falls(Verdict.NO_STANDING)),
+    (r"Still needed, but it can no longer work: (.*)", _falls_for_want_of(Role.MEANS, Verdict.NOT_WORKABLE)),
+    (
+        r"Needed and workable, but not theirs to do: (.*)",
+        _falls_for_want_of(Role.STANDING, Verdict.NO_STANDING),
+    ),
     (r"No argument is left: (.*)", _falls(Verdict.UNSUPPORTED)),
     (r"It is addressed to all", lambda truth: True),
     (r"Here every argument must hold", lambda truth: truth.scenario.reading is Reading.EVERY_STRAND),

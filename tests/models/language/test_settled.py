@@ -1,0 +1,70 @@
+"""What is settled by an argument or a link is told as what it comes to, whatever its stance is called."""
+
+import pytest
+
+from models.engine.explain import Trace
+from models.engine.snapshot import take_snapshot
+from models.language.account import account
+from models.language.causes import cause
+from models.schema.grades import Reading
+from models.schema.scenario import baseline_scenario, revised
+from tests.models.engine.small_cases import link, rule, setting, small_case
+
+
+def test_what_holds_as_argued_is_told_to_hold() -> None:
+    case = small_case(
+        rule("p", **{"if": "a2"}, then="f1"),
+        rule("q", need="a1", then="r1"),
+        statements="a1 a2 f1 r1",
+        argued={"a1": "f1"},
+    )
+    trace = Trace(take_snapshot(case, setting(case)))
+
+    assert account(trace, "r1") == "If text of a1 (A1) and text of a2 (A2), there is a reason to act."
+
+
+def test_what_is_argued_for_now_and_then_is_told_to_be_taken_so() -> None:
+    case = small_case(
+        rule("p", **{"if": "a2"}, then="f1"),
+        rule("q", need="a1|-f1", then="r1"),
+        statements="a1 a2 f1 r1",
+        uncertain="a2",
+        argued={"a1": "f1"},
+    )
+    trace = Trace(take_snapshot(case, setting(case)))
+
+    assert account(trace, "r1") == "If “Text of a1” is taken as argued (A1), there is a reason to act."
+
+
+@pytest.mark.parametrize(("needed", "why"), [("a2", "“Text of a2” fails"), ("-a3", "“Text of a3” holds")])
+def test_what_links_settle_is_a_cause_as_what_it_comes_to(needed: str, why: str) -> None:
+    case = small_case(
+        rule("p", need=needed, then="r1"),
+        statements="a1 a2 a3 r1",
+        uncertain="a2 a3",
+        links=[link("l", if_="a1", then="-a2"), link("m", if_="a1", then="a3")],
+    )
+    trace = Trace(take_snapshot(case, setting(case)))
+
+    assert cause(trace, "r1") == why
+    assert account(trace, "r1") == f"Nothing calls for it any more: {why}."
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [("a2", "Neither argument holds"), ("a2 a3", "None of the 3 arguments holds")],
+)
+def test_where_none_of_all_arguments_holds_it_is_not_said_that_only_none_does(
+    arguments: str, told: str
+) -> None:
+    lacking = [rule(f"q{name}", need=name, then="r1") for name in arguments.split()]
+    case = small_case(
+        rule("p", need="a1", then="r1"),
+        *lacking,
+        rule("o", **{"if": "a1"}, opposes="r1"),
+        statements="a1 a2 a3 r1",
+        fails="a2 a3",
+    )
+    every = revised(baseline_scenario(case), reading=Reading.EVERY_STRAND)
+
+    assert cause(Trace(take_snapshot(case, every)), "r1").startswith(f"{told}: ")
