@@ -16,6 +16,7 @@ from models.language.messages import marked, message, told
 from models.language.states import word
 from models.language.words import wide
 from models.pages.depends.change_words import change_headline
+from models.pages.depends.shares import percent as share_percent
 from models.schema.analysis import Likelihood, Range, Robustness
 from models.schema.case import Case
 from models.schema.scenario import Scenario
@@ -77,10 +78,10 @@ def table(case: Case, scenario: Scenario, within: bool) -> str:
 
 
 def _share(found: Robustness) -> str:
-    share = float(found.share)
     if not found.exact:
-        return _about(share, found.error)
-    return f"{percent(share)} ({found.share})" if len(str(found.share)) <= SHORT else percent(share)
+        return _about(float(found.share), found.error)
+    share = f"{share_percent(found.share)}%"
+    return f"{share} ({found.share})" if len(str(found.share)) <= SHORT else share
 
 
 def _chances(case: Case, scenario: Scenario, within: bool) -> dict[str, str]:

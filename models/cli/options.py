@@ -91,7 +91,7 @@ _setting_options = (
         metavar="A3=fails",
         type=stance_setting,
         multiple=True,
-        help="Take an assumption, named by id or code, to hold, fail or be uncertain.",
+        help="The stance on an assumption, named by id or code: holds, fails, uncertain or as-argued.",
     ),
     click.option(
         "--reading",

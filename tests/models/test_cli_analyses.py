@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from models.cli.analyse import table
+from models.schema.scenario import baseline_scenario
 from tests.models.commands import answer, call
+from tests.models.engine.small_cases import rule, small_case
 
 
 def scenario(folder: Path, name: str, *settings: str) -> Path:
@@ -166,3 +169,19 @@ def test_a_rating_is_read_as_in_the_window(written: str) -> None:
     given = ("analyse", "--case", "tiny", "--json", "--rate")
 
     assert call(*given, f"A2={written}").stdout == call(*given, "A2=0.7").stdout
+
+
+@pytest.mark.parametrize(("together", "share"), [(True, "<1%"), (False, ">99%")])
+def test_a_share_is_never_told_as_none_or_all_that_is_not_quite_that(together: bool, share: str) -> None:
+    names = [f"a{number}" for number in range(1, 61)]
+    groups = [" ".join(names)] if together else names
+    rules = [rule(f"p{place}", **{"if": group}, then="r1") for place, group in enumerate(groups)]
+    case = small_case(*rules, statements=" ".join([*names, "r1"]))
+
+    lines = table(case, baseline_scenario(case), within=False).splitlines()
+
+    assert f" {share}  " in next(line for line in lines if line.startswith("R1"))
+
+
+def test_that_an_assumption_may_be_taken_as_argued_is_in_the_help() -> None:
+    assert "as-argued" in call("evaluate", "--help").stdout
