@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop.base.awake import Awake
+from desktop.kit.entry.writing import hand_over
 from desktop.room.keys import Wish
 from desktop.room.present_strip import PresentStrip
 from desktop.session.session import Session
@@ -73,7 +74,11 @@ class Presenting(QObject):
             self._room.dress()
 
     def step(self, by: int) -> None:
-        """Go on, or back: through the walk-through while it is shown, else through the parts that the room sees."""
+        """Go on, or back: through the walk-through while it is shown, else through the parts that the room sees.
+
+        What is being typed is handed over first: the next screen has a field of its own in the same place.
+        """
+        hand_over(self._window)
         snapshot = self._session.snapshot
         if snapshot.room.blank:
             self._session.act(present(blank=False))

@@ -164,6 +164,23 @@ def test_every_field_of_every_page_is_handed_over_by_every_command(full: Window,
     assert works(full, deed) > 25
 
 
+@pytest.mark.parametrize("turn", ["PgDown", "PgUp"])
+def test_a_note_stays_with_the_screen_on_which_it_was_typed(window: Window, turn: str) -> None:
+    window.act(
+        look(page=PageName.PROGRAMME, programme=ProgrammePart.WALK, screen="step:disarmament-off-table")
+    )
+    shown = window.snapshot.view.screen
+    field = window.find(QPlainTextEdit, "step-note")
+    field.setFocus()
+    QTest.keyClicks(field, "Pause here")
+
+    window.press(turn, field)
+
+    notes = {note.id: note.text for note in window.snapshot.workshop.step_notes}
+    assert window.snapshot.view.screen != shown
+    assert notes == {"disarmament-off-table": "Pause here"}
+
+
 def test_what_is_typed_counts_as_unsaved_before_it_is_handed_over(full: Window) -> None:
     full.act(look(page=PageName.WATCH, watch=WatchPart.MINUTES))
     assert not full.window.isWindowModified()
