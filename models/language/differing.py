@@ -27,7 +27,17 @@ def differing(snapshot: Snapshot) -> tuple[Line, ...]:
 
 
 def briefly_differing(snapshot: Snapshot) -> tuple[Line, ...]:
-    """The same in at most two short lines, so that what stands below keeps its place; the tip names all."""
+    """The same in at most two short lines, so that what stands below keeps its place; the tip names all.
+
+    Of what was before the last change it says so: it is only looked at, and the next change is made to what is now.
+    """
+    lines = _briefly(snapshot)
+    if not snapshot.view.looking_back:
+        return lines
+    return (replace(lines[0], text=f"{message('Before the last change:')} {lines[0].text}"), *lines[1:])
+
+
+def _briefly(snapshot: Snapshot) -> tuple[Line, ...]:
     number = len(changed_stances(snapshot.case, snapshot.scenario))
     if number < 2:
         return differing(snapshot)

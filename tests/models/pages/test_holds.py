@@ -54,6 +54,14 @@ def test_nothing_has_moved_where_nothing_changed() -> None:
     assert not any(card.moved for card in cards(state()).values())
 
 
+def test_the_lead_says_that_one_looks_at_what_was_before() -> None:
+    changed = after(after(state(), A3="fails"), A2="fails")
+    back = replace(changed, view=replace(changed.view, looking_back=True))
+
+    assert [line.text for line in page(back).lead] == ["Before the last change: if Russia ties do not deepen"]
+    assert not any("Before" in line.text for line in page(changed).lead)
+
+
 @pytest.mark.parametrize(
     ("stances", "code", "told"),
     [
