@@ -4,12 +4,13 @@ from models.language.differing import briefly_differing
 from models.language.headline import headline
 from models.language.messages import message, told
 from models.language.signs import hidden_words, verdicts_hidden
+from models.language.spoken import sentence
 from models.pages.board_cards import board
 from models.pages.caption import caption
 from models.pages.impossible import briefly, impossible_blocks
 from models.pages.parts import with_text
 from models.schema.action import look
-from models.schema.page import Block, Choice, Form, Line, Option, Page, Sentences, Weight
+from models.schema.page import Block, Choice, Form, Line, Option, Page, Sentences, Tone, Weight
 from models.schema.snapshot import Snapshot
 from models.schema.view import Picture
 
@@ -28,7 +29,7 @@ def holds(snapshot: Snapshot) -> Page:
         lead=briefly_differing(snapshot),
         tools=(*_focus(snapshot), _pictures(snapshot), *_models(snapshot)),
         blocks=_blocks(snapshot),
-        caption=caption(snapshot),
+        caption=(*_named(snapshot), *caption(snapshot)),
     )
     return with_text(page)
 
@@ -47,6 +48,14 @@ def _dashboard(snapshot: Snapshot) -> bool:
     """Whether the board is that of one model."""
     known = any(model.id == snapshot.view.model for model in snapshot.case.models)
     return known and snapshot.view.picture is Picture.BOARD
+
+
+def _named(snapshot: Snapshot) -> tuple[Line, ...]:
+    """Which model the room sees, where it sees one: it reads the caption in place of the title."""
+    if not _dashboard(snapshot) or snapshot.workshop.asking is not None or snapshot.evaluation.says_nothing:
+        return ()
+    title = next(model.title for model in snapshot.case.models if model.id == snapshot.view.model)
+    return (Line(text=sentence(title), tone=Tone.BRAND, weight=Weight.CAPTION),)
 
 
 def _blocks(snapshot: Snapshot) -> tuple[Block, ...]:

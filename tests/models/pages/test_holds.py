@@ -173,6 +173,16 @@ def test_the_caption_says_the_change_and_what_follows() -> None:
     )
 
 
+def test_the_room_reads_which_model_it_sees() -> None:
+    changed = after(state(), A3="fails")
+    model = changed.case.models[1]
+    of_model = page(replace(changed, view=replace(changed.view, model=model.id)))
+
+    name, *rest = for_room(of_model).caption
+    assert name.text == f"{model.title}."
+    assert tuple(rest) == page(changed).caption
+
+
 def test_the_caption_of_a_change_without_effect_says_so() -> None:
     assert page(after(state(), A12="fails")).caption[-1].text == "no verdict changes"
 
