@@ -94,7 +94,9 @@ def compare_json(
             ]
             for item in found.recommendations
         },
-        "falls": {item.id: [list(ways) for ways in item.falls] for item in found.recommendations},
+        "falls": {
+            item.id: [[way.value for way in ways] for ways in item.falls] for item in found.recommendations
+        },
         "exact": found.exact,
     }
 

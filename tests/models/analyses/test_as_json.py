@@ -146,5 +146,6 @@ def test_a_comparison_names_scenarios_differences_and_verdicts() -> None:
         ],
         "settings": [],
         "recommendations": {"r1": ["holds", "not-needed"]},
+        "falls": {"r1": [[], ["not-needed"]]},
         "exact": True,
     }
