@@ -31,6 +31,9 @@ from desktop.kit.text import Run, draw, flow, type_in
 from models.schema.action import Action
 
 WIDE, ROW, SHOWN = 560, 34, 10
+STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: SHOWN, Qt.Key.Key_PageUp: -SHOWN}
+OWN_KEYS = frozenset((*STEPS, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape))
+"""Keys that mean something in it, before the window or a presenter's remote may take them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,14 +162,16 @@ class Palette(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.FocusOut and self.isVisible():
             self.hide()
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            event.setAccepted(event.key() in OWN_KEYS)
+            return event.key() in OWN_KEYS
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             return self._press(Qt.Key(event.key()))
         return False
 
     def _press(self, key: Qt.Key) -> bool:
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: SHOWN, Qt.Key.Key_PageUp: -SHOWN}
-        if key in steps:
-            row = self._list.currentIndex().row() + steps[key]
+        if key in STEPS:
+            row = self._list.currentIndex().row() + STEPS[key]
             self._choose(max(0, min(len(self._model.items) - 1, row)))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._take(self._list.currentIndex())

@@ -4,13 +4,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QLabel, QMessageBox, QTabBar, QWidget
+from PySide6.QtWidgets import QLabel, QListView, QMessageBox, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.base.settings import load_settings
+from desktop.dialogs.palette import SHOWN
 from models.schema.action import Step, Time, Timing, look
 from models.schema.steps.room_steps import with_new_item
-from models.schema.view import PageName
+from models.schema.view import PageName, ProgrammePart
 from models.store.cases import load_embedded
 from tests.window import Window
 
@@ -171,6 +172,30 @@ def test_the_palette_runs_a_command(window: Window) -> None:
     window.press("Return")
 
     assert window.page == "Where do we differ?"
+
+
+def test_escape_leaves_the_palette(window: Window) -> None:
+    window.press("Ctrl+K")
+    window.write("palette-field", "differ")
+
+    window.press("Esc")
+
+    assert not window.shows("palette")
+
+
+def test_page_down_goes_through_the_palette_while_the_room_looks_on(window: Window) -> None:
+    window.command("present")
+    window.act(look(page=PageName.PROGRAMME, programme=ProgrammePart.WALK))
+    before = window.snapshot.view.screen
+    window.press("Ctrl+K")
+    found = window.find(QListView, "palette-list")
+
+    window.press("PgDown")
+
+    assert found.currentIndex().row() == SHOWN
+    assert window.snapshot.view.screen == before
+    window.press("Esc")
+    window.command("present")
 
 
 def test_all_tabs_are_seen_at_every_size(qtbot: QtBot, tmp_path: Path) -> None:
