@@ -96,6 +96,14 @@ def likely_title(snapshot: Snapshot, analyses: Analyses) -> str:
     likely = sum(item.low > 0.5 for item in analyses.ranges)
     advice = plural("{number} recommendation", "{number} recommendations", len(analyses.ranges))
     rest = sum(item.low <= 0.5 < item.high for item in analyses.ranges)
+    if rest and not likely:
+        return told(
+            "By the room’s ratings of {rated} of {total} it cannot be said yet whether any of {advice} is more likely "
+            "than not to hold",
+            rated=rated,
+            total=total,
+            advice=advice,
+        )
     known = _likely_words(likely, rated, total, advice)
     return told("{known}; of {number} it cannot be said yet", known=known, number=rest) if rest else known
 

@@ -378,15 +378,29 @@ def test_a_title_on_doubt_says_from_which_rating_on_and_not_that_it_is_doubted()
 
 def test_what_ratings_do_not_settle_is_not_said_to_be_unlikely() -> None:
     base = state()
-    rated = with_credence(base.case, base.scenario, base.case.by_code["A10"].id, 0.7)
+    rated = with_credence(base.case, base.scenario, base.case.by_code["A1"].id, 0.7)
     shown = snapshot(replace(base, scenario=rated))
     assert shown.analyses is not None
 
     unsettled = [item for item in shown.analyses.ranges if item.low <= 0.5 < item.high]
     told = likely_title(shown, shown.analyses)
 
-    assert told.endswith(f"; of {len(unsettled)} it cannot be said yet")
+    assert told.endswith(
+        f"2 of 11 recommendations are more likely than not to hold; of {len(unsettled)} it cannot be said yet"
+    )
     assert unsettled
+
+
+def test_where_ratings_settle_nothing_none_is_said_to_be_likely_or_not() -> None:
+    base = state()
+    rated = with_credence(base.case, base.scenario, base.case.by_code["A3"].id, 0.7)
+    shown = snapshot(replace(base, scenario=rated))
+    assert shown.analyses is not None
+
+    assert likely_title(shown, shown.analyses) == (
+        "By the room’s ratings of 1 of 22 it cannot be said yet "
+        "whether any of 11 recommendations is more likely than not to hold"
+    )
 
 
 def test_ratings_of_what_critics_say_are_counted_only_while_it_counts() -> None:
