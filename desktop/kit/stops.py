@@ -32,6 +32,13 @@ def next_stop(parts: Sequence[QWidget], current: QWidget | None, forward: bool) 
     return next((one for one in stops if current.isAncestorOf(one)), stops[0])
 
 
+def left_behind(parts: Sequence[QWidget], current: QWidget | None) -> QWidget | None:
+    """The part of a widget that has just been hidden: it keeps the keyboard, else Qt gives it to what comes first."""
+    if current is None or current.isVisible():
+        return None
+    return next((part for part in parts if part.isVisible() and part.isAncestorOf(current)), None)
+
+
 def go_to(widget: QWidget, forward: bool = True) -> None:
     """Put the keyboard on a widget, where it is seen."""
     widget.setFocus(WAYS[forward])

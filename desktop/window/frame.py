@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout,
 
 from desktop.base.guard import override
 from desktop.base.theme import look
-from desktop.kit.stops import go_to, next_stop
+from desktop.kit.stops import go_to, left_behind, next_stop
 from desktop.kit.strip import HIGH, LOW, Strip
 from desktop.panes.assumptions import Assumptions
 from desktop.panes.drawers import (
@@ -163,7 +163,8 @@ class Frame(QWidget):
         """Tab goes from the header over the assumptions to the stage, the why and the strip."""
         parts = (self.assumptions, self.stage, self.why, self.switches, self.strip)
         shown = parts if self.instead is None else (self.instead,)
-        found = next_stop((self._header, *shown), self.focusWidget(), forward)
+        current = self.focusWidget()
+        found = left_behind(shown, current) or next_stop((self._header, *shown), current, forward)
         if found is not None:
             go_to(found, forward)
         return found is not None

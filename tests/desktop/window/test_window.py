@@ -198,6 +198,21 @@ def test_page_down_goes_through_the_palette_while_the_room_looks_on(window: Wind
     window.command("present")
 
 
+def test_the_keyboard_stays_where_it_was_when_its_place_goes(window: Window) -> None:
+    window.window.activateWindow()
+    window.command("present")
+    window.press("F7")
+
+    window.press("Ctrl+3")
+    window.press("Space")
+
+    stage = window.find(QWidget, "stage")
+    now = window.window.focusWidget()
+    assert now is stage or stage.isAncestorOf(now)
+    assert window.snapshot.room.kept is None
+    window.command("present")
+
+
 def test_all_tabs_are_seen_at_every_size(qtbot: QtBot, tmp_path: Path) -> None:
     for width, height, scale in ((1280, 720, 100), (1366, 768, 125), (1366, 768, 150), (1366, 728, 200)):
         window = Window(qtbot, tmp_path / f"{width}-{scale}", width, height, scale=scale)
