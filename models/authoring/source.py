@@ -7,6 +7,7 @@ import io
 import re
 from itertools import pairwise
 from pathlib import Path
+from unicodedata import normalize
 from xml.etree import ElementTree
 from zipfile import BadZipFile, ZipFile
 
@@ -65,13 +66,14 @@ def read_source(path: Path) -> SourceText:
         return _numbered(path.name, _of_word(path, content))
     if ending == ".pdf":
         return pasted(_of_pdf(path, content), path.name)
-    if b"\0" in content[:4000]:
+    text = leniently_decoded(content)
+    if "\0" in text[:4000]:
         raise refusal(
             path,
             phrase("This is no text."),
             phrase("Choose a file that ends in {endings}.", endings=", ".join(ENDINGS)),
         )
-    return pasted(leniently_decoded(content), path.name, markdown=ending != ".txt")
+    return pasted(text, path.name, markdown=ending != ".txt")
 
 
 def pasted(text: str, name: str = "", *, markdown: bool = True) -> SourceText:
@@ -174,19 +176,28 @@ def _of_pdf(path: Path, content: bytes) -> str:
         raise
     except Exception as error:  # a damaged or hostile file ends pypdf in errors of every kind
         raise refusal(path, *_NO_PDF) from error
-    text = "\n".join(_joined(page) for page in pages)
+    text = re.sub(r"(?<=\w)-\n(?=[a-z])", "", "".join(map(_joined, pages)))
     if not text.strip():
         raise refusal(path, phrase("The PDF has no text, only pictures."), _NO_PDF[1])
     return text
 
 
+_LIGATURES = {code: normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
+"""Letters that printers join, such as ﬁ: nobody types them, so nothing that is typed would find them."""
+_FOLIO = re.compile(r"[-–—]?\s*\d{1,4}\s*[-–—]?")
+"""The number of a page, on a line of its own at its head or foot."""
+
+
 def _joined(page: str) -> str:
     """The lines of a page as paragraphs: one ends with a sentence after which the next word had found room."""
-    lines = [line.strip() for line in page.split("\n")]
+    lines = [" ".join(line.split()) for line in page.translate(_LIGATURES).strip().split("\n")]
+    for edge in (0, -1):
+        if lines and _FOLIO.fullmatch(lines[edge]):
+            del lines[edge]
     wide = max((len(line) for line in lines), default=0)
     out: list[str] = []
     for line, after in zip(lines, [*lines[1:], ""], strict=True):
         word = after.split(" ", 1)[0]
         ends = len(line) + 1 + len(word) < wide and re.search(r"[.!?…”\"’)]$", line)
         out += [line, "\n\n" if not line or ends else "\n"]
-    return re.sub(r"(?<=\w)-\n(?=[a-z])", "", "".join(out))
+    return "".join(out)

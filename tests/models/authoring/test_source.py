@@ -113,6 +113,53 @@ def test_a_pdf_gives_its_paragraphs(tmp_path: Path) -> None:
     assert source.paragraph(2).startswith("Paragraph 2 says this.")
 
 
+def test_a_pdf_is_read_without_its_page_numbers_joined_letters_and_breaks(tmp_path: Path) -> None:
+    import typst
+
+    text = '#set page(width: 12cm, height: 5cm, numbering: "1")\n' + "\n\n".join(
+        f"Paragraph {n} says this of the office. " + "It affords five fine offers, as they do. " * 6
+        for n in (1, 2, 3)
+    )
+    path = tmp_path / "a.pdf"
+    path.write_bytes(typst.compile(text.encode()))
+
+    source = read_source(path)
+
+    assert source.count == len(source.paragraphs) == 3
+    assert "office. It affords five fine offers, as they do. It affords" in source.paragraph(2)
+
+
+@pytest.mark.parametrize("between", ["\t", " "])
+def test_lines_of_a_pdf_are_joined_whatever_stands_between_their_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, between: str
+) -> None:
+    import pypdf
+    import typst
+
+    lines = (
+        "Night workers depend on the buses that",
+        "run.",
+        "Let the council keep the buses and the",
+        "tram.",
+    )
+    page = "\n".join(line.replace(" ", between) for line in lines)
+    path = tmp_path / "a.pdf"
+    path.write_bytes(typst.compile(b"Any"))
+    monkeypatch.setattr(pypdf.PageObject, "extract_text", lambda _: page)
+
+    assert [part.text for part in read_source(path).paragraphs] == [
+        "Night workers depend on the buses that run.",
+        "Let the council keep the buses and the tram.",
+    ]
+
+
+def test_a_text_in_two_bytes_a_letter_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("It should stay.\n\nIt will pay.".encode("utf-16"))
+
+    assert read_source(path).paragraph(2) == "It will pay."
+
+
 def test_sentences_do_not_end_at_abbreviations() -> None:
     text = "Is it safe? Mr. Berg of the U.S. measures it. Good."
 
