@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -159,15 +160,18 @@ class _Reading:
         for section, listed in items.items():
             if section in ("models", "background", "tests"):
                 continue
+            codes = {_cell(cells, "code") for _, cells in listed}
             for number, (_, cells) in enumerate(listed, start=1):
                 label = _cell(cells, "label") or _cell(cells, "text") or _cell(cells, "because")
                 name = _cell(cells, "id") or id_from(label, taken, section.removesuffix("s"))
                 taken.add(name)
                 cells.setdefault("id", (-1, Column("", "id"), name))
                 if section in STATEMENTS:
-                    cells.setdefault("code", (-1, Column("", "code"), f"{LETTERS[section]}{number}"))
+                    free = (code for n in count(number) if (code := f"{LETTERS[section]}{n}") not in codes)
+                    cells.setdefault("code", (-1, Column("", "code"), next(free)))
+                    codes.add(_cell(cells, "code"))
                     names.setdefault(" ".join(_cell(cells, "label").split()).casefold(), name)
-                    names[_cell(cells, "code")] = name
+                    names.setdefault(_cell(cells, "code"), name)
         for section in STATEMENTS:
             names.update({_cell(cells, "id"): _cell(cells, "id") for _, cells in items[section]})
         return names

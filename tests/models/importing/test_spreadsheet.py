@@ -17,6 +17,7 @@ from models.schema.case import Case, Observation
 from models.schema.grades import Speaks
 from models.schema.problem import Refused
 from models.store.cases import embedded_case_ids, load_embedded
+from models.store.yaml_text import read_yaml
 from tests.extremes import smallest
 from tests.models.importing.texts import case_of, told
 
@@ -53,6 +54,30 @@ def test_a_case_that_is_written_in_another_language_comes_back_equal(case: Case,
 
     assert case_of(found) == case
     assert found.problems == ()
+
+
+def test_a_row_without_a_code_takes_one_that_no_other_row_has(tmp_path: Path) -> None:
+    book = _book()
+    book["Assumptions"].cell(2, 1).value = None
+    book["Assumptions"].cell(3, 1).value = "A1"
+
+    codes = [one.get("code") for one in _data(_read(book, tmp_path))["assumptions"]]
+
+    assert codes == ["A2", "A1"]
+
+
+def test_a_code_that_is_used_twice_stands_for_the_row_that_had_it_first(tmp_path: Path) -> None:
+    book = _book()
+    book["Assumptions"].append(["A2", "Twice", "The same code again"])
+
+    found = _read(book, tmp_path)
+
+    assert "The code A2 is used twice" in told(found)
+    assert "dry-banks" in _data(found)["rules"][1]["need"]
+
+
+def _data(found: Imported) -> Any:
+    return read_yaml("case.yaml", found.text)[0].data
 
 
 def test_the_spreadsheet_speaks_the_language_in_force() -> None:
