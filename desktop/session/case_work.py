@@ -28,6 +28,8 @@ from models.store.files import read_text, refusal, write_atomically
 
 Written = tuple[CaseText, Passages]
 MERGING = 1
+OTHERS = b"other"
+"""Stands for a content that is not known, and is that of no file."""
 
 
 class CaseWork(QObject):
@@ -163,8 +165,9 @@ class CaseWork(QObject):
         if not self.unsaved:
             self._forget()
             return
+        known = self._saved[0].text if self.path else None
         try:
-            keeping.keep(self._recovery, self.path, self.document.text, self.kept)
+            keeping.keep(self._recovery, self.path, self.document.text, self.kept, known)
         except Refused as refused:
             told = message("Your changes could not be kept for recovery. Save them yourself.")
             self.told.emit(told, refused.problems)
@@ -174,8 +177,14 @@ class CaseWork(QObject):
         return keeping.abandoned(self._recovery)
 
     def recover(self, record: KeptCase) -> None:
-        """Write on at a case that was kept; it counts as unsaved."""
+        """Write on at a case that was kept; it counts as unsaved, and what its file says by now as another's."""
         self.start((opened("case.yaml", record.text), record.kept), record.path, saved=False)
+        if record.path is not None and record.known is not None:
+            there = _there(record.path)
+            self._crlf = "\r\n" in there
+            self._saved = (opened(record.path.name, record.known), Passages())
+            if there.replace("\r\n", "\n").rstrip() != record.known.rstrip():
+                self._file.digest = OTHERS
         self.keep()
         keeping.remove(record.file)
 
@@ -241,3 +250,11 @@ def _document(path: Path, text: str) -> CaseText:
         read_case(path)  # tells better what is wrong, if something is
         raise
     return document
+
+
+def _there(path: Path) -> str:
+    """What a file says; nothing where it cannot be read."""
+    try:
+        return read_text(path, MAX_BYTES)
+    except Refused:
+        return ""

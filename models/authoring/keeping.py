@@ -23,18 +23,20 @@ class CaseRecovery(Value):
     format: Literal["whatholds-case-recovery"] = "whatholds-case-recovery"
     process: Annotated[int, Limits(gt=0)]
     path: str | None
+    known: Annotated[str, Limits(max_length=MAX_BYTES)] | None = None
     text: Annotated[str, Limits(max_length=MAX_BYTES)]
     kept: Passages
 
 
 @dataclass(frozen=True)
 class KeptCase:
-    """An unsaved case that an earlier session left behind."""
+    """An unsaved case that an earlier session left behind, and what its file said when that last read or wrote it."""
 
     file: Path
     path: Path | None
     text: str
     kept: Passages
+    known: str | None = None
 
     @property
     def name(self) -> str:
@@ -47,12 +49,12 @@ class KeptCase:
             return ""
 
 
-def keep(folder: Path, path: Path | None, text: str, kept: Passages) -> None:
-    """Write this session's side file; the author's own file is left alone."""
+def keep(folder: Path, path: Path | None, text: str, kept: Passages, known: str | None = None) -> None:
+    """Write this session's side file, with what the author's own file is `known` to say; that is left alone."""
     with refusing(folder, phrase("Unsaved work cannot be kept here.")):
         folder.mkdir(parents=True, exist_ok=True)
     told = str(path.absolute()) if path else None
-    content = CaseRecovery(process=os.getpid(), path=told, text=text, kept=kept)
+    content = CaseRecovery(process=os.getpid(), path=told, text=text, kept=kept, known=known)
     write_atomically(_own(folder), as_text(content).encode(), private=True)
 
 
@@ -76,7 +78,8 @@ def abandoned(folder: Path) -> tuple[KeptCase, ...]:
         except (ValueError, Refused):
             continue
         if read.process != os.getpid() and not is_running(read.process):
-            found.append(KeptCase(file, Path(read.path) if read.path else None, read.text, read.kept))
+            path = Path(read.path) if read.path else None
+            found.append(KeptCase(file, path, read.text, read.kept, read.known))
     return tuple(found)
 
 
