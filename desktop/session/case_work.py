@@ -106,6 +106,14 @@ class CaseWork(QObject):
         self._crlf = "\r\n" in text
         self.start((document, kept), path)
 
+    def can_open(self, path: Path) -> bool:
+        """Whether what a file says can be written at, whole or not."""
+        try:
+            _document(path, read_text(path, MAX_BYTES))
+        except Refused:
+            return False
+        return True
+
     def do(self, edit: Edit, kept: Passages | None = None) -> None:
         """Make an edit, with what is marked by then; what changes nothing is no step."""
         after = (edit.applied(self.document), self.kept if kept is None else kept)

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.base.apart import Apart
@@ -23,10 +23,13 @@ if TYPE_CHECKING:
     from models.store.recovery import Record
 
 CASES = "Cases (*.yaml *.yml)"
+ENDINGS = (".yaml", ".yml")
 
 
 class Filing(QObject):
-    """The dialogs about files, for one window."""
+    """The dialogs about files, for one window; says which file could not be opened, and what was told of it."""
+
+    unopened = Signal(object, str)
 
     def __init__(
         self, window: QWidget, documents: Documents, preferences: Preferences, notice: Notice
@@ -93,6 +96,7 @@ class Filing(QObject):
             raise error
         told = self.tr("{0} could not be opened.").format(self._opening.name)
         self.show_problems(told, error.problems, bad=True)
+        self.unopened.emit(self._opening, " ".join((told, *map(wrong, error.problems[:1]))))
 
     def save(self) -> bool:
         """Save to the open file, or ask for one that can take what is open."""

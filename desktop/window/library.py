@@ -12,7 +12,7 @@ from desktop.session.documents import Documents
 from desktop.stage.notice import Notice
 from desktop.window.cases.writing import Writing
 from desktop.window.commands import CASES
-from desktop.window.filing import Filing
+from desktop.window.filing import ENDINGS, Filing
 from desktop.window.menus import Menus
 from desktop.window.preferences import Preferences
 from models.language.messages import languages
@@ -29,8 +29,6 @@ from models.store.files import read_text, write_atomically
 
 if TYPE_CHECKING:  # loaded when a case is first imported
     from models.importing.imported import Imported
-
-ENDINGS = (".yaml", ".yml")
 
 
 class Library(QObject):

@@ -206,6 +206,8 @@ class MainWindow(QMainWindow):
         self._fall.receive(snapshot)
         self._menus.receive(snapshot)
         self._header.receive(snapshot)
+        if self._writing.is_open:
+            self._naming.show()
         frame.show_page(snapshot.view.page)
         frame.assumptions.receive(snapshot)
         frame.switches.receive(snapshot)

@@ -160,5 +160,6 @@ class CaseFiles(QObject):
         except Refused as refused:
             self.refused.emit(self.tr("It was not saved."), refused.problems)
             return False
+        self._filing.preferences.add_recent(path)
         self.told.emit(self.tr("Saved as {0}.").format(path.name), False)
         return True

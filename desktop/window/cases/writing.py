@@ -1,6 +1,7 @@
 """Writing a case: enters and leaves the editor, and its files; the editor takes the place of the page meanwhile."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.session.documents import Documents
 from desktop.session.session import Session
 from desktop.stage.notice import Notice, NoticeTone
-from desktop.window.filing import CASES, Filing
+from desktop.window.filing import CASES, ENDINGS, Filing
 from desktop.window.frame import Frame
 from models.language.messages import wrong
 from models.schema.problem import Problem, Refused, Severity
@@ -47,6 +48,7 @@ class Writing(QObject):
         self._editor: Editor | None = None
         self._notice: Notice | None = None
         self._copied = False
+        filing.unopened.connect(self._offer_to_write)
 
     @property
     def deeds(self) -> dict[str, Callable[..., object]]:
@@ -168,6 +170,15 @@ class Writing(QObject):
         if self._work is not None:
             self._work.close()
 
+    def _offer_to_write(self, path: Path, told: str) -> None:
+        """Offer to go on with a case that cannot be on the board yet."""
+        if path.suffix in ENDINGS and self.work.can_open(path):
+            self._filing.offer(told, self.tr("Edit the case"), partial(self._write_on, path))
+
+    def _write_on(self, path: Path) -> None:
+        if self.may_go_on():
+            self.open(path)
+
     def _begin(self) -> None:
         if self._documents.case_path is not None:
             self.work.open(self._documents.case_path)
@@ -186,6 +197,8 @@ class Writing(QObject):
             self._editor.told.connect(self._tell)
             self.work.told.connect(self._show_problems)
         self._frame.show_instead(self._editor)
+        if self._notice is not None:
+            self._notice.hide()  # it may tell of another case
         if self._copied:
             self._tell(self.tr("This is a copy: a case that came with WhatHolds is never changed."), False)
         self._copied = False

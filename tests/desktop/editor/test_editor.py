@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QLineEdit,
+    QMenu,
     QMessageBox,
     QPushButton,
     QRadioButton,
@@ -23,9 +24,12 @@ from desktop.editor.source_pane import Marking
 from desktop.kit.maps.canvas import MapCanvas
 from desktop.kit.page_view import PageView
 from desktop.session.locks import ChangedOutside
+from models.authoring.beginning import fresh
 from models.authoring.edits import Edit, set_premises
-from models.authoring.passages import load
+from models.authoring.passages import Passages, load
+from models.schema.grades import Stance
 from models.schema.problem import Refused, Severity
+from models.schema.steps.scenario_steps import set_stance
 from models.store.case_tests import check
 from models.store.cases import case_path, read_case
 from models.store.files import read_text
@@ -522,6 +526,58 @@ def test_unsaved_work_is_kept_and_recovered(desk: Desk, tmp_path: Path) -> None:
     assert (desk.work.document.text, desk.work.kept) == (text, kept)
     assert desk.work.unsaved
     assert not dead.exists()
+
+
+def test_what_another_wrote_since_a_crash_is_not_written_over(desk: Desk, tmp_path: Path) -> None:
+    written(desk)
+    path = tmp_path / "library.yaml"
+    desk.work.save(path)
+    desk.pick("A1")
+    desk.type("label", "Time")
+    desk.work.keep()
+    (side,) = desk.window.paths.recovery.glob("*.case-recovery.json")
+    dead = side.with_name("4194304.case-recovery.json")
+    dead.write_text(side.read_text(encoding="utf-8").replace(f'"process": {_own()}', '"process": 4194304'))
+    theirs = path.read_text(encoding="utf-8").replace("title: Should", "title: Why should", 1)
+    path.write_text(theirs, encoding="utf-8")
+
+    desk.work.recover(desk.work.abandoned()[0])
+
+    with pytest.raises(ChangedOutside):
+        desk.work.save(path)
+    merged = desk.work.merged()
+    assert not merged.clashes
+    assert merged.document.data["title"].startswith("Why should")
+    assert merged.document.items("assumptions")[0].data["label"] == "Time"
+    desk.work.take_in(merged.document, "Merge")
+    desk.work.save(path)
+
+
+def test_an_unfinished_case_is_among_the_recent_ones_and_goes_on_in_the_editor(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "library.yaml"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    desk.mark("Most families are likely to have time for it", "assumptions")
+    desk.window.command("save")
+    desk.click("editor-done")
+    desk.work.start((fresh(), Passages()))
+
+    desk.window.window.open(path)
+    buttons = desk.window.window.findChildren(QPushButton, "notice-action")
+    desk.window.qtbot.waitUntil(lambda: any(button.text() == "Edit the case" for button in buttons))
+    next(button for button in buttons if button.text() == "Edit the case").click()
+
+    assert any(row.startswith("A1") for row in desk.rows)
+    menu = desk.window.find(QMenu, "cases-menu")
+    menu.aboutToShow.emit()
+    assert str(path) in [action.text() for action in menu.actions()]
+
+
+def test_the_header_names_the_case_that_is_written_whatever_happens_on_the_board(desk: Desk) -> None:
+    desk.window.act(set_stance("russia-ties", Stance.FAILS))
+
+    assert desk.window.text("scenario-title") == "Should the library open on Sundays?"
 
 
 def _own() -> int:
