@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
+from models.authoring.cut import cuts
 from models.authoring.document import CaseText
 from models.authoring.drafting import sentences
 from models.authoring.edits import STATEMENTS, parts_of
@@ -36,6 +37,8 @@ class Advice(Answer):
 def advice(document: CaseText, draft: Draft, kept: Passages) -> tuple[Advice, ...]:
     """What to look at, in the order of the case, what is wrong first."""
     remarks = (*draft.remarks, *(failed_tests(document, draft.case) if draft.case is not None else ()))
+    known = {remark.problem.what for remark in remarks}
+    remarks += tuple(cut for cut in cuts(document) if cut.problem.what not in known)
     told = [_of_remark(document, remark) for remark in remarks]
     more = [
         *_unused(document),
