@@ -36,6 +36,7 @@ def brief(
     case: Case, scenario: Scenario, output: str, paper: Literal["a4", "letter"], force: bool, annex: bool
 ) -> None:
     """Print the briefing sheet of SCENARIO, or else of the baseline, to a PDF file."""
+    from models.pages.sheet import analysed
     from models.paper.pack.wish import Wish
     from models.paper.prints import SHEET  # typesetting takes long to load and no other command needs it
 
@@ -43,7 +44,7 @@ def brief(
         raise already_there(output)
     snapshot = take_snapshot(case, scenario)
     refuse_contradiction(snapshot, as_json=False)
-    wish = Wish(snapshot, paper, date.today(), annex=annex)
+    wish = Wish(analysed(snapshot), paper, date.today(), annex=annex)
     sheet = SHEET.pdf(wish)
     with fresh(output, force=force) as path:
         write_atomically(path, sheet)

@@ -13,6 +13,7 @@ from models.language.link_words import carried_words
 from models.language.messages import message, told
 from models.language.naming import named
 from models.language.words import listed
+from models.schema import grades
 from models.schema.case import Case
 from models.schema.grades import Reading, Stance
 from models.schema.scenario import (
@@ -192,11 +193,21 @@ def with_settings(
     for name, credence in credences:
         scenario = with_credence(case, scenario, assumption_id(case, name), credence)
     scenario = _without(case, scenario, aside)
-    return revised(
+    scenario = revised(
         scenario,
         reading=scenario.reading if reading is None else READINGS[reading],
         added=scenario.added if added is None else added,
     )
+    _tell_uncounted(case, scenario, [assumption_id(case, name) for name, _ in stances])
+    return scenario
+
+
+def _tell_uncounted(case: Case, scenario: Scenario, chosen: list[str]) -> None:
+    """Say of an analyst's assumptions that they were set for nothing, where objections are not counted."""
+    added = [item for item in case.assumptions if item.kind is grades.Kind.ADDED and item.id in chosen]
+    if added and not scenario.added:
+        names = listed(named(item) for item in added)
+        click.echo(visible(told("Counted only with --added: {names}.", names=names)), err=True)
 
 
 def _with_stances(case: Case, scenario: Scenario, stances: tuple[tuple[str, Stance], ...]) -> Scenario:

@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from models.analyses.bundle import analyse
 from models.cli.analyse import table
-from models.schema.scenario import baseline_scenario
+from models.schema.case import Case
+from models.schema.scenario import Scenario, baseline_scenario
+from models.schema.snapshot import Analyses
 from tests.models.commands import answer, call
 from tests.models.engine.small_cases import rule, small_case
 
@@ -185,3 +188,23 @@ def test_a_share_is_never_told_as_none_or_all_that_is_not_quite_that(together: b
 
 def test_that_an_assumption_may_be_taken_as_argued_is_in_the_help() -> None:
     assert "as-argued" in call("evaluate", "--help").stdout
+
+
+def test_that_an_analysts_assumption_is_set_for_nothing_is_told() -> None:
+    alone, counted = (call("evaluate", "--set", "X1=holds", *given).stderr for given in ((), ("--added",)))
+
+    assert alone == "Counted only with --added: “An example spreads” (X1).\n"
+    assert counted == ""
+
+
+def test_the_analyses_of_a_sheet_are_made_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Case] = []
+
+    def counting(case: Case, scenario: Scenario) -> Analyses:
+        asked.append(case)
+        return analyse(case, scenario)
+
+    monkeypatch.setattr("models.pages.sheet.analyse", counting)
+
+    assert call("brief", "--case", "tiny", "-o", tmp_path / "sheet.pdf").exit_code == 0
+    assert len(asked) == 1
