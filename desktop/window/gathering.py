@@ -211,14 +211,15 @@ class Gathering(QObject):
 
         What lay in a folder before it was watched, and is known from an earlier round, is no answer in this one.
         """
+        from models.gathering.arrivals import copies_last, second_files
+
         workshop = self._session.workshop
         present = workshop.groups if old else workshop.in_round(workshop.rounds[-1].id)
         known = {(group.file, group.digest) for group in present}
-        new = [item for item in arrivals if (item.file, item.digest) not in known]
+        new = copies_last([item for item in arrivals if (item.file, item.digest) not in known])
         if not new:
             return
-        before = Intake(self._session.workshop)
-        twice = [item for item in new if before.second_of(item.group, item.file)]
+        twice = second_files(workshop, new)
         self._session.act(Step(_with_arrivals, (tuple(new), origin), dated=True))
         if twice:
             self._ask_about(twice[-1], origin)

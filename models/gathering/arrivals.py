@@ -1,13 +1,15 @@
 """What one file brings into the workshop: a table's scenario, or a spreadsheet with the ballots of one or more."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 
 from models.gathering.ballots import Sheet, read_ballots
 from models.gathering.cells import MAX_BYTES, SHEETS, rows_of
 from models.schema.case import Case
+from models.schema.steps.group_steps import Intake, one_name
 from models.schema.steps.workshop_steps import balloted
+from models.schema.workshop import Workshop
 from models.store.files import read_bytes, spelled
 from models.store.inbox import LONGEST_NAME, Arrival, Reader, arrival
 
@@ -23,6 +25,26 @@ def arrivals(path: Path, case: Case) -> tuple[Arrival, ...]:
 def ballots_in(path: Path, case: Case) -> Sheet:
     """The ballots on a spreadsheet; raises Refused."""
     return read_ballots(path, rows_of(path, read_bytes(path, MAX_BYTES)), case)
+
+
+def copies_last(arrivals: Sequence[Arrival]) -> list[Arrival]:
+    """The arrivals in their order, but of one group's the shortest file name first: what makes a copy adds to it."""
+    places: dict[str, int] = {}
+    for item in arrivals:
+        places.setdefault(one_name(item.group), len(places))
+    return sorted(arrivals, key=lambda item: (places[one_name(item.group)], len(item.file)))
+
+
+def second_files(workshop: Workshop, arrivals: Sequence[Arrival]) -> list[Arrival]:
+    """Those that come for a group that another file answers for, in the latest round or among themselves."""
+    intake = Intake(workshop)
+    firsts: dict[str, str] = {}
+    return [
+        item
+        for item in arrivals
+        if firsts.setdefault(one_name(item.group), item.file) != item.file
+        or intake.second_of(item.group, item.file)
+    ]
 
 
 def _sheet(path: Path, content: bytes, case: Case) -> tuple[Arrival, ...]:

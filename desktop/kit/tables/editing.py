@@ -23,6 +23,7 @@ from models.schema.page import Entry, EntryCell
 LONGEST = 2000
 LONG_LINES = 5
 TYPED_ON = (Entry.NUMBER, Entry.PERCENT)
+TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 OWN_KEYS = frozenset((Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter))
 """These belong to the field while it is open, whatever they do elsewhere in the window."""
 
@@ -163,19 +164,27 @@ class TableEditing(QObject):
         return True
 
     def _leave(self, key: int) -> None:
-        """Go where the key leads: Tab leaves the table, Enter goes from a number to the next entry."""
+        """Go where the key leads, to another entry or out of the table."""
         if not key:
             return
         self._view.setFocus(Qt.FocusReason.OtherFocusReason)
-        if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            self._view.leave(forwards=key == Qt.Key.Key_Tab)
-            return
         place = self._view.table.place_of(*self._ids)
+        following = self._following(place, Qt.Key(key)) if place is not None else None
+        if following is not None:
+            self._open(*following, "")
+        elif key in TABS:
+            self._view.leave(forwards=key == Qt.Key.Key_Tab)
+
+    def _following(self, place: Place, key: Qt.Key) -> Place | None:
+        """Tab goes on in its row, and Enter from a number to the next; from a number both go on to the next row."""
         cell = self._entry_at(place)
-        if key == Qt.Key.Key_Return and place is not None and cell is not None and cell.kind in TYPED_ON:
+        numbers = cell is not None and cell.kind in TYPED_ON
+        if key is Qt.Key.Key_Backtab:
+            return self._view.previous_in_row(place)
+        if key is Qt.Key.Key_Tab or (key is Qt.Key.Key_Return and numbers):
             following = self._view.next_entry(place)
-            if following is not None:
-                self._open(*following, "")
+            return following if numbers or (following and following[0] == place[0]) else None
+        return None
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -206,7 +215,7 @@ class TableEditing(QObject):
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not new_line:
             self.finish(int(Qt.Key.Key_Return))
             return True
-        if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        if key in TABS:
             self.finish(int(key))
             return True
         return False

@@ -127,6 +127,12 @@ class TableView(QTableView):
                     return line, item
         return None
 
+    def previous_in_row(self, place: Place) -> Place | None:
+        """The cell before it in its row that takes what is typed."""
+        row, column = place
+        places = ((row, item) for item in reversed(range(column)))
+        return next((found for found in places if isinstance(self.table.cell(*found), EntryCell)), None)
+
     def cell_box(self, place: Place) -> QRect:
         """Where a cell is in the viewport."""
         return self.visualRect(self.table.index(*place))

@@ -306,15 +306,44 @@ def test_what_was_typed_is_taken_over_when_somebody_goes_elsewhere(shown: Shown,
     assert screen.field is None
 
 
-def test_tab_takes_over_what_was_typed_and_leaves_the_field(shown: Shown) -> None:
-    screen = shown(tables.load(), 700, 500)
-    screen.go_to(1, 3)
-    screen.type("55")
+def test_tab_takes_over_what_was_typed_and_leaves_the_last_field(shown: Shown) -> None:
+    screen = shown(tables.tally(), 500, 300)
+    last = len(tables.tally().rows) - 1
+    screen.go_to(last, 3)
+    screen.type("5")
 
     screen.key(Qt.Key.Key_Tab)
 
-    assert screen.acted == [Command("rate", (0, 0.55))]
+    assert screen.acted == [Command("fails", (last, 5))]
     assert screen.field is None
+
+
+def test_tab_in_a_number_goes_on_to_the_next_one(shown: Shown) -> None:
+    screen = shown(tables.tally(), 500, 300)
+    screen.go_to(0, 2)
+
+    screen.type("4")
+    screen.key(Qt.Key.Key_Tab)
+    screen.type("2")
+    screen.key(Qt.Key.Key_Tab)
+
+    assert screen.acted == [Command("unsure", (0, 4)), Command("fails", (0, 2))]
+    assert screen.here == (1, 1)
+
+
+def test_tab_goes_from_one_entry_of_a_row_to_the_other_and_back(shown: Shown) -> None:
+    screen = shown(tables.reasons(), 700, 300)
+    screen.go_to(0, 2)
+    screen.key(Qt.Key.Key_Return)
+
+    screen.key(Qt.Key.Key_Backtab)
+    back = screen.here
+    editor = screen.view.findChild(QPlainTextEdit)
+    assert isinstance(editor, QPlainTextEdit)
+    QTest.keyClick(editor, Qt.Key.Key_Tab)
+
+    assert back == (0, 1)
+    assert screen.here == (0, 2)
 
 
 def test_the_same_again_is_no_change(shown: Shown) -> None:

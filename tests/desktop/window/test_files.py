@@ -99,6 +99,23 @@ def test_a_second_file_of_one_group_is_kept_beside_the_first_until_somebody_says
     assert groups() == [("Table 1", "fails")]
 
 
+def test_a_copy_that_comes_in_together_with_its_file_stays_behind_it_and_is_asked_about(
+    window: Window, tmp_path: Path
+) -> None:
+    copy, first = tmp_path / "table-1 (conflicted copy).scenario.json", tmp_path / "table-1.scenario.json"
+    for path, stance in ((first, Stance.HOLDS), (copy, Stance.FAILS)):
+        taken = with_stances(baseline_scenario(load_embedded()), {RUSSIA: stance})
+        save(path, revised(taken, group="Table 1"))
+
+    window.window._gathering.add([copy, first])
+    window.qtbot.waitUntil(lambda: len(window.snapshot.workshop.present) == 2)
+
+    found = window.snapshot.workshop.present
+    told = {group.name: group.scenario.stance_of[RUSSIA].value for group in found}
+    assert told == {"Table 1": "holds", "Table 1 (2)": "fails"}
+    assert "A second file came in for Table 1: table-1 (conflicted copy)" in window.text("notice-text")
+
+
 def test_a_folder_that_is_watched_anew_answers_no_later_round_with_old_files(
     window: Window, tmp_path: Path, monkeypatch: MonkeyPatch
 ) -> None:
