@@ -63,6 +63,8 @@ def large_and_small(snapshot: Snapshot) -> tuple[str, str]:
         )
     elif fewer:
         small = told("{what}:\n{fewer} on fewer arguments", what=small, fewer=fewer)
+    if unsettled := verdicts.count(Verdict.OPEN):
+        small = f"{small};\n{plural('{number} is open', '{number} are open', unsettled)}"
     return told("{holding} of {total}", holding=full + fewer, total=total), small
 
 

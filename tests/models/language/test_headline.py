@@ -52,7 +52,10 @@ def test_no_number_in_the_headline_contradicts_the_tally(stances: dict[str, str]
     assert ("open" in told) == (Verdict.OPEN in verdicts)
     assert ("fewer" in told) == (Verdict.FEWER in verdicts)
     holding = verdicts.count(Verdict.HOLDS) + verdicts.count(Verdict.FEWER)
-    assert large_and_small(shown)[0] == f"{holding} of 11"
+    large, small = large_and_small(shown)
+    assert large == f"{holding} of 11"
+    assert numbered(small, r"(\d+) (?:is|are) open", verdicts.count(Verdict.OPEN))
+    assert ("open" in small) == (Verdict.OPEN in verdicts)
 
 
 def numbered(told: str, pattern: str, number: int) -> bool:
