@@ -58,3 +58,7 @@ def test_what_begins_with_the_letters_comes_first() -> None:
     assert "Vulnerable" not in names
     assert found("xyzzy") == ()
     assert found("") == terms()
+
+
+def test_it_is_not_laid_to_the_source_which_assumptions_are_core() -> None:
+    assert "as the author of the case reads it" in meaning("Core assumption")
