@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from typing_extensions import override
 
 from models.cli.answers import meant, tell_problems, visible
 from models.language.credences import read_credence
@@ -40,6 +41,14 @@ READINGS = {
     "any-ground": Reading.ANY_GROUND,
     "every-strand": Reading.EVERY_STRAND,
 }
+
+
+class ReadingChoice(click.Choice[str]):
+    """A reading by any of its names; of what is none, only the present names are told."""
+
+    @override
+    def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:
+        return told("{given} is neither one-argument nor every-argument.", given=value)
 
 
 def stance_setting(text: str) -> tuple[str, Stance]:
@@ -96,7 +105,7 @@ _setting_options = (
     ),
     click.option(
         "--reading",
-        type=click.Choice(list(READINGS)),
+        type=ReadingChoice(list(READINGS)),
         metavar="[one-argument|every-argument]",
         help="How the arguments combine; any and every for short.",
     ),

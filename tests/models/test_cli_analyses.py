@@ -208,3 +208,10 @@ def test_the_analyses_of_a_sheet_are_made_once(tmp_path: Path, monkeypatch: pyte
 
     assert call("brief", "--case", "tiny", "-o", tmp_path / "sheet.pdf").exit_code == 0
     assert len(asked) == 1
+
+
+def test_what_is_no_reading_is_answered_with_the_present_names() -> None:
+    told = call("evaluate", "--reading", "both").stderr
+
+    assert "both is neither one-argument nor every-argument." in told
+    assert "ground" not in told

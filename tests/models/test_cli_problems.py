@@ -38,7 +38,7 @@ WORKSHOP = workshops.dump(BASELINE, TABLES)
         (("brief", "-o", "-"), "give the name of a file."),
         (("evaluate", "--set", "A3"), "A3: write an id or code"),
         (("evaluate", "--aside", "acept"), "There is no argument or objection acept. Did you mean accept?"),
-        (("evaluate", "--reading", "some"), "'some' is not one of"),
+        (("evaluate", "--reading", "some"), "some is neither one-argument nor every-argument"),
         (("evaluate", "--case", "dprk-lesson"), "There is no case dprk-lesson. Did you mean dprk-lessons?"),
         (("evaluate", "mine.yaml"), "looks like a case; give it with --case"),
         (("new",), "Missing option '-o'"),
