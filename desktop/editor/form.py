@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from desktop.base.guard import override
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import look
+from desktop.editor.name_field import NameField
 from desktop.editor.sentence import Sentence
 from desktop.editor.undoing import UndoOfTheCase
 from desktop.kit.labels import text_label
@@ -32,12 +33,13 @@ from models.authoring import form as forms
 from models.authoring.document import CaseText
 from models.authoring.edits import Edit, set_field, set_head
 from models.authoring.form import Entering, FieldOf
-from models.authoring.outline import CASE, EXPLAINED, ONE, TITLES, code_of, codes_of
+from models.authoring.outline import CASE, EXPLAINED, ONE, TITLES, code_of, codes_of, named
 from models.language.messages import retold
 from models.language.states import sign
 from models.schema.grades import Strength
 
 Entry = QLineEdit | QPlainTextEdit | QComboBox | QCheckBox
+NAMED = (Entering.NAME, Entering.NAMES, Entering.STANCES)
 LINES = {Entering.LONG: 3, Entering.LINES: 3, Entering.SIGNPOSTS: 3}
 
 
@@ -81,6 +83,8 @@ class CaseForm(QScrollArea):
             self._key, self._section, self._place = key, section, name
             self._build(document, section, place, data, fields)
         for field, entry in self._entries.values():
+            if isinstance(entry, NameField):
+                entry.offer(named(document))
             _fill(field, entry, data, self._codes)
         if self._sentence is not None:
             self._sentence.receive(document, str(name))
@@ -204,7 +208,7 @@ class CaseForm(QScrollArea):
             entry.setFixedHeight(entry.fontMetrics().lineSpacing() * LINES[field.entering] + look().px(22))
             entry.textChanged.connect(partial(self._type, field))
         else:
-            entry = QLineEdit()
+            entry = NameField() if field.entering in NAMED else QLineEdit()
             entry.setPlaceholderText(self.tr(field.hint))
             entry.textEdited.connect(partial(self._edit_text, field))
         entry.installEventFilter(self._undoing)

@@ -118,6 +118,15 @@ def codes_of(document: CaseText) -> dict[str, str]:
     return {str(data.get("id")): str(data.get("code", data.get("id"))) for data in items}
 
 
+def named(document: CaseText) -> list[str]:
+    """All statements, each by its code and its name."""
+    return [
+        f"{item.data.get('code', '')}  {title_of(section, item.data)}"
+        for section in STATEMENTS
+        for item in document.items(section)
+    ]
+
+
 def _arguments(document: CaseText) -> dict[str, list[Row]]:
     """The lines of arguments and objections, under what they are about."""
     codes = codes_of(document)

@@ -1,0 +1,52 @@
+"""A field in which statements stand under their codes: typed, or found by a word of their names."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
+from PySide6.QtWidgets import QCompleter, QLineEdit
+
+from desktop.base.guard import override
+
+
+class NameField(QLineEdit):
+    """Offers the statements that have what is typed behind the last comma; one that is picked is typed by its code."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._offered = QStringListModel(self)
+        completer = _OfTheLast(self._offered, self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        later = Qt.ConnectionType.QueuedConnection  # the field is filled first
+        completer.activated.connect(self._take, later)
+        if (popup := completer.popup()) is not None:
+            popup.setObjectName("premise-choices")
+        self.setCompleter(completer)
+
+    def offer(self, names: list[str]) -> None:
+        """Offer these, each a code and a name."""
+        if self._offered.stringList() != names:
+            self._offered.setStringList(names)
+
+    def _take(self) -> None:
+        self.textEdited.emit(self.text())
+
+
+class _OfTheLast(QCompleter):
+    """Completes what stands behind the last comma, and behind a “not” there."""
+
+    @override
+    def splitPath(self, path: str) -> list[str]:
+        return [_parted(path)[1] or "\n"]  # nothing is offered where nothing is typed
+
+    @override
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        field = self.widget()
+        before = _parted(field.text())[0] if isinstance(field, QLineEdit) else ""
+        return before + str(index.data()).partition("  ")[0]
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """What is typed, and before it all that stays."""
+    before, comma, last = text.rpartition(",")
+    word = last.lstrip().removeprefix("not ").lstrip()
+    stays = last.removesuffix(word)
+    return f"{before}{comma}{stays if stays or not comma else ' '}", word
