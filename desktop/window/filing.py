@@ -16,7 +16,7 @@ from desktop.stage.notice import Notice, NoticeTone
 from desktop.window.asking import Answer, ask_changed, ask_unsaved
 from desktop.window.preferences import Preferences
 from models.language.messages import retold, wrong
-from models.schema.problem import Problem, Refused
+from models.schema.problem import Problem, Refused, Severity
 from models.schema.steps.workshop_steps import fresh_id
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class Filing(QObject):
             raise error
         told = self.tr("{0} could not be opened.").format(self._opening.name)
         self.show_problems(told, error.problems, bad=True)
-        self.unopened.emit(self._opening, " ".join((told, *map(wrong, error.problems[:1]))))
+        self.unopened.emit(self._opening, " ".join((told, *map(wrong, _worst_first(error.problems)[:1]))))
 
     def save(self) -> bool:
         """Save to the open file, or ask for one that can take what is open."""
@@ -157,7 +157,7 @@ class Filing(QObject):
         if not problems:
             self._notice.tell(text, tone)
             return
-        first = " ".join(part for part in (text, wrong(problems[0])) if part)
+        first = " ".join(part for part in (text, wrong(_worst_first(problems)[0])) if part)
         rest = len(problems) - 1
         action = self.tr("Show all {0}").format(len(problems)) if rest else self.tr("Details")
         self._notice.tell(first, tone, action, partial(self.list_problems, problems))
@@ -227,3 +227,8 @@ class Filing(QObject):
             self._documents.recover(record)
         except Refused as refused:
             self.show_problems(self.tr("The kept work could not be opened."), refused.problems, bad=True)
+
+
+def _worst_first(problems: tuple[Problem, ...]) -> list[Problem]:
+    """What is wrong before what is merely odd."""
+    return sorted(problems, key=lambda one: one.severity is not Severity.ERROR)

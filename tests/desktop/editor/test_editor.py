@@ -574,6 +574,38 @@ def test_an_unfinished_case_is_among_the_recent_ones_and_goes_on_in_the_editor(
     assert str(path) in [action.text() for action in menu.actions()]
 
 
+def test_why_a_case_cannot_be_opened_is_told_before_what_is_odd_about_it(
+    window: Window, tmp_path: Path
+) -> None:
+    path = tmp_path / "ice.yaml"
+    path.write_text(CASE.replace("[thick-ice, cold-winters]", "[thick-ice, thin-ice]"), encoding="utf-8")
+
+    window.window.open(path)
+
+    told = window.window.findChildren(QLabel, "notice-text")
+    window.qtbot.waitUntil(lambda: any("could not be opened" in label.text() for label in told))
+    assert any("There is no statement thin-ice" in label.text() for label in told)
+
+
+def test_what_a_link_ties_is_found_by_a_word_of_its_name(desk: Desk) -> None:
+    written(desk)
+    desk.pick("Links")
+    desk.click("add-item")
+    field = desk.window.find(QLineEdit, "field:one-of")
+    field.setText("A1, not visit")
+    completer = field.completer()
+    completer.setWidget(field)
+    completer.setCompletionPrefix(field.text())
+
+    assert completer.completionCount() == 1
+    field.setText(completer.currentCompletion())
+    completer.activated.emit(field.text())
+
+    desk.window.qtbot.waitUntil(lambda: bool(desk.work.document.items("links")[0].data.get("one-of")))
+    names = [item.data["id"] for item in desk.work.document.items("assumptions")]
+    assert desk.work.document.items("links")[0].data["one-of"] == [names[0], f"not {names[1]}"]
+
+
 def test_the_header_names_the_case_that_is_written_whatever_happens_on_the_board(desk: Desk) -> None:
     desk.window.act(set_stance("russia-ties", Stance.FAILS))
 
