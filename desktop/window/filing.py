@@ -41,6 +41,7 @@ class Filing(QObject):
         self._notice = notice
         documents.told.connect(self.show_problems)
         self._opening, self._is_late = Path(), False
+        self._offered: Callable[[], object] | None = None
         self._reading = Apart(self)
         self._reading.taking_long.connect(self._tell_opening)
         self._reading.done.connect(self._take_read)
@@ -90,6 +91,9 @@ class Filing(QObject):
                 return
         self._documents.take(read)
         self.preferences.add_recent(read.path)
+        if self._offered is not None:
+            self._offered()
+            self._offered = None  # once more, for the file took the notice's place
 
     def _tell_unopened(self, error: Exception) -> None:
         if not isinstance(error, Refused):
@@ -142,9 +146,10 @@ class Filing(QObject):
             told = self.tr("The last session ended without closing. Its unsaved work on “{0}” was kept.")
             if report is not None:
                 told += " " + self.tr("A report of what ended it is in {1}.")
-            self._notice.tell(
-                told.format(name, report), NoticeTone.WARN, self.tr("Recover"), partial(self._recover, record)
+            self._offered = partial(
+                self.offer, told.format(name, report), self.tr("Recover"), partial(self._recover, record)
             )
+            self._offered()
         return bool(records)
 
     def offer(self, told: str, action: str, deed: Callable[[], object]) -> None:
@@ -223,6 +228,7 @@ class Filing(QObject):
     def _recover(self, record: "Record") -> None:
         if not self.may_go_on():
             return
+        self._offered = None
         try:
             self._documents.recover(record)
         except Refused as refused:

@@ -9,6 +9,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
+from models.schema.scenario import baseline_scenario
+from models.store.cases import load_embedded
+from models.store.scenarios import save
 from tests.window import Window
 
 VICTIM = """
@@ -73,4 +76,29 @@ def test_what_was_being_typed_survives_kill_9(qtbot: QtBot, tmp_path: Path) -> N
     window.click("notice-action")
 
     assert [item.text for item in window.snapshot.workshop.decisions] == ["We meet in May"]
+    window.close()
+
+
+def test_what_was_left_is_offered_too_where_a_file_is_opened_at_the_start(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    kept = tmp_path / "recovery"
+    kept.mkdir()
+    victim = subprocess.Popen([sys.executable, "-c", VICTIM, str(tmp_path)], env=os.environ)
+    qtbot.waitUntil(
+        lambda: any("fails" in path.read_text() for path in kept.glob("*.recovery.json")), timeout=60_000
+    )
+    victim.send_signal(signal.SIGKILL)
+    victim.wait()
+    file = tmp_path / "ours.scenario.json"
+    save(file, baseline_scenario(load_embedded()))
+
+    window = Window(qtbot, tmp_path)
+    window.window.closing.offer_recovery()
+    window.window.open(file)
+    qtbot.waitUntil(lambda: window.window.windowTitle().startswith("ours"))
+    assert window.find(QAbstractButton, "notice-action").isVisible()
+    window.click("notice-action")
+
+    assert window.stance("russia-ties") == "fails"
     window.close()
