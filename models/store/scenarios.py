@@ -142,5 +142,7 @@ def other_version(
         phrase("Verdicts that have changed since: {codes}.", codes=codes)
         if changed
         else phrase("No verdict has changed since.")
+        if scenario.verdicts
+        else phrase("Which verdicts were seen then is not in the file.")
     )
     yield document.problem(("case",), what, remedy, severity=Severity.REMARK)

@@ -181,10 +181,18 @@ def test_a_file_of_the_first_edition_opens_with_a_sentence_that_says_what_change
 
 
 def test_a_case_whose_text_alone_has_changed_is_remarked_on() -> None:
-    loaded = load(written(case={"id": "bridge", "version": "1.0", "hash": "0"}), CASE)
+    earlier = {"id": "bridge", "version": "1.0", "hash": "0"}
+
+    loaded = load(written(case=earlier, verdicts={"build": "open"}), CASE)
 
     assert "an earlier text of the case" in loaded.problems[0].what
     assert loaded.problems[0].remedy == "No verdict has changed since."
+
+
+def test_no_verdict_is_said_to_be_unchanged_that_the_file_does_not_have() -> None:
+    loaded = load(written(case={"id": "bridge", "version": "1.0", "hash": "0"}), CASE)
+
+    assert loaded.problems[0].remedy == "Which verdicts were seen then is not in the file."
 
 
 def test_changed_verdicts_say_what_was_seen_and_what_is_now() -> None:
