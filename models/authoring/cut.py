@@ -15,8 +15,8 @@ from models.store.yaml_text import read_yaml
 
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'[^']*'")
 _IN_BRACKETS = re.compile(r"\[[^\[\]{}]*\]")
-_COMMENT = re.compile(r"\S.*\s#")
-_TEXTS_IN_BRACKETS = re.compile(r"\b(challenge|signposts|shaping|hedging):\s*\[")
+_WITHOUT_COLON = re.compile(r",[^,:{}]*[,}]")
+_LISTS = ("challenge:", "signposts:", "shaping:", "hedging:")
 
 
 def cuts(document: CaseText) -> Iterator[Remark]:
@@ -40,10 +40,10 @@ def _told(text: str) -> tuple[Problem, ...]:
 
 def _is_doubtful(text: str) -> bool:
     """Whether something may be cut: a comment behind a text, an entry in braces without a colon, texts in brackets."""
-    bare = _QUOTED.sub("", text)
-    inside = _IN_BRACKETS.sub("", bare).partition("{")[2]
-    return bool(
-        _COMMENT.search(bare)
-        or _TEXTS_IN_BRACKETS.search(bare)
-        or any(":" not in part for part in inside.split(",") if part.strip(" \n{}[]"))
-    )
+    if " #" in text or "\t#" in text:
+        return True
+    if "[" in text and any(name in text for name in _LISTS):
+        return True
+    if "{" not in text or not _WITHOUT_COLON.search(text):
+        return False
+    return _WITHOUT_COLON.search(_IN_BRACKETS.sub("", _QUOTED.sub("", text))) is not None
