@@ -44,11 +44,14 @@ from models.schema.page import (
     Beside,
     Block,
     Cards,
+    Column,
     Figure,
     Page,
+    Row,
     Sentences,
     Stack,
     Table,
+    TextCell,
     for_room,
 )
 from models.schema.snapshot import Snapshot
@@ -92,10 +95,26 @@ def _pages(snapshot: Snapshot) -> Iterator[Page]:
         yield Page(name="otherwise", title=title, blocks=otherwise(snapshot))
         duties = duties_page(snapshot)
         if duties.blocks:
-            yield duties
+            blocks = tuple(map(_with_owners, duties.blocks))
+            yield replace(
+                duties, lead=duties.lead[1:], blocks=blocks
+            )  # how to read it is more than a slide takes
     table = decided_table(snapshot)
     if table is not None:
         yield Page(name="decided", title=message(HEADING), blocks=(table,))
+
+
+def _with_owners(block: Block) -> Block:
+    """A table with the heads of its sections in a first column: on a slide no line stands between the rows."""
+    if not isinstance(block, Table):
+        return block
+    owner, rows = "", list[Row]()
+    for row in block.rows:
+        owner = row.section or owner
+        rows.append(replace(row, section="", cells=(TextCell(text=owner), *row.cells)))
+    return replace(
+        block, columns=(Column(id="owner", title=message("Who")), *block.columns), rows=tuple(rows)
+    )
 
 
 def _say_language(deck: Any) -> None:

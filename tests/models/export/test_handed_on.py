@@ -67,6 +67,17 @@ def test_the_slides_say_what_the_board_says_as_text(essay: Case, take: Take) -> 
     assert "Table 3" in told
 
 
+def test_a_slide_says_who_watches_what(essay: Case, take: Take) -> None:
+    workshop = eventful(essay)
+    snapshot = replace(take(essay, {}), standing=take_standing(essay, workshop))
+    owners = {post.owner.strip().casefold() for post in workshop.signposts if post.owner}
+
+    told = [text.casefold() for text in texts(slides(snapshot, DAY))]
+
+    assert owners
+    assert owners <= set(told)
+
+
 def test_all_of_a_slide_lies_on_it(essay: Case, take: Take) -> None:
     deck = Presentation(BytesIO(slides(gathered(essay, take), DAY)))
     assert deck.slide_width and deck.slide_height
