@@ -27,7 +27,7 @@ def holds(snapshot: Snapshot) -> Page:
         name="holds",
         title=_title(snapshot),
         lead=briefly_differing(snapshot),
-        tools=(*_focus(snapshot), _pictures(snapshot), *_models(snapshot)),
+        tools=(_pictures(snapshot), *_models(snapshot), *_focus(snapshot)),
         blocks=_blocks(snapshot),
         caption=(*_named(snapshot), *caption(snapshot)),
     )

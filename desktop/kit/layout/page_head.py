@@ -142,33 +142,27 @@ class PageHead(QWidget):
         return self._known[1]
 
     def _placed(self, width: int) -> Places:
-        """The title on top; under it what leads in, with the choices at its right or below it."""
+        """The title on top; under it the choices, with what leads in at their left or below them."""
         self._title.receive(self._runs(width), self.look)
         self._lead.set_larger(1 if width * 100 / self.look.scale >= USUAL else 0)
         gap, tools = self.look.px(8), self._shown_tools
         across = sum(tool.sizeHint().width() for tool in tools) + gap * max(0, len(tools) - 1)
         has_lead = self._page is not None and bool(self._page.lead) and not self._captioned
-        beside_title = bool(tools) and not has_lead and self._title.natural_width + across + 2 * gap <= width
-        room = width - across - 2 * gap if beside_title else width
-        title = QRect(0, 0, room, self._title.height_in(room))
+        title = QRect(0, 0, width, self._title.height_in(width))
         if self._turns:
             title.setHeight(max(title.height(), type_in(self.look, self._size(width), Weight.SEMIBOLD).line))
-        top = 0 if beside_title else title.height() + (self.look.px(6) if title.height() else 0)
+        top = title.height() + (self.look.px(6) if title.height() else 0)
         beside = has_lead and bool(tools) and self._is_lower_beside(width, width - across - 2 * gap)
         lead_room = width - across - 2 * gap if beside else width
         lead = QRect(0, top, lead_room, self._lead.heightForWidth(lead_room) if has_lead else 0)
         if not tools:
             return Places(title, lead, (), top + lead.height())
-        if has_lead and not beside and not self._turns:
-            top += lead.height() + gap
-        places, bottom = self._row(tools, top, width, self._turns or beside or beside_title or not has_lead)
-        if self._turns and has_lead and not beside:
+        places, bottom = self._row(tools, top, width)
+        if not beside:
             lead.moveTop(bottom + gap)
-            return Places(title, lead, places, lead.bottom() + 1)
-        row = max(bottom - top, lead.height() if beside else title.height() if beside_title else 0)
-        row = max(row, self.look.px(LINES)) if beside and self._has_cards else row
-        if beside:
-            lead.moveTop(top + max(0, bottom - top - lead.height()) // 2)
+            return Places(title, lead, places, lead.bottom() + 1 if has_lead else bottom)
+        row = max(bottom - top, lead.height(), self.look.px(LINES) if self._has_cards else 0)
+        lead.moveTop(top + max(0, bottom - top - lead.height()) // 2)
         return Places(title, lead, places, top + row)
 
     def _is_lower_beside(self, width: int, room: int) -> bool:
@@ -177,25 +171,31 @@ class PageHead(QWidget):
             return False
         return self._lead.heightForWidth(room) <= self._lead.heightForWidth(width) + self.look.px(ROW)
 
-    def _row(
-        self, tools: list[ChoiceWidget], top: int, width: int, right: bool
-    ) -> tuple[tuple[QRect, ...], int]:
-        """Where the choices stand, in a second line where the first is full; and where that ends."""
-        places: list[QRect] = []
-        gap, left, row = self.look.px(8), 0, top
-        turning = tools[-1:] if self._turns else []
-        room = width - sum(tool.sizeHint().width() + gap for tool in turning)
-        for tool in tools[: len(tools) - len(turning)]:
-            across = min(tool.sizeHint().width(), width)
-            high = tool.natural_in(across)
-            if left and left + across > (room if row == top else width):
-                left, row = 0, max(place.bottom() + 1 for place in places) + gap
-            places.append(QRect(left, row, across, high))
-            left += across + gap
-        if right and row == top:
-            places = [place.translated(room - left + gap, 0) for place in places]
-        places += (QRect(room + gap, top, width - room - gap, tool.sizeHint().height()) for tool in turning)
-        return tuple(places), max(place.bottom() + 1 for place in places)
+    def _row(self, tools: list[ChoiceWidget], top: int, width: int) -> tuple[tuple[QRect, ...], int]:
+        """Where the choices stand, in more lines where one is full; and where that ends.
+
+        One keeps the right end of the first line, and so stays under the pointer whatever stands beside it: that
+        which turns the page, or else the first, which chooses what the page shows.
+        """
+        gap, kept = self.look.px(8), len(tools) - 1 if self._turns else 0
+        sizes = [min(tool.sizeHint().width(), width) for tool in tools]
+        places = [QRect() for _ in tools]
+        places[kept] = QRect(width - sizes[kept], top, sizes[kept], tools[kept].natural_in(sizes[kept]))
+        lines: list[list[int]] = [[]]
+        for number in (number for number in range(len(tools)) if number != kept):
+            used = sum(sizes[one] + gap for one in (*lines[-1], *(() if lines[1:] else (kept,))))
+            if used + sizes[number] > width:
+                lines.append([])
+            lines[-1].append(number)
+        row = top
+        for line in lines:
+            right = width - (sizes[kept] + gap if row == top else 0)
+            for number in reversed(line):
+                high = tools[number].natural_in(sizes[number])
+                places[number] = QRect(right - sizes[number], row, sizes[number], high)
+                right -= sizes[number] + gap
+            row = max([place.bottom() + 1 for place in places]) + gap
+        return tuple(places), row - gap
 
     @property
     def _turns(self) -> bool:
