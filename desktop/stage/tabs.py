@@ -252,11 +252,14 @@ class TabRow(QFrame):
     def _fit(self) -> None:
         """Whole questions where there is room for them, else their short names; the head takes what is left.
 
-        Questions stand closer together where the head's chips would have no room for names, or for codes.
+        Questions stand closer together before they are shortened, and where the head's chips would have no room for
+        names, or for codes.
         """
         least = look().px(40) if self._head_width else 0
         self._stand(close=False)
         self._name(PAGE_NAMES)
+        if not self._leaves(least):
+            self._stand(close=True)
         if not self._leaves(least):
             self._name(SHORT_PAGE_NAMES)
         if self._head_width:

@@ -64,6 +64,17 @@ def test_questions_are_shortened_where_they_would_be_cut(tabs: TabRow) -> None:
     assert _bar(tabs).sizeHint().width() <= 640
 
 
+def test_questions_stand_closer_before_they_are_shortened(tabs: TabRow) -> None:
+    tabs.show_head(False, 0)
+    tabs.resize(2000, 40)
+    apart = _bar(tabs).width()
+
+    tabs.resize(apart - 8, 40)
+
+    assert _bar(tabs).tabText(1) == "What still holds?"
+    assert _bar(tabs).width() <= apart - 8
+
+
 def test_the_head_of_a_folded_drawer_names_the_core_assumptions(tabs: TabRow) -> None:
     assert [chip.words for chip in tabs.findChildren(Chip)] == ["Arsenal", "Council", "Russia"]
 
