@@ -147,7 +147,9 @@ class Documents(QObject):
             return
         scenario, workshop = with_time(self._with_typed, self._now()).work
         whole = _is_workshop(self.path) or not workshop.is_empty
-        self._keeping.keep(scenario, self.path, self.case_path, workshop if whole else None)
+        self._keeping.keep(
+            scenario, self.path, self.case_path, workshop if whole else None, self._file.digest
+        )
 
     def note_typing(self) -> None:
         """Something changes or is typed: it counts as unsaved, and is kept in a moment."""
@@ -177,11 +179,15 @@ class Documents(QObject):
         return found
 
     def recover(self, record: "Record") -> None:
-        """Open what was kept; it counts as unsaved until the user saves it."""
+        """Open what was kept; it counts as unsaved until the user saves it.
+
+        What another program wrote to the file since the kept session knew it is asked about then.
+        """
         from models.store import recovery
 
         state = read_kept(record, self.session.case)
-        self._take(state, record.path, digest(record.path) if record.path else b"")
+        known = digest(record.path) if record.path and record.known is None else record.known
+        self._take(state, record.path, known or b"")
         self._saved = None
         self.keep()
         if self._keeping.finish():

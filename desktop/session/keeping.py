@@ -35,13 +35,21 @@ class Keeping(QObject):
             self._timer.start(within)
 
     def keep(
-        self, scenario: Scenario, path: Path | None, case_path: Path | None, workshop: Workshop | None
+        self,
+        scenario: Scenario,
+        path: Path | None,
+        case_path: Path | None,
+        workshop: Workshop | None,
+        known: bytes = b"",
     ) -> None:
-        """Keep this state in the place of the one before; a state that was still waiting is left out."""
+        """Keep this state in the place of the one before; a state that was still waiting is left out.
+
+        `known` tells what the file at the path said when it was last read or written here.
+        """
         self._timer.stop()
         if self._last is not None:
             self._last.cancel()
-        self._last = self._pool.submit(_keep, self._folder, scenario, path, case_path, workshop)
+        self._last = self._pool.submit(_keep, self._folder, scenario, path, case_path, workshop, known)
         self._last.add_done_callback(self._ended.emit)
 
     def finish(self) -> bool:

@@ -27,13 +27,15 @@ MAX_BYTES = 2 * kinds.MAX_BYTES + 1_000_000
 class RecoveryFile(Value):
     """What a side file says; the scenario is the text of its own file, read as strictly as any other.
 
-    Where there is a workshop, it stands in the scenario's place, as the text of a workshop file.
+    Where there is a workshop, it stands in the scenario's place, as the text of a workshop file. `known` tells the
+    content of the user's own file, as the session read or wrote it last, from any other.
     """
 
     format: Literal["whatholds-recovery"] = "whatholds-recovery"
     process: Annotated[int, Limits(gt=0)]
     started: str
     path: str | None
+    known: str | None = None
     case_id: str
     case_path: str | None
     title: str
@@ -55,6 +57,7 @@ class Record:
     case_id: str
     case_path: Path | None
     workshop: bool = False
+    known: bytes | None = None
 
 
 def keep(
@@ -63,8 +66,12 @@ def keep(
     path: Path | None,
     case_path: Path | None,
     workshop: Workshop | None = None,
+    known: bytes | None = None,
 ) -> Path:
-    """Writes this session's side file into the folder; `path` is the user's own file, which is left alone."""
+    """Writes this session's side file into the folder; `path` is the user's own file, which is left alone.
+
+    `known` is the digest of what that file said when it was last read or written.
+    """
     target = _own_file(folder)
     with refusing(folder, phrase("Unsaved work cannot be kept here.")):
         folder.mkdir(parents=True, exist_ok=True)
@@ -78,6 +85,7 @@ def keep(
         process=os.getpid(),
         started=_start_of(os.getpid()),
         path=_told(path),
+        known=None if known is None else known.hex(),
         case_id=scenario.case.id,
         case_path=_told(case_path),
         title=scenario.title,
@@ -175,7 +183,16 @@ def _record(file: Path, found: RecoveryFile) -> Record:
         case_id=found.case_id,
         case_path=Path(found.case_path) if found.case_path else None,
         workshop=found.workshop,
+        known=_digest(found.known),
     )
+
+
+def _digest(known: str | None) -> bytes | None:
+    """What a side file says of the user's own file; a digest that is damaged is that of no file."""
+    try:
+        return None if known is None else bytes.fromhex(known)
+    except ValueError:
+        return b"?"
 
 
 def _told(path: Path | None) -> str | None:

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -417,3 +418,23 @@ def test_what_is_kept_can_be_read_by_its_owner_alone(
 
     (file,) = kept.glob("*.recovery.json")
     assert file.stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize("changed", [True, False])
+def test_what_another_program_wrote_before_a_recovery_is_not_saved_over_unasked(
+    documents: Documents, qtbot: QtBot, kept: Path, day: Path, changed: bool
+) -> None:
+    victim = subprocess.Popen([sys.executable, "-c", VICTIM, str(kept), str(day)], env=os.environ)
+    qtbot.waitUntil(lambda: bool(list(kept.glob("*.recovery.json"))), timeout=30_000)
+    victim.send_signal(signal.SIGKILL)
+    victim.wait()
+    theirs = day.read_bytes() + b"\n" * changed
+    day.write_bytes(theirs)
+
+    documents.recover(documents.abandoned()[0])
+
+    with pytest.raises(ChangedOutside) if changed else nullcontext():
+        documents.save(day)
+    assert (day.read_bytes() == theirs) is changed
+    documents.save(day, over=True)
+    assert not documents.unsaved
