@@ -58,7 +58,7 @@ OPENS: dict[str, tuple[str, Look]] = {
     "predict": (marked("Predict"), look(page=PageName.PROGRAMME, programme=ProgrammePart.PREDICT)),
     "round-1": (marked("Groups"), GROUPS),
     "compare": (marked("Groups"), GROUPS),
-    "argue": (marked("Groups"), GROUPS),
+    "argue": (marked("What still holds?"), look(page=PageName.HOLDS)),
     "round-2": (marked("Groups"), GROUPS),
     "what-flips": (marked("Changes"), look(page=PageName.DEPENDS, depends=DependsPart.CHANGES)),
     "signposts": (marked("Signposts"), look(page=PageName.WATCH, watch=WatchPart.SIGNPOSTS)),

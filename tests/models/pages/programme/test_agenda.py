@@ -1,9 +1,11 @@
 """The agenda in words: plans that add up, time that is left or over, and when everything ends."""
 
 from datetime import datetime
+from pathlib import Path
 
 import pytest
 
+from models.language.tabs import PAGE_NAMES
 from models.pages.programme.agenda import (
     agenda_line,
     agenda_moment,
@@ -22,6 +24,7 @@ from models.pages.programme.agenda import (
 from models.pages.programme.agenda_page import OPENS
 from models.schema.workshop import AgendaItem
 
+README = Path(__file__).parents[4] / "README.md"
 TEN = datetime(2026, 11, 23, 10, 0)
 GROUPS = AgendaItem(id="groups", title="Groups", minutes=15)
 
@@ -54,6 +57,15 @@ def test_every_step_has_a_purpose_in_one_sentence(plan: tuple[AgendaItem, ...]) 
 
 def test_all_steps_but_the_break_open_a_page() -> None:
     assert [item.id for item in three_hours() if item.id not in OPENS] == ["break"]
+
+
+def test_the_steps_of_ninety_minutes_open_the_pages_that_the_readme_names() -> None:
+    plan = README.read_text(encoding="utf-8").split("| minutes | where |")[1].split("\n\n")[0]
+    named = [line.split("|")[2].split("→")[0].strip() for line in plan.splitlines()[2:]]
+
+    opened = [dict(OPENS[item.id][1].changes)["page"] for item in ninety_minutes()]
+
+    assert [PAGE_NAMES[page] for page in opened] == named
 
 
 @pytest.mark.parametrize(
