@@ -44,8 +44,8 @@ def compare(case_name: str | None, files: tuple[str, ...], as_json: bool) -> Non
     for loaded in rest:
         tell_problems(loaded.problems)
     scenarios = [first, *(loaded.scenario for loaded in rest)]
-    for scenario in scenarios:
-        refuse_contradiction(take_snapshot(case, scenario), as_json)
+    for name, scenario in zip(files, scenarios, strict=True):
+        refuse_contradiction(take_snapshot(case, scenario), as_json, file=name)
     if as_json:
         tell_json(compare_json(case, scenarios, files))
     else:

@@ -42,8 +42,11 @@ def evaluate(case: Case, scenario: Scenario, as_json: bool) -> None:
         click.echo(table(snapshot))
 
 
-def refuse_contradiction(snapshot: Snapshot, as_json: bool) -> None:
-    """Ends the command, with code 1, where links rule out the stances: they are named, and nothing follows."""
+def refuse_contradiction(snapshot: Snapshot, as_json: bool, file: str = "") -> None:
+    """Ends the command, with code 1, where links rule out the stances: they are named, and nothing follows.
+
+    Of several files, `file` says which it is.
+    """
     found, case = snapshot.evaluation.contradiction, snapshot.case
     if found is None:
         return
@@ -52,7 +55,8 @@ def refuse_contradiction(snapshot: Snapshot, as_json: bool) -> None:
         ruled_out = {"stances": stances, "links": list(found.links)}
         tell_json({"schema": 2, "case": case.id, "contradiction": ruled_out})
     else:
-        click.echo(_indented(f"{contradiction_words(case, found)}.", 0))
+        said = f"{contradiction_words(case, found)}."
+        click.echo(_indented(f"{file}: {said}" if file else said, 0))
         for changes in resolutions(case, snapshot.scenario):
             settings = ", ".join(f"{case.by_id[item.id].code}={item.stance}" for item in changes)
             click.echo(_indented(f"{resolution_words(case, changes)}: {settings}.", 0))

@@ -7,8 +7,9 @@ import click
 
 from models.cli.answers import output as fresh
 from models.cli.answers import tell_written
+from models.cli.evaluate import refuse_contradiction
 from models.cli.options import credence_option, output_file, scenario_command
-from models.engine.evaluate import evaluate
+from models.engine.snapshot import take_snapshot
 from models.language.messages import told
 from models.schema.case import Case
 from models.schema.scenario import Scenario, revised
@@ -38,7 +39,9 @@ def plain_text(text: str) -> str:
 def new(case: Case, scenario: Scenario, group: str, title: str, output: str, force: bool) -> None:
     """Write a scenario file: the baseline, with what is set differently."""
     scenario = revised(scenario, title=title, group=group)
-    saved = as_saved(scenario, evaluate(case, scenario), datetime.now(UTC).replace(microsecond=0))
+    snapshot = take_snapshot(case, scenario)
+    refuse_contradiction(snapshot, as_json=False)
+    saved = as_saved(scenario, snapshot.evaluation, datetime.now(UTC).replace(microsecond=0))
     with fresh(output, force=force) as path:
         save(path, saved)
     tell_written(output)

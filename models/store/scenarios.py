@@ -130,7 +130,8 @@ def other_version(
     """A remark if the case has changed since the scenario was saved, with the verdicts that changed."""
     if made_for == scenario.case:
         return
-    changed = changed_verdicts(scenario, evaluate(case, scenario))
+    evaluation = evaluate(case, scenario)
+    changed = changed_verdicts(scenario, evaluation)
     versions = (
         phrase("version {old} of the case; this is {new}", old=made_for.version, new=case.version)
         if made_for.version != case.version
@@ -139,7 +140,9 @@ def other_version(
     codes = ", ".join(case.by_id[entry.id].code for entry in changed)
     what = together(phrase("The scenario was saved with {versions}.", versions=versions), case.changes or "")
     remedy = (
-        phrase("Verdicts that have changed since: {codes}.", codes=codes)
+        phrase("No verdict follows now: these stances cannot be so together.")
+        if evaluation.contradiction is not None
+        else phrase("Verdicts that have changed since: {codes}.", codes=codes)
         if changed
         else phrase("No verdict has changed since.")
         if scenario.verdicts

@@ -45,15 +45,44 @@ def test_stances_that_cannot_be_are_named_in_place_of_answers(command: str, case
     assert [item["id"] for item in found["contradiction"]["stances"]] == ["funds-voted", "dry-banks"]
 
 
-def test_compare_names_them_too(case: Path, tmp_path: Path) -> None:
+def test_compare_names_them_too_and_the_file_that_has_them(case: Path, tmp_path: Path) -> None:
     one, other = tmp_path / "one.scenario.json", tmp_path / "two.scenario.json"
     call("new", "--case", case, "-o", one)
-    call("new", "--case", case, *BOTH, "-o", other)
+    other.write_text(one.read_text(encoding="utf-8").replace("uncertain", "holds"), encoding="utf-8")
 
     result = call("compare", "--case", case, one, other, "--json")
+    told = call("compare", "--case", case, one, other)
+
+    assert result.exit_code == told.exit_code == 1
+    assert json.loads(result.stdout)["contradiction"]["links"] == ["one"]
+    assert "two.scenario.json: “Funds are voted” holds and" in " ".join(told.stdout.split())
+
+
+def test_an_old_file_with_stances_that_cannot_be_is_not_said_to_have_its_verdicts(
+    case: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "old.scenario.json"
+    call("new", "--case", case, "-o", file)
+    old = json.loads(file.read_text(encoding="utf-8"))
+    old["case"]["hash"] = "0"
+    old["stances"] = dict.fromkeys(old["stances"], "holds")
+    file.write_text(json.dumps(old), encoding="utf-8")
+
+    told = " ".join(call("evaluate", "--case", case, file).output.split())
+
+    assert "No verdict has changed" not in told
+    assert "No verdict follows now: these stances cannot be so together." in told
+
+
+def test_no_scenario_is_written_with_stances_that_cannot_be(case: Path, tmp_path: Path) -> None:
+    file = tmp_path / "both.scenario.json"
+
+    result = call("new", "--case", case, *BOTH, "-o", file, "--force")
 
     assert result.exit_code == 1
-    assert json.loads(result.stdout)["contradiction"]["links"] == ["one"]
+    assert "that cannot be so together" in result.output
+    assert "Let “Funds are voted” fail: A1=fails." in result.output
+    assert not file.exists()
 
 
 def test_a_sheet_is_refused_with_what_would_resolve_it(case: Path, tmp_path: Path) -> None:
