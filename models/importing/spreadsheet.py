@@ -11,6 +11,7 @@ from models.authoring.names import LETTERS, id_from
 from models.export.case_cells import meant
 from models.export.case_columns import HEAD, HEAD_ROWS, README, SHEET, TABLES, Column, Table, folded, spelled
 from models.gathering.cells import Rows, letters, sheets_of
+from models.importing.cell_words import key_of, lacking, missing, nowhere, reworded
 from models.importing.graph import LeftOut
 from models.language.messages import message
 from models.schema.problem import Problem, pattern, phrase
@@ -39,6 +40,12 @@ class _Sheet:
     rows: Rows
     first: int = 0
     columns: dict[int, Column] = field(default_factory=dict)
+    table: Table | None = None
+    in_rows: dict[int, Column] = field(default_factory=dict)
+
+    def of(self, key: str) -> tuple[int, Column] | None:
+        """The column for a key of the case, if the sheet has it."""
+        return next(((at, column) for at, column in self.columns.items() if column.key == key), None)
 
 
 Telling = Callable[[tuple[Problem, ...]], tuple[Problem, ...]]
@@ -47,28 +54,43 @@ Telling = Callable[[tuple[Problem, ...]], tuple[Problem, ...]]
 def read_spreadsheet(path: Path, content: bytes) -> tuple[Document, tuple[Problem, ...], Telling]:
     """The data of a case, what was left out, and what tells problems of cells; raises Refused."""
     found = sheets_of(path, content)
-    document, left_out = _Reading(path, found).document()
-    return document, left_out, partial(_in_cells, tuple(found))
+    reading = _Reading(path, found)
+    document, left_out = reading.document()
+    return document, left_out, partial(_in_cells, reading)
 
 
-def _in_cells(sheets: tuple[str, ...], problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
-    """Problems told of cells, such as Assumptions C4."""
-    return tuple(_in_cell(problem, sheets) for problem in problems)
+def _in_cells(reading: "_Reading", problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Problems told of cells, such as Assumptions C4, in the words of the sheets."""
+    return tuple(dict.fromkeys(_in_cell(problem, reading) for problem in problems))
 
 
-def _in_cell(problem: Problem, sheets: tuple[str, ...]) -> Problem:
+def _in_cell(problem: Problem, reading: "_Reading") -> Problem:
+    told = partial(replace, problem, line=None, column=None)
     if problem.line is None:
-        return problem
-    sheet, row = divmod(problem.line, CELLS)
-    cell = f"{plain(sheets[sheet])} {letters((problem.column or 1) - 1)}{row}"
-    item = f"{cell}, {problem.item}" if problem.item else cell
-    return replace(problem, item=item, line=None, column=None)
+        row, sheet, instead = nowhere(problem.what)
+        what, remedy = reworded(problem.what, problem.remedy, row, reading.called, instead)
+        return told(item=sheet if row or instead else problem.item, what=what, remedy=remedy)
+    number, line = divmod(problem.line, CELLS)
+    here = next(sheet for sheet in reading.sheets.values() if sheet.number == number)
+    lost = missing(problem.what)
+    wanted = next((one for one in here.table.columns if one.key == lost), None) if here.table else None
+    if wanted is not None and here.of(lost) is None:
+        what, remedy = lacking(wanted)
+        return told(item=plain(here.name), what=what, remedy=remedy)
+    at = (problem.column or 1) - 1
+    at, column = here.of(key_of(problem.what)) or (at, here.in_rows.get(line) or here.columns.get(at))
+    cell = f"{plain(here.name)} {letters(at)}{line}"
+    what, remedy = reworded(problem.what, problem.remedy, column, reading.called)
+    item = f"{cell}, {problem.item}" if problem.item in reading.typed else cell
+    return told(item=item, what=what, remedy=remedy)
 
 
 class _Reading:
     def __init__(self, path: Path, found: Mapping[str, Rows]) -> None:
         self.path, self.left_out = path, LeftOut(str(path))
         self.places = Places()
+        self.called: dict[str, str] = {}
+        self.typed: set[str] = set()
         known = [HEAD, README, *(table.name for table in TABLES)]
         english = {way: name.casefold() for name in known for way in spelled(name)}
         by_name = {english.get(folded(name), folded(name)): name for name in found}
@@ -106,12 +128,15 @@ class _Reading:
         for row, cells in enumerate(sheet.rows if sheet else ()):
             column = rows.get(folded(cells[0])) if cells else None
             value = meant(cells[1], column, names) if column and len(cells) > 1 else None
-            if column is None or value is None or sheet is None:
+            if column is None or sheet is None:
                 continue
             place: Place = tuple(column.key.split("."))
+            sheet.in_rows[row + 1] = column
+            self._note(place, sheet, row, 1)
+            if value is None:
+                continue
             target = data if len(place) == 1 else data.setdefault(str(place[0]), {})
             target[str(place[-1])] = value
-            self._note(place, sheet, row, 1)
         return data
 
     def _items(self, table: Table) -> Iterator[tuple[int, dict[str, tuple[int, Column, str]]]]:
@@ -119,6 +144,7 @@ class _Reading:
         sheet = self.sheets.get(table.name.casefold())
         if sheet is None:
             return
+        sheet.table = table
         first = next((row for row, cells in enumerate(sheet.rows) if any(cells)), None)
         if first is None:
             return
@@ -187,7 +213,12 @@ class _Reading:
         row, cells = found
         sheet = self.sheets[table.name.casefold()]
         self._note((table.section, place), sheet, row, 0)
+        for at, column in sheet.columns.items():
+            self._note((table.section, place, column.key), sheet, row, at)
         item: dict[str, Any] = {}
+        self.typed.update(
+            text.strip() for at, column, text in cells.values() if column.key == "id" and at >= 0
+        )
         for key, (at, column, text) in cells.items():
             value = meant(text, column, models if key == "model" else names)
             if value is not None:
@@ -196,10 +227,17 @@ class _Reading:
         only = set(models.values())
         if table.section in STATEMENTS and "model" not in item and len(only) == 1:
             item["model"] = only.pop()
+        by_row = f"{plain(sheet.name)} {row + 1}"
+        self.called.setdefault(str(item.get("id")), _name(item, table.section) or by_row)
         return item
 
     def _note(self, place: Place, sheet: _Sheet, row: int, column: int) -> None:
         self.places.values[place] = (sheet.number * CELLS + row + 1, column + 1)
+
+
+def _name(item: Mapping[str, Any], section: str) -> str:
+    """What people call what stands in a row, if they have a name for it."""
+    return str(item.get("title" if section == "models" else "code", ""))
 
 
 def _cell(cells: Mapping[str, tuple[int, Column, str]], key: str) -> str:

@@ -33,6 +33,7 @@ _NOUNS = {
     "background": "background fact",
     "concessions": "concession",
     "assumptions": "assumption",
+    "links": "link",
     "findings": "finding",
     "recommendations": "recommendation",
     "rules": "rule",

@@ -1,5 +1,6 @@
 """The spreadsheet to fill in: what is written comes back as it was, and what is wrong is told of its cell."""
 
+import ast
 import re
 from dataclasses import replace
 from io import BytesIO
@@ -11,8 +12,9 @@ from openpyxl import Workbook, load_workbook
 
 from models.export.case_columns import SHEET, TABLES
 from models.export.case_sheets import case_sheets
+from models.importing.cell_words import REMEDIES, WHAT
 from models.importing.imported import Imported, imported
-from models.language.messages import languages, message, speaking
+from models.language.messages import languages, message, speaking, wrong
 from models.schema.case import Case, Observation
 from models.schema.grades import Speaks
 from models.schema.problem import Refused
@@ -20,6 +22,20 @@ from models.store.cases import embedded_case_ids, load_embedded
 from models.store.yaml_text import read_yaml
 from tests.extremes import smallest
 from tests.models.importing.texts import case_of, told
+
+ROOT = Path(__file__).parents[3]
+SPOKEN = r"`|\{\{|\b[Rr]ules?\b(?! out)|\bid\b|bracket"
+UNSEEN = {
+    "Put it in square brackets.",
+    "an id, or `not` and an id; ids are lower-case words joined by dashes",
+    "Write [{{any: [a, b]}}], or [{{at-least: 2, of: [a, b, c]}}], with the ids of statements.",
+    "Write an id, `not` and an id, {{any: [...]}}, or {{at-least: 2, of: [...]}}.",
+    "Add `{name}`.",
+    "Unknown key `{name}`.",
+    "A rule concludes one statement, not several.",
+    "Write `not {value}`, without a colon.",
+}
+"""What cannot be told of a spreadsheet, or is told of a form of its cells."""
 
 
 def _book() -> Any:
@@ -225,3 +241,105 @@ def test_no_text_is_changed_on_its_way_through_a_cell(text: str, tmp_path: Path)
     path.write_bytes(case_sheets(case))
 
     assert case_of(imported(path)) == case
+
+
+def _blank(book: Any, sheet: str, head: str, row: int = 2, value: str | None = None) -> None:
+    heads = [cell.value for cell in book[sheet][1]]
+    book[sheet].cell(row, heads.index(head) + 1).value = value
+
+
+def _linked(book: Any) -> None:
+    book["Links"]["A2"], book["Links"]["E2"] = "A1, A2", "They exclude each other"
+    book["Links"]["F2"] = "1"
+
+
+@pytest.mark.parametrize(
+    ("sheet", "head", "value", "expected"),
+    [
+        (
+            "Assumptions",
+            "In the source",
+            None,
+            "[Assumptions G2, funds-voted] “In the source” is empty. Write one of: “said”, “said with caution”, "
+            "“unsaid, but needed”, “added by an analyst”.",
+        ),
+        (
+            "Assumptions",
+            "Taken as",
+            "maybe",
+            "“Taken as” cannot be “maybe”. Write one of: “holds”, “fails”, “uncertain”",
+        ),
+        ("Findings", "Paragraphs", "two", "“Paragraphs” cannot be “two”. Write numbers, such as 1, 4–6."),
+        ("Arguments", "If", "A1 or A2", "Write: any of A1, A2."),
+        ("Links", "Paragraphs", None, "[Links F2] “Paragraphs” is empty. Write numbers"),
+        (
+            "Arguments",
+            "Argues for",
+            None,
+            "An argument is either for something or against it. Fill in “Argues for”",
+        ),
+        ("Recommendations", "For whom", None, "“For whom” is empty. Write something there."),
+    ],
+)
+def test_what_is_wrong_is_told_in_words_of_the_sheets(
+    sheet: str, head: str, value: str | None, expected: str, tmp_path: Path
+) -> None:
+    book = _book()
+    _linked(book)
+    _blank(book, sheet, head, value=value)
+
+    found = _read(book, tmp_path)
+
+    assert not found.whole
+    assert expected in told(found)
+    assert "`" not in told(found)
+
+
+def test_a_column_that_is_not_there_is_told_once(tmp_path: Path) -> None:
+    book = _book()
+    _blank(book, "Assumptions", "In the source", 1)
+
+    found = _read(book, tmp_path)
+
+    assert told(found).count("[Assumptions] The sheet has no column “In the source”.") == 1
+
+
+def test_what_is_wrong_is_told_in_the_language_in_force(tmp_path: Path) -> None:
+    book = _book()
+    _blank(book, "Assumptions", "In the source")
+    with speaking("ko"):
+        lines = [wrong(problem) for problem in _read(book, tmp_path).problems]
+
+    assert not re.search("[A-Za-z]", "".join(lines).replace("A1", ""))
+
+
+def test_an_empty_sheet_is_told_of(tmp_path: Path) -> None:
+    book = _book()
+    book["Arguments"].delete_rows(2, 50)
+    book["Case"].delete_rows(1, 50)
+
+    said = told(_read(book, tmp_path))
+
+    assert "[Arguments] The sheet has no rows. Fill in at least one." in said
+    assert "[Case] Nothing is said of the source." in said
+    assert "[Case] “Title” is empty." in said
+
+
+def test_no_word_of_the_file_is_told_of_a_spreadsheet() -> None:
+    """Every sentence on a case that speaks of keys has one that speaks of columns."""
+    named = ("store/shape.py", "schema/case.py", "schema/links.py", "schema/slips.py")
+    folder = ROOT / "models/schema/references"
+    listed = [*(ROOT / "models" / name for name in named), *folder.glob("*.py")]
+    calls = (node for file in listed for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))))
+    said = {
+        text.value
+        for call in calls
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") in ("phrase", "pattern")
+        for text in ast.walk(call.args[0])
+        if isinstance(text, ast.Constant) and isinstance(text.value, str)
+    }
+    keys = {text for text in said if re.search(SPOKEN, text)}
+
+    assert sorted(keys - {*WHAT, *REMEDIES} - UNSEEN) == []
+    made = (*REMEDIES.values(), *(part for one in WHAT.values() for part in (one.what, one.remedy)))
+    assert [text for text in made if re.search(SPOKEN, re.sub(r"\{[^{}]*\}", "", text))] == []
