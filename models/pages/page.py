@@ -9,6 +9,7 @@ from models.schema.page import Line, Page, Weight, for_room
 from models.schema.snapshot import Snapshot
 from models.schema.view import PageName, Picture, View
 
+ABOUT_VERDICTS = (PageName.DEPENDS, PageName.DIFFER, PageName.WATCH)
 WAIT = marked("So much is uncertain that it takes a moment.")
 
 
@@ -18,8 +19,17 @@ def page(snapshot: Snapshot) -> Page:
         lead = (Line(text=message(WAIT), weight=Weight.SOFT),)
         return Page(name=snapshot.view.page.value, title=message(BEING_WORKED_OUT), lead=lead)
     described = _page(snapshot)
+    if snapshot.view.looking_back and snapshot.view.page in ABOUT_VERDICTS:
+        described = _of_before(described)
     unproven = certainty(snapshot)
     return replace(described, lead=(*described.lead, *unproven)) if unproven else described
+
+
+def _of_before(described: Page) -> Page:
+    """The page with a word on whose state it shows; what still holds says that itself."""
+    first, *rest = described.lead or (Line(text="", weight=Weight.SOFT),)
+    text = f"{message('Before the last change.')} {first.text}".strip()
+    return replace(described, lead=(replace(first, text=text), *rest))
 
 
 def is_as_before(snapshot: Snapshot, before: Snapshot | None, view: View) -> bool:

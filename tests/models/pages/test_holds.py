@@ -9,6 +9,7 @@ from models.engine.explain import Trace
 from models.engine.snapshot import take_snapshot
 from models.language.causes import cause
 from models.pages.holds import holds
+from models.pages.page import page as any_page
 from models.pages.strip import tiles
 from models.schema.case import LONGEST_NAME, Recommendation
 from models.schema.grades import Reading
@@ -16,7 +17,7 @@ from models.schema.page import Card, Cards, Page, Sentences, for_room
 from models.schema.scenario import revised
 from models.schema.state import State, fresh_state
 from models.schema.steps.room_steps import prediction_asked
-from models.schema.view import Picture, View
+from models.schema.view import PageName, Picture, View
 from tests.large_case import large_case
 from tests.models.engine.small_cases import rule, setting, small_case
 from tests.states import after, snapshot, state
@@ -60,6 +61,15 @@ def test_the_lead_says_that_one_looks_at_what_was_before() -> None:
 
     assert [line.text for line in page(back).lead] == ["Before the last change: if Russia ties do not deepen"]
     assert not any("Before" in line.text for line in page(changed).lead)
+
+
+@pytest.mark.parametrize("name", [PageName.DEPENDS, PageName.DIFFER, PageName.WATCH])
+def test_every_other_question_says_that_one_looks_at_what_was_before(name: PageName) -> None:
+    changed = after(state(page=name), A3="fails")
+    back = replace(changed, view=replace(changed.view, looking_back=True))
+
+    assert any_page(snapshot(back)).lead[0].text.startswith("Before the last change. ")
+    assert not any("Before" in line.text for line in any_page(snapshot(changed)).lead)
 
 
 @pytest.mark.parametrize(
