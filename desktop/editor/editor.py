@@ -25,6 +25,7 @@ from desktop.session.case_work import CaseWork
 from models.authoring import edits
 from models.authoring.advice import Advice
 from models.authoring.beginning import blank, with_source
+from models.authoring.cut import put_whole
 from models.authoring.document import CaseText
 from models.authoring.edits import STATEMENTS, Edit
 from models.authoring.outline import CASE, ONE, rows
@@ -92,6 +93,7 @@ class Editor(QWidget):
         self.following.changed.connect(self._show_outline)
         self._margin.thought.connect(self._show_outline)
         self._margin.chosen.connect(self._follow)
+        self._margin.entered.connect(self._mend)
 
     def _receive(self) -> None:
         self._file.setText(self._work.name or self.tr("Not saved in a file yet"))
@@ -193,6 +195,12 @@ class Editor(QWidget):
                 self.tr("{0} arguments that rest on it went with it. Undo brings all back.").format(others),
                 False,
             )
+
+    def _mend(self, advice: Advice) -> None:
+        """Put whole what a comma cut, if that is what is told."""
+        step = Edit(put_whole, (advice.section, advice.place), told=self.tr("Keep the whole text"))
+        if step.applied(self._work.document) != self._work.document:
+            self._work.do(step)
 
     def _test(self, stances: dict[str, str], expected: dict[str, str], added: bool) -> None:
         self._work.do(Edit(edits.keep_as_test, (stances, expected, added), told=self.tr("Keep as a test")))

@@ -74,7 +74,7 @@ class CaseForm(QScrollArea):
         items = document.items(section)
         if section != CASE and place >= len(items):
             place = -1
-        data = _data(document, section, place)
+        data = forms.data_of(document, section, place)
         self._codes = codes_of(document)
         name = data.get("id") or place
         fields = forms.fields_of(document, section) if section == CASE or place >= 0 else ()
@@ -253,13 +253,6 @@ def _put_away(area: QScrollArea) -> None:
     if old is not None:
         old.hide()
         old.deleteLater()
-
-
-def _data(document: CaseText, section: str, place: int) -> dict[str, Any]:
-    if section == CASE:
-        source = document.data.get("source") or {}
-        return {**document.data, "id": CASE, **{f"source.{key}": value for key, value in source.items()}}
-    return dict(document.items(section)[place].data) if place >= 0 else {}
 
 
 def _fill(field: FieldOf, entry: Entry, data: dict[str, Any], codes: dict[str, str]) -> None:

@@ -18,6 +18,7 @@ class Margin(QWidget):
 
     thought = Signal()
     chosen = Signal(object)
+    entered = Signal(object)
 
     def __init__(self, work: CaseWork) -> None:
         super().__init__()
@@ -29,6 +30,7 @@ class Margin(QWidget):
         self._list.setWordWrap(True)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.itemActivated.connect(self._choose)
+        self._list.itemActivated.connect(self._enter)
         self._list.itemClicked.connect(self._choose)
         self._title = text_label("", "section")
         self._title.setContentsMargins(look().px(10), look().px(4), 0, look().px(2))
@@ -58,3 +60,8 @@ class Margin(QWidget):
         row = self._list.currentRow()
         if 0 <= row < len(self.advice) and self.advice[row].section:
             self.chosen.emit(self.advice[row])
+
+    def _enter(self) -> None:
+        row = self._list.currentRow()
+        if 0 <= row < len(self.advice):
+            self.entered.emit(self.advice[row])

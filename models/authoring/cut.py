@@ -6,11 +6,13 @@ text taken apart again, and each item once.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
+from models.authoring import spans
 from models.authoring.document import CaseText
 from models.authoring.reading import MOST_ITEMS, Remark
-from models.schema.problem import Problem, Refused
+from models.schema.problem import Problem, Refused, phrase
 from models.store.yaml_text import read_yaml
 
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'[^']*'")
@@ -25,17 +27,46 @@ def cuts(document: CaseText) -> Iterator[Remark]:
         for place, item in enumerate(entry.items):
             yield from (Remark(problem, entry.key, place) for problem in _told(item.text))
         if not entry.items:
-            yield from (Remark(problem) for problem in _told(entry.head))
+            yield from (Remark(problem) for problem in _told(entry.head, entry.key))
+
+
+def wholes(text: str, within: str | None = None) -> dict[str, str]:
+    """The texts of a piece of the case that a comma cut, each whole under its key."""
+    try:
+        return spans.cut_texts(text, within) if _is_doubtful(text) else {}
+    except (Refused, LookupError):
+        return {}
+
+
+def put_whole(document: CaseText, section: str, place: int) -> CaseText:
+    """The cut texts of an item put whole; where no section is named, those of what the case says of itself."""
+    if section:
+        for key, text in wholes(document.items(section)[place].text).items():
+            document = document.with_value(section, place, key, text)
+        return document
+    for entry in document.entries:
+        for key, text in wholes(entry.head, entry.key).items() if not entry.items else ():
+            document = document.with_head(entry.key, text, key)
+    return document
 
 
 @lru_cache(maxsize=MOST_ITEMS)
-def _told(text: str) -> tuple[Problem, ...]:
+def _told(text: str, within: str | None = None) -> tuple[Problem, ...]:
     if not _is_doubtful(text):
         return ()
     try:
-        return tuple(read_yaml("", text)[1])
+        told = read_yaml("", text)[1]
+        whole = bool(wholes(text, within))
+        remedy = phrase("Press Return here to keep the whole text, or go on writing it in its field.")
+        return tuple(replace(one, remedy=remedy) if whole and _of_comma(one) else one for one in told)
     except Refused:
         return ()  # it is told of the whole
+
+
+def _of_comma(problem: Problem) -> bool:
+    """Whether it is told of what a comma cut."""
+    found = getattr(problem.what, "pattern", "")
+    return "ends at the comma" in found or "has no value" in found
 
 
 def _is_doubtful(text: str) -> bool:

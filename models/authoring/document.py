@@ -141,7 +141,7 @@ class CaseText:
         """With a key of an item set, or with None without it."""
         at, items = self.place(section, name), list(self.items(section))
         old = items[at]
-        if old.data.get(key) == value:
+        if old.data.get(key) == value and key not in spans.cut_texts(old.text):
             return self
         wanted = (
             {**old.data, key: value} if value is not None else {k: v for k, v in old.data.items() if k != key}

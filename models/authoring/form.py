@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
+from models.authoring.cut import wholes
 from models.authoring.document import CaseText
 from models.authoring.edits import parts_of
 from models.authoring.outline import CASE
@@ -136,6 +137,16 @@ def fields_of(document: CaseText, section: str) -> tuple[FieldOf, ...]:
         for one in FIELDS[section]
     )
     return tuple(one for one in found if one.key != "model" or len(models) > 1)
+
+
+def data_of(document: CaseText, section: str, place: int) -> dict[str, Any]:
+    """What a part of the case says, its texts whole where a comma cut them."""
+    if section == CASE:
+        entry = document.entry("source")
+        source = {**(document.data.get("source") or {}), **(wholes(entry.head, "source") if entry else {})}
+        return {**document.data, "id": CASE, **{f"source.{key}": value for key, value in source.items()}}
+    item = document.items(section)[place] if place >= 0 else None
+    return {**item.data, **wholes(item.text)} if item else {}
 
 
 def is_typed(field: FieldOf, data: Mapping[str, Any]) -> bool:

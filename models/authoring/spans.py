@@ -5,11 +5,13 @@ The nodes that the parser composes know where they stand; only the span of what 
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import takewhile
 from typing import Any
 
 from ruamel.yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
 
 from models.authoring import writing
+from models.store.slips import TEXTS, is_bare
 from models.store.yaml_text import composed
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#[^\n]*")
@@ -46,6 +48,33 @@ def with_value(text: str, key: str, value: Any, within: str | None = None) -> st
     if value is None:
         return _without(text, node, *found)
     return _replaced(text, node, *found, value)
+
+
+def cut_texts(text: str, within: str | None = None) -> dict[str, str]:
+    """The texts of a mapping that a comma cut, whole: what follows them up to the next key belongs to them."""
+    if "{" not in text:
+        return {}
+    node = root(text, within)
+    found: dict[str, str] = {}
+    for key, old in node.value:
+        if rest := _rest(text, node, key):
+            words = f"{old.value}{text[ends_at(old, text) : rest[-1].end_mark.index]}"
+            found[key.value] = " ".join(words.split()).lstrip(", ")
+    return found
+
+
+def _rest(text: str, node: MappingNode, key: Node) -> list[Node]:
+    """The keys without a value that follow a text in braces: a comma made them of its rest."""
+    if not node.flow_style or key.value not in TEXTS:
+        return []
+    at = next(place for place, (name, _) in enumerate(node.value) if name is key)
+    return [name for name, _ in takewhile(lambda pair: is_bare(pair[0], pair[1], text), node.value[at + 1 :])]
+
+
+def _end(text: str, node: MappingNode, key: Node, old: Node) -> int:
+    """Where a value ends, with what a comma cut off it."""
+    colon = text.index(":", key.end_mark.index)
+    return max(colon + 1, *(ends_at(part, text) for part in (old, *_rest(text, node, key))))
 
 
 def with_keys_renamed(text: str, within: str, names: Mapping[str, str]) -> str:
@@ -123,7 +152,7 @@ def _before(node: MappingNode, key: str) -> Node:
 
 def _replaced(text: str, node: MappingNode, key: Node, old: Node, value: Any) -> str:
     colon = text.index(":", key.end_mark.index)
-    start, end = old.start_mark.index, max(colon + 1, ends_at(old, text))
+    start, end = old.start_mark.index, _end(text, node, key, old)
     kept = [found.strip() for found in _COMMENT.findall(text[colon + 1 : start])] + comments(old, text)
     column = _indent(text, key.start_mark.index)
     written = writing.entry("", value, column, flow=bool(node.flow_style))
@@ -134,7 +163,7 @@ def _replaced(text: str, node: MappingNode, key: Node, old: Node, value: Any) ->
 
 def _without(text: str, node: MappingNode, key: Node, old: Node) -> str:
     start = key.start_mark.index
-    end = max(text.index(":", key.end_mark.index) + 1, ends_at(old, text))
+    end = _end(text, node, key, old)
     if node.flow_style:
         comma = re.compile(r"\s*,\s*").match(text, end)
         if comma and node.value[-1][0] is not key:

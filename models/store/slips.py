@@ -35,7 +35,7 @@ def in_mapping(node: MappingNode, text: str) -> tuple[list[tuple[Node, Node]], l
     kept: list[tuple[Node, Node]] = []
     slips: list[Slip] = []
     for key, value in node.value:
-        if not (node.flow_style and _is_bare(key, value, text)):
+        if not (node.flow_style and is_bare(key, value, text)):
             kept.append((key, value))
             continue
         before = kept[-1] if kept else None
@@ -172,7 +172,7 @@ def _is_plain(node: Node) -> bool:
     return isinstance(node, ScalarNode) and node.style is None
 
 
-def _is_bare(key: Node, value: Node, text: str) -> bool:
+def is_bare(key: Node, value: Node, text: str) -> bool:
     """Whether a key has neither a value nor a colon."""
     empty = _is_plain(value) and not value.value
     return bool(empty and _is_plain(key) and not text[key.end_mark.index :].lstrip().startswith(":"))

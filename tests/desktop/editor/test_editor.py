@@ -11,8 +11,10 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QLineEdit,
+    QListWidget,
     QMenu,
     QMessageBox,
+    QPlainTextEdit,
     QPushButton,
     QRadioButton,
     QScrollArea,
@@ -713,3 +715,35 @@ def test_work_that_another_program_would_undo_is_asked_about_once(
 
     assert desk.work.document.text == mine
     assert len(asked) == 1
+
+
+def cut_case(window: Window, tmp_path: Path) -> Desk:
+    """A case in which a comma cut a text in braces."""
+    file = tmp_path / "ice.yaml"
+    file.write_text(CASE.replace("Winters stay cold,", "Winters cost 1,000,"), encoding="utf-8")
+    desk = Desk(window)
+    window.command("new-case")
+    desk.work.open(file)
+    return desk
+
+
+@pytest.mark.parametrize("by_return", [True, False])
+def test_a_text_that_a_comma_cut_can_be_kept_whole(window: Window, tmp_path: Path, by_return: bool) -> None:
+    desk = cut_case(window, tmp_path)
+    margin = window.find(QListWidget, "case-advice")
+    window.qtbot.waitUntil(lambda: any("ends at the comma" in line for line in desk.advice))
+    row = next(place for place, line in enumerate(desk.advice) if "ends at the comma" in line)
+
+    margin.setCurrentRow(row)
+    if by_return:
+        QTest.keyClick(margin, Qt.Key.Key_Return)
+    else:
+        margin.itemClicked.emit(margin.item(row))
+        field = window.find(QPlainTextEdit, "field:text")
+        assert field.toPlainText() == "Winters cost 1,000"
+        field.setPlainText("Winters cost 1,000 more")
+
+    text = "Winters cost 1,000" if by_return else "Winters cost 1,000 more"
+    assert desk.work.document.items("assumptions")[1].data["text"] == text
+    window.qtbot.waitUntil(lambda: not any("comma" in line or "000" in line for line in desk.advice))
+    desk.work.give_up()

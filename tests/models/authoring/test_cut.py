@@ -3,7 +3,7 @@
 import pytest
 
 from models.authoring.advice import advice
-from models.authoring.cut import cuts
+from models.authoring.cut import cuts, put_whole, wholes
 from models.authoring.document import opened
 from models.authoring.passages import Passages
 from models.authoring.reading import case_of
@@ -32,3 +32,35 @@ def test_what_yaml_cuts_is_told_in_the_margin_at_its_item(item: str, told: str) 
 @pytest.mark.parametrize("name", embedded_case_ids())
 def test_nothing_is_cut_in_a_case_that_came_with_the_program(name: str) -> None:
     assert not [*cuts(opened(name, case_path(name).read_text(encoding="utf-8")))]
+
+
+@pytest.mark.parametrize("text", ["It costs 1,000", '"It costs 1",000', "It costs 1,000, or more"])
+@pytest.mark.parametrize("last", [False, True])
+def test_a_text_that_is_written_anew_leaves_nothing_of_it_behind(text: str, last: bool) -> None:
+    rest = f"{REST}, text: {text}" if last else f"text: {text}, {REST}"
+    item = f"{{id: cut, code: A9, {rest}}}"
+    document = opened("ice.yaml", CASE.replace("assumptions:\n", f"assumptions:\n  - {item}\n", 1))
+    whole = text.replace('"', "")
+
+    assert wholes(document.items("assumptions")[0].text) == {"text": whole}
+    for after in (
+        put_whole(document, "assumptions", 0),
+        document.with_value("assumptions", "cut", "text", whole),
+        document.with_value("assumptions", "cut", "text", "It costs 1"),
+        document.with_value("assumptions", "cut", "text", None),
+    ):
+        assert not [*cuts(after)]
+        assert "000," not in after.items("assumptions")[0].text.replace(whole, "")
+        assert after.get("assumptions", "cut")["kind"] == "stated"
+    assert put_whole(document, "assumptions", 0).get("assumptions", "cut")["text"] == whole
+    kept = document.with_value("assumptions", "cut", "kind", "implied")
+    assert wholes(kept.items("assumptions")[0].text) == {"text": whole}
+
+
+def test_a_cut_text_of_the_source_is_put_whole() -> None:
+    document = opened("ice.yaml", CASE.replace("title: The road over the lake", "title: The road, the lake"))
+
+    after = put_whole(document, "", -1)
+
+    assert after.data["source"]["title"] == "The road, the lake"
+    assert not [*cuts(after)]
