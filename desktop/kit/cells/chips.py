@@ -12,7 +12,7 @@ from models.schema.page import ChipsCell, Line
 
 WORD, SIGN, HIGH, APART, SIDE, TOP, LINES = 12, 12, 25, 6, 10, 11, 3
 """Unscaled pixels: type, sign and height of a pill, the room between two, within one, above the first; most lines."""
-NATURAL, NARROWEST = 330, 110
+NATURAL, NARROWEST, WIDEST = 330, 110, 220
 
 
 def paint(canvas: Canvas, box: QRectF, cell: ChipsCell, face: Face) -> None:
@@ -28,6 +28,14 @@ def natural(cell: ChipsCell, face: Face) -> float:
     if face.large:
         return face.px(NATURAL)
     return face.px(2 * PAD + SIGN + 6) + width_of(_summary(cell, len(cell.chips)), face.type(WORD))
+
+
+def least(cell: ChipsCell, face: Face) -> float:
+    """How narrow it may become: so that each pill of a large row is whole, where that is not very wide."""
+    if not (face.large and face.details):
+        return 0
+    widest = max((_width(chip, face) for chip in cell.chips), default=0)
+    return min(ceil(widest) + face.px(2 * PAD), face.px(WIDEST))
 
 
 def height(cell: ChipsCell, face: Face, width: float) -> int:

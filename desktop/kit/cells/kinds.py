@@ -88,7 +88,7 @@ def least_width(cell: Cell, face: Face) -> float:
         case TextCell():
             return text.least(cell, face)
         case ChipsCell():
-            return min(natural_width(cell, face), face.px(LEAST_WORDS))
+            return max(chips.least(cell, face), min(natural_width(cell, face), face.px(LEAST_WORDS)))
         case EntryCell():
             return min(natural_width(cell, face), face.px(LEAST_FIELD))
         case _:

@@ -95,7 +95,7 @@ def _edge(lane: Lane, form: Form, middle: float, way: int, face: Face) -> float:
         return lane.box.right()
     if form.named and not last.dot.tally:
         name = width_of(last.dot.name, face.type(NAME, Weight.SEMIBOLD))
-        return last.left + min(form.wide - face.px(12), form.disc + face.px(12) + name)
+        return last.left + form.disc + face.px(12) + min(form.wide - form.disc - face.px(12), name)
     if form.named:
         return last.left + form.wide - face.px(12)
     return last.left + form.disc + (face.px(4) + form.bar if last.dot.tally and form.bar else 0)
@@ -140,8 +140,9 @@ def _paint_named(canvas: Canvas, placed: Placed, form: Form, face: Face, room: Q
     thick = face.px(LARGE_THICK)
     bar = QRectF(left, middle + face.px(4), form.bar, thick)
     _paint_tally(canvas, bar, dot.tally, face)
-    counts = line_of(counts_of(dot), face.type(COUNTS), "ink_soft", wide)
-    canvas.put(counts, bar.right() + face.px(6), round(bar.center().y() - counts.height / 2), room, face)
+    if form.counted:
+        counts = line_of(counts_of(dot), face.type(COUNTS), "ink_soft", wide)
+        canvas.put(counts, bar.right() + face.px(6), round(bar.center().y() - counts.height / 2), room, face)
 
 
 def _paint_tally(canvas: Canvas, bar: QRectF, tally: tuple[int, int, int], face: Face) -> None:

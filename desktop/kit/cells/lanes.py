@@ -16,20 +16,24 @@ APART, INSET, LARGE_INSET = 6, 2, 8
 DISC, MEDIUM_DISC, LARGE_DISC, LEAST_DISC, GHOST = 24, 28, 34, 15, 0.78
 BAR, SHORT_BAR, LARGE_BAR, THICK, LARGE_THICK = 26, 18, 70, 4, 6
 SIDE, NAME, COUNTS = 8, 12.5, 11
-NATURAL, LEAST = 150, 70
+NATURAL, LEAST = 150, 80
 MANY = 8
 """From more groups on small rows show no bars, so that discs stand alike in all of them."""
 SHARE, CROWDED_SHARE, CROWD = 1.6, 2.4, 6
 
 
 class Form(NamedTuple):
-    """How much of a group is told: its disc, its bar beside it or under its name; widths and heights in pixels."""
+    """How much of a group is told: its disc, its bar beside it or under its name; widths and heights in pixels.
+
+    Only where it is `counted` do figures stand beside the bar.
+    """
 
     disc: float
     wide: float
     high: float
     bar: float = 0
     named: bool = False
+    counted: bool = False
 
 
 class Placed(NamedTuple):
@@ -124,10 +128,12 @@ def _forms(cell: LanesCell, face: Face, tall: float) -> list[Form]:
     counts = max((width_of(counts_of(dot), face.type(COUNTS)) for dot in cell.dots), default=0)
     beside = max(min(name, px(110)), px(LARGE_BAR + 6) + counts if voted else 0)
     large, medium = (
-        Form(px(disc), px(disc + 22) + beside, px(disc + apart), px(LARGE_BAR), True)
+        Form(px(disc), px(disc + 22) + beside, px(disc + apart), px(LARGE_BAR), True, True)
         for disc, apart in ((LARGE_DISC, 8), (MEDIUM_DISC, 7))
     )
-    return [large, medium, barred, narrow, small] if voted else [large, medium, small]
+    short = min(name, px(LARGE_BAR))
+    bare = Form(px(DISC), px(DISC + 17) + min(name, px(110)), px(MEDIUM_DISC + 3), short, True)
+    return [large, medium, bare, *([barred, narrow, small] if voted else [small])]
 
 
 def _ghost_room(form: Form, ghosts: int, face: Face) -> float:

@@ -11,8 +11,9 @@ from desktop.kit.text import GLUED, Flowed, Run, flow, width_of
 from models.schema.page import TextCell, Weight
 
 CODE, DETAIL, TOP, FOOT = 10.5, 12, 11, 5
-LONG_DETAIL, MOST_LINES, WIDEST_DETAIL, NARROWEST = 3, 3, 250, 72
-"""A large row has room for so many lines of detail, each so wide; how narrow a name becomes before all scrolls."""
+LONG_DETAIL, MOST_LINES, WIDEST_DETAIL, LONGEST, NARROWEST = 9, 3, 250, 340, 72
+"""A large row has room for so many lines of detail, each so wide,
+or wider where it takes more than three; how narrow a name becomes before all scrolls."""
 TWO_LINES, THREE_LINES = 0.62, 0.45
 """In what part of its width a name goes into so many lines, as words do not break evenly."""
 _SIZES = {Weight.CAPTION: 16, Weight.TITLE: 15}
@@ -72,9 +73,14 @@ def natural(cell: TextCell, face: Face) -> float:
     detail = width_of(cell.detail, face.type(DETAIL)) if cell.detail and face.details else 0
     widest = max(
         sum(width_of(run.text, run.type) for run in name) + gaps,
-        min(detail, face.px(WIDEST_DETAIL)) if face.large else detail,
+        _wide(detail, face) if face.large else detail,
     )
     return ceil(_before(cell, face) + widest + face.px(PAD)) + SLACK
+
+
+def _wide(detail: float, face: Face) -> float:
+    """How wide the detail of a large row likes to be."""
+    return min(detail, max(face.px(WIDEST_DETAIL), min(detail * THREE_LINES, face.px(LONGEST))))
 
 
 def least(cell: TextCell, face: Face) -> float:

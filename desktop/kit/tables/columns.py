@@ -17,8 +17,9 @@ from models.schema.value import Answer
 
 SIGN_COLUMN, NARROWEST_SIGN, WIDEST_SIGN, READABLE = 35, 20, 54, 240
 """Unscaled pixels: a column of signs as it is, at its narrowest, and at its widest; names where all scrolls."""
-COMFORT, FAR_TOO_WIDE = 360, 1.3
-"""A column that stretches is not narrower than this while details can give way; from when on all scrolls."""
+COMFORT, FAR_TOO_WIDE, SENTENCE = 360, 1.3, 210
+"""A column that stretches is not narrower than this while details can give way; from when on all scrolls; how narrow
+the sentence of a large row becomes before others give way."""
 
 
 class Measured(Answer, kw_only=False):
@@ -60,6 +61,8 @@ def wanted(row: Row, place: int, face: Face) -> tuple[float, float, float]:
     like = natural_width(cell, worn)
     bare = replace(cell, detail="") if isinstance(cell, TextCell) and cell.detail else cell
     name = like if bare is cell else natural_width(bare, worn)
+    if bare is not cell and worn.large and worn.details:
+        name = max(name, min(like, worn.px(SENTENCE)))
     return like, name, least_width(cell, worn)
 
 
@@ -82,10 +85,11 @@ def widths_of(
 ) -> tuple[int, ...]:
     """Each column as wide as it likes where all have room, else narrower, down to the least."""
     flexible = [head.column.width is Width.STRETCH for head in heads]
+    in_lanes = [any(isinstance(row.cells[place], LanesCell) for row in rows) for place in range(len(heads))]
     comfort = face.px(COMFORT)
     liked = [
-        max(least, min(like, comfort)) if stretch else like
-        for like, least, stretch in zip(found.likes, found.leasts, flexible, strict=True)
+        max(least, min(like, comfort)) if stretch and not laned else like
+        for like, least, stretch, laned in zip(found.likes, found.leasts, flexible, in_lanes, strict=True)
     ]
     spare = width - sum(liked)
     if spare < 0:

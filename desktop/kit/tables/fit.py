@@ -1,7 +1,7 @@
 """How a table is fitted into the room that it gets: widths, heights, and what is given up where there is little.
 
 On the laptop a table that is too high makes its rows lower, then scrolls. In front of a room it first becomes larger
-where there is room, then drops details, then makes its rows lower and its type smaller, and only then comes in parts.
+where there is room, then its type smaller and its rows lower, then drops details, and only then comes in parts.
 """
 
 from collections import Counter
@@ -35,8 +35,8 @@ LARGER = (150, 135, 120, 110)
 """In percent, how much larger a table may become in front of a room that it would not fill."""
 FLOOR = 12.2
 """The smallest type in front of a room, in unscaled pixels: 22 px at 1080 lines, where the scale is 180 %."""
-SPARE, ROOM_SPARE, TIGHT = 0.35, 0.6, 0.87
-"""By how much of its height a row may grow where there is more room; what is left of it before a table scrolls."""
+SPARE, ROOM_SPARE, TIGHT, FLAT, CLOSE = 0.35, 0.6, 0.87, 0.66, -6
+"""Parts of a row's height: what it may grow by, what is left before a table scrolls, and of a large one in the room."""
 NARROWINGS = 4
 """So often columns become narrower, so that the last slanted name ends within the table."""
 MEASURED = 4000
@@ -159,9 +159,8 @@ class Fitting:
             beyond = sum(widths) + overhang(heads, widths, face) - width
             if beyond <= 0:
                 break
-            room = min(room, sum(widths)) - max(
-                beyond, len(heads)
-            )  # a pixel a column at the least, as they are equally wide
+            # a pixel a column at the least, as they are equally wide
+            room = min(room, sum(widths)) - max(beyond, len(heads))
             widths = widths_of(found, heads, sample, face, max(1, room))
         one_height = len(self._rows) * len(heads) > MEASURED
         section = face.px(SECTION - (6 if density.squeezed or density.tight else 0))
@@ -197,6 +196,8 @@ def _densities(controls: bool) -> tuple[_Density, ...]:
         *(_Density(larger) for larger in LARGER),
         _Density(),
         _Density(tight=True),
+        _Density(floor, tight=True),
+        _Density(floor, squeezed=True),
         _Density(details=False),
         _Density(details=False, squeezed=True),
         _Density((100 + floor) / 2, details=False, squeezed=True),
@@ -244,7 +245,8 @@ def _height(row: Row, widths: Sequence[int], face: Face, density: _Density) -> i
         if isinstance(cell, TextCell | ChipsCell)
         or (isinstance(cell, EntryCell) and cell.kind is Entry.LONG_TEXT)
     )
-    pad = worn.px(0 if worn.large else TIGHT_PAD if density.tight or density.squeezed else ROW_PAD)
+    usual = TIGHT_PAD if density.tight or density.squeezed else ROW_PAD
+    pad = worn.px(CLOSE * (density.squeezed and not face.controls) if worn.large else usual)
     return max(high, *(needed_height(cell, worn, width) + pad for cell, width in worded), 0)
 
 
@@ -257,8 +259,9 @@ def _bare(large: bool, usual: int, typed_in: bool, face: Face, density: _Density
     """How high a row is that holds no more words than fit."""
     large = large and face.details
     high = face.px(LARGE_ROW if large else usual)
+    part = FLAT if density.squeezed and not face.controls else TIGHT
     if density.tight or (density.squeezed and (large or (face.controls and typed_in))):
-        return round(high * TIGHT)
+        return round(high * part)
     return face.px(LOWEST) if density.squeezed and not large else high
 
 

@@ -40,8 +40,8 @@ from models.schema.workshop import Group
 
 LARGE = 3
 MANY = 8
-"""From more groups on the room sees their discs alone, and not which advice changes."""
-PARKED, AGREED = "parked", "agreed"
+"""From more groups on the room sees their discs alone, and not which advice changes, and small rows are folded."""
+PARKED, AGREED, REST = "parked", "agreed", "rest"
 BEING_WORKED_OUT = marked("What advice depends on it is being worked out.")
 
 
@@ -83,7 +83,13 @@ def lanes_blocks(snapshot: Snapshot, standing: Standing) -> tuple[Block, ...]:
     alike = [split for split in agreed if split.matters_to]
     parked += [split for split in agreed if not split.matters_to]
     unfolded = snapshot.view.unfolded
-    shown = [*rows, *(alike if AGREED in unfolded else ()), *(parked if PARKED in unfolded else ())]
+    rest = _rest(standing, rows)
+    folded_rows = len(rest) if REST not in unfolded else 0
+    shown = [
+        *rows[: len(rows) - folded_rows],
+        *(alike if AGREED in unfolded else ()),
+        *(parked if PARKED in unfolded else ()),
+    ]
     chips = _chips(snapshot)
     table = Table(
         id="lanes",
@@ -102,10 +108,20 @@ def lanes_blocks(snapshot: Snapshot, standing: Standing) -> tuple[Block, ...]:
         empty="" if known or not standing.differing else message(BEING_WORKED_OUT),
         share=1,
     )
-    folded = (*_agreeing(snapshot, standing, alike), *_parking(snapshot, standing, parked))
+    folded = (
+        *_differing_too(snapshot, rest),
+        *_agreeing(snapshot, standing, alike),
+        *_parking(snapshot, standing, parked),
+    )
     lines = (Sentences(id="folded", lines=folded),) if folded else ()
     tables = (table,) if table.rows or table.empty else ()
     return (*tables, *lines, *deciding_blocks(snapshot, standing))
+
+
+def _rest(standing: Standing, rows: Sequence[Split]) -> Sequence[Split]:
+    """What a crowd of groups differs on besides what it should talk about."""
+    crowd = len(standing.groups) > MANY and any(split.said.is_split for split in rows[:LARGE])
+    return rows[LARGE:] if crowd else ()
 
 
 def talk_about(standing: Standing) -> list[Assumption]:
@@ -200,6 +216,14 @@ def _matters(number: int) -> str:
         "{number} recommendations can hold or fall with it.",
         number,
     )
+
+
+def _differing_too(snapshot: Snapshot, rest: Sequence[Split]) -> tuple[Line, ...]:
+    """What a crowd of groups differs on besides, in a line: one screen of the room has no more rows."""
+    if not rest:
+        return ()
+    text = told("They differ on {number} more", number=number_word(len(rest)))
+    return (_folding(snapshot, REST, rest, text),)
 
 
 def _agreeing(snapshot: Snapshot, standing: Standing, alike: Sequence[Split]) -> tuple[Line, ...]:

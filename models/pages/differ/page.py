@@ -11,7 +11,7 @@ from models.language.workshop.group_words import called, group_names, round_name
 from models.language.workshop.lane_words import came_and_left, number_word, verdict_moves
 from models.pages.differ.collecting import UNTIL, how_many_in, kept_back, reveal_choice, who_is_in
 from models.pages.differ.group_list import GROUPS, group_blocks
-from models.pages.differ.lanes import lanes_blocks, splits, talk_about
+from models.pages.differ.lanes import MANY, lanes_blocks, splits, talk_about
 from models.pages.differ.outcomes import verdicts_table
 from models.pages.differ.phones import phones_in
 from models.pages.differ.sides import sides_page
@@ -196,7 +196,8 @@ def _lead(standing: Standing, *, is_open: bool = False) -> tuple[Line, ...]:
     said += [*_without_verdict(standing)]
     combining = _combining(standing)
     said += [message(ALIKE)] if combining else []
-    return (Line(text=" ".join(said), weight=Weight.SOFT, tip=combining),) if said else ()
+    crowd = len(names) > MANY
+    return (Line(text=" ".join(said), weight=Weight.SOFT, tip=combining, private=crowd),) if said else ()
 
 
 def _without_verdict(standing: Standing) -> Iterator[str]:

@@ -1,0 +1,101 @@
+"""Where groups differ, from afar: who is who, what each says in a whole sentence, and twelve of them on one screen."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.base import theme
+from desktop.kit.page_view import PageView, room_scale
+from models.pages.page import page, room_page
+from models.schema.page import Page, Table, TextCell
+from models.schema.public import public
+from models.schema.scenario import Scenario, revised
+from models.schema.snapshot import Snapshot
+from models.schema.view import PageName, View
+from models.schema.workshop import Workshop
+from tests.desktop.kit.test_every_page_fits import shown
+from tests.large_workshop import large_workshop
+from tests.states import case_named, snapshot, state
+from tests.workshops import four_tables
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication) -> Iterator[None]:
+    theme.load_fonts()
+    yield
+    theme.wear(qapp, theme.resolve(theme.Scheme.LIGHT, 100))
+
+
+def _taken(workshop: Workshop, unfolded: tuple[str, ...] = (), *, added: bool = False) -> Snapshot:
+    base = state(workshop=workshop)
+    scenario: Scenario = revised(base.scenario, added=added)
+    return snapshot(replace(base, scenario=scenario, view=View(page=PageName.DIFFER, unfolded=unfolded)))
+
+
+def _in_the_room(qtbot: QtBot, described: Page, width: int, height: int) -> PageView:
+    view = shown(qtbot, width, height * 85 // 100, room_scale(height), controls=False)
+    view.receive(described)
+    return view
+
+
+def _texts(view: PageView) -> str:
+    return " ".join(" ".join(box.text.split()) for box in view.text_boxes())
+
+
+def _sentences(described: Page) -> list[str]:
+    tables = (block for block in described.blocks if isinstance(block, Table) and block.id == "lanes")
+    cells = (row.cells[0] for table in tables for row in table.rows if row.large)
+    return [cell.detail for cell in cells if isinstance(cell, TextCell)]
+
+
+def test_four_groups_are_named_beside_their_dots(qtbot: QtBot) -> None:
+    described = room_page(public(_taken(four_tables(case_named()))))
+
+    texts = [box.text for box in _in_the_room(qtbot, described, 1920, 1080).text_boxes()]
+
+    assert {f"Table {number}" for number in range(1, 5)} <= set(texts)
+
+
+@pytest.mark.parametrize("added", [False, True])
+def test_twelve_groups_fit_one_screen_with_what_they_say_of_three(qtbot: QtBot, added: bool) -> None:
+    described = room_page(public(_taken(large_workshop(case_named()), added=added)))
+
+    view = _in_the_room(qtbot, described, 1920, 1080)
+
+    told = _sentences(described)
+    assert (view.parts, len(told)) == (1, 3)
+    assert [sentence for sentence in told if sentence not in _texts(view)] == []
+
+
+def test_what_else_a_crowd_differs_on_unfolds() -> None:
+    folded = page(_taken(large_workshop(case_named())))
+    unfolded = page(_taken(large_workshop(case_named()), ("rest",)))
+
+    few, all_of_them = (
+        next(len(block.rows) for block in one.blocks if isinstance(block, Table))
+        for one in (folded, unfolded)
+    )
+
+    assert (few, all_of_them > 12) == (3, True)
+
+
+def test_sentences_are_whole_on_a_small_projector(qtbot: QtBot) -> None:
+    described = room_page(public(_taken(four_tables(case_named()))))
+
+    texts = _texts(_in_the_room(qtbot, described, 1024, 768))
+
+    assert [sentence for sentence in _sentences(described) if sentence not in texts] == []
+
+
+@pytest.mark.parametrize("scale", [100, 150])
+@pytest.mark.parametrize("unfolded", [(), ("group-list",)])
+def test_sentences_are_whole_on_a_laptop(qtbot: QtBot, scale: int, unfolded: tuple[str, ...]) -> None:
+    described = page(_taken(four_tables(case_named()), unfolded))
+    view = shown(qtbot, 1366, 768 - 144 * scale // 100, scale, controls=True)
+
+    view.receive(described)
+
+    assert _sentences(described)[0] in _texts(view)
