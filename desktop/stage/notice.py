@@ -42,6 +42,7 @@ class Notice(QFrame):
         self._close.setAccessibleName(self.tr("Close this notice"))
         self._close.clicked.connect(self.hide)
         self._deed: Callable[[], object] | None = None
+        self._passing = False
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_FOR)
         self._timer.timeout.connect(self.hide)
         self._row = QHBoxLayout(self)
@@ -61,12 +62,17 @@ class Notice(QFrame):
         tone: NoticeTone = NoticeTone.INFO,
         action: str = "",
         deed: Callable[[], object] | None = None,
+        *,
+        passing: bool = False,
     ) -> None:
-        """Show a notice; with an action, a button that does something about it."""
+        """Show a notice; with an action, a button that does something about it.
+
+        A `passing` one speaks of the last change, and goes with the next.
+        """
         self._text.setText(text)
         self._action.setText(action)
         self._action.setVisible(bool(action))
-        self._deed = deed
+        self._deed, self._passing = deed, passing
         self._dress()
         self.setProperty("tone", tone.value)
         self.style().unpolish(self)
@@ -81,6 +87,11 @@ class Notice(QFrame):
 
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def pass_away(self) -> None:
+        """Something else has changed: what spoke of the last change goes, with its Undo."""
+        if self._passing:
+            self.hide()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

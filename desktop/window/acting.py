@@ -44,6 +44,7 @@ class Acting(QObject):
         self._session, self._frame, self._stage = session, frame, stage
         self._preferences = preferences
         self._palette: Palette | None = None
+        session.undo_stack.indexChanged.connect(stage.notice.pass_away)
         self._deeds: dict[str, Callable[..., object]] = {
             "quit": window.close,
             "undo": session.undo_stack.undo,
@@ -75,7 +76,7 @@ class Acting(QObject):
         told = followed(action, before, self._session.snapshot) or told_of(action)
         if told and before != self._session.scenario:
             undo = self._session.undo_stack.undo
-            self._stage.notice.tell(told, action=self.tr("Undo"), deed=undo)
+            self._stage.notice.tell(told, action=self.tr("Undo"), deed=undo, passing=True)
 
     def press(self, event: QKeyEvent) -> bool:
         """Set or explain an assumption by a key that was pressed anywhere; says whether it does so."""

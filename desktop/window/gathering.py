@@ -228,7 +228,8 @@ class Gathering(QObject):
         told = " ".join(
             (self.tr("{0} came in.").format(listed(map(_called, new), limit=MOST_TOLD)), *remarks)
         )
-        self._notice.tell(told, action=self.tr("Undo"), deed=self._session.undo_stack.undo)
+        undo = self._session.undo_stack.undo
+        self._notice.tell(told, action=self.tr("Undo"), deed=undo, passing=True)
 
     def _ask_about(self, item: "Arrival", origin: Origin) -> None:
         """A second file for one group: both are there, and it takes the place of the first only if somebody says so."""

@@ -28,6 +28,24 @@ def test_a_notice_says_what_went_along_and_undo_takes_both_back(window: Window) 
     assert window.window.session.scenario == baseline_scenario(choice())
 
 
+def test_a_notice_goes_with_what_it_would_undo(window: Window) -> None:
+    begin(window)
+    window.click("stance:a2:holds")
+
+    window.window.session.undo_stack.undo()
+
+    assert not window.shows("notice-text")
+
+
+def test_a_notice_goes_where_undo_would_take_back_something_later(window: Window) -> None:
+    begin(window)
+    window.click("stance:a2:holds")
+
+    window.click("stance:a3:uncertain")
+
+    assert not window.shows("notice-text")
+
+
 def test_a_row_says_in_its_tip_what_ties_it(window: Window) -> None:
     begin(window)
 
