@@ -23,7 +23,9 @@ def spread(case: Case, found: Range) -> SpreadCell:
         low=found.low,
         high=found.high,
         text=text,
-        note=_waiting(case, found.unrated) if found.unrated else in_words(found.low),
+        note=_waiting(case, found.unrated)
+        if found.unrated and found.low < found.high
+        else in_words(found.low),
         tip=told("Not rated yet: {names}." if names else "All that can matter to it is rated.", names=names),
     )
 

@@ -101,7 +101,10 @@ def most_title(snapshot: Snapshot, analyses: Analyses) -> str:
     else:
         names = told("{number} assumptions", number=len(first))
     if not here:
-        return told("Over all possible settings most advice holds or falls with {names}", names=names)
+        return told(
+            "Over all possible settings more advice holds or falls with {names} than with any other assumption",
+            names=names,
+        )
     total = len(snapshot.case.recommendations)
     if total == 1:
         share = message("the only verdict")

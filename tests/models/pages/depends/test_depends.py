@@ -9,6 +9,7 @@ import pytest
 from models.authoring.reading import case_of
 from models.language.credences import in_words
 from models.language.states import sign
+from models.pages.depends.likely import spread
 from models.pages.depends.load import doubt, ranked
 from models.pages.depends.matrix import DOT, MOST_COLUMNS, MOST_ROWS, TOGETHER
 from models.pages.depends.page import depends
@@ -17,6 +18,7 @@ from models.pages.depends.vulnerable import doubt_title
 from models.pages.parts import plain_text
 from models.pages.sheet import sheet_pages
 from models.schema.action import Change
+from models.schema.analysis import Range
 from models.schema.grades import Reading, Stance, Verdict
 from models.schema.page import (
     BarCell,
@@ -424,3 +426,21 @@ def test_of_a_matrix_that_nobody_reads_as_many_are_shown_as_can_be_and_the_rest_
         "in the order of load, those on which most depends.",
     )
     assert sum(column.id.startswith("a-") for column in table.columns) == MOST_COLUMNS
+
+
+def test_the_first_over_all_settings_is_not_told_as_a_majority() -> None:
+    title = _page(depends=DependsPart.MATRIX, outlook=Outlook.EVERYWHERE).title
+
+    assert "most advice" not in title
+    assert title.endswith("than with any other assumption")
+
+
+def test_nothing_is_waited_for_where_no_rating_can_change_the_figure() -> None:
+    case = state().case
+    unrated = (case.assumptions[0].id,)
+
+    settled = spread(case, Range(id="a", low=0.0, high=0.0, unrated=unrated))
+    waiting = spread(case, Range(id="a", low=0.0, high=0.002, unrated=unrated))
+
+    assert (settled.text, settled.note) == ("0%", "taken as impossible")
+    assert waiting.note.startswith("until ")
