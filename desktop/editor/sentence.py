@@ -85,6 +85,10 @@ class RoleRow(QWidget):
         self.field.setPlaceholderText(self.tr("Type to find a statement…"))
         self.field.setCompleter(self._completer())
         self.field.returnPressed.connect(self._enter)
+        self.field.textChanged.connect(lambda: self._tell_unknown(""))
+        self._unknown = text_label("", "wrong", wrap=True)
+        self._unknown.setObjectName(f"unknown:{role}")
+        self._unknown.hide()
         self._lay_out(label)
 
     def receive(self, document: CaseText, rule: str, names: dict[str, str]) -> None:
@@ -140,6 +144,7 @@ class RoleRow(QWidget):
         inner.setSpacing(wanted.px(3))
         inner.addLayout(self._chips)
         inner.addWidget(self.field)
+        inner.addWidget(self._unknown)
         head = QHBoxLayout()
         head.addLayout(sides)
         head.addLayout(inner, 1)
@@ -194,11 +199,19 @@ class RoleRow(QWidget):
         negated = wanted.startswith("not ")
         found = _found(wanted.removeprefix("not "), self._names)
         if not found:
+            told = self.tr("No other statement has the words “{0}”. Type a code, or words of a name.")
+            self._tell_unknown(told.format(text.strip()) if wanted else "")
             return
         part = f"not {found}" if negated else found
         if part not in self._parts:
             self._tell(with_part(self._forms, part))
         self.field.clear()
+
+    def _tell_unknown(self, told: str) -> None:
+        """Tell under the field, and to a screen reader there, that nothing is called what was typed."""
+        self._unknown.setText(told)
+        self._unknown.setVisible(bool(told))
+        self.field.setAccessibleDescription(told)
 
     def _drop(self, at: int, part: int) -> None:
         self._tell(without_part(self._forms, at, part))

@@ -90,6 +90,22 @@ def test_a_premise_is_found_by_words_of_it_once(desk: Desk) -> None:
     assert desk.window.find(QLineEdit, "premise:means").text() == "nothing like it"
 
 
+def test_words_that_no_statement_has_are_told_at_their_field(desk: Desk) -> None:
+    written(desk)
+    desk.pick("if F1")
+    told = desk.window.find(QLabel, "unknown:means")
+
+    desk.premise("means", " ")
+    assert told.isHidden()
+    desk.premise("means", "zebra")
+    assert told.isVisible()
+    assert "“zebra”" in told.text()
+    assert desk.window.find(QLineEdit, "premise:means").accessibleDescription() == told.text()
+
+    desk.premise("means", "readers")
+    assert told.isHidden()
+
+
 def test_whoever_has_made_something_of_a_sentence_goes_on_from_there(desk: Desk) -> None:
     desk.mark("Most families are likely", "assumptions")
 
