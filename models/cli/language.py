@@ -11,11 +11,15 @@ from models.store.cases import prefer
 NARROW = 58
 """The width of help whose letters take the room of two, in letters."""
 OF_CLICK = (
+    marked("(Did you mean one of: {possibilities}?)"),
     marked("Aborted!"),
     marked("Choose from:\n\t{choices}"),
     marked("Commands"),
     marked("Could not open file {filename!r}: {message}"),
+    marked("Did you mean {possibility}?"),
     marked("Error: {message}"),
+    marked("Got unexpected extra argument ({args})"),
+    marked("Got unexpected extra arguments ({args})"),
     marked("Invalid value for {param_hint}: {message}"),
     marked("Invalid value: {message}"),
     marked("Missing argument"),
@@ -23,12 +27,14 @@ OF_CLICK = (
     marked("Missing option"),
     marked("No such option {name!r}."),
     marked("Option {name!r} does not take a value."),
+    marked("Option {name!r} requires an argument."),
     marked("Options"),
     marked("Show the version and exit."),
     marked("Show this message and exit."),
     marked("Try '{command} {option}' for help."),
     marked("Usage:"),
     marked("default: {default}"),
+    marked("{value!r} is not one of {choices}."),
     marked("{value!r} is not a valid {number_type}."),
     marked("{value} is not in the range {range}."),
 )
@@ -89,3 +95,9 @@ def _translate(group: click.Group) -> None:
         click.types,
     ):
         vars(library)["_"] = message
+        vars(library)["ngettext"] = _numbered
+
+
+def _numbered(one: str, many: str, number: int) -> str:
+    """What the library says of so many, its words not yet put in."""
+    return message(one if number == 1 else many)

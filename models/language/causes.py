@@ -28,7 +28,6 @@ from models.schema.grades import Reading, Verdict
 from models.schema.result import RecommendationResult, RuleState, Status, Tally, Usage
 
 NAMED = 2
-MOST_SPELLED = 3
 ONLY_ADDED = marked("Only an analyst’s arguments are left, which do not count where every argument must hold")
 
 
@@ -107,6 +106,13 @@ def _whatever(trace: Trace, arguments: Sequence[Argument], most: int = NAMED) ->
 def _others_not(trace: Trace, name: str, arguments: Sequence[Argument], holding: str) -> str:
     """How many hold, and why the others do not: that they were rejected, or what they miss."""
     others = [item for item in arguments if not item.stands]
+    if all(_either_way(item) for item in others):
+        return plural(
+            "{holding}; the other does not hold either way",
+            "{holding}; the others do not hold either way",
+            len(others),
+            holding=holding,
+        )
     if any(item.usage is not Usage.SET_ASIDE for item in others):
         return plural(
             "{holding}; the other does not, as {why}",
@@ -118,6 +124,16 @@ def _others_not(trace: Trace, name: str, arguments: Sequence[Argument], holding:
     one = len(others) == 1
     return told(
         "{holding}; the other is rejected" if one else "{holding}; the others are rejected", holding=holding
+    )
+
+
+def _either_way(argument: Argument) -> bool:
+    """Whether an argument in use carries in no completion, though for no one reason that all of them share."""
+    overruled = argument.state is RuleState.APPLIES
+    return (
+        argument.usage is Usage.IN_USE
+        and argument.holds is Status.REJECTED
+        and not (argument.missing or overruled)
     )
 
 
@@ -171,15 +187,15 @@ def lost(trace: Trace, name: str, arguments: Sequence[Argument]) -> str:
     rest = len(in_use) - len(missing) - beaten - unsettled
     parts = [_missing(trace, missed(trace, name, missing), len(missing))] if missing else []
     if beaten:
-        parts.append(told("an objection overrules {count}", count=spelled(beaten, MOST_SPELLED)))
+        parts.append(told("an objection overrules {count}", count=spelled(beaten)))
     if rejected:
-        count = spelled(rejected, MOST_SPELLED)
+        count = spelled(rejected)
         parts.append(plural("{count} is rejected", "{count} are rejected", rejected, count=count))
     if unsettled:
-        count = spelled(unsettled, MOST_SPELLED)
+        count = spelled(unsettled)
         parts.append(plural("{count} is open", "{count} are open", unsettled, count=count))
     if rest:
-        count = spelled(rest, MOST_SPELLED)
+        count = spelled(rest)
         parts.append(
             plural("{count} does not hold either way", "{count} do not hold either way", rest, count=count)
         )

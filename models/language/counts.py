@@ -19,15 +19,16 @@ def briefly(tally: Tally) -> str:
 
 
 def how_many(tally: Tally) -> str:
-    """The number as it stands before "of 4": "3", "at least 3", "at most 2", "2 to 3", "0 or 1"."""
+    """The number as it stands before "of 4": "3", "at least 3", "at most 2", "2 to 4", "2 or 3"."""
     if tally.least == tally.most:
         return str(tally.least)
     if tally.least and tally.most == tally.total:
         return told("at least {least}", least=tally.least)
-    if tally.most == tally.total == 1:
-        return message("0 or 1")
     if tally.least or tally.most == tally.total:
-        return told("{least} to {most}", least=tally.least, most=tally.most)
+        either = tally.most == tally.least + 1
+        return told(
+            "{least} or {most}" if either else "{least} to {most}", least=tally.least, most=tally.most
+        )
     return told("at most {most}", most=tally.most)
 
 
@@ -74,9 +75,7 @@ def none_held(total: int) -> str:
 def _between(held: Tally) -> str:
     """How many arguments hold, where that is not settled."""
     if held.least and held.most < held.total:
-        return told(
-            "{least} to {most} of {total} arguments hold", least=held.least, most=held.most, total=held.total
-        )
+        return told("{some} of {total} arguments hold", some=how_many(held), total=held.total)
     if held.least:
         return plural(
             "At least {number} of {total} arguments holds",

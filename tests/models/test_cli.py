@@ -296,4 +296,4 @@ def test_a_contradiction_in_text_says_how_it_could_be_resolved(linked: str) -> N
 def test_arguments_that_need_not_hold_are_not_counted() -> None:
     command = ("evaluate", "--reading", "every", "--added", "--set", "A1=uncertain", "--set", "A3=fails")
 
-    assert b"R7   Incomplete        2 to 3 of 4 " in process(*command).stdout
+    assert b"R7   Incomplete        2 or 3 of 4 " in process(*command).stdout

@@ -70,3 +70,19 @@ def test_what_is_wrong_with_a_file_is_told_in_the_language_too(tmp_path: Path) -
 
     assert f"{file}:1:1: 오류:" in told
     assert not re.search(r"\b(?:error|without|Add|the)\b", told)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("evaluate", "--paper", "x"), "그런 옵션이 없습니다: '--paper'. 혹시 '--case'입니까?"),
+        (("brief", "--paper", "x"), "하나여야 합니다: 'a4', 'letter'. 입력한 값: 'x'."),
+        (("evaluate", "--reading"), "옵션 '--reading'"),
+        (("schema", "case", "x"), "인자가 너무 많습니다 (x)"),
+    ],
+)
+def test_wrong_usage_is_told_in_the_language_to_its_last_word(arguments: tuple[str, ...], told: str) -> None:
+    said = process("--language", "ko", *arguments, **PLAIN, PYTHONUTF8="1").stderr.decode()
+
+    assert told in said
+    assert not re.search(r"\b(?:Did you|is not|requires|Got)\b", said)

@@ -13,7 +13,7 @@ from models.engine.snapshot import take_snapshot
 from models.export.workbook import advice_rows
 from models.language.account import account
 from models.language.causes import cause
-from models.language.counts import briefly
+from models.language.counts import briefly, how_many
 from models.language.moves import HOLDING, moves
 from models.pages.caption import caption
 from models.pages.map_block import map_block
@@ -106,3 +106,46 @@ def test_as_many_of_more_arguments_are_told_of_how_many() -> None:
     words = {name: move.words for name, move in moves(snapshot(counting)).items()}
 
     assert words == {"prepare-dialogue": "4 of 4 → 4 of 5"}
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "total", "words"),
+    [
+        (0, 1, 1, "0 or 1"),
+        (1, 2, 3, "1 or 2"),
+        (1, 3, 4, "1 to 3"),
+        (0, 2, 2, "0 to 2"),
+        (2, 3, 3, "at least 2"),
+    ],
+)
+def test_two_numbers_that_follow_each_other_are_one_or_the_other(
+    least: int, most: int, total: int, words: str
+) -> None:
+    assert how_many(Tally(least, most, total)) == words
+
+
+def test_how_many_are_overruled_is_a_word_whatever_the_number() -> None:
+    case = small_case(
+        *(rule(f"p{n}", need="a1", then="r1", strength="weak") for n in range(1, 5)),
+        rule("p5", need="a1", then="r1", strength="strong"),
+        rule("o1", **{"if": "a2"}, opposes="r1"),
+        statements="a1 a2 r1",
+    )
+
+    told = cause(Trace(take_snapshot(case, baseline_scenario(case))), "r1")
+
+    assert told == "1 of 5 arguments holds; the others do not, as an objection overrules four"
+
+
+def test_an_argument_that_carries_in_neither_case_is_not_explained_by_itself() -> None:
+    case = small_case(
+        rule("p1", need="a1", then="r1", strength="strong"),
+        rule("p2", need="a2", then="r1", strength="weak"),
+        rule("o1", **{"if": "a2"}, opposes="r1"),
+        statements="a1 a2 r1",
+        uncertain="a2",
+    )
+
+    told = cause(Trace(take_snapshot(case, baseline_scenario(case))), "r1")
+
+    assert told == "1 of 2 arguments holds; the other does not hold either way"

@@ -365,7 +365,7 @@ SENTENCES: tuple[tuple[str, Check], ...] = (
         lambda truth, total, rest: _counted(truth, "0", total, rest),
     ),
     (rf"At (least|most) (\d+) of (\d+) arguments holds?{LOST}", _bounded),
-    (rf"(\d+) to (\d+) of (\d+) arguments hold{LOST}", _between),
+    (rf"(\d+) (?:to|or) (\d+) of (\d+) arguments hold{LOST}", _between),
     (r"(?:Its argument fails or is|Its arguments fail or are) overruled, either way", _either_way),
     (r"An objection overrules one argument or another", _one_or_another),
     (
@@ -377,6 +377,7 @@ SENTENCES: tuple[tuple[str, Check], ...] = (
     (r"Its only argument holds", lambda truth: _counted(truth, "1", "1")),
     (r"(\d+) of (\d+) arguments holds?; the (?:other is|others are) rejected", _others_rejected),
     (r"(\d+) of (\d+) arguments holds?; the (?:other does|others do) not, as (.*)", _counted),
+    (r"(\d+) of (\d+) arguments holds?; the (?:other does|others do) not hold either way", _counted),
     (r"Both arguments hold", lambda truth: _counted(truth, "2", "2")),
     (r"All (\d+) arguments hold", lambda truth, total: _counted(truth, total, total)),
     (
