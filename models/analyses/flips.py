@@ -30,9 +30,9 @@ def flips(
     A set of changes makes the statement accepted (or rejected) in every completion that is then left, and no
     part of it does; settling an uncertain assumption is a change too. The direction it has already is left
     out. Smallest first, then in the case's order; where there are too many, those up to some size and
-    `complete` false. Past the node budget sets are found by trial up to three changes. By Coudert and Madre's
-    recursion with settled stances as they are (`minimal_sets`). Kept from call to call for what it depends
-    on. Raises KeyError for unknown ids.
+    `complete` false. Past the node budget, or where none are had, sets are found by trial up to three changes.
+    By Coudert and Madre's recursion with settled stances as they are (`minimal_sets`). Kept from call to call
+    for what it depends on. Raises KeyError for unknown ids.
     """
     if case.links:
         names = [item.id for item in case.recommendations] if about is None else list(about)
@@ -40,12 +40,19 @@ def flips(
         return tuple(tried[name] for name in names)
     scope = changes_from_here(case, scenario)
     found = _acceptances(scope, about, tick)
-    beyond = [name for name, acceptance in found.items() if acceptance is None]
-    tried = _tried(case, scenario, beyond, tick) if beyond else {}
-    return tuple(
-        tried[name] if acceptance is None else _flips(_placed(scope, scenario, name, acceptance), tick)
+    known = {
+        name: _flips(_placed(scope, scenario, name, acceptance), tick)
         for name, acceptance in found.items()
-    )
+        if acceptance is not None
+    }
+    beyond = [name for name in found if name not in known or _unfound(known[name])]
+    tried = _tried(case, scenario, beyond, tick) if beyond else {}
+    return tuple(tried.get(name) or known[name] for name in found)
+
+
+def _unfound(found: Flips) -> bool:
+    """Whether nothing is known of what turns a statement, though something may."""
+    return not (found.complete or found.accepted or found.rejected)
 
 
 def reasons(

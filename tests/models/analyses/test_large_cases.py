@@ -2,12 +2,14 @@
 
 from models.analyses.acceptance import acceptances
 from models.analyses.everywhere import everywhere
+from models.analyses.flips import flips
 from models.analyses.scope import all_settings
 from models.analyses.sufficient import sufficient
 from models.engine import diagram
 from models.engine.program import cones
 from models.schema.analysis import patiently
 from models.schema.case import Case
+from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario
 from tests.models.analyses.generated_cases import TANGLED, generated_case
 from tests.models.engine.small_cases import rule, small_case
@@ -34,6 +36,15 @@ def test_more_than_a_thousand_assumptions_are_counted_exactly() -> None:
     assert found.of["r2"].share.denominator == 2**WIDE
     assert all(item.exact for item in found.statements)
     assert len(sufficient(case, baseline_scenario(case), about=["r2"])[0].sets) == 1
+
+
+def test_what_any_of_a_thousand_changes_would_topple_is_told_with_all_of_them() -> None:
+    case = wide()
+
+    (found,) = flips(case, baseline_scenario(case), about=["r2"])
+
+    assert len(found.rejected) == WIDE
+    assert all(len(changes) == 1 and changes[0].to is Stance.FAILS for changes in found.rejected)
 
 
 def test_a_tangled_case_gives_up_on_what_depends_on_much_after_so_many_nodes_in_vain() -> None:
