@@ -243,14 +243,19 @@ def step_in_words(
         name = names.premise_id(text)
         return f"{'not ' if text.startswith('not ') else ''}“{labels.get(name, name)}”"
 
-    told = [_in_words(form, [named(part) for part in parts_of(form)]) for _, form in premises]
+    forms = [form for _, form in premises]
+    mixed = len(forms) > 1 and any(len(parts_of(form)) > 1 for form in forms)
+    told = [_in_words(form, [named(part) for part in parts_of(form)], mixed) for form in forms]
     then = "this speaks against" if opposes else "then"
-    return f"If {' and '.join(told) or '…'}, {then} “{labels.get(target, target)}”"
+    return f"If {(', and ' if mixed else ' and ').join(told) or '…'}, {then} “{labels.get(target, target)}”"
 
 
-def _in_words(form: Form, parts: list[str]) -> str:
+def _in_words(form: Form, parts: list[str], mixed: bool) -> str:
+    """A premise or a choice; beside other premises it is said where a choice begins and ends."""
     least = form.get("at-least") if isinstance(form, Mapping) else None
-    return " or ".join(parts) if least is None else f"at least {least} of {', '.join(parts)}"
+    if least is not None:
+        return f"at least {least} of {(' and ' if mixed else ', ').join(parts)}"
+    return f"{'either ' if mixed and len(parts) > 1 else ''}{' or '.join(parts)}"
 
 
 def _worded_anew(before: CaseText, after: CaseText, name: str) -> CaseText:

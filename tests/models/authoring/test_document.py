@@ -213,6 +213,16 @@ def test_the_sentence_of_an_argument_follows_its_premises_and_names_until_its_au
     assert sentence(edits.choose(both, "for-build", "if", 1)) == (
         "If “Dry banks” or not “The council votes the funds”, then “Build it”"
     )
+    mixed = edits.set_premises(
+        both, "for-build", "if", ({"any": ["dry-banks", "not funds-voted"]}, "dry-banks")
+    )
+    assert sentence(mixed) == (
+        "If either “Dry banks” or not “The council votes the funds”, and “Dry banks”, then “Build it”"
+    )
+    some = {"at-least": 2, "of": ["dry-banks", "funds-voted"]}
+    assert sentence(edits.set_premises(mixed, "for-build", "if", ("dry-banks", some))) == (
+        "If “Dry banks”, and at least 2 of “Dry banks” and “The council votes the funds”, then “Build it”"
+    )
     own = edits.set_field(both, "rules", "for-build", "because", "Said so")
     assert sentence(edits.set_field(own, "assumptions", "dry-banks", "label", "Dry")) == "Said so"
 
