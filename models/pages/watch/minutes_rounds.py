@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from models.analyses.groups.standing import take_standing, with_disagreements
 from models.language.messages import marked, message, plural, told
+from models.language.naming import quoted
 from models.language.states import sign
 from models.language.words import in_turn, listed
 from models.language.workshop.group_words import group_names, round_name
@@ -149,7 +150,7 @@ def _differences(snapshot: Snapshot, found: Standing, name: str) -> Page:
     rows, parked = [], []
     for split in splits(found):
         if not split.matters_to:
-            parked.append(split.item.title)
+            parked.append(quoted(split.item.title))
             continue
         advice = in_turn(i.title for i in snapshot.case.recommendations if i.id in split.matters_to)
         cells = (

@@ -111,7 +111,7 @@ def test_what_to_talk_about_is_told_with_the_advice_that_changes(told: Told) -> 
 
     assert [row[0] for row in rows(page, "talk")] == ["Arsenal is kept A1", "Russia ties deepen A3"]
     assert rows(page, "talk")[0][2] == "Accept the DPRK will not disarm and Limit the arsenal"
-    assert lines(page) == ["Park these: no advice depends on UN Council is deadlocked, alone or together."]
+    assert lines(page) == ["Park these: no advice depends on “UN Council is deadlocked”, alone or together."]
 
 
 def test_names_of_advice_are_listed_without_a_particle_where_they_are_not_quoted() -> None:
