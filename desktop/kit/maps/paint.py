@@ -24,8 +24,8 @@ MARK = 4.5
 """How long the line under a claim that is not plainly said is, in ems."""
 HEADING = 1.4
 """The type of headings: as large as that of recommendations, but no more times that of assumptions."""
-ASKED = 9
-"""The smallest type of how many premises are asked for, in pixels."""
+ASKED, CLEAR = 9, 5
+"""The smallest type of how many premises are asked for, and how far lines above it stay away, in pixels."""
 NUMBER, RING = 16, 1.3
 """The disc of a number in the order of the fall: in pixels at the least, in ems else."""
 
@@ -128,10 +128,18 @@ def _paint_asked(painter: QPainter, scene: Scene) -> None:
             size = set_line(words, type_).size()
             corner = place_over_end(scene.layout, wire, size.width(), size.height())
             if corner is not None:
-                painter.fillRect(QRectF(QPointF(*corner), size), scene.look.colour("ground"))
+                ground = _ground(scene, QRectF(QPointF(*corner), size), wire)
+                painter.fillRect(ground, scene.look.colour("ground"))
                 painter.setPen(scene.look.colour("ink_faint" if rule.dimmed else "ink_soft"))
                 write(painter, words, type_, QPointF(*corner))
                 break
+
+
+def _ground(scene: Scene, words: QRectF, wire: Wire) -> QRectF:
+    """What is cleared for a few words: over the end of a line also a little above them, where no box stands."""
+    wider = words.adjusted(-1, -CLEAR, 1, 0)
+    is_free = not any(outline(scene, box).intersects(wider) for box in scene.layout.boxes)
+    return wider if words.y() < wire.points[-1][1] and is_free else words
 
 
 def _paint_turned(painter: QPainter, scene: Scene, wire: Wire, sign: Sign) -> None:

@@ -10,12 +10,17 @@ from pytestqt.qtbot import QtBot
 
 from desktop.base import theme
 from desktop.kit.map import MapWidget
+from desktop.kit.maps.paint import ASKED, set_line
+from desktop.kit.text import Type
+from models.charts.map_places import place_over_end
 from models.pages.map_block import map_block
 from models.schema.action import look
 from models.schema.page import Map, Page, for_room
 from tests.states import after, case_named, snapshot, state
 
 CASE = case_named()
+CLEAR_OF_DISC = 0.6
+"""In so much of the words no number of the order of the fall stands over them."""
 
 
 def block(**stances: str) -> Map:
@@ -45,6 +50,33 @@ def test_a_click_on_a_box_picks_its_statement(qtbot: QtBot, shown: MapWidget) ->
         QTest.mouseClick(shown.canvas, Qt.MouseButton.LeftButton, pos=shown.canvas.place_of(wanted))
 
     assert told.args == [look(picked=wanted)]
+
+
+def test_lines_stay_away_from_how_many_premises_are_asked_for(qtbot: QtBot) -> None:
+    widget = MapWidget(controls=False)
+    qtbot.addWidget(widget)
+    theme.load_fonts()
+    widget.wear(theme.resolve(theme.Scheme.LIGHT, 200))
+    widget.resize(1824, 708)
+    widget.receive(block(A3="fails"))
+    widget.show()
+    scene = widget.canvas.scene
+    assert scene is not None
+    wire = [wire for wire in scene.layout.wires if scene.rules[wire.rule].asks][-1]
+    kind = Type(max(ASKED, round(scene.line_em * 0.85)))
+    sizes = [set_line(words, kind).size() for words in scene.rules[wire.rule].asks]
+    places = ((place_over_end(scene.layout, wire, size.width(), size.height()), size) for size in sizes)
+    corner, words = next((corner, size) for corner, size in places if corner is not None)
+
+    image = widget.canvas.grab().toImage()
+
+    left, top = (round(each) for each in corner)
+    above = {
+        image.pixelColor(left + x, top - y).name()
+        for x in range(round(words.width() * CLEAR_OF_DISC))
+        for y in (1, 2, 3)
+    }
+    assert above == {scene.look.colour("ground").name()}
 
 
 def test_keys_walk_over_the_map_and_pick(qtbot: QtBot, shown: MapWidget) -> None:
