@@ -137,12 +137,13 @@ def other_version(
         if made_for.version != case.version
         else phrase("an earlier text of the case, version {new}", new=case.version)
     )
-    codes = ", ".join(case.by_id[entry.id].code for entry in changed)
+    items = [case.by_id[entry.id] for entry in changed]
+    names = ", ".join(f"{item.title} ({item.code})" for item in items)
     what = together(phrase("The scenario was saved with {versions}.", versions=versions), case.changes or "")
     remedy = (
         phrase("No verdict follows now: these stances cannot be so together.")
         if evaluation.contradiction is not None
-        else phrase("Verdicts that have changed since: {codes}.", codes=codes)
+        else phrase("Verdicts that have changed since: {names}.", names=names)
         if changed
         else phrase("No verdict has changed since.")
         if scenario.verdicts

@@ -152,7 +152,7 @@ def test_a_newer_case_is_remarked_on_with_the_verdicts_that_changed() -> None:
 
     (problem,) = loaded.problems
     assert problem.what == "The scenario was saved with version 0.9 of the case; this is 1.0."
-    assert problem.remedy == "Verdicts that have changed since: R1."
+    assert problem.remedy == "Verdicts that have changed since: Build the bridge (R1)."
     assert loaded.scenario.case == BASELINE.case
 
 
@@ -177,7 +177,10 @@ def test_a_file_of_the_first_edition_opens_with_a_sentence_that_says_what_change
     assert loaded.scenario.stance_of["russia-ties"] is Stance.FAILS
     assert all(loaded.scenario.stance_of[name] is Stance.HOLDS for name in new)
     assert len(loaded.problems) == 1 + len(new)
-    assert loaded.problems[0].remedy == "Verdicts that have changed since: R4."
+    assert (
+        loaded.problems[0].remedy
+        == "Verdicts that have changed since: Stop treating the three as one bloc (R4)."
+    )
 
 
 def test_a_case_whose_text_alone_has_changed_is_remarked_on() -> None:

@@ -234,7 +234,7 @@ def test_a_newer_case_is_remarked_on_once_with_the_verdicts_that_changed() -> No
 
     (problem,) = loaded.problems
     assert "an earlier text of the case" in problem.what
-    assert problem.remedy == "Verdicts that have changed since: R1."
+    assert problem.remedy == "Verdicts that have changed since: Build the bridge (R1)."
     assert loaded.workshop.case == BASELINE.case
     assert loaded.workshop.groups[0].scenario.case == BASELINE.case
 
