@@ -82,6 +82,7 @@ def window_in(home: Path) -> "MainWindow":
     from desktop.window.application import build_window
 
     QApplication.instance() or QApplication([])
+    home.mkdir(exist_ok=True)
     window = build_window(Paths(home / "settings.json", home / "log", home / "recovery"))
     window.resize(1366, 768)
     window.show()
