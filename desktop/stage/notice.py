@@ -40,9 +40,10 @@ class Notice(QFrame):
         self._close.setObjectName("notice-close")
         self._close.setProperty("role", "tiny")
         self._close.setAccessibleName(self.tr("Close this notice"))
-        self._close.clicked.connect(self.hide)
+        self._close.clicked.connect(self._dismiss)
         self._deed: Callable[[], object] | None = None
-        self._passing = False
+        self._passing = self._asking = False
+        self._questions: list[tuple[str, str, Callable[[], object]]] = []
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_FOR)
         self._timer.timeout.connect(self.hide)
         self._row = QHBoxLayout(self)
@@ -72,7 +73,7 @@ class Notice(QFrame):
         self._text.setText(text)
         self._action.setText(action)
         self._action.setVisible(bool(action))
-        self._deed, self._passing = deed, passing
+        self._deed, self._passing, self._asking = deed, passing, False
         self._dress()
         self.setProperty("tone", tone.value)
         self.style().unpolish(self)
@@ -87,6 +88,36 @@ class Notice(QFrame):
 
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def ask(self, text: str, action: str, deed: Callable[[], object]) -> None:
+        """Ask something that stands until it is answered or closed: after any other notice it is there again."""
+        self._questions.append((text, action, deed))
+        if not self._asking:
+            self._ask_first()
+
+    def forget(self) -> None:
+        """Ask nothing any more: what was asked about is gone."""
+        self._questions.clear()
+        if self._asking:
+            self.hide()
+
+    @override
+    def hide(self) -> None:
+        """Make room for the question that is still open, if there is one."""
+        super().hide()
+        self._asking = False
+        if self._questions:
+            self._ask_first()
+
+    def _ask_first(self) -> None:
+        text, action, deed = self._questions[0]
+        self.tell(text, NoticeTone.WARN, action, deed)
+        self._asking = True
+
+    def _dismiss(self) -> None:
+        if self._asking:
+            del self._questions[0]
+        self.hide()
 
     def pass_away(self) -> None:
         """Something else has changed: what spoke of the last change goes, with its Undo."""
@@ -123,6 +154,7 @@ class Notice(QFrame):
         self._close.setFixedSize(wanted.px(22), wanted.px(22))
 
     def _act(self) -> None:
-        self.hide()
-        if self._deed is not None:
-            self._deed()
+        deed = self._deed
+        self._dismiss()
+        if deed is not None:
+            deed()

@@ -64,6 +64,7 @@ class Gathering(QObject):
         self._reading.taking_long.connect(self._tell_reading)
         self._reading.done.connect(self._take_read)
         self._reading.failed.connect(self._fail)
+        documents.opened.connect(notice.forget)
         documents.opened.connect(self._turn)
         documents.moved.connect(self._note_folder)
         self._refused: tuple[tuple[str, str], ...] = ()
@@ -222,7 +223,8 @@ class Gathering(QObject):
         twice = second_files(workshop, new)
         self._session.act(Step(_with_arrivals, (tuple(new), origin), dated=True))
         if twice:
-            self._ask_about(twice[-1], origin)
+            for item in twice:
+                self._ask_about(item, origin)
             return
         remarks = [retold(problem.what) for item in new if item.ballot for problem in item.problems]
         told = " ".join(
@@ -235,7 +237,7 @@ class Gathering(QObject):
         """A second file for one group: both are there, and it takes the place of the first only if somebody says so."""
         told = self.tr("A second file came in for {0}: {1}. Both are kept.").format(item.group, item.file)
         replace = partial(self._session.act, Step(_in_its_place, (item, origin), dated=True))
-        self._notice.tell(told, NoticeTone.WARN, self.tr("It replaces the first"), replace)
+        self._notice.ask(told, self.tr("It replaces the first"), replace)
 
 
 def _read(paths: tuple[Path, ...], case: Case) -> "tuple[Case, tuple[Arrival, ...], tuple[Problem, ...]]":

@@ -116,6 +116,32 @@ def test_a_copy_that_comes_in_together_with_its_file_stays_behind_it_and_is_aske
     assert "A second file came in for Table 1: table-1 (conflicted copy)" in window.text("notice-text")
 
 
+def test_every_second_file_is_asked_about_until_it_is_answered(window: Window, tmp_path: Path) -> None:
+    def come(*names: str) -> None:
+        paths = [tmp_path / f"{name}.scenario.json" for name in names]
+        for path in paths:
+            group = path.name.split(".")[0].removesuffix(" copy")
+            save(path, revised(baseline_scenario(load_embedded()), group=group))
+        wanted = len(window.snapshot.workshop.present) + len(names)
+        window.window._gathering.add(paths)
+        window.qtbot.waitUntil(lambda: len(window.snapshot.workshop.present) == wanted)
+
+    come("Table 1", "Table 2")
+    come("Table 1 copy", "Table 2 copy")
+    come("Table 3")
+    assert "Table 3 came in" in window.text("notice-text")
+
+    window.click("notice-close")
+    assert "A second file came in for Table 1" in window.text("notice-text")
+    window.click("notice-action")
+    assert "A second file came in for Table 2" in window.text("notice-text")
+    window.click("notice-close")
+
+    assert not window.shows("notice")
+    names = [group.name for group in window.snapshot.workshop.present]
+    assert sorted(names) == ["Table 1", "Table 2", "Table 2 (2)", "Table 3"]
+
+
 def test_a_folder_that_is_watched_anew_answers_no_later_round_with_old_files(
     window: Window, tmp_path: Path, monkeypatch: MonkeyPatch
 ) -> None:

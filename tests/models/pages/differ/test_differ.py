@@ -396,3 +396,17 @@ def test_where_all_come_to_one_stance_it_is_told_who_takes_it_as_argued() -> Non
     told = who_says_what(case, workshop.present, item.id)
 
     assert told == "Table 2 says it holds and Table 1 left it as argued."
+
+
+def test_a_second_file_of_a_group_is_no_other_group_that_a_later_round_waits_for() -> None:
+    workshop = with_round(reworked(four_tables(case_named()), groups=()))
+    scenario = baseline_scenario(case_named())
+    for name, file in (("Table 1", "a"), ("Table 2", "b"), ("Table 1 (2)", "a copy")):
+        workshop = with_group(workshop, name, scenario, Origin.FILE, file=file)
+    workshop = with_group(with_round(workshop), "Table 1", scenario, Origin.FILE, file="a")
+
+    page = _page(state(workshop=workshop, page=PageName.DIFFER))
+
+    block = next(block for block in page.blocks if block.id == "who-is-in")
+    assert isinstance(block, Sentences)
+    assert [line.text for line in block.lines] == ["Table 1", "Table 2"]
