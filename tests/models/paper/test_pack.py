@@ -105,6 +105,23 @@ def test_a_ballot_with_what_critics_say_is_one_page_too(
 
 
 @pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("added", [False, True])
+def test_a_group_head_on_a_ballot_stands_clear_of_the_line_below(
+    essay: Case, take: Take, paper: str, added: bool
+) -> None:
+    (page,) = reader(Kind.BALLOT, Wish(take(essay, added=added), paper, PRINTED)).pages
+    heights: dict[str, float] = {}
+
+    def note(text: str, matrix: list[float], inner: list[float], *_: object) -> None:
+        for name in ("Nuclear posture", "Pyongyang keeps"):
+            if name in text:
+                heights.setdefault(name, matrix[5] + matrix[3] * inner[5])
+
+    page.extract_text(visitor_text=note)
+    assert abs(heights["Nuclear posture"] - heights["Pyongyang keeps"]) > 12.5
+
+
+@pytest.mark.parametrize("paper", PAPERS)
 def test_a_hand_out_is_one_sheet_with_the_map_on_its_back(essay: Case, take: Take, paper: str) -> None:
     pages = reader(Kind.HAND_OUT, Wish(take(essay), paper, PRINTED, number=2)).pages
 
