@@ -47,6 +47,11 @@ class BallotReader(QFrame):
         """Whether a ballot is begun and not finished."""
         return bool(self._typed.present)
 
+    @property
+    def is_partly_read(self) -> bool:
+        """Whether lines of the present ballot are still to be read."""
+        return 0 < len(self._typed.present) < len(self._lines)
+
     def finish(self) -> None:
         """Take the ballot that is begun as it is."""
         self._turn(self._typed.finished())

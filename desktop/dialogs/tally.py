@@ -201,6 +201,13 @@ class TallyDialog(QDialog):
         return tally_problem(self._case, self._workshop, self._group, name, self._ballots(), counts)
 
     def _try(self) -> None:
+        if self._reader.is_partly_read:
+            self._say(
+                self._wrong,
+                self.tr("The last ballot is not read to its end: read on, or Enter counts it as it is."),
+            )
+            self._reader.setFocus()
+            return
         if self._reader.is_within:
             self._reader.finish()
         found = self._problem()

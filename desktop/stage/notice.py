@@ -40,7 +40,7 @@ class Notice(QFrame):
         self._close.setObjectName("notice-close")
         self._close.setProperty("role", "tiny")
         self._close.setAccessibleName(self.tr("Close this notice"))
-        self._close.clicked.connect(self._dismiss)
+        self._close.clicked.connect(self.dismiss)
         self._deed: Callable[[], object] | None = None
         self._passing = self._asking = False
         self._questions: list[tuple[str, str, Callable[[], object]]] = []
@@ -114,7 +114,8 @@ class Notice(QFrame):
         self.tell(text, NoticeTone.WARN, action, deed)
         self._asking = True
 
-    def _dismiss(self) -> None:
+    def dismiss(self) -> None:
+        """Close what is shown; a question is answered by that: both stay."""
         if self._asking:
             del self._questions[0]
         self.hide()
@@ -155,6 +156,6 @@ class Notice(QFrame):
 
     def _act(self) -> None:
         deed = self._deed
-        self._dismiss()
+        self.dismiss()
         if deed is not None:
             deed()

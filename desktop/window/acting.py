@@ -110,7 +110,7 @@ class Acting(QObject):
         if welcome.isVisible():
             self.end_welcome()
         elif notice.isVisible():
-            notice.hide()
+            notice.dismiss()
         elif self._frame.is_over:
             self._frame.close_over()
 

@@ -297,9 +297,16 @@ def test_enter_by_itself_is_no_ballot_and_a_full_one_waits_for_it(reading: Page)
     assert (before, reading.field("tally-heads").text()) == ("", "1")
 
 
-def test_a_ballot_that_is_begun_counts_when_the_tally_is_used(reading: Page) -> None:
+def test_a_ballot_that_is_begun_is_not_counted_unsaid(reading: Page) -> None:
     read_out(reading, "h/f")
 
+    press(reading.dialog, "tally-take")
+
+    assert reading.given == []
+    assert "not read to its end" in part(reading.dialog, QLabel, "tally-problem").text()
+    assert counts(reading, "A1") == ["1", "", ""]
+
+    read_out(reading, "/")
     press(reading.dialog, "tally-take")
 
     ((_, ballot),) = reading.given
