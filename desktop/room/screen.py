@@ -84,6 +84,7 @@ class RoomScreen(QWidget):
     parted = Signal(int, int)
     pictured = Signal(QPixmap)
     told = Signal(str)
+    returned = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(None, Qt.WindowType.Window)
@@ -181,7 +182,10 @@ class RoomScreen(QWidget):
             self._display = None
             self.showNormal()
             self.setGeometry(waiting_place(left[0].availableGeometry()))
-            self.told.emit(self.tr("The room’s display is gone; its page is in a window now."))
+            self.told.emit(self._gone())
+
+    def _gone(self) -> str:
+        return self.tr("The room’s display is gone; its page is in a window now.")
 
     def settle_on(self, found: QScreen) -> None:
         """Fill a display that has come (back) while the room's page waits in a window; it may come before its place."""
@@ -195,6 +199,7 @@ class RoomScreen(QWidget):
         self._display = found
         self.setGeometry(found.geometry())
         self.showFullScreen()
+        self.returned.emit(self._gone())
 
     def _placed(self, found: QScreen, place: QRect) -> None:
         del place

@@ -120,6 +120,11 @@ class Notice(QFrame):
             del self._questions[0]
         self.hide()
 
+    def take_back(self, text: str) -> None:
+        """What this notice says is so no more."""
+        if self._text.text() == text:
+            self.hide()
+
     def pass_away(self) -> None:
         """Something else has changed: what spoke of the last change goes, with its Undo."""
         if self._passing:

@@ -189,6 +189,7 @@ class MainWindow(QMainWindow):
         self._menus.recent_chosen.connect(self.open)
         self.addActions(self._menus.all_actions)
         self._presenting.told.connect(self.tell)
+        self._presenting.returned.connect(self._stage.notice.take_back)
         self._presenting.stance_wished.connect(frame.assumptions.list.choose)
         self._presenting.assumption_wished.connect(frame.assumptions.list.step)
         self._stage.welcome.read.connect(self._acting.end_welcome)

@@ -29,6 +29,7 @@ class Presenting(QObject):
     """
 
     told = Signal(str)
+    returned = Signal(str)
     stance_wished = Signal(object)
     assumption_wished = Signal(int)
 
@@ -132,6 +133,7 @@ class Presenting(QObject):
         room.parted.connect(self._note_part)
         room.pictured.connect(self._show_picture)
         room.told.connect(self.told)
+        room.returned.connect(self.returned)
         self._room = room
         return room
 

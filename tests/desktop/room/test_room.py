@@ -279,10 +279,11 @@ def test_a_display_that_is_plugged_in_again_gets_its_screen_back(
     projector = LateDisplay(display.geometry())
 
     screen.settle_on(cast(QScreen, projector))
-    early = screen.isFullScreen()
+    early, told = screen.isFullScreen(), window.shows("notice")
     projector.place(QRect(800, 0, 640, 360))
 
     assert (early, screen.isFullScreen()) == (False, True)
+    assert (told, window.shows("notice")) == (True, False)
 
 
 def test_the_display_is_kept_on_while_the_rooms_screen_is_open(
