@@ -84,14 +84,14 @@ def predict_page(snapshot: Snapshot, parts: Choice) -> Page:
     return Page(
         name=PageName.PROGRAMME.value,
         title=supposed(snapshot, asking),
-        lead=(Line(text=f"{message(HIDDEN)}.", weight=Weight.SOFT), *_next(snapshot, asking)),
+        lead=(Line(text=f"{message(HIDDEN)}.", weight=Weight.SOFT), *_next(asking)),
         tools=(parts, _steps(snapshot, asking), *_more(snapshot, asking)),
-        blocks=(_hands_table(snapshot, asking),),
+        blocks=(_hands_table(snapshot, asking), *_without_hands(snapshot, asking)),
     )
 
 
-def _next(snapshot: Snapshot, asking: Prediction) -> tuple[Line, ...]:
-    """What the facilitator does next, and for what no hands were counted yet."""
+def _next(asking: Prediction) -> tuple[Line, ...]:
+    """What the facilitator does next."""
     if asking.phase is Phase.LOCKED:
         locked = message(
             "The hands are counted; nobody can change them now. Show one after the other, or reveal all."
@@ -100,9 +100,14 @@ def _next(snapshot: Snapshot, asking: Prediction) -> tuple[Line, ...]:
     now = message(
         "Set the assumptions at the left and count hands. A hand for “holds” counts fewer arguments too."
     )
+    return (Line(text=now, weight=Weight.SOFT, private=True),)
+
+
+def _without_hands(snapshot: Snapshot, asking: Prediction) -> tuple[Sentences, ...]:
+    """For what no hands were counted yet, below the table: nothing moves under the pointer as they are counted."""
     missing = without_hands(snapshot, asking) if asking.hands else ""
-    warning = (Line(text=missing, tone=Tone.WARN, weight=Weight.STRONG, private=True),) if missing else ()
-    return (Line(text=now, weight=Weight.SOFT, private=True), *warning)
+    line = Line(text=missing, tone=Tone.WARN, weight=Weight.STRONG, private=True)
+    return (Sentences(id="without-hands", lines=(line,), private=True),) if missing else ()
 
 
 def _more(snapshot: Snapshot, asking: Prediction) -> tuple[Choice, ...]:

@@ -333,9 +333,17 @@ def test_what_is_asked_about_does_not_tell_what_becomes_of_it() -> None:
 def test_rows_without_hands_are_told_before_the_lock() -> None:
     page = _page(_asked(("draw-from-moscow", "falls", 7)))
 
-    assert page.lead[-1].text.startswith("No hands yet for “")
-    assert page.lead[-1].private
-    assert _option(page, "Lock").tip == page.lead[-1].text
+    below = page.blocks[-1]
+    assert isinstance(below, Sentences) and below.private
+    assert below.lines[0].text.startswith("No hands yet for “")
+    assert _option(page, "Lock").tip == below.lines[0].text
+
+
+def test_nothing_above_the_table_comes_or_goes_as_hands_are_counted() -> None:
+    before, after_one = _page(_asked()), _page(_asked(("draw-from-moscow", "falls", 7)))
+
+    assert before.lead == after_one.lead
+    assert before.blocks[0].id == after_one.blocks[0].id == "hands"
 
 
 def test_the_reveal_shows_one_after_the_other_the_greatest_surprise_first() -> None:
