@@ -90,8 +90,23 @@ def lanes_blocks(snapshot: Snapshot, standing: Standing) -> tuple[Block, ...]:
         *(alike if AGREED in unfolded else ()),
         *(parked if PARKED in unfolded else ()),
     ]
+    table = _table(
+        snapshot, standing, shown, "" if known or not standing.differing else message(BEING_WORKED_OUT)
+    )
+    folded = (
+        *_differing_too(snapshot, rest),
+        *_agreeing(snapshot, standing, alike),
+        *_parking(snapshot, standing, parked),
+    )
+    lines = (Sentences(id="folded", lines=folded),) if folded else ()
+    tables = (table,) if table.rows or table.empty else ()
+    return (*tables, *lines, *deciding_blocks(snapshot, standing))
+
+
+def _table(snapshot: Snapshot, standing: Standing, shown: Sequence[Split], empty: str) -> Table:
+    """A row for each assumption that is shown: who says what, and the advice that can hold or fall with it."""
     chips = _chips(snapshot)
-    table = Table(
+    return Table(
         id="lanes",
         columns=(
             Column(id="assumption", title=message("Assumption")),
@@ -105,17 +120,9 @@ def lanes_blocks(snapshot: Snapshot, standing: Standing) -> tuple[Block, ...]:
             ),
         ),
         rows=tuple(_row(snapshot, standing, split, place, chips) for place, split in enumerate(shown)),
-        empty="" if known or not standing.differing else message(BEING_WORKED_OUT),
+        empty=empty,
         share=1,
     )
-    folded = (
-        *_differing_too(snapshot, rest),
-        *_agreeing(snapshot, standing, alike),
-        *_parking(snapshot, standing, parked),
-    )
-    lines = (Sentences(id="folded", lines=folded),) if folded else ()
-    tables = (table,) if table.rows or table.empty else ()
-    return (*tables, *lines, *deciding_blocks(snapshot, standing))
 
 
 def _rest(standing: Standing, rows: Sequence[Split]) -> Sequence[Split]:
