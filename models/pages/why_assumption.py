@@ -40,7 +40,7 @@ IF_ONLY = {
     Stance.UNCERTAIN: marked("What would change if it were uncertain"),
     Stance.AS_ARGUED: marked("What would change if it were taken as argued"),
 }
-NO_VERDICT = marked("No verdict")
+NO_CHANGE = marked("No verdict changes")
 RULED_OUT = marked("That cannot be beside the other assumptions as they stand")
 LISTS = (
     ("shaping", marked("What would keep it from failing (shaping)")),
@@ -101,7 +101,7 @@ def _turns(trace: Trace, item: Assumption) -> Iterator[Block]:
         found = [outcome for outcome in moved if outcome.stance is stance]
         if stance is now or (stance is Stance.UNCERTAIN and not found):
             continue
-        none = NO_VERDICT if found or trace.may_be(item.id, stance) else RULED_OUT
+        none = NO_CHANGE if found or trace.may_be(item.id, stance) else RULED_OUT
         lines = [_becomes(trace, item) for item in found] or [Line(text=message(none), weight=Weight.SOFT)]
         yield titled_lines(f"if-{stance}", message(IF_ONLY[stance]), lines, str(len(found) or ""))
 

@@ -105,7 +105,7 @@ def _next(asking: Prediction) -> tuple[Line, ...]:
 
 def _without_hands(snapshot: Snapshot, asking: Prediction) -> tuple[Sentences, ...]:
     """For what no hands were counted yet, below the table: nothing moves under the pointer as they are counted."""
-    missing = without_hands(snapshot, asking) if asking.hands else ""
+    missing = without_hands(snapshot, asking) if asking.hands and asking.phase is Phase.ASKING else ""
     line = Line(text=missing, tone=Tone.WARN, weight=Weight.STRONG, private=True)
     return (Sentences(id="without-hands", lines=(line,), private=True),) if missing else ()
 

@@ -339,6 +339,12 @@ def test_rows_without_hands_are_told_before_the_lock() -> None:
     assert _option(page, "Lock").tip == below.lines[0].text
 
 
+def test_after_the_lock_nobody_is_waited_for() -> None:
+    page = _page(_locked_and_shown(_asked(("draw-from-moscow", "falls", 7)), 0))
+
+    assert not any(isinstance(block, Sentences) for block in page.blocks)
+
+
 def test_nothing_above_the_table_comes_or_goes_as_hands_are_counted() -> None:
     before, after_one = _page(_asked()), _page(_asked(("draw-from-moscow", "falls", 7)))
 
