@@ -13,10 +13,12 @@ from desktop.base.awake import Awake, OnMac, OnWindows
 SCRIPT = """
 import sys
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtDBus import QDBusConnection, QDBusServiceWatcher, QDBusVirtualObject
+from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusServiceWatcher, QDBusVirtualObject
 from desktop.base.awake import Awake
 
 SAVER = "org.freedesktop.ScreenSaver"
+DBUS = "org.freedesktop.DBus"
+SEEN = QDBusMessage.createMethodCall(DBUS, "/org/freedesktop/DBus", DBUS, "GetId")  # answered after the watch began
 
 class Saver(QDBusVirtualObject):
     def introspect(self, path):
@@ -26,7 +28,7 @@ class Saver(QDBusVirtualObject):
         print("asked by", *message.arguments(), flush=True)
         watcher.addWatchedService(message.service())
         connection.send(message.createReply(7))
-        QTimer.singleShot(0, lambda: awake.want(False))
+        QTimer.singleShot(0, lambda: (bus.call(SEEN), awake.want(False)))
         return True
 
 application = QCoreApplication(sys.argv)
