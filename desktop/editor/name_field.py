@@ -1,9 +1,20 @@
 """A field in which statements stand under their codes: typed, or found by a word of their names."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from desktop.base.guard import override
+
+
+def find_statements(completer: QCompleter, taken: Callable[..., object]) -> None:
+    """Let it find statements by any part of what is typed, and tell when one is taken."""
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    completer.activated.connect(taken, Qt.ConnectionType.QueuedConnection)  # the field is filled first
+    if (popup := completer.popup()) is not None:
+        popup.setObjectName("premise-choices")
 
 
 class NameField(QLineEdit):
@@ -13,12 +24,7 @@ class NameField(QLineEdit):
         super().__init__()
         self._offered = QStringListModel(self)
         completer = _OfTheLast(self._offered, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        later = Qt.ConnectionType.QueuedConnection  # the field is filled first
-        completer.activated.connect(self._take, later)
-        if (popup := completer.popup()) is not None:
-            popup.setObjectName("premise-choices")
+        find_statements(completer, self._take)
         self.setCompleter(completer)
 
     def offer(self, names: list[str]) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.base.guard import override
 from desktop.base.theme import look
+from desktop.editor.name_field import find_statements
 from desktop.kit.labels import text_label
 from desktop.kit.text import set_tip
 from models.authoring.document import CaseText
@@ -118,12 +119,7 @@ class RoleRow(QWidget):
 
     def _completer(self) -> QCompleter:
         completer = QCompleter(self._words, self.field)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        later = Qt.ConnectionType.QueuedConnection  # the field is filled first
-        completer.activated.connect(self._add, later)
-        if (popup := completer.popup()) is not None:
-            popup.setObjectName("premise-choices")
+        find_statements(completer, self._add)
         return completer
 
     def _lay_out(self, label: str) -> None:
