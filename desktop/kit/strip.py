@@ -22,7 +22,7 @@ from desktop.kit.text import Flowed, Run, TextBox, boxes, draw, flow, set_tip, t
 from models.schema.page import Tile
 
 LOW, HIGH = 56, 68
-NAMED = 82
+NAMED = 81
 """Pixels from which tiles have room for a line of fifteen characters; all are named, or none."""
 FOURTEEN = 7.2
 """How wide fourteen characters are, in sizes of their type: short names break alike in strips of all widths."""

@@ -1,5 +1,6 @@
 """The last slot of a board: the key with how many there are, or in the room the count in large type."""
 
+from functools import partial
 from itertools import product
 from typing import NamedTuple
 
@@ -111,7 +112,7 @@ class CardsKey(QWidget):
         if self._block is None or self._setting is None or self._at_large or not self._block.key:
             return []
         key = self._block.key
-        size = self._fitting(len(key))
+        size = self._fitting(key)
         line = self._line(size)
         if line * len(key) > self.height():
             key = tuple(count for count in key if count.number)
@@ -120,10 +121,14 @@ class CardsKey(QWidget):
         top = max(0, self.height() - line * len(key))
         return [self._row(count, size, top + place * line) for place, count in enumerate(key)]
 
-    def _fitting(self, number: int) -> int:
+    def _fitting(self, key: tuple[Count, ...]) -> int:
+        """The largest type in which all lines have room, and if it can be had their words too."""
         largest = 14 if self._setting is not None and self._setting.roomy else 13
-        fitting = (size for size in range(largest, 10, -1) if self._line(size) * number <= self.height())
-        return next(fitting, 11)
+        sizes = [size for size in range(largest, 10, -1) if self._line(size) * len(key) <= self.height()]
+        return next(filter(partial(self._is_whole, key), sizes), sizes[0] if sizes else 11)
+
+    def _is_whole(self, key: tuple[Count, ...], size: int) -> bool:
+        return not any(words.flowed.cut for count in key for words in self._row(count, size, 0).words)
 
     def _line(self, size: int) -> int:
         return self.look.px(26 if size >= 14 else size + (7 if size >= 13 else 4))

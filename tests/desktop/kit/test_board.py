@@ -286,9 +286,9 @@ def test_a_title_that_would_be_cut_gives_way_to_the_short_name(qtbot: QtBot) -> 
     assert "…" not in told
 
 
-@pytest.mark.parametrize("height", [490, 521, 551])
-def test_beside_a_drawer_at_150_percent_the_key_has_room_for_its_words(qtbot: QtBot, height: int) -> None:
-    view = shown(qtbot, 954, height, 150)
+@pytest.mark.parametrize(("width", "height"), [(954, 490), (954, 521), (954, 551), (1350, 552)])
+def test_at_150_percent_the_key_has_room_for_its_words(qtbot: QtBot, width: int, height: int) -> None:
+    view = shown(qtbot, width, height, 150)
 
     view.receive(holds(changed(1)))
 

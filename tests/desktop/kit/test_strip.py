@@ -71,6 +71,12 @@ def test_either_all_tiles_are_named_or_none(qtbot: QtBot, dressed: None, width: 
     assert len({bool(button.text_boxes()) for button in strip.findChildren(TileButton)}) == 1
 
 
+def test_tiles_are_named_in_a_window_as_it_opens_on_a_small_display(qtbot: QtBot, dressed: None) -> None:
+    strip = _strip(qtbot, tiles(snapshot(state(), analysed=False)), 1350 * 100 // 150)
+
+    assert all(button.text_boxes() for button in strip.findChildren(TileButton))
+
+
 def test_forty_five_recommendations_stand_in_two_rows(qtbot: QtBot) -> None:
     strip = _strip(qtbot, _many(45), 1066)
 
