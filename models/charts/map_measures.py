@@ -21,6 +21,8 @@ HEADING, MARGINS = 2.1, 1.0
 PARTS = 3
 MOST_LINES = (2, 4, 3)
 LONGEST_WORD = 15.0
+FEW = 0.8
+"""In such a part of the longest finding's width only a few names take two lines."""
 LARGER = (1.0, 1.1, 1.2, 1.35, 1.5, 1.65)
 """How many times as large as that of assumptions the type of findings and recommendations may be."""
 
@@ -146,14 +148,18 @@ def _options(plan: MapPlan) -> Iterator[list[Breaking]]:
             if part_of(plan, column) == part
         ]
         chosen = {name: titles[name] for names in columns for name in names}
-        yield [_broken(chosen, columns, part, most) for most in range(1, MOST_LINES[part] + 1)]
+        found = [_broken(chosen, columns, part, most) for most in range(1, MOST_LINES[part] + 1)]
+        yield [*found, *(_broken(chosen, columns, part, 2, FEW) for _ in found[:1] if part == 1)]
 
 
-def _broken(titles: Mapping[str, str], columns: list[list[str]], part: int, most: int) -> Breaking:
-    """The least width in which all names take so many lines at the most, and their lines."""
+def _broken(
+    titles: Mapping[str, str], columns: list[list[str]], part: int, most: int, of_longest: float = 0
+) -> Breaking:
+    """The least width in which all names take so many lines at the most, and their lines; or a part of the longest."""
     words = (min(LONGEST_WORD, width_in_ems(word)) for title in titles.values() for word in title.split())
     narrow = max(words, default=1.0)
     wide = max((width_in_ems(title) for title in titles.values()), default=1.0)
+    narrow = max(narrow, wide * of_longest)
     while wide - narrow > 0.1:
         middle = (narrow + wide) / 2
         if all(len(broken(title, middle, most + 1)) <= most for title in titles.values()):

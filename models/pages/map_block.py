@@ -38,11 +38,13 @@ AGAIN = Option(text=marked("Play the fall again"), action=Command("play-fall"), 
 
 
 def map_block(snapshot: Snapshot) -> Map:
-    """The map as it stands, dimmed but for what the last change turned, the chosen model or the focus."""
+    """The map as it stands, dimmed but for the chosen model, the focus, or a change's fall if it moves advice."""
     case, order = snapshot.case, turning(snapshot)
-    route = _focus(snapshot)
+    route, recedes = _focus(snapshot), any(item.id in order for item in snapshot.case.recommendations)
     statements = (*snapshot.assumptions, *case.findings, *case.recommendations)
-    nodes = tuple(_node(snapshot, item, order, route) for item in statements)
+    nodes = tuple(
+        _node(snapshot, item, order, route, recedes=recedes and route is None) for item in statements
+    )
     shown = {node.id for node in nodes if not node.dimmed}
     results = snapshot.evaluation.rule
     taking_part = (rule for rule in case.rules if results[rule.id].usage is not Usage.SWITCHED_OFF)
@@ -77,7 +79,9 @@ def _focus(snapshot: Snapshot) -> Route | None:
     return (leading_to if advice else passing_through)(snapshot.case, picked.id)
 
 
-def _node(snapshot: Snapshot, item: Statement, order: dict[str, int], route: Route | None) -> MapNode:
+def _node(
+    snapshot: Snapshot, item: Statement, order: dict[str, int], route: Route | None, *, recedes: bool
+) -> MapNode:
     now = statement_sign(snapshot, item.id)
     model, outside = snapshot.view.model, _outside(item.id, route)
     moved = item.id in order and not outside
@@ -90,7 +94,7 @@ def _node(snapshot: Snapshot, item: Statement, order: dict[str, int], route: Rou
         order=order[item.id] if moved else 0,
         plain=_is_plain(snapshot, item),
         moved=moved,
-        dimmed=not moved if route is None and order else outside or bool(model and item.model != model),
+        dimmed=not moved if recedes else outside or bool(model and item.model != model),
         picked=snapshot.view.picked == item.id,
         note=_note(snapshot, item),
         kind=grade(item),

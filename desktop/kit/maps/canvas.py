@@ -24,9 +24,11 @@ from desktop.kit.maps.paint import paint_map
 from desktop.kit.maps.scene import Scene, outline
 from desktop.kit.terms import tell, with_terms
 from models.charts.map_arrange import arrange
+from models.charts.map_fold import folded, folding
 from models.charts.map_measures import Room
 from models.charts.map_places import Box, Layout
 from models.charts.map_steps import Direction, next_box
+from models.language.words import and_more
 from models.schema.case import Case
 from models.schema.page import Map
 
@@ -39,6 +41,8 @@ STEPS = {
 CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 LEAST, MOST, MOST_IN_ROOM = 11, 17, 40
 """The smallest and the largest type, in unscaled pixels; in the room nothing may be cut, so there is no smallest."""
+FROM_AFAR = 10
+"""In the room assumptions are folded until names are as large: 20 pixels of 1080."""
 CLOSER = (1.0, 0.9, 0.8, 0.75)
 """At larger scales these parts of the smallest type will do, the first in which the whole width is seen."""
 FADE = 14
@@ -213,10 +217,15 @@ class MapCanvas(QWidget):
                 break
         return layout
 
+    def _folded(self, block: Map) -> Map:
+        """The map with so many assumptions in one box that the others can be read from afar."""
+        names = folding(block, self._room.height(), self._look.px(FROM_AFAR))
+        return folded(block, names, and_more(len(names)))
+
     def _refill(self) -> None:
-        block = self._block
-        if block is None or self._room.isEmpty():
+        if self._block is None or self._room.isEmpty():
             return
+        block = self._block if self._controls else self._folded(self._block)
         nodes = {node.id: node for node in block.nodes}
         if self._current not in nodes:
             self._current = next((node.id for node in block.nodes if node.picked), "")

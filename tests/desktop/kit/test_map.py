@@ -210,3 +210,28 @@ def test_what_falls_is_scrolled_to(qtbot: QtBot, shown: MapWidget, late: bool) -
     fallen = CASE.by_code["A20"].id
     port = area.viewport()
     qtbot.waitUntil(lambda: port.rect().contains(shown.canvas.mapTo(port, shown.canvas.place_of(fallen))))
+
+
+@pytest.mark.parametrize("stances", [{}, {"A3": "fails"}, {"A12": "holds"}])
+@pytest.mark.parametrize(("width", "height"), [(1824, 820), (1824, 700)])
+def test_assumptions_can_be_read_from_the_back_row(
+    qtbot: QtBot, width: int, height: int, stances: dict[str, str]
+) -> None:
+    widget = MapWidget(controls=False)
+    qtbot.addWidget(widget)
+    theme.load_fonts()
+    widget.wear(theme.resolve(theme.Scheme.LIGHT, 200))
+    widget.resize(width, height)
+    shown_block = block(**stances)
+    widget.receive(shown_block)
+    widget.show()
+    scene = widget.canvas.scene
+    assert scene is not None
+
+    names = [box.id for box in scene.layout.boxes if box.part == 0]
+    turned = {node.id for node in shown_block.nodes if node.moved}
+
+    assert min(scene.layout.type_sizes) >= 20
+    assert {item.id for item in CASE.assumptions if item.core or item.id in turned} <= set(names)
+    assert scene.nodes[names[-1]].title == f"and {len(shown_block.case.assumptions) - len(names) + 1} more"
+    assert [box for box in widget.text_boxes() if not box.room.contains(box.place)] == []

@@ -49,6 +49,13 @@ def test_an_argument_that_fells_is_told_from_one_that_is_only_lost() -> None:
     assert rule(block, "accept").turn is None
 
 
+def test_nothing_recedes_for_a_change_that_moves_no_advice() -> None:
+    block = map_block(snapshot(after(state(), A12="holds"), analysed=False))
+
+    assert node(block, "A12").moved
+    assert not any(item.dimmed for item in block.nodes)
+
+
 def test_without_a_change_nothing_is_dimmed_or_turned() -> None:
     block = map_block(snapshot(state(), analysed=False))
 
