@@ -25,6 +25,7 @@ class Kind(StrEnum):
 
 
 HEIGHTS = {Kind.BUTTON: 28, Kind.SMALL: 24, Kind.SEGMENT: 28, Kind.MENU: 28, Kind.TICK: 24}
+MOST_LINES = 3
 INSET, SIDE, BESIDE = 12, 14, 7
 """The room left and right of a button's words; how large its sign is, and how far off the words."""
 
@@ -85,10 +86,15 @@ class OptionButton(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(self.look.px(40), self.look.px(HEIGHTS[self.kind]))
 
+    def height_in(self, width: int) -> int:
+        """How high it is in a width: a button's words go on in further lines where they do not fit."""
+        words = flow(self._runs("ink"), max(1, width - self._start - self.look.px(INSET)) + 1, self._most)
+        return self.look.px(HEIGHTS[self.kind]) + max(0, len(words.lines) - 1) * words.line
+
     def text_boxes(self) -> list[TextBox]:
         """Where its text stands, as its parent sees it."""
         words, left = self._words("ink")
-        x, y = self.x() + left, self.y() + (self.height() - words.line) // 2
+        x, y = self.x() + left, self.y() + self._top(words)
         return boxes(words, x, y, self.geometry())
 
     @override
@@ -109,12 +115,20 @@ class OptionButton(QAbstractButton):
         ink = self._paint_ground(painter)
         words, left = self._words(ink)
         self._paint_sign(painter, ink, left)
-        draw(painter, words, left, (self.height() - words.line) // 2, self.look)
+        draw(painter, words, left, self._top(words), self.look)
         if self.kind is Kind.MENU:
             side = self.look.px(SIDE)
             place = QRect(self.width() - self.look.px(10) - side, (self.height() - side) // 2, side, side)
             icon("chevron-down", "ink", SIDE).paint(painter, place)
         painter.end()
+
+    def _top(self, words: Flowed) -> int:
+        return (self.height() - words.line * max(1, len(words.lines))) // 2
+
+    @property
+    def _most(self) -> int:
+        """How many lines its words may take."""
+        return MOST_LINES if self.kind is Kind.BUTTON else 1
 
     @property
     def _bold(self) -> Weight:
@@ -141,7 +155,7 @@ class OptionButton(QAbstractButton):
         if self.kind is Kind.MENU:
             end += self.look.px(SIDE + BESIDE)
         room = max(1, self.width() - start - end)
-        words = flow(self._runs(ink), room + 1, 1)
+        words = flow(self._runs(ink), room + 1, self._most)
         spare = 0 if self.kind in (Kind.TICK, Kind.MENU) else max(0, round((room - words.width) / 2))
         return words, start + spare
 

@@ -136,13 +136,16 @@ class ChoiceWidget(BlockWidget):
         gap, places = self.look.px(GAPS[form]), []
         under = gap if form is Form.LARGE else self.look.px(6)
         row = self._evenly(width, gap) if form is Form.LARGE else len(self._buttons)
-        left = top = 0
+        left = top = high = 0
         for place, button in enumerate(self._buttons):
             size = button.sizeHint()
             if left and (left + size.width() > width or place % row == 0):
-                left, top = 0, top + size.height() + under
+                left, top = 0, top + high + under
             across = min(size.width(), width)
-            places.append(QRect(left, top, across, size.height()))
+            high = (
+                button.height_in(across) if form is Form.BUTTONS and across < size.width() else size.height()
+            )
+            places.append(QRect(left, top, across, high))
             left += across + gap - (1 if form is Form.SEGMENTS else 0)
         if form is Form.BUTTONS and len(places) == 1 and width < self.look.px(420):
             places[0].setWidth(width)

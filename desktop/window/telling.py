@@ -1,6 +1,6 @@
 """Which actions are told in a notice: those that change more, or elsewhere, than where they were chosen."""
 
-from models.language.link_words import carried_words, contradiction_words
+from models.language.link_words import carried_words, contradictions_words
 from models.language.messages import message, told
 from models.schema.action import Action, Change
 from models.schema.scenario import Scenario, with_set_aside
@@ -26,11 +26,12 @@ def told_of(action: Action) -> str:
 
 def followed(action: Action, before: Scenario, snapshot: Snapshot) -> str:
     """What links make of an action: the stances that cannot be so together, or those that went along."""
-    found = snapshot.evaluation.contradiction
     if not isinstance(action, Change) or not snapshot.case.links:
         return ""
-    if found is not None:
-        why = contradiction_words(snapshot.case, found)
+    if snapshot.evaluation.contradictions:
+        why = contradictions_words(snapshot.case, snapshot.evaluation)
+        if len(snapshot.evaluation.contradictions) > 1:
+            return told("{why}. Nothing follows until all of this is resolved.", why=why)
         return told("{why}. Nothing follows until one of them changes.", why=why)
     if action.step is stances_set:
         asked = dict(action.arguments[0])

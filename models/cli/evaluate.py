@@ -1,5 +1,6 @@
 """`evaluate`: what becomes of every recommendation under a scenario, and why."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import click
@@ -8,6 +9,7 @@ from models.cli.answers import padded, tell_json, visible, wrapped
 from models.cli.options import json_option, scenario_command
 from models.engine.explain import Trace
 from models.engine.snapshot import take_snapshot
+from models.engine.ways_out import ways_out
 from models.language.account import account
 from models.language.causes import cause
 from models.language.changes import TAKEN
@@ -22,9 +24,8 @@ from models.pages.certainty import certainty
 from models.schema.case import Case, Recommendation
 from models.schema.grades import Stance
 from models.schema.result import RecommendationResult
-from models.schema.scenario import Scenario, changed_stances
+from models.schema.scenario import Scenario, StanceOn, changed_stances
 from models.schema.snapshot import Snapshot
-from models.schema.steps.link_steps import resolutions
 
 NOT_KNOWN = marked("Not known")
 
@@ -47,20 +48,26 @@ def refuse_contradiction(snapshot: Snapshot, as_json: bool, file: str = "") -> N
 
     Of several files, `file` says which it is.
     """
-    found, case = snapshot.evaluation.contradiction, snapshot.case
-    if found is None:
+    found, case = snapshot.evaluation.contradictions, snapshot.case
+    if not found:
         return
+    ways = ways_out(case, snapshot.scenario, snapshot.evaluation)
     if as_json:
-        stances = [{"id": item.id, "stance": item.stance.value} for item in found.stances]
-        ruled_out = {"stances": stances, "links": list(found.links)}
-        tell_json({"schema": 2, "case": case.id, "contradiction": ruled_out})
+        ruled_out = [{"stances": _stances(item.stances), "links": list(item.links)} for item in found]
+        told_of = {"contradiction": ruled_out[0], "contradictions": ruled_out}
+        tell_json({"schema": 2, "case": case.id, **told_of, "ways_out": [_stances(way) for way in ways]})
     else:
-        said = f"{contradiction_words(case, found)}."
-        click.echo(_indented(f"{file}: {said}" if file else said, 0))
-        for changes in resolutions(case, snapshot.scenario):
+        for item in found:
+            said = f"{contradiction_words(case, item)}."
+            click.echo(_indented(f"{file}: {said}" if file else said, 0))
+        for changes in ways:
             settings = ", ".join(f"{case.by_id[item.id].code}={item.stance}" for item in changes)
             click.echo(_indented(f"{resolution_words(case, changes)}: {settings}.", 0))
     raise click.exceptions.Exit(1)
+
+
+def _stances(stances: Iterable[StanceOn]) -> list[dict[str, str]]:
+    return [{"id": item.id, "stance": item.stance.value} for item in stances]
 
 
 def answer(snapshot: Snapshot) -> dict[str, Any]:

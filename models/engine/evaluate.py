@@ -18,8 +18,8 @@ from models.schema.result import (
     Tally,
     Usage,
 )
-from models.schema.scenario import Scenario, baseline_scenario, with_stances
-from models.schema.steps.link_steps import contradiction
+from models.schema.scenario import Scenario, StanceOn, baseline_scenario, with_stances
+from models.schema.steps.link_steps import contradictions
 
 
 def evaluate(case: Case, scenario: Scenario) -> Evaluation:
@@ -62,12 +62,10 @@ def _contradicted(run: Run[int]) -> Evaluation:
     case, scenario = run.program.case, run.scenario
     argued = {name for name, stance in scenario.stance_of.items() if stance is Stance.AS_ARGUED}
     followed = [name for name in argued if run.settled.statements[name] == run.algebra.top]
-    found = contradiction(case, with_stances(scenario, dict.fromkeys(followed, Stance.HOLDS)))
-    names = (
-        [item.id for item in found.stances] if found else [n for n in scenario.stance_of if n in case.linked]
-    )
-    stances = tuple(item for item in scenario.stances if item.id in names)
-    links = found.links if found else tuple(link.id for link in case.links)
+    found = contradictions(case, with_stances(scenario, dict.fromkeys(followed, Stance.HOLDS)))
+    linked = tuple(item for item in scenario.stances if item.id in case.linked)
+    whole = Contradiction(stances=linked, links=tuple(link.id for link in case.links))
+    told = tuple(_as_taken(scenario, item) for item in found) or (whole,)
     return Evaluation(
         statements=tuple(_statement(name, Status.OPEN, False) for name in case.by_id),
         rules=tuple(_rule(rule.id, RuleState.OPEN, run.usage(rule), False) for rule in case.rules),
@@ -77,8 +75,14 @@ def _contradicted(run: Run[int]) -> Evaluation:
         ),
         completions=0,
         exact=False,
-        contradiction=Contradiction(stances=stances, links=links),
+        contradictions=told,
     )
+
+
+def _as_taken(scenario: Scenario, found: Contradiction) -> Contradiction:
+    """A contradiction with its stances as the scenario has them, as argued too."""
+    stances = tuple(StanceOn(id=item.id, stance=scenario.stance_of[item.id]) for item in found.stances)
+    return Contradiction(stances=stances, links=found.links)
 
 
 @lru_cache(maxsize=1024)

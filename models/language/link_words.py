@@ -9,7 +9,7 @@ from models.language.words import listed, listed_causes
 from models.schema.case import Assumption, Case, Rule
 from models.schema.grades import Stance
 from models.schema.links import Link, a_setting
-from models.schema.result import Contradiction
+from models.schema.result import Contradiction, Evaluation
 from models.schema.scenario import Scenario, StanceOn
 from models.schema.steps.link_steps import VALUES
 
@@ -91,6 +91,15 @@ def contradiction_words(case: Case, found: Contradiction) -> str:
     if not why:
         return told("{stances}: that cannot be", stances=start)
     return told("{stances}: that cannot be so together, since {why}", stances=start, why=why)
+
+
+def contradictions_words(case: Case, evaluation: Evaluation) -> str:
+    """Every contradiction, a sentence each, the last without its full stop; of many, how many more there are."""
+    found = evaluation.contradictions
+    said = [contradiction_words(case, item) for item in found[:NAMED]]
+    if more := len(found) - len(said):
+        said.append(plural("{number} more contradiction", "{number} more contradictions", more))
+    return ". ".join(said)
 
 
 def resolution_words(case: Case, changes: Sequence[StanceOn]) -> str:

@@ -14,6 +14,7 @@ ARGUED = {
     Stance.HOLDS: "As argued: holds, since a finding argues for it",
     Stance.UNCERTAIN: "As argued: could be either, since nothing argues for it now",
     Stance.FAILS: "As argued: fails",
+    Stance.AS_ARGUED: "As argued: nothing follows now",
 }
 OBJECTIONS = "Objections"
 CHOICES = {
@@ -58,9 +59,9 @@ def assumption_tip(item: Assumption) -> str:
 
 
 def comes_to(snapshot: Snapshot, assumption: str) -> Stance:
-    """What an assumption comes to: its stance, or what is argued makes of it."""
+    """What an assumption comes to: its stance, or what is argued makes of it, where anything follows."""
     stance = snapshot.scenario.stance_of[assumption]
-    if stance is not Stance.AS_ARGUED:
+    if stance is not Stance.AS_ARGUED or snapshot.evaluation.says_nothing:
         return stance
     return RESULTS.get(snapshot.evaluation.status_of[assumption], Stance.UNCERTAIN)
 

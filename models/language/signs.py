@@ -56,8 +56,9 @@ def statement_sign(snapshot: Snapshot, name: str, evaluation: Evaluation | None 
     item = snapshot.case.by_id[name]
     if isinstance(item, Assumption):
         stance = snapshot.scenario.stance_of[name]
-        if stance is Stance.AS_ARGUED:
-            return argued_sign((evaluation or snapshot.evaluation).status_of[name])
+        answer = evaluation or snapshot.evaluation
+        if stance is Stance.AS_ARGUED and not answer.says_nothing:
+            return argued_sign(answer.status_of[name])
         return sign(stance)
     if snapshot.workshop.asking is not None:
         return in_words(HIDDEN)

@@ -3,20 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from models.engine.ways_out import ways_out
 from models.language.link_words import NO_VERDICT, contradiction_words, resolution_words
 from models.language.messages import message
 from models.language.states import sign
 from models.schema.action import look
 from models.schema.case import Case
-from models.schema.grades import Stance
 from models.schema.page import Choice, Form, Line, Option, Page, Sentences, Weight
-from models.schema.result import Contradiction
-from models.schema.scenario import Scenario, StanceOn, with_stances
+from models.schema.scenario import Scenario
 from models.schema.snapshot import Snapshot
-from models.schema.steps.link_steps import resolutions
 from models.schema.steps.scenario_steps import set_stances
-
-MOST = 4
 
 
 def impossible_page(snapshot: Snapshot, name: str, *tools: Choice) -> Page:
@@ -25,21 +21,19 @@ def impossible_page(snapshot: Snapshot, name: str, *tools: Choice) -> Page:
 
 
 def impossible_blocks(snapshot: Snapshot) -> tuple[Sentences | Choice, ...]:
-    """The stances and the link in a sentence, each stance by itself, and a button for each way out."""
-    found = snapshot.evaluation.contradiction
-    if found is None or snapshot.workshop.asking is not None:
+    """Each contradiction in a sentence, each of its stances by itself, and a button for each way out."""
+    case, found = snapshot.case, snapshot.evaluation.contradictions
+    if not found or snapshot.workshop.asking is not None:
         return ()
-    lines = (
-        Line(text=f"{contradiction_words(snapshot.case, found)}.", weight=Weight.STRONG),
-        *_parts(snapshot, found),
-    )
-    told = Sentences(id="contradiction", lines=tuple(lines))
-    ways = _ways(snapshot, found)
+    said = (Line(text=f"{contradiction_words(case, item)}.", weight=Weight.STRONG) for item in found)
+    told = Sentences(id="contradiction", lines=(*said, *_parts(snapshot)))
+    kept = _last_changed(case, snapshot.past, snapshot.scenario)
+    ways = ways_out(case, snapshot.scenario, snapshot.evaluation, kept)
     if not ways:
         return (told,)
     options = tuple(
         Option(
-            text=resolution_words(snapshot.case, changes),
+            text=resolution_words(case, changes),
             action=set_stances(*((item.id, item.stance) for item in changes)),
             tip=message("Undo takes it back."),
         )
@@ -59,34 +53,26 @@ def impossible_blocks(snapshot: Snapshot) -> tuple[Sentences | Choice, ...]:
 
 
 def briefly(blocks: tuple[Sentences | Choice, ...]) -> tuple[Sentences | Choice, ...]:
-    """The sentence and the ways out alone, beside what needs the room."""
+    """The sentences and the ways out alone, beside what needs the room."""
     if not blocks:
         return ()
     told, *rest = blocks
-    first = replace(told, lines=told.lines[:1]) if isinstance(told, Sentences) else told
-    return (first, *rest[-1:])
+    if isinstance(told, Sentences):
+        told = replace(told, lines=tuple(line for line in told.lines if line.weight is Weight.STRONG))
+    return (told, *rest[-1:])
 
 
-def _parts(snapshot: Snapshot, found: Contradiction) -> Iterator[Line]:
-    case = snapshot.case
-    for item in found.stances:
-        assumption = case.by_id[item.id]
+def _parts(snapshot: Snapshot) -> Iterator[Line]:
+    stances = {item.id: item.stance for found in snapshot.evaluation.contradictions for item in found.stances}
+    for name, stance in stances.items():
+        assumption = snapshot.case.by_id[name]
         yield Line(
             text=assumption.title,
             code=assumption.code,
-            sign=sign(item.stance),
+            sign=sign(stance),
             tip=assumption.text,
-            action=look(picked=item.id),
+            action=look(picked=name),
         )
-
-
-def _ways(snapshot: Snapshot, found: Contradiction) -> tuple[tuple[StanceOn, ...], ...]:
-    """The ways out that keep the last change, if there are any; else all of the smallest."""
-    case = snapshot.case
-    argued = {item.id: Stance.HOLDS for item in found.stances if item.stance is Stance.AS_ARGUED}
-    scenario = with_stances(snapshot.scenario, argued)
-    kept = _last_changed(case, snapshot.past, snapshot.scenario)
-    return (resolutions(case, scenario, kept) or resolutions(case, scenario))[:MOST]
 
 
 def _last_changed(case: Case, past: Scenario | None, now: Scenario) -> tuple[str, ...]:

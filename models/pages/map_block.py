@@ -112,8 +112,9 @@ def _before(snapshot: Snapshot, item: Statement) -> Sign | None:
         if snapshot.past is None:
             return None
         stance = snapshot.past.stance_of[item.id]
-        if stance is Stance.AS_ARGUED and snapshot.before is not None:
-            return argued_sign(snapshot.before.status_of[item.id])
+        before = snapshot.before
+        if stance is Stance.AS_ARGUED and before is not None and not before.says_nothing:
+            return argued_sign(before.status_of[item.id])
         return sign(stance)
     return statement_sign(snapshot, item.id, snapshot.before)
 

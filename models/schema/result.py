@@ -101,7 +101,7 @@ class Evaluation(Answer):
     """The engine's answer for one scenario; `exact` is false where not everything in it is known.
 
     Where it is not `whole`, each statement was walked by itself, and what it depends on is not proven either.
-    Where the stances are a `contradiction`, nothing follows from them: everything is told as open, and not known;
+    Where the stances have `contradictions`, nothing follows from them: everything is told as open, and not known;
     while it is `pending`, what follows is still being worked out.
     """
 
@@ -111,8 +111,13 @@ class Evaluation(Answer):
     completions: int
     exact: bool = True
     whole: bool = True
-    contradiction: Contradiction | None = None
+    contradictions: tuple[Contradiction, ...] = ()
     pending: bool = False
+
+    @property
+    def contradiction(self) -> Contradiction | None:
+        """The first of the contradictions."""
+        return self.contradictions[0] if self.contradictions else None
 
     @property
     def says_nothing(self) -> bool:

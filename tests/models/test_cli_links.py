@@ -40,7 +40,9 @@ def test_stances_that_cannot_be_are_named_in_place_of_answers(command: str, case
 
     found = json.loads(result.stdout)
     assert result.exit_code == 1
-    assert set(found) == {"schema", "case", "contradiction"}
+    assert set(found) == {"schema", "case", "contradiction", "contradictions", "ways_out"}
+    assert found["contradictions"] == [found["contradiction"]]
+    assert [item["id"] for way in found["ways_out"] for item in way] == ["funds-voted", "dry-banks"]
     assert found["contradiction"]["links"] == ["one"]
     assert [item["id"] for item in found["contradiction"]["stances"]] == ["funds-voted", "dry-banks"]
 

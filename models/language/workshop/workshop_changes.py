@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeVar
 
 from models.analyses.evaluated import evaluated
 from models.language.changes import change_name, first_of_changes
-from models.language.link_words import contradiction_words
+from models.language.link_words import contradictions_words
 from models.language.messages import marked, message, told
 from models.language.naming import named, quoted
 from models.language.states import sign
@@ -63,7 +63,7 @@ def _moved(case: Case, before: Scenario, after: Scenario) -> str:
     """What became of what: "“Limit the arsenal” is no longer needed; “Prepare re-engagement and dialogue” is open"."""
     found = [evaluated(case, item) for item in (before, after)]
     if found[1].contradiction is not None:
-        return contradiction_words(case, found[1].contradiction)
+        return contradictions_words(case, found[1])
     if found[0].contradiction is not None:
         return ""
     was, now = (item.recommendation for item in found)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from models.language.link_words import contradiction_words
+from models.language.link_words import contradictions_words
 from models.language.messages import marked, message, plural, told
 from models.language.naming import quoted
 from models.language.words import in_turn, listed
@@ -203,9 +203,8 @@ def _lead(standing: Standing, *, is_open: bool = False) -> tuple[Line, ...]:
 def _without_verdict(standing: Standing) -> Iterator[str]:
     """The groups whose stances links rule out, each with why."""
     for item in standing.groups:
-        found = item.evaluation.contradiction
-        if found is not None:
-            why = contradiction_words(standing.case, found)
+        if item.evaluation.contradictions:
+            why = contradictions_words(standing.case, item.evaluation)
             yield told("{group} has no verdicts. {why}.", group=item.group.name, why=why)
 
 

@@ -1,17 +1,21 @@
 """What links between assumptions do to the stances of a scenario: what is carried along, and what cannot be."""
 
-from collections.abc import Collection, Mapping
-from itertools import combinations
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import TypeVar
 
 from models.schema.case import Case
 from models.schema.grades import Stance
-from models.schema.links import Clause, Link, a_setting, forced
+from models.schema.links import Clause, Link, Setting, a_setting, forced
 from models.schema.result import Contradiction
 from models.schema.scenario import Scenario, StanceOn, with_stances
 
+T = TypeVar("T")
 VALUES = {Stance.HOLDS: True, Stance.FAILS: False}
 STANCES = {True: Stance.HOLDS, False: Stance.FAILS}
-MOST_CHANGES = 3
+MOST_CHANGES = 6
+MOST_NAMED = 12
+MOST_TRIED = 300
 MOST_CARRIED = 20
 """Where more stances change at once, a whole scenario was taken over or reset."""
 
@@ -58,22 +62,54 @@ def what_was_set(case: Case, before: Scenario, after: Scenario) -> tuple[tuple[s
     return moved, ()
 
 
-def contradiction(case: Case, scenario: Scenario) -> Contradiction | None:
-    """A smallest part of the stances that no possible setting has, with the links that rule it out."""
+def contradictions(case: Case, scenario: Scenario) -> tuple[Contradiction, ...]:
+    """Every smallest part of the stances that no possible setting has, each with links that rule it out.
+
+    What is left without one stance of a part is looked at again, so that none is missed (Reiter, Artificial
+    Intelligence 32, 1987); no more than MOST_NAMED are looked for.
+    """
     settled = _settled(case, scenario)
+    found: list[tuple[str, ...]] = []
+    seen = [frozenset[str]()]
+    for left_out in seen:
+        left = {name: value for name, value in settled.items() if name not in left_out}
+        part = next((item for item in found if left_out.isdisjoint(item)), None) or _clash(case, left)
+        if part is None:
+            continue
+        found += [] if part in found else [part]
+        if len(found) == MOST_NAMED:
+            break
+        fewer = (left_out | {name} for name in part)
+        seen += [item for item in fewer if item not in seen] if len(seen) < MOST_TRIED else []
+    return tuple(_contradiction(case, scenario, {name: settled[name] for name in part}) for part in found)
+
+
+def _clash(case: Case, settled: Setting) -> tuple[str, ...] | None:
+    """A smallest part of what is settled that no possible setting has."""
     if not case.links or a_setting(case.clauses, settled) is not None:
         return None
-    links = list(case.links)
-    for link in case.links:
-        fewer = [item for item in links if item is not link]
-        if a_setting(_clauses(fewer), settled) is None:
-            links = fewer
-    for name in list(settled):
-        others = {item: value for item, value in settled.items() if item != name}
-        if a_setting(_clauses(links), others) is None:
-            settled = others
-    stances = tuple(StanceOn(id=name, stance=scenario.stance_of[name]) for name in settled)
-    return Contradiction(stances=stances, links=tuple(link.id for link in links))
+    names = _smallest(
+        tuple(settled), lambda some: a_setting(case.clauses, {name: settled[name] for name in some}) is None
+    )
+    return tuple(name for name in settled if name in names)
+
+
+def _contradiction(case: Case, scenario: Scenario, part: Setting) -> Contradiction:
+    links = _smallest(case.links, lambda some: a_setting(_clauses(some), part) is None)
+    return Contradiction(
+        stances=tuple(StanceOn(id=name, stance=scenario.stance_of[name]) for name in part),
+        links=tuple(link.id for link in case.links if link in links),
+    )
+
+
+def _smallest(items: tuple[T, ...], suffices: Callable[[tuple[T, ...]], bool]) -> tuple[T, ...]:
+    """Some of the items, none of which can be spared, that suffice as all of them do."""
+    needed: tuple[T, ...] = ()
+    while not suffices(needed):
+        begun = needed  # the last one that is missing is needed
+        number = bisect_left(range(len(items)), True, key=lambda some: suffices((*begun, *items[:some])))
+        needed, items = (*needed, items[number - 1]), items[: number - 1]
+    return needed
 
 
 def resolutions(
@@ -81,20 +117,31 @@ def resolutions(
 ) -> tuple[tuple[StanceOn, ...], ...]:
     """The smallest changes of stances, of one size, that leave the scenario possible; what is `kept` stays."""
     settled = _settled(case, scenario)
-    free = [name for name in settled if name not in kept]
-    for size in range(1, MOST_CHANGES + 1):
-        found = [_turned(settled, chosen) for chosen in combinations(free, size)]
-        possible = [turned for turned in found if a_setting(case.clauses, {**settled, **turned}) is not None]
-        if possible:
-            return tuple(
-                tuple(StanceOn(id=name, stance=STANCES[value]) for name, value in turned.items())
-                for turned in possible
-            )
+    tried = {frozenset[str]()}
+    for _ in range(MOST_CHANGES):
+        clashes = {chosen: _clash(case, _turned(settled, chosen)) or () for chosen in tried}
+        tried = {
+            chosen | {name}
+            for chosen, part in clashes.items()
+            for name in part
+            if name not in chosen and name not in kept
+        }
+        possible = [chosen for chosen in tried if _clash(case, _turned(settled, chosen)) is None]
+        if possible or len(tried) > MOST_TRIED:
+            ways = sorted([name in chosen for name in settled] for chosen in possible)
+            return tuple(_changes(settled, way) for way in reversed(ways))
     return ()
 
 
-def _turned(settled: Mapping[str, bool], chosen: Collection[str]) -> dict[str, bool]:
-    return {name: not settled[name] for name in chosen}
+def _turned(settled: Setting, chosen: Collection[str]) -> dict[str, bool]:
+    return {name: value is not (name in chosen) for name, value in settled.items()}
+
+
+def _changes(settled: Setting, turned: Sequence[bool]) -> tuple[StanceOn, ...]:
+    items = zip(settled.items(), turned, strict=True)
+    return tuple(
+        StanceOn(id=name, stance=STANCES[not value]) for (name, value), is_turned in items if is_turned
+    )
 
 
 def _settled(case: Case, scenario: Scenario) -> dict[str, bool]:

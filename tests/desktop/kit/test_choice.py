@@ -101,3 +101,16 @@ def test_options_have_the_name_of_what_is_chosen(qtbot: QtBot) -> None:
     widget = shown_block(qtbot, choice(Form.SEGMENTS))
 
     assert button(widget, "picture:map").accessibleName() == "Picture: Map"
+
+
+def test_a_button_with_many_words_shows_them_whole_in_a_narrow_column(qtbot: QtBot) -> None:
+    text = "Let “The council votes the funds” fail and let “The banks stay dry” fail"
+    several = tuple(Option(text=f"{text} {number}", action=look(picture="map")) for number in (1, 2))
+
+    widget = shown_block(
+        qtbot, Choice(id="resolve", label="Resolve it", options=several, form=Form.BUTTONS), 260
+    )
+
+    shown = [box.text for box in widget.text_boxes()]
+    assert not faults(widget.text_boxes())
+    assert len(shown) > 2 and "…" not in "".join(shown)

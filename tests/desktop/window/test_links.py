@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario
+from models.schema.state import State
+from models.schema.workshop import Workshop
+from tests.models.engine.test_contradictions import two_at_once
 from tests.models.pages.test_impossible import choice, impossible
 from tests.window import Window
 
@@ -62,3 +65,15 @@ def test_one_click_resolves_stances_that_cannot_be_together(window: Window) -> N
     window.click("resolve:let-“text-of-a3”-hold")
     assert window.window.session.snapshot.evaluation.contradiction is None
     assert window.window.session.scenario.stance_of["a3"] is Stance.HOLDS
+
+
+def test_a_second_contradiction_is_told_beside_the_first(window: Window) -> None:
+    case, scenario = two_at_once()
+    state = State(case=case, scenario=scenario, workshop=Workshop(case=scenario.case))
+    window.window.session.start(state)
+
+    window.click("stance:a5:holds")
+
+    said = window.text("notice-text")
+    assert said.count("that cannot be so together") == 2
+    assert said.endswith("Nothing follows until all of this is resolved.")

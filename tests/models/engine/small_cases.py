@@ -10,7 +10,7 @@ from models.schema.case import Case
 from models.schema.grades import Reading, Stance, Strength
 from models.schema.references import premises
 from models.schema.scenario import Scenario, baseline_scenario, revised, with_stances
-from models.schema.steps.link_steps import contradiction
+from models.schema.steps.link_steps import contradictions
 from models.store.border import validated
 
 SETTINGS = (Stance.HOLDS, Stance.FAILS, Stance.UNCERTAIN)
@@ -113,7 +113,7 @@ def drawn_settings() -> st.SearchStrategy[Drawn]:
 
     Some have links between assumptions, and assumptions that findings argue for.
     """
-    return drawn_stances().filter(lambda drawn: contradiction(drawn.case, drawn.scenario) is None)
+    return drawn_stances().filter(lambda drawn: not contradictions(drawn.case, drawn.scenario))
 
 
 @st.composite

@@ -12,7 +12,7 @@ from models.schema.case import Case
 from models.schema.grades import Stance, Verdict
 from models.schema.result import Status
 from models.schema.scenario import StanceOn, baseline_scenario, with_stances
-from models.schema.steps.link_steps import carried_along, contradiction, resolutions, settled_by_links
+from models.schema.steps.link_steps import carried_along, contradictions, resolutions, settled_by_links
 from models.schema.value import as_plain
 from models.store.border import validated
 from models.store.cases import read_case
@@ -100,9 +100,8 @@ def test_a_change_carries_along_what_it_leaves_one_value(choice: Case) -> None:
 def test_stances_that_links_rule_out_are_named_with_what_resolves_them(choice: Case) -> None:
     scenario = setting(choice, a1="fails")
 
-    found = contradiction(choice, scenario)
+    (found,) = contradictions(choice, scenario)
 
-    assert found is not None
     assert [item.id for item in found.stances] == ["a1", "a2", "a3"]
     assert found.links == ("l",)
     assert resolutions(choice, scenario, ("a1",)) == (

@@ -30,6 +30,7 @@ from models.schema.steps.scenario_steps import set_stance
 from models.schema.view import DependsPart, DifferPart, PageName, Picture, ProgrammePart, View, WatchPart
 from models.schema.workshop import Workshop
 from tests.models.engine.small_cases import link, rule, small_case
+from tests.models.engine.test_contradictions import two_at_once
 from tests.workshops import MOMENT
 
 VIEWS = (
@@ -206,3 +207,15 @@ def test_what_is_set_stays_as_it_was_set() -> None:
     after = acted(state, set_stance("a1", Stance.UNCERTAIN), MOMENT)
 
     assert after.scenario.stance_of["a1"] is Stance.UNCERTAIN
+
+
+def test_every_contradiction_stands_on_the_page_and_on_paper() -> None:
+    case, scenario = two_at_once()
+    state = State(case=case, scenario=scenario, workshop=Workshop(case=scenario.case), view=View())
+    snapshot = analysed(take(state))
+
+    for described in (page(snapshot), *sheet_pages(snapshot)[:1]):
+        texts = {line.text for line in parts(described, Line)}
+        assert len([text for text in texts if text.endswith((" since link l.", " since link m."))]) == 2
+    ways = [block for block in parts(page(snapshot), Choice) if block.id == "resolve"]
+    assert len({option.text for block in ways for option in block.options}) == 4
