@@ -1,6 +1,7 @@
 """The board's cards: each recommendation in its fixed slot, with one cause and the arguments that it had."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from models.engine.asked_for import counted_arguments
 from models.engine.explain import Trace
@@ -48,6 +49,15 @@ def board(snapshot: Snapshot) -> Cards:
         large=large,
         small=small,
     )
+
+
+def beside_source(snapshot: Snapshot) -> Cards:
+    """The board where what moved is what ends otherwise than in the source: paper has no last change."""
+    cards, now, there = board(snapshot), snapshot.evaluation.recommendation, snapshot.baseline.recommendation
+    if verdicts_hidden(snapshot):
+        return cards
+    verdicts = ((card, now[card.id].verdict is not there[card.id].verdict) for card in cards.cards)
+    return replace(cards, cards=tuple(replace(card, moved=other) for card, other in verdicts))
 
 
 def _card(trace: Trace, item: Recommendation, move: Move | None) -> Card:

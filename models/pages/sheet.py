@@ -14,7 +14,7 @@ from models.language.signs import statement_sign
 from models.language.states import sign, word
 from models.language.suppositions import supposition
 from models.language.words import citation, listed, shown_of, uncapitalised
-from models.pages.board_cards import board
+from models.pages.board_cards import beside_source
 from models.pages.certainty import certainty
 from models.pages.depends.load import load_bearing
 from models.pages.depends.matrix import UNTRIED
@@ -109,8 +109,8 @@ def sheet_pages(snapshot: Snapshot) -> tuple[Page, ...]:
 
 
 def _answer(snapshot: Snapshot) -> tuple[Block, ...]:
-    worries = _worries(snapshot)
-    return (board(snapshot), worries) if worries.rows else (board(snapshot),)
+    worries, cards = _worries(snapshot), beside_source(snapshot)
+    return (cards, worries) if worries.rows else (cards,)
 
 
 def _worries(snapshot: Snapshot) -> Table:

@@ -21,6 +21,11 @@ WIDTHS: dict[Paper, float] = {"a4": 504.0, "letter": 521.0, "a3": 751.0}
 """The type area in points."""
 FEW = 150.0
 """A last page that is filled no further than this, in points from its top, looks forgotten."""
+WELL = 560.0
+"""One that is filled so far does not; else the lines of a short document stand further apart."""
+SHORT = 5
+AIRY = ("2.2", "2", "1.8", "1.6", "1.4", "1.2")
+"""How many times as far apart they may stand."""
 FILES = {"main.typ": "document.typ", "blocks.typ": "blocks.typ", "forms.typ": "forms.typ"}
 
 
@@ -84,10 +89,10 @@ def _set(documents: Sequence[Document], paper: Paper, **options: Any) -> Any:
         "numbered": message("Page {number} of {total}"),
         "families": json.dumps(found.families),
         "closer": "no",
+        "air": "1",
     }
-    closer = {**inputs, "closer": "yes"}
-    if len(documents) == 1 and _ends_on_few_lines(files, found, inputs):
-        inputs = inputs if _ends_on_few_lines(files, found, closer) else closer
+    if len(documents) == 1:
+        inputs = _well_filled(files, found, inputs)
     return _compiler(files, found, inputs).compile(
         timestamp=datetime(day.year, day.month, day.day, tzinfo=UTC), **options
     )
@@ -97,10 +102,22 @@ def _compiler(files: Any, found: Companions, inputs: dict[str, str]) -> typst.Co
     return typst.Compiler(files, root=ROOT / "templates", font_paths=fonts(found.files), sys_inputs=inputs)
 
 
-def _ends_on_few_lines(files: Any, found: Companions, inputs: dict[str, str]) -> bool:
-    """Whether the last page has next to nothing on it."""
+def _well_filled(files: Any, found: Companions, inputs: dict[str, str]) -> dict[str, str]:
+    """The inputs with which the last page is neither begun for a few lines nor half empty, if there are any."""
+    pages, end = _end(files, found, inputs)
+    if pages == 1 or end > (FEW if pages > SHORT else WELL):
+        return inputs
+    closer = {**inputs, "closer": "yes"}
+    if end < FEW and _end(files, found, closer)[0] < pages:
+        return closer
+    airy = ({**inputs, "air": air} for air in AIRY if pages <= SHORT)
+    return next((each for each in airy if _end(files, found, each)[0] == pages), inputs)
+
+
+def _end(files: Any, found: Companions, inputs: dict[str, str]) -> tuple[int, float]:
+    """How many pages there are, and how far down the last one is filled, in points."""
     (last,) = json.loads(_compiler(files, found, inputs).query("<last>", field="value"))
-    return bool(last["page"] > 1 and last["y"] < FEW)
+    return last["page"], last["y"]
 
 
 def _data(document: Document, width: float) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from models.engine.routes import arguing_for
 from models.pages.programme.walk_order import resting_most
 from models.pages.sheet import sheet_pages
 from models.pages.why_page import why_page
-from models.schema.page import Sentences, Table
+from models.schema.page import Cards, Sentences, Table
 from models.schema.scenario import baseline_scenario, revised
 from models.schema.state import State
 from tests.models.engine.small_cases import rule, small_case
@@ -18,6 +18,13 @@ from tests.states import after, case_named, snapshot, state
 def table(of: State, page: str, identifier: str) -> Table:
     (found,) = (item for item in sheet_pages(snapshot(of)) if item.name == page)
     return next(block for block in found.blocks if isinstance(block, Table) and block.id == identifier)
+
+
+def test_what_ends_otherwise_than_in_the_source_stands_out() -> None:
+    first = sheet_pages(snapshot(after(state(), A3="fails")))[0]
+    cards = next(block for block in first.blocks if isinstance(block, Cards))
+
+    assert [card.code for card in cards.cards if card.moved] == ["R5", "R7", "R10", "R11"]
 
 
 def test_what_decides_as_much_as_the_last_that_is_listed_is_named() -> None:

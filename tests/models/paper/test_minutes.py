@@ -19,8 +19,8 @@ from models.schema.state import State
 from models.schema.steps.group_steps import with_group
 from models.schema.workshop import Entry, Origin, Workshop, reworked
 from tests.minuted import eventful, hidden, plenary
-from tests.models.paper.printed import PAPERS, PRINTED, character_boxes, minutes_pdf, squeezed
-from tests.workshops import MOMENT
+from tests.models.paper.printed import PAPERS, PRINTED, character_boxes, minutes_pdf, squeezed, words_end
+from tests.workshops import MOMENT, four_tables
 
 MARGIN = 14 / 25.4 * 72
 
@@ -89,6 +89,13 @@ def test_no_name_of_an_assumption_is_parted(essay: Case) -> None:
     lines = [line for page in reader.pages for line in page.extract_text().splitlines()]
 
     assert any(line.startswith("UN Council is deadlocked A2 Table") for line in lines)
+
+
+def test_minutes_of_two_rounds_fill_their_last_page(essay: Case) -> None:
+    ends = words_end(pdf(essay, four_tables(essay)))
+
+    assert len(ends) == 2
+    assert ends[-1] > 0.6
 
 
 @pytest.mark.parametrize("paper", PAPERS)

@@ -22,7 +22,7 @@ from models.schema.steps.group_steps import with_group
 from models.schema.steps.workshop_steps import round_revealed
 from models.schema.workshop import Origin
 from tests.models.conftest import Take
-from tests.models.paper.printed import FOOT, PAPERS, PRINTED, character_boxes, squeezed
+from tests.models.paper.printed import FOOT, PAPERS, PRINTED, character_boxes, squeezed, words_end
 from tests.states import case_named, snapshot, state
 from tests.workshops import four_tables
 
@@ -53,6 +53,14 @@ def test_everything_stays_within_the_margins(essay: Case, take: Take, kind: Kind
     for width, height, (left, low, right, high) in character_boxes(OF_KIND[kind].pdf(wish)):
         assert MARGIN < left < right < width - MARGIN
         assert 10 < low < high < height - 10
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_no_code_is_parted_from_its_name(essay: Case, take: Take, kind: Kind) -> None:
+    wish = Wish(gathered(essay, take), "letter", PRINTED)
+    lines = [line.strip() for page in reader(kind, wish).pages for line in page.extract_text().splitlines()]
+
+    assert not [line for line in lines if re.match(r"[ARX]\d+( +core)?( |$)", line)]
 
 
 @pytest.mark.parametrize("kind", list(Kind))
@@ -219,6 +227,13 @@ def test_the_script_has_every_step_of_the_agenda_at_its_time(essay: Case, take: 
 
     for time, step in (("0:00", "Welcome"), ("0:25", "Round 1"), ("1:20", "Signposts")):
         assert f"{time} {step}" in words
+
+
+def test_a_follow_up_to_write_on_fills_both_of_its_pages(essay: Case, take: Take) -> None:
+    ends = words_end(OF_KIND[Kind.FOLLOW_UP].pdf(Wish(take(essay), "a4", PRINTED)))
+
+    assert len(ends) == 2
+    assert min(ends) > 0.6
 
 
 def test_without_owners_the_follow_up_leaves_room_to_write_them_down(essay: Case, take: Take) -> None:
