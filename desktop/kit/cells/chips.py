@@ -13,6 +13,8 @@ from models.schema.page import ChipsCell, Line
 WORD, SIGN, HIGH, APART, SIDE, TOP, LINES = 12, 12, 25, 6, 10, 11, 3
 """Unscaled pixels: type, sign and height of a pill, the room between two, within one, above the first; most lines."""
 NATURAL, NARROWEST, WIDEST = 330, 110, 220
+SECOND = 15
+"""How much higher a pill is whose name takes two lines, where the column is too narrow for it."""
 
 
 def paint(canvas: Canvas, box: QRectF, cell: ChipsCell, face: Face) -> None:
@@ -31,10 +33,11 @@ def natural(cell: ChipsCell, face: Face) -> float:
 
 
 def least(cell: ChipsCell, face: Face) -> float:
-    """How narrow it may become: so that each pill of a large row is whole, where that is not very wide."""
+    """How narrow it may become: so that each pill of a large row is whole, in the room in two lines."""
     if not (face.large and face.details):
         return 0
-    widest = max((_width(chip, face) for chip in cell.chips), default=0)
+    broken = not face.controls
+    widest = max((_width(chip, face, broken=broken) for chip in cell.chips), default=0)
     return min(ceil(widest) + face.px(2 * PAD), face.px(WIDEST))
 
 
@@ -42,8 +45,8 @@ def height(cell: ChipsCell, face: Face, width: float) -> int:
     """How high it has to be in a width for all pills, or for as many lines of them as there are at most."""
     if not (face.large and face.details):
         return _type(face).line
-    lines = len({box.y() for box, _ in shown_pills(cell, QRectF(0, 0, width, 9999), face)})
-    return face.px(2 * TOP) + lines * face.px(HIGH + APART) - face.px(APART)
+    low = max((box.bottom() for box, _ in shown_pills(cell, QRectF(0, 0, width, 9999), face)), default=0)
+    return ceil(low) + face.px(TOP)
 
 
 def is_cut(cell: ChipsCell, face: Face, box: QRectF) -> bool:
@@ -70,13 +73,16 @@ def _pills(cell: ChipsCell, box: QRectF, face: Face) -> list[tuple[QRectF, Line]
     """Each pill in its place, as many as there are lines and height for."""
     left = right = box.x() + face.px(PAD)
     limit, top, tall = box.right() - face.px(PAD), box.y() + face.px(TOP), face.px(HIGH)
-    bottom = min(box.bottom(), top + LINES * (tall + face.px(APART)))
+    bottom, lines, below = box.bottom(), 1, top + tall
     found: list[tuple[QRectF, Line]] = []
     for chip in cell.chips:
-        width = min(_width(chip, face), limit - left)
+        broken = _width(chip, face) > limit - left
+        tall = face.px(HIGH + (SECOND if broken else 0))
+        width = min(_width(chip, face, broken=broken), limit - left)
         if right > left and right + width > limit:
-            right, top = left, top + tall + face.px(APART)
-        if top + tall > bottom:
+            right, top, lines = left, below + face.px(APART), lines + 1
+        below = max(below, top + tall)
+        if top + tall > bottom or lines > LINES:
             break
         found.append((QRectF(right + 0.5, top + 0.5, width - 1, tall - 1), chip))
         right += width + face.px(APART)
@@ -92,8 +98,7 @@ def _paint_pills(canvas: Canvas, box: QRectF, cell: ChipsCell, face: Face) -> No
         if chip.sign is not None:
             canvas.sign(chip.sign, QPointF(left + side / 2, pill.center().y()), side, face)
             left += side + face.px(6)
-        words = line_of(chip.text, _type(face), face.ink("ink"), pill.right() - face.px(SIDE) - left + SLACK)
-        canvas.middle(words, left, pill, face)
+        _paint_words(canvas, chip, left, pill, face)
     if shown and len(shown) < len(cell.chips):
         last, kind = shown[-1][0], face.type(WORD)
         left = last.right() + face.px(APART)
@@ -101,6 +106,15 @@ def _paint_pills(canvas: Canvas, box: QRectF, cell: ChipsCell, face: Face) -> No
         if width_of(_more(cell, len(shown)), kind) <= rest.width():
             words = line_of(_more(cell, len(shown)), kind, "ink_soft", rest.width())
             canvas.middle(words, left, rest, face)
+
+
+def _paint_words(canvas: Canvas, chip: Line, left: float, pill: QRectF, face: Face) -> None:
+    room = pill.right() - face.px(SIDE) - left + SLACK
+    lines = _halves(chip.text, face) if pill.height() > face.px(HIGH) else (chip.text,)
+    high, inset = _type(face).line, (pill.height() - len(lines) * _type(face).line) / 2
+    for place, text in enumerate(lines):
+        part = QRectF(pill.x(), pill.y() + inset + place * high, pill.width(), high)
+        canvas.middle(line_of(text, _type(face), face.ink("ink"), room), left, part, face)
 
 
 def _paint_line(canvas: Canvas, box: QRectF, cell: ChipsCell, face: Face) -> None:
@@ -133,6 +147,14 @@ def _type(face: Face) -> Type:
     return face.type(WORD, Weight.SEMIBOLD)
 
 
-def _width(chip: Line, face: Face) -> float:
+def _halves(text: str, face: Face) -> tuple[str, ...]:
+    """A name in two lines, the longer of which is as short as can be."""
+    words = text.split()
+    ways = [(" ".join(words[:place]), " ".join(words[place:])) for place in range(1, len(words))]
+    return min(ways, key=lambda way: max(width_of(line, _type(face)) for line in way), default=(text,))
+
+
+def _width(chip: Line, face: Face, *, broken: bool = False) -> float:
     signed = face.px(SIGN) + face.px(6) if chip.sign is not None else 0
-    return 2 * face.px(SIDE) + signed + ceil(width_of(chip.text, _type(face))) + SLACK
+    lines = _halves(chip.text, face) if broken else (chip.text,)
+    return 2 * face.px(SIDE) + signed + ceil(max(width_of(line, _type(face)) for line in lines)) + SLACK

@@ -11,7 +11,6 @@ from desktop.kit.cells.lanes import (
     COUNTS,
     GHOST,
     LARGE_THICK,
-    NAME,
     THICK,
     Form,
     Lane,
@@ -94,7 +93,7 @@ def _edge(lane: Lane, form: Form, middle: float, way: int, face: Face) -> float:
     if last is None:
         return lane.box.right()
     if form.named and not last.dot.tally:
-        name = width_of(last.dot.name, face.type(NAME, Weight.SEMIBOLD))
+        name = width_of(last.dot.name, face.type(form.type, Weight.SEMIBOLD))
         return last.left + form.disc + face.px(12) + min(form.wide - form.disc - face.px(12), name)
     if form.named:
         return last.left + form.wide - face.px(12)
@@ -132,7 +131,7 @@ def _paint_named(canvas: Canvas, placed: Placed, form: Form, face: Face, room: Q
     dot, left, middle = placed
     left += form.disc + face.px(9)
     wide = form.wide - form.disc - face.px(12)
-    name = line_of(dot.name, face.type(NAME, Weight.SEMIBOLD), face.ink("ink"), wide)
+    name = line_of(dot.name, face.type(form.type, Weight.SEMIBOLD), face.ink("ink"), wide)
     if not dot.tally:
         canvas.put(name, left, round(middle - name.height / 2), room, face)
         return

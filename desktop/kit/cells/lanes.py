@@ -16,6 +16,7 @@ APART, INSET, LARGE_INSET = 6, 2, 8
 DISC, MEDIUM_DISC, LARGE_DISC, LEAST_DISC, GHOST = 24, 28, 34, 15, 0.78
 BAR, SHORT_BAR, LARGE_BAR, THICK, LARGE_THICK = 26, 18, 70, 4, 6
 SIDE, NAME, COUNTS = 8, 12.5, 11
+TIGHT_DISC, LONGEST = 20, 70
 NATURAL, LEAST = 150, 80
 MANY = 8
 """From more groups on small rows show no bars, so that discs stand alike in all of them."""
@@ -23,7 +24,7 @@ SHARE, CROWDED_SHARE, CROWD = 1.6, 2.4, 6
 
 
 class Form(NamedTuple):
-    """How much of a group is told: its disc, its bar beside it or under its name; widths and heights in pixels.
+    """How much of a group is told: its disc, its bar beside it or under its name in a type; all else in pixels.
 
     Only where it is `counted` do figures stand beside the bar.
     """
@@ -34,6 +35,7 @@ class Form(NamedTuple):
     bar: float = 0
     named: bool = False
     counted: bool = False
+    type: float = NAME
 
 
 class Placed(NamedTuple):
@@ -64,8 +66,11 @@ def share(cell: LanesCell) -> float:
 
 
 def least(cell: LanesCell, face: Face) -> float:
-    """How narrow all lanes may become."""
-    return len(cell.lanes) * face.px(LEAST)
+    """How narrow all lanes may become: in the room, where nobody can point, those of a few have room for names."""
+    if face.controls or not face.large or len(cell.dots) > MANY:
+        return len(cell.lanes) * face.px(LEAST)
+    tight, ghost = _tight(cell, face), any(dot.came_from is not None for dot in cell.dots)
+    return len(cell.lanes) * (tight.wide + _ghost_room(tight, int(ghost), face) + face.px(2 * SIDE + APART))
 
 
 def lane_boxes(box: QRectF, number: int, face: Face) -> tuple[QRectF, ...]:
@@ -133,7 +138,22 @@ def _forms(cell: LanesCell, face: Face, tall: float) -> list[Form]:
     )
     short = min(name, px(LARGE_BAR))
     bare = Form(px(DISC), px(DISC + 17) + min(name, px(110)), px(MEDIUM_DISC + 3), short, True)
-    return [large, medium, bare, *([barred, narrow, small] if voted else [small])]
+    named = [large, medium, bare, _tight(cell, face)]
+    return [*named, *([barred, narrow, small] if voted else [small])]
+
+
+def _tight(cell: LanesCell, face: Face) -> Form:
+    """The barest form with names, small ones."""
+    name = max((width_of(dot.name, face.type(COUNTS, Weight.SEMIBOLD)) for dot in cell.dots), default=0)
+    name = min(name, face.px(LONGEST))
+    return Form(
+        face.px(TIGHT_DISC),
+        face.px(TIGHT_DISC + 19) + name,
+        face.px(MEDIUM_DISC + 1),
+        name,
+        True,
+        type=COUNTS,
+    )
 
 
 def _ghost_room(form: Form, ghosts: int, face: Face) -> float:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop.base import theme
 from desktop.kit.page_view import PageView, room_scale
 from models.pages.page import page, room_page
-from models.schema.page import Page, Table, TextCell
+from models.schema.page import ChipsCell, Page, Table, TextCell
 from models.schema.public import public
 from models.schema.scenario import Scenario, revised
 from models.schema.snapshot import Snapshot
@@ -51,12 +51,31 @@ def _sentences(described: Page) -> list[str]:
     return [cell.detail for cell in cells if isinstance(cell, TextCell)]
 
 
+def _chips(described: Page) -> list[ChipsCell]:
+    tables = (block for block in described.blocks if isinstance(block, Table))
+    return [
+        cell for table in tables for row in table.rows for cell in row.cells if isinstance(cell, ChipsCell)
+    ]
+
+
 def test_four_groups_are_named_beside_their_dots(qtbot: QtBot) -> None:
     described = room_page(public(_taken(four_tables(case_named()))))
 
     texts = [box.text for box in _in_the_room(qtbot, described, 1920, 1080).text_boxes()]
 
     assert {f"Table {number}" for number in range(1, 5)} <= set(texts)
+
+
+def test_four_groups_are_named_on_a_small_projector(qtbot: QtBot) -> None:
+    described = room_page(public(_taken(four_tables(case_named()))))
+
+    view = _in_the_room(qtbot, described, 1024, 768)
+
+    texts = [" ".join(box.text.split()) for box in view.text_boxes()]
+    advice = {chip.text for cell in _chips(described) for chip in cell.chips}
+    assert [texts.count(f"Table {number}") for number in range(1, 5)] == [2, 2, 2, 1]
+    assert "Recommendations that can hold or fall with it" in _texts(view)
+    assert [name for name in advice if not all(word in _texts(view) for word in name.split())] == []
 
 
 @pytest.mark.parametrize("added", [False, True])
