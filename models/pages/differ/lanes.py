@@ -174,7 +174,7 @@ def _row(snapshot: Snapshot, standing: Standing, split: Split, place: int, chips
             TextCell(
                 text=item.title,
                 code=item.code,
-                detail=words if large else "",
+                detail=split.said.told if large else "",
                 weight=Weight.STRONG if large else Weight.NORMAL,
                 lines=5 if large else 1,
                 tip=f"{name_of(item)}. {words} {moved}".strip(),

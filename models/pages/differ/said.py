@@ -56,6 +56,12 @@ class Said(Answer, kw_only=False):
         """Who moved since the round before."""
         return moved_words(self.moves, {group.id: group.name for group in self.groups})
 
+    @property
+    def told(self) -> str:
+        """Who says what, and who moved where there are too many arrows to be drawn."""
+        drawn = any(dot.came_from is not None for dot in self.dots)
+        return f"{self.words} {self.moved}" if self.moves and not drawn else self.words
+
     @cached_property
     def dots(self) -> tuple[Dot, ...]:
         """The groups as dots in their lanes."""

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop.base import theme
 from desktop.kit.page_view import PageView, room_scale
 from models.pages.page import page, room_page
-from models.schema.page import ChipsCell, Page, Table, TextCell
+from models.schema.page import ChipsCell, LanesCell, Page, Table, TextCell
 from models.schema.public import public
 from models.schema.scenario import Scenario, revised
 from models.schema.snapshot import Snapshot
@@ -87,6 +87,19 @@ def test_twelve_groups_fit_one_screen_with_what_they_say_of_three(qtbot: QtBot, 
     told = _sentences(described)
     assert (view.parts, len(told)) == (1, 3)
     assert [sentence for sentence in told if sentence not in _texts(view)] == []
+
+
+def test_a_crowd_reads_how_many_moved_where_arrows_are_too_many() -> None:
+    described = room_page(public(_taken(large_workshop(case_named()))))
+
+    tables = (block for block in described.blocks if isinstance(block, Table) and block.id == "lanes")
+    lanes = [
+        cell for table in tables for row in table.rows for cell in row.cells if isinstance(cell, LanesCell)
+    ]
+    arrows = [any(dot.came_from is not None for dot in cell.dots) for cell in lanes]
+    told = [" moved" in sentence for sentence in _sentences(described)]
+
+    assert told == [not drawn for drawn in arrows] and any(told)
 
 
 def test_what_else_a_crowd_differs_on_unfolds() -> None:
