@@ -1,6 +1,7 @@
 """The why of an assumption: its stance, questions, what turning it would do, and what to watch and prepare."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from models.engine.explain import Trace
 from models.language.messages import marked, message, told
@@ -109,11 +110,12 @@ def _turns(trace: Trace, item: Assumption) -> Iterator[Block]:
 def _becomes(trace: Trace, outcome: Outcome) -> Line:
     item = trace.case.by_id[outcome.statement]
     then = sign(outcome.verdict or outcome.status)
+    note = becomes(trace.snapshot, item.id, outcome.verdict) if outcome.verdict else ""
     return Line(
         text=item.title,
         code=item.code,
-        sign=then,
-        note=becomes(trace.snapshot, item.id, outcome.verdict) if outcome.verdict else "",
+        sign=replace(then, word=note or then.word),  # heard as "holds again", not also as "still holds"
+        note=note,
         action=look(picked=item.id),
     )
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from models.engine.snapshot import take_snapshot
+from models.language.spoken import spoken_line
 from models.language.states import sign
 from models.pages.parts import MOST_LINES
 from models.pages.spotlight_page import spotlight_page
@@ -183,6 +184,13 @@ def test_an_assumption_tells_what_turning_it_alone_would_do() -> None:
         ("R11", "holds on fewer arguments"),
     ]
     assert head(page, "if-fails").note == "4"
+
+
+def test_what_would_hold_again_is_not_heard_as_still_holding() -> None:
+    (line,) = (line for line in block(why(after(state(), A3="fails"), "A3"), "if-holds") if line.code == "R5")
+
+    assert line.note == "holds again"
+    assert spoken_line(line) == "Draw Pyongyang away from Moscow, R5, holds again."
 
 
 @pytest.mark.parametrize("code", ["A3", "R5", "F14"])
