@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from models.language.messages import message, speak, terminal_language, told
+from models.language.messages import message, problem_line, speak, terminal_language, told
+from models.schema.problem import Refused, phrase
+from models.store.files import refusing, write_atomically
 from resources import ROOT
 
 PLACES = {
@@ -37,9 +39,8 @@ def integrate(words: Sequence[str]) -> int:
                 "WhatHolds is in the menu of this user and opens its files ({folder}). --remove takes it out again.",
                 folder=str(data),
             )
-    except OSError as error:
-        problem = told("whatholds: the files of the menu cannot be changed: {error}", error=str(error))
-        print(problem, file=sys.stderr)  # noqa: T201
+    except Refused as refused:
+        print(problem_line(refused.problems[0]), file=sys.stderr)  # noqa: T201
         return 1
     _tell_desktop(data)
     print(done)  # noqa: T201
@@ -49,17 +50,19 @@ def integrate(words: Sequence[str]) -> int:
 def install(data: Path, command: str) -> None:
     """Lays the files out below a folder for data; the menu starts this command."""
     for name, folder in PLACES.items():
-        (data / folder).mkdir(parents=True, exist_ok=True)
+        with refusing(data / folder, phrase("The files of the menu cannot be changed.")):
+            (data / folder).mkdir(parents=True, exist_ok=True)
         text = (ROOT / "integration" / name).read_text(encoding="utf-8")
         if name.endswith(".desktop"):
             text = text.replace("Exec=whatholds", f"Exec={_quoted(command)}")
-        (data / folder / name).write_text(text, encoding="utf-8")
+        write_atomically(data / folder / name, text.encode())
 
 
 def remove(data: Path) -> None:
     """Takes the files away again."""
     for name, folder in PLACES.items():
-        (data / folder / name).unlink(missing_ok=True)
+        with refusing(data / folder / name, phrase("The files of the menu cannot be changed.")):
+            (data / folder / name).unlink(missing_ok=True)
 
 
 def program() -> str:

@@ -1,5 +1,7 @@
 """The menu of one user: what --integrate lays out, --remove takes away, and a menu reads of it."""
 
+import errno
+import os
 import shutil
 import subprocess
 import sys
@@ -65,7 +67,21 @@ def test_a_folder_that_cannot_be_written_is_told(
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
 
     assert integrate(["--integrate"]) == 1
-    assert "cannot be changed" in capsys.readouterr().err
+    assert "The files of the menu cannot be changed." in capsys.readouterr().err
+
+
+def test_a_full_disk_leaves_no_half_of_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    monkeypatch.setattr(os, "fsync", full)
+
+    assert integrate(["--integrate"]) == 1
+    assert "The disk is full. Free some space" in capsys.readouterr().err
+    assert not [path for path in tmp_path.rglob("*") if path.is_file()]
 
 
 def test_the_entry_the_kinds_of_files_and_the_shop_name_the_same_kinds() -> None:
