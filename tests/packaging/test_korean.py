@@ -21,6 +21,8 @@ AVOIDED = {
     "사용권": "라이선스",
     "(?<!클립)(?<!키)보드": "상황판",
     "부담 순": "비중 순",
+    "분석자": "분석가",
+    "만 성립하(면|지 않으면)": "하나만 …으로 바뀌면, as 만 is heard as “as long as”",
 }
 """Words that were tried for something that has another by now."""
 HANGUL = "[가-힣]"

@@ -92,7 +92,7 @@ def test_lists_and_numbers_are_told_in_the_order_of_the_language() -> None:
 
     assert listed(["가정", "권고", "판정"]) == "가정, 권고와 판정"
     assert listed(["A1", "A2", "A3", "A4"], limit=2) == "A1 외 3개"
-    assert listed_causes(["가 성립함", "나 성립하지 않음"]) == "가 성립함, 그리고 나 성립하지 않음"
+    assert listed_causes(["가 성립함", "나 성립하지 않음"]) == "가 성립함, 나 성립하지 않음"
     assert (counted(1, "argument"), counted(4, "argument")) == ("논거 1개", "논거 4개")
 
 

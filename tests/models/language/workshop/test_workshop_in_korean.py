@@ -54,14 +54,14 @@ def test_who_says_what_is_one_sentence_with_its_particles() -> None:
 
     assert told == (
         "Table 4는 성립, Table 3은 불성립, Table 1과 Table 2는 논증에 따른 그대로 둠; "
-        "Table 4의 7명 가운데 5명은 성립, 1명은 불확실, 1명은 불성립으로 봅니다."
+        "Table 4의 7명 가운데 5명은 성립, 1명은 불확실, 1명은 불성립."
     )
 
 
 def test_who_moved_is_told_with_particles() -> None:
     told = moved_words({"a": (Stance.FAILS, Stance.HOLDS)}, {"a": "테이블 2"})
 
-    assert told == "테이블 2가 불성립에서 성립으로 옮겼습니다."
+    assert told == "테이블 2가 불성립에서 성립으로 옮겨 갔습니다."
 
 
 def test_steps_of_a_plan_and_the_question_that_is_always_asked_are_told_in_korean() -> None:
