@@ -118,10 +118,8 @@ def _recommendation(run: Run[int], name: str, status: Status) -> RecommendationR
 
 
 def _weighed(run: Run[int], name: str) -> bool:
-    """Whether some argument for advice may apply and yet be beaten, or need not hold."""
-    rules, beating = run.program.supporting[name], run.program.outweighing
-    every = run.scenario.reading is Reading.EVERY_STRAND
-    return any(beating[rule.id] or (every and rule.kind is Kind.ADDED) for rule in rules)
+    """Whether some argument for advice may apply and yet be beaten."""
+    return any(run.program.outweighing[rule.id] for rule in run.program.supporting[name])
 
 
 def _asked_for(run: Run[int], name: str) -> int:

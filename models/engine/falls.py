@@ -44,18 +44,18 @@ class Advice(Generic[T]):
     _known: dict[str, Ways[T]] = field(default_factory=dict)
 
     def argument_counts(self, recommendation: str) -> list[T]:
-        """Where at least 0, 1, … of the arguments apply."""
+        """Where at least 0, 1, … of the arguments that are asked for apply."""
         if recommendation not in self._counted:
             applying = self._applying(recommendation)
             self._counted[recommendation] = at_least(self.algebra, applying, len(applying))
         return self._counted[recommendation]
 
     def bounds(self, recommendation: str, place: T) -> tuple[int, int]:
-        """How many arguments apply everywhere in a place, and how many somewhere."""
+        """How many arguments that are asked for apply everywhere in a place, and how many somewhere."""
         return self._bounds(self._applying(recommendation), place)
 
     def applying(self, recommendation: str, place: T) -> tuple[int, int]:
-        """How many arguments apply at least, and at most, in any setting of a place."""
+        """How many arguments that are asked for apply at least, and at most, in any setting of a place."""
         sure, possible = self.bounds(recommendation, place)
         if possible - sure < 2:
             return sure, possible
@@ -88,7 +88,7 @@ class Advice(Generic[T]):
         return sure - 1, possible - 1
 
     def is_fewer(self, recommendation: str, place: T) -> bool:
-        """Whether fewer arguments apply than in the baseline, everywhere in a place."""
+        """Whether fewer arguments that are asked for apply than in the baseline, everywhere in a place."""
         before = self.baseline(recommendation)
         if recommendation not in self._counted:
             sure, possible = self.bounds(recommendation, place)
@@ -125,7 +125,12 @@ class Advice(Generic[T]):
         return known[recommendation]
 
     def _applying(self, recommendation: str) -> list[T]:
-        return [self.settled.rules[rule.id] for rule in self.program.supporting[recommendation]]
+        """Where each argument applies; one that is not asked for counts nowhere, whatever it does."""
+        wanted = wanted_arguments(self.program, recommendation, self.in_use, self.reading)
+        return [
+            self.settled.rules[rule.id] if rule in wanted else self.algebra.bottom
+            for rule in self.program.supporting[recommendation]
+        ]
 
     def _found(self, name: str, known: Mapping[str, Ways[T]]) -> Ways[T]:
         """Where a recommendation falls in which way; `known` has those that it may inherit from.

@@ -123,13 +123,12 @@ class Run(Generic[T]):
         return Usage.SWITCHED_OFF if off else Usage.SET_ASIDE
 
     def counts(self, recommendation: str, turn: Turn | None = None) -> tuple[int, int]:
-        """How many arguments of the recommendation apply in any completion at least, and at most."""
+        """How many arguments that are asked for apply in any completion at least, and at most."""
         if own := self._own(turn):
             return own.counts(recommendation)
         if self.parts is not None:
             told = self.parts.told(recommendation, turn)
-            rules = self.program.supporting[recommendation]
-            return told.counts if told else (0, sum(rule.id in self.in_use for rule in rules))
+            return told.counts if told else (0, len(self._wanted(recommendation)))
         place = self._place(turn)
         return (0, 0) if place == self.algebra.bottom else self.advice.applying(recommendation, place)
 
@@ -137,9 +136,11 @@ class Run(Generic[T]):
         """How many arguments that are asked for hold at least, and at most."""
         if self.parts is not None:
             told = self.parts.told(recommendation)
-            wanted = wanted_arguments(self.program, recommendation, self.in_use, self.scenario.reading)
-            return told.holding if told else (0, len(wanted))
+            return told.holding if told else (0, len(self._wanted(recommendation)))
         return self.advice.holding(recommendation, self.here)
+
+    def _wanted(self, recommendation: str) -> tuple[Rule, ...]:
+        return wanted_arguments(self.program, recommendation, self.in_use, self.scenario.reading)
 
     def falls(self, recommendation: str, turn: Turn | None = None) -> tuple[Verdict, ...]:
         """The ways in which a recommendation that is accepted in none of the completions falls."""

@@ -117,7 +117,7 @@ class BruteForce:
     """All completions of one scenario."""
 
     def __init__(self, case: Case, scenario: Scenario) -> None:
-        self.case = case
+        self.case, self.scenario = case, scenario
         stances = scenario.stance_of
         either = (Stance.UNCERTAIN, Stance.AS_ARGUED)
         uncertain = [name for name, stance in stances.items() if stance in either]
@@ -141,7 +141,9 @@ class BruteForce:
         return RuleState.APPLIES if values.pop() else RuleState.FAILS
 
     def counts(self, name: str) -> tuple[int, int]:
-        rules = [rule for rule in self.case.rules if rule.then == name]
+        every = self.scenario.reading is Reading.EVERY_STRAND
+        own = [rule for rule in self.case.rules if rule.then == name]
+        rules = [rule for rule in own if not every or rule.kind is not Kind.ADDED]
         found = [sum(world.applies(rule) for rule in rules) for world in self.worlds]
         return min(found, default=0), max(found, default=0)
 

@@ -322,6 +322,19 @@ def test_every_strand_neither_needs_nor_counts_on_added_grounds() -> None:
     assert r1(case, reading=EVERY, added=True, a1="fails").verdict is Verdict.NOT_NEEDED
 
 
+def test_an_argument_that_need_not_hold_does_not_hide_that_fewer_do() -> None:
+    case = small_case(
+        rule("p", need="a1", then="r1"),
+        rule("s", need="a3", then="r1"),
+        rule("q", need="a2", then="r1", kind="added"),
+        statements="a1 a2 a3 r1",
+    )
+
+    found = r1(case, reading=EVERY, added=True, aside=["s"])
+
+    assert (found.verdict, found.least, found.most) == (Verdict.FEWER, 1, 1)
+
+
 def test_where_every_argument_must_hold_one_that_is_beaten_overrules_it(opposed: Case) -> None:
     assert r1(opposed, reading=EVERY).verdict is Verdict.OVERRULED
 
