@@ -8,17 +8,18 @@ from models.pages.programme.asked_about import (
     ALL_ADVICE,
     QUESTION,
     asked_about,
-    question_of,
     supposed,
     way_word,
     without_hands,
 )
 from models.pages.programme.reveal import (
     last_line,
+    looked_back,
     outcome_blocks,
     score_line,
     uncovered_blocks,
     uncovering,
+    under,
 )
 from models.schema.action import Step, look
 from models.schema.case import Recommendation
@@ -79,7 +80,7 @@ def predict_page(snapshot: Snapshot, parts: Choice) -> Page:
             lead=(Line(text=supposed(snapshot, asking), weight=Weight.SOFT),),
             tools=(parts, _steps(snapshot, asking)),
             blocks=uncovered_blocks(snapshot, asking),
-            caption=(shown,),
+            caption=(*under(snapshot, asking), shown),
         )
     return Page(
         name=PageName.PROGRAMME.value,
@@ -127,36 +128,32 @@ def predictions_page(snapshot: Snapshot, parts: Choice) -> Page:
     if not past:
         asking = snapshot.workshop.asking
         title = supposed(snapshot, asking) if asking else message("Nothing has been predicted yet")
-        begin = Option(
-            text=message("Predict"),
-            action=look(page=PageName.PROGRAMME, programme=ProgrammePart.PREDICT),
-            tip=message("Hide the verdicts and ask the room what it expects"),
-        )
         return Page(
             name=PageName.DIFFER.value,
             title=title,
             lead=(Line(text=f"{message(HIDDEN)}." if asking else message(HOW_IT_GOES), weight=Weight.SOFT),),
             tools=(parts,),
-            blocks=(
-                _hands_table(snapshot, asking)
-                if asking
-                else Choice(
-                    id="begin",
-                    label=message("Predict"),
-                    options=(begin,),
-                    form=Form.LARGE,
-                    private=True,
-                    share=1,
-                ),
-            ),
+            blocks=(_hands_table(snapshot, asking) if asking else _begin(),),
         )
     chosen = _chosen(snapshot, past)
+    title, lead = looked_back(snapshot, chosen)
     return Page(
         name=PageName.DIFFER.value,
-        title=f"{score_line(snapshot.case, chosen)}: {question_of(chosen)}",
+        title=title,
+        lead=lead,
         tools=(parts,),
         blocks=(*outcome_blocks(snapshot.case, chosen), _list(snapshot, past, chosen)),
     )
+
+
+def _begin() -> Choice:
+    option = Option(
+        text=message("Predict"),
+        action=look(page=PageName.PROGRAMME, programme=ProgrammePart.PREDICT),
+        tip=message("Hide the verdicts and ask the room what it expects"),
+    )
+    form = Form.LARGE
+    return Choice(id="begin", label=option.text, options=(option,), form=form, private=True, share=1)
 
 
 def _idle_page(snapshot: Snapshot, parts: Choice) -> Page:
@@ -182,10 +179,11 @@ def _idle_page(snapshot: Snapshot, parts: Choice) -> Page:
         ),
     )
     last = past[-1] if past else None
+    title, lead = looked_back(snapshot, last) if last else (message(NOTHING_ASKED), ())
     return Page(
         name=PageName.PROGRAMME.value,
-        title=f"{score_line(snapshot.case, last)}: {question_of(last)}" if last else message(NOTHING_ASKED),
-        lead=(Line(text=message(HOW_IT_GOES), weight=Weight.SOFT),),
+        title=title,
+        lead=(*lead, Line(text=message(HOW_IT_GOES), weight=Weight.SOFT)),
         tools=(parts,),
         large=True,
         caption=() if last else _happening(),
@@ -288,7 +286,7 @@ def _list(snapshot: Snapshot, past: list[Prediction], chosen: Prediction) -> Tab
             Row(
                 id=item.id,
                 cells=(
-                    TextCell(text=question_of(item)),
+                    TextCell(text=supposed(snapshot, item)),
                     TextCell(text=score_line(snapshot.case, item)),
                 ),
                 picked=item is chosen,

@@ -3,9 +3,10 @@
 from models.analyses.groups.foresight import foresight
 from models.language.messages import marked, message, plural, told
 from models.language.naming import quoted
-from models.language.words import sentence_start
+from models.language.suppositions import supposition
+from models.language.words import sentence_start, uncapitalised
 from models.pages.parts import remember, remembered
-from models.pages.programme.asked_about import way_word
+from models.pages.programme.asked_about import QUESTION, question_of, way_word
 from models.schema.action import Step
 from models.schema.case import Case
 from models.schema.page import Block, Chart, Figure, Line, Option, Sentences, Tone, Weight
@@ -41,6 +42,16 @@ def score_line(case: Case, prediction: Prediction) -> str:
         len(found.items),
         hits=found.hits,
     )
+
+
+def looked_back(snapshot: Snapshot, prediction: Prediction) -> tuple[str, tuple[Line, ...]]:
+    """The title over what came of a prediction: what was supposed, and below the question where one was written."""
+    came, question = score_line(snapshot.case, prediction), question_of(prediction)
+    stances = supposition(snapshot.case, prediction.scenario or snapshot.scenario)
+    if not stances:
+        return f"{came}: {question}", ()
+    title = told("Suppose {stances}: {came}", stances=stances, came=uncapitalised(came))
+    return title, () if question == message(QUESTION) else (Line(text=question, weight=Weight.SOFT),)
 
 
 def outcome_blocks(case: Case, prediction: Prediction) -> tuple[Block, ...]:
@@ -108,6 +119,13 @@ def last_line(snapshot: Snapshot, prediction: Prediction) -> Line | None:
     name = quoted(snapshot.case.by_id[item.id].title)
     came = told(CAME[item.status], advice=name, judged=_judged(item))
     return Line(text=came, weight=Weight.CAPTION, tone=Tone.GOOD if item.hit else Tone.BAD)
+
+
+def under(snapshot: Snapshot, prediction: Prediction) -> tuple[Line, ...]:
+    """What is supposed, before the sentence that the room reads."""
+    stances = supposition(snapshot.case, prediction.scenario or snapshot.scenario)
+    supposed = told("Suppose {stances}:", stances=stances)
+    return (Line(text=supposed, weight=Weight.CAPTION, tone=Tone.SOFT),) if stances else ()
 
 
 def _judged(item: Foreseen) -> str:

@@ -18,7 +18,7 @@ from models.language.panes import source_line
 from models.language.signs import hidden_words, verdicts_hidden
 from models.language.states import sign
 from models.language.workshop.group_words import group_names
-from models.pages.programme.asked_about import question_of, way_word
+from models.pages.programme.asked_about import supposed, way_word
 from models.pages.programme.predict import WAYS as HANDS
 from models.pages.watch.decided import HEADING, NOTHING, decided_table
 from models.pages.watch.duties import duties_page
@@ -201,7 +201,7 @@ def _predictions(snapshot: Snapshot) -> Iterator[Page]:
         found = {one.id: one for one in score.items} if score else {}
         yield Page(
             name=NAME,
-            title=told("Prediction: {question}", question=question_of(item)),
+            title=told("Prediction: {question}", question=supposed(snapshot, item)),
             lead=(Line(text=line),),
             blocks=(_hands(snapshot, item, found),),
         )

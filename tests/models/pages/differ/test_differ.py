@@ -10,7 +10,6 @@ from models.language.workshop.lane_words import letters, who_says_what
 from models.pages.differ import said
 from models.pages.differ.lanes import Split
 from models.pages.differ.page import differ
-from models.pages.programme.asked_about import QUESTION
 from models.schema.action import Look, Step
 from models.schema.grades import Stance, Verdict
 from models.schema.page import (
@@ -329,7 +328,7 @@ def test_a_revealed_prediction_is_scored_and_drawn() -> None:
 
     page = _page(replace(of, workshop=workshop))
 
-    assert page.title == f"Most hands foresaw 1 of 1 recommendation: {QUESTION}"
+    assert page.title == "Suppose Russia ties do not deepen: most hands foresaw 1 of 1 recommendation"
     figure = next(b for b in _blocks(page.blocks) if isinstance(b, Figure))
     assert figure.values.bars[0].hands == (2, 0, 9)
 

@@ -153,7 +153,8 @@ def test_where_it_was_and_with_whom_stands_over_them(essay: Case) -> None:
 
 
 def test_a_prediction_is_told_with_its_score(told: Told) -> None:
-    page = told["Prediction: If the first assumption fails, what holds?"]
+    supposed = "Suppose Pyongyang would give up its arsenal and “Russia ties deepen” is uncertain."
+    page = told[f"Prediction: {supposed} If the first assumption fails, what holds?"]
     table = next(block for block in page.blocks if isinstance(block, Table))
 
     assert page.lead[0].text == (
@@ -167,7 +168,8 @@ def test_a_prediction_has_no_score_before_it_is_revealed(essay: Case) -> None:
         prediction_asked(fresh(essay), MOMENT, "What holds?"), Hands(id=essay.recommendations[0].id, holds=3)
     )
 
-    page = taken(essay, asking)["Prediction: What holds?"]
+    pages = taken(essay, asking)
+    page = next(page for title, page in pages.items() if title.endswith(" What holds?"))
 
     assert page.lead[0].text == NOT_REVEALED
 
