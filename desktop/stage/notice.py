@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from enum import StrEnum
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
@@ -24,6 +25,14 @@ class NoticeTone(StrEnum):
     BAD = "bad"
 
 
+class Question(NamedTuple):
+    """Something that stands until it is answered, with two answers and what each does; `key` tells it from others."""
+
+    key: tuple[str, ...]
+    text: str
+    answers: tuple[tuple[str, Callable[[], object]], ...]
+
+
 class Notice(QFrame):
     """One notice at a time, at the bottom of what it lies over."""
 
@@ -36,19 +45,25 @@ class Notice(QFrame):
         self._action = QPushButton()
         self._action.setObjectName("notice-action")
         self._action.clicked.connect(self._act)
+        self._other = QPushButton()
+        self._other.setObjectName("notice-other")
+        self._other.clicked.connect(self._act_otherwise)
         self._close = QToolButton()
         self._close.setObjectName("notice-close")
         self._close.setProperty("role", "tiny")
         self._close.setAccessibleName(self.tr("Close this notice"))
         self._close.clicked.connect(self.dismiss)
         self._deed: Callable[[], object] | None = None
-        self._passing = self._asking = False
-        self._questions: list[tuple[str, str, Callable[[], object]]] = []
+        self._passing = False
+        self._asked: Question | None = None
+        self._questions: tuple[Question, ...] = ()
+        self._later: set[tuple[str, ...]] = set()
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_FOR)
         self._timer.timeout.connect(self.hide)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._text, 1)
         self._row.addWidget(self._action)
+        self._row.addWidget(self._other)
         self._row.addWidget(self._close)
         over.installEventFilter(self)
         self.hide()
@@ -73,7 +88,8 @@ class Notice(QFrame):
         self._text.setText(text)
         self._action.setText(action)
         self._action.setVisible(bool(action))
-        self._deed, self._passing, self._asking = deed, passing, False
+        self._other.hide()
+        self._deed, self._passing, self._asked = deed, passing, None
         self._dress()
         self.setProperty("tone", tone.value)
         self.style().unpolish(self)
@@ -89,35 +105,41 @@ class Notice(QFrame):
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
-    def ask(self, text: str, action: str, deed: Callable[[], object]) -> None:
-        """Ask something that stands until it is answered or closed: after any other notice it is there again."""
-        self._questions.append((text, action, deed))
-        if not self._asking:
+    def ask(self, questions: tuple[Question, ...]) -> None:
+        """Ask what is open: each stands until it is answered or put off, and is there again after another notice."""
+        self._questions = questions
+        if self._asked is not None and self._asked[:2] not in [item[:2] for item in questions]:
+            self.hide()
+        elif self.isHidden():
             self._ask_first()
 
     def forget(self) -> None:
-        """Ask nothing any more: what was asked about is gone."""
-        self._questions.clear()
-        if self._asking:
-            self.hide()
+        """Ask again what was put off: another file is open."""
+        self._later.clear()
 
     @override
     def hide(self) -> None:
         """Make room for the question that is still open, if there is one."""
         super().hide()
-        self._asking = False
-        if self._questions:
-            self._ask_first()
+        self._asked = None
+        self._ask_first()
 
     def _ask_first(self) -> None:
-        text, action, deed = self._questions[0]
-        self.tell(text, NoticeTone.WARN, action, deed)
-        self._asking = True
+        """Ask the first of what is open."""
+        first = next((item for item in self._questions if item.key not in self._later), None)
+        if first is None:
+            return
+        (action, deed), (other, _) = first.answers
+        self._other.setText(other)
+        self.tell(first.text, NoticeTone.WARN, action, deed)
+        self._asked = first
+        self._other.show()
+        self._lie()
 
     def dismiss(self) -> None:
-        """Close what is shown; a question is answered by that: both stay."""
-        if self._asking:
-            del self._questions[0]
+        """Close what is shown; a question is put off until its file is opened again."""
+        if self._asked is not None:
+            self._later.add(self._asked.key)
         self.hide()
 
     def take_back(self, text: str) -> None:
@@ -144,7 +166,9 @@ class Notice(QFrame):
         wanted = look()
         edge = wanted.px(EDGE)
         widest = min(over.width() - 2 * edge, wanted.px(WIDEST))
-        controls = wanted.px(60) + (self._action.sizeHint().width() if self._action.text() else 0)
+        buttons = [self._action] if self._action.text() else []
+        buttons += [self._other] if self._asked is not None else []
+        controls = wanted.px(60) + sum(button.sizeHint().width() + wanted.px(10) for button in buttons)
         words = self._text.fontMetrics().horizontalAdvance(self._text.text()) + wanted.px(8)
         width = min(widest, words + controls)
         self._text.setFixedWidth(max(1, width - controls))
@@ -160,7 +184,13 @@ class Notice(QFrame):
         self._close.setFixedSize(wanted.px(22), wanted.px(22))
 
     def _act(self) -> None:
-        deed = self._deed
-        self.dismiss()
+        deed, asked = self._deed, self._asked
+        if asked is None:
+            self.hide()
         if deed is not None:
+            deed()
+
+    def _act_otherwise(self) -> None:
+        if self._asked is not None:
+            _, (_, deed) = self._asked.answers
             deed()

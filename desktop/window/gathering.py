@@ -13,21 +13,21 @@ from desktop.base.apart import Apart
 from desktop.session.documents import Documents
 from desktop.session.folder_watch import FolderWatch
 from desktop.session.session import Session
-from desktop.stage.notice import Notice, NoticeTone
+from desktop.stage.notice import Notice, NoticeTone, Question
 from desktop.window.filing import Filing
 from desktop.window.preferences import Preferences
 from models.analyses.evaluated import evaluated
 from models.language.messages import plural, retold
 from models.language.words import counted, listed
+from models.language.workshop.group_words import second_words
 from models.schema.action import Step
 from models.schema.action import look as look_at
 from models.schema.case import Case
 from models.schema.problem import Problem, Refused
 from models.schema.snapshot import Snapshot
-from models.schema.steps.group_steps import Coming, Intake
-from models.schema.steps.workshop_steps import without_group
+from models.schema.steps.group_steps import Coming, Intake, second_files, second_kept, second_taken
 from models.schema.view import PageName
-from models.schema.workshop import Origin, Workshop
+from models.schema.workshop import Group, Origin, Workshop
 
 if TYPE_CHECKING:  # read when the first file comes in
     from models.store.inbox import Arrival
@@ -64,10 +64,10 @@ class Gathering(QObject):
         self._reading.taking_long.connect(self._tell_reading)
         self._reading.done.connect(self._take_read)
         self._reading.failed.connect(self._fail)
-        documents.opened.connect(notice.forget)
         documents.opened.connect(self._turn)
         documents.moved.connect(self._note_folder)
         self._refused: tuple[tuple[str, str], ...] = ()
+        self._asked_about: tuple[Group, ...] = ()
 
     @property
     def deeds(self) -> dict[str, Callable[..., object]]:
@@ -181,6 +181,8 @@ class Gathering(QObject):
 
     def _turn(self) -> None:
         """Another file is open: the folder of the one before is watched no more; its own is offered."""
+        self._notice.forget()
+        self._ask_about_seconds()
         path = self._documents.path
         if path is None:
             return
@@ -192,7 +194,9 @@ class Gathering(QObject):
             self._notice.tell(told.format(folder.name), action=self.tr("Watch it again"), deed=deed)
 
     def follow(self, snapshot: Snapshot) -> None:
-        """Another case makes other files fit: look at all of them again."""
+        """Ask what is open now; another case makes other files fit: look at all of them again."""
+        if snapshot.workshop.groups is not self._asked_about:
+            self._ask_about_seconds()
         if self.watch.folder is not None and self.watch.case is not snapshot.case:
             self.watch.watch(self.watch.folder, snapshot.case)
 
@@ -212,7 +216,7 @@ class Gathering(QObject):
 
         What lay in a folder before it was watched, and is known from an earlier round, is no answer in this one.
         """
-        from models.gathering.arrivals import copies_last, second_files
+        from models.gathering.arrivals import copies_last
 
         workshop = self._session.workshop
         present = workshop.groups if old else workshop.in_round(workshop.rounds[-1].id)
@@ -220,11 +224,8 @@ class Gathering(QObject):
         new = copies_last([item for item in arrivals if (item.file, item.digest) not in known])
         if not new:
             return
-        twice = second_files(workshop, new)
         self._session.act(Step(_with_arrivals, (tuple(new), origin), dated=True))
-        if twice:
-            for item in twice:
-                self._ask_about(item, origin)
+        if set(second_files(self._session.workshop)) - set(second_files(workshop)):
             return
         remarks = [retold(problem.what) for item in new if item.ballot for problem in item.problems]
         told = " ".join(
@@ -233,11 +234,20 @@ class Gathering(QObject):
         undo = self._session.undo_stack.undo
         self._notice.tell(told, action=self.tr("Undo"), deed=undo, passing=True)
 
-    def _ask_about(self, item: "Arrival", origin: Origin) -> None:
-        """A second file for one group: both are there, and it takes the place of the first only if somebody says so."""
-        told = self.tr("A second file came in for {0}: {1}. Both are kept.").format(item.group, item.file)
-        replace = partial(self._session.act, Step(_in_its_place, (item, origin), dated=True))
-        self._notice.ask(told, self.tr("It replaces the first"), replace)
+    def _ask_about_seconds(self) -> None:
+        """Ask about each second file of a group: both are there, until somebody says which counts."""
+        workshop = self._session.workshop
+        self._asked_about = workshop.groups
+        self._notice.ask(tuple(self._question(workshop, *pair) for pair in second_files(workshop)))
+
+    def _question(self, workshop: Workshop, first: Group, second: Group) -> Question:
+        answers = {self.tr("It replaces the first"): second_taken, self.tr("Both stay"): second_kept}
+        steps = ((words, Step(step, (second.key,))) for words, step in answers.items())
+        return Question(
+            second.key,
+            second_words(workshop, first, second),
+            tuple((words, partial(self._session.act, step)) for words, step in steps),
+        )
 
 
 def _read(paths: tuple[Path, ...], case: Case) -> "tuple[Case, tuple[Arrival, ...], tuple[Problem, ...]]":
@@ -262,34 +272,18 @@ def _with_arrivals(
     """The workshop with a group for each file that came in."""
     intake = Intake(workshop)
     for item in arrivals:
-        if intake.is_older(item.file, item.scenario):
-            continue
-        name = intake.another_name(item.group) if intake.second_of(item.group, item.file) else item.group
-        intake.take(_coming(item, moment, origin, name))
+        intake.take_file(
+            Coming(
+                name=item.group,
+                scenario=item.scenario,
+                origin=origin,
+                ballot=item.ballot,
+                file=item.file,
+                digest=item.digest,
+                arrived=moment,
+            )
+        )
     return intake.workshop
-
-
-def _in_its_place(workshop: Workshop, moment: datetime, item: "Arrival", origin: Origin) -> Workshop:
-    """The workshop with a file's group in the place of the one of its name, and not beside it."""
-    latest = workshop.rounds[-1].id
-    beside = [group.id for group in workshop.in_round(latest) if group.file == item.file]
-    for identifier in beside:
-        workshop = without_group(workshop, latest, identifier)
-    intake = Intake(workshop)
-    intake.take(_coming(item, moment, origin, item.group))
-    return intake.workshop
-
-
-def _coming(item: "Arrival", moment: datetime, origin: Origin, name: str) -> Coming:
-    return Coming(
-        name=name,
-        scenario=item.scenario,
-        origin=origin,
-        ballot=item.ballot,
-        file=item.file,
-        digest=item.digest,
-        arrived=moment,
-    )
 
 
 def _called(item: "Arrival") -> str:

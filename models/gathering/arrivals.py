@@ -7,9 +7,8 @@ from pathlib import Path
 from models.gathering.ballots import Sheet, read_ballots
 from models.gathering.cells import MAX_BYTES, SHEETS, rows_of
 from models.schema.case import Case
-from models.schema.steps.group_steps import Intake, one_name
+from models.schema.steps.group_steps import one_name
 from models.schema.steps.workshop_steps import balloted
-from models.schema.workshop import Workshop
 from models.store.files import read_bytes, spelled
 from models.store.inbox import LONGEST_NAME, Arrival, Reader, arrival
 
@@ -33,18 +32,6 @@ def copies_last(arrivals: Sequence[Arrival]) -> list[Arrival]:
     for item in arrivals:
         places.setdefault(one_name(item.group), len(places))
     return sorted(arrivals, key=lambda item: (places[one_name(item.group)], len(item.file)))
-
-
-def second_files(workshop: Workshop, arrivals: Sequence[Arrival]) -> list[Arrival]:
-    """Those that come for a group that another file answers for, in the latest round or among themselves."""
-    intake = Intake(workshop)
-    firsts: dict[str, str] = {}
-    return [
-        item
-        for item in arrivals
-        if firsts.setdefault(one_name(item.group), item.file) != item.file
-        or intake.second_of(item.group, item.file)
-    ]
 
 
 def _sheet(path: Path, content: bytes, case: Case) -> tuple[Arrival, ...]:

@@ -73,7 +73,7 @@ PUBLIC: Mapping[type, tuple[str, ...]] = {
         Details: "awaited",
         Decision: "id about text stance verdict at",
         Round: "id name revealed",
-        Group: "id round name origin arrived scenario ballot",
+        Group: "id round name origin arrived asked scenario ballot",
         Ballot: "heads counts",
         Count: "id holds uncertain fails",
         Prediction: "id question phase hands scenario asked locked revealed",

@@ -106,7 +106,8 @@ class Ballot(Value):
 class Group(Listed):
     """What one group holds in one round: its scenario, and the ballot that it was made from if there is one.
 
-    The same group has the same id in every round. `digest` tells whether a file has changed.
+    The same group has the same id in every round. `digest` tells whether a file has changed. A second file of one
+    group is kept `beside` it, by its id, and `asked` about until somebody says which of the two counts.
     """
 
     keyed_by = ("round", "id")
@@ -118,6 +119,8 @@ class Group(Listed):
     file: FreeText = ""
     digest: FreeText = ""
     arrived: datetime | None = None
+    beside: Identifier | None = None
+    asked: bool = False
     scenario: Scenario
     ballot: Ballot | None = None
 

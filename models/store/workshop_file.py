@@ -61,6 +61,8 @@ class GroupEntry(Value):
     file: FreeText = ""
     digest: FreeText = ""
     arrived: datetime | None = None
+    beside: Identifier | None = None
+    asked: bool = False
     scenario: ScenarioFile | None = None
     ballot: BallotEntry | None = None
 

@@ -148,6 +148,8 @@ def groups(draw: st.DrawFn, rounds: tuple[str, ...], held: st.SearchStrategy[Sce
         file=draw(words),
         digest=draw(words),
         arrived=draw(moments),
+        beside=draw(st.none() | ids),
+        asked=draw(st.booleans()),
         scenario=balloted(CASE, ballot) if ballot else draw(held),
         ballot=ballot,
     )

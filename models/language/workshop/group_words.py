@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Sequence
 
 from models.language.messages import marked, message, plural, told
+from models.language.naming import quoted
 from models.language.particles import fill
 from models.language.states import said as standing
 from models.language.states import sign
 from models.language.words import in_turn, listed, uncapitalised
 from models.schema.grades import Stance, Verdict
-from models.schema.workshop import Count, Group
+from models.schema.workshop import Count, Group, Workshop
 
 NUMBERED = re.compile(r"(\w+) (\d+)")
 KINDS = {
@@ -50,6 +51,23 @@ def group_names(names: Sequence[str]) -> str:
         if pattern := patterns.get(kinds.pop()):
             return told(pattern, numbers=listed(match[2] for match in found if match))
     return listed(names, limit=NAMED)
+
+
+def second_words(workshop: Workshop, first: Group, second: Group) -> str:
+    """That another file came in for a group; in which round, where that is not the latest."""
+    names = {item.id: item.name for item in workshop.rounds}
+    if first.round == workshop.rounds[-1].id:
+        pattern = marked("A second file came in for {group}: {file}. Both are kept.")
+        return told(pattern, group=first.name, file=second.file)
+    pattern = marked("A second file came in for {group} in {round}: {file}. Both are kept.")
+    return told(pattern, group=first.name, round=round_inside(names[first.round]), file=second.file)
+
+
+def round_inside(name: str) -> str:
+    """A round inside a sentence: "round 2", or by its own name."""
+    if ROUND.fullmatch(name):
+        return uncapitalised(round_name(name))
+    return told("the round {name}", name=quoted(name))
 
 
 def round_name(name: str) -> str:

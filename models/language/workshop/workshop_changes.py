@@ -12,7 +12,7 @@ from models.language.naming import named, quoted
 from models.language.states import sign
 from models.language.words import listed, uncapitalised
 from models.language.workshop.decision_words import decision_words
-from models.language.workshop.group_words import ROUND, becoming, round_name
+from models.language.workshop.group_words import becoming, round_inside
 from models.language.workshop.signpost_words import own_text
 from models.schema.analysis import Withdrawn
 from models.schema.case import Case
@@ -116,30 +116,23 @@ def _round_changes(before: Workshop, after: Workshop) -> Iterator[str]:
     old, new = _names(before.rounds), _names(after.rounds)
     begun = [name for key, name in new.items() if key not in old]
     if begun:
-        yield told("Start {round}", round=_round_name(begun[0]))
+        yield told("Start {round}", round=round_inside(begun[0]))
     for key, name in old.items():
         if key not in new:
-            yield told("Remove {round}", round=_round_name(name))
+            yield told("Remove {round}", round=round_inside(name))
         elif new[key] != name:
-            yield told("Rename {round} to {name}", round=_round_name(name), name=new[key])
+            yield told("Rename {round} to {name}", round=round_inside(name), name=new[key])
     yield from _revealings(before, after)
     if before.round != after.round and not begun and (after.round,) in old:
-        yield told("Turn to {round}", round=_round_name(new[(after.round,)]))
+        yield told("Turn to {round}", round=round_inside(new[(after.round,)]))
 
 
 def _revealings(before: Workshop, after: Workshop) -> Iterator[str]:
     known = {item.id: item.revealed for item in before.rounds}
     for item in after.rounds:
         if known.get(item.id, item.revealed) is not item.revealed:
-            name = _round_name(item.name)
+            name = round_inside(item.name)
             yield told("Reveal {round}" if item.revealed else "Hide the answers of {round} again", round=name)
-
-
-def _round_name(name: str) -> str:
-    """A round inside a sentence: "round 2", or by its own name."""
-    if ROUND.fullmatch(name):
-        return uncapitalised(round_name(name))
-    return told("the round {name}", name=quoted(name))
 
 
 def _group_changes(before: Workshop, after: Workshop) -> Iterator[str]:
@@ -160,6 +153,8 @@ def _group_change(before: Group, after: Group) -> str:
         return told("Type in the tally of {group}", group=after.name)
     if (before.scenario, before.ballot) != (after.scenario, after.ballot):
         return told("{group} comes in again", group=after.name)
+    if before.asked and not after.asked:
+        return told("Keep {group} as a group of its own", group=after.name)
     return ""
 
 

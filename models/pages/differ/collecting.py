@@ -1,6 +1,5 @@
 """A round that is still being answered: the room sees who is in, and the answers only once they are revealed."""
 
-import re
 from dataclasses import replace
 
 from models.language.dates import clock
@@ -14,13 +13,11 @@ from models.schema.action import Step
 from models.schema.grades import Stance
 from models.schema.page import Block, Choice, Form, Line, Option, Sentences, Weight
 from models.schema.standing import Standing
-from models.schema.steps.group_steps import one_name
 from models.schema.steps.workshop_steps import round_revealed
-from models.schema.workshop import Group, Round, Workshop
+from models.schema.workshop import Round, Workshop
 
 NOT_SHOWN = marked("What they say so far, not shown in the room")
 UNTIL = marked("What they say is shown once it is revealed.")
-SECOND = re.compile(r"(.+) \(\d+\)")
 ACROSS = 4
 MOST_NAMED = 59
 """So many names can be read on one page; the others are counted."""
@@ -95,17 +92,7 @@ def kept_back(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def _awaited(workshop: Workshop) -> dict[str, str]:
-    """All groups that were ever in, by id; a second file of one group is no other group that is waited for."""
+    """All groups that were ever in, by id; a second file of one group is none while that is asked about."""
     here = {group.id for group in workshop.present}
-    taken = {(group.round, one_name(group.name)) for group in workshop.groups}
-    return {
-        group.id: group.name
-        for group in workshop.groups
-        if group.id in here or not (group.file and _beside(group, taken))
-    }
-
-
-def _beside(group: Group, taken: set[tuple[str, str]]) -> bool:
-    """Whether a group has the name of another of its round with a number behind: "Table 1 (2)"."""
-    found = SECOND.fullmatch(group.name)
-    return found is not None and (group.round, one_name(found[1])) in taken
+    asked = {group.id for group in workshop.groups if group.asked} - here
+    return {group.id: group.name for group in workshop.groups if group.id not in asked}

@@ -1,6 +1,7 @@
 """How groups come into a workshop: many at once cost what one costs, as a room's files come in together."""
 
 import unicodedata
+from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 
@@ -20,6 +21,8 @@ class Coming(Answer):
     file: str = ""
     digest: str = ""
     arrived: datetime | None = None
+    beside: str | None = None
+    asked: bool = False
 
 
 class Intake:
@@ -50,6 +53,7 @@ class Intake:
         watched = (g for g in self._from(coming.file) if g.origin is coming.origin is Origin.FOLDER)
         earlier = next(watched, None)
         same = earlier or next(reversed(self._named.get(one_name(wanted), {}).values()), None)
+        told = earlier or coming
         group = Group(
             id=same.id if same else fresh_id(wanted, (item.id for item in self._groups.values()), "group"),
             round=self._latest,
@@ -58,12 +62,30 @@ class Intake:
             file=coming.file,
             digest=coming.digest,
             arrived=coming.arrived,
+            beside=told.beside,
+            asked=told.asked,
             scenario=coming.scenario,
             ballot=coming.ballot,
         )
         self._put(group)
 
-    def second_of(self, name: str, file: str) -> Group | None:
+    def take_file(self, coming: Coming) -> None:
+        """Take in what a file says: beside the group that another file answers for, and asked about.
+
+        A file that has once been said to be of another group stays it, in later rounds too.
+        """
+        if self._is_older(coming.file, coming.scenario):
+            return
+        first = self._another_files(coming.name, coming.file)
+        if first is None:
+            self.take(coming)
+            return
+        of_file = (group for group in reversed(self._groups.values()) if group.file == coming.file)
+        known = next((group for group in of_file if group.beside == first.id), None)
+        name, asked = (known.name, known.asked) if known else (self.another_name(coming.name), True)
+        self.take(replace(coming, name=name, beside=first.id, asked=asked))
+
+    def _another_files(self, name: str, file: str) -> Group | None:
         """The group of this name in the latest round that came from another file, if there is one."""
         named = (g for g in self._named.get(one_name(name), {}).values() if g.round == self._latest)
         return next((g for g in named if g.file and g.file != file), None)
@@ -73,7 +95,7 @@ class Intake:
         numbered = (f"{name.strip()} ({number})" for number in range(2, len(self._named) + 3))
         return next(each for each in numbered if not self._named.get(one_name(each)))
 
-    def is_older(self, file: str, scenario: Scenario) -> bool:
+    def _is_older(self, file: str, scenario: Scenario) -> bool:
         """Whether the same file is known in the latest round with words of a later time."""
         known = next(iter(self._from(file)), None)
         if known is None or known.scenario.modified is None or scenario.modified is None:
@@ -123,6 +145,31 @@ def with_group(
         )
     )
     return intake.workshop
+
+
+def second_files(workshop: Workshop) -> tuple[tuple[Group, Group], ...]:
+    """Each group that another file came in for, with the second, while nobody has said which of them counts."""
+    asked = [group for group in workshop.groups if group.asked]
+    known = {group.key: group for group in workshop.groups} if asked else {}
+    firsts = ((known.get((group.round, group.beside or "")), group) for group in asked)
+    return tuple((first, second) for first, second in firsts if first is not None)
+
+
+def second_taken(workshop: Workshop, second: Key) -> Workshop:
+    """The workshop with a second file in the place of the first of its group, and not beside it."""
+    found = {other.key: (first, other) for first, other in second_files(workshop)}
+    if second not in found:
+        return workshop
+    first, other = found[second]
+    taken = replace(other, id=first.id, name=first.name, beside=first.beside, asked=first.asked)
+    groups = (taken if group is first else group for group in workshop.groups if group is not other)
+    return reworked(workshop, groups=tuple(groups))
+
+
+def second_kept(workshop: Workshop, second: Key) -> Workshop:
+    """The workshop with a second file as a group of its own, which is asked about no more."""
+    groups = (replace(group, asked=False) if group.key == second else group for group in workshop.groups)
+    return reworked(workshop, groups=tuple(groups))
 
 
 @lru_cache(maxsize=4096)

@@ -122,8 +122,12 @@ def voiced(group: Group, assumption: str) -> tuple[Stance, ...]:
 
 
 def without_group(workshop: Workshop, round_id: str, identifier: str) -> Workshop:
-    """The workshop without one group's stances in one round."""
-    return reworked(workshop, groups=without(workshop.groups, (round_id, identifier)))
+    """The workshop without one group's stances in one round; a second file of it is asked about no more."""
+    groups = (
+        replace(group, asked=False) if (group.round, group.beside) == (round_id, identifier) else group
+        for group in without(workshop.groups, (round_id, identifier))
+    )
+    return reworked(workshop, groups=tuple(groups))
 
 
 def renamed_group(workshop: Workshop, identifier: str, name: str) -> Workshop:

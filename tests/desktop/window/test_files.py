@@ -116,30 +116,77 @@ def test_a_copy_that_comes_in_together_with_its_file_stays_behind_it_and_is_aske
     assert "A second file came in for Table 1: table-1 (conflicted copy)" in window.text("notice-text")
 
 
-def test_every_second_file_is_asked_about_until_it_is_answered(window: Window, tmp_path: Path) -> None:
-    def come(*names: str) -> None:
-        paths = [tmp_path / f"{name}.scenario.json" for name in names]
-        for path in paths:
-            group = path.name.split(".")[0].removesuffix(" copy")
-            save(path, revised(baseline_scenario(load_embedded()), group=group))
-        wanted = len(window.snapshot.workshop.present) + len(names)
-        window.window._gathering.add(paths)
-        window.qtbot.waitUntil(lambda: len(window.snapshot.workshop.present) == wanted)
+def _comes(window: Window, folder: Path, *names: str) -> None:
+    """Files come in; what is called a copy is the group's of the same name."""
+    paths = [folder / f"{name}.scenario.json" for name in names]
+    for path in paths:
+        group = path.name.split(".")[0].removesuffix(" copy")
+        save(path, revised(baseline_scenario(load_embedded()), group=group))
+    wanted = len(window.snapshot.workshop.present) + len(names)
+    window.window._gathering.add(paths)
+    window.qtbot.waitUntil(lambda: len(window.snapshot.workshop.present) == wanted)
 
-    come("Table 1", "Table 2")
-    come("Table 1 copy", "Table 2 copy")
-    come("Table 3")
+
+def _names(window: Window) -> list[str]:
+    return sorted(group.name for group in window.snapshot.workshop.present)
+
+
+def test_every_second_file_is_asked_about_until_it_is_answered(window: Window, tmp_path: Path) -> None:
+    _comes(window, tmp_path, "Table 1", "Table 2")
+    _comes(window, tmp_path, "Table 1 copy", "Table 2 copy")
+    _comes(window, tmp_path, "Table 3")
     assert "Table 3 came in" in window.text("notice-text")
 
     window.click("notice-close")
     assert "A second file came in for Table 1" in window.text("notice-text")
     window.click("notice-action")
     assert "A second file came in for Table 2" in window.text("notice-text")
-    window.click("notice-close")
+    window.click("notice-other")
 
     assert not window.shows("notice")
-    names = [group.name for group in window.snapshot.workshop.present]
-    assert sorted(names) == ["Table 1", "Table 2", "Table 2 (2)", "Table 3"]
+    assert _names(window) == ["Table 1", "Table 2", "Table 2 (2)", "Table 3"]
+
+
+def test_what_is_asked_about_second_files_is_asked_again_when_the_workshop_is_opened_again(
+    window: Window, tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    path = tmp_path / "day.workshop.json"
+    _comes(window, tmp_path, "Table 1")
+    _comes(window, tmp_path, "Table 1 copy")
+    window.click("notice-close")
+    assert not window.shows("notice")
+    _save_as(window, path, monkeypatch)
+    window.command("new")
+    window.window.open(path)
+
+    assert "A second file came in for Table 1: Table 1 copy" in window.text("notice-text")
+    window.click("notice-action")
+    assert not window.shows("notice")
+    assert [(group.name, group.file) for group in window.snapshot.workshop.present] == [
+        ("Table 1", "Table 1 copy.scenario.json")
+    ]
+
+
+def test_a_question_goes_with_the_file_and_comes_back_with_its_answer_undone(
+    window: Window, tmp_path: Path
+) -> None:
+    _comes(window, tmp_path, "Table 1")
+    _comes(window, tmp_path, "Table 1 copy")
+    undo, redo = window.window.session.undo_stack.undo, window.window.session.undo_stack.redo
+
+    undo()
+    assert (_names(window), window.shows("notice")) == (["Table 1"], False)
+    redo()
+    assert "A second file came in for Table 1" in window.text("notice-text")
+    window.click("notice-action")
+    assert (_names(window), window.shows("notice")) == (["Table 1"], False)
+    undo()
+    assert _names(window) == ["Table 1", "Table 1 (2)"]
+    window.click("notice-other")
+    assert not window.shows("notice")
+    assert "Keep Table 1 (2) as a group of its own" in window.window.session.undo_stack.undoText()
+    undo()
+    assert window.shows("notice-other")
 
 
 def test_a_folder_that_is_watched_anew_answers_no_later_round_with_old_files(

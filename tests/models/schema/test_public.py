@@ -56,7 +56,7 @@ PRIVATE: Mapping[type, tuple[str, ...]] = {
     Scenario: ("note", "notes", "rationales", "voices", "unplaced"),
     Workshop: ("step_notes", "unplaced"),
     Details: ("place", "held", "led_by", "took_part"),
-    Group: ("file", "digest"),
+    Group: ("file", "digest", "beside"),
     Ballot: ("unplaced",),
     Prediction: ("unplaced",),
     Entry: ("why", "said_by"),

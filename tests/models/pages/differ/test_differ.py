@@ -1,5 +1,6 @@
 """Where we differ: groups in lanes, what is parked, two sides, predictions; and what the facilitator alone sees."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -29,17 +30,25 @@ from models.schema.page import (
     Table,
     for_room,
 )
+from models.schema.public import public
 from models.schema.scenario import baseline_scenario, with_rationale, with_stances
 from models.schema.standing import restated
 from models.schema.state import State
-from models.schema.steps.group_steps import with_group
+from models.schema.steps.group_steps import (
+    Coming,
+    Intake,
+    second_files,
+    second_kept,
+    second_taken,
+    with_group,
+)
 from models.schema.steps.room_steps import (
     hands_counted,
     prediction_asked,
     prediction_locked,
     prediction_revealed,
 )
-from models.schema.steps.workshop_steps import balloted, with_round
+from models.schema.steps.workshop_steps import balloted, with_round, without_group
 from models.schema.view import DifferPart, PageName
 from models.schema.workshop import Ballot, Count, Origin, Workshop, reworked
 from tests.large_workshop import large_workshop
@@ -397,15 +406,62 @@ def test_where_all_come_to_one_stance_it_is_told_who_takes_it_as_argued() -> Non
     assert told == "Table 2 says it holds and Table 1 left it as argued."
 
 
-def test_a_second_file_of_a_group_is_no_other_group_that_a_later_round_waits_for() -> None:
-    workshop = with_round(reworked(four_tables(case_named()), groups=()))
-    scenario = baseline_scenario(case_named())
-    for name, file in (("Table 1", "a"), ("Table 2", "b"), ("Table 1 (2)", "a copy")):
-        workshop = with_group(workshop, name, scenario, Origin.FILE, file=file)
-    workshop = with_group(with_round(workshop), "Table 1", scenario, Origin.FILE, file="a")
+def _file(name: str, file: str) -> Coming:
+    return Coming(name=name, scenario=baseline_scenario(case_named()), origin=Origin.FILE, file=file)
 
+
+def _second_round_after(answer: Callable[[Workshop], Workshop]) -> Workshop:
+    """Two tables and a second file of one came in, something was said of that, and one table is in again."""
+    intake = Intake(with_round(reworked(four_tables(case_named()), groups=())))
+    for name, file in (("Table 1", "a"), ("Table 2", "b"), ("Table 1", "a copy")):
+        intake.take_file(_file(name, file))
+    intake = Intake(with_round(answer(intake.workshop)))
+    intake.take_file(_file("Table 1", "a"))
+    return intake.workshop
+
+
+def _awaited_in(workshop: Workshop) -> list[str]:
     page = _page(state(workshop=workshop, page=PageName.DIFFER))
-
     block = next(block for block in page.blocks if block.id == "who-is-in")
     assert isinstance(block, Sentences)
+    return [line.text for line in block.lines]
+
+
+def test_a_second_file_of_a_group_is_waited_for_later_only_if_both_were_kept() -> None:
+    open_still = _second_round_after(lambda workshop: workshop)
+    kept = _second_round_after(lambda workshop: second_kept(workshop, second_files(workshop)[0][1].key))
+    replaced = _second_round_after(lambda workshop: second_taken(workshop, second_files(workshop)[0][1].key))
+
+    assert _awaited_in(open_still) == _awaited_in(replaced) == ["Table 1", "Table 2"]
+    assert _awaited_in(kept) == ["Table 1", "Table 2", "Table 1 (2)"]
+
+
+def test_the_room_waits_for_whom_the_window_waits_for() -> None:
+    workshop = _second_round_after(lambda workshop: workshop)
+    shown = public(snapshot(state(workshop=workshop, page=PageName.DIFFER)))
+
+    block = next(block for block in differ(shown).blocks if block.id == "who-is-in")
+
+    assert isinstance(block, Sentences)
     assert [line.text for line in block.lines] == ["Table 1", "Table 2"]
+
+
+def test_two_files_that_are_two_groups_come_in_as_these_again_and_are_not_asked_about() -> None:
+    workshop = _second_round_after(lambda workshop: second_kept(workshop, second_files(workshop)[0][1].key))
+    intake = Intake(workshop)
+
+    intake.take_file(_file("Table 1", "a copy"))
+
+    assert [group.name for group in intake.workshop.present] == ["Table 1", "Table 1 (2)"]
+    assert not second_files(intake.workshop)
+
+
+def test_nothing_is_asked_about_a_second_file_whose_first_was_removed() -> None:
+    intake = Intake(reworked(four_tables(case_named()), groups=()))
+    for file in ("a", "a copy"):
+        intake.take_file(_file("Table 1", file))
+    (first, second), *_ = second_files(intake.workshop)
+
+    left = without_group(intake.workshop, first.round, first.id)
+
+    assert [(group.name, group.asked) for group in left.present] == [(second.name, False)]
