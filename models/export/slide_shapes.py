@@ -7,7 +7,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure as Canvas
 from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_SHAPE
-from pptx.enum.text import MSO_AUTO_SIZE, PP_ALIGN
+from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.util import Inches, Pt
 
 from models.charts.draw import draw
@@ -23,6 +23,10 @@ BODY_TOP, BODY_END, BETWEEN = 1.75, 7.2, 0.2
 ROW_HIGH, LINE_HIGH, HEADING_HIGH = 0.36, 0.27, 0.4
 LETTER_WIDE = 0.105
 """Lengths on a slide, in inches; a letter of 14 points is about so wide."""
+LONGEST_WORD, BESIDE = 20, 3
+"""In letters: a longer word may be parted, and what a cell leaves free at its sides."""
+CHART_SCALE = 1.5
+"""Charts are drawn for the eye's distance to a screen; slides are read from further away."""
 HEADS = {
     "assumption": marked("Assumption"),
     "load": marked("Recommendations that it decides from here"),
@@ -86,12 +90,12 @@ def _card(slide: Any, card: Card, room: tuple[float, float, float, float], colou
     shape.line.color.rgb = _rgb(tone)
     shape.shadow.inherit = False
     frame = shape.text_frame
-    frame.word_wrap = True
+    frame.word_wrap, frame.vertical_anchor = True, MSO_ANCHOR.TOP
     for place, (text, points, bold, colour) in enumerate(
         (
             (card.sign.word, 12, True, tone),
             (f"{card.title} ({card.code})", 15, True, colours.ink),
-            (card.cause, 11, False, colours.ink_soft),
+            (card.cause, 12, False, colours.ink_soft),
         )
     ):
         paragraph = frame.paragraphs[0] if place == 0 else frame.add_paragraph()
@@ -147,12 +151,18 @@ def table_of(slide: Any, block: Table, top: float, colours: Palette) -> None:
 
 
 def _shares(block: Table) -> list[float]:
-    """The width of each column by its longest words, none so narrow that it cannot be read."""
-    longest = [
-        max(12, min(60, max((wide(cell_text(row.cells[place])) for row in block.rows), default=0)))
-        for place in range(len(block.columns))
+    """The width of each column by its longest text, none narrower than its longest word where there is room."""
+    texts = [
+        [column.title, *(cell_text(row.cells[place]) for row in block.rows)]
+        for place, column in enumerate(block.columns)
     ]
-    return [length / sum(longest) for length in longest]
+    longest = [max(12, min(60, max(map(wide, column[1:]), default=0))) for column in texts]
+    words = [max(wide(word) for text in column for word in (*text.split(), "")) for column in texts]
+    room = (WIDE - 2 * MARGIN) / LETTER_WIDE
+    least = [min(word, LONGEST_WORD) + BESIDE for word in words]
+    spare = max(0, room - sum(least))
+    widths = [word + spare * length / sum(longest) for word, length in zip(least, longest, strict=True)]
+    return [width / sum(widths) for width in widths]
 
 
 def _write(cell: Any, text: str, colour: str, *, bold: bool = False) -> None:
@@ -174,7 +184,7 @@ def figure(slide: Any, block: Figure, colours: Palette) -> None:
     """A chart as a picture, with its words for who cannot see it."""
     canvas = Canvas(figsize=(WIDE - 2 * MARGIN, HIGH - BODY_TOP - 0.4), layout="constrained", dpi=160)
     FigureCanvasAgg(canvas)
-    draw(canvas, block, colours, 1.0)
+    draw(canvas, block, colours, CHART_SCALE)
     picture = BytesIO()
     canvas.savefig(picture, format="png")
     picture.seek(0)

@@ -35,10 +35,13 @@ from models.language.headline import headline
 from models.language.messages import ENGLISH, message, spoken, told
 from models.language.naming import the_source
 from models.language.panes import source_line
+from models.language.signs import verdicts_hidden
 from models.language.words import wide
+from models.pages.board_cards import beside_source
 from models.pages.page import page
 from models.pages.watch.decided import HEADING, decided_table
 from models.pages.watch.duties import duties_page
+from models.pages.watch.minutes import verdicts
 from models.pages.watch.so_far import otherwise
 from models.schema.page import (
     Beside,
@@ -56,9 +59,13 @@ from models.schema.page import (
 )
 from models.schema.snapshot import Snapshot
 from models.schema.view import DependsPart, DifferPart, PageName, View
+from models.schema.workshop import Phase
 
 TITLE_SIZES = ((60, 28), (110, 22), (10_000, 16))
 """A title of so many characters at most is set in so many points, in two lines."""
+
+ONE_LINE = 95
+"""So many letters of a lead fit on one line; more are set smaller, in two."""
 
 
 def slides(snapshot: Snapshot, day: date) -> bytes:
@@ -79,7 +86,7 @@ def slides(snapshot: Snapshot, day: date) -> bytes:
 
 
 def _pages(snapshot: Snapshot) -> Iterator[Page]:
-    yield page(replace(snapshot, view=View(page=PageName.HOLDS)))
+    yield _holds(snapshot)
     matrix = page(replace(snapshot, view=View(page=PageName.DEPENDS, depends=DependsPart.MATRIX)))
     doubt = page(replace(snapshot, view=View(page=PageName.DEPENDS, depends=DependsPart.DOUBT)))
     loads = [block for block in _flat(doubt.blocks) if isinstance(block, Table)]
@@ -91,8 +98,8 @@ def _pages(snapshot: Snapshot) -> Iterator[Page]:
         tables = tuple(block for block in groups.blocks if isinstance(block, Table) and not block.private)
         if tables:
             yield replace(groups, blocks=tables)
-        title = told("What the room takes otherwise than {source}", source=the_source(snapshot.case))
-        yield Page(name="otherwise", title=title, blocks=otherwise(snapshot))
+        yield from _otherwise(snapshot)
+        yield from _foreseen(snapshot)
         duties = duties_page(snapshot)
         if duties.blocks:
             blocks = tuple(map(_with_owners, duties.blocks))
@@ -102,6 +109,35 @@ def _pages(snapshot: Snapshot) -> Iterator[Page]:
     table = decided_table(snapshot)
     if table is not None:
         yield Page(name="decided", title=message(HEADING), blocks=(table,))
+
+
+def _holds(snapshot: Snapshot) -> Page:
+    """The board; a slide has no last change, so what ends otherwise than in the source is tinted."""
+    held = page(replace(snapshot, view=View(page=PageName.HOLDS)))
+    blocks = tuple(beside_source(snapshot) if isinstance(one, Cards) else one for one in _flat(held.blocks))
+    return replace(held, blocks=blocks)
+
+
+def _otherwise(snapshot: Snapshot) -> Iterator[Page]:
+    """What the room takes otherwise than the source and which verdicts that moves; nothing where it does not."""
+    blocks = otherwise(snapshot)
+    if len(blocks) == 1 and isinstance(blocks[0], Sentences):
+        return
+    if not verdicts_hidden(snapshot):
+        every = verdicts(snapshot)
+        blocks += (replace(every, rows=tuple(row for row in every.rows if row.moved)),)
+    title = told("What the room takes otherwise than {source}", source=the_source(snapshot.case))
+    yield Page(name="otherwise", title=title, blocks=blocks)
+
+
+def _foreseen(snapshot: Snapshot) -> Iterator[Page]:
+    """The last prediction that was revealed, over what was supposed."""
+    if any(item.phase is Phase.REVEALED for item in snapshot.workshop.predictions):
+        view = View(page=PageName.DIFFER, differ=DifferPart.PREDICTIONS)
+        seen = page(replace(snapshot, view=view))
+        hands = (line for block in seen.blocks if isinstance(block, Sentences) for line in block.lines)
+        pictures = tuple(block for block in seen.blocks if isinstance(block, Figure))
+        yield replace(seen, lead=(*seen.lead, *hands), blocks=pictures)
 
 
 def _with_owners(block: Block) -> Block:
@@ -176,8 +212,9 @@ def _empty(deck: Any, described: Page, colours: Palette) -> Any:
     lead = [words_of(line) for line in described.lead if not line.private]
     if lead:
         box = slide.shapes.add_textbox(Inches(MARGIN), Inches(1.15), Inches(WIDE - 2 * MARGIN), Inches(0.5))
-        box.text_frame.text = plain(" · ".join(lead))
-        sized(box, 16, colour=colours.ink_soft)
+        told_below = plain(" · ".join(lead))
+        box.text_frame.text = told_below
+        sized(box, 16 if wide(told_below) <= ONE_LINE else 13, colour=colours.ink_soft)
     return slide
 
 

@@ -156,7 +156,7 @@ def _otherwise(snapshot: Snapshot) -> Page:
         blocks=(
             *map(_bare, otherwise(snapshot)),
             Sentences(id="headline", lines=(Line(text=counted, weight=Weight.STRONG),)),
-            *(() if hidden else (_verdicts(snapshot),)),
+            *(() if hidden else (verdicts(snapshot),)),
         ),
     )
 
@@ -168,7 +168,8 @@ def _bare(block: Block) -> Block:
     return replace(block, heading="")
 
 
-def _verdicts(snapshot: Snapshot) -> Table:
+def verdicts(snapshot: Snapshot) -> Table:
+    """What has become of each recommendation, and what it is in the source where that is something else."""
     rows = []
     for item in snapshot.case.recommendations:
         now, then = (

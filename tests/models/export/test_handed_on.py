@@ -67,6 +67,48 @@ def test_the_slides_say_what_the_board_says_as_text(essay: Case, take: Take) -> 
     assert "Table 3" in told
 
 
+def titled(data: bytes, start: str) -> list[Any]:
+    """The slides whose title begins so."""
+    deck = Presentation(BytesIO(data))
+    return [slide for slide in deck.slides if slide.shapes.title.text.startswith(start)]
+
+
+def tables(slide: Any) -> list[Any]:
+    return [shape.table for shape in slide.shapes if shape.has_table]
+
+
+def test_a_slide_says_what_the_room_takes_otherwise_and_what_that_moves(essay: Case, take: Take) -> None:
+    (slide,) = titled(slides(gathered(essay, take, {"A3": "fails"}), DAY), "What the room takes otherwise")
+
+    taken, moved = ([row.cells[0].text for row in table.rows][1:] for table in tables(slide))
+    assert taken == ["Russia ties deepen A3"]
+    assert [text.rpartition(" ")[2] for text in moved] == ["R5", "R7", "R10", "R11"]
+
+
+def test_there_is_no_slide_of_what_the_room_takes_otherwise_where_it_takes_nothing_so(
+    essay: Case, take: Take
+) -> None:
+    assert not titled(slides(gathered(essay, take), DAY), "What the room takes otherwise")
+
+
+def test_a_slide_shows_what_the_room_foresaw_over_what_was_supposed(essay: Case, take: Take) -> None:
+    snapshot = replace(take(essay, {}), standing=take_standing(essay, eventful(essay)))
+
+    (slide,) = titled(slides(snapshot, DAY), "Suppose Pyongyang would give up its arsenal")
+
+    assert [shape for shape in slide.shapes if shape.shape_type == MSO_SHAPE_TYPE.PICTURE]
+
+
+def test_no_word_is_broken_by_a_column_of_a_slide(essay: Case, take: Take) -> None:
+    snapshot = replace(take(essay, {}), standing=take_standing(essay, eventful(essay)))
+    (slide,) = titled(slides(snapshot, DAY), "Signposts and actions")
+    (table,) = tables(slide)
+
+    for place, column in enumerate(table.columns):
+        words = [word for row in table.rows for word in row.cells[place].text.split()]
+        assert column.width >= Inches(0.105 * max(map(len, words)) + 0.2)
+
+
 def test_a_slide_says_who_watches_what(essay: Case, take: Take) -> None:
     workshop = eventful(essay)
     snapshot = replace(take(essay, {}), standing=take_standing(essay, workshop))
