@@ -15,8 +15,9 @@ from desktop.base.guard import override
 from desktop.base.theme import Look
 from desktop.kit.block import BlockWidget
 from desktop.kit.board.button import MARGIN, CardButton
-from desktop.kit.board.face import SMALLEST, Detail, Setter, Setting, settings
+from desktop.kit.board.face import Setter
 from desktop.kit.board.key import CardsKey
+from desktop.kit.board.setting import SMALLEST, Detail, Setting, settings
 from desktop.kit.text import TextBox
 from models.schema.page import Card, Cards
 

@@ -19,10 +19,12 @@ from desktop.kit.layout.progress import ProgressLine
 from desktop.kit.layout.screens import Part, slimmer
 from desktop.kit.terms import tell, term_at
 from desktop.kit.text import TextBox
-from models.schema.page import Page
+from models.schema.page import Cards, Page
 
 ROOM_SCALE = 200
 """The scale, in percent, of a room's screen that is 1080 pixels high: titles of 18 stand in 36 pixels."""
+LOW = 400
+"""In a view that is less high, in unscaled pixels, heads give way to what is under them."""
 
 
 def room_scale(height: int) -> int:
@@ -160,6 +162,8 @@ class PageView(QWidget):
         margin = self._margin
         room = max(1, self.width() - 2 * margin)
         if self._controls:
+            cards = any(isinstance(block, Cards) for block in self._page.blocks)
+            self._head.stand_low(self.height() < self.look.px(LOW) and not cards)
             head = self._head.height_in(room)
             self._lay_scrolled(margin, room, head, self.look.px(10) if head else 0)
         else:

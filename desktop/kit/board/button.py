@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desktop.base.guard import override
 from desktop.base.theme import Look
-from desktop.kit.board.face import Detail, Face, Setter, Setting
+from desktop.kit.board.face import Face, Setter
+from desktop.kit.board.setting import Detail, Setting
 from desktop.kit.signs import draw_sign
 from desktop.kit.text import TextBox, draw, set_tip
 from models.schema.page import Card

@@ -7,99 +7,20 @@ last the verdict's word. How well a card fits depends on its fixed words only, s
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from enum import IntEnum
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF
 
 from desktop.base.theme import Look, Weight
+from desktop.kit.board.setting import CAUSE_LINES, ENLARGED, SMALLEST, Detail, Setting
 from desktop.kit.text import Flowed, Run, TextBox, boxes, flow, type_in, width_of
 from models.schema.page import Card, Sign
 from models.schema.value import Answer
 
 BOLD = Weight.SEMIBOLD
 CLAUSE = re.compile("[:;] ")
-CAUSE_LINES = 2
-"""So many lines a cause takes, in cards of the usual width."""
-SMALLEST = 10
-"""The last type, in which cards are set if they fit in no other."""
-FREE_LINES = 6
-"""So many lines it may fill where no arguments stand under it."""
-
-
-class Detail(IntEnum):
-    """How much a card tells."""
-
-    ARGUMENTS = 0
-    CAUSE = 1
-    TITLE = 2
-    BARE = 3
-    """Not even the verdict's word: the sign stands beside the title."""
-
-
-class Setting(NamedTuple):
-    """The type of titles, in unscaled pixels, and how much is told; in the room without codes."""
-
-    title: int
-    detail: Detail
-    room: bool = False
-
-    @property
-    def roomy(self) -> bool:
-        """Whether it is set as on a large screen."""
-        return self.title >= 20
-
-    @property
-    def cause(self) -> int:
-        """The type of the cause."""
-        return max(11, int(self.title * 0.78))
-
-    @property
-    def verdict(self) -> int:
-        """The type of the verdict's word."""
-        return self.cause if self.room else 13 if self.roomy else 12 if self.title >= 14 else 11
-
-    @property
-    def head(self) -> int:
-        """How high the head is."""
-        if self.room:
-            return max(20, round(self.title * 1.7))
-        return 34 if self.roomy else max(19, self.title + 8)
-
-    @property
-    def inset(self) -> int:
-        """The room left and right of the words."""
-        return 16 if self.roomy else 10 if self.title >= 15 else 7 if self.title > 11 else 6
-
-    @property
-    def gap(self) -> int:
-        """The room above the title and at the foot."""
-        return 10 if self.roomy else 7 if self.title >= 15 else 3
-
-    @property
-    def most(self) -> int:
-        """How many lines a cause may take, if free: over arguments what cards of all widths have room for."""
-        return {Detail.ARGUMENTS: CAUSE_LINES, Detail.CAUSE: FREE_LINES}.get(self.detail, 0)
-
-
-def settings(width: int, look: Look, room: bool) -> list[Setting]:
-    """The settings for cards of a width, the best first."""
-    told = (
-        [*((size, Detail.CAUSE) for size in (18, 17, 16, 15)), (18, Detail.TITLE)]
-        if room
-        else _told(width * 100 / look.scale)
-    )
-    told += [(size, Detail.TITLE) for size in (17, 16, 15, 14, 13, 12)]
-    told += [(size, Detail.BARE) for size in (13, 12, 11, SMALLEST)]
-    return [Setting(size, detail, room) for size, detail in told]
-
-
-def _told(width: float) -> list[tuple[int, Detail]]:
-    large = [24] if width >= 340 else []
-    large += [20] if width >= 240 else []
-    told = [(size, detail) for size in large for detail in (Detail.ARGUMENTS, Detail.CAUSE)]
-    told.append((17, Detail.ARGUMENTS))
-    return [*told, *((size, Detail.CAUSE) for size in (17, 16, 15, 14, 13))]
+LEAST_CAUSE = 8
+"""The least type of a cause that would be cut, where all is enlarged."""
 
 
 def _shorter(cause: str, brief: str) -> Iterator[str]:
@@ -160,7 +81,9 @@ class Setter(Answer, kw_only=False):
         if title.cut:
             return False
         if bare:
-            return title.height + 2 * self._px(2) <= self.height
+            beneath = self.look.scale >= ENLARGED and self.setting.title > SMALLEST + 1
+            reason = type_in(self.look, SMALLEST).line + self._px(3) if beneath else 0
+            return title.height + reason + 2 * self._px(2) <= self.height
         needed = self._px(self.setting.head + 2 * self.setting.gap) + title.height
         if self.setting.detail <= Detail.CAUSE:
             needed += CAUSE_LINES * type_in(self.look, self.setting.cause).line + self._px(3)
@@ -258,7 +181,16 @@ class Setter(Answer, kw_only=False):
         listed = self.setting.detail is Detail.ARGUMENTS and card.lines and self.recedes
         if not card.cause or listed or (self.setting.room and not card.moved):
             return flow((), 1)
-        type_ = type_in(self.look, self.setting.cause)
+        found = self._cause_in(card, room, self.setting.cause)
+        least = LEAST_CAUSE if self.look.scale >= ENLARGED else self.setting.cause
+        for size in range(self.setting.cause - 1, least - 1, -1):
+            if not found.cut:
+                break
+            found = self._cause_in(card, room, size)
+        return found
+
+    def _cause_in(self, card: Card, room: int, size: int) -> Flowed:
+        type_ = type_in(self.look, size)
         most = min(self.setting.most, (room - self._px(3)) // type_.line)
         if most < 1:
             return flow((), 1)
@@ -294,6 +226,18 @@ class Setter(Answer, kw_only=False):
         if title is None:
             title = self._within(self._title(short, coded=False), self._px(2))
         side, left = self._px(self.setting.title + 1), self._px(self.setting.inset)
-        top = max(0, (self.height - title.height) // 2)
+        cause = self._beneath(card, self._room - side - self._px(6), self.height - title.height)
+        top = max(0, (self.height - title.height - cause.height) // 2)
         sign = QRectF(left, top + (title.line - side) // 2, side, side)
-        return Face((Words(title, left + side + self._px(6), top),), ((card.sign, sign),))
+        words = [Words(title, left + side + self._px(6), top)]
+        if cause.lines:
+            words.append(Words(cause, words[0].left, top + title.height))
+        return Face(tuple(words), ((card.sign, sign),))
+
+    def _beneath(self, card: Card, width: int, height: int) -> Flowed:
+        """The cause of a card that moved, where it has room in whole clauses under a bare title."""
+        type_ = type_in(self.look, min(self.setting.cause, SMALLEST))
+        most = min(CAUSE_LINES, (height - self._px(3)) // type_.line)
+        texts = _shorter(card.cause, card.brief) if card.moved and card.cause and most else ()
+        told = (flow((Run(text, type_, "ink"),), max(1, width), most) for text in texts)
+        return next((one for one in told if not one.cut), flow((), 1))

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.base.guard import override
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import Look, Weight, look
-from desktop.kit.board.face import Setting, Words
+from desktop.kit.board.face import Words
+from desktop.kit.board.setting import Setting
 from desktop.kit.signs import draw_sign
 from desktop.kit.text import Flowed, Run, TextBox, boxes, draw, flow, type_in
 from models.schema.page import Cards, Count

@@ -14,11 +14,14 @@ from desktop.kit.sentences import SentencesWidget
 from desktop.kit.text import Run, TextBox, type_in, width_of
 from desktop.kit.words_view import WordsView
 from models.schema.page import Cards, Page, Sentences
+from models.schema.page import Weight as Strength
 
 WIDE, USUAL = 900, 500
 """From these unscaled widths on a title is set in 24 and in 20 pixels; below, as in a pane, in 16."""
 SMALLER = (20, 18, 16)
 """The types for titles of pages that are turned, whose choices stay where they are, where the usual takes two lines."""
+SMALLEST = (16, 15, 14)
+"""More of them for a low view, which no title takes two lines of where that can be helped."""
 LEAST, ROW, LINES = 200, 36, 41
 """What stands under the title keeps this width beside the choices; they go below it otherwise. Then the height of a
 row of choices, and that of two lines: a page of cards keeps it, so that none moves when a second line comes."""
@@ -49,6 +52,7 @@ class PageHead(QWidget):
         self._lead = SentencesWidget(controls, self)
         self._lead.acted.connect(self.acted)
         self._tools: dict[str, ChoiceWidget] = {}
+        self._is_low = False
         self._laid: Places | None = None
         self._known: tuple[int, Places] | None = None
 
@@ -74,6 +78,11 @@ class PageHead(QWidget):
         for tool in self._tools.values():
             tool.wear(look)
         self._lay()
+
+    def stand_low(self, is_low: bool) -> None:
+        """In a low view give the height to what the page shows: one line of title, and nothing under the choices."""
+        if is_low != self._is_low:
+            self._is_low, self._known = is_low, None
 
     def height_in(self, width: int) -> int:
         """How high the head is in a width."""
@@ -121,7 +130,8 @@ class PageHead(QWidget):
             return ()
         size = self._size(width)
         if self._controls or not self._page.caption:
-            sizes = (size, *SMALLER) if self._turns and self._controls else (size if self._controls else 22,)
+            smaller = SMALLER if self._turns else (*SMALLER, *SMALLEST) if self._is_low else ()
+            sizes = (size, *smaller) if self._controls else (22,)
             types = [type_in(self.look, one, Weight.SEMIBOLD) for one in sizes]
             type_ = next((one for one in types if width_of(self._page.title, one) <= width), types[0])
             return (Run(self._page.title, type_),) if self._page.title else ()
@@ -158,12 +168,21 @@ class PageHead(QWidget):
         if not tools:
             return Places(title, lead, (), top + lead.height())
         places, bottom = self._row(tools, top, width)
+        if not beside and self._is_low and has_lead and self._is_aside():
+            return Places(title, QRect(0, top, lead_room, 0), places, bottom)
         if not beside:
             lead.moveTop(bottom + gap)
             return Places(title, lead, places, lead.bottom() + 1 if has_lead else bottom)
         row = max(bottom - top, lead.height(), self.look.px(LINES) if self._has_cards else 0)
         lead.moveTop(top + max(0, bottom - top - lead.height()) // 2)
         return Places(title, lead, places, top + row)
+
+    def _is_aside(self) -> bool:
+        """Whether what leads in only explains: there is nothing in it to work, and no state."""
+        lines = self._page.lead if self._page is not None else ()
+        return all(
+            line.weight is Strength.SOFT and line.sign is None and line.action is None for line in lines
+        )
 
     def _is_lower_beside(self, width: int, room: int) -> bool:
         """Whether what leads in takes less height beside the choices than above them."""

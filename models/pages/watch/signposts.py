@@ -296,9 +296,8 @@ def _noting(plain: Signpost | Action, own: bool, field: str, *value: WatchState)
 
 
 def _owner(plain: Signpost | Action, own: bool, owner: str, hint: str) -> EntryCell:
-    return EntryCell(
-        text=owner, action=_noting(plain, own, "owner"), hint=hint.lower(), label=f"{hint}: {plain.text}"
-    )
+    action = _noting(plain, own, "owner")
+    return EntryCell(text=owner, action=action, hint=message("who"), label=f"{hint}: {plain.text}")
 
 
 def _date(item: Signpost | Action, plain: Signpost | Action, own: bool, hint: str) -> EntryCell:

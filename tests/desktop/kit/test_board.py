@@ -95,6 +95,7 @@ def test_causes_are_told_whole(qtbot: QtBot, width: int, height: int, changes: d
     ("width", "height", "scale", "changes", "why", "cards"),
     [
         (1366, 550, 150, {"A3": "fails"}, "Russia ties do not deepen", 4),
+        (957, 485, 150, {"A3": "fails"}, "Russia ties do not deepen", 4),
         (776, 624, 100, {"A3": "fails", "A1": "uncertain", "A10": "uncertain"}, "is no longer needed", 1),
     ],
 )
@@ -106,6 +107,17 @@ def test_a_card_with_room_says_why_and_not_only_how_many(
     view.receive(holds(snapshot(after(state(), **changes), analysed=False)))
 
     assert " ".join(box.text for box in view.text_boxes()).count(why) == cards
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 485), (1366, 553)])
+def test_no_cause_is_cut_at_150_percent(qtbot: QtBot, width: int, height: int) -> None:
+    view = shown(qtbot, width, height, 150)
+    uncertain = after(state(), A3="uncertain", A10="uncertain", A13="uncertain", A17="uncertain")
+
+    view.receive(holds(snapshot(uncertain, analysed=False)))
+
+    told = " ".join(box.text for box in view.text_boxes())
+    assert "Depends on" in told and "…" not in told
 
 
 @pytest.mark.parametrize(("width", "height"), [*SIZES, (1024, 768)])

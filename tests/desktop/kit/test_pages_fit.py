@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QScrollBar
 from pytestqt.qtbot import QtBot
 
 from models.pages.page import page
+from models.schema.page import Page
 from models.schema.view import DependsPart, DifferPart, Outlook, PageName, ProgrammePart, WatchPart
 from tests.desktop.kit.looks import shown_page
+from tests.desktop.kit.test_every_page_fits import shown
 from tests.states import after, case_named, snapshot, state
 from tests.workshops import four_tables
 
@@ -31,16 +33,39 @@ WHOLE: tuple[dict[str, Any], ...] = (
 def test_a_page_is_in_sight_whole_on_a_laptop(qtbot: QtBot, view: dict[str, Any]) -> None:
     of = after(state(workshop=four_tables(case_named()), **view), A3="fails")
 
-    shown = shown_page(qtbot, page(snapshot(of)), WIDTH, HEIGHT)
+    seen = shown_page(qtbot, page(snapshot(of)), WIDTH, HEIGHT)
 
-    assert _scrolled(shown) == []
+    assert _scrolled(seen) == []
 
 
 @pytest.mark.parametrize("part", [WatchPart.SIGNPOSTS, WatchPart.ACTIONS])
 def test_long_tables_scroll_and_not_the_page_around_them(qtbot: QtBot, part: WatchPart) -> None:
-    shown = shown_page(qtbot, page(snapshot(state(page=PageName.WATCH, watch=part))), WIDTH, HEIGHT)
+    seen = shown_page(qtbot, page(snapshot(state(page=PageName.WATCH, watch=part))), WIDTH, HEIGHT)
 
-    assert _scrolled(shown) == [f"table:{part}"]
+    assert _scrolled(seen) == [f"table:{part}"]
+
+
+@pytest.mark.parametrize("outlook", Outlook)
+def test_most_of_the_stress_test_is_in_sight_at_150_percent(qtbot: QtBot, outlook: Outlook) -> None:
+    described = page(snapshot(state(page=DEPENDS, outlook=outlook)))
+
+    seen = _seen(qtbot, described)
+
+    titles = [item.title for item in case_named().recommendations]
+    assert [title for title in titles[:8] if title not in seen] == []
+
+
+def test_hints_of_fields_are_whole_at_150_percent(qtbot: QtBot) -> None:
+    seen = _seen(qtbot, page(snapshot(state(page=PageName.WATCH))))
+
+    assert {"who", "look by", "where"} <= seen
+
+
+def _seen(qtbot: QtBot, described: Page) -> set[str]:
+    """The texts of a page that can be read on a laptop's screen at 150 % before anything is scrolled."""
+    view = shown(qtbot, WIDTH, 551, 150, controls=True)
+    view.receive(described)
+    return {box.text for box in view.text_boxes() if view.rect().contains(box.place)}
 
 
 def _scrolled(shown: Any) -> list[str]:
