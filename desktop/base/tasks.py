@@ -5,12 +5,13 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from threading import Event
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from models.schema.analysis import Tick, Withdrawn, asking
 
 Question = Callable[[Tick], object]
-MOMENT = 0.03
+MOMENT = 30
+"""Milliseconds until an answer is begun: the window is painted by then, and shares the machine with nothing."""
 
 
 class Tasks(QObject):
@@ -26,24 +27,38 @@ class Tasks(QObject):
         self._run = 0
         self._stop = Event()
         self._finished.connect(self._receive, Qt.ConnectionType.QueuedConnection)
+        self._question: Question | None = None
+        self._soon = QTimer(self, singleShot=True, interval=MOMENT)
+        self._soon.timeout.connect(self._begin)
 
     def ask(self, question: Question) -> None:
-        """Answer a question; what was asked before is withdrawn."""
-        self._stop.set()
-        self._stop = Event()
-        self._run += 1
-        future = self._pool.submit(_answer, question, self._stop)
-        future.add_done_callback(partial(self._hand_over, self._run))
+        """Answer a question; what was asked before is withdrawn.
+
+        A timer begins it and no thread waits: what the window still has to do and to paint comes before, however long.
+        """
+        self.withdraw()
+        self._question = question
+        self._soon.start()
 
     def withdraw(self) -> None:
         """Ask nothing any more; an answer that is under way is dropped."""
         self._stop.set()
+        self._soon.stop()
+        self._question = None
         self._run += 1
 
     def close(self) -> None:
         """Withdraw what is asked and let the thread end."""
         self.withdraw()
         self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _begin(self) -> None:
+        if self._question is None:
+            return
+        self._stop = Event()
+        future = self._pool.submit(_answer, self._question, self._stop)
+        self._question = None
+        future.add_done_callback(partial(self._hand_over, self._run))
 
     def _hand_over(self, run: int, future: "Future[object]") -> None:
         self._finished.emit(run, future)
@@ -59,8 +74,6 @@ class Tasks(QObject):
 
 
 def _answer(question: Question, stop: Event) -> object:
-    """The answer; it is begun when the window has been painted, which would have to share the machine with it."""
-    stop.wait(MOMENT)
     tick = partial(_tick, stop)
     tick()
     with asking(tick):
