@@ -33,14 +33,15 @@ PLAIN = {
     "default_date_format": "yyyy-mm-dd",
 }
 """What somebody wrote stays text, even where it begins with = + - or @."""
-WIDEST = 60
+WIDEST, WRAPPED, LINE_HIGH = 60, 54, 15
+"""A column's letters at most, what of them a line of whole words has at least, and a line's points."""
 A4 = 9
 """As XLSX numbers papers; whoever prints a sheet gets all its columns on one."""
 MOMENT = "%Y-%m-%d %H:%M"
 LANES = (marked("holds"), marked("unsure"), marked("fails"))
 ASSUMED = (
-    marked("Code"),
     marked("Assumption"),
+    marked("Code"),
     marked("Text"),
     marked("Group"),
     marked("In the source"),
@@ -51,14 +52,14 @@ ASSUMED = (
     marked("Who says so"),
 )
 ADVISED = (
-    marked("Code"),
     marked("Recommendation"),
+    marked("Code"),
     marked("For"),
     marked("Verdict"),
     marked("Arguments"),
     marked("Cause"),
 )
-GROUPED = (marked("Round"), marked("Code"), marked("Assumption"))
+GROUPED = (marked("Round"), marked("Assumption"), marked("Code"))
 WATCHED = (
     marked("Assumption"),
     marked("What to look for"),
@@ -81,20 +82,27 @@ def workbook(snapshot: Snapshot, day: date) -> bytes:
         book.set_custom_property("Date", day.isoformat())
         head = book.add_format({"bold": True, "bottom": 1})
         text = book.add_format({"text_wrap": True, "valign": "top"})
+        dated = book.add_format(
+            {"num_format": PLAIN["default_date_format"], "valign": "top", "align": "left"}
+        )
         for name, columns, rows in _sheets(snapshot):
             sheet = book.add_worksheet(name)
-            _fill(sheet, columns, rows, head, text)
+            _fill(sheet, columns, rows, (head, text, dated))
     return out.getvalue()
 
 
-def _fill(sheet: Worksheet, columns: Sequence[str], rows: Sequence[Row], head: object, text: object) -> None:
+def _fill(sheet: Worksheet, columns: Sequence[str], rows: Sequence[Row], formats: Sequence[object]) -> None:
+    head, text, day = formats
     sheet.write_row(0, 0, columns, head)
     for place, row in enumerate(rows, start=1):
         for column, value in enumerate(row):
             if isinstance(value, str):
                 sheet.write_string(place, column, value, text)
             elif value is not None:
-                sheet.write(place, column, value, text)
+                sheet.write(place, column, value, day if isinstance(value, date) else text)
+        lines = max((_lines(value) for value in row if isinstance(value, str)), default=1)
+        if lines > 1:  # not every program measures wrapped text when it opens a file
+            sheet.set_row(place, LINE_HIGH * lines)
     for column, title in enumerate(columns):
         longest = max((wide(str(row[column] or "")) for row in rows), default=0)
         sheet.set_column(column, column, min(WIDEST, max(wide(title), longest) + 2))
@@ -105,6 +113,11 @@ def _fill(sheet: Worksheet, columns: Sequence[str], rows: Sequence[Row], head: o
     sheet.repeat_rows(0)
     if rows:
         sheet.autofilter(0, 0, len(rows), len(columns) - 1)
+
+
+def _lines(text: str) -> int:
+    """How many lines a text needs in its cell."""
+    return 1 if wide(text) <= WIDEST else wide(text) // WRAPPED + 1
 
 
 def _sheets(snapshot: Snapshot) -> Iterator[tuple[str, Sequence[str], list[Row]]]:
@@ -128,8 +141,8 @@ def _assumptions(snapshot: Snapshot) -> Iterator[Row]:
     for title, items in grouped(snapshot.case, scenario.added):
         for item in items:
             yield (
-                item.code,
                 item.title,
+                item.code,
                 item.text,
                 title,
                 word(item.kind),
@@ -150,7 +163,7 @@ def advice_rows(snapshot: Snapshot) -> Iterator[Row]:
         result = snapshot.evaluation.recommendation[item.id]
         holding = told("{some} of {total}", some=how_many(result.holding), total=result.holding.total)
         verdict = (word(result.verdict), holding, cause(trace, item.id))
-        yield (item.code, item.title, item.addressee, *verdict)
+        yield (item.title, item.code, item.addressee, *verdict)
 
 
 def _names(snapshot: Snapshot) -> tuple[str, ...]:
@@ -166,7 +179,7 @@ def _groups(snapshot: Snapshot) -> Iterator[Row]:
         name = name if each.revealed else told("{round}, not revealed", round=name)
         for item in snapshot.assumptions if groups else ():
             stood = (_stood(snapshot, groups.get(one), item.id) for one in names)
-            yield (name, item.code, case.by_id[item.id].title, *stood)
+            yield (name, case.by_id[item.id].title, item.code, *stood)
 
 
 def _stood(snapshot: Snapshot, group: Group | None, assumption: str) -> str:

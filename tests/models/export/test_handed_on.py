@@ -150,8 +150,8 @@ def test_the_workbook_has_a_sheet_for_each_question(essay: Case, take: Take) -> 
     found = sheets(workbook(gathered(essay, take, {"A3": "fails"}), DAY))
 
     assert list(found)[:3] == ["Assumptions", "Recommendations", "Groups"]
-    assert [row[0] for row in found["Recommendations"][1:]] == [item.code for item in essay.recommendations]
-    russia = next(row for row in found["Assumptions"] if row[0] == "A3")
+    assert [row[1] for row in found["Recommendations"][1:]] == [item.code for item in essay.recommendations]
+    russia = next(row for row in found["Assumptions"] if row[1] == "A3")
     assert russia[6] == "Fails"
     rounds = {row[0] for row in found["Groups"][1:]}
     assert rounds == {"Round 1", "Round 2"}
@@ -165,6 +165,23 @@ def test_a_printed_sheet_of_the_workbook_is_as_wide_as_its_paper_with_its_heads_
     for sheet in book:
         assert sheet.sheet_properties.pageSetUpPr.fitToPage and sheet.page_setup.fitToHeight == 0
         assert (sheet.page_setup.orientation, sheet.print_title_rows) == ("landscape", "$1:$1")
+
+
+def test_names_come_before_codes_and_long_texts_are_seen_whole(essay: Case, take: Take) -> None:
+    sheet = load_workbook(BytesIO(workbook(gathered(essay, take), DAY)))["Assumptions"]
+    text = next(cell for cell in next(sheet.iter_rows(min_row=2)) if len(str(cell.value)) > 60)
+
+    assert [cell.value for cell in sheet[1]][:2] == ["Assumption", "Code"]
+    assert text.alignment.wrap_text and sheet.row_dimensions[text.row].height == 30
+
+
+def test_a_day_on_the_workbook_is_a_date(essay: Case, take: Take) -> None:
+    snapshot = replace(take(essay, {}), standing=take_standing(essay, eventful(essay)))
+    sheet = load_workbook(BytesIO(workbook(snapshot, DAY)))["Signposts"]
+
+    days = [row[5] for row in sheet.iter_rows(min_row=2) if row[5].value is not None]
+    assert days
+    assert all(cell.is_date for cell in days)
 
 
 def test_the_log_of_the_workbook_says_what_came_out_and_who_gave_the_reason(essay: Case, take: Take) -> None:
@@ -204,7 +221,7 @@ def test_what_somebody_wrote_stays_text(essay: Case, take: Take, text: str) -> N
 
     book = load_workbook(BytesIO(data))
     reason = next(
-        row for row in book["Assumptions"].iter_rows() if row[0].value == essay.assumptions[0].code
+        row for row in book["Assumptions"].iter_rows() if row[1].value == essay.assumptions[0].code
     )[8]
     assert (reason.value, reason.data_type) == (text, "s")
     assert text in [cell.value for cell in book["Groups"][1]]
