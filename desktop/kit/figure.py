@@ -39,8 +39,9 @@ DOTS, POINTS = 96.0, 72.0
 WIDE, LEAST_WIDE, LEAST_HIGH = 480, 260, 140
 GROWTH = 1.1
 """A chart becomes a little higher than it likes where there is room."""
-SMALLEST = 0.8
-"""Type is drawn smaller than wished where there is less room, but no smaller than this part."""
+SMALLEST, SMALLEST_IN_ROOM = 0.8, 0.66
+"""Type is drawn smaller than wished where there is less room, but no smaller than this part: in the room, where it is
+twice as large, a little smaller, as a chart would go on in another part there."""
 
 
 class FigureWidget(BlockWidget):
@@ -101,9 +102,13 @@ class FigureWidget(BlockWidget):
         """A chart that has become much higher would be mostly empty."""
         return round(self.natural_in(width) * GROWTH)
 
+    @property
+    def _smallest(self) -> float:
+        return SMALLEST if self.controls else SMALLEST_IN_ROOM
+
     @override
     def minimumSizeHint(self) -> QSize:
-        least = max(LEAST_HIGH, self._block.height * SMALLEST) if self._block else LEAST_HIGH
+        least = max(LEAST_HIGH, self._block.height * self._smallest) if self._block else LEAST_HIGH
         return QSize(self.look.px(LEAST_WIDE), self.look.px(least))
 
     @override
@@ -168,7 +173,7 @@ class FigureWidget(BlockWidget):
             return
         ratio, scale = ratio or self.devicePixelRatioF(), self.look.scale / 100
         room = min(1.0, self.width() / self.sizeHint().width(), self.height() / self.sizeHint().height())
-        self._image = self._drawn(ratio, scale * max(SMALLEST, room))
+        self._image = self._drawn(ratio, scale * max(self._smallest, room))
         self._image.setDevicePixelRatio(ratio)
         self._stale = False
         self.update()

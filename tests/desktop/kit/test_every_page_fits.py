@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.base import theme
+from desktop.kit.figure import FigureWidget
 from desktop.kit.layout import parting
 from desktop.kit.page_view import PageView, room_scale
 from models.pages.page import page, room_page
@@ -124,6 +125,23 @@ def test_no_text_of_a_page_leaves_its_box_in_the_room(
             found += faults(boxes, view.seen)
 
     assert found == []
+
+
+@pytest.mark.parametrize("model", [model.id for model in case_named().models])
+@pytest.mark.parametrize(("width", "height"), ROOMS)
+def test_no_chart_of_a_model_goes_on_in_another_part(
+    qtbot: QtBot, width: int, height: int, model: str
+) -> None:
+    view = shown(qtbot, width, height * 85 // 100, room_scale(height), controls=False)
+
+    for place in range(len(states())):
+        seen = snapshot(replace(states()[place], view=View(model=model)), plain(place))
+        view.receive(room_page(public(seen)))
+        for part in range(view.parts):
+            view.show_part(part)
+            (chart,) = view.findChildren(FigureWidget)
+            place_of = QRect(chart.mapTo(view, chart.rect().topLeft()), chart.size())
+            assert view.seen.adjusted(-2, -2, 2, 2).contains(place_of)
 
 
 @pytest.mark.parametrize("name", VIEWS)
