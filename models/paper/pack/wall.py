@@ -1,4 +1,8 @@
-"""Wall sheets: one assumption or recommendation a page, to be read from five metres."""
+"""Wall sheets: one assumption or recommendation a page, whose name is read from five metres.
+
+On A4 the capitals of a name are 18 mm high or more (72 points), those of its text 7 to 11 mm (28 to 44), of its code 7;
+on A3 half as much again. A name or text that is too long for its share of the page is smaller.
+"""
 
 from models.language.messages import message, told
 from models.paper.document import Document, Part

@@ -5,6 +5,7 @@ from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
+import pypdfium2
 import pytest
 from pypdf import PdfReader
 
@@ -184,6 +185,21 @@ def test_wall_sheets_have_a_page_each_with_words_to_be_read_from_five_metres(ess
     for number, (_, _, (_, low, _, high)) in _numbered(data):
         tallest[number] = max(tallest.get(number, 0.0), high - low)
     assert min(tallest.values()) > 30  # points: 11 mm, what is read from five metres
+
+
+@pytest.mark.parametrize(("paper", "name", "text", "code"), [("a4", 72, 40, 28), ("a3", 105, 58, 41)])
+def test_a_wall_sheets_name_text_and_code_are_of_a_size_to_be_read_afar(
+    essay: Case, take: Take, paper: str, name: int, text: int, code: int
+) -> None:
+    with pypdfium2.PdfDocument(OF_KIND[Kind.WALL_SHEETS].pdf(Wish(take(essay), paper, PRINTED))) as pdf:
+        for page in pdf:
+            words = page.get_textpage()
+            sizes = [
+                pypdfium2.raw.FPDFText_GetFontSize(words.raw, place) for place in range(words.count_chars())
+            ]
+            large = sorted({size for size in sizes if size > code - 1}, reverse=True)
+            assert large[0] >= name and large[-1] >= code
+            assert len(large) == 2 or large[1] >= text
 
 
 def test_no_letter_of_a_wall_sheets_name_runs_into_what_stands_below(essay: Case, take: Take) -> None:
