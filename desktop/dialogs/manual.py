@@ -3,7 +3,7 @@
 from typing import Any
 
 from markdown_it import MarkdownIt
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QImage, QPalette, QResizeEvent, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop.base.guard import override
 from desktop.base.theme import look
+from desktop.dialogs.sizing import open_at
 from desktop.kit.labels import text_label
 from models.pages.manual import GLOSSARY, Chapter, chapters_with
 from resources import ROOT
@@ -60,11 +61,11 @@ class ManualText(QTextBrowser):
 
     @override
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        """Only our own pictures are ever read, by their bare name."""
+        """Only our own pictures are ever read; those of a language have a folder of their own."""
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return None
-        path = ROOT / "pictures" / QUrl(name).fileName()
-        picture = QImage(str(path)) if path.is_file() else QImage()
+        path = (ROOT / QUrl(name).path()).resolve()
+        picture = QImage(str(path)) if path.is_relative_to((ROOT / "pictures").resolve()) else QImage()
         room = max(self.viewport().width() - 2 * MARGIN - 2, 1)
         if picture.width() <= room:
             return picture
@@ -144,11 +145,7 @@ class ManualDialog(QDialog):
         self._list.currentItemChanged.connect(self._read)
         self._text.chapter_wanted.connect(self.open_chapter)
         self._search("")
-        self.resize(self.sizeHint())
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(look().px(980), look().px(680))
+        open_at(self, 980, 680)
 
     def open_chapter(self, name: str, wanted: str = "") -> None:
         """Turn to a chapter; with something wanted, to where that stands in it."""

@@ -12,6 +12,7 @@ from desktop.base.tasks import Tasks
 from desktop.base.theme import look
 from desktop.dialogs.preview import Preview
 from desktop.dialogs.print_choices import AUDIENCES, PrintChoices
+from desktop.dialogs.sizing import open_at
 from desktop.dialogs.spooling import chosen_pages, hand_over, takes_pdf
 from desktop.kit.labels import text_label
 from models.language.messages import wrong
@@ -61,7 +62,7 @@ class PrintDialog(QDialog):
         self.finished.connect(lambda _: self.titled.emit(self._choices.title))
         self._lay_out()
         height = parent.height() - look().px(40) if parent is not None else look().px(900)
-        self.resize(look().px(1080), max(look().px(560), height))
+        open_at(self, 1080, max(560, round(100 * height / look().scale)))
         self._show_pages()
 
     @property

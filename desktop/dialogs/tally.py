@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.base.guard import override
 from desktop.base.theme import look
 from desktop.dialogs.ballot_reader import BallotReader
+from desktop.dialogs.sizing import open_at
 from desktop.dialogs.tally_grid import DIGITS, FIELD, TallyGrid
 from desktop.kit.labels import text_label
 from desktop.kit.text import set_tip
@@ -135,8 +136,7 @@ class TallyDialog(QDialog):
         layout.addWidget(self._grid, 1)
         layout.addWidget(self._wrong)
         layout.addLayout(self._buttons())
-        screen = self.screen().availableGeometry()
-        self.resize(look().px(WIDE), min(look().px(HIGH), screen.height() - look().px(48)))
+        open_at(self, WIDE, HIGH)
 
     def _buttons(self) -> QHBoxLayout:
         line = QHBoxLayout()

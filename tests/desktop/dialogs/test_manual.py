@@ -77,6 +77,18 @@ def test_its_own_pictures_are_no_wider_than_the_text(dialog: ManualDialog) -> No
     assert 0 < shown.deviceIndependentSize().width() <= reading(dialog).viewport().width()
 
 
+def test_a_language_has_its_own_pictures(dialog: ManualDialog) -> None:
+    picture = QTextDocument.ResourceType.ImageResource.value
+
+    here, there = (
+        reading(dialog).loadResource(picture, QUrl(f"pictures/{name}"))
+        for name in ("board-light.png", "ko/board-light.png")
+    )
+
+    assert not there.isNull()
+    assert there != here
+
+
 def test_f1_opens_it_and_the_palette_finds_the_words_of_the_glossary() -> None:
     assert ENTRIES["manual"].keys == ("F1",)
 
