@@ -8,14 +8,27 @@ from resources import ROOT
 from tests.contrast import contrast
 
 INKS = ("ink", "ink_soft", "ink_faint", "brand", "good", "warn", "open", "bad", "added")
-GROUNDS = ("panel", "ground", "track", "brand_soft")
 
 
-@pytest.fixture(params=["light", "dark"])
-def colours(request: pytest.FixtureRequest) -> dict[str, str]:
+@pytest.fixture(params=["light", "dark", "light-contrast", "dark-contrast"])
+def scheme(request: pytest.FixtureRequest) -> str:
+    name: str = request.param
+    return name
+
+
+@pytest.fixture
+def colours(scheme: str) -> dict[str, str]:
+    """The colours of a scheme; high contrast makes some of them stronger."""
     with (ROOT / "styles" / "tokens.toml").open("rb") as file:
-        found: dict[str, str] = tomllib.load(file)[request.param]
-    return found
+        found: dict[str, dict[str, str]] = tomllib.load(file)
+    return {**found[scheme.partition("-")[0]], **found[scheme]}
+
+
+@pytest.fixture
+def grounds(colours: dict[str, str]) -> list[str]:
+    """All that something may stand on."""
+    tints = [name for name in colours if name.endswith("_soft") and name != "ink_soft"]
+    return ["panel", "ground", "track", *tints]
 
 
 def _low(colours: dict[str, str], pairs: list[tuple[str, str]], least: float) -> dict[tuple[str, str], float]:
@@ -23,17 +36,16 @@ def _low(colours: dict[str, str], pairs: list[tuple[str, str]], least: float) ->
     return {pair: value for pair, value in measured.items() if value < least}
 
 
-def test_every_ink_can_be_read_on_every_ground(colours: dict[str, str]) -> None:
-    pairs = [(ink, ground) for ink in INKS for ground in GROUNDS]
-    pairs += [(tone, f"{tone}_soft") for tone in ("good", "warn", "open", "bad", "added")]
-    pairs += [("on_brand", "brand")]
+def test_every_ink_can_be_read_on_every_ground(
+    scheme: str, colours: dict[str, str], grounds: list[str]
+) -> None:
+    pairs = [(ink, ground) for ink in INKS for ground in grounds] + [("on_brand", "brand")]
 
-    assert _low(colours, pairs, 4.5) == {}
+    assert len(grounds) == 9
+    assert _low(colours, pairs, 7 if scheme.endswith("contrast") else 4.5) == {}
 
 
-def test_the_edge_of_a_control_and_the_ring_of_the_keyboard_are_seen(colours: dict[str, str]) -> None:
-    grounds = [name for name in colours if name.endswith("_soft") and name != "ink_soft"]
-    pairs = [("edge", "panel"), ("edge", "ground")]
-    pairs += [("brand", ground) for ground in (*GROUNDS, *grounds)]
-
-    assert _low(colours, pairs, 3) == {}
+def test_the_edge_of_a_control_and_the_ring_of_the_keyboard_are_seen(
+    colours: dict[str, str], grounds: list[str]
+) -> None:
+    assert _low(colours, [(line, ground) for line in ("edge", "brand") for ground in grounds], 3) == {}
