@@ -243,6 +243,7 @@ class Editor(QWidget):
         whole.setSpacing(0)
         whole.addWidget(head)
         whole.addWidget(_split(Qt.Orientation.Horizontal, (self.source, 8), (right, 17)), 1)
+        self.source.setMinimumWidth(0)  # as narrow as its buttons are whole
 
 
 def _name(document: CaseText, section: str, place: int) -> str:

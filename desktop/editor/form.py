@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -27,6 +26,7 @@ from desktop.base.roles import Role, set_role
 from desktop.base.theme import look
 from desktop.editor.name_field import NameField
 from desktop.editor.sentence import Sentence
+from desktop.editor.tools import BESIDE, beside, turn
 from desktop.editor.undoing import UndoOfTheCase
 from desktop.kit.labels import text_label
 from models.authoring import form as forms
@@ -40,6 +40,8 @@ from models.schema.grades import Strength
 
 Entry = QLineEdit | QPlainTextEdit | QComboBox | QCheckBox
 NAMED = (Entering.NAME, Entering.NAMES, Entering.STANCES)
+NARROW = 290
+"""Where a field beside its label would be narrower than a date is long."""
 LINES = {Entering.LONG: 3, Entering.LINES: 3, Entering.SIGNPOSTS: 3}
 
 
@@ -67,7 +69,8 @@ class CaseForm(QScrollArea):
         self._entries: dict[str, tuple[FieldOf, Entry]] = {}
         self._sentence: Sentence | None = None
         self._problem = text_label("", "wrong", wrap=True)
-        self._title_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._title_row = QBoxLayout(BESIDE)
+        self._rows: list[QBoxLayout] = []
 
     def receive(self, document: CaseText, section: str, place: int) -> None:
         """Show a part of the case; a field that is typed in is not written over."""
@@ -106,7 +109,7 @@ class CaseForm(QScrollArea):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_title()
+        self._fit()
 
     def _build(
         self, document: CaseText, section: str, place: int, data: dict[str, Any], fields: tuple[FieldOf, ...]
@@ -120,15 +123,15 @@ class CaseForm(QScrollArea):
         column.addLayout(self._head(document, section, place, data))
         if place < 0 and section in EXPLAINED:
             column.addWidget(text_label(self.tr(EXPLAINED[section]), "soft", wrap=True))
-        self._entries, self._sentence = {}, None
+        self._entries, self._sentence, self._rows = {}, None, []
         if section == "rules" and place >= 0:
             self._sentence = Sentence()
             self._sentence.edited.connect(self.edited)
             column.addWidget(self._sentence)
-        grid = QGridLayout()
-        grid.setVerticalSpacing(wanted.px(6))
-        grid.setColumnStretch(1, 1)
-        for row, field in enumerate(fields):
+            self._rows += self._sentence.heads
+        rows = QVBoxLayout()
+        rows.setSpacing(wanted.px(6))
+        for field in fields:
             if field.key == "reply" and not data.get("opposes"):
                 continue
             label = text_label(self.tr(field.label), "label", wrap=True)
@@ -136,19 +139,23 @@ class CaseForm(QScrollArea):
             label.setContentsMargins(0, wanted.px(5 if field.entering is not Entering.TICK else 0), 0, 0)
             entry = self._entry(field)
             self._entries[field.key] = (field, entry)
-            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(entry, row, 1)
-        column.addLayout(grid)
+            row = QBoxLayout(BESIDE)
+            row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(entry, 1)
+            rows.addLayout(row)
+            self._rows.append(row)
+        column.addLayout(rows)
         self._problem = text_label("", "wrong", wrap=True)
         column.addWidget(self._problem)
         column.addStretch(1)
-        self.setWidget(page)
+        page.setParent(self)
         for part in page.findChildren(QWidget):
             part.ensurePolished()  # the style says how wide they are
-        self._fit_title()
+        self._fit()
+        self.setWidget(page)  # it takes the width that it needs now
 
     def _head(self, document: CaseText, section: str, place: int, data: dict[str, Any]) -> QBoxLayout:
-        self._title_row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._title_row = QBoxLayout(BESIDE)
         code = str(data.get("code", "") or (data.get("id", "") if section == "background" else ""))
         if section == "rules" and place >= 0:
             target = str(data.get("then") or data.get("opposes") or "")
@@ -172,12 +179,12 @@ class CaseForm(QScrollArea):
         self._title_row.addLayout(row)
         return self._title_row
 
-    def _fit_title(self) -> None:
-        """Put the buttons under the title where there is no room beside it."""
-        beside, under = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._title_row.setDirection(beside)
-        wide = self._title_row.sizeHint().width() + look().px(24)
-        self._title_row.setDirection(beside if wide <= self.viewport().width() else under)
+    def _fit(self) -> None:
+        """Put the buttons under the title, and what is entered under its label, where there is no room beside it."""
+        room = self.viewport().width()
+        turn(self._title_row, beside(self._title_row) + look().px(30) > room)
+        for row in self._rows:
+            turn(row, look().px(NARROW) > room)
 
     def _buttons(self, section: str, place: int, data: dict[str, Any]) -> list[tuple[str, str, Any]]:
         if section in ("findings", "recommendations") and place >= 0:

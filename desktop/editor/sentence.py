@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QBoxLayout,
     QComboBox,
     QCompleter,
     QHBoxLayout,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.base.guard import override
 from desktop.base.theme import look
 from desktop.editor.name_field import find_statements
+from desktop.editor.tools import BESIDE
 from desktop.kit.labels import text_label
 from desktop.kit.text import set_tip
 from models.authoring.document import CaseText
@@ -73,7 +75,7 @@ class RoleRow(QWidget):
         self._forms: tuple[Form, ...] = ()
         self._names: dict[str, str] = {}
         self._parts: list[str] = []
-        self._column = QVBoxLayout(self)
+        self._column, self.head = QVBoxLayout(self), QBoxLayout(BESIDE)
         self._chips = QVBoxLayout()
         self._least = QComboBox()
         self._least.setObjectName(f"least:{role}")
@@ -141,10 +143,9 @@ class RoleRow(QWidget):
         inner.addLayout(self._chips)
         inner.addWidget(self.field)
         inner.addWidget(self._unknown)
-        head = QHBoxLayout()
-        head.addLayout(sides)
-        head.addLayout(inner, 1)
-        self._column.addLayout(head)
+        self.head.addLayout(sides)
+        self.head.addLayout(inner, 1)
+        self._column.addLayout(self.head)
 
     def _chip(self, at: int, part: int, text: str) -> QWidget:
         name = self._names.get(premise_id(text), premise_id(text))
@@ -235,6 +236,7 @@ class Sentence(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look().px(6))
+        self.heads = [row.head for row in self._rows.values()]
         for row in self._rows.values():
             row.edited.connect(self.edited)
             column.addWidget(row)

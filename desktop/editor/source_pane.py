@@ -4,10 +4,11 @@ from unicodedata import east_asian_width
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QTextBlockFormat, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QTextEdit, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QTextEdit, QToolTip, QVBoxLayout, QWidget
 
 from desktop.base.guard import override
 from desktop.base.theme import Weight, look
+from desktop.editor.tools import Tools
 from desktop.kit.labels import text_label
 from desktop.kit.text import plain_tip, set_tip
 from models.authoring.drafting import Hint, Mark, marks, signs_of
@@ -275,12 +276,7 @@ class SourcePane(QWidget):
         return button
 
     def _lay(self, *tools: QPushButton) -> None:
-        head, makes = QHBoxLayout(), QGridLayout()
-        for button in (*tools, self._help, self._next):
-            button.setProperty("role", "plain")
-            head.addWidget(button)
-        head.insertStretch(2, 1)
-        head.setSpacing(0)
+        makes = QGridLayout()
         for place, button in enumerate(self._makes):
             makes.addWidget(button, place // 2, place % 2)
         column = QVBoxLayout(self)
@@ -288,7 +284,7 @@ class SourcePane(QWidget):
         column.setContentsMargins(wanted.px(12), wanted.px(8), wanted.px(8), wanted.px(8))
         column.setSpacing(wanted.px(6))
         column.addWidget(text_label(self.tr("The source"), "panel"))
-        column.addLayout(head)
+        column.addWidget(Tools(tools, (self._help, self._next)))
         column.addWidget(self._hint)
         column.addWidget(self.text, 1)
         column.addLayout(makes)

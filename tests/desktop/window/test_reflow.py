@@ -1,8 +1,8 @@
 """In a small window, or at twice the size, everything can still be reached and read (WCAG 1.4.4, 1.4.10)."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtCore import QPoint, QRect, QTimer
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QPushButton, QWidget
 
 from desktop.kit.tables.work import WorkedTable
 from models.schema.action import look as look_at
@@ -76,6 +76,43 @@ def test_assumptions_and_why_open_as_drawers_over_the_page(
         drawer = window.find(QWidget, name)
         assert window.window.rect().contains(_seen(window, drawer))
         assert _seen(window, drawer).width() == drawer.width()
+
+
+@pytest.mark.parametrize(("width", "height", "scale"), SMALL)
+def test_no_button_of_the_editor_is_cut(width: int, height: int, scale: int, window: Window) -> None:
+    _small(window, width, height, scale, PageName.HOLDS)
+
+    window.command("new-case")
+    window.qtbot.waitUntil(lambda: window.shows("case-form"))
+
+    editor = window.find(QWidget, "case-editor")
+    buttons = [one for one in editor.findChildren(QPushButton) if one.isVisible()]
+    window.qtbot.waitUntil(lambda: all(one.width() >= one.sizeHint().width() for one in buttons))
+    form, field = window.find(QAbstractScrollArea, "case-form"), window.find(QWidget, "field:title")
+    window.qtbot.waitUntil(lambda: _seen(window, field).width() == field.width())
+    assert field.width() > form.viewport().width() / 2
+
+
+@pytest.mark.qt_log_ignore("does not support raise", extend=True)
+@pytest.mark.parametrize("command", ["manual", "print", "tally", "preferences", "about", "details"])
+def test_at_twice_the_size_a_dialog_is_no_larger_than_a_small_screen(command: str, window: Window) -> None:
+    found: list[QRect] = []
+
+    def look_through() -> None:
+        for one in QApplication.topLevelWidgets():
+            if isinstance(one, QDialog) and one.isVisible():
+                found.append(one.rect())
+                one.reject()
+
+    window.window._preferences.set_scale(200)
+    timer = QTimer(window.window, interval=50)
+    timer.timeout.connect(look_through)
+    timer.start()
+    window.command(command)
+
+    window.qtbot.waitUntil(lambda: bool(found))
+    assert found[0].width() <= 1280
+    assert found[0].height() <= 720
 
 
 @pytest.mark.parametrize(("command", "name"), [("go-assumptions", "assumptions"), ("go-why", "why")])
