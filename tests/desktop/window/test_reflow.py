@@ -60,8 +60,8 @@ def test_of_a_table_that_scrolls_some_rows_are_seen(
 ) -> None:
     _small(window, width, height, scale, PageName.DEPENDS)
 
+    window.qtbot.waitUntil(lambda: window.shows("table:matrix-here"))
     table = window.find(WorkedTable, "table:matrix-here")
-    window.qtbot.waitUntil(table.isVisible)
     assert table.viewport().height() >= table.rowHeight(0) + table.rowHeight(1)
 
 
