@@ -63,6 +63,11 @@ class Editor(QWidget):
         step = Edit(with_source, (source,), told=self.tr("Take a source in"))
         self._work.do(step, kept_with(self._work.kept, source))
 
+    def show_part(self, section: str, place: int) -> None:
+        """Pick a part of the case; what is no list of it belongs to what the case says of itself."""
+        known = section in (*ONE, "rules")
+        self._pick(section if known else CASE, place if known else -1)
+
     def take_focus(self) -> None:
         """Put the keyboard where one begins: into the source if there is one, else on its buttons."""
         (self.source.text if self._work.kept.paragraphs else self.form).setFocus()
@@ -217,8 +222,7 @@ class Editor(QWidget):
             self.told.emit(self.tr("There is no text on the clipboard."), True)
 
     def _follow(self, one: Advice) -> None:
-        known = one.section in (*ONE, "rules")
-        self._pick(one.section if known else CASE, one.place if known else -1)
+        self.show_part(one.section, one.place)
 
     def _lay(self) -> None:
         wanted = look()

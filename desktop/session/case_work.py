@@ -14,6 +14,7 @@ from models.authoring.beginning import duplicate, fresh
 from models.authoring.document import CaseText, opened
 from models.authoring.edits import Edit
 from models.authoring.keeping import KeptCase
+from models.authoring.mended import Mended, mended, odd_spaces
 from models.authoring.merging import Merged, merged, merged_passages
 from models.authoring.names import ids_of
 from models.authoring.naming import named
@@ -114,6 +115,22 @@ class CaseWork(QObject):
             return False
         return True
 
+    def can_mend(self, path: Path) -> bool:
+        """Whether what keeps a file from being written at can be mended without a change to what it says."""
+        return _mended(path) is not None
+
+    def open_mended(self, path: Path) -> Mended | None:
+        """Write at a file's case with what is wrong in it mended, which counts as unsaved; tells what was."""
+        text = read_text(path, MAX_BYTES)
+        found, kept = _mended(path), passages.load(path)
+        if found is None or self._file.take(path) is not None:
+            return None
+        self._crlf = "\r\n" in text
+        self.start((found.document, kept), path)
+        self._saved = (CaseText((), text.replace("\r\n", "\n")), kept)
+        self.changed.emit()
+        return found
+
     def do(self, edit: Edit, kept: Passages | None = None) -> None:
         """Make an edit, with what is marked by then; what changes nothing is no step."""
         after = (edit.applied(self.document), self.kept if kept is None else kept)
@@ -190,7 +207,7 @@ class CaseWork(QObject):
         if record.path is not None and record.known is not None:
             there = _there(record.path)
             self._crlf = "\r\n" in there
-            self._saved = (opened(record.path.name, record.known), Passages())
+            self._saved = (_known(record.path, record.known), Passages())
             if there.replace("\r\n", "\n").rstrip() != record.known.rstrip():
                 self._file.digest = OTHERS
         self.keep()
@@ -251,6 +268,8 @@ class _Written(QUndoCommand):
 def _document(path: Path, text: str) -> CaseText:
     try:
         document = opened(path.name, text)
+        if found := odd_spaces(path.name, text):
+            raise Refused(*found)
         if is_odd(document):
             what = phrase("The case cannot be edited here, as a part of it is written oddly.")
             raise refusal(path, what, phrase("Mend it in a text editor."))
@@ -258,6 +277,21 @@ def _document(path: Path, text: str) -> CaseText:
         read_case(path)  # tells better what is wrong, if something is
         raise
     return document
+
+
+def _mended(path: Path) -> Mended | None:
+    try:
+        return mended(path.name, read_text(path, MAX_BYTES).replace("\r\n", "\n"))
+    except Refused:
+        return None
+
+
+def _known(path: Path, text: str) -> CaseText:
+    """What a file said; one that was mended since cannot be taken apart."""
+    try:
+        return opened(path.name, text)
+    except Refused:
+        return CaseText((), text)
 
 
 def _there(path: Path) -> str:

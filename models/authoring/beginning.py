@@ -7,8 +7,11 @@ from typing import Any
 from models.authoring import edits, names
 from models.authoring.document import ORDER, CaseText, opened
 from models.authoring.pieces import SECTIONS
+from models.authoring.signs import signs_for
 from models.authoring.source import SourceText
 
+_SAMPLE = 40
+"""Paragraphs that tell by their letters in which language a source is."""
 _NEW = """\
 # A case, made with WhatHolds.
 schema: 2
@@ -66,7 +69,10 @@ def written(data: Mapping[str, Any]) -> str:
 
 
 def with_source(document: CaseText, source: SourceText) -> CaseText:
-    """With as many paragraphs as its source has; the first heading of the source names a case that has no name yet."""
+    """With as many paragraphs as its source has; a case of nothing yet takes its name and its language from it."""
+    found = signs_for("", " ".join(part.text for part in source.paragraphs[:_SAMPLE]))
+    if found is not None and not any(map(document.items, edits.STATEMENTS)):
+        document = edits.set_head(document, "language", found.language)
     heading = next((part.text for part in source.paragraphs if not part.number), "")
     if document.data.get("title") == "New case" and heading:
         document = edits.set_head(document, "title", heading)

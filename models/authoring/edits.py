@@ -4,13 +4,16 @@ Nothing here asks whether the case is whole: while it is being written it seldom
 says what is missing.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from models.authoring import names
 from models.authoring.belonging import STATEMENTS as STATEMENTS
 from models.authoring.belonging import model_for, with_model, without_model
 from models.authoring.document import CaseText
+from models.authoring.pieces import parts_of as parts_of
+from models.authoring.steps import is_ours, own_words, step_in_words, worded_anew, words_for
 from models.schema.premises import Role
 from models.schema.value import Answer
 
@@ -59,7 +62,7 @@ def add_statement(
         entry |= {"kind": kind, "baseline": "fails" if kind == "added" else "holds"}
     elif section == "recommendations":
         known = [item.data.get("addressee") for item in document.items(section) if item.data.get("addressee")]
-        entry |= {"addressee": known[-1] if known else "those who decide", "kind": kind}
+        entry |= {"addressee": known[-1] if known else words_for(document)["addressee"], "kind": kind}
     else:
         entry["kind"] = kind
     return document.with_item(section, entry)
@@ -80,12 +83,15 @@ def newest(document: CaseText, section: str) -> str:
 def set_field(document: CaseText, section: str, name: str | int, key: str, value: Any) -> CaseText:
     """A field of an item set; an empty one is left out."""
     after = document.with_value(section, name, key, _plain(value))
-    return _worded_anew(document, after, str(name)) if section in STATEMENTS and key in _TITLES else after
+    if section not in STATEMENTS or key not in _TITLES:
+        return after
+    return worded_anew(document, after, partial(_speaks_of, name=str(name)))
 
 
 def set_head(document: CaseText, key: str, value: Any, inner: str | None = None) -> CaseText:
     """What the case says about itself and its source."""
-    return document.with_head(key, _plain(value), inner)
+    after = document.with_head(key, _plain(value), inner)
+    return worded_anew(document, after, bool) if key == "language" else after
 
 
 def add_argument(
@@ -115,9 +121,9 @@ def set_premises(document: CaseText, rule: str, role: str, forms: tuple[Form, ..
     """The premises of one role of an argument; the sentence that we made of them follows, an author's own stays."""
     old = document.get("rules", rule)
     after = document.with_value("rules", rule, role, list(forms) or None)
-    if old.get("because") != _own_words(document, old):
+    if not is_ours(document, old):
         return after
-    return after.with_value("rules", rule, "because", _own_words(after, after.get("rules", rule)))
+    return after.with_value("rules", rule, "because", own_words(after, after.get("rules", rule)))
 
 
 def negate(document: CaseText, rule: str, role: str, place: int, part: int | None = None) -> CaseText:
@@ -163,13 +169,6 @@ def without_part(forms: tuple[Form, ...], at: int, part: int) -> tuple[Form, ...
         least = {"at-least": min(form["at-least"], len(left))} if "at-least" in form else {}
         rest = [{**form, **least, "any" if "any" in form else "of": left}]
     return (*forms[:at], *rest, *forms[at + 1 :])
-
-
-def parts_of(form: Form) -> list[str]:
-    """The premises in a form."""
-    return (
-        [form] if isinstance(form, str) else [str(text) for text in form.get("any") or form.get("of") or ()]
-    )
 
 
 def cite(document: CaseText, section: str, name: str | int, paragraph: int) -> CaseText:
@@ -225,53 +224,9 @@ def keep_as_test(
     return document.with_item("tests", test)
 
 
-def _own_words(document: CaseText, rule: Mapping[str, Any]) -> str:
-    premises = [(role.value, form) for role in Role for form in rule.get(role.value) or ()]
-    target = str(rule.get("then") or rule.get("opposes") or "")
-    return step_in_words(document, premises, target, bool(rule.get("opposes")))
-
-
-def step_in_words(
-    document: CaseText, premises: Iterable[tuple[str, Form]], target: str, opposes: bool
-) -> str:
-    """The step of an argument in a sentence made of labels, until its author says it better."""
-    labels = {
-        item.data.get("id"): _title(item.data) for section in STATEMENTS for item in document.items(section)
-    }
-
-    def named(text: str) -> str:
-        name = names.premise_id(text)
-        return f"{'not ' if text.startswith('not ') else ''}“{labels.get(name, name)}”"
-
-    forms = [form for _, form in premises]
-    mixed = len(forms) > 1 and any(len(parts_of(form)) > 1 for form in forms)
-    told = [_in_words(form, [named(part) for part in parts_of(form)], mixed) for form in forms]
-    then = "this speaks against" if opposes else "then"
-    return f"If {(', and ' if mixed else ' and ').join(told) or '…'}, {then} “{labels.get(target, target)}”"
-
-
-def _in_words(form: Form, parts: list[str], mixed: bool) -> str:
-    """A premise or a choice; beside other premises it is said where a choice begins and ends."""
-    least = form.get("at-least") if isinstance(form, Mapping) else None
-    if least is not None:
-        return f"at least {least} of {(' and ' if mixed else ', ').join(parts)}"
-    return f"{'either ' if mixed and len(parts) > 1 else ''}{' or '.join(parts)}"
-
-
-def _worded_anew(before: CaseText, after: CaseText, name: str) -> CaseText:
-    """The sentences that we made follow what a statement is called; those of an author stay."""
-    for item in before.items("rules"):
-        if name not in item.text:
-            continue
-        parts = (part for role in Role for form in item.data.get(role.value) or () for part in parts_of(form))
-        spoken_of = {item.data.get("then"), item.data.get("opposes"), *map(names.premise_id, parts)}
-        if name in spoken_of and item.data.get("because") == _own_words(before, item.data):
-            after = after.with_value("rules", item.data["id"], "because", _own_words(after, item.data))
-    return after
-
-
-def _title(data: Mapping[str, Any]) -> str:
-    return str(data.get("label") or data.get("text") or data.get("id"))
+def _speaks_of(rule: Mapping[str, Any], name: str) -> bool:
+    parts = (part for role in Role for form in rule.get(role.value) or () for part in parts_of(form))
+    return name in {rule.get("then"), rule.get("opposes"), *map(names.premise_id, parts)}
 
 
 def _negated(text: str) -> str:

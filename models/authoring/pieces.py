@@ -199,3 +199,10 @@ def in_lines(entry: Entry) -> Entry:
 
 def _comment_lines(text: str) -> str:
     return "".join(f"  {found}\n" for found in re.findall(r"#[^\n]*", text))
+
+
+def parts_of(form: Any) -> list[str]:
+    """The premises in a form: one, or those of a choice."""
+    if isinstance(form, str):
+        return [form]
+    return [str(text) for text in form.get("any") or form.get("of") or ()]

@@ -222,7 +222,7 @@ _LEAST = {
 }
 
 
-def _lines(document: CaseText) -> Iterator[tuple[int, str, int]]:
+def lines_of(document: CaseText) -> Iterator[tuple[int, str, int]]:
     """The line at which each entry and each item begins, with its list and its place there (-1 for an entry)."""
     line = 1
     for entry in document.entries:
@@ -238,12 +238,12 @@ def _lines(document: CaseText) -> Iterator[tuple[int, str, int]]:
 
 def _places(document: CaseText) -> Places:
     places = Places()
-    for line, key, place in _lines(document):
+    for line, key, place in lines_of(document):
         places.values[(key,) if place < 0 else (key, place)] = (line, 1)
     places.values.setdefault((), (1, 1))
     return places
 
 
 def _placed(document: CaseText, problems: tuple[Problem, ...]) -> tuple[Remark, ...]:
-    starts = {line: (key, place) for line, key, place in _lines(document)} if problems else {}
+    starts = {line: (key, place) for line, key, place in lines_of(document)} if problems else {}
     return tuple(Remark(problem, *starts.get(problem.line or 0, ("", -1))) for problem in problems)

@@ -8,7 +8,7 @@ from models.authoring.pieces import SECTIONS
 from models.schema.premises import Role
 
 SCHEMAS = (1, 2)
-_LISTS = (
+LISTS = (
     *("paragraphs", "argued-by", "challenge", "signposts", "shaping", "hedging"),
     *("one-of", "at-most-one", "aside", *(role.value for role in Role)),
 )
@@ -29,7 +29,7 @@ def is_odd(document: CaseText) -> bool:
 def _is_odd(data: Any) -> bool:
     return (
         not isinstance(data, Mapping)
-        or any(not isinstance(data.get(key, []), list) for key in _LISTS)
+        or any(not isinstance(data.get(key, []), list) for key in LISTS)
         or any(not isinstance(data.get(key, {}), Mapping) for key in _MAPPINGS)
         or any(_is_odd_premise(form) for role in Role for form in data.get(role.value, ()))
     )

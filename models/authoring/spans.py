@@ -15,6 +15,7 @@ from models.store.slips import TEXTS, is_bare
 from models.store.yaml_text import composed
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#[^\n]*")
+_BEHIND = re.compile(r"[ \t]+#[^\n]*")
 
 
 def root(text: str, within: str | None = None) -> MappingNode:
@@ -61,6 +62,29 @@ def cut_texts(text: str, within: str | None = None) -> dict[str, str]:
             words = f"{old.value}{text[ends_at(old, text) : rest[-1].end_mark.index]}"
             found[key.value] = " ".join(words.split()).lstrip(", ")
     return found
+
+
+def commented(text: str, within: str | None = None) -> dict[str, str]:
+    """What stands behind the texts of a mapping in lines and is taken for a comment, under their keys."""
+    found = {key: text[start:end].strip() for key, (start, end) in _behind(text, within).items()}
+    return {key: comment for key, comment in found.items() if comment}
+
+
+def without_comment(text: str, key: str) -> str:
+    """The text of a mapping without the comment that stands behind one of its texts."""
+    start, end = _behind(text).get(key, (len(text), len(text)))
+    return text[:start] + text[end:]
+
+
+def _behind(text: str, within: str | None = None) -> dict[str, tuple[int, int]]:
+    node = root(text, within)
+    plain = [
+        (key.value, ends_at(old, text))
+        for key, old in node.value
+        if not node.flow_style and key.value in TEXTS and isinstance(old, ScalarNode) and old.style is None
+    ]
+    found = {key: (end, _BEHIND.match(text, end)) for key, end in plain}
+    return {key: (end, comment.end()) for key, (end, comment) in found.items() if comment}
 
 
 def _rest(text: str, node: MappingNode, key: Node) -> list[Node]:

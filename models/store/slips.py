@@ -14,9 +14,9 @@ from models.schema.references import Place
 
 TEXTS = ("addressee", "author", "because", "if-fails", "label", "note", "reply", "short", "text", "title")
 LISTS_OF_TEXTS = ("challenge", "hedging", "shaping", "signposts")
-_SPACES = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
-_ODD_SPACE = re.compile(rf"^[ \t]*(?:- *)?(?:[\w-]+:)?[ \t]*([{_SPACES}])")
-_GLUED = re.compile(rf"^[\w-]+:[{_SPACES}]")
+SPACES = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
+_ODD_SPACE = re.compile(rf"^[ \t]*(?:- *)?(?:[\w-]+:)?[ \t]*([{SPACES}])")
+_GLUED = re.compile(rf"^[\w-]+:[{SPACES}]")
 _WHOLE = phrase("If it belongs to the text, put quotes around the whole of it.")
 _COMMENT = re.compile(r"[ \t]+(#[^\n]*)")
 

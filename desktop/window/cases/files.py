@@ -12,7 +12,7 @@ from desktop.session.locks import ChangedOutside
 from desktop.window.asking import Answer, ask_changed, ask_unsaved
 from desktop.window.filing import CASES, Filing
 from models.authoring.keeping import KeptCase
-from models.language.messages import retold
+from models.language.messages import retold, wrong
 from models.schema.problem import Refused
 from resources import ROOT
 
@@ -28,6 +28,8 @@ class CaseFiles(QObject):
     opened = Signal()
     told = Signal(str, bool)
     refused = Signal(str, tuple)
+    mendable = Signal(object, str)
+    mended = Signal(str, int)
 
     def __init__(self, window: QWidget, filing: Filing, work: CaseWork) -> None:
         super().__init__(window)
@@ -53,10 +55,26 @@ class CaseFiles(QObject):
         try:
             self._work.open(path)
         except Refused as refused:
-            self.refused.emit(self.tr("{0} could not be opened.").format(path.name), refused.problems)
+            told = self.tr("{0} could not be opened.").format(path.name)
+            if self._work.can_mend(path):
+                self.mendable.emit(path, f"{told} {wrong(refused.problems[0])}")
+            else:
+                self.refused.emit(told, refused.problems)
             return False
         self.opened.emit()
         return True
+
+    def open_mended(self, path: Path) -> None:
+        """Take what is in a file with what is wrong in it mended, show where that was, and say so."""
+        found = self._work.open_mended(path)
+        if found is None:
+            self.open(path)
+            return
+        self.opened.emit()
+        self.mended.emit(found.section, found.place)
+        lines = ", ".join(map(str, found.lines))
+        told = self.tr("Mended, without a change to what it says, in line {0}. It is not saved yet.")
+        self.told.emit(told.format(lines), False)
 
     def ask(self, title: str, kinds: str) -> Path | None:
         """Let the user choose a file to read."""

@@ -76,6 +76,8 @@ class Writing(QObject):
             self._files.opened.connect(self._enter)
             self._files.told.connect(self._tell)
             self._files.refused.connect(self._show_problems)
+            self._files.mendable.connect(self._offer_to_mend)
+            self._files.mended.connect(self._show_part)
         return self._files
 
     @property
@@ -174,10 +176,25 @@ class Writing(QObject):
         """Offer to go on with a case that cannot be on the board yet."""
         if path.suffix in ENDINGS and self.work.can_open(path):
             self._filing.offer(told, self.tr("Edit the case"), partial(self._write_on, path))
+        elif path.suffix in ENDINGS and self.work.can_mend(path):
+            self._offer_to_mend(path, told)
 
     def _write_on(self, path: Path) -> None:
         if self.may_go_on():
             self.open(path)
+
+    def _offer_to_mend(self, path: Path, told: str) -> None:
+        """Offer to mend what keeps a file from being edited."""
+        offer = self.offer if self.is_open else self._filing.offer
+        offer(told, self.tr("Mend and edit"), partial(self._mend, path))
+
+    def _mend(self, path: Path) -> None:
+        if self.may_go_on():
+            self.files.open_mended(path)
+
+    def _show_part(self, section: str, place: int) -> None:
+        if self._editor is not None:
+            self._editor.show_part(section, place)
 
     def _begin(self) -> None:
         if self._documents.case_path is not None:

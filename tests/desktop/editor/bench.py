@@ -100,3 +100,16 @@ class Desk:
     def advice(self) -> list[str]:
         shown = self.window.find(QListWidget, "case-advice")
         return [shown.item(n).text() for n in range(shown.count())]
+
+    @property
+    def offers(self) -> list[str]:
+        """What the notices offer to do."""
+        return [button.text() for button in self._offers]
+
+    def take_offer(self, words: str) -> None:
+        """Do what a notice offers."""
+        next(button for button in self._offers if button.text() == words).click()
+
+    @property
+    def _offers(self) -> list[QPushButton]:
+        return self.window.window.findChildren(QPushButton, "notice-action")

@@ -747,8 +747,8 @@ def cut_case(window: Window, tmp_path: Path) -> Desk:
 def test_a_text_that_a_comma_cut_can_be_kept_whole(window: Window, tmp_path: Path, by_return: bool) -> None:
     desk = cut_case(window, tmp_path)
     margin = window.find(QListWidget, "case-advice")
-    window.qtbot.waitUntil(lambda: any("ends at the comma" in line for line in desk.advice))
-    row = next(place for place, line in enumerate(desk.advice) if "ends at the comma" in line)
+    window.qtbot.waitUntil(lambda: any("as a comma stands before it" in line for line in desk.advice))
+    row = next(place for place, line in enumerate(desk.advice) if "as a comma stands before it" in line)
 
     margin.setCurrentRow(row)
     if by_return:
@@ -763,3 +763,42 @@ def test_a_text_that_a_comma_cut_can_be_kept_whole(window: Window, tmp_path: Pat
     assert desk.work.document.items("assumptions")[1].data["text"] == text
     window.qtbot.waitUntil(lambda: not any("comma" in line or "000" in line for line in desk.advice))
     desk.work.give_up()
+
+
+@pytest.mark.parametrize("from_editor", [True, False])
+@pytest.mark.parametrize(
+    ("old", "new", "row"),
+    [
+        ("  - {id: cold-winters", "\u00a0 - {id: cold-winters", "Winters stay cold"),
+        ("if: [thick-ice, cold-winters]", "if: [thick-ice, {not: cold-winters}]", "not A2"),
+    ],
+)
+def test_what_keeps_a_file_from_being_edited_is_mended_when_asked(
+    window: Window,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    old: str,
+    new: str,
+    row: str,
+    from_editor: bool,
+) -> None:
+    file, desk = tmp_path / "ice.yaml", Desk(window)
+    file.write_text(CASE.replace(old, new), encoding="utf-8")
+    before = file.read_bytes()
+    if from_editor:
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+        window.command("new-case")
+        window.command("open")
+    else:
+        window.window.open(file)
+    window.qtbot.waitUntil(lambda: "Mend and edit" in desk.offers)
+    assert file.read_bytes() == before
+
+    desk.take_offer("Mend and edit")
+
+    assert desk.work.draft.case is not None
+    assert row in desk.outline.currentIndex().data()
+    assert desk.work.unsaved
+    assert file.read_bytes() == before
+    window.command("save")
+    assert read_case(file).case.title == "The ice road"

@@ -3,10 +3,11 @@
 import pytest
 
 from models.authoring.advice import advice
-from models.authoring.cut import cuts, put_whole, wholes
+from models.authoring.cut import put_whole, wholes
 from models.authoring.document import opened
 from models.authoring.passages import Passages
 from models.authoring.reading import case_of
+from models.authoring.slips import cuts
 from models.store.cases import case_path, embedded_case_ids
 from tests.models.authoring.examples import CASE
 
@@ -16,9 +17,15 @@ REST = "paragraphs: [1], kind: stated, baseline: holds"
 @pytest.mark.parametrize(
     ("item", "told"),
     [
-        (f"{{id: cut, code: A9, text: The ice is thick, always, {REST}}}", "“always” was read as a key"),
+        (
+            f"{{id: cut, code: A9, text: The ice is thick, always, {REST}}}",
+            "“In a sentence” of A9 ends after “The ice is thick”: the rest, “always”, is not read",
+        ),
         (f"{{id: cut, code: A9, {REST},\n     text: The ice is item #3\n     }}", "is a comment"),
-        (f"{{id: cut, code: A9, text: So, signposts: [A drill shows it, and a thaw], {REST}}}", "of its own"),
+        (
+            f"{{id: cut, code: A9, text: So, signposts: [A drill shows it, and a thaw], {REST}}}",
+            "“What to watch, one a line” of A9 has",
+        ),
     ],
 )
 def test_what_yaml_cuts_is_told_in_the_margin_at_its_item(item: str, told: str) -> None:
@@ -64,3 +71,25 @@ def test_a_cut_text_of_the_source_is_put_whole() -> None:
 
     assert after.data["source"]["title"] == "The road, the lake"
     assert not [*cuts(after)]
+
+
+def test_what_stands_behind_a_text_can_be_kept_as_a_part_of_it() -> None:
+    lines = "id: cut\n    code: A9\n    text: The ice is item #3 of a list  # checked\n    paragraphs: [1]\n"
+    item = f"  - {lines}    kind: stated\n    baseline: holds\n"
+    document = opened("ice.yaml", CASE.replace("assumptions:\n", f"assumptions:\n{item}", 1))
+    (told,) = cuts(document)
+
+    after = put_whole(document, "assumptions", 0)
+
+    assert "“In a sentence” of A9 ends after “The ice is item”" in told.problem.what
+    assert after.get("assumptions", 0)["text"] == "The ice is item #3 of a list  # checked"
+    assert not [*cuts(after)]
+
+
+def test_a_cut_reason_is_known_by_what_it_argues_for() -> None:
+    old = next(line for line in CASE.splitlines() if "because:" in line and "}" in line)
+    document = opened("ice.yaml", CASE.replace(old, old.replace("because: ", "because: So, at last, ", 1)))
+
+    found = [one.problem.what for one in cuts(document)]
+
+    assert any(what.startswith("“Why one follows from the other” of an argument for ") for what in found)

@@ -1,0 +1,103 @@
+"""A case's file that cannot be edited as it is, mended where that changes neither what it means nor what it says.
+
+A sign that only looks like a space is made one, `{not: a}` becomes `not a`, and one entry where a list belongs a list.
+"""
+
+from collections.abc import Iterator, Mapping
+from difflib import SequenceMatcher
+from typing import Any
+
+from models.authoring.document import CaseText, opened
+from models.authoring.pieces import SECTIONS
+from models.authoring.reading import lines_of
+from models.authoring.shape import LISTS, is_odd
+from models.schema.premises import Role
+from models.schema.problem import Problem, Refused
+from models.schema.value import Answer
+from models.store.slips import SPACES
+from models.store.yaml_text import read_yaml
+
+_ROLES = tuple(role.value for role in Role)
+
+
+class Mended(Answer):
+    """What a file came to: the lines that were changed, and the part of the case that the first of them is in."""
+
+    document: CaseText
+    lines: tuple[int, ...]
+    section: str
+    place: int
+
+
+def mended(file: str, text: str) -> Mended | None:
+    """The case in a file's text, mended so that it can be edited; None where that is for its author to do."""
+    spaced = _with_spaces(file, text)
+    try:
+        document = opened(file, spaced)
+    except Refused:
+        return None
+    for section in SECTIONS:
+        for place, item in enumerate(document.items(section)):
+            for key, value in _changes(item.data):
+                document = document.with_value(section, place, key, value)
+    lines = tuple(_changed(text, document.text))
+    if not lines or is_odd(document):
+        return None
+    part = max(
+        ((line, key, place) for line, key, place in lines_of(document) if line <= lines[0]),
+        default=(0, "", -1),
+    )
+    return Mended(document=document, lines=lines, section=part[1], place=part[2])
+
+
+def odd_spaces(file: str, text: str) -> tuple[Problem, ...]:
+    """Where a sign that only looks like a space keeps a file from being read as it is meant."""
+    if not any(sign in text for sign in SPACES):
+        return ()
+    try:
+        found = read_yaml(file, text)[1]
+    except Refused as refused:
+        found = list(refused.problems)
+    return tuple(one for one in found if text[_index(text, one) : _index(text, one) + 1] in tuple(SPACES))
+
+
+def _with_spaces(file: str, text: str) -> str:
+    """The text with an ordinary space wherever another sign in the place of one makes it unreadable."""
+    for _ in range(text.count("\n") + 1):
+        found = odd_spaces(file, text)
+        if not found:
+            break
+        for one in found:
+            at = _index(text, one)
+            text = f"{text[:at]} {text[at + 1 :]}"
+    return text
+
+
+def _index(text: str, problem: Problem) -> int:
+    starts = text.split("\n")[: (problem.line or 1) - 1]
+    return sum(len(part) + 1 for part in starts) + (problem.column or 1) - 1
+
+
+def _changes(data: Any) -> Iterator[tuple[str, Any]]:
+    """The keys of an item that are written oddly, with what they say as edits know it."""
+    for key, value in data.items() if isinstance(data, Mapping) else ():
+        if key not in LISTS or value is None:
+            continue
+        listed = value if isinstance(value, list) else [value]
+        listed = [_denied(one) for one in listed] if key in _ROLES else listed
+        if listed != value:
+            yield key, listed
+
+
+def _denied(form: Any) -> Any:
+    """A premise; `{not: a}` as the words `not a`."""
+    name = form.get("not") if isinstance(form, Mapping) and len(form) == 1 else None
+    return f"not {name}" if isinstance(name, str) else form
+
+
+def _changed(before: str, after: str) -> Iterator[int]:
+    """The lines of a text that are others now."""
+    matcher = SequenceMatcher(a=before.splitlines(), b=after.splitlines(), autojunk=False)
+    for kind, _, _, start, end in matcher.get_opcodes():
+        if kind != "equal":
+            yield from range(start + 1, end + 1)

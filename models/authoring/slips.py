@@ -1,0 +1,126 @@
+"""What YAML takes otherwise than its author, told in the author's words: which sentence, where, and what to do."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from models.authoring.cut import is_doubtful, notes, wholes
+from models.authoring.document import CaseText
+from models.authoring.form import FIELDS
+from models.authoring.outline import CASE
+from models.authoring.pieces import said
+from models.authoring.reading import MOST_ITEMS, Remark
+from models.schema.problem import Problem, Refused, Severity, phrase
+from models.store.yaml_text import read_yaml
+
+_LONGEST = 60
+"""Letters of a text that are shown of either side of the place where it is cut."""
+_BY_COMMA = phrase("Press Return here to keep the whole text, or go on writing it in its field.")
+_BY_NOTE = phrase("If it belongs to the text, press Return here; if it is a note of yours, leave it.")
+_BY_HAND = phrase("Write the whole text in its field.")
+
+
+def cuts(document: CaseText) -> Iterator[Remark]:
+    """What may have been cut, and where."""
+    for entry in document.entries:
+        for place, item in enumerate(entry.items):
+            if is_doubtful(item.text):
+                where = _whose(document, entry.key, item.data)
+                yield from (Remark(one, entry.key, place) for one in _told(item.text, entry.key, where))
+        if not entry.items and is_doubtful(entry.head):
+            yield from (Remark(one) for one in _told(entry.head, CASE, "", entry.key))
+
+
+@lru_cache(maxsize=MOST_ITEMS)
+def _told(text: str, section: str, whose: str, within: str | None = None) -> tuple[Problem, ...]:
+    try:
+        return (*_cut(text, section, whose, within), *_others(text, section, whose, within))
+    except Refused:
+        return ()  # it is told of the whole
+
+
+def _cut(text: str, section: str, whose: str, within: str | None) -> Iterator[Problem]:
+    kept = _data(text, within)
+    for key, whole in wholes(text, within).items():
+        what = phrase(
+            "{where} ends after “{kept}”: the rest, “{rest}”, is not read, as a comma stands before it.",
+            where=_where(section, key, whose, within),
+            kept=_end(str(kept[key])),
+            rest=_start(whole.removeprefix(str(kept[key])).lstrip(", ")),
+        )
+        yield Problem(file="", what=what, remedy=_BY_COMMA)
+    for key, note in notes(text, within).items():
+        what = phrase(
+            "{where} ends after “{kept}”: “{rest}” is taken for a note, as # stands before it.",
+            where=_where(section, key, whose, within),
+            kept=_end(str(kept[key])),
+            rest=_start(note),
+        )
+        remedy = _BY_HAND if within else _BY_NOTE
+        yield Problem(file="", severity=Severity.REMARK, what=what, remedy=remedy)
+
+
+def _others(text: str, section: str, whose: str, within: str | None) -> Iterator[Problem]:
+    """What is told as the reader of files tells it: it is no text of a field, or only may be cut."""
+    by_comma, by_note = wholes(text, within), notes(text, within)
+    for one in read_yaml("", text)[1]:
+        found, words = getattr(one.what, "pattern", ""), getattr(one.what, "words", {})
+        if by_comma and ("ends at the comma" in found or "has no value" in found):
+            continue
+        if by_note and "is a comment" in found:
+            continue
+        if "entry of its own" in found:
+            what = phrase(
+                "{where} has “{text}” on a line of its own, as a comma stands before it.",
+                where=_where(section, _list_with(text, words["text"]), whose, within),
+                text=words["text"],
+            )
+            remedy = phrase("If it belongs to the line before it, put the two together in its field.")
+            yield Problem(file="", severity=one.severity, what=what, remedy=remedy)
+            continue
+        yield one
+
+
+def _list_with(text: str, entry: object) -> str:
+    """The key of the list that has an entry."""
+    data = _data(text, None)
+    start = str(entry).removesuffix("…")
+    return next((key for key, value in data.items() if isinstance(value, list) and _has(value, start)), "")
+
+
+def _has(value: list[object], start: str) -> bool:
+    return any(isinstance(one, str) and one.startswith(start) for one in value)
+
+
+def _data(text: str, within: str | None) -> dict[str, object]:
+    data = said(text)
+    data = data[0] if isinstance(data, list) else data
+    return dict(data[within] if within else data)
+
+
+def _whose(document: CaseText, section: str, data: object) -> str:
+    """The code of what an item is, or argues for."""
+    if not isinstance(data, dict):
+        return ""
+    if section != "rules":
+        return str(data.get("code") or "")
+    target = data.get("then") or data.get("opposes")
+    statements = (item for part in ("findings", "recommendations") for item in document.items(part))
+    code = next((str(item.data.get("code")) for item in statements if item.data.get("id") == target), "")
+    if not code:
+        return ""
+    return phrase("an objection to {code}" if data.get("opposes") else "an argument for {code}", code=code)
+
+
+def _where(section: str, key: str, whose: str, within: str | None) -> str:
+    """The field that an author knows a text by, and what it is a part of."""
+    name = f"{within}.{key}" if within else key
+    label = next((one.label for one in FIELDS.get(section, ()) if one.key == name), key)
+    return phrase("“{field}” of {whose}" if whose else "“{field}”", field=phrase(label), whose=whose)
+
+
+def _end(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"…{text[-_LONGEST:]}"
+
+
+def _start(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

@@ -1,0 +1,48 @@
+"""A file that cannot be edited is mended only where it says the same afterwards."""
+
+import pytest
+
+from models.authoring.document import opened
+from models.authoring.mended import mended
+from models.authoring.reading import case_of
+from tests.models.authoring.examples import CASE
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "plain"),
+    [
+        ("\nassumptions:\n", "\nassumptions:\u00a0\n", "\nassumptions: \n"),
+        ("\nlanguage: ", "\nlanguage:\u00a0 ", "\nlanguage:  "),
+        (
+            "if: [thick-ice, cold-winters]",
+            "if: [thick-ice, {not: cold-winters}]",
+            "if: [thick-ice, not cold-winters]",
+        ),
+    ],
+)
+def test_what_keeps_a_case_from_being_edited_is_mended(old: str, new: str, plain: str) -> None:
+    assert old in CASE
+    text = CASE.replace(old, new)
+
+    found = mended("ice.yaml", text)
+
+    assert found is not None
+    said = case_of(found.document).case
+    assert said == case_of(opened("ice.yaml", CASE.replace(old, plain))).case
+    assert found.lines == (text[: text.index(new)].count("\n") + new.startswith("\n") + 1,)
+
+
+def test_an_odd_space_inside_of_a_text_stays() -> None:
+    text = CASE.replace("\nassumptions:\n", "\nassumptions:\u00a0\n").replace(
+        "The ice road", "The ice\u00a0road", 1
+    )
+
+    found = mended("ice.yaml", text)
+
+    assert found is not None
+    assert "The ice\u00a0road" in found.document.text
+
+
+@pytest.mark.parametrize("text", [CASE, "schema: 2\nid: [", "no case", CASE.replace("schema:", "scheme:")])
+def test_what_is_whole_or_past_mending_is_left_to_its_author(text: str) -> None:
+    assert mended("ice.yaml", text) is None
