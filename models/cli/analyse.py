@@ -9,9 +9,10 @@ from models.analyses.likelihood import likelihood
 from models.analyses.ranges import ranges
 from models.cli.answers import padded, tell_json, visible, wrapped
 from models.cli.evaluate import NOT_KNOWN, answer, refuse_contradiction, settings
-from models.cli.options import credence_option, json_option, scenario_command
+from models.cli.options import credence_option, horizon_option, json_option, scenario_command
 from models.engine.snapshot import take_snapshot
 from models.language.credences import in_words, percent
+from models.language.dates import horizon_words
 from models.language.messages import marked, message, told
 from models.language.states import word
 from models.language.words import wide
@@ -38,6 +39,7 @@ SHORT = 11
 @click.command()
 @scenario_command()
 @credence_option
+@horizon_option
 @click.option("--within", is_flag=True, help="Over the settings that the scenario leaves open, not over all.")
 @json_option
 def analyse(case: Case, scenario: Scenario, within: bool, as_json: bool) -> None:
@@ -72,7 +74,8 @@ def table(case: Case, scenario: Scenario, within: bool) -> str:
         changes = visible(f"{change_headline(snapshot, found)}.")
         lines.append(wrapped(changes, first=INDENT, indent=INDENT))
     exact = snapshot.evaluation.exact and all(item.exact for item in shares.values())
-    notes = [NOTE, *([RATED] if chances else []), *([] if exact else [NOT_EXACT])]
+    rated = [RATED, horizon_words(scenario.horizon)] if chances else []
+    notes = [NOTE, *rated, *([] if exact else [NOT_EXACT])]
     notes += [] if all(item.complete for item in turning) else [NOT_ALL]
     return "\n".join([*lines, "", *(wrapped(message(note)) for note in notes)])
 

@@ -1,6 +1,5 @@
 """`new`: a scenario file to start from."""
 
-import os
 from datetime import UTC, datetime
 
 import click
@@ -8,30 +7,17 @@ import click
 from models.cli.answers import output as fresh
 from models.cli.answers import tell_written
 from models.cli.evaluate import refuse_contradiction
-from models.cli.options import credence_option, output_file, scenario_command
+from models.cli.options import credence_option, horizon_option, output_file, plain_text, scenario_command
 from models.engine.snapshot import take_snapshot
-from models.language.messages import told
 from models.schema.case import Case
 from models.schema.scenario import Scenario, revised
-from models.schema.value import MAX_TEXT
 from models.store.scenarios import as_saved, save
-
-
-def plain_text(text: str) -> str:
-    """A text that can stand in a file: not too long, and without bytes that are no text."""
-    if len(text) > MAX_TEXT:
-        raise click.BadParameter(told("it is longer than {most} characters.", most=f"{MAX_TEXT:,}"))
-    try:
-        return os.fsencode(text).decode(
-            errors="replace"
-        )  # a locale that lacks its letters hid them in surrogates
-    except UnicodeEncodeError:
-        return text.encode(errors="replace").decode()
 
 
 @click.command()
 @scenario_command(from_file=False)
 @credence_option
+@horizon_option
 @click.option("--group", type=plain_text, default="", help="Who the scenario is from.")
 @click.option("--title", type=plain_text, default="", help="What to call it.")
 @click.option("-o", "--output", metavar="FILE", type=output_file, required=True, help="Where to write it.")

@@ -1,5 +1,6 @@
 """The options that commands share: which case and scenario is meant, and what is set differently in it."""
 
+import os
 from collections.abc import Callable
 from functools import reduce, wraps
 from pathlib import Path
@@ -26,6 +27,8 @@ from models.schema.scenario import (
     with_set_aside,
 )
 from models.schema.steps.link_steps import carried_along
+from models.schema.steps.scenario_steps import planned_for
+from models.schema.value import MAX_TEXT
 from models.schema.workshop import Workshop
 from models.store import workshops
 from models.store.case_tests import find_case
@@ -74,6 +77,18 @@ def credence_setting(text: str) -> tuple[str, float]:
     return name.strip(), credence
 
 
+def plain_text(text: str) -> str:
+    """A text that can stand in a file: not too long, and without bytes that are no text."""
+    if len(text) > MAX_TEXT:
+        raise click.BadParameter(told("it is longer than {most} characters.", most=f"{MAX_TEXT:,}"))
+    try:
+        return os.fsencode(text).decode(
+            errors="replace"
+        )  # a locale that lacks its letters hid them in surrogates
+    except UnicodeEncodeError:
+        return text.encode(errors="replace").decode()
+
+
 def output_file(text: str) -> str:
     """A file to write to; the terminal is none."""
     if text in ("", "-"):
@@ -92,6 +107,13 @@ credence_option = click.option(
     type=credence_setting,
     multiple=True,
     help="How likely an assumption is to hold.",
+)
+horizon_option = click.option(
+    "--horizon",
+    metavar="TIME",
+    type=plain_text,
+    default="",
+    help="The time that ratings are for, such as five years or 2030.",
 )
 _setting_options = (
     case_option,
@@ -139,6 +161,8 @@ def scenario_command(*, from_file: bool = True, with_workshops: bool = False) ->
                 given.update({"workshop": None} if with_workshops else {})
             settings = {name: given.pop(name) for name in ("stances", "reading", "added", "aside")}
             scenario = with_settings(case, scenario, **settings, credences=given.pop("credences", ()))
+            if horizon := given.pop("horizon", ""):
+                scenario = planned_for(case, scenario, horizon)
             return command(case=case, scenario=scenario, **given)
 
         return reduce(

@@ -20,6 +20,7 @@ MONTHS = (
     marked("December"),
 )
 FIRST, LAST = date(1900, 1, 1), date(2200, 12, 31)
+NO_HORIZON = marked("No planning horizon is named yet.")
 NO_DATE = marked("“{typed}” is no date. Write the year, the month and the day: 2027-03-01.")
 _NUMBERS = re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})")
 _TURNED = re.compile(r"(?P<day>\d{1,2})\.\s*(?P<month>\d{1,2})\.\s*(?P<year>\d{4})")
@@ -37,6 +38,12 @@ def day_words(day: date) -> str:
 def month_words(month: int, year: int) -> str:
     """A month with its year: "March 2027"."""
     return told("{month} {year}", month=message(MONTHS[month - 1]), year=year)
+
+
+def horizon_words(horizon: str) -> str:
+    """The planning horizon of ratings as a sentence, or that none is named."""
+    named = horizon.strip()
+    return told("Planning horizon: {horizon}.", horizon=named.rstrip(".")) if named else message(NO_HORIZON)
 
 
 def within(horizon: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from models.analyses.bundle import analyse
 from models.language.credences import rated_words
+from models.language.dates import horizon_words
 from models.language.differing import differing
 from models.language.grouping import CRITICS, grouped
 from models.language.headline import headline
@@ -166,7 +167,7 @@ def _on_worries(snapshot: Snapshot, level: Sequence[Assumption]) -> str:
         _level(level),
         message(DECIDES),
         load_bearing(snapshot, analyses, Outlook.HERE),
-        told("Planning horizon: {horizon}.", horizon=horizon) if horizon else "",
+        horizon_words(horizon) if horizon else "",
         "" if analyses.single_flips.exact else message(UNTRIED),
     )
     return " ".join(part for part in parts if part)
@@ -280,7 +281,7 @@ def _source(snapshot: Snapshot) -> Iterator[Block]:
     notes = tuple(Line(text=text, quiet=f"{about}:") for about, text in written if text.strip())
     if notes:
         yield Sentences(id="notes", heading=message("Notes"), lines=notes)
-    planned = told("Planning horizon: {horizon}.", horizon=scenario.horizon) if scenario.horizon else ""
+    planned = horizon_words(scenario.horizon) if scenario.horizon or scenario.credences else ""
     rated = message(VULNERABLE) if scenario.credences else ""
     explained = (*(message(text) for text in HOW_TO_READ), f"{planned} {rated}".strip())
     reading = tuple(Line(text=text, weight=Weight.SOFT) for text in explained if text)

@@ -215,3 +215,11 @@ def test_what_is_no_reading_is_answered_with_the_present_names() -> None:
 
     assert "both is neither one-argument nor every-argument." in told
     assert "ground" not in told
+
+
+def test_ratings_are_told_with_the_time_that_they_are_for() -> None:
+    given = ("analyse", "--case", "tiny", "--rate", "A2=0.25")
+    unnamed, named = (call(*given, *more).stdout for more in ((), ("--horizon", "five years")))
+
+    assert unnamed.rstrip().endswith("No planning horizon is named yet.")
+    assert named.rstrip().endswith("Planning horizon: five years.")

@@ -1,10 +1,7 @@
 """How likely a recommendation is by the room's ratings: the cell that the matrix and the ratings show."""
 
-from collections.abc import Sequence
-
 from models.language.credences import in_words, rounded
 from models.language.messages import message, told
-from models.language.naming import quoted
 from models.language.words import span
 from models.pages.parts import name_of
 from models.schema.analysis import Range
@@ -23,15 +20,8 @@ def spread(case: Case, found: Range) -> SpreadCell:
         low=found.low,
         high=found.high,
         text=text,
-        note=_waiting(case, found.unrated)
+        note=told("{number} more to rate", number=len(found.unrated))
         if found.unrated and found.low < found.high
         else in_words(found.low),
         tip=told("Not rated yet: {names}." if names else "All that can matter to it is rated.", names=names),
     )
-
-
-def _waiting(case: Case, unrated: Sequence[str]) -> str:
-    """What still has to be rated, by name where that is one."""
-    if len(unrated) > 1:
-        return told("until {number} more are rated", number=len(unrated))
-    return told("until {name} is rated", name=quoted(case.by_id[unrated[0]].brief))

@@ -1,8 +1,6 @@
 """How much depends on each assumption, and how much the room doubts it: only where somebody rated it."""
 
-from collections.abc import Sequence
 from fractions import Fraction
-from itertools import pairwise
 
 from models.language.credences import exactly
 from models.language.messages import marked, message, told
@@ -12,7 +10,6 @@ from models.schema.action import look
 from models.schema.case import Assumption
 from models.schema.page import (
     BarCell,
-    Beside,
     Block,
     Column,
     Option,
@@ -27,9 +24,6 @@ from models.schema.snapshot import Analyses, Snapshot
 from models.schema.steps.scenario_steps import rate
 from models.schema.view import Outlook
 
-FIRST_COLUMN = ("load", "load-0")
-FEW = 4
-"""So many assumptions stand in one column before there are two."""
 DOUBTS = (
     (marked("firm"), 0.9, 0.8, marked("Hardly any doubt: rated at 90%.")),
     (marked("some"), 0.7, 0.55, marked("Some doubt: rated at 70%.")),
@@ -40,12 +34,9 @@ DOUBTS = (
 They change where the standard phrases do: what is *very likely* is hardly doubted, what is *likely* somewhat.
 """
 LOAD_HEADS = {
-    Outlook.HERE: marked(
-        "Recommendations that each assumption decides alone, from here; more than {average:.1f} is load-bearing"
-    ),
+    Outlook.HERE: marked("Advice that each decides alone, from here; over {average:.1f} is load-bearing"),
     Outlook.EVERYWHERE: marked(
-        "Recommendations that hold or fall with each assumption, on average over all possible settings; "
-        "more than {average:.1f} is load-bearing"
+        "Advice that holds or falls with each, over all settings; over {average:.1f} is load-bearing"
     ),
 }
 MOST_BEARING = 5
@@ -77,21 +68,14 @@ def ranked(
 
 
 def load_block(snapshot: Snapshot, analyses: Analyses) -> Block:
-    """The ranked load with a doubt to enter beside it, on one panel, in up to three columns."""
-    bearing = [pair for pair in ranked(snapshot, analyses) if pair[1]]
-    columns = min(3, max(1, -(-len(bearing) // FEW)))
-    ends = [-(-len(bearing) * place // columns) for place in range(columns + 1)]
-    parts = [bearing[start:end] for start, end in pairwise(ends)]
-    tables = tuple(
-        _load_table(snapshot, analyses, part, f"load-{place}" if place else "load")
-        for place, part in enumerate(parts)
-    )
+    """The ranked load with a doubt to enter beside it, on one panel."""
     return Stack(
         id="loads",
+        share=1,
         panel=True,
         heading=told(LOAD_HEADS[snapshot.view.outlook], average=average(snapshot, analyses)),
         ask=message(DOUBT),
-        blocks=(Beside(id="load-columns", blocks=tables),),
+        blocks=(_load_table(snapshot, analyses),),
     )
 
 
@@ -134,19 +118,18 @@ def untried(snapshot: Snapshot, analyses: Analyses) -> str:
     return told(ESTIMATED, error=100 * error) if error else ""
 
 
-def _load_table(
-    snapshot: Snapshot, analyses: Analyses, items: Sequence[tuple[Changed, Fraction]], identifier: str
-) -> Table:
+def _load_table(snapshot: Snapshot, analyses: Analyses) -> Table:
+    bearing = [pair for pair in ranked(snapshot, analyses) if pair[1]]
     return Table(
-        id=identifier,
+        id="load",
         share=1,
         columns=(
             Column(id="assumption"),
             Column(id="load", width=Width.STRETCH),
             Column(id="doubt", control=True),
         ),
-        rows=tuple(_load_row(snapshot, one, load, doubted=True) for one, load in items),
-        note=untried(snapshot, analyses) if identifier in FIRST_COLUMN else "",
+        rows=tuple(_load_row(snapshot, one, load, doubted=True) for one, load in bearing),
+        note=untried(snapshot, analyses),
         empty=message(NOTHING),
     )
 

@@ -6,6 +6,7 @@ from models.language.credences import exactly, in_words
 from models.language.dates import within
 from models.language.messages import marked, message, plural, told
 from models.language.naming import quoted
+from models.pages.depends.horizon import horizon_field
 from models.pages.depends.likely import spread
 from models.pages.depends.load import bar_of, ranked
 from models.pages.glossary import meaning
@@ -19,8 +20,6 @@ from models.schema.page import (
     Column,
     Entry,
     EntryCell,
-    Field,
-    Fields,
     Row,
     Table,
     TextCell,
@@ -29,7 +28,6 @@ from models.schema.page import (
 )
 from models.schema.scenario import with_credence
 from models.schema.snapshot import Analyses, Snapshot
-from models.schema.steps.scenario_steps import write_horizon
 from models.schema.view import Outlook
 
 
@@ -55,30 +53,14 @@ def rating_blocks(snapshot: Snapshot, analyses: Analyses, picked: Recommendation
             for one, load in ranked(snapshot, analyses)
             if not one.never or one.item.id in snapshot.scenario.credence_of
         ),
-        share=3,
+        share=11,
     )
-    horizon = _horizon(snapshot)
+    horizon = horizon_field(snapshot)
     asked, named = ((), (horizon,)) if snapshot.scenario.horizon else ((horizon,), ())
     if not snapshot.scenario.credences:
         return (*asked, ratings, *named)
     first = Beside(id="rated", blocks=(ratings, _chances(snapshot, analyses, picked.id)))
     return (*asked, first, *named)
-
-
-def _horizon(snapshot: Snapshot) -> Fields:
-    return Fields(
-        id="horizon",
-        private=True,
-        fields=(
-            Field(
-                id="horizon",
-                label=message("Planning horizon"),
-                text=snapshot.scenario.horizon,
-                action=write_horizon(),
-                hint=message("such as five years, or 2030"),
-            ),
-        ),
-    )
 
 
 def _asked(snapshot: Snapshot, question: str, within_time: str) -> str:
@@ -94,8 +76,11 @@ def likely_title(snapshot: Snapshot, analyses: Analyses) -> str:
     if not rated:
         return message("Nobody has yet said how likely the assumptions are")
     likely = sum(item.low > 0.5 for item in analyses.ranges)
+    unlikely = sum(item.high <= 0.5 for item in analyses.ranges)
     advice = plural("{number} recommendation", "{number} recommendations", len(analyses.ranges))
-    rest = sum(item.low <= 0.5 < item.high for item in analyses.ranges)
+    rest = len(analyses.ranges) - likely - unlikely
+    if rest and not likely and unlikely:
+        return _unlikely_words(unlikely, rest, rated, total, advice)
     if rest and not likely:
         return told(
             "By the room’s ratings of {rated} of {total} it cannot be said yet whether any of {advice} is more likely "
@@ -106,6 +91,19 @@ def likely_title(snapshot: Snapshot, analyses: Analyses) -> str:
         )
     known = _likely_words(likely, rated, total, advice)
     return told("{known}; of {number} it cannot be said yet", known=known, number=rest) if rest else known
+
+
+def _unlikely_words(unlikely: int, rest: int, rated: int, total: int, advice: str) -> str:
+    """Where some are known to be no more likely than not, and none to be more likely: both are counted."""
+    known = plural(
+        "By the room’s ratings of {rated} of {total}, {number} of {advice} is at best as likely to hold as not",
+        "By the room’s ratings of {rated} of {total}, {number} of {advice} are at best as likely to hold as not",
+        unlikely,
+        rated=rated,
+        total=total,
+        advice=advice,
+    )
+    return told("{known}; of {number} it cannot be said yet", known=known, number=rest)
 
 
 def _likely_words(likely: int, rated: int, total: int, advice: str) -> str:
@@ -181,5 +179,5 @@ def _chances(snapshot: Snapshot, analyses: Analyses, picked: str) -> Table:
         ),
         rows=tuple(rows),
         note=message("By the room’s own ratings; assumptions are taken as independent of one another."),
-        share=2,
+        share=10,
     )

@@ -3,15 +3,16 @@
 from fractions import Fraction
 
 from models.language.credences import exactly, percent
-from models.language.dates import within
+from models.language.dates import NO_HORIZON, within
 from models.language.messages import marked, message, plural, told
 from models.language.naming import quoted
 from models.language.words import listed
+from models.pages.depends.horizon import horizon_field
 from models.pages.depends.load import average, figure_of, load_bearing, load_block, ranked
 from models.pages.depends.tornado import tornado, tornado_words
 from models.pages.parts import name_of, names_of
 from models.schema.case import Assumption, Recommendation
-from models.schema.page import Beside, Block, Chart, Figure, Line, Sentences, Weight
+from models.schema.page import Beside, Block, Chart, Figure, Line, Sentences, Stack, Weight
 from models.schema.pictures import LoadPicture, LoadPoint, Quadrant
 from models.schema.snapshot import Analyses, Snapshot
 from models.schema.view import Outlook
@@ -23,6 +24,15 @@ QUADRANTS = (
     (marked("Not vulnerable, little depends on them"), marked("Leave them")),
     (marked("Vulnerable, little depends on them"), marked("No need to settle them")),
 )
+USES = (
+    (1, marked("Plan for these: act so that they hold, and be ready for one that fails.")),
+    (0, marked("Watch the signposts: they tell early that one begins to fail.")),
+    (3, marked("No need to settle them: little advice would change.")),
+    (2, marked("Leave them.")),
+)
+"""What is done with the assumptions of each quadrant."""
+HIGH, AROUND_BARS, BAR = 270, 130, 16
+"""How high the charts would like to be, and a tornado around its bars and for each; unscaled."""
 LOAD_AXES = {
     Outlook.HERE: marked("Recommendations that it decides from here"),
     Outlook.EVERYWHERE: marked("Recommendations that hold or fall with it, over all settings"),
@@ -47,19 +57,35 @@ def doubt_title(snapshot: Snapshot, analyses: Analyses) -> str:
 
 
 def doubt_blocks(snapshot: Snapshot, analyses: Analyses, picked: Recommendation) -> tuple[Block, ...]:
-    """What depends on each assumption, with its doubt to enter; once there are ratings, load against doubt."""
-    loads = load_block(snapshot, analyses)
-    if not snapshot.scenario.credences:
-        return (loads,)
+    """What depends on each assumption, with its doubt to enter; once there are ratings, load against doubt.
+
+    What is entered keeps its place: beside it stands what doubt is for, and then what was made of it.
+    """
+    beside: tuple[Block, ...] = (_uses(),)
+    if snapshot.scenario.credences:
+        beside = (_drawn(snapshot, analyses), _moving(snapshot, analyses, picked))
+    side = Stack(id="doubted", share=1, blocks=(horizon_field(snapshot), *beside))
+    return (Beside(id="doubt", blocks=(load_block(snapshot, analyses), side)),)
+
+
+def _uses() -> Block:
+    """What is done with an assumption by how much depends on it and how doubtful it is, the most urgent first."""
+    lines = tuple(Line(text=message(use), quiet=f"{message(QUADRANTS[place][0])}:") for place, use in USES)
+    heading = message("What the answers are for")
+    return Stack(id="uses", panel=True, heading=heading, blocks=(Sentences(id="use", lines=lines),))
+
+
+def _drawn(snapshot: Snapshot, analyses: Analyses) -> Figure:
     picture = load_picture(snapshot, analyses)
-    drawn = Figure(
+    return Figure(
         id="load-chart",
+        share=2,
+        height=HIGH,
         chart=Chart.LOAD,
         heading=message("Load against doubt, of what is rated"),
         values=picture,
         alternative="\n".join(point.spoken for point in picture.points),
     )
-    return (loads, Beside(id="charts", blocks=(drawn, _moving(snapshot, analyses, picked))))
 
 
 def _moving(snapshot: Snapshot, analyses: Analyses, picked: Recommendation) -> Block:
@@ -75,7 +101,15 @@ def _moving(snapshot: Snapshot, analyses: Analyses, picked: Recommendation) -> B
         return Sentences(id="not-all-rated", heading=heading, lines=lines, private=True)
     shown = tornado(snapshot, analyses, picked.id)
     words = tornado_words(snapshot.case, shown)
-    return Figure(id="tornado", chart=Chart.TORNADO, heading=heading, values=shown, alternative=words)
+    return Figure(
+        id="tornado",
+        share=1,
+        height=AROUND_BARS + BAR * len(shown.bars),
+        chart=Chart.TORNADO,
+        heading=heading,
+        values=shown,
+        alternative=words,
+    )
 
 
 def load_picture(snapshot: Snapshot, analyses: Analyses) -> LoadPicture:
@@ -94,8 +128,16 @@ def load_picture(snapshot: Snapshot, analyses: Analyses) -> LoadPicture:
         doubt_split=IN_DOUBT,
         quadrants=(bearing_firm, bearing_doubted, idle_firm, idle_doubted),
         load_axis=message(LOAD_AXES[snapshot.view.outlook]),
-        doubt_axis=message("Chance that it fails, as rated"),
+        doubt_axis=_doubt_axis(snapshot.scenario.horizon),
     )
+
+
+def _doubt_axis(horizon: str) -> str:
+    """What the chance that is drawn is of, and until when."""
+    time = within(horizon).strip()
+    if not time:
+        return message("Chance that it fails, as rated; for which time is not said yet")
+    return told("Chance that it fails {within}, as rated", within=time)
 
 
 def thresholds(snapshot: Snapshot, analyses: Analyses) -> str:
@@ -109,7 +151,7 @@ def thresholds(snapshot: Snapshot, analyses: Analyses) -> str:
         rating=percent(1 - IN_DOUBT),
         within=time,
     )
-    return f"{load} {vulnerable}"
+    return " ".join((load, vulnerable, *(() if time else (message(NO_HORIZON),))))
 
 
 def _point(snapshot: Snapshot, item: Assumption, load: Fraction) -> LoadPoint:

@@ -1,13 +1,17 @@
 """The pages of the embedded case on a laptop: all of them is in sight, and nothing scrolls within them."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QScrollBar
 from pytestqt.qtbot import QtBot
 
-from models.pages.page import page
-from models.schema.page import Page
+from desktop.kit.cells.figures import word_widths
+from desktop.kit.tables.view import TableView
+from models.pages.page import page, room_page
+from models.schema.page import Page, Row, SpreadCell
+from models.schema.scenario import with_credence
 from models.schema.view import DependsPart, DifferPart, Outlook, PageName, ProgrammePart, WatchPart
 from tests.desktop.kit.looks import shown_page
 from tests.desktop.kit.test_every_page_fits import shown
@@ -21,6 +25,7 @@ WHOLE: tuple[dict[str, Any], ...] = (
     {"page": DEPENDS, "picked": "prepare-reengagement"},
     {"page": DEPENDS, "outlook": Outlook.EVERYWHERE},
     {"page": DEPENDS, "depends": DependsPart.CHANGES},
+    {"page": DEPENDS, "depends": DependsPart.DOUBT},
     {"page": DEPENDS, "depends": DependsPart.READINGS},
     {"page": DIFFER},
     {"page": DIFFER, "differ": DifferPart.SIDES},
@@ -36,6 +41,28 @@ def test_a_page_is_in_sight_whole_on_a_laptop(qtbot: QtBot, view: dict[str, Any]
     seen = shown_page(qtbot, page(snapshot(of)), WIDTH, HEIGHT)
 
     assert _scrolled(seen) == []
+
+
+def test_doubt_is_in_sight_whole_with_its_charts(qtbot: QtBot) -> None:
+    of = state(page=DEPENDS, depends=DependsPart.DOUBT)
+    rated = replace(of, scenario=with_credence(of.case, of.scenario, "keeps-arsenal", 0.7))
+
+    shown = shown_page(qtbot, page(snapshot(rated)), WIDTH, HEIGHT)
+
+    assert _scrolled(shown) == []
+
+
+def test_what_is_still_to_rate_is_read_whole_in_the_room(qtbot: QtBot) -> None:
+    of = state(page=DEPENDS, depends=DependsPart.RATINGS)
+    rated = replace(of, scenario=with_credence(of.case, of.scenario, "keeps-arsenal", 0.7))
+
+    shown = shown_page(qtbot, room_page(snapshot(rated)), 1920, 1080, controls=False)
+
+    chances = next(one for one in shown.findChildren(TableView) if one.table.columns[-1].id == "chance")
+    cells = [row.cells[-1] for row in chances.table.lines if isinstance(row, Row)]
+    assert chances.fit is not None
+    needed = [word_widths(cell, chances.fit.face) for cell in cells if isinstance(cell, SpreadCell)]
+    assert len(needed) == 11 and max(text + note for text, note in needed) < chances.columnWidth(1)
 
 
 @pytest.mark.parametrize("part", [WatchPart.SIGNPOSTS, WatchPart.ACTIONS])

@@ -41,6 +41,7 @@ from models.schema.scenario import with_credence
 from models.schema.state import State, fresh_state
 from models.schema.steps.acting import acted
 from models.schema.steps.room_steps import prediction_asked
+from models.schema.steps.scenario_steps import write_horizon
 from models.schema.view import DependsPart, Order, Outlook, PageName
 from tests.large_case import large_case
 from tests.models.authoring.examples import case
@@ -187,7 +188,7 @@ def test_a_range_says_what_would_have_to_be_rated() -> None:
     assert isinstance(full, SpreadCell)
     assert isinstance(part, SpreadCell)
     assert (full.text, full.note) == ("70%", "likely")
-    assert part.note.endswith("more are rated")
+    assert part.note.endswith("more to rate")
 
 
 def test_the_charts_come_with_the_ratings_and_speak_of_rated_ones_only() -> None:
@@ -405,6 +406,38 @@ def test_where_ratings_settle_nothing_none_is_said_to_be_likely_or_not() -> None
     )
 
 
+def test_what_ratings_make_unlikely_is_counted_though_nothing_is_likely_yet() -> None:
+    base = state()
+    rated = with_credence(base.case, base.scenario, base.case.by_code["A20"].id, 0.2)
+    shown = snapshot(replace(base, scenario=rated))
+    assert shown.analyses is not None
+
+    unlikely = sum(item.high <= 0.5 for item in shown.analyses.ranges)
+    assert unlikely > 1
+    assert likely_title(shown, shown.analyses) == (
+        f"By the room’s ratings of 1 of 22, {unlikely} of 11 recommendations are at best as likely to hold as not; "
+        f"of {11 - unlikely} it cannot be said yet"
+    )
+
+
+def test_the_time_that_doubt_is_for_is_asked_for_and_told_where_thresholds_are_drawn() -> None:
+    of = state()
+    rated = replace(of, scenario=with_credence(of.case, of.scenario, "keeps-arsenal", 0.7))
+    named = acted(rated, write_horizon().filled("five years"), MOMENT)
+
+    unasked, asked, told = (_page(one, depends=DependsPart.DOUBT) for one in (of, rated, named))
+
+    assert [block.id for page in (unasked, asked) for block in _blocks(page.blocks)].count("horizon") == 2
+    assert "No planning horizon is named yet." in plain_text(asked)
+    assert "to hold within five years." in plain_text(told)
+    axes = [
+        b.values.doubt_axis
+        for b in _blocks(for_room(told).blocks)
+        if isinstance(b, Figure) and b.chart is Chart.LOAD
+    ]
+    assert axes == ["Chance that it fails within five years, as rated"]
+
+
 def test_ratings_of_what_critics_say_are_counted_only_while_it_counts() -> None:
     base = state()
     rated = base.scenario
@@ -443,4 +476,4 @@ def test_nothing_is_waited_for_where_no_rating_can_change_the_figure() -> None:
     waiting = spread(case, Range(id="a", low=0.0, high=0.002, unrated=unrated))
 
     assert (settled.text, settled.note) == ("0%", "taken as impossible")
-    assert waiting.note.startswith("until ")
+    assert waiting.note == "1 more to rate"
