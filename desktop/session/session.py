@@ -123,8 +123,8 @@ class Session(QObject):
         """
         moment = self._now()
         now = with_time(self.state, moment)
-        scenario, workshop, past = rebase(now)
-        after = with_workshop(replace(with_scenario(now, scenario), past=past), workshop, moment)
+        scenario, workshop, past, asked = rebase(now)
+        after = with_workshop(replace(with_scenario(now, scenario), past=past, asked=asked), workshop, moment)
         if entries:
             after = replace(after, workshop=with_undone(after.workshop, entries, undone))
         else:
@@ -173,7 +173,7 @@ class Session(QObject):
         self.state = replace(before, view=after.view)
         entries: tuple[str, ...] = ()
         if isinstance(action, Change):
-            name, merge = change_name(before.case, before.scenario, after.scenario), action.merge
+            name, merge = change_name(before.case, before.scenario, after.scenario, after.asked), action.merge
         else:
             name, merge = workshop_change_name(before.workshop, after.workshop, before.case), action.merge
             aside = is_aside(before.workshop, after.workshop)

@@ -17,8 +17,8 @@ if TYPE_CHECKING:  # it pushes the commands
     from desktop.session.session import Session
 
 MERGING = 1
-Rebased = tuple[Scenario, Workshop, Scenario | None]
-"""What is saved, and the scenario from before its last change."""
+Rebased = tuple[Scenario, Workshop, Scenario | None, tuple[str, ...]]
+"""What is saved, the scenario from before its last change, and the stances for which that asked."""
 
 
 class ChangeState(QUndoCommand):
@@ -75,9 +75,10 @@ class ChangeState(QUndoCommand):
         scenario = now.scenario if before.scenario == after.scenario else after.scenario
         same = asks_the_same(now.scenario, scenario)
         past = now.past if same else after.past if undone else now.scenario
+        asked = now.asked if same else after.asked
         workshop = _rebased(now.workshop, before.workshop, after.workshop)
         changed = spent_changed(before.workshop, after.workshop)
-        return scenario, self._with_time(now.workshop, workshop, changed, undone), past
+        return scenario, self._with_time(now.workshop, workshop, changed, undone), past, asked
 
     def _with_time(
         self, now: Workshop, workshop: Workshop, changed: Mapping[str, int], undone: bool

@@ -44,6 +44,7 @@ def take(state: State, last: Snapshot | None = None, evaluate: Evaluate = evalua
         remarks=known.remarks if known and same else _remarks(case, evaluation),
         analyses=known.analyses if known and _asks_alike(known.scenario, shown) else None,
         past=other,
+        asked=state.asked,
         standing=_standing(state, known),
         shown_round=_round_looked_at(state, known),
         view=state.view,

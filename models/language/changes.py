@@ -1,6 +1,6 @@
 """What changed, in words: names for undo steps, and sentences on what differs from the source’s baseline."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from models.language.messages import marked, message, plural, told
 from models.language.naming import named, quoted, rule_named, source_kind, the_source
@@ -25,9 +25,9 @@ EDITS = {
 }
 
 
-def change_name(case: Case, before: Scenario, after: Scenario) -> str:
+def change_name(case: Case, before: Scenario, after: Scenario, asked: Collection[str] = ()) -> str:
     """The name of the step from one scenario to another; empty if nothing that people see differs."""
-    names = list(_changes(case, before, after))
+    names = list(_changes(case, before, after, asked))
     if len(names) > 1 and not differences(case, after):
         return message("Reset everything to the baseline")
     return first_of_changes(names)
@@ -50,8 +50,8 @@ def differences(case: Case, scenario: Scenario) -> tuple[str, ...]:
     return tuple(_differences(case, scenario))
 
 
-def _changes(case: Case, before: Scenario, after: Scenario) -> Iterator[str]:
-    yield from _stance_changes(case, before, after)
+def _changes(case: Case, before: Scenario, after: Scenario, asked: Collection[str]) -> Iterator[str]:
+    yield from _stance_changes(case, before, after, asked)
     yield from _argument_changes(case, before, after)
     if before.reading is not after.reading:
         yield message(READING_WORDS[after.reading])
@@ -60,9 +60,9 @@ def _changes(case: Case, before: Scenario, after: Scenario) -> Iterator[str]:
     yield from _text_changes(case, before, after)
 
 
-def _stance_changes(case: Case, before: Scenario, after: Scenario) -> Iterator[str]:
-    asked, along = what_was_set(case, before, after)
-    moved = [item for item in case.assumptions if item.id in asked]
+def _stance_changes(case: Case, before: Scenario, after: Scenario, asked: Collection[str]) -> Iterator[str]:
+    chosen, along = what_was_set(case, before, after, asked)
+    moved = [item for item in case.assumptions if item.id in chosen]
     if along:
         yield plural(
             "{first} and {number} more change",

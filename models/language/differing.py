@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from models.language.messages import message, plural, told
-from models.language.naming import taken, the_source
+from models.language.naming import quoted, taken, the_source
 from models.language.states import said, sign
-from models.language.words import listed_causes, shown_of
+from models.language.words import listed, listed_causes, shown_of
 from models.schema.case import Assumption
 from models.schema.grades import Reading, Stance
 from models.schema.page import Line, Weight
@@ -42,19 +42,21 @@ def _briefly(snapshot: Snapshot) -> tuple[Line, ...]:
     if number < 2:
         return differing(snapshot)
     counting = tuple(_counting(snapshot))
-    asked, along = what_was_set(snapshot.case, baseline_scenario(snapshot.case), snapshot.scenario)
+    asked, along = what_was_set(
+        snapshot.case, baseline_scenario(snapshot.case), snapshot.scenario, snapshot.asked
+    )
     if number == NAMED and not counting and not along:
         return tuple(_stances(snapshot))
     first = next(_stances(snapshot, most=1, among=_last(snapshot, asked)))
     if counting:
         text = told("if {number} assumptions are changed", number=number)
     elif along:
-        text = plural(
-            "{first}; {number} more assumption went along",
-            "{first}; {number} more assumptions went along",
-            len(along),
-            first=first.text,
-        )
+        went = [
+            said(quoted(item.title), snapshot.scenario.stance_of[item.id])
+            for item in snapshot.case.assumptions
+            if item.id in along
+        ]
+        text = told("{first}; carried along: {names}", first=first.text, names=listed(went, limit=NAMED))
     else:
         text = plural(
             "{first}; {number} more assumption differs",

@@ -88,7 +88,7 @@ def _change(snapshot: Snapshot) -> tuple[str, Tone] | None:
 
 def _turned(snapshot: Snapshot, past: Scenario) -> list[Assumption]:
     """What the last change turned: what was set, and then what links carried along."""
-    asked, along = what_was_set(snapshot.case, past, snapshot.scenario)
+    asked, along = what_was_set(snapshot.case, past, snapshot.scenario, snapshot.asked)
     shown = {item.id: item for item in snapshot.assumptions}
     return [shown[name] for name in (*asked, *along) if name in shown]
 
@@ -97,7 +97,7 @@ def _many(snapshot: Snapshot, turned: Sequence[Assumption]) -> str:
     """A change of many stances: what was set, and how many links carried along, or how many more were set."""
     past, count = snapshot.past, spelled(len(turned) - 1)
     first = taken(snapshot.case, turned[0], snapshot.scenario.stance_of[turned[0].id])
-    if past is not None and what_was_set(snapshot.case, past, snapshot.scenario)[1]:
+    if past is not None and what_was_set(snapshot.case, past, snapshot.scenario, snapshot.asked)[1]:
         return told("If {first}, with {count} more carried along", first=first, count=count)
     return told("If {first} and {count} more assumptions change", first=first, count=count)
 

@@ -59,7 +59,7 @@ _STATEMENT = "id code model text label short paragraphs"
 PUBLIC: Mapping[type, tuple[str, ...]] = {
     kind: tuple(names.split())
     for kind, names in {
-        Snapshot: "case scenario evaluation baseline before remarks analyses past standing shown_round view room"
+        Snapshot: "case scenario evaluation baseline before remarks analyses past asked standing shown_round view room"
         " clock phones",
         Standing: "case workshop groups disagreements moves",
         GroupStanding: "group evaluation",

@@ -74,6 +74,7 @@ class Snapshot(Answer):
     remarks: tuple[Coherence, ...] = ()
     analyses: Analyses | None = None
     past: Scenario | None = None
+    asked: tuple[str, ...] = ()
     standing: Standing | None = None
     shown_round: Standing | None = None
     view: View = View()

@@ -11,7 +11,8 @@ from models.schema.workshop import Workshop
 
 
 class State(Answer):
-    """What is open and how it is looked at; `past` is the scenario from before its last change.
+    """What is open and how it is looked at; `past` is the scenario from before its last change, which `asked` for some
+    stances: those that links carried along are not among them.
 
     The scenario and the workshop are saved and undone; the view, the room's screen, the clock and the phones that are
     let in are not.
@@ -21,6 +22,7 @@ class State(Answer):
     scenario: Scenario
     workshop: Workshop
     past: Scenario | None = None
+    asked: tuple[str, ...] = ()
     view: View = field(default_factory=View)
     room: Room = field(default_factory=Room)
     clock: Clock = field(default_factory=Clock)

@@ -7,6 +7,7 @@ import pytest
 
 from models.cli.options import with_settings
 from models.engine.reach import reach
+from models.language.changes import change_name
 from models.language.differing import briefly_differing
 from models.language.naming import quoted
 from models.language.suppositions import supposition
@@ -17,7 +18,7 @@ from models.schema.page import Sentences
 from models.schema.state import fresh_state
 from models.schema.steps.acting import acted
 from models.schema.steps.scenario_steps import set_stance
-from models.store.cases import load_embedded
+from models.store.cases import load_embedded, read_case
 from tests.models.commands import call
 from tests.models.store.examples import TINY
 from tests.states import snapshot, state
@@ -143,8 +144,27 @@ def test_what_was_set_is_told_and_what_followed_from_it_is_counted() -> None:
 
     (lead,) = briefly_differing(snapshot(settled, analysed=False))
 
-    assert lead.text == "if “The well was the cause” holds; 4 more assumptions went along"
+    assert (
+        lead.text
+        == "if “The well was the cause” holds; carried along: “The oysters were the cause” fails and 3 more"
+    )
     assert supposition(settled.case, settled.scenario) == "“The well was the cause” holds"
+
+
+@pytest.mark.parametrize(("code", "stance"), [("A1", Stance.FAILS), ("A2", Stance.HOLDS)])
+def test_of_two_that_carry_each_other_along_the_one_that_was_asked_for_comes_first(
+    code: str, stance: Stance, case: Path
+) -> None:
+    start = fresh_state(read_case(case).case)
+    chosen = start.case.by_code[code]
+
+    turned = acted(start, set_stance(chosen.id, stance), MOMENT)
+    shown = snapshot(turned, analysed=False)
+
+    (lead,) = briefly_differing(shown)
+    assert lead.text.startswith(f"if {quoted(chosen.title)}") and "; carried along: " in lead.text
+    assert caption(shown)[0].text.startswith(f"If {quoted(chosen.title)}")
+    assert change_name(start.case, start.scenario, turned.scenario, turned.asked).startswith(f"{code}: ")
 
 
 def test_the_caption_begins_with_what_was_set_and_not_with_what_went_along() -> None:

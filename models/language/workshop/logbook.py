@@ -15,7 +15,7 @@ def with_log(before: State, after: State, moment: datetime) -> State:
     """The state with a line in its log for what the room changed, if it could change a verdict."""
     if asks_the_same(before.scenario, after.scenario):
         return after
-    return with_line(after, moment, *logged(after.case, before.scenario, after.scenario))
+    return with_line(after, moment, *logged(after.case, before.scenario, after.scenario, after.asked))
 
 
 def with_line(

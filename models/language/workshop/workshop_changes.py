@@ -1,6 +1,6 @@
 """What changed, as the change log tells it: what a step did, and which verdicts it moved."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
@@ -49,9 +49,9 @@ class Logged(NamedTuple):
     said_by: str = ""
 
 
-def logged(case: Case, before: Scenario, after: Scenario) -> Logged:
+def logged(case: Case, before: Scenario, after: Scenario, asked: Collection[str] = ()) -> Logged:
     """The texts of the entry for a change of the plenary's scenario; all empty if nothing is seen of it."""
-    what = change_name(case, before, after)
+    what = change_name(case, before, after, asked)
     try:
         moved = _moved(case, before, after) if what else ""
     except Withdrawn:

@@ -11,6 +11,7 @@ from models.schema.case import Case
 from models.schema.scenario import Scenario, asks_the_same
 from models.schema.state import State
 from models.schema.steps.room_steps import timed
+from models.schema.steps.scenario_steps import asked_by
 from models.schema.view import Room, View
 from models.schema.workshop import AgendaItem, Workshop
 
@@ -26,7 +27,7 @@ def acted(state: State, action: Action, moment: datetime) -> State:
     """The state after an action at a moment; what only the window can do leaves it as it is."""
     match action:
         case Change():
-            after = with_scenario(state, action.applied(state.case, state.scenario))
+            after = with_scenario(state, action.applied(state.case, state.scenario), asked_by(action))
             looking = replace(after.view, looking_back=False)
             return replace(after, view=_picking(state.case, looking, action.picks))
         case Step():
@@ -59,14 +60,14 @@ def reopened(before: State, state: State) -> State:
     return opened(replace(state, view=view, room=before.room))
 
 
-def with_scenario(state: State, scenario: Scenario) -> State:
-    """The state with another scenario; words that are written leave it told what the last change did."""
+def with_scenario(state: State, scenario: Scenario, asked: tuple[str, ...] = ()) -> State:
+    """The state with another scenario; words that are written leave it told what the last change did and asked for."""
     if scenario == state.scenario:
         return state
     same = asks_the_same(state.scenario, scenario)
-    past = state.past if same else state.scenario
+    past, asked = (state.past, state.asked) if same else (state.scenario, asked)
     view = state.view if same else replace(state.view, looking_back=False)
-    return replace(state, scenario=scenario, past=past, view=view)
+    return replace(state, scenario=scenario, past=past, asked=asked, view=view)
 
 
 def with_workshop(state: State, workshop: Workshop, moment: datetime) -> State:

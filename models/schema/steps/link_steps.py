@@ -53,12 +53,21 @@ def carried_along(case: Case, scenario: Scenario, changes: Mapping[str, Stance])
     return with_stances(changed, carried) if carried else changed
 
 
-def what_was_set(case: Case, before: Scenario, after: Scenario) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The assumptions whose stance was set between two scenarios, and those that links carried along with it."""
+def what_was_set(
+    case: Case, before: Scenario, after: Scenario, asked: Collection[str] = ()
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The assumptions whose stance was set between two scenarios, and those that links carried along with it.
+
+    Where either of two would have carried the other along, the one that was `asked` for was set.
+    """
     moved = tuple(name for name, stance in after.stance_of.items() if before.stance_of[name] is not stance)
-    for name in moved if case.links and 1 < len(moved) <= MOST_CARRIED else ():
-        if carried_along(case, before, {name: after.stance_of[name]}).stances == after.stances:
-            return (name,), tuple(item for item in moved if item != name)
+    if not case.links or not 1 < len(moved) <= MOST_CARRIED:
+        return moved, ()
+    known = tuple(name for name in moved if name in asked)
+    for names in (known, *((name,) for name in moved)):
+        wanted = {name: after.stance_of[name] for name in names}
+        if wanted and carried_along(case, before, wanted).stances == after.stances:
+            return names, tuple(item for item in moved if item not in wanted)
     return moved, ()
 
 

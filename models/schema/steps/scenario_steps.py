@@ -22,6 +22,13 @@ def stances_set(case: Case, scenario: Scenario, stances: Stances) -> Scenario:
     return carried_along(case, scenario, dict(stances))
 
 
+def asked_by(change: Change) -> tuple[str, ...]:
+    """The assumptions whose stance a change sets, without those that links carry along."""
+    if change.step is stances_set:
+        return tuple(dict(change.arguments[0]))
+    return tuple(change.arguments[0]) if change.step is stances_reset else ()
+
+
 def stances_reset(case: Case, scenario: Scenario, identifiers: tuple[str, ...]) -> Scenario:
     """The scenario with these assumptions back at the baseline, without any all of them; links carry others along."""
     wanted = set(identifiers) or {item.id for item in case.assumptions}

@@ -44,6 +44,7 @@ VIEWS = {
     "everywhere": View(page=PageName.DEPENDS, outlook=Outlook.EVERYWHERE),
     "changes": View(page=PageName.DEPENDS, depends=DependsPart.CHANGES, picked="prepare-dialogue"),
     "ratings": View(page=PageName.DEPENDS, depends=DependsPart.RATINGS),
+    "doubt": View(page=PageName.DEPENDS, depends=DependsPart.DOUBT),
     "readings": View(page=PageName.DEPENDS, depends=DependsPart.READINGS),
     "groups": View(page=PageName.DIFFER),
     "sides": View(page=PageName.DIFFER, differ=DifferPart.SIDES),
