@@ -1,4 +1,7 @@
-"""Typing in a table: one field over its cell, which keeps what is typed until it is understood and taken over."""
+"""Typing in a table: one field over its cell, whose words are taken over if they are understood.
+
+What is not understood stays with Enter, to be mended; who goes elsewhere finds what was there before, and is told why.
+"""
 
 from collections.abc import Callable
 from datetime import date
@@ -6,7 +9,14 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAction,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+)
 from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QToolTip, QWidget
 
 from desktop.base.guard import override
@@ -22,7 +32,10 @@ from models.schema.page import Entry, EntryCell
 
 LONGEST = 2000
 LONG_LINES = 5
+QUOTED = 40
+"""So many letters of what is not understood are told."""
 TYPED_ON = (Entry.NUMBER, Entry.PERCENT)
+STAYING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 OWN_KEYS = frozenset((Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter))
 """These belong to the field while it is open, whatever they do elsewhere in the window."""
@@ -67,11 +80,10 @@ class TableEditing(QObject):
     def _open(self, row: int, column: int, typed: str) -> None:
         """Open a field over a cell, with its words, or with what was just typed in their place.
 
-        What is typed elsewhere is taken over first; where that is not understood, nothing opens.
+        What is typed elsewhere is taken over first.
         """
         ids = self._view.table.lines[row].id, self._view.table.columns[column].id
-        if not self.finish():
-            return
+        self.finish()
         place = self._view.table.place_of(*ids)
         cell = self._entry_at(place)
         if place is None or cell is None:
@@ -148,15 +160,19 @@ class TableEditing(QObject):
             return None
 
     def finish(self, key: int = 0) -> bool:
-        """Take over what was typed; what is not understood stays and says what would be. Tells whether it is closed."""
+        """Take over what was typed; what is not understood is told, and stays with Enter. Says whether it is closed."""
         if self._field is None or self._cell is None:
             return True
         cell, text = self._cell, text_of(self._field)
         try:
             value = read_typed(cell.kind, text)
         except ValueError as problem:
-            self._tell(str(problem))
-            return False
+            if key in STAYING:
+                self._tell(str(problem))
+                return False
+            self._refuse(text, str(problem))
+            self._leave(key)
+            return True
         self._close()
         if text.strip() != cell.text.strip() and not _is_same(cell, value):
             self.acted.emit(cell.action.filled(value))
@@ -219,6 +235,18 @@ class TableEditing(QObject):
             self.finish(int(key))
             return True
         return False
+
+    def _refuse(self, text: str, problem: str) -> None:
+        """Let go of what is not understood, and say so where it was typed."""
+        box = self._field.geometry() if self._field is not None else QRect()
+        self._close()
+        told = self.tr("“{text}” was not taken over. {problem}.").format(
+            text=text if len(text) <= QUOTED else f"{text[:QUOTED]}…", problem=problem.rstrip(".")
+        )
+        place = self._view.viewport().mapToGlobal(box.bottomLeft())
+        QToolTip.showText(place, plain_tip(told), self._view)
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._view, told))
 
     def _tell(self, problem: str) -> None:
         field = self._field

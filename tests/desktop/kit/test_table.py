@@ -318,6 +318,29 @@ def test_tab_takes_over_what_was_typed_and_leaves_the_last_field(shown: Shown) -
     assert screen.field is None
 
 
+@pytest.mark.parametrize("away", ["tab", "click"])
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_what_is_not_understood_holds_nobody_who_goes_elsewhere_and_is_told(
+    shown: Shown, monkeypatch: pytest.MonkeyPatch, away: str
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _, text, *rest: told.append(text))
+    screen = shown(tables.load(), 700, 500)
+    screen.go_to(1, 3)
+    screen.type("often")
+
+    if away == "tab":
+        screen.key(Qt.Key.Key_Tab)
+    else:
+        screen.click(3, 0)
+
+    assert [action for action in screen.acted if action.name == "rate"] == []
+    assert screen.field is None or screen.field.text() != "often"
+    assert any(
+        "“often” was not taken over. Write 0.7, 70% or a phrase such as likely." in text for text in told
+    )
+
+
 def test_tab_in_a_number_goes_on_to_the_next_one(shown: Shown) -> None:
     screen = shown(tables.tally(), 500, 300)
     screen.go_to(0, 2)
