@@ -1,10 +1,10 @@
 """What is known of single statements of a case too tangled to be walked whole: each is walked by itself."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from models.engine.completions import NODES, Completions, Slices, Turn, exactly, sliced
+from models.engine.completions import EITHER, NODES, Completions, Slices, Turn, exactly, sliced
 from models.engine.diagram import TooManyNodes
 from models.engine.program import Program, together
 from models.schema.analysis import asked as asked_now
@@ -15,30 +15,36 @@ from models.schema.result import RuleState, Status
 OWN_NODES = NODES // 3
 WASTED_NODES = 2 * NODES
 """How many nodes of diagrams may be made in vain before no more are tried."""
-QUICKLY = 1 << 31
-MOST_WALKED = 1 << 34
-"""How many rules may be walked in how many settings, as columns: in a moment, or in one or two seconds."""
+QUICKLY = 1 << 34
+MOST_WALKED = 1 << 37
+"""How many premises may be walked in how many settings, as columns: in a moment, or in one or two seconds."""
+
+Question = tuple[str, Turn | None]
+"""A statement, as things are or after a change of one stance."""
 
 
 class Asked(Protocol):
     """The questions to one exact walk."""
 
-    def impossible(self) -> bool: ...
+    def impossible(self, turn: Turn | None = None) -> bool: ...
 
-    def status(self, name: str) -> Status: ...
+    def status(self, name: str, turn: Turn | None = None) -> Status: ...
 
     def state(self, rule: Rule) -> RuleState: ...
 
-    def counts(self, recommendation: str) -> tuple[int, int]: ...
+    def counts(self, recommendation: str, turn: Turn | None = None) -> tuple[int, int]: ...
 
     def holding(self, recommendation: str) -> tuple[int, int]: ...
 
-    def falling(self, recommendation: str) -> list[tuple[int, Verdict]]: ...
+    def falling(self, recommendation: str, turn: Turn | None = None) -> list[tuple[int, Verdict]]: ...
 
 
 @dataclass(frozen=True)
 class Told:
-    """All that is exactly known of one statement: its status, its rules, its arguments, and how it falls."""
+    """All that is exactly known of one statement: its status, its rules, its arguments, and how it falls.
+
+    After a change of one stance its verdict is asked for and no more: not the rules, nor what holds of its arguments.
+    """
 
     status: Status
     states: Mapping[str, RuleState]
@@ -51,22 +57,36 @@ class Told:
         """The ways in which it falls, what to tell first coming first."""
         return tuple(dict.fromkeys(way for _, way in sorted(self.falling)))
 
+    @property
+    def is_everywhere_alike(self) -> bool:
+        """Whether it is the same in every completion, and so after every change that leads to some of them."""
+        alike = self.counts[0] == self.counts[1] and len(self.falling) <= 1
+        return alike and self.status is not Status.OPEN
+
 
 class Parts:
-    """Each statement of a case walked by itself, when it is asked about, while patience lasts."""
+    """Each statement of a case walked by itself, when it is asked about, while patience lasts.
+
+    Where a recommendation is walked in columns, the same walk tells what becomes of it after each assumption in
+    `turned` is settled that is open here.
+    """
 
     def __init__(
-        self, program: Program, stances: Mapping[str, Stance], ask: Callable[[Program, Completions], Asked]
+        self,
+        program: Program,
+        stances: Mapping[str, Stance],
+        turned: Collection[str],
+        ask: Callable[[Program, Completions], Asked],
     ) -> None:
         self._program = program
         self._stances = stances
+        self._turned = frozenset(name for name in turned if stances[name] in EITHER)
         self._ask = ask
         self._nodes, self._walks = WASTED_NODES, MOST_WALKED
+        self._known: dict[Question, Told | None] = {}
         slices = self._slices(program, stances, MOST_WALKED // 2)
-        self._known: dict[tuple[str, Turn | None], Told | None] = {}
         if slices is not None:
-            found = self._in_slices(program, program.order, slices)
-            self._known = {(name, None): told for name, told in found.items()}
+            self._known |= self._in_slices(program, program.order, slices, self._turned)
 
     def told(self, name: str, turn: Turn | None = None) -> Told | None:
         """What is known of a statement here, or after a change of one stance; None if that is too much."""
@@ -74,41 +94,92 @@ class Parts:
         turn = turn if turn and turn[0] in cone else None
         if (name, turn) not in self._known:
             stances = {item: stance for item, stance in self._stances.items() if item in cone}
+            if turn and turn[0] in self._turned:
+                self.told(name)
             if turn:
                 stances[turn[0]] = turn[1]
             order = tuple(item for item in self._program.order if item in cone)
-            self._known[name, turn] = self._walked(replace(self._program, order=order), name, stances)
+            if (name, turn) not in self._known:
+                found = self._walked(replace(self._program, order=order), name, stances, turn is None)
+                self._known |= {(name, turn or after): told for (_, after), told in found.items()}
+                self._known.setdefault((name, turn), None)
         return self._known[name, turn]
 
-    def _walked(self, program: Program, name: str, stances: Mapping[str, Stance]) -> Told | None:
+    def _walked(
+        self, program: Program, name: str, stances: Mapping[str, Stance], turning: bool
+    ) -> dict[Question, Told]:
+        """What is known of a statement, in columns also what becomes of it after changes, if it is `turning`."""
         slices = self._slices(program, stances, QUICKLY)
         if slices is None:
             for walked in exactly(program, stances, (), [name], OWN_NODES):
                 if walked.is_diagram and self._nodes <= 0:
                     break
                 try:
-                    return _told(self._ask(program, walked), program, name)
+                    return {(name, None): _told(self._ask(program, walked), program, name)}
                 except TooManyNodes:
                     self._nodes -= OWN_NODES
-            slices = self._slices(program, stances, MOST_WALKED)
-        return None if slices is None else self._in_slices(program, [name], slices).get(name)
+            slices = self._slices(program, stances, MOST_WALKED if turning else QUICKLY)
+        turned = self._turned if turning else ()
+        return {} if slices is None else self._in_slices(program, [name], slices, turned)
 
     def _slices(self, program: Program, stances: Mapping[str, Stance], most: int) -> Slices | None:
-        """All completions as columns, if no more rules are to be walked in them than `most`, and than are left."""
-        rules = max(1, sum(len(program.about(item)) for item in program.order))
-        slices = sliced(stances, min(most, self._walks) // rules)
-        self._walks -= rules * slices.settings if slices else 0
-        return slices
+        """All completions as columns, if no more premises are to be walked in them than `most`, and than are left."""
+        return sliced(stances, min(most, self._walks) // max(1, _steps(program)))
 
-    def _in_slices(self, program: Program, names: Collection[str], slices: Slices) -> dict[str, Told]:
-        found: dict[str, Told] = {}
+    def _in_slices(
+        self, program: Program, names: Collection[str], slices: Slices, turned: Collection[str]
+    ) -> dict[Question, Told]:
+        case, advice = program.case, program.recommendations
+        turning = {name: together(case, name).intersection(turned) for name in names if name in advice}
+        found: dict[Question, Told] = {}
         for walked in slices:
             asked_now()
             asked = self._ask(program, walked)
             for name in () if asked.impossible() else names:
-                told = _told(asked, program, name)
-                found[name] = _both(found[name], told) if name in found else told
+                here = _told(asked, program, name)
+                _add(found, (name, None), here)
+                plain = replace(here, states={}, holding=(0, 0))
+                for turn in _turns(walked, turning.get(name, ())):
+                    known = found.get((name, turn))
+                    if known is None or (known.status is not Status.OPEN and known != plain):
+                        _add_after(found, asked, (name, turn), plain)
+        self._walks -= _steps(program) * slices.settings  # not where it was withdrawn
         return found
+
+
+def _steps(program: Program) -> int:
+    """How many premises are walked, and for advice in how many steps its arguments are counted."""
+    counted = sum(
+        len(program.supporting[name]) ** 2 for name in program.order if name in program.recommendations
+    )
+    rules = (rule for name in program.order for rule in program.about(name))
+    return counted + sum(1 + len(rule.premises) for rule in rules)
+
+
+def _turns(walked: Completions, turned: Collection[str]) -> Iterator[Turn]:
+    """The changes that lead to some completions of a slice, or to all of them."""
+    for name in turned:
+        if name in walked.uncertain or walked.inputs[name] == walked.algebra.top:
+            yield name, Stance.HOLDS
+        if name in walked.uncertain or walked.inputs[name] == walked.algebra.bottom:
+            yield name, Stance.FAILS
+
+
+def _add(found: dict[Question, Told], question: Question, told: Told) -> None:
+    found[question] = _both(found[question], told) if question in found else told
+
+
+def _add_after(found: dict[Question, Told], asked: Asked, question: tuple[str, Turn], here: Told) -> None:
+    """Adds what becomes of a statement after a change in some completions, of which `here` tells all."""
+    if not asked.impossible(question[1]):
+        _add(found, question, here if here.is_everywhere_alike else _after(asked, *question))
+
+
+def _after(asked: Asked, name: str, turn: Turn) -> Told:
+    status = asked.status(name, turn)
+    counts = asked.counts(name, turn) if status is Status.ACCEPTED else (0, 0)
+    falling = asked.falling(name, turn) if status is Status.REJECTED else ()
+    return Told(status, {}, counts, (0, 0), frozenset(falling))
 
 
 def _told(asked: Asked, program: Program, name: str) -> Told:

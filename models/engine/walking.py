@@ -18,14 +18,26 @@ from models.schema.steps.link_steps import carried_along
 
 
 def run_completions(case: Case, scenario: Scenario) -> Run[int]:
-    """One walk over all completions of a scenario; the last ones over columns are kept, for they never change."""
+    """One walk over all completions of a scenario; the last ones are kept, but for diagrams, which grow when asked."""
     uncertain = sum(stance in EITHER for stance in scenario.stance_of.values())
-    return _kept_run(case, scenario) if fits_in_columns(uncertain) else run_turns(case, scenario, ())
+    if fits_in_columns(uncertain):
+        return _kept_run(case, scenario)
+    kept = _tangled(case, scenario)
+    run = kept[0] if kept else run_turns(case, scenario, ())
+    if run.parts is not None and not kept:
+        kept.append(run)
+    return run
 
 
 @lru_cache(maxsize=8)
 def _kept_run(case: Case, scenario: Scenario) -> Run[int]:
     return run_turns(case, scenario, ())
+
+
+@lru_cache(maxsize=8)
+def _tangled(case: Case, scenario: Scenario) -> list[Run[int]]:  # noqa: ARG001 - what it is kept under
+    """A place for the walk of a scenario each of whose statements is walked by itself, once that is known."""
+    return []
 
 
 def run_turns(case: Case, scenario: Scenario, turned: Collection[str]) -> Run[int]:
@@ -69,7 +81,7 @@ def _walked(
         except TooManyNodes:
             continue
         return run
-    parts = Parts(program, stances, lambda part, walked: _run(part, scenario, walked))
+    parts = Parts(program, stances, turned, lambda part, walked: _run(part, scenario, walked))
     return _run(program, scenario, sampled(stances, turned), parts)
 
 

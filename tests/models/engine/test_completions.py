@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 
 from models.analyses.flips import flips
 from models.analyses.single_flips import single_flips
-from models.engine import completions, parts
+from models.engine import completions, parts, walking
 from models.engine.evaluate import evaluate
 from models.engine.explain import Trace
 from models.engine.snapshot import take_snapshot
@@ -40,7 +40,9 @@ def limits(
         patch.setattr(completions, "SLICE", slices)
         patch.setattr(parts, "OWN_NODES", nodes)
         patch.setattr(parts, "MOST_WALKED", walked)
+        walking._tangled.cache_clear()
         yield
+    walking._tangled.cache_clear()
 
 
 @thoroughly
@@ -112,6 +114,28 @@ def test_statements_walked_by_themselves_give_the_same_stress_test(drawn: Drawn)
         by_themselves = single_flips(drawn.case, drawn.scenario)
 
     assert by_themselves == at_once
+
+
+def test_one_walk_in_columns_tells_what_every_single_change_would_do() -> None:
+    names = " ".join(f"a{place}" for place in range(1, 7))
+    case = small_case(rule("p", need=names, then="r1"), statements=f"{names} r1", uncertain=names)
+    scenario = baseline_scenario(case)
+    at_once = single_flips(case, scenario)
+
+    with limits(columns=0, nodes=1, walked=1100, slices=2):  # one walk takes 512 steps, a change alone 256
+        in_slices = single_flips(case, scenario)
+
+    assert in_slices == at_once
+    assert in_slices.exact
+
+
+def test_a_tangled_scenario_is_walked_once_for_all_that_is_asked_of_it() -> None:
+    case = generated_case(1, 12, TANGLED)
+    scenario = with_stances(baseline_scenario(case), all_uncertain(case))
+
+    with limits(columns=0, nodes=1, walked=40, slices=2):
+        found = walking.run_completions(case, scenario)
+        assert walking.run_completions(case, scenario) is found
 
 
 @pytest.mark.parametrize("seed", range(5))
