@@ -5,34 +5,28 @@ Nothing in a file is run or fetched, and what a packed one unfolds to is bounded
 
 import io
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 from pathlib import Path
 from unicodedata import normalize
-from xml.etree import ElementTree
-from zipfile import BadZipFile, ZipFile
 
+from models.authoring.files.word import word_texts
 from models.schema.problem import Refused, phrase
 from models.schema.value import Answer
 from models.store.files import leniently_decoded, read_bytes, refusal
 
 MAX_BYTES = 20_000_000
-MAX_UNPACKED = 50_000_000
 MAX_PAGES = 500
 MAX_PARAGRAPHS, MAX_TEXT = 5_000, 20_000
 ENDINGS = (".txt", ".md", ".markdown", ".docx", ".pdf")
 HEADING = 90
 """Letters: a line of its own that is shorter, and ends like no sentence, is a heading."""
-_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TOO_LONG = (
     phrase("The text is too long."),
     phrase(
         "Take the part that the case is about: at most {max_paragraphs:,} paragraphs.",
         max_paragraphs=MAX_PARAGRAPHS,
     ),
-)
-_NO_WORD = (
-    phrase("The Word file cannot be read."),
-    phrase("Save it again as .docx without a password, or paste its text."),
 )
 _NO_PDF = (phrase("The PDF cannot be read."), phrase("Copy its text in your PDF reader, and paste it here."))
 
@@ -63,7 +57,7 @@ def read_source(path: Path) -> SourceText:
     """The paragraphs of a file; raises Refused where it cannot be read."""
     content, ending = read_bytes(path, MAX_BYTES), path.suffix.lower()
     if ending == ".docx":
-        return _numbered(path.name, _of_word(path, content))
+        return _numbered(path.name, word_texts(path, content, _TOO_LONG, _MARK, _row))
     if ending == ".pdf":
         return pasted(_of_pdf(path, content), path.name)
     text = leniently_decoded(content)
@@ -80,6 +74,8 @@ def pasted(text: str, name: str = "", *, markdown: bool = True) -> SourceText:
     """The paragraphs of a text that was pasted: what blank lines part, else each line."""
     lines = [line.strip() for line in re.split(r"\r\n|\r|\n|\u2029|\f", text)]
     blocks = re.split(r"\n{2,}", "\n".join(lines)) if "" in lines else lines
+    if markdown:
+        blocks = [part for block in blocks for part in _PARTS.split(_TITLE.sub("\\1\n\f", block))]
     found = (_plain(block) if markdown else " ".join(block.split()) for block in blocks)
     return _numbered(name, [block for block in found if block])
 
@@ -91,15 +87,15 @@ def _numbered(name: str, texts: list[str]) -> SourceText:
     numbers = [int(found[1]) for found in own if found]
     if numbers and all(before < after for before, after in pairwise(numbers)):
         made = [
-            Paragraph(int(found[1]), text[found.end() :]) if found else Paragraph(0, text.removeprefix(_MARK))
+            Paragraph(int(found[1]), text[found.end() :]) if found else Paragraph(0, text.lstrip(_SIGNS))
             for text, found in zip(texts, own, strict=True)
         ]
         return SourceText(paragraphs=tuple(made))
     made, number = [], 0
     for text in texts:
-        heading = text.startswith(_MARK) or _is_heading(text)
+        heading = text.startswith(_MARK) or (not text.startswith(_ITEM) and _is_heading(text))
         number += not heading
-        made.append(Paragraph(0 if heading else number, text.removeprefix(_MARK)))
+        made.append(Paragraph(0 if heading else number, text.lstrip(_SIGNS)))
     return SourceText(paragraphs=tuple(made))
 
 
@@ -107,60 +103,37 @@ _OWN = re.compile(r"[¶§]\s*([0-9]{1,4})\b[.):]?\s*")
 """A number that the source itself gives a paragraph: it is kept, and what has none is a heading or a note."""
 _MARK = "\x01"
 """Stands before a heading until it is numbered, or not."""
+_ITEM = "\x02"
+"""Stands before an entry of a list, a row of a table, or a note: it is numbered, however short."""
+_SIGNS = _MARK + _ITEM
+_ENTRY = r"(?:[-*+]|[0-9]{1,3}[.)])\s+"
+_TITLE = re.compile(r"^(#{1,6}\s[^\n]*)\n", re.MULTILINE)
+_PARTS = re.compile(rf"\n\f|\n(?={_ENTRY}|\||#{{1,6}}\s)|(?<=\|)\n(?!\|)")
+"""Where a block of Markdown has more than one paragraph: before entries of lists, rows of tables and headings."""
 
 
 def _plain(block: str) -> str:
-    """A block of Markdown as plain text; a heading is marked as one."""
+    """A block of Markdown as plain text; a heading and an entry of a list are marked as such."""
     heading = re.match(r"#{1,6}\s+", block)
-    block = re.sub(r"^(#{1,6}|>+|[-*+]|\d+[.)])\s+", "", block, flags=re.MULTILINE)
+    if block.startswith("|"):
+        return _row(block.strip("| ").split("|"))
+    mark = _MARK if heading else _ITEM if re.match(_ENTRY, block) else ""
+    block = re.sub(rf"^(#{{1,6}}\s+|>[>\s]*|{_ENTRY})", "", block, flags=re.MULTILINE)
     block = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", block)
     block = re.sub(r"(\*\*|__|`)(.+?)\1", r"\2", block)
     block = re.sub(r"(?<!\w)([*_])(\S.*?)\1(?!\w)", r"\2", block)
     text = " ".join(block.split())
-    if not re.search(r"\w", text):
-        return ""
-    return f"{_MARK}{text}" if heading else text
+    return f"{mark}{text}" if re.search(r"\w", text) else ""
+
+
+def _row(cells: Iterable[str]) -> str:
+    """A row of a table as a line; what only draws one has no words."""
+    text = " | ".join(" ".join(cell.split()) for cell in cells)
+    return f"{_ITEM}{text}" if re.search(r"\w", text) else ""
 
 
 def _is_heading(text: str) -> bool:
     return len(text) < HEADING and not re.search(r"[.!?…:;。！？؟”\"»)\]]$", text)
-
-
-def _of_word(path: Path, content: bytes) -> list[str]:
-    """The paragraphs of a Word file; its styles tell the headings."""
-    try:
-        with ZipFile(io.BytesIO(content)) as archive, archive.open("word/document.xml") as stream:
-            xml = stream.read(MAX_UNPACKED + 1)
-        if len(xml) > MAX_UNPACKED:
-            raise refusal(path, *_TOO_LONG)
-        if b"<!DOCTYPE" in xml or b"<!ENTITY" in xml:
-            raise refusal(path, *_NO_WORD)
-        body = ElementTree.fromstring(xml)  # noqa: S314 - of bounded length, and without entities
-    except (
-        BadZipFile,
-        KeyError,
-        OSError,
-        RuntimeError,
-        NotImplementedError,
-        ValueError,
-        EOFError,
-        ElementTree.ParseError,
-    ) as error:
-        raise refusal(path, *_NO_WORD) from error
-    return [text for text in map(_word_paragraph, body.iter(f"{_WORD}p")) if text.strip(_MARK)]
-
-
-def _word_paragraph(paragraph: ElementTree.Element) -> str:
-    style = paragraph.find(f"{_WORD}pPr/{_WORD}pStyle")
-    name = "" if style is None else str(style.get(f"{_WORD}val", ""))
-    parts = []
-    for part in paragraph.iter():
-        if part.tag == f"{_WORD}t":
-            parts.append(part.text or "")
-        elif part.tag in (f"{_WORD}tab", f"{_WORD}br"):
-            parts.append(" ")
-    text = " ".join("".join(parts).split())
-    return _MARK + text if name.lower().startswith(("heading", "title", "subtitle")) else text
 
 
 def _of_pdf(path: Path, content: bytes) -> str:

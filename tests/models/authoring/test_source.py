@@ -241,3 +241,41 @@ def test_a_broken_file_of_passages_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(Refused, match="passages"):
         load(tmp_path / "ice.yaml")
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("So:\n1. Open it\n2. Count them,\nall of them", ["1 So:", "2 Open it", "3 Count them, all of them"]),
+        ("# Ice\nIt is cold.", ["0 Ice", "1 It is cold."]),
+        ("| Year | Days |\n|---|---|\n| 2019 | 40 |\nSo it was.", ["1 Year | Days", "2 2019 | 40", "3 So it was."]),
+        ("> It is so,\n>and so.\n\nYes, it is.", ["1 It is so, and so.", "2 Yes, it is."]),
+    ],
+)  # fmt: skip
+def test_entries_of_lists_and_rows_of_tables_are_paragraphs(text: str, parts: list[str]) -> None:
+    source = pasted(f"{text}\n\nThe end.")
+
+    assert [f"{part.number} {part.text}" for part in source.paragraphs][:-1] == parts
+
+
+def test_notes_lists_and_tables_of_a_word_file_are_text_of_their_own(tmp_path: Path) -> None:
+    point = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    entry = "<w:p><w:pPr><w:numPr/></w:pPr><w:r><w:t>Open it</w:t></w:r></w:p>"
+    cells = "".join(f"<w:tc>{paragraph(text)}</w:tc>" for text in ("2019", "40 days"))
+    body = f"{paragraph('It is so.').replace('</w:p>', f'{point}</w:p>')}{entry}<w:tbl><w:tr>{cells}</w:tr></w:tbl>"
+    separator = f'<w:footnote w:id="-1">{paragraph("___")}</w:footnote>'
+    notes = f'{separator}<w:footnote w:id="2">{paragraph("Measured in 2019.")}</w:footnote>'
+    path = word_file(
+        tmp_path / "a.docx", f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
+    )
+    with ZipFile(path, "a") as archive:
+        archive.writestr("word/footnotes.xml", f'<w:footnotes xmlns:w="{WORD}">{notes}</w:footnotes>')
+
+    source = read_source(path)
+
+    assert [(part.number, part.text) for part in source.paragraphs] == [
+        (1, "It is so. [1]"),
+        (2, "Open it"),
+        (3, "2019 | 40 days"),
+        (4, "[1] Measured in 2019."),
+    ]

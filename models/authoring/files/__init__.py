@@ -1,0 +1,1 @@
+"""Files that a source is read from, kind by kind."""
