@@ -156,7 +156,13 @@ def bar_of(snapshot: Snapshot, load: Fraction) -> BarCell:
 
 def _of_all(snapshot: Snapshot, load: Fraction) -> str:
     total = len(snapshot.case.recommendations)
-    return told("{number} of {total}", number=figure_of(load), total=total)
+    if snapshot.view.outlook is Outlook.HERE:
+        return told("decides {number} of {total} recommendations", number=figure_of(load), total=total)
+    return told(
+        "on average {number} of {total} recommendations hold or fall with it",
+        number=figure_of(load),
+        total=total,
+    )
 
 
 def figure_of(load: Fraction) -> str:

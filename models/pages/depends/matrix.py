@@ -30,6 +30,7 @@ from models.schema.page import (
     Tone,
     Width,
 )
+from models.schema.result import Status
 from models.schema.snapshot import Analyses, Snapshot
 from models.schema.view import Order, Outlook
 
@@ -39,8 +40,8 @@ DOT = Sign(Shape.DOT, Tone.FAINT, marked("no change"))
 TOGETHER = Sign(Shape.RING, Tone.BRAND, marked("only together with others"))
 STANCE_TONES = {Stance.UNCERTAIN: Tone.WARN, Stance.FAILS: Tone.BAD}
 CHANGING = {
-    Stance.HOLDS: marked("If only {assumption} ({code}) held, {advice} would change: {verdict}."),
-    Stance.FAILS: marked("If only {assumption} ({code}) failed, {advice} would change: {verdict}."),
+    Stance.HOLDS: marked("If only {assumption} ({code}) holds, {then}."),
+    Stance.FAILS: marked("If only {assumption} ({code}) fails, {then}."),
 }
 STAYING = {
     Stance.HOLDS: marked("If only {assumption} ({code}) held, {advice} would not change."),
@@ -179,6 +180,7 @@ def _columns(snapshot: Snapshot, shown: list[Changed], never: list[Changed]) -> 
 
 def _head(snapshot: Snapshot, one: Changed) -> Column:
     stance = snapshot.scenario.stance_of[one.item.id]
+    shown_as = one.to if snapshot.view.outlook is Outlook.HERE else Stance.FAILS
     return Column(
         id=one.item.id,
         title=head_of(one.item),
@@ -186,7 +188,7 @@ def _head(snapshot: Snapshot, one: Changed) -> Column:
         width=Width.SIGN,
         slanted=True,
         tone=Tone.FAINT if one.never else STANCE_TONES.get(stance),
-        tip=told(HEADS[one.to], now=said(name_of(one.item), stance)),
+        tip=told(HEADS[shown_as], now=said(name_of(one.item), stance)),
         action=look(picked=one.item.id),
     )
 
@@ -203,7 +205,7 @@ def _row(
     cells: list[Cell] = [TextCell(text=item.title, code=item.code, sign=sign(verdict))]
     if snapshot.view.outlook is Outlook.HERE:
         combined = together(analyses, item.id)
-        cells += [_verdict_cell(item, one, combined) for one in shown]
+        cells += [_verdict_cell(snapshot, item, one, combined) for one in shown]
     else:
         cells += share_cells(analyses, item, [one.item for one in shown])
     cells += [SignCell()] * never
@@ -227,14 +229,29 @@ def _alone(changing: list[str]) -> str:
     return told("Any of these alone would change it: {names}.", names=", ".join(changing))
 
 
-def _verdict_cell(item: Recommendation, one: Changed, combined: frozenset[str]) -> SignCell:
+def _verdict_cell(
+    snapshot: Snapshot, item: Recommendation, one: Changed, combined: frozenset[str]
+) -> SignCell:
     names = {"assumption": quoted(one.item.title), "code": one.item.code, "advice": quoted(item.title)}
     if item.id in one.moved:
-        after = sign(one.after[item.id])
-        return SignCell(sign=after, ground=True, tip=told(CHANGING[one.to], verdict=after.word, **names))
+        after = one.after[item.id]
+        then = _then(snapshot, item, after)
+        return SignCell(sign=sign(after), ground=True, tip=told(CHANGING[one.to], then=then, **names))
     if one.item.id in combined:
         return SignCell(sign=sign_in_words(TOGETHER), tip=told(WITH_OTHERS[one.to], **names))
     return SignCell(sign=sign_in_words(DOT), tip=told(STAYING[one.to], **names))
+
+
+def _then(snapshot: Snapshot, item: Recommendation, after: Verdict) -> str:
+    """What becomes of a recommendation, against what it is now, as a clause."""
+    name = quoted(item.title)
+    if after is not Verdict.HOLDS:
+        return said(name, after)
+    now = snapshot.evaluation.recommendation[item.id]
+    if now.verdict is Verdict.FEWER:
+        return told("{advice} holds in full", advice=name)
+    again = snapshot.evaluation.status_of[item.id] is Status.REJECTED
+    return told("{advice} holds again" if again else "{advice} holds", advice=name)
 
 
 def _key(rows: tuple[Row, ...]) -> tuple[Sign, ...]:

@@ -438,6 +438,34 @@ def test_the_time_that_doubt_is_for_is_asked_for_and_told_where_thresholds_are_d
     assert axes == ["Chance that it fails within five years, as rated"]
 
 
+def test_tips_of_the_matrix_are_sentences_on_what_becomes_of_the_advice() -> None:
+    table = _table(_page(after(state(), A20="fails")), "matrix-here")
+
+    tips = {
+        (row.id, column.id): cell.tip
+        for row in table.rows
+        for column, cell in zip(table.columns, row.cells, strict=True)
+        if isinstance(cell, SignCell)
+    }
+
+    assert tips["accept-reality", "keeps-arsenal"] == (
+        "If only “Arsenal is kept” (A1) fails, “Accept the DPRK will not disarm” is no longer needed."
+    )
+    assert tips["one-eu-flag", state().case.by_code["A20"].id] == (
+        "If only “Korea is Europe’s business” (A20) holds, “Return under one EU flag” holds again."
+    )
+
+
+def test_over_all_settings_a_column_is_of_those_in_which_its_assumption_fails() -> None:
+    here, everywhere = (
+        _table(_page(after(state(), A20="fails", A3="fails"), outlook=one), f"matrix-{one}")
+        for one in Outlook
+    )
+
+    assert any(column.tip.endswith("In this column it holds.") for column in here.columns)
+    assert not any(column.tip.endswith("In this column it holds.") for column in everywhere.columns)
+
+
 def test_ratings_of_what_critics_say_are_counted_only_while_it_counts() -> None:
     base = state()
     rated = base.scenario
