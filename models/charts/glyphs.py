@@ -1,6 +1,7 @@
 """What our typeface can show: every other character is told by its code point instead of an empty box."""
 
 import re
+from collections.abc import Container
 from functools import lru_cache
 from unicodedata import category, normalize
 
@@ -34,7 +35,7 @@ def lacking(text: str) -> set[str]:
     }
 
 
-def visible(text: str, extra: frozenset[int] = frozenset()) -> str:
+def visible(text: str, extra: Container[int] = frozenset()) -> str:
     """The text with every character that cannot be shown told as [U+1F600]; line ends become newlines.
 
     The code points in `extra` can be shown by another typeface.
@@ -68,7 +69,7 @@ def breakable(text: str, limit: float) -> str:
     return re.sub(r"\S{" + str(int(limit)) + ",}", lambda match: _opened(match[0], limit), text)
 
 
-def _pieces(text: str, extra: frozenset[int]) -> list[str]:
+def _pieces(text: str, extra: Container[int]) -> list[str]:
     pieces: list[str] = []
     missing: list[str] = []
     marks = 0

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from re import sub
 
-from models.charts.glyphs import visible
 from models.charts.map_arrange import arrange
 from models.charts.map_measures import INSIDE, LINE, Room
 from models.charts.map_places import Box, Layout, Wire, place_over_end
@@ -168,10 +167,10 @@ def _key(block: Map, y: float, colours: Palette) -> Iterator[str]:
         if sign.shape is not Shape.RING:
             width = ARGUES if sign.tone is Tone.BRAND else THIN * 1.5
             yield line(((left, y - 3), (left + 22, y - 3)), colours.ink, width, DASHES.get(sign.shape, ()))
-            yield text(left + 28, y, visible(sign.word), KEY, colours.ink_soft)
+            yield text(left + 28, y, sign.word, KEY, colours.ink_soft)
             left += 28 + width_in_ems(sign.word) * KEY + 16
     for kind in block.kinds:
         width = width_in_ems(kind.word) * KEY
-        yield text(left, y, visible(kind.word), KEY, colours.ink_soft)
+        yield text(left, y, kind.word, KEY, colours.ink_soft)
         yield line(((left, y + 3), (left + width, y + 3)), colours.ink, THIN, DASHES.get(kind.shape, ()))
         left += width + 16

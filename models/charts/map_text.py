@@ -4,7 +4,7 @@ The widths are those of our regular type, rounded up, so that no line turns out 
 """
 
 from functools import lru_cache
-from unicodedata import normalize
+from unicodedata import category, normalize
 
 ELLIPSIS = "…"
 # fmt: off
@@ -40,6 +40,8 @@ def broken(text: str, width: float, most: int) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1024)
 def _hundredths(character: str) -> int:
+    if _is_mark(character):
+        return 0
     letter = normalize("NFD", character)[0]
     place = ord(letter) - ord(" ")
     return _ASCII[place] if 0 <= place < len(_ASCII) else _OTHERS.get(letter, _WIDEST)
@@ -49,10 +51,15 @@ def _pieces(word: str, width: float) -> list[str]:
     """The word, or where it is too wide for a line, the parts that fit."""
     pieces = [""]
     for character in word:
-        if pieces[-1] and width_in_ems(pieces[-1] + character) > width:
+        if pieces[-1] and not _is_mark(character) and width_in_ems(pieces[-1] + character) > width:
             pieces.append("")
         pieces[-1] += character
     return pieces
+
+
+def _is_mark(character: str) -> bool:
+    """Whether it stands on the letter before it, as vowels and tones of many scripts do."""
+    return category(character) in ("Mn", "Me")
 
 
 def _cut(text: str, width: float) -> str:

@@ -7,6 +7,8 @@ from models.charts.glyphs import visible
 from models.charts.map_places import Point
 
 Pattern = tuple[float, ...]
+ANY = range(0x110000)
+"""Letters stay as they are: who sets the drawing knows which fonts there are beside ours."""
 
 
 def element(name: str, attributes: Mapping[str, object], content: str = "") -> str:
@@ -21,7 +23,7 @@ def text(
     """A line of text on its base line, from the left or up to the right."""
     anchor = {"text-anchor": "end"} if end else {}
     attributes = {"x": x, "y": y, "font-size": size, "font-weight": weight, "fill": colour, **anchor}
-    return element("text", attributes, escape(visible(words)))
+    return element("text", attributes, escape(visible(words, ANY)))
 
 
 def line(points: Sequence[Point], colour: str, width: float, pattern: Pattern = ()) -> str:

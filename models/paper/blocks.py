@@ -3,23 +3,28 @@
 Nothing that a template would evaluate is in it, and every text consists of characters that can be set.
 """
 
+import re
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
+from html import unescape
 from typing import Any
 
 from matplotlib.figure import Figure as Canvas
 
 from models.charts.draw import draw
+from models.charts.glyphs import lacking
 from models.charts.palette import palette
 from models.charts.style import svg_bytes
 from models.paper.forms import Drawing
-from models.paper.typesetting import printable
+from models.paper.typesetting import printable, settable
 from models.schema.page import Figure, Map, Page, Sign, SignCell, Table, TextCell, for_room
 from resources import ROOT
 
 DROPPED = frozenset(
     {"action", "text_of", "tools", "private", "ask", "share", "tip", "spoken", "case", "values"}
 )
+WRITTEN = re.compile(r"<text(?P<attributes>[^>]*)>(?P<words>[^<]*)</text>")
+ATTRIBUTE, SIZE = re.compile(r'([a-z-]+)="([^"]*)"'), re.compile(r'viewBox="0 0 (\S+) (\S+)"')
 INK, PAPER = "#000000", "#ffffff"
 NOTHING = (TextCell(text=""), SignCell())
 POINTS, SCREEN = 72, 96
@@ -55,6 +60,21 @@ def _drawn(block: Figure, width: float) -> str:
     return svg_bytes(canvas).decode()
 
 
+def _parted(svg: str) -> dict[str, Any]:
+    """A drawing, and apart from it its lines of text in other scripts than ours.
+
+    What is set inside a drawing joins no letters with their marks as a tagged PDF wants them, so the template sets it.
+    """
+    apart = [found for found in WRITTEN.finditer(svg) if lacking(unescape(found["words"]))]
+    for found in apart:
+        svg = svg.replace(found[0], "", 1)
+    words = [
+        {**dict(ATTRIBUTE.findall(found["attributes"])), "words": settable(unescape(found["words"]))}
+        for found in apart
+    ]
+    return {"svg": settable(svg), "words": words, "size": SIZE.findall(svg)[0]}
+
+
 def _black(drawing: str) -> str:
     for name, colour in (("$ink", INK), ("$line", INK), ("$ground", PAPER)):
         drawing = drawing.replace(name, colour)
@@ -72,8 +92,8 @@ def _plain(value: Any, width: float) -> Any:
             }
         case Map():
             return {"kind": "Tree", "heading": value.heading, "nodes": _plain(value.outline, width)}
-        case Drawing():  # broken words would spoil it
-            return {"kind": "Drawing", "svg": value.svg, "alternative": printable(value.alternative)}
+        case Drawing():
+            return {**_parted(value.svg), "kind": "Drawing", "alternative": printable(value.alternative)}
         case Table() if (told := _told(value)) != value:
             return _plain(told, width)
         case Sign():

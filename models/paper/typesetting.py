@@ -46,14 +46,19 @@ def printable(data: Any) -> Any:
     """The data with every text made of characters that can be set, and of words that can be broken."""
     match data:
         case str():
-            found = _companions.get()
-            return breakable(visible(data, found.covered if found else frozenset()), WIDEST_WORD)
+            return breakable(settable(data), WIDEST_WORD)
         case list() | tuple():
             return [printable(item) for item in data]
         case dict():
             return {key: printable(value) for key, value in data.items()}
         case _:
             return data
+
+
+def settable(text: str) -> str:
+    """The text made of characters that can be set, of a drawing too, which broken words would spoil."""
+    found = _companions.get()
+    return visible(text, found.covered if found else frozenset())
 
 
 @contextmanager
@@ -74,17 +79,19 @@ def companions(value: Any) -> Companions:
 
 @lru_cache(maxsize=16)
 def _found(wanted: frozenset[str]) -> Companions:
+    """Each time the font that has most of what is missing: one of few marks would tear them off their letters."""
     rest = {ord(character) for character in wanted}
+    reach = {path: (name, has & rest) for path in _system_fonts() for name, has in (_coverage(path),)}
     families, files, covered = [], [], frozenset[int]()
-    for path in _system_fonts():
-        if not rest:
+    while rest and reach:
+        path = max(reach, key=lambda one: len(reach[one][1] & rest))
+        name, has = reach.pop(path)
+        if not has & rest:
             break
-        name, has = _coverage(path)
-        if name and rest & has:
-            families.append(name)
-            files += [path, *(bold for bold in (_bold(path),) if bold.is_file())]
-            covered |= has
-            rest -= has
+        families.append(name)
+        files += [path, *(bold for bold in (_bold(path),) if bold.is_file())]
+        covered |= has
+        rest -= has
     return Companions(
         tuple(dict.fromkeys(families)), tuple(files), covered, tuple(chr(code) for code in sorted(rest))
     )
@@ -112,7 +119,6 @@ def _bold(path: Path) -> Path:
     return path.with_name(path.name.replace("Regular", "Bold")) if "Regular" in path.name else path.parent
 
 
-@lru_cache(maxsize=MOST_FONTS)
 def _coverage(path: Path) -> tuple[str, frozenset[int]]:
     """A font's family and the code points that it has; nothing where the file cannot be read."""
     try:

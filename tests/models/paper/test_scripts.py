@@ -77,6 +77,44 @@ def test_our_own_words_keep_their_full_stop_at_the_end_in_such_a_case(tiny: Case
     assert ".The" not in first
 
 
+MARKED = "وُلد مواطنًا عادةً"
+"""With vowels over and under its letters."""
+
+
+@pytest.mark.parametrize("kind", [Kind.MAP, Kind.HAND_OUT])
+@pytest.mark.parametrize("name", [HEBREW, MARKED])
+def test_names_on_the_map_are_set_in_another_font_as_well(
+    tiny: Case, take: Take, kind: Kind, name: str
+) -> None:
+    first = replace(tiny.assumptions[0], label=name)
+    case = replace(tiny, assumptions=(first, *tiny.assumptions[1:]))
+
+    reader = PdfReader(BytesIO(OF_KIND[kind].pdf(Wish(take(case), "a4", PRINTED))))
+    words = reader.pages[-1].extract_text()
+
+    assert "U+0" not in words
+    assert set(name) & set(words) >= set(name) - {*" \u064b\u064f"}
+
+
+def test_letters_on_the_map_that_no_font_has_are_told(tiny: Case, take: Take) -> None:
+    case = replace(tiny, assumptions=(replace(tiny.assumptions[0], label=HAN), *tiny.assumptions[1:]))
+    wish = Wish(take(case), "a4", PRINTED)
+
+    assert OF_KIND[Kind.MAP].untold(wish).startswith("No font on this machine has U+5225 and U+7279")
+    assert "U+7279" in PdfReader(BytesIO(OF_KIND[Kind.MAP].pdf(wish))).pages[0].extract_text()
+
+
+def test_a_font_that_has_all_letters_is_taken_before_one_that_has_a_mark_of_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    few, all_of = Path("few.ttf"), DEJAVU
+    had = {few: ("Few", frozenset({0x064B})), all_of: ("All", frozenset(map(ord, MARKED)))}
+    monkeypatch.setattr(typesetting, "_system_fonts", lambda: (few, all_of))
+    monkeypatch.setattr(typesetting, "_coverage", had.__getitem__)
+
+    assert typesetting.companions(MARKED).families == ("All",)
+
+
 CRASHED = """
 import os
 from dataclasses import replace
