@@ -72,8 +72,9 @@ def travel_light() -> None:
     hook into every import that reads the module's source, in search of a syntax that is not used here.
     """
     gc.disable()
-    import PySide6.QtCore  # noqa: F401
+    from desktop.base import lightly
 
+    lightly.load()
     builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 

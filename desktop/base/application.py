@@ -13,6 +13,10 @@ class Application(QApplication):
     file_asked = Signal(str)
     theme_brought = Signal()
 
+    def __init__(self, arguments: list[str]) -> None:
+        # Told to Qt here, as a style that is put on later has to be made known to Python, with all it can draw.
+        super().__init__([*(arguments or ["whatholds"]), "-style", "fusion"])
+
     @override
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QFileOpenEvent):

@@ -5,7 +5,6 @@ what a thread asked for, and `caffeinate` waits for the process that it is told.
 """
 
 import os
-import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -105,8 +104,9 @@ class OnMac:
 
     def hold(self) -> None:
         import subprocess
+        from shutil import which
 
-        program = shutil.which("caffeinate")
+        program = which("caffeinate")
         if program is not None:
             self.child = subprocess.Popen([program, "-d", "-i", "-w", str(os.getpid())])  # noqa: S603
 

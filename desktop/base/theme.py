@@ -12,8 +12,9 @@ from string import Template
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.base.application import Application
 from resources import ROOT
 
 FAMILY = "Pretendard"
@@ -124,11 +125,20 @@ def wear(application: QApplication, wanted: Look) -> None:
     if wanted == _current and application.styleSheet() and not _is_strange(wanted.font(13)):
         return
     _current = wanted
-    application.setStyle("Fusion")
+    if application.styleSheet() or not isinstance(application, Application):
+        application.setStyle("Fusion")
     # After the style, which brings a theme's own fonts for some kinds of widgets back.
     application.setFont(wanted.font(13))
     application.setPalette(_palette(wanted))
     application.setStyleSheet(_stylesheet(wanted))
+
+
+def repolish(widget: QWidget) -> None:
+    """Let the style sheet see that a property has changed; what was not shown yet is polished when it is."""
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        style = widget.style()
+        style.unpolish(widget)
+        style.polish(widget)
 
 
 def _is_strange(font: QFont) -> bool:

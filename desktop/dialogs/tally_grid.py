@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.base.guard import override
-from desktop.base.theme import Weight, look
+from desktop.base.theme import Weight, look, repolish
 from desktop.kit.labels import text_label
 from models.language.states import clause, sign
 from models.language.workshop.group_words import STANCES
@@ -150,7 +150,7 @@ class TallyGrid(QScrollArea):
         for row in self._rows:
             here = row.line.id == identifier
             row.title.setProperty("role", "section" if here else "body")
-            row.title.style().polish(row.title)
+            repolish(row.title)
             if here:
                 self.ensureWidgetVisible(row.title, 0, row.title.height() * 2)
 
@@ -160,7 +160,7 @@ class TallyGrid(QScrollArea):
             answered = row.count().answered
             row.left.setText(unanswered(heads, answered))
             row.left.setProperty("role", "wrong" if heads and answered > heads else "label")
-            row.left.style().polish(row.left)
+            repolish(row.left)
 
     def go_to(self, row: int, column: int = 0) -> None:
         """Put the keyboard on a field; past the last row it is left."""

@@ -70,6 +70,9 @@ class BlockWidget(QWidget):
     def set_stage(self, high: int) -> None:
         """Know how high the whole page is, for what must not depend on how long its sentences are."""
 
+    def settle(self) -> None:
+        """Take in what was told before the place was known; called once it is."""
+
     def set_larger(self, larger: int) -> None:
         """Be set in a type so many unscaled pixels larger than usual, where the kind can be."""
 

@@ -52,6 +52,7 @@ class CardsWidget(BlockWidget):
         self.setting: Setting | None = None
         self._columns = 1
         self._stage = 0
+        self._stale = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     @override
@@ -99,8 +100,12 @@ class CardsWidget(BlockWidget):
 
     @override
     def set_stage(self, high: int) -> None:
-        if high != self._stage:
-            self._stage = high
+        self._stale |= high != self._stage
+        self._stage = high
+
+    @override
+    def settle(self) -> None:
+        if self._stale and self.isVisible():
             self._arrange()
             self._refill()
 
@@ -141,6 +146,7 @@ class CardsWidget(BlockWidget):
         """Choose the columns and the setting, and put every card into its slot."""
         if self._block is None or self.width() < self.look.px(60):
             return
+        self._stale = False
         slots = len(self._block.cards) + 1
         high = self._stage - self.look.px(AROUND) if self._stage else self.height()
         self._columns = self._grid(slots, high)

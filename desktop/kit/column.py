@@ -35,6 +35,10 @@ def moved(found: list[TextBox], by: QWidget) -> list[TextBox]:
     return [TextBox(box.text, box.place.translated(place), box.room.translated(place)) for box in found]
 
 
+def _grown(place: QRect, by: int) -> QRect:
+    return place.adjusted(-by, -by, by, by)
+
+
 Measured: TypeAlias = tuple[int, int, list[tuple[Block, int, Claim]]]
 
 
@@ -173,8 +177,8 @@ class Column(QWidget):
 
     def put(self, place: QRect) -> None:
         """Take a place; the column itself is a little larger, so that nothing of a block is clipped at its edge."""
-        edge = self.look.px(EDGE)
-        self.setGeometry(place.adjusted(-edge, -edge, edge, edge))
+        self.setGeometry(_grown(place, self.look.px(EDGE)))
+        self._kept.settle()
 
     def lay(self) -> None:
         """Put every block into its place."""
@@ -188,9 +192,7 @@ class Column(QWidget):
             if heading := self._kept.heading(block):
                 heading.setGeometry(edge, top, width, head - self.look.px(UNDER_HEADING))
             widget = self._kept.of(block)
-            bleed = self.look.px(widget.bleed)
-            place = QRect(edge, top + head, width, high)
-            widget.setGeometry(place.adjusted(-bleed, -bleed, bleed, bleed))
+            widget.setGeometry(_grown(QRect(edge, top + head, width, high), self.look.px(widget.bleed)))
             top += head + high + self.look.px(GAP)
 
     @override

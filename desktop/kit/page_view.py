@@ -54,8 +54,10 @@ class PageView(QWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         if not controls:
             self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setViewport(
+            QWidget()
+        )  # one of ours: to know Qt's own, PySide would load every kind of widget
         self._area.setWidget(self._canvas)
-        self._area.viewport().setAutoFillBackground(False)
         self._canvas.setAutoFillBackground(False)
         self._veil = QWidget(self._area)
         self._veil.setAutoFillBackground(True)

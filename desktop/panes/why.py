@@ -1,5 +1,7 @@
 """The right drawer: why what is picked stands or falls, as the why page describes it."""
 
+from time import monotonic
+
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
@@ -8,11 +10,12 @@ from desktop.base.guard import override
 from desktop.base.theme import icon, look
 from desktop.kit.page_view import PageView
 from desktop.kit.text import plain_label, set_tip
-from models.pages.why_page import why_page
 from models.schema.snapshot import Snapshot
 
 MOMENT, AT_LAST = 20, 150
 """Milliseconds: a frame and a little, in which the board is painted first; and how long answers are waited for."""
+HELD_UP = 0.6
+"""Seconds for which toggles that follow each other without a pause may hold it up."""
 
 
 class Why(QFrame):
@@ -37,6 +40,7 @@ class Why(QFrame):
         self.view.setObjectName("why-view")
         self.view.acted.connect(self.acted)
         self._snapshot: Snapshot | None = None
+        self._since = 0.0
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._show)
         self._head = QHBoxLayout()
@@ -56,7 +60,7 @@ class Why(QFrame):
     def receive(self, snapshot: Snapshot) -> None:
         """Explain what is picked, a moment after what a toggle turned has been painted."""
         self._snapshot = snapshot
-        if not self.isHidden():
+        if self.isVisible():
             self._explain_soon(snapshot)
 
     def _explain_soon(self, snapshot: Snapshot) -> None:
@@ -65,6 +69,9 @@ class Why(QFrame):
         if snapshot.analyses is not None:
             self._soon.start(MOMENT)
         elif not self._soon.isActive():
+            self._since = monotonic()
+            self._soon.start(AT_LAST)
+        elif monotonic() - self._since < HELD_UP:
             self._soon.start(AT_LAST)
 
     def take_focus(self) -> None:
@@ -73,6 +80,8 @@ class Why(QFrame):
 
     def _show(self) -> None:
         if self._snapshot is not None:
+            from models.pages.why_page import why_page  # not needed to start
+
             self.view.receive(why_page(self._snapshot))
 
     @override

@@ -11,7 +11,6 @@ from PySide6.QtGui import QUndoStack
 from desktop.session.ahead import Ahead
 from desktop.session.answers import Answers
 from desktop.session.undo import ChangeState, Rebased
-from models.analyses.bundle import analyse
 from models.analyses.groups.disagreements import disagreements
 from models.analyses.snapshots import take
 from models.language.changes import change_name
@@ -39,8 +38,7 @@ class Session(QObject):
     """Applies actions to the state and tells everybody, once, what follows: a snapshot.
 
     A second snapshot follows where an answer takes longer than a hand would notice, and one a second while the
-    agenda's timer runs. What is not the state's to do is told by `commanded`. `analyses` are those of the first
-    state, where they are known: they are slow the first time, and the window is painted with them.
+    agenda's timer runs. What is not the state's to do is told by `commanded`.
     """
 
     changed = Signal(object)
@@ -201,7 +199,7 @@ class Session(QObject):
         if analyses is None and not snapshot.evaluation.pending:
             question = (case, scenario.credences, *asked_of(scenario))
             waited_for = snapshot.view.page is not PageName.HOLDS  # whose board is painted without them
-            analyses = self._analyses.ask(question, partial(analyse, case, scenario), at_once=waited_for)
+            analyses = self._analyses.ask(question, partial(_analysed, case, scenario), at_once=waited_for)
         return replace(
             snapshot,
             analyses=analyses,
@@ -238,6 +236,12 @@ def _new_lines(before: State, after: State) -> tuple[str, ...]:
     return tuple(entry.id for entry in after.workshop.log.since(len(before.workshop.log)))
 
 
+def _analysed(case: Case, scenario: Scenario, tick: Tick) -> Analyses:
+    from models.analyses.bundle import analyse  # the first picture is painted without
+
+    return analyse(case, scenario, tick)
+
+
 def _compared(standing: Standing | None, answers: Answers) -> Standing | None:
     """The standing with what its groups differ on, if that is there at once; else it is asked for."""
     if standing is None or standing.disagreements is not None:
@@ -249,9 +253,11 @@ def _compared(standing: Standing | None, answers: Answers) -> Standing | None:
 
 def _found(standing: Standing, groups: tuple[Group, ...], tick: Tick) -> Disagreements:
     """What groups differ on; and what they say of it is put into words, so that the window need not do it."""
+    found = disagreements(standing.case, groups, tick)
+    if not groups:
+        return found  # a start has none
     from models.pages.differ.said import said
 
-    found = disagreements(standing.case, groups, tick)
     for item in said(standing).values():
         tick()
         item.get_ready()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from desktop.base.guard import override
-from desktop.base.theme import icon, look
+from desktop.base.theme import icon, look, repolish
 from desktop.kit.text import plain_label
 
 SHOWN_FOR = 8000
@@ -92,8 +92,7 @@ class Notice(QFrame):
         self._deed, self._passing, self._asked = deed, passing, None
         self._dress()
         self.setProperty("tone", tone.value)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        repolish(self)
         self.show()
         self.raise_()
         self._lie()

@@ -17,14 +17,13 @@ from desktop.base.display import follow_desktop
 from desktop.base.faults import watch_faults
 from desktop.base.instance import Instance
 from desktop.base.log import log, start_log
-from desktop.base.memory import give_back
 from desktop.base.paths import Paths, find_paths, lend_charts_a_folder
 from desktop.base.roles import speak_roles
 from desktop.base.settings import load_settings
 from desktop.base.tasks import Tasks
 from desktop.base.theme import icon, load_fonts
 from desktop.base.translation import put_on
-from desktop.dialogs.unexpected import Unexpected
+from desktop.base.unexpected import Unexpected
 from desktop.session.documents import Documents
 from desktop.session.session import Session
 from desktop.stage.notice import NoticeTone
@@ -117,6 +116,8 @@ def _prepare(application: QApplication, instance: Instance) -> None:
 
 def warm_up(application: QApplication) -> None:
     """Load what charts and sheets need while nobody waits for it; what is there by now is no garbage."""
+    from desktop.base.memory import give_back
+
     gc.freeze()
     collector.start(application)
     give_back()

@@ -193,7 +193,8 @@ class Dialogs(QObject):
 
     def show_report(self, report: Path) -> None:
         """Show what the last session wrote while it ended."""
-        from desktop.dialogs.unexpected import UnexpectedDialog, described
+        from desktop.base.unexpected import described
+        from desktop.dialogs.unexpected import UnexpectedDialog
 
         told = self.tr(
             "This was written while it ended; it names places in the program and nothing of your work. "

@@ -63,11 +63,11 @@ class Frame(QWidget):
         column.setSpacing(0)
         column.addWidget(header)
         self._usual = QWidget()
-        usual = QVBoxLayout(self._usual)
-        usual.setContentsMargins(0, 0, 0, 0)
-        usual.setSpacing(0)
-        usual.addLayout(self._body, 1)
-        usual.addWidget(self._foot)
+        self._parts = QVBoxLayout(self._usual)
+        self._parts.setContentsMargins(0, 0, 0, 0)
+        self._parts.setSpacing(0)
+        self._parts.addLayout(self._body, 1)
+        self._parts.addWidget(self._foot)
         column.addWidget(self._usual, 1)
         self.instead: QWidget | None = None
         self.why.closed.connect(partial(self.fold, "right"))
@@ -151,8 +151,12 @@ class Frame(QWidget):
             self._place_switches(now.narrow)
         self.switches.setFixedWidth(left_width + bar)
         self.switches.setFixedHeight(wanted.px(HIGH if high else LOW))
+        self._parts.setEnabled(
+            False
+        )  # the stage is laid out once, and not for each drawer that comes or goes
         self._place(self.assumptions, 0, now.left, left_width + bar)
         self._place(self.why, self._body.count(), now.right, right_width)
+        self._parts.setEnabled(True)
         self.stage.tabs.show_head(now.left is not Place.BESIDE, left_width)
         self.stage.stand_aside(*(wanted.px(edge) for edge in aside(now, self._width)))
         self._body.activate()

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.base.guard import override
-from desktop.base.theme import icon, look
+from desktop.base.theme import icon, look, repolish
 from desktop.kit.labels import ShortLabel
 from desktop.kit.text import plain_label, set_tip
 from models.schema.snapshot import Snapshot
@@ -142,8 +142,7 @@ class Header(QFrame):
         self._present.setProperty("role", "plain" if opened else "primary")
         self._present.setIcon(icon("presentation", "ink_soft" if opened else "on_brand", 16))
         self._present.setFixedHeight(wanted.px(32))
-        self._present.style().unpolish(self._present)
-        self._present.style().polish(self._present)
+        repolish(self._present)
         for button, name in ((self._undo, "undo-2"), (self._redo, "redo-2")):
             button.setFixedSize(wanted.px(32), wanted.px(32))
             button.setIconSize(QSize(wanted.px(17), wanted.px(17)))

@@ -8,7 +8,6 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from shiboken6 import isValid
 
-from models.pages.caption import heard
 from models.schema.scenario import Scenario
 from models.schema.snapshot import Snapshot
 
@@ -33,6 +32,8 @@ class Speaking(QObject):
         first, self._change = self._change is None, change
         if first or not QAccessible.isActive():
             return
+        from models.pages.caption import heard  # nothing is told at a start
+
         told = heard(snapshot)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._window, told))
         self._describe(self._window.focusWidget(), told)

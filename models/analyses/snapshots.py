@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeAlias
 
-from models.analyses.bundle import analyse
 from models.analyses.evaluated import evaluated
 from models.analyses.groups.standing import take_standing, with_disagreements
 from models.engine.evaluate import baseline_evaluation
@@ -56,6 +55,8 @@ def take(state: State, last: Snapshot | None = None, evaluate: Evaluate = evalua
 
 def complete(snapshot: Snapshot, tick: Tick = patiently) -> Snapshot:
     """The snapshot with its analyses and with what the groups differ on; the tick may withdraw it."""
+    from models.analyses.bundle import analyse  # the first picture is painted without
+
     standing, looked_at = snapshot.standing, snapshot.shown_round
     if standing is not None and standing.disagreements is None:
         standing = with_disagreements(standing, tick)

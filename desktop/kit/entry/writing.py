@@ -1,15 +1,18 @@
 """What is being typed in a window and not taken over yet: handed over before a command, and kept through a crash."""
 
+import sys
+from typing import Any
+
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from desktop.kit.entry.field_row import FieldRow
-from desktop.kit.tables.editing import TableEditing
 from models.schema.action import Action
+
+PLACES = (("desktop.kit.entry.field_row", "FieldRow"), ("desktop.kit.tables.editing", "TableEditing"))
+"""Where something is typed, by the module that makes it: until a page has such a place, none of them is loaded."""
 
 LOOKED_AT = 500
 """Milliseconds between two looks at a field that has the keyboard."""
-Place = FieldRow | TableEditing
 
 
 def hand_over(window: QWidget) -> None:
@@ -24,8 +27,9 @@ def pending(window: QWidget) -> tuple[Action, ...]:
     return tuple(action for action in actions if action is not None)
 
 
-def _places(window: QWidget) -> list[Place]:
-    return [*window.findChildren(FieldRow), *window.findChildren(TableEditing)]
+def _places(window: QWidget) -> list[Any]:
+    kinds = (getattr(sys.modules[module], name) for module, name in PLACES if module in sys.modules)
+    return [place for kind in kinds for place in window.findChildren(kind)]
 
 
 class Typing(QObject):

@@ -120,6 +120,11 @@ class KeptWidgets:
             for widget in self.all:
                 widget.set_stage(high)
 
+    def settle(self) -> None:
+        """Let the blocks take in what they were told before they had their places."""
+        for widget in self.all:
+            widget.settle()
+
     def _make(self, block: Block) -> BlockWidget:
         widget = widget_for(block, self._controls)
         widget.setParent(self._parent)

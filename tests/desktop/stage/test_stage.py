@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.stage import stage
-from desktop.stage.tabs import Chip, TabRow
+from desktop.stage.folded_head import Chip
+from desktop.stage.tabs import TabRow
 from models.analyses.bundle import analyse
 from models.pages.page import page
 from models.schema.action import Action, look

@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from desktop.base.guard import empty
-from desktop.dialogs.unexpected import Unexpected, UnexpectedDialog
+from desktop.base.unexpected import Unexpected
+from desktop.dialogs.unexpected import UnexpectedDialog
 from models.schema.action import look as look_at
 from models.schema.view import PageName
 from tests.desktop.overrides import Override, failing, overrides

@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.base.log import start_log
-from desktop.dialogs.unexpected import Unexpected
+from desktop.base.unexpected import Unexpected
 from models.store.cases import load_embedded
 from tests.window import Window
 
