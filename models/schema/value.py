@@ -33,6 +33,16 @@ _MAKING = RLock()
 """Held while a class is made: the first value of a kind may be wanted by two threads at once."""
 
 
+def _standing_in(kind: Any, name: str, finish: Callable[[], None]) -> Callable[..., Any]:
+    """Stands for a method that nobody has needed yet; needed, it is compiled."""
+
+    def first(*given: Any, **named: Any) -> Any:
+        finish()
+        return getattr(kind, name)(*given, **named)
+
+    return first
+
+
 class _Fields:
     """Stands for the fields of a class that nobody has asked for yet; asked for, it makes them."""
 
@@ -46,28 +56,31 @@ class Answer:
     """A frozen value that is only ever made by our own code, so its construction needs no validation.
 
     What is asked anew at every toggle is of this kind: a dataclass costs a twentieth of a validated model. A
-    subclass declares its fields, and is made a dataclass when the first of it is made: all of them together cost
-    a start a tenth of its time, and it needs one in three. Its methods are compiled in one go, not in six.
+    subclass declares its fields, and is made a dataclass when they are first asked for: all of them together cost
+    a start a tenth of its time, and it needs one in three. Its methods are compiled when the first of them is
+    needed, in one go and not in six.
     """
 
     def __init_subclass__(cls, kw_only: bool = True) -> None:
         def make() -> None:
             with _MAKING:
-                if vars(cls).get("__init__") is not first:
-                    return  # another thread was faster
-                dataclass(init=False, repr=False, eq=False, kw_only=kw_only)(cls)
-                methods = _methods(cls, kw_only)
-                for name, method in methods.items():
-                    if name not in vars(cls):
-                        setattr(cls, name, method)
-                cls.__init__ = methods["__init__"]  # type: ignore[method-assign]  # last: until then others wait
+                if isinstance(vars(cls)["__dataclass_fields__"], _Fields):
+                    dataclass(init=False, repr=False, eq=False, kw_only=kw_only)(cls)
 
-        def first(self: Any, *args: Any, **given: Any) -> None:
+        def finish() -> None:
             make()
-            cls.__init__(self, *args, **given)
+            with _MAKING:
+                if vars(cls)["__init__"] is not standing_in["__init__"]:
+                    return  # another thread was faster
+                methods = _methods(cls, kw_only)
+                for name in ("__eq__", "__hash__", "__init__"):  # the last one last: until then others wait
+                    if vars(cls)[name] is standing_in[name]:
+                        setattr(cls, name, methods[name])
 
-        for name, value in (("__init__", first), ("__dataclass_fields__", _Fields()), ("make", make)):
-            setattr(cls, name, value)
+        standing_in = {name: _standing_in(cls, name, finish) for name in ("__init__", "__eq__", "__hash__")}
+        for name, value in (*standing_in.items(), ("__dataclass_fields__", _Fields()), ("make", make)):
+            if name not in vars(cls) or name == "__init__":
+                setattr(cls, name, value)
 
     def __setattr__(self, name: str, value: object) -> None:
         raise FrozenInstanceError(f"cannot assign to field {name!r}")
