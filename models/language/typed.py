@@ -19,7 +19,7 @@ def read_typed(kind: Entry, text: str) -> Any:
     Nothing typed means 0 for a number, and None for a share or a date. Raises ValueError with a sentence.
     """
     match kind:
-        case Entry.TEXT:
+        case Entry.TEXT | Entry.WRAPPING:
             return _no_longer(" ".join(text.split()))
         case Entry.LONG_TEXT:
             return _no_longer(text.strip())

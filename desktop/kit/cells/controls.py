@@ -89,7 +89,7 @@ def paint_entry(canvas: Canvas, box: QRectF, cell: EntryCell, face: Face) -> Non
 def _written(cell: EntryCell, face: Face, width: float) -> Flowed:
     """What was typed, or what to type, in one line; a long text in a few."""
     text, ink = (cell.text, face.ink("ink")) if cell.text or not face.controls else (cell.hint, "ink_faint")
-    most = LONG_LINES if cell.kind is Entry.LONG_TEXT else 1
+    most = LONG_LINES if cell.kind.wraps else 1
     return flow((Run(text, face.type(13), ink),), max(1, int(width - face.px(2 * PAD + 2))), most)
 
 
@@ -100,7 +100,9 @@ def entry_height(cell: EntryCell, face: Face, width: float) -> int:
 
 def field_box(cell: EntryCell, box: QRectF, face: Face) -> QRectF:
     """Where in its cell the field of an entry is."""
-    most = box.height() if cell.kind is Entry.LONG_TEXT else face.px(26)
+    wrapped = cell.kind is Entry.WRAPPING
+    high = entry_height(cell, face, box.width()) if wrapped else box.height()
+    most = high if cell.kind.wraps else face.px(26)
     side, tall = face.px(4), min(box.height() - face.px(4), most)
     return QRectF(
         box.x() + side + 0.5, round(box.center().y() - tall / 2) + 0.5, box.width() - 2 * side, tall

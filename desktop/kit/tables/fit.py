@@ -19,7 +19,6 @@ from desktop.kit.tables.model import Section, TableLine
 from models.schema.page import (
     ButtonsCell,
     ChipsCell,
-    Entry,
     EntryCell,
     LanesCell,
     OptionsCell,
@@ -242,8 +241,7 @@ def _height(row: Row, widths: Sequence[int], face: Face, density: _Density) -> i
     worded = (
         (cell, width)
         for cell, width in zip(row.cells, widths, strict=True)
-        if isinstance(cell, TextCell | ChipsCell)
-        or (isinstance(cell, EntryCell) and cell.kind is Entry.LONG_TEXT)
+        if isinstance(cell, TextCell | ChipsCell) or (isinstance(cell, EntryCell) and cell.kind.wraps)
     )
     usual = TIGHT_PAD if density.tight or density.squeezed else ROW_PAD
     pad = worn.px(CLOSE * (density.squeezed and not face.controls) if worn.large else usual)

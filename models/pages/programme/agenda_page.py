@@ -197,6 +197,7 @@ def _row(row: AgendaRow, total: int) -> Row:
             EntryCell(
                 text=planned(item.title),
                 action=Step(item_titled, (item.id,)),
+                kind=Entry.WRAPPING,
                 label=told("Title of step {number}", number=row.number),
             ),
             EntryCell(
@@ -208,6 +209,7 @@ def _row(row: AgendaRow, total: int) -> Row:
             EntryCell(
                 text=planned(item.purpose),
                 action=Step(item_meant, (item.id,)),
+                kind=Entry.WRAPPING,
                 label=told("What {step} is for", step=named(item)),
             ),
             BarCell(value=row.share, text=row.time, tone=Tone.BAD if row.over else Tone.BRAND),

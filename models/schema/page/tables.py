@@ -127,13 +127,22 @@ class ButtonsCell(Answer):
 
 
 class Entry(StrEnum):
-    """What is typed in; `models.language.typed` says what value the action is filled with for each."""
+    """What is typed in; `models.language.typed` says what value the action is filled with for each.
+
+    A wrapping text is one line of words that is shown in a few where its column is narrow.
+    """
 
     TEXT = "text"
+    WRAPPING = "wrapping"
     LONG_TEXT = "long-text"
     NUMBER = "number"
     PERCENT = "percent"
     DATE = "date"
+
+    @property
+    def wraps(self) -> bool:
+        """Whether it may be shown in more lines than one."""
+        return self in (Entry.WRAPPING, Entry.LONG_TEXT)
 
 
 class EntryCell(Answer):

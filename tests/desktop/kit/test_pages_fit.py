@@ -7,9 +7,11 @@ import pytest
 from PySide6.QtWidgets import QScrollBar
 from pytestqt.qtbot import QtBot
 
+from desktop.base import theme
 from desktop.kit.cells.figures import word_widths
 from desktop.kit.tables.view import TableView
 from models.pages.page import page, room_page
+from models.pages.programme.agenda import ninety_minutes
 from models.schema.page import Page, Row, SpreadCell
 from models.schema.scenario import with_credence
 from models.schema.view import DependsPart, DifferPart, Outlook, PageName, ProgrammePart, WatchPart
@@ -80,6 +82,22 @@ def test_most_of_the_stress_test_is_in_sight_at_150_percent(qtbot: QtBot, outloo
 
     titles = [item.title for item in case_named().recommendations]
     assert [title for title in titles[:8] if title not in seen] == []
+
+
+def test_an_agenda_is_read_whole_between_both_drawers(qtbot: QtBot) -> None:
+    theme.load_fonts()
+    plan = ninety_minutes()
+    workshop = replace(four_tables(case_named()), agenda=plan)
+    view = shown(qtbot, 776, 700, 100, controls=True)
+
+    view.receive(page(snapshot(state(workshop=workshop, page=PageName.PROGRAMME))))
+
+    def told() -> str:
+        return " ".join(" ".join(box.text.split()) for box in view.text_boxes()).replace("Walk- ", "Walk-")
+
+    qtbot.waitUntil(lambda: plan[-1].purpose in told())
+    assert [step.title for step in plan if step.title not in told()] == []
+    assert [step.purpose for step in plan if step.purpose not in told()] == []
 
 
 def test_hints_of_fields_are_whole_at_150_percent(qtbot: QtBot) -> None:

@@ -34,6 +34,7 @@ from tests.workshops import MOMENT, four_tables
 
 TYPED = {
     Entry.TEXT: "Zebra",
+    Entry.WRAPPING: "Zebra crossing",
     Entry.LONG_TEXT: "Zebras were seen",
     Entry.NUMBER: "7",
     Entry.PERCENT: "41",

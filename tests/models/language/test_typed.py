@@ -13,6 +13,7 @@ from models.schema.value import MAX_TEXT
     ("kind", "text", "value"),
     [
         (Entry.TEXT, "  two\n words ", "two words"),
+        (Entry.WRAPPING, "  two\n words ", "two words"),
         (Entry.LONG_TEXT, " one\ntwo ", "one\ntwo"),
         (Entry.NUMBER, " 12 ", 12),
         (Entry.NUMBER, "", 0),

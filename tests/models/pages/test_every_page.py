@@ -52,6 +52,7 @@ ACTIONS = (Change, Step, Look, Present, Time, Command)
 FOLDS = ("never", "all-changes", "group-verdicts", "group-list", "parked", "ratings")
 TYPED: dict[Entry, Any] = {
     Entry.TEXT: "Something",
+    Entry.WRAPPING: "Something",
     Entry.LONG_TEXT: "Something\nlonger",
     Entry.NUMBER: 7,
     Entry.PERCENT: 0.7,
