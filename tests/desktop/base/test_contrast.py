@@ -3,7 +3,18 @@
 import tomllib
 
 import pytest
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
 
+from desktop.base import theme
 from resources import ROOT
 from tests.contrast import contrast
 
@@ -49,3 +60,21 @@ def test_the_edge_of_a_control_and_the_ring_of_the_keyboard_are_seen(
     colours: dict[str, str], grounds: list[str]
 ) -> None:
     assert _low(colours, [(line, ground) for line in ("edge", "brand") for ground in grounds], 3) == {}
+
+
+@pytest.mark.parametrize("wished", [theme.Scheme.LIGHT, theme.Scheme.DARK])
+@pytest.mark.parametrize("kind", [QComboBox, QLineEdit, QPlainTextEdit, QPushButton])
+def test_an_edge_is_painted_in_a_colour_that_is_seen(
+    kind: type[QWidget], wished: theme.Scheme, qtbot: QtBot, qapp: QApplication, dressed: None
+) -> None:
+    theme.wear(qapp, theme.resolve(wished, 100))
+    around, part = QWidget(), kind()
+    qtbot.addWidget(around)
+    QVBoxLayout(around).addWidget(part)
+    around.show()
+
+    painted, middle = around.grab().toImage(), part.geometry().center().y()
+    across = [painted.pixelColor(part.x() + at, middle).name() for at in range(-2, 5)]
+
+    most = max(min(contrast(one, across[0]), contrast(one, across[-1])) for one in across)
+    assert most >= 3
