@@ -208,6 +208,7 @@ def _as_flips(case: Case, name: str, status: Status, sets: Mapping[Status, Minim
         accepted=_as_changes(case, sets.get(Status.ACCEPTED)),
         rejected=_as_changes(case, sets.get(Status.REJECTED)),
         complete=all(part.complete for part in sets.values()),
+        tried=min((part.tried for part in sets.values()), default=0),
     )
 
 

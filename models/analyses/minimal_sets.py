@@ -33,10 +33,11 @@ class Price(NamedTuple):
 
 
 class MinimalSets(NamedTuple):
-    """The minimal sets, and whether larger ones may be missing."""
+    """The minimal sets, and whether larger ones may be missing; all up to a size were `tried` where that is known."""
 
     sets: tuple[int, ...]
     complete: bool
+    tried: int = 0
 
 
 class _TooMuch(Exception):  # noqa: N818 - it reads as what happened

@@ -67,7 +67,7 @@ class Trial:
                 success &= ~containing
             found += self._successes(success & self._somewhere(tried), tried.size)
         sets = (sum(1 << self._changes[place] for place in places) for places in found)
-        return MinimalSets(tuple(sets), complete=self.complete)
+        return MinimalSets(tuple(sets), complete=self.complete, tried=len(self._rounds))
 
     def _affordable(self, size: int) -> bool:
         return comb(len(self._changes), size) * self._width <= MOST_COLUMNS

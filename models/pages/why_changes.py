@@ -8,6 +8,7 @@ from models.language.messages import marked, message, told
 from models.language.naming import quoted, taken
 from models.language.states import outcome, said, sign
 from models.language.words import listed, listed_causes, sentence_start, shown_of
+from models.pages.depends.changes import at_least
 from models.pages.parts import titled_lines
 from models.schema.action import look
 from models.schema.analysis import Change, Flips
@@ -79,13 +80,18 @@ def _turns(trace: Trace, name: str, status: Status) -> Iterator[Line]:
     sets = _settling(snapshot, flips) if status is Status.OPEN else (*flips.accepted, *flips.rejected)
     shown = shown_of(len(sets), 2 * EACH_WAY if status is Status.OPEN else SHOWN)
     if not sets:
-        yield Line(text=message(NOTHING[status] if flips.complete else TANGLED), weight=Weight.SOFT)
+        known = message(NOTHING[status]) if flips.complete else _at_least(flips, status)
+        yield Line(text=known, weight=Weight.SOFT)
     for changes in sets[:shown]:
         yield _line(snapshot, name, _pairs(changes))
     if len(sets) > shown:
         action = look(page=PageName.DEPENDS, depends=DependsPart.CHANGES, picked=name)
         text = told("and {number} more ways", number=len(sets) - shown)
         yield Line(text=text, weight=Weight.SOFT, private=True, action=action)
+
+
+def _at_least(flips: Flips, status: Status) -> str:
+    return message(TANGLED) if status is Status.OPEN else at_least(flips, status.opposite)
 
 
 def _settling(snapshot: Snapshot, flips: Flips) -> tuple[tuple[Change, ...], ...]:

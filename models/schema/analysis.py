@@ -169,7 +169,8 @@ class Change(Answer):
 class Flips(Answer):
     """The smallest sets of changes after which a statement is accepted, or rejected, in every completion.
 
-    The direction that the statement has already is left empty.
+    The direction that the statement has already is left empty. Where not all are had, every set of up to `tried`
+    changes was looked at.
     """
 
     id: Identifier
@@ -177,6 +178,7 @@ class Flips(Answer):
     accepted: tuple[tuple[Change, ...], ...] = ()
     rejected: tuple[tuple[Change, ...], ...] = ()
     complete: bool
+    tried: int = 0
 
 
 class SingleFlip(Answer):

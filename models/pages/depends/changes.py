@@ -127,7 +127,7 @@ def effort(flips: Flips, wanted: Status) -> str:
     """How many changes it takes: "Falls if one changes alone or three change together in one of 6 ways."."""
     sets = flips.accepted if wanted is Status.ACCEPTED else flips.rejected
     if not sets and not flips.complete:
-        return message("Too tangled to be worked out.")
+        return at_least(flips, wanted)
     if not sets:
         return message(
             "No change of assumptions can bring it back."
@@ -142,6 +142,19 @@ def effort(flips: Flips, wanted: Status) -> str:
         pattern = marked("Falls if {ways}.")
     sizes = Counter(map(len, sets))
     return told(pattern, ways=listed((_size(size, number) for size, number in sorted(sizes.items())), "or"))
+
+
+def at_least(flips: Flips, wanted: Status) -> str:
+    """What is known where no set of changes was found: that few do not do it."""
+    if not flips.tried:
+        return message("Too tangled to be worked out.")
+    number = flips.tried + 1
+    return told(
+        "It takes at least {number} changes to make it hold. Which ones is too much to work out."
+        if wanted is Status.ACCEPTED
+        else "It takes at least {number} changes to make it fall. Which ones is too much to work out.",
+        number=message(SIZES[number]) if number in SIZES else number,
+    )
 
 
 def _size(size: int, number: int) -> str:
