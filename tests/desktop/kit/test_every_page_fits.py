@@ -50,6 +50,7 @@ VIEWS = {
     "sides": View(page=PageName.DIFFER, differ=DifferPart.SIDES),
     "predictions": View(page=PageName.DIFFER, differ=DifferPart.PREDICTIONS),
     "signposts": View(page=PageName.WATCH),
+    "actions": View(page=PageName.WATCH, watch=WatchPart.ACTIONS),
     "ignored": View(page=PageName.WATCH, watch=WatchPart.IGNORED, ignored=("one-eu-flag",)),
     "minutes": View(page=PageName.WATCH, watch=WatchPart.MINUTES),
     "agenda": View(page=PageName.PROGRAMME),
@@ -94,6 +95,15 @@ def shown(qtbot: QtBot, width: int, height: int, scale: int, *, controls: bool) 
     view.resize(width, height)
     view.show()
     return view
+
+
+def test_every_page_and_every_part_of_one_is_among_them() -> None:
+    looked_at = {
+        (view.page, view.programme, view.depends, view.differ, view.watch) for view in VIEWS.values()
+    }
+
+    for place, parts in enumerate((PageName, ProgrammePart, DependsPart, DifferPart, WatchPart)):
+        assert {seen[place] for seen in looked_at} == set(parts)
 
 
 @pytest.mark.parametrize("name", VIEWS)
