@@ -16,7 +16,7 @@ from models.paper.pack.wish import Wish, sheet
 from models.schema.case import Case
 from models.schema.page import Line, Map, Page, Weight
 
-ROOM = {"a4": (750.0, 430.0), "a3": (1100.0, 680.0)}
+ROOM = {"a4": (750.0, 430.0), "letter": (700.0, 445.0), "a3": (1100.0, 680.0)}
 """The width and height that the page leaves for the map, in points."""
 READABLE = 6.0
 """The smallest type that is read on paper, in points."""
@@ -32,7 +32,7 @@ def map_sheets(wish: Wish) -> tuple[Document, ...]:
     """The map as it stands, under its headline."""
     snapshot = wish.snapshot
     block = map_block(snapshot)
-    width, height = ROOM["a3" if wish.paper == "a3" else "a4"]
+    width, height = ROOM[wish.paper]
     line = f"{snapshot.case.title}: {listed(block.headings)}."
     under = f"{line} {sheet_subtitle(snapshot)}".strip()
     if _fits(block.case, width, height):

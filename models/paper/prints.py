@@ -76,7 +76,7 @@ MAP = Print(
     "Argument map",
     "The whole argument on one page, or on one for each recommendation",
     map_sheets,
-    ("a4", "a3"),
+    ("a4", "a3", "letter"),
 )
 MINUTES = Print(
     Kind.MINUTES,

@@ -11,7 +11,9 @@ from models.schema.case import Case
 from tests.models.conftest import Take
 from tests.models.paper.printed import PRINTED, character_boxes, map_pdf
 
-PAPERS: tuple[str, ...] = ("a4", "a3")
+WIDE = {"a4": 842, "letter": 792, "a3": 1191}
+"""How wide the papers are on their sides, in points."""
+PAPERS: tuple[str, ...] = tuple(WIDE)
 SETTINGS: tuple[dict[str, str], ...] = (
     {},
     {"A3": "fails"},
@@ -28,6 +30,7 @@ def test_the_map_is_one_landscape_page_with_every_name(
     printed = " ".join(reader.pages[0].extract_text().split())
 
     assert len(reader.pages) == 1
+    assert round(reader.pages[0].mediabox.width) == WIDE[paper]
     assert reader.pages[0].mediabox.width > reader.pages[0].mediabox.height
     assert all(item.title in printed for item in essay.by_id.values())
 
