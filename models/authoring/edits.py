@@ -140,12 +140,6 @@ def negate(document: CaseText, rule: str, role: str, place: int, part: int | Non
     return set_premises(document, rule, role, tuple(forms))
 
 
-def choose(document: CaseText, rule: str, role: str, least: int) -> CaseText:
-    """Of the premises of one role so many must be met: all of them, any one, or at least `least`."""
-    parts = [text for form in document.get("rules", rule).get(role, ()) for text in parts_of(form)]
-    return set_premises(document, rule, role, tuple(chosen(parts, least)))
-
-
 def chosen(parts: list[str], least: int) -> list[Form]:
     """Premises of which so many must be met, as a case has them; 0 asks for all."""
     if least <= 0 or len(parts) < 2 or least >= len(parts):
@@ -169,13 +163,6 @@ def without_part(forms: tuple[Form, ...], at: int, part: int) -> tuple[Form, ...
         least = {"at-least": min(form["at-least"], len(left))} if "at-least" in form else {}
         rest = [{**form, **least, "any" if "any" in form else "of": left}]
     return (*forms[:at], *rest, *forms[at + 1 :])
-
-
-def cite(document: CaseText, section: str, name: str | int, paragraph: int) -> CaseText:
-    """A paragraph cited by an item, or no longer; the last one stays."""
-    cited = {*document.get(section, name).get("paragraphs", ())}
-    cited ^= {paragraph}
-    return document.with_value(section, name, "paragraphs", sorted(cited) or [paragraph])
 
 
 def move(document: CaseText, section: str, name: str | int, to: int) -> CaseText:

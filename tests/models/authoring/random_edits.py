@@ -98,7 +98,7 @@ def _removed(draw: Random, document: CaseText) -> Edit | None:
 
 def _cited(draw: Random, document: CaseText) -> Edit | None:
     item = _item(draw, document, STATEMENTS)
-    return Edit(edits.cite, (*item, draw.randint(1, 4))) if item else None
+    return Edit(edits.set_field, (*item, "paragraphs", [draw.randint(1, 4)])) if item else None
 
 
 def _rule(draw: Random, document: CaseText) -> tuple[str, str] | None:
@@ -118,7 +118,10 @@ def _negated(draw: Random, document: CaseText) -> Edit | None:
 
 def _chosen(draw: Random, document: CaseText) -> Edit | None:
     rule = _rule(draw, document)
-    return Edit(edits.choose, (*rule, draw.randint(0, 2))) if rule else None
+    if rule is None:
+        return None
+    parts = [text for form in document.get("rules", rule[0])[rule[1]] for text in edits.parts_of(form)]
+    return Edit(edits.set_premises, (*rule, tuple(edits.chosen(parts, draw.randint(0, 2)))))
 
 
 def _other(draw: Random, document: CaseText) -> Edit:
