@@ -30,6 +30,8 @@ class Tasks(QObject):
         self._question: Question | None = None
         self._soon = QTimer(self, singleShot=True, interval=MOMENT)
         self._soon.timeout.connect(self._begin)
+        self._turn = QTimer(self, singleShot=True, interval=0)  # from when the window has had its turn
+        self._turn.timeout.connect(self._soon.start)
 
     def ask(self, question: Question) -> None:
         """Answer a question; what was asked before is withdrawn.
@@ -38,11 +40,12 @@ class Tasks(QObject):
         """
         self.withdraw()
         self._question = question
-        self._soon.start()
+        self._turn.start()
 
     def withdraw(self) -> None:
         """Ask nothing any more; an answer that is under way is dropped."""
         self._stop.set()
+        self._turn.stop()
         self._soon.stop()
         self._question = None
         self._run += 1

@@ -75,7 +75,10 @@ def start(file: Path | None, another: bool = False) -> int:
     application.file_asked.connect(partial(take, window))
     instance.handed.connect(partial(take, window))
     window.show()
-    QTimer.singleShot(0, window, partial(window.closing.offer_recovery, report))
+    offer = partial(
+        window.closing.offer_recovery, report
+    )  # before a file that is opened, else after the picture
+    QTimer.singleShot(0, window, offer if file is not None else partial(QTimer.singleShot, 0, window, offer))
     if file is not None:
         QTimer.singleShot(0, window, lambda: window.open(file))
     QTimer.singleShot(0, application, partial(_prepare, application, instance))
