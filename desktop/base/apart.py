@@ -55,6 +55,15 @@ class Apart(QObject):
         (self.failed if isinstance(outcome, Exception) else self.done).emit(outcome)
 
 
+def in_time(question: Callable[[], bool]) -> bool:
+    """Whether something is so, as is known at once: what a dead share does not answer is not."""
+    found: list[bool] = []
+    asking = Thread(target=lambda: found.append(question()), daemon=True)
+    asking.start()
+    asking.join(GRACE)
+    return found == [True]
+
+
 def _answer(
     question: Callable[[], object],
     outcome: list[object],

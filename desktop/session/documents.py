@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,7 @@ class Documents(QObject):
         self._keeping.refused.connect(self._tell_unkept)
         self._now = now
         self.typed: Callable[[], tuple[Action, ...]] = tuple
+        self.waiting: Callable[[Callable[[], bytes]], bytes] = _done_here
         self._saved: tuple[Scenario, Workshop] | None = self._work
         self._noted = self._work
         self._created = now()
@@ -121,24 +123,29 @@ class Documents(QObject):
         Raises ChangedOutside where the open file was written by another program, unless that is to be written `over`.
         Under a scenario's name only the plenary's scenario is written, and a workshop stays unsaved.
         """
+        self.session.write_time()
+        moment, work, whole = self._now(), self._work, self.is_workshop
+        there = self.waiting(partial(self._write, path, work, moment, over=over))
+        if whole and not _is_workshop(path):
+            return
+        self._file.know(path, there)
+        self.saved_at, self._saved = moment, work
+        self.keep()  # what came in while it was written
+        self.moved.emit()
+
+    def _write(self, path: Path, work: tuple[Scenario, Workshop], moment: datetime, *, over: bool) -> bytes:
+        """Write work where nobody else has the file, as long as that takes; what tells the file then."""
         from models.store import scenarios, workshops
 
         self._file.claim(path, over=over)
-        self.session.write_time()
-        moment, (scenario, workshop) = self._now(), self._work
+        scenario, workshop = work
         evaluation = evaluated(self.session.case, scenario)
         dated = revised(scenario, created=scenario.created or self._created)
         if _is_workshop(path):
             workshops.save(path, *workshops.as_saved(dated, workshop, evaluation, moment))
         else:
             scenarios.save(path, scenarios.as_saved(dated, evaluation, moment))
-        if self.is_workshop and not _is_workshop(path):
-            return
-        self._file.know(path)
-        self.saved_at = moment
-        self._saved = self._work
-        self._keeping.forget()
-        self.moved.emit()
+        return digest(path)
 
     def keep(self) -> None:
         """Keep what is unsaved in the recovery folder, a moment later."""
@@ -244,6 +251,10 @@ def _but_for_time(workshop: Workshop) -> Workshop:
     if not any(item.spent for item in workshop.agenda):
         return workshop
     return reworked(workshop, agenda=tuple(replace(item, spent=0) for item in workshop.agenda))
+
+
+def _done_here(work: Callable[[], bytes]) -> bytes:
+    return work()
 
 
 def _is_workshop(path: Path | None) -> bool:

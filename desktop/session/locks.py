@@ -86,9 +86,10 @@ class OpenFile(FileLock):
         if path is None or self.holder is not None:
             self.release()
 
-    def know(self, path: Path | None) -> None:
-        """The file that is ours and open now, as it is on the disk."""
-        self.path, self.holder, self.digest = path, None, digest(path) if path else b""
+    def know(self, path: Path | None, there: bytes | None = None) -> None:
+        """The file that is ours and open now, as it is on the disk, or as `there` tells."""
+        known = digest(path) if path and there is None else there
+        self.path, self.holder, self.digest = path, None, known or b""
 
     def claim(self, path: Path, *, over: bool) -> None:
         """Lock a file that is to be written; raises Refused where somebody has it.

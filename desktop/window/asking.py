@@ -1,9 +1,18 @@
-"""What is asked where work would be lost."""
+"""What is asked where work would be lost, and what is waited for."""
 
+from collections.abc import Callable
 from enum import Enum, auto
+from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QVBoxLayout, QWidget
+
+from desktop.base.apart import Apart
+from desktop.kit.text import plain_label
+
+Given = TypeVar("Given")
+UNNOTICED = 1000
+"""Milliseconds of waiting before a way out is offered; until then keys and clicks wait, too."""
 
 
 class Answer(Enum):
@@ -59,6 +68,51 @@ def ask_changed(window: QWidget, told: str, *, merge: bool = False) -> Answer:
     return next(
         (answer for button, answer in buttons.items() if button is question.clickedButton()), Answer.CANCEL
     )
+
+
+class WaitedFor(QDialog):
+    """Says what is waited for, with a button that waits no longer."""
+
+    def __init__(self, window: QWidget, told: str) -> None:
+        super().__init__(window)
+        self.setObjectName("waited-for")
+        self.setWindowTitle(_tr("Please wait"))
+        buttons = QDialogButtonBox()
+        stop = buttons.addButton(_tr("Stop waiting"), QDialogButtonBox.ButtonRole.RejectRole)
+        stop.setObjectName("stop-waiting")
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(plain_label(told, wrap=True))
+        layout.addWidget(buttons)
+
+
+def waited(window: QWidget, told: str, work: Callable[[], Given]) -> Given:
+    """What some work gives that is done apart from the window, which goes on painting; raises what the work raises.
+
+    Raises TimeoutError where somebody waits no longer: the work may still be done, some time.
+    """
+    apart, loop, outcome = Apart(window), QEventLoop(), list[Any]()
+    for ended in (apart.done, apart.failed):
+        ended.connect(outcome.append)
+        ended.connect(loop.quit)
+    apart.ask(work)
+    if not outcome:
+        QTimer.singleShot(UNNOTICED, loop, loop.quit)
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    if not outcome:
+        dialog = WaitedFor(window, told)
+        for ended in (apart.done, apart.failed):
+            ended.connect(dialog.accept)
+        dialog.exec()
+        dialog.deleteLater()
+    apart.cancel()
+    apart.deleteLater()
+    if not outcome:
+        raise TimeoutError
+    if isinstance(outcome[0], Exception):
+        raise outcome[0]
+    given: Given = outcome[0]
+    return given
 
 
 def _tr(words: str) -> str:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop.base.apart import Apart
+from desktop.base.apart import Apart, in_time
 from desktop.session.documents import SCENARIO_ENDING, WORKSHOP_ENDING, Documents
 from desktop.session.locks import ChangedOutside
 from desktop.session.reading import ReadFile, read_file
 from desktop.stage.notice import Notice, NoticeTone
-from desktop.window.asking import Answer, ask_changed, ask_unsaved
+from desktop.window.asking import Answer, ask_changed, ask_unsaved, waited
 from desktop.window.preferences import Preferences
 from models.language.messages import retold, wrong
 from models.schema.problem import Problem, Refused, Severity
@@ -40,6 +40,8 @@ class Filing(QObject):
         self.preferences = preferences
         self._notice = notice
         documents.told.connect(self.show_problems)
+        documents.waiting = self._waited
+        self._is_waiting = False
         self._opening, self._is_late = Path(), False
         self._offered: Callable[[], object] | None = None
         self._reading = Apart(self)
@@ -124,6 +126,8 @@ class Filing(QObject):
 
     def may_go_on(self) -> bool:
         """Whether the present scenario is safe or may be given up; asks if it is neither."""
+        if self._is_waiting:
+            return False
         if not self._documents.unsaved:
             return True
         whole = self._documents.is_workshop
@@ -171,10 +175,9 @@ class Filing(QObject):
     def folder(self) -> str:
         """The folder that was chosen for files, or where the user last opened or saved something."""
         settings = self.preferences.settings
-        if settings.folder and Path(settings.folder).is_dir():
-            return settings.folder
-        recent = settings.recent
-        return str(Path(recent[0]).parent) if recent else str(Path.home())
+        recent = (str(Path(settings.recent[0]).parent),) if settings.recent else ()
+        known = (folder for folder in (settings.folder, *recent) if folder)
+        return next((folder for folder in known if in_time(Path(folder).is_dir)), str(Path.home()))
 
     def _start(self, ending: str) -> Path:
         """What the dialog for saving proposes: the open file's name, or the group's, so that tables do not collide."""
@@ -186,13 +189,27 @@ class Filing(QObject):
         stem = path.name.removesuffix(".json").removesuffix(".scenario").removesuffix(".workshop")
         return path.with_name(f"{stem}{ending}")
 
+    def _waited(self, work: Callable[[], bytes]) -> bytes:
+        """What writing a file gives, apart from the window: one place is dead, and in another a file is held."""
+        self._is_waiting = True
+        try:
+            return waited(self._window, self.tr("The file is being saved…"), work)
+        finally:
+            self._is_waiting = False
+
     def _write(self, path: Path, *, over: bool = False) -> bool:
+        if self._is_waiting:
+            return False
         try:
             self._documents.save(path, over=over)
         except ChangedOutside as changed:
             return self._settle(path, retold(changed.problems[0].what))
         except Refused as refused:
             self.show_problems(self.tr("It was not saved."), refused.problems, bad=True)
+            return False
+        except TimeoutError:
+            told = self.tr("It is not known whether {0} was saved: its place does not answer.")
+            self._notice.tell(told.format(path.name), NoticeTone.BAD, self.tr("Save as"), self.ask_save)
             return False
         if self._documents.path != path:
             told = self.tr("Only the room’s scenario was written to {0}; the workshop is not saved yet.")

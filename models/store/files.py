@@ -188,8 +188,13 @@ def _mode_to_keep(target: Path) -> int | None:
         return None
     _ordinary(target.stat())
     if not os.access(target, os.W_OK):
-        raise PermissionError(errno.EACCES, "write-protected")
+        raise OSError(errno.EROFS if _only_read(target) else errno.EACCES, "write-protected")
     return stat.S_IMODE(target.stat().st_mode)
+
+
+def _only_read(path: Path) -> bool:
+    """Whether the disk can only be read; not every system tells."""
+    return hasattr(os, "statvfs") and bool(os.statvfs(path).f_flag & os.ST_RDONLY)
 
 
 def _write_through(draft: Path, content: bytes, mode: int | None) -> None:

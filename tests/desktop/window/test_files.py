@@ -6,19 +6,23 @@ from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog
 from pytest import MonkeyPatch
+from pytestqt.qtbot import QtBot
 
+from desktop.base.settings import Settings, save_settings
 from desktop.session.reading import ReadFile, read_file
 from models.schema.action import Change, Step
 from models.schema.case import Case
 from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario, revised, with_stances
+from models.schema.steps.scenario_steps import set_stance
 from models.schema.steps.workshop_steps import with_round
 from models.schema.workshop import Workshop
 from models.store.cases import load_embedded
-from models.store.scenarios import save
-from tests.window import Window
+from models.store.scenarios import load, save
+from tests.window import Window, paths_in
 
 RUSSIA = load_embedded().by_code["A3"].id
 
@@ -373,3 +377,78 @@ def test_a_full_disk_keeps_no_window_open(window: Window, monkeypatch: MonkeyPat
 
     assert window.window.close()
     assert not window.window.isVisible()
+
+
+def _held(monkeypatch: MonkeyPatch) -> Event:
+    """Every scenario is held by another program until the event is set; what waits for it longest gives up."""
+    free, replace_it = Event(), Path.replace
+
+    def wait(draft: Path, target: Path) -> Path:
+        if target.name.endswith(".scenario.json") and not free.wait(20):
+            raise PermissionError(errno.EACCES, "held")
+        return replace_it(draft, target)
+
+    monkeypatch.setattr(Path, "replace", wait)
+    monkeypatch.setattr("desktop.base.apart.GRACE", 0.01)
+    return free
+
+
+def test_the_window_goes_on_while_a_file_is_held_and_what_comes_in_meanwhile_is_unsaved(
+    window: Window, tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    path = tmp_path / "held.scenario.json"
+    window.set_stance(RUSSIA, "fails")
+    free = _held(monkeypatch)
+
+    def go_on() -> None:
+        window.act(set_stance("council-deadlock", Stance.FAILS))
+        free.set()
+
+    QTimer.singleShot(100, window.window, go_on)
+    _save_as(window, path, monkeypatch)
+
+    held = load(path, load_embedded()).scenario.stance_of
+    assert (held[RUSSIA], held["council-deadlock"]) == (Stance.FAILS, Stance.HOLDS)
+    assert window.text("saved-state") == "Unsaved changes"
+    window.command("save")
+    assert load(path, load_embedded()).scenario.stance_of["council-deadlock"] is Stance.FAILS
+
+
+def test_whoever_waits_no_longer_for_a_place_that_does_not_answer_keeps_the_work(
+    window: Window, tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.window.asking.UNNOTICED", 10)
+    window.set_stance(RUSSIA, "fails")
+    free = _held(monkeypatch)
+
+    QTimer.singleShot(200, window.window, lambda: window.click("stop-waiting"))
+    _save_as(window, tmp_path / "dead.scenario.json", monkeypatch)
+
+    assert "It is not known whether dead.scenario.json was saved" in window.text("notice-text")
+    assert window.text("saved-state") == "Unsaved changes"
+    free.set()
+    _save_as(window, tmp_path / "other.scenario.json", monkeypatch)
+    assert window.text("saved-state").startswith("Saved ")
+
+
+def test_a_dialog_about_files_waits_for_no_folder_on_a_dead_share(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.base.apart.GRACE", 0.1)
+    dead, waits, is_dir = tmp_path / "dead", Event(), Path.is_dir
+    monkeypatch.setattr(Path, "is_dir", lambda path: waits.wait(9) if path == dead else is_dir(path))
+    save_settings(paths_in(tmp_path).settings, Settings(welcomed=True, folder=str(dead)))
+    window = Window(qtbot, tmp_path)
+    asked: list[str] = []
+
+    def chosen(*given: str) -> tuple[str, str]:
+        asked.append(given[2])
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", chosen)
+
+    window.command("open")
+
+    assert asked == [str(Path.home())]
+    waits.set()
+    window.close()

@@ -3,6 +3,7 @@
 import errno
 import os
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -98,6 +99,18 @@ def test_a_write_protected_file_is_not_replaced(tmp_path: Path, monkeypatch: pyt
         write_atomically(file, b"new")
 
     assert file.read_bytes() == b"old"
+
+
+def test_a_file_on_a_disk_that_can_only_be_read_is_told_as_such(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "a.json"
+    file.write_bytes(b"old")
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    monkeypatch.setattr(os, "statvfs", lambda _: SimpleNamespace(f_flag=os.ST_RDONLY))
+
+    with pytest.raises(Refused, match="The disk can only be read"):
+        write_atomically(file, b"new")
 
 
 def test_a_huge_file_is_refused_without_being_read(tmp_path: Path) -> None:
