@@ -66,6 +66,8 @@ TITLE_SIZES = ((60, 28), (110, 22), (10_000, 16))
 
 ONE_LINE = 95
 """So many letters of a lead fit on one line; more are set smaller, in two."""
+LONGEST_TITLE = 255
+"""So many letters the format allows for the title among a deck's properties."""
 
 
 def slides(snapshot: Snapshot, day: date) -> bytes:
@@ -73,7 +75,7 @@ def slides(snapshot: Snapshot, day: date) -> bytes:
     full = complete(snapshot)
     deck = Presentation()
     deck.slide_width, deck.slide_height = Inches(WIDE), Inches(HIGH)
-    deck.core_properties.title = full.scenario.title or full.case.title
+    deck.core_properties.title = plain(full.scenario.title or full.case.title)[:LONGEST_TITLE]
     deck.core_properties.author = ""
     _title(deck, full, day)
     for described in _pages(full):

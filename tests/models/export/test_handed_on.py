@@ -56,6 +56,17 @@ def sheets(data: bytes) -> dict[str, list[list[Any]]]:
     return {sheet.title: [[cell.value for cell in row] for row in sheet.iter_rows()] for sheet in book}
 
 
+@pytest.mark.parametrize("title", ["\x1b]0;owned\x07\x1b[2JTitle", "Long " * 100], ids=["control", "long"])
+def test_slides_are_made_whatever_the_scenario_is_called(essay: Case, take: Take, title: str) -> None:
+    snapshot = take(essay, {})
+    named = replace(snapshot, scenario=revised(snapshot.scenario, title=title))
+
+    deck = Presentation(BytesIO(slides(named, DAY)))
+
+    assert deck.core_properties.title
+    assert "\x1b" not in deck.core_properties.title
+
+
 def test_the_slides_say_what_the_board_says_as_text(essay: Case, take: Take) -> None:
     snapshot = gathered(essay, take, {"A3": "fails"})
     told = "\n".join(texts(slides(snapshot, DAY)))
