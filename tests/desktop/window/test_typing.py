@@ -1,5 +1,6 @@
 """What is being typed, in any field of any page, is part of the work: saved, asked about, and kept through a crash."""
 
+import json
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -10,15 +11,16 @@ from typing import Any
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMessageBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QMessageBox, QPlainTextEdit, QTextEdit, QWidget
 
 from desktop.kit.entry.field_row import FieldRow
-from desktop.kit.entry.writing import pending
+from desktop.kit.entry.writing import hand_over, pending
 from desktop.kit.tables.work import WorkedTable
 from models.pages.programme.agenda import ninety_minutes
 from models.schema.action import Step, look
 from models.schema.grades import Stance
 from models.schema.page import Entry, EntryCell
+from models.schema.state import State, fresh_state
 from models.schema.steps.acting import acted
 from models.schema.steps.room_steps import prediction_asked, with_agenda
 from models.schema.steps.scenario_steps import set_stance
@@ -29,6 +31,7 @@ from models.schema.view import (
     ProgrammePart,
     WatchPart,
 )
+from models.store.workshops import load
 from tests.window import Window, rooms
 from tests.workshops import MOMENT, four_tables
 
@@ -50,7 +53,7 @@ VIEWS: list[dict[str, Any]] = [
     *({"page": PageName.DIFFER, "differ": part, "unfolded": ("group-list",)} for part in DifferPart),
     *({"page": PageName.WATCH, "watch": part} for part in WatchPart),
 ]
-Deed = Callable[[Window], None]
+Deed = Callable[[Window], State | None]
 
 
 @pytest.fixture
@@ -114,8 +117,7 @@ def works(window: Window, deed: Deed) -> int:
             (action,) = pending(window.window)
             state = window.window.session.state
             wanted = acted(state, action, MOMENT)
-            deed(window)
-            now = window.window.session.state
+            now = deed(window) or window.window.session.state
             assert now.scenario == wanted.scenario, (view, action)
             known = len(wanted.workshop.log)
             assert _undated(now, known) == _undated(wanted, known), (view, action)
@@ -160,9 +162,44 @@ def _opened(window: Window) -> None:
     window.window.open(Path("another.scenario.json"))
 
 
-@pytest.mark.parametrize("deed", [_saved, _quit, _presented, _opened], ids=lambda deed: deed.__name__)
+def _killed(window: Window) -> State:
+    """What the next start would find of a window that is killed now."""
+    window.window.closing.rescue()
+    (kept,) = window.paths.recovery.glob("*.recovery.json")
+    case = window.snapshot.case
+    found = load(json.loads(kept.read_text(encoding="utf-8"))["scenario"], case)
+    hand_over(window.window)
+    return fresh_state(case, found.scenario, found.workshop)
+
+
+@pytest.mark.parametrize(
+    "deed", [_saved, _quit, _presented, _opened, _killed], ids=lambda deed: deed.__name__
+)
 def test_every_field_of_every_page_is_handed_over_by_every_command(full: Window, deed: Deed) -> None:
     assert works(full, deed) > 25
+
+
+def test_no_field_of_any_page_or_drawer_is_left_out_of_what_is_handed_over(full: Window) -> None:
+    seen = 0
+    for view in VIEWS:
+        full.act(look(**view))
+        for kind in (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox):
+            for field in full.window.findChildren(kind):
+                if field.isVisible() and not _is_read_only(field):
+                    assert _is_handed_over(field), (view, field.objectName())
+                    seen += 1
+
+    assert seen > 5
+
+
+def _is_read_only(field: QWidget) -> bool:
+    return bool(field.property("readOnly"))
+
+
+def _is_handed_over(field: QWidget | None) -> bool:
+    while field is not None and not isinstance(field, FieldRow | WorkedTable):
+        field = field.parentWidget()
+    return field is not None
 
 
 @pytest.mark.parametrize("turn", ["PgDown", "PgUp"])
