@@ -1,7 +1,6 @@
 """Brings groups into the workshop: by files that are chosen or dropped, and by the folder that is watched."""
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,7 +24,7 @@ from models.schema.action import look as look_at
 from models.schema.case import Case
 from models.schema.problem import Problem, Refused
 from models.schema.snapshot import Snapshot
-from models.schema.steps.group_steps import Coming, Intake, second_files, second_kept, second_taken
+from models.schema.steps.group_steps import second_files, second_kept, second_taken
 from models.schema.view import PageName
 from models.schema.workshop import Group, Origin, Workshop
 
@@ -216,7 +215,7 @@ class Gathering(QObject):
 
         What lay in a folder before it was watched, and is known from an earlier round, is no answer in this one.
         """
-        from models.gathering.arrivals import copies_last
+        from models.gathering.arrivals import copies_last, with_arrivals
 
         workshop = self._session.workshop
         present = workshop.groups if old else workshop.in_round(workshop.rounds[-1].id)
@@ -224,8 +223,13 @@ class Gathering(QObject):
         new = copies_last([item for item in arrivals if (item.file, item.digest) not in known])
         if not new:
             return
-        self._session.act(Step(_with_arrivals, (tuple(new), origin), dated=True))
+        self._session.act(Step(with_arrivals, (tuple(new), origin), dated=True))
         if set(second_files(self._session.workshop)) - set(second_files(workshop)):
+            return
+        taken = {(group.file, group.digest) for group in self._session.workshop.groups}
+        earlier = tuple(item for item in new if (item.file, item.digest) not in taken)
+        if earlier:
+            self._offer_earlier(earlier, origin)
             return
         remarks = [retold(problem.what) for item in new if item.ballot for problem in item.problems]
         told = " ".join(
@@ -233,6 +237,18 @@ class Gathering(QObject):
         )
         undo = self._session.undo_stack.undo
         self._notice.tell(told, action=self.tr("Undo"), deed=undo, passing=True)
+
+    def _offer_earlier(self, arrivals: "tuple[Arrival, ...]", origin: Origin) -> None:
+        """What was saved before what is here, by its clock, is left out; the clock may be wrong."""
+        from models.gathering.arrivals import with_arrivals
+
+        told = self.tr(
+            "{0} was saved earlier than what is here, by the clock of its computer: it was left out."
+        )
+        take = Step(with_arrivals, (arrivals, origin, True), dated=True)
+        names = listed([item.file for item in arrivals], limit=MOST_TOLD)
+        deed = partial(self._session.act, take)
+        self._notice.tell(told.format(names), NoticeTone.WARN, self.tr("Take it in"), deed)
 
     def _ask_about_seconds(self) -> None:
         """Ask about each second file of a group: both are there, until somebody says which counts."""
@@ -264,26 +280,6 @@ def _read(paths: tuple[Path, ...], case: Case) -> "tuple[Case, tuple[Arrival, ..
     for item in arrivals:
         evaluated(case, item.scenario)
     return case, tuple(arrivals), tuple(problems)
-
-
-def _with_arrivals(
-    workshop: Workshop, moment: datetime, arrivals: "tuple[Arrival, ...]", origin: Origin
-) -> Workshop:
-    """The workshop with a group for each file that came in."""
-    intake = Intake(workshop)
-    for item in arrivals:
-        intake.take_file(
-            Coming(
-                name=item.group,
-                scenario=item.scenario,
-                origin=origin,
-                ballot=item.ballot,
-                file=item.file,
-                digest=item.digest,
-                arrived=moment,
-            )
-        )
-    return intake.workshop
 
 
 def _called(item: "Arrival") -> str:

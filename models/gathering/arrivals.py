@@ -1,14 +1,16 @@
 """What one file brings into the workshop: a table's scenario, or a spreadsheet with the ballots of one or more."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
 from models.gathering.ballots import Sheet, read_ballots
 from models.gathering.cells import MAX_BYTES, SHEETS, rows_of
 from models.schema.case import Case
-from models.schema.steps.group_steps import one_name
+from models.schema.steps.group_steps import Coming, Intake, one_name
 from models.schema.steps.workshop_steps import balloted
+from models.schema.workshop import Origin, Workshop
 from models.store.files import read_bytes, spelled
 from models.store.inbox import LONGEST_NAME, Arrival, Reader, arrival
 
@@ -32,6 +34,31 @@ def copies_last(arrivals: Sequence[Arrival]) -> list[Arrival]:
     for item in arrivals:
         places.setdefault(one_name(item.group), len(places))
     return sorted(arrivals, key=lambda item: (places[one_name(item.group)], len(item.file)))
+
+
+def with_arrivals(
+    workshop: Workshop,
+    moment: datetime,
+    arrivals: tuple[Arrival, ...],
+    origin: Origin,
+    however_old: bool = False,
+) -> Workshop:
+    """The workshop with a group for each file that came in."""
+    intake = Intake(workshop)
+    for item in arrivals:
+        intake.take_file(
+            Coming(
+                name=item.group,
+                scenario=item.scenario,
+                origin=origin,
+                ballot=item.ballot,
+                file=item.file,
+                digest=item.digest,
+                arrived=moment,
+            ),
+            however_old=however_old,
+        )
+    return intake.workshop
 
 
 def _sheet(path: Path, content: bytes, case: Case) -> tuple[Arrival, ...]:

@@ -69,12 +69,12 @@ class Intake:
         )
         self._put(group)
 
-    def take_file(self, coming: Coming) -> None:
+    def take_file(self, coming: Coming, *, however_old: bool = False) -> None:
         """Take in what a file says: beside the group that another file answers for, and asked about.
 
         A file that has once been said to be of another group stays it, in later rounds too.
         """
-        if self._is_older(coming.file, coming.scenario):
+        if not however_old and self._is_older(coming.file, coming.scenario):
             return
         first = self._another_files(coming.name, coming.file)
         if first is None:

@@ -171,6 +171,29 @@ def test_what_is_asked_about_second_files_is_asked_again_when_the_workshop_is_op
     ]
 
 
+def test_a_file_from_a_clock_that_was_set_back_is_left_out_with_a_word_and_can_be_taken(
+    window: Window, tmp_path: Path
+) -> None:
+    path = tmp_path / "Table 1.scenario.json"
+    scenario = revised(baseline_scenario(load_embedded()), group="Table 1")
+    for hour, stance in ((12, Stance.HOLDS), (11, Stance.FAILS)):
+        dated = revised(
+            with_stances(scenario, {RUSSIA: stance}), modified=datetime(2026, 11, 1, hour, tzinfo=UTC)
+        )
+        save(path, dated)
+        window.window._gathering.add([path])
+        window.qtbot.waitUntil(lambda: window.shows("notice"))
+
+    def taken() -> Stance:
+        (group,) = window.snapshot.workshop.present
+        return group.scenario.stance_of[RUSSIA]
+
+    window.qtbot.waitUntil(lambda: "was saved earlier than what is here" in window.text("notice-text"))
+    assert taken() is Stance.HOLDS
+    window.click("notice-action")
+    assert taken() is Stance.FAILS
+
+
 def test_a_question_goes_with_the_file_and_comes_back_with_its_answer_undone(
     window: Window, tmp_path: Path
 ) -> None:
