@@ -159,7 +159,8 @@ def left(trace: Trace, name: str, arguments: Sequence[Argument], counting: Count
     why = why or lost(trace, name, others)
     if held.total == 1 and not held.most:
         return because(message("Its only argument does not hold"), why)
-    return because(arguments_held(counting, held), why)
+    only = Counting.ONLY if counting is Counting.HOLD else counting
+    return because(arguments_held(only, held), why)
 
 
 def _others_depend(trace: Trace, held: Tally, others: Sequence[Argument]) -> str:

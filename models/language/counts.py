@@ -75,7 +75,7 @@ def none_held(total: int) -> str:
 def _between(held: Tally) -> str:
     """How many arguments hold, where that is not settled."""
     if held.least and held.most < held.total:
-        return told("{some} of {total} arguments hold", some=how_many(held), total=held.total)
+        return told("Only {some} of {total} arguments hold", some=how_many(held), total=held.total)
     if held.least:
         return plural(
             "At least {number} of {total} arguments holds",

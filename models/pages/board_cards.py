@@ -121,7 +121,7 @@ def _argument_line(trace: Trace, argument: Argument, own: PremiseState) -> Line:
         return Line(text=name, sign=in_words(REJECTED), struck=True)
     if argument.missing:
         return Line(text=name, sign=sign(Stance.FAILS), struck=True)
-    if argument.beaten_by:
+    if argument.beaten_by and argument.holds is not Status.OPEN:
         return Line(text=name, sign=in_words(OVERRULED), struck=True)
     return Line(text=name, sign=sign(Stance.HOLDS if argument.stands else Stance.UNCERTAIN))
 

@@ -155,9 +155,11 @@ def _below(trace: Trace, premise: PremiseState) -> Iterator[Line]:
         yield Line(text=and_more(len(leading) - shown), indent=1, weight=Weight.FAINT)
     arguments = counted_arguments(trace, premise.statement)
     beating = {rule for item in arguments for rule in item.beaten_by}
+    doubtful = any(item.beaten_by and item.holds is Status.OPEN for item in arguments)
     for rule in trace.case.rules:
         if rule.id in beating:
-            yield Line(text=told("Objection: {what}", what=rule.because), indent=1, sign=in_words(OVERRULES))
+            overruled = sign(Status.OPEN) if doubtful else in_words(OVERRULES)
+            yield Line(text=told("Objection: {what}", what=rule.because), indent=1, sign=overruled)
 
 
 def _leading(trace: Trace, name: str) -> list[PremiseState]:
@@ -241,6 +243,10 @@ def _overruled(argument: Argument) -> Iterator[Line]:
         yield Line(text=message("Rejected here"), sign=sign(Usage.SET_ASIDE), weight=Weight.STRONG)
     elif argument.beaten_by:
         number = len(argument.beaten_by)
+        if argument.holds is Status.OPEN:
+            text = plural("{number} objection may overrule it", "{number} objections may overrule it", number)
+            yield Line(text=text, sign=sign(Status.OPEN), weight=Weight.STRONG)
+            return
         text = plural("{number} objection overrules it", "{number} objections overrule it", number)
         yield Line(text=text, sign=in_words(OVERRULES), weight=Weight.STRONG)
 

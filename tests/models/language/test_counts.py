@@ -46,7 +46,7 @@ def told_of(snapshot: Snapshot, name: str) -> dict[str, list[tuple[int, int, int
     trace = Trace(snapshot)
     code = snapshot.case.by_id[name].code
     (line,) = (line for line in table(snapshot).splitlines() if line.startswith(f"{code} "))
-    (row,) = (row for row in advice_rows(snapshot) if row[0] == code)
+    (row,) = (row for row in advice_rows(snapshot) if row[1] == code)
     note = next(node.note for node in map_block(snapshot).nodes if node.id == name)
     texts = {
         "board": cause(trace, name),

@@ -234,7 +234,7 @@ def test_arguments_are_left_only_where_they_were_there_before() -> None:
     fallen = after(state(), A1="fails", A2="fails", A9="fails", A10="fails")
     shown = cards(replace(fallen, scenario=revised(fallen.scenario, added=True)))
 
-    assert shown["R7"].cause.startswith("1 of 5 arguments holds")
+    assert shown["R7"].cause.startswith("Only 1 of 5 arguments holds")
 
 
 def test_a_map_on_which_nobody_finds_their_way_says_so() -> None:

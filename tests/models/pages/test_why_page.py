@@ -7,7 +7,7 @@ import pytest
 from models.engine.snapshot import take_snapshot
 from models.language.spoken import spoken_line
 from models.language.states import sign
-from models.pages.parts import MOST_LINES
+from models.pages.parts import MOST_LINES, plain_text
 from models.pages.spotlight_page import spotlight_page
 from models.pages.why_page import why_page
 from models.schema.action import Change
@@ -313,7 +313,7 @@ def test_each_argument_that_is_lost_has_its_own_cause() -> None:
     page = why(replace(failing, scenario=revised(failing.scenario, added=True)), "R7")
 
     assert page.lead[-1].text.startswith(
-        "3 of 5 arguments hold: Russia ties do not deepen, so “Draw away from Moscow” is no longer needed; "
+        "Only 3 of 5 arguments hold: Russia ties do not deepen, so “Draw away from Moscow” is no longer needed; "
         "besides, “Arsenal is kept” holds."
     )
 
@@ -369,3 +369,13 @@ def test_what_is_inherited_is_told_down_from_where_it_began() -> None:
     page = why(replace(granted, scenario=revised(granted.scenario, added=True)), "R8")
 
     assert page.lead[-1].text == "“Talks reward the regime” holds, so “Prepare dialogue” is overruled."
+
+
+def test_an_objection_that_may_apply_is_not_said_to_overrule() -> None:
+    counted = after(replace(state(), scenario=revised(state().scenario, added=True)), X5="uncertain")
+    moscow = replace(counted, view=replace(counted.view, picked=counted.case.by_code["R5"].id))
+
+    told = plain_text(why_page(snapshot(moscow)))
+
+    assert "1 objection may overrule it" in told
+    assert "overrules" not in told
