@@ -23,7 +23,8 @@ NESTED = ("recent", "cases", "scheme", "scale", "palette")
 def everything(snapshot: Snapshot) -> tuple[Found, ...]:
     """Pages and statements first, since they are looked for most; then commands, stances and arguments."""
     case = snapshot.case
-    return (*_statements(snapshot), *_commands(snapshot), *_stances(snapshot), *_arguments(case), *_terms())
+    first = (*_statements(snapshot), *_commands(snapshot), *_parts())
+    return (*first, *_stances(snapshot), *_arguments(case), *_terms())
 
 
 def _commands(snapshot: Snapshot) -> Iterator[Found]:
@@ -34,6 +35,30 @@ def _commands(snapshot: Snapshot) -> Iterator[Found]:
         keys = entry.keys[0] if entry.keys else ""
         words = LETTER.sub("", message(entry.text)).replace("&", "").rstrip("…")
         yield Found(words, kind, Command(entry.name), keys)
+
+
+def _parts() -> Iterator[Found]:
+    """The parts of pages."""
+    from models.pages.depends.page import PARTS as DEPENDS  # pages are not needed to start
+    from models.pages.differ.page import PARTS as DIFFER
+    from models.pages.programme.page import PARTS as PROGRAMME
+    from models.pages.watch.page import PARTS as WATCH
+
+    kind = message("Page")
+    yield from (
+        Found(message(name), kind, look(page=PageName.PROGRAMME, programme=part))
+        for part, name in PROGRAMME.items()
+    )
+    yield from (
+        Found(message(name), kind, look(page=PageName.DEPENDS, depends=part))
+        for part, name in DEPENDS.items()
+    )
+    yield from (
+        Found(message(name), kind, look(page=PageName.DIFFER, differ=part)) for part, name in DIFFER.items()
+    )
+    yield from (
+        Found(message(name), kind, look(page=PageName.WATCH, watch=part)) for part, name in WATCH.items()
+    )
 
 
 def _statements(snapshot: Snapshot) -> Iterator[Found]:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.base.settings import load_settings
 from desktop.dialogs.palette import SHOWN
+from desktop.window.finding import everything
 from models.schema.action import Step, Time, Timing, look
 from models.schema.steps.room_steps import with_new_item
 from models.schema.view import PageName, ProgrammePart
@@ -172,6 +173,17 @@ def test_the_palette_runs_a_command(window: Window) -> None:
     window.press("Return")
 
     assert window.page == "Where do we differ?"
+
+
+def test_the_palette_opens_every_part_of_a_page(window: Window) -> None:
+    found = {item.text: item.action for item in everything(window.snapshot)}
+
+    window.press("Ctrl+K")
+    window.write("palette-field", "walk-through")
+    window.press("Return")
+
+    assert {"Doubt", "Side by side", "Minutes", "Agenda"} <= set(found)
+    assert window.snapshot.view.programme is ProgrammePart.WALK
 
 
 def test_escape_leaves_the_palette(window: Window) -> None:
