@@ -85,7 +85,7 @@ def _in_one_line(trace: Trace, argument: Argument, own: PremiseState) -> Line:
     return Line(
         text=_name(trace, own),
         code=trace.case.by_id[own.statement].code,
-        sign=sign(argument.state),
+        sign=_state_sign(trace, own) if argument.usage is Usage.SET_ASIDE else sign(argument.state),
         note=_note(trace, own.statement) or _waits_for(trace, argument, own),
         tone=_tone(trace, own.statement),
         weight=Weight.STRONG,

@@ -379,3 +379,13 @@ def test_an_objection_that_may_apply_is_not_said_to_overrule() -> None:
 
     assert "1 objection may overrule it" in told
     assert "overrules" not in told
+
+
+def test_what_a_rejected_argument_rests_on_is_told_as_it_stands() -> None:
+    base = state()
+    rejected = replace(base, scenario=revised(base.scenario, set_aside=("not-a-bloc-backfires",)))
+    bloc = replace(rejected, view=replace(rejected.view, picked=base.case.by_code["R4"].id))
+
+    told = plain_text(why_page(snapshot(bloc)))
+
+    assert "Bloc treatment backfires\tF15\tFollows" in told
