@@ -25,9 +25,9 @@ from desktop.session.case_work import CaseWork
 from models.authoring import edits
 from models.authoring.advice import Advice
 from models.authoring.beginning import blank, with_source
-from models.authoring.cut import put_whole
 from models.authoring.document import CaseText
 from models.authoring.edits import STATEMENTS, Edit
+from models.authoring.mending.cut import put_whole
 from models.authoring.outline import CASE, ONE, rows
 from models.authoring.passages import with_passage
 from models.authoring.passages import with_source as kept_with

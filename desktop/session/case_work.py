@@ -14,7 +14,7 @@ from models.authoring.beginning import duplicate, fresh
 from models.authoring.document import CaseText, opened
 from models.authoring.edits import Edit
 from models.authoring.keeping import KeptCase
-from models.authoring.mended import Mended, mended, odd_spaces
+from models.authoring.mending.mended import Mended, as_it_was, mended, odd_spaces
 from models.authoring.merging import Merged, merged, merged_passages
 from models.authoring.names import ids_of
 from models.authoring.naming import named
@@ -207,7 +207,7 @@ class CaseWork(QObject):
         if record.path is not None and record.known is not None:
             there = _there(record.path)
             self._crlf = "\r\n" in there
-            self._saved = (_known(record.path, record.known), Passages())
+            self._saved = (as_it_was(record.path.name, record.known), Passages())
             if there.replace("\r\n", "\n").rstrip() != record.known.rstrip():
                 self._file.digest = OTHERS
         self.keep()
@@ -284,14 +284,6 @@ def _mended(path: Path) -> Mended | None:
         return mended(path.name, read_text(path, MAX_BYTES).replace("\r\n", "\n"))
     except Refused:
         return None
-
-
-def _known(path: Path, text: str) -> CaseText:
-    """What a file said; one that was mended since cannot be taken apart."""
-    try:
-        return opened(path.name, text)
-    except Refused:
-        return CaseText((), text)
 
 
 def _there(path: Path) -> str:

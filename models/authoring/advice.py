@@ -11,11 +11,11 @@ from typing import Any
 from models.authoring.document import CaseText
 from models.authoring.drafting import sentences
 from models.authoring.edits import STATEMENTS, parts_of
+from models.authoring.mending.slips import cuts
 from models.authoring.names import premise_id
 from models.authoring.passages import Passages
 from models.authoring.reading import Draft, failed_tests
 from models.authoring.signs import signs_for
-from models.authoring.slips import cuts
 from models.schema.premises import Role
 from models.schema.problem import Severity, phrase
 from models.schema.value import Answer

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
-from models.authoring.cut import wholes
 from models.authoring.document import CaseText
 from models.authoring.edits import parts_of
+from models.authoring.mending.cut import wholes
 from models.authoring.outline import CASE
 from models.schema.grades import Kind, Speaks, Stance, Strength
 from models.schema.problem import phrase

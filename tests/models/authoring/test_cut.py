@@ -3,11 +3,11 @@
 import pytest
 
 from models.authoring.advice import advice
-from models.authoring.cut import put_whole, wholes
 from models.authoring.document import opened
+from models.authoring.mending.cut import put_whole, wholes
+from models.authoring.mending.slips import cuts
 from models.authoring.passages import Passages
 from models.authoring.reading import case_of
-from models.authoring.slips import cuts
 from models.store.cases import case_path, embedded_case_ids
 from tests.models.authoring.examples import CASE
 

@@ -3,7 +3,7 @@
 import pytest
 
 from models.authoring.document import opened
-from models.authoring.mended import mended
+from models.authoring.mending.mended import mended
 from models.authoring.reading import case_of
 from tests.models.authoring.examples import CASE
 

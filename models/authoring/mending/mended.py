@@ -50,6 +50,14 @@ def mended(file: str, text: str) -> Mended | None:
     return Mended(document=document, lines=lines, section=part[1], place=part[2])
 
 
+def as_it_was(file: str, text: str) -> CaseText:
+    """What a file said; one that was mended since cannot be taken apart."""
+    try:
+        return opened(file, text)
+    except Refused:
+        return CaseText((), text)
+
+
 def odd_spaces(file: str, text: str) -> tuple[Problem, ...]:
     """Where a sign that only looks like a space keeps a file from being read as it is meant."""
     if not any(sign in text for sign in SPACES):

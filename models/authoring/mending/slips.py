@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from models.authoring.cut import is_doubtful, notes, wholes
 from models.authoring.document import CaseText
 from models.authoring.form import FIELDS
+from models.authoring.mending.cut import is_doubtful, notes, wholes
 from models.authoring.outline import CASE
 from models.authoring.pieces import said
 from models.authoring.reading import MOST_ITEMS, Remark

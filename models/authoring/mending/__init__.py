@@ -1,0 +1,1 @@
+"""What YAML takes otherwise than an author: texts that it cuts, and files that it cannot read."""
