@@ -39,7 +39,8 @@ def test_the_parts_stand_in_the_order_in_which_they_are_read(essay: Case) -> Non
         "To talk about after Round 1",
         "Round 2",
         "To talk about after Round 2",
-        "Prediction: If the first assumption fails, what holds?",
+        "Prediction: Suppose Pyongyang would give up its arsenal and “Russia ties deepen” is uncertain. "
+        "If the first assumption fails, what holds?",
         "Named states",
         "Log",
         "Signposts and actions: who watches, who acts",

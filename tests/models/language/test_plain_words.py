@@ -182,4 +182,6 @@ def test_no_command_calls_a_report_an_essay(arguments: tuple[str, ...], tmp_path
 def test_what_still_has_to_be_rated_is_told_by_name() -> None:
     found = Range(id="r", low=0.0, high=1.0, unrated=("russia-ties",), exact=True)
 
-    assert spread(embedded().case, found).note == "until “Russia” is rated"
+    told = spread(embedded().case, found)
+
+    assert (told.note, told.tip) == ("1 more to rate", "Not rated yet: Russia ties deepen (A3).")
