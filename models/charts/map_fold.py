@@ -1,63 +1,98 @@
 """Folds assumptions of a map into one box, so that what remains can be read from the back row.
 
-Kept is what the last change turned or somebody picked, then what is not dimmed, what the source rests on, what is not
-plainly so, and else what most recommendations rest on: so that the same stay folded whatever is toggled.
+Kept is what the source rests on, what is argued for, and else what most recommendations rest on: so that the same
+stay folded, and every box in its place, whatever is toggled. Under them are two places. In the first stands the box
+of what is folded, until one of these is picked or turns: then it stands there itself, and the box below it.
 """
 
-from collections.abc import Collection
+from collections.abc import Sequence
 from dataclasses import fields, replace
 from functools import lru_cache
 
-from models.charts.map_measures import GAP, HEADING, INSIDE, LINE, MARGINS
-from models.charts.map_plan import joined
+from models.charts.map_measures import BOLD, GAP, HEADING, INSIDE, LINE, MARGINS
+from models.charts.map_places import Box, Layout, Wire
+from models.charts.map_plan import arcs, joined
+from models.charts.map_text import broken, width_in_ems
+from models.charts.map_ways import curve
 from models.schema.case import Assumption, Case, Rule
 from models.schema.grades import Kind, Stance
 from models.schema.page import Map, MapNode, Shape, Sign, Tone, arguing
 from models.schema.premises import PremiseForm
 
-MORE = "more"
-FEWEST = 3
-"""So many assumptions are left at the least."""
+MORE, SPARE = "more", "spare"
+"""What is folded, and the place below it, as a layout knows them."""
+FEWEST = 4
+"""So many places are left to assumptions at the least, with the two under them."""
 
 
-def folding(block: Map, height: float, em: float) -> tuple[str, ...]:
+@lru_cache(maxsize=8)
+def folding(case: Case, height: float, em: float) -> tuple[str, ...]:
     """What has to be folded for assumptions to be set in a size in a height; none where all have room."""
-    assumptions = block.case.assumptions
     high = (LINE + 2 * INSIDE[0].padding + GAP) * em
     room = max(FEWEST, int((height - (HEADING + MARGINS) * em) // high))
-    if len(assumptions) <= room:
+    if len(case.assumptions) <= room:
         return ()
-    nodes, reach = {node.id: node for node in block.nodes}, _reach(block.case)
-
-    def weight(item: Assumption) -> tuple[bool | int, ...]:
-        node = nodes[item.id]
-        return (node.moved or node.picked, not node.dimmed, item.core, not node.plain, reach[item.id])
-
-    least_first = sorted(assumptions, key=weight)
-    return tuple(item.id for item in least_first[: len(assumptions) - room + 1])
+    reach = _reach(case)
+    least_first = sorted(case.assumptions, key=lambda item: (item.core, bool(item.argued_by), reach[item.id]))
+    return tuple(item.id for item in least_first[: len(case.assumptions) - room + 2])
 
 
-def folded(block: Map, names: Collection[str], title: str) -> Map:
-    """The map with one box of that title in place of these assumptions."""
-    if not names:
-        return block
+def shown_of(block: Map, names: Sequence[str]) -> str:
+    """Which of what is folded shows itself: what is picked, else what turned first, else what is not plainly so."""
     inside = [node for node in block.nodes if node.id in names]
-    sign = Sign(Shape.RING, Tone.FAINT, "")
+    telling = [node for node in inside if node.picked or node.moved or not node.plain]
+    best = min(telling, key=lambda node: (not node.picked, not node.moved, node.order), default=None)
+    return best.id if best is not None else ""
+
+
+def folded(block: Map, names: Sequence[str], shown: str, title: str) -> Map:
+    """The map with one box of that title in place of these assumptions, but for the one that shows itself."""
+    hidden = {name for name in names if name != shown}
+    inside = [node for node in block.nodes if node.id in hidden]
     one = MapNode(
         id=MORE,
         title=title,
         code="",
-        sign=sign,
+        sign=Sign(Shape.RING, Tone.FAINT, ""),
         plain=True,
         dimmed=all(node.dimmed for node in inside),
         spoken=", ".join(node.title for node in inside),
     )
     return replace(
         block,
-        case=_folded_case(block.case, frozenset(names), title),
-        nodes=(*(node for node in block.nodes if node.id not in names), one),
+        nodes=(*(node for node in block.nodes if node.id not in hidden), one),
         rules=tuple(rule for rule in block.rules if rule.id not in set(map(arguing, names))),
     )
+
+
+def seated(layout: Layout, case: Case, names: Sequence[str], shown: str, title: str) -> Layout:
+    """The layout of a folded case with what shows itself in its place, and the box of the others under it."""
+    places = {box.id: box for box in layout.boxes}
+    more, spare = places.pop(MORE), places.pop(SPARE)
+    em = layout.type_sizes[0]
+    if not shown:
+        return replace(layout, boxes=(*places.values(), _named(more, MORE, title, em)))
+    own, rest = _named(more, shown, case.by_id[shown].title, em), _named(spare, MORE, title, em)
+    sources = {arc.id: dict(arc.sources) for arc in arcs(case)}
+    wires: list[Wire] = []
+    for wire in layout.wires:
+        from_there = sources[wire.rule] if wire.source == MORE else {}
+        if shown in from_there:
+            wires.append(replace(wire, source=shown, negated=from_there[shown]))
+        if wire.source != MORE:
+            wires.append(wire)
+        elif any(name in from_there for name in names if name != shown):
+            start = (rest.right, rest.middle)
+            wires.append(replace(wire, points=(start, *curve(start, wire.points[3]), *wire.points[4:])))
+    return replace(layout, boxes=(*places.values(), own, rest), wires=tuple(wires))
+
+
+def _named(place: Box, name: str, title: str, em: float) -> Box:
+    """A place with the name of what stands there, in the lines for which there is room."""
+    inside = INSIDE[0]
+    width = (place.width / em - inside.before - inside.after) / BOLD
+    most = int((place.height / em - 2 * inside.padding) / LINE + 0.01)
+    return replace(place, id=name, lines=broken(title, width, max(1, most)))
 
 
 @lru_cache(maxsize=4)
@@ -80,22 +115,30 @@ def _met(start: str, onward: dict[str, list[str]]) -> set[str]:
 
 
 @lru_cache(maxsize=8)
-def _folded_case(case: Case, names: frozenset[str], title: str) -> Case:
-    """What is drawn: a case of its own without any check, as there is nothing to be asked about it."""
-    one = Assumption(
-        id=MORE,
-        code="A0",
-        text=title,
-        paragraphs=case.assumptions[0].paragraphs,
-        kind=Kind.ADDED,
-        baseline=Stance.HOLDS,
+def frame(case: Case, names: tuple[str, ...]) -> Case:
+    """What is laid out: a case of its own without any check, as there is nothing to be asked about it.
+
+    Both places under what is kept are wide enough for any name that is folded.
+    """
+    widest = max((case.by_id[name].title for name in names), key=width_in_ems)
+    both = (
+        Assumption(
+            id=name,
+            code=code,
+            text=widest,
+            paragraphs=case.assumptions[0].paragraphs,
+            kind=Kind.ADDED,
+            baseline=Stance.HOLDS,
+        )
+        for name, code in ((MORE, "A0"), (SPARE, "A00"))
     )
+    away = frozenset(names)
     made = object.__new__(Case)
     vars(made).update({item.name: getattr(case, item.name) for item in fields(Case)})
     vars(made).update(
-        assumptions=(*(item for item in case.assumptions if item.id not in names), one),
-        rules=tuple(_resting(rule, names) for rule in case.rules),
-        content_hash=f"{case.content_hash}:{'+'.join(sorted(names))}",
+        assumptions=(*(item for item in case.assumptions if item.id not in away), *both),
+        rules=tuple(_resting(rule, away) for rule in case.rules),
+        content_hash=f"{case.content_hash}:{'+'.join(names)}",
     )
     return made
 

@@ -128,12 +128,12 @@ def _points(
         edges = ways.edges[int(stop.rpartition(">")[2])]
         near, far = edges if onward else edges[::-1]
         y = ways.passing[stop]
-        points += _curve(points[-1], (near, y)) + _straight((near, y), (far, y))
-    points += _curve(points[-1], (end.x if onward else end.right, ports[arc.id]))
+        points += curve(points[-1], (near, y)) + _straight((near, y), (far, y))
+    points += curve(points[-1], (end.x if onward else end.right, ports[arc.id]))
     return tuple(points)
 
 
-def _curve(start: Point, end: Point) -> list[Point]:
+def curve(start: Point, end: Point) -> list[Point]:
     """A cubic that leaves and arrives level, without its start."""
     middle = (start[0] + end[0]) / 2
     return [(middle, start[1]), (middle, end[1]), end]

@@ -51,6 +51,12 @@ def has_table(block: Block) -> bool:
     return isinstance(block, Table) or any(map(has_table, inner))
 
 
+def has_places(block: Block) -> bool:
+    """Whether cards, a map or a chart is in it, at whatever depth: in these everything has a place of its own."""
+    inner = block.blocks if isinstance(block, Stack | Beside) else ()
+    return isinstance(block, Cards | Map | Figure) or any(map(has_places, inner))
+
+
 def has_only_lines(block: Block) -> bool:
     """Whether nothing but lines is in it, at whatever depth, and what is typed in."""
     if isinstance(block, Stack | Beside):

@@ -10,8 +10,9 @@ from desktop.base.guard import override
 from desktop.base.theme import Look, Weight, look
 from desktop.kit.choice import ChoiceWidget
 from desktop.kit.column import moved
+from desktop.kit.layout.needs import has_places
 from desktop.kit.sentences import SentencesWidget
-from desktop.kit.text import Run, TextBox, type_in, width_of
+from desktop.kit.text import Run, TextBox, flow, type_in, width_of
 from desktop.kit.words_view import WordsView
 from models.schema.page import Cards, Page, Sentences
 from models.schema.page import Weight as Strength
@@ -22,6 +23,8 @@ SMALLER = (20, 18, 16)
 """The types for titles of pages that are turned, whose choices stay where they are, where the usual takes two lines."""
 SMALLEST = (16, 15, 14)
 """More of them for a low view, which no title takes two lines of where that can be helped."""
+CAPTIONS, KEPT = (22, 20, 18, 16, 15, 14, 13), 20
+"""The types of a caption over what stays in its place, and that of which it has two lines of room whatever it says."""
 LEAST, ROW, LINES = 200, 36, 41
 """What stands under the title keeps this width beside the choices; they go below it otherwise. Then the height of a
 row of choices, and that of two lines: a page of cards keeps it, so that none moves when a second line comes."""
@@ -34,6 +37,21 @@ class Places(NamedTuple):
     lead: QRect
     tools: tuple[QRect, ...]
     height: int
+
+
+def kept_height(look: Look) -> int:
+    """The room that a caption has over what stays in its place."""
+    return 2 * type_in(look, KEPT, Weight.SEMIBOLD).line
+
+
+def caption_runs(page: Page, width: int, look: Look, sizes: tuple[int, ...]) -> tuple[Run, ...]:
+    """The caption in the largest of these types in which it has room, else in the smallest."""
+    for size in sizes:
+        type_ = type_in(look, size, Weight.SEMIBOLD)
+        runs = tuple(Run(line.text, type_, line.tone.value if line.tone else "ink") for line in page.caption)
+        if flow(runs, width).height <= kept_height(look):
+            break
+    return runs
 
 
 class PageHead(QWidget):
@@ -135,10 +153,12 @@ class PageHead(QWidget):
             types = [type_in(self.look, one, Weight.SEMIBOLD) for one in sizes]
             type_ = next((one for one in types if width_of(self._page.title, one) <= width), types[0])
             return (Run(self._page.title, type_),) if self._page.title else ()
-        type_ = type_in(self.look, 22, Weight.SEMIBOLD)
-        return tuple(
-            Run(line.text, type_, line.tone.value if line.tone else "ink") for line in self._page.caption
-        )
+        return caption_runs(self._page, width, self.look, CAPTIONS if self._stays else CAPTIONS[:1])
+
+    @property
+    def _stays(self) -> bool:
+        """Whether what is under the caption has its place, so that no box moves with the number of its lines."""
+        return self._captioned and self._page is not None and any(map(has_places, self._page.blocks))
 
     def _size(self, width: int) -> int:
         """The usual type of a title in a width."""
@@ -159,6 +179,8 @@ class PageHead(QWidget):
         across = sum(tool.sizeHint().width() for tool in tools) + gap * max(0, len(tools) - 1)
         has_lead = self._page is not None and bool(self._page.lead) and not self._captioned
         title = QRect(0, 0, width, self._title.height_in(width))
+        if self._stays:
+            title.setHeight(max(title.height(), kept_height(self.look)))
         if self._turns:
             title.setHeight(max(title.height(), type_in(self.look, self._size(width), Weight.SEMIBOLD).line))
         top = title.height() + (self.look.px(6) if title.height() else 0)

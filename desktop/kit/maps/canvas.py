@@ -24,7 +24,7 @@ from desktop.kit.maps.paint import paint_map
 from desktop.kit.maps.scene import Scene, outline
 from desktop.kit.terms import tell, with_terms
 from models.charts.map_arrange import arrange
-from models.charts.map_fold import folded, folding
+from models.charts.map_fold import folded, folding, frame, seated, shown_of
 from models.charts.map_measures import Room
 from models.charts.map_places import Box, Layout
 from models.charts.map_steps import Direction, next_box
@@ -217,20 +217,26 @@ class MapCanvas(QWidget):
                 break
         return layout
 
-    def _folded(self, block: Map) -> Map:
+    def _folded(self, block: Map) -> tuple[Map, Layout]:
         """The map with so many assumptions in one box that the others can be read from afar."""
-        names = folding(block, self._room.height(), self._look.px(FROM_AFAR))
-        return folded(block, names, and_more(len(names)))
+        names = folding(block.case, self._room.height(), self._look.px(FROM_AFAR))
+        if not names:
+            return block, self._arranged(block.case)
+        shown = shown_of(block, names)
+        title = and_more(len(names) - bool(shown))
+        layout = self._arranged(frame(block.case, names))
+        return folded(block, names, shown, title), seated(layout, block.case, names, shown, title)
 
     def _refill(self) -> None:
         if self._block is None or self._room.isEmpty():
             return
-        block = self._block if self._controls else self._folded(self._block)
+        block = self._block
+        block, layout = (block, self._arranged(block.case)) if self._controls else self._folded(block)
         nodes = {node.id: node for node in block.nodes}
         if self._current not in nodes:
             self._current = next((node.id for node in block.nodes if node.picked), "")
         self._scene = Scene(
-            layout=self._arranged(block.case),
+            layout=layout,
             nodes=nodes,
             rules={rule.id: rule for rule in block.rules},
             headings=block.headings,
