@@ -102,7 +102,7 @@ def retold(text: str) -> str:
         name: retold(word) if isinstance(word, Phrase) or (isinstance(word, str) and name in _NOUNS) else word
         for name, word in text.words.items()
     }
-    return fill(message(text.pattern), **words)
+    return fill(message(text.pattern, text.context), **words)
 
 
 def wrong(problem: Problem) -> str:

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from models.language.messages import ENGLISH, message, spoken
 from models.language.particles import fill
-from models.schema.grades import Kind, Stance, Verdict
+from models.schema.grades import VERDICTS, Kind, Stance, Verdict
 from models.schema.page import Shape, Sign, Tone
 from models.schema.result import RuleState, Status, Usage
 from models.schema.rounds import LoopState
@@ -35,30 +35,43 @@ class State(Answer, kw_only=False):
 
 
 _ROWS: tuple[tuple[Enum, State], ...] = (
-    (Verdict.HOLDS, State("Still holds", "holds", "still holds", Shape.TICK_DISC, Tone.GOOD)),
+    (Verdict.HOLDS, State(VERDICTS[Verdict.HOLDS], "holds", "still holds", Shape.TICK_DISC, Tone.GOOD)),
     (
         Verdict.FEWER,
-        State("Holds on fewer arguments", "on fewer", "holds on fewer arguments", Shape.DIAMOND, Tone.WARN),
+        State(VERDICTS[Verdict.FEWER], "on fewer", "holds on fewer arguments", Shape.DIAMOND, Tone.WARN),
     ),
-    (Verdict.OPEN, State("Open", "open", "is open", Shape.QUESTION_DISC, Tone.WARN)),
+    (Verdict.OPEN, State(VERDICTS[Verdict.OPEN], "open", "is open", Shape.QUESTION_DISC, Tone.WARN)),
     (
         Verdict.NOT_NEEDED,
-        State("No longer needed", "not needed", "is no longer needed", Shape.MINUS_DISC, Tone.OPEN),
+        State(VERDICTS[Verdict.NOT_NEEDED], "not needed", "is no longer needed", Shape.MINUS_DISC, Tone.OPEN),
     ),
     (
         Verdict.NOT_WORKABLE,
-        State("No longer workable", "not workable", "is no longer workable", Shape.TRIANGLE, Tone.BAD),
+        State(
+            VERDICTS[Verdict.NOT_WORKABLE], "not workable", "is no longer workable", Shape.TRIANGLE, Tone.BAD
+        ),
     ),
-    (Verdict.NO_STANDING, State("Not ours to do", "not ours", "is not ours to do", Shape.SQUARE, Tone.BAD)),
-    (Verdict.OVERRULED, State("Overruled", "overruled", "is overruled", Shape.SLASHED_DISC, Tone.BAD)),
-    (Verdict.INCOMPLETE, State("Incomplete", "incomplete", "is incomplete", Shape.HALF_DISC, Tone.BAD)),
+    (
+        Verdict.NO_STANDING,
+        State(VERDICTS[Verdict.NO_STANDING], "not ours", "is not ours to do", Shape.SQUARE, Tone.BAD),
+    ),
+    (
+        Verdict.OVERRULED,
+        State(VERDICTS[Verdict.OVERRULED], "overruled", "is overruled", Shape.SLASHED_DISC, Tone.BAD),
+    ),
+    (
+        Verdict.INCOMPLETE,
+        State(VERDICTS[Verdict.INCOMPLETE], "incomplete", "is incomplete", Shape.HALF_DISC, Tone.BAD),
+    ),
     (
         Verdict.UNSUPPORTED,
-        State("No argument left", "no argument", "has no argument left", Shape.CROSS_DISC, Tone.BAD),
+        State(
+            VERDICTS[Verdict.UNSUPPORTED], "no argument", "has no argument left", Shape.CROSS_DISC, Tone.BAD
+        ),
     ),
     (
         Verdict.FALLS,
-        State("Does not hold", "does not hold", "does not hold", Shape.FALLEN_TRIANGLE, Tone.BAD),
+        State(VERDICTS[Verdict.FALLS], "does not hold", "does not hold", Shape.FALLEN_TRIANGLE, Tone.BAD),
     ),
     (Stance.HOLDS, State("Holds", "holds", "holds", Shape.TICK, Tone.GOOD)),
     (Stance.UNCERTAIN, State("Uncertain", "unsure", "is uncertain", Shape.QUESTION, Tone.WARN)),

@@ -1,6 +1,6 @@
 """The few words that a case and all that is said of it are made of: kinds, stances, readings, strengths, verdicts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 
@@ -73,6 +73,21 @@ class Verdict(StrEnum):
     def fallen(cls, ways: Sequence["Verdict"]) -> "Verdict":
         """The verdict on what falls in one of these ways in each completion."""
         return ways[0] if len(ways) == 1 else cls.FALLS
+
+
+VERDICTS: Mapping[Verdict, str] = {
+    Verdict.HOLDS: "Still holds",
+    Verdict.FEWER: "Holds on fewer arguments",
+    Verdict.OPEN: "Open",
+    Verdict.NOT_NEEDED: "No longer needed",
+    Verdict.NOT_WORKABLE: "No longer workable",
+    Verdict.NO_STANDING: "Not ours to do",
+    Verdict.OVERRULED: "Overruled",
+    Verdict.INCOMPLETE: "Incomplete",
+    Verdict.UNSUPPORTED: "No argument left",
+    Verdict.FALLS: "Does not hold",
+}
+"""Their words, in English: what files say of them and the table of states have one source."""
 
 
 class Speaks(StrEnum):

@@ -16,8 +16,9 @@ class Severity(StrEnum):
 class Phrase(str):
     """A sentence in English that keeps its pattern and its words, so that it can be told in another language."""
 
-    __slots__ = ("pattern", "words")
+    __slots__ = ("context", "pattern", "words")
 
+    context: str
     pattern: str
     words: Mapping[str, object]
 
@@ -25,7 +26,14 @@ class Phrase(str):
 def phrase(pattern: str, **words: object) -> str:
     """What the lower layers say: they know no language, whoever shows it does."""
     made = Phrase(pattern.format(**words))
-    made.pattern, made.words = pattern, words
+    made.context, made.pattern, made.words = "", pattern, words
+    return made
+
+
+def named(word: str, context: str) -> str:
+    """A word from a table of ours; the context tells apart what English says alike."""
+    made = Phrase(word)
+    made.context, made.pattern, made.words = context, word, {}
     return made
 
 

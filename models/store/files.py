@@ -48,7 +48,7 @@ def spelled(text: object) -> str:
     """Text from outside made fit for a sentence: short, on one line, nothing invisible."""
     if isinstance(text, Phrase):
         words = {name: spelled(word) if isinstance(word, str) else word for name, word in text.words.items()}
-        return phrase(text.pattern, **words)
+        return phrase(text.pattern, **words) if words else text
     word = str(text)
     if len(word) <= LONGEST and word.isprintable():
         return word

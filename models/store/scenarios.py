@@ -8,8 +8,8 @@ from pathlib import Path
 
 from models.engine.evaluate import evaluate
 from models.schema.case import Case
-from models.schema.grades import Verdict
-from models.schema.problem import Problem, Refused, Severity, phrase, together
+from models.schema.grades import VERDICTS, Verdict
+from models.schema.problem import Problem, Refused, Severity, named, phrase, together
 from models.schema.result import Evaluation
 from models.schema.scenario import CaseReference, Scenario, VerdictSeen, revised
 from models.store.border import as_text, from_text
@@ -127,19 +127,15 @@ def _shaped(document: Document) -> ScenarioFile:
 def other_version(
     document: Document, made_for: CaseReference, scenario: Scenario, case: Case
 ) -> Iterator[Problem]:
-    """A remark if the case has changed since the scenario was saved, with the verdicts that changed."""
-    if made_for == scenario.case:
+    """Remarks if the case or what verdicts mean has changed since: on that, and on each verdict that is another."""
+    earlier = document.data.get("schema") == 1
+    if made_for == scenario.case and not earlier:
         return
     evaluation = evaluate(case, scenario)
     changed = changed_verdicts(scenario, evaluation)
-    versions = (
-        phrase("version {old} of the case; this is {new}", old=made_for.version, new=case.version)
-        if made_for.version != case.version
-        else phrase("an earlier text of the case, version {new}", new=case.version)
-    )
     items = [case.by_id[entry.id] for entry in changed]
     names = ", ".join(f"{item.title} ({item.code})" for item in items)
-    what = together(phrase("The scenario was saved with {versions}.", versions=versions), case.changes or "")
+    what = together(*_what_changed(made_for, case, earlier))
     remedy = (
         phrase("No verdict follows now: these stances cannot be so together.")
         if evaluation.contradiction is not None
@@ -150,3 +146,34 @@ def other_version(
         else phrase("Which verdicts were seen then is not in the file.")
     )
     yield document.problem(("case",), what, remedy, severity=Severity.REMARK)
+    for entry in changed:
+        told = _then_and_now(case, entry)
+        yield document.problem(("verdicts", entry.id), told, item=entry.id, severity=Severity.REMARK)
+
+
+def _what_changed(made_for: CaseReference, case: Case, earlier: bool) -> Iterator[str]:
+    """The case's version or text, which cannot be told from a file of schema 1; and there, what verdicts mean."""
+    if made_for.version != case.version or not earlier:
+        versions = (
+            phrase("version {old} of the case; this is {new}", old=made_for.version, new=case.version)
+            if made_for.version != case.version
+            else phrase("an earlier text of the case, version {new}", new=case.version)
+        )
+        yield phrase("The scenario was saved with {versions}.", versions=versions)
+        yield case.changes or ""
+    if earlier:
+        yield phrase(
+            "An earlier version of WhatHolds wrote the file. Since then, a recommendation that falls because another "
+            "one falls does so in the same way, and where the way is not settled it “does not hold”."
+        )
+
+
+def _then_and_now(case: Case, changed: ChangedVerdict) -> str:
+    item, context = case.by_id[changed.id], Verdict.__name__
+    return phrase(
+        "{name} ({code}): “{seen}” when last saved, “{now}” today.",
+        name=item.title,
+        code=item.code,
+        seen=named(VERDICTS[changed.seen], context),
+        now=named(VERDICTS[changed.now], context),
+    )

@@ -104,7 +104,7 @@ def load(source: Path | str, case: Case) -> LoadedWorkshop:
             document.problem(("case", "id"), what, phrase("Open the case {id} first.", id=written.case.id))
         )
     scenario, workshop, remarks = placed_workshop(document, written, case)
-    remarks += scenarios.other_version(document, written.case, scenario, case)
+    remarks += scenarios.other_version(document.part(("scenario",), ""), written.case, scenario, case)
     return LoadedWorkshop(scenario, workshop, in_order(remarks))
 
 

@@ -10,6 +10,8 @@ import pytest
 from hypothesis import given, settings
 
 from models.engine.evaluate import evaluate
+from models.language.messages import retold, speaking
+from models.language.states import word
 from models.schema.case import Case
 from models.schema.grades import Reading, Stance, Verdict
 from models.schema.problem import Refused, Severity
@@ -150,9 +152,10 @@ def test_a_newer_case_is_remarked_on_with_the_verdicts_that_changed() -> None:
 
     loaded = load(text, CASE)
 
-    (problem,) = loaded.problems
+    problem, verdict = loaded.problems
     assert problem.what == "The scenario was saved with version 0.9 of the case; this is 1.0."
     assert problem.remedy == "Verdicts that have changed since: Build the bridge (R1)."
+    assert verdict.what == "Build the bridge (R1): “Still holds” when last saved, “Open” today."
     assert loaded.scenario.case == BASELINE.case
 
 
@@ -176,11 +179,33 @@ def test_a_file_of_the_first_edition_opens_with_a_sentence_that_says_what_change
     )
     assert loaded.scenario.stance_of["russia-ties"] is Stance.FAILS
     assert all(loaded.scenario.stance_of[name] is Stance.HOLDS for name in new)
-    assert len(loaded.problems) == 1 + len(new)
+    assert len(loaded.problems) == 2 + len(new)
     assert (
         loaded.problems[0].remedy
         == "Verdicts that have changed since: Stop treating the three as one bloc (R4)."
     )
+    assert "(R4): “Holds on fewer arguments” when last saved, “Still holds” today." in told
+
+
+def test_a_file_of_schema_1_says_what_verdicts_mean_now_and_claims_nothing_of_the_case() -> None:
+    """How a case is hashed has changed too, so that its text may be the same."""
+    case = {"id": "bridge", "version": "1.0", "hash": "0"}
+
+    problem, verdict = load(written(schema=1, case=case, verdicts={"build": "not-workable"}), CASE).problems
+
+    assert problem.what.startswith(
+        "An earlier version of WhatHolds wrote the file. Since then, a recommendation"
+    )
+    assert verdict.what.endswith("“No longer workable” when last saved, “Open” today.")
+
+
+def test_verdicts_then_and_now_are_told_in_the_language_in_force() -> None:
+    case = {"id": "bridge", "version": "0.9", "hash": "0"}
+    verdict = load(written(case=case, verdicts={"build": "holds"}), CASE).problems[-1]
+
+    with speaking("ko"):
+        assert word(Verdict.HOLDS) in retold(verdict.what)
+        assert word(Verdict.OPEN) in retold(verdict.what)
 
 
 def test_a_case_whose_text_alone_has_changed_is_remarked_on() -> None:

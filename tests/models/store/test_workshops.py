@@ -232,9 +232,10 @@ def test_a_newer_case_is_remarked_on_once_with_the_verdicts_that_changed() -> No
 
     loaded = workshops.load(text, CASE)
 
-    (problem,) = loaded.problems
+    problem, verdict = loaded.problems
     assert "an earlier text of the case" in problem.what
     assert problem.remedy == "Verdicts that have changed since: Build the bridge (R1)."
+    assert verdict.what == "Build the bridge (R1): “Still holds” when last saved, “Open” today."
     assert loaded.workshop.case == BASELINE.case
     assert loaded.workshop.groups[0].scenario.case == BASELINE.case
 
