@@ -18,8 +18,8 @@ schema: 2
 id: {id}
 version: "1"
 title: {title}
-language: en
-source: {{author: Author unknown, title: {title}, year: {year}, paragraphs: {paragraphs}}}
+language: {language}
+source: {{author: {author}, title: {title}, year: {year}, paragraphs: 1}}
 
 assumptions: []
 
@@ -31,15 +31,18 @@ rules: []
 """
 
 
-def fresh(title: str = "New case", paragraphs: int = 1, today: date | None = None) -> CaseText:
+def fresh(
+    title: str = "New case", author: str = "Author unknown", language: str = "en", today: date | None = None
+) -> CaseText:
     """A case of nothing yet."""
     from models.authoring.writing import inline
 
     text = _NEW.format(
         id=names.id_from(title, (), "case"),
         title=inline(title, flow=True),
+        author=inline(author, flow=True),
+        language=language,
         year=(today or date.today()).year,
-        paragraphs=max(1, paragraphs),
     )
     return opened("case.yaml", text)
 
@@ -71,14 +74,21 @@ def written(data: Mapping[str, Any]) -> str:
 def with_source(document: CaseText, source: SourceText) -> CaseText:
     """With as many paragraphs as its source has; a case of nothing yet takes its name and its language from it."""
     found = signs_for("", " ".join(part.text for part in source.paragraphs[:_SAMPLE]))
-    if found is not None and not any(map(document.items, edits.STATEMENTS)):
+    begun = any(map(document.items, edits.STATEMENTS))
+    if found is not None and not begun:
         document = edits.set_head(document, "language", found.language)
     heading = next((part.text for part in source.paragraphs if not part.number), "")
-    if document.data.get("title") == "New case" and heading:
+    if heading and (document.data.get("title") == "New case" or (not begun and _is_unnamed(document))):
         document = edits.set_head(document, "title", heading)
         document = edits.set_head(document, "source", heading, "title")
         document = edits.set_head(document, "id", names.id_from(heading, (), "case"))
     return edits.set_head(document, "source", max(1, source.count), "paragraphs")
+
+
+def _is_unnamed(document: CaseText) -> bool:
+    """Whether nobody has given the case a title yet: its source still has the same."""
+    source = document.data.get("source")
+    return isinstance(source, Mapping) and source.get("title") == document.data.get("title")
 
 
 def blank(section: str, new: str) -> dict[str, Any]:

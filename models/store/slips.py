@@ -5,10 +5,23 @@ Each is told with a remedy that keeps what the author wrote.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import fields
 from typing import Any, NamedTuple
 
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from models.schema.case import (
+    Assumption,
+    Concession,
+    Fact,
+    Feedback,
+    Model,
+    Observation,
+    Recommendation,
+    Rule,
+    Source,
+)
+from models.schema.premises import dashed_key
 from models.schema.problem import pattern, phrase
 from models.schema.references import Place
 
@@ -16,7 +29,13 @@ TEXTS = ("addressee", "author", "because", "if-fails", "label", "note", "reply",
 LISTS_OF_TEXTS = ("challenge", "hedging", "shaping", "signposts")
 SPACES = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
 _ODD_SPACE = re.compile(rf"^[ \t]*(?:- *)?(?:[\w-]+:)?[ \t]*([{SPACES}])")
-_GLUED = re.compile(rf"^[\w-]+:[{SPACES}]")
+_GLUED = re.compile(rf"^([\w-]+):([{SPACES}])")
+_KEYS = frozenset(
+    dashed_key(one.name)
+    for part in (Source, Model, Fact, Concession, Observation, Assumption, Recommendation, Rule, Feedback)
+    for one in fields(part)
+)
+"""What may stand before a colon in braces."""
 _WHOLE = phrase("If it belongs to the text, put quotes around the whole of it.")
 _COMMENT = re.compile(r"[ \t]+(#[^\n]*)")
 
@@ -37,6 +56,9 @@ def in_mapping(node: MappingNode, text: str) -> tuple[list[tuple[Node, Node]], l
     for key, value in node.value:
         if not (node.flow_style and is_bare(key, value, text)):
             kept.append((key, value))
+            continue
+        if (glued := _GLUED.match(key.value)) and glued[1] in _KEYS:
+            slips.append(_odd_space(key.start_mark.index + glued.start(2), glued[2]))
             continue
         before = kept[-1] if kept else None
         if before is not None and _is_plain(before[1]) and before[1].value:
@@ -62,11 +84,8 @@ def in_text(node: ScalarNode, place: Place, text: str) -> Iterator[Slip]:
     """What YAML takes for a comment behind a text, and a key glued to its value."""
     if not _is_plain(node):
         return
-    if _GLUED.match(node.value):
-        at = node.start_mark.index + node.value.index(":") + 1
-        yield Slip(
-            at, _odd_space(node.value.split(":", 1)[1][0]), phrase("Put an ordinary space in its place.")
-        )
+    if glued := _GLUED.match(node.value):
+        yield _odd_space(node.start_mark.index + glued.start(2), glued[2])
     if node.anchor and place and place[-1] in TEXTS:
         what = phrase("“&{mark}” is a mark of YAML, and no part of the text.", mark=node.anchor)
         yield Slip(node.start_mark.index, what, _WHOLE, odd=True)
@@ -106,9 +125,7 @@ def behind(text: str, index: int) -> Slip | None:
         lines += [(begin, text[begin:end])] if end > 0 else []
     for begin, line in lines:
         if found := _ODD_SPACE.match(line):
-            return Slip(
-                begin + found.start(1), _odd_space(found[1]), phrase("Put an ordinary space in its place.")
-            )
+            return _odd_space(begin + found.start(1), found[1])
     for begin, line in lines:
         found = re.search(r"[{\[].*\s(#.*)", line)
         if found and line.count("{") + line.count("[") > line[: found.start(1)].count("}") + line[
@@ -183,10 +200,11 @@ def _quoted(text: str) -> str:
     return f'"{plain}"' if '"' not in plain and "\\" not in plain else "'" + plain.replace("'", "''") + "'"
 
 
-def _odd_space(sign: str) -> str:
-    return phrase(
+def _odd_space(at: int, sign: str) -> Slip:
+    what = phrase(
         "What looks like a space here is another character (U+{sign:04X}), and none to YAML.", sign=ord(sign)
     )
+    return Slip(at, what, phrase("Put an ordinary space in its place."))
 
 
 def _short(text: str) -> str:

@@ -14,7 +14,7 @@ from desktop.session.session import Session
 from desktop.stage.notice import Notice, NoticeTone
 from desktop.window.filing import CASES, ENDINGS, Filing
 from desktop.window.frame import Frame
-from models.language.messages import wrong
+from models.language.messages import spoken, wrong
 from models.schema.problem import Problem, Refused, Severity
 
 if TYPE_CHECKING:  # loaded when a case is first written
@@ -121,7 +121,8 @@ class Writing(QObject):
         from models.authoring.passages import Passages
 
         if self.may_go_on():
-            self.work.start((fresh(), Passages()))
+            begun = fresh(self.tr("New case"), self.tr("Author unknown"), spoken())
+            self.work.start((begun, Passages()))
             self._enter()
 
     def leave(self) -> None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.base.settings import Settings, load_settings
 from desktop.base.translation import put_on
 from desktop.dialogs.preferences import PreferencesDialog
+from desktop.session.case_work import CaseWork
 from models.store.cases import load_embedded
 from tests.window import Window
 
@@ -32,6 +33,17 @@ def test_the_embedded_case_opens_in_the_language_of_the_window(qtbot: QtBot, tmp
     window = Window(qtbot, tmp_path, language="ko")
 
     assert window.snapshot.case.title == load_embedded("dprk-lessons", "ko").title
+
+
+def test_a_new_case_is_in_the_language_of_the_window(qtbot: QtBot, tmp_path: Path) -> None:
+    window = Window(qtbot, tmp_path, language="ko")
+
+    window.command("new-case")
+
+    work = window.window.findChild(CaseWork)
+    assert work is not None
+    said = work.document.data
+    assert (said["language"], said["title"], said["source"]["author"]) == ("ko", "새 사례", "저자 미상")
 
 
 def test_the_words_of_qt_are_korean_too(qtbot: QtBot) -> None:

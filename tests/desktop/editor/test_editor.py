@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.clashes import ClashesDialog
 from desktop.editor.source_pane import Marking
@@ -731,6 +732,34 @@ def test_work_that_another_program_would_undo_is_asked_about_once(
 
     assert desk.work.document.text == mine
     assert len(asked) == 1
+
+
+def test_advice_of_every_length_is_shown_whole(window: Window, qtbot: QtBot) -> None:
+    Desk(window).window.command("new-case")
+    margin = window.find(QListWidget, "case-advice")
+    qtbot.waitUntil(lambda: margin.count() > 0)
+    margin.setMinimumHeight(200)
+
+    margin.clear()
+    margin.addItems(
+        [f"{'It is not said what is so if this fails. ' * 3}{'x' * more}" for more in range(30, 42)]
+    )
+    qtbot.wait(1)
+
+    shown = [ink(margin, row) for row in range(margin.count())]
+    for row in range(margin.count()):
+        margin.item(row).setSizeHint(QSize(0, 99))
+    qtbot.wait(1)
+
+    assert shown == [ink(margin, row) for row in range(margin.count())]
+
+
+def ink(rows: QListWidget, row: int) -> int:
+    """How many pixels of a row are written on."""
+    rows.scrollToItem(rows.item(row))
+    shown = rows.viewport().grab(rows.visualItemRect(rows.item(row))).toImage()
+    ground = shown.pixel(0, 0)
+    return sum(shown.pixel(x, y) != ground for x in range(shown.width()) for y in range(shown.height()))
 
 
 def cut_case(window: Window, tmp_path: Path) -> Desk:

@@ -13,6 +13,8 @@ from tests.models.authoring.examples import CASE
     [
         ("\nassumptions:\n", "\nassumptions:\u00a0\n", "\nassumptions: \n"),
         ("\nlanguage: ", "\nlanguage:\u00a0 ", "\nlanguage:  "),
+        ("source: {author: ", "source: {author:\u00a0", "source: {author: "),
+        ("{id: road, title: ", "{id:\u00a0road, title:\u3000", "{id: road, title: "),
         (
             "if: [thick-ice, cold-winters]",
             "if: [thick-ice, {not: cold-winters}]",
