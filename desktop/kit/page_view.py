@@ -12,14 +12,14 @@ from desktop.base.guard import override
 from desktop.base.theme import Look, look
 from desktop.kit.block import BlockWidget
 from desktop.kit.column import EDGE, Column
-from desktop.kit.layout.needs import unfolded
+from desktop.kit.layout.needs import apart, unfolded
 from desktop.kit.layout.page_head import PageHead
 from desktop.kit.layout.parting import enlarge, parts_of, put
 from desktop.kit.layout.progress import ProgressLine
 from desktop.kit.layout.screens import Part, slimmer
 from desktop.kit.terms import tell, term_at
 from desktop.kit.text import TextBox
-from models.schema.page import Cards, Page
+from models.schema.page import Block, Cards, Page
 
 ROOM_SCALE = 200
 """The scale, in percent, of a room's screen that is 1080 pixels high: titles of 18 stand in 36 pixels."""
@@ -204,23 +204,30 @@ class PageView(QWidget):
         head = self._head.height_in(room)
         top = margin - self.look.px(4) + head + (self.look.px(12) if head else 0)
         area = QRect(margin, top, room, max(1, self.height() - top - self.look.px(10)))
-        self._column.receive(unfolded(page.blocks, room, self.look), laid=False)
-        self._column.show_only(self._column.blocks)
-        self._parts = parts_of(self._column, room, area.height())
+        blocks = unfolded(page.blocks, room, self.look)
+        self._parts = self._parted(blocks, room, area.height())
+        if any(part.top and part.inner for part in self._parts) and apart(blocks) != blocks:
+            self._parts = self._parted(apart(blocks), room, area.height())
         return area
+
+    def _parted(self, blocks: tuple[Block, ...], room: int, high: int) -> list[Part]:
+        self._column.receive(blocks, laid=False)
+        self._column.show_only(self._column.blocks)
+        return parts_of(self._column, room, high)
 
     def _show(self, part: Part, room: int, high: int) -> None:
         """Scroll to a part, and hide what belongs to the next."""
         edge = self.look.px(EDGE)
+        above = edge if part.top else 0  # else the foot of what is before it would be seen
         self._column.show_only(part.blocks)
         needed = put(self._column, room, high)
         self._column.show_part(part.inner)
-        self._canvas.resize(room + 2 * edge, max(needed, part.top + high) + 2 * edge)
-        self._area.verticalScrollBar().setValue(part.top)
+        self._canvas.resize(room + 2 * edge, max(needed, part.top + high) + 2 * edge + above)
+        self._area.verticalScrollBar().setValue(part.top + above)
         hidden = part.foot < needed or part.foot - part.top < high
         palette = self._veil.palette()
         palette.setColor(self._veil.backgroundRole(), self.look.colour("ground"))
         self._veil.setPalette(palette)
-        foot = part.foot - part.top + edge
+        foot = part.foot - part.top + edge - above
         self._veil.setGeometry(0, foot, self._area.width(), max(0, self._area.height() - foot))
         self._veil.setVisible(hidden)

@@ -97,3 +97,13 @@ def unfolded(blocks: tuple[Block, ...], width: int, look: Look) -> tuple[Block, 
         apart = isinstance(block, Beside) and not stands_beside(block, width, look)
         result += unfolded(block.blocks, width, look) if isinstance(block, Beside) and apart else (block,)
     return tuple(result)
+
+
+def apart(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """The blocks with all of them one below the other, so that tables among them come in parts by themselves."""
+    result: list[Block] = []
+    for block in blocks:
+        holds_others = isinstance(block, Beside) or (isinstance(block, Stack) and not block.panel)
+        plain = holds_others and not block.heading and has_table(block)
+        result += apart(block.blocks) if isinstance(block, Stack | Beside) and plain else (block,)
+    return tuple(result)
