@@ -50,7 +50,7 @@ LOAD_BEARING = {
     ),
 }
 BEARING_HEADS = {
-    Outlook.HERE: marked("Load-bearing: decides over {average:.1f} from here"),
+    Outlook.HERE: marked("Load-bearing: decides over {average:.1f} verdicts"),
     Outlook.EVERYWHERE: marked("Load-bearing: over {average:.1f} hold or fall with it"),
 }
 NOTHING = marked("No single change would change a recommendation from here.")
