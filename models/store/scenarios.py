@@ -163,8 +163,9 @@ def _what_changed(made_for: CaseReference, case: Case, earlier: bool) -> Iterato
         yield case.changes or ""
     if earlier:
         yield phrase(
-            "An earlier version of WhatHolds wrote the file. Since then, a recommendation that falls because another "
-            "one falls does so in the same way, and where the way is not settled it “does not hold”."
+            "An earlier version of WhatHolds wrote the file. Falls are told otherwise since: a recommendation that "
+            "falls with another one falls in the same way, one whose premise is missing has no argument left, and one "
+            "whose way of falling is not settled “does not hold”."
         )
 
 

@@ -194,7 +194,7 @@ def test_a_file_of_schema_1_says_what_verdicts_mean_now_and_claims_nothing_of_th
     problem, verdict = load(written(schema=1, case=case, verdicts={"build": "not-workable"}), CASE).problems
 
     assert problem.what.startswith(
-        "An earlier version of WhatHolds wrote the file. Since then, a recommendation"
+        "An earlier version of WhatHolds wrote the file. Falls are told otherwise since: a"
     )
     assert verdict.what.endswith("“No longer workable” when last saved, “Open” today.")
 
