@@ -220,6 +220,8 @@ class Gathering(QObject):
         workshop = self._session.workshop
         present = workshop.groups if old else workshop.in_round(workshop.rounds[-1].id)
         known = {(group.file, group.digest) for group in present}
+        if origin is Origin.FOLDER:  # who chooses a file wants it
+            known |= {(left.file, left.digest) for group in present for left in group.replaced}
         new = copies_last([item for item in arrivals if (item.file, item.digest) not in known])
         if not new:
             return

@@ -57,6 +57,13 @@ class WatchState(StrEnum):
     TRIPPED = "tripped"
 
 
+class SentFile(Value):
+    """A file that a group sent, by its name and by what was in it."""
+
+    file: FreeText
+    digest: FreeText = ""
+
+
 class ActionKind(StrEnum):
     """Shaping keeps an assumption from failing; hedging prepares for its failure."""
 

@@ -19,6 +19,7 @@ from models.schema.record import ActionKind as ActionKind
 from models.schema.record import Decision, Details
 from models.schema.record import Key as Key
 from models.schema.record import Listed as Listed
+from models.schema.record import SentFile as SentFile
 from models.schema.record import Signpost as Signpost
 from models.schema.record import WatchState as WatchState
 from models.schema.scenario import CaseReference, Scenario
@@ -107,7 +108,8 @@ class Group(Listed):
     """What one group holds in one round: its scenario, and the ballot that it was made from if there is one.
 
     The same group has the same id in every round. `digest` tells whether a file has changed. A second file of one
-    group is kept `beside` it, by its id, and `asked` about until somebody says which of the two counts.
+    group is kept `beside` it, by its id, and `asked` about until somebody says which of the two counts; what
+    was `replaced` then is known when it is found again.
     """
 
     keyed_by = ("round", "id")
@@ -121,6 +123,7 @@ class Group(Listed):
     arrived: datetime | None = None
     beside: Identifier | None = None
     asked: bool = False
+    replaced: Annotated[tuple[SentFile, ...], Limits(max_length=MAX_LISTED)] = ()
     scenario: Scenario
     ballot: Ballot | None = None
 

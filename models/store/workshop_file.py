@@ -19,6 +19,7 @@ from models.schema.workshop import (
     Origin,
     Phase,
     Prediction,
+    SentFile,
     Signpost,
     Workshop,
 )
@@ -63,6 +64,7 @@ class GroupEntry(Value):
     arrived: datetime | None = None
     beside: Identifier | None = None
     asked: bool = False
+    replaced: Annotated[tuple[SentFile, ...], _LISTED] = ()
     scenario: ScenarioFile | None = None
     ballot: BallotEntry | None = None
 

@@ -33,6 +33,7 @@ from models.schema.workshop import (
     Phase,
     Prediction,
     Round,
+    SentFile,
     Signpost,
     Stage,
     StepNote,
@@ -150,6 +151,7 @@ def groups(draw: st.DrawFn, rounds: tuple[str, ...], held: st.SearchStrategy[Sce
         arrived=draw(moments),
         beside=draw(st.none() | ids),
         asked=draw(st.booleans()),
+        replaced=tuple(draw(st.lists(st.builds(SentFile, file=words, digest=words), max_size=2))),
         scenario=balloted(CASE, ballot) if ballot else draw(held),
         ballot=ballot,
     )

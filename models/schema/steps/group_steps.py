@@ -8,7 +8,7 @@ from functools import lru_cache
 from models.schema.scenario import Scenario
 from models.schema.steps.workshop_steps import fresh_id
 from models.schema.value import Answer
-from models.schema.workshop import Ballot, Group, Key, Origin, Workshop, reworked
+from models.schema.workshop import Ballot, Group, Key, Origin, SentFile, Workshop, reworked
 
 
 class Coming(Answer):
@@ -64,6 +64,7 @@ class Intake:
             arrived=coming.arrived,
             beside=told.beside,
             asked=told.asked,
+            replaced=earlier.replaced if earlier else (),
             scenario=coming.scenario,
             ballot=coming.ballot,
         )
@@ -161,7 +162,10 @@ def second_taken(workshop: Workshop, second: Key) -> Workshop:
     if second not in found:
         return workshop
     first, other = found[second]
-    taken = replace(other, id=first.id, name=first.name, beside=first.beside, asked=first.asked)
+    left = (*first.replaced, SentFile(file=first.file, digest=first.digest), *other.replaced)
+    taken = replace(
+        other, id=first.id, name=first.name, beside=first.beside, asked=first.asked, replaced=left
+    )
     groups = (taken if group is first else group for group in workshop.groups if group is not other)
     return reworked(workshop, groups=tuple(groups))
 

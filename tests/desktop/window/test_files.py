@@ -237,6 +237,36 @@ def test_a_folder_that_is_watched_anew_answers_no_later_round_with_old_files(
     assert names() == ["South"]
 
 
+def test_a_file_that_was_replaced_is_not_asked_about_again_when_the_folder_is_watched_anew(
+    window: Window, tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    tables, kept = tmp_path / "tables", tmp_path / "ours.workshop.json"
+    tables.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tables))
+
+    def comes(*names: str) -> None:
+        for name in names:
+            path, group = tables / f"{name}.scenario.json", name.removesuffix(" copy")
+            save(path, revised(baseline_scenario(load_embedded()), title=name, group=group))
+
+    comes("Table 1", "Table 1 copy")
+    window.command("watch-folder")
+    window.qtbot.waitUntil(lambda: _names(window) == ["Table 1", "Table 1 (2)"])
+    if window.shows("notice-close") and "A second file came in" not in window.text("notice-text"):
+        window.click("notice-close")
+    assert "A second file came in for Table 1" in window.text("notice-text")
+    window.click("notice-action")
+    _save_as(window, kept, monkeypatch)
+    window.command("new")
+    window.window.open(kept)
+    comes("Table 9")
+    window.command("watch-folder")
+
+    window.qtbot.waitUntil(lambda: "Table 9" in _names(window))
+    assert _names(window) == ["Table 1", "Table 9"]
+    assert "Table 9 came in" in window.text("notice-text")
+
+
 def test_the_folder_of_a_workshop_is_offered_when_it_is_opened_again(
     window: Window, tmp_path: Path, monkeypatch: MonkeyPatch
 ) -> None:
