@@ -13,6 +13,7 @@ from models.language.premises import first_missing, own_premises, premise_words
 from models.language.signs import statement_sign
 from models.language.states import clause, in_words, outcome, short, sign, word
 from models.language.words import and_more, because, citation, shown_of, uncapitalised
+from models.pages.listed_arguments import listed_arguments, rest_block
 from models.pages.parts import titled_lines, unfold
 from models.schema.action import look
 from models.schema.case import Assumption, Role, Rule
@@ -40,7 +41,10 @@ def arguments_blocks(trace: Trace, name: str, shown: Sequence[str] = ()) -> Iter
     arguments = counted_arguments(trace, name)
     own = own_premises(arguments)
     lost = sum(bool(item.missing) for item in arguments)
+    listed = listed_arguments(trace, name, arguments)
     for number, argument in enumerate(arguments, start=1):
+        if argument not in listed:
+            continue
         rule, single = trace.case.rule_by_id[argument.rule], len(arguments) == 1
         unfolded = rule.id in shown
         spelled = single or unfolded or (bool(argument.missing) and lost <= MOST_SPELLED)
@@ -56,6 +60,7 @@ def arguments_blocks(trace: Trace, name: str, shown: Sequence[str] = ()) -> Iter
         )
         if spelled:
             yield _rejecting(trace, argument, fold)
+    yield from rest_block(trace, name, len(arguments) - len(listed))
 
 
 def objections_blocks(trace: Trace, name: str) -> Iterator[Block]:

@@ -1,6 +1,7 @@
 """Measures what an author waits for in a case of 200 assumptions, and walks 10,000 edits there and back.
 
-Run with `python -m tests.benchmarks.writing`; it prints ratios to their limits, and what of a walk was lost.
+Run with `python -m tests.benchmarks.writing`, which takes a quarter of an hour for the walk. It prints ratios to their
+limits, and what of a walk was lost.
 """
 
 import gc
@@ -179,11 +180,15 @@ def _walk(home: Path) -> None:
     """Random edits with every one undone, and comments through others."""
     from desktop.session.case_work import CaseWork
 
+    wanted, left = kept_comments(opened("", COMMENTED), COMMENTED_EDITS, 1)
+    kept = f"{len(wanted & left)} of {len(wanted)}"
+    print(f"{COMMENTED_EDITS} random edits: {kept} comments that may not go are there", flush=True)
     path = home / "commented.yaml"
     path.write_text(COMMENTED, encoding="utf-8")
     work = CaseWork(home / "recovery")
     work.open(path)
     draw = Random(1)  # noqa: S311 - a walk that can be walked again
+    print(f"{EDITS} edits are walked there and back: some minutes of the processor", flush=True)
     while work.undo_stack.count() < EDITS:
         work.do(drawn(draw, work.document))
     far = work.document.text
@@ -194,10 +199,6 @@ def _walk(home: Path) -> None:
         work.undo_stack.redo()
     told = "the same bytes" if back and work.document.text == far else "OTHER BYTES"
     print(f"{EDITS} random edits, all undone and done again: {told}", flush=True)
-    wanted, left = kept_comments(opened("", COMMENTED), COMMENTED_EDITS, 1)
-    print(
-        f"{COMMENTED_EDITS} random edits: {len(wanted & left)} of {len(wanted)} comments that may not go are there"
-    )
 
 
 if __name__ == "__main__":

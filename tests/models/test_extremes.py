@@ -16,10 +16,14 @@ from models.pages.depends.page import depends
 from models.pages.holds import holds
 from models.pages.page import page
 from models.pages.parts import plain_text
+from models.pages.why_page import why_page
 from models.paper.kinds import Audience
 from models.paper.pack.wish import Wish
 from models.paper.prints import PRINTS, Print
+from models.schema.action import Look
 from models.schema.case import Case
+from models.schema.grades import Strength
+from models.schema.page import Page, Sentences
 from models.schema.snapshot import Snapshot
 from models.schema.state import fresh_state
 from models.schema.value import as_plain
@@ -118,3 +122,28 @@ def test_what_is_known_of_what_is_too_tangled_is_said_once() -> None:
     )
     assert "Too tangled" not in told
     assert "Nothing\n" not in told
+
+
+def test_of_very_many_arguments_the_strongest_few_are_listed_until_all_are_wanted() -> None:
+    case = largest()
+    strong = replace(case.rules[30], strength=Strength.STRONG)
+    case = replace(case, rules=(*case.rules[:30], strong, *case.rules[31:]))
+    state = fresh_state(case)
+    state = replace(state, view=replace(state.view, picked="advice-1"))
+
+    shown = why_page(complete(take(state)))
+    more = next(block for block in shown.blocks if block.id == "arguments:advice-1")
+
+    assert isinstance(more, Sentences)
+    (line,) = more.lines
+    assert line.text == "41 more arguments"
+    assert headings(shown) == [f"Argument {n} of 45" for n in (1, 2, 3, 31)]
+    assert isinstance(line.action, Look)
+    every = replace(state, view=replace(state.view, **dict(line.action.changes)))
+    assert len(headings(why_page(complete(take(every))))) == 45
+
+
+def headings(shown: Page) -> list[str]:
+    """The titles of the arguments that the why lists."""
+    lines = (block.lines[0].text for block in shown.blocks if isinstance(block, Sentences))
+    return [text for text in lines if text.startswith("Argument ")]
