@@ -1,10 +1,11 @@
 """Which statements and inferences lead to a statement, and which lead on from it, whatever their states."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from models.engine.program import compiled, cones, rules_in_use
-from models.schema.case import Case
+from models.schema.case import Case, Rule
 from models.schema.grades import Stance
 from models.schema.scenario import Scenario
 from models.schema.value import Answer
@@ -48,6 +49,40 @@ def passing_through(case: Case, name: str) -> Route:
         statements=before.statements | after.statements,
         rules=before.rules | after.rules,
         premises=before.premises | after.premises,
+    )
+
+
+@lru_cache(maxsize=16)
+def neighbourhood(case: Case, name: str, most: int) -> Case | None:
+    """The part of a case that a statement has to do with; of what is too much for it the next step, or nothing."""
+    route = passing_through(case, name)
+    rules = (case.rule_by_id[rule] for rule in route.rules)
+    names = route.statements.union(*map(_joined, rules))
+    if len(names) > most:
+        near = (rule for rule in case.rules if name in _joined(rule))
+        names = frozenset((name,)).union(*map(_joined, near))
+    return _part(case, names) if 1 < len(names) <= most else None
+
+
+def _joined(rule: Rule) -> frozenset[str]:
+    return frozenset((rule.conclusion, *(premise.statement for premise in rule.premises)))
+
+
+def _part(case: Case, names: frozenset[str]) -> Case:
+    return replace(
+        case,
+        assumptions=tuple(
+            replace(item, argued_by=tuple(finding for finding in item.argued_by if finding in names))
+            for item in case.assumptions
+            if item.id in names
+        ),
+        findings=tuple(item for item in case.findings if item.id in names),
+        recommendations=tuple(item for item in case.recommendations if item.id in names),
+        rules=tuple(rule for rule in case.rules if _joined(rule) <= names),
+        links=(),
+        feedback=(),
+        coherence=(),
+        tests=(),
     )
 
 

@@ -1,8 +1,10 @@
 """What still holds: the board or the map of one state, for all models, or the dashboard of one."""
 
+from models.engine.routes import neighbourhood
 from models.language.differing import briefly_differing
 from models.language.headline import headline
 from models.language.messages import message, told
+from models.language.naming import quoted
 from models.language.signs import hidden_words, verdicts_hidden
 from models.language.spoken import sentence
 from models.pages.board_cards import board
@@ -61,7 +63,7 @@ def _named(snapshot: Snapshot) -> tuple[Line, ...]:
 def _blocks(snapshot: Snapshot) -> tuple[Block, ...]:
     impossible = impossible_blocks(snapshot)
     if snapshot.view.picture is Picture.MAP:
-        return (*briefly(impossible), _map(snapshot))
+        return (*briefly(impossible), *_map(snapshot))
     if impossible:
         return impossible
     if _dashboard(snapshot):
@@ -71,19 +73,37 @@ def _blocks(snapshot: Snapshot) -> tuple[Block, ...]:
     return (board(snapshot),)
 
 
-def _map(snapshot: Snapshot) -> Block:
+def _map(snapshot: Snapshot) -> tuple[Block, ...]:
     """The map, where anybody could find their way on it."""
     number = len(snapshot.assumptions) + len(snapshot.case.findings) + len(snapshot.case.recommendations)
     if number > MOST_MAPPED:
+        return _part_of_map(snapshot, f"{number:,}")
+    from models.pages.map_block import map_block
+
+    return (map_block(snapshot),)
+
+
+def _part_of_map(snapshot: Snapshot, number: str) -> tuple[Block, ...]:
+    """What the statement that is picked has to do with, or else the first piece of advice."""
+    from models.pages.map_block import map_block
+
+    case = snapshot.case
+    item = case.by_id.get(snapshot.view.picked) or case.recommendations[0]
+    part = neighbourhood(case, item.id, MOST_MAPPED)
+    if part is None:
         line = told(
             "The map shows at most {most} statements, and this case has {number}. The board shows its advice.",
             most=MOST_MAPPED,
-            number=f"{number:,}",
+            number=number,
         )
-        return Sentences(id="map", lines=(Line(text=line, weight=Weight.SOFT),))
-    from models.pages.map_block import map_block
-
-    return map_block(snapshot)
+        return (Sentences(id="map", lines=(Line(text=line, weight=Weight.SOFT),)),)
+    line = told(
+        "The map shows {name} and the {part} statements around it, of {number} in all. Pick another to see its part.",
+        name=quoted(item.title),
+        part=len(part.by_id) - 1,
+        number=number,
+    )
+    return Sentences(id="part", lines=(Line(text=line, weight=Weight.SOFT),)), map_block(snapshot, part)
 
 
 def _focus(snapshot: Snapshot) -> tuple[Choice, ...]:

@@ -16,7 +16,7 @@ from models.language.words import counted, listed, uncapitalised
 from models.pages.fall import turning
 from models.pages.map_tree import map_tree
 from models.schema.action import Command, look
-from models.schema.case import Assumption, Finding, Recommendation, Rule, Statement
+from models.schema.case import Assumption, Case, Finding, Recommendation, Rule, Statement
 from models.schema.grades import Kind, Stance, Verdict
 from models.schema.page import Map, MapNode, MapRule, Option, Shape, Sign, Tone, arguing
 from models.schema.result import Evaluation, RuleState, Status, Usage
@@ -37,11 +37,15 @@ OBJECTION = Sign(Shape.SOLID_LINE, Tone.ADDED, marked("objection"))
 AGAIN = Option(text=marked("Play the fall again"), action=Command("play-fall"), icon="play")
 
 
-def map_block(snapshot: Snapshot) -> Map:
-    """The map as it stands, dimmed but for the chosen model, the focus, or a change's fall if it moves advice."""
-    case, order = snapshot.case, turning(snapshot)
-    route, recedes = _focus(snapshot), any(item.id in order for item in snapshot.case.recommendations)
-    statements = (*snapshot.assumptions, *case.findings, *case.recommendations)
+def map_block(snapshot: Snapshot, part: Case | None = None) -> Map:
+    """The map as it stands, dimmed but for the chosen model, the focus, or a change's fall if it moves advice.
+
+    Of a case with very many statements only a part is drawn.
+    """
+    case, order = part or snapshot.case, turning(snapshot)
+    route, recedes = _focus(snapshot), any(item.id in order for item in case.recommendations)
+    assumptions = tuple(item for item in snapshot.assumptions if part is None or item.id in part.by_id)
+    statements = (*assumptions, *case.findings, *case.recommendations)
     nodes = tuple(
         _node(snapshot, item, order, route, recedes=recedes and route is None) for item in statements
     )
@@ -50,7 +54,7 @@ def map_block(snapshot: Snapshot) -> Map:
     taking_part = (rule for rule in case.rules if results[rule.id].usage is not Usage.SWITCHED_OFF)
     rules = (
         *(_rule(snapshot, rule, shown, route) for rule in taking_part),
-        *(_arguing(snapshot, item, shown, route) for item in snapshot.assumptions if item.argued_by),
+        *(_arguing(snapshot, item, shown, route) for item in assumptions if item.argued_by),
     )
     return Map(
         id="map",
@@ -59,13 +63,13 @@ def map_block(snapshot: Snapshot) -> Map:
         nodes=nodes,
         rules=rules,
         headings=(
-            counted(len(snapshot.assumptions), "assumption"),
+            counted(len(assumptions), "assumption"),
             counted(len(case.findings), "finding"),
             counted(len(case.recommendations), "recommendation"),
         ),
         key=tuple(_key(rules, max(node.order for node in nodes))),
         kinds=tuple(_kinds(nodes)),
-        outline=map_tree(snapshot),
+        outline=map_tree(snapshot, case, assumptions),
         buttons=(replace(AGAIN, text=message(AGAIN.text)),) if order else (),
     )
 

@@ -6,20 +6,19 @@ from models.language.signs import statement_sign, verdicts_hidden
 from models.language.states import sign
 from models.language.words import counted, uncapitalised
 from models.schema.action import look
-from models.schema.case import Premise, Rule, Statement
+from models.schema.case import Assumption, Case, Premise, Rule, Statement
 from models.schema.page import Line, Node, Sign, Weight
 from models.schema.premises import Condition
 from models.schema.result import Usage
 from models.schema.snapshot import Snapshot
 
 
-def map_tree(snapshot: Snapshot) -> tuple[Node, ...]:
+def map_tree(snapshot: Snapshot, case: Case, assumptions: tuple[Assumption, ...]) -> tuple[Node, ...]:
     """Three groups of statements, advice first; under each statement the arguments about it and their premises."""
-    case = snapshot.case
     groups = (
         ("recommendations", counted(len(case.recommendations), "recommendation"), case.recommendations),
         ("findings", counted(len(case.findings), "finding"), case.findings),
-        ("assumptions", counted(len(snapshot.assumptions), "assumption"), snapshot.assumptions),
+        ("assumptions", counted(len(assumptions), "assumption"), assumptions),
     )
     return tuple(
         Node(

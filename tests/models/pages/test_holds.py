@@ -13,11 +13,12 @@ from models.pages.page import page as any_page
 from models.pages.strip import tiles
 from models.schema.case import LONGEST_NAME, Recommendation
 from models.schema.grades import Reading
-from models.schema.page import Card, Cards, Page, Sentences, for_room
+from models.schema.page import Card, Cards, Map, Page, Sentences, for_room
 from models.schema.scenario import revised
 from models.schema.state import State, fresh_state
 from models.schema.steps.room_steps import prediction_asked
 from models.schema.view import PageName, Picture, View
+from tests.extremes import largest
 from tests.large_case import large_case
 from tests.models.engine.small_cases import rule, setting, small_case
 from tests.states import after, snapshot, state
@@ -238,12 +239,28 @@ def test_arguments_are_left_only_where_they_were_there_before() -> None:
 
 
 def test_a_map_on_which_nobody_finds_their_way_says_so() -> None:
-    large = fresh_state(large_case(250))
+    case = large_case(250)
+    every = replace(case.rules[0], if_=tuple(item.id for item in case.assumptions))
+    large = fresh_state(replace(case, rules=(every,)))
 
     (block,) = page(replace(large, view=replace(large.view, picture=Picture.MAP))).blocks
 
     assert isinstance(block, Sentences)
     assert block.lines[0].text.startswith("The map shows at most 200 statements, and this case has 251.")
+
+
+def test_of_a_case_with_very_many_statements_the_map_shows_what_is_around_the_picked_one() -> None:
+    large = fresh_state(largest())
+
+    told, shown = page(
+        replace(large, view=replace(large.view, picture=Picture.MAP, picked="claim-97"))
+    ).blocks
+
+    assert isinstance(told, Sentences)
+    assert "and the 3 statements around it, of 230 in all" in told.lines[0].text
+    assert isinstance(shown, Map)
+    assert {node.id for node in shown.nodes} == {"claim-7", "claim-52", "claim-97", "advice-1"}
+    assert [rule.id for rule in shown.rules] == ["because-7"]
 
 
 def test_a_name_of_a_page_is_shortened_where_it_is_a_name() -> None:
