@@ -1,8 +1,5 @@
 """Stances that no possible setting has: which they are, why, and the smallest changes that resolve it."""
 
-from collections.abc import Iterator
-from dataclasses import replace
-
 from models.engine.ways_out import ways_out
 from models.language.link_words import NO_VERDICT, contradiction_words, resolution_words
 from models.language.messages import message
@@ -21,16 +18,16 @@ def impossible_page(snapshot: Snapshot, name: str, *tools: Choice) -> Page:
 
 
 def impossible_blocks(snapshot: Snapshot) -> tuple[Sentences | Choice, ...]:
-    """Each contradiction in a sentence, each of its stances by itself, and a button for each way out."""
+    """Each contradiction in a sentence, a button for each way out, and each of the stances by itself."""
     case, found = snapshot.case, snapshot.evaluation.contradictions
     if not found or snapshot.workshop.asking is not None:
         return ()
     said = (Line(text=f"{contradiction_words(case, item)}.", weight=Weight.STRONG) for item in found)
-    told = Sentences(id="contradiction", lines=(*said, *_parts(snapshot)))
+    told, parts = Sentences(id="contradiction", lines=tuple(said)), _parts(snapshot)
     kept = _last_changed(case, snapshot.past, snapshot.scenario)
     ways = ways_out(case, snapshot.scenario, snapshot.evaluation, kept)
     if not ways:
-        return (told,)
+        return (told, parts)
     options = tuple(
         Option(
             text=resolution_words(case, changes),
@@ -49,30 +46,23 @@ def impossible_blocks(snapshot: Snapshot) -> tuple[Sentences | Choice, ...]:
         told,
         asked,
         Choice(id="resolve", label=message("Resolve it"), options=options, form=Form.BUTTONS, private=True),
+        parts,
     )
 
 
 def briefly(blocks: tuple[Sentences | Choice, ...]) -> tuple[Sentences | Choice, ...]:
     """The sentences and the ways out alone, beside what needs the room."""
-    if not blocks:
-        return ()
-    told, *rest = blocks
-    if isinstance(told, Sentences):
-        told = replace(told, lines=tuple(line for line in told.lines if line.weight is Weight.STRONG))
-    return (told, *rest[-1:])
+    return (*blocks[:1], *(block for block in blocks if isinstance(block, Choice)))
 
 
-def _parts(snapshot: Snapshot) -> Iterator[Line]:
+def _parts(snapshot: Snapshot) -> Sentences:
     stances = {item.id: item.stance for found in snapshot.evaluation.contradictions for item in found.stances}
-    for name, stance in stances.items():
-        assumption = snapshot.case.by_id[name]
-        yield Line(
-            text=assumption.title,
-            code=assumption.code,
-            sign=sign(stance),
-            tip=assumption.text,
-            action=look(picked=name),
-        )
+    parts = ((snapshot.case.by_id[name], stance) for name, stance in stances.items())
+    lines = (
+        Line(text=item.title, code=item.code, sign=sign(stance), tip=item.text, action=look(picked=item.id))
+        for item, stance in parts
+    )
+    return Sentences(id="stances", lines=tuple(lines))
 
 
 def _last_changed(case: Case, past: Scenario | None, now: Scenario) -> tuple[str, ...]:

@@ -219,3 +219,9 @@ def test_every_contradiction_stands_on_the_page_and_on_paper() -> None:
         assert len([text for text in texts if text.endswith((" since link l.", " since link m."))]) == 2
     ways = [block for block in parts(page(snapshot), Choice) if block.id == "resolve"]
     assert len({option.text for block in ways for option in block.options}) == 4
+
+
+def test_the_ways_out_stand_before_the_stances_however_many_these_are() -> None:
+    blocks = [block.id for block in page(take(impossible())).blocks]
+
+    assert blocks.index("contradiction") < blocks.index("resolve") < blocks.index("stances")
