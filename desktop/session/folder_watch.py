@@ -11,7 +11,8 @@ from models.analyses.evaluated import evaluated
 from models.language.messages import retold, wrong
 from models.schema.analysis import Tick
 from models.schema.case import Case
-from models.schema.problem import Refused
+from models.schema.problem import Refused, phrase
+from models.store.files import device_of, is_there, refusal
 
 if TYPE_CHECKING:  # loaded with the first folder
     from models.store.inbox import Inbox, Seen
@@ -36,6 +37,7 @@ class FolderWatch(QObject):
         self.refused: tuple[tuple[str, str], ...] = ()
         self.case: Case | None = None
         self._seen: dict[str, Seen] = {}
+        self._device: int | None = None
         self._looking = self._looked = False
         self._tasks = Tasks(self)
         self._tasks.answered.connect(self._receive)
@@ -66,6 +68,7 @@ class FolderWatch(QObject):
         self._watcher.removePath(str(self.folder))
         self.folder, self.case, self._seen, self.refused = None, None, {}, ()
         self._looking = self._looked = False
+        self._device = None
         self.changed.emit()
 
     def close(self) -> None:
@@ -81,9 +84,10 @@ class FolderWatch(QObject):
     def _look(self) -> None:
         if self.folder is not None and self.case is not None and not self._looking:
             self._looking = True
-            self._tasks.ask(partial(_looked, self.folder, self.case, dict(self._seen)))
+            self._tasks.ask(partial(_looked, self.folder, self.case, dict(self._seen), self._device))
 
-    def _receive(self, inbox: "Inbox") -> None:
+    def _receive(self, found: "tuple[Inbox, int | None]") -> None:
+        inbox, self._device = found
         self._looking = False
         first, self._looked = not self._looked, True
         self._seen = dict(inbox.seen)
@@ -106,13 +110,22 @@ class FolderWatch(QObject):
             self.changed.emit()
 
 
-def _looked(folder: Path, case: Case, seen: dict[str, "Seen"], tick: Tick) -> "Inbox":
-    """What a look finds, evaluated already: the window knows these answers then, and need not wait for them."""
+def _looked(
+    folder: Path, case: Case, seen: dict[str, "Seen"], device: int | None, tick: Tick
+) -> "tuple[Inbox, int | None]":
+    """What a look finds, evaluated already: the window knows these answers then, and need not wait for them.
+
+    Raises Refused where the folder's `device` is not there, but only the place in which it was.
+    """
     from models.gathering.arrivals import READERS
     from models.store.inbox import scan
 
+    there = device_of(folder)
+    if None not in (there, device) and there != device and not any(is_there(folder / name) for name in seen):
+        what = phrase("The stick or disk on which {name} was is not there now.", name=folder.name)
+        raise refusal(folder.name, what, phrase("Plug it in again, or watch another folder."))
     inbox = scan(folder, case, seen, tick, readers=READERS)
     for item in inbox.arrivals:
         tick()
         evaluated(case, item.scenario)
-    return inbox
+    return inbox, there

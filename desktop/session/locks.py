@@ -8,11 +8,15 @@ from PySide6.QtCore import QLockFile
 from desktop.session.reading import digest
 from models.schema.problem import Problem, Refused, phrase
 from models.schema.value import Answer
-from models.store.files import refusal
+from models.store.files import device_of, is_there, refusal
 
 
 class ChangedOutside(Refused):
     """The open file is no longer as it was read or written here last: another program wrote it."""
+
+
+class DiskGone(Refused):
+    """What is in the place of the open file's disk is another, as the bare folder in which a stick was mounted."""
 
 
 class Holder(Answer, kw_only=False):
@@ -67,6 +71,7 @@ class OpenFile(FileLock):
         self.path: Path | None = None
         self.holder: Holder | None = None
         self.digest = b""
+        self._device: int | None = None
 
     @property
     def name(self) -> str:
@@ -82,6 +87,7 @@ class OpenFile(FileLock):
     def turn(self, path: Path | None, there: bytes) -> None:
         """Let go of the file before; the next is ours, unless a `holder` has it. `there` told its content."""
         self.path, self.digest = path, there if path else b""
+        self._device = _device_under(path)
         self.holder = self.take(path) if path else None
         if path is None or self.holder is not None:
             self.release()
@@ -90,12 +96,18 @@ class OpenFile(FileLock):
         """The file that is ours and open now, as it is on the disk, or as `there` tells."""
         known = digest(path) if path and there is None else there
         self.path, self.holder, self.digest = path, None, known or b""
+        self._device = _device_under(path)
 
     def claim(self, path: Path, *, over: bool) -> None:
         """Lock a file that is to be written; raises Refused where somebody has it.
 
-        Raises ChangedOutside where the open file was written by another program, unless it is to be written `over`.
+        Raises ChangedOutside where the open file was written by another program, and DiskGone where its disk is not
+        there, unless it is to be written `over`.
         """
+        if path == self.path and not over and self._is_gone(path):
+            what = phrase("The stick or disk on which {name} was is not there now.", name=path.name)
+            remedy = phrase("Plug it in again and save, or save somewhere else.")
+            raise DiskGone(Problem(file=path.name, what=what, remedy=remedy))
         holder = self.take(path)
         if holder is not None:
             what = phrase("The file is open elsewhere: {holder}.", holder=str(holder))
@@ -106,11 +118,20 @@ class OpenFile(FileLock):
                 Problem(file=path.name, what=what, remedy=phrase("Keep both, take theirs, or overwrite it."))
             )
 
+    def _is_gone(self, path: Path) -> bool:
+        """Whether the file went with its disk; one that is plugged in again may be counted as another."""
+        return not is_there(path) and device_of(path.absolute().parent) not in (None, self._device)
+
 
 def lock_path(path: Path) -> Path:
     """Where the lock of a file stands."""
     whole = path.absolute()
     return whole.with_name(f".{whole.name}.lock")
+
+
+def _device_under(path: Path | None) -> int | None:
+    """On which disk a file is; nothing where it is not there."""
+    return device_of(path.absolute().parent) if path is not None and is_there(path) else None
 
 
 def _may_be_a_lock(beside: Path) -> bool:

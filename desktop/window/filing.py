@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.base.apart import Apart, in_time
 from desktop.session.documents import SCENARIO_ENDING, WORKSHOP_ENDING, Documents
-from desktop.session.locks import ChangedOutside
+from desktop.session.locks import ChangedOutside, DiskGone
 from desktop.session.reading import ReadFile, read_file
 from desktop.stage.notice import Notice, NoticeTone
 from desktop.window.asking import Answer, ask_changed, ask_unsaved, waited
@@ -111,8 +111,8 @@ class Filing(QObject):
             return self.ask_save()
         return self._write(path)
 
-    def ask_save(self) -> bool:
-        """Let the user choose where to save; says whether it was saved."""
+    def ask_save(self, *, over: bool = False) -> bool:
+        """Let the user choose where to save, `over` what may be there; says whether it was saved."""
         ending = WORKSHOP_ENDING if self._documents.is_workshop else SCENARIO_ENDING
         whole, plain = self.tr("Workshops (*.workshop.json)"), self.tr("Scenarios (*.scenario.json)")
         kinds = f"{whole};;{plain}" if self._documents.is_workshop else f"{plain};;{whole}"
@@ -122,7 +122,7 @@ class Filing(QObject):
             return False
         path = Path(name)
         chosen = WORKSHOP_ENDING if kind == whole else SCENARIO_ENDING if kind == plain else ending
-        return self._write(path if path.suffix == ".json" else path.with_name(path.name + chosen))
+        return self._write(path if path.suffix == ".json" else path.with_name(path.name + chosen), over=over)
 
     def may_go_on(self) -> bool:
         """Whether the present scenario is safe or may be given up; asks if it is neither."""
@@ -204,6 +204,11 @@ class Filing(QObject):
             self._documents.save(path, over=over)
         except ChangedOutside as changed:
             return self._settle(path, retold(changed.problems[0].what))
+        except DiskGone as gone:
+            told = f"{self.tr('It was not saved.')} {wrong(gone.problems[0])}"
+            deed = partial(self.ask_save, over=True)
+            self._notice.tell(told, NoticeTone.BAD, self.tr("Save as"), deed)
+            return False
         except Refused as refused:
             self.show_problems(self.tr("It was not saved."), refused.problems, bad=True)
             return False

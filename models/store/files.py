@@ -137,6 +137,14 @@ def is_there(path: Path) -> bool:
         return False
 
 
+def device_of(folder: Path) -> int | None:
+    """What tells the disk or stick of a folder from others; nothing where there is no such folder."""
+    try:
+        return folder.stat().st_dev
+    except (OSError, ValueError):
+        return None
+
+
 def write_atomically(path: Path, content: bytes, *, private: bool = False) -> None:
     """Replaces the file by the content in one step; whatever goes wrong, the old file stays as it was.
 

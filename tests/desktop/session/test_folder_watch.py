@@ -111,3 +111,31 @@ def test_nothing_is_watched_after_stopping(watch: FolderWatch, essay: Case, tmp_
 
     assert watch.folder is None
     assert watch.refused == ()
+
+
+def test_a_folder_whose_stick_is_gone_is_told_though_its_place_is_still_there(
+    qtbot: QtBot, watch: FolderWatch, essay: Case, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick, drawer = tmp_path / "stick", tmp_path / "drawer"
+    stick.mkdir()
+    (stick / "of-the-stick").touch()
+    devices = "desktop.session.folder_watch.device_of"
+    monkeypatch.setattr(devices, lambda folder: int((folder / "of-the-stick").exists()))
+    save_table(stick, essay, "Table 1")
+    with qtbot.waitSignal(watch.arrived):
+        watch.watch(stick, essay)
+
+    stick.rename(drawer)
+    stick.mkdir()
+    with qtbot.waitSignal(watch.changed):
+        watch._look()
+    (told,) = watch.refused
+    assert told[1].startswith("The stick or disk on which stick was is not there now.")
+
+    stick.rmdir()
+    drawer.rename(stick)
+    monkeypatch.setattr(devices, lambda _: 7)
+    with qtbot.waitSignal(watch.arrived) as arrived:
+        save_table(stick, essay, "Table 2")
+    assert [item.group for item in arrived.args[0]] == ["Table 2"]
+    assert not watch.refused

@@ -484,6 +484,42 @@ def test_whoever_waits_no_longer_for_a_place_that_does_not_answer_keeps_the_work
     assert window.text("saved-state").startswith("Saved ")
 
 
+def test_nothing_is_saved_beneath_a_stick_that_is_gone_unless_it_is_wished(
+    window: Window, tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    stick, drawer = tmp_path / "stick", tmp_path / "drawer"
+    stick.mkdir()
+    (stick / "of-the-stick").touch()
+    devices = "desktop.session.locks.device_of"
+    monkeypatch.setattr(devices, lambda folder: int((folder / "of-the-stick").exists()))
+    path = stick / "day.scenario.json"
+    _save_as(window, path, monkeypatch)
+
+    stick.rename(drawer)
+    stick.mkdir()
+    window.set_stance(RUSSIA, "fails")
+    window.command("save")
+    assert "The stick or disk on which day.scenario.json was is not there now." in window.text("notice-text")
+    assert not any(stick.iterdir())
+    assert window.text("saved-state") == "Unsaved changes"
+
+    window.click("notice-action")
+    assert load(path, load_embedded()).scenario.stance_of[RUSSIA] is Stance.FAILS
+
+
+def test_a_stick_that_is_plugged_in_again_takes_the_file_whatever_its_number_is(
+    window: Window, tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    path = tmp_path / "day.scenario.json"
+    _save_as(window, path, monkeypatch)
+    monkeypatch.setattr("desktop.session.locks.device_of", lambda _: -7)
+    window.set_stance(RUSSIA, "fails")
+
+    window.command("save")
+
+    assert load(path, load_embedded()).scenario.stance_of[RUSSIA] is Stance.FAILS
+
+
 def test_a_dialog_about_files_waits_for_no_folder_on_a_dead_share(
     qtbot: QtBot, tmp_path: Path, monkeypatch: MonkeyPatch
 ) -> None:
