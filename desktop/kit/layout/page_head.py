@@ -14,7 +14,7 @@ from desktop.kit.layout.needs import has_places
 from desktop.kit.sentences import SentencesWidget
 from desktop.kit.text import Run, TextBox, flow, type_in, width_of
 from desktop.kit.words_view import WordsView
-from models.schema.page import Cards, Page, Sentences
+from models.schema.page import Page, Sentences
 from models.schema.page import Weight as Strength
 
 WIDE, USUAL = 900, 500
@@ -27,7 +27,7 @@ CAPTIONS, KEPT = (22, 20, 18, 16, 15, 14, 13), 20
 """The types of a caption over what stays in its place, and that of which it has two lines of room whatever it says."""
 LEAST, ROW, LINES = 200, 36, 41
 """What stands under the title keeps this width beside the choices; they go below it otherwise. Then the height of a
-row of choices, and that of two lines: a page of cards keeps it, so that none moves when a second line comes."""
+row of choices, and that of two lines: over cards or a map it stays, so that nothing moves when a line comes."""
 
 
 class Places(NamedTuple):
@@ -65,7 +65,7 @@ class PageHead(QWidget):
         self.look: Look = look()
         self._controls = controls
         self._page: Page | None = None
-        self._title = WordsView(self)
+        self._title = WordsView(self, balanced=not controls)  # forty people read it
         self._title.setObjectName("page-title")
         self._lead = SentencesWidget(controls, self)
         self._lead.acted.connect(self.acted)
@@ -148,17 +148,23 @@ class PageHead(QWidget):
             return ()
         size = self._size(width)
         if self._controls or not self._page.caption:
-            smaller = SMALLER if self._turns else (*SMALLER, *SMALLEST) if self._is_low else ()
+            still = self._is_low or self._has_places
+            smaller = SMALLER if self._turns else (*SMALLER, *SMALLEST) if still else ()
             sizes = (size, *smaller) if self._controls else (22,)
             types = [type_in(self.look, one, Weight.SEMIBOLD) for one in sizes]
-            type_ = next((one for one in types if width_of(self._page.title, one) <= width), types[0])
+            fitting = (one for one in types if width_of(self._page.title, one) <= width)
+            type_ = next(fitting, types[-1 if still else 0])
             return (Run(self._page.title, type_),) if self._page.title else ()
         return caption_runs(self._page, width, self.look, CAPTIONS if self._stays else CAPTIONS[:1])
 
     @property
+    def _has_places(self) -> bool:
+        """Whether all below has its place, so that no box moves with the number of lines above it."""
+        return self._page is not None and any(map(has_places, self._page.blocks))
+
+    @property
     def _stays(self) -> bool:
-        """Whether what is under the caption has its place, so that no box moves with the number of its lines."""
-        return self._captioned and self._page is not None and any(map(has_places, self._page.blocks))
+        return self._captioned and self._has_places
 
     def _size(self, width: int) -> int:
         """The usual type of a title in a width."""
@@ -181,7 +187,7 @@ class PageHead(QWidget):
         title = QRect(0, 0, width, self._title.height_in(width))
         if self._stays:
             title.setHeight(max(title.height(), kept_height(self.look)))
-        if self._turns:
+        if self._turns or (self._controls and self._has_places):
             title.setHeight(max(title.height(), type_in(self.look, self._size(width), Weight.SEMIBOLD).line))
         top = title.height() + (self.look.px(6) if title.height() else 0)
         beside = has_lead and bool(tools) and self._is_lower_beside(width, width - across - 2 * gap)
@@ -195,7 +201,7 @@ class PageHead(QWidget):
         if not beside:
             lead.moveTop(bottom + gap)
             return Places(title, lead, places, lead.bottom() + 1 if has_lead else bottom)
-        row = max(bottom - top, lead.height(), self.look.px(LINES) if self._has_cards else 0)
+        row = max(bottom - top, lead.height(), self.look.px(LINES) if self._has_places else 0)
         lead.moveTop(top + max(0, bottom - top - lead.height()) // 2)
         return Places(title, lead, places, top + row)
 
@@ -242,10 +248,6 @@ class PageHead(QWidget):
     def _turns(self) -> bool:
         """Whether the page is one of several in a row: the last choice turns them, and stays under the pointer."""
         return self._page is not None and self._page.progress is not None
-
-    @property
-    def _has_cards(self) -> bool:
-        return self._page is not None and any(isinstance(block, Cards) for block in self._page.blocks)
 
     @property
     def _captioned(self) -> bool:

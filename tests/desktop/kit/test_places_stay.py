@@ -1,4 +1,4 @@
-"""In the room everything keeps its place over every toggle: a caption of more lines moves nothing, nor does folding."""
+"""Everything keeps its place over every toggle: a title or caption of more lines moves nothing, nor does folding."""
 
 from dataclasses import replace
 from functools import lru_cache
@@ -13,7 +13,7 @@ from desktop.kit.maps.canvas import MapCanvas
 from desktop.kit.maps.scene import Scene, text_boxes
 from desktop.kit.page_view import PageView, room_scale
 from models.charts.map_fold import MORE
-from models.pages.page import room_page
+from models.pages.page import page, room_page
 from models.schema.page import Map
 from models.schema.public import public
 from models.schema.snapshot import Snapshot
@@ -107,3 +107,25 @@ def test_nothing_under_the_caption_moves(qtbot: QtBot, width: int, height: int, 
 
     assert len(tops) == 1
     assert len(lines) > 1
+
+
+@pytest.mark.parametrize("view", [View(), View(picture=Picture.MAP)], ids=["board", "map"])
+@pytest.mark.parametrize(("width", "height", "scale"), [(776, 624, 100), (886, 480, 150), (700, 551, 125)])
+def test_a_longer_title_moves_nothing_on_a_laptop(
+    qtbot: QtBot, width: int, height: int, scale: int, view: View
+) -> None:
+    stage, tops = PageView(), set[int]()
+    qtbot.addWidget(stage)
+    theme.load_fonts()
+    stage.wear(theme.resolve(theme.Scheme.LIGHT, scale))
+    stage.resize(width, height)
+    stage.show()
+
+    for _, taken in toggled():
+        described = page(replace(taken, view=view))
+        stage.receive(described)
+        widget = stage.widget(described.blocks[0].id)
+        assert widget is not None
+        tops.add(widget.mapTo(stage, widget.rect().topLeft()).y())
+
+    assert len(tops) == 1
