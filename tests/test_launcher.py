@@ -165,10 +165,30 @@ def test_an_untrusted_certificate_is_told_with_what_to_do(checkout: Checkout) ->
     assert "SSL_CERT_FILE=" in done.stderr
 
 
-def test_another_failure_says_nothing_of_certificates(checkout: Checkout) -> None:
+@pytest.mark.parametrize(
+    "words", ["ProxyError(Cannot connect to proxy.)", "cause: tunnel error: failed to create connection"]
+)
+def test_a_proxy_that_does_not_answer_is_told_with_what_to_do(checkout: Checkout, words: str) -> None:
+    (checkout.place / "no-network").touch()
+    uv = checkout.stand_ins / "uv"
+    uv.write_text(UV.replace("the network is down", words))
+    checkout.environment["HTTPS_PROXY"] = "http://gone.example:8080"
+
+    done = checkout.start("evaluate")
+
+    assert done.returncode == 1
+    assert "(http://gone.example:8080)" in done.stderr
+    assert "export HTTPS_PROXY=" in done.stderr
+    assert "PIP_CERT" not in done.stderr
+
+
+def test_another_failure_says_nothing_of_certificates_and_proxies(checkout: Checkout) -> None:
     (checkout.place / "no-network").touch()
 
-    assert "PIP_CERT" not in checkout.start("evaluate").stderr
+    told = checkout.start("evaluate").stderr
+
+    assert "PIP_CERT" not in told
+    assert "HTTPS_PROXY" not in told
 
 
 def test_a_bundle_is_built_with_its_tools_and_no_others(checkout: Checkout) -> None:
