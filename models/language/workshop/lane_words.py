@@ -162,10 +162,20 @@ def verdict_moves(standing: Standing) -> list[str]:
         for move in standing.moves.verdicts if standing.moves else ():
             if move.group == item.group.id:
                 ways.setdefault(move.after, []).append(quoted(standing.case.by_id[move.id].title))
-        parts = [said(listed(names, limit=3), verdict, len(names)) for verdict, names in ways.items()]
+        parts = [_ends(names, verdict) for verdict, names in ways.items()]
         if parts:
-            sentences.append(told("For {group}, {parts} now.", group=item.group.name, parts=in_turn(parts)))
+            sentences.append(
+                told("Changed for {group}: {parts}.", group=item.group.name, parts=in_turn(parts))
+            )
     return sentences
+
+
+def _ends(names: Sequence[str], verdict: Verdict) -> str:
+    """What recommendations come to after a move: what did not hold in the round before does not "still" hold."""
+    together = listed(names, limit=3)
+    if verdict is Verdict.HOLDS:
+        return plural("{names} holds", "{names} hold", len(names), names=together)
+    return said(together, verdict, len(names))
 
 
 def came_and_left(standing: Standing) -> list[str]:

@@ -8,7 +8,7 @@ from models.analyses.groups.standing import take_standing
 from models.language.messages import speaking
 from models.language.workshop.ballot_words import said, wanted
 from models.language.workshop.group_words import called, group_names, round_name
-from models.language.workshop.lane_words import moved_words, who_says_what
+from models.language.workshop.lane_words import moved_words, verdict_moves, who_says_what
 from models.pages.differ.said import said as said_of
 from models.pages.programme.agenda import named, ninety_minutes, planned
 from models.pages.programme.asked_about import QUESTION, question_of
@@ -62,6 +62,20 @@ def test_who_moved_is_told_with_particles() -> None:
     told = moved_words({"a": (Stance.FAILS, Stance.HOLDS)}, {"a": "테이블 2"})
 
     assert told == "테이블 2가 불성립에서 성립으로 옮겨 갔습니다."
+
+
+def test_what_did_not_hold_in_the_round_before_is_not_said_to_hold_still() -> None:
+    case = load_embedded("dprk-lessons", "ko")
+    standing = take_standing(case, four_tables(case))
+
+    assert verdict_moves(standing)[0] == (
+        "Table 2에서 달라진 점: “북한이 핵을 포기하지 않음을 인정”, “핵무기 제한”과 “재관여와 대화 준비”는 유효함."
+    )
+    with speaking("en"):
+        assert verdict_moves(take_standing(load_embedded("dprk-lessons"), four_tables(case)))[0] == (
+            "Changed for Table 2: “Accept the DPRK will not disarm”, “Limit the arsenal” and "
+            "“Prepare re-engagement and dialogue” hold."
+        )
 
 
 def test_steps_of_a_plan_and_the_question_that_is_always_asked_are_told_in_korean() -> None:
