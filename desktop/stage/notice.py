@@ -171,7 +171,8 @@ class Notice(QFrame):
         words = self._text.fontMetrics().horizontalAdvance(self._text.text()) + wanted.px(8)
         width = min(widest, words + controls)
         self._text.setFixedWidth(max(1, width - controls))
-        layout_height = max(self._text.heightForWidth(self._text.width()), wanted.px(26)) + wanted.px(14)
+        tallest = max(button.sizeHint().height() for button in (self._close, *buttons))
+        layout_height = max(self._text.heightForWidth(self._text.width()), tallest) + wanted.px(14)
         top = over.height() - layout_height - edge
         self.setGeometry((over.width() - width) // 2, top, width, layout_height)
 

@@ -67,14 +67,14 @@ class Acting(QObject):
 
     def act(self, action: Action) -> None:
         """Do what somebody chose on a page or a pane; what cannot be seen at once is told, with Undo."""
-        before = self._session.scenario
+        before, decisions = self._session.scenario, self._session.workshop.decisions
         self._session.act(action)
         if isinstance(action, Look) and "picked" in dict(action.changes):
             self._show_why()
         if before != self._session.scenario and self._stage.welcome.isVisible():
             self.put_welcome_away()
         told = followed(action, before, self._session.snapshot) or told_of(action)
-        if told and before != self._session.scenario:
+        if told and (before, decisions) != (self._session.scenario, self._session.workshop.decisions):
             undo = self._session.undo_stack.undo
             self._stage.notice.tell(told, action=self.tr("Undo"), deed=undo, passing=True)
 

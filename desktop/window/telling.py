@@ -2,14 +2,17 @@
 
 from models.language.link_words import carried_words, contradictions_words
 from models.language.messages import message, told
-from models.schema.action import Action, Change
+from models.schema.action import Action, Change, Step
 from models.schema.scenario import Scenario, with_set_aside
 from models.schema.snapshot import Snapshot
+from models.schema.steps.record_steps import decided
 from models.schema.steps.scenario_steps import adopted, stances_reset, stances_set
 
 
 def told_of(action: Action) -> str:
     """What is told of an action, or nothing where it is seen where it was chosen."""
+    if isinstance(action, Step) and action.step is decided:
+        return message("It is marked as decided, and stands in the minutes.")
     if not isinstance(action, Change):
         return ""
     arguments = action.arguments

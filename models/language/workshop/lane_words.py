@@ -107,7 +107,7 @@ def who_says_what(case: Case, groups: Sequence[Group], assumption: str, moved: C
         if (count := answers(group, assumption)) and len([s for s in STANCES if count.of(s)]) > 1
     ]
     if len(people) < MOST_NAMED:
-        return told("{sides}.", sides="; ".join((first, *people)))
+        return told("{sides}.", sides="; ".join((first, *people, *_hardly_answered(groups, assumption))))
     where = called(group.name for group in groups)
     return told(
         "{sides}; people differ at {number} {groups}.",
@@ -115,6 +115,22 @@ def who_says_what(case: Case, groups: Sequence[Group], assumption: str, moved: C
         number=number_word(len(people)),
         groups=where,
     )
+
+
+def _hardly_answered(groups: Sequence[Group], assumption: str) -> list[str]:
+    """The groups for which fewer than half of their people speak: "of 5 people at Table 4, 1 answered"."""
+    found = [(group, count) for group in groups if (count := answers(group, assumption)) and count.answered]
+    few = [
+        told(
+            "of {number} people at {group}, {answered} answered",
+            number=group.ballot.heads,
+            group=group.name,
+            answered=count.answered,
+        )
+        for group, count in found
+        if group.ballot and 2 * count.answered < group.ballot.heads
+    ]
+    return few if len(few) < MOST_NAMED else []
 
 
 def moved_words(moves: Mapping[str, tuple[Stance, Stance]], names: Mapping[str, str]) -> str:

@@ -97,12 +97,15 @@ def _said(case: Case, groups: tuple[Group, ...], moves: Moves | None, _language:
 
 
 def _apart(case: Case, groups: Sequence[Group], assumption: str) -> tuple[float, float]:
-    """How much is not on the largest side, in groups, and as a part of all who answered."""
+    """How much is not on the largest side, in groups, and as a part of all who answered.
+
+    One who answers for ten that did not is a tenth of a group.
+    """
     sides = [0.0] * len(STANCES)
     for group in groups:
         tally, at = tally_of(group, assumption), lane_of(case, group, assumption)
-        if tally:
-            sides = [side + votes / sum(tally) for side, votes in zip(sides, tally, strict=True)]
+        if tally and group.ballot:
+            sides = [side + votes / group.ballot.heads for side, votes in zip(sides, tally, strict=True)]
         elif at is not None:
             sides[at] += 1
     apart, total = sum(sides) - max(sides), sum(sides)

@@ -254,7 +254,7 @@ def _count_cell(item: Recommendation, hands: Hands, way: str, open_still: bool) 
     number = getattr(hands, way)
     text = str(number) if number else ""
     if not open_still:
-        return TextCell(text=text or "0")
+        return TextCell(text=text or ("0" if hands.raised else ""))
     return EntryCell(
         text=text,
         kind=Entry.NUMBER,

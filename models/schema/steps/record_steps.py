@@ -13,8 +13,13 @@ from models.schema.workshop import Workshop, reworked
 def decided(
     workshop: Workshop, moment: datetime, about: str, stance: Stance | None, verdict: Verdict | None
 ) -> Workshop:
-    """The workshop with a statement marked as decided, as it stands; marked again, it is as it stands then."""
+    """The workshop with a statement marked as decided, as it stands; marked again, it is as it stands then.
+
+    Where it stands as it did, nothing changes.
+    """
     known = next((item for item in workshop.decisions if item.about == about), None)
+    if known and (known.stance, known.verdict) == (stance, verdict):
+        return workshop
     identifier = known.id if known else _fresh(workshop)
     new = Decision(id=identifier, about=about, stance=stance, verdict=verdict, at=moment)
     return reworked(workshop, decisions=put(workshop.decisions, new))

@@ -210,6 +210,9 @@ def _argue(workshop: Workshop) -> None:
     window.act(name_said_by(entry).filled("Ana"))
     window.act(look(picked=window.snapshot.case.by_code["R5"].id))
     window.command("decide")
+    logged = len(window.snapshot.workshop.log)
+    window.command("decide")
+    assert len(window.snapshot.workshop.log) == logged
     window.act(Step(sentence_decided, dated=True).filled("The desk reports in March"))
     workshop.picture("decided")
     assert "Trade fell by half" not in workshop.seen()

@@ -7,9 +7,10 @@ import pytest
 from desktop.window.telling import followed, told_of
 from models.analyses.snapshots import take
 from models.language.messages import speaking
-from models.schema.action import Action, Change
+from models.schema.action import Action, Change, Step
 from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario
+from models.schema.steps.record_steps import decided
 from models.schema.steps.scenario_steps import adopted, reject, reset, set_stances
 from tests.models.pages.test_impossible import choice, impossible
 
@@ -20,6 +21,7 @@ ACTIONS = (
     Change(adopted, (SCENARIO,)),
     reject("r1", True),
     reject("r1", False),
+    Step(decided, ("a1", Stance.FAILS, None), dated=True),
 )
 
 

@@ -9,7 +9,7 @@ from models.schema.scenario import Scenario, baseline_scenario
 from models.schema.standing import StanceMoved, VerdictMoved
 from models.schema.steps.group_steps import with_group
 from models.schema.steps.workshop_steps import renamed_group, with_round, without_group
-from models.schema.workshop import Origin, Workshop
+from models.schema.workshop import Ballot, Count, Origin, Workshop
 from tests.models.engine.small_cases import rule, setting, small_case
 from tests.workshops import four_tables
 
@@ -40,6 +40,20 @@ def test_a_stance_that_moved_is_told_with_what_it_moved(case: Case) -> None:
     assert found.verdicts == (
         VerdictMoved(group="one", id="r1", before=Verdict.NOT_NEEDED, after=Verdict.HOLDS),
     )
+
+
+@pytest.mark.parametrize(("first", "second"), [((), ("a1",)), (("a1",), ()), (("a1",), ("a1",))])
+def test_nobody_moves_where_a_ballot_gave_no_answer(
+    case: Case, first: tuple[str, ...], second: tuple[str, ...]
+) -> None:
+    workshop = Workshop(case=baseline_scenario(case).case)
+    for answered, scenario in ((first, setting(case)), (second, setting(case, a1="fails"))):
+        ballot = Ballot(heads=3, counts=tuple(Count(id=name, holds=1) for name in answered))
+        workshop = with_round(with_group(workshop, "One", scenario, Origin.TALLY, ballot=ballot))
+
+    found = moves(case, workshop, "round-1", "round-2")
+
+    assert [move.id for move in found.stances] == (["a1"] if first and second else [])
 
 
 def test_a_move_that_changes_no_verdict_is_told_alone(case: Case) -> None:

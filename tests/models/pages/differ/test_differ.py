@@ -147,6 +147,15 @@ def test_half_a_table_of_ten_is_a_split_and_people_are_told_apart_from_tables() 
     )
 
 
+def test_one_who_answers_where_ten_voted_is_no_whole_group_and_told_to_be_one() -> None:
+    hardly, half = _three_and_a_ballot(holds=0, fails=1), _three_and_a_ballot(holds=0, fails=5)
+
+    assert not _row(_page(hardly), "keeps-arsenal").large
+    assert _row(_page(half), "keeps-arsenal").large
+    assert "of 10 people at Table 4, 1 answered" in _row(_page(hardly), "keeps-arsenal").spoken
+    assert "answered" not in _row(_page(half), "keeps-arsenal").spoken
+
+
 def test_what_is_more_split_comes_before_what_a_little_more_advice_depends_on() -> None:
     item, items = case_named().assumptions[0], []
     for many, apart in ((4, 0.1), (3, 1.0), (2, 2.0), (1, 2.0)):

@@ -27,13 +27,21 @@ from models.schema.page import (
     Sentences,
     Stack,
     Table,
+    TextCell,
     Tone,
     Weight,
     for_room,
 )
 from models.schema.result import RuleState, Status
 from models.schema.state import State
-from models.schema.steps.room_steps import hands_counted, noted, prediction_asked, timed, with_agenda
+from models.schema.steps.room_steps import (
+    hands_counted,
+    noted,
+    prediction_asked,
+    prediction_locked,
+    timed,
+    with_agenda,
+)
 from models.schema.view import Clock, PageName, ProgrammePart
 from models.schema.workshop import Phase, Workshop
 from tests.states import after, case_named, snapshot, state
@@ -271,6 +279,15 @@ def test_hands_are_typed_in_while_it_is_asked_and_fixed_once_it_is_locked() -> N
 
     assert isinstance(cell, EntryCell)
     assert not isinstance(_table(_page(locked), "hands").rows[0].cells[1], EntryCell)
+
+
+def test_no_number_stands_where_no_hands_were_counted_whether_it_is_locked_or_not() -> None:
+    of = _asked(("draw-from-moscow", "falls", 4))
+    locked = replace(of, workshop=prediction_locked(of.workshop, MOMENT, of.scenario))
+    rows = {row.id: row.cells[1:4] for row in _table(_page(locked), "hands").rows}
+
+    assert [cell.text for cell in rows["draw-from-moscow"] if isinstance(cell, TextCell)] == ["0", "0", "4"]
+    assert [cell.text for cell in rows["prepare-dialogue"] if isinstance(cell, TextCell)] == ["", "", ""]
 
 
 def _asked(*hands: tuple[str, str, int]) -> State:
