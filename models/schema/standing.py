@@ -9,7 +9,7 @@ from models.schema.case import Assumption, Case
 from models.schema.grades import Stance, Verdict
 from models.schema.result import Evaluation, Status
 from models.schema.scenario import StanceOn
-from models.schema.steps.workshop_steps import voiced
+from models.schema.steps.workshop_steps import has_answered, voiced
 from models.schema.value import Answer, Identifier
 from models.schema.workshop import Group, Workshop
 
@@ -161,8 +161,11 @@ class Standing(Answer):
     def differing(self) -> tuple[str, ...]:
         """The assumptions on which two people anywhere take different stances, in the case's order."""
         groups = [item.group for item in self.groups]
-        names = (item.id for item in self.assumptions)
-        return tuple(name for name in names if len({s for g in groups for s in voiced(g, name)}) > 1)
+        said = {
+            item.id: {stance for g in groups if has_answered(g, item.id) for stance in voiced(g, item.id)}
+            for item in self.assumptions
+        }
+        return tuple(name for name, stances in said.items() if len(stances) > 1)
 
 
 def restated(standing: Standing, **changes: Any) -> Standing:

@@ -3,6 +3,7 @@
 from models.analyses.evaluated import evaluated
 from models.schema.case import Case
 from models.schema.standing import Moves, StanceMoved, VerdictMoved
+from models.schema.steps.workshop_steps import has_answered
 from models.schema.workshop import Group, Workshop
 
 
@@ -22,22 +23,17 @@ def moves(case: Case, workshop: Workshop, earlier: str, later: str) -> Moves:
 
 
 def _stances(case: Case, one: Group, other: Group) -> tuple[StanceMoved, ...]:
+    """What a group moved on; nobody moves from, or to, what was only left to the case."""
     pairs = (
         (item.id, one.scenario.stance_of[item.id], other.scenario.stance_of[item.id])
         for item in case.assumptions
-        if _has_answered(one, item.id) and _has_answered(other, item.id)
+        if has_answered(one, item.id) and has_answered(other, item.id)
     )
     return tuple(
         StanceMoved(group=other.id, id=name, before=before, after=after)
         for name, before, after in pairs
         if before is not after
     )
-
-
-def _has_answered(group: Group, assumption: str) -> bool:
-    """Whether a group said anything of an assumption: nobody moves from, or to, what was only left to the case."""
-    count = group.ballot.of.get(assumption) if group.ballot else None
-    return group.ballot is None or (count is not None and count.answered > 0)
 
 
 def _verdicts(case: Case, one: Group, other: Group) -> tuple[VerdictMoved, ...]:

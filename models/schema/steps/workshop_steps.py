@@ -121,6 +121,12 @@ def voiced(group: Group, assumption: str) -> tuple[Stance, ...]:
     return tuple(stance for stance in Stance if count.of(stance))
 
 
+def has_answered(group: Group, assumption: str) -> bool:
+    """Whether a group said anything of an assumption; a ballot without an answer leaves it to the case."""
+    count = group.ballot.of.get(assumption) if group.ballot else None
+    return group.ballot is None or (count is not None and count.answered > 0)
+
+
 def without_group(workshop: Workshop, round_id: str, identifier: str) -> Workshop:
     """The workshop without one group's stances in one round; a second file of it is asked about no more."""
     groups = (

@@ -156,6 +156,18 @@ def test_one_who_answers_where_ten_voted_is_no_whole_group_and_told_to_be_one() 
     assert "answered" not in _row(_page(half), "keeps-arsenal").spoken
 
 
+def test_who_gave_no_answer_differs_from_nobody() -> None:
+    of = _three_and_a_ballot(holds=10, fails=0)
+    ballot = Ballot(heads=10, counts=(Count(id="keeps-arsenal", holds=10),))
+    told = reworked(of.workshop, groups=())
+    scenario = with_stances(baseline_scenario(case_named()), {"russia-ties": Stance.FAILS})
+    told = with_group(told, "Table 1", scenario, Origin.FILE, file="1.json")
+    told = with_group(told, "Table 4", balloted(case_named(), ballot), Origin.TALLY, ballot=ballot)
+    page = _page(replace(of, workshop=told))
+
+    assert "russia-ties" not in [row.id for row in _table(page, "lanes").rows]
+
+
 def test_what_is_more_split_comes_before_what_a_little_more_advice_depends_on() -> None:
     item, items = case_named().assumptions[0], []
     for many, apart in ((4, 0.1), (3, 1.0), (2, 2.0), (1, 2.0)):
