@@ -152,8 +152,6 @@ def _differences(snapshot: Snapshot, found: Standing, name: str) -> Page:
         if not split.matters_to:
             parked.append(quoted(split.item.title))
             continue
-        if not split.said.is_split:
-            continue
         advice = in_turn(i.title for i in snapshot.case.recommendations if i.id in split.matters_to)
         cells = (
             TextCell(text=split.item.title, code=split.item.code),
