@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from models.analyses.groups.standing import take_standing
+from models.analyses.groups.standing import take_standing, with_disagreements
 from models.cli.answers import already_there, tell_written
 from models.cli.answers import output as fresh
 from models.cli.evaluate import refuse_contradiction
@@ -65,7 +65,9 @@ def print_pack(
     snapshot = take_snapshot(case, scenario)
     refuse_contradiction(snapshot, as_json=False)
     if workshop is not None:
-        snapshot = replace(snapshot, standing=take_standing(case, workshop))
+        standing = take_standing(case, workshop)
+        argued = wanted.kind is Kind.TABLE_CARDS  # alone needs to know what advice depends on
+        snapshot = replace(snapshot, standing=with_disagreements(standing) if argued else standing)
     wish = Wish(snapshot, paper, date.today(), audience=chosen, number=number, gathered=workshop is not None)
     content = wanted.pdf(wish)
     with fresh(str(path), force=force):

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pypdfium2
@@ -18,10 +19,14 @@ from models.paper.pack.table_cards import to_argue_about
 from models.paper.pack.wish import Wish, table_names
 from models.paper.prints import OF_KIND
 from models.schema.case import Case
+from models.schema.grades import Stance
+from models.schema.scenario import baseline_scenario, with_stances
 from models.schema.snapshot import Snapshot
 from models.schema.steps.group_steps import with_group
 from models.schema.steps.workshop_steps import round_revealed
-from models.schema.workshop import Origin
+from models.schema.workshop import Origin, Workshop
+from models.store.workshops import save
+from tests.models.commands import call
 from tests.models.conftest import Take
 from tests.models.paper.printed import FOOT, PAPERS, PRINTED, character_boxes, squeezed, words_end
 from tests.states import case_named, snapshot, state
@@ -160,6 +165,21 @@ def test_table_cards_ask_about_what_the_tables_differ_on_or_else_the_core(essay:
     (first, *_) = texts(Kind.TABLE_CARDS, Wish(split, "a4", PRINTED, audience=Audience.TABLES, number=1))
     assert split.standing is not None
     assert any(essay.by_id[name].text in first for name in split.standing.differing)
+
+
+def test_the_command_line_prints_cards_about_what_the_tables_of_a_workshop_differ_on(
+    essay: Case, tmp_path: Path
+) -> None:
+    item, scenario = essay.by_code["A10"], baseline_scenario(essay)
+    workshop = Workshop(case=scenario.case)
+    for name, said in (("Table 1", Stance.HOLDS), ("Table 2", Stance.FAILS)):
+        workshop = with_group(workshop, name, with_stances(scenario, {item.id: said}), Origin.FILE, file=name)
+    save(tmp_path / "w.workshop.json", scenario, round_revealed(workshop, "round-1"))
+
+    told = call("print", "table-cards", tmp_path / "w.workshop.json", "-o", tmp_path / "cards.pdf")
+
+    assert told.exit_code == 0, told.output
+    assert item.text in " ".join(PdfReader(tmp_path / "cards.pdf").pages[0].extract_text().split())
 
 
 def test_a_table_card_uses_its_height(essay: Case, take: Take) -> None:
