@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtWidgets import QPushButton, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.stage import stage
 from desktop.stage.folded_head import Chip
+from desktop.stage.notice import Notice, Question
 from desktop.stage.tabs import TabRow
 from models.analyses.bundle import analyse
 from models.pages.page import page
@@ -119,3 +120,19 @@ def test_the_board_is_not_described_again_when_only_analyses_come(
     shown.receive(replace(first, analyses=analyse(first.case, first.scenario)))
 
     assert len(described) == times
+
+
+def test_nothing_of_a_notices_buttons_is_cut_off(qtbot: QtBot, dressed: None) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    notice = Notice(window)
+    notice.ask((Question(("a",), "Both are kept.", (("It replaces", print), ("Both stay", print))),))
+    qtbot.waitExposed(window)
+    buttons = [button for button in notice.findChildren(QPushButton) if button.isVisible()]
+
+    notice.grab()
+
+    assert len(buttons) == 2
+    assert all(button.height() >= button.sizeHint().height() for button in buttons)

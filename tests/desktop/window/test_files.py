@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog
 from pytest import MonkeyPatch
 from pytestqt.qtbot import QtBot
 
@@ -99,9 +99,6 @@ def test_a_second_file_of_one_group_is_kept_beside_the_first_until_somebody_says
 
     assert groups() == [("Table 1", "holds"), ("Table 1 (2)", "fails")]
     assert "A second file came in for Table 1" in window.text("notice-text")
-    for answer in ("notice-action", "notice-other"):
-        button = window.find(QPushButton, answer)
-        assert button.height() >= button.sizeHint().height(), "nothing of a letter is cut off"
     window.click("notice-action")
     assert groups() == [("Table 1", "fails")]
 

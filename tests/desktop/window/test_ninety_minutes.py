@@ -170,7 +170,7 @@ def test_ninety_minutes(workshop: Workshop) -> None:
 
     assert all(name in before for name in TABLES) and "Russia" not in before
     assert "3 votes so far" in before
-    assert "Talk about three" in after and "Russia ties deepen" in after
+    assert "Talk about two" in after and "Russia ties deepen" in after
     assert room().isVisible()
     _record(workshop)
 
@@ -210,6 +210,7 @@ def _argue(workshop: Workshop) -> None:
     window.act(name_said_by(entry).filled("Ana"))
     window.act(look(picked=window.snapshot.case.by_code["R5"].id))
     window.command("decide")
+    assert "marked as decided" in window.text("notice-text")
     logged = len(window.snapshot.workshop.log)
     window.command("decide")
     assert len(window.snapshot.workshop.log) == logged
