@@ -11,10 +11,11 @@ from html import escape
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText, QTransform
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText, QTextOption, QTransform
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.base.theme import Look, Weight
+from desktop.base.writing import direction_of
 
 PLAIN = Look("plain", ())
 LEADING = 1.28
@@ -250,19 +251,22 @@ def draw(painter: QPainter, flowed: Flowed, left: float, top: float, look: Look)
             type_ = piece.run.type
             painter.setPen(look.colour(piece.run.ink))
             painter.setFont(type_.font)
-            painter.drawStaticText(
-                QPointF(left + piece.left, top + base - _metrics(type_).ascent()), _shaped(piece.text, type_)
-            )
+            shaped = _shaped(piece.text, type_, direction_of(piece.run.text))
+            painter.drawStaticText(QPointF(left + piece.left, top + base - _metrics(type_).ascent()), shaped)
             if piece.run.struck:
                 start = QPointF(left + piece.left, top + base - type_.pixels * 0.3)
                 painter.drawLine(start, start + QPointF(piece.width, 0))
 
 
 @lru_cache(maxsize=4096)
-def _shaped(text: str, type_: Type) -> QStaticText:
+def _shaped(text: str, type_: Type, direction: Qt.LayoutDirection) -> QStaticText:
     """A text with its glyphs already chosen, which takes most of the time that painting it takes."""
     shaped = QStaticText(text)
     shaped.setTextFormat(Qt.TextFormat.PlainText)
+    if direction is not Qt.LayoutDirection.LayoutDirectionAuto:
+        option = QTextOption()
+        option.setTextDirection(direction)
+        shaped.setTextOption(option)
     shaped.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
     shaped.prepare(QTransform(), type_.font)
     return shaped

@@ -1,14 +1,15 @@
 """Painted texts: they break between words, balance, and say when something is left out."""
 
 import pytest
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.base import theme
-from desktop.base.theme import Weight
+from desktop.base.theme import Look, Weight
 from desktop.kit import text
 from desktop.kit.labels import ShortLabel
-from desktop.kit.text import Flowed, Run, Type, flow, plain_label, plain_tip, width_of
+from desktop.kit.text import Flowed, Run, Type, draw, flow, plain_label, plain_tip, width_of
 
 BODY, BOLD = Type(13), Type(17, Weight.SEMIBOLD)
 TITLE = "Prepare re-engagement and dialogue"
@@ -61,6 +62,21 @@ def test_a_glued_code_never_stands_alone_on_a_line() -> None:
 
 def test_a_line_that_the_text_begins_is_kept() -> None:
     assert lines(flow((Run("7 in full,\n3 on fewer", BODY),), 500)) == ["7 in full,", "3 on fewer"]
+
+
+def painted(text: str) -> QImage:
+    image = QImage(200, 20, QImage.Format.Format_Grayscale8)
+    image.fill(0xFFFFFFFF)
+    with QPainter(image) as painter:
+        draw(painter, flow((Run(text, BODY),), 200), 0, 0, Look("black", (("ink", "#000000"),)))
+    return image
+
+
+def test_a_name_from_right_to_left_stands_first_where_our_sentence_begins_with_it() -> None:
+    name = "“صار هاري مواطنًا”"
+    width = int(width_of(name, BODY)) - 2
+
+    assert painted(f"{name} holds").copy(0, 0, width, 20) == painted(f"{name} hold").copy(0, 0, width, 20)
 
 
 def test_nothing_takes_no_room() -> None:

@@ -146,3 +146,20 @@ def test_a_crash_leaves_nothing_in_the_temporary_folder(tmp_path: Path) -> None:
     assert ended.returncode == -9, ended.stderr
     assert not list((tmp_path / "tmp").iterdir())
     assert [path.name for path in (tmp_path / "cache").rglob("*.ttf")] == ["0.ttf"]
+
+
+@pytest.mark.parametrize(("title", "ours"), [(f"“{HEBREW}” holds", True), (f"{HEBREW} “NATO”", False)])
+def test_a_sentence_runs_as_what_stands_around_its_names(
+    essay: Case, take: Take, title: str, ours: bool
+) -> None:
+    found: dict[str, float] = {}
+
+    def note(text: str, matrix: list[float], *_: object) -> None:
+        for word in ("holds", "NATO", HEBREW[0]):
+            if word in text:
+                found.setdefault(word, matrix[4])
+
+    pages = PdfReader(BytesIO(SHEET.pdf(Wish(titled(essay, take, title), "a4", PRINTED)))).pages
+    pages[0].extract_text(visitor_text=note)
+
+    assert (found.get("holds", found.get("NATO", 0)) > found[HEBREW[0]]) is ours
