@@ -149,7 +149,7 @@ def _of_pdf(path: Path, content: bytes) -> str:
         raise
     except Exception as error:  # a damaged or hostile file ends pypdf in errors of every kind
         raise refusal(path, *_NO_PDF) from error
-    text = re.sub(r"(?<=\w)-\n(?=[a-z])", "", "".join(map(_joined, pages)))
+    text = re.sub(r"(?<=\w)[-\u00ad]\n(?=[a-z])", "", "".join(map(_joined, pages))).replace("\u00ad", "")
     if not text.strip():
         raise refusal(path, phrase("The PDF has no text, only pictures."), _NO_PDF[1])
     return text
@@ -159,6 +159,15 @@ _LIGATURES = {code: normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB0
 """Letters that printers join, such as ﬁ: nobody types them, so nothing that is typed would find them."""
 _FOLIO = re.compile(r"[-–—]?\s*\d{1,4}\s*[-–—]?")
 """The number of a page, on a line of its own at its head or foot."""
+_AROUND, _UNEVEN = 12, 1.25
+"""Lines that tell how wide a column is; full ones differ by less than that, as letters do."""
+
+
+def _width(lines: list[str], at: int) -> float:
+    """How many letters a line has room for: as those around it have, which may be of a column beside a wide head."""
+    around = sorted(len(line) for line in lines[max(0, at - _AROUND) : at + _AROUND + 1])
+    full = around[len(around) * 3 // 4]
+    return max(long for long in around if long <= full * _UNEVEN)
 
 
 def _joined(page: str) -> str:
@@ -167,10 +176,11 @@ def _joined(page: str) -> str:
     for edge in (0, -1):
         if lines and _FOLIO.fullmatch(lines[edge]):
             del lines[edge]
-    wide = max((len(line) for line in lines), default=0)
     out: list[str] = []
-    for line, after in zip(lines, [*lines[1:], ""], strict=True):
+    for at, (line, after) in enumerate(zip(lines, [*lines[1:], ""], strict=True)):
         word = after.split(" ", 1)[0]
-        ends = len(line) + 1 + len(word) < wide and re.search(r"[.!?…”\"’)]$", line)
+        wide = _width(lines, at)
+        room = len(line) + 1 + len(word) < wide or len(line) > wide >= len(after)
+        ends = room and re.search(r"[.!?…”\"’)]$", line)
         out += [line, "\n\n" if not line or ends else "\n"]
     return "".join(out)

@@ -279,3 +279,24 @@ def test_notes_lists_and_tables_of_a_word_file_are_text_of_their_own(tmp_path: P
         (3, "2019 | 40 days"),
         (4, "[1] Measured in 2019."),
     ]
+
+
+def test_a_pdf_with_two_columns_gives_its_paragraphs_in_the_order_of_reading(tmp_path: Path) -> None:
+    import typst
+
+    told = "However, the old ferry runs late. Nevertheless it stays. Undertakings outlast recommendations. "
+    head = "This says over both of the columns, in lines that are twice as long as theirs, what the paper is about: "
+    head += "ferries and bridges, and how a town may choose between the two of them."
+    text = (
+        '#set page(columns: 2, width: 18cm, height: 20cm)\n#set text(lang: "en")\n#set par(justify: true)\n'
+    )
+    text += f'#place(top, scope: "parent", float: true)[{head}]\n'
+    parts = (f"Paragraph {n} opens here. {told * 5}End {n}." for n in range(1, 7))
+    path = tmp_path / "a.pdf"
+    path.write_bytes(typst.compile((text + "\n\n".join(parts)).encode()))
+
+    said = [part.text for part in read_source(path).paragraphs]
+
+    assert [one[:12] for one in said[1:]] == [f"Paragraph {n} " for n in range(1, 7)]
+    assert [one[-2:] for one in said[1:]] == [f"{n}." for n in range(1, 7)]
+    assert told.strip() in said[1]
