@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTabBar, QWidget
@@ -142,3 +142,17 @@ def rooms() -> int:
     """How many screens of the room are open."""
     widgets = QApplication.topLevelWidgets()
     return sum(widget.objectName() == "room" and widget.isVisible() for widget in widgets)
+
+
+def stop_waiting(window: Window) -> None:
+    """Wait no longer for a file, as soon as that is offered."""
+    timer = QTimer(window.window, interval=50)
+
+    def click() -> None:
+        button = window.window.findChild(QAbstractButton, "stop-waiting")
+        if button is not None and button.isVisible():
+            timer.stop()
+            button.click()
+
+    timer.timeout.connect(click)
+    timer.start()

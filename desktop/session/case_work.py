@@ -1,33 +1,33 @@
 """The case that is being written: its text and source with their undo, its file, and recovery after a crash."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from desktop.base.guard import override
+from desktop.session.case_reading import Written, case_in, document_in, mended_in, named_as_in, text_in
 from desktop.session.documents import AUTOSAVE
 from desktop.session.locks import OpenFile
+from desktop.session.reading import digest
 from models.authoring import keeping, passages
 from models.authoring.beginning import duplicate, fresh
 from models.authoring.document import CaseText, opened
 from models.authoring.edits import Edit
 from models.authoring.keeping import KeptCase
-from models.authoring.mending.mended import Mended, as_it_was, mended, odd_spaces
+from models.authoring.mending.mended import Mended, as_it_was
 from models.authoring.merging import Merged, merged, merged_passages
-from models.authoring.names import ids_of
-from models.authoring.naming import named
 from models.authoring.passages import Passages
 from models.authoring.reading import Draft, case_of
-from models.authoring.shape import is_odd
 from models.language.messages import message
 from models.schema.case import Case
 from models.schema.problem import Refused, phrase
-from models.store.cases import MAX_BYTES, embedded_path, read_case
+from models.store.cases import MAX_BYTES, embedded_path
 from models.store.files import read_text, refusal, write_atomically
 
-Written = tuple[CaseText, Passages]
 MERGING = 1
 OTHERS = b"other"
 """Stands for a content that is not known, and is that of no file."""
@@ -43,6 +43,7 @@ class CaseWork(QObject):
         super().__init__(parent)
         self._recovery = recovery
         self.undo_stack = QUndoStack(self)
+        self.waiting: Callable[[Callable[[], Any]], Any] = _done_here
         self._file = OpenFile()
         self._crlf = False
         self.written: Written = (fresh(), Passages())
@@ -94,9 +95,7 @@ class CaseWork(QObject):
 
     def open(self, path: Path) -> None:
         """Open a case's file; raises Refused and leaves what is open as it is."""
-        text = read_text(path, MAX_BYTES)
-        document = _document(path, text.replace("\r\n", "\n"))
-        kept = passages.load(path)
+        text, document, kept = self.waiting(partial(case_in, path))
         holder = self._file.take(path)
         if holder is not None:
             raise refusal(
@@ -110,19 +109,19 @@ class CaseWork(QObject):
     def can_open(self, path: Path) -> bool:
         """Whether what a file says can be written at, whole or not."""
         try:
-            _document(path, read_text(path, MAX_BYTES))
+            document_in(path, read_text(path, MAX_BYTES))
         except Refused:
             return False
         return True
 
     def can_mend(self, path: Path) -> bool:
         """Whether what keeps a file from being written at can be mended without a change to what it says."""
-        return _mended(path) is not None
+        return mended_in(path) is not None
 
     def open_mended(self, path: Path) -> Mended | None:
         """Write at a file's case with what is wrong in it mended, which counts as unsaved; tells what was."""
         text = read_text(path, MAX_BYTES)
-        found, kept = _mended(path), passages.load(path)
+        found, kept = mended_in(path), passages.load(path)
         if found is None or self._file.take(path) is not None:
             return None
         self._crlf = "\r\n" in text
@@ -154,31 +153,27 @@ class CaseWork(QObject):
         if self.path is None:
             raise ValueError("what has no file is in no other hands")
         text = read_text(self.path, MAX_BYTES).replace("\r\n", "\n")
-        return _document(self.path, text), passages.load(self.path)
+        return document_in(self.path, text), passages.load(self.path)
 
     def save(self, path: Path, *, over: bool = False) -> None:
         """Write the case and what is kept beside it; raises Refused or ChangedOutside, and then leaves the file."""
-        self._file.claim(path, over=over)
-        self._name(path)
-        text = self.document.text
-        write_atomically(path, (text.replace("\n", "\r\n") if self._crlf else text).encode())
-        passages.save(path, self.kept)
-        self._file.know(path)
-        self._saved = self.written
-        self._forget()
+        written = self.written
+        named_ones, there = self.waiting(partial(self._write, path, written, over=over))
+        if named_ones != written and self.written is written:
+            self._take(named_ones)
+        self._file.know(path, there)
+        self._saved = named_ones
+        self.keep()  # what came in while it was written
         self.changed.emit()
 
-    def _name(self, path: Path) -> None:
-        """Give ids by their short names to what no file has yet."""
-        saved = ids_of(self._saved[0])
-        if path.exists():
-            try:
-                saved |= ids_of(_document(path, read_text(path, MAX_BYTES).replace("\r\n", "\n")))
-            except Refused:
-                return  # what is written over can be read by nobody, so it says nothing about ids
-        after = named(*self.written, saved)
-        if after != self.written:
-            self._take(after)
+    def _write(self, path: Path, written: Written, *, over: bool) -> tuple[Written, bytes]:
+        """Write a case where nobody else has the file, as long as that takes; what it says and tells it then."""
+        self._file.claim(path, over=over)
+        document, kept = after = named_as_in(path, written, self._saved[0])
+        text = document.text
+        write_atomically(path, (text.replace("\n", "\r\n") if self._crlf else text).encode())
+        passages.save(path, kept)
+        return after, digest(path)
 
     @property
     def outside(self) -> bytes:
@@ -205,7 +200,7 @@ class CaseWork(QObject):
         """Write on at a case that was kept; it counts as unsaved, and what its file says by now as another's."""
         self.start((opened("case.yaml", record.text), record.kept), record.path, saved=False)
         if record.path is not None and record.known is not None:
-            there = _there(record.path)
+            there = text_in(record.path)
             self._crlf = "\r\n" in there
             self._saved = (as_it_was(record.path.name, record.known), Passages())
             if there.replace("\r\n", "\n").rstrip() != record.known.rstrip():
@@ -265,30 +260,5 @@ class _Written(QUndoCommand):
         return True
 
 
-def _document(path: Path, text: str) -> CaseText:
-    try:
-        document = opened(path.name, text)
-        if found := odd_spaces(path.name, text):
-            raise Refused(*found)
-        if is_odd(document):
-            what = phrase("The case cannot be edited here, as a part of it is written oddly.")
-            raise refusal(path, what, phrase("Mend it in a text editor."))
-    except Refused:
-        read_case(path)  # tells better what is wrong, if something is
-        raise
-    return document
-
-
-def _mended(path: Path) -> Mended | None:
-    try:
-        return mended(path.name, read_text(path, MAX_BYTES).replace("\r\n", "\n"))
-    except Refused:
-        return None
-
-
-def _there(path: Path) -> str:
-    """What a file says; nothing where it cannot be read."""
-    try:
-        return read_text(path, MAX_BYTES)
-    except Refused:
-        return ""
+def _done_here(work: Callable[[], Any]) -> Any:
+    return work()

@@ -13,7 +13,7 @@ from desktop.session.documents import SCENARIO_ENDING, WORKSHOP_ENDING, Document
 from desktop.session.locks import ChangedOutside, DiskGone
 from desktop.session.reading import ReadFile, read_file
 from desktop.stage.notice import Notice, NoticeTone
-from desktop.window.asking import Answer, ask_changed, ask_unsaved, waited
+from desktop.window.asking import Answer, Given, ask_changed, ask_unsaved, waited
 from desktop.window.preferences import Preferences
 from models.language.messages import retold, wrong
 from models.schema.problem import Problem, Refused, Severity
@@ -40,8 +40,8 @@ class Filing(QObject):
         self.preferences = preferences
         self._notice = notice
         documents.told.connect(self.show_problems)
-        documents.waiting = self._waited
-        self._is_waiting = False
+        documents.waiting = self.waited
+        self.is_waiting = False
         self._opening, self._is_late = Path(), False
         self._offered: Callable[[], object] | None = None
         self._reading = Apart(self)
@@ -126,7 +126,7 @@ class Filing(QObject):
 
     def may_go_on(self) -> bool:
         """Whether the present scenario is safe or may be given up; asks if it is neither."""
-        if self._is_waiting:
+        if self.is_waiting:
             return False
         if not self._documents.unsaved:
             return True
@@ -189,16 +189,24 @@ class Filing(QObject):
         stem = path.name.removesuffix(".json").removesuffix(".scenario").removesuffix(".workshop")
         return path.with_name(f"{stem}{ending}")
 
-    def _waited(self, work: Callable[[], bytes]) -> bytes:
-        """What writing a file gives, apart from the window: one place is dead, and in another a file is held."""
-        self._is_waiting = True
+    def waited(self, work: Callable[[], Given], opening: Path | None = None) -> Given:
+        """What writing or `opening` a file gives, apart from the window: one place is dead, in another it is held.
+
+        Raises TimeoutError where somebody waits no longer.
+        """
+        told = (
+            self.tr("The file is being saved…")
+            if opening is None
+            else self.tr("{0} is being opened…").format(opening.name)
+        )
+        self.is_waiting = True
         try:
-            return waited(self._window, self.tr("The file is being saved…"), work)
+            return waited(self._window, told, work)
         finally:
-            self._is_waiting = False
+            self.is_waiting = False
 
     def _write(self, path: Path, *, over: bool = False) -> bool:
-        if self._is_waiting:
+        if self.is_waiting:
             return False
         try:
             self._documents.save(path, over=over)
@@ -235,11 +243,13 @@ class Filing(QObject):
         return False
 
     def _take_theirs(self, path: Path) -> None:
+        self._opening = path
         try:
-            self._documents.open(path)
+            self._documents.take(self.waited(partial(read_file, path, self._documents.session.case), path))
         except Refused as refused:
-            self._opening = path
             self._tell_unopened(refused)
+        except TimeoutError:
+            self._notice.tell(self.tr("{0} could not be opened.").format(path.name), NoticeTone.BAD)
 
     def list_problems(self, problems: tuple[Problem, ...], title: str = "") -> None:
         """Tell all that is wrong with a file, or was."""

@@ -1,8 +1,9 @@
 """The file of a case that is written: saving it, and what is done where another program has changed it meanwhile."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -35,6 +36,8 @@ class CaseFiles(QObject):
         super().__init__(window)
         self._window, self._filing, self._work = window, filing, work
         self._asked = b""
+        self._opening: Path | None = None
+        work.waiting = self._waited
 
     def save(self) -> bool:
         """Write the case to its file; asks for one where there is none."""
@@ -52,8 +55,12 @@ class CaseFiles(QObject):
 
     def open(self, path: Path) -> bool:
         """Take what is in a file; says whether it could be opened."""
+        self._opening = path
         try:
             self._work.open(path)
+        except TimeoutError:
+            self.told.emit(self.tr("{0} could not be opened.").format(path.name), True)
+            return False
         except Refused as refused:
             told = self.tr("{0} could not be opened.").format(path.name)
             if self._work.can_mend(path):
@@ -61,8 +68,13 @@ class CaseFiles(QObject):
             else:
                 self.refused.emit(told, refused.problems)
             return False
+        finally:
+            self._opening = None
         self.opened.emit()
         return True
+
+    def _waited(self, work: Callable[[], Any]) -> Any:
+        return self._filing.waited(work, self._opening)
 
     def open_mended(self, path: Path) -> None:
         """Take what is in a file with what is wrong in it mended, show where that was, and say so."""
@@ -96,6 +108,8 @@ class CaseFiles(QObject):
 
     def may_go_on(self) -> bool:
         """Whether what is written is safe or may be given up; asks if it is neither."""
+        if self._filing.is_waiting:
+            return False
         if not self._work.unsaved:
             return True
         answer = ask_unsaved(self._window, self.tr("Save the changes to this case first?"))
@@ -167,6 +181,8 @@ class CaseFiles(QObject):
         return True
 
     def _write(self, path: Path, *, over: bool = False) -> bool:
+        if self._filing.is_waiting:
+            return False
         if ROOT in path.absolute().parents:
             told = self.tr("The cases of the application are never changed. Choose another folder.")
             self.told.emit(told, True)
@@ -177,6 +193,10 @@ class CaseFiles(QObject):
             return self.settle(path, retold(changed.problems[0].what))
         except Refused as refused:
             self.refused.emit(self.tr("It was not saved."), refused.problems)
+            return False
+        except TimeoutError:
+            told = self.tr("It is not known whether {0} was saved: its place does not answer.")
+            self.told.emit(told.format(path.name), True)
             return False
         self._filing.preferences.add_recent(path)
         self.told.emit(self.tr("Saved as {0}.").format(path.name), False)

@@ -1,4 +1,5 @@
 from pathlib import Path
+from threading import Event, current_thread, main_thread
 
 import pytest
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -26,6 +27,7 @@ from desktop.dialogs.clashes import ClashesDialog
 from desktop.editor.source_pane import Marking
 from desktop.kit.maps.canvas import MapCanvas
 from desktop.kit.page_view import PageView
+from desktop.session.case_reading import case_in
 from desktop.session.locks import ChangedOutside
 from models.authoring.beginning import fresh
 from models.authoring.edits import Edit, set_premises
@@ -39,7 +41,7 @@ from models.store.files import read_text
 from tests.desktop.editor.bench import Desk
 from tests.desktop.editor.library import TEXT, write_it
 from tests.models.authoring.examples import CASE
-from tests.window import Window
+from tests.window import Window, stop_waiting
 
 
 def written(desk: Desk) -> None:
@@ -425,6 +427,60 @@ def _takes_theirs(question: QMessageBox) -> int:
     button = next(button for button in question.buttons() if button.text() == "Take theirs")
     button.click()
     return 0
+
+
+def test_whoever_waits_no_longer_for_a_place_that_holds_a_case_keeps_the_work(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written(desk)
+    path = tmp_path / "library.yaml"
+    desk.work.save(path)
+    desk.pick("A1")
+    desk.type("label", "Time")
+    free, replace_it = Event(), Path.replace
+    monkeypatch.setattr("desktop.window.asking.UNNOTICED", 10)
+    monkeypatch.setattr("desktop.base.apart.GRACE", 0.01)
+
+    def wait(draft: Path, target: Path) -> Path:
+        return replace_it(draft, target if target != path or free.wait(20) else draft)
+
+    monkeypatch.setattr(Path, "replace", wait)
+
+    stop_waiting(desk.window)
+    desk.window.command("save")
+
+    told = [label.text() for label in desk.window.window.findChildren(QLabel, "notice-text")]
+    assert any("It is not known whether library.yaml was saved" in text for text in told), told
+    assert desk.work.unsaved
+    free.set()
+    desk.window.qtbot.waitUntil(lambda: "Time" in path.read_text(encoding="utf-8"))
+    desk.work.save(path, over=True)
+    assert not desk.work.unsaved
+
+
+def test_a_case_is_read_apart_from_the_window_when_theirs_is_taken(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "library.yaml"
+    written(desk)
+    desk.work.save(path)
+    theirs = path.read_text(encoding="utf-8") + "# theirs\n"
+    path.write_text(theirs, encoding="utf-8")
+    readers = []
+
+    def read(path: Path) -> object:
+        readers.append(current_thread())
+        return case_in(path)
+
+    monkeypatch.setattr("desktop.session.case_work.case_in", read)
+    monkeypatch.setattr(QMessageBox, "exec", _takes_theirs)
+    desk.pick("A1")
+    desk.type("label", "Time")
+
+    desk.window.command("save")
+
+    assert desk.work.document.text == theirs
+    assert readers and main_thread() not in readers
 
 
 def test_arguments_that_go_round_in_a_circle_are_drawn_until_one_is_taken_out(desk: Desk) -> None:

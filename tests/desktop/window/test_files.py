@@ -4,10 +4,10 @@ import errno
 import os
 from datetime import UTC, datetime
 from pathlib import Path
-from threading import Event
+from threading import Event, current_thread, main_thread
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytest import MonkeyPatch
 from pytestqt.qtbot import QtBot
 
@@ -22,7 +22,7 @@ from models.schema.steps.workshop_steps import with_round
 from models.schema.workshop import Workshop
 from models.store.cases import load_embedded
 from models.store.scenarios import load, save
-from tests.window import Window, paths_in
+from tests.window import Window, paths_in, stop_waiting
 
 RUSSIA = load_embedded().by_code["A3"].id
 
@@ -474,7 +474,7 @@ def test_whoever_waits_no_longer_for_a_place_that_does_not_answer_keeps_the_work
     window.set_stance(RUSSIA, "fails")
     free = _held(monkeypatch)
 
-    QTimer.singleShot(200, window.window, lambda: window.click("stop-waiting"))
+    stop_waiting(window)
     _save_as(window, tmp_path / "dead.scenario.json", monkeypatch)
 
     assert "It is not known whether dead.scenario.json was saved" in window.text("notice-text")
@@ -482,6 +482,30 @@ def test_whoever_waits_no_longer_for_a_place_that_does_not_answer_keeps_the_work
     free.set()
     _save_as(window, tmp_path / "other.scenario.json", monkeypatch)
     assert window.text("saved-state").startswith("Saved ")
+
+
+def test_theirs_is_read_apart_from_the_window(
+    window: Window, tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    path, readers = tmp_path / "ours.scenario.json", []
+    _save_as(window, path, monkeypatch)
+    save(path, with_stances(baseline_scenario(load_embedded()), {RUSSIA: Stance.FAILS}))
+
+    def read(path: Path, here: Case) -> ReadFile:
+        readers.append(current_thread())
+        return read_file(path, here)
+
+    def take_theirs(question: QMessageBox) -> int:
+        next(each for each in question.buttons() if each.text() == "Take theirs").click()
+        return 0
+
+    monkeypatch.setattr("desktop.window.filing.read_file", read)
+    monkeypatch.setattr(QMessageBox, "exec", take_theirs)
+    window.act(set_stance("council-deadlock", Stance.FAILS))
+    window.command("save")
+
+    assert window.stance(RUSSIA) == "fails"
+    assert readers and main_thread() not in readers
 
 
 def test_nothing_is_saved_beneath_a_stick_that_is_gone_unless_it_is_wished(

@@ -1,0 +1,64 @@
+"""What a case's file says to whoever writes at it; nothing here touches Qt, so a thread of its own can read it."""
+
+from pathlib import Path
+
+from models.authoring import passages
+from models.authoring.document import CaseText, opened
+from models.authoring.mending.mended import Mended, mended, odd_spaces
+from models.authoring.names import ids_of
+from models.authoring.naming import named
+from models.authoring.passages import Passages
+from models.authoring.shape import is_odd
+from models.schema.problem import Refused, phrase
+from models.store.cases import MAX_BYTES, read_case
+from models.store.files import read_text, refusal
+
+Written = tuple[CaseText, Passages]
+
+
+def case_in(path: Path) -> tuple[str, CaseText, Passages]:
+    """What a case's file says, and what is kept beside it."""
+    text = read_text(path, MAX_BYTES)
+    return text, document_in(path, text.replace("\r\n", "\n")), passages.load(path)
+
+
+def document_in(path: Path, text: str) -> CaseText:
+    """What can be written at of a text; raises Refused."""
+    try:
+        document = opened(path.name, text)
+        if found := odd_spaces(path.name, text):
+            raise Refused(*found)
+        if is_odd(document):
+            what = phrase("The case cannot be edited here, as a part of it is written oddly.")
+            raise refusal(path, what, phrase("Mend it in a text editor."))
+    except Refused:
+        read_case(path)  # tells better what is wrong, if something is
+        raise
+    return document
+
+
+def mended_in(path: Path) -> Mended | None:
+    """A case with what is wrong in its file mended, if that can be done."""
+    try:
+        return mended(path.name, read_text(path, MAX_BYTES).replace("\r\n", "\n"))
+    except Refused:
+        return None
+
+
+def text_in(path: Path) -> str:
+    """What a file says; nothing where it cannot be read."""
+    try:
+        return read_text(path, MAX_BYTES)
+    except Refused:
+        return ""
+
+
+def named_as_in(path: Path, written: Written, before: CaseText) -> Written:
+    """A case with ids by their short names on what no file has yet: not the one `before`, not the one at the path."""
+    saved = ids_of(before)
+    if path.exists():
+        try:
+            saved |= ids_of(document_in(path, read_text(path, MAX_BYTES).replace("\r\n", "\n")))
+        except Refused:
+            return written  # what is written over can be read by nobody, so it says nothing about ids
+    return named(*written, saved)
