@@ -147,6 +147,10 @@ class Server:
                 connection.receive_data(await reader.read(CHUNK))
             elif isinstance(event, h11.Request):
                 head = event
+                if any(
+                    name == b"content-length" and int(size) > self._longest for name, size in head.headers
+                ):
+                    raise TooLarge
             elif isinstance(event, h11.Data):
                 body += event.data
                 if len(body) > self._longest:

@@ -100,6 +100,7 @@ def test_a_phone_gets_the_page_and_its_vote_is_taken(server: Server, voting: Vot
             404,
         ),
         (b"GET / HTTP/1.1\r\nHost: {host}\r\nX: " + b"x" * (2 * MAX_HEAD) + b"\r\n\r\n", 431),
+        (b"POST / HTTP/1.1\r\nHost: {host}\r\nContent-Length: 107374182400\r\n\r\n", 413),
         (b"POST / HTTP/1.1\r\nHost: {host}\r\nContent-Length: 4000\r\n\r\n" + b"x" * 4_000, 413),
         (b"POST / HTTP/1.1\r\nHost: {host}\r\nTransfer-Encoding: chunked\r\n\r\nfa0\r\n" + b"x" * 4_000, 413),
     ],
