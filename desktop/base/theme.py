@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cached_property, lru_cache
 from string import Template
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QByteArray, QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -136,9 +136,7 @@ def wear(application: QApplication, wanted: Look) -> None:
 def repolish(widget: QWidget) -> None:
     """Let the style sheet see that a property has changed; what was not shown yet is polished when it is."""
     if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
-        style = widget.style()
-        style.unpolish(widget)
-        style.polish(widget)
+        QApplication.sendEvent(widget, QEvent(QEvent.Type.Polish))
 
 
 def _is_strange(font: QFont) -> bool:
@@ -154,13 +152,18 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(path))
 
 
+@lru_cache(maxsize=128)
+def _drawing(name: str, colour: str) -> QSvgRenderer:
+    drawing = (ROOT / "icons" / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
+    return QSvgRenderer(QByteArray(drawing.encode()))
+
+
 @lru_cache(maxsize=512)
 def _pixmap(name: str, colour: str, pixels: int) -> QPixmap:
-    drawing = (ROOT / "icons" / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
     pixmap = QPixmap(pixels, pixels)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, pixels, pixels))
+    _drawing(name, colour).render(painter, QRectF(0, 0, pixels, pixels))
     painter.end()
     return pixmap
 

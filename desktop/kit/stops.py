@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
 ONE_STOP = "one_stop"
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
@@ -95,7 +95,7 @@ def _reached(root: QWidget) -> Iterator[QWidget]:
         return
     if _by_tab(root):
         yield root
-    if not isinstance(root, QAbstractItemView):
+    if not root.inherits("QAbstractItemView"):
         for child in _in_order(root):
             yield from _reached(child)
 

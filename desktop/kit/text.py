@@ -7,7 +7,6 @@ to be cut, it is cut between words and ends in an ellipsis, and says so, so that
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
-from html import escape
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -21,6 +20,8 @@ PLAIN = Look("plain", ())
 LEADING = 1.28
 """How high a line is in its type: 16.5 px type stands in lines of 21."""
 ELLIPSIS = "…"
+_MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
+"""As `html.escape` does, which comes with all the characters that have names: more than a start needs."""
 GLUED = 2
 """Glued words, such as a code after a name, stand so many spaces off."""
 
@@ -290,7 +291,7 @@ def boxes(flowed: Flowed, left: float, top: float, room: QRect) -> list[TextBox]
 
 def plain_tip(text: str) -> str:
     """A text as a tip that Qt cannot take for markup, whatever is in it; it wraps where it is long."""
-    return f'<p style="white-space: pre-wrap">{escape(text)}</p>' if text else ""
+    return f'<p style="white-space: pre-wrap">{text.translate(_MARKUP)}</p>' if text else ""
 
 
 def set_tip(widget: QWidget, text: str, longer: str = "") -> None:

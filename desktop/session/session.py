@@ -11,7 +11,6 @@ from PySide6.QtGui import QUndoStack
 from desktop.session.ahead import Ahead
 from desktop.session.answers import Answers
 from desktop.session.undo import ChangeState, Rebased
-from models.analyses.groups.disagreements import disagreements
 from models.analyses.snapshots import take
 from models.language.changes import change_name
 from models.language.workshop.logbook import with_line, with_log
@@ -247,17 +246,18 @@ def _compared(standing: Standing | None, answers: Answers) -> Standing | None:
     if standing is None or standing.disagreements is not None:
         return standing
     groups = tuple(item.group for item in standing.groups)
+    if not groups:
+        return restated(standing, disagreements=Disagreements(groups=(), items=()))
     question = partial(_found, standing, groups)
     return restated(standing, disagreements=answers.ask((standing.case, groups), question, len(groups)))
 
 
 def _found(standing: Standing, groups: tuple[Group, ...], tick: Tick) -> Disagreements:
     """What groups differ on; and what they say of it is put into words, so that the window need not do it."""
-    found = disagreements(standing.case, groups, tick)
-    if not groups:
-        return found  # a start has none
+    from models.analyses.groups.disagreements import disagreements  # a start has no groups
     from models.pages.differ.said import said
 
+    found = disagreements(standing.case, groups, tick)
     for item in said(standing).values():
         tick()
         item.get_ready()

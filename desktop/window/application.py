@@ -27,7 +27,6 @@ from desktop.base.unexpected import Unexpected
 from desktop.session.documents import Documents
 from desktop.session.session import Session
 from desktop.stage.notice import NoticeTone
-from desktop.window.ending import Ending
 from desktop.window.main_window import MainWindow
 from desktop.window.opening import take
 from desktop.window.preferences import Preferences
@@ -68,10 +67,6 @@ def start(file: Path | None, another: bool = False) -> int:
     window = build_window(paths)
     unexpected.happened.connect(window.dialogs.show_unexpected, Qt.ConnectionType.QueuedConnection)
     unexpected.ended.connect(window.closing.leave, Qt.ConnectionType.QueuedConnection)
-    ending = Ending(application)
-    ending.wished.connect(window.closing.leave)
-    ending.session_ends.connect(window.closing.keep)
-    ending.display_died.connect(window.closing.rescue)
     application.file_asked.connect(partial(take, window))
     instance.handed.connect(partial(take, window))
     window.show()
@@ -81,7 +76,7 @@ def start(file: Path | None, another: bool = False) -> int:
     QTimer.singleShot(0, window, offer if file is not None else partial(QTimer.singleShot, 0, window, offer))
     if file is not None:
         QTimer.singleShot(0, window, lambda: window.open(file))
-    QTimer.singleShot(0, application, partial(_prepare, application, instance))
+    QTimer.singleShot(0, application, partial(_prepare, application, instance, window))
     log.info("started")
     return application.exec()
 
@@ -111,10 +106,21 @@ def build_window(paths: Paths) -> MainWindow:
     return window
 
 
-def _prepare(application: QApplication, instance: Instance) -> None:
+def _prepare(application: QApplication, instance: Instance, window: MainWindow) -> None:
     """Answer other starts, and warm up a moment after the first picture, however long a slow machine took for it."""
     QTimer.singleShot(0, instance, instance.listen)
+    QTimer.singleShot(0, window, partial(_mind_the_end, application, window))
     QTimer.singleShot(PAUSE, application, partial(warm_up, application))
+
+
+def _mind_the_end(application: QApplication, window: MainWindow) -> None:
+    """Keep what is unsaved when the program is to end; before the first picture there is nothing to keep."""
+    from desktop.window.ending import Ending
+
+    ending = Ending(application)
+    ending.wished.connect(window.closing.leave)
+    ending.session_ends.connect(window.closing.keep)
+    ending.display_died.connect(window.closing.rescue)
 
 
 def warm_up(application: QApplication) -> None:

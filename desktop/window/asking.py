@@ -1,11 +1,11 @@
-"""What is asked where work would be lost, and what is waited for."""
+"""What is asked where work would be lost, and what is waited for; boxes are loaded when something is asked."""
 
 from collections.abc import Callable
 from enum import Enum, auto
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop.base.apart import Apart
 from desktop.kit.text import plain_label
@@ -29,6 +29,8 @@ class Answer(Enum):
 
 def ask_unsaved(window: QWidget, told: str) -> Answer:
     """Whether changes are to be saved before they would be lost."""
+    from PySide6.QtWidgets import QMessageBox
+
     question = QMessageBox(window)
     question.setObjectName("unsaved-question")
     question.setIcon(QMessageBox.Icon.Question)
@@ -44,6 +46,8 @@ def ask_unsaved(window: QWidget, told: str) -> Answer:
 
 def ask_changed(window: QWidget, told: str, *, merge: bool = False) -> Answer:
     """Which of two texts is to be in a file that another program has changed; a case can be both, merged."""
+    from PySide6.QtWidgets import QMessageBox
+
     question = QMessageBox(window)
     question.setObjectName("changed-outside-question")
     question.setIcon(QMessageBox.Icon.Warning)
@@ -74,6 +78,8 @@ class WaitedFor(QDialog):
     """Says what is waited for, with a button that waits no longer."""
 
     def __init__(self, window: QWidget, told: str) -> None:
+        from PySide6.QtWidgets import QDialogButtonBox
+
         super().__init__(window)
         self.setObjectName("waited-for")
         self.setWindowTitle(_tr("Please wait"))

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QInputDialog, QWidget
 
 from desktop.session.session import Session
 from desktop.window.preferences import Preferences
@@ -107,6 +107,8 @@ class Dialogs(QObject):
 
     def replace_agenda(self, items: tuple[AgendaItem, ...]) -> None:
         """Ask before the agenda that has begun gives way to another; Undo brings it back with its time."""
+        from PySide6.QtWidgets import QMessageBox
+
         question = QMessageBox(self._window)
         question.setObjectName("replan-question")
         question.setIcon(QMessageBox.Icon.Question)

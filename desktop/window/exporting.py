@@ -4,8 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.session.session import Session
@@ -92,4 +91,7 @@ class Exporting(QObject):
 
 
 def _open(path: Path) -> None:
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices  # not needed to start
+
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

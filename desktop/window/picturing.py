@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.base.theme import look
@@ -43,6 +43,8 @@ class Picturing(QObject):
 
     def copy_figure(self, figure: Figure) -> None:
         """Put one chart on the clipboard."""
+        from PySide6.QtGui import QImage  # not needed to start
+
         image = QImage.fromData(self._picture(_alone(figure), vector=False))
         QGuiApplication.clipboard().setImage(image)
         self._stage.notice.tell(self.tr("The chart is on the clipboard, as a picture."))

@@ -27,6 +27,7 @@ from tests.models.analyses.generated_cases import TANGLED, generated_case
 PAINT = """
 import os, sys
 def paint_and_leave():
+    from PySide6.QtWidgets import QApplication, QMainWindow
     application = QApplication.instance()
     window = next(widget for widget in application.topLevelWidgets() if isinstance(widget, QMainWindow))
     window.resize(1366, 768)
@@ -48,9 +49,13 @@ paint_and_leave()
 """
 OURS = f"""
 import desktop.__main__
-from PySide6.QtWidgets import QApplication, QMainWindow
 {PAINT}
-QApplication.exec = staticmethod(paint_and_leave)
+travel_light = desktop.__main__.travel_light
+def then_leave():
+    travel_light()  # before anything of Qt, as in a start
+    from PySide6.QtWidgets import QApplication
+    QApplication.exec = staticmethod(paint_and_leave)
+desktop.__main__.travel_light = then_leave
 sys.argv = ["whatholds"]
 desktop.__main__.window()
 """

@@ -1,7 +1,6 @@
 """Takes the standing of a workshop's groups: what a page needs to show them side by side."""
 
 from models.analyses.evaluated import evaluated
-from models.analyses.groups.disagreements import disagreements
 from models.analyses.groups.moves import moves
 from models.schema.analysis import Tick, patiently
 from models.schema.case import Case
@@ -36,6 +35,8 @@ def take_standing(case: Case, workshop: Workshop, last: Standing | None = None) 
 
 def with_disagreements(standing: Standing, tick: Tick = patiently) -> Standing:
     """The same standing with its disagreements; the tick may withdraw it."""
+    from models.analyses.groups.disagreements import disagreements  # a start has no groups
+
     groups = tuple(item.group for item in standing.groups)
     return restated(standing, disagreements=disagreements(standing.case, groups, tick))
 
