@@ -32,7 +32,7 @@ from desktop.window.dialogs import Dialogs
 from desktop.window.exporting import Exporting
 from desktop.window.filing import Filing
 from desktop.window.frame import Frame
-from desktop.window.gathering import Gathering
+from desktop.window.groups.gathering import Gathering
 from desktop.window.header import Header
 from desktop.window.library import Library
 from desktop.window.menus import Menus

@@ -1,4 +1,4 @@
-"""Brings groups into the workshop: by files that are chosen or dropped, and by the folder that is watched."""
+"""Brings groups into the workshop: by files that are chosen or dropped, or come into the folder that is watched."""
 
 from collections.abc import Callable, Iterable
 from functools import partial
@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.base.apart import Apart
 from desktop.session.documents import Documents
-from desktop.session.folder_watch import FolderWatch
 from desktop.session.session import Session
 from desktop.stage.notice import Notice, NoticeTone, Question
 from desktop.window.filing import Filing
+from desktop.window.groups.watching import Watching
 from desktop.window.preferences import Preferences
 from models.analyses.evaluated import evaluated
 from models.language.messages import plural, retold
@@ -50,13 +50,11 @@ class Gathering(QObject):
         super().__init__(window)
         self._window = window
         self._session = session
-        self._documents = documents
-        self._preferences = preferences
         self._filing = filing
         self._notice = notice
-        self.watch = FolderWatch(self)
+        self._watching = Watching(window, session, documents, preferences, filing, notice)
+        self.watch = self._watching.watch
         self.watch.arrived.connect(self._receive)
-        self.watch.changed.connect(self._tell_refused)
         self._adding: tuple[Path, ...] = ()
         self._is_late = False
         self._reading = Apart(self)
@@ -64,8 +62,6 @@ class Gathering(QObject):
         self._reading.done.connect(self._take_read)
         self._reading.failed.connect(self._fail)
         documents.opened.connect(self._turn)
-        documents.moved.connect(self._note_folder)
-        self._refused: tuple[tuple[str, str], ...] = ()
         self._asked_about: tuple[Group, ...] = ()
 
     @property
@@ -74,7 +70,7 @@ class Gathering(QObject):
         return {
             "add-groups": self.ask_files,
             "add-ballots": self.ask_sheets,
-            "watch-folder": self.choose_folder,
+            "watch-folder": self._watching.choose,
         }
 
     def ask_files(self) -> None:
@@ -145,52 +141,11 @@ class Gathering(QObject):
         else:
             open_one(paths[0])
 
-    def choose_folder(self) -> None:
-        """Let the user choose the folder to watch; where one is watched, say so and offer to stop."""
-        if self.watch.folder is not None:
-            told = self.tr("The folder {0} is watched.").format(self.watch.folder.name)
-            self._notice.tell(told, action=self.tr("Stop watching"), deed=self._stop)
-            return
-        folder = QFileDialog.getExistingDirectory(
-            self._window, self.tr("Watch a folder into which the tables save"), self._filing.folder
-        )
-        if folder:
-            self._watch(Path(folder))
-
-    def _watch(self, folder: Path) -> None:
-        told = self.tr("{0} is watched: what the tables save there comes in by itself.")
-        self._notice.tell(told.format(folder.name))
-        self.watch.watch(folder, self._session.case)
-        self._note_folder()
-
-    def _stop(self) -> None:
-        self.watch.stop()
-        if self._documents.path is not None:
-            self._preferences.remember_watched(self._documents.path, None)
-
-    def _note_folder(self) -> None:
-        """Remember which folder belongs to the open file, so that it can be watched again when that is opened."""
-        path, folder = self._documents.path, self.watch.folder
-        if (
-            path is not None
-            and folder is not None
-            and self._preferences.watched_for(path) != folder.absolute()
-        ):
-            self._preferences.remember_watched(path, folder)
-
     def _turn(self) -> None:
         """Another file is open: the folder of the one before is watched no more; its own is offered."""
         self._notice.forget()
         self._ask_about_seconds()
-        path = self._documents.path
-        if path is None:
-            return
-        self.watch.stop()
-        folder = self._preferences.watched_for(path)
-        if folder is not None:
-            told = self.tr("The tables of this workshop save into {0}, which is not watched now.")
-            deed = partial(self._watch, folder)
-            self._notice.tell(told.format(folder.name), action=self.tr("Watch it again"), deed=deed)
+        self._watching.turn()
 
     def follow(self, snapshot: Snapshot) -> None:
         """Ask what is open now; another case makes other files fit: look at all of them again."""
@@ -198,14 +153,6 @@ class Gathering(QObject):
             self._ask_about_seconds()
         if self.watch.folder is not None and self.watch.case is not snapshot.case:
             self.watch.watch(self.watch.folder, snapshot.case)
-
-    def _tell_refused(self) -> None:
-        """Tell, once each, which files of the folder cannot be taken in."""
-        new = [item for item in self.watch.refused if item not in self._refused]
-        self._refused = self.watch.refused
-        if new:
-            problems = tuple(Problem(file=name, what=what, remedy="") for name, what in new)
-            self._filing.show_problems(self.tr("Some files could not be taken in."), problems)
 
     def _receive(self, arrivals: "tuple[Arrival, ...]", first: bool) -> None:
         self._take(arrivals, Origin.FOLDER, old=first)
