@@ -3,30 +3,19 @@
 What is not understood stays with Enter, to be mended; who goes elsewhere finds what was there before, and is told why.
 """
 
-from collections.abc import Callable
-from datetime import date
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QAction,
-    QFocusEvent,
-    QKeyEvent,
-    QKeySequence,
-)
-from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QToolTip, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolTip, QWidget
 
 from desktop.base.guard import override
-from desktop.base.theme import Look, icon, look
+from desktop.base.theme import Look, look
 from desktop.kit.entry.editor import editor_for, text_of
+from desktop.kit.tables.offering import Offering, is_choosing
 from desktop.kit.tables.view import Place
 from desktop.kit.tables.work import WorkedTable
 from desktop.kit.text import plain_tip
-from models.language.credences import PHRASES
-from models.language.messages import message
 from models.language.typed import read_typed
 from models.schema.page import Entry, EntryCell
 
@@ -53,6 +42,8 @@ class TableEditing(QObject):
         self._cell: EntryCell | None = None
         self._ids = ("", "")
         self._look: Look = look()
+        self._offering = Offering(self)
+        self._offering.chosen.connect(self._choose)
         view.entered.connect(self._open)
         for bar in (view.verticalScrollBar(), view.horizontalScrollBar()):
             bar.valueChanged.connect(self._move)
@@ -100,10 +91,7 @@ class TableEditing(QObject):
         if isinstance(field, QLineEdit):
             if not typed:
                 field.selectAll()
-            if cell.kind is Entry.DATE:
-                _offer(field, "calendar", self.tr("Choose in a calendar"), self._open_calendar)
-            elif cell.kind is Entry.PERCENT:
-                _offer(field, "chevron-down", self.tr("Choose a phrase"), self._open_phrases)
+            self._offering.put_in(field, cell, self._look)
         field.installEventFilter(self)
         self._move()
         field.show()
@@ -122,26 +110,7 @@ class TableEditing(QObject):
             box = QRect(box.x(), max(0, min(box.y(), room - high)), box.width(), high)
         self._field.setGeometry(box)
 
-    def _open_calendar(self, field: QLineEdit) -> None:
-        from desktop.kit.entry.calendar import CalendarPopup
-
-        popup = CalendarPopup(self._cell.day if self._cell is not None else None, self._look, field)
-        popup.chosen.connect(self._choose_day)
-        popup.open_under(field)
-
-    def _open_phrases(self, field: QLineEdit) -> None:
-        menu = QMenu(field)
-        menu.setObjectName("phrases")
-        for phrase in PHRASES:
-            told = menu.addAction(f"{message(phrase.words)}\t{phrase.range_text}")
-            told.triggered.connect(partial(self._choose, phrase.words))
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(field.mapToGlobal(QPoint(0, field.height())))
-
-    def _choose_day(self, day: date) -> None:
-        self._choose(day.isoformat())
-
-    def _choose(self, text: str, _checked: bool = False) -> None:
+    def _choose(self, text: str) -> None:
         if self._field is not None:
             _write(self._field, text)
             self.finish(int(Qt.Key.Key_Return))
@@ -211,11 +180,7 @@ class TableEditing(QObject):
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
             event.setAccepted(event.key() in OWN_KEYS)
             return bool(event.key() in OWN_KEYS)
-        if (
-            isinstance(event, QFocusEvent)
-            and event.type() is QEvent.Type.FocusOut
-            and _is_left(self._field, event)
-        ):
+        if _is_left(self._field, event):
             self.finish()
         return False
 
@@ -265,20 +230,12 @@ class TableEditing(QObject):
             field.deleteLater()
 
 
-def _is_left(field: QWidget, event: QFocusEvent) -> bool:
+def _is_left(field: QWidget, event: QEvent) -> bool:
     """Whether somebody went elsewhere in the window, not to a menu or calendar, or to another window."""
+    if not isinstance(event, QFocusEvent) or event.type() is not QEvent.Type.FocusOut:
+        return False
     away = Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason
-    choosing = field.findChild(QWidget, "calendar-popup") or field.findChild(QMenu, "phrases")
-    return event.reason() not in away and not choosing
-
-
-def _offer(field: QLineEdit, sign: str, words: str, opened: Callable[[QLineEdit], None]) -> None:
-    """Offer something to choose from too, with a click or Alt and Down."""
-    offer = QAction(icon(sign, "ink_soft", 16), words, field)
-    offer.setShortcut(QKeySequence("Alt+Down"))
-    offer.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-    offer.triggered.connect(partial(opened, field))
-    field.addAction(offer, QLineEdit.ActionPosition.TrailingPosition)
+    return event.reason() not in away and not is_choosing(field)
 
 
 def _write(field: QLineEdit | QPlainTextEdit, text: str) -> None:
