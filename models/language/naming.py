@@ -7,7 +7,7 @@ from functools import lru_cache
 from models.language.messages import ENGLISH, message, spoken, told
 from models.language.particles import fill
 from models.language.states import said
-from models.schema.case import Assumption, Case, Statement
+from models.schema.case import Assumption, Case, Recommendation, Statement
 from models.schema.grades import Stance
 
 MID_SENTENCE = re.compile(r"(?<=[a-z,;] )[A-Z][\w'’-]*")
@@ -58,6 +58,15 @@ def denial(case: Case, item: Statement) -> str:
     """What is so if an assumption fails, inside a sentence: "Russia ties do not deepen"."""
     fails = item.if_fails if isinstance(item, Assumption) else None
     return inside(case, fails.rstrip(".")) if fails else said(quoted(item.title), Stance.FAILS)
+
+
+def denied_name(item: Statement) -> str:
+    """What a negated premise asks for, as a line of its own: "“Pressure has run out” does not follow"."""
+    name = quoted(item.title)
+    if isinstance(item, Assumption):
+        return item.if_fails or said(name, Stance.FAILS)
+    advice = isinstance(item, Recommendation)
+    return told("{name} does not hold" if advice else "{name} does not follow", name=name)
 
 
 def taken(case: Case, item: Assumption, stance: Stance) -> str:

@@ -9,6 +9,7 @@ from models.language.causes import brief_cause, cause
 from models.language.headline import large_and_small
 from models.language.messages import marked, message, told
 from models.language.moves import Move, moves
+from models.language.naming import denied_name
 from models.language.premises import denied, own_premises
 from models.language.signs import statement_sign, verdicts_hidden
 from models.language.states import in_words, sign
@@ -133,7 +134,7 @@ def _premise_name(trace: Trace, premise: PremiseState) -> str:
         return item.title
     if premise.met is Status.ACCEPTED or isinstance(item, Assumption):
         return sentence_start(denied(trace, item.id))
-    return told("Not: {name}", name=item.title)
+    return denied_name(item)
 
 
 def _hidden(snapshot: Snapshot) -> Iterator[Card]:

@@ -169,7 +169,7 @@ def _told(snapshot: Snapshot, group: list[Move], further: bool) -> str:
     names = [quoted(snapshot.case.by_id[move.after.id].title) for move in group]
     if number > NAMED or (further and number > 1):
         count = spelled(number)
-        pattern = message("{count} more" if further else "{count}", "recommendations")
+        pattern = message("{count} more" if further else "{count} recommendations", "recommendations")
         subject = fill(pattern, count=count)
     else:
         subject = listed(names)

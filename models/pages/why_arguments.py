@@ -8,7 +8,7 @@ from models.engine.explain import Trace
 from models.language.changes import TAKEN
 from models.language.link_words import choice_line
 from models.language.messages import marked, message, plural, told
-from models.language.naming import quoted
+from models.language.naming import denied_name, quoted
 from models.language.premises import first_missing, own_premises, premise_words
 from models.language.signs import statement_sign
 from models.language.states import clause, in_words, outcome, short, sign, word
@@ -32,6 +32,7 @@ QUESTIONS = {
 OVERRULES = Sign(Shape.SLASHED_DISC, Tone.BAD, marked("Overruled"))
 MET = {Status.ACCEPTED: Stance.HOLDS, Status.REJECTED: Stance.FAILS, Status.OPEN: Stance.UNCERTAIN}
 STATE = {Status.ACCEPTED: RuleState.APPLIES, Status.REJECTED: RuleState.FAILS, Status.OPEN: RuleState.OPEN}
+DENIAL = {Status.ACCEPTED: marked("It is so"), Status.REJECTED: marked("Not so")}
 MOST_BELOW = 3
 MOST_SPELLED = 2
 
@@ -104,7 +105,8 @@ def _waits_for(trace: Trace, argument: Argument, own: PremiseState) -> str:
     still = [item for item in argument.premises if item.met is Status.OPEN]
     if argument.state is not RuleState.OPEN or own in still or not still:
         return ""
-    return told("open: {name}", name=quoted(_name(trace, still[0])))
+    name = _name(trace, still[0])
+    return told("open: {name}", name=name if still[0].negated else quoted(name))
 
 
 def _folding(trace: Trace, rule: str) -> Option:
@@ -200,11 +202,7 @@ def _leaf(trace: Trace, premise: PremiseState) -> Line:
 
 def _name(trace: Trace, premise: PremiseState) -> str:
     item = trace.case.by_id[premise.statement]
-    if not premise.negated:
-        return item.title
-    if isinstance(item, Assumption) and item.if_fails:
-        return item.if_fails
-    return told("Not: {name}", name=item.title)
+    return denied_name(item) if premise.negated else item.title
 
 
 def _state_sign(trace: Trace, premise: PremiseState) -> Sign:
@@ -216,7 +214,7 @@ def _state_sign(trace: Trace, premise: PremiseState) -> Sign:
 def _word(trace: Trace, premise: PremiseState) -> str:
     """The word for the statement's own state; of one that is denied, whether the denial is so."""
     if premise.negated:
-        return sign(MET[premise.met]).word
+        return message(DENIAL.get(premise.met, "")) or word(premise.met)
     return statement_sign(trace.snapshot, premise.statement).word
 
 

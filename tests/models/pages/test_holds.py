@@ -194,6 +194,12 @@ def test_the_room_reads_which_model_it_sees() -> None:
     assert tuple(rest) == page(changed).caption
 
 
+def test_the_caption_says_of_what_several_are_told() -> None:
+    told = page(after(state(), A20="fails")).caption[-1].text
+
+    assert told == "four recommendations are not ours to do"
+
+
 def test_the_caption_of_a_change_without_effect_says_so() -> None:
     assert page(after(state(), A12="fails")).caption[-1].text == "no verdict changes"
 

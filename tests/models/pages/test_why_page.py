@@ -173,6 +173,17 @@ def test_an_objection_is_told_with_what_it_overrules() -> None:
     )
 
 
+def test_a_denied_premise_is_told_as_what_it_asks_for() -> None:
+    counted = replace(state(), scenario=revised(state().scenario, added=True))
+
+    asked = block(why(counted, "R10"), "objection:pressure-is-cheaper")[1]
+
+    assert (asked.text, asked.sign.word if asked.sign else "") == (
+        "“Pressure has run out” does not follow",
+        "Not so",
+    )
+
+
 def test_an_assumption_tells_what_turning_it_alone_would_do() -> None:
     page = why(state(), "A3")
     lines = block(page, "if-fails")

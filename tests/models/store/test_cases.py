@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from models.schema.case import Case
+from models.schema.grades import Kind
 from models.schema.problem import Refused, Severity
 from models.store import yaml_text
 from models.store.border import from_text
@@ -289,6 +290,16 @@ def test_python_names_of_keys_are_not_keys_of_files(tmp_path: Path) -> None:
 def test_the_default_case_comes_first_among_the_embedded_ones() -> None:
     assert embedded_case_ids()[0] == "dprk-lessons"
     assert load_embedded().id == "dprk-lessons"
+
+
+def test_no_reply_says_for_the_essay_what_it_leaves_unsaid() -> None:
+    case = load_embedded()
+    unsaid = [item.title.lower() for item in case.findings if item.kind is Kind.IMPLIED]
+
+    assert unsaid
+    assert not [
+        (rule.id, name) for rule in case.rules for name in unsaid if name in (rule.reply or "").lower()
+    ]
 
 
 def test_a_case_is_found_by_id_or_path(tmp_path: Path) -> None:
