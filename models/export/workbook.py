@@ -43,7 +43,7 @@ ASSUMED = (
     marked("Assumption"),
     marked("Code"),
     marked("Text"),
-    marked("Group"),
+    marked("Model"),
     marked("In the source"),
     marked("Paragraphs"),
     marked("Taken to"),

@@ -23,6 +23,8 @@ WELL_FILLED = 6
 """So many recommendations fill a page with what they depend on; with fewer, the assumptions follow beneath."""
 KEPT_FOR_THE_SCREEN = frozenset({"aside", "enough", "keeps", "ratings-choice"})
 """Blocks that repeat, a recommendation at a time, what the annex lists for all of them."""
+HEADS = {"load": (marked("Assumption"), marked("Decides"))}
+"""What stands over the columns of tables that need no head on the screen: on paper it is repeated on the next page."""
 MOST_PRINTED = 60
 """With more assumptions or recommendations the matrices are wider than paper, and the annex leaves them out."""
 CONDITIONAL = marked("What follows if the argument is right; not a forecast.")
@@ -113,5 +115,14 @@ def _told(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
             inner = _told(block.blocks)
             kept += [replace(block, blocks=inner)] if inner and block.id not in KEPT_FOR_THE_SCREEN else []
         elif block.id not in KEPT_FOR_THE_SCREEN and not (isinstance(block, Table) and not block.rows):
-            kept.append(block)
+            kept.append(_headed(block))
     return tuple(kept)
+
+
+def _headed(block: Block) -> Block:
+    """A table with a head where it has none on the screen."""
+    if not isinstance(block, Table) or block.id not in HEADS:
+        return block
+    heads = dict(zip(block.columns, HEADS[block.id], strict=False))
+    columns = (replace(one, title=message(heads[one])) if one in heads else one for one in block.columns)
+    return replace(block, columns=tuple(columns))

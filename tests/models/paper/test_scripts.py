@@ -8,6 +8,7 @@ from io import BytesIO
 from pathlib import Path
 
 import matplotlib
+import pypdfium2
 import pytest
 from pypdf import PdfReader
 
@@ -75,6 +76,24 @@ def test_our_own_words_keep_their_full_stop_at_the_end_in_such_a_case(tiny: Case
     first = printed(take(turned)).split("What still holds")[0]
 
     assert ".The" not in first
+
+
+@pytest.mark.parametrize(("kind", "ours"), [(Kind.MAP, "assumptions,"), (Kind.HAND_OUT, "paragraphs.")])
+def test_our_own_words_stand_behind_names_that_are_written_from_the_right(
+    essay: Case, take: Take, kind: Kind, ours: str
+) -> None:
+    named = replace(essay, title=HEBREW, source=replace(essay.source, author=HEBREW, title=HEBREW))
+    data = OF_KIND[kind].pdf(Wish(take(named), "a4", PRINTED))
+
+    with pypdfium2.PdfDocument(data) as document:
+        words = document[0].get_textpage()
+        place, _ = words.search(ours).get_next()
+        left, low, _, high = words.get_charbox(place)
+        letters = [each for each in range(words.count_chars()) if words.get_text_range(each, 1) in HEBREW]
+        boxes = [words.get_charbox(each) for each in letters]
+        beside = [right for _, bottom, right, _ in boxes if low - 2 < bottom < high]
+
+    assert len(beside) >= len(HEBREW) and max(beside) < left
 
 
 MARKED = "وُلد مواطنًا عادةً"

@@ -342,6 +342,20 @@ def test_a_heading_stands_on_the_page_of_what_it_heads(essay: Case, take: Take) 
     assert not [page for page in printed if page.split(sheet.CONDITIONAL)[0].rstrip().endswith(groups)]
 
 
+def test_a_matrix_goes_on_after_the_page_under_its_head_again(essay: Case, take: Take) -> None:
+    printed = pages(take(essay, {"A3": "fails"}), annex=True)
+
+    both = [page for page in printed if "If only this one assumption changed" in page]
+    assert len(both) == 1 and "Over all possible settings" in both[0]
+    assert len([page for page in printed if "All settings" in page]) == 2
+
+
+def test_what_each_decides_has_a_head_that_goes_along(essay: Case, take: Take) -> None:
+    printed = " ".join(pages(take(essay, {"A3": "fails"}), annex=True))
+
+    assert "is load-bearing Assumption Decides" in printed
+
+
 def test_the_annex_of_a_vast_case_says_what_it_leaves_out(
     essay: Case, take: Take, monkeypatch: pytest.MonkeyPatch
 ) -> None:
