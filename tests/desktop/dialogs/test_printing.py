@@ -9,7 +9,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QListWidget, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QListWidget, QScrollArea, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.printing import PrintDialog
@@ -81,6 +81,18 @@ def choose(dialog: PrintDialog, name: str, index: int) -> None:
 
 def test_the_preview_shows_the_four_pages_of_the_baseline(dialog: PrintDialog, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(pages(dialog)) == 4)
+
+
+def test_the_pages_are_as_wide_as_the_room_for_them(dialog: PrintDialog, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: len(pages(dialog)) == 4, timeout=20_000)
+    preview = dialog.findChild(QScrollArea, "preview")
+    assert preview is not None
+    wide = pages(dialog)[0].pixmap().width()
+
+    dialog.resize(dialog.minimumSizeHint().width() + 200, dialog.height())
+
+    assert pages(dialog)[0].pixmap().width() < wide
+    qtbot.waitUntil(lambda: preview.horizontalScrollBar().maximum() == 0)
 
 
 def test_the_pdf_has_the_pages_of_the_preview(dialog: PrintDialog, qtbot: QtBot, tmp_path: Path) -> None:
