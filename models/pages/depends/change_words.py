@@ -64,8 +64,8 @@ def change_headline(snapshot: Snapshot, flips: Flips) -> str:
                 return _settling(snapshot.case, flips)
             holding, falling = (min(map(len, sets)) for sets in (flips.accepted, flips.rejected))
             return plural(
-                "It takes {number} change to hold and {falling} to fall",
-                "It takes {number} changes to hold and {falling} to fall",
+                "It is {number} change away from holding and {falling} from falling",
+                "It is {number} changes away from holding and {falling} from falling",
                 holding,
                 falling=falling,
             )
