@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
+    QLabel,
     QLineEdit,
     QListView,
     QStyle,
@@ -133,9 +134,13 @@ class Palette(QFrame):
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.clicked.connect(self._take)
+        self._none = QLabel(self.tr("Nothing is called that."))
+        self._none.setObjectName("palette-none")
+        self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._field)
         self._column.addWidget(self._list, 1)
+        self._column.addWidget(self._none, 1)
         self.hide()
 
     def open(self, everything: Sequence[Found]) -> None:
@@ -185,6 +190,8 @@ class Palette(QFrame):
         words = text.casefold().split()
         found = [item for item in self._all if item.matches(words)]
         self._model.show_items(sorted(found, key=lambda item: item.rank(words)))
+        self._list.setVisible(bool(found))
+        self._none.setVisible(not found)
         self._choose(0)
 
     def _choose(self, row: int) -> None:

@@ -24,7 +24,7 @@ from models.schema.action import look as look_at
 from models.schema.case import Case
 from models.schema.problem import Problem, Refused
 from models.schema.snapshot import Snapshot
-from models.schema.steps.group_steps import second_files, second_kept, second_taken
+from models.schema.steps.group_steps import is_conflicted, second_files, second_kept, second_taken
 from models.schema.view import PageName
 from models.schema.workshop import Group, Origin, Workshop
 
@@ -188,12 +188,14 @@ class Gathering(QObject):
         self._notice.tell(told, action=self.tr("Undo"), deed=undo, passing=True)
 
     def _offer_earlier(self, arrivals: "tuple[Arrival, ...]", origin: Origin) -> None:
-        """What was saved before what is here, by its clock, is left out; the clock may be wrong."""
+        """What was saved before what is here, by its clock, or is a copy that lost, is left out: it may be right."""
         from models.gathering.arrivals import with_arrivals
 
         told = self.tr(
             "{0} was saved earlier than what is here, by the clock of its computer: it was left out."
         )
+        if all(is_conflicted(item.file) for item in arrivals):
+            told = self.tr("{0} is a conflicted copy of a file: it was left out.")
         take = Step(with_arrivals, (arrivals, origin, True), dated=True)
         names = listed([item.file for item in arrivals], limit=MOST_TOLD)
         deed = partial(self._session.act, take)

@@ -104,6 +104,11 @@ def answers(group: Group, assumption: str) -> Count | None:
     return group.ballot.of.get(assumption) or Count(id=assumption)
 
 
+def has_answered(group: Group) -> bool:
+    """Whether a group said anything: ballots may come in without one answer."""
+    return group.ballot is None or any(count.answered for count in group.ballot.counts)
+
+
 def missing(group: Group, count: Count) -> int:
     """How many in the group did not answer."""
     return (group.ballot.heads if group.ballot else count.answered) - count.answered

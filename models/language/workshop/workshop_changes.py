@@ -137,6 +137,11 @@ def _revealings(before: Workshop, after: Workshop) -> Iterator[str]:
 
 def _group_changes(before: Workshop, after: Workshop) -> Iterator[str]:
     old, new = _keyed(before.groups), _keyed(after.groups)
+    for gone in [group for key, group in old.items() if key not in new and group.asked]:
+        first = new.get((gone.round, gone.beside or ""))
+        if first is not None and (first.file, first.digest) == (gone.file, gone.digest):
+            yield told("Let the second file of {group} replace the first", group=first.name)
+            del old[gone.key], old[first.key], new[first.key]
     for pattern, one, other in ((marked("Add {names}"), new, old), (marked("Remove {names}"), old, new)):
         names = list(dict.fromkeys(group.name for key, group in one.items() if key not in other))
         if names:

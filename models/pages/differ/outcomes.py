@@ -5,6 +5,7 @@ from models.language.naming import quoted
 from models.language.signs import result_sign
 from models.language.states import said, sign
 from models.language.words import listed
+from models.language.workshop.group_words import has_answered
 from models.schema.action import look
 from models.schema.case import Recommendation
 from models.schema.page import (
@@ -24,7 +25,7 @@ from models.schema.standing import Deciding, Standing
 
 def verdicts_table(standing: Standing) -> Table:
     """What becomes of every recommendation by each group's stances."""
-    groups = standing.groups
+    groups = [one for one in standing.groups if has_answered(one.group)]
     rows = []
     for item in standing.case.recommendations:
         found = [result_sign(one.evaluation, item.id) for one in groups]

@@ -7,7 +7,7 @@ from models.language.messages import marked, message, plural, told
 from models.language.naming import quoted
 from models.language.states import sign
 from models.language.words import in_turn, listed
-from models.language.workshop.group_words import group_names, round_name
+from models.language.workshop.group_words import group_names, has_answered, round_name
 from models.language.workshop.lane_words import (
     STANCES,
     came_and_left,
@@ -124,6 +124,8 @@ def _apart(standing: Standing) -> tuple[Block, ...]:
     for item in standing.case.recommendations if standing.workshop.asking is None else ():
         ways: dict[Verdict, list[str]] = {}
         for one in standing.groups:
+            if not has_answered(one.group):
+                continue
             ways.setdefault(one.evaluation.recommendation[item.id].verdict, []).append(one.group.name)
         if len(ways) > 1:
             ends = (told(ENDS_FOR[verdict], groups=group_names(names)) for verdict, names in ways.items())
@@ -151,6 +153,8 @@ def _differences(snapshot: Snapshot, found: Standing, name: str) -> Page:
     for split in splits(found):
         if not split.matters_to:
             parked.append(quoted(split.item.title))
+            continue
+        if not split.said.is_split:
             continue
         advice = in_turn(i.title for i in snapshot.case.recommendations if i.id in split.matters_to)
         cells = (

@@ -1,5 +1,6 @@
 """How groups come into a workshop: many at once cost what one costs, as a room's files come in together."""
 
+import re
 import unicodedata
 from dataclasses import replace
 from datetime import datetime
@@ -9,6 +10,10 @@ from models.schema.scenario import Scenario
 from models.schema.steps.workshop_steps import fresh_id
 from models.schema.value import Answer
 from models.schema.workshop import Ballot, Group, Key, Origin, SentFile, Workshop, reworked
+
+CONFLICTED = re.compile(r"conflicted copy|\[conflict\]|[-_.]conflict-", re.IGNORECASE)
+"""How programs that keep folders in step name the file that lost."""
+NUMBERED = re.compile(r"(\w+) (\d+)")
 
 
 class Coming(Answer):
@@ -49,7 +54,7 @@ class Intake:
         A group of the same name is replaced, and so is one from the same file of the watched folder; in another
         round it is the same group. Files that are chosen may share a name: every stick has a `scenario.json`.
         """
-        wanted = unicodedata.normalize("NFC", coming.name.strip()) or f"Group {len(self._present) + 1}"
+        wanted = unicodedata.normalize("NFC", coming.name.strip()) or self._next_name()
         watched = (g for g in self._from(coming.file) if g.origin is coming.origin is Origin.FOLDER)
         earlier = next(watched, None)
         same = earlier or next(reversed(self._named.get(one_name(wanted), {}).values()), None)
@@ -73,12 +78,15 @@ class Intake:
     def take_file(self, coming: Coming, *, however_old: bool = False) -> None:
         """Take in what a file says: beside the group that another file answers for, and asked about.
 
-        A file that has once been said to be of another group stays it, in later rounds too.
+        A file that has once been said to be of another group stays it, in later rounds too. A conflicted copy that
+        is the first of its group is left out, until somebody says that it is to be taken in.
         """
         if not however_old and self._is_older(coming.file, coming.scenario):
             return
         first = self._another_files(coming.name, coming.file)
         if first is None:
+            if is_conflicted(coming.file) and not however_old and not self._from(coming.file):
+                return
             self.take(coming)
             return
         of_file = (group for group in reversed(self._groups.values()) if group.file == coming.file)
@@ -95,6 +103,14 @@ class Intake:
         """A name beside one that is taken: "Table 1 (2)"."""
         numbered = (f"{name.strip()} ({number})" for number in range(2, len(self._named) + 3))
         return next(each for each in numbered if not self._named.get(one_name(each)))
+
+    def _next_name(self) -> str:
+        """A name for who gave none: the next table beside numbered tables, else the next group."""
+        found = [NUMBERED.fullmatch(group.name) for group in self._present.values()]
+        kinds = {match[1] for match in found if match}
+        if found and all(found) and len(kinds) == 1:
+            return f"{kinds.pop()} {max(int(match[2]) for match in found if match) + 1}"
+        return f"Group {len(self._present) + 1}"
 
     def _is_older(self, file: str, scenario: Scenario) -> bool:
         """Whether the same file is known in the latest round with words of a later time."""
@@ -174,6 +190,11 @@ def second_kept(workshop: Workshop, second: Key) -> Workshop:
     """The workshop with a second file as a group of its own, which is asked about no more."""
     groups = (replace(group, asked=False) if group.key == second else group for group in workshop.groups)
     return reworked(workshop, groups=tuple(groups))
+
+
+def is_conflicted(file: str) -> bool:
+    """Whether a file's name says that it is the conflicted copy of another."""
+    return CONFLICTED.search(file) is not None
 
 
 @lru_cache(maxsize=4096)

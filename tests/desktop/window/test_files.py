@@ -120,6 +120,19 @@ def test_a_copy_that_comes_in_together_with_its_file_stays_behind_it_and_is_aske
     assert "A second file came in for Table 1: table-1 (conflicted copy)" in window.text("notice-text")
 
 
+def test_a_conflicted_copy_that_is_the_first_file_waits_for_a_word(window: Window, tmp_path: Path) -> None:
+    copy = tmp_path / "table-1 (conflicted copy).scenario.json"
+    save(copy, revised(baseline_scenario(load_embedded()), group="Table 1"))
+
+    window.window._gathering.add([copy])
+    window.qtbot.waitUntil(lambda: window.shows("notice"))
+
+    assert not window.snapshot.workshop.present
+    assert "is a conflicted copy of a file: it was left out" in window.text("notice-text")
+    window.click("notice-action")
+    assert [group.name for group in window.snapshot.workshop.present] == ["Table 1"]
+
+
 def _comes(window: Window, folder: Path, *names: str) -> None:
     """Files come in; what is called a copy is the group's of the same name."""
     paths = [folder / f"{name}.scenario.json" for name in names]

@@ -186,6 +186,16 @@ def test_the_palette_opens_every_part_of_a_page(window: Window) -> None:
     assert window.snapshot.view.programme is ProgrammePart.WALK
 
 
+def test_the_palette_says_that_nothing_is_called_that(window: Window) -> None:
+    window.press("Ctrl+K")
+    assert not window.shows("palette-none")
+
+    window.write("palette-field", "zzzz")
+
+    assert window.text("palette-none") == "Nothing is called that."
+    assert (window.shows("palette-none"), window.shows("palette-list")) == (True, False)
+
+
 def test_escape_leaves_the_palette(window: Window) -> None:
     window.press("Ctrl+K")
     window.write("palette-field", "differ")

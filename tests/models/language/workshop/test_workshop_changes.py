@@ -11,7 +11,7 @@ from models.language.workshop.workshop_changes import logged, workshop_change_na
 from models.schema.case import Case
 from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario, revised, with_rationale, with_stances
-from models.schema.steps.group_steps import with_group
+from models.schema.steps.group_steps import Coming, Intake, second_files, second_taken, with_group
 from models.schema.steps.room_steps import (
     dropped,
     prediction_asked,
@@ -230,3 +230,15 @@ def test_the_rooms_own_signposts_and_ideas_come_and_go_by_name(essay: Case) -> N
 
 def test_several_changes_at_once_are_counted(essay: Case) -> None:
     assert workshop_change_name(fresh(essay), four_tables(essay), essay) == "Start round 2 and 2 more changes"
+
+
+def test_a_second_file_that_replaces_the_first_is_named_as_such(essay: Case) -> None:
+    intake = Intake(fresh(essay))
+    for file in ("a", "b"):
+        coming = Coming(name="Table 2", scenario=baseline_scenario(essay), origin=Origin.FILE, file=file)
+        intake.take_file(coming)
+
+    def replaces(workshop: Workshop) -> Workshop:
+        return second_taken(workshop, second_files(workshop)[0][1].key)
+
+    assert named(essay, intake.workshop, replaces) == "Let the second file of Table 2 replace the first"

@@ -18,9 +18,10 @@ from models.schema.record import Details
 from models.schema.scenario import Scenario, baseline_scenario
 from models.schema.snapshot import Snapshot
 from models.schema.state import State
+from models.schema.steps.group_steps import with_group
 from models.schema.steps.record_steps import decided, detailed, sentence_decided
 from models.schema.steps.room_steps import prediction_asked, with_hands
-from models.schema.workshop import Entry, Hands, Workshop, reworked
+from models.schema.workshop import Ballot, Count, Entry, Hands, Origin, Workshop, reworked
 from models.store.cases import load_embedded
 from tests.minuted import eventful, hidden, plenary
 from tests.workshops import MOMENT
@@ -112,6 +113,25 @@ def test_what_to_talk_about_is_told_with_the_advice_that_changes(told: Told) -> 
     assert [row[0] for row in rows(page, "talk")] == ["Arsenal is kept A1", "Russia ties deepen A3"]
     assert rows(page, "talk")[0][2] == "Accept the DPRK will not disarm and Limit the arsenal"
     assert lines(page) == ["Park these: no advice depends on “UN Council is deadlocked”, alone or together."]
+
+
+def test_ballots_without_an_answer_end_no_advice(essay: Case) -> None:
+    workshop = eventful(essay)
+    latest = workshop.rounds[-1].id
+    silent = replace(workshop.in_round(latest)[0], id="silent", name="Silent", ballot=Ballot(heads=3))
+    page = taken(essay, reworked(workshop, groups=(*workshop.groups, silent)))["Round 2"]
+
+    assert len(rows(page, "apart")) == 6
+    assert not any("Silent" in cell for row in rows(page, "apart") for cell in row)
+
+
+def test_one_voice_of_ten_is_nothing_to_talk_about(essay: Case) -> None:
+    scenario = baseline_scenario(essay)
+    one = Ballot(heads=10, counts=(Count(id=essay.assumptions[0].id, holds=9, fails=1),))
+    workshop = with_group(fresh(essay), "Table 1", scenario, Origin.FILE)
+    workshop = with_group(workshop, "Phones", scenario, Origin.TALLY, ballot=one)
+
+    assert not any(rows(page, "talk") for title, page in taken(essay, workshop).items() if "To talk" in title)
 
 
 def test_names_of_advice_are_listed_without_a_particle_where_they_are_not_quoted() -> None:
