@@ -12,7 +12,7 @@ from models.language.signs import verdicts_hidden
 from models.language.spoken import sentence
 from models.language.states import said, sign
 from models.language.words import listed, listed_causes, shown_of, spelled
-from models.pages.programme.asked_about import written
+from models.pages.programme.asked_about import supposed
 from models.schema.case import Assumption
 from models.schema.grades import Reading, Stance, Verdict
 from models.schema.page import Line, Tone, Weight
@@ -32,9 +32,8 @@ def caption(snapshot: Snapshot) -> tuple[Line, ...]:
     if asked is None and snapshot.evaluation.says_nothing:
         return (_run(headline(snapshot)),)
     if verdicts_hidden(snapshot):
-        return (
-            Line(text=(written(asked).strip() if asked else "") or message(HIDDEN), weight=Weight.CAPTION),
-        )
+        told = supposed(snapshot, asked).strip() if asked else ""
+        return (Line(text=told or message(HIDDEN), weight=Weight.CAPTION),)
     if snapshot.view.looking_back:
         return (_run(message("Before the last change:"), Tone.SOFT), _run(headline(snapshot)))
     change = _change(snapshot)

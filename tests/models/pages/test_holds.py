@@ -224,7 +224,8 @@ def test_hidden_verdicts_give_nothing_away() -> None:
     assert len({card.sign for card in board.cards} | {tile.sign for tile in told}) == 1
     assert not any(card.moved or card.cause or card.lines for card in board.cards)
     assert not any(tile.moved or tile.before for tile in told)
-    assert board.key == () and shown.caption[0].text == "what falls?"
+    assert board.key == ()
+    assert shown.caption[0].text == "Suppose Russia ties do not deepen. what falls?"
 
 
 def test_the_caption_says_when_not_all_arguments_are_sure_any_more() -> None:
