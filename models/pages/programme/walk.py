@@ -9,7 +9,7 @@ from dataclasses import replace
 from models.language.grades import graded, unusual
 from models.language.link_words import choice_line
 from models.language.messages import marked, message, plural, told
-from models.language.naming import the_source
+from models.language.naming import denied_name, the_source
 from models.language.signs import IMPOSSIBLE, statement_sign, verdicts_hidden
 from models.language.states import sign
 from models.language.words import citation, uncapitalised
@@ -235,7 +235,7 @@ def _premise(snapshot: Snapshot, screen: Screen, premise: Premise) -> Line:
     kind = unusual(other)
     where = ", ".join(part for part in (uncapitalised(kind.word) if kind else "", place) if part)
     return Line(
-        text=told("not: {name}", name=other.title) if premise.negated else other.title,
+        text=denied_name(other) if premise.negated else other.title,
         code=other.code,
         sign=statement_sign(snapshot, other.id),
         note=where,

@@ -197,6 +197,18 @@ def test_only_arguments_that_count_are_counted() -> None:
     ]
 
 
+def test_a_negated_premise_says_what_is_so_where_it_is_met() -> None:
+    texts = [
+        line.text
+        for part in _within(_walk("step:prepare-dialogue").blocks)
+        if isinstance(part, Sentences)
+        for line in part.lines
+    ]
+
+    assert "Pyongyang would give up its arsenal" in texts
+    assert not any(text.startswith("not:") for text in texts)
+
+
 def test_a_question_is_asked_once_in_an_argument() -> None:
     page = _walk("step:play-powers-too")
     lines = next(part.lines for part in _within(page.blocks) if isinstance(part, Sentences))
