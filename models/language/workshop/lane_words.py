@@ -24,6 +24,8 @@ from models.schema.workshop import Group
 
 STANCES = (Stance.HOLDS, Stance.UNCERTAIN, Stance.FAILS)
 MOST_NAMED = 3
+CROWD = 6
+"""So many groups leave room for what the people of two of them say."""
 BOTH = 2
 NUMBERS = (
     marked("no"),
@@ -97,23 +99,29 @@ def who_says_what(case: Case, groups: Sequence[Group], assumption: str, moved: C
     argued = () if left else _as_argued(sides, assumption, len(groups))
     first = "; ".join((first[:1].upper() + first[1:], *argued))
     people = [
-        told(
-            "of {number} people at {group}, {answers}",
-            number=count.answered,
-            group=group.name,
-            answers=people_saying(count),
-        )
+        (group, count)
         for group in groups
         if (count := answers(group, assumption)) and len([s for s in STANCES if count.of(s)]) > 1
     ]
+    if not people or (len(people) < MOST_NAMED and len(groups) <= CROWD):
+        said_of = [
+            told(
+                "of {number} people at {group}, {answers}",
+                number=count.answered,
+                group=group.name,
+                answers=people_saying(count),
+            )
+            for group, count in people
+        ]
+        return told("{sides}.", sides="; ".join((first, *said_of, *_hardly_answered(groups, assumption))))
     if len(people) < MOST_NAMED:
-        return told("{sides}.", sides="; ".join((first, *people, *_hardly_answered(groups, assumption))))
-    where = called(group.name for group in groups)
+        names = group_names([group.name for group, _ in people])
+        return told("{sides}; people differ at {names}.", sides=first, names=names)
     return told(
         "{sides}; people differ at {number} {groups}.",
         sides=first,
         number=number_word(len(people)),
-        groups=where,
+        groups=called(group.name for group in groups),
     )
 
 
