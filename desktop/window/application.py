@@ -43,6 +43,8 @@ SLOW = (
     *("models.pages.map_block", "models.charts.map_arrange", "matplotlib.backends.backend_agg"),
 )
 """What pages and charts need first, in the order in which somebody might; none of it touches Qt."""
+TABLES = "desktop.kit.table"
+"""What most pages need first of Qt's; the window's thread has to load it."""
 
 PAUSE = 300
 """Milliseconds in which whoever has just started it may already click."""
@@ -130,6 +132,7 @@ def warm_up(application: QApplication) -> None:
     gc.freeze()
     collector.start(application)
     give_back()
+    import_module(TABLES)
     Tasks(application).ask(_import_slow_parts)
 
 

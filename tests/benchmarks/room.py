@@ -71,7 +71,18 @@ def _ballots() -> None:
 
 
 def _voters(window: "MainWindow") -> None:
-    """From the first phone's first request until the window has counted all votes, and what it was held up."""
+    """From the first phone's first request until the window has counted all votes, and what it was held up.
+
+    The window has been there for a while, as it is before a room votes.
+    """
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.window.application import warm_up
+
+    running = QApplication.instance()
+    assert isinstance(running, QApplication)
+    warm_up(running)
+    longest_gap(after(3))
     command(window, "page-differ")
     longest_gap(lambda: True)
     alone = longest_gap(after(2))

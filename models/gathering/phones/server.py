@@ -19,8 +19,6 @@ from models.gathering.phones.site import SAFE, Answer, Request
 MAX_HEAD, CHUNK = 8_192, 4_096
 PATIENCE, SENDING, STOPPING = 5.0, 20.0, 3.0
 """Seconds in which a request must be whole, an answer taken, and the server gone."""
-PACE = 0.003
-"""Seconds from one connection to the next: a room that votes at once leaves the window time for itself."""
 MAX_OPEN, MAX_OPEN_OF_ONE = 250, 40
 BURST, A_SECOND, REMEMBERED = 1_000, 40, 1_000
 """So many requests one device may send at once, and so many a second from then on; of so many devices it is known."""
@@ -65,7 +63,7 @@ class Server:
         self._open: Counter[str] = Counter()
         self._serving: set[asyncio.Task[None]] = set()
         self._loop = asyncio.new_event_loop()
-        self._stopped, self._turn = asyncio.Event(), asyncio.Lock()
+        self._stopped = asyncio.Event()
         self._thread = Thread(target=self._work, name="phones", daemon=True)
 
     def start(self, answer: Answering) -> None:
@@ -110,8 +108,6 @@ class Server:
         self._serving.add(task)
         self._open[device] += 1
         try:
-            async with self._turn:
-                await asyncio.sleep(PACE)
             await self._serve(device, reader, writer)
         except (TimeoutError, OSError):
             pass

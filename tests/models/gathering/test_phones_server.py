@@ -1,6 +1,5 @@
 """The server for phones: what is hostile, slow or too much is turned away, and everybody else is served."""
 
-import asyncio
 import json
 import socket
 from collections.abc import Callable, Iterator
@@ -129,24 +128,6 @@ def test_two_hundred_phones_vote_at_once_and_each_counts_once(server: Server, vo
     ballot = voting.ballot("round-1")
     assert ballot is not None
     assert (ballot.heads, ballot.of["russia-ties"].fails) == (VOTERS, VOTERS)
-
-
-def test_the_server_rests_between_two_connections_so_that_the_window_has_time(
-    server: Server, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    rest, rests = asyncio.sleep, []
-
-    async def resting(delay: float) -> None:
-        rests.append(delay)
-        await rest(delay)
-
-    monkeypatch.setattr("models.gathering.phones.server.asyncio.sleep", resting)
-
-    with ThreadPoolExecutor(10) as room:
-        answers = list(room.map(lambda voter: status(sent(server, post(server, voter), voter)), range(10)))
-
-    assert answers == [200] * 10
-    assert rests == [serving.PACE] * 10
 
 
 def test_a_phone_that_comes_and_goes_keeps_its_vote(server: Server, voting: Voting) -> None:
