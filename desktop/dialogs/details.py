@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from desktop.base.plain_text import set_tip
 from desktop.dialogs.form import lay_out, line, lines
-from desktop.kit.text import set_tip
 from models.pages.glossary import meaning
 from models.schema.scenario import Scenario, revised
 from models.schema.value import MAX_TEXT

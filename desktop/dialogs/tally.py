@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.base.guard import override
+from desktop.base.plain_text import set_tip
 from desktop.base.theme import look
 from desktop.dialogs.ballot_reader import BallotReader
 from desktop.dialogs.sizing import open_at
 from desktop.dialogs.tally_grid import DIGITS, FIELD, TallyGrid
 from desktop.kit.labels import text_label
-from desktop.kit.text import set_tip
 from models.language.workshop.ballots_typed import Marks
 from models.language.workshop.tallies import HEADS, NAME, TallyProblem, tally_lines, tally_problem, tally_told
 from models.schema.case import Case

@@ -129,6 +129,18 @@ class CaseForm(QScrollArea):
             self._sentence.edited.connect(self.edited)
             column.addWidget(self._sentence)
             self._rows += self._sentence.heads
+        column.addLayout(self._fields(data, fields))
+        self._problem = text_label("", "wrong", wrap=True)
+        column.addWidget(self._problem)
+        column.addStretch(1)
+        page.setParent(self)
+        for part in page.findChildren(QWidget):
+            part.ensurePolished()  # the style says how wide they are
+        self._fit()
+        self.setWidget(page)  # it takes the width that it needs now
+
+    def _fields(self, data: dict[str, Any], fields: tuple[FieldOf, ...]) -> QVBoxLayout:
+        wanted = look()
         rows = QVBoxLayout()
         rows.setSpacing(wanted.px(6))
         for field in fields:
@@ -144,15 +156,7 @@ class CaseForm(QScrollArea):
             row.addWidget(entry, 1)
             rows.addLayout(row)
             self._rows.append(row)
-        column.addLayout(rows)
-        self._problem = text_label("", "wrong", wrap=True)
-        column.addWidget(self._problem)
-        column.addStretch(1)
-        page.setParent(self)
-        for part in page.findChildren(QWidget):
-            part.ensurePolished()  # the style says how wide they are
-        self._fit()
-        self.setWidget(page)  # it takes the width that it needs now
+        return rows
 
     def _head(self, document: CaseText, section: str, place: int, data: dict[str, Any]) -> QBoxLayout:
         self._title_row = QBoxLayout(BESIDE)

@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.base.guard import override
+from desktop.base.plain_text import set_tip
 from desktop.base.theme import look
 from desktop.editor.name_field import find_statements
 from desktop.editor.tools import BESIDE
 from desktop.kit.labels import text_label
-from desktop.kit.text import set_tip
 from models.authoring.document import CaseText
 from models.authoring.edits import (
     STATEMENTS,

@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor, QHelpEvent, QTextBlockFormat, QTextCharFormat,
 from PySide6.QtWidgets import QGridLayout, QPushButton, QTextEdit, QToolTip, QVBoxLayout, QWidget
 
 from desktop.base.guard import override
+from desktop.base.plain_text import plain_tip, set_tip
 from desktop.base.theme import Weight, look
 from desktop.editor.tools import Tools
 from desktop.kit.labels import text_label
-from desktop.kit.text import plain_tip, set_tip
 from models.authoring.drafting import Hint, Mark, marks, signs_of
 from models.authoring.source import SourceText
 from models.pages.editor.hints import counted_marks, no_marks, why

@@ -7,10 +7,11 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desktop.base.guard import override
+from desktop.base.plain_text import set_tip
 from desktop.base.theme import Look, Weight, icon
 from desktop.kit.signs import draw_sign
 from desktop.kit.stops import walk
-from desktop.kit.text import Flowed, Run, TextBox, boxes, draw, flow, set_tip, type_in
+from desktop.kit.text import Flowed, Run, TextBox, boxes, draw, flow, type_in
 from models.schema.page import Option
 
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from desktop.base.guard import override
-from desktop.kit.text import plain_label, set_tip
+from desktop.base.plain_text import plain_label, set_tip
 
 TELLING = 12
 """Of a text that is shortened so many characters tell what it is; fewer are left out, as the tip has them all."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QR
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.base.guard import override
+from desktop.base.plain_text import set_tip
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import Look
 from desktop.kit.block import BlockWidget, follow_width
@@ -13,7 +14,7 @@ from desktop.kit.line_face import BOXED, LineFace, alone, lay_line, space_above
 from desktop.kit.signs import draw_sign, soft_ground
 from desktop.kit.stops import one_stop, walk
 from desktop.kit.terms import tell, with_terms
-from desktop.kit.text import TextBox, draw, set_tip
+from desktop.kit.text import TextBox, draw
 from models.language.spoken import spoken_line
 from models.schema.page import Line, Sentences, Weight
 

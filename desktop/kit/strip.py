@@ -12,13 +12,14 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, Q
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.base.guard import override
+from desktop.base.plain_text import set_tip
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import Look, Weight
 from desktop.kit.block import BlockWidget
 from desktop.kit.signs import draw_sign, soft_ground
 from desktop.kit.stops import one_stop, walk
 from desktop.kit.terms import with_terms
-from desktop.kit.text import Flowed, Run, TextBox, boxes, draw, flow, set_tip, type_in, width_of
+from desktop.kit.text import Flowed, Run, TextBox, boxes, draw, flow, type_in, width_of
 from models.schema.page import Tile
 
 LOW, HIGH = 56, 68

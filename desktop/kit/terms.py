@@ -6,7 +6,8 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from desktop.kit.text import TextBox, plain_tip
+from desktop.base.plain_text import plain_tip
+from desktop.kit.text import TextBox
 from models.pages.glossary import explained_in
 
 

@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText, QTextOption, QTransform
-from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.base.theme import Look, Weight
 from desktop.base.writing import direction_of
@@ -20,8 +19,6 @@ PLAIN = Look("plain", ())
 LEADING = 1.28
 """How high a line is in its type: 16.5 px type stands in lines of 21."""
 ELLIPSIS = "…"
-_MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
-"""As `html.escape` does, which comes with all the characters that have names: more than a start needs."""
 GLUED = 2
 """Glued words, such as a code after a name, stand so many spaces off."""
 
@@ -287,23 +284,3 @@ def boxes(flowed: Flowed, left: float, top: float, room: QRect) -> list[TextBox]
             box = QRectF(left + piece.left, top + place * flowed.line, piece.width, flowed.line)
             found.append(TextBox(piece.text, box.toRect(), room))
     return found
-
-
-def plain_tip(text: str) -> str:
-    """A text as a tip that Qt cannot take for markup, whatever is in it; it wraps where it is long."""
-    return f'<p style="white-space: pre-wrap">{text.translate(_MARKUP)}</p>' if text else ""
-
-
-def set_tip(widget: QWidget, text: str, longer: str = "") -> None:
-    """Give a widget a plain tip, and screen readers the same words without their markup, or fewer than are shown."""
-    widget.setToolTip(plain_tip(longer or text))
-    widget.setAccessibleDescription(text)
-
-
-def plain_label(text: str = "", *, wrap: bool = True) -> QLabel:
-    """A label that never takes its text as markup."""
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setText(text)
-    label.setWordWrap(wrap)
-    return label

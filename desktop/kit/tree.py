@@ -15,11 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.base.guard import override
+from desktop.base.plain_text import plain_tip
 from desktop.base.theme import Look, icon, look
 from desktop.kit.block import BlockWidget, follow_width
 from desktop.kit.line_face import lay_line
 from desktop.kit.signs import draw_sign
-from desktop.kit.text import TextBox, draw, plain_tip
+from desktop.kit.text import TextBox, draw
 from models.schema.page import Line, Node, Tree
 
 NODE = Qt.ItemDataRole.UserRole

@@ -6,10 +6,10 @@ from itertools import islice
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.base.plain_text import plain_label, set_tip
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import look
 from desktop.kit.stops import one_stop
-from desktop.kit.text import plain_label, set_tip
 from desktop.panes.assumption_row import AssumptionRow
 from models.language.grouping import grouped
 from models.language.link_words import ties

@@ -5,10 +5,11 @@ from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPai
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.base.guard import override
+from desktop.base.plain_text import set_tip
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import Weight, look
 from desktop.kit.signs import draw_sign
-from desktop.kit.text import Flowed, Run, TextBox, boxes, draw, flow, set_tip, type_in
+from desktop.kit.text import Flowed, Run, TextBox, boxes, draw, flow, type_in
 from desktop.panes.stance_switch import StanceSwitch
 from models.language.grades import unusual
 from models.language.panes import argued_line, assumption_tip, stance_choice

@@ -5,8 +5,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from desktop.base.guard import override
+from desktop.base.plain_text import plain_label, set_tip
 from desktop.base.theme import icon, look
-from desktop.kit.text import plain_label, set_tip
 from desktop.panes.assumption_list import AssumptionList
 from models.language.naming import source_kind, the_source
 from models.language.panes import changed_line

@@ -10,11 +10,11 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 
 from desktop.base.guard import override
+from desktop.base.plain_text import set_tip
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import Look, look
 from desktop.kit.signs import draw_sign
 from desktop.kit.terms import with_terms
-from desktop.kit.text import set_tip
 from models.language.states import sign
 from models.schema.case import Assumption
 from models.schema.grades import Stance

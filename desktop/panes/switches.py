@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.base.guard import override
+from desktop.base.plain_text import plain_tip, set_tip
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import look
-from desktop.kit.text import plain_tip, set_tip, type_in, width_of
+from desktop.kit.text import type_in, width_of
 from models.language.messages import message
 from models.language.panes import OBJECTIONS, counted_word, objections_tip
 from models.language.words import READING_SENTENCES, READING_WORDS

@@ -7,9 +7,9 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from desktop.base.guard import override
+from desktop.base.plain_text import plain_label, set_tip
 from desktop.base.theme import icon, look
 from desktop.kit.page_view import PageView
-from desktop.kit.text import plain_label, set_tip
 from models.schema.snapshot import Snapshot
 
 MOMENT, AT_LAST = 20, 150
@@ -80,7 +80,7 @@ class Why(QFrame):
 
     def _show(self) -> None:
         if self._snapshot is not None:
-            from models.pages.why_page import why_page  # not needed to start
+            from models.pages.why.page import why_page  # not needed to start
 
             self.view.receive(why_page(self._snapshot))
 

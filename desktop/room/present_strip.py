@@ -5,8 +5,8 @@ from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from desktop.base.guard import override
+from desktop.base.plain_text import plain_label, set_tip
 from desktop.base.theme import icon, look
-from desktop.kit.text import plain_label, set_tip
 from models.schema.phones import Phones
 from models.schema.snapshot import Snapshot
 

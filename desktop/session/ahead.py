@@ -93,7 +93,7 @@ def _shows(last: Snapshot, state: State) -> bool:
 def _worked_out(state: State, last: Snapshot | None, tick: Tick) -> bool:
     """Evaluate a state and describe what is looked at; what is found out on the way is kept."""
     from models.pages.page import page
-    from models.pages.why_page import why_page
+    from models.pages.why.page import why_page
 
     snapshot = take(state, last)
     for describe in (page, why_page):

@@ -7,9 +7,10 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from desktop.base.guard import override
+from desktop.base.plain_text import set_tip
 from desktop.base.theme import Look, Weight, icon, look
 from desktop.kit.signs import draw_sign
-from desktop.kit.text import Type, set_tip, type_in, width_of
+from desktop.kit.text import Type, type_in, width_of
 from models.language.panes import comes_to
 from models.language.states import sign, state
 from models.schema.action import look as look_at

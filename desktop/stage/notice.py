@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from desktop.base.guard import override
+from desktop.base.plain_text import plain_label
 from desktop.base.theme import icon, look, repolish
-from desktop.kit.text import plain_label
 
 SHOWN_FOR = 8000
 """Milliseconds that a notice stays which asks for nothing: two sentences can be read twice."""

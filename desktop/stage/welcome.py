@@ -5,8 +5,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desktop.base.guard import override
+from desktop.base.plain_text import plain_label
 from desktop.base.theme import look
-from desktop.kit.text import plain_label
 
 WIDE = 520
 

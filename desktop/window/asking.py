@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop.base.apart import Apart
-from desktop.kit.text import plain_label
+from desktop.base.plain_text import plain_label
 
 Given = TypeVar("Given")
 UNNOTICED = 1000

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.base.guard import override
+from desktop.base.plain_text import plain_label, set_tip
 from desktop.base.theme import icon, look, repolish
 from desktop.kit.labels import ShortLabel
-from desktop.kit.text import plain_label, set_tip
 from models.schema.snapshot import Snapshot
 
 HIGH = 48

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut, QUndoGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from desktop.base.plain_text import plain_tip
 from desktop.base.settings import Settings
 from desktop.base.theme import SCALES, SCHEME_NAMES
-from desktop.kit.text import plain_tip
 from desktop.window.commands import ENTRIES, MENUS, SEPARATOR, Entry
 from models.language.messages import languages, spoken
 from models.schema.snapshot import Snapshot

@@ -11,7 +11,7 @@ from models.engine.explain import Trace
 from models.engine.snapshot import take_snapshot
 from models.engine.ways_out import ways_out
 from models.language.account import account
-from models.language.causes import cause
+from models.language.causes.cause import cause
 from models.language.changes import TAKEN
 from models.language.counts import how_many
 from models.language.headline import headline

@@ -9,24 +9,18 @@ from typing import Any
 import click
 from typing_extensions import override
 
-from models.cli.answers import meant, tell_problems, visible
+from models.cli.answers import tell_problems
+from models.cli.settings import READINGS, with_settings
 from models.language.credences import read_credence
-from models.language.link_words import carried_words
 from models.language.messages import message, told
-from models.language.naming import named
 from models.language.words import listed
-from models.schema import grades
 from models.schema.case import Case
-from models.schema.grades import Reading, Stance
+from models.schema.grades import Stance
 from models.schema.scenario import (
     CaseReference,
     Scenario,
     baseline_scenario,
-    revised,
-    with_credence,
-    with_set_aside,
 )
-from models.schema.steps.link_steps import carried_along
 from models.schema.steps.scenario_steps import planned_for
 from models.schema.value import MAX_TEXT
 from models.schema.workshop import Workshop
@@ -37,13 +31,6 @@ from models.store.kinds import Kind, kind_of
 from models.store.scenarios import case_reference, load
 
 Command = Callable[..., Any]
-READINGS = {
-    "any": Reading.ANY_GROUND,
-    "every": Reading.EVERY_STRAND,
-    **{reading.value: reading for reading in Reading},
-    "any-ground": Reading.ANY_GROUND,
-    "every-strand": Reading.EVERY_STRAND,
-}
 
 
 class ReadingChoice(click.Choice[str]):
@@ -209,97 +196,3 @@ def _case_of(case_name: str | None, reference: Callable[[Path], CaseReference], 
         wanted = reference(path).id
         case_name = wanted if wanted in embedded_case_ids() else DEFAULT_CASE
     return chosen_case(case_name)
-
-
-def with_settings(
-    case: Case,
-    scenario: Scenario,
-    *,
-    stances: tuple[tuple[str, Stance], ...],
-    reading: str | None,
-    added: bool | None,
-    aside: tuple[str, ...],
-    credences: tuple[tuple[str, float], ...] = (),
-) -> Scenario:
-    """The scenario with what the options set differently; an unknown id or code is wrong usage."""
-    scenario = _with_stances(case, scenario, stances)
-    for name, credence in credences:
-        scenario = with_credence(case, scenario, assumption_id(case, name), credence)
-    scenario = _without(case, scenario, aside)
-    scenario = revised(
-        scenario,
-        reading=scenario.reading if reading is None else READINGS[reading],
-        added=scenario.added if added is None else added,
-    )
-    _tell_uncounted(case, scenario, [assumption_id(case, name) for name, _ in stances])
-    return scenario
-
-
-def _tell_uncounted(case: Case, scenario: Scenario, chosen: list[str]) -> None:
-    """Say of an analyst's assumptions that they were set for nothing, where objections are not counted."""
-    added = [item for item in case.assumptions if item.kind is grades.Kind.ADDED and item.id in chosen]
-    if added and not scenario.added:
-        names = listed(named(item) for item in added)
-        click.echo(visible(told("Counted only with --added: {names}.", names=names)), err=True)
-
-
-def _with_stances(case: Case, scenario: Scenario, stances: tuple[tuple[str, Stance], ...]) -> Scenario:
-    """The scenario with these stances, and with what links carry along, which is told."""
-    chosen: dict[str, Stance] = {}
-    for name, stance in stances:
-        found = assumption_id(case, name)
-        if chosen.setdefault(found, stance) is not stance:
-            raise click.UsageError(
-                told(
-                    "{name} is set twice: {first} and {second}. Keep one of the two.",
-                    name=name,
-                    first=chosen[found].value,
-                    second=stance.value,
-                )
-            )
-        _refuse_unargued(case, found, stance)
-    if chosen:
-        before, scenario = scenario, carried_along(case, scenario, chosen)
-        if along := carried_words(case, chosen, before, scenario):
-            click.echo(visible(along), err=True)
-    return scenario
-
-
-def _without(case: Case, scenario: Scenario, aside: tuple[str, ...]) -> Scenario:
-    """The scenario with these arguments and objections rejected."""
-    for name in aside:
-        if name not in case.rule_by_id:
-            raise click.UsageError(
-                told(
-                    "There is no argument or objection {name}. {remedy}",
-                    name=name,
-                    remedy=meant(name, case.rule_by_id),
-                )
-            )
-        scenario = with_set_aside(case, scenario, name, True)
-    return scenario
-
-
-def _refuse_unargued(case: Case, name: str, stance: Stance) -> None:
-    item = next(item for item in case.assumptions if item.id == name)
-    if stance not in item.stances:
-        raise click.UsageError(
-            told(
-                "{name} cannot be taken as argued: no finding argues for it. Take it to hold, fail or be uncertain.",
-                name=named(item),
-            )
-        )
-
-
-def assumption_id(case: Case, name: str) -> str:
-    """The id of the assumption that a person means by an id or a code."""
-    known = {
-        **{item.code: item.id for item in case.assumptions},
-        **{item.id: item.id for item in case.assumptions},
-    }
-    found = known.get(name) or known.get(name.upper())
-    if found is None:
-        raise click.UsageError(
-            told("There is no assumption {name}. {remedy}", name=name, remedy=meant(name, known))
-        )
-    return found

@@ -8,7 +8,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from models.engine.explain import Trace
-from models.language.causes import cause
+from models.language.causes.cause import cause
 from models.language.counts import how_many
 from models.language.grouping import grouped
 from models.language.messages import marked, message, told

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Sequence
 from models.engine.asked_for import counted_arguments
 from models.engine.explain import Trace
 from models.engine.program import WAYS
-from models.language.causes import cause, inherited, left, only_left, overruled
+from models.language.causes.cause import cause, only_left
+from models.language.causes.fallen import inherited, overruled
+from models.language.causes.left import left
 from models.language.counts import Counting
 from models.language.messages import marked, message, told
 from models.language.naming import denial, inside, quoted, taken

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from models.engine.asked_for import counted_arguments
 from models.engine.explain import Trace
-from models.language.causes import brief_cause, cause
+from models.language.causes.cause import brief_cause, cause
 from models.language.headline import large_and_small
 from models.language.messages import marked, message, told
 from models.language.moves import Move, moves

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from models.engine.asked_for import counted_arguments
 from models.engine.explain import Trace
 from models.engine.reach import Reach, ReachPicture, reach
-from models.language.causes import cause
+from models.language.causes.cause import cause
 from models.language.headline import briefly_counted
 from models.language.messages import marked, message, plural, told
 from models.language.moves import moves

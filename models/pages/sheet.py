@@ -22,7 +22,7 @@ from models.pages.depends.matrix import UNTRIED
 from models.pages.impossible import impossible_page
 from models.pages.parts import links_block
 from models.pages.sheet_findings import arguments, follows
-from models.pages.why_changes import becomes
+from models.pages.why.changes import becomes
 from models.schema.case import Assumption
 from models.schema.grades import Kind, Stance
 from models.schema.page import (

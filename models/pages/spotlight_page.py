@@ -6,7 +6,7 @@ from models.language.moves import moves
 from models.language.naming import quoted
 from models.language.signs import statement_sign, verdicts_hidden
 from models.language.states import clause
-from models.pages.why_page import why_page
+from models.pages.why.page import why_page
 from models.schema.case import Assumption
 from models.schema.page import Beside, Block, Line, Page, Sentences, Stack, Weight
 from models.schema.snapshot import Snapshot

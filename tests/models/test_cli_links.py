@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from models.cli.options import with_settings
+from models.cli.settings import with_settings
 from models.engine.reach import reach
 from models.language.changes import change_name
 from models.language.differing import briefly_differing
 from models.language.naming import quoted
 from models.language.suppositions import supposition
 from models.pages.caption import caption
-from models.pages.why_page import why_page
+from models.pages.why.page import why_page
 from models.schema.grades import Stance
 from models.schema.page import Sentences
 from models.schema.state import fresh_state

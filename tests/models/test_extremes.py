@@ -16,7 +16,7 @@ from models.pages.depends.page import depends
 from models.pages.holds import holds
 from models.pages.page import page
 from models.pages.parts import plain_text
-from models.pages.why_page import why_page
+from models.pages.why.page import why_page
 from models.paper.kinds import Audience
 from models.paper.pack.wish import Wish
 from models.paper.prints import PRINTS, Print

@@ -10,7 +10,7 @@ from models.export.markdown import minutes_markdown
 from models.pages.page import page
 from models.pages.programme.walk_screens import screens
 from models.pages.strip import tiles
-from models.pages.why_page import why_page
+from models.pages.why.page import why_page
 from models.paper.kinds import Kind
 from models.paper.pack.wish import Wish
 from models.paper.prints import PRINTS

@@ -5,11 +5,12 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desktop.base.guard import override
+from desktop.base.plain_text import set_tip
 from desktop.base.theme import Look
 from desktop.kit.board.face import Face, Setter
 from desktop.kit.board.setting import Detail, Setting
 from desktop.kit.signs import draw_sign
-from desktop.kit.text import TextBox, draw, set_tip
+from desktop.kit.text import TextBox, draw
 from models.schema.page import Card
 
 RING, OFF = 2, 1

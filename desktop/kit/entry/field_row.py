@@ -7,9 +7,9 @@ from PySide6.QtGui import QAction, QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.base.guard import override
+from desktop.base.plain_text import plain_label
 from desktop.base.theme import Look, icon
 from desktop.kit.entry.editor import editor_for, text_of
-from desktop.kit.text import plain_label
 from models.language.typed import read_typed
 from models.schema.page import Entry, Field
 

@@ -10,12 +10,12 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QToolTip, QWidget
 
 from desktop.base.guard import override
+from desktop.base.plain_text import plain_tip
 from desktop.base.theme import Look, look
 from desktop.kit.entry.editor import editor_for, text_of
 from desktop.kit.tables.offering import Offering, is_choosing
 from desktop.kit.tables.view import Place
 from desktop.kit.tables.work import WorkedTable
-from desktop.kit.text import plain_tip
 from models.language.typed import read_typed
 from models.schema.page import Entry, EntryCell
 

@@ -98,6 +98,11 @@ def who_says_what(case: Case, groups: Sequence[Group], assumption: str, moved: C
     first = in_turn(told_of)
     argued = () if left else _as_argued(sides, assumption, len(groups))
     first = "; ".join((first[:1].upper() + first[1:], *argued))
+    return _with_people(first, groups, assumption)
+
+
+def _with_people(first: str, groups: Sequence[Group], assumption: str) -> str:
+    """What groups say, and then what their people do: each where few differ, else where they do."""
     people = [
         (group, count)
         for group in groups

@@ -2,42 +2,34 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from models.analyses.evaluated import evaluated
 from models.language.changes import change_name, first_of_changes
 from models.language.link_words import contradictions_words
 from models.language.messages import marked, message, told
 from models.language.naming import named, quoted
-from models.language.states import sign
-from models.language.words import listed, uncapitalised
+from models.language.words import listed
 from models.language.workshop.decision_words import decision_words
 from models.language.workshop.group_words import becoming, round_inside
-from models.language.workshop.signpost_words import own_text
+from models.language.workshop.keyed import keyed, names_of
+from models.language.workshop.watch_changes import action_changes, signpost_changes
 from models.schema.analysis import Withdrawn
 from models.schema.case import Case
 from models.schema.grades import Verdict
 from models.schema.scenario import Scenario
-from models.schema.steps.signpost_steps import changed
 from models.schema.workshop import (
-    Action,
-    ActionKind,
     AgendaItem,
     Group,
     Key,
-    Listed,
     Phase,
     Prediction,
-    Signpost,
-    WatchState,
     Workshop,
     reworked,
 )
 
 NAMED = 3
 NOTHING_MOVED = marked("No verdict moved")
-IDEAS = {ActionKind.SHAPING: marked("shaping idea"), ActionKind.HEDGING: marked("hedging idea")}
-Item = TypeVar("Item", bound=Listed)
 
 
 class Logged(NamedTuple):
@@ -101,10 +93,10 @@ def _changes(before: Workshop, after: Workshop, case: Case) -> Iterator[str]:
     yield from _round_changes(before, after)
     yield from _group_changes(before, after)
     yield from _prediction_changes(before, after, case)
-    yield from _stage_changes(_names(before.stages), _names(after.stages))
+    yield from _stage_changes(names_of(before.stages), names_of(after.stages))
     yield from _agenda_changes(before, after)
-    yield from _signpost_changes(before, after, case)
-    yield from _action_changes(before, after, case)
+    yield from signpost_changes(before, after, case)
+    yield from action_changes(before, after, case)
     if before.step_notes != after.step_notes:
         yield message("Edit a note on the walk-through")
     yield from _decision_changes(before, after, case)
@@ -113,7 +105,7 @@ def _changes(before: Workshop, after: Workshop, case: Case) -> Iterator[str]:
 
 
 def _round_changes(before: Workshop, after: Workshop) -> Iterator[str]:
-    old, new = _names(before.rounds), _names(after.rounds)
+    old, new = names_of(before.rounds), names_of(after.rounds)
     begun = [name for key, name in new.items() if key not in old]
     if begun:
         yield told("Start {round}", round=round_inside(begun[0]))
@@ -136,7 +128,7 @@ def _revealings(before: Workshop, after: Workshop) -> Iterator[str]:
 
 
 def _group_changes(before: Workshop, after: Workshop) -> Iterator[str]:
-    old, new = _keyed(before.groups), _keyed(after.groups)
+    old, new = keyed(before.groups), keyed(after.groups)
     for gone in [group for key, group in old.items() if key not in new and group.asked]:
         first = new.get((gone.round, gone.beside or ""))
         if first is not None and (first.file, first.digest) == (gone.file, gone.digest):
@@ -164,7 +156,7 @@ def _group_change(before: Group, after: Group) -> str:
 
 
 def _decision_changes(before: Workshop, after: Workshop, case: Case) -> Iterator[str]:
-    old, new = _keyed(before.decisions), _keyed(after.decisions)
+    old, new = keyed(before.decisions), keyed(after.decisions)
     for key in dict.fromkeys((*old, *new)):
         one, other = old.get(key), new.get(key)
         decision = decision_words(case, item) if (item := other or one) else ""
@@ -175,7 +167,7 @@ def _decision_changes(before: Workshop, after: Workshop, case: Case) -> Iterator
 
 
 def _prediction_changes(before: Workshop, after: Workshop, case: Case) -> Iterator[str]:
-    old, new = _keyed(before.predictions), _keyed(after.predictions)
+    old, new = keyed(before.predictions), keyed(after.predictions)
     if any(key not in old for key in new):
         yield message("Ask the room for a prediction")
     if any(key not in new for key in old):
@@ -233,60 +225,6 @@ def _plans(agenda: Sequence[AgendaItem]) -> dict[Key, AgendaItem]:
     return {item.key: replace(item, spent=0) for item in agenda}
 
 
-def _signpost_changes(before: Workshop, after: Workshop, case: Case) -> Iterator[str]:
-    old, new = _keyed(before.signposts), _keyed(after.signposts)
-    for key in dict.fromkeys((*old, *new)):
-        one, other = old.get(key), new.get(key)
-        if one == other:
-            continue
-        item = other or one
-        if item is None or item.assumption not in case.by_id:
-            continue
-        about = named(case.by_id[item.assumption])
-        plain = Signpost(assumption=item.assumption, text=item.text)
-        if own_text(case, item) and (one is None or other is None):
-            yield told(
-                "Remove a signpost of {about}" if other is None else "Add a signpost to {about}", about=about
-            )
-        else:
-            yield _signpost_change(about, one or plain, other or plain)
-
-
-def _signpost_change(about: str, before: Signpost, after: Signpost) -> str:
-    if before.state is not after.state:
-        if after.state is WatchState.SOME_SIGNS:
-            return told("Note some signs of a signpost of {about}", about=about)
-        state = uncapitalised(sign(after.state).word)
-        return told("Mark a signpost of {about} as {state}", about=about, state=state)
-    if before.owner != after.owner:
-        return told("Say who watches a signpost of {about}", about=about)
-    if before.on != after.on:
-        return told("Date a signpost of {about}", about=about)
-    return told("Say where a signpost of {about} was seen", about=about)
-
-
-def _action_changes(before: Workshop, after: Workshop, case: Case) -> Iterator[str]:
-    old, new = _keyed(before.actions), _keyed(after.actions)
-    for key in dict.fromkeys((*old, *new)):
-        one, other = old.get(key), new.get(key)
-        item = other or one
-        if one == other or item is None or item.assumption not in case.by_id:
-            continue
-        about = named(case.by_id[item.assumption])
-        name = message(IDEAS[item.kind])
-        plain: Action = changed(item, owner="", on=None)
-        if own_text(case, item) and (one is None or other is None):
-            yield told(
-                "Remove a {idea} of {about}" if other is None else "Add a {idea} to {about}",
-                idea=name,
-                about=about,
-            )
-        elif (one or plain).owner != (other or plain).owner:
-            yield told("Say who takes on a {idea} of {about}", idea=name, about=about)
-        else:
-            yield told("Date a {idea} of {about}", idea=name, about=about)
-
-
 def _stage_changes(old: Mapping[Key, str], new: Mapping[Key, str]) -> Iterator[str]:
     for key, name in new.items():
         if key not in old:
@@ -296,11 +234,3 @@ def _stage_changes(old: Mapping[Key, str], new: Mapping[Key, str]) -> Iterator[s
     yield from (
         told("Remove the state {name}", name=quoted(name)) for key, name in old.items() if key not in new
     )
-
-
-def _names(items: Sequence[Listed]) -> dict[Key, str]:
-    return {item.key: str(getattr(item, "name", "")) for item in items}
-
-
-def _keyed(items: Sequence[Item]) -> dict[Key, Item]:
-    return {item.key: item for item in items}

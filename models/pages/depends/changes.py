@@ -3,15 +3,15 @@
 A grid has one line a set and a column for each assumption in it, so that forty people see at a glance what recurs.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from models.engine.walking import run_completions
-from models.language.messages import marked, message, plural, told
+from models.language.messages import marked, message, told
 from models.language.naming import quoted
 from models.language.states import said, sign
 from models.language.words import in_turn, listed, listed_causes, uncapitalised
 from models.pages.depends.change_words import literals
+from models.pages.depends.effort_words import directions, effort, heading, not_shown
 from models.pages.parts import head_of
 from models.schema.analysis import Change, Flips
 from models.schema.case import Case, Recommendation
@@ -46,7 +46,6 @@ MOST_COMPLETIONS = 1 << 12  # beyond, the verdict after each change takes longer
 FLAT = 2
 """The names of so few columns stand flat over them."""
 ALL_CHANGES = "all-changes"
-SIZES = {2: marked("two"), 3: marked("three"), 4: marked("four")}
 CUT = marked("Only the smallest sets are listed; larger ones may exist.")
 
 
@@ -111,69 +110,6 @@ def change_blocks(snapshot: Snapshot, analyses: Analyses, item: Recommendation) 
     return (Beside(id="what-changes", blocks=(first, enough, keeping)),)
 
 
-def directions(status: Status) -> tuple[Status, ...]:
-    """Where a recommendation could go: to the other side, or from open to either."""
-    return (Status.ACCEPTED, Status.REJECTED) if status is Status.OPEN else (status.opposite,)
-
-
-def heading(status: Status, wanted: Status) -> str:
-    """What stands over the sets of changes."""
-    if status is Status.OPEN:
-        return message("What would make it hold" if wanted is Status.ACCEPTED else "What would make it fall")
-    return message("What would bring it back" if wanted is Status.ACCEPTED else "Nearest falls")
-
-
-def effort(flips: Flips, wanted: Status) -> str:
-    """How many changes it takes: "Falls if one changes alone or three change together in one of 6 ways."."""
-    sets = flips.accepted if wanted is Status.ACCEPTED else flips.rejected
-    if not sets and not flips.complete:
-        return at_least(flips, wanted)
-    if not sets:
-        return message(
-            "No change of assumptions can bring it back."
-            if wanted is Status.ACCEPTED
-            else "No change of assumptions can make it fall."
-        )
-    if wanted is Status.ACCEPTED:
-        pattern = (
-            marked("Holds if {ways}.") if flips.status is Status.OPEN else marked("Holds again if {ways}.")
-        )
-    else:
-        pattern = marked("Falls if {ways}.")
-    sizes = Counter(map(len, sets))
-    return told(pattern, ways=listed((_size(size, number) for size, number in sorted(sizes.items())), "or"))
-
-
-def at_least(flips: Flips, wanted: Status) -> str:
-    """What is known where no set of changes was found: that few do not do it."""
-    if not flips.tried:
-        return message("Too tangled to be worked out.")
-    number = flips.tried + 1
-    return told(
-        "It takes at least {number} changes to make it hold. Which ones is too much to work out."
-        if wanted is Status.ACCEPTED
-        else "It takes at least {number} changes to make it fall. Which ones is too much to work out.",
-        number=message(SIZES[number]) if number in SIZES else number,
-    )
-
-
-def _size(size: int, number: int) -> str:
-    if size == 1:
-        return plural("one changes alone", "any one of {number} changes", number)
-    return plural(
-        "{size} change together",
-        "{size} change together in one of {number} ways",
-        number,
-        size=message(SIZES[size]) if size in SIZES else size,
-    )
-
-
-def _not_shown(number: int) -> str:
-    if number <= 0:
-        return ""
-    return plural("{number} more is not shown.", "{number} more are not shown.", number)
-
-
 def _moves(
     snapshot: Snapshot, flips: Flips, wanted: Status, most: int, *, becoming: bool
 ) -> tuple[Table, ...]:
@@ -188,7 +124,7 @@ def _moves(
         [*([_becomes(snapshot, flips.id, changes)] if becoming else []), _try(snapshot.case, changes)]
         for changes in shown
     ]
-    more = _not_shown(len(sets) - most)
+    more = not_shown(len(sets) - most)
     cut = message("" if flips.complete else CUT)
     grid = _grid(
         snapshot.case,
@@ -223,7 +159,7 @@ def _enough(snapshot: Snapshot, analyses: Analyses, item: Recommendation, most: 
     wanted = [literals(texts) for texts in found.sets[:most]]
     signs = [{name: sign(stance) for name, stance in stances.items()} for stances in wanted]
     note = message("" if found.complete else CUT)
-    note = f"{_not_shown(len(found.sets) - most)} {note}".strip()
+    note = f"{not_shown(len(found.sets) - most)} {note}".strip()
     return _grid(
         snapshot.case,
         "enough",

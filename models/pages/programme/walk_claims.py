@@ -7,7 +7,7 @@ from models.language.messages import message, plural, told
 from models.language.naming import the_source
 from models.language.signs import statement_sign
 from models.language.words import sentence_start
-from models.pages.why_assumption import challenge_block
+from models.pages.why.assumption import challenge_block
 from models.schema.action import look
 from models.schema.case import Assumption
 from models.schema.page import Block, Line, Page, Sentences, Weight

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.base import theme
+from desktop.base.plain_text import plain_label, plain_tip
 from desktop.base.theme import Look, Weight
 from desktop.kit import text
 from desktop.kit.labels import ShortLabel
-from desktop.kit.text import Flowed, Run, Type, draw, flow, plain_label, plain_tip, width_of
+from desktop.kit.text import Flowed, Run, Type, draw, flow, width_of
 
 BODY, BOLD = Type(13), Type(17, Weight.SEMIBOLD)
 TITLE = "Prepare re-engagement and dialogue"

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from desktop.panes.why import Why
-from models.pages.why_page import why_page
+from models.pages.why.page import why_page
 from models.schema.page import Page
 from models.schema.snapshot import Snapshot
 from tests.states import after, snapshot, state

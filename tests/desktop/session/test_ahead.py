@@ -12,7 +12,7 @@ from desktop.session.session import Session
 from models.engine import explain
 from models.engine.evaluate import baseline_evaluation, evaluate
 from models.pages.page import page
-from models.pages.why_page import why_page
+from models.pages.why.page import why_page
 from models.schema.action import look
 from models.schema.grades import Stance
 from models.schema.page import Cards

@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction, QHelpEvent, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.kit.text import plain_tip
+from desktop.base.plain_text import plain_tip
 from models.schema.action import Change, look
 from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario

@@ -52,7 +52,7 @@ SLOW = {
     *(
         "models.analyses.bundle",
         "models.analyses.groups.disagreements",
-        "models.pages.why_page",
+        "models.pages.why.page",
         "models.authoring",
     ),
     *("models.paper", "models.export", "models.charts", "models.importing", "models.gathering", "models.cli"),

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from models.engine.evaluate import evaluate
 from models.engine.explain import Trace
 from models.language.account import account
-from models.language.causes import brief_cause, cause
+from models.language.causes.cause import brief_cause, cause
 from models.language.naming import taken
 from models.schema.case import Assumption
 from models.schema.grades import Reading, Verdict

@@ -12,7 +12,7 @@ from models.engine.explain import Trace
 from models.engine.snapshot import take_snapshot
 from models.export.workbook import advice_rows
 from models.language.account import account
-from models.language.causes import cause
+from models.language.causes.cause import cause
 from models.language.counts import briefly, how_many
 from models.language.moves import HOLDING, moves
 from models.pages.caption import caption

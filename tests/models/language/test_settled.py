@@ -5,7 +5,7 @@ import pytest
 from models.engine.explain import Trace
 from models.engine.snapshot import take_snapshot
 from models.language.account import account
-from models.language.causes import cause
+from models.language.causes.cause import cause
 from models.schema.grades import Reading
 from models.schema.scenario import baseline_scenario, revised
 from tests.models.engine.small_cases import link, rule, setting, small_case

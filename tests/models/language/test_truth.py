@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from models.engine.explain import Trace
 from models.engine.snapshot import take_snapshot
 from models.language.account import account
-from models.language.causes import cause
+from models.language.causes.cause import cause
 from models.language.headline import counted_verdicts, headline
 from models.schema.grades import Verdict
 from models.schema.scenario import baseline_scenario

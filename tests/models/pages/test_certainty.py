@@ -7,7 +7,7 @@ import pytest
 from models.analyses.snapshots import complete, take
 from models.engine.explain import Trace
 from models.language.account import account
-from models.language.causes import cause
+from models.language.causes.cause import cause
 from models.pages.page import page, room_page
 from models.pages.parts import plain_text
 from models.pages.sheet import sheet_pages

@@ -7,7 +7,7 @@ import pytest
 
 from models.engine.explain import Trace
 from models.engine.snapshot import take_snapshot
-from models.language.causes import cause
+from models.language.causes.cause import cause
 from models.pages.holds import holds
 from models.pages.page import page as any_page
 from models.pages.strip import tiles

@@ -15,7 +15,7 @@ from models.pages.page import page
 from models.pages.sheet import analysed, sheet_pages, sheet_title
 from models.pages.spotlight_page import spotlight_page
 from models.pages.strip import tiles
-from models.pages.why_page import why_page
+from models.pages.why.page import why_page
 from models.schema.action import Change
 from models.schema.case import Case
 from models.schema.grades import Stance, Verdict

@@ -7,7 +7,7 @@ import pytest
 from models.engine.routes import arguing_for
 from models.pages.programme.walk_order import resting_most
 from models.pages.sheet import sheet_pages
-from models.pages.why_page import why_page
+from models.pages.why.page import why_page
 from models.schema.page import Cards, Sentences, Table
 from models.schema.scenario import baseline_scenario, revised
 from models.schema.state import State

@@ -9,12 +9,12 @@ from models.language.changes import TAKEN
 from models.language.link_words import choice_line
 from models.language.messages import marked, message, plural, told
 from models.language.naming import denied_name, quoted
-from models.language.premises import first_missing, own_premises, premise_words
+from models.language.premises import first_missing, own_premises
 from models.language.signs import statement_sign
-from models.language.states import clause, in_words, outcome, short, sign, word
-from models.language.words import and_more, because, citation, shown_of, uncapitalised
-from models.pages.listed_arguments import listed_arguments, rest_block
+from models.language.states import in_words, outcome, short, sign, word
+from models.language.words import and_more, citation, shown_of, uncapitalised
 from models.pages.parts import titled_lines, unfold
+from models.pages.why.listed import listed_arguments, rest_block
 from models.schema.action import look
 from models.schema.case import Assumption, Role, Rule
 from models.schema.explanation import Argument, PremiseState
@@ -57,23 +57,11 @@ def arguments_blocks(trace: Trace, name: str, shown: Sequence[str] = ()) -> Iter
             f"argument:{rule.id}",
             _heading(number, len(arguments)),
             (*_overruled(argument), *lines),
-            _carried(rule),
+            carried(rule),
         )
         if spelled:
-            yield _rejecting(trace, argument, fold)
+            yield rejecting(trace, argument, fold)
     yield from rest_block(trace, name, len(arguments) - len(listed))
-
-
-def objections_blocks(trace: Trace, name: str) -> Iterator[Block]:
-    """What is said against a statement, whether it counts or not."""
-    supporting = [item for item in trace.arguments(name) if item.supports]
-    for argument in trace.arguments(name):
-        if not argument.supports:
-            rule = trace.case.rule_by_id[argument.rule]
-            lines = _objection(trace, argument, supporting)
-            yield titled_lines(f"objection:{rule.id}", message("An objection"), lines, _carried(rule))
-            if argument.usage is not Usage.SWITCHED_OFF:
-                yield _rejecting(trace, argument)
 
 
 def _heading(place: int, number: int) -> str:
@@ -82,7 +70,8 @@ def _heading(place: int, number: int) -> str:
     return told("Argument {place} of {number}", place=place, number=number)
 
 
-def _carried(rule: Rule) -> str:
+def carried(rule: Rule) -> str:
+    """How the source carries a rule, and where."""
     return f"{short(rule.kind)} {citation(rule.paragraphs)}"
 
 
@@ -157,7 +146,7 @@ def _below(trace: Trace, premise: PremiseState) -> Iterator[Line]:
     """What leads to a derived premise, or what of it is missing; each premise once, three at most."""
     leading = _leading(trace, premise.statement)
     shown = shown_of(len(leading), MOST_BELOW)
-    yield from (_leaf(trace, item) for item in leading[:shown])
+    yield from (leaf(trace, item) for item in leading[:shown])
     if len(leading) > shown:
         yield Line(text=and_more(len(leading) - shown), indent=1, weight=Weight.FAINT)
     arguments = counted_arguments(trace, premise.statement)
@@ -186,7 +175,8 @@ def _leading(trace: Trace, name: str) -> list[PremiseState]:
     return shared or list(every.values())
 
 
-def _leaf(trace: Trace, premise: PremiseState) -> Line:
+def leaf(trace: Trace, premise: PremiseState) -> Line:
+    """A premise in a line of its own."""
     item = trace.case.by_id[premise.statement]
     return Line(
         text=_name(trace, premise),
@@ -254,7 +244,8 @@ def _overruled(argument: Argument) -> Iterator[Line]:
         yield Line(text=text, sign=in_words(OVERRULES), weight=Weight.STRONG)
 
 
-def _rejecting(trace: Trace, argument: Argument, more: tuple[Option, ...] = ()) -> Choice:
+def rejecting(trace: Trace, argument: Argument, more: tuple[Option, ...] = ()) -> Choice:
+    """The button that rejects an argument or an objection, or counts it again."""
     rejected = argument.usage is Usage.SET_ASIDE
     text = message("Reject this argument" if argument.supports else "Reject this objection")
     option = Option(
@@ -269,42 +260,4 @@ def _rejecting(trace: Trace, argument: Argument, more: tuple[Option, ...] = ()) 
         options=(option, *more),
         form=Form.BUTTONS,
         private=True,
-    )
-
-
-def _objection(trace: Trace, argument: Argument, supporting: Sequence[Argument]) -> Iterator[Line]:
-    rule = trace.case.rule_by_id[argument.rule]
-    yield Line(
-        text=rule.because,
-        sign=_objection_sign(argument),
-        note=_objection_state(trace, argument, supporting),
-    )
-    if argument.usage is Usage.IN_USE:
-        yield from (_leaf(trace, premise) for premise in argument.premises)
-    if rule.reply:
-        yield Line(quiet=message("Reply:"), text=rule.reply, weight=Weight.SOFT)
-
-
-def _objection_sign(argument: Argument) -> Sign:
-    if argument.usage is not Usage.IN_USE:
-        return sign(argument.usage)
-    state = sign(argument.state)
-    return Sign(Shape.SLASHED_DISC, Tone.BAD, state.word) if argument.state is RuleState.APPLIES else state
-
-
-def _objection_state(trace: Trace, argument: Argument, supporting: Sequence[Argument]) -> str:
-    if argument.usage is Usage.SWITCHED_OFF:
-        return message("not counted: objections are off")
-    if argument.usage is Usage.SET_ASIDE:
-        return message("rejected here")
-    if argument.state is RuleState.OPEN:
-        return message("may apply")
-    if argument.state is RuleState.FAILS:
-        lost = premise_words(trace, first_missing(trace, argument)) if argument.missing else ""
-        return because(clause(RuleState.FAILS), lost)
-    beaten = sum(argument.rule in item.beaten_by for item in supporting)
-    if not beaten:
-        return message("applies, but overrules nothing")
-    return plural(
-        "applies, and overrules {number} argument", "applies, and overrules {number} arguments", beaten
     )

@@ -9,7 +9,7 @@ from models.language.spoken import spoken_line
 from models.language.states import sign
 from models.pages.parts import MOST_LINES, plain_text
 from models.pages.spotlight_page import spotlight_page
-from models.pages.why_page import why_page
+from models.pages.why.page import why_page
 from models.schema.action import Change
 from models.schema.grades import Verdict
 from models.schema.page import Block, Choice, Fields, Line, Option, Page, Sentences, for_room

@@ -8,7 +8,7 @@ from models.language.messages import marked, message, told
 from models.language.naming import quoted, taken
 from models.language.states import outcome, said, sign
 from models.language.words import listed, listed_causes, sentence_start, shown_of
-from models.pages.depends.changes import at_least
+from models.pages.depends.effort_words import at_least
 from models.pages.parts import titled_lines
 from models.schema.action import look
 from models.schema.analysis import Change, Flips

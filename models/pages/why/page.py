@@ -13,10 +13,11 @@ from models.language.words import citation
 from models.pages.impossible import impossible_blocks
 from models.pages.parts import titled_lines
 from models.pages.watch.decided import mark_choice
-from models.pages.why_arguments import arguments_blocks, objections_blocks
-from models.pages.why_assumption import assumption_blocks, challenge_block, written_fields
-from models.pages.why_changes import change_blocks, single_change_lines
-from models.pages.why_dependents import concession_block, dependents_block, links_block, remark_block
+from models.pages.why.arguments import arguments_blocks
+from models.pages.why.assumption import assumption_blocks, challenge_block, written_fields
+from models.pages.why.changes import change_blocks, single_change_lines
+from models.pages.why.dependents import concession_block, dependents_block, links_block, remark_block
+from models.pages.why.objections import objections_blocks
 from models.schema.case import Assumption, Finding, Recommendation
 from models.schema.grades import Stance
 from models.schema.page import Block, Entry, Field, Fields, Line, Page, Sentences, Weight

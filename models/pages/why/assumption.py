@@ -10,8 +10,8 @@ from models.language.signs import verdicts_hidden
 from models.language.states import in_words, sign
 from models.language.workshop.signpost_words import SPEAKS
 from models.pages.parts import titled_lines
-from models.pages.why_changes import becomes
-from models.pages.why_dependents import dependents_block
+from models.pages.why.changes import becomes
+from models.pages.why.dependents import dependents_block
 from models.schema.action import look
 from models.schema.case import Assumption
 from models.schema.explanation import Outcome

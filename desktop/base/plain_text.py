@@ -1,0 +1,27 @@
+"""Text of files in tips and labels: plain, whatever is in it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+_MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
+"""As `html.escape` does, which comes with all the characters that have names: more than a start needs."""
+
+
+def plain_tip(text: str) -> str:
+    """A text as a tip that Qt cannot take for markup, whatever is in it; it wraps where it is long."""
+    return f'<p style="white-space: pre-wrap">{text.translate(_MARKUP)}</p>' if text else ""
+
+
+def set_tip(widget: QWidget, text: str, longer: str = "") -> None:
+    """Give a widget a plain tip, and screen readers the same words without their markup, or fewer than are shown."""
+    widget.setToolTip(plain_tip(longer or text))
+    widget.setAccessibleDescription(text)
+
+
+def plain_label(text: str = "", *, wrap: bool = True) -> QLabel:
+    """A label that never takes its text as markup."""
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    label.setWordWrap(wrap)
+    return label

@@ -1,0 +1,121 @@
+"""Why a recommendation fell: what its arguments miss, by which objections it is overruled, whose fall it inherits."""
+
+from collections.abc import Sequence
+
+from models.engine.asked_for import unasked
+from models.engine.explain import Trace
+from models.language.causes.left import NAMED
+from models.language.messages import marked, message, plural, told
+from models.language.premises import (
+    apart,
+    causes_of_each,
+    decisive_premises,
+    first_of,
+    roots,
+    together,
+)
+from models.language.words import because, listed_causes, sentence_start, uncapitalised
+from models.schema.explanation import Argument, PremiseState
+from models.schema.grades import Reading, Verdict
+from models.schema.result import RecommendationResult, RuleState, Status, Usage
+
+ONLY_ADDED = marked("Only an analyst’s arguments are left, which do not count where every argument must hold")
+
+
+def overruled(trace: Trace, name: str, arguments: Sequence[Argument]) -> str:
+    """By how many objections a statement is overruled, and what these rest on."""
+    in_use = [item for item in arguments if item.usage is Usage.IN_USE]
+    beating = {rule for item in in_use for rule in item.beaten_by}
+    opposing = [item for item in trace.arguments(name) if item.rule in beating]
+    settled = [item for item in opposing if item.state is RuleState.APPLIES]
+    beaten = [item for item in in_use if item.beaten_by and item.holds is Status.REJECTED]
+    if any(item.holds is not Status.REJECTED for item in in_use) and (not settled or not beaten):
+        return message("An objection overrules one argument or another")
+    if (not settled or not beaten) and (causes := together(trace, inherited(trace, name, in_use))):
+        return sentence_start(listed_causes(causes, NAMED))
+    if not settled or not beaten:
+        return message(
+            "Its arguments fail or are overruled, either way"
+            if len(in_use) > 1
+            else "Its argument fails or is overruled, either way"
+        )
+    why = listed_causes(roots(trace, (premise for item in settled for premise in item.premises)), NAMED)
+    both = len(in_use) == NAMED and all(_by(item, settled) for item in in_use)
+    return because(_overruling(len(settled), in_use, beaten, both=both), why)
+
+
+def _overruling(number: int, arguments: Sequence[Argument], beaten: Sequence[Argument], *, both: bool) -> str:
+    """How many objections overrule what."""
+    if len(arguments) == 1:
+        return plural("An objection overrules it", "{number} objections overrule it", number)
+    if both:
+        return plural(
+            "An objection overrules both arguments", "{number} objections overrule both arguments", number
+        )
+    if len(beaten) == 1:
+        return plural(
+            "An objection overrules one argument", "{number} objections overrule one argument", number
+        )
+    return plural(
+        "An objection overrules its arguments", "{number} objections overrule its arguments", number
+    )
+
+
+def inherited(trace: Trace, name: str, arguments: Sequence[Argument]) -> list[PremiseState]:
+    """The advice that is needed and fell for good, from which a statement has its own fall; none if it is no heir."""
+    verdict_of = trace.evaluation.recommendation
+    if name not in verdict_of or any(item.state is not RuleState.FAILS for item in arguments):
+        return []
+    missing = [premise for item in arguments for premise in item.missing if not premise.negated]
+    fallen = [premise for premise in missing if premise.statement in verdict_of]
+    return [item for item in fallen if verdict_of[item.statement].verdict is verdict_of[name].verdict]
+
+
+def _by(argument: Argument, objections: Sequence[Argument]) -> bool:
+    return any(item.rule in argument.beaten_by for item in objections)
+
+
+def fallen(trace: Trace, result: RecommendationResult, arguments: Sequence[Argument]) -> str:
+    """Why a recommendation does not hold: what its arguments miss, or that none is left."""
+    if result.verdict is Verdict.FALLS:
+        return _varying(trace, result.id, arguments)
+    if not any(item.usage is Usage.IN_USE for item in arguments):
+        return message(ONLY_ADDED) if _added_left(trace, result.id) else _all_rejected(len(arguments))
+    missing = decisive_premises(trace, result, arguments)
+    causes = causes_of_each(trace, missing)
+    if causes:
+        return sentence_start(listed_causes(causes, NAMED))
+    if any(item.state is not RuleState.FAILS for item in arguments):
+        return message("Its arguments do not hold, either way")
+    first = next(item for item in arguments if item.usage is Usage.IN_USE)
+    return told("What its argument needs cannot be so together: {what}", what=apart(trace, first))
+
+
+def _varying(trace: Trace, name: str, arguments: Sequence[Argument]) -> str:
+    """Why it falls in any case, where that is known, and on what the way depends."""
+    names = trace.varies_with(name)
+    if not names:
+        how = message("How it falls is not settled")
+    else:
+        whole = trace.evaluation.whole
+        pattern = "How it falls depends on {what}" if whole else "How it falls may depend on {what}"
+        how = told(pattern, what=first_of(trace, names))
+    in_use = [item for item in arguments if item.usage is Usage.IN_USE]
+    failing = [item for item in in_use if item.missing]
+    every = trace.snapshot.scenario.reading is Reading.EVERY_STRAND
+    if not failing or (len(failing) < len(in_use) and not every):
+        return how
+    premises = decisive_premises(trace, trace.evaluation.recommendation[name], arguments)
+    why = listed_causes(causes_of_each(trace, premises), NAMED)
+    return told("{why}; {how}", why=sentence_start(why), how=uncapitalised(how)) if why else how
+
+
+def _added_left(trace: Trace, name: str) -> bool:
+    rules = trace.evaluation.rule
+    return any(rules[rule.id].usage is Usage.IN_USE for rule in unasked(trace.snapshot, name))
+
+
+def _all_rejected(number: int) -> str:
+    if not number:
+        return message("No argument is counted for it")
+    return message("Its only argument is rejected" if number == 1 else "All its arguments are rejected")

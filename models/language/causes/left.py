@@ -1,0 +1,87 @@
+"""How many arguments of a recommendation are left, and what became of the others."""
+
+from collections.abc import Sequence
+
+from models.engine.explain import Trace
+from models.language.counts import Counting, arguments_held
+from models.language.messages import message, plural, told
+from models.language.premises import (
+    causes_of_each,
+    first_of,
+    missed,
+    premise_words,
+    roots_of_each,
+    settling,
+)
+from models.language.words import because, listed_causes, spelled
+from models.schema.explanation import Argument, PremiseState
+from models.schema.result import RuleState, Status, Tally, Usage
+
+NAMED = 2
+
+
+def left(trace: Trace, name: str, arguments: Sequence[Argument], counting: Counting, why: str = "") -> str:
+    """How many arguments hold, at least or at most where some are open, and what became of the others, or `why`."""
+    held, standing = trace.evaluation.recommendation[name].holding, sum(item.stands for item in arguments)
+    others = [item for item in arguments if not item.stands]
+    unsettled = sum(item.holds is Status.OPEN for item in others)
+    if unsettled == len(others) > 0 and standing == held.least > 0 and held.most == held.total:
+        return _others_depend(trace, held, others)
+    why = why or lost(trace, name, others)
+    if held.total == 1 and not held.most:
+        return because(message("Its only argument does not hold"), why)
+    only = Counting.ONLY if counting is Counting.HOLD else counting
+    return because(arguments_held(only, held), why)
+
+
+def _others_depend(trace: Trace, held: Tally, others: Sequence[Argument]) -> str:
+    on, number = first_of(trace, settling(trace, others)), len(others)
+    sure = plural(
+        "At least {number} of {total} holds",
+        "At least {number} of {total} hold",
+        held.least,
+        total=held.total,
+    )
+    if trace.evaluation.whole:
+        rest = plural("the other depends on {what}", "the others depend on {what}", number, what=on)
+    else:
+        rest = plural("the other may depend on {what}", "the others may depend on {what}", number, what=on)
+    return told("{holding}; {rest}", holding=sure, rest=rest)
+
+
+def lost(trace: Trace, name: str, arguments: Sequence[Argument]) -> str:
+    """What became of the arguments that no longer carry: what they miss, and how many are rejected."""
+    in_use = [item for item in arguments if item.usage is Usage.IN_USE]
+    missing = [item for item in in_use if item.missing]
+    beaten = sum(item.holds is Status.REJECTED and item.state is RuleState.APPLIES for item in in_use)
+    unsettled = sum(item.holds is Status.OPEN for item in in_use)
+    rejected = len(arguments) - len(in_use)
+    rest = len(in_use) - len(missing) - beaten - unsettled
+    parts = [_missing(trace, missed(trace, name, missing), len(missing))] if missing else []
+    if beaten:
+        parts.append(told("an objection overrules {count}", count=spelled(beaten)))
+    if rejected:
+        count = spelled(rejected)
+        parts.append(plural("{count} is rejected", "{count} are rejected", rejected, count=count))
+    if unsettled:
+        count = spelled(unsettled)
+        parts.append(plural("{count} is open", "{count} are open", unsettled, count=count))
+    if rest:
+        count = spelled(rest)
+        parts.append(
+            plural("{count} does not hold either way", "{count} do not hold either way", rest, count=count)
+        )
+    return "; ".join(parts[:NAMED])
+
+
+def _missing(trace: Trace, missing: Sequence[PremiseState], arguments: int) -> str:
+    """What some arguments miss; of one that misses advice, that advice by its name and then the rest."""
+    first, *rest = missing
+    if arguments > 1 or first.statement not in trace.program.recommendations:
+        return listed_causes(causes_of_each(trace, missing), NAMED)
+    known = roots_of_each(trace, [first])
+    beside = [cause for cause in causes_of_each(trace, rest) if cause not in known]
+    told_first = premise_words(trace, first)
+    if not beside:
+        return told_first
+    return told("{first}; besides, {second}", first=told_first, second=listed_causes(beside, NAMED))
