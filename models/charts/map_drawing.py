@@ -167,6 +167,8 @@ def _key(block: Map, y: float, colours: Palette) -> Iterator[str]:
         if sign.shape is not Shape.RING:
             width = ARGUES if sign.tone is Tone.BRAND else THIN * 1.5
             yield line(((left, y - 3), (left + 22, y - 3)), colours.ink, width, DASHES.get(sign.shape, ()))
+            if sign.tone is Tone.ADDED:  # an objection's line ends in a bar
+                yield line(((left + 22, y - 6), (left + 22, y)), colours.ink, TURNED)
             yield text(left + 28, y, sign.word, KEY, colours.ink_soft)
             left += 28 + width_in_ems(sign.word) * KEY + 16
     for kind in block.kinds:
