@@ -1,60 +1,32 @@
 from pathlib import Path
-from threading import Event, current_thread, main_thread
 
 import pytest
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
-    QFileDialog,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QMenu,
-    QMessageBox,
-    QPlainTextEdit,
     QPushButton,
-    QRadioButton,
     QScrollArea,
     QWidget,
 )
-from pytestqt.qtbot import QtBot
 
-from desktop.dialogs.clashes import ClashesDialog
 from desktop.editor.source_pane import Marking
-from desktop.kit.maps.canvas import MapCanvas
-from desktop.kit.page_view import PageView
-from desktop.session.case_reading import case_in
-from desktop.session.locks import ChangedOutside
-from models.authoring.beginning import fresh
 from models.authoring.edits import Edit, set_premises
-from models.authoring.passages import Passages, load
 from models.schema.grades import Stance
-from models.schema.problem import Refused, Severity
+from models.schema.problem import Severity
 from models.schema.steps.scenario_steps import set_stance
 from models.store.case_tests import check
 from models.store.cases import case_path, read_case
 from models.store.files import read_text
 from tests.desktop.editor.bench import Desk
 from tests.desktop.editor.library import TEXT, write_it
-from tests.models.authoring.examples import CASE
-from tests.window import Window, stop_waiting
-
-
-def written(desk: Desk) -> None:
-    """Two assumptions, a finding, and advice that follows from it."""
-    desk.mark("Most families are likely to have time for it on that day alone", "assumptions")
-    desk.mark("visitors on Sundays are people who never come on other days", "assumptions")
-    desk.mark("opening would reach new readers", "findings")
-    desk.click("add-argument")
-    desk.premise("if", "A1")
-    desk.premise("if", "not A2")
-    desk.mark("The council should open the library on Sundays from autumn", "recommendations")
-    desk.click("add-argument")
-    desk.premise("need", "F1")
+from tests.desktop.editor.written import written
+from tests.window import Window
 
 
 def test_a_marked_passage_becomes_a_statement_whose_paragraph_is_cited(desk: Desk) -> None:
@@ -305,46 +277,6 @@ def test_a_statement_is_taken_out_with_what_rests_on_it_and_undo_brings_all_back
     assert desk.work.document.text == before
 
 
-def test_advice_stands_in_the_margin_and_leads_to_its_place(desk: Desk) -> None:
-    written(desk)
-
-    desk.window.qtbot.waitUntil(lambda: len(desk.advice) > 0)
-
-    assert any(told.startswith("It is not said what is so if A1 fails.") for told in desk.advice)
-    assert any("says it with caution (“likely”)" in told for told in desk.advice)
-
-
-def test_saving_writes_a_case_that_opens_and_its_passages_beside_it(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    written(desk)
-    path = tmp_path / "library.yaml"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (str(path), ""))
-
-    desk.window.command("save")
-
-    assert read_case(path).case.recommendations[0].code == "R1"
-    assert len(load(path).passages) == 4
-    assert not desk.work.unsaved
-    desk.click("editor-done")
-    assert desk.window.snapshot.case.id == "should-the-library-open-on-sundays"
-
-
-def test_what_is_first_saved_is_called_by_short_names_in_its_file(desk: Desk, tmp_path: Path) -> None:
-    written(desk)
-    desk.pick("A1")
-    desk.type("label", "Families have time")
-
-    desk.work.save(tmp_path / "library.yaml")
-
-    case = read_case(tmp_path / "library.yaml").case
-    assert case.assumptions[0].id == "families-have-time"
-    assert {one.id for one in load(tmp_path / "library.yaml").passages} <= {*case.by_id, *case.rule_by_id}
-    desk.type("label", "Sundays are free")
-    desk.work.save(tmp_path / "library.yaml")
-    assert read_case(tmp_path / "library.yaml").case.assumptions[0].id == "families-have-time"
-
-
 def test_undo_in_a_field_is_that_of_the_case(desk: Desk) -> None:
     desk.mark("Most families are likely", "assumptions")
     field = desk.window.find(QLineEdit, "field:label")
@@ -403,265 +335,6 @@ def test_a_case_that_comes_with_the_application_is_edited_as_a_copy(window: Wind
     assert read_text(case_path("dprk-lessons"), 10**7) != desk.work.document.text
 
 
-def test_a_file_changed_outside_is_not_written_over(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    written(desk)
-    path = tmp_path / "library.yaml"
-    desk.work.save(path)
-    theirs = path.read_text(encoding="utf-8") + "# theirs\n"
-    path.write_text(theirs, encoding="utf-8")
-    desk.pick("A1")
-    desk.type("label", "Time")
-
-    with pytest.raises(ChangedOutside):
-        desk.work.save(path)
-
-    assert path.read_text(encoding="utf-8") == theirs
-    monkeypatch.setattr(QMessageBox, "exec", _takes_theirs)
-    desk.window.command("save")
-    assert desk.work.document.text == theirs
-
-
-def _takes_theirs(question: QMessageBox) -> int:
-    button = next(button for button in question.buttons() if button.text() == "Take theirs")
-    button.click()
-    return 0
-
-
-def test_whoever_waits_no_longer_for_a_place_that_holds_a_case_keeps_the_work(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    written(desk)
-    path = tmp_path / "library.yaml"
-    desk.work.save(path)
-    desk.pick("A1")
-    desk.type("label", "Time")
-    free, replace_it = Event(), Path.replace
-    monkeypatch.setattr("desktop.window.asking.UNNOTICED", 10)
-    monkeypatch.setattr("desktop.base.apart.GRACE", 0.01)
-
-    def wait(draft: Path, target: Path) -> Path:
-        return replace_it(draft, target if target != path or free.wait(20) else draft)
-
-    monkeypatch.setattr(Path, "replace", wait)
-
-    stop_waiting(desk.window)
-    desk.window.command("save")
-
-    told = [label.text() for label in desk.window.window.findChildren(QLabel, "notice-text")]
-    assert any("It is not known whether library.yaml was saved" in text for text in told), told
-    assert desk.work.unsaved
-    free.set()
-    desk.window.qtbot.waitUntil(lambda: "Time" in path.read_text(encoding="utf-8"))
-    desk.work.save(path, over=True)
-    assert not desk.work.unsaved
-
-
-def test_a_case_is_read_apart_from_the_window_when_theirs_is_taken(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "library.yaml"
-    written(desk)
-    desk.work.save(path)
-    theirs = path.read_text(encoding="utf-8") + "# theirs\n"
-    path.write_text(theirs, encoding="utf-8")
-    readers = []
-
-    def read(path: Path) -> object:
-        readers.append(current_thread())
-        return case_in(path)
-
-    monkeypatch.setattr("desktop.session.case_work.case_in", read)
-    monkeypatch.setattr(QMessageBox, "exec", _takes_theirs)
-    desk.pick("A1")
-    desk.type("label", "Time")
-
-    desk.window.command("save")
-
-    assert desk.work.document.text == theirs
-    assert readers and main_thread() not in readers
-
-
-def test_arguments_that_go_round_in_a_circle_are_drawn_until_one_is_taken_out(desk: Desk) -> None:
-    written(desk)
-    rule = desk.work.document.items("rules")[0].data["id"]
-    finding = desk.work.document.items("findings")[0].data["id"]
-    advice = desk.work.document.items("recommendations")[0].data["id"]
-
-    desk.work.do(Edit(set_premises, (rule, "if", (advice,))))
-    view = desk.window.find(PageView, "following-page")
-    canvas = desk.window.find(MapCanvas, "map-canvas")
-
-    assert view.isVisible() and canvas.scene is not None
-    assert {name for name, node in canvas.scene.nodes.items() if node.moved} == {finding, advice}
-    assert not desk.window.find(QLabel, "stale").isVisible()
-    desk.work.undo_stack.undo()
-    assert any(row.startswith("R1") and row.endswith("No longer needed") for row in desk.rows)
-    assert not canvas.isVisible()
-
-
-def test_what_was_changed_here_and_outside_is_merged_and_what_clashes_is_asked(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    written(desk)
-    path = tmp_path / "library.yaml"
-    desk.work.save(path)
-    text = path.read_text(encoding="utf-8")
-    theirs = text.replace("title: Should", "title: Why should", 1).replace("text: ", "text: Indeed ", 1)
-    path.write_text("# theirs\n" + theirs, encoding="utf-8")
-    desk.pick("A1")
-    desk.type("text", "Ours")
-    desk.type("label", "Time")
-    asked: list[str] = []
-
-    def answers(dialog: ClashesDialog) -> int:
-        asked.extend(label.text() for label in dialog.findChildren(QLabel))
-        button = dialog.findChild(QRadioButton, "clash:0:theirs")
-        assert button is not None
-        button.click()
-        return 1
-
-    monkeypatch.setattr(QMessageBox, "exec", _merges)
-    monkeypatch.setattr(ClashesDialog, "exec", answers)
-    desk.window.command("save")
-
-    case = read_case(path).case
-    assert case.title.startswith("Why should")
-    assert case.assumptions[0].label == "Time"
-    assert case.assumptions[0].text.startswith("Indeed ")
-    assert any(told == "“Time”: In a sentence" for told in asked)
-    assert path.read_text(encoding="utf-8").startswith("# theirs\n")
-    assert not desk.work.unsaved
-
-
-def _merges(question: QMessageBox) -> int:
-    next(button for button in question.buttons() if button.text() == "&Merge…").click()
-    return 0
-
-
-@pytest.mark.parametrize(
-    ("said", "instead", "told"),
-    [
-        ("if: [thick-ice, cold-winters]", "if: thick-ice", "should be a list"),
-        ("if: [thick-ice, cold-winters]", "if: [[thick-ice]]", "premise"),
-        ("source: {author: A. Author,", "source: none  # {", "should be a mapping"),
-        ("\nrules:\n", "\nrules:\n  - a text\n", "should be a mapping"),
-        ("schema: 2", "schema: 9", "a newer version of WhatHolds"),
-        (CASE, "", "The file is empty"),
-    ],
-)
-def test_a_file_that_no_edit_could_keep_is_refused_by_what_is_wrong(
-    desk: Desk, tmp_path: Path, said: str, instead: str, told: str
-) -> None:
-    path = tmp_path / "ice.yaml"
-    path.write_text(CASE.replace(said, instead), encoding="utf-8")
-
-    with pytest.raises(Refused, match=told):
-        desk.work.open(path)
-
-
-def test_a_scenario_of_an_earlier_text_opens_and_says_so(
-    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    desk, path, scenario = Desk(window), tmp_path / "ice.yaml", tmp_path / "old.scenario.json"
-    path.write_text(CASE, encoding="utf-8")
-    window.window.open(path)
-    window.qtbot.waitUntil(lambda: window.snapshot.case.id == "ice-road")
-    window.set_stance("thick-ice", "fails")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(scenario), ""))
-    window.command("save")
-    window.command("edit-case")
-    desk.pick("A2")
-    QTest.keyClick(desk.outline, Qt.Key.Key_Delete)
-    window.command("save")
-    desk.click("editor-done")
-    window.qtbot.waitUntil(lambda: len(window.snapshot.case.assumptions) == 1)
-
-    window.window.open(scenario)
-
-    window.qtbot.waitUntil(lambda: window.stance("thick-ice") == "fails")
-    told = [label.text() for label in window.window.findChildren(QLabel, "notice-text")]
-    assert any("saved with an earlier text of the case" in text for text in told)
-
-
-def test_unsaved_work_is_kept_and_recovered(desk: Desk, tmp_path: Path) -> None:
-    written(desk)
-    desk.work.keep()
-    (side,) = desk.window.paths.recovery.glob("*.case-recovery.json")
-    dead = side.with_name("4194304.case-recovery.json")
-    dead.write_text(side.read_text(encoding="utf-8").replace(f'"process": {_own()}', '"process": 4194304'))
-    text, kept = desk.work.document.text, desk.work.kept
-    desk.window.command("new-case") if not desk.work.unsaved else desk.work.start((desk.work.document, kept))
-
-    (record,) = desk.work.abandoned()
-    assert record.name == "Should the library open on Sundays?"
-    desk.work.recover(record)
-
-    assert (desk.work.document.text, desk.work.kept) == (text, kept)
-    assert desk.work.unsaved
-    assert not dead.exists()
-
-
-def test_what_another_wrote_since_a_crash_is_not_written_over(desk: Desk, tmp_path: Path) -> None:
-    written(desk)
-    path = tmp_path / "library.yaml"
-    desk.work.save(path)
-    desk.pick("A1")
-    desk.type("label", "Time")
-    desk.work.keep()
-    (side,) = desk.window.paths.recovery.glob("*.case-recovery.json")
-    dead = side.with_name("4194304.case-recovery.json")
-    dead.write_text(side.read_text(encoding="utf-8").replace(f'"process": {_own()}', '"process": 4194304'))
-    theirs = path.read_text(encoding="utf-8").replace("title: Should", "title: Why should", 1)
-    path.write_text(theirs, encoding="utf-8")
-
-    desk.work.recover(desk.work.abandoned()[0])
-
-    with pytest.raises(ChangedOutside):
-        desk.work.save(path)
-    merged = desk.work.merged()
-    assert not merged.clashes
-    assert merged.document.data["title"].startswith("Why should")
-    assert merged.document.items("assumptions")[0].data["label"] == "Time"
-    desk.work.take_in(merged.document, "Merge")
-    desk.work.save(path)
-
-
-def test_an_unfinished_case_is_among_the_recent_ones_and_goes_on_in_the_editor(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "library.yaml"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
-    desk.mark("Most families are likely to have time for it", "assumptions")
-    desk.window.command("save")
-    desk.click("editor-done")
-    desk.work.start((fresh(), Passages()))
-
-    desk.window.window.open(path)
-    buttons = desk.window.window.findChildren(QPushButton, "notice-action")
-    desk.window.qtbot.waitUntil(lambda: any(button.text() == "Edit the case" for button in buttons))
-    next(button for button in buttons if button.text() == "Edit the case").click()
-
-    assert any(row.startswith("A1") for row in desk.rows)
-    menu = desk.window.find(QMenu, "cases-menu")
-    menu.aboutToShow.emit()
-    assert str(path) in [action.text() for action in menu.actions()]
-
-
-def test_why_a_case_cannot_be_opened_is_told_before_what_is_odd_about_it(
-    window: Window, tmp_path: Path
-) -> None:
-    path = tmp_path / "ice.yaml"
-    path.write_text(CASE.replace("[thick-ice, cold-winters]", "[thick-ice, thin-ice]"), encoding="utf-8")
-
-    window.window.open(path)
-
-    told = window.window.findChildren(QLabel, "notice-text")
-    window.qtbot.waitUntil(lambda: any("could not be opened" in label.text() for label in told))
-    assert any("There is no statement thin-ice" in label.text() for label in told)
-
-
 def test_what_a_link_ties_is_found_by_a_word_of_its_name(desk: Desk) -> None:
     written(desk)
     desk.pick("Links")
@@ -685,12 +358,6 @@ def test_the_header_names_the_case_that_is_written_whatever_happens_on_the_board
     desk.window.act(set_stance("russia-ties", Stance.FAILS))
 
     assert desk.window.text("scenario-title") == "Should the library open on Sundays?"
-
-
-def _own() -> int:
-    import os
-
-    return os.getpid()
 
 
 def test_text_is_pasted_from_the_clipboard(desk: Desk) -> None:
@@ -753,137 +420,3 @@ def test_a_case_written_in_the_window_alone_is_whole_and_meets_its_own_test(
     assert all(rule.paragraphs for rule in case.rules)
     desk.click("editor-done")
     assert window.snapshot.case == case
-
-
-def test_what_another_program_wrote_is_taken_in_where_nothing_is_lost(desk: Desk, tmp_path: Path) -> None:
-    written(desk)
-    path = tmp_path / "library.yaml"
-    desk.work.save(path)
-    theirs = path.read_text(encoding="utf-8") + "# theirs\n"
-    path.write_text(theirs, encoding="utf-8")
-
-    desk.come_back()
-
-    desk.window.qtbot.waitUntil(lambda: desk.work.document.text == theirs)
-    told = desk.editor.findChildren(QLabel, "notice-text")
-    assert ["Another program has changed library.yaml." in label.text() for label in told] == [True]
-
-
-def test_work_that_another_program_would_undo_is_asked_about_once(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    asked: list[QMessageBox] = []
-    monkeypatch.setattr(QMessageBox, "exec", lambda question: asked.append(question))
-    written(desk)
-    path = tmp_path / "library.yaml"
-    desk.work.save(path)
-    desk.pick("A1")
-    desk.type("label", "Time")
-    mine = desk.work.document.text
-    path.write_text("# theirs\n", encoding="utf-8")
-
-    desk.come_back()
-    desk.window.qtbot.waitUntil(lambda: bool(asked))
-    desk.come_back()
-
-    assert desk.work.document.text == mine
-    assert len(asked) == 1
-
-
-def test_advice_of_every_length_is_shown_whole(window: Window, qtbot: QtBot) -> None:
-    Desk(window).window.command("new-case")
-    margin = window.find(QListWidget, "case-advice")
-    qtbot.waitUntil(lambda: margin.count() > 0)
-    margin.setMinimumHeight(200)
-
-    margin.clear()
-    margin.addItems(
-        [f"{'It is not said what is so if this fails. ' * 3}{'x' * more}" for more in range(30, 42)]
-    )
-    qtbot.wait(1)
-
-    shown = [ink(margin, row) for row in range(margin.count())]
-    for row in range(margin.count()):
-        margin.item(row).setSizeHint(QSize(0, 99))
-    qtbot.wait(1)
-
-    assert shown == [ink(margin, row) for row in range(margin.count())]
-
-
-def ink(rows: QListWidget, row: int) -> int:
-    """How many pixels of a row are written on."""
-    rows.scrollToItem(rows.item(row))
-    shown = rows.viewport().grab(rows.visualItemRect(rows.item(row))).toImage()
-    ground = shown.pixel(0, 0)
-    return sum(shown.pixel(x, y) != ground for x in range(shown.width()) for y in range(shown.height()))
-
-
-def cut_case(window: Window, tmp_path: Path) -> Desk:
-    """A case in which a comma cut a text in braces."""
-    file = tmp_path / "ice.yaml"
-    file.write_text(CASE.replace("Winters stay cold,", "Winters cost 1,000,"), encoding="utf-8")
-    desk = Desk(window)
-    window.command("new-case")
-    desk.work.open(file)
-    return desk
-
-
-@pytest.mark.parametrize("by_return", [True, False])
-def test_a_text_that_a_comma_cut_can_be_kept_whole(window: Window, tmp_path: Path, by_return: bool) -> None:
-    desk = cut_case(window, tmp_path)
-    margin = window.find(QListWidget, "case-advice")
-    window.qtbot.waitUntil(lambda: any("as a comma stands before it" in line for line in desk.advice))
-    row = next(place for place, line in enumerate(desk.advice) if "as a comma stands before it" in line)
-
-    margin.setCurrentRow(row)
-    if by_return:
-        QTest.keyClick(margin, Qt.Key.Key_Return)
-    else:
-        margin.itemClicked.emit(margin.item(row))
-        field = window.find(QPlainTextEdit, "field:text")
-        assert field.toPlainText() == "Winters cost 1,000"
-        field.setPlainText("Winters cost 1,000 more")
-
-    text = "Winters cost 1,000" if by_return else "Winters cost 1,000 more"
-    assert desk.work.document.items("assumptions")[1].data["text"] == text
-    window.qtbot.waitUntil(lambda: not any("comma" in line or "000" in line for line in desk.advice))
-    desk.work.give_up()
-
-
-@pytest.mark.parametrize("from_editor", [True, False])
-@pytest.mark.parametrize(
-    ("old", "new", "row"),
-    [
-        ("  - {id: cold-winters", "\u00a0 - {id: cold-winters", "Winters stay cold"),
-        ("if: [thick-ice, cold-winters]", "if: [thick-ice, {not: cold-winters}]", "not A2"),
-    ],
-)
-def test_what_keeps_a_file_from_being_edited_is_mended_when_asked(
-    window: Window,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    old: str,
-    new: str,
-    row: str,
-    from_editor: bool,
-) -> None:
-    file, desk = tmp_path / "ice.yaml", Desk(window)
-    file.write_text(CASE.replace(old, new), encoding="utf-8")
-    before = file.read_bytes()
-    if from_editor:
-        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
-        window.command("new-case")
-        window.command("open")
-    else:
-        window.window.open(file)
-    window.qtbot.waitUntil(lambda: "Mend and edit" in desk.offers)
-    assert file.read_bytes() == before
-
-    desk.take_offer("Mend and edit")
-
-    assert desk.work.draft.case is not None
-    assert row in desk.outline.currentIndex().data()
-    assert desk.work.unsaved
-    assert file.read_bytes() == before
-    window.command("save")
-    assert read_case(file).case.title == "The ice road"
