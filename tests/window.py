@@ -6,7 +6,8 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QTabBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QLineEdit, QTabBar, QWidget
+from pytest import MonkeyPatch
 from pytestqt.qtbot import QtBot
 
 from desktop.base.paths import Paths
@@ -156,3 +157,9 @@ def stop_waiting(window: Window) -> None:
 
     timer.timeout.connect(click)
     timer.start()
+
+
+def save_as(window: Window, path: Path, monkeypatch: MonkeyPatch) -> None:
+    """Save under another name, as whoever answers the dialog does."""
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    window.command("save-as")
