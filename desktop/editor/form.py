@@ -1,10 +1,9 @@
 """The form of what is picked in the outline: its fields, and for an argument the sentence that it is built of."""
 
-from enum import StrEnum
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -24,6 +23,7 @@ from PySide6.QtWidgets import (
 from desktop.base.guard import override
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import look
+from desktop.editor.entries import LINES, NAMED, Entry, fill, option_word
 from desktop.editor.name_field import NameField
 from desktop.editor.sentence import Sentence
 from desktop.editor.tools import BESIDE, beside, turn
@@ -35,14 +35,9 @@ from models.authoring.edits import Edit, set_field, set_head
 from models.authoring.form import Entering, FieldOf
 from models.authoring.outline import CASE, EXPLAINED, ONE, TITLES, code_of, codes_of, named
 from models.language.messages import retold
-from models.language.states import sign
-from models.schema.grades import Strength
 
-Entry = QLineEdit | QPlainTextEdit | QComboBox | QCheckBox
-NAMED = (Entering.NAME, Entering.NAMES, Entering.STANCES)
 NARROW = 290
 """Where a field beside its label would be narrower than a date is long."""
-LINES = {Entering.LONG: 3, Entering.LINES: 3, Entering.SIGNPOSTS: 3}
 
 
 class CaseForm(QScrollArea):
@@ -88,7 +83,7 @@ class CaseForm(QScrollArea):
         for field, entry in self._entries.values():
             if isinstance(entry, NameField):
                 entry.offer(named(document))
-            _fill(field, entry, data, self._codes)
+            fill(field, entry, data, self._codes)
         if self._sentence is not None:
             self._sentence.receive(document, str(name))
 
@@ -206,7 +201,7 @@ class CaseForm(QScrollArea):
         if field.entering is Entering.CHOICE:
             entry = QComboBox()
             for option in field.options:
-                value, words = option if isinstance(option, tuple) else (option.value, _word(option))
+                value, words = option if isinstance(option, tuple) else (option.value, option_word(option))
                 entry.addItem(words, value)
             entry.activated.connect(partial(self._choose, field))
         elif field.entering is Entering.TICK:
@@ -264,41 +259,3 @@ def _put_away(area: QScrollArea) -> None:
     if old is not None:
         old.hide()
         old.deleteLater()
-
-
-def _fill(field: FieldOf, entry: Entry, data: dict[str, Any], codes: dict[str, str]) -> None:
-    """Show what the case says in an entry, unless somebody is typing in it."""
-    with QSignalBlocker(entry):
-        if isinstance(entry, QComboBox):
-            default = "normal" if field.key == "strength" else ""
-            entry.setCurrentIndex(entry.findData(str(data.get(field.key, default))))
-        elif isinstance(entry, QCheckBox):
-            entry.setChecked(bool(data.get(field.key)))
-        elif not entry.hasFocus() or _lost(field, entry, data, codes):
-            text = forms.shown(field, data, codes)
-            entry.setEnabled(forms.is_typed(field, data))
-            if isinstance(entry, QLineEdit) and entry.text() != text:
-                entry.setText(text)
-                entry.setCursorPosition(0 if not entry.hasFocus() else len(text))
-            elif isinstance(entry, QPlainTextEdit) and entry.toPlainText() != text:
-                entry.setPlainText(text)
-
-
-def _lost(
-    field: FieldOf, entry: QLineEdit | QPlainTextEdit, data: dict[str, Any], codes: dict[str, str]
-) -> bool:
-    """Whether what is typed is no longer what the case says, as after an undo."""
-    text = entry.text() if isinstance(entry, QLineEdit) else entry.toPlainText()
-    try:
-        value = forms.entered(field, text, codes)
-    except ValueError:
-        return False
-    known = data.get(field.key)
-    return (" ".join(value.split()) if isinstance(value, str) else value) != (
-        str(known) if isinstance(value, str) and known is not None else known
-    )
-
-
-def _word(option: StrEnum) -> str:
-    """What a choice is called; how strong an argument is has no state."""
-    return option.value.capitalize() if isinstance(option, Strength) else sign(option).word
