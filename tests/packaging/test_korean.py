@@ -21,6 +21,11 @@ AVOIDED = {
     "사용권": "라이선스",
     "(?<!클립)(?<!키)보드": "상황판",
     "부담 순": "비중 순",
+    "명제": "진술",
+    "필자": "저자",
+    "감시 중지": "지켜보기 중지",
+    "논증 (줄여|[^ ]+개 더)": "논거",
+    r"은\(는\)|이\(가\)|을\(를\)": "a pattern with {name:은}, or another order of words",
     "분석자": "분석가",
     "만 성립하(면|지 않으면)": "하나만 …으로 바뀌면, as 만 is heard as “as long as”",
 }
@@ -31,6 +36,18 @@ SPLIT = re.compile(rf"[{OPEN}]으로|(?![{OPEN}]){HANGUL}를(?!{HANGUL})|[{OPEN}
 """A particle for a consonant after a vowel, or the other way round."""
 SUCH_WORDS = re.compile(r"(?<!\S)(마을|가을|노을|겨를|다음으로|\S*지을)")
 RANGE = re.compile(r"(?<![¶\d, ])\d–\d|[A-Z]\d+–[A-Z]?\d")
+QUOTED = re.compile(r"“([^”:{]+)”")
+"""What a text calls by name: a label, a column or an answer."""
+ACCELERATOR = re.compile(r"\(&.\)|…")
+NO_NAMES = ("about",)
+"""Words that are quoted as words, though something has them for a name."""
+
+
+def pairs() -> Iterator[tuple[str, str]]:
+    """Every message with its Korean."""
+    for one in catalogues.read(catalogues.LANGUAGES / "ko" / "messages.po"):
+        english, korean = (text if isinstance(text, tuple) else (text,) for text in (one.id, one.string))
+        yield str(english[-1]), str(korean[0])
 
 
 def texts() -> Iterator[tuple[str, str]]:
@@ -65,5 +82,27 @@ def test_patterns_ask_for_particles_that_there_are() -> None:
 
 def test_ranges_are_written_with_a_wave() -> None:
     told = [place for place, text in texts() if RANGE.search(text.replace("1, 4–6", ""))]
+
+    assert told == []
+
+
+def test_no_text_stands_twice_in_its_translation() -> None:
+    doubled = [place for place, text in texts() if len(text) > 20 and text == text[: len(text) // 2] * 2]
+
+    assert doubled == []
+
+
+def test_what_is_quoted_is_called_as_it_is_on_the_screen() -> None:
+    names = dict[str, set[str]]()
+    for english, korean in pairs():
+        names.setdefault(english.replace("&", "").rstrip("…").lower(), set()).add(ACCELERATOR.sub("", korean))
+
+    told = [
+        (english, name)
+        for english, korean in pairs()
+        for name in QUOTED.findall(english)
+        if name not in NO_NAMES
+        and not any(known in korean for known in names.get(name.rstrip(".,…").lower(), (korean,)))
+    ]
 
     assert told == []
