@@ -170,7 +170,7 @@ def _feedback(case: Case) -> Iterator[str]:
         if loop.unless_followed:
             steps.append(f"unless {case.by_id[loop.unless_followed].code} is followed")
         sets = ", ".join(f"{case.by_id[name].code} {stance}" for name, stance in loop.sets.items())
-        steps.append(f"by the next round {sets}")
+        steps.append(f"in the next step {sets}")
         told = ", ".join((*steps, *((_origin(loop.kind),) if loop.kind else ())))
         yield _noted(loop.id, f"{loop.text} [{_cited(loop.paragraphs)}]", told[0].upper() + told[1:])
 

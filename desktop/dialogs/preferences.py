@@ -35,7 +35,7 @@ class PreferencesDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("preferences-dialog")
         self.setWindowTitle(self.tr("Preferences"))
-        motion = QCheckBox(self.tr("Show what a change turns all at once"))
+        motion = QCheckBox(self.tr("Show all that follows from a change at once"))
         motion.setObjectName("preference:reduced_motion")
         motion.setChecked(settings.reduced_motion)
         motion.toggled.connect(partial(self.chosen.emit, "reduced_motion"))

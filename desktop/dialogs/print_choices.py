@@ -57,7 +57,11 @@ class PrintChoices(QWidget):
         self._papers = _box("paper", self.tr("Paper"))
         self._annex = QCheckBox(self.tr("With the analyses"))
         self._annex.setObjectName("with-annex")
-        self._annex.setToolTip(self.tr("Adds what the analyses answer, from what changes it to rounds."))
+        self._annex.setToolTip(
+            self.tr(
+                "Adds the analyses, from what would change the verdicts to what happens if advice is ignored."
+            )
+        )
         self._lay_out()
         self._prints.setCurrentRow(offered.index(what))
         self._offer()

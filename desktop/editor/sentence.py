@@ -37,7 +37,7 @@ from models.authoring.edits import (
 from models.authoring.names import premise_id
 from models.authoring.outline import title_of
 
-ROLES = (("if", "If"), ("need", "Why act"), ("means", "Can it work"), ("standing", "Is it theirs to do"))
+ROLES = (("if", "If"), ("need", "Why act"), ("means", "Can it work"), ("standing", "Is it ours to do"))
 
 
 class _Chip(QPushButton):

@@ -146,7 +146,7 @@ VIEW = (
     SEPARATOR,
     Entry("before", "Before the last change", ("Alt+Left",), lambda _: look(looking_back=True), _has_past),
     Entry("after", "After it again", ("Alt+Right",), lambda _: look(looking_back=False), _looks_back),
-    Entry("play-fall", "Play what it &turned again", ("Ctrl+Shift+F",)),
+    Entry("play-fall", "Play again what &followed", ("Ctrl+Shift+F",)),
     SEPARATOR,
     Entry("go-assumptions", "Go to the &assumptions", ("F6",)),
     Entry("go-stage", "Go to the &page", ("F7",)),

@@ -183,9 +183,9 @@ class Filing(QObject):
         """What the dialog for saving proposes: the open file's name, or the group's, so that tables do not collide."""
         path = self._documents.path
         if path is None:
-            kind = self.tr("workshop") if ending == WORKSHOP_ENDING else self.tr("scenario")
-            group = self._documents.session.scenario.group if ending == SCENARIO_ENDING else ""
-            return Path(self.folder) / f"{fresh_id(group, (), kind)}{ending}"
+            scenario = self._documents.session.scenario
+            named = (scenario.group if ending == SCENARIO_ENDING else "") or scenario.title
+            return Path(self.folder) / f"{fresh_id(named, (), scenario.case.id)}{ending}"
         stem = path.name.removesuffix(".json").removesuffix(".scenario").removesuffix(".workshop")
         return path.with_name(f"{stem}{ending}")
 

@@ -73,7 +73,7 @@ def _of_loop(document: CaseText, remark: Any) -> tuple[str, str] | None:
     names = " → ".join(f"“{_title_of(document, name)}”" for name in loop[1].split(" → "))
     return (
         phrase("The arguments go round in a circle: {names}.", names=names),
-        phrase("Take one of them out, or make it a loop that runs in rounds."),
+        phrase("Take one of them out, or make it a loop that runs in steps."),
     )
 
 

@@ -101,7 +101,7 @@ FIELDS: Mapping[str, tuple[FieldOf, ...]] = {
         _TEXT,
         FieldOf("unless-followed", "While this advice is not followed", Entering.NAME, hint="R1"),
         _IF,
-        FieldOf("sets", "In the next round", Entering.STANCES, hint="A1: fails"),
+        FieldOf("sets", "In the next step", Entering.STANCES, hint="A1: fails"),
         _KIND,
         _CITED,
     ),

@@ -41,9 +41,9 @@ EXPLAINED = {
     "recommendations": "What should be done by whom, as the source has it.",
     "links": "What assumptions have to do with each other. What cannot be so together is ruled out.",
     "background": "Facts that nobody disputes: they are printed for the reader and change nothing.",
-    "feedback": "What changes, round by round, while advice is not followed. It is run under “What do we watch?”.",
+    "feedback": "What changes, step by step, while advice is not followed. It is run under “What do we watch?”.",
     "coherence": "What would be odd if it were so together. It is remarked on and changes nothing.",
-    "concessions": "What the author grants to the other side, and how the case treats it.",
+    "concessions": "What the author concedes to the other side, and how the case treats it.",
     "models": "Parts of the case, each with a board of its own. The first one takes in all statements.",
     "tests": "What the case should come to: try a stance (Space in the list), say what should follow, keep it.",
 }

@@ -69,8 +69,8 @@ def _said(words: Mapping[str, str], document: CaseText, forms: list[Any], target
 def _in_words(words: Mapping[str, str], form: Any, parts: list[str], mixed: bool) -> str:
     least = form.get("at-least") if isinstance(form, Mapping) else None
     if least is not None:
-        listed = words["listed-mixed" if mixed else "listed"].join(parts)
-        return words["least"].format(least=least, parts=listed)
+        listed = words["listed"].join(parts[:-1])
+        return words["least"].format(least=least, parts=words["listed-last"].join((listed, parts[-1])))
     either = words["or"].join(parts)
     return words["or-mixed"].format(parts=either) if mixed and len(parts) > 1 else either
 

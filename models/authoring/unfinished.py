@@ -72,7 +72,7 @@ def _of_concession(data: Mapping[str, Any]) -> tuple[str, str] | None:
     if data.get("text") and data.get("treatment"):
         return None
     return (
-        phrase("The concession does not say yet what is granted, and what becomes of it."),
+        phrase("The concession does not say yet what is conceded, and what becomes of it."),
         phrase("Say both in a sentence each."),
     )
 

@@ -22,7 +22,10 @@ from models.schema.analysis import Likelihood, Range, Robustness
 from models.schema.case import Case
 from models.schema.scenario import Scenario
 
-NOTE = marked("A share of possible settings is not a probability.")
+NOTE = marked(
+    "The share counts the possible settings of all assumptions in which the recommendation holds; "
+    "it is not a probability."
+)
 RATED = marked(
     "Probabilities follow from the ratings entered, with assumptions taken as independent of one another. Where not "
     "all that can matter is rated, the range goes over all ratings that the others could have."

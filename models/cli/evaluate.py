@@ -17,7 +17,7 @@ from models.language.counts import how_many
 from models.language.headline import headline
 from models.language.link_words import contradiction_words, resolution_words
 from models.language.messages import marked, message, told
-from models.language.naming import named, rule_named
+from models.language.naming import named, rule_named, the_source
 from models.language.states import word
 from models.language.words import READING_WORDS, counted, listed, sentence_start, uncapitalised, wide
 from models.pages.certainty import certainty
@@ -147,7 +147,8 @@ def settings(snapshot: Snapshot) -> str:
         ]
     parts = parts or [message("every assumption is as in the baseline")]
     parts.append(uncapitalised(message(READING_WORDS[scenario.reading])))
-    parts += [message("with objections that the source does not raise")] if scenario.added else []
+    if scenario.added:
+        parts.append(told("with objections that {source} does not raise", source=the_source(case)))
     rejected = [f"{rule_named(case, rule)} ({rule})" for rule in scenario.set_aside]
     parts += [told("rejected: {arguments}", arguments=listed(rejected))] if rejected else []
     return sentence_start("; ".join(parts))

@@ -31,7 +31,7 @@ class Known:
         self.hanging: dict[str, tuple[str, ...]] = {}
         self.pivots: dict[str, tuple[Outcome, ...]] = {}
         self.changes: dict[str, tuple[Outcome, ...]] = {}
-        self.felling: dict[str, frozenset[str]] = {}
+        self.felling: dict[str, dict[str, None]] = {}
 
     @cached_property
     def run(self) -> Run[int]:

@@ -20,7 +20,7 @@ _KINDS = {
     "MA": pattern("What says the same in other words was left out"),
 }
 _ODD = pattern("Nodes of another kind were left out")
-_LOOSE = pattern("Inferences and conflicts that lead from nowhere, to nowhere or to each other were left out")
+_LOOSE = pattern("Arguments and objections that lead from nowhere, to nowhere or to each other were left out")
 
 
 def read_aif(path: Path, text: str) -> Graph:

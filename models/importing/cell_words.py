@@ -98,8 +98,8 @@ REMEDIES: Mapping[str, str] = {
     "A premise names one statement: give every part a rule or a premise of its own.": pattern(
         "A line names statements or one choice: give every part a row or a line of its own."
     ),
-    "Break it, or state it under `feedback`, which runs in rounds.": pattern(
-        "Break it, or state it in the sheet “{sheet_feedback}”, which runs in rounds."
+    "Break it, or state it under `feedback`, which runs in steps.": pattern(
+        "Break it, or state it in the sheet “{sheet_feedback}”, which runs in steps."
     ),
     "If they exclude each other, say so by a link between the assumptions behind them (`one-of`), or by an "
     "objection to each from what speaks against it. What feeds back stands under `feedback`.": _LOOP,

@@ -87,10 +87,8 @@ def _advice(trace: Trace, item: Recommendation) -> Iterable[str]:
 
 def _left(trace: Trace, name: str, arguments: Sequence[Argument], counting: Counting) -> str:
     """How many arguments are left; where premises are missing, down from what was assumed to what no longer follows."""
-    lost = [item for item in arguments if not item.stands]
-    why = ""
-    if lost and all(item.missing and item.usage is Usage.IN_USE for item in lost):
-        why = because(trace, missed(trace, name, lost))
+    lost = [item for item in arguments if not item.stands and item.missing and item.usage is Usage.IN_USE]
+    why = because(trace, missed(trace, name, lost)) if lost else ""
     return _sentence(left(trace, name, arguments, counting, why))
 
 

@@ -1,12 +1,13 @@
 """How statements and their source are named inside sentences: by what they say, or by what is so if they fail."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from models.language.messages import ENGLISH, message, spoken, told
 from models.language.particles import fill
 from models.language.states import said
+from models.language.words import listed
 from models.schema.case import Assumption, Case, Recommendation, Statement
 from models.schema.grades import Stance
 
@@ -72,6 +73,17 @@ def denied_name(item: Statement) -> str:
 def taken(case: Case, item: Assumption, stance: Stance) -> str:
     """What is so under a stance, inside a sentence."""
     return denial(case, item) if stance is Stance.FAILS else said(quoted(item.title), stance)
+
+
+def taken_together(case: Case, taken_so: Iterable[tuple[Assumption, Stance]]) -> list[str]:
+    """The same of several, those of one stance in one clause: "“A” and “B” are uncertain"."""
+    alike: dict[str | Stance, list[str]] = {}
+    for item, stance in taken_so:
+        own = stance is Stance.FAILS and item.if_fails
+        alike.setdefault(taken(case, item, stance) if own else stance, []).append(quoted(item.title))
+    return [
+        said(listed(names), so, len(names)) if isinstance(so, Stance) else so for so, names in alike.items()
+    ]
 
 
 @lru_cache(maxsize=16)

@@ -15,6 +15,8 @@ from models.schema.grades import Reading, Stance, Verdict
 from models.schema.result import RecommendationResult, RuleState, Status, Usage
 
 NAMED = 2
+Names = dict[str, None]
+"""Assumptions in the order in which they are to be told."""
 ALIKE = frozenset(Verdict) - {Verdict.HOLDS, Verdict.FEWER, Verdict.UNSUPPORTED}
 """The verdicts that are told of two in one clause."""
 ROLES = tuple(WAYS)
@@ -59,7 +61,7 @@ def _to_blame(trace: Trace, argument: Argument, first: PremiseState) -> PremiseS
     stance_of = trace.snapshot.scenario.stance_of
     changed = {item.id for item in trace.case.assumptions if stance_of[item.id] is not item.baseline}
     among = (item for item in argument.missing if item.choice and item.choice == first.choice)
-    return next((item for item in among if changed & _rooted(trace, [item])), first)
+    return next((item for item in among if changed & _rooted(trace, [item]).keys()), first)
 
 
 def decisive_premises(
@@ -86,9 +88,9 @@ def _unexplained(
     more: list[PremiseState] = []
     for argument in sorted(arguments, key=lambda item: len(item.missing)):
         under = [_under_one(trace, item) for item in argument.missing if not item.choice]
-        if not any(names and names <= known for names in under):
+        if not any(names and names.keys() <= known for names in under):
             more.append(first_missing(trace, argument))
-            known |= _under_one(trace, more[-1])
+            known |= _under_one(trace, more[-1]).keys()
     return more
 
 
@@ -178,9 +180,11 @@ def roots(trace: Trace, premises: Iterable[PremiseState]) -> list[str]:
 
 
 def roots_of_each(trace: Trace, premises: Iterable[PremiseState]) -> list[str]:
-    """The same where each premise is missed by an argument of its own, so that no cause stands for another's."""
-    rooted = (_under_one(trace, item) for item in premises)
-    return _stances(trace, {name for names in rooted for name in names})
+    """The same where each premise is missed by an argument of its own, so that no cause stands for another's.
+
+    What is missed first comes first: it shows why advice falls in its way.
+    """
+    return _stances(trace, dict.fromkeys(name for item in premises for name in _under_one(trace, item)))
 
 
 def causes_of_each(trace: Trace, premises: Sequence[PremiseState]) -> list[str]:
@@ -194,15 +198,15 @@ def is_rooted(trace: Trace, premise: PremiseState) -> bool:
     return bool(_under_one(trace, premise))
 
 
-def _under_one(trace: Trace, premise: PremiseState) -> set[str]:
+def _under_one(trace: Trace, premise: PremiseState) -> Names:
     """The assumptions at the bottom of one premise."""
     derived = premise.statement in trace.program.supporting
-    return _rooted(trace, [premise]) if derived else {premise.statement}
+    return _rooted(trace, [premise]) if derived else {premise.statement: None}
 
 
-def _rooted(trace: Trace, premises: Iterable[PremiseState]) -> set[str]:
+def _rooted(trace: Trace, premises: Iterable[PremiseState]) -> Names:
     """The assumptions at the bottom of it: of advice to be followed that fell, those that made it fall in its way."""
-    fallen, reasons = set[str](), list[Reason]()
+    fallen, reasons = Names(), list[Reason]()
     for item in premises:
         if item.role is Role.NEED and not item.negated and _falls(trace, item.statement):
             fallen |= _felling(trace, item.statement)
@@ -216,7 +220,7 @@ def _falls(trace: Trace, name: str) -> bool:
     return result is not None and bool(result.falls)
 
 
-def _felling(trace: Trace, advice: str) -> frozenset[str]:
+def _felling(trace: Trace, advice: str) -> Names:
     """The assumptions for which advice fell in its way, after those of the advice from which it may inherit it."""
     known, waiting = trace.felling, [advice]
     while waiting:
@@ -224,32 +228,33 @@ def _felling(trace: Trace, advice: str) -> frozenset[str]:
         below = (item for item in trace.program.inherited[name] if _falls(trace, item))
         unknown = [item for item in below if item not in known]
         if not unknown:
-            known[waiting.pop()] = frozenset(_made_fall(trace, name))
+            known[waiting.pop()] = _made_fall(trace, name)
         waiting += unknown
     return known[advice]
 
 
-def _made_fall(trace: Trace, name: str) -> set[str]:
+def _made_fall(trace: Trace, name: str) -> Names:
     arguments = [item for item in counted_arguments(trace, name) if item.usage is Usage.IN_USE]
     premises = decisive_premises(trace, trace.evaluation.recommendation[name], arguments)
     every = trace.snapshot.scenario.reading is Reading.EVERY_STRAND
     if not premises or not (every or all(item.missing for item in arguments)):
         reason = trace.reason(name)
         return _under(trace, [reason] if reason else [])
-    return set[str]().union(*(_under_one(trace, item) for item in premises))
+    return dict.fromkeys(cause for item in premises for cause in _under_one(trace, item))
 
 
-def _under(trace: Trace, reasons: Iterable[Reason]) -> set[str]:
+def _under(trace: Trace, reasons: Iterable[Reason]) -> Names:
     found = {name for item in reasons for name in item.assumptions}
     stance_of = trace.snapshot.scenario.stance_of
     items = [item for item in trace.case.assumptions if item.id in found]
     changed = [item for item in items if stance_of[item.id] is not item.baseline]
-    return {item.id for item in changed or items}
+    return dict.fromkeys(item.id for item in changed or items)
 
 
-def _stances(trace: Trace, names: set[str]) -> list[str]:
+def _stances(trace: Trace, names: Names) -> list[str]:
     stance_of = trace.snapshot.scenario.stance_of
-    items = [item for item in trace.case.assumptions if item.id in names]
+    known = (trace.case.by_id[name] for name in names)
+    items = [item for item in known if isinstance(item, Assumption)]
     items.sort(key=lambda item: stance_of[item.id] is item.baseline)
     return [taken(trace.case, item, stance_come_to(trace, item.id)) for item in items]
 

@@ -11,7 +11,7 @@ from models.language.states import in_words, sign
 from models.schema.case import Assumption
 from models.schema.grades import Stance
 from models.schema.page import Shape, Sign, Tone
-from models.schema.result import Evaluation, Status
+from models.schema.result import Evaluation, RuleState, Status
 from models.schema.snapshot import Snapshot
 
 UNTIL_REVEALED = marked("Verdicts are hidden until the prediction is revealed")
@@ -23,6 +23,9 @@ ARGUED = {
     Stance.FAILS: marked("As argued: fails"),
     Stance.UNCERTAIN: marked("As argued: could be either"),
 }
+DENIAL = {Status.ACCEPTED: marked("Not so"), Status.REJECTED: marked("It is so")}
+"""Whether what is so where a statement is not accepted is so, by how that statement stands."""
+DENIED = {Status.ACCEPTED: RuleState.FAILS, Status.REJECTED: RuleState.APPLIES, Status.OPEN: RuleState.OPEN}
 WAITING = Sign(Shape.RING, Tone.FAINT, marked("Being worked out"), marked("Working"))
 BEING_WORKED_OUT = marked("What follows is being worked out")
 
@@ -63,6 +66,16 @@ def statement_sign(snapshot: Snapshot, name: str, evaluation: Evaluation | None 
     if snapshot.workshop.asking is not None:
         return in_words(HIDDEN)
     return result_sign(evaluation or snapshot.evaluation, name)
+
+
+def denial_sign(snapshot: Snapshot, name: str) -> Sign:
+    """The sign of the denial of a statement: a disc that says whether it is so."""
+    hidden = snapshot.workshop.asking is not None and not isinstance(snapshot.case.by_id[name], Assumption)
+    if hidden or snapshot.evaluation.says_nothing:
+        return statement_sign(snapshot, name)
+    status = snapshot.evaluation.status_of[name]
+    disc = sign(DENIED[status])
+    return Sign(disc.shape, disc.tone, message(DENIAL[status]) if status in DENIAL else sign(status).word)
 
 
 def result_sign(evaluation: Evaluation, name: str) -> Sign:

@@ -4,7 +4,7 @@ from collections import Counter
 
 from models.engine.explain import Trace
 from models.language.messages import marked, message, told
-from models.language.naming import inside, source_kind, taken, the_source
+from models.language.naming import inside, source_kind, taken_together, the_source
 from models.language.states import said
 from models.language.words import counted, listed_causes
 from models.schema.case import Assumption, Case
@@ -42,11 +42,11 @@ def supposition(case: Case, scenario: Scenario) -> str:
     asked, along = what_was_set(case, baseline_scenario(case), scenario)
     changed = [case.by_id[name] for name in (asked if along else changed_stances(case, scenario))]
     stance_of = scenario.stance_of
-    parts = [taken(case, item, stance_of[item.id]) for item in case.assumptions if item in changed]
+    parts = taken_together(case, ((item, stance_of[item.id]) for item in case.assumptions if item in changed))
     if len(changed) > SUPPOSED:
         stances = Counter(stance_of[item.id] for item in changed)
         parts = [said(counted(number, "assumption"), to, number) for to, number in stances.items()]
-    return listed_causes(parts)
+    return listed_causes(parts, apart=1 < len(parts) < len(changed))
 
 
 def assumed(trace: Trace, item: Assumption) -> str:

@@ -6,7 +6,7 @@ from enum import Enum
 from models.language.headline import headline
 from models.language.messages import marked, message, plural, told
 from models.language.moves import HOLDING, Move, moves
-from models.language.naming import quoted, taken
+from models.language.naming import quoted, taken, taken_together
 from models.language.particles import fill
 from models.language.signs import verdicts_hidden
 from models.language.spoken import sentence
@@ -74,7 +74,7 @@ def _change(snapshot: Snapshot) -> tuple[str, Tone] | None:
         return _many(snapshot, turned), sign(now.stance_of[turned[0].id]).tone
     if turned:
         stances = [now.stance_of[item.id] for item in turned]
-        clauses = [taken(snapshot.case, item, stance) for item, stance in zip(turned, stances, strict=True)]
+        clauses = taken_together(snapshot.case, zip(turned, stances, strict=True))
         worst = next(stance for stance in WORST_FIRST if stance in stances)
         causes = listed_causes(clauses, apart=any(", " in clause for clause in clauses))
         return told("If {causes}", causes=causes), sign(worst).tone
@@ -168,7 +168,7 @@ def _told(snapshot: Snapshot, group: list[Move], further: bool) -> str:
     names = [quoted(snapshot.case.by_id[move.after.id].title) for move in group]
     if number > NAMED or (further and number > 1):
         count = spelled(number)
-        pattern = message("{count} more" if further else "{count} recommendations", "recommendations")
+        pattern = message("{count} others" if further else "{count} recommendations", "recommendations")
         subject = fill(pattern, count=count)
     else:
         subject = listed(names)
@@ -203,14 +203,14 @@ def _became(subject: str, group: list[Move], verdict: Verdict, number: int) -> s
 def _unsure(subject: str, number: int, *, still: bool) -> str:
     if still:
         return plural(
-            "{names} still holds, but not all its arguments are sure",
-            "{names} still hold, but not all their arguments are sure",
+            "{names} still holds, but not all its arguments are settled",
+            "{names} still hold, but not all their arguments are settled",
             number,
             names=subject,
         )
     return plural(
-        "{names} holds, but not all its arguments are sure",
-        "{names} hold, but not all their arguments are sure",
+        "{names} holds, but not all its arguments are settled",
+        "{names} hold, but not all their arguments are settled",
         number,
         names=subject,
     )

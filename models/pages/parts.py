@@ -153,7 +153,8 @@ class PageText:
 
 def plain_text(page: Page) -> str:
     """A page as tab-separated text: its title and lead, and every block in order."""
-    lines = [[page.title], *([line.text] for line in page.lead), *_in_lines(page.blocks)]
+    lead = ([f"{line.quiet} {line.text}".strip()] for line in page.lead)
+    lines = [[page.title], *lead, *_in_lines(page.blocks)]
     return "".join("\t".join(map(plain_cell, line)).rstrip() + "\n" for line in lines)
 
 

@@ -65,8 +65,8 @@ HOW_TO_READ = (
         "An assumption is uncertain where it could be either; a recommendation is open where that decides it."
     ),
     marked(
-        "“3 of 4 arguments” counts arguments. Advice that is no longer needed has lost its reason: the problem may be "
-        "gone, or the reason was wrong. ¶ cites the source."
+        "“3 of 4 arguments” tells how many arguments for the advice hold. Advice that is no longer needed has lost "
+        "its reason: the problem may be gone, or the reason was wrong. ¶ cites the source."
     ),
 )
 

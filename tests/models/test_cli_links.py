@@ -127,7 +127,7 @@ def test_a_turn_that_links_rule_out_is_not_said_to_change_nothing() -> None:
 
     block = next(block for block in why.blocks if block.id == "if-fails")
     assert isinstance(block, Sentences)
-    assert block.lines[1].text == "That cannot be beside the other assumptions as they stand"
+    assert block.lines[1].text == "The other assumptions as they stand rule this out"
 
 
 def test_a_turn_that_links_rule_out_reaches_nothing() -> None:

@@ -157,7 +157,7 @@ def _data(snapshot: Snapshot, printed: date, vote: Vote | None = None) -> dict[s
 
 def _question(case: Case) -> str:
     return plural(
-        "If this is wrong about the world, which of its {number} recommendation still hold?",
+        "If this is wrong about the world, does its recommendation still hold?",
         "If this is wrong about the world, which of its {number} recommendations still hold?",
         len(case.recommendations),
     )

@@ -11,6 +11,7 @@ from models.language.premises import (
     causes_of_each,
     decisive_premises,
     first_of,
+    premise_words,
     roots,
     together,
 )
@@ -83,6 +84,8 @@ def fallen(trace: Trace, result: RecommendationResult, arguments: Sequence[Argum
         return message(ONLY_ADDED) if _added_left(trace, result.id) else _all_rejected(len(arguments))
     missing = decisive_premises(trace, result, arguments)
     causes = causes_of_each(trace, missing)
+    if len(causes) > NAMED and len(missing) == 1 and missing[0].statement in trace.program.recommendations:
+        return sentence_start(premise_words(trace, missing[0]))
     if causes:
         return sentence_start(listed_causes(causes, NAMED))
     if any(item.state is not RuleState.FAILS for item in arguments):

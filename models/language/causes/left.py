@@ -21,13 +21,16 @@ NAMED = 2
 
 
 def left(trace: Trace, name: str, arguments: Sequence[Argument], counting: Counting, why: str = "") -> str:
-    """How many arguments hold, at least or at most where some are open, and what became of the others, or `why`."""
+    """How many arguments hold, at least or at most where some are open, and what became of the others.
+
+    `why` is what is told of those that miss something, where there is room for more than a cause.
+    """
     held, standing = trace.evaluation.recommendation[name].holding, sum(item.stands for item in arguments)
     others = [item for item in arguments if not item.stands]
     unsettled = sum(item.holds is Status.OPEN for item in others)
     if unsettled == len(others) > 0 and standing == held.least > 0 and held.most == held.total:
         return _others_depend(trace, held, others)
-    why = why or lost(trace, name, others)
+    why = lost(trace, name, others, why)
     if held.total == 1 and not held.most:
         return because(message("Its only argument does not hold"), why)
     only = Counting.ONLY if counting is Counting.HOLD else counting
@@ -49,7 +52,7 @@ def _others_depend(trace: Trace, held: Tally, others: Sequence[Argument]) -> str
     return told("{holding}; {rest}", holding=sure, rest=rest)
 
 
-def lost(trace: Trace, name: str, arguments: Sequence[Argument]) -> str:
+def lost(trace: Trace, name: str, arguments: Sequence[Argument], why: str = "") -> str:
     """What became of the arguments that no longer carry: what they miss, and how many are rejected."""
     in_use = [item for item in arguments if item.usage is Usage.IN_USE]
     missing = [item for item in in_use if item.missing]
@@ -57,7 +60,7 @@ def lost(trace: Trace, name: str, arguments: Sequence[Argument]) -> str:
     unsettled = sum(item.holds is Status.OPEN for item in in_use)
     rejected = len(arguments) - len(in_use)
     rest = len(in_use) - len(missing) - beaten - unsettled
-    parts = [_missing(trace, missed(trace, name, missing), len(missing))] if missing else []
+    parts = [why or _missing(trace, missed(trace, name, missing), len(missing))] if missing else []
     if beaten:
         parts.append(told("an objection overrules {count}", count=spelled(beaten)))
     if rejected:

@@ -21,6 +21,8 @@ KINDS = {
 }
 """What numbered groups are called, each with how several are told together."""
 ROUND = re.compile(r"Round (\d+)")
+SEVERAL = re.compile(r"[^\W\d_](?<![isu])s$")
+"""How a name of several ends in English: "Phones" does, "Table 1", "Paris" and "Congress" do not."""
 NAMED = 5
 STANCES = (Stance.HOLDS, Stance.UNCERTAIN, Stance.FAILS)
 SAYING = {
@@ -83,6 +85,11 @@ def called(names: Iterable[str], number: int = 2) -> str:
     if known and all(name.casefold().startswith(tables) for name in known):
         return message("table" if number == 1 else "tables")
     return message("group" if number == 1 else "groups")
+
+
+def spoken_of_as(names: Sequence[str]) -> int:
+    """How many the verb goes by: "Table 1 says", "Tables 1 and 2 say", and so do "Phones" and "The experts"."""
+    return 2 if len(names) != 1 or SEVERAL.search(names[0]) else 1
 
 
 def saying(who: str, stance: Stance, number: int) -> str:

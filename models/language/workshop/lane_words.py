@@ -14,6 +14,7 @@ from models.language.workshop.group_words import (
     group_names,
     people_saying,
     saying,
+    spoken_of_as,
 )
 from models.schema.case import Assumption, Case
 from models.schema.grades import Stance, Verdict
@@ -217,9 +218,13 @@ def came_and_left(standing: Standing) -> list[str]:
     left = [before[name] for name in found.left]
     new, awaited = group_names(came), group_names(left)
     return [
-        *([plural("{groups} is new.", "{groups} are new.", len(came), groups=new)] if came else ()),
+        *([plural("{groups} is new.", "{groups} are new.", spoken_of_as(came), groups=new)] if came else ()),
         *(
-            [plural("{groups} is not in yet.", "{groups} are not in yet.", len(left), groups=awaited)]
+            [
+                plural(
+                    "{groups} is not in yet.", "{groups} are not in yet.", spoken_of_as(left), groups=awaited
+                )
+            ]
             if left
             else ()
         ),
@@ -263,7 +268,7 @@ def _left(groups: Sequence[Group], stance: Stance, total: int) -> str:
 
 
 def _side(side: Sequence[Group], stance: Stance, total: int) -> str:
-    return saying(_who(side, total), stance, len(side))
+    return saying(_who(side, total), stance, spoken_of_as([group.name for group in side]))
 
 
 def _who(side: Sequence[Group], total: int) -> str:

@@ -84,13 +84,13 @@ def tally_told(workshop: Workshop, group: Group | None, name: str) -> str:
     rounds = {item.id: round_name(item.name) for item in workshop.rounds}
     if any(item.round == workshop.round for item in known):
         return told(
-            "{group} is in {round} already; this takes its place.",
+            "{round} has {group} already; this takes its place.",
             group=known[0].name,
             round=rounds[workshop.round],
         )
     if known:
         return told(
-            "{group} was in {round} too; who moved is told.",
+            "{round} had {group} too; who moved is told.",
             group=known[-1].name,
             round=rounds[known[-1].round],
         )

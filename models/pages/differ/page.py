@@ -138,7 +138,7 @@ def groups_title(standing: Standing) -> str:
     names, number = [item.group.name for item in standing.groups], len(standing.groups)
     apart, total = len(standing.differing), len(standing.assumptions)
     if number == 1 and not apart:
-        return told("{group} is the only one so far: add another to see where they differ", group=names[0])
+        return told("Only one group so far, {group}: add another to see where they differ", group=names[0])
     if not apart:
         return told(
             "Both {groups} agree on all {total} assumptions"
@@ -205,7 +205,7 @@ def _without_verdict(standing: Standing) -> Iterator[str]:
     for item in standing.groups:
         if item.evaluation.contradictions:
             why = contradictions_words(standing.case, item.evaluation)
-            yield told("{group} has no verdicts. {why}.", group=item.group.name, why=why)
+            yield told("No verdicts for {group}. {why}.", group=item.group.name, why=why)
 
 
 def _combining(standing: Standing) -> str:

@@ -91,7 +91,7 @@ def _caption(snapshot: Snapshot, moment: AgendaMoment) -> tuple[Line, ...]:
     if moment.rows:
         return (Line(text=_title(moment), weight=Weight.CAPTION),)
     question = plural(
-        "If it is wrong about the world, which of its {number} recommendation still hold?",
+        "If it is wrong about the world, does its recommendation still hold?",
         "If it is wrong about the world, which of its {number} recommendations still hold?",
         len(snapshot.case.recommendations),
     )

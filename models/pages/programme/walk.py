@@ -10,7 +10,7 @@ from models.language.grades import graded, unusual
 from models.language.link_words import choice_line
 from models.language.messages import marked, message, plural, told
 from models.language.naming import denied_name, the_source
-from models.language.signs import IMPOSSIBLE, statement_sign, verdicts_hidden
+from models.language.signs import IMPOSSIBLE, denial_sign, statement_sign, verdicts_hidden
 from models.language.states import sign
 from models.language.words import citation, uncapitalised
 from models.pages.parts import name_of
@@ -237,7 +237,7 @@ def _premise(snapshot: Snapshot, screen: Screen, premise: Premise) -> Line:
     return Line(
         text=denied_name(other) if premise.negated else other.title,
         code=other.code,
-        sign=statement_sign(snapshot, other.id),
+        sign=(denial_sign if premise.negated else statement_sign)(snapshot, other.id),
         note=where,
         weight=Weight.STRONG if new else Weight.NORMAL,
         action=look(picked=other.id),

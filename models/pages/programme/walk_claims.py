@@ -41,7 +41,7 @@ def _blocks(snapshot: Snapshot, item: Assumption) -> Iterator[Block]:
             Line(
                 text=message(
                     "As long as that follows, it is taken to hold. If it no longer follows, it could be either: "
-                    "an argument that is gone does not make its conclusion false."
+                    "a lost argument does not make its conclusion false."
                 ),
                 weight=Weight.SOFT,
             ),

@@ -72,7 +72,7 @@ def rounds(snapshot: Snapshot) -> Iterator[Page]:
 def _agreed(standing: Standing) -> str:
     apart, total = len(standing.differing), len(standing.assumptions)
     if len(standing.groups) == 1 and not apart:
-        return told("{group} was the only one.", group=standing.groups[0].group.name)
+        return told("There was only {group}.", group=standing.groups[0].group.name)
     if not apart:
         return told("Nobody differs on any of the {total} assumptions.", total=total)
     rest = total - apart

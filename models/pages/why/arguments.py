@@ -10,7 +10,7 @@ from models.language.link_words import choice_line
 from models.language.messages import marked, message, plural, told
 from models.language.naming import denied_name, quoted
 from models.language.premises import first_missing, own_premises
-from models.language.signs import statement_sign
+from models.language.signs import denial_sign, statement_sign
 from models.language.states import in_words, outcome, short, sign, word
 from models.language.words import and_more, citation, shown_of, uncapitalised
 from models.pages.parts import titled_lines, unfold
@@ -32,7 +32,6 @@ QUESTIONS = {
 OVERRULES = Sign(Shape.SLASHED_DISC, Tone.BAD, marked("Overruled"))
 MET = {Status.ACCEPTED: Stance.HOLDS, Status.REJECTED: Stance.FAILS, Status.OPEN: Stance.UNCERTAIN}
 STATE = {Status.ACCEPTED: RuleState.APPLIES, Status.REJECTED: RuleState.FAILS, Status.OPEN: RuleState.OPEN}
-DENIAL = {Status.ACCEPTED: marked("It is so"), Status.REJECTED: marked("Not so")}
 MOST_BELOW = 3
 MOST_SPELLED = 2
 
@@ -203,9 +202,8 @@ def _state_sign(trace: Trace, premise: PremiseState) -> Sign:
 
 def _word(trace: Trace, premise: PremiseState) -> str:
     """The word for the statement's own state; of one that is denied, whether the denial is so."""
-    if premise.negated:
-        return message(DENIAL.get(premise.met, "")) or word(premise.met)
-    return statement_sign(trace.snapshot, premise.statement).word
+    told_by = denial_sign if premise.negated else statement_sign
+    return told_by(trace.snapshot, premise.statement).word
 
 
 def _tone(trace: Trace, name: str) -> Tone | None:

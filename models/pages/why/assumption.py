@@ -42,7 +42,7 @@ IF_ONLY = {
     Stance.AS_ARGUED: marked("What would change if it were taken as argued"),
 }
 NO_CHANGE = marked("No verdict changes")
-RULED_OUT = marked("That cannot be beside the other assumptions as they stand")
+RULED_OUT = marked("The other assumptions as they stand rule this out")
 LISTS = (
     ("shaping", marked("What would keep it from failing (shaping)")),
     ("hedging", marked("What would prepare for its failure (hedging)")),

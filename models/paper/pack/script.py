@@ -86,7 +86,9 @@ CUES = {
         marked("The hand-out names, for every recommendation, what topples it alone."),
     ),
     "signposts": Cue(
-        marked("For what most depends on: what would show that it is failing? Who watches?"),
+        marked(
+            "For the assumptions on which most advice depends: what would show that one is failing? Who watches?"
+        ),
         marked("Ctrl+5: What do we watch? Give each signpost an owner and a date."),
         marked("Write owners and dates on the follow-up sheet."),
     ),

@@ -17,7 +17,7 @@ def loops(parts: Parts) -> Iterator[Defect]:
         joins = {(loop[i], loop[i + 1]) for i in range(len(loop) - 1)}
         place = next(parts.rules[n][0] for n, found in enumerate(parts.joins) if found & joins)
         what = phrase("These rules form a loop: {loop}.", loop=" → ".join(loop))
-        remedy = phrase("Break it, or state it under `feedback`, which runs in rounds.")
+        remedy = phrase("Break it, or state it under `feedback`, which runs in steps.")
         if any(_excludes(parts, n, joins) for n in range(len(parts.rules))):
             remedy = phrase(
                 "If they exclude each other, say so by a link between the assumptions behind them (`one-of`), or by an "

@@ -227,7 +227,7 @@ def test_what_follows_from_a_toggle_is_described_where_the_keyboard_is(window: W
 
     assert _spoken(row).text(DESCRIPTION) == (
         "Russia ties deepen fails. 10 of 11 recommendations hold: 7 in full, 3 on fewer arguments. "
-        "“Draw Pyongyang away from Moscow” is no longer needed. Three more hold on fewer arguments."
+        "“Draw Pyongyang away from Moscow” is no longer needed. Three others hold on fewer arguments."
     )
     window.press("Tab")
     window.qtbot.waitUntil(lambda: _spoken(row).text(DESCRIPTION) == "A3 fails: Russia ties do not deepen")

@@ -71,8 +71,17 @@ def test_a_scenario_is_saved_under_its_groups_name(window: Window, monkeypatch: 
     session.act(Change(lambda case, scenario: revised(scenario, group="Table 5")))
 
     window.command("save-as")
+    session.act(Change(lambda case, scenario: revised(scenario, group="", title="Winter workshop")))
+    window.command("new-round")
+    window.command("save-as")
+    session.act(Change(lambda case, scenario: revised(scenario, title="")))
+    window.command("save-as")
 
-    assert Path(proposed[0]).name == "table-5.scenario.json"
+    assert [Path(name).name for name in proposed] == [
+        "table-5.scenario.json",
+        "winter-workshop.workshop.json",
+        "dprk-lessons.workshop.json",
+    ]
 
 
 def test_a_share_that_does_not_answer_leaves_the_window_free_and_can_be_left(

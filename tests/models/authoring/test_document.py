@@ -226,6 +226,9 @@ def test_the_sentence_of_an_argument_follows_its_premises_and_names_until_its_au
     assert sentence(edits.set_premises(mixed, "for-build", "if", ("dry-banks", some))) == (
         "If “Dry banks”, and at least 2 of “Dry banks” and “The council votes the funds”, then “Build it”"
     )
+    assert sentence(
+        edits.set_premises(mixed, "for-build", "if", ({"at-least": 2, "of": ["a", "b", "c"]},))
+    ) == ("If at least 2 of “a”, “b” and “c”, then “Build it”")
     own = edits.set_field(both, "rules", "for-build", "because", "Said so")
     assert sentence(edits.set_field(own, "assumptions", "dry-banks", "label", "Dry")) == "Said so"
 

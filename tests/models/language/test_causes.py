@@ -11,6 +11,7 @@ from models.engine.explain import Trace
 from models.language.account import account
 from models.language.causes.cause import brief_cause, cause
 from models.language.naming import taken
+from models.language.suppositions import supposition
 from models.schema.case import Assumption
 from models.schema.grades import Reading, Verdict
 from models.schema.scenario import revised
@@ -46,7 +47,7 @@ def test_what_is_told_of_a_fall_is_enough_for_this_very_verdict(
 
     for result in trace.evaluation.recommendations:
         told = account(trace, result.id)
-        if result.falls and "more causes" not in told and " more." not in told:
+        if result.falls and " causes)" not in told and " more." not in told:
             named = {code: stance for code, stance in stances.items() if _names(trace, told, code)}
             alone = _trace(after(state(), **named), reading)
             again = evaluate(alone.case, alone.snapshot.scenario).recommendation[result.id].verdict
@@ -120,7 +121,7 @@ def test_what_does_not_follow_as_its_argument_is_rejected_is_a_cause_too() -> No
         (
             ("A1", "A2", "A10"),
             "R8",
-            "Pyongyang would give up its arsenal, and 2 more causes, so “Prepare dialogue” is no longer workable.",
+            "Pyongyang is content to rely on China (1 of 3 causes), so “Prepare dialogue” is no longer workable.",
         ),
     ],
 )
@@ -150,3 +151,28 @@ def _names(trace: Trace, text: str, code: str) -> bool:
     assert isinstance(item, Assumption)
     clause = taken(trace.case, item, trace.snapshot.scenario.stance_of[item.id])
     return clause.casefold() in text.casefold() or f"“{item.title}”" in text
+
+
+def test_what_shows_why_advice_falls_in_its_way_is_told_first() -> None:
+    trace = _trace(after(state(), A1="fails", A2="fails", A10="fails"), Reading.ANY_GROUND)
+    dialogue, moment = (trace.case.by_code[code].id for code in ("R7", "R8"))
+
+    assert cause(trace, dialogue) == "Pyongyang is content to rely on China (1 of 3 causes)"
+    assert cause(trace, moment) == "“Prepare dialogue” is no longer workable"
+
+
+def test_what_is_missing_is_traced_to_its_cause_where_another_argument_is_open() -> None:
+    trace = _trace(after(state(), A1="uncertain", A3="fails"), Reading.EVERY_STRAND)
+
+    assert account(trace, trace.case.by_code["R7"].id).startswith(
+        "Only 2 or 3 of 4 arguments hold: Russia ties do not deepen, so “Draw away from Moscow” is no longer needed; "
+        "one is open."
+    )
+
+
+def test_assumptions_that_are_taken_alike_are_supposed_together() -> None:
+    uncertain = after(state(), A3="uncertain", A20="uncertain", A10="fails")
+
+    assert supposition(uncertain.case, uncertain.scenario) == (
+        "“Russia ties deepen” and “Korea is Europe’s business” are uncertain, and Pyongyang is content to rely on China"
+    )

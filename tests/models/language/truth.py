@@ -113,7 +113,8 @@ class Truth:
 
     def clauses(self, text: str) -> bool:
         """Several clauses in one list, chained by "so"."""
-        both, one = rf"{NAME} and {NAME} are [a-z ]+", rf"{NAME} (?:(?!, “| and “|,? and \d+ more).)+"
+        ends = r", “| and “|,? and \d+ more| \(\d+ of \d+ causes\)"
+        both, one = rf"{NAME} and {NAME} are [a-z ]+", rf"{NAME} (?:(?!{ends}).)+"
         for part in re.split(", so |; besides, ", text):
             spans = [match[0] for match in re.finditer(f"(?:{both})|(?:{one})", part)]
             assert spans, f"cannot read {part!r}"

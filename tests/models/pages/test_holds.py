@@ -180,7 +180,7 @@ def test_the_caption_says_the_change_and_what_follows() -> None:
 
     assert change.text == "If Russia ties do not deepen:"
     assert follows.text == (
-        "“Draw Pyongyang away from Moscow” is no longer needed; three more hold on fewer arguments"
+        "“Draw Pyongyang away from Moscow” is no longer needed; three others hold on fewer arguments"
     )
 
 
@@ -234,7 +234,7 @@ def test_the_caption_says_when_not_all_arguments_are_sure_any_more() -> None:
     said = page(after(state(), **unsure)).caption[1].text
 
     assert said.endswith(
-        "“Prepare re-engagement and dialogue” still holds, but not all its arguments are sure"
+        "“Prepare re-engagement and dialogue” still holds, but not all its arguments are settled"
     )
 
 

@@ -2,9 +2,10 @@
 
 import pytest
 
-from models.language.workshop.group_words import ballot_words, called, group_names
+from models.language.workshop.group_words import ballot_words, called, group_names, saying, spoken_of_as
 from models.language.workshop.lane_words import letters
 from models.schema.case import Case
+from models.schema.grades import Stance
 from models.schema.steps.workshop_steps import balloted
 from models.schema.workshop import Ballot, Count, Group, Origin
 from tests.models.engine.small_cases import rule, setting, small_case
@@ -33,6 +34,21 @@ def group(case: Case, name: str, stance: str = "holds", ballot: Ballot | None = 
 )
 def test_groups_are_named_together_where_they_are_numbered(names: list[str], expected: str) -> None:
     assert group_names(names) == expected
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (["Phones"], "Phones say it fails"),
+        (["The experts"], "The experts say it fails"),
+        (["Table 1"], "Table 1 says it fails"),
+        (["Congress"], "Congress says it fails"),
+        (["Paris"], "Paris says it fails"),
+        (["Asia desk", "Paris"], "Asia desk and Paris say it fails"),
+    ],
+)
+def test_a_group_with_a_name_of_several_says_it_as_several(names: list[str], expected: str) -> None:
+    assert saying(group_names(names), Stance.FAILS, spoken_of_as(names)) == expected
 
 
 def test_what_they_are_called_follows_their_names() -> None:

@@ -74,9 +74,9 @@ def test_a_group_cannot_take_the_name_of_another(essay: Case, workshop: Workshop
 
 
 def test_a_new_tally_under_a_known_name_says_what_that_means(workshop: Workshop) -> None:
-    assert tally_told(workshop, None, "table 2") == ("Table 2 is in Round 2 already; this takes its place.")
+    assert tally_told(workshop, None, "table 2") == ("Round 2 has Table 2 already; this takes its place.")
     assert tally_told(with_round(workshop), None, "Table 2") == (
-        "Table 2 was in Round 2 too; who moved is told."
+        "Round 2 had Table 2 too; who moved is told."
     )
     assert tally_told(workshop, None, "Table 9") == ""
     assert tally_told(workshop, table_4(workshop), "Table 4") == ""

@@ -197,16 +197,17 @@ def test_only_arguments_that_count_are_counted() -> None:
     ]
 
 
-def test_a_negated_premise_says_what_is_so_where_it_is_met() -> None:
-    texts = [
-        line.text
+def test_a_negated_premise_says_what_is_so_where_it_is_met_and_whether_it_is() -> None:
+    lines = [
+        line
         for part in _within(_walk("step:prepare-dialogue").blocks)
         if isinstance(part, Sentences)
         for line in part.lines
     ]
+    word_of = {line.text: line.sign.word for line in lines if line.sign}
 
-    assert "Pyongyang would give up its arsenal" in texts
-    assert not any(text.startswith("not:") for text in texts)
+    assert word_of["Pyongyang would give up its arsenal"] == "Not so"
+    assert not any(line.text.startswith("not:") for line in lines)
 
 
 def test_a_question_is_asked_once_in_an_argument() -> None:
