@@ -77,15 +77,15 @@ def _setting(case: Case, scenario: Scenario, what: Setting) -> str:
 
 
 def _as_read(case: Case, item: Difference, always: list[str]) -> Iterator[str]:
-    """What holds or falls with an assumption only as some of the scenarios read the arguments, in clauses."""
+    """What holds or falls with an assumption only as some of the scenarios count arguments, in clauses."""
     readers: dict[tuple[str, ...], list[str]] = {}
     for number, read in enumerate(item.as_read_by, start=1):
         readers.setdefault(tuple(name for name in read if name not in always), []).append(str(number))
     for advice, numbers in readers.items():
         if advice:
             yield plural(
-                "as {who} reads the arguments, {names} holds or falls with it",
-                "as {who} reads the arguments, {names} hold or fall with it",
+                "with arguments counted as in {who}, {names} holds or falls with it",
+                "with arguments counted as in {who}, {names} hold or fall with it",
                 len(advice),
                 who=listed(numbers, joined_by="or"),
                 names=listed(named(case.by_id[name]) for name in advice),

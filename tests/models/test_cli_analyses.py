@@ -144,7 +144,7 @@ def test_an_assumption_that_decides_under_one_reading_says_under_which(tmp_path:
     alone, both = ties["as_read_by"]
     assert len(alone) == 1
     assert len(both) == 6
-    assert "(R5) holds or falls with it; as 2 reads the arguments, “Prepare re-engagement" in text
+    assert "(R5) holds or falls with it; with arguments counted as in 2, “Prepare re-engagement" in text
     assert "decides" not in text, "that is what one change does from here"
 
 

@@ -95,7 +95,8 @@ def _difference(snapshot: Snapshot, found: Readings, verdicts: VerdictByReading)
     ]
     if advice:
         return told(
-            "It rests on {names}, for which that decides.", names=listed(map(quoted, advice), limit=2)
+            "It rests on {names}, and that depends on how arguments combine.",
+            names=listed(map(quoted, advice), limit=2),
         )
     arguments = [rule for rule in snapshot.case.rules if rule.then == verdicts.id]
     states = [snapshot.evaluation.rule[rule.id].state for rule in arguments if _in_use(snapshot, rule.id)]

@@ -7,7 +7,7 @@ from models.language.naming import quoted
 from models.language.states import said, sign
 from models.language.words import citation, listed, listed_causes, sentence_start
 from models.schema.case import Case, Feedback
-from models.schema.grades import Kind, Stance, Verdict
+from models.schema.grades import Stance, Verdict
 from models.schema.rounds import Ending, LoopState, Protection, Round, Rounds, Shift
 
 HOLDING = (Verdict.HOLDS, Verdict.FEWER)
@@ -68,9 +68,8 @@ def step_name(number: int) -> str:
 
 
 def whose(loop: Feedback) -> str:
-    """What kind of claim it is where the source does not plainly say it, with where it stands."""
-    plain = loop.kind in (None, Kind.STATED)
-    return "" if plain or loop.kind is None else f"{sign(loop.kind).word}, {citation(loop.paragraphs)}."
+    """What kind of claim it is, with where it stands."""
+    return "" if loop.kind is None else f"{sign(loop.kind).word}, {citation(loop.paragraphs)}."
 
 
 def loop_sentence(case: Case, loop: Feedback) -> str:
