@@ -29,11 +29,16 @@ def holds(snapshot: Snapshot) -> Page:
         name="holds",
         title=_title(snapshot),
         lead=briefly_differing(snapshot),
-        tools=(_pictures(snapshot), *_models(snapshot), *_focus(snapshot)),
+        tools=pictures(snapshot),
         blocks=_blocks(snapshot),
         caption=(*_named(snapshot), *caption(snapshot)),
     )
     return with_text(page)
+
+
+def pictures(snapshot: Snapshot) -> tuple[Choice, ...]:
+    """What of it is looked at: the board or the map, of which model, and around what."""
+    return (_pictures(snapshot), *_models(snapshot), *_focus(snapshot))
 
 
 def _title(snapshot: Snapshot) -> str:

@@ -12,7 +12,7 @@ from desktop.dialogs.palette import SHOWN
 from desktop.window.finding import everything
 from models.schema.action import Step, Time, Timing, look
 from models.schema.steps.room_steps import with_new_item
-from models.schema.view import PageName, ProgrammePart
+from models.schema.view import PageName, Picture, ProgrammePart
 from models.store.cases import load_embedded
 from tests.window import Window
 
@@ -184,6 +184,27 @@ def test_the_palette_opens_every_part_of_a_page(window: Window) -> None:
 
     assert {"Doubt", "Side by side", "Minutes", "Agenda"} <= set(found)
     assert window.snapshot.view.programme is ProgrammePart.WALK
+
+
+def test_the_palette_opens_the_map_from_another_page(window: Window) -> None:
+    window.press("Ctrl+3")
+
+    window.press("Ctrl+K")
+    window.write("palette-field", "map")
+    window.press("Return")
+
+    assert (window.page, window.snapshot.view.picture) == ("What still holds?", Picture.MAP)
+
+
+def test_the_palette_finds_what_the_page_lets_choose(window: Window, qtbot: QtBot) -> None:
+    window.press("Ctrl+3")
+    qtbot.waitUntil(lambda: window.snapshot.analyses is not None)
+
+    found = {item.text for item in everything(window.snapshot)}
+
+    models = {model.title for model in window.snapshot.case.models}
+    asked = {"Everywhere", "Most first", "Every argument must hold", "Objections → counted"}
+    assert {*models, *asked} <= found
 
 
 def test_the_palette_says_that_nothing_is_called_that(window: Window) -> None:
