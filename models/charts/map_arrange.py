@@ -8,7 +8,7 @@ from functools import lru_cache
 from math import floor
 
 from models.charts.map_levels import level, settled
-from models.charts.map_measures import GAP, GUTTER, HEADING, PASSAGE, Measures, Room, measures, part_of
+from models.charts.map_measures import HEADING, PASSAGE, Measures, Room, measures, part_of
 from models.charts.map_places import Box, Layout
 from models.charts.map_plan import MapPlan, plan
 from models.charts.map_ways import lanes, wires
@@ -46,7 +46,7 @@ def _lefts(plan: MapPlan, sizes: Measures, em: float, width: float) -> list[tupl
     spare = max(0.0, width - sizes.width * em)
     columns = plan.last + 1
     wider = min(spare * 0.4 / columns, 3 * em)
-    gutter = GUTTER * em + min((spare - wider * columns) / max(1, plan.last), 9 * em)
+    gutter = sizes.density.gutter * em + min((spare - wider * columns) / max(1, plan.last), 9 * em)
     edges, left = [], MARGIN * em
     for column in range(columns):
         right = left + sizes.wide(part_of(plan, column)) * em + wider
@@ -64,7 +64,7 @@ def _boxes(
         name: _high(plan, sizes, name, column, (bottom - top) / em) * em
         for name, column in plan.column.items()
     }
-    y = _levels(plan, high, (top, min(bottom, top + _roomiest(plan, high, em))), em)
+    y = _levels(plan, high, (top, min(bottom, top + _roomiest(plan, high, em))), sizes.density.gap * em)
     boxes = [
         Box(
             id=name,
@@ -88,7 +88,9 @@ def _high(plan: MapPlan, sizes: Measures, name: str, column: int, room: float) -
         return PASSAGE
     part = part_of(plan, column)
     names = plan.columns[column]
-    used = sum(PASSAGE if ">" in other else sizes.high(other, part) for other in names) + GAP * len(names)
+    used = sum(
+        PASSAGE if ">" in other else sizes.high(other, part) for other in names
+    ) + sizes.density.gap * len(names)
     number = sum(">" not in other for other in names)
     return sizes.high(name, part) + min(GROWTH[part], max(0.0, (room - used) / number * 0.45))
 
@@ -102,7 +104,7 @@ def _roomiest(plan: MapPlan, high: Mapping[str, float], em: float) -> float:
 
 
 def _levels(
-    plan: MapPlan, high: Mapping[str, float], bounds: tuple[float, float], em: float
+    plan: MapPlan, high: Mapping[str, float], bounds: tuple[float, float], gap: float
 ) -> dict[str, float]:
     """How high the centre of everything stands: the ends evenly, findings level with what they are joined to."""
     joined: dict[str, list[str]] = {}
@@ -118,9 +120,7 @@ def _levels(
         for column in inner if turn % 2 == 0 else reversed(inner):
             names = plan.columns[column]
             wanted = [level(name, joined, y, middle) for name in names]
-            y.update(
-                zip(names, settled(wanted, [high[name] for name in names], GAP * em, bounds), strict=True)
-            )
+            y.update(zip(names, settled(wanted, [high[name] for name in names], gap, bounds), strict=True))
     return y
 
 

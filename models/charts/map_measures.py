@@ -4,7 +4,7 @@ Fewer lines need more width and less height, so the best breaking is the one tha
 that there is. Where assumptions bound it by their number, findings and recommendations are set larger than they.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
@@ -16,7 +16,7 @@ from models.charts.map_text import broken, width_in_ems
 LINE = 1.24
 BOLD = 1.06
 """How much wider the semibold type of a name that turned is than the regular one that is measured."""
-GAP, PASSAGE, GUTTER, BAND_GAP, LANE = 0.26, 0.06, 2.2, 1.3, 0.6
+GAP, PASSAGE, BAND_GAP, LANE = 0.26, 0.06, 1.3, 0.6
 HEADING, MARGINS = 2.1, 1.0
 PARTS = 3
 MOST_LINES = (2, 4, 3)
@@ -37,6 +37,19 @@ class Inside:
 
 
 INSIDE = (Inside(1.8, 0.7, 0.17), Inside(1.85, 0.4, 0.45), Inside(2.45, 3.0, 0.55))
+
+
+@dataclass(frozen=True, slots=True)
+class Density:
+    """How far boxes are apart and columns, at the least, and how much of its padding a box has."""
+
+    gap: float
+    gutter: float
+    padding: float
+
+
+LOOSE, DENSE = Density(GAP, 2.2, 1.0), Density(0.1, 1.9, 0.4)
+"""As it should be, and where the least type needs only a little more room than there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +79,7 @@ class Measures:
     factors: tuple[float, float, float]
     width: float
     height: float
+    density: Density
 
     def wide(self, part: int) -> float:
         """How wide the boxes of a part are, at the least."""
@@ -73,7 +87,7 @@ class Measures:
 
     def high(self, name: str, part: int) -> float:
         """How high a box is, at the least."""
-        return _high(self.parts[part].lines[name], part) * self.factors[part]
+        return _high(self.parts[part].lines[name], part, self.density) * self.factors[part]
 
 
 def part_of(plan: MapPlan, column: int) -> int:
@@ -83,14 +97,22 @@ def part_of(plan: MapPlan, column: int) -> int:
 
 def measures(plan: MapPlan, lanes: int, room: Room) -> tuple[Measures, int]:
     """The measures that let the type be largest in a room, and how large; where it must scroll, in its width."""
-    found = _choices(plan, lanes)
-    fitting = [(one, _type(one, room)) for one in found]
-    best, size = max(fitting, key=lambda one: (one[1], _larger(one[0]), -one[0].height))
+    found = _choices(plan, lanes, LOOSE)
+    best, size = _largest(found, room)
     if size >= room.least:
         return best, size
+    least = floor(room.least)
+    denser, size = _largest(_choices(plan, lanes, DENSE), room)
+    if size >= least:
+        return denser, least
     plain = [one for one in found if max(one.factors) == 1]
     wide_enough = [one for one in plain if room.width / one.width >= room.least] or plain
-    return min(wide_enough, key=lambda one: (one.height, one.width)), floor(room.least)
+    return min(wide_enough, key=lambda one: (one.height, one.width)), least
+
+
+def _largest(found: Iterable[Measures], room: Room) -> tuple[Measures, int]:
+    fitting = [(one, _type(one, room)) for one in found]
+    return max(fitting, key=lambda one: (one[1], _larger(one[0]), -one[0].height))
 
 
 def _larger(one: Measures) -> float:
@@ -104,17 +126,18 @@ def _type(one: Measures, room: Room) -> int:
     return floor(min(most, room.width / one.width, room.height / one.height))
 
 
-@lru_cache(maxsize=8)
-def _choices(plan: MapPlan, lanes: int) -> tuple[Measures, ...]:
-    options = _options(plan)
+@lru_cache(maxsize=16)
+def _choices(plan: MapPlan, lanes: int, density: Density) -> tuple[Measures, ...]:
+    options = _options(plan, density)
     band = lanes * LANE + BAND_GAP if lanes else 0
-    beside = plan.last * GUTTER + band + MARGINS
+    beside = plan.last * density.gutter + band + MARGINS
     gaps = [
-        len(names) * GAP + PASSAGE * sum(">" in name for name in names) + HEADING for names in plan.columns
+        len(names) * density.gap + PASSAGE * sum(">" in name for name in names) + HEADING
+        for names in plan.columns
     ]
     number = plan.last - 1
     return tuple(
-        _measured(parts, (1.0, *factors), (beside, number), gaps)
+        _measured(parts, (1.0, *factors), (beside, number), gaps, density)
         for parts in product(*options)
         for factors in product(LARGER, LARGER)
     )
@@ -125,6 +148,7 @@ def _measured(
     factors: tuple[float, float, float],
     beside: tuple[float, int],
     gaps: list[float],
+    density: Density,
 ) -> Measures:
     first, second, third = parts
     room, number = beside
@@ -135,10 +159,10 @@ def _measured(
         *(high * factors[2] for high in third.columns),
     )
     height = max(high + gap for high, gap in zip(columns, gaps, strict=True))
-    return Measures((first, second, third), factors, width, height)
+    return Measures((first, second, third), factors, width, height, density)
 
 
-def _options(plan: MapPlan) -> Iterator[list[Breaking]]:
+def _options(plan: MapPlan, density: Density) -> Iterator[list[Breaking]]:
     """For each part its names in one line, in two, and so on."""
     titles = {item.id: item.title for item in plan.case.by_id.values()}
     for part in range(PARTS):
@@ -148,12 +172,17 @@ def _options(plan: MapPlan) -> Iterator[list[Breaking]]:
             if part_of(plan, column) == part
         ]
         chosen = {name: titles[name] for names in columns for name in names}
-        found = [_broken(chosen, columns, part, most) for most in range(1, MOST_LINES[part] + 1)]
-        yield [*found, *(_broken(chosen, columns, part, 2, FEW) for _ in found[:1] if part == 1)]
+        found = [_broken(chosen, columns, part, density, most) for most in range(1, MOST_LINES[part] + 1)]
+        yield [*found, *(_broken(chosen, columns, part, density, 2, FEW) for _ in found[:1] if part == 1)]
 
 
 def _broken(
-    titles: Mapping[str, str], columns: list[list[str]], part: int, most: int, of_longest: float = 0
+    titles: Mapping[str, str],
+    columns: list[list[str]],
+    part: int,
+    density: Density,
+    most: int,
+    of_longest: float = 0,
 ) -> Breaking:
     """The least width in which all names take so many lines at the most, and their lines; or a part of the longest."""
     words = (min(LONGEST_WORD, width_in_ems(word)) for title in titles.values() for word in title.split())
@@ -168,12 +197,12 @@ def _broken(
             narrow = middle
     lines = {name: _balanced(title, wide, most) for name, title in titles.items()}
     inside = INSIDE[part].before + INSIDE[part].after
-    heights = tuple(sum(_high(lines[name], part) for name in names) for names in columns)
+    heights = tuple(sum(_high(lines[name], part, density) for name in names) for names in columns)
     return Breaking(lines, wide * BOLD + inside, heights)
 
 
-def _high(lines: tuple[str, ...], part: int) -> float:
-    return len(lines) * LINE + 2 * INSIDE[part].padding
+def _high(lines: tuple[str, ...], part: int, density: Density) -> float:
+    return len(lines) * LINE + 2 * INSIDE[part].padding * density.padding
 
 
 def _balanced(title: str, wide: float, most: int) -> tuple[str, ...]:

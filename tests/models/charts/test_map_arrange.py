@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from models.charts.map_arrange import arrange
-from models.charts.map_measures import Room
+from models.charts.map_measures import LINE, Room
 from models.charts.map_places import Box, Layout, Point
 from models.charts.map_plan import plan
 from models.schema.case import Case
@@ -85,6 +85,23 @@ def test_names_are_set_in_eleven_pixels_beside_both_drawers() -> None:
 
     assert layout.type_sizes[0] >= 11
     assert layout.width <= 744 and layout.height <= 520
+
+
+def test_under_a_title_bar_boxes_stand_closer_before_the_map_is_scrolled() -> None:
+    layout = arrange(load_embedded("dprk-lessons").drawn(False), Room(731, 438, 11, 17))
+
+    assert min(layout.type_sizes) >= 11
+    assert layout.width <= 731 and layout.height <= 438
+    for box in layout.boxes:
+        assert box.height >= len(box.lines) * LINE * layout.type_sizes[box.part]
+    for part in range(3):
+        column = [box for box in layout.boxes if box.part == part]
+        assert all(
+            below.y >= box.y + box.height
+            for box in column
+            for below in column
+            if below.column == box.column and below.y > box.y
+        )
 
 
 def test_the_room_is_filled_without_scrolling() -> None:
