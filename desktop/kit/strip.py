@@ -25,6 +25,8 @@ from models.schema.page import Tile
 LOW, HIGH = 56, 68
 NAMED = 81
 """Pixels from which tiles have room for a line of fifteen characters; all are named, or none."""
+CLOSER = 0.78
+"""In such a part of that room names stand in smaller type, before tiles give them up."""
 FOURTEEN = 7.2
 """How wide fourteen characters are, in sizes of their type: short names break alike in strips of all widths."""
 CODED = 44
@@ -264,12 +266,15 @@ class Strip(BlockWidget):
             return
         rows = 1 if self.width() >= count * self.look.px(CODED * 0.8) else 2
         across = -(-count // rows)
+        part, worn = self.width() / across / self.look.px(NAMED), self.look
+        if CLOSER <= part < 1:
+            worn = replace(worn, scale=int(worn.scale * part * NAMED / (NAMED + 2)))
         for place, button in enumerate(self._buttons.values()):
             row, column = divmod(place, across)
             left, right = self.width() * column // across, self.width() * (column + 1) // across
             top, bottom = self.height() * row // rows, self.height() * (row + 1) // rows
             button.edge = column < across - 1
-            button.narrow = self.width() // across < self.look.px(NAMED)
+            button.look, button.narrow = worn, part < CLOSER
             button.setGeometry(left, top, right - left, bottom - top)
             button.update()
 

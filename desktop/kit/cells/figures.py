@@ -117,9 +117,9 @@ def word_widths(cell: Figure, face: Face) -> tuple[float, float]:
 
 def number_width(cell: Cell, face: Face) -> float:
     """How wide the number of a bar is that has no room for the bar."""
-    return (
-        width_of(cell.text, face.type(WORD, Weight.SEMIBOLD)) + face.px(8) if isinstance(cell, BarCell) else 0
-    )
+    if not isinstance(cell, BarCell):
+        return 0
+    return width_of(cell.text, face.type(WORD, Weight.SEMIBOLD)) + face.px(8 if face.details else 4)
 
 
 def _paint_number(canvas: Canvas, box: QRectF, cell: BarCell, face: Face) -> None:

@@ -113,11 +113,11 @@ def _all_narrowed(
 ) -> tuple[int, ...]:
     """Signs and figures give way first, then details, then what stretches, names last.
 
-    Where most is out of sight anyway, names stay as they are.
+    Where most is out of sight anyway, names stay as they are; in front of a room nothing is.
     """
     leasts = found.leasts
     worded = [any(isinstance(row.cells[place], TextCell) for row in rows) for place in range(len(liked))]
-    if sum(leasts) > FAR_TOO_WIDE * width:
+    if face.controls and sum(leasts) > FAR_TOO_WIDE * width:
         most = face.px(READABLE)
         pairs = zip(liked, leasts, worded, strict=True)
         return tuple(int(min(like, most) if words else least) for like, least, words in pairs)

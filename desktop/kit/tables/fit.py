@@ -32,8 +32,9 @@ SECTION, LOWEST = 28, 19
 """Unscaled pixels: a section's line, and the lowest row in front of a room."""
 LARGER = (150, 135, 120, 110)
 """In percent, how much larger a table may become in front of a room that it would not fill."""
-FLOOR = 12.2
-"""The smallest type in front of a room, in unscaled pixels: 22 px at 1080 lines, where the scale is 180 %."""
+FLOOR, LAST, LEAST = 12.2, 10.6, 9.4
+"""The smallest type in front of a room: as a rule, before a table comes in parts, and before columns are cut; 24, 21
+and 19 px at 1080 lines."""
 SPARE, ROOM_SPARE, TIGHT, FLAT, CLOSE = 0.35, 0.6, 0.87, 0.66, -6
 """Parts of a row's height: what it may grow by, what is left before a table scrolls, and of a large one in the room."""
 NARROWINGS = 4
@@ -119,16 +120,21 @@ class Fitting:
         `before` is what was measured when other cells stood in the same rows and columns.
         """
         densities = _densities(controls)
-        for density in densities:
+        for density in densities if controls else densities[:-1]:
             if self._least(controls, density) <= height:
                 fit = self._at(width, controls, density, before)
                 if fit.height <= height and (controls or sum(fit.widths) <= width):
                     return _filled(fit, self._lines, height, controls)
         if controls:
             return self._at(width, controls, densities[0], before)
-        fit = self._at(width, controls, densities[-1], before)
+        fit = self._at_last(width, densities, before)
         whole = fit.height <= height
         return _filled(fit, self._lines, height, controls) if whole else _in_parts(fit, self._lines, height)
+
+    def _at_last(self, width: int, densities: Sequence[_Density], before: Measured | None) -> Fit:
+        """The lengths in parts: in type as large as lets all columns be seen."""
+        *larger, smallest = (self._at(width, False, density, before) for density in densities[-3:])
+        return next((fit for fit in larger if sum(fit.widths) <= width), smallest)
 
     def _least(self, controls: bool, density: _Density) -> int:
         """What the rows take at least, whatever words stand in them: where that is too much, none is measured."""
@@ -190,7 +196,7 @@ class Fitting:
 def _densities(controls: bool) -> tuple[_Density, ...]:
     if controls:
         return _Density(), _Density(tight=True), DENSE
-    floor = min(100.0, FLOOR / 13 * 100)
+    floor, last, least = (pixels / 13 * 100 for pixels in (FLOOR, LAST, LEAST))
     return (
         *(_Density(larger) for larger in LARGER),
         _Density(),
@@ -201,6 +207,8 @@ def _densities(controls: bool) -> tuple[_Density, ...]:
         _Density(details=False, squeezed=True),
         _Density((100 + floor) / 2, details=False, squeezed=True),
         _Density(floor, details=False, squeezed=True),
+        _Density(last, details=False, squeezed=True),
+        _Density(least, details=False, squeezed=True),
     )
 
 

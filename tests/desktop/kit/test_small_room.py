@@ -1,0 +1,71 @@
+"""What a room drops and sets smaller before a page comes in parts or a column is cut."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.base import theme
+from desktop.kit.page_view import room_scale
+from desktop.kit.tables.fit import Fitting
+from desktop.kit.tables.heads import heads_of, overhang
+from models.pages.depends.matrix import matrix
+from models.pages.page import room_page
+from models.schema.public import public
+from models.schema.scenario import revised
+from models.schema.snapshot import Snapshot
+from models.schema.view import Outlook, PageName, View
+from tests.desktop.kit.test_every_page_fits import shown
+from tests.states import after, case_named, snapshot, state
+
+SMALL, WIDE = (1024, 768), (1920, 1080)
+INNER = 954
+"""So wide is a table within the margins of the small screen."""
+MODELS = [model.id for model in case_named().models]
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication) -> Iterator[None]:
+    theme.load_fonts()
+    yield
+    theme.wear(qapp, theme.resolve(theme.Scheme.LIGHT, 100))
+
+
+def _taken(view: View, *, added: bool = False) -> Snapshot:
+    failing = after(state(), A3="fails")
+    return snapshot(replace(failing, scenario=revised(failing.scenario, added=added), view=view))
+
+
+@pytest.mark.parametrize("outlook", Outlook)
+def test_a_small_room_sees_the_whole_stress_test(qtbot: QtBot, outlook: Outlook) -> None:
+    view = shown(qtbot, SMALL[0], SMALL[1] * 85 // 100, room_scale(SMALL[1]), controls=False)
+
+    view.receive(room_page(public(_taken(View(page=PageName.DEPENDS, outlook=outlook)))))
+
+    seen = {" ".join(box.text.split()) for box in view.text_boxes() if view.seen.contains(box.place)}
+    assert {item.title for item in case_named().recommendations} <= seen
+
+
+def test_no_column_is_cut_in_a_small_room_where_objections_count() -> None:
+    taken = public(_taken(View(page=PageName.DEPENDS, outlook=Outlook.EVERYWHERE), added=True))
+    assert taken.analyses is not None
+    block = matrix(taken, taken.analyses, "draw-from-moscow")
+    heads = heads_of(block.columns, block.rows)
+    look = theme.resolve(theme.Scheme.LIGHT, room_scale(SMALL[1]))
+
+    fit = Fitting(heads, block.rows, look).fitted(INNER, 400, controls=False)
+
+    assert len(heads) > 30
+    assert sum(fit.widths) + overhang(heads, fit.widths, fit.face) <= INNER
+
+
+@pytest.mark.parametrize("model", MODELS)
+@pytest.mark.parametrize("size", [SMALL, WIDE])
+def test_a_model_stands_on_one_screen(qtbot: QtBot, size: tuple[int, int], model: str) -> None:
+    view = shown(qtbot, size[0], size[1] * 85 // 100, room_scale(size[1]), controls=False)
+
+    view.receive(room_page(public(_taken(View(model=model)))))
+
+    assert view.parts == 1
