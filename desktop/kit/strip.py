@@ -22,7 +22,7 @@ from desktop.kit.terms import with_terms
 from desktop.kit.text import Flowed, Run, TextBox, boxes, draw, flow, type_in, width_of
 from models.schema.page import Tile
 
-LOW, HIGH = 56, 68
+LOW, HIGH, PAD = 56, 68, 7
 NAMED = 81
 """Pixels from which tiles have room for a line of fifteen characters; all are named, or none."""
 CLOSER = 0.78
@@ -117,7 +117,7 @@ class TileButton(QAbstractButton):
     def _paint_named(self, painter: QPainter, ground: str) -> None:
         look, tile = self.look, self._painted
         draw(painter, *self._label(), look)
-        side, pad = look.px(13), look.px(7)
+        side, pad = look.px(13), look.px(PAD)
         top = look.px(10 if self.high else 8)
         left = pad
         if tile.before is not None:
@@ -142,12 +142,14 @@ class TileButton(QAbstractButton):
         look, tile = self.look, self._painted
         weight = Weight.SEMIBOLD if tile.moved or tile.picked else Weight.REGULAR
         ink = "ink" if tile.moved or tile.picked else "ink_soft"
-        size, room = 12.0 if self.high else 11.0, self.width() - look.px(8)
+        size = 12.0 if self.high else 11.0
+        room = self.width() - look.px(2 * PAD)
         strong = flow((Run(tile.name, type_in(look, size, Weight.SEMIBOLD), ink),), room, 2, True)
-        name, room = (tile.short, min(room, look.px(FOURTEEN * size))) if strong.cut else (tile.name, room)
+        short = min(room + look.px(PAD - 1), look.px(FOURTEEN * size))
+        name, room = (tile.short, short) if strong.cut else (tile.name, room)
         flowed = flow((Run(name, type_in(look, size, weight), ink),), room, 2, True)
         top = look.px(30 if self.high else 25)
-        return flowed, look.px(7), top
+        return flowed, look.px(PAD), top
 
     def _paint_coded(self, painter: QPainter, ground: str) -> None:
         """The sign over the code, or beside it where the tile is low."""

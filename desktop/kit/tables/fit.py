@@ -32,7 +32,7 @@ SECTION, LOWEST = 28, 19
 """Unscaled pixels: a section's line, and the lowest row in front of a room."""
 LARGER = (150, 135, 120, 110)
 """In percent, how much larger a table may become in front of a room that it would not fill."""
-FLOOR, LAST, LEAST = 12.2, 10.6, 9.4
+FLOOR, LAST, LEAST = 12.2, 10.4, 9.4
 """The smallest type in front of a room: as a rule, before a table comes in parts, and before columns are cut; 24, 21
 and 19 px at 1080 lines."""
 SPARE, ROOM_SPARE, TIGHT, FLAT, CLOSE = 0.35, 0.6, 0.87, 0.66, -6

@@ -39,10 +39,13 @@ def _taken(view: View, *, added: bool = False) -> Snapshot:
 
 
 @pytest.mark.parametrize("outlook", Outlook)
-def test_a_small_room_sees_the_whole_stress_test(qtbot: QtBot, outlook: Outlook) -> None:
-    view = shown(qtbot, SMALL[0], SMALL[1] * 85 // 100, room_scale(SMALL[1]), controls=False)
+@pytest.mark.parametrize(("size", "added"), [(SMALL, False), (WIDE, True)])
+def test_the_room_sees_the_whole_stress_test_at_once(
+    qtbot: QtBot, outlook: Outlook, size: tuple[int, int], added: bool
+) -> None:
+    view = shown(qtbot, size[0], size[1] * 85 // 100, room_scale(size[1]), controls=False)
 
-    view.receive(room_page(public(_taken(View(page=PageName.DEPENDS, outlook=outlook)))))
+    view.receive(room_page(public(_taken(View(page=PageName.DEPENDS, outlook=outlook), added=added))))
 
     seen = {" ".join(box.text.split()) for box in view.text_boxes() if view.seen.contains(box.place)}
     assert {item.title for item in case_named().recommendations} <= seen

@@ -65,6 +65,15 @@ def test_a_tile_with_room_has_the_name_of_the_card(qtbot: QtBot, dressed: None) 
     assert said[1066]["draw-from-moscow"] == "Draw away from Moscow"
 
 
+@pytest.mark.parametrize("width", [1554, 1568, 1600, 1920])
+def test_a_whole_name_ends_as_far_from_the_edge_as_it_begins(qtbot: QtBot, dressed: None, width: int) -> None:
+    strip = _strip(qtbot, tiles(snapshot(after(state(), A3="fails"), analysed=False)), width)
+
+    for button in strip.findChildren(TileButton):
+        for box in button.text_boxes():
+            assert box.place.right() <= button.width() - box.place.left() + 1
+
+
 @pytest.mark.parametrize("width", range(890, 912))
 def test_either_all_tiles_are_named_or_none(qtbot: QtBot, dressed: None, width: int) -> None:
     strip = _strip(qtbot, tiles(snapshot(state(), analysed=False)), width)
