@@ -105,11 +105,14 @@ class Notice(QFrame):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def ask(self, questions: tuple[Question, ...]) -> None:
-        """Ask what is open: each stands until it is answered or put off, and is there again after another notice."""
+        """Ask what is open: each stands until it is answered or put off, and is there again after another notice.
+
+        What only tells something, and goes by itself, holds no question up.
+        """
         self._questions = questions
         if self._asked is not None and self._asked[:2] not in [item[:2] for item in questions]:
             self.hide()
-        elif self.isHidden():
+        elif self.isHidden() or (self._asked is None and self._timer.isActive() and not self._action.text()):
             self._ask_first()
 
     def forget(self) -> None:

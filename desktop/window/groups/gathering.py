@@ -173,12 +173,12 @@ class Gathering(QObject):
         if not new:
             return
         self._session.act(Step(with_arrivals, (tuple(new), origin), dated=True))
-        if set(second_files(self._session.workshop)) - set(second_files(workshop)):
-            return
         taken = {(group.file, group.digest) for group in self._session.workshop.groups}
         earlier = tuple(item for item in new if (item.file, item.digest) not in taken)
         if earlier:
             self._offer_earlier(earlier, origin)
+            return
+        if set(second_files(self._session.workshop)) - set(second_files(workshop)):
             return
         remarks = [retold(problem.what) for item in new if item.ballot for problem in item.problems]
         told = " ".join(

@@ -14,7 +14,7 @@ from models.schema.grades import Stance
 from models.schema.page import Block, Choice, Form, Line, Option, Sentences, Weight
 from models.schema.standing import Standing
 from models.schema.steps.workshop_steps import round_revealed
-from models.schema.workshop import Round, Workshop
+from models.schema.workshop import Group, Round, Workshop
 
 NOT_SHOWN = marked("What they say so far, not shown in the room")
 UNTIL = marked("What they say is shown once it is revealed.")
@@ -31,12 +31,13 @@ def round_of(workshop: Workshop, identifier: str) -> Round:
 def how_many_in(standing: Standing) -> str:
     """How many have answered in a round, of how many where that is known: "Round 2: 1 of 4 in"."""
     workshop = standing.workshop
-    present, total = len(workshop.present), len(_awaited(workshop))
+    here = _here(workshop)
+    present, total = len(here), len(_awaited(workshop))
     total = max(total, workshop.details.awaited)
     name = round_name(round_of(workshop, workshop.round).name)
     if total > present:
         return told("{round}: {present} of {total} in", round=name, present=present, total=total)
-    words = called([group.name for group in workshop.present], present)
+    words = called([group.name for group in here], present)
     if len(workshop.rounds) == 1 and not workshop.details.awaited:
         pattern = marked("{round}: {number} {groups} in")
     elif present > 1:
@@ -52,7 +53,7 @@ def who_is_in(standing: Standing) -> tuple[Block, ...]:
     tick = replace(sign(Stance.HOLDS), word=message("In"))
     lines = [
         Line(text=group.name, sign=tick, note=clock(group.arrived) if group.arrived else "")
-        for group in workshop.present
+        for group in _here(workshop)
     ]
     here = {group.id for group in workshop.present}
     waiting = replace(HIDDEN, word=message("Awaited"))
@@ -91,8 +92,12 @@ def kept_back(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     return (told, *(replace(block, private=True) for block in blocks))
 
 
+def _here(workshop: Workshop) -> tuple[Group, ...]:
+    """The groups of the present round; a second file of one group is none while that is asked about."""
+    return tuple(group for group in workshop.present if not group.asked)
+
+
 def _awaited(workshop: Workshop) -> dict[str, str]:
-    """All groups that were ever in, by id; a second file of one group is none while that is asked about."""
-    here = {group.id for group in workshop.present}
-    asked = {group.id for group in workshop.groups if group.asked} - here
+    """All groups that were ever in, by id, but for second files that are asked about still."""
+    asked = {group.id for group in workshop.groups if group.asked} - {group.id for group in _here(workshop)}
     return {group.id: group.name for group in workshop.groups if group.id not in asked}

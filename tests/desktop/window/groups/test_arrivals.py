@@ -85,6 +85,32 @@ def test_a_conflicted_copy_that_is_the_first_file_waits_for_a_word(window: Windo
     assert [group.name for group in window.snapshot.workshop.present] == ["Table 1"]
 
 
+def test_a_copy_that_is_left_out_is_told_beside_a_second_file_that_is_asked_about(
+    window: Window, tmp_path: Path
+) -> None:
+    _comes(window, tmp_path, "Table 1")
+    copy, second = tmp_path / "t2 (conflicted copy).scenario.json", tmp_path / "again.scenario.json"
+    for path, group in ((copy, "Table 2"), (second, "Table 1")):
+        save(path, revised(baseline_scenario(load_embedded()), group=group))
+
+    window.window._gathering.add([copy, second])
+    window.qtbot.waitUntil(lambda: len(window.snapshot.workshop.present) == 2)
+
+    assert "is a conflicted copy of a file: it was left out" in window.text("notice-text")
+    window.click("notice-action")
+    assert _names(window) == ["Table 1", "Table 1 (2)", "Table 2"]
+    assert "A second file came in for Table 1: again" in window.text("notice-text")
+
+
+def test_a_question_does_not_wait_behind_what_is_only_told(window: Window, tmp_path: Path) -> None:
+    _comes(window, tmp_path, "Table 1")
+    window.window._gathering._notice.tell("The folder is watched.")
+
+    _comes(window, tmp_path, "Table 1 copy")
+
+    assert "A second file came in for Table 1" in window.text("notice-text")
+
+
 def _comes(window: Window, folder: Path, *names: str) -> None:
     """Files come in; what is called a copy is the group's of the same name."""
     paths = [folder / f"{name}.scenario.json" for name in names]

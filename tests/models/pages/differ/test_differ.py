@@ -465,6 +465,19 @@ def test_the_room_waits_for_whom_the_window_waits_for() -> None:
     assert [line.text for line in block.lines] == ["Table 1", "Table 2"]
 
 
+def test_a_second_file_counts_as_a_group_only_once_somebody_says_so() -> None:
+    intake = Intake(with_round(reworked(four_tables(case_named()), groups=())))
+    for name, file in (("Table 1", "a"), ("Table 2", "b"), ("Table 1", "a copy")):
+        intake.take_file(_file(name, file))
+    asked = reworked(intake.workshop, details=replace(intake.workshop.details, awaited=3))
+    kept = second_kept(asked, second_files(asked)[0][1].key)
+
+    pages = [_page(state(workshop=workshop, page=PageName.DIFFER)) for workshop in (asked, kept)]
+
+    assert _awaited_in(asked) == ["Table 1", "Table 2"]
+    assert [page.title.split(": ")[1] for page in pages] == ["2 of 3 in", "all three tables are in"]
+
+
 def test_two_files_that_are_two_groups_come_in_as_these_again_and_are_not_asked_about() -> None:
     workshop = _second_round_after(lambda workshop: second_kept(workshop, second_files(workshop)[0][1].key))
     intake = Intake(workshop)
