@@ -58,7 +58,8 @@ class PrintDialog(QDialog):
         self._tasks = Tasks(self)
         self._tasks.answered.connect(self._receive)
         self._tasks.failed.connect(self._fail)
-        self.finished.connect(self._tasks.close)
+        for ended in (self._tasks.close, self._preview.close_tasks):
+            self.finished.connect(ended)
         self.finished.connect(lambda _: self.titled.emit(self._choices.title))
         self._lay_out()
         height = parent.height() - look().px(40) if parent is not None else look().px(900)

@@ -4,7 +4,7 @@ import shutil
 import subprocess
 
 from PySide6.QtGui import QPageRanges
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintEngine, QPrinter
 
 PATIENCE = 30
 """Seconds after which a printer's queue that does not take the job is given up."""
@@ -13,6 +13,8 @@ SIDES = {
     QPrinter.DuplexMode.DuplexLongSide: "two-sided-long-edge",
     QPrinter.DuplexMode.DuplexShortSide: "two-sided-short-edge",
 }
+OF_CUPS = 0xFE00
+"""Where Qt's own print dialog leaves what it asks of CUPS alone, such as pages as they were typed."""
 MEDIA = {"a4": "A4", "letter": "Letter", "a3": "A3"}
 
 
@@ -46,7 +48,9 @@ def lp_words(printer: QPrinter, paper: str) -> list[str]:
     ranges = chosen_ranges(printer)
     if not ranges.isEmpty():
         words += ["-P", ranges.toString()]
-    options = [f"media={MEDIA[paper]}"]
+    options = [*_asked_of_cups(printer), f"media={MEDIA[paper]}"]
+    if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst:
+        options.append("outputorder=reverse")
     if printer.duplex() in SIDES:
         options.append(f"sides={SIDES[printer.duplex()]}")
     if printer.colorMode() is QPrinter.ColorMode.GrayScale:
@@ -54,6 +58,12 @@ def lp_words(printer: QPrinter, paper: str) -> list[str]:
     if printer.copyCount() > 1:
         options.append(f"collate={'true' if printer.collateCopies() else 'false'}")
     return [*words, *(word for option in options for word in ("-o", option))]
+
+
+def _asked_of_cups(printer: QPrinter) -> list[str]:
+    """The options that the print dialog took for CUPS alone: names and values in turn."""
+    found = printer.printEngine().property(QPrintEngine.PrintEnginePropertyKey(OF_CUPS)) or ()
+    return [f"{name}={value}" for name, value in zip(found[::2], found[1::2], strict=True) if value]
 
 
 def hand_over(pdf: bytes, printer: QPrinter, paper: str) -> str:

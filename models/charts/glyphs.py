@@ -3,11 +3,13 @@
 import re
 from collections.abc import Container
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from unicodedata import category, normalize
 
-from matplotlib.ft2font import FT2Font, LoadFlags
-
 from resources import ROOT
+
+if TYPE_CHECKING:
+    from matplotlib.ft2font import FT2Font  # slow to load, and plain text asks for no width
 
 FONTS = ROOT / "fonts"
 BREAK = "\u200b"
@@ -113,6 +115,8 @@ def _opened(word: str, limit: float) -> str:
 
 @lru_cache(maxsize=1024)
 def _width(character: str) -> float:
+    from matplotlib.ft2font import LoadFlags
+
     face = _typeface()
     if ord(character) not in covered():
         return 1.0
@@ -120,5 +124,7 @@ def _width(character: str) -> float:
 
 
 @lru_cache(maxsize=1)
-def _typeface() -> FT2Font:
+def _typeface() -> "FT2Font":
+    from matplotlib.ft2font import FT2Font
+
     return FT2Font(str(FONTS / "Pretendard-Bold.otf"))

@@ -9,12 +9,8 @@ from enum import Enum
 from html import unescape
 from typing import Any
 
-from matplotlib.figure import Figure as Canvas
-
-from models.charts.draw import draw
 from models.charts.glyphs import lacking
 from models.charts.palette import palette
-from models.charts.style import svg_bytes
 from models.paper.forms import Drawing
 from models.paper.typesetting import printable, settable
 from models.schema.page import Figure, Map, Page, Sign, SignCell, Table, TextCell, for_room
@@ -55,6 +51,11 @@ def sign_drawings() -> dict[str, str]:
 
 
 def _drawn(block: Figure, width: float) -> str:
+    from matplotlib.figure import Figure as Canvas  # slow to load, and few pages have a chart
+
+    from models.charts.draw import draw
+    from models.charts.style import svg_bytes
+
     canvas = Canvas(figsize=(width / POINTS, block.height / SCREEN), layout="constrained")
     draw(canvas, block, palette("light"), 1.0)
     return svg_bytes(canvas).decode()

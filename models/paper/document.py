@@ -4,9 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Any, Literal, cast
-
-import typst
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from models.language.messages import message, spoken
 from models.paper.blocks import page_data, sign_drawings
@@ -14,6 +12,9 @@ from models.paper.margins import sheet_language
 from models.paper.typesetting import STANDARDS, Companions, beside, companions, fonts, printable
 from models.schema.page import Page
 from resources import ROOT
+
+if TYPE_CHECKING:
+    import typst  # slow to load: whoever only asks what can be printed does without
 
 Paper = Literal["a4", "letter", "a3"]
 PAPERS: dict[Paper, str] = {"a4": "a4", "letter": "us-letter", "a3": "a3"}
@@ -98,7 +99,9 @@ def _set(documents: Sequence[Document], paper: Paper, **options: Any) -> Any:
     )
 
 
-def _compiler(files: Any, found: Companions, inputs: dict[str, str]) -> typst.Compiler:
+def _compiler(files: Any, found: Companions, inputs: dict[str, str]) -> "typst.Compiler":
+    import typst
+
     return typst.Compiler(files, root=ROOT / "templates", font_paths=fonts(found.files), sys_inputs=inputs)
 
 

@@ -10,14 +10,14 @@ from enum import Enum
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import typst
-from matplotlib.font_manager import findSystemFonts
-from matplotlib.ft2font import FT2Font
 from platformdirs import user_cache_path
 
 from models.charts.glyphs import FONTS, breakable, lacking, visible
+
+if TYPE_CHECKING:
+    import typst  # slow to load: whoever only asks what can be printed does without
 
 STANDARDS = ["ua-1", "a-2a"]
 WIDEST_WORD = 14.0
@@ -100,6 +100,8 @@ def _found(wanted: frozenset[str]) -> Companions:
 @lru_cache(maxsize=1)
 def _system_fonts() -> tuple[Path, ...]:
     """The machine's regular fonts, those without serifs first, always in the same order."""
+    from matplotlib.font_manager import findSystemFonts
+
     found = sorted(Path(name) for name in findSystemFonts())
     plain = [
         path for path in found if not any(word in path.stem.lower() for word in ("bold", "italic", "oblique"))
@@ -121,6 +123,8 @@ def _bold(path: Path) -> Path:
 
 def _coverage(path: Path) -> tuple[str, frozenset[int]]:
     """A font's family and the code points that it has; nothing where the file cannot be read."""
+    from matplotlib.ft2font import FT2Font
+
     try:
         face = FT2Font(str(path))
     except (OSError, RuntimeError):
@@ -143,8 +147,10 @@ def _texts(value: Any) -> Iterator[str]:
 
 
 @lru_cache(maxsize=8)
-def fonts(files: tuple[Path, ...] = ()) -> typst.Fonts:
+def fonts(files: tuple[Path, ...] = ()) -> "typst.Fonts":
     """Our typeface and these files, and no other."""
+    import typst
+
     folders = [FONTS, *(_gathered(files) if files else ())]
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
 

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from threading import current_thread, main_thread
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -12,6 +14,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QListWidget, QScrollArea, QSpinBox
 from pytestqt.qtbot import QtBot
 
+from desktop.dialogs import preview as preview_of
 from desktop.dialogs.printing import PrintDialog
 from models.analyses.groups.standing import take_standing
 from models.engine.snapshot import take_snapshot
@@ -91,8 +94,27 @@ def test_the_pages_are_as_wide_as_the_room_for_them(dialog: PrintDialog, qtbot: 
 
     dialog.resize(dialog.minimumSizeHint().width() + 200, dialog.height())
 
-    assert pages(dialog)[0].pixmap().width() < wide
+    qtbot.waitUntil(lambda: pages(dialog)[0].pixmap().width() < wide)
     qtbot.waitUntil(lambda: preview.horizontalScrollBar().maximum() == 0)
+
+
+def test_the_pages_are_fitted_apart_from_the_window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    threads: list[object] = []
+
+    def noted(*given: Any) -> Any:
+        threads.append(current_thread())
+        return fitted(*given)
+
+    fitted = preview_of._drawn
+    monkeypatch.setattr(preview_of, "_drawn", noted)
+    shown = PrintDialog(wish(load_embedded()))
+    qtbot.addWidget(shown)
+    shown.show()
+
+    qtbot.waitUntil(lambda: len(pages(shown)) == 4, timeout=20_000)
+
+    assert threads
+    assert main_thread() not in threads
 
 
 def test_the_pdf_has_the_pages_of_the_preview(dialog: PrintDialog, qtbot: QtBot, tmp_path: Path) -> None:

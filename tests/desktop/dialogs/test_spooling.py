@@ -1,5 +1,6 @@
 """What was chosen in the system's print dialog is what the printer is asked for; a queue of CUPS gets the PDF."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -127,3 +128,28 @@ def test_where_there_is_no_queue_the_chosen_pages_are_drawn(dialog: PrintDialog,
     dialog.print_to(printer)
 
     assert len(PdfReader(tmp_path / "printed.pdf").pages) == 2
+
+
+class Asked:
+    """What Qt's print dialog leaves for CUPS, which a server has to be there for."""
+
+    def property(self, key: object) -> list[str]:
+        del key
+        return ["number-up", "2", "job-billing", "", "page-ranges", "2-3", "page-set", "odd"]
+
+
+def test_what_the_dialog_asks_of_cups_alone_is_handed_on() -> None:
+    class Typed(Queue):
+        @override
+        def printEngine(self) -> Asked:  # type: ignore[override]
+            return Asked()
+
+    printer = Typed()
+    printer.setPageOrder(QPrinter.PageOrder.LastPageFirst)
+
+    words = lp_words(printer, "a4")
+
+    asked = [after for before, after in pairwise(words) if before == "-o"]
+    assert asked[:3] == ["number-up=2", "page-ranges=2-3", "page-set=odd"]
+    assert "outputorder=reverse" in asked
+    assert not any(option.startswith("job-billing") for option in asked)

@@ -122,6 +122,13 @@ def test_the_board_is_laid_out_at_most_three_times_and_painted_before_recovery_i
     assert 1 <= laid_out <= 3
 
 
+def test_what_can_be_printed_is_known_without_what_sets_it() -> None:
+    code = "import sys, models.paper.prints; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+
+    assert {*done.stdout.split()} & {"typst", "matplotlib", "numpy"} == set()
+
+
 def test_what_is_loaded_ahead_is_what_pages_need_and_leaves_qt_to_the_windows_thread() -> None:
     loading = "; ".join(f"import {name}" for name in AHEAD)
     done = subprocess.run(
