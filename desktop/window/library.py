@@ -120,7 +120,8 @@ class Library(QObject):
             told = self.tr("{0} could not be imported.").format(path.name)
             self._filing.show_problems(told, refused.problems, bad=True)
             return
-        target = self._ask_case(self.tr("Save the imported case as"), f"{path.stem}.yaml")
+        stem = f"{path.stem}-case" if path.suffix in ENDINGS else path.stem  # not over what it comes from
+        target = self._ask_case(self.tr("Save the imported case as"), f"{stem}.yaml")
         if target is not None and self._written(target, found.text.encode()):
             self._show_imported(target, found)
 
@@ -179,12 +180,12 @@ class Library(QObject):
             more = self.tr("It wants finishing here; what was left out, and what is missing, is listed.")
             self._writing.offer(f"{told} {more}", self.tr("Show the list"), listed)
             return
-        self._filing.open(path)
         if found.problems:
             more = self.tr("What the file does not say, or a case cannot, is listed.")
-            self._filing.offer(f"{told} {more}", self.tr("Show the list"), listed)
+            then = partial(self._filing.offer, f"{told} {more}", self.tr("Show the list"), listed)
         else:
-            self._notice.tell(told)
+            then = partial(self._notice.tell, told)
+        self._filing.open(path, then)
 
     def _copy(self, origin: Path, path: Path) -> None:
         from models.authoring.beginning import duplicate

@@ -1,18 +1,22 @@
 """The library of cases: one window turns from case to case, and nothing that was done is lost on the way."""
 
 from pathlib import Path
+from time import sleep
 
 import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QMessageBox
 from pytest import MonkeyPatch
 
+from desktop.session.reading import ReadFile, read_file
+from desktop.window import filing
 from models.schema.action import look
+from models.schema.case import Case
 from models.schema.grades import Stance
 from models.schema.steps.scenario_steps import set_stance
 from models.schema.view import PageName
 from models.store.cases import case_path, embedded_case_ids, load_embedded
 from models.store.scenarios import load
-from tests.models.importing.texts import ARGDOWN
+from tests.models.importing.texts import ARGDOWN, CARNEADES
 from tests.window import Window
 
 
@@ -180,6 +184,46 @@ def test_an_imported_case_is_opened_and_what_was_left_out_is_told(
     assert window.snapshot.case.title == "Should the town build a bridge?"
     assert window.text("notice-text").startswith("Imported as bridge.yaml. What the file does not say")
     assert f"case:{tmp_path / 'bridge.yaml'}" in _listed(window)
+
+
+def _slowly(path: Path, here: Case) -> ReadFile:
+    sleep(0.1)
+    return read_file(path, here)
+
+
+def test_what_an_import_left_out_is_told_after_a_case_that_took_long_to_open(
+    window: Window, tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.base.apart.GRACE", 0)
+    monkeypatch.setattr(filing, "read_file", _slowly)
+    path = tmp_path / "bridge.argdown"
+    path.write_text(ARGDOWN, encoding="utf-8")
+    _imports(path, tmp_path / "bridge.yaml", monkeypatch)
+
+    window.command("case-import")
+
+    window.qtbot.waitUntil(lambda: window.snapshot.case.title == "Should the town build a bridge?")
+    assert window.shows("notice-text")
+    assert window.text("notice-text").startswith("Imported as bridge.yaml. What the file does not say")
+
+
+def test_an_imported_case_never_takes_the_name_of_the_file_that_it_comes_from(
+    window: Window, tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    path = tmp_path / "gate.yaml"
+    path.write_text(CARNEADES, encoding="utf-8")
+    offered: list[str] = []
+
+    def ask(_: object, title: str, name: str, kinds: str) -> tuple[str, str]:
+        offered.append(name)
+        return "", ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+
+    window.command("case-import")
+
+    assert [Path(name).name for name in offered] == ["gate-case.yaml"]
 
 
 def test_an_imported_case_that_wants_finishing_is_opened_in_the_editor(
