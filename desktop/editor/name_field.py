@@ -41,7 +41,11 @@ class _OfTheLast(QCompleter):
 
     @override
     def splitPath(self, path: str) -> list[str]:
-        return [_parted(path)[1] or "\n"]  # nothing is offered where nothing is typed
+        word, model = _parted(path)[1].strip(), self.model()
+        offered = (str(model.index(row, 0).data()) for row in range(model.rowCount()))
+        codes = {name.partition("  ")[0].casefold() for name in offered}
+        # A list that drops down takes the next click: none does where nothing is typed, or a whole code.
+        return ["\n" if word.casefold() in {"", *codes} else word]
 
     @override
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:

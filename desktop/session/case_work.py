@@ -48,8 +48,8 @@ class CaseWork(QObject):
         self._crlf = False
         self.written: Written = (fresh(), Passages())
         self._saved = self.written
-        self.draft: Draft = case_of(self.document)
-        self.shown: Case | None = None
+        self._read: tuple[CaseText, Draft] | None = None
+        self._shown: Case | None = None
         self._timer = QTimer(self, singleShot=True, interval=AUTOSAVE)
         self._timer.timeout.connect(self.keep)
 
@@ -57,6 +57,19 @@ class CaseWork(QObject):
     def document(self) -> CaseText:
         """The case's text."""
         return self.written[0]
+
+    @property
+    def draft(self) -> Draft:
+        """What the text comes to, once somebody asks."""
+        if self._read is None or self._read[0] is not self.document:
+            self._read = (self.document, case_of(self.document, self.name))
+        return self._read[1]
+
+    @property
+    def shown(self) -> Case | None:
+        """The case, or the last one that could be read and was asked for."""
+        self._shown = self.draft.case or self._shown
+        return self._shown
 
     @property
     def kept(self) -> Passages:
@@ -84,7 +97,7 @@ class CaseWork(QObject):
         if path is None:
             self._file.release()
         self._file.know(path)
-        self.written, self.shown = written, None
+        self.written, self._shown = written, None
         self._saved = written if saved else (fresh(), Passages())
         self.undo_stack.clear()
         self._take(written)
@@ -223,9 +236,6 @@ class CaseWork(QObject):
         keeping.forget(self._recovery)
 
     def _take(self, written: Written) -> None:
-        if written[0] is not self.written[0] or self.shown is None:
-            self.draft = case_of(written[0], self.name)
-            self.shown = self.draft.case or self.shown
         self.written = written
         self._timer.start()
         self.changed.emit()

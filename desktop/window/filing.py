@@ -44,6 +44,7 @@ class Filing(QObject):
         self.is_waiting = False
         self._opening, self._is_late = Path(), False
         self._offered: Callable[[], object] | None = None
+        self._then: Callable[[], object] | None = None
         self._reading = Apart(self)
         self._reading.taking_long.connect(self._tell_opening)
         self._reading.done.connect(self._take_read)
@@ -66,15 +67,16 @@ class Filing(QObject):
         if name:
             self.open(Path(name))
 
-    def open(self, path: Path) -> None:
+    def open(self, path: Path, then: Callable[[], object] | None = None) -> None:
         """Open a scenario, a workshop or a case, after asking about the present one; a bad file changes nothing.
 
         It is read apart from the window: a share that is dead holds nothing up, and one that is slow can be left.
+        `then` is done when it is open.
         """
         if not self.may_go_on():
             return
         self._notice.hide()
-        self._opening, self._is_late = path, False
+        self._opening, self._is_late, self._then = path, False, then
         self._reading.ask(partial(read_file, path, self._documents.session.case))
 
     def end(self) -> None:
@@ -93,6 +95,8 @@ class Filing(QObject):
                 return
         self._documents.take(read)
         self.preferences.add_recent(read.path)
+        if self._then is not None:
+            self._then()
         if self._offered is not None:
             self._offered()
             self._offered = None  # once more, for the file took the notice's place

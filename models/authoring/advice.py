@@ -11,6 +11,7 @@ from typing import Any
 from models.authoring.document import CaseText
 from models.authoring.drafting import sentences
 from models.authoring.edits import STATEMENTS, parts_of
+from models.authoring.form import FIELDS, Entering
 from models.authoring.mending.slips import cuts
 from models.authoring.names import premise_id
 from models.authoring.passages import Passages
@@ -55,7 +56,7 @@ def advice(document: CaseText, draft: Draft, kept: Passages) -> tuple[Advice, ..
 
 def _of_remark(document: CaseText, remark: Any) -> Advice:
     problem = remark.problem
-    found = (tell(document, remark) for tell in (_of_loop, _of_want, _of_test, _of_use))
+    found = (tell(document, remark) for tell in (_of_loop, _of_want, _of_test, _of_use, _of_field))
     what, remedy = next(filter(None, found), (problem.what, problem.remedy))
     return Advice(
         section=remark.section,
@@ -77,7 +78,7 @@ def _of_loop(document: CaseText, remark: Any) -> tuple[str, str] | None:
     )
 
 
-def _of_want(document: CaseText, remark: Any) -> tuple[str, str] | None:
+def _of_want(_: CaseText, remark: Any) -> tuple[str, str] | None:
     """What is begun and not yet whole."""
     what = remark.problem.what
     if found := re.fullmatch(r"A case without `(\w+)`\.", what):
@@ -86,15 +87,6 @@ def _of_want(document: CaseText, remark: Any) -> tuple[str, str] | None:
             phrase("The case has no {what} yet.", what=phrase(name)),
             phrase("Mark one in the source, or add one in the list."),
         )
-    if remark.section == "rules" and what.startswith("A rule needs at least one premise"):
-        rule = document.items("rules")[remark.place].data
-        name = _title_of(document, str(rule.get("then") or rule.get("opposes")))
-        return phrase(
-            "The objection to “{name}” says not yet what it rests on."
-            if rule.get("opposes")
-            else "The argument for “{name}” says not yet what it rests on.",
-            name=name,
-        ), phrase("Add what it rests on.")
     if what.startswith("A link needs exactly one of"):
         return (
             phrase(
@@ -146,6 +138,22 @@ def _of_use(document: CaseText, remark: Any) -> tuple[str, str] | None:
         phrase("Nothing leads to {code}: it has no argument yet.", code=found[1]),
         phrase("Add an argument for it."),
     )
+
+
+def _of_field(_: CaseText, remark: Any) -> tuple[str, str] | None:
+    """What cannot stand in a field, or is missing there, by the name that the field has on screen."""
+    found = re.fullmatch(
+        r"(?:An? [\w ]+ without )?`([\w-]+)`(?: cannot be (.*))?\.", remark.problem.what, re.DOTALL
+    )
+    field = next((one for one in FIELDS.get(remark.section, ()) if found and one.key == found[1]), None)
+    if not found or field is None:
+        return None
+    if found[2] is None:
+        return phrase("“{column}” is empty.", column=phrase(field.label)), phrase("Say it in a sentence.")
+    by_name = field.entering in (Entering.NAME, Entering.NAMES, Entering.STANCES)
+    told = phrase("“{column}” cannot be {given}.", column=phrase(field.label), given=found[2])
+    remedy = phrase("Type the code of a statement, or a word of its name and take it from the list.")
+    return told, remedy if by_name else remark.problem.remedy
 
 
 def _has_argument(document: CaseText, remark: Any) -> bool:

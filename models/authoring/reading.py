@@ -12,7 +12,6 @@ from typing import Any
 
 from models.authoring.document import CaseText
 from models.authoring.pieces import SECTIONS, Item
-from models.authoring.unfinished import place_with, unfinished, without
 from models.schema.case import (
     Assumption,
     Case,
@@ -31,6 +30,7 @@ from models.schema.premises import dashed_key
 from models.schema.problem import Problem, Refused, Severity
 from models.schema.references import Defect, Known, defects
 from models.schema.slips import TEXT_KEYS, may_be_unseen
+from models.schema.unfinished import left_out_of, place_with, unfinished
 from models.schema.value import Value
 from models.store.border import from_text
 from models.store.case_tests import run_tests
@@ -70,14 +70,14 @@ class Draft:
     """What a text comes to: the case if it can be evaluated, and what is wrong or odd about it.
 
     Where nothing is wrong but that arguments go round in `circles`, `drawn` is the case that they can be shown in.
-    What is `unfinished` is left out of the case.
+    What is `unfinished` is left out of the case: what each of these does not say yet.
     """
 
     case: Case | None
     remarks: tuple[Remark, ...]
     drawn: Case | None = None
     circles: tuple[tuple[str, ...], ...] = ()
-    unfinished: bool = False
+    unfinished: tuple[str, ...] = ()
 
     @property
     def errors(self) -> tuple[Remark, ...]:
@@ -87,15 +87,19 @@ class Draft:
 
 def case_of(document: CaseText, file: str = "") -> Draft:
     """The case that a text holds without what is unfinished in it, with everything wrong about it."""
-    begun = unfinished(document)
+    begun = unfinished(document.data)
     if not begun:
         return _case_of(document, file)
-    draft = _case_of(without(document, begun), file)
+    whole = document
+    for section, place in sorted(begun, reverse=True):
+        whole = whole.without_item(section, place)
+    draft = _case_of(whole, file)
     told = [replace(one, place=place_with(begun, one.section, one.place)) for one in draft.remarks]
     told += [
-        Remark(Problem(file=file, what=what, remedy=remedy), *at) for at, (what, remedy) in begun.items()
+        Remark(Problem(file=file, what=left_out_of(what), remedy=remedy), *at)
+        for at, (what, remedy) in begun.items()
     ]
-    return replace(draft, remarks=tuple(told), unfinished=True)
+    return replace(draft, remarks=tuple(told), unfinished=tuple(what for what, _ in begun.values()))
 
 
 def _case_of(document: CaseText, file: str) -> Draft:

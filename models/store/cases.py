@@ -10,6 +10,7 @@ from typing import Any
 from models.schema.case import Case
 from models.schema.problem import Problem, Refused, Severity, phrase
 from models.schema.references import Defect, Place, defects, suggestion
+from models.schema.unfinished import left_out_of, unfinished
 from models.store.border import from_text
 from models.store.documents import Document, in_order
 from models.store.files import is_there, read_text, refusal, spelled
@@ -132,11 +133,17 @@ def read_case(path: Path) -> ReadCase:
 
 
 def judged(document: Document, problems: list[Problem]) -> ReadCase:
-    """The case in a document that has these problems already; raises Refused if it cannot be evaluated."""
+    """The case in a document that has these problems already, without what says nothing yet.
+
+    Raises Refused if it cannot be evaluated.
+    """
     if not isinstance(document.data, dict):
         remedy = phrase("A case is a mapping that starts with `schema: 2`.")
         raise Refused(document.problem((), phrase("This is not a case."), remedy))
     _refuse_others(document)
+    begun = unfinished(document.data)
+    left_out = [document.problem(at, left_out_of(what), remedy) for at, (what, remedy) in begun.items()]
+    document = document.without(begun)
     found = defects(document.data)
     try:
         case = _validated(document.data)
@@ -144,8 +151,8 @@ def judged(document: Document, problems: list[Problem]) -> ReadCase:
         told = {defect.place for defect in found if defect.fatal}
         shape = shape_problems(error, document, Case, _NOUNS)
         problems += [problem for place, problem in shape if place and place not in told]
-        raise Refused(*in_order([*problems, *references(document, found)])) from error
-    everything = in_order([*problems, *references(document, found)])
+        raise Refused(*in_order([*problems, *left_out, *references(document, found)])) from error
+    everything = in_order([*problems, *left_out, *references(document, found)])
     if any(problem.severity is Severity.ERROR for problem in problems):
         raise Refused(*everything)
     return ReadCase(case, everything, document)

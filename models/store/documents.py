@@ -33,6 +33,20 @@ class Places:
         else:
             self.keys[place] = position
 
+    def without(self, gone: Collection[tuple[str, int]]) -> "Places":
+        """Those of the file without some entries of its lists, under the places that the others have then."""
+        values, keys = (
+            {_closed_up(place, gone): position for place, position in table.items() if place[:2] not in gone}
+            for table in (self.values, self.keys)
+        )
+        return Places(values, keys)
+
+
+def _closed_up(place: Place, gone: Collection[tuple[str, int]]) -> Place:
+    if len(place) < 2 or not isinstance(place[1], int):
+        return place
+    return (place[0], place[1] - sum(name == place[0] and at < place[1] for name, at in gone), *place[2:])
+
 
 @dataclass(frozen=True)
 class Document:
@@ -52,6 +66,15 @@ class Document:
         """A part of this file, with the name of whose it is."""
         data = reduce(getitem, at, self.data)
         return Document(self.file, data, lambda: self.places, at, owner, self.patience)
+
+    def without(self, gone: Collection[tuple[str, int]]) -> "Document":
+        """This file without some entries of its lists; the others keep their places in it."""
+        if not gone:
+            return self
+        lists = {name: [*self.data[name]] for name, _ in gone}
+        for name, at in sorted(gone, reverse=True):
+            del lists[name][at]
+        return replace(self, data=self.data | lists, locate=lambda: self.places.without(gone))
 
     @cached_property
     def places(self) -> Places:

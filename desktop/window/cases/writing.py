@@ -14,7 +14,7 @@ from desktop.session.session import Session
 from desktop.stage.notice import Notice, NoticeTone
 from desktop.window.filing import CASES, ENDINGS, Filing
 from desktop.window.frame import Frame
-from models.language.messages import spoken, wrong
+from models.language.messages import retold, spoken, wrong
 from models.schema.problem import Problem, Refused, Severity
 
 if TYPE_CHECKING:  # loaded when a case is first written
@@ -126,18 +126,25 @@ class Writing(QObject):
             self._enter()
 
     def leave(self) -> None:
-        """Leave the editor: a case that is whole and saved is opened; what is not stays in the editor."""
+        """Leave the editor: a case that is saved is opened without what is unfinished, which stays in its file."""
         if self.work.unsaved and not self.may_go_on():
             return
         path, draft = self.work.path, self.work.draft
         self._frame.show_instead(None)
         self._undo_group.setActiveStack(self._session.undo_stack)
         self.turned.emit(False)
-        if path is not None and (draft.case is None or draft.unfinished):
+        if path is not None and draft.case is None:
             told = self.tr("The case is not whole yet, so it is not on the board.")
             self._filing.show_problems(told, tuple(one.problem for one in draft.errors))
         elif path is not None and draft.case != self._session.case:
-            self._filing.open(path)
+            self._filing.open(path, partial(self._tell_left_out, draft.unfinished))
+
+    def _tell_left_out(self, unfinished: tuple[str, ...]) -> None:
+        """Tell what stands in the case's file and is not on the board, if anything."""
+        if unfinished:
+            told = self.tr("The board goes without what is unfinished; the file keeps it.")
+            named = " ".join(map(retold, dict.fromkeys(unfinished)))
+            self._filing.offer(f"{told} {named}", self.tr("Edit the case"), self.turn)
 
     def ask_open(self) -> None:
         """Ask for a case's file, and write at it."""

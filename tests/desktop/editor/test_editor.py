@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.editor.source_pane import Marking
-from models.authoring.edits import Edit, set_premises
+from models.authoring.edits import Edit, set_field, set_premises
 from models.schema.grades import Stance
 from models.schema.problem import Severity
 from models.schema.steps.scenario_steps import set_stance
@@ -211,11 +211,23 @@ def test_undo_goes_back_to_the_first_bytes(desk: Desk) -> None:
     assert desk.work.document.text == before
 
 
-def test_the_last_readable_case_stays_while_an_argument_is_unfinished(desk: Desk) -> None:
+def test_what_follows_goes_without_an_argument_that_is_unfinished(desk: Desk) -> None:
     written(desk)
+    rules = desk.work.draft.case.rules if desk.work.draft.case else ()
     desk.pick("R1")
 
     desk.click("add-argument")
+
+    assert desk.work.draft.case is not None
+    assert desk.work.draft.case.rules == rules
+    desk.window.qtbot.waitUntil(lambda: any("says not yet what it rests on" in one for one in desk.advice))
+
+
+def test_the_last_readable_case_stays_while_a_text_is_typed_anew(desk: Desk) -> None:
+    written(desk)
+    desk.pick("R1")
+
+    desk.work.do(Edit(set_field, ("recommendations", 0, "text", "")))
 
     assert desk.work.draft.case is None
     assert desk.work.shown is not None
@@ -312,17 +324,37 @@ def test_a_new_loop_and_a_new_note_begin_empty_and_the_board_stays_live(desk: De
         assert desk.work.draft.case is not None
 
 
-def test_whoever_leaves_an_unfinished_case_is_told_why_it_is_not_on_the_board(
+def test_the_board_goes_without_what_is_unfinished_and_the_file_keeps_it(desk: Desk, tmp_path: Path) -> None:
+    written(desk)
+    for section in ("feedback", "links"):
+        desk.editor._add(section)
+    desk.editor._argue("open-on-sundays", True)
+    desk.work.save(path := tmp_path / "unfinished.yaml")
+    whole = desk.work.document.text
+
+    desk.window.command("edit-case")
+
+    desk.window.qtbot.waitUntil(lambda: desk.window.snapshot.case.id != "dprk-lessons")
+    told = desk.window.text("notice-text")
+    assert told.startswith("The board goes without what is unfinished; the file keeps it. The objection to")
+    assert "The loop does not say yet" in told
+    assert "The link does not say yet" in told
+    assert desk.window.snapshot.case.links == ()
+    assert path.read_text(encoding="utf-8") == whole
+    desk.take_offer("Edit the case")
+    assert desk.work.document.text == whole
+
+
+def test_whoever_leaves_a_case_without_an_argument_is_told_why_it_is_not_on_the_board(
     desk: Desk, tmp_path: Path
 ) -> None:
-    written(desk)
-    desk.editor._add("feedback")
-    desk.work.save(tmp_path / "unfinished.yaml")
+    desk.mark("Most families are likely to have time for it", "assumptions")
+    desk.work.save(tmp_path / "begun.yaml")
 
     desk.window.command("edit-case")
 
     told = desk.window.text("notice-text")
-    assert told.startswith("The case is not whole yet, so it is not on the board. The loop does not say yet")
+    assert told.startswith("The case is not whole yet, so it is not on the board.")
     assert desk.window.snapshot.case.id == "dprk-lessons"
 
 
@@ -352,6 +384,21 @@ def test_what_a_link_ties_is_found_by_a_word_of_its_name(desk: Desk) -> None:
     desk.window.qtbot.waitUntil(lambda: bool(desk.work.document.items("links")[0].data.get("one-of")))
     names = [item.data["id"] for item in desk.work.document.items("assumptions")]
     assert desk.work.document.items("links")[0].data["one-of"] == [names[0], f"not {names[1]}"]
+
+
+def test_no_list_drops_down_where_a_whole_code_is_typed_as_it_would_take_the_next_click(desk: Desk) -> None:
+    written(desk)
+    desk.pick("Links")
+    desk.click("add-item")
+    field = desk.window.find(QLineEdit, "field:one-of")
+    completer = field.completer()
+    offered = []
+    for typed in ("A1, ", "A1, A2", "A1, A"):
+        completer.setCompletionPrefix(typed)
+        offered.append(completer.completionCount())
+
+    assert offered[:2] == [0, 0]
+    assert offered[2] > 0
 
 
 def test_the_header_names_the_case_that_is_written_whatever_happens_on_the_board(desk: Desk) -> None:

@@ -28,13 +28,23 @@ def test_a_case_that_has_just_begun_is_told_what_it_needs() -> None:
 def test_an_argument_that_has_just_begun_is_told_in_its_authors_words() -> None:
     begun = edits.add_argument(case(), "close-bridge", ())
 
-    assert "The argument for “Close the bridge in winter” says not yet what it rests on." in told(begun)
+    expected = "The argument for “Close the bridge in winter” says not yet what it rests on."
+    assert f"{expected} It is left out until then." in told(begun)
 
 
 def read(document: CaseText) -> Case:
     found = case_of(document).case
     assert found is not None
     return found
+
+
+def test_an_argument_that_has_just_begun_changes_nothing_of_what_follows() -> None:
+    begun = edits.add_argument(case(), "close-bridge", (), opposes=True)
+    draft = case_of(edits.add_argument(begun, "close-bridge", ()))
+
+    assert draft.case is not None
+    assert draft.case.rules == read(case()).rules
+    assert len(draft.unfinished) == 2
 
 
 @pytest.mark.parametrize("section", ["links", "feedback", "coherence"])
@@ -59,7 +69,8 @@ def test_what_is_wrong_after_something_unfinished_is_told_at_its_own_place() -> 
 
     places = {one.problem.what: one.place for one in case_of(wrong).errors}
 
-    assert places.pop("The note does not say yet what fits ill together.") == before
+    expected = "The note does not say yet what fits ill together. It is left out until then."
+    assert places.pop(expected) == before
     assert set(places.values()) == {before + 1}
 
 
@@ -126,3 +137,11 @@ def test_two_assumptions_that_say_the_same_words_are_told() -> None:
     document = edits.add_statement(case(), "assumptions", "winters stay COLD")
 
     assert "A3 says the same words as A2." in told(document)
+
+
+def test_what_cannot_stand_in_a_field_is_told_by_the_name_that_it_has_on_screen() -> None:
+    link = {"one-of": ["The pump", "A7tween"], "because": "So it is", "paragraphs": [1]}
+
+    assert "“Exactly one holds of” cannot be “A7tween”." in told(edits.add_item(case(), "links", link))
+    empty = edits.set_field(case(), "recommendations", 0, "text", "")
+    assert "“In a sentence” is empty." in told(empty)

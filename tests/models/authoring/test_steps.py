@@ -43,3 +43,14 @@ def test_a_source_tells_by_its_letters_in_which_language_a_new_case_is() -> None
 
     assert with_source(fresh(), source).data["language"] == "ko"
     assert with_source(argued(fresh()), source).data["language"] == "en"
+
+
+def test_the_last_of_some_premises_is_joined_as_people_say_it() -> None:
+    case = add_statement(argued(fresh()), "assumptions", "Snow", label="Snow")
+    some = ({"at-least": 2, "of": ["ice", "cold", "snow"]},)
+
+    assert reason(set_premises(case, "for-drive", "means", some)) == (
+        "If at least 2 of “Ice”, “Cold” and “Snow”, then “Drive”"
+    )
+    korean = set_premises(set_head(case, "language", "ko"), "for-drive", "means", some)
+    assert reason(korean) == "“Ice”, “Cold”, “Snow” 중 2가지 이상: 그러므로 “Drive”"
