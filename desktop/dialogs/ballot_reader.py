@@ -43,6 +43,11 @@ class BallotReader(QFrame):
         self._show()
 
     @property
+    def present(self) -> Marks:
+        """What is read of the present ballot."""
+        return self._typed.present
+
+    @property
     def is_within(self) -> bool:
         """Whether a ballot is begun and not finished."""
         return bool(self._typed.present)

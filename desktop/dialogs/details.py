@@ -1,9 +1,10 @@
 """Who the scenario is from and what it is about: title, group, planning horizon and a note; all are printed."""
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.base.plain_text import set_tip
 from desktop.dialogs.form import lay_out, line, lines
+from desktop.kit.entry.dialog import FilledDialog
 from models.pages.glossary import meaning
 from models.schema.scenario import Scenario, revised
 from models.schema.value import MAX_TEXT
@@ -11,7 +12,7 @@ from models.schema.value import MAX_TEXT
 LONGEST_HORIZON = 60
 
 
-class DetailsDialog(QDialog):
+class DetailsDialog(FilledDialog):
     """Edits the words of a scenario that belong to the whole of it."""
 
     def __init__(self, scenario: Scenario, parent: QWidget | None = None) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QMarginsF, QRectF, Signal
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.base.tasks import Tasks
 from desktop.base.theme import look
@@ -14,6 +14,7 @@ from desktop.dialogs.preview import Preview
 from desktop.dialogs.print_choices import AUDIENCES, PrintChoices
 from desktop.dialogs.sizing import open_at
 from desktop.dialogs.spooling import chosen_pages, hand_over, takes_pdf
+from desktop.kit.entry.dialog import FilledDialog
 from desktop.kit.labels import text_label
 from models.language.messages import wrong
 from models.language.words import counted
@@ -33,12 +34,13 @@ PAGE_SIZES = {
 USUAL_TABLES = 4
 
 
-class PrintDialog(QDialog):
+class PrintDialog(FilledDialog):
     """Chooses from the pack and shows its pages; minutes are offered where a workshop comes with the wish.
 
     The title that stands on them is typed here, and told when the dialog ends.
     """
 
+    asks = False
     paper_chosen = Signal(str)
     titled = Signal(str)
 
@@ -60,7 +62,7 @@ class PrintDialog(QDialog):
         self._tasks.failed.connect(self._fail)
         for ended in (self._tasks.close, self._preview.close_tasks):
             self.finished.connect(ended)
-        self.finished.connect(lambda _: self.titled.emit(self._choices.title))
+        self.finished.connect(lambda _: self.titled.emit(self.title))
         self._lay_out()
         height = parent.height() - look().px(40) if parent is not None else look().px(900)
         open_at(self, 1080, max(560, round(100 * height / look().scale)))
@@ -70,6 +72,11 @@ class PrintDialog(QDialog):
     def print(self) -> Print:
         """What is shown and would be printed."""
         return self._choices.print
+
+    @property
+    def title(self) -> str:
+        """What is typed as the title of all that is printed."""
+        return self._choices.title
 
     @property
     def paper(self) -> str:

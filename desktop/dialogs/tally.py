@@ -1,16 +1,15 @@
 """Types in a group's paper ballots: who, how many ballots, and for each assumption how they came out."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import (
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMessageBox,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -22,11 +21,21 @@ from desktop.base.theme import look
 from desktop.dialogs.ballot_reader import BallotReader
 from desktop.dialogs.sizing import open_at
 from desktop.dialogs.tally_grid import DIGITS, FIELD, TallyGrid
+from desktop.kit.entry.dialog import FilledDialog
 from desktop.kit.labels import text_label
 from models.language.workshop.ballots_typed import Marks
-from models.language.workshop.tallies import HEADS, NAME, TallyProblem, tally_lines, tally_problem, tally_told
+from models.language.workshop.tallies import (
+    HEADS,
+    NAME,
+    TallyProblem,
+    free_name,
+    tally_lines,
+    tally_problem,
+    tally_told,
+    with_marks,
+)
 from models.schema.case import Case
-from models.schema.workshop import Ballot, Group, Workshop
+from models.schema.workshop import Ballot, Count, Group, Workshop
 
 WIDE, HIGH = 680, 720
 LONGEST = 60
@@ -34,7 +43,7 @@ LONGEST = 60
 HOW = "Type how many said what. Leave blank what nobody answered. Tab goes across, Enter to the next row."
 
 
-class TallyDialog(QDialog):
+class TallyDialog(FilledDialog):
     """A new tally, or that of a group to be mended; `taken` gives the group's name and its ballot."""
 
     taken = Signal(str, object)
@@ -55,7 +64,8 @@ class TallyDialog(QDialog):
         self.setWindowTitle(
             self.tr("Type in a tally") if group is None else self.tr("Tally of {0}").format(group.name)
         )
-        self._name = QLineEdit(group.name if group else name)
+        self._named = group.name if group else name
+        self._name = QLineEdit(self._named)
         self._heads = QLineEdit(str(group.ballot.heads) if group and group.ballot else "")
         self._told = text_label("", "label", wrap=True)
         self._told.setObjectName("tally-told")
@@ -71,7 +81,6 @@ class TallyDialog(QDialog):
         self._take = QPushButton(self.tr("Use this tally"))
         self._leave = QPushButton(self.tr("Cancel"))
         self._lay_out()
-        self._at_first = self._typed
         self._join()
         self._tell()
         self._name.selectAll()
@@ -86,26 +95,18 @@ class TallyDialog(QDialog):
         else:
             super().keyPressEvent(event)
 
-    @override
-    def reject(self) -> None:
-        """Leave; what was typed is given up only if somebody says so."""
-        if self._typed == self._at_first or self._gives_up():
-            super().reject()
-
-    def _gives_up(self) -> bool:
-        buttons = QMessageBox.StandardButton
-        answer = QMessageBox.question(
-            self,
-            self.tr("Leave the tally"),
-            self.tr("What was typed is not used yet. Leave it?"),
-            buttons.Discard | buttons.Cancel,
-            buttons.Cancel,
-        )
-        return answer is buttons.Discard
+    @property
+    def typed(self) -> tuple[object, ...]:
+        return (*super().typed, self._reader.present)
 
     @property
-    def _typed(self) -> tuple[object, ...]:
-        return self._name.text(), self._heads.text(), self._grid.counts(), self._reader.is_within
+    def so_far(self) -> tuple[str, Ballot]:
+        """The group and its ballots as far as they are typed in, under a name that is nobody else's by now."""
+        read = self._reader.present
+        counts = with_marks(self._grid.counts(), read)
+        heads = max(self._ballots() + bool(read), *(count.answered for count in counts))
+        name = self._name.text().strip() or self._named
+        return free_name(self._workshop, self._group, name), self._ballot(counts, max(1, heads))
 
     def _lay_out(self) -> None:
         for field, name, words in (
@@ -212,7 +213,7 @@ class TallyDialog(QDialog):
             self._reader.finish()
         found = self._problem()
         if found is None:
-            self.taken.emit(self._name.text().strip(), self._ballot())
+            self.taken.emit(self._name.text().strip(), self._ballot(self._grid.counts(), self._ballots()))
             self.accept()
             return
         self._say(self._wrong, found.sentence)
@@ -222,11 +223,11 @@ class TallyDialog(QDialog):
         else:
             self._grid.go_to_line(found.field)
 
-    def _ballot(self) -> Ballot:
+    def _ballot(self, counts: Sequence[Count], heads: int) -> Ballot:
         before = self._group.ballot if self._group is not None else None
         return Ballot(
-            heads=self._ballots(),
-            counts=tuple(count for count in self._grid.counts() if count.answered),
+            heads=heads,
+            counts=tuple(count for count in counts if count.answered),
             unplaced=before.unplaced if before is not None else (),
         )
 

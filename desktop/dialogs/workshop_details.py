@@ -1,15 +1,16 @@
 """What a workshop is called, where, when and with whom it is held: it stands on the minutes and all that is printed."""
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.dialogs.form import lay_out, line, lines, number
+from desktop.kit.entry.dialog import FilledDialog
 from models.schema.record import Details
 from models.schema.value import MAX_TEXT
 
 MOST_GROUPS = 200
 
 
-class WorkshopDetailsDialog(QDialog):
+class WorkshopDetailsDialog(FilledDialog):
     """Edits the title and the details of a workshop."""
 
     def __init__(self, title: str, details: Details, parent: QWidget | None = None) -> None:

@@ -159,9 +159,9 @@ class Documents(QObject):
             scenario, self.path, self.case_path, workshop if whole else None, self._file.digest
         )
 
-    def note_typing(self) -> None:
+    def note_typing(self, within: int = AUTOSAVE) -> None:
         """Something changes or is typed: it counts as unsaved, and is kept in a moment."""
-        self._keeping.soon(AUTOSAVE)
+        self._keeping.soon(within)
         self.moved.emit()
 
     def keep_now(self) -> None:

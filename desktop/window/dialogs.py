@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.session.session import Session
 from desktop.window.preferences import Preferences
-from models.schema.action import Change, Step
+from models.schema.action import Action, Change, Step
 from models.schema.case import Case
 from models.schema.scenario import Scenario
 from models.schema.steps.group_steps import with_group
@@ -24,6 +24,7 @@ from models.schema.workshop import AgendaItem, Ballot, Origin, Workshop
 
 if TYPE_CHECKING:
     from desktop.dialogs.manual import ManualDialog
+    from desktop.kit.entry.dialog import FilledDialog
 
 CHAPTERS = {
     PageName.PROGRAMME: "programme",
@@ -81,15 +82,16 @@ class Dialogs(QObject):
         dialog = PrintDialog(wish, self._window)
         dialog.paper_chosen.connect(self._preferences.set_paper)
         dialog.titled.connect(self._title)
+        dialog.wishes = lambda: self._titling(dialog.title)
         dialog.exec()
+        dialog.deleteLater()
 
     def edit_details(self) -> None:
         """Edit the title, the group and the note of the scenario."""
         from desktop.dialogs.details import DetailsDialog
 
         dialog = DetailsDialog(self._session.scenario, self._window)
-        if dialog.exec():
-            self._session.act(Change(_replaced, (dialog.revised(),)))
+        self._fill_in(dialog, lambda: (Change(_replaced, (dialog.revised(),)),))
 
     def edit_workshop(self) -> None:
         """Edit what the workshop is called, where, when and with whom it is held."""
@@ -97,13 +99,22 @@ class Dialogs(QObject):
 
         scenario, details = self._session.scenario, self._session.workshop.details
         dialog = WorkshopDetailsDialog(scenario.title, details, self._window)
+        self._fill_in(dialog, lambda: (*self._titling(dialog.title), Step(detailed, (dialog.details,))))
+
+    def _fill_in(self, dialog: "FilledDialog", wishes: Callable[[], tuple[Action, ...]]) -> None:
+        """Do what a dialog wishes, once it is answered."""
+        dialog.wishes = wishes
         if dialog.exec():
-            self._title(dialog.title)
-            self._session.act(Step(detailed, (dialog.details,)))
+            for action in wishes():
+                self._session.act(action)
+        dialog.deleteLater()
 
     def _title(self, title: str) -> None:
-        if title != self._session.scenario.title:
-            self._session.act(Change(titled, (title,)))
+        for action in self._titling(title):
+            self._session.act(action)
+
+    def _titling(self, title: str) -> tuple[Action, ...]:
+        return (Change(titled, (title,)),) if title != self._session.scenario.title else ()
 
     def replace_agenda(self, items: tuple[AgendaItem, ...]) -> None:
         """Ask before the agenda that has begun gives way to another; Undo brings it back with its time."""
@@ -135,15 +146,20 @@ class Dialogs(QObject):
         dialog = TallyDialog(
             snapshot.case, workshop, known, name, self._window, added=snapshot.scenario.added
         )
-        dialog.taken.connect(partial(self._take_tally, known.id if known else ""))
+        tallied = partial(self._tallying, known.id if known else "")
+        dialog.taken.connect(lambda name, ballot: self._session.act(tallied(name, ballot)))
+        dialog.wishes = lambda: (tallied(*dialog.so_far),)
         dialog.open()
 
     def name_state(self) -> None:
         """Give the state as it stands a name, to be returned to."""
-        title, label = self.tr("Name this state"), self.tr("Name, to return to it from the minutes")
-        name, taken = QInputDialog.getText(self._window, title, label)
-        if taken and name.strip():
-            self._session.act(Step(state_named, (self._session.scenario, name), dated=True))
+        from desktop.dialogs.state_name import StateNameDialog
+
+        dialog = StateNameDialog(self._window)
+        self._fill_in(dialog, lambda: self._naming(dialog.name))
+
+    def _naming(self, name: str) -> tuple[Action, ...]:
+        return (Step(state_named, (self._session.scenario, name), dated=True),) if name else ()
 
     def show_manual(self, chapter: str = "") -> None:
         """Open the manual beside the work, at a chapter or at what is on the screen."""
@@ -208,9 +224,8 @@ class Dialogs(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _take_tally(self, identifier: str, name: str, ballot: Ballot) -> None:
-        case = self._session.case
-        self._session.act(Step(_tallied, (case, identifier, name, ballot), dated=True))
+    def _tallying(self, identifier: str, name: str, ballot: Ballot) -> Action:
+        return Step(_tallied, (self._session.case, identifier, name, ballot), dated=True)
 
 
 def _replaced(case: Case, scenario: Scenario, other: Scenario) -> Scenario:

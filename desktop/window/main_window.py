@@ -18,10 +18,10 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from desktop.base.guard import override
 from desktop.base.paths import Paths
 from desktop.base.theme import look
-from desktop.kit.entry.writing import Typing, pending
+from desktop.kit.entry.writing import LOOKED_AT, Typing, pending
 from desktop.kit.fall import Fall
 from desktop.room.present_strip import PresentStrip
-from desktop.session.documents import Documents
+from desktop.session.documents import AUTOSAVE, Documents
 from desktop.session.session import Session
 from desktop.stage.notice import NoticeTone
 from desktop.stage.stage import Stage
@@ -195,7 +195,7 @@ class MainWindow(QMainWindow):
         self._stage.welcome.read.connect(self._acting.end_welcome)
         self._writing.turned.connect(self._acting.put_welcome_away)
         self._documents.typed = partial(pending, self)
-        self._typing.told.connect(self._documents.note_typing)
+        self._typing.told.connect(partial(self._documents.note_typing, AUTOSAVE - LOOKED_AT))
         self._preferences.changed.connect(self._show_preferences)
         self._preferences.dressed.connect(self._dress)
         self._preferences.not_kept.connect(self._stage.notice.warn, Qt.ConnectionType.QueuedConnection)

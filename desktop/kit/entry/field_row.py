@@ -11,6 +11,7 @@ from desktop.base.plain_text import plain_label
 from desktop.base.theme import Look, icon
 from desktop.kit.entry.editor import editor_for, text_of
 from models.language.typed import read_typed
+from models.schema.action import Action
 from models.schema.page import Entry, Field
 
 LONGEST = 4000
@@ -74,7 +75,7 @@ class FieldRow(QWidget):
     @property
     def is_idle(self) -> bool:
         """Whether nobody is at it, and nothing of it is to be taken over."""
-        return not self.editor.hasFocus() and self.pending() is None and self.problem.isHidden()
+        return not self.editor.hasFocus() and not self.pending() and self.problem.isHidden()
 
     @property
     def kind(self) -> Entry:
@@ -119,14 +120,14 @@ class FieldRow(QWidget):
         self._write(day.isoformat())
         self.finish()
 
-    def pending(self) -> Any:
-        """The action that would take over what is typed; None where that is there already, or not understood."""
+    def pending(self) -> tuple[Action, ...]:
+        """The action that would take over what is typed; none where that is there already, or not understood."""
         if self.text.strip() == self._field.text.strip():
-            return None
+            return ()
         try:
-            return self._field.action.filled(read_typed(self._field.kind, self.text))
+            return (self._field.action.filled(read_typed(self._field.kind, self.text)),)
         except ValueError:
-            return None
+            return ()
 
     def finish(self) -> None:
         """Take over what was typed, or say what would be understood."""

@@ -8,10 +8,14 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from models.schema.action import Action
 
-PLACES = (("desktop.kit.entry.field_row", "FieldRow"), ("desktop.kit.tables.editing", "TableEditing"))
+PLACES = (
+    ("desktop.kit.entry.field_row", "FieldRow"),
+    ("desktop.kit.tables.editing", "TableEditing"),
+    ("desktop.kit.entry.dialog", "FilledDialog"),
+)
 """Where something is typed, by the module that makes it: until a page has such a place, none of them is loaded."""
 
-LOOKED_AT = 500
+LOOKED_AT = 300
 """Milliseconds between two looks at a field that has the keyboard."""
 
 
@@ -23,8 +27,7 @@ def hand_over(window: QWidget) -> None:
 
 def pending(window: QWidget) -> tuple[Action, ...]:
     """What would be done if all were handed over now."""
-    actions = (place.pending() for place in _places(window))
-    return tuple(action for action in actions if action is not None)
+    return tuple(action for place in _places(window) for action in place.pending())
 
 
 def _places(window: QWidget) -> list[Any]:
@@ -52,7 +55,7 @@ class Typing(QObject):
     def _follow(self) -> None:
         """See who has the keyboard, in a turn of its own: where a field is being destroyed, so may others be."""
         now = QApplication.focusWidget()
-        if isinstance(now, QLineEdit | QPlainTextEdit) and self._window.isAncestorOf(now):
+        if now is not None and _is_typed_in(now) and _is_over(self._window, now):
             self._looks.start()
         elif self._looks.isActive():
             self._looks.stop()
@@ -63,3 +66,15 @@ class Typing(QObject):
         if now != self._last:
             self._last = now
             self.told.emit()
+
+
+def _is_typed_in(widget: QWidget) -> bool:
+    """Whether what is typed goes there; in a dialog that is filled in, keys may mean something too."""
+    return isinstance(widget, QLineEdit | QPlainTextEdit) or hasattr(widget.window(), "pending")
+
+
+def _is_over(window: QWidget, widget: QWidget | None) -> bool:
+    """Whether it is in the window, or in a dialog over it."""
+    while widget is not None and widget is not window:
+        widget = widget.parentWidget()
+    return widget is not None

@@ -17,6 +17,7 @@ from desktop.kit.tables.offering import Offering, is_choosing
 from desktop.kit.tables.view import Place
 from desktop.kit.tables.work import WorkedTable
 from models.language.typed import read_typed
+from models.schema.action import Action
 from models.schema.page import Entry, EntryCell
 
 LONGEST = 2000
@@ -115,18 +116,18 @@ class TableEditing(QObject):
             _write(self._field, text)
             self.finish(int(Qt.Key.Key_Return))
 
-    def pending(self) -> Any:
-        """The action that would take over what is typed; None where that is there already, or not understood."""
+    def pending(self) -> tuple[Action, ...]:
+        """The action that would take over what is typed; none where that is there already, or not understood."""
         if (
             self._field is None
             or self._cell is None
             or text_of(self._field).strip() == self._cell.text.strip()
         ):
-            return None
+            return ()
         try:
-            return self._cell.action.filled(read_typed(self._cell.kind, text_of(self._field)))
+            return (self._cell.action.filled(read_typed(self._cell.kind, text_of(self._field))),)
         except ValueError:
-            return None
+            return ()
 
     def finish(self, key: int = 0) -> bool:
         """Take over what was typed; what is not understood is told, and stays with Enter. Says whether it is closed."""

@@ -1,12 +1,14 @@
 """A group's paper ballots while they are typed in: what is asked, who did not answer, and what is wrong."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from models.language.grouping import grouped
 from models.language.messages import message, plural, told
 from models.language.naming import named
 from models.language.workshop.group_words import round_name
 from models.schema.case import Case
+from models.schema.grades import Stance
 from models.schema.value import Answer
 from models.schema.workshop import Count, Group, Workshop
 
@@ -73,6 +75,29 @@ def tally_problem(
     if not any(count.answered for count in counts):
         return TallyProblem(field=HEADS, sentence=message("Type in the answers to at least one assumption."))
     return None
+
+
+def with_marks(counts: Sequence[Count], marks: Sequence[Stance | None]) -> tuple[Count, ...]:
+    """The counts with the answers of one more ballot, as far as it is read."""
+    said = [*marks, *[None] * len(counts)]
+    return tuple(
+        replace(
+            count,
+            holds=count.holds + (mark is Stance.HOLDS),
+            uncertain=count.uncertain + (mark is Stance.UNCERTAIN),
+            fails=count.fails + (mark is Stance.FAILS),
+        )
+        for count, mark in zip(counts, said, strict=False)
+    )
+
+
+def free_name(workshop: Workshop, group: Group | None, name: str) -> str:
+    """This name, or one after it that takes the place of no other group in the round."""
+    taken = {item.name.casefold() for item in workshop.groups if item is not group}
+    if group is None:
+        taken = {item.name.casefold() for item in workshop.groups if item.round == workshop.round}
+    names = (name, *(f"{name} ({number})" for number in range(2, len(taken) + 3)))
+    return next(one for one in names if one.casefold() not in taken)
 
 
 def tally_told(workshop: Workshop, group: Group | None, name: str) -> str:
