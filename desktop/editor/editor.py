@@ -47,6 +47,7 @@ class Editor(QWidget):
         super().__init__(parent)
         self.setObjectName("case-editor")
         self._work = work
+        work.typed = self._pending
         self._picked: tuple[str, int] = (CASE, -1)
         self.source, self.outline = SourcePane(), Outline()
         self.form, self.following = CaseForm(), Following()
@@ -91,6 +92,7 @@ class Editor(QWidget):
         self.outline.removed.connect(self._remove)
         self.outline.toggled.connect(self.following.toggle)
         self.form.edited.connect(self._work.do)
+        self.form.typed.connect(self._work.note_typing)
         self.form.added.connect(self._add)
         self.form.argued.connect(self._argue)
         self.following.tested.connect(self._test)
@@ -125,7 +127,15 @@ class Editor(QWidget):
         )
         self.outline.pick(section, place)
 
+    def finish(self) -> None:
+        """Take over what is typed in any field."""
+        self.form.finish()
+
+    def _pending(self) -> tuple[Edit, ...]:
+        return self.form.pending()
+
     def _pick(self, section: str, place: int) -> None:
+        self.finish()
         self._picked = (section, place)
         self._show_picked()
         name = _name(self._work.document, section, place)

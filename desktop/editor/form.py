@@ -44,6 +44,7 @@ class CaseForm(QScrollArea):
     """The fields of one part of the case; every letter that makes sense is an edit at once."""
 
     edited = Signal(object)
+    typed = Signal()
     added = Signal(str)
     argued = Signal(str, bool)
     cited = Signal(int)
@@ -97,6 +98,15 @@ class CaseForm(QScrollArea):
             if isinstance(entry, QLineEdit):
                 entry.selectAll()
 
+    def pending(self) -> tuple[Edit, ...]:
+        """What is typed and no edit yet: a premise that is being named."""
+        return self._sentence.pending() if self._sentence is not None else ()
+
+    def finish(self) -> None:
+        """Take over what is typed."""
+        if self._sentence is not None:
+            self._sentence.finish()
+
     def dress(self) -> None:
         """Be built anew in another look."""
         self._key = None
@@ -122,6 +132,7 @@ class CaseForm(QScrollArea):
         if section == "rules" and place >= 0:
             self._sentence = Sentence()
             self._sentence.edited.connect(self.edited)
+            self._sentence.typed.connect(self.typed)
             column.addWidget(self._sentence)
             self._rows += self._sentence.heads
         column.addLayout(self._fields(data, fields))

@@ -187,14 +187,27 @@ class RoleRow(QWidget):
         self._least.setCurrentIndex(min(least, len(words) - 1))
         self._least.setVisible(many > 1 and not self._is_mixed)
 
+    def pending(self) -> tuple[Edit, ...]:
+        """What would be lost by now: the statement that is named by what is typed, if it is one alone."""
+        name, negated = _wanted(self.field.text())
+        found = _all_found(name, self._names)
+        part = f"not {found[0]}" if negated and found else "".join(found[:1])
+        if len(found) != 1 or part in self._parts:
+            return ()
+        return (self._changed(with_part(self._forms, part)),)
+
+    def finish(self) -> None:
+        """Take over what is typed where it names one statement; else it is left to be typed on."""
+        if self.pending():
+            self._enter()
+
     def _enter(self) -> None:
         self._add(self.field.text())
 
     def _add(self, text: str) -> None:
         """Add the statement that these words name, or the first that has them; others are left to be typed on."""
-        wanted = text.strip().casefold()
-        negated = wanted.startswith("not ")
-        found = _found(wanted.removeprefix("not "), self._names)
+        wanted, negated = _wanted(text)
+        found = "".join(_all_found(wanted, self._names)[:1])
         if not found:
             told = self.tr("No other statement has the words “{0}”. Type a code, or words of a name.")
             self._tell_unknown(told.format(text.strip()) if wanted else "")
@@ -220,13 +233,17 @@ class RoleRow(QWidget):
         self.edited.emit(Edit(negate, (self._rule, self._role, at, part), told=self.tr("Negate a premise")))
 
     def _tell(self, forms: tuple[Form, ...]) -> None:
-        self.edited.emit(Edit(set_premises, (self._rule, self._role, forms), told=self.tr("Change premises")))
+        self.edited.emit(self._changed(forms))
+
+    def _changed(self, forms: tuple[Form, ...]) -> Edit:
+        return Edit(set_premises, (self._rule, self._role, forms), told=self.tr("Change premises"))
 
 
 class Sentence(QWidget):
     """The whole sentence; what sorts the premises of advice is shown for advice alone."""
 
     edited = Signal(object)
+    typed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -239,6 +256,7 @@ class Sentence(QWidget):
         self.heads = [row.head for row in self._rows.values()]
         for row in self._rows.values():
             row.edited.connect(self.edited)
+            row.field.textEdited.connect(self.typed)
             column.addWidget(row)
         column.addWidget(self._then)
 
@@ -261,14 +279,29 @@ class Sentence(QWidget):
         then = self.tr("this speaks against: {0}") if data.get("opposes") else self.tr("then: {0}")
         self._then.setText(then.format(names.get(target, target)))
 
+    def pending(self) -> tuple[Edit, ...]:
+        """What is typed and not entered yet."""
+        return tuple(edit for row in self._rows.values() for edit in row.pending())
+
+    def finish(self) -> None:
+        """Take over what is typed."""
+        for row in self._rows.values():
+            row.finish()
+
     def focus_first(self) -> None:
         """Put the keyboard where a premise is typed: why act, for advice."""
         row = self._rows["need"] if self._rows["need"].isVisibleTo(self) else self._rows["if"]
         row.field.setFocus()
 
 
-def _found(wanted: str, names: dict[str, str]) -> str:
-    """The statement of this id, name or code, else the first that has the words; nothing where none has."""
+def _wanted(text: str) -> tuple[str, bool]:
+    """The words that are looked for, and whether their contrary is meant."""
+    wanted = text.strip().casefold()
+    return wanted.removeprefix("not "), wanted.startswith("not ")
+
+
+def _all_found(wanted: str, names: dict[str, str]) -> list[str]:
+    """The statement of this id, name or code, else all that have the words."""
     known = {name: words.casefold() for name, words in names.items() if wanted}
     whole = [name for name, words in known.items() if wanted in (name, words, words.partition("  ")[0])]
-    return next(iter([*whole, *(name for name, words in known.items() if wanted in words)]), "")
+    return whole[:1] or [name for name, words in known.items() if wanted in words]

@@ -44,6 +44,7 @@ class CaseWork(QObject):
         self._recovery = recovery
         self.undo_stack = QUndoStack(self)
         self.waiting: Callable[[Callable[[], Any]], Any] = _done_here
+        self.typed: Callable[[], tuple[Edit, ...]] = tuple
         self._file = OpenFile()
         self._crlf = False
         self.written: Written = (fresh(), Passages())
@@ -78,8 +79,16 @@ class CaseWork(QObject):
 
     @property
     def unsaved(self) -> bool:
-        """Whether it differs from its file, or from a fresh one."""
-        return self.written[0].text != self._saved[0].text or self.written[1] != self._saved[1]
+        """Whether it, with what is being typed, differs from its file, or from a fresh one."""
+        return self._with_typed.text != self._saved[0].text or self.written[1] != self._saved[1]
+
+    @property
+    def _with_typed(self) -> CaseText:
+        """The case as it would be if what is being typed were entered."""
+        document = self.document
+        for edit in self.typed():
+            document = edit.applied(document)
+        return document
 
     @property
     def name(self) -> str:
@@ -193,6 +202,11 @@ class CaseWork(QObject):
         """What tells the file from all others, if another program wrote it since it was read or written here."""
         return self._file.outside
 
+    def note_typing(self) -> None:
+        """Something changes or is typed: it is kept in a moment, however much is typed meanwhile."""
+        if not self._timer.isActive():
+            self._timer.start()
+
     def keep(self) -> None:
         """Keep what is unsaved in the recovery folder."""
         if not self.unsaved:
@@ -200,7 +214,7 @@ class CaseWork(QObject):
             return
         known = self._saved[0].text if self.path else None
         try:
-            keeping.keep(self._recovery, self.path, self.document.text, self.kept, known)
+            keeping.keep(self._recovery, self.path, self._with_typed.text, self.kept, known)
         except Refused as refused:
             told = message("Your changes could not be kept for recovery. Save them yourself.")
             self.told.emit(told, refused.problems)
@@ -237,7 +251,7 @@ class CaseWork(QObject):
 
     def _take(self, written: Written) -> None:
         self.written = written
-        self._timer.start()
+        self.note_typing()
         self.changed.emit()
 
 

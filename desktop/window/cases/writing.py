@@ -100,6 +100,7 @@ class Writing(QObject):
             "edit-case": self.leave,
         }
         if name in deeds:
+            self.finish()
             deeds[name]()
         return name in deeds
 
@@ -156,8 +157,14 @@ class Writing(QObject):
         """Write at the case in a file; says whether it could be opened."""
         return self.files.open(path)
 
+    def finish(self) -> None:
+        """Take over what is being typed."""
+        if self._editor is not None:
+            self._editor.finish()
+
     def may_go_on(self) -> bool:
         """Whether what is written is safe or may be given up; asks if it is neither."""
+        self.finish()
         return self._work is None or self.files.may_go_on()
 
     def look_outside(self) -> None:
