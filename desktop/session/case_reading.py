@@ -1,7 +1,9 @@
 """What a case's file says to whoever writes at it; nothing here touches Qt, so a thread of its own can read it."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
+from desktop.session.reading import digest
 from models.authoring import passages
 from models.authoring.document import CaseText, opened
 from models.authoring.mending.mended import Mended, mended, odd_spaces
@@ -16,10 +18,31 @@ from models.store.files import read_text, refusal
 Written = tuple[CaseText, Passages]
 
 
-def case_in(path: Path) -> tuple[str, CaseText, Passages]:
-    """What a case's file says, and what is kept beside it."""
+@dataclass(frozen=True)
+class ReadCase:
+    """A case's file as it was read, what is kept beside it, and what tells its content from another's."""
+
+    text: str
+    document: CaseText
+    kept: Passages
+    digest: bytes
+
+    @property
+    def written(self) -> Written:
+        """What can be written at of it."""
+        return self.document, self.kept
+
+    @property
+    def is_crlf(self) -> bool:
+        """Whether its lines end as on Windows."""
+        return "\r\n" in self.text
+
+
+def case_in(path: Path) -> ReadCase:
+    """What a case's file says, and what is kept beside it; raises Refused."""
+    there = digest(path)  # before it is read: what is written meanwhile is another's
     text = read_text(path, MAX_BYTES)
-    return text, document_in(path, text.replace("\r\n", "\n")), passages.load(path)
+    return ReadCase(text, document_in(path, text.replace("\r\n", "\n")), passages.load(path), there)
 
 
 def document_in(path: Path, text: str) -> CaseText:
@@ -45,12 +68,15 @@ def mended_in(path: Path) -> Mended | None:
         return None
 
 
-def text_in(path: Path) -> str:
-    """What a file says; nothing where it cannot be read."""
+def as_it_is(path: Path | None) -> tuple[str, bytes]:
+    """What a file says, and what tells its content from another's; nothing where it cannot be read."""
+    if path is None:
+        return "", b""
+    there = digest(path)
     try:
-        return read_text(path, MAX_BYTES)
+        return read_text(path, MAX_BYTES), there
     except Refused:
-        return ""
+        return "", there
 
 
 def named_as_in(path: Path, written: Written, before: CaseText) -> Written:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from desktop.base.guard import override
-from desktop.session.case_reading import Written, case_in, document_in, mended_in, named_as_in, text_in
+from desktop.session.case_reading import ReadCase, Written, as_it_is, case_in, mended_in, named_as_in
 from desktop.session.documents import AUTOSAVE
 from desktop.session.locks import OpenFile
 from desktop.session.reading import digest
@@ -100,12 +100,14 @@ class CaseWork(QObject):
         """Its file, if there is one."""
         return self._file.path
 
-    def start(self, written: Written, path: Path | None = None, *, saved: bool = True) -> None:
-        """Write at another case."""
+    def start(
+        self, written: Written, path: Path | None = None, there: bytes = b"", *, saved: bool = True
+    ) -> None:
+        """Write at another case; `there` tells the content of its file."""
         self._forget()
         if path is None:
             self._file.release()
-        self._file.know(path)
+        self._file.know(path, there)
         self.written, self._shown = written, None
         self._saved = written if saved else (fresh(), Passages())
         self.undo_stack.clear()
@@ -117,7 +119,13 @@ class CaseWork(QObject):
 
     def open(self, path: Path) -> None:
         """Open a case's file; raises Refused and leaves what is open as it is."""
-        text, document, kept = self.waiting(partial(case_in, path))
+        read = self.waiting(partial(self._taken, path))
+        self._crlf = read.is_crlf
+        self.start(read.written, path, read.digest)
+
+    def _taken(self, path: Path) -> ReadCase:
+        """What is in a file that nobody else has from now on, as long as that takes."""
+        read = case_in(path)
         holder = self._file.take(path)
         if holder is not None:
             raise refusal(
@@ -125,29 +133,32 @@ class CaseWork(QObject):
                 phrase("The file is open elsewhere: {holder}.", holder=str(holder)),
                 phrase("Close it there first, or edit a copy."),
             )
-        self._crlf = "\r\n" in text
-        self.start((document, kept), path)
+        return read
 
     def can_open(self, path: Path) -> bool:
         """Whether what a file says can be written at, whole or not."""
         try:
-            document_in(path, read_text(path, MAX_BYTES))
-        except Refused:
+            self.waiting(partial(case_in, path))
+        except (Refused, TimeoutError):
             return False
         return True
 
     def can_mend(self, path: Path) -> bool:
         """Whether what keeps a file from being written at can be mended without a change to what it says."""
-        return mended_in(path) is not None
+        try:
+            return self.waiting(partial(mended_in, path)) is not None
+        except TimeoutError:
+            return False
 
     def open_mended(self, path: Path) -> Mended | None:
         """Write at a file's case with what is wrong in it mended, which counts as unsaved; tells what was."""
-        text = read_text(path, MAX_BYTES)
-        found, kept = mended_in(path), passages.load(path)
-        if found is None or self._file.take(path) is not None:
+        text, there = self.waiting(partial(as_it_is, path))
+        kept = self.waiting(partial(passages.load, path))
+        found: Mended | None = self.waiting(partial(mended_in, path))
+        if found is None or self.waiting(partial(self._file.take, path)) is not None:
             return None
         self._crlf = "\r\n" in text
-        self.start((found.document, kept), path)
+        self.start((found.document, kept), path, there)
         self._saved = (CaseText((), text.replace("\r\n", "\n")), kept)
         self.changed.emit()
         return found
@@ -158,24 +169,24 @@ class CaseWork(QObject):
         if after != self.written:
             self.undo_stack.push(_Written(self._take, self.written, after, edit.told, edit.merge))
 
-    def merged(self) -> Merged:
-        """The case with what another program has written to its file since; raises Refused. Nothing is changed yet."""
-        theirs, _ = self._theirs()
-        return merged(self._saved[0], self.document, theirs)
+    def merged(self) -> tuple[Merged, ReadCase]:
+        """The case with what another program has written to its file since, and that; raises Refused.
 
-    def take_in(self, document: CaseText, told: str) -> None:
-        """Go on with what was merged, as one step; it is written over theirs when it is saved."""
-        text, kept = self._theirs()
-        all_kept = merged_passages(self._saved[1], self.kept, kept)
-        self._file.know(self.path)
-        self._saved = (text, kept)
-        self.undo_stack.push(_Written(self._take, self.written, (document, all_kept), told, ""))
-
-    def _theirs(self) -> Written:
+        Nothing is changed yet.
+        """
         if self.path is None:
             raise ValueError("what has no file is in no other hands")
-        text = read_text(self.path, MAX_BYTES).replace("\r\n", "\n")
-        return document_in(self.path, text), passages.load(self.path)
+        given: tuple[Merged, ReadCase] = self.waiting(
+            partial(_merged, self._saved[0], self.document, self.path)
+        )
+        return given
+
+    def take_in(self, document: CaseText, theirs: ReadCase, told: str) -> None:
+        """Go on with what was merged with theirs, as one step; it is written over theirs when it is saved."""
+        all_kept = merged_passages(self._saved[1], self.kept, theirs.kept)
+        self._file.know(self.path, theirs.digest)
+        self._saved = theirs.written
+        self.undo_stack.push(_Written(self._take, self.written, (document, all_kept), told, ""))
 
     def save(self, path: Path, *, over: bool = False) -> None:
         """Write the case and what is kept beside it; raises Refused or ChangedOutside, and then leaves the file."""
@@ -225,12 +236,12 @@ class CaseWork(QObject):
 
     def recover(self, record: KeptCase) -> None:
         """Write on at a case that was kept; it counts as unsaved, and what its file says by now as another's."""
-        self.start((opened("case.yaml", record.text), record.kept), record.path, saved=False)
+        text, there = self.waiting(partial(as_it_is, record.path))
+        self.start((opened("case.yaml", record.text), record.kept), record.path, there, saved=False)
         if record.path is not None and record.known is not None:
-            there = text_in(record.path)
-            self._crlf = "\r\n" in there
+            self._crlf = "\r\n" in text
             self._saved = (as_it_was(record.path.name, record.known), Passages())
-            if there.replace("\r\n", "\n").rstrip() != record.known.rstrip():
+            if text.replace("\r\n", "\n").rstrip() != record.known.rstrip():
                 self._file.digest = OTHERS
         self.keep()
         keeping.remove(record.file)
@@ -286,3 +297,8 @@ class _Written(QUndoCommand):
 
 def _done_here(work: Callable[[], Any]) -> Any:
     return work()
+
+
+def _merged(before: CaseText, ours: CaseText, path: Path) -> tuple[Merged, ReadCase]:
+    theirs = case_in(path)
+    return merged(before, ours, theirs.document), theirs

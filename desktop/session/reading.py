@@ -30,9 +30,9 @@ class ReadFile:
 
 def read_file(path: Path, here: Case) -> ReadFile:
     """A scenario, a workshop or a case, where this case is open; raises Refused."""
-    kind = kind_of(path)
+    kind, there = kind_of(path), digest(path)  # before it is read: what is written meanwhile is another's
     state, problems = _read(path, kind, here)
-    return ReadFile(path, kind, state, problems, digest(path))
+    return ReadFile(path, kind, state, problems, there)
 
 
 def digest(path: Path) -> bytes:

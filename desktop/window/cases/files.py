@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop.base.apart import Apart
 from desktop.session.case_work import CaseWork
 from desktop.session.locks import ChangedOutside
 from desktop.window.asking import Answer, ask_changed, ask_unsaved
@@ -37,6 +38,9 @@ class CaseFiles(QObject):
         self._window, self._filing, self._work = window, filing, work
         self._asked = b""
         self._opening: Path | None = None
+        self._looking = Apart(self)
+        self._looking.done.connect(self._take_outside)
+        self._looking.failed.connect(_raise)
         work.waiting = self._waited
 
     def save(self) -> bool:
@@ -78,7 +82,13 @@ class CaseFiles(QObject):
 
     def open_mended(self, path: Path) -> None:
         """Take what is in a file with what is wrong in it mended, show where that was, and say so."""
-        found = self._work.open_mended(path)
+        try:
+            found = self._work.open_mended(path)
+        except TimeoutError:
+            found = None
+        except Refused as refused:
+            self.refused.emit(self.tr("{0} could not be opened.").format(path.name), refused.problems)
+            return
         if found is None:
             self.open(path)
             return
@@ -121,8 +131,14 @@ class CaseFiles(QObject):
 
     def look_outside(self) -> None:
         """Take in what another program wrote to the file; where work would be lost, ask once which is gone on with."""
-        path, there = self._work.path, self._work.outside
-        if path is None or not there or there == self._asked:
+        if self._work.path is not None and not self._filing.is_waiting:
+            self._looking.ask(partial(_outside, self._work))
+
+    def _take_outside(self, found: tuple[Path | None, bytes]) -> None:
+        path, there = found
+        if path is None or path != self._work.path or not there or there == self._asked:
+            return
+        if self._filing.is_waiting:
             return
         self._asked = there
         told = self.tr("Another program has changed {0}.").format(path.name)
@@ -143,6 +159,8 @@ class CaseFiles(QObject):
     def _recover(self, record: KeptCase) -> None:
         try:
             self._work.recover(record)
+        except TimeoutError:
+            self.told.emit(self.tr("The kept work could not be opened."), True)
         except Refused as refused:
             self.refused.emit(self.tr("The kept work could not be opened."), refused.problems)
         else:
@@ -166,7 +184,7 @@ class CaseFiles(QObject):
         from models.pages.editor.clashes import question
 
         try:
-            found = self._work.merged()
+            found, theirs = self._work.merged()
             document = found.document
             if found.clashes:
                 dialog = ClashesDialog([question(document, clash) for clash in found.clashes], self._window)
@@ -174,7 +192,10 @@ class CaseFiles(QObject):
                     return False
                 for clash, mine in zip(found.clashes, dialog.mine, strict=True):
                     document = settled(document, clash, mine=mine)
-            self._work.take_in(document, self.tr("Merge with the file"))
+            self._work.take_in(document, theirs, self.tr("Merge with the file"))
+        except TimeoutError:
+            self.told.emit(self.tr("The two could not be merged."), True)
+            return False
         except Refused as refused:
             self.refused.emit(self.tr("The two could not be merged."), refused.problems)
             return False
@@ -201,3 +222,11 @@ class CaseFiles(QObject):
         self._filing.preferences.add_recent(path)
         self.told.emit(self.tr("Saved as {0}.").format(path.name), False)
         return True
+
+
+def _outside(work: CaseWork) -> tuple[Path | None, bytes]:
+    return work.path, work.outside
+
+
+def _raise(error: Exception) -> None:
+    raise error

@@ -107,12 +107,14 @@ class Writing(QObject):
     def turn(self) -> None:
         """Write at the case that is open: in its file, or in a copy of one that came with the application."""
         if self.work.path is None and not self.work.unsaved:
+            told = self.tr("The case cannot be edited here.")
             try:
                 self._begin()
+            except TimeoutError:
+                self._filing.show_problems(told, (), bad=True)
+                return
             except Refused as refused:
-                self._filing.show_problems(
-                    self.tr("The case cannot be edited here."), refused.problems, bad=True
-                )
+                self._filing.show_problems(told, refused.problems, bad=True)
                 return
         self._enter()
 

@@ -238,11 +238,11 @@ def test_what_another_wrote_since_a_crash_is_not_written_over(desk: Desk, tmp_pa
 
     with pytest.raises(ChangedOutside):
         desk.work.save(path)
-    merged = desk.work.merged()
+    merged, there = desk.work.merged()
     assert not merged.clashes
     assert merged.document.data["title"].startswith("Why should")
     assert merged.document.items("assumptions")[0].data["label"] == "Time"
-    desk.work.take_in(merged.document, "Merge")
+    desk.work.take_in(merged.document, there, "Merge")
     desk.work.save(path)
 
 
