@@ -34,6 +34,7 @@ OF_CLICK = (
     marked("Try '{command} {option}' for help."),
     marked("Usage:"),
     marked("default: {default}"),
+    marked("required"),
     marked("{value!r} is not one of {choices}."),
     marked("{value!r} is not a valid {number_type}."),
     marked("{value} is not in the range {range}."),

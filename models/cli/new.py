@@ -18,8 +18,8 @@ from models.store.scenarios import as_saved, save
 @scenario_command(from_file=False)
 @credence_option
 @horizon_option
-@click.option("--group", type=plain_text, default="", help="Who the scenario is from.")
-@click.option("--title", type=plain_text, default="", help="What to call it.")
+@click.option("--group", metavar="NAME", type=plain_text, default="", help="Who the scenario is from.")
+@click.option("--title", metavar="TEXT", type=plain_text, default="", help="What to call it.")
 @click.option("-o", "--output", metavar="FILE", type=output_file, required=True, help="Where to write it.")
 @click.option("--force", is_flag=True, help="Replace the file if there is one.")
 def new(case: Case, scenario: Scenario, group: str, title: str, output: str, force: bool) -> None:

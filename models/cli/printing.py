@@ -38,7 +38,12 @@ MOST = 200
     "--for", "audience", type=click.Choice([item.value for item in Audience]), help="Who gets one each."
 )
 @click.option(
-    "--number", type=click.IntRange(1, MOST), default=1, show_default=True, help="How many of them."
+    "--number",
+    metavar="N",
+    type=click.IntRange(1, MOST),
+    default=1,
+    show_default=True,
+    help="How many of them.",
 )
 @click.option("--force", is_flag=True, help="Replace the file if there is one.")
 def print_pack(

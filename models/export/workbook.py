@@ -67,11 +67,13 @@ WATCHED = (
     marked("State"),
     marked("Who"),
     marked("Date"),
-    marked("Source"),
+    marked("Source", "signpost"),
 )
 DECIDED = (marked("When"), marked("What"))
 LOGGED = (marked("When"), marked("What"), marked("What it moved"), marked("Why"), marked("Who says so"))
 """The columns of each sheet; groups have one for each group more."""
+CONTEXTS = {"Source": "signpost"}
+"""Heads that are told apart from the same word elsewhere."""
 
 
 def workbook(snapshot: Snapshot, day: date) -> bytes:
@@ -133,7 +135,11 @@ def _sheets(snapshot: Snapshot) -> Iterator[tuple[str, Sequence[str], list[Row]]
         listed = list(rows)
         if listed:
             names = _names(snapshot) if columns is GROUPED else ()
-            yield message(name), (*map(message, columns), *names), listed
+            yield (
+                message(name),
+                (*(message(head, CONTEXTS.get(head, "")) for head in columns), *names),
+                listed,
+            )
 
 
 def _assumptions(snapshot: Snapshot) -> Iterator[Row]:

@@ -89,9 +89,15 @@ def listed_causes(clauses: Iterable[str], limit: int | None = None, *, apart: bo
     return fill(pattern, first=", ".join(first), last=last)
 
 
-def in_turn(clauses: Iterable[str]) -> str:
-    """Short clauses in a list, which not every language joins by a word: "2 verdicts changed and 1 was seen"."""
-    *first, last = list(clauses) or [""]
+def in_turn(clauses: Iterable[str], limit: int | None = None) -> str:
+    """Short clauses, or names without quotation marks, in a list: not every language joins them by a word.
+
+    "2 verdicts changed and 1 was seen"; in Korean “A와 B” could be the name of one thing.
+    """
+    words = list(clauses)
+    if limit is not None and len(words) > limit:
+        return _and_more(words[: limit - 1], len(words) - limit + 1)
+    *first, last = words or [""]
     if not first:
         return last
     if any(", " in clause for clause in first):

@@ -8,7 +8,7 @@ from typing import TypeVar
 from models.language.link_words import link_sentence
 from models.language.messages import marked, message, told
 from models.language.naming import quoted
-from models.language.words import citation, listed, shown_of
+from models.language.words import citation, in_turn, listed, shown_of
 from models.schema.action import Look, look
 from models.schema.case import Case, Statement
 from models.schema.page import (
@@ -236,7 +236,7 @@ def cell_text(cell: Cell) -> str:
                 f"{lane.word}: {listed(dot.name for dot in dots)}" for lane, dots in lanes if dots
             )
         case ChipsCell():
-            return listed(chip.text for chip in cell.chips)
+            return in_turn(chip.text for chip in cell.chips)
         case OptionsCell():
             return next((option.text for option in cell.options if option.chosen), "")
         case _:

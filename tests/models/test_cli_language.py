@@ -62,6 +62,13 @@ def test_all_help_is_translated(language: str) -> None:
         assert [text for text in helps(commands) if not translated(text)] == []
 
 
+def test_what_the_help_says_by_itself_is_korean_too() -> None:
+    told = said("new", "--help", LANG="ko_KR.UTF-8")
+
+    assert "[필수]" in told
+    assert not re.search(r"required|default|PLAIN_TEXT|RANGE", told)
+
+
 def test_what_is_wrong_with_a_file_is_told_in_the_language_too(tmp_path: Path) -> None:
     file = tmp_path / "case.yaml"
     file.write_text("schema: 2\n", encoding="utf-8")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from models.language.messages import marked, message, plural, told
 from models.language.signs import verdicts_hidden
 from models.language.states import sign
-from models.language.words import listed
+from models.language.words import in_turn, listed
 from models.language.workshop.lane_words import (
     STANCES,
     number_word,
@@ -212,7 +212,7 @@ def _advice(snapshot: Snapshot, standing: Standing, split: Split, known: Mapping
     advice = [item for item in snapshot.case.recommendations if item.id in split.matters_to]
     chips = tuple(known[item.id] for item in advice)
     more = told("and {number} more", number=len(advice) - 1) if len(advice) > 1 else ""
-    return ChipsCell(chips=chips, more=more, tip=listed(item.title for item in advice))
+    return ChipsCell(chips=chips, more=more, tip=in_turn(item.title for item in advice))
 
 
 def _matters(number: int) -> str:
@@ -255,7 +255,7 @@ def _folding(snapshot: Snapshot, name: str, found: Sequence[Split], text: str) -
     """A line that stands for several rows, and unfolds them."""
     return Line(
         text=text,
-        note=listed((split.item.title for split in found), limit=6),
+        note=in_turn((split.item.title for split in found), limit=6),
         weight=Weight.STRONG,
         tip=listed(name_of(split.item) for split in found),
         action=unfold(snapshot.view, name),

@@ -17,7 +17,7 @@ from models.language.messages import (
     translated,
 )
 from models.language.states import said, sign, word
-from models.language.words import counted, listed, listed_causes
+from models.language.words import counted, in_turn, listed, listed_causes
 from models.pages.glossary import explained, meaning, terms
 from models.schema.grades import Stance, Verdict
 
@@ -91,7 +91,10 @@ def test_lists_and_numbers_are_told_in_the_order_of_the_language() -> None:
     speak("ko")
 
     assert listed(["가정", "권고", "판정"]) == "가정, 권고와 판정"
-    assert listed(["A1", "A2", "A3", "A4"], limit=2) == "A1 외 3개"
+    assert in_turn(["가정", "권고", "판정"]) == "가정, 권고, 판정"
+    assert (
+        listed(["A1", "A2", "A3", "A4"], limit=2) == in_turn(["A1", "A2", "A3", "A4"], limit=2) == "A1 외 3개"
+    )
     assert listed_causes(["가 성립함", "나 성립하지 않음"]) == "가 성립함, 나 성립하지 않음"
     assert (counted(1, "argument"), counted(4, "argument")) == ("논거 1개", "논거 4개")
 
