@@ -203,6 +203,7 @@ class SentencesWidget(BlockWidget):
     def __init__(self, controls: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(controls, parent)
         one_stop(self)
+        set_role(self, Role.Grouping)
         self._larger = 0
         self._block: Sentences | None = None
         self._lines: list[LineButton] = []
@@ -214,6 +215,7 @@ class SentencesWidget(BlockWidget):
         if block == self._block:
             return
         self._block, self._known = block, {}
+        self.setAccessibleName(_title(block))
         for place, wanted in enumerate(block.lines):
             self._provide(place, LineButton if wanted.action is not None else StillLine)
         for place, line in enumerate(self._lines):
@@ -294,3 +296,9 @@ class SentencesWidget(BlockWidget):
     def lay(self) -> None:
         for line, box in zip(self._lines, self._places(self.width()), strict=False):
             line.setGeometry(box)
+
+
+def _title(block: Sentences) -> str:
+    """What its lines are about, which is said where one of them is come to from elsewhere."""
+    first = block.lines[0] if block.lines else None
+    return first.text if first is not None and first.weight is Weight.TITLE else block.heading

@@ -85,7 +85,8 @@ def _stances(
         items = [item for item in case.assumptions if item.id in changed and stance_of[item.id] is stance]
         if items := items[:most]:
             text = _uncertain(items) if stance is Stance.UNCERTAIN else _supposing(snapshot, items, stance)
-            yield Line(text=text, sign=sign(stance), weight=Weight.SOFT)
+            # The clause is so itself: read with a word behind it, what is supposed would be said to fail.
+            yield Line(text=text, sign=replace(sign(stance), word=""), weight=Weight.SOFT)
 
 
 def _supposing(snapshot: Snapshot, items: list[Assumption], stance: Stance) -> str:

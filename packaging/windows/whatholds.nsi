@@ -24,10 +24,10 @@ InstallDir "$LOCALAPPDATA\Programs\WhatHolds"
 InstallDirRegKey HKCU "Software\WhatHolds" "Folder"
 SetCompressor /SOLID lzma
 VIProductVersion "${VERSION}.0"
-VIAddVersionKey "ProductName" "WhatHolds"
-VIAddVersionKey "FileVersion" "${VERSION}"
-VIAddVersionKey "FileDescription" "WhatHolds setup"
-VIAddVersionKey "LegalCopyright" "MIT licence"
+VIAddVersionKey /LANG=0 "ProductName" "WhatHolds"
+VIAddVersionKey /LANG=0 "FileVersion" "${VERSION}"
+VIAddVersionKey /LANG=0 "FileDescription" "WhatHolds setup"
+VIAddVersionKey /LANG=0 "LegalCopyright" "MIT licence"
 
 !define MUI_FINISHPAGE_RUN "$INSTDIR\whatholds-window.exe"
 !insertmacro MUI_PAGE_LICENSE "..\..\LICENSE"
@@ -37,6 +37,9 @@ VIAddVersionKey "LegalCopyright" "MIT licence"
 !insertmacro MUI_UNPAGE_CONFIRM
 !insertmacro MUI_UNPAGE_INSTFILES
 !insertmacro MUI_LANGUAGE "English"
+!insertmacro MUI_LANGUAGE "Korean"
+LangString FileType ${LANG_ENGLISH} "WhatHolds scenario, workshop or case"
+LangString FileType ${LANG_KOREAN} "WhatHolds 시나리오, 워크숍 또는 사례"
 
 ; Windows knows a file by what follows the last dot, so .json and .yaml keep the programs that they have: WhatHolds is
 ; offered under Open with, and a scenario opens by a double click once the user has chosen it there.
@@ -52,7 +55,7 @@ Section "WhatHolds"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   CreateShortcut "$SMPROGRAMS\WhatHolds.lnk" "$INSTDIR\whatholds-window.exe"
 
-  WriteRegStr HKCU "${CLASSES}\WhatHolds.File" "" "WhatHolds scenario, workshop or case"
+  WriteRegStr HKCU "${CLASSES}\WhatHolds.File" "" "$(FileType)"
   WriteRegStr HKCU "${CLASSES}\WhatHolds.File\DefaultIcon" "" "$INSTDIR\whatholds-window.exe,0"
   WriteRegStr HKCU "${CLASSES}\WhatHolds.File\shell\open\command" "" '"$INSTDIR\whatholds-window.exe" "%1"'
   WriteRegStr HKCU "${CLASSES}\Applications\whatholds-window.exe" "FriendlyAppName" "WhatHolds"

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QDialog, QWidget
 
-from desktop.kit.sentences import StillLine
+from desktop.kit.sentences import LineButton, StillLine
 from models.schema.action import Step
 from models.schema.action import look as look_at
 from models.schema.grades import Reading, Stance
@@ -155,6 +155,19 @@ def _tabbed(window: Window, most: int) -> list[str]:
             return found
         found.append(now.objectName())
     raise AssertionError(f"more than {most} stops: {found}")
+
+
+def test_what_the_lines_of_the_why_are_about_is_said_before_them(window: Window) -> None:
+    window.set_stance("russia-ties", "fails")
+    window.act(look_at(picked="russia-ties"))
+
+    def about() -> set[str]:
+        lines = [one for one in window.window.findChildren(LineButton) if one.isVisible()]
+        blocks = [one.parentWidget() for one in lines if "Moscow, R5, " in one.accessibleName()]
+        return {_spoken(block).text(NAME) for block in blocks if block is not None}
+
+    window.qtbot.waitUntil(lambda: bool(about()))
+    assert about() == {"What would change if it held", "What would change if it were uncertain"}
 
 
 def test_tab_goes_from_the_assumptions_over_the_stage_to_the_why_in_a_few_stops(window: Window) -> None:

@@ -2,8 +2,10 @@
 
 import pytest
 
+from models.language.differing import differing
 from models.language.spoken import spoken_line
 from models.schema.page import Line, Shape, Sign, Tone
+from tests.states import after, snapshot, state
 
 FOLLOWS = Sign(Shape.TICK, Tone.GOOD, "Follows")
 FAILS = Sign(Shape.CROSS, Tone.BAD, "Fails")
@@ -28,3 +30,11 @@ FAILS = Sign(Shape.CROSS, Tone.BAD, "Fails")
 )
 def test_a_line_is_heard_as_a_sentence(line: Line, heard: str) -> None:
     assert spoken_line(line) == heard
+
+
+def test_what_is_supposed_is_not_said_to_fail() -> None:
+    supposed = differing(snapshot(after(state(), A3="fails"), analysed=False))
+
+    heard = [spoken_line(line) for line in supposed]
+
+    assert heard == ["If Russia ties do not deepen."]
