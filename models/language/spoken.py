@@ -28,7 +28,9 @@ def spoken_line(line: Line) -> str:
 
 def sentence(text: str, state: str = "") -> str:
     """A text as a sentence, and how it stands after a colon; signs that are not read are put into words."""
-    whole = f"{text}: {state}" if text and state else text or state
+    if text and text[-1] in ENDS:
+        state = f"{state[:1].upper()}{state[1:]}"
+    whole = f"{text}{' ' if text[-1] in ENDS else ': '}{state}" if text and state else text or state
     whole = PLACED.sub(", ", whole)
     whole = PARAGRAPHS.sub(lambda found: f"{message('paragraphs' if found[2] else 'paragraph')} ", whole)
     whole = whole.replace(f" {ARROW} ", f", {message('then')} ")

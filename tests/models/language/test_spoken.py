@@ -25,6 +25,10 @@ FAILS = Sign(Shape.CROSS, Tone.BAD, "Fails")
         (Line(text="The only argument", note="said ¶5, 12"), "The only argument, said, paragraphs 5, 12."),
         (Line(text="Said. ¶5", sign=Sign(Shape.DOT, Tone.INK, "Said")), "Said, paragraph 5."),
         (Line(text="", sign=FAILS), "Fails."),
+        (
+            Line(text="What would end it?", sign=Sign(Shape.QUESTION, Tone.SOFT, "To ask")),
+            "What would end it? To ask.",
+        ),
         (Line(text="First of all", quiet="Weight"), "Weight: first of all."),
     ],
 )
