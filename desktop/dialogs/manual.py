@@ -144,6 +144,7 @@ class ManualDialog(QDialog):
         self._field.returnPressed.connect(self._text.setFocus)
         self._list.currentItemChanged.connect(self._read)
         self._text.chapter_wanted.connect(self.open_chapter)
+        self._list.ensurePolished()  # else the first rows are measured without the room around their words
         self._search("")
         open_at(self, 980, 680)
 

@@ -41,6 +41,17 @@ def test_every_chapter_is_listed_and_the_first_is_read(dialog: ManualDialog) -> 
     assert reading(dialog).toPlainText().startswith(chapters()[0].title)
 
 
+def test_the_chapters_can_be_hit_though_a_screen_reader_asks_where_they_are_before_they_are_shown(
+    qtbot: QtBot, dressed: None
+) -> None:
+    dialog = ManualDialog()
+    qtbot.addWidget(dialog)
+
+    listed = dialog.findChild(QListWidget)
+    assert listed is not None
+    assert min(listed.visualItemRect(listed.item(row)).height() for row in range(listed.count())) >= 24
+
+
 def test_what_is_typed_leaves_the_chapters_that_have_it_and_marks_it(dialog: ManualDialog) -> None:
     assert find(dialog, "table cards")[0] != chapters()[0].title
 
