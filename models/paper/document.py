@@ -1,15 +1,16 @@
 """Sets documents with Typst: PDF and page images from one template, so that the pages agree."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from models.language.messages import message, spoken
 from models.paper.blocks import page_data, sign_drawings
 from models.paper.margins import sheet_language
-from models.paper.typesetting import STANDARDS, Companions, beside, companions, fonts, printable
+from models.paper.typesetting import STANDARDS, beside, companions, fonts, printable
 from models.schema.page import Page
 from resources import ROOT
 
@@ -27,7 +28,7 @@ WELL = 560.0
 SHORT = 5
 AIRY = ("2.2", "2", "1.8", "1.6", "1.4", "1.2")
 """How many times as far apart they may stand."""
-FILES = {"main.typ": "document.typ", "blocks.typ": "blocks.typ", "forms.typ": "forms.typ"}
+TEMPLATES = ROOT / "templates"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +77,6 @@ def images_of(documents: Sequence[Document], paper: Paper, ppi: float) -> tuple[
 
 
 def _set(documents: Sequence[Document], paper: Paper, **options: Any) -> Any:
-    files: Any = {name: (ROOT / "templates" / file).read_bytes() for name, file in FILES.items()}
     day, found = documents[0].printed, companions(documents)
     with beside(found):
         data = [_data(document, WIDTHS[paper]) for document in documents]
@@ -92,34 +92,35 @@ def _set(documents: Sequence[Document], paper: Paper, **options: Any) -> Any:
         "closer": "no",
         "air": "1",
     }
-    if len(documents) == 1:
-        inputs = _well_filled(files, found, inputs)
-    return _compiler(files, found, inputs).compile(
-        timestamp=datetime(day.year, day.month, day.day, tzinfo=UTC), **options
-    )
+    compiler = partial(_compiler, fonts(found.files), inputs)
+    compiled = _well_filled(compiler) if len(documents) == 1 else compiler()
+    return compiled.compile(timestamp=datetime(day.year, day.month, day.day, tzinfo=UTC), **options)
 
 
-def _compiler(files: Any, found: Companions, inputs: dict[str, str]) -> "typst.Compiler":
+def _compiler(faces: "typst.Fonts", inputs: dict[str, str], **changed: str) -> "typst.Compiler":
+    """What sets the documents; it lays them out once, however often it is asked."""
     import typst
 
-    return typst.Compiler(files, root=ROOT / "templates", font_paths=fonts(found.files), sys_inputs=inputs)
+    document = TEMPLATES / "document.typ"
+    return typst.Compiler(document, root=TEMPLATES, font_paths=faces, sys_inputs=inputs | changed)
 
 
-def _well_filled(files: Any, found: Companions, inputs: dict[str, str]) -> dict[str, str]:
-    """The inputs with which the last page is neither begun for a few lines nor half empty, if there are any."""
-    pages, end = _end(files, found, inputs)
+def _well_filled(compiler: Callable[..., "typst.Compiler"]) -> "typst.Compiler":
+    """The one that neither begins the last page for a few lines nor leaves it half empty, if there is any."""
+    plain = compiler()
+    pages, end = _end(plain)
     if pages == 1 or end > (FEW if pages > SHORT else WELL):
-        return inputs
-    closer = {**inputs, "closer": "yes"}
-    if end < FEW and _end(files, found, closer)[0] < pages:
+        return plain
+    closer = compiler(closer="yes")
+    if end < FEW and _end(closer)[0] < pages:
         return closer
-    airy = ({**inputs, "air": air} for air in AIRY if pages <= SHORT)
-    return next((each for each in airy if _end(files, found, each)[0] == pages), inputs)
+    airy = (compiler(air=air) for air in AIRY if pages <= SHORT)
+    return next((each for each in airy if _end(each)[0] == pages), plain)
 
 
-def _end(files: Any, found: Companions, inputs: dict[str, str]) -> tuple[int, float]:
+def _end(compiler: "typst.Compiler") -> tuple[int, float]:
     """How many pages there are, and how far down the last one is filled, in points."""
-    (last,) = json.loads(_compiler(files, found, inputs).query("<last>", field="value"))
+    (last,) = json.loads(compiler.query("<last>", field="value"))
     return last["page"], last["y"]
 
 
