@@ -27,7 +27,7 @@ from models.schema.references import Place
 
 TEXTS = ("addressee", "author", "because", "if-fails", "label", "note", "reply", "short", "text", "title")
 LISTS_OF_TEXTS = ("challenge", "hedging", "shaping", "signposts")
-SPACES = "\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff"
+SPACES = "\u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200C))) + "\u202f\u205f\u3000\ufeff"
 _ODD_SPACE = re.compile(rf"^[ \t]*(?:- *)?(?:[\w-]+:)?[ \t]*([{SPACES}])")
 _GLUED = re.compile(rf"^([\w-]+):([{SPACES}])")
 _KEYS = frozenset(

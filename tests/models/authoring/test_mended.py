@@ -3,7 +3,7 @@
 import pytest
 
 from models.authoring.document import opened
-from models.authoring.mending.mended import mended
+from models.authoring.mending.mended import mended, odd_spaces
 from models.authoring.reading import case_of
 from tests.models.authoring.examples import CASE
 
@@ -14,6 +14,7 @@ from tests.models.authoring.examples import CASE
         ("\nassumptions:\n", "\nassumptions:\u00a0\n", "\nassumptions: \n"),
         ("\nlanguage: ", "\nlanguage:\u00a0 ", "\nlanguage:  "),
         ("source: {author: ", "source: {author:\u00a0", "source: {author: "),
+        ("source: {author: ", "source: {author:\u2003", "source: {author: "),
         ("{id: road, title: ", "{id:\u00a0road, title:\u3000", "{id: road, title: "),
         (
             "if: [thick-ice, cold-winters]",
@@ -48,3 +49,9 @@ def test_an_odd_space_inside_of_a_text_stays() -> None:
 @pytest.mark.parametrize("text", [CASE, "schema: 2\nid: [", "no case", CASE.replace("schema:", "scheme:")])
 def test_what_is_whole_or_past_mending_is_left_to_its_author(text: str) -> None:
     assert mended("ice.yaml", text) is None
+
+
+def test_a_dash_is_no_odd_space() -> None:
+    text = f"{CASE}note: - ice\n"
+
+    assert odd_spaces("ice.yaml", text) == ()
