@@ -221,7 +221,10 @@ def cell_text(cell: Cell) -> str:
     match cell:
         case TextCell():
             word = cell.sign.word if cell.sign else ""
-            return "; ".join(part for part in (f"{cell.text} {cell.code}".strip(), word, cell.detail) if part)
+            *first, last = [
+                part for part in (f"{cell.text} {cell.code}".strip(), word, cell.detail) if part
+            ] or [""]
+            return "; ".join((*(part.rstrip(".") for part in first), last))
         case SignCell():
             return cell.sign.word if cell.sign else ""
         case BarCell() | EntryCell():

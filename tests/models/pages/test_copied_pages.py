@@ -7,7 +7,8 @@ import pytest
 
 from models.analyses.snapshots import complete, take
 from models.pages.page import page
-from models.pages.parts import plain_cell, plain_text
+from models.pages.parts import cell_text, plain_cell, plain_text
+from models.schema.page import TextCell
 from models.schema.state import fresh_state
 from models.schema.view import PageName
 from models.store.cases import read_case
@@ -33,3 +34,9 @@ def test_no_cell_of_a_copied_page_is_a_formula() -> None:
 )
 def test_a_cell_is_text_on_one_line(text: str, cell: str) -> None:
     assert plain_cell(text) == cell
+
+
+def test_what_goes_on_in_a_cell_has_no_full_stop_before_it() -> None:
+    cell = TextCell(text="If R4 is not followed, A16 fails.", detail="Said, ¶12. Following it helps.")
+
+    assert cell_text(cell) == "If R4 is not followed, A16 fails; Said, ¶12. Following it helps."
