@@ -106,7 +106,8 @@ class TabRow(QFrame):
         if not self._leaves(least):
             self._name(SHORT_PAGE_NAMES)
         if self._head_width:
-            self._stand(close=self._is_better_close())
+            self._stand(close=False)
+            self._stand(close=not self._leaves(least) or self._is_better_close())
         self._bar.setFixedWidth(self._bar.sizeHint().width())
         left = self.width() - self._bar.width()
         self.head.setFixedWidth(max(least, min(self._head_width, left)))

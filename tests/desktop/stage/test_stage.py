@@ -66,6 +66,16 @@ def test_questions_are_shortened_where_they_would_be_cut(tabs: TabRow) -> None:
     assert _bar(tabs).sizeHint().width() <= 640
 
 
+def test_no_question_is_cut_at_any_width_beside_the_head(tabs: TabRow) -> None:
+    cut = []
+    for width in range(560, 1000, 4):
+        tabs.resize(width, 40)
+        if tabs.head.width() + _bar(tabs).width() > width:
+            cut.append(width)
+
+    assert cut == []
+
+
 def test_questions_stand_closer_before_they_are_shortened(tabs: TabRow) -> None:
     tabs.show_head(False, 0)
     tabs.resize(2000, 40)
