@@ -14,6 +14,7 @@ WIDTH = 88
 _ABOUT = (
     "This text is generated from case.yaml, for reading. The sign ¶ gives paragraphs of the source. "
     "Assumptions and arguments are said by the source, said with caution, unsaid but needed, or added here. "
+    "Challenges, signposts, shaping and hedging are added here as well. "
     "What is indented under a statement leads to it: when all premises of a rule hold, it does, unless "
     "an objection at least as strong holds too."
 )

@@ -119,7 +119,11 @@ class CaseDialog(TextDialog):
         super().__init__("case-dialog", case.title, parent)
         self._section(self.tr("Source"), [source_line(case.source)])
         self._add(
-            self.tr("Every text is a paraphrase; the numbers after ¶ are paragraphs of the source."), "label"
+            self.tr(
+                "Every text is a paraphrase; the numbers after ¶ are paragraphs of the source. "
+                "Questions, signposts, actions and remarks were added by an analyst."
+            ),
+            "label",
         )
         self._section(
             self.tr("Background, shown and not toggled"),

@@ -276,7 +276,7 @@ def _source(snapshot: Snapshot) -> Iterator[Block]:
         yield Sentences(id="background", lines=lines)
     if snapshot.remarks:
         lines = tuple(Line(text=remark.text) for remark in snapshot.remarks)
-        yield Sentences(id="remarks", heading=message("Worth a thought"), lines=lines)
+        yield Sentences(id="remarks", heading=message("Worth a thought (added by an analyst)"), lines=lines)
     written = [(message("On the scenario"), scenario.note), *_notes(snapshot)]
     notes = tuple(Line(text=text, quiet=f"{about}:") for about, text in written if text.strip())
     if notes:

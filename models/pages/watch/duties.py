@@ -12,7 +12,8 @@ from models.schema.workshop import Action, Signpost
 DUTIES = marked("Signposts and actions: who watches, who acts")
 LINE = marked(
     "For everybody who is named here to take home. A signpost shows that an assumption changes. Shaping keeps an "
-    "assumption from failing, hedging prepares for its failure. What is not said to be the room’s own is the case’s."
+    "assumption from failing, hedging prepares for its failure. What is not said to be the room’s own was "
+    "added by an analyst."
 )
 
 

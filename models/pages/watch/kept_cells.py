@@ -1,6 +1,6 @@
 """What signposts and actions share: which are shown, and the cells of a row."""
 
-from models.language.messages import message, plural, told
+from models.language.messages import marked, message, plural, told
 from models.language.signs import verdicts_hidden
 from models.language.workshop.signpost_words import ACTION_MEANINGS, ACTION_WORDS, own_text, speaks
 from models.pages.watch.kept import Kept, kept
@@ -20,11 +20,13 @@ from models.schema.snapshot import Snapshot
 from models.schema.steps.signpost_steps import field_noted, own_reworded, removed
 from models.schema.workshop import Action, Signpost, WatchState
 
+ANALYSTS = marked("An analyst added those of the case.")
+
 
 def meanings() -> str:
     """What both kinds of action are."""
     each = (f"{message(ACTION_WORDS[kind])}: {message(meant)}" for kind, meant in ACTION_MEANINGS.items())
-    return f"{'; '.join(each)}."
+    return f"{'; '.join(each)}. {message(ANALYSTS)}"
 
 
 def kept_shown(snapshot: Snapshot) -> tuple[list[Kept], list[Kept]]:

@@ -46,7 +46,9 @@ from models.schema.steps.scenario_steps import set_stance
 from models.schema.view import PageName
 from models.schema.workshop import Signpost, WatchState
 
-WHAT = marked("A signpost is something that can be seen when an assumption is changing.")
+WHAT = marked(
+    "A signpost is something that can be seen when an assumption is changing; an analyst added those of the case."
+)
 ASK = marked("Does what was seen speak for it or against it? The room decides.")
 WATCHES = marked("Who watches")
 
@@ -57,7 +59,12 @@ def signposts_page(snapshot: Snapshot, parts: Choice) -> Page:
     return Page(
         name=PageName.WATCH.value,
         title=signposts_title(every),
-        lead=(Line(text=f"{message(WHAT)} {unowned(every)}".strip(), weight=Weight.SOFT),),
+        lead=(
+            Line(
+                text=f"{message(WHAT)} {unowned(every)}".strip(),
+                weight=Weight.SOFT,
+            ),
+        ),
         tools=(parts, extent(snapshot, len(every))),
         blocks=(
             *_seen(snapshot, every),

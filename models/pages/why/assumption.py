@@ -7,7 +7,7 @@ from models.engine.explain import Trace
 from models.language.messages import marked, message, told
 from models.language.naming import the_source
 from models.language.signs import verdicts_hidden
-from models.language.states import in_words, sign
+from models.language.states import in_words, short, sign
 from models.language.workshop.signpost_words import SPEAKS
 from models.pages.parts import titled_lines
 from models.pages.why.changes import becomes
@@ -15,7 +15,7 @@ from models.pages.why.dependents import dependents_block
 from models.schema.action import look
 from models.schema.case import Assumption
 from models.schema.explanation import Outcome
-from models.schema.grades import Stance
+from models.schema.grades import Kind, Stance
 from models.schema.page import (
     Block,
     Choice,
@@ -62,18 +62,20 @@ def assumption_blocks(trace: Trace, item: Assumption) -> Iterator[Block]:
             Line(text=one.text, sign=in_words(WATCH), note=message(SPEAKS[one.speaks]))
             for one in item.observations
         )
-        yield titled_lines("signposts", message("What would show it"), seen)
+        yield titled_lines("signposts", message("What would show it"), seen, short(Kind.ADDED))
     for field, heading in LISTS:
         texts = getattr(item, field)
         if texts:
-            yield titled_lines(field, message(heading), (Line(text=text) for text in texts))
+            yield titled_lines(
+                field, message(heading), (Line(text=text) for text in texts), short(Kind.ADDED)
+            )
 
 
 def challenge_block(item: Assumption, heading: str, first: str = "") -> Sentences:
-    """The questions that put an assumption to the test, perhaps after another one."""
+    """The questions that put an assumption to the test, perhaps after another one; the source does not ask them."""
     texts = (first, *item.challenge) if first else item.challenge
     lines = (Line(text=text, sign=in_words(ASK), weight=Weight.SOFT) for text in texts)
-    return titled_lines("challenge", heading, lines)
+    return titled_lines("challenge", heading, lines, short(Kind.ADDED))
 
 
 def _stance(trace: Trace, item: Assumption) -> Choice:

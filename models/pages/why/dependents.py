@@ -7,10 +7,12 @@ from models.engine.explain import Trace
 from models.language.link_words import link_sentence, links_at
 from models.language.messages import message
 from models.language.signs import statement_sign
+from models.language.states import short
 from models.language.words import and_more, citation, shown_of
 from models.pages.parts import share_words, titled_lines, unfold
 from models.schema.action import look
 from models.schema.case import Assumption
+from models.schema.grades import Kind
 from models.schema.page import Block, Line, Weight
 
 SHOWN = 6
@@ -61,7 +63,7 @@ def remark_block(trace: Trace, name: str) -> Iterator[Block]:
     concerning = trace.remarks(name)
     lines = tuple(Line(text=item.text) for item in trace.snapshot.remarks if item.id in concerning)
     if lines:
-        yield titled_lines("remarks", message("Worth a thought"), lines)
+        yield titled_lines("remarks", message("Worth a thought"), lines, short(Kind.ADDED))
 
 
 def _line(trace: Trace, name: str) -> Line:

@@ -10,7 +10,10 @@ from models.schema.page import Page
 from models.schema.snapshot import Snapshot
 
 MOST = 3
-FOOT = marked("Say of each: it holds, we are not sure, or it fails. A minority of one is worth writing down.")
+FOOT = marked(
+    "Say of each: it holds, we are not sure, or it fails. A minority of one is worth writing down. The questions "
+    "are an analyst’s."
+)
 
 
 def table_cards(wish: Wish) -> tuple[Document, ...]:

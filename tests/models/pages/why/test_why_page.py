@@ -398,3 +398,12 @@ def test_what_a_rejected_argument_rests_on_is_told_as_it_stands() -> None:
     told = plain_text(why_page(snapshot(bloc)))
 
     assert "Bloc treatment backfires\tF15\tFollows" in told
+
+
+def test_what_the_source_does_not_say_of_an_assumption_is_marked_as_added() -> None:
+    why = why_page(snapshot(replace(state(), view=replace(state().view, picked="keeps-arsenal"))))
+
+    asked = [part for part in why.blocks if part.id in ("challenge", "signposts", "shaping", "hedging")]
+
+    assert len(asked) == 4
+    assert {part.lines[0].note for part in asked if isinstance(part, Sentences)} == {"added"}
