@@ -2,6 +2,7 @@
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
@@ -12,6 +13,10 @@ from desktop.window.acting import Acting
 from desktop.window.cases.writing import Writing
 from desktop.window.dialogs import Dialogs
 from desktop.window.filing import Filing
+from models.schema.problem import Refused
+
+if TYPE_CHECKING:
+    from models.store.recovery import Record
 
 
 class Closing(QObject):
@@ -35,11 +40,32 @@ class Closing(QObject):
 
     def offer_recovery(self, report: Path | None = None) -> None:
         """Offer what an earlier session left behind: its work, or else the report of what ended it."""
-        if not self._filing.offer_recovery(report) and report is not None:
+        records = self._documents.abandoned()
+        if records:
+            self._filing.offer_first(partial(self._offer_work, records[0], report))
+        elif report is not None:
             told = self.tr("The last session ended with a fault, and a report of it was kept.")
             deed = partial(self._dialogs.show_report, report)
             self._filing.offer(told, self.tr("Show the report"), deed)
         self._writing.offer_recovery()
+
+    def _offer_work(self, record: "Record", report: Path | None) -> None:
+        name = record.scenario_title or (record.path.name if record.path else self.tr("an untitled scenario"))
+        told = self.tr("The last session ended without closing. Its unsaved work on “{0}” was kept.")
+        if report is not None:
+            told += " " + self.tr("A report of what ended it is in {1}.")
+        told = told.format(name, report)
+        self._filing.offer(told, self.tr("Recover"), partial(self._recover, record))
+
+    def _recover(self, record: "Record") -> None:
+        if not self._filing.may_go_on():
+            return
+        self._filing.offer_first(None)
+        try:
+            self._documents.recover(record)
+        except Refused as refused:
+            told = self.tr("The kept work could not be opened.")
+            self._filing.show_problems(told, refused.problems, bad=True)
 
     def keep(self) -> None:
         """Keep what is unsaved at once, for the next start to offer."""

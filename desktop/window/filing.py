@@ -1,11 +1,11 @@
-"""Asks where to open and save, asks before work would be lost, and tells what went wrong with a file."""
+"""Asks where to open and save, and asks before work would be lost."""
 
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.base.apart import Apart, in_time
@@ -15,18 +15,20 @@ from desktop.session.reading import ReadFile, read_file
 from desktop.stage.notice import Notice, NoticeTone
 from desktop.window.asking import Answer, Given, ask_changed, ask_unsaved, waited
 from desktop.window.preferences import Preferences
+from desktop.window.remarks import Remarks, worst_first
 from models.language.messages import retold, wrong
-from models.schema.problem import Problem, Refused, Severity
+from models.schema.problem import Refused
+from models.schema.scenario import Scenario
 from models.schema.steps.workshop_steps import fresh_id
 
 if TYPE_CHECKING:
-    from models.store.recovery import Record
+    pass
 
 CASES = "Cases (*.yaml *.yml)"
 ENDINGS = (".yaml", ".yml")
 
 
-class Filing(QObject):
+class Filing(Remarks):
     """The dialogs about files, for one window; says which file could not be opened, and what was told of it."""
 
     unopened = Signal(object, str)
@@ -34,11 +36,9 @@ class Filing(QObject):
     def __init__(
         self, window: QWidget, documents: Documents, preferences: Preferences, notice: Notice
     ) -> None:
-        super().__init__(window)
-        self._window = window
+        super().__init__(window, notice)
         self._documents = documents
         self.preferences = preferences
-        self._notice = notice
         documents.told.connect(self.show_problems)
         documents.waiting = self.waited
         self.is_waiting = False
@@ -99,14 +99,14 @@ class Filing(QObject):
             self._then()
         if self._offered is not None:
             self._offered()
-            self._offered = None  # once more, for the file took the notice's place
+            self._offered = None
 
     def _tell_unopened(self, error: Exception) -> None:
         if not isinstance(error, Refused):
             raise error
         told = self.tr("{0} could not be opened.").format(self._opening.name)
         self.show_problems(told, error.problems, bad=True)
-        self.unopened.emit(self._opening, " ".join((told, *map(wrong, _worst_first(error.problems)[:1]))))
+        self.unopened.emit(self._opening, " ".join((told, *map(wrong, worst_first(error.problems)[:1]))))
 
     def save(self) -> bool:
         """Save to the open file, or ask for one that can take what is open."""
@@ -120,7 +120,7 @@ class Filing(QObject):
         ending = WORKSHOP_ENDING if self._documents.is_workshop else SCENARIO_ENDING
         whole, plain = self.tr("Workshops (*.workshop.json)"), self.tr("Scenarios (*.scenario.json)")
         kinds = f"{whole};;{plain}" if self._documents.is_workshop else f"{plain};;{whole}"
-        start = self._start(ending)
+        start = proposed(self._documents.path, self._documents.session.scenario, ending, self.folder)
         name, kind = QFileDialog.getSaveFileName(self._window, self.tr("Save as"), str(start), kinds)
         if not name:
             return False
@@ -143,37 +143,11 @@ class Filing(QObject):
         answer = ask_unsaved(self._window, told)
         return self.save() if answer is Answer.SAVE else answer is Answer.DISCARD
 
-    def offer_recovery(self, report: Path | None = None) -> bool:
-        """Offer what an earlier session left behind when it ended without closing, and tell where its report is."""
-        records = self._documents.abandoned()
-        if records:
-            record = records[0]
-            name = record.scenario_title or (
-                record.path.name if record.path else self.tr("an untitled scenario")
-            )
-            told = self.tr("The last session ended without closing. Its unsaved work on “{0}” was kept.")
-            if report is not None:
-                told += " " + self.tr("A report of what ended it is in {1}.")
-            self._offered = partial(
-                self.offer, told.format(name, report), self.tr("Recover"), partial(self._recover, record)
-            )
-            self._offered()
-        return bool(records)
-
-    def offer(self, told: str, action: str, deed: Callable[[], object]) -> None:
-        """Offer something that can be done about what is told."""
-        self._notice.tell(told, NoticeTone.WARN, action, deed)
-
-    def show_problems(self, text: str, problems: tuple[Problem, ...], bad: bool = False) -> None:
-        """Tell what is wrong with a file: the first problem at once, all of them on request."""
-        tone = NoticeTone.BAD if bad else NoticeTone.WARN
-        if not problems:
-            self._notice.tell(text, tone)
-            return
-        first = " ".join(part for part in (text, wrong(_worst_first(problems)[0])) if part)
-        rest = len(problems) - 1
-        action = self.tr("Show all {0}").format(len(problems)) if rest else self.tr("Details")
-        self._notice.tell(first, tone, action, partial(self.list_problems, problems))
+    def offer_first(self, offered: Callable[[], object] | None) -> None:
+        """Offer something, and once more where a file takes its place in the notice; None withdraws it."""
+        self._offered = offered
+        if offered is not None:
+            offered()
 
     @property
     def folder(self) -> str:
@@ -182,16 +156,6 @@ class Filing(QObject):
         recent = (str(Path(settings.recent[0]).parent),) if settings.recent else ()
         known = (folder for folder in (settings.folder, *recent) if folder)
         return next((folder for folder in known if in_time(Path(folder).is_dir)), str(Path.home()))
-
-    def _start(self, ending: str) -> Path:
-        """What the dialog for saving proposes: the open file's name, or the group's, so that tables do not collide."""
-        path = self._documents.path
-        if path is None:
-            scenario = self._documents.session.scenario
-            named = (scenario.group if ending == SCENARIO_ENDING else "") or scenario.title
-            return Path(self.folder) / f"{fresh_id(named, (), scenario.case.id)}{ending}"
-        stem = path.name.removesuffix(".json").removesuffix(".scenario").removesuffix(".workshop")
-        return path.with_name(f"{stem}{ending}")
 
     def waited(self, work: Callable[[], Given], opening: Path | None = None) -> Given:
         """What writing or `opening` a file gives, apart from the window: one place is dead, in another it is held.
@@ -255,22 +219,11 @@ class Filing(QObject):
         except TimeoutError:
             self._notice.tell(self.tr("{0} could not be opened.").format(path.name), NoticeTone.BAD)
 
-    def list_problems(self, problems: tuple[Problem, ...], title: str = "") -> None:
-        """Tell all that is wrong with a file, or was."""
-        from desktop.dialogs.problem_list import ProblemsDialog
 
-        ProblemsDialog(problems, self._window, title).exec()
-
-    def _recover(self, record: "Record") -> None:
-        if not self.may_go_on():
-            return
-        self._offered = None
-        try:
-            self._documents.recover(record)
-        except Refused as refused:
-            self.show_problems(self.tr("The kept work could not be opened."), refused.problems, bad=True)
-
-
-def _worst_first(problems: tuple[Problem, ...]) -> list[Problem]:
-    """What is wrong before what is merely odd."""
-    return sorted(problems, key=lambda one: one.severity is not Severity.ERROR)
+def proposed(path: Path | None, scenario: Scenario, ending: str, folder: str) -> Path:
+    """What the dialog for saving proposes: the open file's name, or the group's, so that tables do not collide."""
+    if path is None:
+        named = (scenario.group if ending == SCENARIO_ENDING else "") or scenario.title
+        return Path(folder) / f"{fresh_id(named, (), scenario.case.id)}{ending}"
+    stem = path.name.removesuffix(".json").removesuffix(".scenario").removesuffix(".workshop")
+    return path.with_name(f"{stem}{ending}")

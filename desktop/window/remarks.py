@@ -1,0 +1,46 @@
+"""Tells over the stage what is wrong with a file, all of it on request, and offers what can be done about it."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from desktop.stage.notice import Notice, NoticeTone
+from models.language.messages import wrong
+from models.schema.problem import Problem, Severity
+
+
+class Remarks(QObject):
+    """What is told of files, in the notice of one window."""
+
+    def __init__(self, window: QWidget, notice: Notice) -> None:
+        super().__init__(window)
+        self._window = window
+        self._notice = notice
+
+    def offer(self, told: str, action: str, deed: Callable[[], object]) -> None:
+        """Offer something that can be done about what is told."""
+        self._notice.tell(told, NoticeTone.WARN, action, deed)
+
+    def show_problems(self, text: str, problems: tuple[Problem, ...], bad: bool = False) -> None:
+        """Tell what is wrong with a file: the first problem at once, all of them on request."""
+        tone = NoticeTone.BAD if bad else NoticeTone.WARN
+        if not problems:
+            self._notice.tell(text, tone)
+            return
+        first = " ".join(part for part in (text, wrong(worst_first(problems)[0])) if part)
+        rest = len(problems) - 1
+        action = self.tr("Show all {0}").format(len(problems)) if rest else self.tr("Details")
+        self._notice.tell(first, tone, action, partial(self.list_problems, problems))
+
+    def list_problems(self, problems: tuple[Problem, ...], title: str = "") -> None:
+        """Tell all that is wrong with a file, or was."""
+        from desktop.dialogs.problem_list import ProblemsDialog
+
+        ProblemsDialog(problems, self._window, title).exec()
+
+
+def worst_first(problems: tuple[Problem, ...]) -> list[Problem]:
+    """What is wrong before what is merely odd."""
+    return sorted(problems, key=lambda one: one.severity is not Severity.ERROR)
