@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.session.keeping import Keeping
 from desktop.session.locks import Holder, OpenFile
-from desktop.session.reading import ReadFile, digest, read_file, read_kept
+from desktop.session.reading import ReadFile, digest, read_kept
 from desktop.session.session import Session
 from models.analyses.evaluated import evaluated
 from models.language.messages import retold
@@ -66,16 +66,8 @@ class Documents(QObject):
         """Whether what is open, with what is being typed, differs from its file; a timer that runs on is no change."""
         if self._saved is None:
             return True
-        saved = self._saved
-        return self._is_other(saved, *self._work) or self._is_other(saved, *self._with_typed.work)
-
-    def _is_other(self, saved: tuple[Scenario, Workshop], scenario: Scenario, workshop: Workshop) -> bool:
-        """Whether work differs from what is in the file."""
-        saved_scenario, saved_workshop = saved
-        if scenario != saved_scenario:
-            return True
-        whole = _is_workshop(self.path) or not workshop.is_empty
-        return whole and _but_for_time(workshop) != _but_for_time(saved_workshop)
+        saved, whole = self._saved, _is_workshop(self.path)
+        return _differs(saved, self._work, whole) or _differs(saved, self._with_typed.work, whole)
 
     @property
     def is_workshop(self) -> bool:
@@ -106,12 +98,8 @@ class Documents(QObject):
         """Start afresh from the baseline of a case that comes with the program, or of the open one."""
         self._take(fresh_state(case or self.session.case), None)
 
-    def open(self, path: Path) -> None:
-        """Open a scenario, a workshop or a case; raises Refused and leaves what is open as it is."""
-        self.take(read_file(path, self.session.case))
-
     def take(self, read: ReadFile) -> None:
-        """Open what was read."""
+        """Open the scenario, workshop or case that was read."""
         is_case = read.kind is Kind.CASE
         self._take(read.state, None if is_case else read.path, read.digest)
         if is_case:
@@ -245,6 +233,15 @@ class Documents(QObject):
     def _tell(self, text: str, problems: tuple[Problem, ...]) -> None:
         if problems:
             self.told.emit(retold(text), problems)  # a signal hands on plain text
+
+
+def _differs(saved: tuple[Scenario, Workshop], work: tuple[Scenario, Workshop], of_workshop: bool) -> bool:
+    """Whether work differs from what is in a file, which may be that of a workshop."""
+    (scenario, workshop), (saved_scenario, saved_workshop) = work, saved
+    if scenario != saved_scenario:
+        return True
+    whole = of_workshop or not workshop.is_empty
+    return whole and _but_for_time(workshop) != _but_for_time(saved_workshop)
 
 
 def _but_for_time(workshop: Workshop) -> Workshop:

@@ -206,6 +206,7 @@ def _autosave(home: Path, file: Path) -> None:
     from datetime import UTC, datetime
 
     from desktop.session.documents import Documents
+    from desktop.session.reading import read_file
     from desktop.session.session import Session
     from models.schema.action import Change
     from models.schema.state import fresh_state
@@ -215,7 +216,7 @@ def _autosave(home: Path, file: Path) -> None:
     state = fresh_state(case, baseline_scenario(case))
     session = Session(state, lambda: datetime.now(UTC))
     documents = Documents(session, home / "kept", lambda: datetime.now(UTC))
-    documents.open(file)
+    documents.take(read_file(file, documents.session.case))
     taken = []
     for number in range(20):
         session.act(Change(titled, (f"Title {number}",)))

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.session.documents import Documents
 from desktop.session.locks import ChangedOutside, FileLock, Holder
+from desktop.session.reading import read_file
 from desktop.session.session import Session
 from models.engine.evaluate import evaluate
 from models.schema.action import Action, Step, Time, Timing, look, present
@@ -78,7 +79,7 @@ def test_an_opened_scenario_is_shown_and_saved_already(
     session: Session, documents: Documents, russia_fails: Path
 ) -> None:
     session.act(look(page=PageName.WATCH, round="round-1"))
-    documents.open(russia_fails)
+    documents.take(read_file(russia_fails, documents.session.case))
 
     assert stance(session) is Stance.FAILS
     assert documents.name == "russia.scenario.json"
@@ -92,7 +93,7 @@ def test_the_room_stays_open_and_keeps_nothing_of_another_file(
     session: Session, documents: Documents, russia_fails: Path
 ) -> None:
     session.act(present(is_open=True, kept=True))
-    documents.open(russia_fails)
+    documents.take(read_file(russia_fails, documents.session.case))
 
     assert session.state.room.is_open
     assert session.state.room.kept is None
@@ -161,7 +162,7 @@ def test_the_present_is_saved_while_somebody_looks_back(
 def test_saving_twice_gives_the_same_bytes_but_for_the_date(
     session: Session, documents: Documents, russia_fails: Path
 ) -> None:
-    documents.open(russia_fails)
+    documents.take(read_file(russia_fails, documents.session.case))
     documents.save(russia_fails)
     first = json.loads(russia_fails.read_text())
     session.act(set_stance(TIES, Stance.HOLDS))
@@ -176,12 +177,12 @@ def test_saving_twice_gives_the_same_bytes_but_for_the_date(
 def test_a_broken_file_is_refused_and_what_is_open_stays(
     session: Session, documents: Documents, tmp_path: Path, russia_fails: Path
 ) -> None:
-    documents.open(russia_fails)
+    documents.take(read_file(russia_fails, documents.session.case))
     broken = tmp_path / "broken.scenario.json"
     broken.write_text('{"format": "whatholds-scenario", "sche')
 
     with pytest.raises(Refused):
-        documents.open(broken)
+        documents.take(read_file(broken, documents.session.case))
 
     assert documents.path == russia_fails
     assert stance(session) is Stance.FAILS
@@ -209,7 +210,7 @@ def test_an_older_case_says_which_verdicts_changed(
     path.write_text(json.dumps(old))
 
     with qtbot.waitSignal(documents.told) as told:
-        documents.open(path)
+        documents.take(read_file(path, documents.session.case))
 
     assert any("R5" in problem.what or "0.9" in problem.what for problem in told.args[1])
 
@@ -217,7 +218,7 @@ def test_an_older_case_says_which_verdicts_changed(
 def test_a_workshop_is_opened_whole_and_saved_whole(
     session: Session, documents: Documents, day: Path, essay: Case
 ) -> None:
-    documents.open(day)
+    documents.take(read_file(day, documents.session.case))
     assert [group.name for group in session.workshop.present] == ["Table 1", "Table 2", "Table 3", "Table 4"]
     session.act(Step(with_round))
     assert documents.unsaved
@@ -231,7 +232,7 @@ def test_a_workshop_is_opened_whole_and_saved_whole(
 def test_under_a_scenarios_name_only_the_scenario_is_written(
     session: Session, documents: Documents, day: Path, tmp_path: Path
 ) -> None:
-    documents.open(day)
+    documents.take(read_file(day, documents.session.case))
     session.act(Step(with_round))
     assert documents.may_save
 
@@ -244,7 +245,7 @@ def test_under_a_scenarios_name_only_the_scenario_is_written(
 def test_a_workshop_cannot_go_into_a_scenarios_file(
     session: Session, documents: Documents, russia_fails: Path
 ) -> None:
-    documents.open(russia_fails)
+    documents.take(read_file(russia_fails, documents.session.case))
     assert documents.may_save
 
     session.act(Step(with_round))
@@ -255,7 +256,7 @@ def test_a_workshop_cannot_go_into_a_scenarios_file(
 def test_a_timer_that_runs_makes_no_file_unsaved_and_is_saved_with_it(
     session: Session, documents: Documents, day: Path, clock: StandingClock, essay: Case
 ) -> None:
-    documents.open(day)
+    documents.take(read_file(day, documents.session.case))
     session.act(Step(with_new_item, ("Vote", 10)))
     session.act(Time(Timing.START))
     documents.save(day)
@@ -273,7 +274,7 @@ def test_a_new_case_is_opened_at_its_baseline(session: Session, documents: Docum
     path = Path(__file__).parents[3] / "resources" / "cases" / "tiny" / "case.yaml"
     session.act(set_stance(TIES, Stance.FAILS))
 
-    documents.open(path)
+    documents.take(read_file(path, documents.session.case))
 
     assert session.case.id == "bridge"
     assert documents.case_path == path
@@ -282,7 +283,7 @@ def test_a_new_case_is_opened_at_its_baseline(session: Session, documents: Docum
 
 
 def test_new_starts_afresh(session: Session, documents: Documents, day: Path) -> None:
-    documents.open(day)
+    documents.take(read_file(day, documents.session.case))
     documents.new()
 
     assert session.workshop.is_empty
@@ -296,7 +297,7 @@ def test_a_file_that_is_open_elsewhere_is_read_only_here(
     monkeypatch.setattr(FileLock, "take", lambda *_: Holder("ana", "laptop-3"))
 
     with qtbot.waitSignal(documents.told) as told:
-        documents.open(day)
+        documents.take(read_file(day, documents.session.case))
 
     assert "ana on laptop-3" in told.args[1][0].what
     assert not documents.may_save
@@ -331,6 +332,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from desktop.session.documents import Documents
+from desktop.session.reading import read_file
 from desktop.session.session import Session
 from models.schema.action import Step
 from models.schema.grades import Stance
@@ -343,7 +345,7 @@ application = QCoreApplication([])
 now = lambda: datetime(2026, 11, 28, tzinfo=UTC)
 session = Session(fresh_state(load_embedded()), now)
 documents = Documents(session, Path(sys.argv[1]), now)
-documents.open(Path(sys.argv[2]))
+documents.take(read_file(Path(sys.argv[2]), session.case))
 session.act(set_stance("russia-ties", Stance.FAILS))
 session.act(Step(with_round))
 application.exec()
@@ -385,7 +387,7 @@ def test_a_file_for_a_case_that_is_not_open_says_so(
     documents = Documents(session, tmp_path / "recovery", clock)
 
     with pytest.raises(Refused) as refused:
-        documents.open(path)
+        documents.take(read_file(path, documents.session.case))
 
     assert "gone" in refused.value.problems[0].what
     documents.close()
@@ -394,7 +396,7 @@ def test_a_file_for_a_case_that_is_not_open_says_so(
 def test_what_another_program_wrote_is_not_saved_over_unasked(
     documents: Documents, session: Session, russia_fails: Path, essay: Case
 ) -> None:
-    documents.open(russia_fails)
+    documents.take(read_file(russia_fails, documents.session.case))
     session.act(set_stance("council-deadlock", Stance.FAILS))
     save(russia_fails, baseline_scenario(essay))
     theirs = russia_fails.read_bytes()
