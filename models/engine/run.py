@@ -117,10 +117,7 @@ class Run(Generic[T]):
 
     def usage(self, rule: Rule) -> Usage:
         """Whether the rule takes part, and if not, why."""
-        if rule.id in self.in_use:
-            return Usage.IN_USE
-        off = rule.kind is Kind.ADDED and not self.scenario.added
-        return Usage.SWITCHED_OFF if off else Usage.SET_ASIDE
+        return Usage.IN_USE if rule.id in self.in_use else _unused(rule, self.scenario)
 
     def counts(self, recommendation: str, turn: Turn | None = None) -> tuple[int, int]:
         """How many arguments that are asked for apply in any completion at least, and at most."""
@@ -220,6 +217,11 @@ class Run(Generic[T]):
         holding = self.settled.statements[name]
         wanted = holding if stance is Stance.HOLDS else self.algebra.negate(holding)
         return self.algebra.meet(self.here, wanted)
+
+
+def _unused(rule: Rule, scenario: Scenario) -> Usage:
+    """Why a rule takes no part."""
+    return Usage.SWITCHED_OFF if rule.kind is Kind.ADDED and not scenario.added else Usage.SET_ASIDE
 
 
 _STATUSES = {True: Status.ACCEPTED, False: Status.REJECTED, None: Status.OPEN}
