@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.base.guard import override
+from desktop.base.layouts import flush
 from desktop.base.theme import Look
 from desktop.kit.block import BlockWidget
 from desktop.kit.maps.canvas import MapCanvas
@@ -44,9 +45,7 @@ class MapWidget(BlockWidget):
         self._foot.acted.connect(self.acted)
         self._foot.asked_for_words.connect(self.show_in_words)
         self._foot.zoomed.connect(self.zoom)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(self.look.px(4))
+        layout = flush(QVBoxLayout(self), self.look.px(4))
         self._words: TreeWidget | None = None
         self._pictures = QStackedLayout()
         self._pictures.addWidget(self._area)

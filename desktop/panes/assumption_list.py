@@ -6,6 +6,7 @@ from itertools import islice
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.base.layouts import flush
 from desktop.base.plain_text import plain_label, set_tip
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import look
@@ -46,9 +47,7 @@ class AssumptionList(QScrollArea):
         self._later.timeout.connect(self._go_on)
         self._groups: list[QLabel] = []
         self._room = 0
-        self._column = QVBoxLayout()
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column = flush(QVBoxLayout())
         self._rule = QFrame()
         self._rule.setObjectName("line")
         self._rule.setFixedHeight(1)

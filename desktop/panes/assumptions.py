@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from desktop.base.guard import override
+from desktop.base.layouts import flush
 from desktop.base.plain_text import plain_label, set_tip
 from desktop.base.theme import icon, look
 from desktop.panes.assumption_list import AssumptionList
@@ -33,9 +34,7 @@ class Assumptions(QFrame):
         self._changed = plain_label(wrap=False)
         self._reset = QToolButton()
         self._head = self._make_head()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column = flush(QVBoxLayout(self))
         self._column.addWidget(self._head)
         self._column.addWidget(self.list, 1)
 

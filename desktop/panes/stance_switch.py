@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 
 from desktop.base.guard import override
+from desktop.base.layouts import flush
 from desktop.base.plain_text import set_tip
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import Look, look
@@ -99,9 +100,7 @@ class StanceSwitch(QWidget):
             for stance in ORDER
             if stance in item.stances
         }
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
+        layout = flush(QHBoxLayout(self))
         for stance, button in self._buttons.items():
             self._group.addButton(button)
             layout.addWidget(button)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.base.guard import override
+from desktop.base.layouts import flush
 from desktop.base.plain_text import plain_tip, set_tip
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import look
@@ -98,9 +99,7 @@ class Switches(QFrame):
         self._segments.setObjectName("segments")
         self._segments.setAccessibleName(self.tr("How arguments combine"))
         set_role(self._segments, Role.Grouping)
-        row = QHBoxLayout(self._segments)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row = flush(QHBoxLayout(self._segments))
         for reading, words in READING_WORDS.items():
             row.addWidget(self._choice(reading, message(words)))
         self._objections = Switch(message(OBJECTIONS))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from desktop.base.guard import override
+from desktop.base.layouts import flush
 from desktop.base.plain_text import plain_label, set_tip
 from desktop.base.theme import icon, look
 from desktop.kit.page_view import PageView
@@ -50,9 +51,7 @@ class Why(QFrame):
         self._head.addWidget(self._code)
         self._head.addStretch(1)
         self._head.addWidget(self._close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addLayout(self._head)
         column.addWidget(self.view, 1)
         self._dress()

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSpacerItem, QVBoxLayout, QWidget
 
 from desktop.base.guard import override
+from desktop.base.layouts import flush
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import Look, Weight, icon, look
 from desktop.kit.labels import ShortLabel, text_label
@@ -76,6 +77,28 @@ class Foot(QFrame):
             label.setVisible(bool(timer))
 
 
+class RestingCursor(QTimer):
+    """Hides the pointer over a widget when it has rested for a while."""
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over, singleShot=True, interval=CURSOR_STAYS)
+        self._over = over
+        self.timeout.connect(self._hide)
+
+    def wake(self) -> None:
+        """Show the pointer, until it rests again."""
+        self._over.unsetCursor()
+        self.start()
+
+    def end(self) -> None:
+        """Leave the pointer as it is elsewhere."""
+        self._over.unsetCursor()
+        self.stop()
+
+    def _hide(self) -> None:
+        self._over.setCursor(Qt.CursorShape.BlankCursor)
+
+
 class RoomScreen(QWidget):
     """What the projector shows; tells which keys were pressed on it, and what of it can be seen."""
 
@@ -108,15 +131,12 @@ class RoomScreen(QWidget):
         self._strip = Strip(controls=False)
         self._strip.setObjectName("room-strip")
         self._foot = Foot()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addWidget(self._blank, 1)
         column.addWidget(self.view, 1)
         column.addWidget(self._strip)
         column.addWidget(self._foot)
-        self._cursor_rests = QTimer(self, singleShot=True, interval=CURSOR_STAYS)
-        self._cursor_rests.timeout.connect(self._hide_cursor)
+        self._cursor = RestingCursor(self)
         self._settles = QTimer(self, singleShot=True, interval=SETTLED)
         self._settles.timeout.connect(self._settle)
         self._facilitators: QWidget | None = None
@@ -209,7 +229,7 @@ class RoomScreen(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.dress()
-        self._cursor_rests.start()
+        self._cursor.start()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -226,9 +246,8 @@ class RoomScreen(QWidget):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
-        self._cursor_rests.stop()
+        self._cursor.end()
         self._settles.stop()
-        self.unsetCursor()
         self.closed.emit()
 
     @override
@@ -238,8 +257,7 @@ class RoomScreen(QWidget):
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self.unsetCursor()
-        self._cursor_rests.start()
+        self._cursor.wake()
         super().mouseMoveEvent(event)
 
     @override
@@ -273,9 +291,6 @@ class RoomScreen(QWidget):
             self.view.settle()
             self._show_part()
             self.pictured.emit(self.grab())
-
-    def _hide_cursor(self) -> None:
-        self.setCursor(Qt.CursorShape.BlankCursor)
 
     def _lose(self, gone: QScreen) -> None:
         self.leave(gone, [screen for screen in QGuiApplication.screens() if screen is not gone])

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.base.layouts import flush
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import look
 from desktop.kit.page_view import PageView
@@ -30,9 +31,7 @@ class Stage(QWidget):
         self.view = PageView()
         self.view.setObjectName("page-view")
         self.view.acted.connect(self.acted)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addWidget(self.tabs)
         self._beside = QHBoxLayout()
         self._beside.addWidget(self.view)

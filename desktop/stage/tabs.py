@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabBar, QWidget
 
 from desktop.base.guard import override
+from desktop.base.layouts import flush
 from desktop.base.theme import icon, look, repolish
 from desktop.stage.folded_head import FoldedHead
 from models.language.tabs import PAGE_NAMES, SHORT_PAGE_NAMES
@@ -40,9 +41,7 @@ class TabRow(QFrame):
         self._bar.currentChanged.connect(self._tell)
         self._short = False
         self._head_width = 0
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
+        self._row = flush(QHBoxLayout(self))
         self._row.addWidget(self.head)
         self._row.addWidget(self._bar)
         self._row.addStretch(1)

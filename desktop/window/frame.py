@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.base.guard import override
+from desktop.base.layouts import flush
 from desktop.base.theme import look
 from desktop.kit.stops import go_to, left_behind, next_stop
 from desktop.kit.strip import HIGH, LOW, Strip
@@ -47,10 +48,7 @@ class Frame(QWidget):
         self.page = PageName.HOLDS
         self._wanted: dict[PageName, Wanted] = {}
         self._spread: Spread | None = None
-        self._body, self._bottom = QHBoxLayout(), QHBoxLayout()
-        for row in (self._body, self._bottom):
-            row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(0)
+        self._body, self._bottom = flush(QHBoxLayout()), flush(QHBoxLayout())
         for part in (self.assumptions, self.stage, self.why):
             self._body.addWidget(part, int(part is self.stage))
         self._foot = QFrame()
@@ -58,14 +56,10 @@ class Frame(QWidget):
         self._foot.setLayout(self._bottom)
         self._bottom.addWidget(self.switches)
         self._bottom.addWidget(self.strip, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column = flush(QVBoxLayout(self))
         column.addWidget(header)
         self._usual = QWidget()
-        self._parts = QVBoxLayout(self._usual)
-        self._parts.setContentsMargins(0, 0, 0, 0)
-        self._parts.setSpacing(0)
+        self._parts = flush(QVBoxLayout(self._usual))
         self._parts.addLayout(self._body, 1)
         self._parts.addWidget(self._foot)
         column.addWidget(self._usual, 1)

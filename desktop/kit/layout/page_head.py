@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QRect, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -52,6 +52,32 @@ def caption_runs(page: Page, width: int, look: Look, sizes: tuple[int, ...]) -> 
         if flow(runs, width).height <= kept_height(look):
             break
     return runs
+
+
+def in_rows(sizes: list[QSize], kept: int, top: int, width: int, gap: int) -> tuple[tuple[QRect, ...], int]:
+    """Where choices stand, in more lines where one is full; and where that ends.
+
+    The one that is `kept` has the right end of the first line, and so stays under the pointer whatever
+    stands beside it.
+    """
+    places = [QRect(QPoint(width - size.width(), top), size) for size in sizes]
+    lines: list[list[int]] = [[]]
+    for number in (number for number in range(len(sizes)) if number != kept):
+        used = sum(sizes[one].width() + gap for one in (*lines[-1], *(() if lines[1:] else (kept,))))
+        if used + sizes[number].width() > width:
+            lines.append([])
+        lines[-1].append(number)
+    row = top
+    for line in lines:
+        right = width - (sizes[kept].width() + gap if row == top else 0)
+        for number in reversed(line):
+            places[number].moveTopLeft(QPoint(right - sizes[number].width(), row))
+            right -= sizes[number].width() + gap
+        row = (
+            max(place.bottom() + 1 for place in (*(places[one] for one in line), *places[kept : kept + 1]))
+            + gap
+        )
+    return tuple(places), row - gap
 
 
 class PageHead(QWidget):
@@ -195,7 +221,10 @@ class PageHead(QWidget):
         lead = QRect(0, top, lead_room, self._lead.heightForWidth(lead_room) if has_lead else 0)
         if not tools:
             return Places(title, lead, (), top + lead.height())
-        places, bottom = self._row(tools, top, width)
+        # the choice that turns the page keeps its place, or else the first, which chooses what the page shows
+        wide = [min(tool.sizeHint().width(), width) for tool in tools]
+        sizes = [QSize(each, tool.natural_in(each)) for tool, each in zip(tools, wide, strict=True)]
+        places, bottom = in_rows(sizes, len(tools) - 1 if self._turns else 0, top, width, gap)
         if not beside and self._is_low and has_lead and self._is_aside():
             return Places(title, QRect(0, top, lead_room, 0), places, bottom)
         if not beside:
@@ -217,32 +246,6 @@ class PageHead(QWidget):
         if room < self.look.px(LEAST):
             return False
         return self._lead.heightForWidth(room) <= self._lead.heightForWidth(width) + self.look.px(ROW)
-
-    def _row(self, tools: list[ChoiceWidget], top: int, width: int) -> tuple[tuple[QRect, ...], int]:
-        """Where the choices stand, in more lines where one is full; and where that ends.
-
-        One keeps the right end of the first line, and so stays under the pointer whatever stands beside it: that
-        which turns the page, or else the first, which chooses what the page shows.
-        """
-        gap, kept = self.look.px(8), len(tools) - 1 if self._turns else 0
-        sizes = [min(tool.sizeHint().width(), width) for tool in tools]
-        places = [QRect() for _ in tools]
-        places[kept] = QRect(width - sizes[kept], top, sizes[kept], tools[kept].natural_in(sizes[kept]))
-        lines: list[list[int]] = [[]]
-        for number in (number for number in range(len(tools)) if number != kept):
-            used = sum(sizes[one] + gap for one in (*lines[-1], *(() if lines[1:] else (kept,))))
-            if used + sizes[number] > width:
-                lines.append([])
-            lines[-1].append(number)
-        row = top
-        for line in lines:
-            right = width - (sizes[kept] + gap if row == top else 0)
-            for number in reversed(line):
-                high = tools[number].natural_in(sizes[number])
-                places[number] = QRect(right - sizes[number], row, sizes[number], high)
-                right -= sizes[number] + gap
-            row = max([place.bottom() + 1 for place in places]) + gap
-        return tuple(places), row - gap
 
     @property
     def _turns(self) -> bool:

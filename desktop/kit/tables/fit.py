@@ -14,6 +14,7 @@ from desktop.base.theme import Look
 from desktop.kit.cells.face import Face
 from desktop.kit.cells.kinds import CONTROL_ROW, LANES_ROW, LARGE_ROW, ROW, needed_height
 from desktop.kit.tables.columns import Measured, measured, wanted, widths_of
+from desktop.kit.tables.density import DENSE, Density, densities_for
 from desktop.kit.tables.heads import Head, heads_height, overhang
 from desktop.kit.tables.model import Section, TableLine
 from models.schema.page import (
@@ -30,11 +31,6 @@ from models.schema.value import Answer
 
 SECTION, LOWEST = 28, 19
 """Unscaled pixels: a section's line, and the lowest row in front of a room."""
-LARGER = (150, 135, 120, 110)
-"""In percent, how much larger a table may become in front of a room that it would not fill."""
-FLOOR, LAST, LEAST = 12.2, 10.4, 9.4
-"""The smallest type in front of a room: as a rule, before a table comes in parts, and before columns are cut; 24, 21
-and 19 px at 1080 lines."""
 SPARE, ROOM_SPARE, TIGHT, FLAT, CLOSE = 0.35, 0.6, 0.87, 0.66, -6
 """Parts of a row's height: what it may grow by, what is left before a table scrolls, and of a large one in the room."""
 NARROWINGS = 4
@@ -77,19 +73,6 @@ class Fit(Answer, kw_only=False):
         return len(rows) * int(min(rows, default=0) * part)
 
 
-class _Density(Answer, kw_only=False):
-    """How much is given up: the scale in percent of the look's, details, rows somewhat or much lower than they like."""
-
-    scale: float = 100
-    details: bool = True
-    squeezed: bool = False
-    tight: bool = False
-
-
-DENSE = _Density(squeezed=True)
-"""What is given up on the laptop before a table scrolls."""
-
-
 class Fitting:
     """The lines of one table in one look, fitted into any room; what was measured is not measured twice.
 
@@ -108,7 +91,7 @@ class Fitting:
         self._blanks = _blanks(self._sample, len(heads))
         self._bare = Counter((row.large, _row_height(row), _is_typed_in(row)) for row in self._rows)
         self._columns: dict[Face, Measured] = {}
-        self._fits: dict[tuple[int, bool, _Density, Measured | None], Fit] = {}
+        self._fits: dict[tuple[int, bool, Density, Measured | None], Fit] = {}
 
     def lowest(self, width: int, before: Measured | None = None) -> int:
         """How high the table is on the laptop with rows as low as they go."""
@@ -119,7 +102,7 @@ class Fitting:
 
         `before` is what was measured when other cells stood in the same rows and columns.
         """
-        densities = _densities(controls)
+        densities = densities_for(controls)
         for density in densities if controls else densities[:-1]:
             if self._least(controls, density) <= height:
                 fit = self._at(width, controls, density, before)
@@ -131,19 +114,19 @@ class Fitting:
         whole = fit.height <= height
         return _filled(fit, self._lines, height, controls) if whole else _in_parts(fit, self._lines, height)
 
-    def _at_last(self, width: int, densities: Sequence[_Density], before: Measured | None) -> Fit:
+    def _at_last(self, width: int, densities: Sequence[Density], before: Measured | None) -> Fit:
         """The lengths in parts: in type as large as lets all columns be seen."""
         *larger, smallest = (self._at(width, False, density, before) for density in densities[-3:])
         return next((fit for fit in larger if sum(fit.widths) <= width), smallest)
 
-    def _least(self, controls: bool, density: _Density) -> int:
+    def _least(self, controls: bool, density: Density) -> int:
         """What the rows take at least, whatever words stand in them: where that is too much, none is measured."""
         if len(self._rows) * len(self._heads) > MEASURED:
             return 0
         face = Face(_scaled(self._look, density.scale), controls, density.details)
         return sum(number * _bare(*kind, face, density) for kind, number in self._bare.items())
 
-    def _at(self, width: int, controls: bool, density: _Density, before: Measured | None) -> Fit:
+    def _at(self, width: int, controls: bool, density: Density, before: Measured | None) -> Fit:
         key = width, controls, density, before
         found = self._fits.get(key)
         if found is None:
@@ -152,7 +135,7 @@ class Fitting:
             found = self._fits[key] = self._worked_out(width, controls, density, before)
         return found
 
-    def _worked_out(self, width: int, controls: bool, density: _Density, before: Measured | None) -> Fit:
+    def _worked_out(self, width: int, controls: bool, density: Density, before: Measured | None) -> Fit:
         heads, sample = self._heads, self._sample
         face = Face(_scaled(self._look, density.scale), controls, density.details)
         if face not in self._columns:
@@ -182,7 +165,7 @@ class Fitting:
         found: tuple[float, float, float] = known[key]
         return found
 
-    def _height(self, widths: tuple[int, ...], face: Face, density: _Density, row: Row) -> int:
+    def _height(self, widths: tuple[int, ...], face: Face, density: Density, row: Row) -> int:
         known, key = self._known[id(row)], (widths, face.controls, density)
         if key not in known:
             if len(known) >= KEPT * 4:
@@ -190,26 +173,6 @@ class Fitting:
             known[key] = _height(row, widths, face, density)
         found: int = known[key]
         return found
-
-
-@lru_cache(maxsize=2)
-def _densities(controls: bool) -> tuple[_Density, ...]:
-    if controls:
-        return _Density(), _Density(tight=True), DENSE
-    floor, last, least = (pixels / 13 * 100 for pixels in (FLOOR, LAST, LEAST))
-    return (
-        *(_Density(larger) for larger in LARGER),
-        _Density(),
-        _Density(tight=True),
-        _Density(floor, tight=True),
-        _Density(floor, squeezed=True),
-        _Density(details=False),
-        _Density(details=False, squeezed=True),
-        _Density((100 + floor) / 2, details=False, squeezed=True),
-        _Density(floor, details=False, squeezed=True),
-        _Density(last, details=False, squeezed=True),
-        _Density(least, details=False, squeezed=True),
-    )
 
 
 @lru_cache(maxsize=64)
@@ -243,7 +206,7 @@ def _heights(
     return tuple(section if isinstance(line, Section) else large if line.large else small for line in lines)
 
 
-def _height(row: Row, widths: Sequence[int], face: Face, density: _Density) -> int:
+def _height(row: Row, widths: Sequence[int], face: Face, density: Density) -> int:
     worn = face.in_row(large=row.large and face.details, faint=False, strong=True)
     high = _bare(row.large, _row_height(row), _is_typed_in(row), face, density)
     worded = (
@@ -261,7 +224,7 @@ def _row_height(row: Row) -> int:
     return max((_HIGH.get(type(cell), ROW) for cell in row.cells), default=ROW)
 
 
-def _bare(large: bool, usual: int, typed_in: bool, face: Face, density: _Density) -> int:
+def _bare(large: bool, usual: int, typed_in: bool, face: Face, density: Density) -> int:
     """How high a row is that holds no more words than fit."""
     large = large and face.details
     high = face.px(LARGE_ROW if large else usual)
