@@ -149,7 +149,7 @@ def _group_change(before: Group, after: Group) -> str:
     if before.ballot != after.ballot and after.ballot is not None:
         return told("Type in the tally of {group}", group=after.name)
     if (before.scenario, before.ballot) != (after.scenario, after.ballot):
-        return told("{group} comes in again", group=after.name)
+        return told("{group} came in again", group=after.name)
     if before.asked and not after.asked:
         return told("Keep {group} as a group of its own", group=after.name)
     return ""

@@ -271,7 +271,7 @@ def _gather(snapshot: Snapshot) -> tuple[Choice, ...]:
     """How groups come in, and what unfolds below them."""
     typed, *others = _ways_in()
     ways = Choice(id="ways-in", label=message("More ways in"), options=tuple(others), form=Form.MENU)
-    tip = message("The groups say anew where they stand")
+    tip = message("The groups say once more where they stand")
     options = (
         Option(text=message("New round"), action=Step(with_round), tip=tip),
         unfolding(snapshot.view, VERDICTS, message("Verdicts"), message("Verdicts")),

@@ -131,7 +131,7 @@ def test_a_group_comes_in_and_comes_again(essay: Case) -> None:
     assert named(essay, fresh(essay), lambda _: before) == "Add Table 2"
     assert (
         named(essay, before, lambda w: with_group(w, "Table 2", revised(scenario, added=True), Origin.FILE))
-        == "Table 2 comes in again"
+        == "Table 2 came in again"
     )
 
 
