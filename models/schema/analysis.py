@@ -85,7 +85,7 @@ class Everywhere(Answer):
     def weights(self) -> dict[str, Fraction]:
         """The sum of an assumption's Banzhaf indices: how many statements it decides in the mean setting."""
         indices = zip(*(item.banzhaf for item in self.statements), strict=True)
-        sums = (sum(column, Fraction(0)) for column in indices)
+        sums = (sum(filter(None, column), Fraction(0)) for column in indices)
         return dict(zip(self.assumptions, sums, strict=True))
 
     @cached_property

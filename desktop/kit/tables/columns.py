@@ -25,7 +25,8 @@ the sentence of a large row becomes before others give way."""
 class Measured(Answer, kw_only=False):
     """For each column, in pixels at a scale: the width it likes, that of its names in one line, and the least.
 
-    `texts` and `notes` are the room that words take beside bars.
+    `texts` and `notes` are the room that words take beside bars; `laned` and `worded`
+    are the columns of lanes and of words.
     """
 
     scale: int
@@ -34,6 +35,8 @@ class Measured(Answer, kw_only=False):
     leasts: tuple[float, ...]
     texts: tuple[float, ...]
     notes: tuple[float, ...]
+    laned: tuple[bool, ...] = ()
+    worded: tuple[bool, ...] = ()
 
     def with_room_for(self, before: "Measured | None") -> "Measured":
         """The same, nowhere narrower than it was before."""
@@ -48,7 +51,8 @@ class Measured(Answer, kw_only=False):
             (self.notes, before.notes),
         )
         grown = (tuple(max(new, ceil(old * times)) for new, old in zip(*pair, strict=True)) for pair in pairs)
-        return Measured(self.scale, *grown)
+        likes, names, leasts, texts, notes = grown
+        return replace(self, likes=likes, names=names, leasts=leasts, texts=texts, notes=notes)
 
 
 Wants: TypeAlias = Callable[[Row, int, Face], tuple[float, float, float]]
@@ -77,6 +81,8 @@ def measured(heads: Sequence[Head], rows: Sequence[Row], face: Face, wants: Want
         tuple(least for _, _, least in demands),
         tuple(text for text, _ in words),
         tuple(note for _, note in words),
+        tuple(any(isinstance(row.cells[place], LanesCell) for row in rows) for place in range(len(heads))),
+        tuple(any(isinstance(row.cells[place], TextCell) for row in rows) for place in range(len(heads))),
     )
 
 
@@ -85,15 +91,14 @@ def widths_of(
 ) -> tuple[int, ...]:
     """Each column as wide as it likes where all have room, else narrower, down to the least."""
     flexible = [head.column.width is Width.STRETCH for head in heads]
-    in_lanes = [any(isinstance(row.cells[place], LanesCell) for row in rows) for place in range(len(heads))]
     comfort = face.px(COMFORT)
     liked = [
         max(least, min(like, comfort)) if stretch and not laned else like
-        for like, least, stretch, laned in zip(found.likes, found.leasts, flexible, in_lanes, strict=True)
+        for like, least, stretch, laned in zip(found.likes, found.leasts, flexible, found.laned, strict=True)
     ]
     spare = width - sum(liked)
     if spare < 0:
-        return _all_narrowed(found, liked, flexible, rows, width, face)
+        return _all_narrowed(found, liked, flexible, width, face)
     if any(flexible):
         floors = [
             min(like, least) if stretch else like
@@ -107,7 +112,6 @@ def _all_narrowed(
     found: Measured,
     liked: list[float],
     flexible: Sequence[bool],
-    rows: Sequence[Row],
     width: int,
     face: Face,
 ) -> tuple[int, ...]:
@@ -115,8 +119,7 @@ def _all_narrowed(
 
     Where most is out of sight anyway, names stay as they are; in front of a room nothing is.
     """
-    leasts = found.leasts
-    worded = [any(isinstance(row.cells[place], TextCell) for row in rows) for place in range(len(liked))]
+    leasts, worded = found.leasts, found.worded
     if face.controls and sum(leasts) > FAR_TOO_WIDE * width:
         most = face.px(READABLE)
         pairs = zip(liked, leasts, worded, strict=True)

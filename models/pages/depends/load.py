@@ -1,5 +1,6 @@
 """How much depends on each assumption, and how much the room doubts it: only where somebody rated it."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from models.language.credences import exactly
@@ -81,8 +82,9 @@ def load_block(snapshot: Snapshot, analyses: Analyses) -> Block:
 
 def bearing_block(snapshot: Snapshot, analyses: Analyses) -> Stack:
     """The load-bearing assumptions, most first, in one column beside the matrix."""
-    split = average(snapshot, analyses)
-    bearing = [pair for pair in ranked(snapshot, analyses) if pair[1] > split]
+    pairs = ranked(snapshot, analyses)
+    split = _mean(pairs)
+    bearing = [pair for pair in pairs if pair[1] > split]
     columns = (Column(id="assumption"), Column(id="load", width=Width.STRETCH))
     rest = len(bearing) - MOST_BEARING
     more = told("{number} more under Doubt.", number=rest) if rest > 0 else ""
@@ -92,7 +94,7 @@ def bearing_block(snapshot: Snapshot, analyses: Analyses) -> Stack:
         columns=columns,
         rows=tuple(_load_row(snapshot, one, load, doubted=False) for one, load in bearing[:MOST_BEARING]),
         note=" ".join(part for part in (more, untried(snapshot, analyses)) if part),
-        empty=message(EVEN if any(load for _, load in ranked(snapshot, analyses)) else NOTHING),
+        empty=message(EVEN if any(load for _, load in pairs) else NOTHING),
     )
     heading = told(BEARING_HEADS[snapshot.view.outlook], average=split)
     return Stack(id="load-bearing", panel=True, private=True, heading=heading, blocks=(table,))
@@ -100,8 +102,11 @@ def bearing_block(snapshot: Snapshot, analyses: Analyses) -> Stack:
 
 def average(snapshot: Snapshot, analyses: Analyses, outlook: Outlook | None = None) -> float:
     """What the average assumption decides: more is load-bearing."""
-    loads = [load for _, load in ranked(snapshot, analyses, outlook)]
-    return float(sum(loads, Fraction(0)) / len(loads))
+    return _mean(ranked(snapshot, analyses, outlook))
+
+
+def _mean(pairs: Sequence[tuple[Changed, Fraction]]) -> float:
+    return float(sum((load for _, load in pairs), Fraction(0)) / len(pairs))
 
 
 def load_bearing(snapshot: Snapshot, analyses: Analyses, outlook: Outlook) -> str:
