@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from models.language.messages import problem_line, told
+from models.language.unseen import in_one_line
 from models.language.words import wide
 from models.schema.problem import Problem
 from models.schema.references import closest
@@ -18,18 +19,10 @@ from models.schema.references import closest
 MOST_NAMED = 20
 WIDTH = 100
 
-_TURNING = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x2028, 0x2029}
-"""What turns a line round, or begins another one, without being seen."""
-_SIGNS: dict[int, int | str] = {
-    **{code: 0x2400 + code for code in range(0x20)},
-    0x7F: 0x2421,
-    **{code: f"[U+{code:04X}]" for code in (*range(0x80, 0xA0), *sorted(_TURNING))},
-}
-
 
 def visible(text: str) -> str:
     """A text from a file on one line, with signs for what would steer the terminal or break the line."""
-    return text.translate(_SIGNS)
+    return in_one_line(text)
 
 
 def tell_json(answer: dict[str, Any]) -> None:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, time
 from io import BytesIO
 from typing import Any
 
 from pptx import Presentation
 from pptx.enum.text import MSO_ANCHOR
+from pptx.parts.coreprops import CorePropertiesPart
 from pptx.util import Inches
 
 from models.analyses.snapshots import complete
@@ -76,7 +77,7 @@ def slides(snapshot: Snapshot, day: date) -> bytes:
     deck = Presentation()
     deck.slide_width, deck.slide_height = Inches(WIDE), Inches(HIGH)
     deck.core_properties.title = plain(full.scenario.title or full.case.title)[:LONGEST_TITLE]
-    deck.core_properties.author = ""
+    _own(deck.core_properties, day)
     _title(deck, full, day)
     for described in _pages(full):
         _slide(deck, for_room(described))
@@ -168,6 +169,12 @@ def _flat(blocks: Sequence[Block]) -> Iterator[Block]:
             yield from _flat(block.blocks)
         else:
             yield block
+
+
+def _own(properties: CorePropertiesPart, day: date) -> None:
+    """Say nothing of whoever made the template that the deck was begun with."""
+    properties.author = properties.last_modified_by = properties.comments = ""
+    properties.created = properties.modified = datetime.combine(day, time())
 
 
 def _title(deck: Any, snapshot: Snapshot, day: date) -> None:

@@ -14,6 +14,7 @@ from models.language.grouping import grouped
 from models.language.messages import marked, message, told
 from models.language.signs import verdicts_hidden
 from models.language.states import word
+from models.language.unseen import in_lines, in_one_line
 from models.language.words import citation, wide
 from models.language.workshop.decision_words import decision_words
 from models.language.workshop.group_words import round_name
@@ -80,7 +81,9 @@ def workbook(snapshot: Snapshot, day: date) -> bytes:
     """The workbook as XLSX; sheets of which there is nothing to tell are left out."""
     out = BytesIO()
     with Workbook(out, PLAIN) as book:
-        book.set_properties({"title": snapshot.scenario.title or snapshot.case.title, "author": ""})
+        book.set_properties(
+            {"title": in_one_line(snapshot.scenario.title or snapshot.case.title), "author": ""}
+        )
         book.set_custom_property("Date", day.isoformat())
         head = book.add_format({"bold": True, "bottom": 1})
         text = book.add_format({"text_wrap": True, "valign": "top"})
@@ -95,11 +98,11 @@ def workbook(snapshot: Snapshot, day: date) -> bytes:
 
 def _fill(sheet: Worksheet, columns: Sequence[str], rows: Sequence[Row], formats: Sequence[object]) -> None:
     head, text, day = formats
-    sheet.write_row(0, 0, columns, head)
+    sheet.write_row(0, 0, list(map(in_one_line, columns)), head)
     for place, row in enumerate(rows, start=1):
         for column, value in enumerate(row):
             if isinstance(value, str):
-                sheet.write_string(place, column, value, text)
+                sheet.write_string(place, column, in_lines(value), text)
             elif value is not None:
                 sheet.write(place, column, value, day if isinstance(value, date) else text)
         lines = max((_lines(value) for value in row if isinstance(value, str)), default=1)

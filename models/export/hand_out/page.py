@@ -19,6 +19,7 @@ from models.language.messages import marked, message, plural, spoken, told
 from models.language.naming import inside
 from models.language.panes import source_line
 from models.language.states import sign, word
+from models.language.unseen import TURNING
 from models.language.words import READING_WORDS, citation
 from models.language.workshop.group_words import STANCES
 from models.schema.case import Assumption, Case, Recommendation, Role, Rule
@@ -74,6 +75,10 @@ class Vote(NamedTuple):
     words: Mapping[str, str]
 
 
+_ESCAPED = {code: f"\\u{code:04x}" for code in (ord("<"), *range(0x80, 0xA0), *TURNING)}
+"""What might end the script, and what nobody sees, as the data spell it."""
+
+
 def hand_out(snapshot: Snapshot, printed: date, vote: Vote | None = None) -> str:
     """One HTML file that begins with the snapshot's scenario; raises TooTangled."""
     case = snapshot.case
@@ -88,7 +93,7 @@ def hand_out(snapshot: Snapshot, printed: date, vote: Vote | None = None) -> str
         policy=_policy(script, vote is not None),
         noscript=message("This page needs JavaScript to answer. Print the hand-out on paper instead."),
         style=_colours() + (templates / "hand-out.css").read_text("utf-8"),
-        data=data.replace("<", "\\u003c"),
+        data=data.translate(_ESCAPED),
         script=script,
     )
 

@@ -63,6 +63,8 @@ def test_slides_are_made_whatever_the_scenario_is_called(essay: Case, take: Take
 
     deck = Presentation(BytesIO(slides(named, DAY)))
 
+    told = deck.core_properties
+    assert (told.last_modified_by, told.comments, told.modified.date()) == ("", "", DAY)
     assert deck.core_properties.title
     assert "\x1b" not in deck.core_properties.title
 
