@@ -2,13 +2,16 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.base.guard import override
 from desktop.base.theme import Look, look
 from desktop.kit.text import TextBox
+
+WIDE, NARROW = 320, 160
+"""How wide a block likes to be that is as high as its words need, and how narrow it may become; unscaled."""
 
 
 class BlockWidget(QWidget):
@@ -82,6 +85,15 @@ class BlockWidget(QWidget):
 
     def lay(self) -> None:
         """Put its parts where they belong, where the layout does not."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = self.look.px(WIDE)
+        return QSize(width, self.heightForWidth(width))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.look.px(NARROW), 0)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

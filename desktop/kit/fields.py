@@ -1,6 +1,6 @@
 """Things to type in, side by side where there is room, with buttons below."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize
+from PySide6.QtCore import QEvent, QPoint, QRect
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop.base.guard import override
@@ -90,15 +90,6 @@ class FieldsWidget(BlockWidget):
             TextBox(box.text, box.place.translated(place), box.room.translated(place))
             for box in self._buttons.text_boxes()
         ]
-
-    @override
-    def sizeHint(self) -> QSize:
-        width = self.look.px(320)
-        return QSize(width, self.heightForWidth(width))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self.look.px(160), 0)
 
     @override
     def heightForWidth(self, width: int) -> int:

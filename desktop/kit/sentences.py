@@ -247,15 +247,6 @@ class SentencesWidget(BlockWidget):
         return [box for line in self._lines[:number] for box in line.text_boxes()]
 
     @override
-    def sizeHint(self) -> QSize:
-        width = self.look.px(320)
-        return QSize(width, self.heightForWidth(width))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self.look.px(160), 0)
-
-    @override
     def heightForWidth(self, width: int) -> int:
         return max((box.bottom() + 1 for box in self._places(width)), default=0)
 

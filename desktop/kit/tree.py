@@ -159,11 +159,6 @@ class TreeWidget(BlockWidget):
         return sum(self._heights(width)) + 2
 
     @override
-    def sizeHint(self) -> QSize:
-        width = self.look.px(320)
-        return QSize(width, self.heightForWidth(width))
-
-    @override
     def minimumSizeHint(self) -> QSize:
         return QSize(self.look.px(160), self.look.px(80))
 

@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         session, documents, preferences = self.session, self._documents, self._preferences
         self._filing = Filing(self, documents, preferences, self._stage.notice)
         self.dialogs = Dialogs(self, session, preferences, paths.log)
-        self._gathering = Gathering(self, session, documents, preferences, self._filing, self._stage.notice)
+        self._gathering = Gathering(self, session, documents, self._filing, self._stage.notice)
         self._phoning = Phoning(self, session, self._stage.notice)
         self._exporting = Exporting(self, session, self._filing, self._stage.notice)
         self._picturing = Picturing(self, self._stage, self._filing)

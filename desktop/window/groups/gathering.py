@@ -14,7 +14,6 @@ from desktop.session.session import Session
 from desktop.stage.notice import Notice, NoticeTone, Question
 from desktop.window.filing import Filing
 from desktop.window.groups.watching import Watching
-from desktop.window.preferences import Preferences
 from models.analyses.evaluated import evaluated
 from models.language.messages import plural, retold
 from models.language.words import counted, listed
@@ -43,7 +42,6 @@ class Gathering(QObject):
         window: QWidget,
         session: Session,
         documents: Documents,
-        preferences: Preferences,
         filing: Filing,
         notice: Notice,
     ) -> None:
@@ -52,7 +50,7 @@ class Gathering(QObject):
         self._session = session
         self._filing = filing
         self._notice = notice
-        self._watching = Watching(window, session, documents, preferences, filing, notice)
+        self._watching = Watching(window, session, documents, filing, notice)
         self.watch = self._watching.watch
         self.watch.arrived.connect(self._receive)
         self._adding: tuple[Path, ...] = ()

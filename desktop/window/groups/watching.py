@@ -11,7 +11,6 @@ from desktop.session.folder_watch import FolderWatch
 from desktop.session.session import Session
 from desktop.stage.notice import Notice
 from desktop.window.filing import Filing
-from desktop.window.preferences import Preferences
 from models.schema.problem import Problem
 
 
@@ -23,7 +22,6 @@ class Watching(QObject):
         window: QWidget,
         session: Session,
         documents: Documents,
-        preferences: Preferences,
         filing: Filing,
         notice: Notice,
     ) -> None:
@@ -31,7 +29,7 @@ class Watching(QObject):
         self._window = window
         self._session = session
         self._documents = documents
-        self._preferences = preferences
+        self._preferences = filing.preferences
         self._filing = filing
         self._notice = notice
         self._refused: tuple[tuple[str, str], ...] = ()
