@@ -25,7 +25,7 @@ from models.schema.page import Tile
 LOW, HIGH, PAD = 56, 68, 7
 NAMED = 81
 """Pixels from which tiles have room for a line of fifteen characters; all are named, or none."""
-CLOSER = 0.78
+CLOSER = 0.75
 """In such a part of that room names stand in smaller type, before tiles give them up."""
 FOURTEEN = 7.2
 """How wide fourteen characters are, in sizes of their type: short names break alike in strips of all widths."""

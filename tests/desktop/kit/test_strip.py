@@ -38,7 +38,7 @@ def test_tiles_stand_where_they_stood_after_a_change(qtbot: QtBot) -> None:
     assert [button.geometry() for button in strip.findChildren(TileButton)] == before
 
 
-@pytest.mark.parametrize("width", [1066, 910, 902, 1568, 720, 880])
+@pytest.mark.parametrize("width", [1066, 910, 902, 1568, 880, 720, 672])
 def test_every_name_stands_whole_in_its_tile(qtbot: QtBot, dressed: None, width: int) -> None:
     strip = _strip(qtbot, tiles(snapshot(after(state(), A3="fails"), analysed=False)), width)
 
