@@ -11,12 +11,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from models.language.messages import ENGLISH
+from models.language.messages import ENGLISH, told
 from models.schema.action import Action, look
 from models.schema.case import Case
 from models.schema.grades import Stance
 from models.schema.steps.scenario_steps import set_stance
 from models.schema.view import PageName, Picture
+from models.schema.workshop import Workshop
 from resources import ROOT
 from tests.workshops import four_tables
 
@@ -54,7 +55,7 @@ def main(language: str = ENGLISH) -> None:
         window.resize(WIDTH, HEIGHT)
         window.show()
         session = window.session
-        session.start(replace(session.state, workshop=four_tables(session.case)))
+        session.start(replace(session.state, workshop=_called(four_tables(session.case))))
         session.act(set_stance(session.case.by_code["A3"].id, Stance.FAILS))
         for action in looking(session.case):
             session.act(action)
@@ -63,6 +64,14 @@ def main(language: str = ENGLISH) -> None:
         window.abandon()
         application.processEvents()
         sys.stdout.write(f"{name}-{scheme}.png\n")
+
+
+def _called(workshop: Workshop) -> Workshop:
+    """The workshop with its tables called as people would call them in the language."""
+    groups = (
+        replace(one, name=told("Table {number}", number=one.name.split()[-1])) for one in workshop.groups
+    )
+    return replace(workshop, groups=tuple(groups))
 
 
 if __name__ == "__main__":
