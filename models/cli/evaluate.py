@@ -113,7 +113,7 @@ def table(snapshot: Snapshot) -> str:
     for item in snapshot.case.recommendations:
         result = results[item.id]
         verdict, count = padded(_verdict(result), width), padded(counts[item.id], column)
-        lines.append(f"{item.code:<5}{verdict}  {count}  {visible(item.text)}")
+        lines.append(f"{item.code:<5}{verdict}  {count}  {visible(item.title)}")
         lines.append(_indented(f"{cause(trace, item.id)}."))
     lines += [_indented(line.text, 0) for line in certainty(snapshot)]
     lines += [_indented(told("Note: {text}", text=note.text), 0) for note in snapshot.remarks]

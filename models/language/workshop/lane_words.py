@@ -195,7 +195,7 @@ def verdict_moves(standing: Standing) -> list[str]:
         parts = [_ends(names, verdict) for verdict, names in ways.items()]
         if parts:
             sentences.append(
-                told("Changed for {group}: {parts}.", group=item.group.name, parts=in_turn(parts))
+                told("Changed for {group}: {parts}.", group=item.group.name, parts="; ".join(parts))
             )
     return sentences
 
