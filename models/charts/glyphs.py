@@ -1,8 +1,12 @@
 """What our typeface can show: every other character is told by its code point instead of an empty box."""
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 from unicodedata import category, normalize
 
@@ -15,6 +19,38 @@ FONTS = ROOT / "fonts"
 BREAK = "\u200b"
 SOFT_HYPHEN = "\u00ad"
 MAX_MARKS = 3
+
+
+@dataclass(frozen=True)
+class Companions:
+    """The system's fonts that a document needs beside ours: their names, their files and what they cover.
+
+    `missing` are characters that no font of this machine has.
+    """
+
+    families: tuple[str, ...] = ()
+    files: tuple[Path, ...] = ()
+    covered: frozenset[int] = frozenset()
+    missing: tuple[str, ...] = ()
+
+
+_companions: ContextVar[Companions] = ContextVar("companions", default=Companions())  # noqa: B039 - is frozen
+
+
+@contextmanager
+def beside(found: Companions) -> Iterator[None]:
+    """Within, texts may have what these fonts cover, in charts too."""
+    token = _companions.set(found)
+    try:
+        yield
+    finally:
+        _companions.reset(token)
+
+
+def companions_here() -> Companions:
+    """The fonts that stand beside ours now."""
+    return _companions.get()
+
 
 _LINE_ENDS = re.compile(r"\r\n|[\r\v\f\x85\u2028\u2029]")
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
@@ -37,17 +73,17 @@ def lacking(text: str) -> set[str]:
     }
 
 
-def visible(text: str, extra: Container[int] = frozenset()) -> str:
+def visible(text: str, extra: Container[int] | None = None) -> str:
     """The text with every character that cannot be shown told as [U+1F600]; line ends become newlines.
 
-    The code points in `extra` can be shown by another typeface.
+    The code points in `extra` can be shown by another typeface, else those that companions have.
     Runs share their brackets. Controls, format characters (which could turn a line round), private and
     unpaired code points count as not to be shown, and so does the fourth and any further mark on one letter.
     """
     if text.isascii() and text.isprintable():
         return text
     plain = _LINE_ENDS.sub("\n", normalize("NFC", text)).replace("\t", " ")
-    return "".join(_pieces(plain, extra))
+    return "".join(_pieces(plain, companions_here().covered if extra is None else extra))
 
 
 def ems(text: str) -> float:

@@ -19,7 +19,9 @@ from models.schema.page import Map, MapNode, MapRule, Shape, Sign, Tone
 from resources import ROOT
 
 FAMILY = "Pretendard"
-LARGEST, SMALLEST = 13.0, 4.0  # points
+LARGEST = 13.0  # points
+WISHED = (8.0, 7.0, 6.0, 5.0, 4.0)
+"""The least type that there should be, in points: for the greater ones boxes stand closer together if need be."""
 FOOT = 22.0  # points for the key
 KEY = 8.5
 DASHES: Mapping[Shape, Pattern] = {Shape.DASHED_LINE: (4.0, 2.4), Shape.DOTTED_LINE: (1.2, 2.2)}
@@ -55,8 +57,15 @@ def most_in(height: float, size: float) -> int:
     return int((height - FOOT) / (size * LINE))
 
 
+@lru_cache(maxsize=8)
 def _arranged(case: Case, width: float, height: float) -> Layout:
-    return arrange(case, Room(width, height - FOOT, SMALLEST, LARGEST))
+    room = height - FOOT
+    tried = [arrange(case, Room(width, room, least, LARGEST)) for least in WISHED[:1]]
+    for least in WISHED[1:]:
+        if tried[-1].width <= width and tried[-1].height <= room + 0.5:
+            break
+        tried.append(arrange(case, Room(width, room, least, LARGEST)))
+    return tried[-1]
 
 
 def _parts(block: Map, layout: Layout, height: float, colours: Palette) -> Iterator[str]:

@@ -2,27 +2,53 @@
 
 from functools import lru_cache
 from io import BytesIO
+from logging import ERROR, getLogger
+from pathlib import Path
 from typing import Any, Literal
 
 from matplotlib import rc_context
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.font_manager import FontProperties
+from matplotlib.font_manager import FontProperties, fontManager
 from matplotlib.text import Text
 from matplotlib.transforms import ScaledTranslation
 
-from models.charts.glyphs import FONTS, visible
+from models.charts.glyphs import FONTS, Companions, companions_here, visible
 from models.charts.palette import Palette
 
 Weight = Literal["Regular", "SemiBold", "Bold"]
+WEIGHTS: dict[Weight, int] = {"Regular": 400, "SemiBold": 600, "Bold": 700}
 Corners = list[tuple[float, float]]
 _SHEET = '<style type="text/css">*{stroke-linejoin: round; stroke-linecap: butt}</style>'
 
 
-@lru_cache(maxsize=32)
 def font(size: float, weight: Weight = "Regular") -> FontProperties:
-    """Our typeface in points, read from its own file and so the same on every machine."""
-    return FontProperties(fname=FONTS / f"Pretendard-{weight}.otf", size=size)
+    """Our typeface in points, with what stands beside it for letters that it lacks."""
+    return _font(size, weight, companions_here())
+
+
+@lru_cache(maxsize=64)
+def _font(size: float, weight: Weight, others: Companions) -> FontProperties:
+    """Read from its own file, and so the same on every machine, where it is alone."""
+    if not others.files:
+        return FontProperties(fname=_file(weight), size=size)
+    _known(others.files)
+    return FontProperties(family=["Pretendard", *others.families], weight=WEIGHTS[weight], size=size)
+
+
+@lru_cache(maxsize=8)
+def _known(files: tuple[Path, ...]) -> None:
+    """Make these files known beside ours, so that one takes up where another has no glyph.
+
+    That few of them have a semi-bold would be told of every word.
+    """
+    getLogger("matplotlib.font_manager").setLevel(ERROR)
+    for path in (*map(_file, WEIGHTS), *files):
+        fontManager.addfont(path)
+
+
+def _file(weight: Weight) -> Path:
+    return FONTS / f"Pretendard-{weight}.otf"
 
 
 def write(

@@ -7,10 +7,11 @@ from datetime import UTC, date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, Literal, cast
 
+from models.charts.glyphs import beside
 from models.language.messages import message, spoken
 from models.paper.blocks import page_data, sign_drawings
 from models.paper.margins import sheet_language
-from models.paper.typesetting import STANDARDS, beside, companions, fonts, printable
+from models.paper.typesetting import STANDARDS, companions, fonts, printable
 from models.schema.page import Page
 from resources import ROOT
 

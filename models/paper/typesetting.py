@@ -3,9 +3,7 @@
 import os
 import shutil
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import lru_cache
 from hashlib import sha256
@@ -14,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from platformdirs import user_cache_path
 
-from models.charts.glyphs import FONTS, breakable, lacking, visible
+from models.charts.glyphs import FONTS, Companions, breakable, lacking, visible
 
 if TYPE_CHECKING:
     import typst  # slow to load: whoever only asks what can be printed does without
@@ -24,22 +22,6 @@ WIDEST_WORD = 14.0
 SANS = ("notosans", "dejavusans", "arial", "helvetica", "segoe", "hiragino", "gothic", "tahoma")
 """Families that look well beside ours are tried first."""
 MOST_FONTS = 400
-
-
-@dataclass(frozen=True)
-class Companions:
-    """The system's fonts that a document needs beside ours: their names, their files and what they cover.
-
-    `missing` are characters that no font of this machine has.
-    """
-
-    families: tuple[str, ...] = ()
-    files: tuple[Path, ...] = ()
-    covered: frozenset[int] = frozenset()
-    missing: tuple[str, ...] = ()
-
-
-_companions: ContextVar[Companions | None] = ContextVar("companions", default=None)
 
 
 def printable(data: Any) -> Any:
@@ -57,18 +39,7 @@ def printable(data: Any) -> Any:
 
 def settable(text: str) -> str:
     """The text made of characters that can be set, of a drawing too, which broken words would spoil."""
-    found = _companions.get()
-    return visible(text, found.covered if found else frozenset())
-
-
-@contextmanager
-def beside(found: Companions) -> Iterator[None]:
-    """Within, texts may have what these fonts cover."""
-    token = _companions.set(found)
-    try:
-        yield
-    finally:
-        _companions.reset(token)
+    return visible(text)
 
 
 def companions(value: Any) -> Companions:

@@ -5,6 +5,9 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
+from models.charts.map_drawing import type_of
+from models.pages.map_block import map_block
+from models.paper.map_sheet import ROOM
 from models.paper.pack.wish import Wish
 from models.paper.prints import MAP
 from models.schema.case import Case
@@ -33,6 +36,14 @@ def test_the_map_is_one_landscape_page_with_every_name(
     assert round(reader.pages[0].mediabox.width) == WIDE[paper]
     assert reader.pages[0].mediabox.width > reader.pages[0].mediabox.height
     assert all(item.title in printed for item in essay.by_id.values())
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_names_are_read_with_all_assumptions_too(essay: Case, take: Take, paper: str) -> None:
+    shown = map_block(take(essay, added=True)).case
+
+    assert len(shown.assumptions) == 33
+    assert type_of(shown, *ROOM[paper]) >= 8
 
 
 @pytest.mark.parametrize("paper", PAPERS)

@@ -10,8 +10,11 @@ from pathlib import Path
 import matplotlib
 import pypdfium2
 import pytest
+from matplotlib.figure import Figure
 from pypdf import PdfReader
 
+from models.charts.glyphs import beside
+from models.charts.style import font, svg_bytes, write
 from models.paper import typesetting
 from models.paper.kinds import Kind
 from models.paper.pack.wish import Wish
@@ -47,6 +50,19 @@ def test_what_another_font_has_is_set_in_it(essay: Case, take: Take) -> None:
 
     assert "U+05E9" not in words
     assert all(letter in words for letter in HEBREW)
+
+
+def test_a_chart_has_what_another_font_has(caplog: pytest.LogCaptureFixture) -> None:
+    canvas = Figure()
+    axes = canvas.add_subplot()
+
+    with beside(typesetting.companions(HEBREW)):
+        written = write(axes, 0.5, 0.5, HEBREW, font(9, "SemiBold"))
+        svg_bytes(canvas)  # a letter without a glyph would be warned of
+
+    assert written.get_text() == HEBREW
+    assert write(axes, 0.5, 0.5, HEBREW, font(9)).get_text().startswith("[U+05E9")
+    assert not caplog.records
 
 
 def test_what_no_font_has_is_shown_by_its_code_and_told(essay: Case, take: Take) -> None:

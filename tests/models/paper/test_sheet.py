@@ -6,6 +6,7 @@ from datetime import date
 from io import BytesIO
 from typing import Any
 
+import pypdfium2
 import pytest
 from pypdf import PdfReader
 
@@ -22,6 +23,7 @@ from models.schema.value import as_plain
 from models.store.border import validated
 from tests.models.conftest import Take
 from tests.models.paper.printed import (
+    FOOT,
     PAPERS,
     PRINTED,
     character_boxes,
@@ -51,6 +53,18 @@ def _everything(essay: Case, take: Take) -> Snapshot:
 @pytest.mark.parametrize("paper", PAPERS)
 def test_the_baseline_takes_four_pages_at_most(essay: Case, take: Take, paper: Paper) -> None:
     assert len(pages(take(essay), paper)) <= 4
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("stances", [{}, {"A3": "fails"}])
+def test_the_page_that_answers_is_full(
+    essay: Case, take: Take, paper: Paper, stances: Mapping[str, str]
+) -> None:
+    with pypdfium2.PdfDocument(pdf(take(essay, stances), paper)) as document:
+        words, height = document[0].get_textpage(), document[0].get_height()
+        lows = [words.get_charbox(place)[1] for place in range(words.count_chars())]
+
+    assert min(low for low in lows if low > FOOT + 20) < height / 5
 
 
 def test_no_page_is_left_to_a_few_last_lines(essay: Case, take: Take) -> None:
