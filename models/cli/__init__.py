@@ -17,7 +17,7 @@ from models.cli.compare import compare
 from models.cli.evaluate import evaluate
 from models.cli.export import export
 from models.cli.importing import import_case, template
-from models.cli.language import language_option, speak_as_asked
+from models.cli.language import hush_libraries, language_option, speak_as_asked
 from models.cli.new import new
 from models.cli.printing import print_pack
 from models.cli.schema import schema
@@ -26,6 +26,9 @@ from models.language.messages import message, retold, told
 from models.schema.problem import Refused
 from models.store import files
 from models.store.cases import NoSuchCase
+
+SETTING = {"brief", "export", "print"}
+"""Commands that set pages."""
 
 
 class ClosedPipeError(Exception):
@@ -118,6 +121,8 @@ def run(arguments: Sequence[str]) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a character that the terminal lacks is no reason to stop
     speak_as_asked(arguments, commands)
+    if {*arguments} & SETTING:
+        hush_libraries()
     try:
         code = commands.main(list(arguments), prog_name="whatholds", standalone_mode=False)
     except ClosedPipeError:

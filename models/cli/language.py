@@ -58,6 +58,13 @@ def speak_as_asked(arguments: Sequence[str], group: click.Group) -> None:
         _translate(group)
 
 
+def hush_libraries() -> None:
+    """Let nobody speak English of its own: where fonts are looked up for long, the first time, that would be said."""
+    import logging
+
+    logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
+
+
 def helps(group: click.Group) -> tuple[str, ...]:
     """All that stands in the help of a group's commands."""
     commands = (group, *group.commands.values())

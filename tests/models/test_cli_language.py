@@ -1,12 +1,13 @@
 """The command line in the language that is asked for; what programs read is the same in all of them."""
 
 import json
+import logging
 import re
 from pathlib import Path
 
 import pytest
 
-from models.cli import commands
+from models.cli import commands, run
 from models.cli.language import helps
 from models.language.messages import ENGLISH, languages, speaking, terminal_language, translated
 from tests.models.commands import process
@@ -67,6 +68,18 @@ def test_what_the_help_says_by_itself_is_korean_too() -> None:
 
     assert "[필수]" in told
     assert not re.search(r"required|default|PLAIN_TEXT|RANGE", told)
+
+
+@pytest.mark.parametrize("command", ["brief", "print", "export"])
+def test_a_library_says_nothing_of_its_fonts_in_english(
+    command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fonts = logging.getLogger("matplotlib.font_manager")
+    monkeypatch.setattr(fonts, "level", logging.WARNING)
+
+    run([command, "--help"])
+
+    assert fonts.level > logging.WARNING
 
 
 def test_what_is_wrong_with_a_file_is_told_in_the_language_too(tmp_path: Path) -> None:
