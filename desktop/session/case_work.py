@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -53,6 +54,7 @@ class CaseWork(QObject):
         self._shown: Case | None = None
         self._timer = QTimer(self, singleShot=True, interval=AUTOSAVE)
         self._timer.timeout.connect(self.keep)
+        Thread(target=keeping.prepare, daemon=True).start()
 
     @property
     def document(self) -> CaseText:

@@ -11,6 +11,8 @@ from models.schema.scenario import Scenario
 from models.schema.workshop import Workshop
 
 Kept = Future[Path]
+AHEAD = 150
+"""Milliseconds after the first change in which what writes is loaded: the first that is kept is not late for it."""
 
 
 class Keeping(QObject):
@@ -25,6 +27,8 @@ class Keeping(QObject):
         self._folder = folder
         self._pool = ThreadPoolExecutor(1, thread_name_prefix="keeping")
         self._last: Kept | None = None
+        self._ahead: QTimer | None = QTimer(self, singleShot=True, interval=AHEAD)
+        self._ahead.timeout.connect(self._load)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.due)
         self._ended.connect(self._tell, Qt.ConnectionType.QueuedConnection)
@@ -33,6 +37,8 @@ class Keeping(QObject):
         """It is `due` to keep what is unsaved within so many milliseconds; what is due earlier stays so."""
         if not self._timer.isActive() or self._timer.remainingTime() > within:
             self._timer.start(within)
+        if self._ahead is not None and not self._ahead.isActive():
+            self._ahead.start()
 
     def keep(
         self,
@@ -67,8 +73,15 @@ class Keeping(QObject):
 
     def close(self) -> None:
         """Keep nothing any more, and let the thread end."""
+        if self._ahead is not None:
+            self._ahead.stop()
+            self._ahead = None
         self.forget()
         self._pool.shutdown(wait=True)
+
+    def _load(self) -> None:
+        self._ahead = None
+        self._pool.submit(_prepare)
 
     def _tell(self, kept: Kept) -> None:
         error = None if kept.cancelled() else kept.exception()
@@ -76,6 +89,12 @@ class Keeping(QObject):
             self.refused.emit(error)
         elif error is not None:
             raise error
+
+
+def _prepare() -> None:
+    from models.store import recovery
+
+    recovery.prepare()
 
 
 def _keep(*what: Any) -> Path:

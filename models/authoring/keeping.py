@@ -9,7 +9,7 @@ from models.authoring.document import opened
 from models.authoring.passages import Passages
 from models.schema.problem import Refused, phrase
 from models.schema.value import Limits, Value
-from models.store.border import as_text, from_text
+from models.store.border import adapter, as_text, from_text
 from models.store.files import read_text, refusing, write_atomically
 from models.store.recovery import is_running
 
@@ -47,6 +47,11 @@ class KeptCase:
             return str(opened("", self.text).data.get("title", ""))
         except Refused:
             return ""
+
+
+def prepare() -> None:
+    """Load what the first file needs, which takes longer than all others."""
+    adapter(CaseRecovery)
 
 
 def keep(folder: Path, path: Path | None, text: str, kept: Passages, known: str | None = None) -> None:

@@ -13,11 +13,13 @@ from models.schema.scenario import Scenario
 from models.schema.value import Limits, Value
 from models.schema.workshop import Workshop
 from models.store import kinds, scenarios, workshops
-from models.store.border import as_text, from_text
+from models.store.border import adapter, as_text, from_text
 from models.store.documents import Document
 from models.store.files import read_text, refusal, refusing, write_atomically
 from models.store.json_text import read_json
+from models.store.scenario_file import ScenarioFile
 from models.store.shape import shape_problems
+from models.store.workshop_file import WorkshopFile
 
 ENDING = ".recovery.json"
 MAX_BYTES = 2 * kinds.MAX_BYTES + 1_000_000
@@ -58,6 +60,12 @@ class Record:
     case_path: Path | None
     workshop: bool = False
     known: bytes | None = None
+
+
+def prepare() -> None:
+    """Loads what the first file needs, which takes longer than all others."""
+    for kind in (RecoveryFile, ScenarioFile, WorkshopFile):
+        adapter(kind)
 
 
 def keep(

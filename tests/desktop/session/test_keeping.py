@@ -1,5 +1,7 @@
 """Keeping unsaved work: never in the way, the last state wins, and what is forgotten stays so."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from threading import Event
@@ -68,3 +70,26 @@ def test_a_disk_that_takes_nothing_is_told(
     assert isinstance(refused.args[0], Refused)
     assert not keeping.finish()
     (tmp_path / "recovery").unlink()
+
+
+LOADED = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication, QTimer
+from desktop.session.keeping import Keeping
+application = QCoreApplication([])
+keeping = Keeping(Path(sys.argv[1]))
+assert "pydantic" not in sys.modules
+keeping.soon(60_000)
+looks = QTimer(interval=10)
+looks.timeout.connect(lambda: "pydantic.type_adapter" in sys.modules and application.quit())
+looks.start()
+application.exec()
+keeping.close()
+"""
+
+
+def test_what_writes_is_loaded_before_it_is_due(tmp_path: Path) -> None:
+    done = subprocess.run([sys.executable, "-c", LOADED, str(tmp_path)], timeout=60, check=False)
+
+    assert done.returncode == 0
