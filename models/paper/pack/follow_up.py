@@ -12,7 +12,10 @@ from models.paper.pack.wish import Wish, sheet
 from models.schema.page import Column, Line, Page, Row, Table, TextCell, Weight, Width
 from models.schema.snapshot import Snapshot
 
-TO_FILL_IN = marked("Nobody has taken anything on yet. Write down who watches what, and until when.")
+TO_FILL_IN = marked(
+    "Nobody has taken anything on yet. Write down who watches what, and until when. An analyst added the signposts "
+    "of the case."
+)
 TO_WRITE_ON = TextCell(text="\u00a0" * 13)
 """An empty column would be left out, and one of fewer letters would be as narrow as they are."""
 

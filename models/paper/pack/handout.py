@@ -11,7 +11,7 @@ from models.language.grouping import grouped
 from models.language.messages import marked, message, plural, told
 from models.language.moves import HOLDING
 from models.language.panes import source_line
-from models.language.words import in_turn, listed
+from models.language.words import listed
 from models.pages.map_block import map_block
 from models.pages.parts import links_block
 from models.paper.document import Document, Part
@@ -128,7 +128,7 @@ def _row(case: Case, item: Recommendation, found: SingleFlips) -> Row:
         detail=told("for {addressee}", addressee=item.addressee),
         weight=Weight.STRONG,
     )
-    alone = in_turn(case.by_id[one].title for one in topples)
+    alone = listed((case.by_id[one].title for one in topples), "or")
     return Row(id=item.id, cells=(name, TextCell(text=alone or message("none of them alone"))))
 
 

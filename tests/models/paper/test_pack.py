@@ -152,6 +152,7 @@ def test_the_hand_out_names_what_topples_each_recommendation_alone(essay: Case, 
     assert (
         squeezed("Russia ties deepen") in moscow[: moscow.index(squeezed("Draw Pyongyang away from Beijing"))]
     )
+    assert squeezed("DPRK borders reopen or Korea is Europe’s business") in front
 
 
 def test_table_cards_ask_about_what_the_tables_differ_on_or_else_the_core(essay: Case, take: Take) -> None:
@@ -279,6 +280,7 @@ def test_without_owners_the_follow_up_leaves_room_to_write_them_down(essay: Case
 
     assert "Who watches" in words
     assert "Nobody has taken anything on yet" in words
+    assert "An analyst added the signposts of the case." in words
     assert "It turns down one patron’s offer so as to keep another interested" in lines
 
 
