@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop.base.guard import override
@@ -54,9 +54,14 @@ class TileButton(QAbstractButton):
         self.tile = self._painted = tile
         words = tile.spoken or f"{tile.short}, {tile.code}: {tile.sign.word}"
         self.setAccessibleName(words)
-        if tile.action is not None:
-            set_tip(self, words, with_terms(words, tile.sign.word))
+        self._tell()
         self.update()
+
+    def _tell(self) -> None:
+        """Give it its tip, with what is explained in it once somebody points here."""
+        words = self.accessibleName()
+        if self.tile.action is not None:
+            set_tip(self, words, with_terms(words, self.tile.sign.word) if self.underMouse() else "")
 
     def hold_back(self, held: bool) -> None:
         """Paint it as it was before the last change, or as it is."""
@@ -70,6 +75,11 @@ class TileButton(QAbstractButton):
         """Where its words stand, for whoever checks that none is cut off."""
         flowed, left, top = self._label()
         return boxes(flowed, left, top, self.rect()) if self._named else []
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._tell()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

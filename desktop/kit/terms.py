@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop.base.plain_text import plain_tip
 from desktop.kit.text import TextBox
-from models.pages.glossary import explained_in
 
 
 def with_terms(own: str, *texts: str) -> str:
     """A tip with what the terms mean that stand in these texts."""
+    from models.pages.glossary import explained_in  # read and taken apart when somebody points
+
     return "\n".join(part for part in (own, explained_in(" · ".join(texts))) if part)
 
 
@@ -29,4 +30,4 @@ def tell(event: QHelpEvent, widget: QWidget, tip: str) -> bool:
 def term_at(point: QPoint, boxes: Iterable[TextBox]) -> str:
     """What the terms mean in the text at a point; empty where there is none."""
     under = (box.text for box in boxes if box.place.contains(point) and box.room.contains(point))
-    return explained_in(next(under, ""))
+    return with_terms("", next(under, ""))

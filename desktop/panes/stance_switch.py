@@ -6,7 +6,7 @@ What the source argues for has a chain before them: taken as argued, with what t
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 
 from desktop.base.guard import override
@@ -48,6 +48,13 @@ class StanceButton(QAbstractButton):
     @override
     def sizeHint(self) -> QSize:
         return QSize(look().px(WIDE), look().px(HIGH))
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """What the tip explains is looked up once somebody points here: there are some sixty of these."""
+        words = self.accessibleName()
+        set_tip(self, words, with_terms(words, self.sign.word))
+        super().enterEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -111,7 +118,7 @@ class StanceSwitch(QWidget):
         for stance, button in self._buttons.items():
             button.setObjectName(f"{prefix}:{stance.value}")
             button.setAccessibleName(texts[stance])
-            set_tip(button, texts[stance], with_terms(texts[stance], button.sign.word))
+            set_tip(button, texts[stance])
 
     def receive(self, stance: Stance, comes_to: Stance) -> None:
         """Show a stance and, where it is as argued, what it comes to."""

@@ -52,6 +52,7 @@ SLOW = {
     *(
         "models.analyses.bundle",
         "models.analyses.groups.disagreements",
+        "models.pages.glossary",
         "models.pages.why.page",
         "models.authoring",
     ),

@@ -5,8 +5,8 @@ from html import unescape
 from unittest.mock import Mock, patch
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint
-from PySide6.QtGui import QHelpEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF
+from PySide6.QtGui import QEnterEvent, QHelpEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.kit import terms
@@ -96,3 +96,14 @@ def test_legends_open_cards_doubt_and_load_are_explained(toggled: Window) -> Non
     assert any(
         meaning("Load-bearing") in tip for text, tip in load.items() if text.startswith("Load-bearing:")
     )
+
+
+def test_a_stance_and_a_tile_explain_themselves_to_whoever_points_there(window: Window) -> None:
+    for name, term in (
+        ("stance:learns-from-war:uncertain", "Uncertain"),
+        ("tile:accept-reality", "Still holds"),
+    ):
+        widget = window.find(QWidget, name)
+        QApplication.sendEvent(widget, QEnterEvent(QPointF(1, 1), QPointF(1, 1), QPointF(1, 1)))
+
+        assert meaning(term) in unescape(widget.toolTip())
