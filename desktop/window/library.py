@@ -188,10 +188,12 @@ class Library(QObject):
         self._filing.open(path, then)
 
     def _copy(self, origin: Path, path: Path) -> None:
+        from models.authoring import passages
         from models.authoring.beginning import duplicate
 
         text = duplicate(read_text(origin, MAX_BYTES)).text
         write_atomically(path, text.encode())
+        passages.save(path, passages.load(origin))
 
     def _may_turn(self) -> bool:
         """Whether another case may take the place of this one, in the editor too; asks where work would be lost."""

@@ -4,11 +4,14 @@ from pathlib import Path
 from time import sleep
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QMessageBox, QTextEdit
 from pytest import MonkeyPatch
 
 from desktop.session.reading import ReadFile, read_file
 from desktop.window import filing
+from models.authoring import passages
+from models.authoring.passages import Passages, with_passage, with_source
+from models.authoring.source import pasted
 from models.schema.action import look
 from models.schema.case import Case
 from models.schema.grades import Stance
@@ -136,6 +139,23 @@ def test_a_copy_is_opened_in_the_editor_and_another_case_takes_its_place(
 
     assert (edited, window.shows("case-editor")) == (True, False)
     assert window.snapshot.case.id == "night-ferry"
+
+
+def test_a_copy_of_ones_own_case_keeps_its_source_and_what_was_marked(
+    window: Window, tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    own, copy = tmp_path / "own.yaml", tmp_path / "mine.yaml"
+    own.write_text(case_path("tiny").read_text(encoding="utf-8"), encoding="utf-8")
+    kept = with_passage(with_source(Passages(), pasted("The banks stay dry.")), "dry-banks", 1, "banks")
+    passages.save(own, kept)
+    window.window.open(own)
+    window.qtbot.waitUntil(lambda: window.snapshot.case.id == "bridge")
+    _saved_as(copy, monkeypatch)
+
+    window.command("case-copy")
+
+    assert passages.load(copy) == kept
+    assert window.find(QTextEdit, "source-text").toPlainText().endswith("The banks stay dry.")
 
 
 def test_a_copy_that_cannot_be_written_is_told(
