@@ -12,6 +12,7 @@ from desktop.base.roles import Role, set_role
 from desktop.base.theme import look
 from desktop.kit.stops import one_stop
 from desktop.panes.assumption_row import AssumptionRow
+from models.language.apart import brief_of
 from models.language.grouping import grouped
 from models.language.link_words import ties
 from models.language.panes import comes_to
@@ -156,7 +157,7 @@ class AssumptionList(QScrollArea):
         return label
 
     def _row(self, item: Assumption) -> AssumptionRow:
-        row = AssumptionRow(item)
+        row = AssumptionRow(item, brief_of(self._case, item) if self._case else item.brief)
         tied = ties(self._case, item.id) if self._case else ""
         if tied:
             set_tip(row, f"{item.text} ({item.code}). {tied}")

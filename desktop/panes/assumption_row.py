@@ -47,9 +47,9 @@ class AssumptionRow(QWidget):
     picked = Signal(str)
     step_wished = Signal(str, int)
 
-    def __init__(self, item: Assumption, parent: QWidget | None = None) -> None:
+    def __init__(self, item: Assumption, brief: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.item = item
+        self.item, self._brief = item, brief
         self._stance = item.baseline
         self._picked = self._ringed = False
         self._told = ""
@@ -165,10 +165,15 @@ class AssumptionRow(QWidget):
         weight = Weight.SEMIBOLD if self.item.core or self.changed else Weight.REGULAR
         larger = self.item.core and self.height() >= wanted.px(36)
         for size in range(15 if larger else 14 if roomy else 13, SMALLEST - 1, -1):
-            flowed = flow((Run(self.item.title, type_in(wanted, size, weight)),), self._room().width(), 1)
+            flowed = self._flowed(self.item.title, size, weight)
             if not flowed.cut:
                 break
+        else:
+            flowed = self._flowed(self._brief, size, weight)
         return flowed, wanted.px(CODE), (self.height() - flowed.height) // 2
+
+    def _flowed(self, name: str, size: int, weight: Weight) -> Flowed:
+        return flow((Run(name, type_in(look(), size, weight)),), self._room().width(), 1)
 
     def _room(self) -> QRect:
         wanted = look()

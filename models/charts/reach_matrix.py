@@ -12,6 +12,7 @@ from models.charts.glyphs import ems, shortened
 from models.charts.palette import Palette
 from models.charts.style import block, cleared, font, write
 from models.engine.reach import ReachPicture
+from models.language.apart import brief_of
 from models.language.messages import marked, message, told
 from models.language.states import sign
 from models.schema.grades import Stance
@@ -123,7 +124,7 @@ def _heads(axes: Axes, plan: _Plan) -> None:
     size = (SMALL if plan.named else min(SMALL, NARROW_CODE * plan.cell / plan.scale / 11)) * plan.scale
     for place, item in enumerate(plan.picture.case.recommendations):
         moved = item.id in touched
-        words = f"  {shortened(item.brief, LONGEST_HEAD)}" if plan.named else item.code
+        words = f"  {shortened(brief_of(plan.picture.case, item), LONGEST_HEAD)}" if plan.named else item.code
         colour = plan.colours.ink if moved else plan.colours.ink_soft
         bold = font(size, "SemiBold" if moved else "Regular")
         write(axes, place + 0.5, -0.55, words, bold, color=colour, **(slanted if plan.named else level))

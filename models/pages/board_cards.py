@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from models.engine.asked_for import counted_arguments
 from models.engine.explain import Trace
+from models.language.apart import LINES, brief_of
 from models.language.causes.cause import brief_cause, cause
 from models.language.headline import large_and_small
 from models.language.messages import marked, message, told
@@ -69,7 +70,7 @@ def _card(trace: Trace, item: Recommendation, move: Move | None) -> Card:
         id=item.id,
         code=item.code,
         title=item.title,
-        short=item.brief,
+        short=brief_of(snapshot.case, item, LINES),
         sign=now,
         cause=why,
         brief=brief_cause(trace, item.id),
@@ -147,7 +148,7 @@ def _hidden(snapshot: Snapshot) -> Iterator[Card]:
             id=item.id,
             code=item.code,
             title=item.title,
-            short=item.brief,
+            short=brief_of(snapshot.case, item, LINES),
             sign=statement_sign(snapshot, item.id),
             cause=counted,
             picked=snapshot.view.picked == item.id,

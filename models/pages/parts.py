@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TypeVar
 
+from models.language.apart import brief_of
 from models.language.link_words import link_sentence
 from models.language.messages import marked, message, told
 from models.language.naming import quoted
@@ -101,9 +102,9 @@ def name_of(item: Statement) -> str:
     return f"{item.title} ({item.code})"
 
 
-def head_of(item: Statement) -> str:
+def head_of(case: Case, item: Statement) -> str:
     """A statement over a slanted column: by its name, or the shortest form where that is long."""
-    return item.title if len(item.title) <= LONGEST_HEAD else item.brief
+    return item.title if len(item.title) <= LONGEST_HEAD else brief_of(case, item)
 
 
 def names_of(case: Case, identifiers: Iterable[str], limit: int | None = None) -> str:

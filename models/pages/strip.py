@@ -1,5 +1,6 @@
 """The verdict strip under every page and in the room: a tile for each recommendation, never in another place."""
 
+from models.language.apart import brief_of
 from models.language.messages import told
 from models.language.moves import Move, moves
 from models.language.signs import statement_sign, verdicts_hidden
@@ -24,7 +25,7 @@ def _tile(snapshot: Snapshot, item: Recommendation, move: Move | None) -> Tile:
         id=item.id,
         code=item.code,
         name=item.title,
-        short=item.brief,
+        short=brief_of(snapshot.case, item),
         sign=now,
         before=sign(move.before.verdict) if move and move.before.verdict is not move.after.verdict else None,
         moved=move is not None,

@@ -1,6 +1,6 @@
 """Measures what an author waits for in a case of 200 assumptions, and walks 10,000 edits there and back.
 
-Run with `python -m tests.benchmarks.writing`, which takes a quarter of an hour for the walk. It prints ratios to their
+Run with `python -m tests.benchmarks.writing`, which takes some minutes for the walk. It prints ratios to their
 limits, and what of a walk was lost.
 """
 

@@ -228,7 +228,9 @@ def _grid(
     """One line a set, a column for each assumption that is in one of them, and what else is said of it."""
     names = [item for item in case.assumptions if any(item.id in found for found in sets)]
     columns = [
-        Column(id=item.id, title=head_of(item), code=item.code, width=Width.SIGN, slanted=len(names) > FLAT)
+        Column(
+            id=item.id, title=head_of(case, item), code=item.code, width=Width.SIGN, slanted=len(names) > FLAT
+        )
         for item in names
     ]
     rows = []

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from models.language.apart import LINES, brief_of
 from models.language.messages import marked, message, told
 from models.language.naming import quoted
 from models.language.states import in_words as sign_in_words
@@ -16,7 +17,7 @@ from models.pages.depends.likely import spread
 from models.pages.depends.shares import share_cells
 from models.pages.parts import head_of, name_of, unfold
 from models.schema.action import look
-from models.schema.case import Assumption, Recommendation
+from models.schema.case import Assumption, Case, Recommendation
 from models.schema.grades import Stance, Verdict
 from models.schema.page import (
     Cell,
@@ -36,6 +37,8 @@ from models.schema.view import Order, Outlook
 
 NEVER = "never"
 MOST_COLUMNS, MOST_ROWS = 40, 40
+LONGEST_ROW = 60
+"""Characters of advice that three lines beside a row have room for."""
 DOT = Sign(Shape.DOT, Tone.FAINT, marked("no change"))
 TOGETHER = Sign(Shape.RING, Tone.BRAND, marked("only together with others"))
 STANCE_TONES = {Stance.UNCERTAIN: Tone.WARN, Stance.FAILS: Tone.BAD}
@@ -183,7 +186,7 @@ def _head(snapshot: Snapshot, one: Changed) -> Column:
     shown_as = one.to if snapshot.view.outlook is Outlook.HERE else Stance.FAILS
     return Column(
         id=one.item.id,
-        title=head_of(one.item),
+        title=head_of(snapshot.case, one.item),
         code=one.item.code,
         width=Width.SIGN,
         slanted=True,
@@ -191,6 +194,10 @@ def _head(snapshot: Snapshot, one: Changed) -> Column:
         tip=told(HEADS[shown_as], now=said(name_of(one.item), stance)),
         action=look(picked=one.item.id),
     )
+
+
+def _row_name(case: Case, item: Recommendation) -> str:
+    return item.title if len(item.title) <= LONGEST_ROW else brief_of(case, item, LINES)
 
 
 def _row(
@@ -202,7 +209,7 @@ def _row(
     picked: str,
 ) -> Row:
     verdict = snapshot.evaluation.recommendation[item.id].verdict
-    cells: list[Cell] = [TextCell(text=item.title, code=item.code, sign=sign(verdict))]
+    cells: list[Cell] = [TextCell(text=_row_name(snapshot.case, item), code=item.code, sign=sign(verdict))]
     if snapshot.view.outlook is Outlook.HERE:
         combined = together(analyses, item.id)
         cells += [_verdict_cell(snapshot, item, one, combined) for one in shown]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from models.language.apart import brief_of
 from models.language.credences import in_words, percent
 from models.language.messages import marked, message, plural, told
 from models.language.naming import quoted
@@ -64,7 +65,7 @@ def _bars(case: Case, likelihoods: Likelihoods, found: Likelihood) -> list[Torna
                 id=name,
                 code=case.by_id[name].code,
                 title=case.by_id[name].title,
-                label=case.by_id[name].brief,
+                label=brief_of(case, case.by_id[name]),
                 if_fails=fails,
                 if_holds=holds,
                 fails_text=told("fails {percent}", percent=percent(fails)),

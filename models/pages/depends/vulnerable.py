@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from models.language.apart import brief_of
 from models.language.credences import exactly, percent
 from models.language.dates import NO_HORIZON, within
 from models.language.messages import marked, message, plural, told
@@ -168,7 +169,7 @@ def _point(snapshot: Snapshot, item: Assumption, load: Fraction) -> LoadPoint:
         id=item.id,
         code=item.code,
         title=item.title,
-        label=item.brief,
+        label=brief_of(snapshot.case, item),
         load=float(load),
         vulnerability=1 - rated,
         spoken=f"{name_of(item)}: {borne}; {rating}.",
