@@ -38,7 +38,7 @@ class Mark(Answer):
 
 
 BEGINS, ENDS = Reason("begins"), Reason("ends")
-_SENTENCE = re.compile(r"[^.!?…。！？]+(?:[.!?…。！？]+[”’\"»)]*|$)\s*")
+_SENTENCE = re.compile(r"(?:[^.!?…。！？]|(?<=\d)\.(?=\d))+(?:[.!?…。！？]+[”’\"»)]*|$)\s*")
 
 
 def sentences(text: str, language: str = "en") -> list[tuple[int, int]]:

@@ -161,13 +161,20 @@ def test_a_text_in_two_bytes_a_letter_is_read(tmp_path: Path) -> None:
 
 
 def test_sentences_do_not_end_at_abbreviations() -> None:
-    text = "Is it safe? Mr. Berg of the U.S. measures it. Good."
+    text = "Is it safe? Mr. Berg of the U.S. measures it. Good. Version 2.0 adds 3.5 cm."
 
     assert [text[start:end] for start, end in sentences(text)] == [
         "Is it safe?",
         "Mr. Berg of the U.S. measures it.",
         "Good.",
+        "Version 2.0 adds 3.5 cm.",
     ]
+
+
+def test_what_is_called_the_best_place_to_begin_is_advice() -> None:
+    found = marks(pasted("The best place to begin is the old bridge."))
+
+    assert Hint.RECOMMENDATION in {mark.hint for mark in found}
 
 
 def test_what_may_be_an_assumption_or_advice_is_marked_with_the_reason() -> None:
