@@ -5,11 +5,13 @@ from pathlib import Path
 
 from desktop.session.reading import digest
 from models.authoring import passages
+from models.authoring.advice import Advice, advice
 from models.authoring.document import CaseText, opened
 from models.authoring.mending.mended import Mended, mended, odd_spaces
 from models.authoring.names import ids_of
 from models.authoring.naming import named
 from models.authoring.passages import Passages
+from models.authoring.reading import case_of
 from models.authoring.shape import is_odd
 from models.schema.problem import Refused, phrase
 from models.store.cases import MAX_BYTES, read_case
@@ -66,6 +68,13 @@ def mended_in(path: Path) -> Mended | None:
         return mended(path.name, read_text(path, MAX_BYTES).replace("\r\n", "\n"))
     except Refused:
         return None
+
+
+def wanting(path: Path) -> Advice | None:
+    """What keeps a case that can be written at off the board, as its author is told in the margin."""
+    document, kept = case_in(path).written
+    first = next(iter(advice(document, case_of(document, path.name), kept)), None)
+    return first if first is not None and first.wrong else None
 
 
 def as_it_is(path: Path | None) -> tuple[str, bytes]:

@@ -192,9 +192,20 @@ class Writing(QObject):
     def _offer_to_write(self, path: Path, told: str) -> None:
         """Offer to go on with a case that cannot be on the board yet."""
         if path.suffix in ENDINGS and self.work.can_open(path):
+            told = self._wanting(path) or told
             self._filing.offer(told, self.tr("Edit the case"), partial(self._write_on, path))
         elif path.suffix in ENDINGS and self.work.can_mend(path):
             self._offer_to_mend(path, told)
+
+    def _wanting(self, path: Path) -> str:
+        """What keeps a case off the board, as its author would be told in the margin."""
+        from desktop.session.case_reading import wanting
+
+        wants = wanting(path)
+        if wants is None:
+            return ""
+        told = self.tr("{0} could not be opened.").format(path.name)
+        return " ".join((told, retold(wants.what), retold(wants.remedy)))
 
     def _write_on(self, path: Path) -> None:
         if self.may_go_on():

@@ -89,6 +89,8 @@ def test_an_unfinished_case_is_among_the_recent_ones_and_goes_on_in_the_editor(
     desk.window.window.open(path)
     buttons = desk.window.window.findChildren(QPushButton, "notice-action")
     desk.window.qtbot.waitUntil(lambda: any(button.text() == "Edit the case" for button in buttons))
+    told = desk.window.window.findChildren(QLabel, "notice-text")
+    assert any("could not be opened. The case has no recommendation yet." in one.text() for one in told)
     next(button for button in buttons if button.text() == "Edit the case").click()
 
     assert any(row.startswith("A1") for row in desk.rows)
