@@ -1,7 +1,7 @@
 """The margin: what to look at next in the case, thought of a moment after the last letter."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.base.theme import look
 from desktop.kit.labels import text_label
@@ -28,6 +28,10 @@ class Margin(QWidget):
         self._list.setObjectName("case-advice")
         self._list.setAccessibleName(self.tr("What to look at"))
         self._list.setWordWrap(True)
+        self._list.setSizePolicy(
+            QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored
+        )  # the list over it is worked in
+        self._list.setMinimumHeight(look().px(44))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.itemActivated.connect(self._choose)
         self._list.itemActivated.connect(self._enter)

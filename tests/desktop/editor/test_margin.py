@@ -209,3 +209,13 @@ def test_what_keeps_a_file_from_being_edited_is_mended_when_asked(
     assert file.read_bytes() == before
     window.command("save")
     assert read_case(file).case.title == "The ice road"
+
+
+def test_in_a_low_window_the_list_that_is_worked_in_has_more_room_than_the_margin(desk: Desk) -> None:
+    written(desk)
+    desk.window.window.resize(911, 512)
+    desk.window.window.show()
+    desk.window.qtbot.waitUntil(lambda: desk.window.window.height() == 512)
+
+    shown = desk.window.find(QListWidget, "case-advice")
+    assert desk.outline.height() > 1.9 * shown.height()
