@@ -180,12 +180,13 @@ class Editor(QWidget):
         self._pick_last(section)
 
     def _add(self, section: str) -> None:
-        one = self.tr(ONE[section])
+        """Add a part; it cites the paragraph in which its author reads."""
+        one, cited = self.tr(ONE[section]), max(1, self.source.text.marked[0])
         new = self.tr("New {0}").format(one)
         if section in STATEMENTS:
-            step = Edit(edits.add_statement, (section, new), told=self.tr("Add a {0}").format(one))
+            step = Edit(edits.add_statement, (section, new, (cited,)), told=self.tr("Add a {0}").format(one))
         else:
-            step = Edit(edits.add_item, (section, blank(section, new)), told=new)
+            step = Edit(edits.add_item, (section, blank(section, new, cited)), told=new)
         self._work.do(step)
         self._pick_last(section)
 

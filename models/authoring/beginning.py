@@ -91,14 +91,14 @@ def _is_unnamed(document: CaseText) -> bool:
     return isinstance(source, Mapping) and source.get("title") == document.data.get("title")
 
 
-def blank(section: str, new: str) -> dict[str, Any]:
-    """What a new part says until its author says it: its name, and nothing about the world."""
+def blank(section: str, new: str, cited: int = 1) -> dict[str, Any]:
+    """What a new part says until its author says it: its name and a paragraph, and nothing about the world."""
     blanks: dict[str, dict[str, Any]] = {
-        "links": {"paragraphs": [1]},
-        "background": {"paragraphs": [1]},
-        "feedback": {"label": new, "kind": "added", "paragraphs": [1]},
+        "links": {"paragraphs": [cited]},
+        "background": {"paragraphs": [cited]},
+        "feedback": {"label": new, "kind": "added", "paragraphs": [cited]},
         "coherence": {},
-        "concessions": {"paragraphs": [1]},
+        "concessions": {"paragraphs": [cited]},
         "models": {"title": new},
     }
     return blanks[section]

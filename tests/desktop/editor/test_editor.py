@@ -386,6 +386,15 @@ def test_what_a_link_ties_is_found_by_a_word_of_its_name(desk: Desk) -> None:
     assert desk.work.document.items("links")[0].data["one-of"] == [names[0], f"not {names[1]}"]
 
 
+def test_a_new_part_cites_the_paragraph_in_which_its_author_reads(desk: Desk) -> None:
+    desk.mark("opening would reach new readers", "findings")
+    desk.editor._add("links")
+    desk.editor._add("assumptions")
+
+    (link,), (claim,) = desk.work.document.items("links"), desk.work.document.items("assumptions")
+    assert (link.data["paragraphs"], claim.data["paragraphs"]) == ([2], [2])
+
+
 def test_no_list_drops_down_where_a_whole_code_is_typed_as_it_would_take_the_next_click(desk: Desk) -> None:
     written(desk)
     desk.pick("Links")
