@@ -201,7 +201,10 @@ class Writing(QObject):
         """What keeps a case off the board, as its author would be told in the margin."""
         from desktop.session.case_reading import wanting
 
-        wants = wanting(path)
+        try:
+            wants = self.work.waiting(partial(wanting, path))
+        except (Refused, TimeoutError):
+            return ""
         if wants is None:
             return ""
         told = self.tr("{0} could not be opened.").format(path.name)
