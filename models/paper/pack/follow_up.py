@@ -16,36 +16,40 @@ TO_FILL_IN = marked(
     "Nobody has taken anything on yet. Write down who watches what, and until when. An analyst added the signposts "
     "of the case."
 )
+REST, TO_WRITE = marked("Nobody watches these yet"), marked("Write down who watches what, and until when.")
 TO_WRITE_ON = TextCell(text="\u00a0" * 13)
 """An empty column would be left out, and one of fewer letters would be as narrow as they are."""
 
 
 def follow_up(wish: Wish) -> tuple[Document, ...]:
-    """What has an owner, by owner, and what moved; where nothing has, the case's signposts with room to write."""
+    """What has an owner, by owner, what moved, and the signposts of what nobody watches, with room to write."""
     snapshot = complete(wish.snapshot)
     duties = duties_page(snapshot)
     title, blocks, same = moves(snapshot, wish.since)
-    pages = [duties if duties.blocks else _empty(snapshot)]
+    rest = tuple(_rows(snapshot))
+    pages = [duties] if duties.blocks else [_to_fill_in(message("Signposts"), TO_FILL_IN, rest)]
     if blocks and (wish.since or not same):
         pages.append(Page(name="moved", title=title, blocks=blocks))
+    if duties.blocks and rest:
+        pages.append(_to_fill_in(message(REST), TO_WRITE, rest))
     parts = tuple(Part(page=page) for page in pages)
     return (sheet(wish, message("Follow-up"), title=message("Who watches, who acts"), parts=parts),)
 
 
-def _empty(snapshot: Snapshot) -> Page:
+def _to_fill_in(title: str, told: str, rows: tuple[Row, ...]) -> Page:
     columns = (
         Column(id="what", title=message("What to look for"), width=Width.STRETCH),
         Column(id="who", title=message("Who watches")),
         Column(id="when", title=message("Look by")),
     )
-    table = Table(id="signposts", columns=columns, rows=tuple(_rows(snapshot)))
-    lead = (Line(text=message(TO_FILL_IN), weight=Weight.SOFT),)
-    return Page(name="follow-up", title=message("Signposts"), lead=lead, blocks=(table,))
+    table = Table(id="signposts", columns=columns, rows=rows)
+    lead = (Line(text=message(told), weight=Weight.SOFT),)
+    return Page(name="follow-up", title=title, lead=lead, blocks=(table,))
 
 
 def _rows(snapshot: Snapshot) -> Iterator[Row]:
-    """The signposts of what advice changes with; of every assumption where no single one changes any."""
-    every = kept(snapshot)
+    """The signposts of what advice changes with and nobody watches; of every such one where no single one does."""
+    every = [one for one in kept(snapshot) if not one.owned]
     matters = [one for one in every if one.load] or every
     for one in matters:
         section = f"{one.item.title} {one.item.code}"

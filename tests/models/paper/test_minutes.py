@@ -9,6 +9,7 @@ from pypdf import PdfReader
 
 from models.analyses.snapshots import take
 from models.paper.document import Paper
+from models.paper.minutes import A_PAGE
 from models.paper.pack.wish import Wish
 from models.paper.prints import MINUTES
 from models.schema.case import Case
@@ -17,7 +18,7 @@ from models.schema.scenario import baseline_scenario, with_stances
 from models.schema.snapshot import Snapshot
 from models.schema.state import State
 from models.schema.steps.group_steps import with_group
-from models.schema.workshop import Entry, Origin, Workshop, reworked
+from models.schema.workshop import Entry, Origin, Signpost, Workshop, reworked
 from tests.minuted import eventful, hidden, plenary
 from tests.models.paper.printed import PAPERS, PRINTED, character_boxes, minutes_pdf, squeezed, words_end
 from tests.workshops import MOMENT, four_tables
@@ -76,13 +77,27 @@ def test_the_parts_are_printed_in_the_order_in_which_they_are_read(essay: Case) 
     assert places == sorted(places)
 
 
-def test_owners_find_what_is_theirs_on_a_page_of_its_own(essay: Case) -> None:
-    last = pages(essay, eventful(essay))[-1]
+def test_many_owners_find_what_is_theirs_on_a_page_of_its_own(essay: Case) -> None:
+    posts = tuple(
+        Signpost(assumption=item.id, text=one.text, owner="Asia desk")
+        for item in essay.assumptions[:6]
+        for one in item.observations
+    )
+    last = pages(essay, reworked(eventful(essay), signposts=posts))[-1]
 
+    assert len(posts) >= A_PAGE
     assert "Signposts and actions: who watches, who acts For everybody who is named here" in last
     assert "Asia desk" in last
     assert "The two governments quarrel in public" in last
     assert "A1: Arsenal is kept → fails" not in last
+
+
+def test_a_single_owner_has_no_page_that_stays_empty(essay: Case) -> None:
+    post = Signpost(assumption="russia-ties", text="A quarrel", owner="Ana")
+    told = pages(essay, reworked(four_tables(essay), signposts=(post,)))
+
+    (found,) = (page for page in told if "Signposts and actions: who watches, who acts" in page)
+    assert "Round 2" in found
 
 
 def test_no_name_of_an_assumption_is_parted(essay: Case) -> None:

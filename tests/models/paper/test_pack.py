@@ -24,7 +24,7 @@ from models.schema.scenario import baseline_scenario, with_stances
 from models.schema.snapshot import Snapshot
 from models.schema.steps.group_steps import with_group
 from models.schema.steps.workshop_steps import round_revealed
-from models.schema.workshop import Origin, Workshop
+from models.schema.workshop import Origin, Signpost, Workshop, reworked
 from models.store.workshops import save
 from tests.models.commands import call
 from tests.models.conftest import Take
@@ -271,6 +271,21 @@ def test_a_follow_up_to_write_on_fills_both_of_its_pages(essay: Case, take: Take
 
     assert len(ends) == 2
     assert min(ends) > 0.6
+
+
+def test_beside_what_is_watched_the_follow_up_leaves_room_for_the_rest(essay: Case, take: Take) -> None:
+    item = essay.assumptions[2]
+    (first, *_) = item.observations
+    post = Signpost(assumption=item.id, text=first.text, owner="Ana")
+    workshop = reworked(four_tables(essay), signposts=(post,))
+    kept = complete(replace(take(essay), standing=take_standing(essay, workshop)))
+
+    words = " ".join(texts(Kind.FOLLOW_UP, Wish(kept, "a4", PRINTED)))
+
+    watched, rest = words.split("Nobody watches these yet")
+    assert first.text in watched
+    assert first.text not in rest
+    assert "Arsenal is kept" in rest
 
 
 def test_without_owners_the_follow_up_leaves_room_to_write_them_down(essay: Case, take: Take) -> None:
