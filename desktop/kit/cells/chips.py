@@ -125,8 +125,15 @@ def _paint_line(canvas: Canvas, box: QRectF, cell: ChipsCell, face: Face) -> Non
     left += side + face.px(6)
     kind, number = face.type(WORD), _told(cell, face, box)
     rest = f", {cell.more}" if cell.more and number < len(cell.chips) else ""
-    room = box.right() - left - (width_of(rest, kind) if rest else 0)
-    words = line_of(_summary(cell, number).removesuffix(rest), kind, "ink_soft", room)
+    first, across = _summary(cell, number).removesuffix(rest), box.right() - left
+    wide = width_of(rest, kind) if rest else 0
+    if wide and width_of(first, kind) + wide > across and box.height() >= 2 * kind.line:
+        upper = QRectF(box.x(), box.center().y() - kind.line, box.width(), kind.line)
+        canvas.middle(line_of(f"{first},", kind, "ink_soft", across), left, upper, face)
+        below = line_of(cell.more, kind, "ink_soft", across)
+        canvas.middle(below, left, upper.translated(0, kind.line), face)
+        return
+    words = line_of(first, kind, "ink_soft", across - wide)
     canvas.middle(words, left, box, face)
     canvas.middle(line_of(rest, kind, "ink_soft", box.width()), left + words.width, box, face)
 

@@ -286,6 +286,22 @@ def test_the_last_slanted_name_ends_within_the_table_at_every_width(look: Look) 
     ] == []
 
 
+def test_a_name_is_whole_where_how_many_more_there_are_has_room_below(look: Look) -> None:
+    two = ChipsCell(chips=(Line(text="Accept DPRK will not disarm"), Line(text="Limit")), more="and 1 more")
+    picture = QPixmap(320, 220)
+    told = {}
+
+    for high in (20, 60):
+        texts: list[TextBox] = []
+        with QPainter(picture) as painter:
+            chips.paint(Canvas(painter, texts), QRectF(0, 0, 215, high), two, Face(look, controls=False))
+        told[high] = [box.text for box in texts]
+        assert overprinted(texts) == []
+
+    assert "…" in told[20][0]
+    assert told[60] == ["Accept DPRK will not disarm,", "and 1 more"]
+
+
 def test_how_many_more_names_there_are_is_said_in_the_language_of_the_window(look: Look) -> None:
     many = ChipsCell(chips=tuple(Line(text="권고") for _ in range(40)))
     picture = QPixmap(320, 220)
