@@ -3,10 +3,11 @@
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from desktop.base.guard import override
+from desktop.base.layouts import Fitted
 from desktop.base.plain_text import set_tip
 from desktop.base.theme import Look, Weight, icon, look
 from desktop.kit.signs import draw_sign
@@ -86,7 +87,7 @@ def _type(wanted: Look) -> Type:
     return type_in(wanted, 11.5, Weight.SEMIBOLD)
 
 
-class FoldedHead(QFrame):
+class FoldedHead(Fitted):
     """What a folded left drawer leaves in the row: its name, which unfolds it, and the core assumptions."""
 
     unfolded = Signal()
@@ -121,7 +122,7 @@ class FoldedHead(QFrame):
             for place, chip in enumerate(self._chips):
                 chip.clicked.connect(partial(self._pick, chip.item.id))
                 self._row.insertWidget(place + 1, chip)
-            self._fit()
+            self.fit()
         for chip in self._chips:
             chip.receive(comes_to(snapshot, chip.item.id))
 
@@ -133,17 +134,7 @@ class FoldedHead(QFrame):
         self._open.setMinimumWidth(wanted.px(24))
         self._row.setContentsMargins(wanted.px(4), 0, wanted.px(2), 0)
         self._row.setSpacing(wanted.px(4))
-        self._fit()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._fit()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+        self.fit()
 
     @property
     def widths(self) -> list[int]:
@@ -160,8 +151,6 @@ class FoldedHead(QFrame):
 
     def _fit(self) -> None:
         """Names in the chips, if need be beside the head's icon alone, else codes; else no chips."""
-        if not self.isVisible():
-            return  # measured when it is shown
         wanted = look()
         room = self.width() - wanted.px(7)
         style = Qt.ToolButtonStyle

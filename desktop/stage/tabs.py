@@ -4,11 +4,10 @@ The tabs never move: the head is as wide as the drawer that it stands for, or as
 """
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QTabBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabBar, QWidget
 
 from desktop.base.guard import override
-from desktop.base.layouts import flush
+from desktop.base.layouts import Fitted, flush
 from desktop.base.theme import icon, look, repolish
 from desktop.stage.folded_head import FoldedHead
 from models.language.tabs import PAGE_NAMES, SHORT_PAGE_NAMES
@@ -19,7 +18,7 @@ from models.schema.view import PageName
 HIGH = 40
 
 
-class TabRow(QFrame):
+class TabRow(Fitted):
     """The head of a folded drawer, the programme, and the four questions."""
 
     acted = Signal(object)
@@ -39,7 +38,6 @@ class TabRow(QFrame):
         for name in PageName:
             self._bar.addTab(self.tr(PAGE_NAMES[name]))
         self._bar.currentChanged.connect(self._tell)
-        self._short = False
         self._head_width = 0
         self._row = flush(QHBoxLayout(self))
         self._row.addWidget(self.head)
@@ -52,7 +50,7 @@ class TabRow(QFrame):
         other = snapshot.case is not self.head.case
         self.head.receive(snapshot)
         if other:
-            self._fit()
+            self.fit()
         place = list(PageName).index(snapshot.view.page)
         if place != self._bar.currentIndex():
             self._bar.blockSignals(True)
@@ -63,22 +61,12 @@ class TabRow(QFrame):
         """Show the head of the folded drawer, or none; `width` is what the drawer would take."""
         self._head_width = width if shown else 0
         self.head.setVisible(shown)
-        self._fit()
+        self.fit()
 
     @override
     def minimumSizeHint(self) -> QSize:
         """As narrow as anybody likes: names are shortened."""
         return QSize(0, look().px(HIGH))
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._fit()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -93,10 +81,8 @@ class TabRow(QFrame):
         """Whole questions where there is room for them, else their short names; the head takes what is left.
 
         Questions stand closer together before they are shortened, and where the head's chips would have no room for
-        names, or for codes. What is not seen yet is measured when it is shown.
+        names, or for codes.
         """
-        if not self.isVisible():
-            return
         least = look().px(40) if self._head_width else 0
         self._stand(close=False)
         self._name(PAGE_NAMES)
@@ -142,4 +128,4 @@ class TabRow(QFrame):
         self._bar.setIconSize(QSize(wanted.px(16), wanted.px(16)))
         self._bar.setTabIcon(0, icon("list-tree", "ink", 16))
         self.head.dress()
-        self._fit()
+        self.fit()
