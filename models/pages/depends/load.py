@@ -86,13 +86,14 @@ def bearing_block(snapshot: Snapshot, analyses: Analyses) -> Stack:
     split = _mean(pairs)
     bearing = [pair for pair in pairs if pair[1] > split]
     columns = (Column(id="assumption"), Column(id="load", width=Width.STRETCH))
-    rest = len(bearing) - MOST_BEARING
+    most = MOST_BEARING + (len(bearing) == MOST_BEARING + 1)  # one more takes no more room than saying so
+    rest = len(bearing) - most
     more = told("{number} more under Doubt.", number=rest) if rest > 0 else ""
     table = Table(
         id="bearing",
         share=1,
         columns=columns,
-        rows=tuple(_load_row(snapshot, one, load, doubted=False) for one, load in bearing[:MOST_BEARING]),
+        rows=tuple(_load_row(snapshot, one, load, doubted=False) for one, load in bearing[:most]),
         note=" ".join(part for part in (more, untried(snapshot, analyses)) if part),
         empty=message(EVEN if any(load for _, load in pairs) else NOTHING),
     )

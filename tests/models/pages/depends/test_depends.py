@@ -222,6 +222,15 @@ def test_beside_the_matrix_stands_what_is_load_bearing() -> None:
     assert all(isinstance(bar, BarCell) and int(bar.text) > 2 for bar in bars)
 
 
+def test_one_more_load_bearing_assumption_is_shown_and_not_counted() -> None:
+    uncertain = dict.fromkeys(("A1", "A10", "A17", "A20"), "uncertain")
+
+    page = _page(after(state(), **uncertain))
+
+    bearing = next(b for b in _blocks(page.blocks) if isinstance(b, Table) and b.id == "bearing")
+    assert (len(bearing.rows), bearing.note) == (6, "")
+
+
 def test_where_all_decide_alike_none_is_said_to_decide_nothing() -> None:
     ice = case_of(case()).case
     assert ice is not None
