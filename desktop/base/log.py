@@ -1,6 +1,7 @@
 """The log, beside the other state files; without a file where that cannot be written."""
 
 import logging
+import sys
 from pathlib import Path
 
 LARGEST = 500_000
@@ -16,7 +17,14 @@ def start_log(path: Path) -> None:
         if path.exists() and path.stat().st_size > LARGEST:
             path.replace(path.with_suffix(".1.log"))
         handler: logging.Handler = logging.FileHandler(path, encoding="utf-8", delay=True)
+        handler.handleError = _say  # type: ignore[method-assign]
     except OSError:
         handler = logging.StreamHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
     log.addHandler(handler)
+
+
+def _say(record: logging.LogRecord) -> None:
+    """Say on the terminal, in one line, what a full disk does not take."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"{record.levelname} {record.getMessage()}\n")
