@@ -41,11 +41,12 @@ class Scope(Answer, kw_only=False):
     def varied(self) -> tuple[str, ...]:
         """The assumptions that are not held fixed, in the case's order.
 
-        One that was added varies only where a rule that takes part speaks of it.
+        One that was added varies only where a rule that takes part speaks of it, or what is possible does.
         """
         fixed = dict(self.fixed)
         used = (self.case.rule_by_id[name].premises for name in self.in_use)
         spoken_of = {premise.statement for premises in used for premise in premises}
+        spoken_of |= {*self.case.linked, *self.as_argued}
         return tuple(
             item.id
             for item in self.case.assumptions

@@ -53,7 +53,8 @@ def with_settings(
 
 def _tell_uncounted(case: Case, scenario: Scenario, chosen: list[str]) -> None:
     """Say of an analyst's assumptions that they were set for nothing, where objections are not counted."""
-    added = [item for item in case.assumptions if item.kind is grades.Kind.ADDED and item.id in chosen]
+    idle = [item for item in case.assumptions if item.id in chosen and item.id not in case.linked]
+    added = [item for item in idle if item.kind is grades.Kind.ADDED]
     if added and not scenario.added:
         names = listed(named(item) for item in added)
         click.echo(visible(told("Counted only with --added: {names}.", names=names)), err=True)

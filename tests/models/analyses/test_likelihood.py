@@ -1,13 +1,15 @@
 """Probabilities and derivatives agree with exact arithmetic to twelve places."""
 
+from dataclasses import replace
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from models.analyses.likelihood import likelihood
-from models.schema.grades import Stance
+from models.schema.grades import Kind, Stance
 from models.schema.scenario import baseline_scenario, with_credence, with_stances
 from models.schema.steps.link_steps import contradictions
 from tests.models.analyses.drawn_scopes import drawn_scopes
@@ -123,3 +125,19 @@ def test_a_settled_scenario_is_as_likely_as_it_is_accepted(drawn: Drawn) -> None
 
     for name, table in truth_tables(drawn.case, scenario).items():
         assert answer.of[name].probability == float(all(restricted(table, agree_with(here)).values()))
+
+
+@pytest.mark.parametrize(("links", "argued"), [([link("l", at_most_one="a1 a2")], None), ([], {"a2": "f1"})])
+def test_an_analysts_assumption_that_others_are_tied_to_counts_while_objections_are_left_out(
+    links: list[dict[str, Any]], argued: dict[str, str] | None
+) -> None:
+    rules = rule("q", **{"if": "a1"}, then="f1"), rule("p", need="f1", then="r1")
+    plain = small_case(*rules, statements="a1 a2 f1 r1", fails="a2", links=links, argued=argued)
+    assumptions = [plain.assumptions[0], replace(plain.assumptions[1], kind=Kind.ADDED)]
+    case = replace(plain, assumptions=tuple(assumptions))
+    scenario = setting(case, a1="uncertain", a2="as-argued" if argued else "uncertain")
+
+    answer = likelihood(case, scenario, within=True)
+
+    assert answer.assumptions == ("a1", "a2")
+    assert answer.of["r1"].probability == pytest.approx(1 / 3)
