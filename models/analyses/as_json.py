@@ -120,7 +120,7 @@ def _recommendation(
     fixing: FixingSets,
     turning: Flips,
 ) -> dict[str, Any]:
-    rated = not between.unrated
+    rated = not between.unrated and not between.ruled_out
     exact = figures.exact and between.exact
     error = max(figures.error, chance.error if rated else 0.0)
     return {

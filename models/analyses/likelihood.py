@@ -7,7 +7,7 @@ from models.analyses.acceptance import Acceptance, acceptances, past_the_budget
 from models.analyses.estimates import Estimate, estimates
 from models.analyses.possible_settings import walked_with
 from models.analyses.scope import Scope, all_settings, its_completions, kept
-from models.analyses.sweeps import probability_and_derivatives
+from models.analyses.sweeps import Moves, in_line, probability_and_moves
 from models.analyses.tables import tables, weighed
 from models.schema.analysis import Likelihood, Likelihoods, Tick, patiently
 from models.schema.case import Case
@@ -75,12 +75,8 @@ def _weighed(scope: Scope, name: str, acceptance: Acceptance, credences: Mapping
 @kept(512)
 def _likelihood(weighed: _Weighed, tick: Tick) -> Likelihood:
     tick()
-    probability, derivatives = probability_and_derivatives(weighed.acceptance, weighed.credences)
-    return Likelihood(
-        id=weighed.name,
-        probability=min(1.0, max(0.0, probability)),
-        derivatives=tuple(derivatives.get(assumption, 0.0) for assumption in weighed.scope.varied),
-    )
+    probability, moves = probability_and_moves(weighed.acceptance, weighed.credences)
+    return _told(weighed.scope, weighed.name, probability, moves)
 
 
 def _from_tables(
@@ -94,12 +90,20 @@ def _from_tables(
             table = known[name]
             chances = [credences.get(item, 0.5) for item in table.names]
             probability, derivatives = weighed(table, chances, tick)
-            found[name] = Likelihood(
-                id=name,
-                probability=min(1.0, max(0.0, probability)),
-                derivatives=tuple(derivatives.get(item, 0.0) for item in scope.varied),
-            )
+            found[name] = _told(scope, name, probability, in_line(probability, derivatives, chances))
     return found
+
+
+def _told(scope: Scope, name: str, probability: float, moves: Moves, error: float = 0.0) -> Likelihood:
+    moved = [moves.get(assumption, (probability, 0.0)) for assumption in scope.varied]
+    return Likelihood(
+        id=name,
+        probability=min(1.0, max(0.0, probability)),
+        if_fails=tuple(failed for failed, _ in moved),
+        derivatives=tuple(derivative for _, derivative in moved),
+        exact=error == 0.0,
+        error=error,
+    )
 
 
 def _guesses(
@@ -110,23 +114,14 @@ def _guesses(
     asked = [name for name in names if all(item in rated for item in scope.varied if item in beneath[name])]
     known = estimates(scope, asked, credences, tick) if asked else {}
     return {
-        name: _guess(scope, name, known[name])
-        if name in known
-        else Likelihood(
-            id=name, probability=0.5, derivatives=(0.0,) * len(scope.varied), exact=False, error=0.5
-        )
+        name: _guess(scope, name, known[name]) if name in known else _told(scope, name, 0.5, {}, 0.5)
         for name in names
     }
 
 
 def _guess(scope: Scope, name: str, guess: Estimate) -> Likelihood:
-    return Likelihood(
-        id=name,
-        probability=float(guess.share),
-        derivatives=tuple(
-            float(found.if_holds - found.if_fails) if (found := guess.influences.get(item)) else 0.0
-            for item in scope.varied
-        ),
-        exact=False,
-        error=guess.error,
-    )
+    moves = {
+        item: (float(found.if_fails), float(found.if_holds - found.if_fails))
+        for item, found in guess.influences.items()
+    }
+    return _told(scope, name, float(guess.share), moves, guess.error)

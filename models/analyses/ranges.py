@@ -79,13 +79,15 @@ def _among_possible(asked: _Asked, acceptance: Acceptance, tick: Tick) -> Range:
         item for item in _unrated(asked, acceptance.names) if not _settled(asked, acceptance, item, tick)
     )
     ends: list[float] = []
-    for corner in product((0.0, 1.0), repeat=len(unrated)) if 1 << len(unrated) <= MOST_CORNERS else ():
+    few = 1 << len(unrated) <= MOST_CORNERS
+    for corner in product((0.0, 1.0), repeat=len(unrated)) if few else ():
         tick()
         chances = {**asked.rated, **dict(zip(unrated, corner, strict=True))}
         found = given_the_possible(acceptance, [chances.get(item, UNWEIGHED) for item in acceptance.names])
         ends += [] if found is None else [found]
     low, high = (min(ends), max(ends)) if ends else (0.0, 1.0)
-    return Range(id=asked.name, low=low, high=high, unrated=unrated, exact=bool(ends))
+    none = few and not ends
+    return Range(id=asked.name, low=low, high=high, unrated=unrated, exact=bool(ends), ruled_out=none)
 
 
 def _unrated(asked: _Asked, names: Sequence[str]) -> tuple[str, ...]:

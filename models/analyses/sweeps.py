@@ -5,14 +5,17 @@ that lead to it. Derivatives of all assumptions then cost no more than one (Darw
 2003).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from typing import TypeAlias
 
 from models.analyses.acceptance import Acceptance
 from models.engine.diagram import NODE_BUDGET
 from models.schema.analysis import Tick, patiently
 from models.schema.value import Answer
 
+Moves: TypeAlias = dict[str, tuple[float, float]]
+"""For assumptions, what a probability would be if one failed for certain, and by how much more if it held."""
 NOTHING = 1e-300
 """A chance below which links leave no setting."""
 
@@ -106,12 +109,10 @@ def probability_and_derivatives(
 ) -> tuple[float, dict[str, float]]:
     """The probability that a statement is accepted under independent credences, and its partial derivatives.
 
-    Credences stand in the order of the acceptance's names. The derivative by a credence is the probability if
-    the assumption held minus that if it failed: the importance of Birnbaum (Multivariate Analysis II, 1969).
-    Floats, off by less than 1e-12.
+    Credences stand in the order of the acceptance's names, and links rule nothing out. The derivative by a credence
+    is the probability if the assumption held minus that if it failed: the importance of Birnbaum (Multivariate
+    Analysis II, 1969). Floats, off by less than 1e-12.
     """
-    if acceptance.possible != 1:
-        return _given_the_possible(acceptance, credence)
     level, low, high, root = acceptance.level, acceptance.low, acceptance.high, acceptance.root
     nodes = range(2, len(low), 2)
     true = [0.0, 1.0]
@@ -131,8 +132,24 @@ def probability_and_derivatives(
     return true[root], dict(zip(acceptance.names, derivatives, strict=True))
 
 
-def _given_the_possible(acceptance: Acceptance, credence: Sequence[float]) -> tuple[float, dict[str, float]]:
-    """The same, given that the setting is one that links allow: a quotient of two functions linear in each credence."""
+def probability_and_moves(acceptance: Acceptance, credence: Sequence[float]) -> tuple[float, Moves]:
+    """The probability among what links allow, and what each assumption moves it by."""
+    if acceptance.possible != 1:
+        return _given_the_possible(acceptance, credence)
+    probability, derivatives = probability_and_derivatives(acceptance, credence)
+    return probability, in_line(probability, derivatives, credence)
+
+
+def in_line(probability: float, derivatives: Mapping[str, float], credence: Sequence[float]) -> Moves:
+    """What each assumption moves a probability by, where links rule nothing out: it is linear in each credence."""
+    return {
+        name: (probability - chance * slope, slope)
+        for (name, slope), chance in zip(derivatives.items(), credence, strict=False)
+    }
+
+
+def _given_the_possible(acceptance: Acceptance, credence: Sequence[float]) -> tuple[float, Moves]:
+    """Given that the setting is one that links allow: a quotient of two functions linear in each credence."""
     diagram = acceptance.scratch(NODE_BUDGET, patiently)
     accepted = diagram.meet(acceptance.root, acceptance.possible)
     one, other = (
@@ -142,15 +159,15 @@ def _given_the_possible(acceptance: Acceptance, credence: Sequence[float]) -> tu
         for root in (accepted, acceptance.possible)
     )
     probability = _quotient(one[0], other[0], 0.0)
-    derivatives = {}
+    moves = {}
     for name, chance in zip(acceptance.names, credence, strict=True):
         ends = (
             _quotient(one[0] + step * one[1][name], other[0] + step * other[1][name], probability)
             for step in (1.0 - chance, -chance)
         )
         held, failed = ends
-        derivatives[name] = held - failed
-    return probability, derivatives
+        moves[name] = (failed, held - failed)
+    return probability, moves
 
 
 def given_the_possible(acceptance: Acceptance, credence: Sequence[float]) -> float | None:

@@ -17,6 +17,7 @@ from models.language.messages import marked, message, told
 from models.language.states import word
 from models.language.words import wide
 from models.pages.depends.change_words import change_headline
+from models.pages.depends.likely import NOT_POSSIBLE, RULED_OUT
 from models.pages.depends.shares import percent as share_percent
 from models.schema.analysis import Likelihood, Range, Robustness
 from models.schema.case import Case
@@ -78,6 +79,7 @@ def table(case: Case, scenario: Scenario, within: bool) -> str:
         lines.append(wrapped(changes, first=INDENT, indent=INDENT))
     exact = snapshot.evaluation.exact and all(item.exact for item in shares.values())
     rated = [RATED, horizon_words(scenario.horizon)] if chances else []
+    rated += [RULED_OUT] if message(NOT_POSSIBLE) in chances.values() else []
     notes = [NOTE, *rated, *([] if exact else [NOT_EXACT])]
     notes += [] if all(item.complete for item in turning) else [NOT_ALL]
     return "\n".join([*lines, "", *(wrapped(message(note)) for note in notes)])
@@ -101,6 +103,8 @@ def _chances(case: Case, scenario: Scenario, within: bool) -> dict[str, str]:
 def _chance(found: Range, guess: Likelihood) -> str:
     if found.probability is not None:
         return f"{percent(found.probability)}, {in_words(found.probability)}"
+    if found.ruled_out:
+        return message(NOT_POSSIBLE)
     if not found.unrated and not guess.exact:
         return _about(guess.probability, guess.error)
     if found.exact and found.low == found.high:

@@ -98,13 +98,14 @@ class Everywhere(Answer):
 class Likelihood(Answer):
     """How likely one statement is to be accepted, and how much that hangs on each assumption.
 
-    A derivative is the probability if the assumption held minus the probability if it failed. Where not
-    `exact`, the probability is off by more than `error`, or a derivative by more than twice that, with a
+    A derivative is the probability if the assumption held minus the probability if it failed, which is `if_fails`.
+    Where not `exact`, the probability is off by more than `error`, or a derivative by more than twice that, with a
     chance of at most one in a hundred each.
     """
 
     id: Identifier
     probability: float
+    if_fails: tuple[float, ...]
     derivatives: tuple[float, ...]
     exact: bool = True
     error: float = 0.0
@@ -127,7 +128,8 @@ class Range(Answer):
     """Between which probabilities a recommendation lies, whatever the ratings of what is `unrated` would be.
 
     `unrated` can matter to it, nobody has rated it, and links do not settle it; without any, both ends are the
-    probability. Where not `exact`, the case is too tangled to say, and it lies somewhere between the ends.
+    probability. Where not `exact`, the case is too tangled to say, and it lies somewhere between the ends; or the
+    ratings are `ruled_out`: what they take as certain is what links do not allow.
     """
 
     id: Identifier
@@ -135,6 +137,7 @@ class Range(Answer):
     high: float
     unrated: tuple[Identifier, ...] = ()
     exact: bool = True
+    ruled_out: bool = False
 
     @property
     def probability(self) -> float | None:

@@ -21,10 +21,7 @@ FOOT = marked(
 
 
 def tornado(snapshot: Snapshot, analyses: Analyses, recommendation: str, most: int = MOST_BARS) -> Tornado:
-    """How far each assumption moves a recommendation's probability, longest first; all that matters must be rated.
-
-    The probability is linear in each rating, so that it and its derivative give both ends exactly.
-    """
+    """How far each assumption moves a recommendation's probability, longest first; all that matters must be rated."""
     likelihoods = analyses.likelihoods
     found = likelihoods.of[recommendation]
     bars = _bars(snapshot.case, likelihoods, found)
@@ -55,12 +52,9 @@ def tornado_words(case: Case, shown: Tornado) -> str:
 
 def _bars(case: Case, likelihoods: Likelihoods, found: Likelihood) -> list[TornadoBar]:
     bars = []
-    for name, rating, slope in zip(
-        likelihoods.assumptions, likelihoods.credences, found.derivatives, strict=True
-    ):
+    for name, failed, slope in zip(likelihoods.assumptions, found.if_fails, found.derivatives, strict=True):
         if abs(slope) > SMALL:
-            fails = _within(found.probability - rating * slope)
-            holds = _within(found.probability + (1 - rating) * slope)
+            fails, holds = _within(failed), _within(failed + slope)
             bar = TornadoBar(
                 id=name,
                 code=case.by_id[name].code,

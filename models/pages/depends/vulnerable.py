@@ -9,6 +9,7 @@ from models.language.messages import marked, message, plural, told
 from models.language.naming import quoted
 from models.language.words import listed
 from models.pages.depends.horizon import horizon_field
+from models.pages.depends.likely import RULED_OUT
 from models.pages.depends.load import average, figure_of, load_bearing, load_block, ranked
 from models.pages.depends.tornado import tornado, tornado_words
 from models.pages.parts import name_of, names_of
@@ -95,7 +96,11 @@ def _moving(snapshot: Snapshot, analyses: Analyses, picked: Recommendation) -> B
     found = analyses.range_of[picked.id]
     if found.probability is None:
         why = told(
-            "To see it, rate {names}." if found.exact else "The case is too tangled to say how likely it is.",
+            RULED_OUT
+            if found.ruled_out
+            else "To see it, rate {names}."
+            if found.exact
+            else "The case is too tangled to say how likely it is.",
             names=names_of(snapshot.case, found.unrated, limit=6),
         )
         lines = (Line(text=why, weight=Weight.SOFT),)

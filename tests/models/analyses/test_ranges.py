@@ -9,9 +9,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models.analyses import acceptance
+from models.analyses.as_json import analyse_json
 from models.analyses.bundle import analyse
 from models.analyses.likelihood import likelihood
 from models.analyses.ranges import ranges
+from models.cli.analyse import table
+from models.cli.evaluate import answer
+from models.engine.snapshot import take_snapshot
+from models.pages.depends.likely import spread
 from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario, with_credence
 from tests.models.analyses.drawn_scopes import drawn_scopes, with_version
@@ -134,3 +139,23 @@ def test_with_all_that_matters_rated_the_range_is_the_probability() -> None:
         assert not found.unrated
         assert abs(found.low - chances[found.id].probability) < 1e-9
         assert abs(found.high - found.low) < 1e-9
+
+
+def test_ratings_that_links_do_not_allow_have_no_probability_and_say_why() -> None:
+    case = small_case(
+        rule("p", need="a1 a3", then="r1"),
+        statements="a1 a2 a3 r1",
+        fails="a2",
+        links=[link("l", one_of="a1 a2")],
+    )
+    scenario = baseline_scenario(case)
+    for name, chance in (("a1", 1.0), ("a2", 1.0), ("a3", 0.5)):
+        scenario = with_credence(case, scenario, name, chance)
+
+    (found,) = ranges(case, scenario)
+
+    assert (found.ruled_out, found.exact, found.probability) == (True, False, None)
+    told = analyse_json(case, scenario, answer(take_snapshot(case, scenario)))["recommendations"]["r1"]
+    assert (told["probability"], told["derivative"], told["exact"]) == (None, {}, False)
+    assert spread(case, found).text == "not possible as rated"
+    assert "Links leave no possible setting" in table(case, scenario, within=False)
