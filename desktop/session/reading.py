@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from models.schema.case import Case
 from models.schema.problem import Problem, Refused, phrase
 from models.schema.state import State, fresh_state
+from models.store.case_tests import all_problems
 from models.store.cases import embedded_case_ids, load_embedded, read_case
 from models.store.files import read_bytes
 from models.store.kinds import MAX_BYTES, Kind, kind_of
@@ -56,7 +57,7 @@ def _read(path: Path, kind: Kind, here: Case) -> tuple[State, tuple[Problem, ...
         case Kind.CASE:
             read = read_case(path)
             _hold_limit(read.case, path)
-            return fresh_state(read.case), read.problems
+            return fresh_state(read.case), all_problems(read)
         case _:
             case = case_for(scenarios.case_reference(path).id, here)
             loaded = scenarios.load(path, case)

@@ -39,8 +39,12 @@ def with_settings(
 ) -> Scenario:
     """The scenario with what the options set differently; an unknown id or code is wrong usage."""
     scenario = _with_stances(case, scenario, stances)
+    rated: dict[str, float] = {}
     for name, credence in credences:
-        scenario = with_credence(case, scenario, assumption_id(case, name), credence)
+        if rated.setdefault(assumption_id(case, name), credence) != credence:
+            raise click.UsageError(told("{name} is rated twice. Keep one of the two.", name=name))
+    for name, credence in rated.items():
+        scenario = with_credence(case, scenario, name, credence)
     scenario = _without(case, scenario, aside)
     scenario = revised(
         scenario,

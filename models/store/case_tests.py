@@ -7,8 +7,9 @@ from models.engine.evaluate import evaluate
 from models.schema.case import Case, CaseTest
 from models.schema.grades import Stance
 from models.schema.problem import Problem, Refused, phrase
-from models.schema.result import Evaluation
-from models.schema.scenario import baseline_scenario, revised, with_stances
+from models.schema.result import Contradiction, Evaluation
+from models.schema.scenario import baseline_scenario, revised
+from models.schema.steps.link_steps import carried_along
 from models.store.cases import ReadCase, case_path, embedded_case_ids, load_embedded, read_case
 from models.store.documents import in_order
 
@@ -19,6 +20,11 @@ def check(path: Path) -> tuple[Problem, ...]:
         read = read_case(path)
     except Refused as refused:
         return refused.problems
+    return all_problems(read)
+
+
+def all_problems(read: ReadCase) -> tuple[Problem, ...]:
+    """What is wrong or odd about a case that was read, its own tests included."""
     return in_order([*read.problems, *run_tests(read)])
 
 
@@ -27,7 +33,7 @@ def find_case(text: str) -> tuple[Case, tuple[Problem, ...]]:
     if text in embedded_case_ids():
         return load_embedded(text), ()
     read = read_case(case_path(text))
-    return read.case, in_order([*read.problems, *run_tests(read)])
+    return read.case, all_problems(read)
 
 
 def run_tests(read: ReadCase) -> tuple[Problem, ...]:
@@ -62,11 +68,14 @@ def _evaluated(case: Case, test: CaseTest) -> Evaluation:
         added=test.added,
         set_aside=tuple(rule.id for rule in case.rules if rule.id in test.aside),
     )
-    return evaluate(case, with_stances(start, stances))
+    return evaluate(case, carried_along(case, start, stances))
 
 
 def _unmet(read: ReadCase, index: int, test: CaseTest, evaluation: Evaluation) -> Iterator[Problem]:
     ids = _ids(read.case)
+    if evaluation.contradiction is not None:
+        yield _ruled_out(read, index, evaluation.contradiction)
+        return
     for name, expected in test.expect.items():
         result = evaluation.recommendation.get(ids.get(name, ""))
         if result is not None and expected not in (result.verdict, result.first):
@@ -79,6 +88,18 @@ def _unmet(read: ReadCase, index: int, test: CaseTest, evaluation: Evaluation) -
             )
             remedy = phrase("Correct the rules, or the expectation.")
             yield read.document.problem(("tests", index, "expect", name), what, remedy, item=result.id)
+
+
+def _ruled_out(read: ReadCase, index: int, found: Contradiction) -> Problem:
+    """That a test takes assumptions in a way that cannot be, so that it would say nothing."""
+    codes = (read.case.by_id[item.id].code for item in found.stances)
+    what = phrase(
+        "Test {index} has no verdicts: links rule out how it takes {names} ({links}).",
+        index=index + 1,
+        names=", ".join(codes),
+        links=", ".join(found.links),
+    )
+    return read.document.problem(("tests", index), what, phrase("Change what the test sets, or a link."))
 
 
 def _ids(case: Case) -> dict[str, str]:

@@ -30,6 +30,10 @@ WORKSHOP = workshops.dump(BASELINE, TABLES)
         ),
         (("evaluate", "--set", "A3=fails", "--set", "A3=holds"), "A3 is set twice: fails and holds."),
         (
+            ("analyse", "--rate", "A3=0.5", "--rate", "russia-ties=70%"),
+            "russia-ties is rated twice. Keep one",
+        ),
+        (
             ("evaluate", "--set", "A3=as-argued"),
             "“Russia ties deepen” (A3) cannot be taken as argued: no finding argues for it.",
         ),

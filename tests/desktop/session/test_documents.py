@@ -32,6 +32,7 @@ from models.schema.view import PageName
 from models.store import workshops
 from models.store.scenarios import as_saved, load, save
 from tests.desktop.session.conftest import StandingClock
+from tests.models.store.examples import spoiled
 from tests.states import case_named, state
 from tests.workshops import four_tables
 
@@ -213,6 +214,20 @@ def test_an_older_case_says_which_verdicts_changed(
         documents.take(read_file(path, documents.session.case))
 
     assert any("R5" in problem.what or "0.9" in problem.what for problem in told.args[1])
+
+
+def test_a_case_whose_own_tests_fail_says_so_when_it_is_opened(
+    documents: Documents, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "case.yaml"
+    path.write_text(spoiled(("R1: not-workable", "R1: holds")), encoding="utf-8")
+
+    with qtbot.waitSignal(documents.told) as told:
+        documents.open(path)
+
+    assert [problem.what for problem in told.args[1]] == [
+        "Test 1 expects “holds” of R1, but it is “not-workable”."
+    ]
 
 
 def test_a_workshop_is_opened_whole_and_saved_whole(

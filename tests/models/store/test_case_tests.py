@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from models.schema.problem import Severity
 from models.schema.value import as_plain
 from models.store.case_tests import check
@@ -61,3 +63,26 @@ def test_a_baseline_that_its_own_findings_make_impossible_is_told(tmp_path: Path
     told = [problem.what for problem in check(write(tmp_path, json.dumps(as_plain(case))))]
 
     assert "The baseline has no verdicts: what is taken as argued makes l0 impossible." in told
+
+
+@pytest.mark.parametrize(
+    ("taken", "told"),
+    [
+        ({"A2": "holds"}, []),
+        ({"A1": "fails"}, []),
+        (
+            {"A1": "holds", "A2": "holds"},
+            ["Test 1 has no verdicts: links rule out how it takes A1, A2 (l0)."],
+        ),
+    ],
+)
+def test_what_a_test_sets_carries_along_what_is_linked_and_cannot_be_ruled_out(
+    taken: dict[str, str], told: list[str], tmp_path: Path
+) -> None:
+    only = rule("p0", then="r1", **{"if": "a1"})
+    case = small_case(only, statements="a1 a2 r1", fails="a2", links=[link("l0", one_of="a1 a2")])
+    test = {"set": taken, "expect": {"R1": "unsupported"}}
+
+    problems = check(write(tmp_path, json.dumps(as_plain(case) | {"tests": [test]})))
+
+    assert [item.what for item in problems] == told
