@@ -1,0 +1,49 @@
+"""An argument whose premises can never be so together fells advice although none of them is missing."""
+
+from dataclasses import replace
+
+import pytest
+
+from models.engine.snapshot import take_snapshot
+from models.language.states import sign
+from models.pages.board_cards import board
+from models.pages.parts import plain_text
+from models.pages.why.page import why_page
+from models.schema.grades import Stance
+from models.schema.snapshot import Snapshot
+from models.schema.view import View
+from tests.models.engine.small_cases import rule, setting, small_case
+
+TOGETHER = "What its argument needs cannot be so together: “Text of r1” and not “Text of r2”"
+
+
+@pytest.fixture
+def clashing() -> Snapshot:
+    """Advice that asks for one recommendation without the other that follows from it, or for what fails."""
+    case = small_case(
+        rule("one", need="a1", then="r1"),
+        rule("two", need="r1", then="r2"),
+        rule("clash", means="r1 -r2", then="r3"),
+        rule("other", standing="-a2", then="r3"),
+        statements="a1 a2 r1 r2 r3",
+        uncertain="a1",
+    )
+    return replace(take_snapshot(case, setting(case)), view=View(picked="r3"))
+
+
+def test_it_is_told_where_the_way_of_falling_comes_from_it(clashing: Snapshot) -> None:
+    page = why_page(clashing)
+
+    assert page.lead[-1].text == f"{TOGETHER}."
+
+
+def test_it_is_spelled_out_with_what_is_denied(clashing: Snapshot) -> None:
+    told = plain_text(why_page(clashing))
+
+    assert "“Text of r2” does not hold\tR2\topen" in told
+
+
+def test_it_is_no_open_argument_on_a_card(clashing: Snapshot) -> None:
+    card = next(card for card in board(clashing).cards if card.id == "r3")
+
+    assert [(line.sign, line.struck) for line in card.lines] == [(sign(Stance.FAILS), True)] * 2
