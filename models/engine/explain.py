@@ -88,7 +88,8 @@ class Trace:
         run = run_turns(self.case, scenario, candidates)
         turns = ((item, scenario.stance_of[item].opposite) for item in candidates)
         outcomes = (_outcome(run, name, turn) for turn in turns if not run.impossible(turn))
-        return tuple(item for item in outcomes if item.status is not self.evaluation.status_of[name])
+        now = self.evaluation.status_of[name]
+        return tuple(item for item in outcomes if item.known and item.status is not now)
 
     def arguments(self, name: str) -> tuple[Argument, ...]:
         """The rules for a statement and then those against it, in the case's order; none for assumptions."""
@@ -139,7 +140,10 @@ class Trace:
         return tuple(item for item in self.program.supporting if name in below[item])
 
     def changes(self, assumption: str) -> tuple[Outcome, ...]:
-        """What would have another status or verdict if only this assumption took one of its other stances."""
+        """What would have another status or verdict if only this assumption took one of its other stances, or may have.
+
+        Past the budget of the walk it may not be known.
+        """
         if assumption not in self._known.changes:
             self._known.changes[assumption] = self._changes(assumption)
         return self._known.changes[assumption]
@@ -159,7 +163,7 @@ class Trace:
         outcomes = (
             _outcome(run, name, turn) for turn in run.turns if not run.impossible(turn) for name in names
         )
-        return tuple(outcome for outcome in outcomes if self._differs(outcome))
+        return tuple(outcome for outcome in outcomes if not outcome.known or self._differs(outcome))
 
     def remarks(self, name: str) -> tuple[str, ...]:
         """The coherence remarks that apply and speak of the statement or of anything below it."""
@@ -271,4 +275,5 @@ def _outcome(run: Run[int], name: str, turn: Turn) -> Outcome:
         stance=turn[1],
         status=run.status(name, turn),
         verdict=run.verdict(name, turn) if advice else None,
+        known=run.known(name, turn) and not run.impossible(turn),
     )

@@ -6,7 +6,7 @@ from functools import cache, lru_cache, partial
 
 from models.engine.completions import EITHER, Completions, Turn, exactly, fits_in_columns, sampled
 from models.engine.diagram import TooManyNodes
-from models.engine.evaluator import possible, settle
+from models.engine.evaluator import met, possible, settle
 from models.engine.falls import Advice
 from models.engine.parts import Parts
 from models.engine.program import Program, compiled, rules_in_use
@@ -96,6 +96,9 @@ def _ask_ahead(run: Run[int]) -> None:
         for rule in program.supporting[name]:
             for objection in program.outweighing[rule.id]:
                 run.clash(rule, objection)
+        for rule in program.about(name):  # of one that is rejected, no choice was walked
+            for part in program.asked[rule.id].parts:
+                met(part, run.algebra, run.settled.statements)
 
 
 def _run(program: Program, scenario: Scenario, walked: Completions, parts: Parts | None = None) -> Run[int]:

@@ -77,6 +77,7 @@ class Outcome(Answer):
     stance: Stance
     status: Status
     verdict: Verdict | None = None
+    known: bool = True
 
 
 class Hinge(Answer):

@@ -61,8 +61,8 @@ def only_left(trace: Trace, arguments: Sequence[Argument]) -> bool:
 
 
 def _depending(trace: Trace, names: Sequence[str], most: int = NAMED) -> str:
-    if len(names) != 1 or not is_unargued(trace, names[0]):
-        whole = trace.evaluation.whole
+    whole = trace.evaluation.whole
+    if len(names) != 1 or not whole or not is_unargued(trace, names[0]):
         on = first_of(trace, names, most)
         return told("Depends on {what}" if whole else "May depend on {what}", what=on)
     return told(

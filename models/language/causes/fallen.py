@@ -31,7 +31,8 @@ def overruled(trace: Trace, name: str, arguments: Sequence[Argument]) -> str:
     opposing = [item for item in trace.arguments(name) if item.rule in beating]
     settled = [item for item in opposing if item.state is RuleState.APPLIES]
     beaten = [item for item in in_use if item.beaten_by and item.holds is Status.REJECTED]
-    if any(item.holds is not Status.REJECTED for item in in_use) and (not settled or not beaten):
+    every = trace.snapshot.scenario.reading is Reading.EVERY_STRAND and name in trace.program.recommendations
+    if every and any(item.holds is not Status.REJECTED for item in in_use) and (not settled or not beaten):
         return message("An objection overrules one argument or another")
     if (not settled or not beaten) and (causes := together(trace, inherited(trace, name, in_use))):
         return sentence_start(listed_causes(causes, NAMED))

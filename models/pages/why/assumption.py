@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from models.engine.explain import Trace
-from models.language.messages import marked, message, told
+from models.language.messages import marked, message, plural, told
 from models.language.naming import the_source
 from models.language.signs import verdicts_hidden
 from models.language.states import in_words, short, sign
@@ -105,8 +105,22 @@ def _turns(trace: Trace, item: Assumption) -> Iterator[Block]:
         if stance is now or (stance is Stance.UNCERTAIN and not found):
             continue
         none = NO_CHANGE if found or trace.may_be(item.id, stance) else RULED_OUT
-        lines = [_becomes(trace, item) for item in found] or [Line(text=message(none), weight=Weight.SOFT)]
-        yield titled_lines(f"if-{stance}", message(IF_ONLY[stance]), lines, str(len(found) or ""))
+        known = [outcome for outcome in found if outcome.known]
+        lines = [*(_becomes(trace, outcome) for outcome in known), *_not_known(len(found) - len(known))]
+        lines = lines or [Line(text=message(none), weight=Weight.SOFT)]
+        yield titled_lines(f"if-{stance}", message(IF_ONLY[stance]), lines, str(len(known) or ""))
+
+
+def _not_known(number: int) -> list[Line]:
+    """Of how much advice it is not proven what would become of it, past the budget of the walk."""
+    if not number:
+        return []
+    text = plural(
+        "Of {number} recommendation it is not known: too much is uncertain",
+        "Of {number} recommendations it is not known: too much is uncertain",
+        number,
+    )
+    return [Line(text=text, weight=Weight.SOFT)]
 
 
 def _becomes(trace: Trace, outcome: Outcome) -> Line:

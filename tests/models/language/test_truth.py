@@ -1,6 +1,7 @@
 """Every sentence of a why and every cause on a card is so in every completion, in cases drawn at random."""
 
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from models.engine.explain import Trace
 from models.engine.snapshot import take_snapshot
@@ -11,6 +12,7 @@ from models.schema.grades import Verdict
 from models.schema.scenario import baseline_scenario
 from tests.models.engine.brute_force import BruteForce
 from tests.models.engine.small_cases import Drawn, drawn_settings
+from tests.models.engine.test_completions import limits
 from tests.models.language.truth import Truth
 
 thoroughly = settings(
@@ -55,3 +57,22 @@ def test_the_headline_counts_what_became_of_the_advice(drawn: Drawn) -> None:
         if verdict is Verdict.HOLDS
     )
     assert told.lower() == counted_verdicts(verdicts, in_full=in_full)
+
+
+@thoroughly
+@given(drawn_settings(), st.integers(1, 20))
+def test_every_sentence_is_so_past_the_budget_too(drawn: Drawn, nodes: int) -> None:
+    with limits(columns=0, nodes=nodes, walked=0):
+        trace = Trace(take_snapshot(drawn.case, drawn.scenario))
+        said = {
+            item.id: f"{account(trace, item.id).removesuffix('.')}. {cause(trace, item.id)}"
+            if item.id in trace.evaluation.recommendation
+            else account(trace, item.id).removesuffix(".")
+            for item in (*drawn.case.findings, *drawn.case.recommendations)
+        }
+
+    for name, sentences in said.items():
+        truth = Truth(drawn.case, drawn.scenario, name)
+        for sentence in sentences.split(". "):
+            hedged = "ay depend" in sentence or sentence.startswith("This is not known")
+            assert hedged or truth.true(sentence), (name, sentence)

@@ -366,7 +366,7 @@ SENTENCES: tuple[tuple[str, Check], ...] = (
         lambda truth, total, rest: _counted(truth, "0", total, rest),
     ),
     (rf"At (least|most) (\d+) of (\d+) arguments holds?{LOST}", _bounded),
-    (rf"(\d+) (?:to|or) (\d+) of (\d+) arguments hold{LOST}", _between),
+    (rf"(?:Only )?(\d+) (?:to|or) (\d+) of (\d+) arguments hold{LOST}", _between),
     (r"(?:Its argument fails or is|Its arguments fail or are) overruled, either way", _either_way),
     (r"An objection overrules one argument or another", _one_or_another),
     (
