@@ -13,11 +13,14 @@ from models.engine.order import depth_first, force
 from models.engine.program import Program
 from models.schema.analysis import asked as asked_now
 from models.schema.grades import Stance
+from models.schema.links import Clause
 from models.schema.value import Answer
 
 MOST_COLUMNS = 1 << 16
 SAMPLE = 1 << 12
 SEED = 2002
+ROUNDS, MASKS = 20, 16
+"""How often all links are gone through to make a sample possible, and by how many ways of choosing."""
 SLICE = 20
 """So many uncertain assumptions make columns that a walk of some hundred rules can hold, in some 40 MB."""
 NODES = 60_000
@@ -88,13 +91,50 @@ def _orders(program: Program, roots: Sequence[str]) -> Iterator[tuple[str, ...]]
     yield force(program, first, program.order)
 
 
-def sampled(stances: Mapping[str, Stance], turned: Collection[str]) -> Completions:
-    """MOST_COLUMNS columns, or SAMPLE a block, of random completions, the same ones every time."""
+def sampled(
+    stances: Mapping[str, Stance], turned: Collection[str], clauses: Sequence[Clause] = ()
+) -> Completions:
+    """MOST_COLUMNS columns, or SAMPLE a block, of random completions, the same ones every time.
+
+    What links ask of them, in `clauses`, is made so as far as it goes: else few of them would be possible, or none.
+    """
     asked = _Asked(stances, frozenset(turned))
     random = Random(SEED)  # noqa: S311 - no secrets here, and the same completions every time
     width = max(SAMPLE, MOST_COLUMNS // (1 + len(asked.blocks)))
     columns = {name: random_column(random, width, 0.5) for name in asked.uncertain}
+    _mend(columns, clauses, stances, (1 << width) - 1)
     return _in_blocks(Sample, width, columns, asked)
+
+
+def _mend(
+    columns: dict[str, int], clauses: Sequence[Clause], stances: Mapping[str, Stance], top: int
+) -> None:
+    """Turns round some of what each clause speaks of, wherever it is not met, until all are, or nearly.
+
+    All columns walk at once (Selman, Kautz and Cohen, AAAI 1994); random masks tell which literal is turned where.
+    """
+    random = Random(SEED)  # noqa: S311 - no secrets here
+    masks = [random_column(random, top.bit_length(), 0.5) for _ in range(MASKS)]
+    for _ in range(ROUNDS):
+        mended = False
+        for clause in random.sample(clauses, len(clauses)):
+            unmet = _unmet(columns, clause, stances, top)
+            free = [name for name, _ in clause if name in columns] if unmet else []
+            random.shuffle(free)
+            for name in free:
+                turned = unmet if name == free[-1] else unmet & random.choice(masks)
+                columns[name], unmet, mended = columns[name] ^ turned, unmet ^ turned, True
+        if not mended:
+            return
+
+
+def _unmet(columns: Mapping[str, int], clause: Clause, stances: Mapping[str, Stance], top: int) -> int:
+    """Where a clause is not met."""
+    unmet = top
+    for name, value in clause:
+        holds = columns.get(name, top if stances[name] is Stance.HOLDS else 0)
+        unmet &= ~holds if value else holds
+    return unmet
 
 
 class Slices(Answer, kw_only=False):

@@ -37,7 +37,8 @@ def evaluate(case: Case, scenario: Scenario) -> Evaluation:
     statements = tuple(
         _statement(name, status, exact or run.known(name)) for name, status in statuses.items()
     )
-    rules = tuple(_rule(*told, exact or _is_proven(run, told[0])) for told in run.states())
+    of = case.rule_by_id
+    rules = tuple(_rule(*told, exact or run.is_proven(of[told[0]])) for told in run.states())
     return Evaluation(
         statements=statements,
         rules=rules,
@@ -132,13 +133,6 @@ def _asked_for(run: Run[int], name: str) -> int:
 def _counted(run: Run[int], name: str) -> bool:
     """Whether a statement's arguments, and its ways of falling, are proven too."""
     return run.parts is None or run.parts.told(name) is not None
-
-
-def _is_proven(run: Run[int], name: str) -> bool:
-    """Whether the state of a rule is known, where the whole is too tangled."""
-    rule = run.program.case.rule_by_id[name]
-    shown = run.status_of(run.settled.rules[name]) is Status.OPEN
-    return shown or rule.id not in run.in_use or _counted(run, rule.conclusion)
 
 
 @lru_cache(maxsize=1024)

@@ -10,6 +10,7 @@ from models.engine.program import Program, together
 from models.schema.analysis import asked as asked_now
 from models.schema.case import Rule
 from models.schema.grades import Stance, Verdict
+from models.schema.links import a_setting
 from models.schema.result import RuleState, Status
 
 OWN_NODES = NODES // 3
@@ -105,6 +106,38 @@ class Parts:
                 self._known.setdefault((name, turn), None)
         return self._known[name, turn]
 
+    def impossible(self, turn: Turn | None = None) -> bool:
+        """Whether links leave nothing possible beside what is settled."""
+        return a_setting(self._program.case.clauses, self._settled(turn)) is None
+
+    def assumed(self, name: str, turn: Turn | None = None) -> Status | None:
+        """What is known of an assumption: by its stance, by links, or by a finding that is known to argue for it."""
+        stance = turn[1] if turn and turn[0] == name else self._stances[name]
+        if stance not in EITHER:
+            return Status.ACCEPTED if stance is Stance.HOLDS else Status.REJECTED
+        settled, clauses = self._settled(turn), self._program.case.clauses
+        ways = [
+            status
+            for value, status in ((True, Status.ACCEPTED), (False, Status.REJECTED))
+            if a_setting(clauses, {**settled, name: value}) is not None
+        ]
+        if len(ways) == 1:
+            return ways[0]
+        argued = (self.told(item, turn) for item in self._program.argued.get(name, ()))
+        if stance is Stance.AS_ARGUED and any(item and item.status is Status.ACCEPTED for item in argued):
+            return Status.ACCEPTED
+        return None if Stance.AS_ARGUED in self._stances.values() else Status.OPEN
+
+    def _settled(self, turn: Turn | None) -> dict[str, bool]:
+        """What is settled of what is linked, here or after a change."""
+        stances = {**self._stances, **dict([turn] if turn else ())}
+        linked = self._program.case.linked
+        return {
+            name: stance is Stance.HOLDS
+            for name, stance in stances.items()
+            if name in linked and stance not in EITHER
+        }
+
     def _walked(
         self, program: Program, name: str, stances: Mapping[str, Stance], turning: bool
     ) -> dict[Question, Told]:
@@ -124,7 +157,7 @@ class Parts:
 
     def _slices(self, program: Program, stances: Mapping[str, Stance], most: int) -> Slices | None:
         """All completions as columns, if no more premises are to be walked in them than `most`, and than are left."""
-        return sliced(stances, min(most, self._walks) // max(1, _steps(program)))
+        return sliced(stances, min(most, self._walks) // max(1, _steps(program, stances)))
 
     def _in_slices(
         self, program: Program, names: Collection[str], slices: Slices, turned: Collection[str]
@@ -143,17 +176,18 @@ class Parts:
                     known = found.get((name, turn))
                     if known is None or (known.status is not Status.OPEN and known != plain):
                         _add_after(found, asked, (name, turn), plain)
-        self._walks -= _steps(program) * slices.settings  # not where it was withdrawn
+        self._walks -= _steps(program, slices.stances) * slices.settings  # not where it was withdrawn
         return found
 
 
-def _steps(program: Program) -> int:
-    """How many premises are walked, and for advice in how many steps its arguments are counted."""
+def _steps(program: Program, stances: Mapping[str, Stance]) -> int:
+    """How many premises are walked, in links too, and for advice in how many steps its arguments are counted."""
     counted = sum(
         len(program.supporting[name]) ** 2 for name in program.order if name in program.recommendations
     )
     rules = (rule for name in program.order for rule in program.about(name))
-    return counted + sum(1 + len(rule.premises) for rule in rules)
+    linked = sum(len(clause) for clause in program.case.clauses if all(name in stances for name, _ in clause))
+    return counted + linked + sum(1 + len(rule.premises) for rule in rules)
 
 
 def _turns(walked: Completions, turned: Collection[str]) -> Iterator[Turn]:

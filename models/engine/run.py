@@ -53,8 +53,9 @@ class Run(Generic[T]):
 
     def impossible(self, turn: Turn | None = None) -> bool:
         """Whether links leave no completion at all."""
-        own = self._own(turn)
-        return own.impossible() if own else self._place(turn) == self.algebra.bottom
+        if own := self._own(turn):
+            return own.impossible()
+        return self._is_empty(turn) and (self.parts is None or self.parts.impossible(turn))
 
     @property
     def exact(self) -> bool:
@@ -65,18 +66,28 @@ class Run(Generic[T]):
         """Whether the statement's status is proven."""
         if own := self._own(turn):
             return own.known(name)
-        if self.parts is None or name not in self.program.supporting:
+        if self.parts is None or self._shown_open(self.settled.statements[name], turn):
             return True
-        shown = self._throughout(self.settled.statements[name], turn)
-        return shown is None or self.parts.told(name, turn) is not None
+        if name not in self.program.supporting:
+            return self.parts.assumed(name, turn) is not None
+        return self.parts.told(name, turn) is not None
+
+    def is_proven(self, rule: Rule) -> bool:
+        """Whether the rule's state is proven."""
+        if self.parts is None or rule.id not in self.in_use:
+            return True
+        shown = self._shown_open(self.settled.rules[rule.id], None)
+        return shown or self.parts.told(rule.conclusion) is not None
 
     def status(self, name: str, turn: Turn | None = None) -> Status:
         """Whether the statement is accepted in all completions, some or none."""
         if own := self._own(turn):
             return own.status(name)
-        shown = self.status_of(self.settled.statements[name], turn)
-        if self.parts is None or shown is Status.OPEN or name not in self.program.supporting:
-            return shown
+        element = self.settled.statements[name]
+        if self.parts is None or self._shown_open(element, turn):
+            return self.status_of(element, turn)
+        if name not in self.program.supporting:
+            return self.parts.assumed(name, turn) or Status.OPEN
         told = self.parts.told(name, turn)
         return told.status if told else Status.OPEN
 
@@ -109,9 +120,11 @@ class Run(Generic[T]):
         """Whether the rule applies in all completions, some or none."""
         if own := self._own(turn):
             return own.state(rule)
-        applies = self._throughout(self.settled.rules[rule.id], turn)
-        if self.parts is None or applies is None or rule.id not in self.in_use:
-            return _STATES[applies]
+        applies = self.settled.rules[rule.id]
+        if self.parts is None or self._shown_open(applies, turn):
+            return _STATES[self._throughout(applies, turn)]
+        if rule.id not in self.in_use:
+            return RuleState.FAILS
         told = self.parts.told(rule.conclusion, turn)
         return told.states[rule.id] if told else RuleState.OPEN
 
@@ -166,41 +179,26 @@ class Run(Generic[T]):
         if own := self._own(turn):
             return own.verdict(recommendation)
         if self.parts is not None:
-            return self._told_verdict(recommendation, turn)
-        return self._verdict_in(self._place(turn), recommendation)
+            return _told_verdict(self, recommendation, turn)
+        return _verdict_in(self, self._place(turn), recommendation)
 
     def verdicts(self, recommendation: str, turns: Sequence[Turn]) -> list[Verdict]:
         """What would become of the recommendation after each of some changes."""
         if self.parts is not None or self.apart:
             return [self.verdict(recommendation, turn) for turn in turns]
-        return [self._verdict_in(self.after[turn], recommendation) for turn in turns]
-
-    def _verdict_in(self, place: T, recommendation: str) -> Verdict:
-        """The verdict in a place that is not too tangled to be asked."""
-        throughout = self.algebra.throughout
-        statement = self.settled.statements[recommendation]
-        accepted = None if place == self.algebra.bottom else throughout(statement, place)
-        if accepted is None:
-            return Verdict.OPEN
-        if accepted:
-            return Verdict.FEWER if self.advice.is_fewer(recommendation, place) else Verdict.HOLDS
-        ways = self.advice.ways_of(recommendation)
-        found = dict.fromkeys(way for way, part in ways if throughout(part, place) is not False)
-        return Verdict.fallen(tuple(found))
-
-    def _told_verdict(self, recommendation: str, turn: Turn | None) -> Verdict:
-        """The verdict, where the parts have to tell it."""
-        status = self.status(recommendation, turn)
-        if status is Status.OPEN:
-            return Verdict.OPEN
-        if status is Status.REJECTED:
-            return Verdict.fallen(self.falls(recommendation, turn))
-        before = self.advice.baseline(recommendation)
-        return Verdict.FEWER if self.counts(recommendation, turn)[1] < before else Verdict.HOLDS
+        return [_verdict_in(self, self.after[turn], recommendation) for turn in turns]
 
     def _throughout(self, element: T, turn: Turn | None) -> bool | None:
         place = self._place(turn)
         return None if place == self.algebra.bottom else self.algebra.throughout(element, place)
+
+    def _is_empty(self, turn: Turn | None) -> bool:
+        """Whether the algebra has no completion there; where it is a sample, there may be some all the same."""
+        return self._place(turn) == self.algebra.bottom
+
+    def _shown_open(self, element: T, turn: Turn | None) -> bool:
+        """Whether some completions have an element, and others have not."""
+        return not self._is_empty(turn) and self._throughout(element, turn) is None
 
     def _own(self, turn: Turn | None) -> "Run[int] | None":
         """The walk of a change that is walked apart."""
@@ -226,3 +224,28 @@ def _unused(rule: Rule, scenario: Scenario) -> Usage:
 
 _STATUSES = {True: Status.ACCEPTED, False: Status.REJECTED, None: Status.OPEN}
 _STATES = {True: RuleState.APPLIES, False: RuleState.FAILS, None: RuleState.OPEN}
+
+
+def _verdict_in(run: Run[T], place: T, recommendation: str) -> Verdict:
+    """The verdict in a place that is not too tangled to be asked."""
+    throughout = run.algebra.throughout
+    statement = run.settled.statements[recommendation]
+    accepted = None if place == run.algebra.bottom else throughout(statement, place)
+    if accepted is None:
+        return Verdict.OPEN
+    if accepted:
+        return Verdict.FEWER if run.advice.is_fewer(recommendation, place) else Verdict.HOLDS
+    ways = run.advice.ways_of(recommendation)
+    found = dict.fromkeys(way for way, part in ways if throughout(part, place) is not False)
+    return Verdict.fallen(tuple(found))
+
+
+def _told_verdict(run: Run[T], recommendation: str, turn: Turn | None) -> Verdict:
+    """The verdict, where the parts have to tell it."""
+    status = run.status(recommendation, turn)
+    if status is Status.OPEN:
+        return Verdict.OPEN
+    if status is Status.REJECTED:
+        return Verdict.fallen(run.falls(recommendation, turn))
+    before = run.advice.baseline(recommendation)
+    return Verdict.FEWER if run.counts(recommendation, turn)[1] < before else Verdict.HOLDS

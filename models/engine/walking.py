@@ -82,7 +82,7 @@ def _walked(
             continue
         return run
     parts = Parts(program, stances, turned, lambda part, walked: _run(part, scenario, walked))
-    return _run(program, scenario, sampled(stances, turned), parts)
+    return _run(program, scenario, sampled(stances, turned, program.case.clauses), parts)
 
 
 def _ask_ahead(run: Run[int]) -> None:

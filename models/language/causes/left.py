@@ -66,7 +66,7 @@ def lost(trace: Trace, name: str, arguments: Sequence[Argument], why: str = "") 
     if rejected:
         count = spelled(rejected)
         parts.append(plural("{count} is rejected", "{count} are rejected", rejected, count=count))
-    if unsettled:
+    if unsettled and trace.evaluation.whole:  # else some of them may never hold
         count = spelled(unsettled)
         parts.append(plural("{count} is open", "{count} are open", unsettled, count=count))
     if rest:

@@ -20,7 +20,7 @@ from models.schema.result import Evaluation, RuleState, Status
 from models.schema.scenario import baseline_scenario, with_stances
 from models.store.cases import read_case
 from tests.models.analyses.generated_cases import TANGLED, generated_case
-from tests.models.engine.small_cases import Drawn, drawn_settings, rule, setting, small_case
+from tests.models.engine.small_cases import Drawn, drawn_settings, link, rule, setting, small_case
 
 INPUTS = Path(__file__).parents[1] / "inputs"
 thoroughly = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -211,6 +211,42 @@ def test_sixty_tangled_uncertain_assumptions_are_answered_in_bounded_work() -> N
     answer = evaluate(case, scenario)
 
     assert {item.status for item in answer.recommendations} == {Status.OPEN}
+
+
+def test_tight_links_past_the_budget_are_no_contradiction_and_prove_nothing() -> None:
+    tables = [f"a{number}" for number in range(1, 25)]
+    case = small_case(
+        rule("p", need="a1 a25", then="r1"),
+        rule("q", need="a2|a3", then="r2"),
+        statements=" ".join((*tables, "a25 r1 r2")),
+        uncertain=" ".join((*tables, "a25")),
+        links=[link("l", one_of=" ".join(tables))],
+    )
+    with limits(columns=0, nodes=1, walked=0):
+        guessed = evaluate(case, baseline_scenario(case))
+
+    assert not guessed.contradictions
+    assert {item.status for item in guessed.statements} == {Status.OPEN}
+    assert not guessed.not_known
+
+
+@pytest.mark.parametrize("held", ["a1", "a2"])
+def test_of_a_sample_that_shows_no_difference_only_links_prove_an_assumption(held: str) -> None:
+    case = small_case(
+        rule("p", need="a2", then="r1"),
+        statements="a1 a2 a3 r1",
+        fails="a2 a3",
+        links=[link("l", one_of="a1 a2 a3")],
+    )
+    others = dict.fromkeys(("a1", "a2", "a3"), Stance.UNCERTAIN)
+    with limits(columns=0, nodes=1, walked=0), pytest.MonkeyPatch.context() as patch:
+        patch.setattr(completions, "SAMPLE", 1)
+        open_ = evaluate(case, with_stances(setting(case), others))
+        settled = evaluate(case, with_stances(setting(case), {**others, held: Stance.HOLDS}))
+
+    assert {open_.status_of[name] for name in others} == {Status.OPEN}
+    wanted = {name: Status.ACCEPTED if name == held else Status.REJECTED for name in others}
+    assert {name: settled.status_of[name] for name in others} == wanted
 
 
 def test_what_is_taken_as_argued_stays_so_when_it_is_settled_in_slices() -> None:
