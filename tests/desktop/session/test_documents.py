@@ -223,7 +223,7 @@ def test_a_case_whose_own_tests_fail_says_so_when_it_is_opened(
     path.write_text(spoiled(("R1: not-workable", "R1: holds")), encoding="utf-8")
 
     with qtbot.waitSignal(documents.told) as told:
-        documents.open(path)
+        documents.take(read_file(path, documents.session.case))
 
     assert [problem.what for problem in told.args[1]] == [
         "Test 1 expects “holds” of R1, but it is “not-workable”."
