@@ -16,8 +16,8 @@ from models.schema.case import Assumption
 from models.schema.grades import Stance, Verdict
 from models.schema.page import Block, Line, Option, Weight
 from models.schema.result import Status
-from models.schema.scenario import with_stances
 from models.schema.snapshot import Snapshot
+from models.schema.steps.link_steps import carried_along
 from models.schema.steps.scenario_steps import set_stances
 from models.schema.view import DependsPart, PageName
 
@@ -146,7 +146,7 @@ def _then(snapshot: Snapshot, name: str, changes: Sequence[tuple[str, Stance]]) 
     """What becomes of a recommendation then; empty where the title says it, or where it takes long to say."""
     if name not in snapshot.evaluation.recommendation or snapshot.evaluation.completions > MOST_COMPLETIONS:
         return ""
-    changed = with_stances(snapshot.scenario, dict(changes))
+    changed = carried_along(snapshot.case, snapshot.scenario, dict(changes))
     verdict = run_completions(snapshot.case, changed).verdict(name)
     back = verdict is Verdict.HOLDS and snapshot.evaluation.status_of[name] is Status.REJECTED
     return "" if back else becomes(snapshot, name, verdict)

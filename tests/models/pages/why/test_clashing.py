@@ -12,7 +12,7 @@ from models.pages.why.page import why_page
 from models.schema.grades import Stance
 from models.schema.snapshot import Snapshot
 from models.schema.view import View
-from tests.models.engine.small_cases import rule, setting, small_case
+from tests.models.engine.small_cases import link, rule, setting, small_case
 
 TOGETHER = "What its argument needs cannot be so together: “Text of r1” and not “Text of r2”"
 
@@ -47,3 +47,17 @@ def test_it_is_no_open_argument_on_a_card(clashing: Snapshot) -> None:
     card = next(card for card in board(clashing).cards if card.id == "r3")
 
     assert [(line.sign, line.struck) for line in card.lines] == [(sign(Stance.FAILS), True)] * 2
+
+
+def test_what_a_change_comes_to_is_told_with_what_links_carry_along() -> None:
+    case = small_case(
+        rule("p", **{"if": "a1 a3"}, then="r1"),
+        statements="a1 a2 a3 r1",
+        fails="a2",
+        links=[link("l", one_of="a1 a2")],
+    )
+
+    told = plain_text(why_page(replace(take_snapshot(case, setting(case)), view=View(picked="r1"))))
+
+    assert "Text of a1\tA1\t→ has no argument left" in told
+    assert "→ open" not in told
