@@ -5,6 +5,7 @@ The rules of a case are free of loops, so that every round has one answer; what 
 
 from collections.abc import Collection, Iterable, Iterator
 
+from models.engine.diagram import TooManyNodes
 from models.engine.program import compiled, leading_on, rules_in_use
 from models.engine.run import Run
 from models.engine.walking import run_completions
@@ -130,9 +131,12 @@ def _met(run: Run[int], loop: Feedback) -> Status:
     if not run.exact:
         return _one_by_one(run, premises)
     element = run.algebra.top
-    for name, negated in premises:
-        accepted = run.settled.statements[name]
-        element = run.algebra.meet(element, run.algebra.negate(accepted) if negated else accepted)
+    try:
+        for name, negated in premises:
+            accepted = run.settled.statements[name]
+            element = run.algebra.meet(element, run.algebra.negate(accepted) if negated else accepted)
+    except TooManyNodes:
+        return _one_by_one(run, premises)
     return run.status_of(element)
 
 

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from models.analyses.rounds import protections, run_rounds
 from models.engine.evaluate import evaluate
 from models.schema.case import Case
@@ -10,6 +12,8 @@ from models.schema.rounds import Ending, LoopState
 from models.schema.scenario import Scenario, StanceOn, baseline_scenario, revised, with_stances
 from models.schema.value import as_plain
 from models.store.border import validated
+from tests.models.engine.small_cases import rule, small_case
+from tests.models.engine.test_completions import limits
 
 
 def looping(case: Case, *loops: dict[str, Any]) -> Case:
@@ -152,3 +156,22 @@ def test_the_verdicts_of_the_last_round_are_the_known_ones_when_no_advice_is_fol
         Verdict.HOLDS,
         Verdict.NOT_WORKABLE,
     )
+
+
+@pytest.mark.parametrize("nodes", range(6, 24))
+def test_premises_of_a_loop_that_find_no_room_together_are_told_one_by_one(nodes: int) -> None:
+    plain = small_case(
+        rule("p", then="f1", **{"if": "2:a1|a2|a3"}),
+        rule("q", then="f2", **{"if": "2:a3|a4|a1"}),
+        rule("r", need="f1", then="r1"),
+        rule("s", need="f2", then="r2"),
+        statements="a1 a2 a3 a4 f1 f2 r1 r2",
+        uncertain="a1 a2 a3 a4",
+    )
+    loop = {"id": "l", "text": "Both.", "if": ["f1", "f2"], "sets": {"a4": "fails"}, "paragraphs": [1]}
+    case = validated(Case, as_plain(plain) | {"feedback": [loop]})
+
+    with limits(columns=0, nodes=nodes, walked=0):
+        found = run_rounds(case, baseline_scenario(case))
+
+    assert found.rounds[0].state_of["l"] is LoopState.MAY_RUN
