@@ -99,6 +99,9 @@ def _ask_ahead(run: Run[int]) -> None:
         for rule in program.about(name):  # of one that is rejected, no choice was walked
             for part in program.asked[rule.id].parts:
                 met(part, run.algebra, run.settled.statements)
+    for item in run.uncertain if program.case.links else ():
+        for stance in (Stance.HOLDS, Stance.FAILS):
+            run.impossible((item, stance))
 
 
 def _run(program: Program, scenario: Scenario, walked: Completions, parts: Parts | None = None) -> Run[int]:
