@@ -176,7 +176,7 @@ def test_blank_rows_are_left_out_of_the_ballot(page: Page) -> None:
 def test_a_known_name_says_what_it_will_do(page: Page) -> None:
     page.type_in("tally-name", "Table 2")
 
-    assert words(page.dialog, "tally-told") == "Table 2 is in Round 2 already; this takes its place."
+    assert words(page.dialog, "tally-told") == "Round 2 has Table 2 already; this takes its place."
 
 
 def test_a_ballot_is_shown_as_it_was_typed(qtbot: QtBot) -> None:
