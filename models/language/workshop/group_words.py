@@ -89,7 +89,7 @@ def called(names: Iterable[str], number: int = 2) -> str:
 
 def spoken_of_as(names: Sequence[str]) -> int:
     """How many the verb goes by: "Table 1 says", "Tables 1 and 2 say", and so do "Phones" and "The experts"."""
-    return 2 if len(names) != 1 or SEVERAL.search(names[0]) else 1
+    return 2 if len(names) != 1 or SEVERAL.search(names[0].partition(",")[0]) else 1
 
 
 def saying(who: str, stance: Stance, number: int) -> str:

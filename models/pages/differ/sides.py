@@ -12,6 +12,7 @@ from models.language.naming import quoted
 from models.language.signs import hidden_words, result_sign, verdicts_hidden
 from models.language.states import said, sign
 from models.language.words import listed, listed_causes
+from models.language.workshop.group_words import spoken_of_as
 from models.pages.differ.collecting import kept_back
 from models.pages.differ.side_keys import BASELINE, HERE, Side, sides
 from models.schema.action import look
@@ -42,11 +43,18 @@ from models.schema.view import PageName
 
 NAME = PageName.DIFFER.value
 TAKES = {
-    Stance.HOLDS: marked("takes {names} to hold"),
-    Stance.FAILS: marked("takes {names} to fail"),
-    Stance.UNCERTAIN: marked("is unsure about {names}"),
-    Stance.AS_ARGUED: marked("takes {names} as argued"),
+    Stance.HOLDS: (marked("takes {names} to hold"), marked("take {names} to hold")),
+    Stance.FAILS: (marked("takes {names} to fail"), marked("take {names} to fail")),
+    Stance.UNCERTAIN: (marked("is unsure about {names}"), marked("are unsure about {names}")),
+    Stance.AS_ARGUED: (marked("takes {names} as argued"), marked("take {names} as argued")),
 }
+EVERY = (marked("asks that every argument hold"), marked("ask that every argument hold"))
+ANY = (marked("takes one argument as enough"), marked("take one argument as enough"))
+ADDED = (marked("counts added objections"), marked("count added objections"))
+LEFT_OUT = (marked("leaves added objections out"), marked("leave added objections out"))
+OTHERS = (marked("rejects other arguments"), marked("reject other arguments"))
+NONE = (marked("rejects no argument"), marked("reject no argument"))
+"""What a side does, of one and of several: "Table 2 takes", "Phones take"."""
 
 
 def sides_page(snapshot: Snapshot, parts: Choice) -> Page:
@@ -213,7 +221,7 @@ def _sentences(case: Case, one: Scenario, other: Side, turned: tuple[Turned, ...
             if found[0].fewest
             else "{side} {causes}, and together that means {ends}.",
             side=other.name,
-            causes=listed_causes(_causes(case, one, other.scenario, by)),
+            causes=listed_causes(_causes(case, one, other, by)),
             ends=_ends(case, found),
         )
     stances = other.scenario.stance_of
@@ -232,27 +240,25 @@ def _place(case: Case, item: Turned) -> tuple[int, list[int]]:
     return len(item.by), [order[name] for name in item.by]
 
 
-def _causes(case: Case, one: Scenario, other: Scenario, by: Iterable[str]) -> Iterable[str]:
+def _causes(case: Case, one: Scenario, other: Side, by: Iterable[str]) -> Iterable[str]:
     """What the other side takes otherwise, those of one stance together: "takes “A” and “B” to hold"."""
     names: dict[Stance, list[str]] = {}
     for cause in by:
         if cause != RULES:
-            names.setdefault(other.stance_of[cause], []).append(quoted(case.by_id[cause].title))
-    yield from (told(TAKES[stance], names=listed(titles)) for stance, titles in names.items())
+            names.setdefault(other.scenario.stance_of[cause], []).append(quoted(case.by_id[cause].title))
+    several = spoken_of_as([other.name]) > 1
+    yield from (told(TAKES[stance][several], names=listed(titles)) for stance, titles in names.items())
     if RULES in by:
-        yield _counts(one, other)
+        yield listed_causes(message(part[several]) for part in _counts(one, other.scenario))
 
 
-def _counts(one: Scenario, other: Scenario) -> str:
-    parts = []
+def _counts(one: Scenario, other: Scenario) -> Iterable[tuple[str, str]]:
     if one.reading is not other.reading:
-        every = other.reading is Reading.EVERY_STRAND
-        parts.append(message("asks that every argument hold" if every else "takes one argument as enough"))
+        yield EVERY if other.reading is Reading.EVERY_STRAND else ANY
     if one.added is not other.added:
-        parts.append(message("counts added objections" if other.added else "leaves added objections out"))
+        yield ADDED if other.added else LEFT_OUT
     if one.set_aside != other.set_aside:
-        parts.append(message("rejects other arguments" if other.set_aside else "rejects no argument"))
-    return listed_causes(parts)
+        yield OTHERS if other.set_aside else NONE
 
 
 def _ends(case: Case, items: list[Turned]) -> str:

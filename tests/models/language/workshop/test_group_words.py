@@ -41,6 +41,7 @@ def test_groups_are_named_together_where_they_are_numbered(names: list[str], exp
     [
         (["Phones"], "Phones say it fails"),
         (["The experts"], "The experts say it fails"),
+        (["Phones, Round 1"], "Phones, Round 1 say it fails"),
         (["Table 1"], "Table 1 says it fails"),
         (["Congress"], "Congress says it fails"),
         (["Paris"], "Paris says it fails"),

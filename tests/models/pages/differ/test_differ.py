@@ -334,6 +334,15 @@ def test_two_sides_say_which_difference_turns_what() -> None:
     assert len(_table(page, "side-assumptions").rows) == 2
 
 
+def test_a_side_with_a_name_of_several_does_what_several_do() -> None:
+    start = _state(differ=DifferPart.SIDES, sides=("here", "group:round-1:table-2"))
+    named = (replace(one, name="Phones") if one.name == "Table 2" else one for one in start.workshop.groups)
+    page = _page(replace(start, workshop=reworked(start.workshop, groups=tuple(named))))
+    lines = next(b for b in _blocks(page.blocks) if isinstance(b, Sentences)).lines
+
+    assert "Phones, Round 1 take “Arsenal is kept” to fail, so" in lines[0].text
+
+
 def test_a_side_that_is_gone_gives_way_to_the_room_or_the_essay() -> None:
     page = _page(_state(differ=DifferPart.SIDES, sides=("group:round-9:none", "stage:none")))
 
