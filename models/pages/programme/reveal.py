@@ -28,6 +28,7 @@ CAME_SPOKEN = {
     Status.OPEN: marked("{advice}: is open; {judged}."),
     Status.REJECTED: marked("{advice}: falls; {judged}."),
 }
+PLURALITY = marked("more foresaw it than anything else")
 WRONG, TIED = marked("the room was wrong"), marked("the room was of two minds")
 
 
@@ -130,7 +131,7 @@ def under(snapshot: Snapshot, prediction: Prediction) -> tuple[Line, ...]:
 
 def _judged(item: Foreseen) -> str:
     if item.hit:
-        return message("most foresaw it")
+        return message("most foresaw it" if 2 * item.right > item.raised else PLURALITY)
     return message(TIED if item.foremost is None else WRONG)
 
 

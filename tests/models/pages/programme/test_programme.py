@@ -382,6 +382,13 @@ def test_nothing_above_the_table_comes_or_goes_as_hands_are_counted() -> None:
     assert before.blocks[0].id == after_one.blocks[0].id == "hands"
 
 
+def test_half_of_the_hands_are_not_called_most() -> None:
+    hands = (("prepare-dialogue", way, number) for way, number in (("holds", 4), ("open", 1), ("falls", 3)))
+    page = _page(_locked_and_shown(_asked(*hands), 1))
+
+    assert page.title.endswith("holds: more foresaw it than anything else")
+
+
 def test_the_reveal_shows_one_after_the_other_the_greatest_surprise_first() -> None:
     of = _asked(("draw-from-moscow", "holds", 9), ("prepare-dialogue", "holds", 8))
     first, second = (_page(_locked_and_shown(of, number)) for number in (1, 2))
