@@ -16,6 +16,7 @@ from desktop.window.filing import CASES, ENDINGS, Filing
 from desktop.window.frame import Frame
 from models.language.messages import retold, spoken, wrong
 from models.schema.problem import Problem, Refused, Severity
+from models.schema.value import as_plain
 
 if TYPE_CHECKING:  # loaded when a case is first written
     from desktop.editor.editor import Editor
@@ -139,7 +140,7 @@ class Writing(QObject):
         if path is not None and draft.case is None:
             told = self.tr("The case is not whole yet, so it is not on the board.")
             self._filing.show_problems(told, tuple(one.problem for one in draft.errors))
-        elif path is not None and draft.case != self._session.case:
+        elif path is not None and as_plain(draft.case) != as_plain(self._session.case):
             self._filing.open(path, partial(self._tell_left_out, draft.unfinished))
 
     def _tell_left_out(self, unfinished: tuple[str, ...]) -> None:

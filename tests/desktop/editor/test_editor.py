@@ -345,6 +345,21 @@ def test_the_board_goes_without_what_is_unfinished_and_the_file_keeps_it(desk: D
     assert desk.work.document.text == whole
 
 
+def test_whoever_only_looks_into_the_editor_goes_on_with_the_scenario(desk: Desk, tmp_path: Path) -> None:
+    written(desk)
+    desk.work.save(tmp_path / "library.yaml")
+    desk.window.command("edit-case")
+    desk.window.qtbot.waitUntil(lambda: desk.window.snapshot.case.id != "dprk-lessons")
+    name = desk.window.snapshot.case.assumptions[0].id
+    desk.window.set_stance(name, "fails")
+
+    desk.window.command("edit-case")
+    desk.window.command("edit-case")
+
+    assert not desk.window.shows("case-editor")
+    assert desk.window.stance(name) == "fails"
+
+
 def test_whoever_leaves_a_case_without_an_argument_is_told_why_it_is_not_on_the_board(
     desk: Desk, tmp_path: Path
 ) -> None:
