@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from time import monotonic, sleep
 
-from models.schema.problem import Phrase, Problem, Refused, phrase, together
+from models.schema.problem import Phrase, Problem, Refused, named, phrase, together
 
 LONGEST = 1000
 PRIVATE = 0o600
@@ -76,7 +76,8 @@ def refusing(path: Path, attempt: str) -> Iterator[None]:
 
 def told(error: OSError) -> tuple[str, str]:
     """The sentence and remedy for a failure of the file system."""
-    reason = (f"{error.strerror or type(error).__name__}.", phrase("Try another place."))
+    said = f"{error.strerror or type(error).__name__}."
+    reason = (said if {*"{}"} & {*said} else named(said, ""), phrase("Try another place."))
     return _SENTENCES.get(error.errno or 0, reason)
 
 

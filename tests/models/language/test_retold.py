@@ -1,5 +1,7 @@
 """What the lower layers say in English is told in the language in force where it is shown."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -7,6 +9,7 @@ import pytest
 from models.language.messages import problem_line, retold, speaking, wrong
 from models.schema.problem import Problem, Refused, phrase, together
 from models.store.cases import read_case
+from models.store.files import read_text, refusing
 
 
 def test_a_phrase_is_its_english_sentence() -> None:
@@ -48,3 +51,25 @@ def test_a_file_that_is_not_there_is_told_in_korean(tmp_path: Path) -> None:
         (told,) = map(wrong, refused.value.problems)
 
     assert told == "파일을 읽을 수 없습니다. 그런 파일이나 폴더가 없습니다. 이름과 폴더를 확인하십시오."
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such pipes")
+def test_what_the_system_says_of_a_file_is_told_in_korean(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(Refused) as refused:
+        read_text(tmp_path / "pipe", 10)
+
+    with speaking("ko"):
+        (told,) = map(wrong, refused.value.problems)
+
+    assert (
+        told == "파일을 읽을 수 없습니다. 일반 파일이 아니라 장치나 파이프입니다. 다른 위치를 골라 보십시오."
+    )
+
+
+def test_braces_in_what_the_system_says_are_no_pattern(tmp_path: Path) -> None:
+    with pytest.raises(Refused) as refused, refusing(tmp_path, "It was not saved."):
+        raise OSError(0, "odd {thing}")
+
+    with speaking("ko"):
+        assert "odd {thing}." in wrong(refused.value.problems[0])
