@@ -8,6 +8,7 @@ from models.authoring import passages
 from models.authoring.advice import Advice, advice
 from models.authoring.document import CaseText, opened
 from models.authoring.mending.mended import Mended, mended, odd_spaces
+from models.authoring.merging import Merged, merged
 from models.authoring.names import ids_of
 from models.authoring.naming import named
 from models.authoring.passages import Passages
@@ -45,6 +46,12 @@ def case_in(path: Path) -> ReadCase:
     there = digest(path)  # before it is read: what is written meanwhile is another's
     text = read_text(path, MAX_BYTES)
     return ReadCase(text, document_in(path, text.replace("\r\n", "\n")), passages.load(path), there)
+
+
+def merged_with(path: Path, before: CaseText, ours: CaseText) -> tuple[Merged, ReadCase]:
+    """Ours with what the file says now, which was `before`, and that; raises Refused."""
+    theirs = case_in(path)
+    return merged(before, ours, theirs.document), theirs
 
 
 def document_in(path: Path, text: str) -> CaseText:

@@ -10,7 +10,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from desktop.base.guard import override
-from desktop.session.case_reading import ReadCase, Written, as_it_is, case_in, mended_in, named_as_in
+from desktop.session.case_reading import (
+    ReadCase,
+    Written,
+    as_it_is,
+    case_in,
+    mended_in,
+    merged_with,
+    named_as_in,
+)
 from desktop.session.documents import AUTOSAVE
 from desktop.session.locks import OpenFile
 from desktop.session.reading import digest
@@ -20,7 +28,7 @@ from models.authoring.document import CaseText, opened
 from models.authoring.edits import Edit
 from models.authoring.keeping import KeptCase
 from models.authoring.mending.mended import Mended, as_it_was
-from models.authoring.merging import Merged, merged, merged_passages
+from models.authoring.merging import Merged, merged_passages
 from models.authoring.passages import Passages
 from models.authoring.reading import Draft, case_of
 from models.language.messages import message
@@ -179,7 +187,7 @@ class CaseWork(QObject):
         if self.path is None:
             raise ValueError("what has no file is in no other hands")
         given: tuple[Merged, ReadCase] = self.waiting(
-            partial(_merged, self._saved[0], self.document, self.path)
+            partial(merged_with, self.path, self._saved[0], self.document)
         )
         return given
 
@@ -299,8 +307,3 @@ class _Written(QUndoCommand):
 
 def _done_here(work: Callable[[], Any]) -> Any:
     return work()
-
-
-def _merged(before: CaseText, ours: CaseText, path: Path) -> tuple[Merged, ReadCase]:
-    theirs = case_in(path)
-    return merged(before, ours, theirs.document), theirs
