@@ -45,13 +45,13 @@ def run_turns(case: Case, scenario: Scenario, turned: Collection[str]) -> Run[in
 
     Each of these assumptions takes every stance that it has not: it is turned round and made uncertain, or
     settled either way; one that findings argue for is also taken as argued. Where all is too tangled, each
-    statement is walked by itself.
+    statement is walked by itself; where the completions alone are known to be, no diagram is tried, as it holds theirs.
     """
     program = compiled(case)
     alone = [name for name in turned if name not in case.linked and name not in program.argued]
     others = tuple(_apart(case, program, scenario, turned) if len(alone) < len(turned) else ())
     stances = {item.id: scenario.stance_of[item.id] for item in case.assumptions}
-    walked = _walked(program, scenario, stances, alone)
+    walked = _walked(program, scenario, stances, alone, tangled=bool(_tangled(case, scenario)))
     return replace(walked, apart=dict(others)) if others else walked
 
 
@@ -70,10 +70,15 @@ def _apart(
 
 
 def _walked(
-    program: Program, scenario: Scenario, stances: Mapping[str, Stance], turned: Collection[str]
+    program: Program,
+    scenario: Scenario,
+    stances: Mapping[str, Stance],
+    turned: Collection[str],
+    *,
+    tangled: bool,
 ) -> Run[int]:
     roots = [item.id for item in program.case.recommendations]
-    for walked in exactly(program, stances, turned, roots):
+    for walked in () if tangled else exactly(program, stances, turned, roots):
         try:
             run = _run(program, scenario, walked)
             if walked.is_diagram:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -34,12 +35,12 @@ def limits(
     walked: int = parts.MOST_WALKED,
     slices: int = completions.SLICE,
 ) -> Iterator[None]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(completions, "MOST_COLUMNS", columns)
-        patch.setattr(completions, "NODES", nodes)
-        patch.setattr(completions, "SLICE", slices)
-        patch.setattr(parts, "OWN_NODES", nodes)
-        patch.setattr(parts, "MOST_WALKED", walked)
+    with pytest.MonkeyPatch.context() as monkey:
+        monkey.setattr(completions, "MOST_COLUMNS", columns)
+        monkey.setattr(completions, "NODES", nodes)
+        monkey.setattr(completions, "SLICE", slices)
+        monkey.setattr(parts, "OWN_NODES", nodes)
+        monkey.setattr(parts, "MOST_WALKED", walked)
         walking._tangled.cache_clear()
         yield
     walking._tangled.cache_clear()
@@ -136,6 +137,25 @@ def test_a_tangled_scenario_is_walked_once_for_all_that_is_asked_of_it() -> None
     with limits(columns=0, nodes=1, walked=40, slices=2):
         found = walking.run_completions(case, scenario)
         assert walking.run_completions(case, scenario) is found
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_what_is_known_to_be_tangled_is_not_walked_whole_for_the_same_stress_test(seed: int) -> None:
+    case = generated_case(seed, 12, TANGLED)
+    uncertain = {item.id: Stance.UNCERTAIN for item in case.assumptions[seed:]}
+    scenario = with_stances(baseline_scenario(case), uncertain)
+    with limits(columns=0, nodes=30, walked=4000):
+        anew = single_flips(case, scenario)
+
+    with (
+        limits(columns=0, nodes=30, walked=4000),
+        patch.object(walking, "exactly", wraps=completions.exactly) as walked,
+    ):
+        walking.run_completions(case, scenario)
+        known = single_flips(case, scenario)
+
+    assert known == anew
+    assert walked.call_count == 1
 
 
 @pytest.mark.parametrize("seed", range(5))
