@@ -28,6 +28,7 @@ from models.authoring.beginning import blank, with_source
 from models.authoring.document import CaseText
 from models.authoring.edits import STATEMENTS, Edit
 from models.authoring.mending.cut import put_whole
+from models.authoring.mending.premises import put_right
 from models.authoring.outline import CASE, ONE, rows
 from models.authoring.passages import with_passage
 from models.authoring.passages import with_source as kept_with
@@ -213,10 +214,12 @@ class Editor(QWidget):
             )
 
     def _mend(self, advice: Advice) -> None:
-        """Put whole what a comma cut, if that is what is told."""
-        step = Edit(put_whole, (advice.section, advice.place), told=self.tr("Keep the whole text"))
-        if step.applied(self._work.document) != self._work.document:
-            self._work.do(step)
+        """Put whole what a comma cut, or right what a premise plainly means, if that is what is told."""
+        part = (advice.section, advice.place)
+        whole = Edit(put_whole, part, told=self.tr("Keep the whole text"))
+        for step in (whole, Edit(put_right, part, told=self.tr("Change premises"))):
+            if step.applied(self._work.document) != self._work.document:
+                self._work.do(step)
 
     def _test(self, stances: dict[str, str], expected: dict[str, str], added: bool) -> None:
         self._work.do(Edit(edits.keep_as_test, (stances, expected, added), told=self.tr("Keep as a test")))

@@ -12,13 +12,14 @@ from models.authoring.document import CaseText
 from models.authoring.drafting import sentences
 from models.authoring.edits import STATEMENTS, parts_of
 from models.authoring.form import FIELDS, Entering
+from models.authoring.mending.premises import put_right
 from models.authoring.mending.slips import cuts
 from models.authoring.names import premise_id
 from models.authoring.passages import Passages
 from models.authoring.reading import Draft, failed_tests
 from models.authoring.signs import signs_for
 from models.schema.premises import Role
-from models.schema.problem import Severity, phrase
+from models.schema.problem import Severity, phrase, together
 from models.schema.value import Answer
 
 _COMMON = 4
@@ -58,6 +59,8 @@ def _of_remark(document: CaseText, remark: Any) -> Advice:
     problem = remark.problem
     found = (tell(document, remark) for tell in (_of_loop, _of_want, _of_test, _of_use, _of_field))
     what, remedy = next(filter(None, found), (problem.what, problem.remedy))
+    if remark.section == "rules" and put_right(document, remark.section, remark.place) != document:
+        remedy = together(remedy, phrase("Press Return here to have it so."))
     return Advice(
         section=remark.section,
         place=remark.place,

@@ -219,3 +219,17 @@ def test_in_a_low_window_the_list_that_is_worked_in_has_more_room_than_the_margi
 
     shown = desk.window.find(QListWidget, "case-advice")
     assert desk.outline.height() > 1.9 * shown.height()
+
+
+def test_return_on_advice_puts_a_premise_right(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "ice.yaml"
+    path.write_text(CASE.replace("[thick-ice, cold-winters]", "[A1 or A2]"), encoding="utf-8")
+    desk.work.open(path)
+    desk.window.qtbot.waitUntil(lambda: any("Press Return here to have it so" in one for one in desk.advice))
+    shown = desk.window.find(QListWidget, "case-advice")
+    shown.setCurrentRow(next(n for n, one in enumerate(desk.advice) if "have it so" in one))
+
+    QTest.keyClick(shown, Qt.Key.Key_Return)
+
+    assert desk.work.document.items("rules")[0].data["if"] == [{"any": ["thick-ice", "cold-winters"]}]
+    assert desk.work.draft.case is not None
