@@ -85,6 +85,20 @@ def test_every_assumption_and_recommendation_is_printed_in_full(
         assert item.text in printed
 
 
+def test_no_bar_of_the_annex_reaches_beyond_the_lines_of_its_table(essay: Case, take: Take) -> None:
+    ratings = tuple(Credence(id=item.id, credence=0.6) for item in essay.assumptions)
+    with pypdfium2.PdfDocument(pdf_bytes(_with(take(essay), credences=ratings), annex=True)) as document:
+        drawn = [
+            (page.get_width(), item.get_bounds()[2])
+            for page in document
+            for item in page.get_objects()
+            if item.type == pypdfium2.raw.FPDF_PAGEOBJ_PATH
+        ]
+
+    assert len(drawn) > 500
+    assert all(right < width - MARGIN for width, right in drawn)
+
+
 @pytest.mark.parametrize("paper", PAPERS)
 def test_nothing_is_printed_outside_the_margins(essay: Case, take: Take, paper: Paper) -> None:
     boxes = list(character_boxes(pdf(_everything(essay, take), paper)))
