@@ -84,8 +84,8 @@ class Changed:
 
 def changes(snapshot: Snapshot, analyses: Analyses) -> list[Changed]:
     """Every assumption changed alone; a settled one is turned round, an uncertain one settled as changes more."""
-    weights = analyses.everywhere.weights
-    return [_changed(snapshot, analyses, item, weights[item.id]) for item in snapshot.assumptions]
+    weights, none = analyses.everywhere.weights, Fraction(0)  # where all that speaks of it is rejected
+    return [_changed(snapshot, analyses, item, weights.get(item.id, none)) for item in snapshot.assumptions]
 
 
 def matrix(snapshot: Snapshot, analyses: Analyses, picked: str) -> Table:
@@ -139,7 +139,8 @@ def _changed(snapshot: Snapshot, analyses: Analyses, item: Assumption, weight: F
 
     ways = (way for way in (Stance.FAILS, Stance.HOLDS) if way is not stance)
     to = max(ways, key=lambda way: len(moved(way)))
-    idle = item.id in analyses.everywhere.idle
+    everywhere = analyses.everywhere
+    idle = item.id in everywhere.idle or item.id not in everywhere.assumptions
     return Changed(
         item=item,
         to=to,

@@ -19,7 +19,7 @@ def share_cells(analyses: Analyses, item: Recommendation, shown: Sequence[Assump
     tip = told("{advice} holds in {share}% of the possible settings.", **whole)
     cells: list[Cell] = [BarCell(value=float(found.share), text=percent(found.share), tip=tip)]
     for one in shown:
-        share = found.if_fails[places[one.id]]
+        share = found.if_fails[places[one.id]] if one.id in places else found.share
         level = effect(found.share, share, found.error)
         tone = Tone.BAD if level < 0 else Tone.GOOD if level > 0 else Tone.FAINT
         tip = told(
