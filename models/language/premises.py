@@ -76,15 +76,10 @@ def decisive_premises(
         return [first_missing(trace, item) for item in failing]
     telling = [(item, _telling(trace, item, result.verdict)) for item in failing]
     found = [premise for _, premise in telling if premise]
-    if not found and any(clashes(item) for item in arguments):
+    if not found and any(item.clashes for item in arguments):
         return []
     others = [item for item, premise in telling if not premise]
     return found + _unexplained(trace, others, found)
-
-
-def clashes(argument: Argument) -> bool:
-    """Whether an argument in use never applies though no premise is missing: they cannot be so together."""
-    return argument.usage is Usage.IN_USE and argument.state is RuleState.FAILS and not argument.missing
 
 
 def _unexplained(
@@ -298,6 +293,7 @@ def settling(trace: Trace, arguments: Sequence[Argument]) -> list[str]:
         for argument in arguments
         for premise in argument.premises
         if premise.met is Status.OPEN
+        and (not premise.choice or argument.choices[premise.choice - 1].met is Status.OPEN)
         for name in trace.varies_with(premise.statement) or (premise.statement,)
     }
     return [item.id for item in trace.case.assumptions if item.id in found]

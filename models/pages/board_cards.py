@@ -11,7 +11,7 @@ from models.language.headline import large_and_small
 from models.language.messages import marked, message, told
 from models.language.moves import Move, moves
 from models.language.naming import denied_name
-from models.language.premises import clashes, denied, own_premises
+from models.language.premises import denied, own_premises
 from models.language.signs import statement_sign, verdicts_hidden
 from models.language.states import in_words, sign
 from models.language.words import sentence_start, uncapitalised
@@ -121,7 +121,7 @@ def _argument_line(trace: Trace, argument: Argument, own: PremiseState) -> Line:
     name = _premise_name(trace, own)
     if argument.usage is Usage.SET_ASIDE:
         return Line(text=name, sign=in_words(REJECTED), struck=True)
-    if argument.missing or clashes(argument):
+    if argument.missing or argument.clashes:
         return Line(text=name, sign=sign(Stance.FAILS), struck=True)
     if argument.beaten_by and argument.holds is not Status.OPEN:
         return Line(text=name, sign=in_words(OVERRULED), struck=True)

@@ -64,6 +64,11 @@ class Argument(Answer):
         )
 
     @property
+    def clashes(self) -> bool:
+        """Whether it is in use and never applies, though no premise is missing: they cannot be so together."""
+        return self.usage is Usage.IN_USE and self.state is RuleState.FAILS and not self.missing
+
+    @property
     def stands(self) -> bool:
         """Whether it applies in every completion and nothing outweighs it in any."""
         return self.holds is Status.ACCEPTED

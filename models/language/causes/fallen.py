@@ -9,7 +9,6 @@ from models.language.messages import marked, message, plural, told
 from models.language.premises import (
     apart,
     causes_of_each,
-    clashes,
     decisive_premises,
     first_of,
     premise_words,
@@ -92,7 +91,7 @@ def fallen(trace: Trace, result: RecommendationResult, arguments: Sequence[Argum
         return sentence_start(listed_causes(causes, NAMED))
     if any(item.state is not RuleState.FAILS for item in arguments):
         return message("Its arguments do not hold, either way")
-    first = next(item for item in arguments if clashes(item))
+    first = next(item for item in arguments if item.clashes)
     return told("What its argument needs cannot be so together: {what}", what=apart(trace, first))
 
 

@@ -9,7 +9,7 @@ from models.language.changes import TAKEN
 from models.language.link_words import choice_line
 from models.language.messages import marked, message, plural, told
 from models.language.naming import denied_name, quoted
-from models.language.premises import clashes, first_missing, own_premises
+from models.language.premises import first_missing, own_premises
 from models.language.signs import denial_sign, statement_sign
 from models.language.states import in_words, outcome, short, sign, word
 from models.language.words import and_more, citation, shown_of, uncapitalised
@@ -40,14 +40,14 @@ def arguments_blocks(trace: Trace, name: str, shown: Sequence[str] = ()) -> Iter
     """A block for each argument; where there are several, those that hold are one line until they are unfolded."""
     arguments = counted_arguments(trace, name)
     own = own_premises(arguments)
-    lost = sum(bool(item.missing) or clashes(item) for item in arguments)
+    lost = sum(bool(item.missing) or item.clashes for item in arguments)
     listed = listed_arguments(trace, name, arguments)
     for number, argument in enumerate(arguments, start=1):
         if argument not in listed:
             continue
         rule, single = trace.case.rule_by_id[argument.rule], len(arguments) == 1
         unfolded = rule.id in shown
-        is_lost = bool(argument.missing) or clashes(argument)
+        is_lost = bool(argument.missing) or argument.clashes
         spelled = single or unfolded or (is_lost and lost <= MOST_SPELLED)
         lines = (
             tuple(_spelled(trace, argument)) if spelled else (_in_one_line(trace, argument, own[number - 1]),)

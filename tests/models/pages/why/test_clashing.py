@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from models.engine.explain import Trace
 from models.engine.snapshot import take_snapshot
+from models.language.causes.cause import cause
 from models.language.states import sign
 from models.pages.board_cards import board
 from models.pages.parts import plain_text
@@ -61,3 +63,16 @@ def test_what_a_change_comes_to_is_told_with_what_links_carry_along() -> None:
 
     assert "Text of a1\tA1\t→ has no argument left" in told
     assert "→ open" not in told
+
+
+def test_what_a_choice_that_is_met_leaves_open_is_no_cause() -> None:
+    case = small_case(
+        rule("sure", need="a3", then="r1"),
+        rule("open", need="a2", means="a1|a3", then="r1"),
+        statements="a1 a2 a3 r1",
+        uncertain="a1 a2",
+    )
+
+    told = cause(Trace(take_snapshot(case, setting(case))), "r1")
+
+    assert told == "At least 1 of 2 holds; the other depends on “Text of a2”"
