@@ -209,7 +209,7 @@ class Writing(QObject):
         if wants is None:
             return ""
         told = self.tr("{0} could not be opened.").format(path.name)
-        return " ".join((told, retold(wants.what), retold(wants.remedy)))
+        return f"{told} {retold(wants.what)}"  # what to do is told in the margin
 
     def _write_on(self, path: Path) -> None:
         if self.may_go_on():
