@@ -30,7 +30,7 @@ def _told_apart(items: Sequence[Statement], beginning: int) -> Iterator[tuple[st
     before, after = [nothing, *(words for words, _ in named)], [*(words for words, _ in named[1:]), nothing]
     for (words, name), one, other in zip(named, before, after, strict=False):
         shared = max(_shared(words, one), _shared(words, other))
-        if shared < len(words) and len(" ".join(words[:shared])) > ALIKE:
+        if shared < len(words) and len(" ".join(words[:shared])) > max(ALIKE, beginning):
             yield name, " ".join([*_beginning(words, beginning), "…", *words[shared:]])
 
 
