@@ -140,7 +140,8 @@ function answerAgain(item, state) {
   const focused = document.activeElement, inCard = focused && focused.closest("#cards > li");
   shown = found;
   at("tally").textContent = tally(found);
-  at("strip").replaceChildren(...data.recommendations.map(each => make("li", {}, sign(data.states[`verdict:${found.recommendations[each.id].verdict}`]), each.code)));
+  at("strip").replaceChildren(...data.recommendations.map(each => make("li", {}, sign(data.states[`verdict:${found.recommendations[each.id].verdict}`]),
+    each.code, make("span", {className: "short", text: each.short, ...inCase}))));
   at("cards").replaceChildren(...data.recommendations.map(each => card(each, found, before)));
   if (inCard) at(inCard.id).querySelector("summary").focus();
   for (const set of document.querySelectorAll("fieldset")) set.classList.toggle("moved", now.stances[set.id.slice(4)] !== data.start.stances[set.id.slice(4)]);
@@ -161,6 +162,7 @@ function keep() {
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   });
 }
+at("strip").className = data.recommendations.length > 16 ? "codes" : "";  // more names would fill the window
 at("source").textContent = data.source; at("title").textContent = data.title; Object.assign(at("title"), inCase); at("question").textContent = words.question;
 at("assumptions-title").textContent = words.assumptions; at("advice-title").textContent = words.recommendations; at("foot").textContent = data.foot;
 switches(); groups(); answerAgain();

@@ -232,6 +232,7 @@ def _recommendation(case: Case, item: Recommendation) -> dict[str, Any]:
         "id": item.id,
         "code": item.code,
         "title": item.title,
+        "short": item.brief,
         "text": item.text,
         "addressee": " ".join(
             part for part in (f"{item.emphasis}." if item.emphasis else "", f"{meant}.") if part

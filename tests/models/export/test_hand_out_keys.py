@@ -92,6 +92,19 @@ def test_what_still_holds_stays_in_sight_while_assumptions_are_set_by_keyboard(
     assert browser.told("scrollY") > 100 and 0 <= top < 20
 
 
+@pytest.mark.parametrize(("width", "named"), [(320, 0), (1280, 11)])
+def test_where_there_is_room_the_strip_names_what_it_shows(
+    browser: Driven, tmp_path: Path, width: int, named: int
+) -> None:
+    browser.open((tmp_path / "page.html").as_uri(), width, 800)
+
+    strip = browser.told("document.getElementById('strip').innerText")
+
+    names = [item.brief for item in load_embedded().recommendations]
+    assert sum(name in strip for name in names) == named
+    assert browser.told("document.getElementById('bar').offsetHeight") < 130
+
+
 def test_the_way_past_the_assumptions_ends_below_what_stays_in_sight(browser: Driven, tmp_path: Path) -> None:
     browser.open((tmp_path / "page.html").as_uri(), 320, 640)
     browser.press("Tab")

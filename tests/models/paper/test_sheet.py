@@ -384,6 +384,14 @@ def test_what_each_decides_has_a_head_that_goes_along(essay: Case, take: Take) -
     assert "is load-bearing Assumption Decides" in printed
 
 
+def test_what_topples_a_recommendation_is_told_in_words_that_fill_the_pages(essay: Case, take: Take) -> None:
+    printed = pages(take(essay, {"A3": "fails"}), annex=True)
+    changes = [page for page in printed if "What would change" in page]
+
+    assert len(printed) == 9 and len(changes) == 2
+    assert "Arsenal is kept A1 Council A2 China resented A10 becomes No longer workable" in " ".join(changes)
+
+
 def test_the_annex_of_a_vast_case_says_what_it_leaves_out(
     essay: Case, take: Take, monkeypatch: pytest.MonkeyPatch
 ) -> None:
