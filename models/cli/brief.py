@@ -1,11 +1,13 @@
 """`brief`: the briefing sheet as a PDF."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Literal
 
 import click
 
+from models.analyses.groups.standing import take_standing
 from models.cli.answers import already_there, tell_written
 from models.cli.answers import output as fresh
 from models.cli.evaluate import refuse_contradiction
@@ -13,11 +15,12 @@ from models.cli.options import output_file, scenario_command
 from models.engine.snapshot import take_snapshot
 from models.schema.case import Case
 from models.schema.scenario import Scenario
+from models.schema.workshop import Workshop
 from models.store.files import is_there, write_atomically
 
 
 @click.command()
-@scenario_command()
+@scenario_command(with_workshops=True)
 @click.option(
     "-o",
     "--output",
@@ -33,9 +36,15 @@ from models.store.files import is_there, write_atomically
 @click.option("--force", is_flag=True, help="Replace the file if there is one.")
 @click.option("--annex", is_flag=True, help="Add pages with the analyses.")
 def brief(
-    case: Case, scenario: Scenario, output: str, paper: Literal["a4", "letter"], force: bool, annex: bool
+    case: Case,
+    scenario: Scenario,
+    workshop: Workshop | None,
+    output: str,
+    paper: Literal["a4", "letter"],
+    force: bool,
+    annex: bool,
 ) -> None:
-    """Print the briefing sheet of SCENARIO, or else of the baseline, to a PDF file."""
+    """Print the briefing sheet of SCENARIO, which may be a workshop too, or else of the baseline, to a PDF file."""
     from models.pages.sheet import analysed
     from models.paper.pack.wish import Wish
     from models.paper.prints import SHEET  # typesetting takes long to load and no other command needs it
@@ -44,6 +53,8 @@ def brief(
         raise already_there(output)
     snapshot = take_snapshot(case, scenario)
     refuse_contradiction(snapshot, as_json=False)
+    if workshop is not None:
+        snapshot = replace(snapshot, standing=take_standing(case, workshop))
     wish = Wish(analysed(snapshot), paper, date.today(), annex=annex)
     sheet = SHEET.pdf(wish)
     with fresh(output, force=force) as path:

@@ -116,7 +116,10 @@ def table(snapshot: Snapshot) -> str:
         lines.append(f"{item.code:<5}{verdict}  {count}  {visible(item.title)}")
         lines.append(_indented(f"{cause(trace, item.id)}."))
     lines += [_indented(line.text, 0) for line in certainty(snapshot)]
-    lines += [_indented(told("Note: {text}", text=note.text), 0) for note in snapshot.remarks]
+    lines += [
+        _indented(told("Worth a thought (added by an analyst): {text}", text=note.text), 0)
+        for note in snapshot.remarks
+    ]
     return "\n".join(lines)
 
 
@@ -125,7 +128,9 @@ def _verdict(result: RecommendationResult) -> str:
 
 
 def _held(result: RecommendationResult) -> str:
-    """How many arguments hold: "2 of 3 arguments", "at least 1 of 3 arguments"."""
+    """How many arguments hold: "2 of 3 arguments", "at least 1 of 3 arguments"; of a single one, that it is open."""
+    if result.holding.least < result.holding.most == result.holding.total == 1:
+        return message("its argument is open")
     return told(
         "{some} of {arguments}",
         some=how_many(result.holding),

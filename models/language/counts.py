@@ -10,7 +10,7 @@ from models.schema.result import Tally
 class Counting(Enum):
     """What is said of the arguments that hold, where some do not."""
 
-    HOLD, LEFT, ARE_LEFT, ONLY = range(4)
+    HOLD, LEFT, ARE_LEFT, ONLY, BRIEFLY = range(5)
 
 
 def briefly(tally: Tally) -> str:
@@ -36,7 +36,7 @@ def arguments_held(counting: Counting, held: Tally) -> str:
     """How many of the arguments hold, as a clause: "3 of 4 arguments left"."""
     standing, total = held.least, held.total
     if held.least < held.most:
-        return _between(held)
+        return _at_least_briefly(held) if counting is Counting.BRIEFLY else _between(held)
     match counting:
         case Counting.LEFT:
             return told("{number} of {total} arguments left", number=standing, total=total)
@@ -87,5 +87,15 @@ def _between(held: Tally) -> str:
         "At most {number} of {total} arguments holds",
         "At most {number} of {total} arguments hold",
         held.most,
+        total=held.total,
+    )
+
+
+def _at_least_briefly(held: Tally) -> str:
+    """The same where a card has no room for the word."""
+    return plural(
+        "At least {number} of {total} holds",
+        "At least {number} of {total} hold",
+        held.least,
         total=held.total,
     )

@@ -106,6 +106,14 @@ def test_people_get_a_table_with_verdicts_and_reasons() -> None:
     assert "R11" in result.stdout
 
 
+def test_a_single_argument_that_is_open_is_no_number_and_a_remark_is_an_analysts() -> None:
+    told = call("evaluate", "--set", "A1=uncertain").stdout
+
+    assert "its argument is open" in told
+    assert "of 1 argument " in told and "0 or 1" not in told
+    assert "Worth a thought (added by an analyst): Ukraine shows" in told
+
+
 def test_a_new_scenario_has_what_was_set_and_the_verdicts_seen(tmp_path: Path) -> None:
     file = tmp_path / "a.scenario.json"
 
@@ -238,7 +246,7 @@ def test_a_table_is_shown_in_a_locale_that_lacks_its_characters(tmp_path: Path) 
     result = process("evaluate", "--case", file, **ASCII)
 
     assert (result.returncode, result.stderr) == (0, b"")
-    assert b"R1   Open  0 or 1 of 1" in result.stdout
+    assert b"R1   Open  its argument is open" in result.stdout
 
 
 def test_a_reader_that_stops_early_is_no_error() -> None:

@@ -43,13 +43,17 @@ def cause(trace: Trace, name: str) -> str:
 
 
 def brief_cause(trace: Trace, name: str) -> str:
-    """The same where there is no room for a second name; empty where there is none, or clauses can be left out."""
-    match trace.evaluation.recommendation[name].verdict:
+    """The same where there is no room for a second name or a word; empty where clauses can be left out."""
+    result = trace.evaluation.recommendation[name]
+    match result.verdict:
         case Verdict.OPEN:
             return _depending(trace, trace.varies_with(name), 1)
         case Verdict.HOLDS:
             arguments = counted_arguments(trace, name)
-            return "" if any(item.stands for item in arguments) else _whatever(trace, arguments, 1)
+            if not any(item.stands for item in arguments):
+                return _whatever(trace, arguments, 1)
+            sure = result.holding.least < result.holding.most == result.holding.total
+            return left(trace, name, arguments, Counting.BRIEFLY) if sure else ""
         case _:
             return ""
 

@@ -29,7 +29,7 @@ def left(trace: Trace, name: str, arguments: Sequence[Argument], counting: Count
     others = [item for item in arguments if not item.stands]
     unsettled = sum(item.holds is Status.OPEN for item in others)
     if unsettled == len(others) > 0 and standing == held.least > 0 and held.most == held.total:
-        return _others_depend(trace, held, others)
+        return _others_depend(trace, held, others, counting)
     why = lost(trace, name, others, why)
     if held.total == 1 and not held.most:
         return because(message("Its only argument does not hold"), why)
@@ -37,14 +37,9 @@ def left(trace: Trace, name: str, arguments: Sequence[Argument], counting: Count
     return because(arguments_held(only, held), why)
 
 
-def _others_depend(trace: Trace, held: Tally, others: Sequence[Argument]) -> str:
+def _others_depend(trace: Trace, held: Tally, others: Sequence[Argument], counting: Counting) -> str:
     on, number = first_of(trace, settling(trace, others)), len(others)
-    sure = plural(
-        "At least {number} of {total} holds",
-        "At least {number} of {total} hold",
-        held.least,
-        total=held.total,
-    )
+    sure = arguments_held(counting, held)
     if trace.evaluation.whole:
         rest = plural("the other depends on {what}", "the others depend on {what}", number, what=on)
     else:

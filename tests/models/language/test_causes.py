@@ -141,6 +141,15 @@ def test_a_second_name_is_named_and_counted_only_where_it_has_no_room() -> None:
     assert brief_cause(trace, advice) == "Depends on “Arsenal is kept” and 1 more"
 
 
+def test_where_it_has_no_room_a_count_leaves_out_the_word_and_not_what_it_depends_on() -> None:
+    trace = _trace(after(state(), A22="uncertain"), Reading.ANY_GROUND)
+    advice = trace.case.by_code["R10"].id
+    rest = "; the other depends on “Pyongyang leans on China”"
+
+    assert cause(trace, advice) == f"At least 1 of 2 arguments holds{rest}"
+    assert brief_cause(trace, advice) == f"At least 1 of 2 holds{rest}"
+
+
 def _trace(asked: State, reading: Reading) -> Trace:
     read = replace(asked, scenario=revised(asked.scenario, reading=reading))
     return Trace(snapshot(read, analysed=False))

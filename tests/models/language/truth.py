@@ -382,7 +382,7 @@ SENTENCES: tuple[tuple[str, Check], ...] = (
     (r"Both arguments hold", lambda truth: _counted(truth, "2", "2")),
     (r"All (\d+) arguments hold", lambda truth, total: _counted(truth, total, total)),
     (
-        rf"At least (\d+) of (\d+) holds?; the (other depends|others depend) on {NAME}{MORE}",
+        rf"At least (\d+) of (\d+) arguments? holds?; the (other depends|others depend) on {NAME}{MORE}",
         lambda t, a, b, c, d, e: _at_least(t, a, b, c, d) and (e is None or _at_least(t, a, b, c, e)),
     ),
     (rf"Whatever becomes of {NAME}{MORE}, an argument holds", _whatever),

@@ -82,7 +82,11 @@ def test_every_other_question_says_that_one_looks_at_what_was_before(name: PageN
         ({"A10": "fails"}, "R7", "2 of 4 arguments left: Pyongyang is content to rely on China"),
         ({"A20": "fails"}, "R10", "Korean security is for others to see to"),
         ({"A15": "uncertain"}, "R8", "Depends on “DPRK borders reopen”"),
-        ({"A3": "uncertain"}, "R7", "At least 3 of 4 hold; the other depends on “Russia ties deepen”"),
+        (
+            {"A3": "uncertain"},
+            "R7",
+            "At least 3 of 4 arguments hold; the other depends on “Russia ties deepen”",
+        ),
     ],
 )
 def test_a_card_gives_one_cause_by_name(stances: dict[str, str], code: str, told: str) -> None:

@@ -183,6 +183,18 @@ def test_the_command_line_prints_cards_about_what_the_tables_of_a_workshop_diffe
     assert item.text in " ".join(PdfReader(tmp_path / "cards.pdf").pages[0].extract_text().split())
 
 
+def test_the_command_line_prints_the_briefing_sheet_of_a_workshop(essay: Case, tmp_path: Path) -> None:
+    scenario = with_stances(baseline_scenario(essay), {essay.by_code["A3"].id: Stance.FAILS})
+    save(tmp_path / "w.workshop.json", scenario, Workshop(case=scenario.case))
+
+    told = call("brief", tmp_path / "w.workshop.json", "-o", tmp_path / "sheet.pdf")
+
+    assert told.exit_code == 0, told.output
+    assert "Russia ties do not deepen" in " ".join(
+        PdfReader(tmp_path / "sheet.pdf").pages[0].extract_text().split()
+    )
+
+
 def test_a_table_card_uses_its_height(essay: Case, take: Take) -> None:
     boxes = list(character_boxes(OF_KIND[Kind.TABLE_CARDS].pdf(Wish(take(essay), "a4", PRINTED))))
     lowest = min(low for _, _, (_, low, _, _) in boxes if low > FOOT + 20)

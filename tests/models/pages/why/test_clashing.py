@@ -75,4 +75,4 @@ def test_what_a_choice_that_is_met_leaves_open_is_no_cause() -> None:
 
     told = cause(Trace(take_snapshot(case, setting(case))), "r1")
 
-    assert told == "At least 1 of 2 holds; the other depends on “Text of a2”"
+    assert told == "At least 1 of 2 arguments holds; the other depends on “Text of a2”"
