@@ -3,8 +3,11 @@
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from desktop.base.guard import override
-from models.language.messages import ENGLISH, language_for, speak, translated
+from models.language.messages import ENGLISH, language_for, marked, speak, translated
 from models.store.cases import prefer
+
+QTS_OWN = (marked("&Look in:"), marked("Files of &type:"))
+"""Words of Qt's dialog for files that Qt itself has not in every language that it speaks."""
 
 _worn: list[QTranslator] = []
 """What the application was given, the last first asked."""

@@ -7,10 +7,12 @@ and told, or a cell that means no answer: then nothing of the file is taken, and
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from models.gathering.cells import Rows, letters
+from models.language.messages import marked, spellings
 from models.language.words import listed
 from models.language.workshop.ballot_words import plain, said, wanted
 from models.language.workshop.group_words import STANCES
@@ -20,7 +22,8 @@ from models.schema.problem import Problem, Refused, Severity, phrase
 from models.schema.workshop import Ballot, Count
 from models.store.files import refusal, spelled
 
-GROUPED = re.compile(r"(?:(?:your|which|the) )?(table|group|team)\b.{0,40}")
+GROUPED = marked("table, group, team", "what heads a column of groups")
+BEFORE = marked("your, which, the", "before a word for a group")
 MOST_GROUPS, LONGEST, NAMED = 100, 60, 6
 ENOUGH = 200
 """So many problems are told; a file with more is the wrong file."""
@@ -159,7 +162,17 @@ def _meant(case: Case, head: str) -> str:
 
 
 def _is_group(head: str) -> bool:
-    return GROUPED.fullmatch(plain(head)) is not None
+    return _grouped().fullmatch(plain(head)) is not None
+
+
+@cache
+def _grouped() -> re.Pattern[str]:
+    """How a column is headed that parts people by group, in any language."""
+    before, words = (
+        "|".join(sorted(re.escape(word) for listing in spellings(*said) for word in listing.split(", ")))
+        for said in ((BEFORE, "before a word for a group"), (GROUPED, "what heads a column of groups"))
+    )
+    return re.compile(rf"(?:(?:{before}) )?({words})\b.{{0,40}}")
 
 
 def _group(heads: Heads, head: Sequence[str], row: Sequence[str]) -> str:
@@ -167,7 +180,7 @@ def _group(heads: Heads, head: Sequence[str], row: Sequence[str]) -> str:
     if heads.group is None or heads.group >= len(row):
         return ""
     name = row[heads.group]
-    kind = GROUPED.fullmatch(plain(head[heads.group]))
+    kind = _grouped().fullmatch(plain(head[heads.group]))
     return spelled(f"{kind[1].capitalize()} {name}" if kind and name.isdigit() else name)[:LONGEST].strip()
 
 

@@ -106,7 +106,7 @@ class Foreseen(Answer):
 
     @property
     def hit(self) -> bool:
-        """Whether most hands were right."""
+        """Whether more hands were right than said anything else."""
         return self.raised > 0 and self.foremost is self.status
 
 
@@ -117,7 +117,7 @@ class Foresight(Answer):
 
     @property
     def hits(self) -> int:
-        """For how many recommendations most hands were right."""
+        """For how many recommendations more hands were right than said anything else."""
         return sum(item.hit for item in self.items)
 
     @property

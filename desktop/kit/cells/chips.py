@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 from desktop.base.theme import Weight
 from desktop.kit.cells.face import PAD, SLACK, Canvas, Face, line_of
 from desktop.kit.text import Type, width_of
+from models.language.messages import message
 from models.language.words import and_more
 from models.schema.page import ChipsCell, Line
 
@@ -124,12 +125,12 @@ def _paint_line(canvas: Canvas, box: QRectF, cell: ChipsCell, face: Face) -> Non
         canvas.sign(sign, QPointF(left + side / 2, box.center().y()), side, face)
     left += side + face.px(6)
     kind, number = face.type(WORD), _told(cell, face, box)
-    rest = f", {cell.more}" if cell.more and number < len(cell.chips) else ""
+    rest = f"{_joint()}{cell.more}" if cell.more and number < len(cell.chips) else ""
     first, across = _summary(cell, number).removesuffix(rest), box.right() - left
     wide = width_of(rest, kind) if rest else 0
     if wide and width_of(first, kind) + wide > across and box.height() >= 2 * kind.line:
         upper = QRectF(box.x(), box.center().y() - kind.line, box.width(), kind.line)
-        canvas.middle(line_of(f"{first},", kind, "ink_soft", across), left, upper, face)
+        canvas.middle(line_of(f"{first}{_joint().rstrip()}", kind, "ink_soft", across), left, upper, face)
         below = line_of(cell.more, kind, "ink_soft", across)
         canvas.middle(below, left, upper.translated(0, kind.line), face)
         return
@@ -147,7 +148,7 @@ def _told(cell: ChipsCell, face: Face, box: QRectF) -> int:
 
 def _summary(cell: ChipsCell, number: int) -> str:
     names = ", ".join(chip.text for chip in cell.chips[:number])
-    return f"{names}, {cell.more}" if cell.more and number < len(cell.chips) else names
+    return f"{names}{_joint()}{cell.more}" if cell.more and number < len(cell.chips) else names
 
 
 def _type(face: Face) -> Type:
@@ -165,3 +166,8 @@ def _width(chip: Line, face: Face, *, broken: bool = False) -> float:
     signed = face.px(SIGN) + face.px(6) if chip.sign is not None else 0
     lines = _halves(chip.text, face) if broken else (chip.text,)
     return 2 * face.px(SIDE) + signed + ceil(max(width_of(line, _type(face)) for line in lines)) + SLACK
+
+
+def _joint() -> str:
+    """What stands between the names and how many more there are."""
+    return message(", ", "before how many more")

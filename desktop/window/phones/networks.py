@@ -31,4 +31,4 @@ def _is_up(item: QNetworkInterface) -> bool:
 
 def _called(item: QNetworkInterface) -> str:
     kind = KINDS.get(item.type(), "")
-    return f"{kind} ({item.humanReadableName()})" if kind else item.humanReadableName()
+    return f"{message(kind)} ({item.humanReadableName()})" if kind else item.humanReadableName()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 from desktop.base.tasks import Tasks
 from desktop.session.session import Session
 from desktop.stage.notice import Notice, NoticeTone
+from models.language.messages import marked, message
 from models.language.workshop.group_words import round_name
 from models.schema.action import Step, look
 from models.schema.analysis import Tick
@@ -28,7 +29,7 @@ if TYPE_CHECKING:  # nothing of the network is loaded before phones are let in
     from models.gathering.phones.site import Content
     from models.gathering.phones.voting import Poll, Voting
 
-GROUP = "Phones"
+GROUP = marked("Phones")
 TOGETHER = 300
 """Milliseconds in which votes are waited for, to be counted together."""
 VOTE = 120
@@ -202,10 +203,10 @@ def _with_votes(workshop: Workshop, moment: datetime, case: Case, ballot: Ballot
     A group of votes that came in before this door was opened stays as it is: its people are not known again.
     """
     named: Group | None = next((item for item in reversed(workshop.groups) if item.id == known), None)
-    name, intake = named.name if named else GROUP, Intake(workshop)
+    name, intake = named.name if named else message(GROUP), Intake(workshop)
     latest = workshop.in_round(workshop.rounds[-1].id)
-    if named is None and any(one_name(item.name) == one_name(GROUP) for item in latest):
-        name = intake.another_name(GROUP)
+    if named is None and any(one_name(item.name) == one_name(name) for item in latest):
+        name = intake.another_name(name)
     voted = balloted(case, ballot)
     intake.take(Coming(name=name, scenario=voted, origin=Origin.PHONES, ballot=ballot, arrived=moment))
     return intake.workshop

@@ -38,8 +38,8 @@ def score_line(case: Case, prediction: Prediction) -> str:
     if not found.items:
         return message("No hands were counted")
     return plural(
-        "Most hands foresaw {hits} of {number} recommendation",
-        "Most hands foresaw {hits} of {number} recommendations",
+        "The room foresaw {hits} of {number} recommendation",
+        "The room foresaw {hits} of {number} recommendations",
         len(found.items),
         hits=found.hits,
     )

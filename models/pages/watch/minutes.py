@@ -210,8 +210,8 @@ def _predictions(snapshot: Snapshot) -> Iterator[Page]:
 
 def _foreseen(score: Foresight) -> str:
     most = plural(
-        "Most hands were right about {hits} of {number} recommendation",
-        "Most hands were right about {hits} of {number} recommendations",
+        "The room was right about {hits} of {number} recommendation",
+        "The room was right about {hits} of {number} recommendations",
         len(score.items),
         hits=score.hits,
     )

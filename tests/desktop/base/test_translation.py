@@ -1,17 +1,25 @@
 """The window in other languages than English, and back."""
 
+import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QMenu
+from PySide6.QtNetwork import QNetworkInterface
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFileDialog, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop.base.settings import Settings, load_settings
 from desktop.base.translation import put_on
 from desktop.dialogs.preferences import PreferencesDialog
 from desktop.session.case_work import CaseWork
+from desktop.window.phones import networks, phoning
+from models.schema.scenario import baseline_scenario
+from models.schema.workshop import Ballot, Count, Workshop
 from models.store.cases import load_embedded
 from tests.window import Window
 
@@ -56,6 +64,37 @@ def test_the_words_of_qt_are_korean_too(qtbot: QtBot) -> None:
     buttons = dialog.findChild(QDialogButtonBox)
     assert buttons is not None
     assert buttons.button(QDialogButtonBox.StandardButton.Close).text() == "닫기"
+
+
+def test_the_dialog_for_files_is_korean_throughout(qtbot: QtBot) -> None:
+    put_on("ko")
+
+    dialog = QFileDialog(options=QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+
+    labels = [label.text() for label in dialog.findChildren(QLabel) if label.text()]
+    assert labels
+    assert not [text for text in labels if re.search("[a-z]", text)]
+
+
+def test_networks_are_called_in_korean() -> None:
+    put_on("ko")
+    cable = SimpleNamespace(
+        type=lambda: QNetworkInterface.InterfaceType.Ethernet, humanReadableName=lambda: "eth0"
+    )
+
+    assert networks._called(cast("QNetworkInterface", cable)) == "유선 (eth0)"
+
+
+def test_votes_of_phones_are_a_group_with_a_korean_name() -> None:
+    put_on("ko")
+    case = load_embedded("dprk-lessons", "ko")
+    ballot = Ballot(heads=1, counts=(Count(id="russia-ties", holds=1),))
+
+    empty = Workshop(case=baseline_scenario(case).case)
+    workshop = phoning._with_votes(empty, datetime(2023, 2, 1, 12, tzinfo=UTC), case, ballot, "")
+
+    assert [group.name for group in workshop.groups] == ["휴대전화"]
 
 
 def test_what_is_not_translated_stays_english(qapp: QCoreApplication) -> None:

@@ -9,10 +9,12 @@ from openpyxl import Workbook
 
 from models.gathering.arrivals import READERS, arrivals, ballots_in
 from models.gathering.cells import MAX_UNPACKED, letters
+from models.language.messages import speaking
 from models.schema.case import Case
 from models.schema.grades import Stance
 from models.schema.problem import Refused
 from models.schema.workshop import Ballot, Count
+from models.store.cases import load_embedded
 from models.store.inbox import scan
 from tests.models.commands import answer, call
 
@@ -222,3 +224,13 @@ def test_the_command_line_refuses_with_every_problem(tmp_path: Path) -> None:
 
     assert result.exit_code == 1
     assert result.stderr.count("is no answer") == 2
+
+
+def test_a_column_of_tables_is_known_in_korean(tmp_path: Path) -> None:
+    case = load_embedded("dprk-lessons", "ko")
+    file = workbook(tmp_path, [["소속 테이블", "A1"], [1, "성립"], [2, "불성립"]])
+
+    with speaking("ko"):
+        found = arrivals(file, case)
+
+    assert [item.group for item in found] == ["테이블 1", "테이블 2"]

@@ -53,7 +53,7 @@ def test_who_says_what_is_one_sentence_with_its_particles() -> None:
     told = who_says_what(case, workshop.present, case.assumptions[0].id)
 
     assert told == (
-        "Table 4는 성립, Table 3은 불성립, Table 1과 Table 2는 논증에 따른 그대로 둠; "
+        "Table 4는 성립, Table 3은 불성립, Table 1과 Table 2는 그대로 “논증에 따름”에 둠; "
         "Table 4의 7명 가운데 5명은 성립, 1명은 불확실, 1명은 불성립."
     )
 

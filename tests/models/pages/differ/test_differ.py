@@ -367,7 +367,7 @@ def test_a_revealed_prediction_is_scored_and_drawn() -> None:
 
     page = _page(replace(of, workshop=workshop))
 
-    assert page.title == "Suppose Russia ties do not deepen: most hands foresaw 1 of 1 recommendation"
+    assert page.title == "Suppose Russia ties do not deepen: the room foresaw 1 of 1 recommendation"
     figure = next(b for b in _blocks(page.blocks) if isinstance(b, Figure))
     assert figure.values.bars[0].hands == (2, 0, 9)
 

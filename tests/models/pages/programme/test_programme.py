@@ -278,7 +278,7 @@ def test_a_prediction_goes_from_asking_over_hands_and_lock_to_the_reveal() -> No
     page = _page(of)
 
     assert of.workshop.predictions[0].phase is Phase.REVEALED
-    assert page.title == "Suppose Russia ties do not deepen: most hands foresaw 1 of 1 recommendation"
+    assert page.title == "Suppose Russia ties do not deepen: the room foresaw 1 of 1 recommendation"
     assert any(isinstance(block, Figure) for block in page.blocks)
 
 

@@ -178,7 +178,7 @@ def test_a_prediction_is_told_with_its_score(told: Told) -> None:
     table = next(block for block in page.blocks if isinstance(block, Table))
 
     assert page.lead[0].text == (
-        "Most hands were right about 2 of 5 recommendations; 55 of 150 hands were right in all."
+        "The room was right about 2 of 5 recommendations; 55 of 150 hands were right in all."
     )
     assert rows(page, table.id)[0][1:] == ["20", "0", "10", "falls", "10 of 30"]
 
