@@ -12,14 +12,15 @@ from models.authoring.document import CaseText
 from models.authoring.drafting import sentences
 from models.authoring.edits import STATEMENTS, parts_of
 from models.authoring.form import FIELDS, Entering
-from models.authoring.mending.premises import put_right
+from models.authoring.mending.premises import CONTRARIES, conclusions_of, put_right
 from models.authoring.mending.slips import cuts
 from models.authoring.names import premise_id
+from models.authoring.outline import rows
 from models.authoring.passages import Passages
 from models.authoring.reading import Draft, failed_tests
 from models.authoring.signs import signs_for
 from models.schema.premises import Role
-from models.schema.problem import Severity, phrase, together
+from models.schema.problem import Severity, phrase
 from models.schema.value import Answer
 
 _COMMON = 4
@@ -57,10 +58,10 @@ def advice(document: CaseText, draft: Draft, kept: Passages) -> tuple[Advice, ..
 
 def _of_remark(document: CaseText, remark: Any) -> Advice:
     problem = remark.problem
-    found = (tell(document, remark) for tell in (_of_loop, _of_want, _of_test, _of_use, _of_field))
+    found = (
+        tell(document, remark) for tell in (_of_argument, _of_loop, _of_want, _of_test, _of_use, _of_field)
+    )
     what, remedy = next(filter(None, found), (problem.what, problem.remedy))
-    if remark.section == "rules" and put_right(document, remark.section, remark.place) != document:
-        remedy = together(remedy, phrase("Press Return here to have it so."))
     return Advice(
         section=remark.section,
         place=remark.place,
@@ -68,6 +69,41 @@ def _of_remark(document: CaseText, remark: Any) -> Advice:
         remedy=remedy,
         wrong=problem.severity is Severity.ERROR,
     )
+
+
+_MEANT = re.compile(
+    r"Unknown key `([\w-]+)`|A rule concludes one statement|There is no statement |\S+ is a code, not an id"
+)
+
+
+def _of_argument(document: CaseText, remark: Any) -> tuple[str, str] | None:
+    """An argument that plainly means what the window would write in another way, and how it would."""
+    found, right = _MEANT.match(remark.problem.what), put_right(document, remark.section, remark.place)
+    if not found or right == document:
+        return None
+    _, several = conclusions_of(document.items("rules")[remark.place].data)
+    if len(several) > 1 and not found[1]:
+        names = ", ".join(f"“{_title_of(document, name)}”" for name in several)
+        return (
+            phrase("An argument leads to one statement, and this one to several: {names}.", names=names),
+            phrase("Press Return here to have an argument for each, with the same premises."),
+        )
+    told = next(row.text for row in rows(right) if row.key == ("rules", remark.place))
+    if found[1] in CONTRARIES:
+        return (
+            phrase("“{key}” is no part of an argument.", key=found[1]),
+            phrase(
+                "Press Return here to have its contrary as a premise: {premises}. If it rather speaks against what "
+                "follows, take that premise out again, and add an objection.",
+                premises=told,
+            ),
+        )
+    what = (
+        phrase("“{key}” is no part of an argument.", key=found[1])
+        if found[1]
+        else phrase("A premise of this argument cannot be read as it stands in the file.")
+    )
+    return what, phrase("Press Return here to have it so: {premises}.", premises=told)
 
 
 def _of_loop(document: CaseText, remark: Any) -> tuple[str, str] | None:

@@ -1,4 +1,7 @@
-"""Premises of a file that say plainly what was meant in another way than a case has it: codes, and words joined."""
+"""Arguments of a file that say plainly what was meant in another way than a case has it.
+
+Premises by their codes or joined by words, a choice or an “unless” beside the premises, several conclusions.
+"""
 
 import re
 from collections.abc import Mapping
@@ -6,14 +9,20 @@ from typing import Any
 
 from models.authoring.belonging import STATEMENTS
 from models.authoring.document import CaseText
-from models.authoring.names import premise_id
+from models.authoring.names import id_from, ids_of, premise_id
 from models.schema.premises import Role
 
 _JOIN = re.compile(r"\s+(or|and)\s+")
 
 
+CHOICES = ("any", "any-of", "or", "either")
+ALL = ("and", "all", "all-of", "when", "premises")
+CONTRARIES = ("unless", "except", "not", "if-not")
+"""Keys that no argument has, and whose entries are premises: any one of them, all, or the contrary of each."""
+
+
 def put_right(document: CaseText, section: str, place: int) -> CaseText:
-    """An argument with its premises by their ids, those joined by “or” as a choice; what is in doubt stays."""
+    """An argument with its premises by their ids, where they stand in a case; what is in doubt stays."""
     if section != "rules" or not 0 <= place < len(document.items(section)):
         return document
     ids = {
@@ -28,7 +37,42 @@ def put_right(document: CaseText, section: str, place: int) -> CaseText:
         right = [part for form in forms for part in (_meant(form, ids) if isinstance(form, str) else (form,))]
         if right != list(forms):
             after = after.with_value(section, place, role.value, right)
+    for key in (*CHOICES, *ALL, *CONTRARIES):
+        if found := _beside(key, rule.get(key), ids):
+            premises = [*(after.items(section)[place].data.get("if") or ()), *found]
+            after = after.with_value(section, place, "if", premises).with_value(section, place, key, None)
+    return _with_one_conclusion(after, place, ids)
+
+
+def conclusions_of(rule: Mapping[str, Any]) -> tuple[str, list[str]]:
+    """Whether an argument speaks for or against what it concludes, and all of that."""
+    key = "opposes" if rule.get("opposes") else "then"
+    found = rule.get(key)
+    return key, [str(one) for one in found] if isinstance(found, list) else [str(found)]
+
+
+def _with_one_conclusion(document: CaseText, place: int, ids: Mapping[str, str]) -> CaseText:
+    """An argument for each of several conclusions, with the same premises."""
+    rule = document.items("rules")[place].data
+    key, several = conclusions_of(rule)
+    if not isinstance(rule.get(key), list) or not several or not all(name in ids for name in several):
+        return document
+    after = document.with_value("rules", place, key, ids[several[0]])
+    for number, name in enumerate(several[1:], start=1):
+        called = id_from(f"{rule.get('id', '')} {ids[name]}", ids_of(after), "argument")
+        after = after.with_item("rules", {**rule, "id": called, key: ids[name]}, place + number)
     return after
+
+
+def _beside(key: str, given: Any, ids: Mapping[str, str]) -> list[Any]:
+    """The premises that stand under a key of their own, as a case has them; none where one is in doubt."""
+    entries = given if isinstance(given, list) else [given]
+    named = [_by_id(entry, ids) if isinstance(entry, str) else "" for entry in entries]
+    if not all(named):
+        return []
+    if key in CONTRARIES:
+        return [name.removeprefix("not ") if name.startswith("not ") else f"not {name}" for name in named]
+    return [{"any": named}] if key in CHOICES and len(named) > 1 else named
 
 
 def _meant(text: str, ids: Mapping[str, str]) -> list[Any]:

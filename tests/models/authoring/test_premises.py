@@ -3,12 +3,13 @@
 import pytest
 
 from models.authoring.advice import advice
-from models.authoring.document import CaseText
+from models.authoring.document import CaseText, opened
 from models.authoring.edits import set_field
 from models.authoring.mending.premises import put_right
 from models.authoring.passages import Passages
 from models.authoring.reading import case_of
-from tests.models.authoring.examples import case
+from models.language.messages import retold
+from tests.models.authoring.examples import CASE, case
 
 
 def argued(*premises: str) -> CaseText:
@@ -41,3 +42,52 @@ def test_the_margin_offers_to_put_it_right_where_that_is_plain() -> None:
     ]
 
     assert [len(found) for found in offers] == [1, 0, 0]
+
+
+def told(rule: str) -> tuple[str, list[dict[str, object]]]:
+    """What the margin says of an argument as somebody wrote it, and the arguments after Return."""
+    text = CASE.replace(
+        "{id: carries, if: [thick-ice, cold-winters], then: road-open,", f"{{id: carries, {rule},"
+    )
+    document = opened("case.yaml", text)
+    first = advice(document, case_of(document), Passages())[0]
+    right = put_right(document, first.section, first.place)
+    assert case_of(right).case is not None
+    return f"{retold(first.what)} {retold(first.remedy)}", [item.data for item in right.items("rules")]
+
+
+@pytest.mark.parametrize(
+    ("rule", "premises", "said"),
+    [
+        (
+            "any: [A1, cold-winters], then: road-open",
+            [{"any": ["thick-ice", "cold-winters"]}],
+            "if (A1 or A2)",
+        ),
+        ("if: [A1], unless: A2, then: road-open", ["thick-ice", "not cold-winters"], "A1 and not A2"),
+        ("all: [A1, A2], then: road-open", ["thick-ice", "cold-winters"], "if A1 and A2"),
+    ],
+)
+def test_premises_beside_the_premises_are_told_in_the_words_of_the_window(
+    rule: str, premises: list[object], said: str
+) -> None:
+    words, rules = told(rule)
+
+    assert said in words
+    assert "[" not in words
+    assert rules[0]["if"] == premises
+
+
+def test_an_argument_with_two_conclusions_becomes_one_for_each() -> None:
+    words, rules = told("if: [thick-ice, cold-winters], then: [road-open, close-bridge]")
+
+    assert "“The road can be used”, “Close the bridge in winter”" in words
+    assert [rule["then"] for rule in rules] == ["road-open", "close-bridge", "close-bridge"]
+    assert rules[0]["if"] == rules[1]["if"]
+    assert len({str(rule["id"]) for rule in rules}) == 3
+
+
+def test_what_stands_beside_the_premises_and_names_no_statement_stays() -> None:
+    document = opened("case.yaml", CASE.replace("{id: carries,", "{id: carries, unless: thin-ice,"))
+
+    assert put_right(document, "rules", 0) == document
