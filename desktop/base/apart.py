@@ -28,15 +28,18 @@ class Apart(QObject):
         self._run = 0
         self._ended.connect(self._receive, Qt.ConnectionType.QueuedConnection)
 
-    def ask(self, question: Callable[[], object]) -> None:
-        """Do it: tells the outcome before this returns where that is quick, else that it takes long."""
+    def ask(self, question: Callable[[], object], grace: float = GRACE) -> None:
+        """Do it: tells the outcome before this returns where that is quick, else that it takes long.
+
+        Where nobody waits for it, `grace` is nought.
+        """
         self.cancel()
         self._run += 1
         outcome: list[object] = []
         ended, late = Event(), Event()
         run = partial(self._ended.emit, self._run)
         Thread(target=_answer, args=(question, outcome, ended, late, run), daemon=True).start()
-        if ended.wait(GRACE):
+        if grace and ended.wait(grace):
             self._receive(self._run, outcome[0])
         else:
             late.set()

@@ -59,7 +59,7 @@ class Tasks(QObject):
         if self._question is None:
             return
         self._stop = Event()
-        future = self._pool.submit(_answer, self._question, self._stop)
+        future = self._pool.submit(answer, self._question, self._stop)
         self._question = None
         future.add_done_callback(partial(self._hand_over, self._run))
 
@@ -76,7 +76,8 @@ class Tasks(QObject):
             self.failed.emit(error)
 
 
-def _answer(question: Question, stop: Event) -> object:
+def answer(question: Question, stop: Event) -> object:
+    """The answer to a question; raises Withdrawn once `stop` is set."""
     tick = partial(_tick, stop)
     tick()
     with asking(tick):

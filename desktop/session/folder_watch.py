@@ -2,13 +2,15 @@
 
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from desktop.base.tasks import Tasks
+from desktop.base.apart import Apart
+from desktop.base.tasks import MOMENT, answer
 from models.analyses.evaluated import evaluated
-from models.language.messages import retold, wrong
+from models.language.messages import message, retold, wrong
 from models.schema.analysis import Tick
 from models.schema.case import Case
 from models.schema.problem import Refused, phrase
@@ -19,6 +21,8 @@ if TYPE_CHECKING:  # loaded with the first folder
 
 SETTLE = 200
 LOOK_AGAIN = 2000
+LONG = 8000
+"""Milliseconds after which a look that has not ended is told: a dead share keeps it for ever."""
 
 
 class FolderWatch(QObject):
@@ -39,13 +43,16 @@ class FolderWatch(QObject):
         self._seen: dict[str, Seen] = {}
         self._device: int | None = None
         self._looking = self._looked = False
-        self._tasks = Tasks(self)
-        self._tasks.answered.connect(self._receive)
-        self._tasks.failed.connect(self._fail)
+        self._apart = Apart(self)
+        self._apart.done.connect(self._receive)
+        self._apart.failed.connect(self._fail)
+        self._end = Event()
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self._soon)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE)
         self._settle.timeout.connect(self._look)
+        self._late = QTimer(self, singleShot=True, interval=LONG)
+        self._late.timeout.connect(self._tell_late)
         self._again = QTimer(self, interval=LOOK_AGAIN)
         self._again.timeout.connect(self._look)
 
@@ -53,18 +60,18 @@ class FolderWatch(QObject):
         """Watch a folder for scenarios of a case; everything in it arrives at once."""
         self.stop()
         self.folder, self.case = folder, case
-        self._watcher.addPath(str(folder))
         self._again.start()
-        self._look()
+        QTimer.singleShot(MOMENT, self, self._look)
         self.changed.emit()
 
     def stop(self) -> None:
         """Watch nothing any more."""
         if self.folder is None:
             return
-        self._tasks.withdraw()
-        self._settle.stop()
-        self._again.stop()
+        self._end.set()
+        self._apart.cancel()
+        for timer in (self._settle, self._again, self._late):
+            timer.stop()
         self._watcher.removePath(str(self.folder))
         self.folder, self.case, self._seen, self.refused = None, None, {}, ()
         self._looking = self._looked = False
@@ -72,9 +79,8 @@ class FolderWatch(QObject):
         self.changed.emit()
 
     def close(self) -> None:
-        """Watch nothing, and let the thread end."""
+        """Watch nothing; what a dead share keeps waiting holds up no end."""
         self.stop()
-        self._tasks.close()
 
     def _soon(self) -> None:
         """A table that saves writes many times; one look when it is done is enough."""
@@ -83,13 +89,17 @@ class FolderWatch(QObject):
 
     def _look(self) -> None:
         if self.folder is not None and self.case is not None and not self._looking:
-            self._looking = True
-            self._tasks.ask(partial(_looked, self.folder, self.case, dict(self._seen), self._device))
+            self._looking, self._end = True, Event()
+            look = partial(_looked, self.folder, self.case, dict(self._seen), self._device)
+            self._late.start()
+            self._apart.ask(partial(answer, look, self._end), grace=0)
 
     def _receive(self, found: "tuple[Inbox, int | None]") -> None:
         inbox, self._device = found
-        self._looking = False
+        self._end_look()
         first, self._looked = not self._looked, True
+        if first:  # and not before: to ask a dead share to tell of changes would never end
+            self._watcher.addPath(str(self.folder))
         self._seen = dict(inbox.seen)
         if inbox.arrivals:
             self.arrived.emit(inbox.arrivals, first)
@@ -97,8 +107,16 @@ class FolderWatch(QObject):
             self._soon()
         self._tell(tuple((item.file, retold(item.reason)) for item in inbox.refusals))
 
-    def _fail(self, error: BaseException) -> None:
+    def _end_look(self) -> None:
         self._looking = False
+        self._late.stop()
+
+    def _tell_late(self) -> None:
+        name = self.folder.name if self.folder is not None else ""
+        self._tell(((name, message("It does not answer yet. See whether its disk or network is there.")),))
+
+    def _fail(self, error: BaseException) -> None:
+        self._end_look()
         if not isinstance(error, Refused):
             raise error
         name = self.folder.name if self.folder is not None else ""

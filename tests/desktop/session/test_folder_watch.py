@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
+from PySide6.QtCore import QFileSystemWatcher
+from pytest import MonkeyPatch
 from pytestqt.qtbot import QtBot
 
 from desktop.session.folder_watch import FolderWatch
@@ -139,3 +142,31 @@ def test_a_folder_whose_stick_is_gone_is_told_though_its_place_is_still_there(
         save_table(stick, essay, "Table 2")
     assert [item.group for item in arrived.args[0]] == ["Table 2"]
     assert not watch.refused
+
+
+def test_a_share_that_is_dead_is_told_and_holds_up_neither_another_folder_nor_the_end(
+    qtbot: QtBot, essay: Case, tmp_path: Path, monkeypatch: MonkeyPatch
+) -> None:
+    alive, asked = Event(), list[str]()
+
+    class Telling(QFileSystemWatcher):
+        def addPath(self, path: str) -> bool:  # noqa: N802 - Qt's name
+            asked.append(path)
+            return bool(super().addPath(path))
+
+    monkeypatch.setattr("desktop.session.folder_watch.QFileSystemWatcher", Telling)
+    monkeypatch.setattr("desktop.session.folder_watch.LONG", 50)
+    watch = FolderWatch()
+    save_table(tmp_path, essay, "Table 1")
+    with monkeypatch.context() as dead:
+        dead.setattr("desktop.session.folder_watch._looked", lambda *_: alive.wait())
+        watch.watch(tmp_path / "share", essay)
+        qtbot.waitUntil(lambda: bool(watch.refused))
+    assert "does not answer yet" in watch.refused[0][1] and asked == []
+
+    with qtbot.waitSignal(watch.arrived) as arrived:
+        watch.watch(tmp_path, essay)
+
+    assert [item.group for item in arrived.args[0]] == ["Table 1"] and asked == [str(tmp_path)]
+    watch.close()
+    alive.set()
