@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -49,11 +50,11 @@ def wrapped(text: str, *, first: str = "", indent: str = "", width: int = WIDTH)
     if wide(text) == len(text):
         return fill(text, width, initial_indent=first, subsequent_indent=indent, break_on_hyphens=False)
     lines, line = [], first
-    for word in text.split():
-        if line.strip() and wide(line) + wide(word) + 1 > width:
+    for word in re.findall(r" *\S+", text):
+        if line.strip() and wide(line) + wide(word) > width:
             lines.append(line)
             line = indent
-        line += word if not line.strip() else f" {word}"
+        line += word if line.strip() else word.lstrip()
     return "\n".join([*lines, line])
 
 

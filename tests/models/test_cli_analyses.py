@@ -6,6 +6,7 @@ import pytest
 
 from models.analyses.bundle import analyse
 from models.cli.analyse import table
+from models.cli.answers import wrapped
 from models.schema.case import Case
 from models.schema.scenario import Scenario, baseline_scenario
 from models.schema.snapshot import Analyses
@@ -223,3 +224,9 @@ def test_ratings_are_told_with_the_time_that_they_are_for() -> None:
 
     assert unnamed.rstrip().endswith("No planning horizon is named yet.")
     assert named.rstrip().endswith("Planning horizon: five years.")
+
+
+def test_names_whose_letters_take_two_places_stand_in_their_column() -> None:
+    told = wrapped("A5   통행료가 낮다: 1 uncertain, 2 fails", indent=" " * 5, width=30)
+
+    assert told == "A5   통행료가 낮다: 1\n     uncertain, 2 fails"
