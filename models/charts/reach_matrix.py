@@ -12,8 +12,8 @@ from models.charts.glyphs import ems, shortened
 from models.charts.palette import Palette
 from models.charts.style import block, cleared, font, write
 from models.engine.reach import ReachPicture
-from models.language.apart import brief_of
 from models.language.messages import marked, message, told
+from models.language.naming import brief_of
 from models.language.states import sign
 from models.schema.grades import Stance
 from models.schema.page import Sign

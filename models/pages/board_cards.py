@@ -5,12 +5,11 @@ from dataclasses import replace
 
 from models.engine.asked_for import counted_arguments
 from models.engine.explain import Trace
-from models.language.apart import LINES, brief_of
 from models.language.causes.cause import brief_cause, cause
 from models.language.headline import large_and_small
 from models.language.messages import marked, message, told
 from models.language.moves import Move, moves
-from models.language.naming import denied_name
+from models.language.naming import LINES, brief_of, denied_name
 from models.language.premises import denied, own_premises
 from models.language.signs import statement_sign, verdicts_hidden
 from models.language.states import in_words, sign

@@ -5,10 +5,9 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TypeVar
 
-from models.language.apart import brief_of
 from models.language.link_words import link_sentence
 from models.language.messages import marked, message, told
-from models.language.naming import quoted
+from models.language.naming import brief_of, quoted
 from models.language.words import citation, in_turn, listed, shown_of
 from models.schema.action import Look, look
 from models.schema.case import Case, Statement

@@ -1,8 +1,8 @@
 """The verdict strip under every page and in the room: a tile for each recommendation, never in another place."""
 
-from models.language.apart import brief_of
 from models.language.messages import told
 from models.language.moves import Move, moves
+from models.language.naming import brief_of
 from models.language.signs import statement_sign, verdicts_hidden
 from models.language.states import sign
 from models.language.words import uncapitalised

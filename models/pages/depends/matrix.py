@@ -8,9 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from models.language.apart import LINES, brief_of
 from models.language.messages import marked, message, told
-from models.language.naming import quoted
+from models.language.naming import LINES, brief_of, quoted
 from models.language.states import in_words as sign_in_words
 from models.language.states import said, sign
 from models.pages.depends.likely import spread

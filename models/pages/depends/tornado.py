@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from models.language.apart import brief_of
 from models.language.credences import in_words, percent
 from models.language.messages import marked, message, plural, told
-from models.language.naming import quoted
+from models.language.naming import brief_of, quoted
 from models.language.words import listed, sentence_start
 from models.pages.parts import name_of
 from models.schema.analysis import Likelihood, Likelihoods

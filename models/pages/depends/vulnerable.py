@@ -2,11 +2,10 @@
 
 from fractions import Fraction
 
-from models.language.apart import brief_of
 from models.language.credences import exactly, percent
 from models.language.dates import NO_HORIZON, within
 from models.language.messages import marked, message, plural, told
-from models.language.naming import quoted
+from models.language.naming import brief_of, quoted
 from models.language.words import listed
 from models.pages.depends.horizon import horizon_field
 from models.pages.depends.likely import RULED_OUT
