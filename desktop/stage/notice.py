@@ -116,7 +116,7 @@ class Notice(QFrame):
             self._ask_first()
 
     def forget(self) -> None:
-        """Ask again what was put off: another file is open."""
+        """Ask again what was put off: another file is open, or the page of the groups."""
         self._later.clear()
 
     @override
@@ -139,7 +139,7 @@ class Notice(QFrame):
         self._lie()
 
     def dismiss(self) -> None:
-        """Close what is shown; a question is put off until its file is opened again."""
+        """Close what is shown; a question is put off until its page or its file is opened again."""
         if self._asked is not None:
             self._later.add(self._asked.key)
         self.hide()

@@ -61,6 +61,7 @@ class Gathering(QObject):
         self._reading.failed.connect(self._fail)
         documents.opened.connect(self._turn)
         self._asked_about: tuple[Group, ...] = ()
+        self._page = session.state.view.page
 
     @property
     def deeds(self) -> dict[str, Callable[..., object]]:
@@ -146,8 +147,15 @@ class Gathering(QObject):
         self._watching.turn()
 
     def follow(self, snapshot: Snapshot) -> None:
-        """Ask what is open now; another case makes other files fit: look at all of them again."""
-        if snapshot.workshop.groups is not self._asked_about:
+        """Ask what is open now; another case makes other files fit: look at all of them again.
+
+        Whoever comes back to where the groups are is asked again what was put off.
+        """
+        turned, self._page = snapshot.view.page is not self._page, snapshot.view.page
+        if turned and self._page is PageName.DIFFER:
+            self._notice.forget()
+            self._ask_about_seconds()
+        elif snapshot.workshop.groups is not self._asked_about:
             self._ask_about_seconds()
         if self.watch.folder is not None and self.watch.case is not snapshot.case:
             self.watch.watch(self.watch.folder, snapshot.case)

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
-from threading import Event
+from threading import Event, current_thread, main_thread
 
 from PySide6.QtWidgets import QFileDialog
 from pytest import MonkeyPatch
@@ -140,6 +140,20 @@ def test_every_second_file_is_asked_about_until_it_is_answered(window: Window, t
 
     assert not window.shows("notice")
     assert _names(window) == ["Table 1", "Table 2", "Table 2 (2)", "Table 3"]
+
+
+def test_a_question_that_was_put_off_is_asked_again_where_the_groups_are(
+    window: Window, tmp_path: Path
+) -> None:
+    _comes(window, tmp_path, "Table 1")
+    _comes(window, tmp_path, "Table 1 copy")
+    window.click("notice-close")
+    window.command("page-holds")
+    assert not window.shows("notice")
+
+    window.command("page-differ")
+
+    assert "A second file came in for Table 1" in window.text("notice-text")
 
 
 def test_what_is_asked_about_second_files_is_asked_again_when_the_workshop_is_opened_again(
@@ -303,7 +317,10 @@ def test_files_that_come_in_together_are_checked_together_and_told_in_a_few_word
     made: list[Workshop] = []
 
     def checked_and_counted(workshop: Workshop) -> None:
-        made.append(workshop)
+        if (
+            current_thread() is main_thread()
+        ):  # what is kept for recovery is written by another, whenever it can
+            made.append(workshop)
         checked(workshop)
 
     monkeypatch.setattr(Workshop, "__post_init__", checked_and_counted)
