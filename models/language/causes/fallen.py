@@ -99,11 +99,14 @@ def _varying(trace: Trace, name: str, arguments: Sequence[Argument]) -> str:
     """Why it falls in any case, where that is known, and on what the way depends."""
     names = trace.varies_with(name)
     if not names:
-        how = message("How it falls is not settled")
+        how = message("How the advice falls is not settled")
     else:
-        whole = trace.evaluation.whole
-        pattern = "How it falls depends on {what}" if whole else "How it falls may depend on {what}"
-        how = told(pattern, what=first_of(trace, names))
+        how = told(
+            "How the advice falls depends on {what}"
+            if trace.evaluation.whole
+            else "How the advice falls may depend on {what}",
+            what=first_of(trace, names),
+        )
     in_use = [item for item in arguments if item.usage is Usage.IN_USE]
     failing = [item for item in in_use if item.missing]
     every = trace.snapshot.scenario.reading is Reading.EVERY_STRAND

@@ -79,7 +79,7 @@ def test_why_advice_falls_is_told_where_how_depends_on_what_is_uncertain() -> No
     assert cause(trace, other) == cause(trace, advice)
     assert trace.evaluation.recommendation[advice].verdict is Verdict.FALLS
     assert cause(trace, advice) == (
-        "Korean security is for others to see to; how it falls depends on “Reliance on China resented”"
+        "Korean security is for others to see to; how the advice falls depends on “Reliance on China resented”"
     )
     assert account(trace, advice).endswith(
         "If “Reliance on China resented” holds, this is not ours to do; if it fails, this is no longer workable."
