@@ -31,10 +31,16 @@ class Keeping(QObject):
         self._ahead.timeout.connect(self._load)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.due)
+        self._closed = False
         self._ended.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def soon(self, within: int) -> None:
-        """It is `due` to keep what is unsaved within so many milliseconds; what is due earlier stays so."""
+        """It is `due` to keep what is unsaved within so many milliseconds; what is due earlier stays so.
+
+        Nothing is due any more once this is closed, whatever is still typed into a window that goes.
+        """
+        if self._closed:
+            return
         if not self._timer.isActive() or self._timer.remainingTime() > within:
             self._timer.start(within)
         if self._ahead is not None and not self._ahead.isActive():
@@ -73,6 +79,7 @@ class Keeping(QObject):
 
     def close(self) -> None:
         """Keep nothing any more, and let the thread end."""
+        self._closed = True
         if self._ahead is not None:
             self._ahead.stop()
             self._ahead = None

@@ -93,3 +93,13 @@ def test_what_writes_is_loaded_before_it_is_due(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", LOADED, str(tmp_path)], timeout=60, check=False)
 
     assert done.returncode == 0
+
+
+def test_nothing_is_due_any_more_once_it_is_closed(qtbot: QtBot, tmp_path: Path) -> None:
+    keeping = Keeping(tmp_path / "recovery")
+    keeping.close()
+
+    keeping.soon(0)
+
+    with qtbot.assertNotEmitted(keeping.due, wait=50):
+        pass
