@@ -85,6 +85,7 @@ class Library(QObject):
         if case.edition_hash == here.edition_hash and case.language != here.language:
             self._documents.session.read_in(case)
         elif self._may_turn():
+            self._notice.hide()  # it may tell of another case
             self._documents.new(case)
 
     def _fill_languages(self, menu: QMenu, name: str) -> None:

@@ -93,7 +93,8 @@ def _numbered(name: str, texts: list[str]) -> SourceText:
         return SourceText(paragraphs=tuple(made))
     made, number = [], 0
     for text in texts:
-        heading = text.startswith(_MARK) or (not text.startswith(_ITEM) and _is_heading(text))
+        title = not made and len(texts) > 1 and text[-1:] in "?？"  # the question that the source is about
+        heading = text.startswith(_MARK) or (not text.startswith(_ITEM) and _is_heading(text, title))
         number += not heading
         made.append(Paragraph(0 if heading else number, text.lstrip(_SIGNS)))
     return SourceText(paragraphs=tuple(made))
@@ -132,8 +133,8 @@ def _row(cells: Iterable[str]) -> str:
     return f"{_ITEM}{text}" if re.search(r"\w", text) else ""
 
 
-def _is_heading(text: str) -> bool:
-    return len(text) < HEADING and not re.search(r"[.!?…:;。！？؟”\"»)\]]$", text)
+def _is_heading(text: str, is_title: bool) -> bool:
+    return len(text) < HEADING and (is_title or not re.search(r"[.!?…:;。！？؟”\"»)\]]$", text))
 
 
 def _of_pdf(path: Path, content: bytes) -> str:

@@ -15,6 +15,7 @@ from desktop.stage.notice import Notice, NoticeTone
 from desktop.window.filing import CASES, ENDINGS, Filing
 from desktop.window.frame import Frame
 from models.language.messages import retold, spoken, wrong
+from models.schema.case import Case
 from models.schema.problem import Problem, Refused, Severity
 from models.schema.value import as_plain
 
@@ -49,6 +50,7 @@ class Writing(QObject):
         self._editor: Editor | None = None
         self._notice: Notice | None = None
         self._copied = False
+        self._left: Case | None = None
         filing.unopened.connect(self._offer_to_write)
 
     @property
@@ -107,7 +109,7 @@ class Writing(QObject):
 
     def turn(self) -> None:
         """Write at the case that is open: in its file, or in a copy of one that came with the application."""
-        if self.work.path is None and not self.work.unsaved:
+        if not self.work.unsaved and not self._is_at_hand:
             told = self.tr("The case cannot be edited here.")
             try:
                 self._begin()
@@ -118,6 +120,12 @@ class Writing(QObject):
                 self._filing.show_problems(told, refused.problems, bad=True)
                 return
         self._enter()
+
+    @property
+    def _is_at_hand(self) -> bool:
+        """Whether what was written at last is the case on the board, or no other was opened since."""
+        path = self.work.path
+        return path is not None and (path == self._documents.case_path or self._left is self._session.case)
 
     def new(self) -> None:
         """Begin a case."""
@@ -133,7 +141,7 @@ class Writing(QObject):
         """Leave the editor: a case that is saved is opened without what is unfinished, which stays in its file."""
         if self.work.unsaved and not self.may_go_on():
             return
-        path, draft = self.work.path, self.work.draft
+        path, draft, self._left = self.work.path, self.work.draft, self._session.case
         self._frame.show_instead(None)
         self._undo_group.setActiveStack(self._session.undo_stack)
         self.turned.emit(False)

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
+    QMenu,
     QMessageBox,
     QRadioButton,
 )
@@ -18,7 +19,7 @@ from desktop.dialogs.clashes import ClashesDialog
 from desktop.session.case_reading import case_in
 from desktop.session.locks import ChangedOutside
 from models.authoring.passages import load
-from models.store.cases import read_case
+from models.store.cases import load_embedded, read_case
 from tests.desktop.editor.bench import Desk
 from tests.desktop.editor.written import written
 from tests.models.authoring.examples import CASE
@@ -39,6 +40,23 @@ def test_saving_writes_a_case_that_opens_and_its_passages_beside_it(
     assert not desk.work.unsaved
     desk.click("editor-done")
     assert desk.window.snapshot.case.id == "should-the-library-open-on-sundays"
+
+
+def test_the_case_that_is_open_is_edited_and_not_the_one_edited_before(desk: Desk, tmp_path: Path) -> None:
+    written(desk)
+    desk.work.save(tmp_path / "library.yaml")
+    desk.click("editor-done")
+    desk.window.command("edit-case")
+    assert desk.work.name == "library.yaml"
+
+    desk.click("editor-done")
+    menu = desk.window.find(QMenu, "cases-menu")
+    menu.aboutToShow.emit()
+    next(one for one in menu.actions() if one.objectName() == "case:night-ferry").trigger()
+    desk.window.command("edit-case")
+
+    assert desk.work.path is None
+    assert desk.work.document.data["title"] == load_embedded("night-ferry").title
 
 
 def test_what_is_first_saved_is_called_by_short_names_in_its_file(desk: Desk, tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from models.schema.steps.scenario_steps import set_stance
 from models.schema.view import PageName
 from models.store.cases import case_path, embedded_case_ids, load_embedded
 from models.store.scenarios import load
+from tests.models.authoring.examples import CASE
 from tests.models.importing.texts import ARGDOWN, CARNEADES
 from tests.window import Window
 
@@ -95,6 +96,17 @@ def test_a_case_that_is_chosen_takes_the_place_of_the_open_one(window: Window) -
 
     assert window.snapshot.case.id == "wedding-illness"
     assert "uncertain" in window.stance("oysters-bad")
+
+
+def test_what_was_told_of_one_case_goes_when_another_is_chosen(window: Window, tmp_path: Path) -> None:
+    path = tmp_path / "ice.yaml"
+    path.write_text(CASE.replace("[thick-ice, cold-winters]", "[thick-ice]"), encoding="utf-8")
+    window.window.open(path)
+    window.qtbot.waitUntil(lambda: window.shows("notice"))
+
+    _choose(window, "case:wedding-illness")
+
+    assert not window.shows("notice")
 
 
 def test_turning_to_another_case_asks_about_unsaved_work(window: Window, monkeypatch: MonkeyPatch) -> None:

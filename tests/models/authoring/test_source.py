@@ -34,6 +34,13 @@ def test_blank_lines_part_paragraphs_and_headings_have_no_number() -> None:
     assert source.paragraph(3).startswith("The county should")
 
 
+def test_a_question_over_the_text_is_its_title_and_one_inside_is_a_paragraph() -> None:
+    source = pasted("Should the dike be raised?\n\nThe sea rises.\n\nWho pays?")
+
+    assert [item.number for item in source.paragraphs] == [0, 1, 2]
+    assert pasted("Should the dike be raised?").count == 1
+
+
 def test_each_line_is_a_paragraph_where_no_blank_line_stands() -> None:
     assert pasted("One is so.\nTwo is so.").count == 2
 
