@@ -218,16 +218,9 @@ class Trace:
     def _choice(self, choice: Choice) -> ChoiceState:
         run = self.run
         if not run.exact:
-            return ChoiceState(least=choice.least, met=self._met_of(choice))
+            return ChoiceState(least=choice.least, met=_met_of(choice, self._known.reasons))
         element = met(Asked((), (choice,)), run.algebra, run.settled.statements)
         return ChoiceState(least=choice.least, met=run.status_of(element))
-
-    def _met_of(self, choice: Choice) -> Status:
-        """Whether enough of a choice is met, by what is known of each premise in it."""
-        found = [self._known.reasons.met(item) for item in choice.literals]
-        if found.count(Status.ACCEPTED) >= choice.least:
-            return Status.ACCEPTED
-        return Status.REJECTED if len(found) - found.count(Status.REJECTED) < choice.least else Status.OPEN
 
     def _holds(self, rule: Rule, state: RuleState) -> Status:
         """Whether the rule applies, and none that outweighs it does, in every completion, in some or in none."""
@@ -253,6 +246,14 @@ class Trace:
 def _known(case: Case, asked: object, evaluation: Evaluation) -> Known:
     del asked  # two scenarios that ask the same have the same reasons
     return Known(case, evaluation)
+
+
+def _met_of(choice: Choice, reasons: Reasons) -> Status:
+    """Whether enough of a choice is met, by what is known of each premise in it."""
+    found = [reasons.met(item) for item in choice.literals]
+    if found.count(Status.ACCEPTED) >= choice.least:
+        return Status.ACCEPTED
+    return Status.REJECTED if len(found) - found.count(Status.REJECTED) < choice.least else Status.OPEN
 
 
 @lru_cache(maxsize=4096)
