@@ -6,8 +6,13 @@ from desktop.base.guard import override
 from models.language.messages import ENGLISH, language_for, marked, speak, translated
 from models.store.cases import prefer
 
-QTS_OWN = (marked("&Look in:"), marked("Files of &type:"))
-"""Words of Qt's dialog for files that Qt itself has not in every language that it speaks."""
+QTS_OWN = (
+    *(marked("&Look in:"), marked("Files of &type:"), marked("Discard")),
+    *(marked("Page &Set:"), marked("Pages &per sheet:"), marked("Page &order:")),
+    *(marked("Job &priority:"), marked("Scheduled &printing:"), marked("&Billing information:")),
+    *(marked("&Start:"), marked("&End:")),
+)
+"""Words of Qt's dialogs that Qt has not in every language that it speaks, or says like another one's."""
 
 _worn: list[QTranslator] = []
 """What the application was given, the last first asked."""

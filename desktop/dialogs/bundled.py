@@ -6,6 +6,8 @@ from importlib.metadata import Distribution, PackageNotFoundError, distribution
 
 from PySide6.QtCore import qVersion
 
+from models.language.messages import told
+
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _LICENCE = "License :: "
 LONGEST = 80
@@ -16,7 +18,10 @@ def bundled() -> tuple[str, ...]:
     found = _needed("whatholds", {})
     first = (
         f"Python {platform.python_version()}: PSF-2.0",
-        f"Qt {qVersion()}: LGPL-3.0-only; its libraries can be replaced by others of the same version",
+        told(
+            "Qt {number}: LGPL-3.0-only; its libraries can be replaced by others of the same version",
+            number=qVersion(),
+        ),
         *(f"Typst, the compiler in typst {item.version}: Apache-2.0" for item in _only(found, "typst")),
     )
     lines = (f"{item.metadata['Name']} {item.version}: {_licence(item)}" for item in found.values())

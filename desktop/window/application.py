@@ -30,7 +30,7 @@ from desktop.stage.notice import NoticeTone
 from desktop.window.main_window import MainWindow
 from desktop.window.opening import take
 from desktop.window.preferences import Preferences
-from models.language.messages import retold
+from models.language.messages import message, retold, speaking, terminal_language
 from models.schema.analysis import Tick
 from models.schema.state import fresh_state
 from models.store.cases import load_embedded
@@ -60,7 +60,9 @@ def start(file: Path | None, another: bool = False) -> int:
     paths = find_paths()
     instance = Instance(paths.recovery.parent)
     if not another and instance.hand_over(file):
-        print("The window that is open takes it. --new-window opens another.", file=sys.stderr)  # noqa: T201
+        with speaking(terminal_language(os.environ)):
+            told = message("The window that is open takes it. --new-window opens another.")
+        print(told, file=sys.stderr)  # noqa: T201
         return 0
     lend_charts_a_folder(paths)
     start_log(paths.log)

@@ -123,7 +123,7 @@ FILE = (
     Entry("details", "Scenario &details…", ("Ctrl+D",)),
     Entry("workshop-details", "&Workshop details…"),
     Entry("print", "&Briefing sheet and prints…", ("Ctrl+P",)),
-    Entry("export", "&Export…", ("Ctrl+Shift+E",)),
+    Entry("export", "E&xport…", ("Ctrl+Shift+E",)),
     SEPARATOR,
     Entry("quit", "&Quit", ("Ctrl+Q",)),
 )
@@ -132,7 +132,7 @@ EDIT = (
     Entry("redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y")),
     SEPARATOR,
     Entry("reset", "Reset all &assumptions", ("Ctrl+R",), lambda _: reset(), _changed),
-    Entry("clear-ratings", "Clear all &ratings", (), lambda _: Change(ratings_cleared), _rated),
+    Entry("clear-ratings", "Clear all ratin&gs", (), lambda _: Change(ratings_cleared), _rated),
     SEPARATOR,
     Entry("copy-page", "&Copy this page as text", ("Ctrl+Shift+C",)),
     Entry("save-picture", "Save a &picture of this page…", ("Ctrl+Shift+I",)),
@@ -157,10 +157,10 @@ VIEW = (
     Entry("scheme", "&Colours"),
     Entry("scale", "&Size of everything"),
     Entry("language", "&Language (from the next start)"),
-    Entry("larger", "&Larger", ("Ctrl++", "Ctrl+=")),
+    Entry("larger", "Lar&ger", ("Ctrl++", "Ctrl+=")),
     Entry("smaller", "S&maller", ("Ctrl+-",)),
     Entry("normal-size", "&Normal size", ("Ctrl+0",)),
-    Entry("reduce-motion", "Reduce &motion"),
+    Entry("reduce-motion", "Reduce mo&tion"),
 )
 WORKSHOP = (
     Entry(
@@ -203,7 +203,7 @@ WORKSHOP = (
     Entry("tally", "&Type in a tally…", ("Ctrl+T",)),
     Entry("watch-folder", "&Watch a folder…"),
     Entry("phones", "Let phones &in…"),
-    Entry("stop-phones", "Stop letting p&hones in", (), None, lambda snapshot: snapshot.phones is not None),
+    Entry("stop-phones", "Stop letting ph&ones in", (), None, lambda snapshot: snapshot.phones is not None),
     Entry("name-state", "Na&me this state…", ("Ctrl+Shift+N",)),
     SEPARATOR,
     Entry("plan-90", "Plan &90 minutes", (), _plan_90),
@@ -219,7 +219,7 @@ HELP = (
     Entry("welcome", "&What to do here"),
     SEPARATOR,
     Entry("about-case", "About the &case and its source"),
-    Entry("about", "About &WhatHolds"),
+    Entry("about", "&About WhatHolds"),
 )
 CASES = (
     Entry("case-open", "&Open a case…"),

@@ -1,11 +1,13 @@
 """The window in other languages than English, and back."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
+from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -14,9 +16,11 @@ from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFileDialog, QLabel, 
 from pytestqt.qtbot import QtBot
 
 from desktop.base.settings import Settings, load_settings
-from desktop.base.translation import put_on
+from desktop.base.translation import QTS_OWN, put_on
+from desktop.dialogs.bundled import bundled
 from desktop.dialogs.preferences import PreferencesDialog
 from desktop.session.case_work import CaseWork
+from desktop.window import application
 from desktop.window.phones import networks, phoning
 from models.schema.scenario import baseline_scenario
 from models.schema.workshop import Ballot, Count, Workshop
@@ -75,6 +79,51 @@ def test_the_dialog_for_files_is_korean_throughout(qtbot: QtBot) -> None:
     labels = [label.text() for label in dialog.findChildren(QLabel) if label.text()]
     assert labels
     assert not [text for text in labels if re.search("[a-z]", text)]
+
+
+@pytest.mark.parametrize("text", QTS_OWN)
+def test_what_qt_lacks_is_korean(qapp: QCoreApplication, text: str) -> None:
+    put_on("ko")
+
+    assert qapp.translate("QPrintSettingsOutput", text) != text
+
+
+def test_what_may_be_done_with_qt_is_told_in_korean() -> None:
+    put_on("ko")
+
+    assert any("바꿀 수 있습니다" in line for line in bundled() if line.startswith("Qt "))
+
+
+def test_giving_up_what_is_unsaved_is_not_called_ignoring_it(qapp: QCoreApplication) -> None:
+    put_on("ko")
+
+    assert qapp.translate("QPlatformTheme", "Discard") == "버리기"
+    assert qapp.translate("QPlatformTheme", "Ignore") == "무시"
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_no_two_entries_of_a_menu_have_one_letter(qtbot: QtBot, tmp_path: Path, language: str) -> None:
+    window = Window(qtbot, tmp_path, language=language)
+
+    menus = [menu for menu in window.window.findChildren(QMenu) if len(menu.actions()) > 1]
+    assert menus
+    for menu in menus:
+        letters = [found[1].upper() for item in menu.actions() if (found := re.search("&(.)", item.text()))]
+        assert not [text for text, number in Counter(letters).items() if number > 1], menu.title()
+
+
+def test_that_another_window_takes_a_file_is_told_in_korean(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LC_ALL", "ko_KR.UTF-8")
+    monkeypatch.delenv("LANGUAGE", raising=False)
+    monkeypatch.setattr(application, "follow_desktop", lambda *_: None)
+    monkeypatch.setattr(application, "Application", Mock())
+    monkeypatch.setattr(application, "Instance", Mock())
+
+    assert application.start(None) == 0
+
+    assert "열려 있는 창에서 엽니다" in capsys.readouterr().err
 
 
 def test_networks_are_called_in_korean() -> None:
