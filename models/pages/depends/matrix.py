@@ -35,7 +35,8 @@ from models.schema.snapshot import Analyses, Snapshot
 from models.schema.view import Order, Outlook
 
 NEVER = "never"
-MOST_COLUMNS, MOST_ROWS = 40, 40
+MOST_COLUMNS, MOST_ROWS = 35, 40
+"""As many as a room of 1366 or 1920 pixels shows whole."""
 LONGEST_ROW = 60
 """Characters of advice that three lines beside a row have room for."""
 DOT = Sign(Shape.DOT, Tone.FAINT, marked("no change"))

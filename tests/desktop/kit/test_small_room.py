@@ -17,7 +17,9 @@ from models.schema.public import public
 from models.schema.scenario import revised
 from models.schema.snapshot import Snapshot
 from models.schema.view import Outlook, PageName, View
+from models.schema.state import fresh_state
 from tests.desktop.kit.test_every_page_fits import shown
+from tests.extremes import largest
 from tests.states import after, case_named, snapshot, state
 
 SMALL, WIDE = (1024, 768), (1920, 1080)
@@ -72,3 +74,18 @@ def test_a_model_stands_on_one_screen(qtbot: QtBot, size: tuple[int, int], model
     view.receive(room_page(public(_taken(View(model=model)))))
 
     assert view.parts == 1
+
+
+@pytest.mark.parametrize(("height", "inner"), [(768, 1296), (1080, 1822)])
+def test_no_column_of_the_largest_case_is_cut_in_a_room(height: int, inner: int) -> None:
+    view = View(page=PageName.DEPENDS, outlook=Outlook.EVERYWHERE)
+    taken = public(snapshot(replace(fresh_state(largest()), view=view)))
+    assert taken.analyses is not None
+    block = matrix(taken, taken.analyses, "advice-1")
+    heads = heads_of(block.columns, block.rows)
+    look = theme.resolve(theme.Scheme.LIGHT, room_scale(height))
+
+    fit = Fitting(heads, block.rows, look).fitted(inner, 400, controls=False)
+
+    assert len(heads) > 30
+    assert sum(fit.widths) + overhang(heads, fit.widths, fit.face) <= inner
