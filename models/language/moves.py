@@ -31,6 +31,12 @@ class Move(Answer, kw_only=False):
         was = message("held") if self.before.verdict in HOLDING else _short(self.before.verdict)
         return f"{was} → {_short(self.after.verdict)}"
 
+    @property
+    def of_others_alone(self) -> bool:
+        """Whether as many arguments hold as before, in the same verdict, but of more or fewer: a card tells it."""
+        alike = self.before.verdict is self.after.verdict in HOLDING
+        return alike and briefly(self.before.holding) == briefly(self.after.holding)
+
 
 def _of_all(tally: Tally) -> str:
     return told("{number} of {total}", number=briefly(tally), total=tally.total)

@@ -136,13 +136,13 @@ def _consequence(snapshot: Snapshot) -> str:
 
 
 def _consequences(snapshot: Snapshot) -> list[str]:
-    moved = moves(snapshot)
+    moved = [move for move in moves(snapshot).values() if not move.of_others_alone]
     if not moved:
         return [message("no verdict changes")]
     order = (*(verdict for verdict in Verdict if verdict not in AGAIN), *reversed(AGAIN))
     parts: list[str] = []
     for verdict in order:
-        alike = [move for move in moved.values() if move.after.verdict is verdict]
+        alike = [move for move in moved if move.after.verdict is verdict]
         for hold in HowFirmly:
             group = [move for move in alike if _how_firmly(move) is hold]
             if group:

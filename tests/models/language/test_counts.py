@@ -149,3 +149,12 @@ def test_an_argument_that_carries_in_neither_case_is_not_explained_by_itself() -
     told = cause(Trace(take_snapshot(case, baseline_scenario(case))), "r1")
 
     assert told == "1 of 2 arguments holds; the other does not hold either way"
+
+
+def test_a_caption_leaves_out_advice_for_which_as_many_arguments_hold_as_before() -> None:
+    base = state()
+    counted = replace(base, past=base.scenario, scenario=revised(base.scenario, added=True))
+
+    assert " ".join(line.text for line in caption(snapshot(counted))) == (
+        "With objections counted: no verdict changes"
+    )
