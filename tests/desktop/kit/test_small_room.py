@@ -16,8 +16,8 @@ from models.pages.page import room_page
 from models.schema.public import public
 from models.schema.scenario import revised
 from models.schema.snapshot import Snapshot
-from models.schema.view import Outlook, PageName, View
 from models.schema.state import fresh_state
+from models.schema.view import Outlook, PageName, View
 from tests.desktop.kit.test_every_page_fits import shown
 from tests.extremes import largest
 from tests.states import after, case_named, snapshot, state
