@@ -74,6 +74,9 @@ def measured(heads: Sequence[Head], rows: Sequence[Row], face: Face, wants: Want
     """Measure the columns of these rows; what a cell wants may be known from before."""
     demands = [_demand(head, rows, place, face, wants) for place, head in enumerate(heads)]
     words = [_words(rows, place, face) for place in range(len(heads))]
+    alike = [place for place, head in enumerate(heads) if head.column.width is Width.SIGN and words[place][0]]
+    widest = max((words[place][0] for place in alike), default=0)  # a column of 0 looks like one of 25
+    words = [(widest if place in alike else text, note) for place, (text, note) in enumerate(words)]
     return Measured(
         face.look.scale,
         tuple(like for like, _, _ in demands),

@@ -19,7 +19,7 @@ from models.schema.snapshot import Snapshot
 from models.schema.state import fresh_state
 from models.schema.view import Outlook, PageName, View
 from tests.desktop.kit.test_every_page_fits import shown
-from tests.extremes import largest
+from tests.extremes import largest, smallest
 from tests.states import after, case_named, snapshot, state
 
 SMALL, WIDE = (1024, 768), (1920, 1080)
@@ -89,3 +89,15 @@ def test_no_column_of_the_largest_case_is_cut_in_a_room(height: int, inner: int)
 
     assert len(heads) > 30
     assert sum(fit.widths) + overhang(heads, fit.widths, fit.face) <= inner
+
+
+def test_a_column_of_nothing_is_shown_as_the_other_shares_are() -> None:
+    view = View(page=PageName.DEPENDS, outlook=Outlook.EVERYWHERE)
+    taken = public(snapshot(replace(fresh_state(smallest()), view=view)))
+    assert taken.analyses is not None
+    block = matrix(taken, taken.analyses, "advice-1")
+    heads = heads_of(block.columns, block.rows)
+
+    fit = Fitting(heads, block.rows, theme.resolve(theme.Scheme.LIGHT, 100)).fitted(1296, 400, controls=False)
+
+    assert len(set(fit.reserves[1:])) == 1
