@@ -6,7 +6,8 @@ from models.schema.value import Answer
 class Phones(Answer):
     """What stands open. `code` is the address as a code for cameras: a row of signs a line, "1" where it is dark.
 
-    `votes` are those of the `round` in which one came in last.
+    Without a `network` this laptop alone reaches the page, as in a trial. `votes` are those of the `round` in which
+    one came in last.
     """
 
     address: str

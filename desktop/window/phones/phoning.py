@@ -107,6 +107,7 @@ class Phoning(QObject):
         """Open the door: one address of one network, and a word in it that nobody can guess."""
         from secrets import token_hex
 
+        from desktop.window.phones.networks import ALONE
         from models.gathering.phones.code import code_of
         from models.gathering.phones.server import Server
         from models.gathering.phones.site import Site
@@ -125,7 +126,8 @@ class Phoning(QObject):
         self._server, self._voting = server, voting
         server.start(Site(content, voting, server.host, self._token).answer)
         where = f"http://{server.host}/{self._token}/"
-        self._session.let_in(Phones(address=where, network=network, code=code_of(where)))
+        reached = "" if address == ALONE[1] else network
+        self._session.let_in(Phones(address=where, network=reached, code=code_of(where)))
         self._session.act(look(page=PageName.DIFFER, differ=DifferPart.GROUPS, round=""))
         self._tell_open()
 

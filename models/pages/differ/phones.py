@@ -30,19 +30,11 @@ def phones_in(snapshot: Snapshot) -> tuple[Block, ...]:
 def _told(phones: Phones, round_id: str) -> Sentences:
     lines = (
         Line(text=phones.address, weight=Weight.TITLE),
-        Line(
-            text=told(
-                "Point your phone’s camera at the code, or type the address. Be on {network}.",
-                network=phones.network,
-            )
-        ),
+        Line(text=_how_in(phones)),
         Line(text=message("No name is asked. You can change your vote until the answers are shown.")),
         Line(text=_so_far(phones.votes_in(round_id)), weight=Weight.STRONG),
         Line(
-            text=told(
-                "Whoever is on {network} and has the address can open the page and vote, and nothing else.",
-                network=phones.network,
-            ),
+            text=_who_may(phones),
             weight=Weight.SOFT,
             private=True,
             buttons=(
@@ -55,6 +47,23 @@ def _told(phones: Phones, round_id: str) -> Sentences:
         ),
     )
     return Sentences(id="phones-told", heading=message("Vote from your phone"), lines=lines, share=2)
+
+
+def _how_in(phones: Phones) -> str:
+    if not phones.network:
+        return message("A trial: the page opens on this laptop alone, and no phone can reach it.")
+    return told(
+        "Point your phone’s camera at the code, or type the address. Be on {network}.", network=phones.network
+    )
+
+
+def _who_may(phones: Phones) -> str:
+    if not phones.network:
+        return message("Whoever uses this laptop can open the page and vote, and nothing else.")
+    return told(
+        "Whoever is on {network} and has the address can open the page and vote, and nothing else.",
+        network=phones.network,
+    )
 
 
 def _so_far(votes: int) -> str:

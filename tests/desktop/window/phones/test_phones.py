@@ -104,6 +104,8 @@ def test_the_user_chooses_the_network_and_is_told_what_is_open(room: Room) -> No
     assert room.address.startswith("http://127.0.0.1:")
     assert room.address in room.window.text("notice-text")
     assert room.window.page == "Where do we differ?"
+    assert "no phone can reach it" in str(room.seen())
+    assert "Be on" not in str(room.seen())
 
 
 def test_whoever_lets_phones_into_a_revealed_round_is_told_what_takes_votes(room: Room) -> None:
