@@ -28,10 +28,10 @@ class Apart(QObject):
         self._run = 0
         self._ended.connect(self._receive, Qt.ConnectionType.QueuedConnection)
 
-    def ask(self, question: Callable[[], object], grace: float = GRACE) -> None:
+    def ask(self, question: Callable[[], object], grace: float | None = None) -> None:
         """Do it: tells the outcome before this returns where that is quick, else that it takes long.
 
-        Where nobody waits for it, `grace` is nought.
+        `grace` is for how long to wait for that, in seconds: nought where nobody waits for it.
         """
         self.cancel()
         self._run += 1
@@ -39,7 +39,7 @@ class Apart(QObject):
         ended, late = Event(), Event()
         run = partial(self._ended.emit, self._run)
         Thread(target=_answer, args=(question, outcome, ended, late, run), daemon=True).start()
-        if grace and ended.wait(grace):
+        if ended.wait(GRACE if grace is None else grace):
             self._receive(self._run, outcome[0])
         else:
             late.set()
