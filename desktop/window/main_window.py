@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("whatholds")
         self.setAcceptDrops(True)
         self.session, self._documents, self._preferences = session, documents, preferences
+        documents.setParent(self)  # nothing that is still to be kept outlives the window
         self._undo_group = QUndoGroup(self)
         self._undo_group.addStack(session.undo_stack)
         self._undo_group.setActiveStack(session.undo_stack)

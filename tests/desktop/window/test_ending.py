@@ -5,11 +5,13 @@ import shutil
 import signal
 import subprocess
 import sys
+from ctypes.util import find_library
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.session.documents import Documents
 from tests.window import Window
 
 PROGRAM = """
@@ -94,7 +96,10 @@ def test_the_end_of_the_session_keeps_the_work_at_once(qtbot: QtBot, home: Path)
     _assert_offered(qtbot, home)
 
 
-@pytest.mark.skipif(shutil.which("Xvfb") is None, reason="there is no X server whose death could be seen")
+@pytest.mark.skipif(
+    shutil.which("Xvfb") is None or find_library("xcb-cursor") is None,
+    reason="there is no X server whose death could be seen, or Qt cannot open a window on it",
+)
 def test_a_display_that_dies_while_somebody_types_takes_nothing(
     qtbot: QtBot, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -122,3 +127,17 @@ def test_a_display_that_dies_while_somebody_types_takes_nothing(
     assert window.stance("russia-ties") == "fails"
     assert [item.text for item in window.snapshot.workshop.decisions] == ["We meet in May"]
     window.close()
+
+
+def test_nothing_is_kept_of_a_window_that_is_gone(qtbot: QtBot, tmp_path: Path) -> None:
+    window = Window(qtbot, tmp_path / "home")
+    window.set_stance("russia-ties", "fails")
+    documents = window.find(Documents, "")
+
+    gone: list[str] = []
+    documents.destroyed.connect(lambda: gone.append("documents"))
+    window.window.destroyed.connect(lambda: gone.append("window"))
+
+    window.window.deleteLater()
+
+    qtbot.waitUntil(lambda: sorted(gone) == ["documents", "window"])
