@@ -240,7 +240,9 @@ class BesideWidget(BlockWidget):
         return QSize(width, self.heightForWidth(width))
 
     def _stands_beside(self, width: int) -> bool:
-        return self._block is None or stands_beside(self._block, width, self.look)
+        block = self._block
+        # in front of a room what does not fit is set smaller: a screen more costs more
+        return block is None or stands_beside(block, width, self.look, whole=self.controls)
 
     def _pairs(self, width: int) -> list[tuple[Column, int]]:
         """Each column and its width."""

@@ -143,19 +143,16 @@ class TableWidget(BlockWidget):
         """Whole with its rows as low as they go; a high one scrolls."""
         if not self.controls:
             return super().least_in(width)
-        natural = self.natural_in(width)
-        if natural > self.look.px(LEAST):
-            frame = self._frame(width)
-            fit = self._fitting.fitted(width - 2 * frame.edge, 0, True, self._measured)
-            some = fit.head + sum(fit.heights[:SEEN]) + self.look.px(BAR)
-            return min(
-                natural, max(self.look.px(SCROLLED), frame.top + some + frame.foot.height + frame.below)
-            )
+        natural, frame = self.natural_in(width), self._frame(width)
         if not self._lines:
             return natural
-        frame = self._frame(width)
-        rows = self._fitting.lowest(width - 2 * frame.edge, self._measured)
-        return min(natural, frame.top + rows + frame.foot.height + frame.below)
+        inner, around = width - 2 * frame.edge, frame.top + frame.foot.height + frame.below
+        lowest = self._fitting.lowest(inner, self._measured) + around
+        if lowest <= self.look.px(LEAST):
+            return min(natural, lowest)
+        fit = self._fitting.fitted(inner, 0, True, self._measured)
+        some = fit.head + sum(fit.heights[:SEEN]) + self.look.px(BAR) + around
+        return min(natural, max(self.look.px(SCROLLED), some))
 
     @override
     def most_in(self, width: int) -> int:

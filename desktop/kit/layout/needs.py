@@ -19,6 +19,8 @@ GAP = 14
 """The room between two blocks, unscaled."""
 NARROWEST, NARROWEST_TABLE = 280, 450
 """Blocks stand side by side where each has at least this width; unscaled."""
+NAMED = 240
+"""A matrix stands beside something where its rows have so much for their names, and every column is seen; unscaled."""
 
 
 def share_of(block: Block) -> int:
@@ -64,11 +66,14 @@ def has_only_lines(block: Block) -> bool:
     return isinstance(block, Sentences | Fields)
 
 
-def narrowest(block: Block) -> int:
-    """The width, unscaled, below which a block does not stand beside another."""
+def narrowest(block: Block, *, whole: bool = False) -> int:
+    """The width, unscaled, below which a block does not stand beside another; a matrix perhaps only if it is whole."""
     if isinstance(block, Stack | Beside):
-        return max((narrowest(inner) for inner in block.blocks), default=NARROWEST)
+        return max((narrowest(inner, whole=whole) for inner in block.blocks), default=NARROWEST)
     if isinstance(block, Table):
+        if whole and any(column.slanted for column in block.columns):
+            named = NAMED if block.columns[0].width is not Width.SIGN else 0
+            return max(NARROWEST, named + sum(map(_narrowest_column, block.columns[1:])))
         return min(NARROWEST_TABLE, max(NARROWEST, sum(map(_narrowest_column, block.columns))))
     return NARROWEST
 
@@ -77,10 +82,10 @@ def _narrowest_column(column: Column) -> int:
     return 26 if column.width is Width.SIGN else 70 if column.control else 150
 
 
-def stands_beside(block: Beside, width: int, look: Look) -> bool:
+def stands_beside(block: Beside, width: int, look: Look, *, whole: bool = False) -> bool:
     """Whether there is room for blocks side by side."""
     pairs = zip(block.blocks, widths_beside(block, width, look), strict=True)
-    return all(across >= look.px(narrowest(inner)) for inner, across in pairs)
+    return all(across >= look.px(narrowest(inner, whole=whole)) for inner, across in pairs)
 
 
 def widths_beside(block: Beside, width: int, look: Look) -> list[int]:

@@ -1,5 +1,6 @@
 """What a table gives up where there is little room: its size, details, and the height of its rows, step by step."""
 
+from dataclasses import replace
 from functools import lru_cache
 
 from models.schema.value import Answer
@@ -22,13 +23,23 @@ class Density(Answer, kw_only=False):
 
 DENSE = Density(squeezed=True)
 """What is given up on the laptop before a table scrolls."""
+USUAL, ENLARGED, GIVEN = 100, 150, 80
+"""A matrix whose type was enlarged, up to the second scale, gives up to a fifth of it, and the codes under its names,
+before it is cut, but is never set smaller than usual; whoever asks for more needs that more than the whole."""
 
 
-@lru_cache(maxsize=2)
-def densities_for(controls: bool) -> tuple[Density, ...]:
+def smallest_matrix(scale: int) -> Density:
+    """What a matrix on the laptop gives up at last in a look of this scale."""
+    if not USUAL < scale <= ENLARGED:
+        return DENSE
+    return replace(DENSE, scale=max(GIVEN, 100 * USUAL / scale), details=False)
+
+
+@lru_cache(maxsize=32)
+def densities_for(controls: bool, last_step: Density = DENSE) -> tuple[Density, ...]:
     """The steps on the laptop, and in front of a room, where the last one is for columns that would be cut."""
     if controls:
-        return Density(), Density(tight=True), DENSE
+        return tuple(dict.fromkeys((Density(), Density(tight=True), DENSE, last_step)))
     floor, last, least = (pixels / 13 * 100 for pixels in (FLOOR, LAST, LEAST))
     return (
         *(Density(larger) for larger in LARGER),

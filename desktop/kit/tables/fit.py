@@ -14,7 +14,7 @@ from desktop.base.theme import Look
 from desktop.kit.cells.face import Face
 from desktop.kit.cells.kinds import CONTROL_ROW, LANES_ROW, LARGE_ROW, ROW, needed_height
 from desktop.kit.tables.columns import Measured, measured, wanted, widths_of
-from desktop.kit.tables.density import DENSE, Density, densities_for
+from desktop.kit.tables.density import DENSE, Density, densities_for, smallest_matrix
 from desktop.kit.tables.heads import Head, heads_height, overhang
 from desktop.kit.tables.model import Section, TableLine
 from models.schema.page import (
@@ -86,6 +86,8 @@ class Fitting:
         self._heads, self._lines, self._look = heads, lines, look
         self._rows = [line for line in lines if isinstance(line, Row)]
         self._sample = _sample(self._rows, len(heads))
+        is_matrix = any(head.column.slanted for head in heads)
+        self._last_step = smallest_matrix(look.scale) if is_matrix else DENSE
         known = before._known if before is not None and before._look == look else {}
         self._known: dict[int, dict[object, Any]] = {id(row): known.get(id(row), {}) for row in self._rows}
         self._blanks = _blanks(self._sample, len(heads))
@@ -95,21 +97,25 @@ class Fitting:
 
     def lowest(self, width: int, before: Measured | None = None) -> int:
         """How high the table is on the laptop with rows as low as they go."""
-        return self._at(width, True, DENSE, before).height
+        return self._at(width, True, self._last_step, before).height
 
     def fitted(self, width: int, height: int, controls: bool, before: Measured | None = None) -> Fit:
         """The lengths in a room of this size; only on the laptop does the table become larger than that.
 
         `before` is what was measured when other cells stood in the same rows and columns.
         """
-        densities = densities_for(controls)
+        densities = densities_for(controls, self._last_step)
+        too_wide: Fit | None = None
         for density in densities if controls else densities[:-1]:
             if self._least(controls, density) <= height:
                 fit = self._at(width, controls, density, before)
-                if fit.height <= height and (controls or sum(fit.widths) <= width):
+                if fit.height <= height and sum(fit.widths) <= width:
                     return _filled(fit, self._lines, height, controls)
+                if fit.height <= height and too_wide is None:
+                    too_wide = fit
         if controls:
-            return self._at(width, controls, densities[0], before)
+            scrolled = self._at(width, controls, densities[0], before)
+            return _filled(too_wide, self._lines, height, controls) if too_wide else scrolled
         fit = self._at_last(width, densities, before)
         whole = fit.height <= height
         return _filled(fit, self._lines, height, controls) if whole else _in_parts(fit, self._lines, height)

@@ -46,8 +46,9 @@ def head_width(head: Head, face: Face) -> tuple[float, float]:
     """How wide a flat head likes to be, and at least is: its longest word."""
     column, kind = head.column, face.type(NAME, Weight.SEMIBOLD)
     if column.slanted or not (column.title or column.sign):
-        code = width_of(column.code, face.type(CODE)) + face.px(3) if column.code else 0
-        return code, code
+        code = _code(column, face)
+        wide = width_of(code, face.type(CODE)) + face.px(3) if code else 0
+        return wide, wide
     signed = face.px(SIGN + GAP) if column.sign is not None else 0
     if column.width is Width.SIGN:
         coded = width_of(f" {column.code}", face.type(CODE)) if _code(column, face) else 0
@@ -135,7 +136,7 @@ def _foot(slanted: Sequence[Column], face: Face) -> int:
 
 
 def _code(column: Column, face: Face) -> str:
-    return column.code if face.controls or not column.title else ""
+    return column.code if (face.controls and face.details) or not column.title else ""
 
 
 def _ink(column: Column) -> str:

@@ -15,7 +15,7 @@ from models.pages.depends.vulnerable import doubt_blocks, doubt_title, threshold
 from models.pages.hidden import hidden_page
 from models.pages.parts import choice_of, unfolding, with_text
 from models.schema.action import look
-from models.schema.page import Beside, Choice, Form, Line, Option, Page, Stack, Weight
+from models.schema.page import Beside, Choice, Form, Line, Option, Page, Weight
 from models.schema.snapshot import Analyses, Snapshot
 from models.schema.view import DependsPart, Order, Outlook, PageName
 
@@ -53,7 +53,8 @@ def depends(snapshot: Snapshot) -> Page:
 def _matrix(snapshot: Snapshot, analyses: Analyses, parts: Choice) -> Page:
     view = snapshot.view
     picked = picked_recommendation(snapshot)
-    side = Stack(
+    # below the matrix, where it takes the whole width, they stand side by side
+    side = Beside(
         id="aside", share=4, blocks=(nearest(snapshot, analyses, picked), bearing_block(snapshot, analyses))
     )
     return Page(
