@@ -6,6 +6,7 @@ from pathlib import Path
 from desktop.session.reading import digest
 from models.authoring import passages
 from models.authoring.advice import Advice, advice
+from models.authoring.beginning import duplicate
 from models.authoring.document import CaseText, opened
 from models.authoring.mending.mended import Mended, mended, odd_spaces
 from models.authoring.merging import Merged, merged
@@ -23,8 +24,12 @@ Written = tuple[CaseText, Passages]
 
 @dataclass(frozen=True)
 class ReadCase:
-    """A case's file as it was read, what is kept beside it, and what tells its content from another's."""
+    """A case's file as it was read, what is kept beside it, and what tells its content from another's.
 
+    A copy of one of the application's own is in no file yet.
+    """
+
+    path: Path | None
     text: str
     document: CaseText
     kept: Passages
@@ -45,7 +50,13 @@ def case_in(path: Path) -> ReadCase:
     """What a case's file says, and what is kept beside it; raises Refused."""
     there = digest(path)  # before it is read: what is written meanwhile is another's
     text = read_text(path, MAX_BYTES)
-    return ReadCase(text, document_in(path, text.replace("\r\n", "\n")), passages.load(path), there)
+    return ReadCase(path, text, document_in(path, text.replace("\r\n", "\n")), passages.load(path), there)
+
+
+def copied_from(path: Path) -> ReadCase:
+    """A copy of a case's file, with an id of its own; raises Refused."""
+    text = read_text(path, MAX_BYTES)
+    return ReadCase(None, "", duplicate(text), passages.load(path), b"")
 
 
 def merged_with(path: Path, before: CaseText, ours: CaseText) -> tuple[Merged, ReadCase]:

@@ -10,20 +10,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from desktop.base.guard import override
-from desktop.session.case_reading import (
-    ReadCase,
-    Written,
-    as_it_is,
-    case_in,
-    mended_in,
-    merged_with,
-    named_as_in,
-)
+from desktop.session import case_file
+from desktop.session.case_file import CaseFile
+from desktop.session.case_reading import ReadCase, Written
 from desktop.session.documents import AUTOSAVE
-from desktop.session.locks import OpenFile
-from desktop.session.reading import digest
-from models.authoring import keeping, passages
-from models.authoring.beginning import duplicate, fresh
+from models.authoring import keeping
+from models.authoring.beginning import fresh
 from models.authoring.document import CaseText, opened
 from models.authoring.edits import Edit
 from models.authoring.keeping import KeptCase
@@ -33,13 +25,9 @@ from models.authoring.passages import Passages
 from models.authoring.reading import Draft, case_of
 from models.language.messages import message
 from models.schema.case import Case
-from models.schema.problem import Refused, phrase
-from models.store.cases import MAX_BYTES, embedded_path
-from models.store.files import read_text, refusal, write_atomically
+from models.schema.problem import Refused
 
 MERGING = 1
-OTHERS = b"other"
-"""Stands for a content that is not known, and is that of no file."""
 
 
 class CaseWork(QObject):
@@ -54,8 +42,8 @@ class CaseWork(QObject):
         self.undo_stack = QUndoStack(self)
         self.waiting: Callable[[Callable[[], Any]], Any] = _done_here
         self.typed: Callable[[], tuple[Edit, ...]] = tuple
-        self._file = OpenFile()
-        self._crlf = False
+        self._file = CaseFile()
+        self.is_copy = False
         self.written: Written = (fresh(), Passages())
         self._saved = self.written
         self._read: tuple[CaseText, Draft] | None = None
@@ -110,67 +98,30 @@ class CaseWork(QObject):
         """Its file, if there is one."""
         return self._file.path
 
-    def start(
-        self, written: Written, path: Path | None = None, there: bytes = b"", *, saved: bool = True
-    ) -> None:
-        """Write at another case; `there` tells the content of its file."""
-        self._forget()
-        if path is None:
-            self._file.release()
-        self._file.know(path, there)
-        self.written, self._shown = written, None
-        self._saved = written if saved else (fresh(), Passages())
-        self.undo_stack.clear()
-        self._take(written)
-
-    def copy(self, case: Case) -> None:
-        """Write at a copy of a case that comes with the application."""
-        self.start((duplicate(read_text(embedded_path(case), MAX_BYTES)), Passages()))
+    def start(self, written: Written) -> None:
+        """Write at a case that is in no file yet."""
+        self._turn(ReadCase(None, "", *written, b""), written, written)
 
     def open(self, path: Path) -> None:
-        """Open a case's file; raises Refused and leaves what is open as it is."""
-        read = self.waiting(partial(self._taken, path))
-        self._crlf = read.is_crlf
-        self.start(read.written, path, read.digest)
-
-    def _taken(self, path: Path) -> ReadCase:
-        """What is in a file that nobody else has from now on, as long as that takes."""
-        read = case_in(path)
-        holder = self._file.take(path)
-        if holder is not None:
-            raise refusal(
-                path,
-                phrase("The file is open elsewhere: {holder}.", holder=str(holder)),
-                phrase("Close it there first, or edit a copy."),
-            )
-        return read
+        """Open a case's file, or a copy of one of the application's own; raises Refused and leaves what is open."""
+        read: ReadCase = self.waiting(partial(self._file.read, path))
+        self._turn(read, read.written, read.written, is_copy=read.path is None)
 
     def can_open(self, path: Path) -> bool:
         """Whether what a file says can be written at, whole or not."""
-        try:
-            self.waiting(partial(case_in, path))
-        except (Refused, TimeoutError):
-            return False
-        return True
+        return self._is_so(partial(case_file.can_open, path))
 
     def can_mend(self, path: Path) -> bool:
         """Whether what keeps a file from being written at can be mended without a change to what it says."""
-        try:
-            return self.waiting(partial(mended_in, path)) is not None
-        except TimeoutError:
-            return False
+        return self._is_so(partial(case_file.can_mend, path))
 
     def open_mended(self, path: Path) -> Mended | None:
         """Write at a file's case with what is wrong in it mended, which counts as unsaved; tells what was."""
-        text, there = self.waiting(partial(as_it_is, path))
-        kept = self.waiting(partial(passages.load, path))
-        found: Mended | None = self.waiting(partial(mended_in, path))
-        if found is None or self.waiting(partial(self._file.take, path)) is not None:
+        given: tuple[Mended, ReadCase] | None = self.waiting(partial(self._file.mend, path))
+        if given is None:
             return None
-        self._crlf = "\r\n" in text
-        self.start((found.document, kept), path, there)
-        self._saved = (CaseText((), text.replace("\r\n", "\n")), kept)
-        self.changed.emit()
+        found, read = given
+        self._turn(read, (found.document, read.kept), read.written)
         return found
 
     def do(self, edit: Edit, kept: Passages | None = None) -> None:
@@ -184,10 +135,8 @@ class CaseWork(QObject):
 
         Nothing is changed yet.
         """
-        if self.path is None:
-            raise ValueError("what has no file is in no other hands")
         given: tuple[Merged, ReadCase] = self.waiting(
-            partial(merged_with, self.path, self._saved[0], self.document)
+            partial(self._file.merge, self._saved[0], self.document)
         )
         return given
 
@@ -201,22 +150,13 @@ class CaseWork(QObject):
     def save(self, path: Path, *, over: bool = False) -> None:
         """Write the case and what is kept beside it; raises Refused or ChangedOutside, and then leaves the file."""
         written = self.written
-        named_ones, there = self.waiting(partial(self._write, path, written, over=over))
+        named_ones, there = self.waiting(partial(self._file.write, path, written, self._saved[0], over=over))
         if named_ones != written and self.written is written:
             self._take(named_ones)
         self._file.know(path, there)
-        self._saved = named_ones
+        self._saved, self.is_copy = named_ones, False
         self.keep()  # what came in while it was written
         self.changed.emit()
-
-    def _write(self, path: Path, written: Written, *, over: bool) -> tuple[Written, bytes]:
-        """Write a case where nobody else has the file, as long as that takes; what it says and tells it then."""
-        self._file.claim(path, over=over)
-        document, kept = after = named_as_in(path, written, self._saved[0])
-        text = document.text
-        write_atomically(path, (text.replace("\n", "\r\n") if self._crlf else text).encode())
-        passages.save(path, kept)
-        return after, digest(path)
 
     @property
     def outside(self) -> bytes:
@@ -246,13 +186,11 @@ class CaseWork(QObject):
 
     def recover(self, record: KeptCase) -> None:
         """Write on at a case that was kept; it counts as unsaved, and what its file says by now as another's."""
-        text, there = self.waiting(partial(as_it_is, record.path))
-        self.start((opened("case.yaml", record.text), record.kept), record.path, there, saved=False)
+        written, saved = (opened("case.yaml", record.text), record.kept), (fresh(), Passages())
         if record.path is not None and record.known is not None:
-            self._crlf = "\r\n" in text
-            self._saved = (as_it_was(record.path.name, record.known), Passages())
-            if text.replace("\r\n", "\n").rstrip() != record.known.rstrip():
-                self._file.digest = OTHERS
+            saved = (as_it_was(record.path.name, record.known), Passages())
+        there: ReadCase = self.waiting(partial(case_file.kept_there, record.path, record.known))
+        self._turn(there, written, saved)
         self.keep()
         keeping.remove(record.file)
 
@@ -269,6 +207,23 @@ class CaseWork(QObject):
     def _forget(self) -> None:
         self._timer.stop()
         keeping.forget(self._recovery)
+
+    def _is_so(self, asked: Callable[[], bool]) -> bool:
+        try:
+            return bool(self.waiting(asked))
+        except TimeoutError:
+            return False
+
+    def _turn(self, read: ReadCase, written: Written, saved: Written, *, is_copy: bool = False) -> None:
+        """Write at another case, of which so much is saved in the file that was read."""
+        self._forget()
+        if read.path is None:
+            self._file.release()
+        self._file.know(read.path, read.digest)
+        self._file.is_crlf, self.is_copy = read.is_crlf, is_copy
+        self._saved, self._shown = saved, None
+        self.undo_stack.clear()
+        self._take(written)
 
     def _take(self, written: Written) -> None:
         self.written = written

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -20,9 +19,7 @@ from models.language.messages import retold, wrong
 from models.schema.problem import Refused
 from models.schema.scenario import Scenario
 from models.schema.steps.workshop_steps import fresh_id
-
-if TYPE_CHECKING:
-    pass
+from models.store.cases import is_shipped
 
 CASES = "Cases (*.yaml *.yml)"
 ENDINGS = (".yaml", ".yml")
@@ -151,11 +148,11 @@ class Filing(Remarks):
 
     @property
     def folder(self) -> str:
-        """The folder that was chosen for files, or where the user last opened or saved something."""
+        """The folder that was chosen for files, or where the user last opened or saved something, but not ours."""
         settings = self.preferences.settings
         recent = (str(Path(settings.recent[0]).parent),) if settings.recent else ()
         known = (folder for folder in (settings.folder, *recent) if folder)
-        return next((folder for folder in known if in_time(Path(folder).is_dir)), str(Path.home()))
+        return next((folder for folder in known if in_time(partial(_may_hold, folder))), str(Path.home()))
 
     def waited(self, work: Callable[[], Given], opening: Path | None = None) -> Given:
         """What writing or `opening` a file gives, apart from the window: one place is dead, in another it is held.
@@ -218,6 +215,10 @@ class Filing(Remarks):
             self._tell_unopened(refused)
         except TimeoutError:
             self._notice.tell(self.tr("{0} could not be opened.").format(path.name), NoticeTone.BAD)
+
+
+def _may_hold(folder: str) -> bool:
+    return Path(folder).is_dir() and not is_shipped(Path(folder))
 
 
 def proposed(path: Path | None, scenario: Scenario, ending: str, folder: str) -> Path:

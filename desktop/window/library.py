@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from desktop.session.documents import Documents
-from desktop.stage.notice import Notice
+from desktop.stage.notice import Notice, NoticeTone
 from desktop.window.cases.writing import Writing
 from desktop.window.commands import CASES
 from desktop.window.filing import ENDINGS, Filing
@@ -22,6 +22,7 @@ from models.store.cases import (
     SMALLEST,
     case_languages,
     embedded_path,
+    is_shipped,
     load_embedded,
     worked_case_ids,
 )
@@ -162,7 +163,12 @@ class Library(QObject):
         chosen, _ = QFileDialog.getSaveFileName(self._window, title, start, self.tr("Cases (*.yaml)"))
         if not chosen:
             return None
-        return Path(chosen) if chosen.endswith(ENDINGS) else Path(f"{chosen}.yaml")
+        path = Path(chosen if chosen.endswith(ENDINGS) else f"{chosen}.yaml")
+        if is_shipped(path):
+            told = self.tr("The cases of the application are never changed. Choose another folder.")
+            self._notice.tell(told, NoticeTone.WARN)
+            return None
+        return path
 
     def _written(self, path: Path, content: bytes) -> bool:
         try:

@@ -113,6 +113,11 @@ def embedded_path(case: Case) -> Path:
     return translated if translated.exists() else case_path(case.id)
 
 
+def is_shipped(path: Path) -> bool:
+    """Whether a file is one of the application's own, whatever leads to it: it is read, and never written."""
+    return ROOT.resolve() in path.resolve().parents
+
+
 def case_path(text: str) -> Path:
     """The file that a person means by an embedded id or a path; ids win, `./id` is a path."""
     known = embedded_case_ids()

@@ -16,7 +16,6 @@ from desktop.window.filing import CASES, Filing
 from models.authoring.keeping import KeptCase
 from models.language.messages import retold, wrong
 from models.schema.problem import Refused
-from resources import ROOT
 
 if TYPE_CHECKING:  # loaded when a source is first read
     from models.authoring.source import SourceText
@@ -203,10 +202,6 @@ class CaseFiles(QObject):
 
     def _write(self, path: Path, *, over: bool = False) -> bool:
         if self._filing.is_waiting:
-            return False
-        if ROOT in path.absolute().parents:
-            told = self.tr("The cases of the application are never changed. Choose another folder.")
-            self.told.emit(told, True)
             return False
         try:
             self._work.save(path, over=over)

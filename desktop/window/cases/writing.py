@@ -18,6 +18,7 @@ from models.language.messages import retold, spoken, wrong
 from models.schema.case import Case
 from models.schema.problem import Problem, Refused, Severity
 from models.schema.value import as_plain
+from models.store.cases import embedded_path
 
 if TYPE_CHECKING:  # loaded when a case is first written
     from desktop.editor.editor import Editor
@@ -49,7 +50,6 @@ class Writing(QObject):
         self._files: CaseFiles | None = None
         self._editor: Editor | None = None
         self._notice: Notice | None = None
-        self._copied = False
         self._left: Case | None = None
         filing.unopened.connect(self._offer_to_write)
 
@@ -237,11 +237,7 @@ class Writing(QObject):
             self._editor.show_part(section, place)
 
     def _begin(self) -> None:
-        if self._documents.case_path is not None:
-            self.work.open(self._documents.case_path)
-        else:
-            self.work.copy(self._session.case)
-            self._copied = True
+        self.work.open(self._documents.case_path or embedded_path(self._session.case))
 
     def _enter(self) -> None:
         if self._editor is None:
@@ -256,9 +252,8 @@ class Writing(QObject):
         self._frame.show_instead(self._editor)
         if self._notice is not None:
             self._notice.hide()  # it may tell of another case
-        if self._copied:
+        if self.work.is_copy and not self.work.unsaved:
             self._tell(self.tr("This is a copy: a case that came with WhatHolds is never changed."), False)
-        self._copied = False
         self._undo_group.setActiveStack(self.work.undo_stack)
         self._editor.take_focus()
         self.turned.emit(True)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QListView, QListWidget, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QListView, QListWidget, QPlainTextEdit, QPushButton, QWidget
 
 from desktop.editor.editor import Editor
 from desktop.editor.source_pane import Marking
@@ -100,6 +100,11 @@ class Desk:
     def advice(self) -> list[str]:
         shown = self.window.find(QListWidget, "case-advice")
         return [shown.item(n).text() for n in range(shown.count())]
+
+    @property
+    def notices(self) -> list[str]:
+        """What the notices tell."""
+        return [label.text() for label in self.window.window.findChildren(QLabel, "notice-text")]
 
     @property
     def offers(self) -> list[str]:

@@ -143,7 +143,7 @@ def test_a_case_is_read_apart_from_the_window_when_theirs_is_taken(
         readers.append(current_thread())
         return case_in(path)
 
-    monkeypatch.setattr("desktop.session.case_work.case_in", read)
+    monkeypatch.setattr("desktop.session.case_file.case_in", read)
     monkeypatch.setattr(QMessageBox, "exec", _takes_theirs)
     desk.pick("A1")
     desk.type("label", "Time")
