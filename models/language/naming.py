@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import takewhile
 
-from models.language.messages import ENGLISH, message, spoken, told
+from models.language.messages import ENGLISH, marked, message, spellings, spoken, told
 from models.language.particles import fill
 from models.language.states import said
 from models.language.words import listed
@@ -29,14 +29,41 @@ def named(item: Statement) -> str:
     return f"{quoted(item.title)} ({item.code})"
 
 
+KINDS = (
+    *(marked("essay", "kind of text"), marked("report", "kind of text"), marked("plan", "kind of text")),
+    *(marked("judgment", "kind of text"), marked("ruling", "kind of text"), marked("law", "kind of text")),
+    *(marked("inquiry", "kind of text"), marked("study", "kind of text"), marked("paper", "kind of text")),
+    *(
+        marked("article", "kind of text"),
+        marked("editorial", "kind of text"),
+        marked("speech", "kind of text"),
+    ),
+    *(
+        marked("safety case", "kind of text"),
+        marked("policy", "kind of text"),
+        marked("source", "kind of text"),
+    ),
+)
+"""What a source is often called: known in each language, so that a case in another is spoken of in ours."""
+
+
 def source_kind(case: Case) -> str:
     """What the text is that the case encodes, inside a sentence: "essay", "report"."""
-    return fill(message("{kind}", "source"), kind=case.source.kind or "source")
+    return fill(message("{kind}", "source"), kind=_kind(case))
 
 
 def the_source(case: Case) -> str:
     """The text that the case encodes, inside a sentence: "the essay"."""
-    return told("the {kind}", kind=case.source.kind or "source")
+    return told("the {kind}", kind=_kind(case))
+
+
+def _kind(case: Case) -> str:
+    """What the source is called; where the case is in another language, that in ours, or "source"."""
+    kind, here = case.source.kind or "source", spoken().partition("-")[0]
+    if case.language.partition("-")[0] == here:
+        return kind
+    known = (one for one in KINDS if kind.casefold() in spellings(one, "kind of text"))
+    return message(next(known, "source"), "kind of text")
 
 
 def rule_named(case: Case, rule: str) -> str:

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from models.language.naming import LINES, brief_of, inside, taken
+from models.language.messages import speaking
+from models.language.naming import LINES, brief_of, inside, source_kind, taken, the_source
 from models.schema.case import Assumption, Case
 from models.schema.grades import Stance
 from models.store.cases import load_embedded
@@ -60,3 +61,22 @@ def test_names_that_a_line_shows_whole_stay_as_they_are() -> None:
 
     assert [brief_of(short, one, LINES) for one in short.assumptions[:2]] == list(names)
     assert brief_of(short, short.assumptions[0]) == "The prizes … 6"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [("dprk-lessons", "essay"), ("wedding-illness", "inquiry"), ("night-ferry", "safety case")],
+)
+def test_a_source_in_another_language_is_called_what_the_interface_calls_it(name: str, kind: str) -> None:
+    assert the_source(load_embedded(name, "ko")) == f"the {kind}"
+    with speaking("ko"):
+        assert source_kind(load_embedded(name)) == "원문"
+
+
+def test_a_source_whose_kind_the_interface_has_no_word_for_is_called_a_source() -> None:
+    case = load_embedded("dprk-lessons", "ko")
+    odd = replace(case, source=replace(case.source, kind="수필"))
+    plain = replace(case, source=replace(case.source, kind=None))
+
+    assert [source_kind(one) for one in (odd, plain)] == ["source", "source"]
+    assert source_kind(replace(odd, language="en-GB")) == "수필"
