@@ -11,7 +11,7 @@ from typing import Any
 
 from ruamel.yaml.nodes import MappingNode, SequenceNode
 
-from models.authoring import spans
+from models.authoring.places import ends_at
 from models.schema.problem import Refused, phrase
 from models.store.files import refusal
 from models.store.yaml_text import composed, read_yaml
@@ -172,7 +172,7 @@ def _in_brackets(key: str, before: str, body: str) -> Entry:
     items = []
     head = body[:at]
     for inner in value.value:
-        end = spans.ends_at(inner, body)
+        end = ends_at(inner, body)
         items.append(item(body[at : inner.start_mark.index], body[inner.start_mark.index : end], flow=True))
         at = end
     return Entry(key, before, head, items=tuple(items), tail=body[at:], flow=True)

@@ -8,9 +8,13 @@ from collections.abc import Iterator, Mapping
 from itertools import takewhile
 from typing import Any
 
-from ruamel.yaml.nodes import CollectionNode, MappingNode, Node, ScalarNode, SequenceNode
+from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from models.authoring import writing
+from models.authoring.pieces import said
+from models.authoring.places import ends_at, line_end, line_start
+from models.authoring.splicing import spliced
+from models.schema.problem import Refused
 from models.store.slips import TEXTS, is_bare
 from models.store.yaml_text import composed
 
@@ -48,7 +52,7 @@ def with_value(text: str, key: str, value: Any, within: str | None = None) -> st
         return text if value is None else _with_new(text, node, key, value)
     if value is None:
         return _without(text, node, *found)
-    return _replaced(text, node, *found, value)
+    return _changed(text, node, *found, value, within) or _replaced(text, node, *found, value)
 
 
 def cut_texts(text: str, within: str | None = None) -> dict[str, str]:
@@ -109,17 +113,6 @@ def with_keys_renamed(text: str, within: str, names: Mapping[str, str]) -> str:
     return text
 
 
-def ends_at(node: Node, text: str) -> int:
-    """Where a node ends, without the blank lines and comments that the parser counts to it."""
-    if isinstance(node, CollectionNode) and not node.flow_style and node.value:
-        last = node.value[-1]
-        return ends_at(last[1] if isinstance(last, tuple) else last, text)
-    end = int(node.end_mark.index)
-    if isinstance(node, ScalarNode) and node.style in ("|", ">"):
-        return len(text[:end].rstrip())
-    return end
-
-
 def comments(node: Node, text: str) -> list[str]:
     """The comments inside of a node."""
     spans = sorted(_scalars(node, text))
@@ -150,8 +143,19 @@ def _scalars(node: Node, text: str) -> Iterator[tuple[int, int]]:
             yield from _scalars(part, text)
 
 
+def _without_last(text: str, node: MappingNode, start: int, end: int) -> str:
+    """The text of a mapping in braces without its last key; notes before that stand behind the brace then."""
+    close = int(node.end_mark.index)
+    before = ends_at(node.value[-2][1], text) if len(node.value) > 1 else int(node.start_mark.index) + 1
+    gap, tail = text[before:start], text[end:close]
+    if "#" not in gap or "\n" in tail:
+        return re.sub(r",\s*$", "", text[:start]) + text[end:]
+    notes = re.sub(r"^\s*,", "", gap).rstrip()
+    return f"{text[:before]}{tail.lstrip()}{notes}{text[close:]}"
+
+
 def _indent(text: str, index: int) -> int:
-    return index - (text.rfind("\n", 0, index) + 1)
+    return index - line_start(text, index)
 
 
 def _with_new(text: str, node: MappingNode, key: str, value: Any) -> str:
@@ -162,7 +166,7 @@ def _with_new(text: str, node: MappingNode, key: str, value: Any) -> str:
     if node.flow_style:
         return f"{text[:end]}, {writing.entry(key, value, 0, flow=True)}{text[end:]}"
     column = _indent(text, node.value[0][0].start_mark.index)
-    end = _line_end(text, end)
+    end = line_end(text, end)
     return f"{text[:end]}\n{' ' * column}{writing.entry(key, value, column)}{text[end:]}"
 
 
@@ -172,6 +176,35 @@ def _before(node: MappingNode, key: str) -> Node:
     found: list[Node] = [inner for name, inner in node.value if name.value in earlier]
     last: Node = node.value[-1][1]
     return found[-1] if found else last
+
+
+def _changed(
+    text: str, node: MappingNode, key: Node, old: Node, value: Any, within: str | None
+) -> str | None:
+    """The text with only that changed which differs of a value; None where it is to be written as a whole."""
+    if _rest(text, node, key) or (isinstance(old, ScalarNode) and old.style is None):
+        return None
+    before = _said(text, within).get(key.value)
+    after = spliced(text, old, before, value, flow=bool(node.flow_style))
+    if after is None or _is_wide(after, old) > _is_wide(text, old):
+        return None
+    try:
+        return after if _said(after, within).get(key.value) == value else None
+    except (Refused, LookupError, AttributeError):
+        return None
+
+
+def _said(text: str, within: str | None) -> dict[str, Any]:
+    data = said(text)
+    data = data[0] if isinstance(data, list) else data
+    found: dict[str, Any] = data if within is None else data[within]
+    return found
+
+
+def _is_wide(text: str, node: Node) -> bool:
+    """Whether the line in which a value begins is longer than a person would have it."""
+    start = line_start(text, node.start_mark.index)
+    return line_end(text, node.start_mark.index) - start > writing.WIDE
 
 
 def _replaced(text: str, node: MappingNode, key: Node, old: Node, value: Any) -> str:
@@ -192,16 +225,11 @@ def _without(text: str, node: MappingNode, key: Node, old: Node) -> str:
         comma = re.compile(r"\s*,\s*").match(text, end)
         if comma and node.value[-1][0] is not key:
             return text[:start] + text[comma.end() :]
-        return re.sub(r",\s*$", "", text[:start]) + text[end:]
-    kept = [*comments(old, text), *_COMMENT.findall(text[end : _line_end(text, end)])]
+        return _without_last(text, node, start, end)
+    kept = [*comments(old, text), *_COMMENT.findall(text[end : line_end(text, end)])]
     pad = " " * _indent(text, start)
     above = "".join(f"{comment}\n{pad}" for comment in kept)
-    rest = text[_line_end(text, end) + 1 :]
+    rest = text[line_end(text, end) + 1 :]
     if not rest.strip():
         return (text[:start] + above).rstrip() + "\n"
     return text[:start] + above + rest.lstrip(" ")
-
-
-def _line_end(text: str, at: int) -> int:
-    end = text.find("\n", at)
-    return len(text) if end < 0 else end

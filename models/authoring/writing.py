@@ -60,10 +60,19 @@ def inline(value: Any, *, flow: bool = False) -> str:
 def _scalar(text: str, flow: bool) -> str:
     if is_plain(text, flow=flow):
         return text
-    if not _BREAKS.search(text) and ('"' in text or "\\" in text):
-        return "'" + text.replace("'", "''") + "'"
+    found = in_single_quotes(text) if '"' in text or "\\" in text else None
+    return found or in_double_quotes(text)
+
+
+def in_double_quotes(text: str) -> str:
+    """A text in the quotes that can hold any."""
     quoted = json.dumps(text, ensure_ascii=False)
     return _BREAKS.sub(lambda found: f"\\u{ord(found[0]):04x}", quoted)
+
+
+def in_single_quotes(text: str) -> str | None:
+    """A text in the quotes in which nothing but they themselves is special; None where that cannot be."""
+    return None if _BREAKS.search(text) else "'" + text.replace("'", "''") + "'"
 
 
 def is_plain(text: str, *, flow: bool = False) -> bool:
