@@ -186,13 +186,14 @@ def roots_of_each(trace: Trace, premises: Iterable[PremiseState]) -> list[str]:
 
     What is missed first comes first: it shows why advice falls in its way.
     """
-    return _stances(trace, dict.fromkeys(name for item in premises for name in _under_one(trace, item)))
+    return _stances(trace, _names(_under_one(trace, item) for item in premises))
 
 
 def causes_of_each(trace: Trace, premises: Sequence[PremiseState]) -> list[str]:
     """The same, and what is missing for no stance at all, as an argument for it was rejected."""
-    others = (premise_words(trace, item) for item in premises if not is_rooted(trace, item))
-    return [*roots_of_each(trace, premises), *dict.fromkeys(others)]
+    under = [_under_one(trace, item) for item in premises]
+    others = (premise_words(trace, item) for item, names in zip(premises, under, strict=True) if not names)
+    return [*_stances(trace, _names(under)), *dict.fromkeys(others)]
 
 
 def is_rooted(trace: Trace, premise: PremiseState) -> bool:
@@ -227,11 +228,11 @@ def _felling(trace: Trace, advice: str) -> Names:
     known, waiting = trace.felling, [advice]
     while waiting:
         name = waiting[-1]
-        below = (item for item in trace.program.inherited[name] if _falls(trace, item))
+        below = (item for item in trace.program.inherited[name] if name not in known and _falls(trace, item))
         unknown = [item for item in below if item not in known]
-        if not unknown:
-            known[waiting.pop()] = _made_fall(trace, name)
         waiting += unknown
+        if not unknown and waiting.pop() not in known:
+            known[name] = _made_fall(trace, name)
     return known[advice]
 
 
@@ -242,7 +243,12 @@ def _made_fall(trace: Trace, name: str) -> Names:
     if not premises or not (every or all(item.missing for item in arguments)):
         reason = trace.reason(name)
         return _under(trace, [reason] if reason else [])
-    return dict.fromkeys(cause for item in premises for cause in _under_one(trace, item))
+    return _names(_under_one(trace, item) for item in premises)
+
+
+def _names(under: Iterable[Names]) -> Names:
+    """Each once, in the order in which they come."""
+    return dict.fromkeys(name for names in under for name in names)
 
 
 def _under(trace: Trace, reasons: Iterable[Reason]) -> Names:
@@ -266,24 +272,6 @@ def stance_come_to(trace: Trace, name: str) -> Stance:
     status = trace.evaluation.status_of[name]
     settled = {Status.ACCEPTED: Stance.HOLDS, Status.REJECTED: Stance.FAILS}
     return settled.get(status, trace.snapshot.scenario.stance_of[name])
-
-
-def apart(trace: Trace, argument: Argument) -> str:
-    """What an argument asks for that can never be so together, each as it wants it: "“A” and not “B”"."""
-    plain = [item for item in argument.premises if item.met is Status.OPEN and not item.choice]
-    wanted = [_wanted(trace, item) for item in sorted(plain, key=lambda item: item.negated)]
-    for place, choice in enumerate(argument.choices, start=1):
-        if choice.met is not Status.ACCEPTED:
-            parts = [item for item in argument.premises if item.choice == place]
-            names = listed((_wanted(trace, item) for item in parts), "or" if choice.least == 1 else "and")
-            one = choice.least == 1
-            wanted.append(names if one else told("{number} of {names}", number=choice.least, names=names))
-    return listed(wanted)
-
-
-def _wanted(trace: Trace, premise: PremiseState) -> str:
-    name = quoted(trace.case.by_id[premise.statement].title)
-    return told("not {name}", name=name) if premise.negated else name
 
 
 def settling(trace: Trace, arguments: Sequence[Argument]) -> list[str]:

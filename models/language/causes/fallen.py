@@ -6,8 +6,8 @@ from models.engine.asked_for import unasked
 from models.engine.explain import Trace
 from models.language.causes.left import NAMED
 from models.language.messages import marked, message, plural, told
+from models.language.naming import quoted
 from models.language.premises import (
-    apart,
     causes_of_each,
     decisive_premises,
     first_of,
@@ -15,7 +15,7 @@ from models.language.premises import (
     roots,
     together,
 )
-from models.language.words import because, listed_causes, sentence_start, uncapitalised
+from models.language.words import because, listed, listed_causes, sentence_start, uncapitalised
 from models.schema.explanation import Argument, PremiseState
 from models.schema.grades import Reading, Verdict
 from models.schema.result import RecommendationResult, RuleState, Status, Usage
@@ -92,7 +92,7 @@ def fallen(trace: Trace, result: RecommendationResult, arguments: Sequence[Argum
     if any(item.state is not RuleState.FAILS for item in arguments):
         return message("Its arguments do not hold, either way")
     first = next(item for item in arguments if item.clashes)
-    return told("What its argument needs cannot be so together: {what}", what=apart(trace, first))
+    return told("What its argument needs cannot be so together: {what}", what=_apart(trace, first))
 
 
 def _varying(trace: Trace, name: str, arguments: Sequence[Argument]) -> str:
@@ -126,3 +126,21 @@ def _all_rejected(number: int) -> str:
     if not number:
         return message("No argument is counted for it")
     return message("Its only argument is rejected" if number == 1 else "All its arguments are rejected")
+
+
+def _apart(trace: Trace, argument: Argument) -> str:
+    """What an argument asks for that can never be so together, each as it wants it: "“A” and not “B”"."""
+    plain = [item for item in argument.premises if item.met is Status.OPEN and not item.choice]
+    wanted = [_wanted(trace, item) for item in sorted(plain, key=lambda item: item.negated)]
+    for place, choice in enumerate(argument.choices, start=1):
+        if choice.met is not Status.ACCEPTED:
+            parts = [item for item in argument.premises if item.choice == place]
+            names = listed((_wanted(trace, item) for item in parts), "or" if choice.least == 1 else "and")
+            one = choice.least == 1
+            wanted.append(names if one else told("{number} of {names}", number=choice.least, names=names))
+    return listed(wanted)
+
+
+def _wanted(trace: Trace, premise: PremiseState) -> str:
+    name = quoted(trace.case.by_id[premise.statement].title)
+    return told("not {name}", name=name) if premise.negated else name
