@@ -27,6 +27,7 @@ from models.authoring.advice import Advice
 from models.authoring.beginning import blank, with_source
 from models.authoring.document import CaseText
 from models.authoring.edits import STATEMENTS, Edit
+from models.authoring.mending.apart import told_apart
 from models.authoring.mending.cut import put_whole
 from models.authoring.mending.premises import put_right
 from models.authoring.outline import CASE, ONE, rows
@@ -214,10 +215,11 @@ class Editor(QWidget):
             )
 
     def _mend(self, advice: Advice) -> None:
-        """Put whole what a comma cut, or right what a premise plainly means, if that is what is told."""
+        """Put whole what a comma cut, and right what a premise or a name plainly means, if that is what is told."""
         part = (advice.section, advice.place)
         whole = Edit(put_whole, part, told=self.tr("Keep the whole text"))
-        for step in (whole, Edit(put_right, part, told=self.tr("Change premises"))):
+        apart = Edit(told_apart, part, told=self.tr("Put a name right"))
+        for step in (whole, Edit(put_right, part, told=self.tr("Change premises")), apart):
             if step.applied(self._work.document) != self._work.document:
                 self._work.do(step)
 

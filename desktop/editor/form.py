@@ -150,7 +150,7 @@ class CaseForm(QScrollArea):
         rows = QVBoxLayout()
         rows.setSpacing(wanted.px(6))
         for field in fields:
-            if field.key == "reply" and not data.get("opposes"):
+            if field.key == "reply" and not (data.get("opposes") or data.get("reply")):
                 continue
             label = text_label(self.tr(field.label), "label", wrap=True)
             label.setFixedWidth(wanted.px(126))

@@ -14,6 +14,7 @@ from desktop.session.case_reading import (
     mended_in,
     merged_with,
     named_as_in,
+    wrong_in,
 )
 from desktop.session.locks import OpenFile
 from desktop.session.reading import digest
@@ -22,7 +23,7 @@ from models.authoring.document import CaseText
 from models.authoring.mending.mended import Mended
 from models.authoring.merging import Merged
 from models.authoring.passages import Passages
-from models.schema.problem import Refused, phrase
+from models.schema.problem import Problem, Refused, phrase
 from models.store.cases import is_shipped
 from models.store.files import refusal, write_atomically
 
@@ -98,3 +99,8 @@ def kept_there(path: Path | None, known: str | None) -> ReadCase:
     text, there = as_it_is(path)
     same = known is None or text.replace("\r\n", "\n").rstrip() == known.rstrip()
     return ReadCase(path, text, CaseText(()), Passages(), there if same else OTHERS)
+
+
+def wrong_in_file(path: Path) -> tuple[Problem, ...]:
+    """What keeps a file's case off the board, in the words of the margin; raises Refused."""
+    return wrong_in(case_in(path).written, path.name)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from desktop.session.reading import digest
 from models.authoring import passages
-from models.authoring.advice import Advice, advice
+from models.authoring.advice import advice
 from models.authoring.beginning import duplicate
 from models.authoring.document import CaseText, opened
 from models.authoring.mending.mended import Mended, mended, odd_spaces
@@ -15,7 +15,7 @@ from models.authoring.naming import named
 from models.authoring.passages import Passages
 from models.authoring.reading import case_of
 from models.authoring.shape import is_odd
-from models.schema.problem import Refused, phrase
+from models.schema.problem import Problem, Refused, phrase
 from models.store.cases import MAX_BYTES, read_case
 from models.store.files import read_text, refusal
 
@@ -88,11 +88,11 @@ def mended_in(path: Path) -> Mended | None:
         return None
 
 
-def wanting(path: Path) -> Advice | None:
+def wrong_in(written: Written, file: str) -> tuple[Problem, ...]:
     """What keeps a case that can be written at off the board, as its author is told in the margin."""
-    document, kept = case_in(path).written
-    first = next(iter(advice(document, case_of(document, path.name), kept)), None)
-    return first if first is not None and first.wrong else None
+    document, kept = written
+    found = advice(document, case_of(document, file), kept)
+    return tuple(Problem(file=file, what=one.what, remedy=one.remedy) for one in found if one.wrong)
 
 
 def as_it_is(path: Path | None) -> tuple[str, bytes]:

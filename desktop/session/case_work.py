@@ -12,7 +12,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from desktop.base.guard import override
 from desktop.session import case_file
 from desktop.session.case_file import CaseFile
-from desktop.session.case_reading import ReadCase, Written
+from desktop.session.case_reading import ReadCase, Written, wrong_in
 from desktop.session.documents import AUTOSAVE
 from models.authoring import keeping
 from models.authoring.beginning import fresh
@@ -25,7 +25,7 @@ from models.authoring.passages import Passages
 from models.authoring.reading import Draft, case_of
 from models.language.messages import message
 from models.schema.case import Case
-from models.schema.problem import Refused
+from models.schema.problem import Problem, Refused
 
 MERGING = 1
 
@@ -63,6 +63,16 @@ class CaseWork(QObject):
         if self._read is None or self._read[0] is not self.document:
             self._read = (self.document, case_of(self.document, self.name))
         return self._read[1]
+
+    @property
+    def wrong(self) -> tuple[Problem, ...]:
+        """What keeps it off the board, in the words of the margin."""
+        return wrong_in(self.written, self.name)
+
+    def wrong_in(self, path: Path) -> tuple[Problem, ...]:
+        """The same of the case in a file; raises Refused where it cannot be written at."""
+        found: tuple[Problem, ...] = self.waiting(partial(case_file.wrong_in_file, path))
+        return found
 
     @property
     def shown(self) -> Case | None:

@@ -6,19 +6,16 @@ What is wrong is told by `models/authoring/reading`; here stands what is unfinis
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any
 
 from models.authoring.document import CaseText
 from models.authoring.drafting import sentences
 from models.authoring.edits import STATEMENTS, parts_of
-from models.authoring.form import FIELDS, Entering
-from models.authoring.mending.premises import CONTRARIES, conclusions_of, put_right
 from models.authoring.mending.slips import cuts
 from models.authoring.names import premise_id
-from models.authoring.outline import rows
 from models.authoring.passages import Passages
-from models.authoring.reading import Draft, failed_tests
+from models.authoring.reading import Draft, Remark, failed_tests
 from models.authoring.signs import signs_for
+from models.authoring.worded import title_in, worded
 from models.schema.premises import Role
 from models.schema.problem import Severity, phrase
 from models.schema.value import Answer
@@ -56,149 +53,15 @@ def advice(document: CaseText, draft: Draft, kept: Passages) -> tuple[Advice, ..
     )
 
 
-def _of_remark(document: CaseText, remark: Any) -> Advice:
-    problem = remark.problem
-    found = (
-        tell(document, remark) for tell in (_of_argument, _of_loop, _of_want, _of_test, _of_use, _of_field)
-    )
-    what, remedy = next(filter(None, found), (problem.what, problem.remedy))
+def _of_remark(document: CaseText, remark: Remark) -> Advice:
+    what, remedy = worded(document, remark)
     return Advice(
         section=remark.section,
         place=remark.place,
         what=what,
         remedy=remedy,
-        wrong=problem.severity is Severity.ERROR,
+        wrong=remark.problem.severity is Severity.ERROR,
     )
-
-
-_MEANT = re.compile(
-    r"Unknown key `([\w-]+)`|A rule concludes one statement|There is no statement |\S+ is a code, not an id"
-)
-
-
-def _of_argument(document: CaseText, remark: Any) -> tuple[str, str] | None:
-    """An argument that plainly means what the window would write in another way, and how it would."""
-    found, right = _MEANT.match(remark.problem.what), put_right(document, remark.section, remark.place)
-    if not found or right == document:
-        return None
-    _, several = conclusions_of(document.items("rules")[remark.place].data)
-    if len(several) > 1 and not found[1]:
-        names = ", ".join(f"“{_title_of(document, name)}”" for name in several)
-        return (
-            phrase("An argument leads to one statement, and this one to several: {names}.", names=names),
-            phrase("Press Return here to have an argument for each, with the same premises."),
-        )
-    told = next(row.text for row in rows(right) if row.key == ("rules", remark.place))
-    if found[1] in CONTRARIES:
-        return (
-            phrase("“{key}” is no part of an argument.", key=found[1]),
-            phrase(
-                "Press Return here to have its contrary as a premise: {premises}. If it rather speaks against what "
-                "follows, take that premise out again, and add an objection.",
-                premises=told,
-            ),
-        )
-    what = (
-        phrase("“{key}” is no part of an argument.", key=found[1])
-        if found[1]
-        else phrase("A premise of this argument cannot be read as it stands in the file.")
-    )
-    return what, phrase("Press Return here to have it so: {premises}.", premises=told)
-
-
-def _of_loop(document: CaseText, remark: Any) -> tuple[str, str] | None:
-    loop = re.fullmatch(r"These rules form a loop: (.*)\.", remark.problem.what)
-    if not loop:
-        return None
-    names = " → ".join(f"“{_title_of(document, name)}”" for name in loop[1].split(" → "))
-    return (
-        phrase("The arguments go round in a circle: {names}.", names=names),
-        phrase("Take one of them out, or make it a loop that runs in steps."),
-    )
-
-
-def _of_want(_: CaseText, remark: Any) -> tuple[str, str] | None:
-    """What is begun and not yet whole."""
-    what = remark.problem.what
-    if found := re.fullmatch(r"A case without `(\w+)`\.", what):
-        name = {"rules": "argument"}.get(found[1], found[1].removesuffix("s"))
-        return (
-            phrase("The case has no {what} yet.", what=phrase(name)),
-            phrase("Mark one in the source, or add one in the list."),
-        )
-    if what.startswith("A link needs exactly one of"):
-        return (
-            phrase(
-                "A link says one thing: exactly one holds, at most one holds, or if one holds, then another."
-            ),
-            phrase("Fill in one of the three, and leave the others empty."),
-        )
-    return None
-
-
-def _of_test(_: CaseText, remark: Any) -> tuple[str, str] | None:
-    """What the case expects of itself and is not so."""
-    what = remark.problem.what
-    if what.startswith("The baseline takes the assumptions"):
-        return (
-            phrase("The source takes the assumptions in a way that the links rule out."),
-            phrase("Change a link, or what the source takes them to."),
-        )
-    found = re.fullmatch(r"Test \d+ expects “([\w-]+)” of (\w+), but it is “([\w-]+)”\.", what)
-    if not found:
-        return None
-    wanted, code, comes_to = (word.replace("-", " ") for word in found.groups())
-    told = phrase(
-        "A test of the case says that {code} should be “{wanted}” here, but it is “{comes_to}”.",
-        code=code,
-        wanted=wanted,
-        comes_to=comes_to,
-    )
-    return told, phrase("Mend an argument, or the test.")
-
-
-def _of_use(document: CaseText, remark: Any) -> tuple[str, str] | None:
-    """What nothing leads to, or nothing comes of."""
-    what = remark.problem.what
-    if found := re.fullmatch(r"No rule uses the assumption (\S+), .*", what):
-        return (
-            phrase("Nothing depends on {code} yet.", code=found[1]),
-            phrase("Use it in an argument, or take it out."),
-        )
-    found = re.fullmatch(r"(\S+) is never accepted: .*", what)
-    if not found:
-        return None
-    if _has_argument(document, remark):
-        return (
-            phrase("{code} can never hold: nothing leads to what it rests on.", code=found[1]),
-            phrase("Begin there."),
-        )
-    return (
-        phrase("Nothing leads to {code}: it has no argument yet.", code=found[1]),
-        phrase("Add an argument for it."),
-    )
-
-
-def _of_field(_: CaseText, remark: Any) -> tuple[str, str] | None:
-    """What cannot stand in a field, or is missing there, by the name that the field has on screen."""
-    found = re.fullmatch(
-        r"(?:An? [\w ]+ without )?`([\w-]+)`(?: cannot be (.*))?\.", remark.problem.what, re.DOTALL
-    )
-    field = next((one for one in FIELDS.get(remark.section, ()) if found and one.key == found[1]), None)
-    if not found or field is None:
-        return None
-    if found[2] is None:
-        return phrase("“{column}” is empty.", column=phrase(field.label)), phrase("Say it in a sentence.")
-    by_name = field.entering in (Entering.NAME, Entering.NAMES, Entering.STANCES)
-    told = phrase("“{column}” cannot be {given}.", column=phrase(field.label), given=found[2])
-    remedy = phrase("Type the code of a statement, or a word of its name and take it from the list.")
-    return told, remedy if by_name else remark.problem.remedy
-
-
-def _has_argument(document: CaseText, remark: Any) -> bool:
-    items = document.items(remark.section)
-    name = items[remark.place].data.get("id") if 0 <= remark.place < len(items) else None
-    return any(rule.data.get("then") == name for rule in document.items("rules"))
 
 
 def _unused(document: CaseText) -> Iterator[Advice]:
@@ -221,7 +84,7 @@ def _unused(document: CaseText) -> Iterator[Advice]:
 def _unanswered(document: CaseText) -> Iterator[Advice]:
     for place, item in enumerate(document.items("rules")):
         if item.data.get("opposes") and not item.data.get("reply"):
-            name = _title_of(document, item.data["opposes"])
+            name = title_in(document, item.data["opposes"])
             what = phrase("The objection to “{name}” has no reply.", name=name)
             yield Advice(
                 section="rules",
@@ -286,11 +149,3 @@ def _twice(document: CaseText) -> Iterator[Advice]:
             what = phrase("{code} says the same words as {other}.", code=code, other=same[0][1])
             remedy = phrase("Keep one of them.")
             yield Advice(section="assumptions", place=place, what=what, remedy=remedy)
-
-
-def _title_of(document: CaseText, name: str) -> str:
-    try:
-        data = document.get(document.section_of(name), name)
-    except LookupError:
-        return name
-    return str(data.get("label") or data.get("text") or name)

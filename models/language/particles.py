@@ -59,7 +59,7 @@ def fill(pattern: str, **words: object) -> str:
     asking = _asking(pattern)
     return pattern.format(
         **{
-            name: _Word(word) if name in asking and isinstance(word, str) else word
+            name: _Word(word) if name in asking and isinstance(word, str | int) else word
             for name, word in words.items()
         }
     )

@@ -147,7 +147,7 @@ class Writing(QObject):
         self.turned.emit(False)
         if path is not None and draft.case is None:
             told = self.tr("The case is not whole yet, so it is not on the board.")
-            self._filing.show_problems(told, tuple(one.problem for one in draft.errors))
+            self._filing.show_problems(told, self.work.wrong)
         elif path is not None and as_plain(draft.case) != as_plain(self._session.case):
             self._filing.open(path, partial(self._tell_left_out, draft.unfinished))
 
@@ -208,16 +208,12 @@ class Writing(QObject):
 
     def _wanting(self, path: Path) -> str:
         """What keeps a case off the board, as its author would be told in the margin."""
-        from desktop.session.case_reading import wanting
-
         try:
-            wants = self.work.waiting(partial(wanting, path))
+            wants = self.work.wrong_in(path)
         except (Refused, TimeoutError):
             return ""
-        if wants is None:
-            return ""
         told = self.tr("{0} could not be opened.").format(path.name)
-        return f"{told} {retold(wants.what)}"  # what to do is told in the margin
+        return f"{told} {retold(wants[0].what)}" if wants else ""  # what to do is told in the margin
 
     def _write_on(self, path: Path) -> None:
         if self.may_go_on():

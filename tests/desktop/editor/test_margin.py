@@ -109,7 +109,7 @@ def test_why_a_case_cannot_be_opened_is_told_before_what_is_odd_about_it(
 
     told = window.window.findChildren(QLabel, "notice-text")
     window.qtbot.waitUntil(lambda: any("could not be opened" in label.text() for label in told))
-    assert any("There is no statement thin-ice" in label.text() for label in told)
+    assert any("There is no statement “thin-ice”" in label.text() for label in told)
     assert not any("Did you mean" in label.text() for label in told if "thin-ice" in label.text())
 
 

@@ -63,3 +63,7 @@ def test_a_pattern_asks_for_particles_and_leaves_other_places_alone() -> None:
 
 def test_the_same_words_serve_english_patterns() -> None:
     assert fill("{name} fails", name="A3") == "A3 fails"
+
+
+def test_a_number_has_its_particle_as_a_word_has() -> None:
+    assert fill("문단 {number:을} 인용했습니다.", number=9) == "문단 9를 인용했습니다."
