@@ -4,18 +4,18 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from models.analyses.bundle import analyse
-from models.engine.snapshot import take_snapshot
 from models.schema.case import Case
 from models.schema.grades import Reading, Stance
 from models.schema.scenario import Credence, baseline_scenario, revised, with_stances
 from models.schema.snapshot import Analyses, Snapshot
+from tests.states import snapshot_of
 
 
 def analysed(
     case: Case,
     stances: Mapping[str, str] | None = None,
     *,
-    reading: Reading = Reading.ANY_GROUND,
+    reading: Reading = Reading.ONE_ARGUMENT,
     added: bool = False,
     credences: Mapping[str, float] | None = None,
 ) -> tuple[Snapshot, Analyses]:
@@ -30,6 +30,6 @@ def analysed(
             Credence(id=item.id, credence=entered[item.id]) for item in case.assumptions if item.id in entered
         ),
     )
-    bare = take_snapshot(case, scenario)
+    bare = snapshot_of(case, scenario)
     analyses = analyse(case, scenario)
     return replace(bare, analyses=analyses), analyses

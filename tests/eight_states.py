@@ -26,7 +26,7 @@ def eight_states() -> tuple[State, ...]:
     for place, name in enumerate(every):
         rated = with_credence(case, rated, name, 0.05 + place / len(every) * 0.9)
         rated = with_rationale(case, rated, name, LONG)
-    objecting = revised(fallen.scenario, added=True, reading=Reading.EVERY_STRAND)
+    objecting = revised(fallen.scenario, added=True, reading=Reading.EVERY_ARGUMENT)
     rejecting = base.scenario
     for rule in case.rules[::3]:
         rejecting = with_set_aside(case, rejecting, rule.id, True)

@@ -42,6 +42,7 @@ def main(language: str = ENGLISH) -> None:
     from desktop.base.settings import Settings, save_settings
     from desktop.base.theme import Scheme
     from desktop.window.application import build_window
+    from tests.window import close_unasked
 
     application = QApplication([])
     folder = ROOT / "pictures" / ("" if language == ENGLISH else language)
@@ -61,7 +62,7 @@ def main(language: str = ENGLISH) -> None:
             session.act(action)
         QTest.qWait(SETTLED)
         window.grab().save(str(folder / f"{name}-{scheme}.png"))
-        window.abandon()
+        close_unasked(window)
         application.processEvents()
         sys.stdout.write(f"{name}-{scheme}.png\n")
 

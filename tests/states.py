@@ -7,9 +7,10 @@ from typing import Any
 from models.analyses.snapshots import complete, take
 from models.schema.case import Case
 from models.schema.grades import Stance
-from models.schema.scenario import baseline_scenario, with_stances
+from models.schema.result import Evaluation
+from models.schema.scenario import Scenario, baseline_scenario, with_stances
 from models.schema.snapshot import Snapshot
-from models.schema.state import State
+from models.schema.state import State, fresh_state
 from models.schema.workshop import Workshop
 from models.store.cases import load_embedded
 
@@ -38,3 +39,9 @@ def snapshot(state: State, last: Snapshot | None = None, *, analysed: bool = Tru
     """What follows from a state, with the analyses unless they are still to come; of the last one, what still holds."""
     taken = take(state, last)
     return complete(taken) if analysed else taken
+
+
+def snapshot_of(case: Case, scenario: Scenario, before: Evaluation | None = None) -> Snapshot:
+    """What follows from a scenario, perhaps against what was true before its last change."""
+    taken = take(fresh_state(case, scenario))
+    return taken if before is None else replace(taken, before=before)

@@ -1,7 +1,9 @@
 """The window as its users see it: what can be read and what can be done, found by object name."""
 
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, TypeVar
+from unittest.mock import patch
 
 from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
@@ -13,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from desktop.base.paths import Paths
 from desktop.base.settings import Settings, save_settings
 from desktop.window.application import build_window
+from desktop.window.asking import Answer
 from desktop.window.main_window import MainWindow
 from models.schema.action import Action
 from models.schema.snapshot import Snapshot
@@ -125,9 +128,17 @@ class Window:
 
     def close(self) -> None:
         """Close it whatever is unsaved, and wait until it is gone."""
-        self.window.abandon()
+        close_unasked(self.window)
         with self.qtbot.waitSignal(self.window.destroyed):
             self.window.deleteLater()
+
+
+def close_unasked(window: MainWindow) -> None:
+    """Close a window as whoever gives up what is unsaved."""
+    with ExitStack() as answered:
+        for asking in ("filing", "cases.files"):
+            answered.enter_context(patch(f"desktop.window.{asking}.ask_unsaved", return_value=Answer.DISCARD))
+        window.close()
 
 
 def room() -> QWidget:

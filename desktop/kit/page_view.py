@@ -59,9 +59,9 @@ class PageView(QWidget):
         )  # one of ours: to know Qt's own, PySide would load every kind of widget
         self._area.setWidget(self._canvas)
         self._canvas.setAutoFillBackground(False)
-        self._veil = QWidget(self._area)
-        self._veil.setAutoFillBackground(True)
-        self._veil.hide()
+        self._cover = QWidget(self._area)
+        self._cover.setAutoFillBackground(True)
+        self._cover.hide()
         self._progress = ProgressLine(self.look, self)
         for part in (self._head, self._column):
             part.acted.connect(self.acted)
@@ -109,8 +109,8 @@ class PageView(QWidget):
     def seen(self) -> QRect:
         """Where the blocks of the present part can be seen: below the head, above what belongs to the next part."""
         area = QRect(self._area.mapTo(self, QPoint(0, 0)), self._area.size())
-        if self._veil.isVisibleTo(self._area):
-            area.setBottom(area.top() + self._veil.y() - 1)
+        if self._cover.isVisibleTo(self._area):
+            area.setBottom(area.top() + self._cover.y() - 1)
         return area
 
     @property
@@ -225,9 +225,9 @@ class PageView(QWidget):
         self._canvas.resize(room + 2 * edge, max(needed, part.top + high) + 2 * edge + above)
         self._area.verticalScrollBar().setValue(part.top + above)
         hidden = part.foot < needed or part.foot - part.top < high
-        palette = self._veil.palette()
-        palette.setColor(self._veil.backgroundRole(), self.look.colour("ground"))
-        self._veil.setPalette(palette)
+        palette = self._cover.palette()
+        palette.setColor(self._cover.backgroundRole(), self.look.colour("ground"))
+        self._cover.setPalette(palette)
         foot = part.foot - part.top + edge - above
-        self._veil.setGeometry(0, foot, self._area.width(), max(0, self._area.height() - foot))
-        self._veil.setVisible(hidden)
+        self._cover.setGeometry(0, foot, self._area.width(), max(0, self._area.height() - foot))
+        self._cover.setVisible(hidden)

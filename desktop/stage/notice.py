@@ -53,7 +53,7 @@ class Notice(QFrame):
         self._close.setProperty("role", "tiny")
         self._close.setAccessibleName(self.tr("Close this notice"))
         self._close.clicked.connect(self.dismiss)
-        self._deed: Callable[[], object] | None = None
+        self._answer: Callable[[], object] | None = None
         self._passing = False
         self._asked: Question | None = None
         self._questions: tuple[Question, ...] = ()
@@ -77,7 +77,7 @@ class Notice(QFrame):
         text: str,
         tone: NoticeTone = NoticeTone.INFO,
         action: str = "",
-        deed: Callable[[], object] | None = None,
+        answer: Callable[[], object] | None = None,
         *,
         passing: bool = False,
     ) -> None:
@@ -89,7 +89,7 @@ class Notice(QFrame):
         self._action.setText(action)
         self._action.setVisible(bool(action))
         self._other.hide()
-        self._deed, self._passing, self._asked = deed, passing, None
+        self._answer, self._passing, self._asked = answer, passing, None
         self._dress()
         self.setProperty("tone", tone.value)
         repolish(self)
@@ -131,9 +131,9 @@ class Notice(QFrame):
         first = next((item for item in self._questions if item.key not in self._later), None)
         if first is None:
             return
-        (action, deed), (other, _) = first.answers
+        (action, answer), (other, _) = first.answers
         self._other.setText(other)
-        self.tell(first.text, NoticeTone.WARN, action, deed)
+        self.tell(first.text, NoticeTone.WARN, action, answer)
         self._asked = first
         self._other.show()
         self._lie()
@@ -187,13 +187,13 @@ class Notice(QFrame):
         self._close.setFixedSize(wanted.px(22), wanted.px(22))
 
     def _act(self) -> None:
-        deed, asked = self._deed, self._asked
+        answer, asked = self._answer, self._asked
         if asked is None:
             self.hide()
-        if deed is not None:
-            deed()
+        if answer is not None:
+            answer()
 
     def _act_otherwise(self) -> None:
         if self._asked is not None:
-            _, (_, deed) = self._asked.answers
-            deed()
+            _, (_, answer) = self._asked.answers
+            answer()

@@ -24,7 +24,7 @@ from models.schema.view import PageName
 if TYPE_CHECKING:  # loaded when something is looked for
     from desktop.dialogs.palette import Palette
 
-Deeds = Mapping[str, Callable[..., object]]
+Commands = Mapping[str, Callable[..., object]]
 
 
 class Acting(QObject):
@@ -45,7 +45,7 @@ class Acting(QObject):
         self._preferences = preferences
         self._palette: Palette | None = None
         session.undo_stack.indexChanged.connect(stage.notice.pass_away)
-        self._deeds: dict[str, Callable[..., object]] = {
+        self._commands: dict[str, Callable[..., object]] = {
             "quit": window.close,
             "undo": session.undo_stack.undo,
             "redo": session.undo_stack.redo,
@@ -58,12 +58,12 @@ class Acting(QObject):
             "drawer-left": partial(frame.turn, "left"),
             "drawer-right": partial(frame.turn, "right"),
             "welcome": stage.welcome.open,
-            **preferences.deeds,
+            **preferences.commands,
         }
 
-    def learn(self, deeds: Deeds) -> None:
+    def learn(self, commands: Commands) -> None:
         """Take in what others do, under the names of the commands."""
-        self._deeds.update(deeds)
+        self._commands.update(commands)
 
     def act(self, action: Action) -> None:
         """Do what somebody chose on a page or a pane; what cannot be seen at once is told, with Undo."""
@@ -76,7 +76,7 @@ class Acting(QObject):
         told = followed(action, before, self._session.snapshot) or told_of(action)
         if told and (before, decisions) != (self._session.scenario, self._session.workshop.decisions):
             undo = self._session.undo_stack.undo
-            self._stage.notice.tell(told, action=self.tr("Undo"), deed=undo, passing=True)
+            self._stage.notice.tell(told, action=self.tr("Undo"), answer=undo, passing=True)
 
     def press(self, event: QKeyEvent) -> bool:
         """Set or explain an assumption by a key that was pressed anywhere; says whether it does so."""
@@ -97,8 +97,8 @@ class Acting(QObject):
         entry = ENTRIES.get(command.name)
         if entry is not None and entry.act is not None:
             self.act(entry.act(self._session.snapshot))
-        elif command.name in self._deeds:
-            self._deeds[command.name](*command.arguments)
+        elif command.name in self._commands:
+            self._commands[command.name](*command.arguments)
 
     def finish_writing(self) -> None:
         """Let every field that is being typed in hand over what it has."""

@@ -45,8 +45,8 @@ class Closing(QObject):
             self._filing.offer_first(partial(self._offer_work, records[0], report))
         elif report is not None:
             told = self.tr("The last session ended with a fault, and a report of it was kept.")
-            deed = partial(self._dialogs.show_report, report)
-            self._filing.offer(told, self.tr("Show the report"), deed)
+            answer = partial(self._dialogs.show_report, report)
+            self._filing.offer(told, self.tr("Show the report"), answer)
         self._writing.offer_recovery()
 
     def _offer_work(self, record: "Record", report: Path | None) -> None:

@@ -47,7 +47,7 @@ class Dialogs(QObject):
         self._log = log
 
     @property
-    def deeds(self) -> dict[str, Callable[..., object]]:
+    def commands(self) -> dict[str, Callable[..., object]]:
         """What each command does, under its name."""
         return {
             "print": self.show_prints,

@@ -25,7 +25,7 @@ class Exporting(QObject):
         self._notice = notice
 
     @property
-    def deeds(self) -> dict[str, Callable[..., object]]:
+    def commands(self) -> dict[str, Callable[..., object]]:
         """What each command does, under its name."""
         return {"export-minutes": self.ask, "export": self.ask_any}
 
@@ -76,7 +76,7 @@ class Exporting(QObject):
             self._filing.show_problems(self.tr("The file was not written."), refused.problems, bad=True)
             return
         told = self.tr("Written to {0}.").format(path.name)
-        self._notice.tell(told, action=self.tr("Open"), deed=lambda: _open(path))
+        self._notice.tell(told, action=self.tr("Open"), answer=lambda: _open(path))
 
     def _content(self, path: Path, since: str) -> bytes:
         snapshot = self._session.worked_out

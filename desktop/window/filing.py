@@ -48,7 +48,7 @@ class Filing(Remarks):
         self._reading.failed.connect(self._tell_unopened)
 
     @property
-    def deeds(self) -> dict[str, Callable[..., object]]:
+    def commands(self) -> dict[str, Callable[..., object]]:
         """What each command does, under its name."""
         return {"new": self.new, "open": self.ask_open, "save": self.save, "save-as": self.ask_save}
 
@@ -179,8 +179,8 @@ class Filing(Remarks):
             return self._settle(path, retold(changed.problems[0].what))
         except DiskGone as gone:
             told = f"{self.tr('It was not saved.')} {wrong(gone.problems[0])}"
-            deed = partial(self.ask_save, over=True)
-            self._notice.tell(told, NoticeTone.BAD, self.tr("Save as"), deed)
+            answer = partial(self.ask_save, over=True)
+            self._notice.tell(told, NoticeTone.BAD, self.tr("Save as"), answer)
             return False
         except Refused as refused:
             self.show_problems(self.tr("It was not saved."), refused.problems, bad=True)

@@ -53,7 +53,7 @@ class Library(QObject):
         menus.cases.aboutToShow.connect(self.fill)
 
     @property
-    def deeds(self) -> dict[str, Callable[..., object]]:
+    def commands(self) -> dict[str, Callable[..., object]]:
         """What each command does, under its name."""
         return {
             "case-open": self.ask_open,
@@ -213,7 +213,7 @@ class Library(QObject):
             self._documents.give_up()
             self._filing.open(path)
 
-    def _list(self, menu: QMenu, name: str, title: str, deed: Callable[[], object]) -> None:
+    def _list(self, menu: QMenu, name: str, title: str, chosen: Callable[[], object]) -> None:
         action = menu.addAction(title.replace("&", "&&"))
         action.setObjectName(name)
-        action.triggered.connect(deed)
+        action.triggered.connect(chosen)

@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
             self._picturing,
             self._writing,
         ):
-            self._acting.learn(part.deeds)
+            self._acting.learn(part.commands)
 
     def open(self, path: Path) -> None:
         """Open a file, asking first if work would be lost."""
@@ -123,12 +123,6 @@ class MainWindow(QMainWindow):
     def tell(self, text: str, tone: NoticeTone = NoticeTone.INFO) -> None:
         """Say something over the stage."""
         self._stage.notice.tell(text, tone)
-
-    def abandon(self) -> None:
-        """Give up what is unsaved, without a question, and close."""
-        self._acting.finish_writing()
-        self._documents.give_up()
-        self.close()
 
     @override
     def sizeHint(self) -> QSize:

@@ -28,7 +28,7 @@ class Picturing(QObject):
         self._filing = filing
 
     @property
-    def deeds(self) -> dict[str, Callable[..., object]]:
+    def commands(self) -> dict[str, Callable[..., object]]:
         """What each command does, under its name."""
         return {"save-picture": self.ask, "save-figure": self.ask_figure, "copy-figure": self.copy_figure}
 

@@ -38,7 +38,7 @@ class Preferences(QObject):
             application.theme_brought.connect(self.dress, Qt.ConnectionType.QueuedConnection)
 
     @property
-    def deeds(self) -> dict[str, Callable[..., object]]:
+    def commands(self) -> dict[str, Callable[..., object]]:
         """What each command does, under its name."""
         return {
             "larger": partial(self.step_scale, 1),

@@ -19,9 +19,9 @@ class Remarks(QObject):
         self._window = window
         self._notice = notice
 
-    def offer(self, told: str, action: str, deed: Callable[[], object]) -> None:
+    def offer(self, told: str, action: str, answer: Callable[[], object]) -> None:
         """Offer something that can be done about what is told."""
-        self._notice.tell(told, NoticeTone.WARN, action, deed)
+        self._notice.tell(told, NoticeTone.WARN, action, answer)
 
     def show_problems(self, text: str, problems: tuple[Problem, ...], bad: bool = False) -> None:
         """Tell what is wrong with a file: the first problem at once, all of them on request."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from models.analyses.acceptance import acceptances
-from models.analyses.closures import NO_ROOM, Closure, Goal, closure_of
+from models.analyses.quantification import NO_ROOM, Closure, Goal, closure_of
 from models.analyses.scope import Scope
 from models.schema.analysis import Tick
 

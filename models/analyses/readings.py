@@ -12,9 +12,9 @@ from models.schema.scenario import Scenario, revised
 
 def readings(case: Case, scenario: Scenario, tick: Tick = patiently) -> Readings:
     """The verdict on every recommendation under both readings, all else as in the scenario."""
-    any_ground = _run(case, scenario, Reading.ANY_GROUND)
+    any_ground = _run(case, scenario, Reading.ONE_ARGUMENT)
     tick()
-    every_strand = _run(case, scenario, Reading.EVERY_STRAND)
+    every_strand = _run(case, scenario, Reading.EVERY_ARGUMENT)
     return Readings(
         recommendations=tuple(
             _both(item.id, any_ground.verdict(item.id), every_strand.verdict(item.id))

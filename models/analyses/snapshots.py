@@ -7,7 +7,7 @@ from typing import TypeAlias
 from models.analyses.evaluated import evaluated
 from models.analyses.groups.standing import take_standing, with_disagreements
 from models.engine.evaluate import baseline_evaluation
-from models.engine.snapshot import remarks_on
+from models.engine.remarks import remarks_on
 from models.schema.analysis import Tick, patiently
 from models.schema.case import Case, Coherence
 from models.schema.result import Evaluation

@@ -7,10 +7,10 @@ from models.analyses.everywhere import everywhere
 from models.analyses.flips import flips
 from models.analyses.likelihood import likelihood
 from models.analyses.ranges import ranges
+from models.analyses.snapshots import take
 from models.cli.answers import padded, tell_json, visible, wrapped
 from models.cli.evaluate import NOT_KNOWN, answer, refuse_contradiction, settings
 from models.cli.options import credence_option, horizon_option, json_option, scenario_command
-from models.engine.snapshot import take_snapshot
 from models.language.credences import in_words, percent
 from models.language.dates import horizon_words
 from models.language.messages import marked, message, told
@@ -22,6 +22,7 @@ from models.pages.depends.shares import percent as share_percent
 from models.schema.analysis import Likelihood, Range, Robustness
 from models.schema.case import Case
 from models.schema.scenario import Scenario
+from models.schema.state import fresh_state
 
 NOTE = marked(
     "The share counts the possible settings of all assumptions in which the recommendation holds; "
@@ -48,9 +49,9 @@ SHORT = 11
 @json_option
 def analyse(case: Case, scenario: Scenario, within: bool, as_json: bool) -> None:
     """Say how robust each recommendation is in SCENARIO, or else in the baseline, and what changes it."""
-    refuse_contradiction(take_snapshot(case, scenario), as_json)
+    refuse_contradiction(take(fresh_state(case, scenario)), as_json)
     if as_json:
-        evaluated = answer(take_snapshot(case, scenario))
+        evaluated = answer(take(fresh_state(case, scenario)))
         tell_json(analyse_json(case, scenario, evaluated, within=within))
     else:
         click.echo(table(case, scenario, within))
@@ -58,7 +59,7 @@ def analyse(case: Case, scenario: Scenario, within: bool, as_json: bool) -> None
 
 def table(case: Case, scenario: Scenario, within: bool) -> str:
     """The analyses as a text for the terminal; of probability it speaks only where somebody rated something."""
-    snapshot = take_snapshot(case, scenario)
+    snapshot = take(fresh_state(case, scenario))
     shares = everywhere(case, scenario, within=within).of
     chances = _chances(case, scenario, within)
     turning = flips(case, scenario)

@@ -7,10 +7,10 @@ import click
 
 from models.analyses.as_json import compare_json
 from models.analyses.groups.compare import compare as ask
+from models.analyses.snapshots import take
 from models.cli.answers import tell_json, tell_problems, visible, wrapped
 from models.cli.evaluate import refuse_contradiction
 from models.cli.options import case_option, chosen, json_option
-from models.engine.snapshot import take_snapshot
 from models.language.messages import marked, message, plural
 from models.language.naming import named, rule_named
 from models.language.states import word
@@ -18,6 +18,7 @@ from models.language.words import READING_WORDS, listed, uncapitalised
 from models.schema.case import Case
 from models.schema.scenario import Scenario
 from models.schema.standing import Comparison, Difference, Setting
+from models.schema.state import fresh_state
 from models.store.scenarios import load
 
 NOT_EXACT = marked(
@@ -45,7 +46,7 @@ def compare(case_name: str | None, files: tuple[str, ...], as_json: bool) -> Non
         tell_problems(loaded.problems)
     scenarios = [first, *(loaded.scenario for loaded in rest)]
     for name, scenario in zip(files, scenarios, strict=True):
-        refuse_contradiction(take_snapshot(case, scenario), as_json, file=name)
+        refuse_contradiction(take(fresh_state(case, scenario)), as_json, file=name)
     if as_json:
         tell_json(compare_json(case, scenarios, files))
     else:

@@ -5,10 +5,10 @@ from typing import Any
 
 import click
 
+from models.analyses.snapshots import take
 from models.cli.answers import padded, tell_json, visible, wrapped
 from models.cli.options import json_option, scenario_command
 from models.engine.explain import Trace
-from models.engine.snapshot import take_snapshot
 from models.engine.ways_out import ways_out
 from models.language.account import account
 from models.language.causes.cause import cause
@@ -26,6 +26,7 @@ from models.schema.grades import Stance
 from models.schema.result import RecommendationResult
 from models.schema.scenario import Scenario, StanceOn, changed_stances
 from models.schema.snapshot import Snapshot
+from models.schema.state import fresh_state
 
 NOT_KNOWN = marked("Not known")
 
@@ -35,7 +36,7 @@ NOT_KNOWN = marked("Not known")
 @json_option
 def evaluate(case: Case, scenario: Scenario, as_json: bool) -> None:
     """Say which recommendations still hold, and why, in SCENARIO or else in the baseline."""
-    snapshot = take_snapshot(case, scenario)
+    snapshot = take(fresh_state(case, scenario))
     refuse_contradiction(snapshot, as_json)
     if as_json:
         tell_json(answer(snapshot))

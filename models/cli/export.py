@@ -7,14 +7,15 @@ from pathlib import Path
 import click
 
 from models.analyses.groups.standing import take_standing
+from models.analyses.snapshots import take
 from models.cli.answers import already_there, tell_written
 from models.cli.answers import output as fresh
 from models.cli.evaluate import refuse_contradiction
 from models.cli.options import output_file, scenario_command
-from models.engine.snapshot import take_snapshot
 from models.export.formats import FORMATS, NoFormat, content
 from models.schema.case import Case
 from models.schema.scenario import Scenario
+from models.schema.state import fresh_state
 from models.schema.workshop import Workshop
 from models.store.files import is_there, write_atomically
 
@@ -35,7 +36,7 @@ def export(case: Case, scenario: Scenario, workshop: Workshop | None, output: st
     path = Path(output)
     if not force and is_there(path):
         raise already_there(str(path))
-    snapshot = take_snapshot(case, scenario)
+    snapshot = take(fresh_state(case, scenario))
     refuse_contradiction(snapshot, as_json=False)
     if workshop is not None:
         snapshot = replace(snapshot, standing=take_standing(case, workshop))

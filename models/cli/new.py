@@ -4,13 +4,14 @@ from datetime import UTC, datetime
 
 import click
 
+from models.analyses.snapshots import take
 from models.cli.answers import output as fresh
 from models.cli.answers import tell_written
 from models.cli.evaluate import refuse_contradiction
 from models.cli.options import credence_option, horizon_option, output_file, plain_text, scenario_command
-from models.engine.snapshot import take_snapshot
 from models.schema.case import Case
 from models.schema.scenario import Scenario, revised
+from models.schema.state import fresh_state
 from models.store.scenarios import as_saved, save
 
 
@@ -25,7 +26,7 @@ from models.store.scenarios import as_saved, save
 def new(case: Case, scenario: Scenario, group: str, title: str, output: str, force: bool) -> None:
     """Write a scenario file: the baseline, with what is set differently."""
     scenario = revised(scenario, title=title, group=group)
-    snapshot = take_snapshot(case, scenario)
+    snapshot = take(fresh_state(case, scenario))
     refuse_contradiction(snapshot, as_json=False)
     saved = as_saved(scenario, snapshot.evaluation, datetime.now(UTC).replace(microsecond=0))
     with fresh(output, force=force) as path:

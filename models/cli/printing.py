@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING
 import click
 
 from models.analyses.groups.standing import take_standing, with_disagreements
+from models.analyses.snapshots import take
 from models.cli.answers import already_there, tell_written
 from models.cli.answers import output as fresh
 from models.cli.evaluate import refuse_contradiction
 from models.cli.options import output_file, scenario_command
-from models.engine.snapshot import take_snapshot
 from models.language.messages import message, told
 from models.language.words import listed
 from models.paper.kinds import PAPERS, Audience, Kind
 from models.schema.case import Case
 from models.schema.scenario import Scenario
+from models.schema.state import fresh_state
 from models.schema.workshop import Workshop
 from models.store.files import is_there, write_atomically
 
@@ -67,7 +68,7 @@ def print_pack(
     if not force and is_there(path):
         raise already_there(str(path))
     chosen = _audience(wanted, title, paper, audience, number)
-    snapshot = take_snapshot(case, scenario)
+    snapshot = take(fresh_state(case, scenario))
     refuse_contradiction(snapshot, as_json=False)
     if workshop is not None:
         standing = take_standing(case, workshop)

@@ -19,11 +19,11 @@ from models.schema.scenario import (
 from models.schema.steps.link_steps import carried_along
 
 READINGS = {
-    "any": Reading.ANY_GROUND,
-    "every": Reading.EVERY_STRAND,
+    "any": Reading.ONE_ARGUMENT,
+    "every": Reading.EVERY_ARGUMENT,
     **{reading.value: reading for reading in Reading},
-    "any-ground": Reading.ANY_GROUND,
-    "every-strand": Reading.EVERY_STRAND,
+    "any-ground": Reading.ONE_ARGUMENT,
+    "every-strand": Reading.EVERY_ARGUMENT,
 }
 
 

@@ -21,7 +21,7 @@ def counted_arguments(trace: Trace, name: str) -> list[Argument]:
 def unasked(snapshot: Snapshot, name: str) -> list[Rule]:
     """The arguments of a recommendation that take part and yet need not hold, as every one of the source's must."""
     if (
-        snapshot.scenario.reading is not Reading.EVERY_STRAND
+        snapshot.scenario.reading is not Reading.EVERY_ARGUMENT
         or name not in snapshot.evaluation.recommendation
     ):
         return []

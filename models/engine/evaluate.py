@@ -126,7 +126,7 @@ def _weighed(run: Run[int], name: str) -> bool:
 def _asked_for(run: Run[int], name: str) -> int:
     """How many arguments for advice are asked for: rejected ones too, but where every one must hold, no added ones."""
     rules = (rule for rule in run.program.supporting[name] if run.usage(rule) is not Usage.SWITCHED_OFF)
-    every = run.scenario.reading is Reading.EVERY_STRAND
+    every = run.scenario.reading is Reading.EVERY_ARGUMENT
     return sum(not every or rule.kind is not Kind.ADDED for rule in rules)
 
 

@@ -43,7 +43,7 @@ def settle(
         for rule in program.about(name):
             used = rule.id in in_use
             rules[rule.id] = met(program.asked[rule.id], algebra, statements) if used else algebra.bottom
-        if reading is Reading.EVERY_STRAND and name in program.recommendations:
+        if reading is Reading.EVERY_ARGUMENT and name in program.recommendations:
             wanted = wanted_arguments(program, name, in_use, reading)
             accepted = algebra.top if wanted else algebra.bottom
             for rule in reversed(wanted):

@@ -137,7 +137,7 @@ class Advice(Generic[T]):
 
         Says nothing of the completions in which it is accepted: mask them out before asking.
         """
-        algebra, every = self.algebra, self.reading is Reading.EVERY_STRAND
+        algebra, every = self.algebra, self.reading is Reading.EVERY_ARGUMENT
         rules = wanted_arguments(self.program, name, self.in_use, self.reading)
         applying = [self.settled.rules[rule.id] for rule in rules]
         some = _any(algebra, applying)

@@ -233,6 +233,6 @@ def wanted_arguments(
 ) -> tuple[Rule, ...]:
     """The arguments in use for a recommendation, `added` ones aside where every argument must hold."""
     rules = tuple(rule for rule in program.supporting[recommendation] if rule.id in in_use)
-    if reading is Reading.EVERY_STRAND:
+    if reading is Reading.EVERY_ARGUMENT:
         return tuple(rule for rule in rules if rule.kind is not Kind.ADDED)
     return rules

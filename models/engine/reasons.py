@@ -85,7 +85,7 @@ class Reasons:
         status = self._evaluation.status_of[name]
         if status is Status.OPEN:
             return None
-        if self._reading is Reading.EVERY_STRAND and name in self._program.recommendations:
+        if self._reading is Reading.EVERY_ARGUMENT and name in self._program.recommendations:
             found = self._of_every_argument(name, status)
         elif status is Status.ACCEPTED:
             found = _smallest(self._standing(rule) for rule in self._program.supporting[name])

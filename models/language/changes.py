@@ -145,7 +145,7 @@ def _differences(case: Case, scenario: Scenario) -> Iterator[str]:
             argument=sentence_start(rule_named(case, rule)),
             why=case.rule_by_id[rule].because.rstrip("."),
         )
-    if scenario.reading is not Reading.ANY_GROUND:
+    if scenario.reading is not Reading.ONE_ARGUMENT:
         yield told(
             "{reading}: {meaning}",
             reading=message(READING_WORDS[scenario.reading]),

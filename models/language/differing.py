@@ -107,7 +107,7 @@ def _counting(snapshot: Snapshot) -> Iterator[Line]:
     scenario = snapshot.scenario
     rejected = len(scenario.set_aside)
     parts = (
-        message("every argument must hold") if scenario.reading is Reading.EVERY_STRAND else "",
+        message("every argument must hold") if scenario.reading is Reading.EVERY_ARGUMENT else "",
         message("objections are counted") if scenario.added else "",
         plural("{number} argument rejected", "{number} arguments rejected", rejected) if rejected else "",
     )

@@ -239,7 +239,7 @@ def _felling(trace: Trace, advice: str) -> Names:
 def _made_fall(trace: Trace, name: str) -> Names:
     arguments = [item for item in counted_arguments(trace, name) if item.usage is Usage.IN_USE]
     premises = decisive_premises(trace, trace.evaluation.recommendation[name], arguments)
-    every = trace.snapshot.scenario.reading is Reading.EVERY_STRAND
+    every = trace.snapshot.scenario.reading is Reading.EVERY_ARGUMENT
     if not premises or not (every or all(item.missing for item in arguments)):
         reason = trace.reason(name)
         return _under(trace, [reason] if reason else [])

@@ -15,12 +15,12 @@ NUMBERS = (
 )
 FACILITATOR = "Facilitator"
 READING_WORDS = {
-    Reading.ANY_GROUND: "One argument is enough",
-    Reading.EVERY_STRAND: "Every argument must hold",
+    Reading.ONE_ARGUMENT: "One argument is enough",
+    Reading.EVERY_ARGUMENT: "Every argument must hold",
 }
 READING_SENTENCES = {
-    Reading.ANY_GROUND: "A recommendation holds if any one of its arguments holds.",
-    Reading.EVERY_STRAND: "A recommendation holds only if every one of its arguments holds.",
+    Reading.ONE_ARGUMENT: "A recommendation holds if any one of its arguments holds.",
+    Reading.EVERY_ARGUMENT: "A recommendation holds only if every one of its arguments holds.",
 }
 
 

@@ -104,7 +104,7 @@ def _many(snapshot: Snapshot, turned: Sequence[Assumption]) -> str:
 def _counting(past: Scenario, now: Scenario) -> str:
     """What was changed about the counting of arguments."""
     if past.reading is not now.reading:
-        every = now.reading is Reading.EVERY_STRAND
+        every = now.reading is Reading.EVERY_ARGUMENT
         return message("every argument must hold" if every else "one argument is enough")
     if past.added is not now.added:
         return message("With objections counted" if now.added else "Without objections")

@@ -251,7 +251,7 @@ class VerdictByReading(Answer):
 
     def under(self, reading: Reading) -> Verdict:
         """The verdict under one reading."""
-        return self.any_ground if reading is Reading.ANY_GROUND else self.every_strand
+        return self.any_ground if reading is Reading.ONE_ARGUMENT else self.every_strand
 
 
 class Readings(Answer):

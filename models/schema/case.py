@@ -201,7 +201,7 @@ class CaseTest(Part):
     """An expectation that the case states about itself, starting from its baseline."""
 
     set: dict[str, Stance] = field(default_factory=dict)
-    reading: Reading = Reading.ANY_GROUND
+    reading: Reading = Reading.ONE_ARGUMENT
     added: bool = False
     aside: tuple[Identifier, ...] = ()
     expect: Annotated[dict[str, Verdict], Limits(min_length=1)]

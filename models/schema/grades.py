@@ -31,12 +31,12 @@ class Stance(StrEnum):
 class Reading(StrEnum):
     """How the arguments of a recommendation combine; the names of schema 1 are read too."""
 
-    ANY_GROUND = "one-argument"
-    EVERY_STRAND = "every-argument"
+    ONE_ARGUMENT = "one-argument"
+    EVERY_ARGUMENT = "every-argument"
 
     @classmethod
     def _missing_(cls, value: object) -> "Reading | None":
-        return {"any-ground": cls.ANY_GROUND, "every-strand": cls.EVERY_STRAND}.get(str(value))
+        return {"any-ground": cls.ONE_ARGUMENT, "every-strand": cls.EVERY_ARGUMENT}.get(str(value))
 
 
 class Strength(StrEnum):

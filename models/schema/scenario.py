@@ -70,7 +70,7 @@ class Scenario(Value):
     stances: tuple[StanceOn, ...]
     credences: tuple[Credence, ...] = ()
     set_aside: tuple[Identifier, ...] = ()
-    reading: Reading = Reading.ANY_GROUND
+    reading: Reading = Reading.ONE_ARGUMENT
     added: bool = False
     note: FreeText = ""
     notes: tuple[Note, ...] = ()

@@ -26,7 +26,7 @@ class ScenarioFile(Value):
     stances: dict[Name, Stance]
     credences: dict[Name, Probability] = field(default_factory=dict)
     set_aside: tuple[Name, ...] = ()
-    reading: Reading = Reading.ANY_GROUND
+    reading: Reading = Reading.ONE_ARGUMENT
     added: bool = False
     note: FreeText = ""
     notes: dict[Name, FreeText] = field(default_factory=dict)

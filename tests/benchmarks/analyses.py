@@ -223,7 +223,7 @@ def all_settings_walked(case: Case) -> dict[str, int]:
     counts = dict.fromkeys(case.by_id, 0)
     for constants in product((algebra.bottom, algebra.top), repeat=max(0, size - WALK)):
         inputs = dict(zip((item.id for item in case.assumptions), (*columns, *constants), strict=True))
-        reached = settle(compiled(case), algebra, inputs, in_use, Reading.ANY_GROUND)
+        reached = settle(compiled(case), algebra, inputs, in_use, Reading.ONE_ARGUMENT)
         for name, accepted in reached.statements.items():
             counts[name] += accepted.bit_count()
     return counts

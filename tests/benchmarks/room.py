@@ -58,7 +58,9 @@ def main() -> None:
     _ballots()
     window = window_in(home)
     _voters(window)
-    window.abandon()
+    from tests.window import close_unasked
+
+    close_unasked(window)
 
 
 def _ballots() -> None:

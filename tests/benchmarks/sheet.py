@@ -10,42 +10,42 @@ import time
 from collections.abc import Callable
 from datetime import date
 
-from models.engine.snapshot import take_snapshot
 from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario, revised, with_stances
 from models.store.cases import load_embedded
 from tests.models.paper.printed import page_images, pdf_bytes
+from tests.states import snapshot_of
 
 DAY = date(2026, 11, 23)
 SHEET, ANNEX = 500.0, 1500.0
 FIRST = """
 from datetime import date
 from tests.models.paper.printed import pdf_bytes
-from models.engine.snapshot import take_snapshot
+from tests.states import snapshot_of
 from models.schema.scenario import baseline_scenario
 from models.store.cases import load_embedded
 case = load_embedded()
-pdf_bytes(take_snapshot(case, baseline_scenario(case)), "a4", date(2026, 11, 23))
+pdf_bytes(snapshot_of(case, baseline_scenario(case)), "a4", date(2026, 11, 23))
 """
 
 
 def main() -> None:
     """Print one line a measurement."""
     case = load_embedded()
-    baseline = take_snapshot(case, baseline_scenario(case))
+    baseline = snapshot_of(case, baseline_scenario(case))
     changes = {case.by_code[code].id: Stance.FAILS for code in ("A1", "A2", "A3")}
     unsettled = {case.by_code[code].id: Stance.UNCERTAIN for code in ("A10", "A13", "A17", "A20")}
     changed = revised(with_stances(baseline.scenario, changes), added=True, note="A long note. " * 1500)
     sys.stdout.write(f"{'what':44} {'measured':>12} {'limit':>12} {'ratio':>7}\n")
     _tell("PDF of the baseline, A4", lambda: pdf_bytes(baseline, "a4", DAY), SHEET)
     _tell("PDF of the baseline, Letter", lambda: pdf_bytes(baseline, "letter", DAY), SHEET)
-    noted = take_snapshot(case, changed)
+    noted = snapshot_of(case, changed)
     _tell("PDF with a note of 20,000 characters", lambda: pdf_bytes(noted, "a4", DAY), SHEET)
     _tell("pages for the preview, 144 ppi", lambda: page_images(baseline, "a4", DAY, 144), SHEET)
     _tell("pages for the printer, 300 ppi", lambda: page_images(baseline, "a4", DAY, 300), 4 * SHEET)
     _tell("PDF with the annex, A4", lambda: pdf_bytes(baseline, "a4", DAY, annex=True), ANNEX)
     _tell("PDF with the annex, Letter", lambda: pdf_bytes(baseline, "letter", DAY, annex=True), ANNEX)
-    hanging = take_snapshot(case, with_stances(baseline.scenario, changes | unsettled))
+    hanging = snapshot_of(case, with_stances(baseline.scenario, changes | unsettled))
     _tell("the same, four assumptions uncertain", lambda: pdf_bytes(hanging, "a4", DAY, annex=True), ANNEX)
     _tell(
         "its pages for the preview, 144 ppi", lambda: page_images(hanging, "a4", DAY, 144, annex=True), ANNEX

@@ -17,12 +17,12 @@ from datetime import date
 from pathlib import Path
 
 from models.engine.evaluate import evaluate
-from models.engine.snapshot import take_snapshot
 from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario, with_stances
 from models.schema.state import fresh_state
 from models.store.cases import load_embedded
 from tests.models.analyses.generated_cases import TANGLED, generated_case
+from tests.states import snapshot_of
 
 PAINT = """
 import os, sys
@@ -133,7 +133,9 @@ def _toggles() -> list[float]:
         toggle(button)
     gc.freeze()  # as `warm_up` does
     taken = sorted(_timed(lambda b=button: toggle(b)) for button in order * 2)  # type: ignore[misc]
-    window.abandon()
+    from tests.window import close_unasked
+
+    close_unasked(window)
     return taken
 
 
@@ -162,7 +164,9 @@ def _tangled() -> tuple[list[float], list[float]]:
         application.sendPostedEvents()
         busy.append((time.thread_time() - start) * 1000)
         gaps.append(longest_gap(lambda: not window.session.snapshot.evaluation.pending))
-    window.abandon()
+    from tests.window import close_unasked
+
+    close_unasked(window)
     return busy, gaps
 
 
@@ -170,7 +174,7 @@ def _sheet() -> float:
     from tests.models.paper.printed import pdf_bytes
 
     case = load_embedded()
-    snapshot = take_snapshot(case, baseline_scenario(case))
+    snapshot = snapshot_of(case, baseline_scenario(case))
     pdf_bytes(snapshot, "a4", date(2026, 1, 1))
     return statistics.median(_timed(lambda: pdf_bytes(snapshot, "a4", date(2026, 1, 1))) for _ in range(5))
 

@@ -47,7 +47,9 @@ def main() -> None:
     for page, room in (("groups", False), ("board", False), ("groups", True), ("board", True)):
         _toggles(window, page, room)
     _arrival(window, home)
-    window.abandon()
+    from tests.window import close_unasked
+
+    close_unasked(window)
     _autosave(home, file)
     _folder(home, file)
 
@@ -118,7 +120,9 @@ def _opened(home: Path, file: Path) -> float:
         window.grab()
 
     taken = _timed(open_it)
-    window.abandon()
+    from tests.window import close_unasked
+
+    close_unasked(window)
     return taken
 
 
@@ -245,7 +249,9 @@ def _folder(home: Path, file: Path) -> None:
         _tell(f"longest gap, 200 files ({where}) arriving", watched, GAP)
         _tell(f"longest gap, 200 files ({where}) watched", settled, GAP)
         _tell("… compared with no folder", settled, alone)
-        window.abandon()
+        from tests.window import close_unasked
+
+        close_unasked(window)
 
 
 def _full_folder(folder: Path, valid: int) -> Path:

@@ -5,13 +5,13 @@ from typing import Protocol
 
 import pytest
 
-from models.engine.snapshot import take_snapshot
 from models.schema.case import Case
 from models.schema.grades import Reading, Stance
 from models.schema.result import Evaluation
 from models.schema.scenario import baseline_scenario, revised, with_stances
 from models.schema.snapshot import Snapshot
 from models.store.cases import load_embedded
+from tests.states import snapshot_of
 
 
 class Take(Protocol):
@@ -22,7 +22,7 @@ class Take(Protocol):
         case: Case,
         stances: Mapping[str, str] | None = None,
         *,
-        reading: Reading = Reading.ANY_GROUND,
+        reading: Reading = Reading.ONE_ARGUMENT,
         added: bool = False,
         aside: tuple[str, ...] = (),
         before: Evaluation | None = None,
@@ -45,13 +45,13 @@ def take() -> Take:
         case: Case,
         stances: Mapping[str, str] | None = None,
         *,
-        reading: Reading = Reading.ANY_GROUND,
+        reading: Reading = Reading.ONE_ARGUMENT,
         added: bool = False,
         aside: tuple[str, ...] = (),
         before: Evaluation | None = None,
     ) -> Snapshot:
         chosen = {case.by_code[code].id: Stance(stance) for code, stance in (stances or {}).items()}
         scenario = with_stances(baseline_scenario(case), chosen)
-        return take_snapshot(case, revised(scenario, reading=reading, added=added, set_aside=aside), before)
+        return snapshot_of(case, revised(scenario, reading=reading, added=added, set_aside=aside), before)
 
     return taken

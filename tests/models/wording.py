@@ -52,7 +52,7 @@ def settings(base: State) -> dict[str, State]:
     core = [item.code for item in case.assumptions if item.core]
     unsure = after(base, **{item.code: "uncertain" for item in case.assumptions[::3]})
     failing = after(base, **{core[-1]: "fails"})
-    every = replace(base, scenario=revised(base.scenario, reading=Reading.EVERY_STRAND))
+    every = replace(base, scenario=revised(base.scenario, reading=Reading.EVERY_ARGUMENT))
     return {
         "baseline": base,
         **{f"{item.code} fails": after(base, **{item.code: "fails"}) for item in case.assumptions},

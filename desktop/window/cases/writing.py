@@ -54,7 +54,7 @@ class Writing(QObject):
         filing.unopened.connect(self._offer_to_write)
 
     @property
-    def deeds(self) -> dict[str, Callable[..., object]]:
+    def commands(self) -> dict[str, Callable[..., object]]:
         """What each command does, under its name."""
         return {"edit-case": self.turn, "new-case": self.new}
 
@@ -92,7 +92,7 @@ class Writing(QObject):
         """Do a command that means the case while it is written; says whether it does."""
         if not self.is_open:
             return False
-        deeds: dict[str, Callable[[], object]] = {
+        commands: dict[str, Callable[[], object]] = {
             "undo": self.work.undo_stack.undo,
             "redo": self.work.undo_stack.redo,
             "save": self.files.save,
@@ -102,10 +102,10 @@ class Writing(QObject):
             "new-case": self.new,
             "edit-case": self.leave,
         }
-        if name in deeds:
+        if name in commands:
             self.finish()
-            deeds[name]()
-        return name in deeds
+            commands[name]()
+        return name in commands
 
     def turn(self) -> None:
         """Write at the case that is open: in its file, or in a copy of one that came with the application."""
@@ -263,10 +263,10 @@ class Writing(QObject):
         if self._notice is not None:
             self._notice.tell(text, NoticeTone.WARN if bad else NoticeTone.INFO)
 
-    def offer(self, text: str, action: str, deed: Callable[[], object]) -> None:
+    def offer(self, text: str, action: str, answer: Callable[[], object]) -> None:
         """Offer something that can be done about what is told, over the editor."""
         if self._notice is not None:
-            self._notice.tell(text, NoticeTone.WARN, action, deed)
+            self._notice.tell(text, NoticeTone.WARN, action, answer)
 
     def _show_problems(self, text: str, problems: tuple[Problem, ...]) -> None:
         if self._notice is None or not self.is_open:

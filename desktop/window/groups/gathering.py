@@ -64,7 +64,7 @@ class Gathering(QObject):
         self._page = session.state.view.page
 
     @property
-    def deeds(self) -> dict[str, Callable[..., object]]:
+    def commands(self) -> dict[str, Callable[..., object]]:
         """What each command does, under its name."""
         return {
             "add-groups": self.ask_files,
@@ -191,7 +191,7 @@ class Gathering(QObject):
             (self.tr("{0} came in.").format(listed(map(_called, new), limit=MOST_TOLD)), *remarks)
         )
         undo = self._session.undo_stack.undo
-        self._notice.tell(told, action=self.tr("Undo"), deed=undo, passing=True)
+        self._notice.tell(told, action=self.tr("Undo"), answer=undo, passing=True)
 
     def _offer_earlier(self, arrivals: "tuple[Arrival, ...]", origin: Origin) -> None:
         """What was saved before what is here, by its clock, or is a copy that lost, is left out: it may be right."""
@@ -204,8 +204,8 @@ class Gathering(QObject):
             told = self.tr("{0} is a conflicted copy of a file: it was left out.")
         take = Step(with_arrivals, (arrivals, origin, True), dated=True)
         names = listed([item.file for item in arrivals], limit=MOST_TOLD)
-        deed = partial(self._session.act, take)
-        self._notice.tell(told.format(names), NoticeTone.WARN, self.tr("Take it in"), deed)
+        answer = partial(self._session.act, take)
+        self._notice.tell(told.format(names), NoticeTone.WARN, self.tr("Take it in"), answer)
 
     def _ask_about_seconds(self) -> None:
         """Ask about each second file of a group: both are there, until somebody says which counts."""

@@ -41,7 +41,7 @@ class Watching(QObject):
         """Let the user choose the folder to watch; where one is watched, say so and offer to stop."""
         if self.watch.folder is not None:
             told = self.tr("The folder {0} is watched.").format(self.watch.folder.name)
-            self._notice.tell(told, action=self.tr("Stop watching"), deed=self._stop)
+            self._notice.tell(told, action=self.tr("Stop watching"), answer=self._stop)
             return
         folder = QFileDialog.getExistingDirectory(
             self._window, self.tr("Watch a folder into which the tables save"), self._filing.folder
@@ -79,8 +79,8 @@ class Watching(QObject):
         folder = self._preferences.watched_for(path)
         if folder is not None:
             told = self.tr("The tables of this workshop save into {0}, which is not watched now.")
-            deed = partial(self._watch, folder)
-            self._notice.tell(told.format(folder.name), action=self.tr("Watch it again"), deed=deed)
+            answer = partial(self._watch, folder)
+            self._notice.tell(told.format(folder.name), action=self.tr("Watch it again"), answer=answer)
 
     def _tell_refused(self) -> None:
         """Tell, once each, which files of the folder cannot be taken in."""

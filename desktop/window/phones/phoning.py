@@ -55,7 +55,7 @@ class Phoning(QObject):
         self._voted.connect(self._wait)
 
     @property
-    def deeds(self) -> dict[str, Callable[..., object]]:
+    def commands(self) -> dict[str, Callable[..., object]]:
         """What each command does, under its name."""
         return {"phones": self.ask, "stop-phones": self.stop}
 
@@ -149,7 +149,7 @@ class Phoning(QObject):
             text += " " + self.tr("The answers of {0} are shown: a new round takes votes.").format(
                 round_name(latest.name)
             )
-        self._notice.tell(text, action=self.tr("Stop"), deed=self.stop)
+        self._notice.tell(text, action=self.tr("Stop"), answer=self.stop)
 
     def _wait(self) -> None:
         if not self._soon.isActive():

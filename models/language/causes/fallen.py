@@ -30,7 +30,9 @@ def overruled(trace: Trace, name: str, arguments: Sequence[Argument]) -> str:
     opposing = [item for item in trace.arguments(name) if item.rule in beating]
     settled = [item for item in opposing if item.state is RuleState.APPLIES]
     beaten = [item for item in in_use if item.beaten_by and item.holds is Status.REJECTED]
-    every = trace.snapshot.scenario.reading is Reading.EVERY_STRAND and name in trace.program.recommendations
+    every = (
+        trace.snapshot.scenario.reading is Reading.EVERY_ARGUMENT and name in trace.program.recommendations
+    )
     if every and any(item.holds is not Status.REJECTED for item in in_use) and (not settled or not beaten):
         return message("An objection overrules one argument or another")
     if (not settled or not beaten) and (causes := together(trace, inherited(trace, name, in_use))):
@@ -109,7 +111,7 @@ def _varying(trace: Trace, name: str, arguments: Sequence[Argument]) -> str:
         )
     in_use = [item for item in arguments if item.usage is Usage.IN_USE]
     failing = [item for item in in_use if item.missing]
-    every = trace.snapshot.scenario.reading is Reading.EVERY_STRAND
+    every = trace.snapshot.scenario.reading is Reading.EVERY_ARGUMENT
     if not failing or (len(failing) < len(in_use) and not every):
         return how
     premises = decisive_premises(trace, trace.evaluation.recommendation[name], arguments)

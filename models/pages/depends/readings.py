@@ -14,8 +14,8 @@ from models.schema.snapshot import Snapshot
 from models.schema.steps.scenario_steps import read_as
 
 NAMES = {
-    Reading.ANY_GROUND: marked("One argument is enough"),
-    Reading.EVERY_STRAND: marked("Every argument must hold"),
+    Reading.ONE_ARGUMENT: marked("One argument is enough"),
+    Reading.EVERY_ARGUMENT: marked("Every argument must hold"),
 }
 HOLDING = (Verdict.HOLDS, Verdict.FEWER)
 

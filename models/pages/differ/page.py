@@ -219,7 +219,7 @@ def _combining(standing: Standing) -> str:
 
 
 def _way(case: Case, scenario: Scenario) -> str:
-    one = scenario.reading is Reading.ANY_GROUND
+    one = scenario.reading is Reading.ONE_ARGUMENT
     parts = [message("one argument is enough" if one else "every argument must hold")]
     parts += [message("added objections count")] if scenario.added else []
     rejected = sum(rule.id in scenario.set_aside for rule in case.rules)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from models.analyses.evaluated import evaluated
-from models.analyses.groups.turns_between import turned_between
+from models.analyses.groups.causes import causes_of
 from models.language.messages import marked, message, plural, told
 from models.language.naming import quoted
 from models.language.signs import hidden_words, result_sign, verdicts_hidden
@@ -95,7 +95,7 @@ def _unrevealed(page: Page, names: list[str]) -> Page:
 @lru_cache(maxsize=8)
 def _turned(case: Case, one: Scenario, other: Scenario) -> tuple[Turned, ...]:
     """Kept, as it may try two hundred scenarios."""
-    return turned_between(case, one, other)
+    return causes_of(case, one, other)
 
 
 def _side(known: Iterable[Side], key: str, fallback: str) -> Side:
@@ -254,7 +254,7 @@ def _causes(case: Case, one: Scenario, other: Side, by: Iterable[str]) -> Iterab
 
 def _counts(one: Scenario, other: Scenario) -> Iterable[tuple[str, str]]:
     if one.reading is not other.reading:
-        yield EVERY if other.reading is Reading.EVERY_STRAND else ANY
+        yield EVERY if other.reading is Reading.EVERY_ARGUMENT else ANY
     if one.added is not other.added:
         yield ADDED if other.added else LEFT_OUT
     if one.set_aside != other.set_aside:

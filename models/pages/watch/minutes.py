@@ -48,8 +48,8 @@ from models.schema.workshop import Hands, Phase, Prediction, Workshop
 UNTITLED = marked("A workshop without a title")
 NOT_REVEALED = marked("Not revealed yet.")
 WAYS = {
-    Reading.ANY_GROUND: marked("one argument is enough"),
-    Reading.EVERY_STRAND: marked("every argument must hold"),
+    Reading.ONE_ARGUMENT: marked("one argument is enough"),
+    Reading.EVERY_ARGUMENT: marked("every argument must hold"),
 }
 CAME = {
     Status.ACCEPTED: marked("still holds"),

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from models.analyses.single_flips import single_flips
+from models.analyses.snapshots import take
 from models.charts.map_drawing import map_svg, type_of
 from models.charts.palette import palette
-from models.engine.snapshot import take_snapshot
 from models.language.grades import unusual
 from models.language.grouping import grouped
 from models.language.messages import marked, message, plural, told
@@ -23,6 +23,7 @@ from models.schema.case import Case, Recommendation
 from models.schema.grades import Stance
 from models.schema.page import Beside, Column, Line, Map, Page, Row, Table, TextCell, Weight, Width
 from models.schema.scenario import baseline_scenario
+from models.schema.state import fresh_state
 
 MAP_ROOM = (750.0, 440.0)
 ASK = marked("If it is wrong about the world, which of its recommendations still hold?")
@@ -37,7 +38,7 @@ TOPPLES = marked("Falls, or is open, if this alone fails")
 def handouts(wish: Wish) -> tuple[Document, ...]:
     """Front and back for each person; a map that could not be read is left out, and the front says so."""
     case = wish.snapshot.case
-    block = map_block(take_snapshot(case, baseline_scenario(case)))
+    block = map_block(take(fresh_state(case)))
     read = type_of(block.case, *MAP_ROOM) >= READABLE
     return (_front(wish, whole=read), *([_back(wish, block)] if read else [])) * wish.number
 

@@ -17,7 +17,6 @@ from pytestqt.qtbot import QtBot
 from desktop.dialogs import preview as preview_of
 from desktop.dialogs.printing import PrintDialog
 from models.analyses.groups.standing import take_standing
-from models.engine.snapshot import take_snapshot
 from models.paper.pack.wish import Wish
 from models.paper.prints import MINUTES
 from models.schema.case import Case
@@ -25,6 +24,7 @@ from models.schema.scenario import Credence, baseline_scenario, revised
 from models.schema.standing import Standing
 from models.store.cases import load_embedded
 from tests.models.paper.printed import alternatives
+from tests.states import snapshot_of
 from tests.workshops import four_tables
 
 
@@ -35,7 +35,7 @@ def wish(
     if rated is not None:
         ratings = tuple(Credence(id=item.id, credence=rated) for item in case.assumptions)
         scenario = revised(scenario, credences=ratings)
-    snapshot = replace(take_snapshot(case, scenario), standing=standing)
+    snapshot = replace(snapshot_of(case, scenario), standing=standing)
     return Wish(snapshot, "a4", date(2026, 11, 23), picked=picked, gathered=standing is not None)
 
 

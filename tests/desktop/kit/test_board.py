@@ -148,7 +148,7 @@ def test_a_toggle_moves_no_card_and_changes_no_type(qtbot: QtBot) -> None:
     setting = cards_of(view).setting
 
     fallen = after(state(), A1="fails", A3="fails", A10="uncertain")
-    every = replace(fallen, scenario=revised(fallen.scenario, reading=Reading.EVERY_STRAND, added=True))
+    every = replace(fallen, scenario=revised(fallen.scenario, reading=Reading.EVERY_ARGUMENT, added=True))
     for shot in (*map(changed, range(len(CHANGES))), snapshot(every, analysed=False)):
         view.receive(holds(shot))
         assert [(button.objectName(), button.geometry()) for button in buttons(view)] == before

@@ -100,12 +100,12 @@ def test_switches_act_and_show_what_is_so(qtbot: QtBot) -> None:
     switches.receive(snapshot(state(), analysed=False))
     actions = _acted(switches)
 
-    for name in (f"reading:{Reading.EVERY_STRAND.value}", "objections"):
+    for name in (f"reading:{Reading.EVERY_ARGUMENT.value}", "objections"):
         button = switches.findChild(QAbstractButton, name)
         assert button is not None
         button.click()
 
-    assert actions == [read_as(Reading.EVERY_STRAND), count_objections(True)]
+    assert actions == [read_as(Reading.EVERY_ARGUMENT), count_objections(True)]
 
 
 def test_a_long_list_comes_in_parts_and_each_row_shows_how_it_is_taken(qtbot: QtBot, dressed: None) -> None:

@@ -15,7 +15,7 @@ from desktop.room.screen import RoomScreen
 from models.schema.action import Time, Timing, look
 from models.schema.view import PageName, ProgrammePart
 from models.store.cases import load_embedded
-from tests.window import Window, room, rooms
+from tests.window import Window, close_unasked, room, rooms
 
 RUSSIA = load_embedded().by_code["A3"].id
 MOSCOW = load_embedded().by_code["R5"].id
@@ -246,7 +246,7 @@ def test_nothing_on_it_can_be_worked(window: Window) -> None:
 def test_it_closes_with_the_window(window: Window) -> None:
     window.press("F5")
 
-    window.window.abandon()
+    close_unasked(window.window)
 
     assert rooms() == 0
 
@@ -293,7 +293,7 @@ def test_the_display_is_kept_on_while_the_rooms_screen_is_open(
     monkeypatch.setattr(Awake, "want", lambda _, value: wanted.append(value))
 
     window.press("F5")
-    window.window.abandon()
+    close_unasked(window.window)
 
     assert (wanted[0], wanted[-1]) == (True, False)
 

@@ -280,7 +280,7 @@ def test_groups_rounds_and_ballots_survive_looking_back_and_a_change(session: Se
     session.act(look(looking_back=True))
     session.act(look(looking_back=False))
     session.act(look(looking_back=True))
-    session.act(read_as(Reading.EVERY_STRAND))
+    session.act(read_as(Reading.EVERY_ARGUMENT))
 
     assert len(session.workshop.rounds) == 2
     assert [group.name for group in session.workshop.groups] == ["Table 1"]

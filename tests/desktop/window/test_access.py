@@ -207,7 +207,7 @@ def test_enter_and_space_both_press(key: str, window: Window) -> None:
     ("name", "holds"),
     [
         ("stance:russia-ties:fails", lambda seen: seen.scenario.stance_of["russia-ties"] is Stance.FAILS),
-        ("reading:every-argument", lambda seen: seen.scenario.reading is Reading.EVERY_STRAND),
+        ("reading:every-argument", lambda seen: seen.scenario.reading is Reading.EVERY_ARGUMENT),
         ("objections", lambda seen: seen.scenario.added),
         ("picture:map", lambda seen: seen.view.picture is Picture.MAP),
     ],

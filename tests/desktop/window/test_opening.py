@@ -49,7 +49,7 @@ Application.setFont(QFont("A theme's own"), "QLabel")
 Application.sendEvent(application, QEvent(QEvent.Type.ThemeChange))
 application.processEvents()
 print(title.font().family())
-window.abandon()
+window.close()
 """
 
 

@@ -23,7 +23,7 @@ window.show()
 application.processEvents()
 window.grab()
 print(*sys.modules)
-window.abandon()
+window.close()
 """
 SLOW = {
     *(

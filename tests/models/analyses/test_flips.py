@@ -97,7 +97,7 @@ def test_the_other_reading_has_its_own_flips() -> None:
         rule("p", need="a1", then="r1"), rule("q", need="a2 a3", then="r1"), statements="a1 a2 a3 r1"
     )
 
-    (answer,) = flips(case, setting(case, reading=Reading.EVERY_STRAND))
+    (answer,) = flips(case, setting(case, reading=Reading.EVERY_ARGUMENT))
 
     assert [[change.id for change in changes] for changes in answer.rejected] == [["a1"], ["a2"], ["a3"]]
 

@@ -15,7 +15,6 @@ from models.analyses.likelihood import likelihood
 from models.analyses.ranges import ranges
 from models.cli.analyse import table
 from models.cli.evaluate import answer
-from models.engine.snapshot import take_snapshot
 from models.pages.depends.likely import spread
 from models.schema.grades import Stance
 from models.schema.scenario import baseline_scenario, with_credence
@@ -23,7 +22,7 @@ from tests.models.analyses.drawn_scopes import drawn_scopes, with_version
 from tests.models.analyses.generated_cases import TANGLED, generated_case
 from tests.models.analyses.truth_tables import Table, completions_of, restricted, truth_tables
 from tests.models.engine.small_cases import Drawn, link, rule, setting, small_case
-from tests.states import case_named
+from tests.states import case_named, snapshot_of
 
 thoroughly = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 CHANCES = (None, 0.0, 0.25, 0.7, 1.0)
@@ -155,7 +154,7 @@ def test_ratings_that_links_do_not_allow_have_no_probability_and_say_why() -> No
     (found,) = ranges(case, scenario)
 
     assert (found.ruled_out, found.exact, found.probability) == (True, False, None)
-    told = analyse_json(case, scenario, answer(take_snapshot(case, scenario)))["recommendations"]["r1"]
+    told = analyse_json(case, scenario, answer(snapshot_of(case, scenario)))["recommendations"]["r1"]
     assert (told["probability"], told["derivative"], told["exact"]) == (None, {}, False)
     assert spread(case, found).text == "not possible as rated"
     assert "Links leave no possible setting" in table(case, scenario, within=False)

@@ -50,7 +50,7 @@ def test_a_loop_changes_the_next_round_unless_its_advice_is_followed(essay: Case
 
 
 def test_every_round_is_an_evaluation_of_its_own_stances(essay: Case) -> None:
-    scenario = revised(setting(essay, A2="fails"), reading=Reading.EVERY_STRAND)
+    scenario = revised(setting(essay, A2="fails"), reading=Reading.EVERY_ARGUMENT)
 
     found = run_rounds(essay, scenario, ())
 

@@ -76,7 +76,7 @@ def test_a_second_drawing_replaces_the_first(essay: Case, take: Take) -> None:
 
 
 def test_incomplete_is_half_a_disc_as_everywhere(essay: Case, take: Take) -> None:
-    every = take(essay, reading=Reading.EVERY_STRAND)
+    every = take(essay, reading=Reading.EVERY_ARGUMENT)
     halves = [
         collection
         for collection in drawn(every, "engagement").axes[0].collections

@@ -60,7 +60,7 @@ class World:
 
     def every_strand(self, name: str) -> bool:
         advice = name in [item.id for item in self.case.recommendations]
-        return advice and self.scenario.reading is Reading.EVERY_STRAND
+        return advice and self.scenario.reading is Reading.EVERY_ARGUMENT
 
     def accepted(self, name: str) -> bool:
         if name in self.held:
@@ -141,7 +141,7 @@ class BruteForce:
         return RuleState.APPLIES if values.pop() else RuleState.FAILS
 
     def counts(self, name: str) -> tuple[int, int]:
-        every = self.scenario.reading is Reading.EVERY_STRAND
+        every = self.scenario.reading is Reading.EVERY_ARGUMENT
         own = [rule for rule in self.case.rules if rule.then == name]
         rules = [rule for rule in own if not every or rule.kind is not Kind.ADDED]
         found = [sum(world.applies(rule) for rule in rules) for world in self.worlds]

@@ -90,7 +90,7 @@ def small_case(
 def setting(
     case: Case,
     *,
-    reading: Reading = Reading.ANY_GROUND,
+    reading: Reading = Reading.ONE_ARGUMENT,
     added: bool = False,
     aside: Sequence[str] = (),
     **stances: str,

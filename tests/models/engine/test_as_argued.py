@@ -5,11 +5,11 @@ import pytest
 from models.analyses.flips import reasons
 from models.engine.evaluate import evaluate
 from models.engine.explain import Trace
-from models.engine.snapshot import take_snapshot
 from models.schema.case import Case
 from models.schema.grades import Verdict
 from models.schema.result import Status
 from tests.models.engine.small_cases import rule, setting, small_case
+from tests.states import snapshot_of
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ def test_uncertain_overrides_it_too(argued: Case) -> None:
 
 
 def test_its_reason_names_it_with_what_argues_for_it(argued: Case) -> None:
-    trace = Trace(take_snapshot(argued, setting(argued)))
+    trace = Trace(snapshot_of(argued, setting(argued)))
     (fixing,) = reasons(argued, setting(argued))
 
     reason = trace.reason("r1")

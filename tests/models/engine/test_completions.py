@@ -14,7 +14,6 @@ from models.analyses.single_flips import single_flips
 from models.engine import completions, parts, walking
 from models.engine.evaluate import evaluate
 from models.engine.explain import Trace
-from models.engine.snapshot import take_snapshot
 from models.schema.case import Case
 from models.schema.grades import Stance, Verdict
 from models.schema.result import Evaluation, RuleState, Status
@@ -22,6 +21,7 @@ from models.schema.scenario import baseline_scenario, with_stances
 from models.store.cases import read_case
 from tests.models.analyses.generated_cases import TANGLED, generated_case
 from tests.models.engine.small_cases import Drawn, drawn_settings, link, rule, setting, small_case
+from tests.states import snapshot_of
 
 INPUTS = Path(__file__).parents[1] / "inputs"
 thoroughly = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -60,7 +60,7 @@ def test_a_diagram_gives_the_evaluation_that_columns_give(drawn: Drawn) -> None:
 @thoroughly
 @given(drawn_settings())
 def test_a_diagram_gives_the_explanations_that_columns_give(drawn: Drawn) -> None:
-    snapshot = take_snapshot(drawn.case, drawn.scenario)
+    snapshot = snapshot_of(drawn.case, drawn.scenario)
     in_columns = explained(Trace(snapshot))
 
     with limits(columns=0):

@@ -10,7 +10,7 @@ from models.schema.grades import Reading, Verdict
 from models.schema.result import Evaluation, RecommendationResult, RuleState, Status, Usage
 from tests.models.engine.small_cases import rule, setting, small_case
 
-EVERY = Reading.EVERY_STRAND
+EVERY = Reading.EVERY_ARGUMENT
 
 
 def told(case: Case, **settings: Any) -> Evaluation:

@@ -4,7 +4,6 @@ from hypothesis import HealthCheck, given, settings
 
 from models.engine.evaluate import evaluate
 from models.engine.explain import Trace
-from models.engine.snapshot import take_snapshot
 from models.schema.case import Assumption, Case, Role
 from models.schema.grades import Reading, Stance, Verdict
 from models.schema.result import RuleState, Status, Usage
@@ -12,6 +11,7 @@ from models.schema.scenario import Scenario, revised, with_stances
 from models.schema.steps.link_steps import carried_along
 from tests.models.engine.brute_force import BruteForce
 from tests.models.engine.small_cases import Drawn, drawn_settings, rule, setting, small_case
+from tests.states import snapshot_of
 
 thoroughly = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -28,7 +28,7 @@ def bridge() -> Case:
 
 
 def trace(case: Case, scenario: Scenario) -> Trace:
-    return Trace(take_snapshot(case, scenario))
+    return Trace(snapshot_of(case, scenario))
 
 
 def test_a_missing_premise_tells_its_role_and_the_assumption_at_fault() -> None:
@@ -43,7 +43,7 @@ def test_a_missing_premise_tells_its_role_and_the_assumption_at_fault() -> None:
 
 def test_what_was_explained_once_is_known_to_whoever_asks_next() -> None:
     case = bridge()
-    snapshot = take_snapshot(case, setting(case, a1="fails"))
+    snapshot = snapshot_of(case, setting(case, a1="fails"))
 
     first, second = Trace(snapshot), Trace(snapshot)
 
@@ -84,7 +84,7 @@ def test_the_reason_of_a_choice_names_no_more_than_is_enough() -> None:
 def test_the_reason_names_the_rejected_argument_without_which_not_all_would_hold() -> None:
     case = small_case(rule("p", need="a1", then="r1"), rule("q", need="a2", then="r1"), statements="a1 a2 r1")
 
-    reason = trace(case, setting(case, reading=Reading.EVERY_STRAND, aside=["p"], a1="fails")).reason("r1")
+    reason = trace(case, setting(case, reading=Reading.EVERY_ARGUMENT, aside=["p"], a1="fails")).reason("r1")
 
     assert reason is not None
     assert (reason.assumptions, reason.set_aside) == (("a2",), ("p",))
@@ -164,7 +164,7 @@ def test_the_changes_of_an_assumption_tell_the_verdict_under_each_other_stance()
 
 
 def test_a_remark_concerns_what_rests_on_the_statements_it_names(essay: Case) -> None:
-    snapshot = take_snapshot(essay, with_stances(setting(essay), {"keeps-arsenal": Stance.FAILS}))
+    snapshot = snapshot_of(essay, with_stances(setting(essay), {"keeps-arsenal": Stance.FAILS}))
 
     assert Trace(snapshot).remarks("accept-reality") == ("arsenal-argument-overridden", "word-of-moscow")
     assert Trace(snapshot).remarks("calm-drills") == ()

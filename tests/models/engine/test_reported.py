@@ -6,14 +6,14 @@ import pytest
 
 from models.engine.evaluate import evaluate
 from models.engine.explain import Trace
-from models.engine.snapshot import take_snapshot
 from models.schema.case import Case
 from models.schema.grades import Reading, Stance, Verdict
 from models.schema.scenario import baseline_scenario, revised, with_stances
 from models.store.cases import read_case
+from tests.states import snapshot_of
 
 INPUTS = Path(__file__).parents[1] / "inputs"
-EVERY = Reading.EVERY_STRAND
+EVERY = Reading.EVERY_ARGUMENT
 
 
 def why(name: str) -> Case:
@@ -45,7 +45,7 @@ def test_a_rejected_argument_on_which_it_depends_is_named_in_the_reason() -> Non
     case = why("rejected-reason")
     scenario = revised(baseline_scenario(case), reading=EVERY, set_aside=("p1",))
 
-    reason = Trace(take_snapshot(case, scenario)).reason("r1")
+    reason = Trace(snapshot_of(case, scenario)).reason("r1")
 
     assert reason is not None
     assert reason.set_aside == ("p1",)

@@ -42,5 +42,5 @@ def test_the_watched_folder_takes_what_the_page_kept(
     (arrived,) = found.arrivals
     assert (arrived.file, arrived.group, arrived.problems, found.refusals) == (file, called, (), ())
     assert {name: stance.value for name, stance in arrived.scenario.stance_of.items()} == now["stances"]
-    assert (arrived.scenario.reading, arrived.scenario.added) == (Reading.EVERY_STRAND, True)
+    assert (arrived.scenario.reading, arrived.scenario.added) == (Reading.EVERY_ARGUMENT, True)
     assert arrived.scenario.modified == datetime(2026, 11, 28, 9, 30, 15, tzinfo=UTC)

@@ -55,7 +55,7 @@ def test_what_is_told_of_a_fall_is_enough_for_this_very_verdict(
 
 
 def test_all_that_fells_advice_is_named_where_it_inherits_that_it_is_incomplete() -> None:
-    trace = _trace(after(state(), A1="fails", A15="fails"), Reading.EVERY_STRAND)
+    trace = _trace(after(state(), A1="fails", A15="fails"), Reading.EVERY_ARGUMENT)
 
     assert cause(trace, trace.case.by_code["R8"].id) == (
         "Its only argument does not hold: “Prepare dialogue” is incomplete; "
@@ -64,7 +64,7 @@ def test_all_that_fells_advice_is_named_where_it_inherits_that_it_is_incomplete(
 
 
 def test_a_fall_is_not_said_to_be_for_what_would_fell_it_in_another_way() -> None:
-    trace = _trace(after(state(), A1="fails", A20="fails"), Reading.EVERY_STRAND)
+    trace = _trace(after(state(), A1="fails", A20="fails"), Reading.EVERY_ARGUMENT)
 
     assert cause(trace, trace.case.by_code["R8"].id) == "Korean security is for others to see to"
 
@@ -72,7 +72,7 @@ def test_a_fall_is_not_said_to_be_for_what_would_fell_it_in_another_way() -> Non
 def test_why_advice_falls_is_told_where_how_depends_on_what_is_uncertain() -> None:
     trace = _trace(
         after(state(), A3="fails", A20="fails", A1="uncertain", A10="uncertain", A15="uncertain"),
-        Reading.ANY_GROUND,
+        Reading.ONE_ARGUMENT,
     )
     advice, other = trace.case.by_code["R8"].id, trace.case.by_code["R10"].id
 
@@ -88,7 +88,7 @@ def test_why_advice_falls_is_told_where_how_depends_on_what_is_uncertain() -> No
 
 def test_what_holds_says_why_an_argument_of_an_analyst_does_not() -> None:
     counted = replace(state(), scenario=revised(state().scenario, added=True))
-    trace = _trace(counted, Reading.ANY_GROUND)
+    trace = _trace(counted, Reading.ONE_ARGUMENT)
 
     assert cause(trace, trace.case.by_code["R7"].id) == (
         "4 of 5 arguments hold; the other does not, as “Arsenal is kept” holds"
@@ -97,7 +97,7 @@ def test_what_holds_says_why_an_argument_of_an_analyst_does_not() -> None:
 
 def test_what_does_not_follow_as_its_argument_is_rejected_is_a_cause_too() -> None:
     rejecting = replace(state(), scenario=revised(state().scenario, set_aside=("pressure-fails",)))
-    trace = _trace(after(rejecting, A20="holds", A17="fails"), Reading.EVERY_STRAND)
+    trace = _trace(after(rejecting, A20="holds", A17="fails"), Reading.EVERY_ARGUMENT)
     advice = trace.case.by_code["R7"].id
 
     assert cause(trace, advice) == (
@@ -128,13 +128,13 @@ def test_what_does_not_follow_as_its_argument_is_rejected_is_a_cause_too() -> No
 def test_what_inherits_a_fall_is_not_said_to_be_needed(
     failing: tuple[str, ...], advice: str, why: str
 ) -> None:
-    trace = _trace(after(state(), **dict.fromkeys(failing, "fails")), Reading.ANY_GROUND)
+    trace = _trace(after(state(), **dict.fromkeys(failing, "fails")), Reading.ONE_ARGUMENT)
 
     assert account(trace, trace.case.by_code[advice].id) == why
 
 
 def test_a_second_name_is_named_and_counted_only_where_it_has_no_room() -> None:
-    trace = _trace(after(state(), A4="uncertain"), Reading.ANY_GROUND)
+    trace = _trace(after(state(), A4="uncertain"), Reading.ONE_ARGUMENT)
     advice = trace.case.by_code["R1"].id
 
     assert cause(trace, advice) == "Depends on “Arsenal is kept” and “Pyongyang studies the war”"
@@ -142,7 +142,7 @@ def test_a_second_name_is_named_and_counted_only_where_it_has_no_room() -> None:
 
 
 def test_where_it_has_no_room_a_count_leaves_out_the_word_and_not_what_it_depends_on() -> None:
-    trace = _trace(after(state(), A22="uncertain"), Reading.ANY_GROUND)
+    trace = _trace(after(state(), A22="uncertain"), Reading.ONE_ARGUMENT)
     advice = trace.case.by_code["R10"].id
     rest = "; the other depends on “Pyongyang leans on China”"
 
@@ -163,7 +163,7 @@ def _names(trace: Trace, text: str, code: str) -> bool:
 
 
 def test_what_shows_why_advice_falls_in_its_way_is_told_first() -> None:
-    trace = _trace(after(state(), A1="fails", A2="fails", A10="fails"), Reading.ANY_GROUND)
+    trace = _trace(after(state(), A1="fails", A2="fails", A10="fails"), Reading.ONE_ARGUMENT)
     dialogue, moment = (trace.case.by_code[code].id for code in ("R7", "R8"))
 
     assert cause(trace, dialogue) == "Pyongyang is content to rely on China (1 of 3 causes)"
@@ -171,7 +171,7 @@ def test_what_shows_why_advice_falls_in_its_way_is_told_first() -> None:
 
 
 def test_what_is_missing_is_traced_to_its_cause_where_another_argument_is_open() -> None:
-    trace = _trace(after(state(), A1="uncertain", A3="fails"), Reading.EVERY_STRAND)
+    trace = _trace(after(state(), A1="uncertain", A3="fails"), Reading.EVERY_ARGUMENT)
 
     assert account(trace, trace.case.by_code["R7"].id).startswith(
         "Only 2 or 3 of 4 arguments hold: Russia ties do not deepen, so “Draw away from Moscow” is no longer needed; "

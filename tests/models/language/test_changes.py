@@ -60,7 +60,7 @@ def test_an_argument_is_rejected_and_counted_again_by_name(essay: Case) -> None:
 def test_switches_are_named_by_what_they_do(essay: Case) -> None:
     before = baseline_scenario(essay)
 
-    assert name_of(essay, revised(before, reading=Reading.EVERY_STRAND)) == "Every argument must hold"
+    assert name_of(essay, revised(before, reading=Reading.EVERY_ARGUMENT)) == "Every argument must hold"
     assert name_of(essay, revised(before, added=True)) == "Count objections"
     assert change_name(essay, revised(before, added=True), before) == "Leave objections out"
 
@@ -103,7 +103,7 @@ def test_no_change_has_no_name(essay: Case) -> None:
         ({}, ()),
         ({"added": True}, ("Objections that the essay does not raise are counted.",)),
         (
-            {"reading": Reading.EVERY_STRAND},
+            {"reading": Reading.EVERY_ARGUMENT},
             ("Every argument must hold: a recommendation holds only if every one of its arguments holds.",),
         ),
         (

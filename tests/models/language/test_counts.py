@@ -9,7 +9,6 @@ from hypothesis import given
 from models.cli.evaluate import table
 from models.engine.evaluate import evaluate
 from models.engine.explain import Trace
-from models.engine.snapshot import take_snapshot
 from models.export.workbook import advice_rows
 from models.language.account import account
 from models.language.causes.cause import cause
@@ -24,7 +23,7 @@ from models.schema.snapshot import Snapshot
 from tests.models.engine.small_cases import Drawn, drawn_settings, rule, small_case
 from tests.models.language.test_truth import thoroughly
 from tests.models.language.truth import Truth
-from tests.states import after, snapshot, state
+from tests.states import after, snapshot, snapshot_of, state
 
 NUMBER = r"(?:(?P<how>at least|at most) )?(?P<one>\d+)(?:(?: to | or |–)(?P<other>\d+))? of (?P<total>\d+)"
 
@@ -61,7 +60,7 @@ def told_of(snapshot: Snapshot, name: str) -> dict[str, list[tuple[int, int, int
 @thoroughly
 @given(drawn_settings())
 def test_every_count_is_so_in_every_completion_and_the_same_everywhere(drawn: Drawn) -> None:
-    snapshot = take_snapshot(drawn.case, drawn.scenario)
+    snapshot = snapshot_of(drawn.case, drawn.scenario)
 
     for item in drawn.case.recommendations:
         truth = Truth(drawn.case, drawn.scenario, item.id)
@@ -92,7 +91,7 @@ def test_advice_with_an_argument_that_an_objection_beats_is_not_said_to_hold_in_
     before = baseline_scenario(case)
     beaten = with_stances(before, {"a3": Stance.HOLDS})
 
-    taken = take_snapshot(case, beaten, before=evaluate(case, before))
+    taken = snapshot_of(case, beaten, before=evaluate(case, before))
 
     told = " ".join(line.text for line in caption(replace(taken, past=before)))
     assert told.endswith("“Text of r1” still holds, but not all its arguments hold")
@@ -132,7 +131,7 @@ def test_how_many_are_overruled_is_a_word_whatever_the_number() -> None:
         statements="a1 a2 r1",
     )
 
-    told = cause(Trace(take_snapshot(case, baseline_scenario(case))), "r1")
+    told = cause(Trace(snapshot_of(case, baseline_scenario(case))), "r1")
 
     assert told == "1 of 5 arguments holds; the others do not, as an objection overrules four"
 
@@ -146,7 +145,7 @@ def test_an_argument_that_carries_in_neither_case_is_not_explained_by_itself() -
         uncertain="a2",
     )
 
-    told = cause(Trace(take_snapshot(case, baseline_scenario(case))), "r1")
+    told = cause(Trace(snapshot_of(case, baseline_scenario(case))), "r1")
 
     assert told == "1 of 2 arguments holds; the other does not hold either way"
 

@@ -3,12 +3,12 @@
 import pytest
 
 from models.engine.explain import Trace
-from models.engine.snapshot import take_snapshot
 from models.language.account import account
 from models.language.causes.cause import cause
 from models.schema.grades import Reading
 from models.schema.scenario import baseline_scenario, revised
 from tests.models.engine.small_cases import link, rule, setting, small_case
+from tests.states import snapshot_of
 
 
 def test_what_holds_as_argued_is_told_to_hold() -> None:
@@ -18,7 +18,7 @@ def test_what_holds_as_argued_is_told_to_hold() -> None:
         statements="a1 a2 f1 r1",
         argued={"a1": "f1"},
     )
-    trace = Trace(take_snapshot(case, setting(case)))
+    trace = Trace(snapshot_of(case, setting(case)))
 
     assert account(trace, "r1") == "If text of a1 (A1) and text of a2 (A2), there is a reason to act."
 
@@ -31,7 +31,7 @@ def test_what_is_argued_for_now_and_then_is_told_to_be_taken_so() -> None:
         uncertain="a2",
         argued={"a1": "f1"},
     )
-    trace = Trace(take_snapshot(case, setting(case)))
+    trace = Trace(snapshot_of(case, setting(case)))
 
     assert account(trace, "r1") == "If “Text of a1” is taken as argued (A1), there is a reason to act."
 
@@ -44,7 +44,7 @@ def test_what_links_settle_is_a_cause_as_what_it_comes_to(needed: str, why: str)
         uncertain="a2 a3",
         links=[link("l", if_="a1", then="-a2"), link("m", if_="a1", then="a3")],
     )
-    trace = Trace(take_snapshot(case, setting(case)))
+    trace = Trace(snapshot_of(case, setting(case)))
 
     assert cause(trace, "r1") == why
     assert account(trace, "r1") == f"Nothing calls for it any more: {why}."
@@ -65,6 +65,6 @@ def test_where_none_of_all_arguments_holds_it_is_not_said_that_only_none_does(
         statements="a1 a2 a3 r1",
         fails="a2 a3",
     )
-    every = revised(baseline_scenario(case), reading=Reading.EVERY_STRAND)
+    every = revised(baseline_scenario(case), reading=Reading.EVERY_ARGUMENT)
 
-    assert cause(Trace(take_snapshot(case, every)), "r1").startswith(f"{told}: ")
+    assert cause(Trace(snapshot_of(case, every)), "r1").startswith(f"{told}: ")

@@ -4,7 +4,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models.engine.explain import Trace
-from models.engine.snapshot import take_snapshot
 from models.language.account import account
 from models.language.causes.cause import cause
 from models.language.headline import counted_verdicts, headline
@@ -14,6 +13,7 @@ from tests.models.engine.brute_force import BruteForce
 from tests.models.engine.small_cases import Drawn, drawn_settings
 from tests.models.engine.test_completions import limits
 from tests.models.language.truth import Truth
+from tests.states import snapshot_of
 
 thoroughly = settings(
     max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much]
@@ -23,7 +23,7 @@ thoroughly = settings(
 @thoroughly
 @given(drawn_settings())
 def test_every_sentence_is_so_in_every_completion(drawn: Drawn) -> None:
-    trace = Trace(take_snapshot(drawn.case, drawn.scenario))
+    trace = Trace(snapshot_of(drawn.case, drawn.scenario))
 
     for item in (*drawn.case.findings, *drawn.case.recommendations):
         truth = Truth(drawn.case, drawn.scenario, item.id)
@@ -34,7 +34,7 @@ def test_every_sentence_is_so_in_every_completion(drawn: Drawn) -> None:
 @thoroughly
 @given(drawn_settings())
 def test_every_cause_on_a_card_is_so_in_every_completion(drawn: Drawn) -> None:
-    trace = Trace(take_snapshot(drawn.case, drawn.scenario))
+    trace = Trace(snapshot_of(drawn.case, drawn.scenario))
 
     for item in drawn.case.recommendations:
         told = cause(trace, item.id)
@@ -46,7 +46,7 @@ def test_every_cause_on_a_card_is_so_in_every_completion(drawn: Drawn) -> None:
 def test_the_headline_counts_what_became_of_the_advice(drawn: Drawn) -> None:
     brute = BruteForce(drawn.case, drawn.scenario)
 
-    told = headline(take_snapshot(drawn.case, drawn.scenario))
+    told = headline(snapshot_of(drawn.case, drawn.scenario))
 
     base = BruteForce(drawn.case, baseline_scenario(drawn.case))
     names = [item.id for item in drawn.case.recommendations]
@@ -63,7 +63,7 @@ def test_the_headline_counts_what_became_of_the_advice(drawn: Drawn) -> None:
 @given(drawn_settings(), st.integers(1, 20))
 def test_every_sentence_is_so_past_the_budget_too(drawn: Drawn, nodes: int) -> None:
     with limits(columns=0, nodes=nodes, walked=0):
-        trace = Trace(take_snapshot(drawn.case, drawn.scenario))
+        trace = Trace(snapshot_of(drawn.case, drawn.scenario))
         said = {
             item.id: f"{account(trace, item.id).removesuffix('.')}. {cause(trace, item.id)}"
             if item.id in trace.evaluation.recommendation

@@ -34,7 +34,7 @@ class Truth:
     def arguments(self) -> list[Rule]:
         """The arguments that are asked for: none that are switched off, and no analyst's where every one must hold."""
         rules = [rule for rule in self.case.rules if rule.then == self.name]
-        every = self.name.startswith("r") and self.scenario.reading is Reading.EVERY_STRAND
+        every = self.name.startswith("r") and self.scenario.reading is Reading.EVERY_ARGUMENT
         return [rule for rule in rules if rule.kind is not Kind.ADDED or (self.scenario.added and not every)]
 
     @property
@@ -290,7 +290,7 @@ def _only_added(truth: Truth) -> bool:
     aside, added = truth.scenario.set_aside, truth.scenario.added
     rules = [rule for rule in truth.case.rules if rule.then == truth.name and rule.id not in aside]
     used = [rule for rule in rules if added or rule.kind is not Kind.ADDED]
-    every = truth.scenario.reading is Reading.EVERY_STRAND
+    every = truth.scenario.reading is Reading.EVERY_ARGUMENT
     return every and bool(used) and all(rule.kind is Kind.ADDED for rule in used)
 
 
@@ -412,7 +412,7 @@ SENTENCES: tuple[tuple[str, Check], ...] = (
     ),
     (r"No argument is left: (.*)", _falls(Verdict.UNSUPPORTED)),
     (r"It is addressed to all", lambda truth: True),
-    (r"Here every argument must hold", lambda truth: truth.scenario.reading is Reading.EVERY_STRAND),
+    (r"Here every argument must hold", lambda truth: truth.scenario.reading is Reading.EVERY_ARGUMENT),
     (rf"Nothing leads to it( any more)?{LOST}", _nothing_leads),
     (
         r"(?:There is an argument for it|There is a reason to act|It (?:can work|is theirs to do|follows|is needed).*)",

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 import pytest
 
 from models.engine.explain import Trace
-from models.engine.snapshot import take_snapshot
 from models.language.causes.cause import cause
 from models.pages.holds import holds
 from models.pages.page import page as any_page
@@ -21,7 +20,7 @@ from models.schema.view import PageName, Picture, View
 from tests.extremes import largest
 from tests.large_case import large_case
 from tests.models.engine.small_cases import rule, setting, small_case
-from tests.states import after, snapshot, state
+from tests.states import after, snapshot, snapshot_of, state
 
 
 def page(state: State) -> Page:
@@ -121,13 +120,13 @@ def test_advice_that_is_overruled_with_the_advice_it_needs_names_it() -> None:
 
 def test_where_every_argument_must_hold_a_card_counts_those_that_do() -> None:
     every = after(state(), A3="fails")
-    every = replace(every, scenario=revised(every.scenario, reading=Reading.EVERY_STRAND))
+    every = replace(every, scenario=revised(every.scenario, reading=Reading.EVERY_ARGUMENT))
 
     assert cards(every)["R10"].cause.startswith("Only 1 of 2 arguments holds: ")
 
 
 def test_where_every_argument_must_hold_those_of_analysts_are_not_counted() -> None:
-    every = revised(state().scenario, reading=Reading.EVERY_STRAND, added=True)
+    every = revised(state().scenario, reading=Reading.EVERY_ARGUMENT, added=True)
     as_written = replace(state(), scenario=every)
 
     assert cards(as_written)["R7"].cause == "All 4 arguments hold"
@@ -138,7 +137,7 @@ def test_a_card_says_that_what_does_not_hold_was_rejected() -> None:
     case = small_case(
         rule("p1", need="a1", then="r1"), rule("p2", need="a2", then="r1"), statements="a1 a2 r1", fails="a1"
     )
-    trace = Trace(take_snapshot(case, setting(case, reading=Reading.EVERY_STRAND, aside=["p1"])))
+    trace = Trace(snapshot_of(case, setting(case, reading=Reading.EVERY_ARGUMENT, aside=["p1"])))
 
     assert cause(trace, "r1") == "1 of 2 arguments holds; the other is rejected"
 

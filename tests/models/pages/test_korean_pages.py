@@ -67,7 +67,7 @@ def scenario_of(base: Scenario) -> Scenario:
     names = [item.id for item in taken.stances][:12]
     return revised(
         taken,
-        reading=Reading.EVERY_STRAND,
+        reading=Reading.EVERY_ARGUMENT,
         added=True,
         set_aside=("limit",),
         credences=tuple(Credence(id=name, credence=0.4 + 0.04 * at) for at, name in enumerate(names)),

@@ -11,7 +11,6 @@ import pytest
 from pypdf import PdfReader
 
 from models.analyses.bundle import analyse
-from models.engine.snapshot import take_snapshot
 from models.pages.board_cards import board
 from models.paper import sheet
 from models.paper.document import Paper
@@ -36,18 +35,18 @@ from tests.models.paper.printed import (
     squeezed,
     text,
 )
-from tests.states import snapshot, state
+from tests.states import snapshot, snapshot_of, state
 
 MARGIN = 14 / 25.4 * 72
 ALL_FAIL = {"A1": "fails", "A2": "fails", "A3": "fails"}
 
 
 def _with(snapshot: Snapshot, **changes: Any) -> Snapshot:
-    return take_snapshot(snapshot.case, revised(snapshot.scenario, **changes))
+    return snapshot_of(snapshot.case, revised(snapshot.scenario, **changes))
 
 
 def _everything(essay: Case, take: Take) -> Snapshot:
-    return take(essay, ALL_FAIL, reading=Reading.EVERY_STRAND, added=True, aside=("same-goal",))
+    return take(essay, ALL_FAIL, reading=Reading.EVERY_ARGUMENT, added=True, aside=("same-goal",))
 
 
 @pytest.mark.parametrize("paper", PAPERS)

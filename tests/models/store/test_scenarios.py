@@ -309,5 +309,5 @@ def test_a_file_of_schema_1_is_read_with_its_names_for_how_arguments_combine() -
 
     loaded = load(text, CASE)
 
-    assert loaded.scenario.reading is Reading.EVERY_STRAND
+    assert loaded.scenario.reading is Reading.EVERY_ARGUMENT
     assert json.loads(dump(loaded.scenario))["reading"] == "every-argument"

@@ -19,7 +19,7 @@ from models.schema.page import Page
 from models.schema.public import public
 from models.schema.steps.workshop_steps import renamed_group, round_revealed
 from models.schema.workshop import Group
-from tests.window import Window
+from tests.window import Window, close_unasked
 
 
 class Room:
@@ -200,7 +200,7 @@ def test_votes_of_an_earlier_door_are_kept_beside_those_of_the_next(room: Room) 
 ENDINGS: dict[str, Callable[[Window], object]] = {
     "stopped": lambda window: window.command("stop-phones"),
     "another case": lambda window: window.command("new"),
-    "closed": lambda window: window.window.abandon(),
+    "closed": lambda window: close_unasked(window.window),
 }
 
 

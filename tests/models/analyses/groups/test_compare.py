@@ -92,7 +92,7 @@ def test_what_all_hold_uncertain_may_still_make_a_difference_matter() -> None:
 def test_a_difference_that_matters_under_one_of_the_readings_matters() -> None:
     case = small_case(rule("p", need="a1", then="r1"), rule("q", need="a2", then="r1"), statements="a1 a2 r1")
 
-    answer = compare(case, [setting(case), setting(case, a1="fails", reading=Reading.EVERY_STRAND)])
+    answer = compare(case, [setting(case), setting(case, a1="fails", reading=Reading.EVERY_ARGUMENT)])
 
     assert answer.differences[0].matters_to == ("r1",)
 

@@ -189,7 +189,7 @@ def test_where_groups_read_the_case_differently_it_is_told_who_reads_it_so() -> 
         rule("p", need="a1", then="r1"), rule("q", need="a2 a3", then="r1"), statements="a1 a2 a3 r1"
     )
     one = setting(case, a2="fails", a3="holds")
-    two = setting(case, a2="holds", a3="fails", reading=Reading.EVERY_STRAND)
+    two = setting(case, a2="holds", a3="fails", reading=Reading.EVERY_ARGUMENT)
 
     found = disagreements(case, [group("one", one), group("two", two)])
 

@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 
-from models.engine.snapshot import take_snapshot
 from models.language.signs import UNTIL_REVEALED
 from models.pages.watch.moved_since import BASELINE, moved_since, since_choices
 from models.schema.case import Case
@@ -13,6 +12,7 @@ from models.schema.steps.room_steps import prediction_asked, state_named
 from models.schema.steps.signpost_steps import noted
 from models.schema.workshop import Signpost, WatchState, Workshop
 from tests.models.conftest import Take
+from tests.states import snapshot_of
 from tests.workshops import MOMENT
 
 
@@ -30,7 +30,7 @@ def saved(essay: Case, take: Take) -> Snapshot:
         VerdictSeen(id=item.id, verdict=Verdict.OPEN if item.code == "R5" else Verdict.HOLDS)
         for item in essay.recommendations
     )
-    return take_snapshot(essay, revised(take(essay).scenario, verdicts=seen, modified=MOMENT))
+    return snapshot_of(essay, revised(take(essay).scenario, verdicts=seen, modified=MOMENT))
 
 
 def test_the_saved_file_the_stages_and_the_essay_can_be_compared_with(essay: Case, take: Take) -> None:
@@ -92,7 +92,7 @@ def test_a_stage_that_is_gone_gives_way_to_the_first_choice(essay: Case, take: T
 
 
 def test_the_reading_and_the_rules_count_too(essay: Case, take: Take) -> None:
-    here = take(essay, reading=Reading.EVERY_STRAND, added=True, aside=("same-goal",))
+    here = take(essay, reading=Reading.EVERY_ARGUMENT, added=True, aside=("same-goal",))
 
     found = moved_since(here, fresh(essay))
 

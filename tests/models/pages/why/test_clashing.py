@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 
 from models.engine.explain import Trace
-from models.engine.snapshot import take_snapshot
 from models.language.causes.cause import cause
 from models.language.states import sign
 from models.pages.board_cards import board
@@ -15,6 +14,7 @@ from models.schema.grades import Stance
 from models.schema.snapshot import Snapshot
 from models.schema.view import View
 from tests.models.engine.small_cases import link, rule, setting, small_case
+from tests.states import snapshot_of
 
 TOGETHER = "What its argument needs cannot be so together: “Text of r1” and not “Text of r2”"
 
@@ -30,7 +30,7 @@ def clashing() -> Snapshot:
         statements="a1 a2 r1 r2 r3",
         uncertain="a1",
     )
-    return replace(take_snapshot(case, setting(case)), view=View(picked="r3"))
+    return replace(snapshot_of(case, setting(case)), view=View(picked="r3"))
 
 
 def test_it_is_told_where_the_way_of_falling_comes_from_it(clashing: Snapshot) -> None:
@@ -59,7 +59,7 @@ def test_what_a_change_comes_to_is_told_with_what_links_carry_along() -> None:
         links=[link("l", one_of="a1 a2")],
     )
 
-    told = plain_text(why_page(replace(take_snapshot(case, setting(case)), view=View(picked="r1"))))
+    told = plain_text(why_page(replace(snapshot_of(case, setting(case)), view=View(picked="r1"))))
 
     assert "Text of a1\tA1\t→ has no argument left" in told
     assert "→ open" not in told
@@ -73,6 +73,6 @@ def test_what_a_choice_that_is_met_leaves_open_is_no_cause() -> None:
         uncertain="a1 a2",
     )
 
-    told = cause(Trace(take_snapshot(case, setting(case))), "r1")
+    told = cause(Trace(snapshot_of(case, setting(case))), "r1")
 
     assert told == "At least 1 of 2 arguments holds; the other depends on “Text of a2”"

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 
-from models.engine.snapshot import take_snapshot
 from models.language.spoken import spoken_line
 from models.language.states import sign
 from models.pages.parts import MOST_LINES, plain_text
@@ -18,7 +17,7 @@ from models.schema.state import State, fresh_state
 from models.schema.view import View
 from tests.large_case import large_case
 from tests.models.engine.small_cases import rule, setting, small_case
-from tests.states import after, snapshot, state
+from tests.states import after, snapshot, snapshot_of, state
 
 
 def why(state: State, code: str, *, analysed: bool = True) -> Page:
@@ -253,7 +252,7 @@ def test_a_choice_says_how_many_of_its_premises_are_asked_for() -> None:
         statements="a1 a2 a3 a4 r1",
         fails="a4",
     )
-    described = why_page(replace(take_snapshot(case, setting(case)), view=View(picked="r1")))
+    described = why_page(replace(snapshot_of(case, setting(case)), view=View(picked="r1")))
 
     (block,) = [block for block in described.blocks if block.id == "argument:p"]
     told = [(line.text, line.indent) for line in block.lines[1:]]  # type: ignore[attr-defined]
@@ -346,7 +345,7 @@ def test_advice_without_an_argument_says_what_was_needed(premise: dict[str, str]
         fails="a2",
     )
 
-    page = why_page(replace(take_snapshot(case, setting(case)), view=View(picked="r2")))
+    page = why_page(replace(snapshot_of(case, setting(case)), view=View(picked="r2")))
 
     assert page.lead[-1].text == told
 
@@ -365,7 +364,7 @@ def test_of_several_that_would_do_the_cause_is_what_was_changed() -> None:
         statements="a1 a2 a3 f1 r1",
         fails="a2",
     )
-    found = take_snapshot(case, setting(case, a3="fails"))
+    found = snapshot_of(case, setting(case, a3="fails"))
 
     told = why_page(replace(found, view=View(picked="f1"))).lead[-1].text
 

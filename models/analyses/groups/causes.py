@@ -14,7 +14,7 @@ MOST_TOGETHER = 2
 MOST_TRIED = 200
 
 
-def turned_between(case: Case, one: Scenario, other: Scenario, tick: Tick = patiently) -> tuple[Turned, ...]:
+def causes_of(case: Case, one: Scenario, other: Scenario, tick: Tick = patiently) -> tuple[Turned, ...]:
     """The recommendations that end differently in two scenarios of a case, in the case's order, each with why.
 
     The differences are the stances, by assumption id, and `RULES` for a different reading, switch or

@@ -5,7 +5,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.analyses.groups.turns_between import turned_between
+from models.analyses.groups.causes import causes_of
 from models.engine.evaluate import evaluate
 from models.schema.case import Case
 from models.schema.grades import Reading, Stance, Verdict
@@ -35,7 +35,7 @@ def test_what_is_named_turns_the_verdict_and_no_part_of_it_does(seed: int, data:
     ]
     one, other = drawn[0], revised(drawn[1], reading=data.draw(st.sampled_from(Reading)))
 
-    for turned in turned_between(case, one, other):
+    for turned in causes_of(case, one, other):
         assert verdict(case, mixed(one, other, turned.by), turned.id) is turned.after
         smaller = [
             part for size in range(1, min(len(turned.by), 3)) for part in combinations(turned.by, size)
@@ -52,7 +52,7 @@ def test_every_recommendation_that_ends_differently_is_there(seed: int) -> None:
     one = baseline_scenario(case)
     other = with_stances(one, {item.id: Stance.FAILS for item in case.assumptions})
 
-    found = {turned.id: (turned.before, turned.after) for turned in turned_between(case, one, other)}
+    found = {turned.id: (turned.before, turned.after) for turned in causes_of(case, one, other)}
 
     both = {
         item.id: (verdict(case, one, item.id), verdict(case, other, item.id)) for item in case.recommendations
@@ -61,4 +61,4 @@ def test_every_recommendation_that_ends_differently_is_there(seed: int) -> None:
 
 
 def test_equal_scenarios_turn_nothing(tiny: Case) -> None:
-    assert turned_between(tiny, baseline_scenario(tiny), baseline_scenario(tiny)) == ()
+    assert causes_of(tiny, baseline_scenario(tiny), baseline_scenario(tiny)) == ()
