@@ -14,7 +14,7 @@ MOMENT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 
 def four_tables(case: Case) -> Workshop:
     """Two revealed rounds on a case: Tables 1 to 3 come as files, Table 4 as a ballot; in the second they move."""
-    first, second, third = (item.id for item in case.assumptions[:3])
+    first, second, third = ([item.id for item in case.assumptions] * 2)[:3]
     workshop = Workshop(case=baseline_scenario(case).case)
     workshop = _round(
         case, workshop, ({}, {first: Stance.FAILS}, {first: Stance.FAILS, second: Stance.UNCERTAIN})

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
@@ -29,6 +30,8 @@ from models.schema.view import Clock, PageName
 from models.schema.workshop import Group, Workshop
 
 SECOND = 1000
+COMPARED = "standing", "shown_round", "kept_round"
+"""What of a snapshot compares groups: of the present round, of the one looked at, of the one that the room keeps."""
 STEPS = 200
 """How many steps can be undone: without a limit a long day would add up."""
 
@@ -49,10 +52,11 @@ class Session(QObject):
         self.undo_stack.setUndoLimit(STEPS)
         self._now = now
         self._telling = self._opening = False
-        self._analyses, self._disagreements, self._earlier = Answers(self), Answers(self), Answers(self)
+        self._analyses = Answers(self)
         self._analyses.answered.connect(self._receive_analyses)
-        self._disagreements.answered.connect(self._receive_disagreements)
-        self._earlier.answered.connect(self._receive_earlier)
+        self._compared = {name: Answers(self) for name in COMPARED}
+        for name, answers in self._compared.items():
+            answers.answered.connect(partial(self._receive_disagreements, name))
         self._second = QTimer(self, interval=SECOND)
         self._second.timeout.connect(self._tick)
         self.state = replace(opened(state), clock=Clock(now=now()))
@@ -101,7 +105,7 @@ class Session(QObject):
         """Open something else; what was done before cannot be undone into it."""
         self.undo_stack.clear()
         self._ahead.forget()
-        for answers in (self._analyses, self._disagreements, self._earlier):
+        for answers in (self._analyses, *self._compared.values()):
             answers.forget()
         self._opening = True
         self._publish(opened(state))
@@ -150,7 +154,7 @@ class Session(QObject):
         """
         self._second.stop()
         self._ahead.close()
-        for answers in (self._analyses, self._disagreements, self._earlier):
+        for answers in (self._analyses, *self._compared.values()):
             answers.close()
         self.undo_stack.clear()
 
@@ -199,26 +203,20 @@ class Session(QObject):
             question = (case, scenario.credences, *asked_of(scenario))
             waited_for = snapshot.view.page is not PageName.HOLDS  # whose board is painted without them
             analyses = self._analyses.ask(question, partial(_analysed, case, scenario), at_once=waited_for)
-        return replace(
-            snapshot,
-            analyses=analyses,
-            standing=_compared(snapshot.standing, self._disagreements),
-            shown_round=_compared(snapshot.shown_round, self._earlier),
-        )
+        compared: dict[str, Any] = {
+            name: _compared(getattr(snapshot, name), asked) for name, asked in self._compared.items()
+        }
+        return replace(snapshot, analyses=analyses, **compared)
 
     def _receive_analyses(self, analyses: Analyses) -> None:
         self._show(replace(self.snapshot, analyses=analyses))
 
-    def _receive_disagreements(self, found: Disagreements) -> None:
-        """Say on what the groups differ; the rest of the workshop may have gone on since that was asked."""
-        if self.snapshot.standing is not None:
-            standing = restated(self.snapshot.standing, disagreements=found)
-            self._show(replace(self.snapshot, standing=standing))
-
-    def _receive_earlier(self, found: Disagreements) -> None:
-        if self.snapshot.shown_round is not None:
-            earlier = restated(self.snapshot.shown_round, disagreements=found)
-            self._show(replace(self.snapshot, shown_round=earlier))
+    def _receive_disagreements(self, name: str, found: Disagreements) -> None:
+        """Say on what the groups of a round differ; the workshop may have gone on since that was asked."""
+        standing = getattr(self.snapshot, name)
+        if standing is not None:
+            found_for: dict[str, Any] = {name: restated(standing, disagreements=found)}
+            self._show(replace(self.snapshot, **found_for))
 
     def _show(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot

@@ -15,6 +15,7 @@ from models.schema.scenario import Scenario, asks_the_same, baseline_scenario
 from models.schema.snapshot import Snapshot
 from models.schema.standing import Standing
 from models.schema.state import State
+from models.schema.view import View
 from models.schema.workshop import reworked
 
 Evaluate: TypeAlias = Callable[[Case, Scenario], Evaluation]
@@ -45,7 +46,8 @@ def take(state: State, last: Snapshot | None = None, evaluate: Evaluate = evalua
         past=other,
         asked=state.asked,
         standing=_standing(state, known),
-        shown_round=_round_looked_at(state, known),
+        shown_round=_round_looked_at(state, state.view, known, known.shown_round if known else None),
+        kept_round=_kept_round(state, known),
         view=state.view,
         room=state.room,
         clock=state.clock,
@@ -57,15 +59,16 @@ def complete(snapshot: Snapshot, tick: Tick = patiently) -> Snapshot:
     """The snapshot with its analyses and with what the groups differ on; the tick may withdraw it."""
     from models.analyses.bundle import analyse  # the first picture is painted without
 
-    standing, looked_at = snapshot.standing, snapshot.shown_round
-    if standing is not None and standing.disagreements is None:
-        standing = with_disagreements(standing, tick)
-    if looked_at is not None and looked_at.disagreements is None:
-        looked_at = with_disagreements(looked_at, tick)
+    compared = (
+        with_disagreements(one, tick) if one is not None and one.disagreements is None else one
+        for one in (snapshot.standing, snapshot.shown_round, snapshot.kept_round)
+    )
+    standing, looked_at, kept = compared
     return replace(
         snapshot,
         standing=standing,
         shown_round=looked_at,
+        kept_round=kept,
         analyses=snapshot.analyses or analyse(snapshot.case, snapshot.scenario, tick),
     )
 
@@ -100,13 +103,21 @@ def _standing(state: State, last: Snapshot | None) -> Standing:
     return take_standing(state.case, state.workshop, standing)
 
 
-def _round_looked_at(state: State, last: Snapshot | None) -> Standing | None:
-    """The standing of the round that the view is at; None where it is the present one, or gone."""
-    workshop, wanted = state.workshop, state.view.round
+def _round_looked_at(
+    state: State, view: View, last: Snapshot | None, earlier: Standing | None
+) -> Standing | None:
+    """The standing of the round that a view is at; None where it is the present one, or gone."""
+    workshop, wanted = state.workshop, view.round
     if wanted in ("", workshop.round) or all(item.id != wanted for item in workshop.rounds):
         return None
-    earlier = last.shown_round if last is not None else None
     known = last is not None and last.standing is not None and last.standing.workshop is workshop
     if known and earlier is not None and earlier.workshop.round == wanted:
         return earlier
     return take_standing(state.case, reworked(workshop, round=wanted), earlier)
+
+
+def _kept_round(state: State, last: Snapshot | None) -> Standing | None:
+    """The standing of the round that the room keeps, wherever the laptop has gone on to."""
+    kept = state.room.kept
+    earlier = (last.kept_round or last.shown_round) if last is not None else None
+    return _round_looked_at(state, kept, last, earlier) if kept is not None else None

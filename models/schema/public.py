@@ -59,8 +59,8 @@ _STATEMENT = "id code model text label short paragraphs"
 PUBLIC: Mapping[type, tuple[str, ...]] = {
     kind: tuple(names.split())
     for kind, names in {
-        Snapshot: "case scenario evaluation baseline before remarks analyses past asked standing shown_round view room"
-        " clock phones",
+        Snapshot: "case scenario evaluation baseline before remarks analyses past asked standing shown_round"
+        " kept_round view room clock phones",
         Standing: "case workshop groups disagreements moves",
         GroupStanding: "group evaluation",
         Scenario: "case title group horizon created modified stances credences set_aside reading added verdicts",
@@ -132,15 +132,17 @@ def public(snapshot: Snapshot) -> Snapshot:
     kept = shown.room.kept
     if kept is None:
         return shown
-    return replace(shown, view=replace(kept, looking_back=shown.view.looking_back))
+    view = replace(kept, looking_back=shown.view.looking_back)
+    return replace(shown, view=view, shown_round=shown.kept_round)
 
 
 def _unanswered(shown: Snapshot) -> Snapshot:
     """The same without what follows from answers that are not revealed; the groups have lost them already."""
-    standing, looked_at = (_with_revealed(shown, item) for item in (shown.standing, shown.shown_round))
-    if standing is shown.standing and looked_at is shown.shown_round:
+    told = shown.standing, shown.shown_round, shown.kept_round
+    standing, looked_at, kept = (_with_revealed(shown, item) for item in told)
+    if all(one is other for one, other in zip(told, (standing, looked_at, kept), strict=True)):
         return shown
-    return replace(shown, standing=standing, shown_round=looked_at)
+    return replace(shown, standing=standing, shown_round=looked_at, kept_round=kept)
 
 
 def _with_revealed(shown: Snapshot, standing: Standing | None) -> Standing | None:

@@ -63,7 +63,8 @@ class Snapshot(Answer):
 
     `past` is the scenario from before the last change, `before` its evaluation. `analyses` and the standing's
     disagreements arrive a moment later, in a second snapshot that is otherwise equal. `shown_round` is the
-    standing of the round that the view is at, where that is not the present one.
+    standing of the round that the view is at, where that is not the present one, and `kept_round` that of the
+    round that the room keeps.
     """
 
     case: Case
@@ -77,6 +78,7 @@ class Snapshot(Answer):
     asked: tuple[str, ...] = ()
     standing: Standing | None = None
     shown_round: Standing | None = None
+    kept_round: Standing | None = None
     view: View = View()
     room: Room = Room()
     clock: Clock = Clock()

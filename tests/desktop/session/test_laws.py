@@ -4,23 +4,26 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication
 
 from desktop.session.session import Session
 from models.pages.page import page, room_page
-from models.schema.action import Action, look
+from models.schema.action import Action, Look, look, present
 from models.schema.page import for_room
 from models.schema.public import public
 from models.schema.scenario import asked_of
+from models.schema.view import PageName
 from models.schema.workshop import reworked
 from models.store import workshops
 from tests.desktop.session.conftest import StandingClock
 from tests.desktop.session.deeds import looks, steps, times
 from tests.states import case_named, state
+from tests.workshops import four_tables
 
 TINY = case_named("tiny")
+LOOKS = looks(TINY).filter(lambda action: isinstance(action, Look))
 ANYTHING = st.lists(st.one_of(steps(TINY), looks(TINY)), max_size=12)
 
 
@@ -91,9 +94,30 @@ def test_the_room_shows_what_the_window_shows(qapp: QCoreApplication) -> None:
 
 def assert_room_shows_what_the_window_shows(session: Session) -> None:
     told = session.snapshot
-    kept = told.room.kept or told.view
-    window = replace(told, view=replace(kept, looking_back=told.view.looking_back))
+    kept = told.room.kept
+    window = told
+    if kept is not None:
+        view = replace(kept, looking_back=told.view.looking_back)
+        window = replace(told, view=view, shown_round=told.kept_round)
     assert room_page(public(told)) == for_room(page(window))
+
+
+def test_what_the_room_keeps_stays_wherever_the_laptop_looks(qapp: QCoreApplication) -> None:
+    @settings(max_examples=60)
+    @given(actions=ANYTHING, kept=LOOKS, seen=st.lists(LOOKS, max_size=5))
+    @example(actions=[], kept=look(page=PageName.DIFFER, round="round-1"), seen=[look(round="round-2")])
+    def stays(actions: list[Action], kept: Action, seen: list[Action]) -> None:
+        with session_after(()) as session:
+            session.start(replace(session.state, workshop=four_tables(TINY)))
+            for action in (*actions, look(looking_back=False), kept, present(is_open=True, kept=True)):
+                session.act(action)
+            before = session.snapshot.view.looking_back, room_page(public(session.snapshot))
+            for action in seen:
+                session.act(action)
+                session.act(look(looking_back=before[0]))
+                assert room_page(public(session.snapshot)) == before[1]
+
+    stays()
 
 
 def test_what_is_undone_and_redone_is_told_in_one_way(qapp: QCoreApplication) -> None:
