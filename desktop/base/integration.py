@@ -34,7 +34,7 @@ def integrate(words: Sequence[str]) -> int:
             remove(data)
             done = told("WhatHolds is no longer in the menu of this user ({folder}).", folder=str(data))
         else:
-            install(data, program())
+            install(data, *program())
             done = told(
                 "WhatHolds is in the menu of this user and opens its files ({folder}). --remove takes it out again.",
                 folder=str(data),
@@ -47,14 +47,15 @@ def integrate(words: Sequence[str]) -> int:
     return 0
 
 
-def install(data: Path, command: str) -> None:
-    """Lays the files out below a folder for data; the menu starts this command."""
+def install(data: Path, *command: str) -> None:
+    """Lays the files out below a folder for data; the menu starts this command, a program and its words."""
+    quoted = " ".join(_quoted(word) for word in command)
     for name, folder in PLACES.items():
         with refusing(data / folder, phrase("The files of the menu cannot be changed.")):
             (data / folder).mkdir(parents=True, exist_ok=True)
         text = (ROOT / "integration" / name).read_text(encoding="utf-8")
         if name.endswith(".desktop"):
-            text = text.replace("Exec=whatholds", f"Exec={_quoted(command)}")
+            text = text.replace("Exec=whatholds", f"Exec={quoted}")
         write_atomically(data / folder / name, text.encode())
 
 
@@ -65,14 +66,21 @@ def remove(data: Path) -> None:
             (data / folder / name).unlink(missing_ok=True)
 
 
-def program() -> str:
+def program() -> tuple[str, ...]:
     """What starts this very copy, whatever the menu's own search path is."""
-    return sys.executable if getattr(sys, "frozen", False) else str(Path(sys.argv[0]).absolute())
+    if getattr(sys, "frozen", False):
+        return (sys.executable,)
+    started = Path(sys.argv[0]).absolute()
+    if started.is_file() and os.access(started, os.X_OK):
+        return (str(started),)
+    # A module that Python was told to run: the start module stands beside our folders, or beside what hides them.
+    start = next(one for folder in ROOT.parents[:2] if (one := folder / "whatholds_start.py").is_file())
+    return (sys.executable, str(start))
 
 
-def _quoted(command: str) -> str:
-    """A command as the specification of desktop entries wants it, where a backslash is doubled once more."""
-    escaped = "".join(f"\\{letter}" if letter in '"`$\\' else letter for letter in command.replace("%", "%%"))
+def _quoted(word: str) -> str:
+    """A word of a command as the specification of desktop entries wants it, where a backslash is doubled once more."""
+    escaped = "".join(f"\\{letter}" if letter in '"`$\\' else letter for letter in word.replace("%", "%%"))
     return '"' + escaped.replace("\\", "\\\\") + '"'
 
 

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -45,6 +46,19 @@ def test_the_menu_starts_this_very_copy(tmp_path: Path, command: str, written: s
     install(tmp_path, command)
 
     assert _exec(tmp_path) == [f"{written} %f", f"{written} --new-window"]
+
+
+def test_the_menu_starts_a_copy_that_was_run_as_a_module(tmp_path: Path) -> None:
+    """The entry names a program that can be started, from any folder."""
+    home = {**os.environ, "XDG_DATA_HOME": str(tmp_path)}
+    words = [sys.executable, "-m", "whatholds_start", "--integrate"]
+
+    subprocess.run(words, check=True, cwd=ROOT.parent, env=home, capture_output=True)
+
+    start = [shlex.split(line.removesuffix(" %f")) for line in _exec(tmp_path)][0]
+    told = subprocess.run([*start, "--help"], cwd=tmp_path, capture_output=True, text=True)
+    assert (told.returncode, told.stderr) == (0, "")
+    assert "--integrate" in told.stdout
 
 
 def test_the_words_put_it_into_the_menu_and_out_again(
