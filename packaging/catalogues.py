@@ -203,7 +203,7 @@ def brought_up(catalogue: Catalog) -> Catalog:
         old = catalogue.get(text[0] if isinstance(text, tuple) else text, context or None)
         fresh.add(
             text,
-            old.string if old else ("", "") if isinstance(text, tuple) else "",
+            old.string if old and type(old.id) is type(text) else ("", "") if isinstance(text, tuple) else "",
             locations=[(place, 0) for place in sorted(places)],
             context=context or None,
         )

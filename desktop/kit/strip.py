@@ -1,6 +1,6 @@
 """The verdict strip: one tile a recommendation in fixed places, each with the ghost of what it was before.
 
-It stands under every page and on the room's screen. Where a name has no room it is short; where tiles become
+It stands under every page and on the room's screen. Where one name has no room all are short; where tiles become
 narrow they give up their names, then stand in two rows, so that a case of 45 recommendations still shows every verdict.
 """
 
@@ -42,18 +42,14 @@ class TileButton(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.tile = self._painted = tile
         self.look = look
-        self.high = False
-        self.coded = True
-        self.narrow = False
-        self.edge = True
-        self._ringed = False
+        self.high = self.narrow = self.brief = self._ringed = False
+        self.coded = self.edge = True
         self.receive(tile)
 
     def receive(self, tile: Tile) -> None:
         """Show a tile."""
         self.tile = self._painted = tile
-        words = tile.spoken or f"{tile.short}, {tile.code}: {tile.sign.word}"
-        self.setAccessibleName(words)
+        self.setAccessibleName(tile.spoken or f"{tile.short}, {tile.code}: {tile.sign.word}")
         self._tell()
         self.update()
 
@@ -148,15 +144,26 @@ class TileButton(QAbstractButton):
         room = QRectF(left + side, top - look.px(2), self.width() - left - side - pad, side + look.px(4))
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, tile.code)
 
+    def shorten(self, brief: bool) -> None:
+        """Show the short name, or the whole one."""
+        if self.brief != brief:
+            self.brief = brief
+            self.update()
+
+    @property
+    def overflows(self) -> bool:
+        """Whether its whole name has no room in it, set as strongly as it may be."""
+        strong = type_in(self.look, 12.0 if self.high else 11.0, Weight.SEMIBOLD)
+        return flow((Run(self.tile.name, strong, "ink"),), self.width() - self.look.px(2 * PAD), 2, True).cut
+
     def _label(self) -> tuple[Flowed, int, int]:
         look, tile = self.look, self._painted
         weight = Weight.SEMIBOLD if tile.moved or tile.picked else Weight.REGULAR
         ink = "ink" if tile.moved or tile.picked else "ink_soft"
         size = 12.0 if self.high else 11.0
         room = self.width() - look.px(2 * PAD)
-        strong = flow((Run(tile.name, type_in(look, size, Weight.SEMIBOLD), ink),), room, 2, True)
         short = min(room + look.px(PAD - 1), look.px(FOURTEEN * size))
-        name, room = (tile.short, short) if strong.cut else (tile.name, room)
+        name, room = (tile.short, short) if self.brief else (tile.name, room)
         flowed = flow((Run(name, type_in(look, size, weight), ink),), room, 2, True)
         top = look.px(30 if self.high else 25)
         return flowed, look.px(PAD), top
@@ -165,32 +172,21 @@ class TileButton(QAbstractButton):
         """The sign over the code, or beside it where the tile is low."""
         look, tile = self.look, self._painted
         side = look.px(13)
-        low = self.height() < look.px(40)
         type_ = type_in(look, 11, Weight.SEMIBOLD if tile.moved else Weight.REGULAR)
         painter.setFont(type_.font)
         painter.setPen(look.colour("ink" if tile.moved else "ink_soft"))
-        if low:
+        if self.height() < look.px(40):
             wide = side + look.px(4) + width_of(tile.code, type_)
             left = max(2.0, (self.width() - wide) / 2)
-            draw_sign(
-                painter,
-                QRectF(left, (self.height() - side) / 2 + 1, side, side),
-                tile.sign,
-                look,
-                ground=ground,
-            )
+            place = QRectF(left, (self.height() - side) / 2 + 1, side, side)
+            draw_sign(painter, place, tile.sign, look, ground=ground)
             beside = QRectF(left + side + look.px(4), 1, self.width(), self.height())
             painter.drawText(beside, Qt.AlignmentFlag.AlignVCenter, tile.code)
             return
         middle = self.width() / 2
         if tile.before is not None and self.width() >= look.px(CODED):
-            draw_sign(
-                painter,
-                QRectF(middle - side - look.px(3), look.px(12), side, side),
-                tile.before,
-                look,
-                soft=True,
-            )
+            place = QRectF(middle - side - look.px(3), look.px(12), side, side)
+            draw_sign(painter, place, tile.before, look, soft=True)
             middle += look.px(3) + side / 2
         draw_sign(painter, QRectF(middle - side / 2, look.px(12), side, side), tile.sign, look, ground=ground)
         below = QRectF(0, look.px(28), self.width(), look.px(18))
@@ -225,6 +221,7 @@ class Strip(BlockWidget):
         for tile in block:
             if self._buttons[tile.id].tile != tile:
                 self._buttons[tile.id].receive(tile)
+        self._shorten()
         self.hold_back(self._held)
 
     @override
@@ -289,6 +286,13 @@ class Strip(BlockWidget):
             button.look, button.narrow = worn, part < CLOSER
             button.setGeometry(left, top, right - left, bottom - top)
             button.update()
+        self._shorten()
+
+    def _shorten(self) -> None:
+        """Short names for all where one whole name is too long."""
+        brief = any(button.overflows for button in self._buttons.values())
+        for button in self._buttons.values():
+            button.shorten(brief)
 
     def _tell(self, identifier: str) -> None:
         tile = next(tile for tile in self._tiles if tile.id == identifier)

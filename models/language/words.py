@@ -100,7 +100,7 @@ def in_turn(clauses: Iterable[str], limit: int | None = None) -> str:
     *first, last = words or [""]
     if not first:
         return last
-    if any(", " in clause for clause in first):
+    if any(", " in clause for clause in words):
         pattern = message("{first}, and {last}", "short clauses")
     else:
         pattern = message("{first} and {last}", "short clauses")

@@ -28,6 +28,9 @@ AVOIDED = {
     "논증 (줄여|[^ ]+개 더)": "논거",
     r"은\(는\)|이\(가\)|을\(를\)": "a pattern with {name:은}, or another order of words",
     "분석자": "분석가",
+    "버팀목": "결정적 가정",
+    "(조성|대비) 행동": "(여건 조성|대비) 조치",
+    "까지 살피기|살필 기한|확인할 날": "확인 기한",
     "만 성립하(면|지 않으면)": "하나만 …으로 바뀌면, as 만 is heard as “as long as”",
 }
 """Words that were tried for something that has another by now."""
@@ -85,6 +88,15 @@ def test_ranges_are_written_with_a_wave() -> None:
     told = [place for place, text in texts() if RANGE.search(text.replace("1, 4–6", ""))]
 
     assert told == []
+
+
+def test_quotation_marks_are_of_one_kind() -> None:
+    assert [place for place, text in texts() if re.search("[‘’]", text)] == []
+
+
+def test_what_is_said_in_brackets_stands_close_to_the_word_before() -> None:
+    """A code, a key or an ending of a file is no remark on a word, and stands apart."""
+    assert [text for _, text in texts() if re.search(r"[가-힣}”] \([가-힣]", text)] == []
 
 
 def test_no_text_stands_twice_in_its_translation() -> None:

@@ -136,7 +136,9 @@ def _paint_line(canvas: Canvas, box: QRectF, cell: ChipsCell, face: Face) -> Non
         return
     words = line_of(first, kind, "ink_soft", across - wide)
     canvas.middle(words, left, box, face)
-    canvas.middle(line_of(rest, kind, "ink_soft", box.width()), left + words.width, box, face)
+    told = rest.lstrip()  # a line of its own begins without the blank that it begins with
+    left += words.width + width_of(rest.removesuffix(told), kind)
+    canvas.middle(line_of(told, kind, "ink_soft", box.width()), left, box, face)
 
 
 def _told(cell: ChipsCell, face: Face, box: QRectF) -> int:

@@ -57,14 +57,12 @@ def at_least(flips: Flips, wanted: Status) -> str:
 
 
 def _size(size: int, number: int) -> str:
+    together = message(SIZES[size]) if size in SIZES else size
+    if number == 1:  # no plural, as a language that knows none would speak of one way out of one
+        return message("one changes alone") if size == 1 else told("{size} change together", size=together)
     if size == 1:
-        return plural("one changes alone", "any one of {number} changes", number)
-    return plural(
-        "{size} change together",
-        "{size} change together in one of {number} ways",
-        number,
-        size=message(SIZES[size]) if size in SIZES else size,
-    )
+        return told("any one of {number} changes", number=number)
+    return told("{size} change together in one of {number} ways", number=number, size=together)
 
 
 def not_shown(number: int) -> str:

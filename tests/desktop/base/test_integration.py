@@ -55,7 +55,7 @@ def test_the_menu_starts_a_copy_that_was_run_as_a_module(tmp_path: Path) -> None
 
     subprocess.run(words, check=True, cwd=ROOT.parent, env=home, capture_output=True)
 
-    start = [shlex.split(line.removesuffix(" %f")) for line in _exec(tmp_path)][0]
+    start = shlex.split(_exec(tmp_path)[0].removesuffix(" %f"))
     told = subprocess.run([*start, "--help"], cwd=tmp_path, capture_output=True, text=True)
     assert (told.returncode, told.stderr) == (0, "")
     assert "--integrate" in told.stdout

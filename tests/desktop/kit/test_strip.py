@@ -65,6 +65,19 @@ def test_a_tile_with_room_has_the_name_of_the_card(qtbot: QtBot, dressed: None) 
     assert said[1066]["draw-from-moscow"] == "Draw away from Moscow"
 
 
+@pytest.mark.parametrize("width", range(1000, 2400, 100))
+def test_either_all_names_are_short_or_none(qtbot: QtBot, dressed: None, width: int) -> None:
+    shown = tiles(snapshot(after(state(), A3="fails"), analysed=False))
+
+    strip = _strip(qtbot, shown, width)
+
+    said = {
+        button.tile.id: " ".join(box.text for box in button.text_boxes() if box.text != button.tile.code)
+        for button in strip.findChildren(TileButton)
+    }
+    assert said in ({tile.id: tile.name for tile in shown}, {tile.id: tile.short for tile in shown})
+
+
 @pytest.mark.parametrize("width", [1554, 1568, 1600, 1920])
 def test_a_whole_name_ends_as_far_from_the_edge_as_it_begins(qtbot: QtBot, dressed: None, width: int) -> None:
     strip = _strip(qtbot, tiles(snapshot(after(state(), A3="fails"), analysed=False)), width)

@@ -302,6 +302,21 @@ def test_a_name_is_whole_where_how_many_more_there_are_has_room_below(look: Look
     assert told[60] == ["Accept DPRK will not disarm,", "and 1 more"]
 
 
+def test_how_many_more_stands_a_word_apart_where_no_comma_comes_before_it(look: Look) -> None:
+    cell = ChipsCell(
+        chips=(Line(text="러시아에서 떼어 놓기"), Line(text="중국에서 떼어 놓기")), more="외 1개"
+    )
+    picture = QPixmap(320, 220)
+    texts: list[TextBox] = []
+
+    with QPainter(picture) as painter, speaking("ko"):
+        chips.paint(Canvas(painter, texts), QRectF(0, 0, 220, 20), cell, Face(look, controls=False))
+
+    name, rest = texts
+    assert (name.text, rest.text) == ("러시아에서 떼어 놓기", "외 1개")
+    assert rest.place.left() - name.place.right() >= 3
+
+
 def test_how_many_more_names_there_are_is_said_in_the_language_of_the_window(look: Look) -> None:
     many = ChipsCell(chips=tuple(Line(text="권고") for _ in range(40)))
     picture = QPixmap(320, 220)

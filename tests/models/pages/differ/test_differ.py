@@ -142,7 +142,7 @@ def test_half_a_table_of_ten_is_a_split_and_people_are_told_apart_from_tables() 
 
     assert row.large
     assert (
-        "Table 4 is unsure and Tables 1, 2 and 3 left it as argued; of 10 people at Table 4, 5 say"
+        "Table 4 is unsure, and Tables 1, 2 and 3 left it as argued; of 10 people at Table 4, 5 say"
         in row.spoken
     )
 
@@ -407,7 +407,7 @@ def test_who_did_not_touch_an_assumption_left_it_whatever_was_written() -> None:
     first = who_says_what(case, workshop.present, name)
     moved = who_says_what(case, workshop.present, name, [workshop.present[0].id])
 
-    assert first == "Table 2 says it fails and Tables 1, 3 and 4 left it at “holds”."
+    assert first == "Table 2 says it fails, and Tables 1, 3 and 4 left it at “holds”."
     assert moved == "Table 1 says it holds, Table 2 says it fails and Tables 3 and 4 left it at “holds”."
 
 
