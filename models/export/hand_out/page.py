@@ -75,6 +75,11 @@ class Vote(NamedTuple):
     words: Mapping[str, str]
 
 
+HANDED_ON = (
+    *("format", "schema", "case", "title", "group", "horizon", "created", "modified"),
+    *("stances", "set_aside", "reading", "added"),
+)
+"""What of a scenario's file a hand-out holds: no reason, and no name of who gave one."""
 _ESCAPED = {code: f"\\u{code:04x}" for code in (ord("<"), *range(0x80, 0xA0), *TURNING)}
 """What might end the script, and what nobody sees, as the data spell it."""
 
@@ -183,10 +188,9 @@ def _rests_on(case: Case) -> str:
 
 
 def _file(scenario: Scenario) -> dict[str, Any]:
-    """The scenario's file without what is private to the facilitator and what the page fills in."""
+    """The scenario's file with what is named here: all else is private, or the page fills it in."""
     data: dict[str, Any] = json.loads(scenarios.dump(scenario))
-    dropped = ("note", "notes", "rationales", "verdicts", "credences", "unplaced")
-    return {key: value for key, value in data.items() if key not in dropped}
+    return {key: data[key] for key in HANDED_ON if key in data}
 
 
 def _states() -> dict[str, dict[str, str]]:

@@ -69,12 +69,9 @@ def test_texts_of_the_case_are_never_markup(essay: Case, take: Take) -> None:
 
 def test_what_it_gives_back_is_a_scenario_and_holds_nothing_private(essay: Case, take: Take) -> None:
     snapshot = take(essay, {"A3": "fails"})
-    secret = replace(
-        snapshot,
-        scenario=revised(
-            snapshot.scenario, note="secret", notes=(Note(id=essay.assumptions[0].id, text="secret"),)
-        ),
-    )
+    written = (Note(id=essay.assumptions[0].id, text="secret"),)
+    scenario = revised(snapshot.scenario, note="secret", notes=written, rationales=written, voices=written)
+    secret = replace(snapshot, scenario=scenario)
     page = hand_out(secret, DAY)
     template = json.loads(Parsed(page).data)["scenario"]
 
