@@ -34,8 +34,8 @@ OTHERS = b"other"
 class CaseFile(OpenFile):
     """One file at a time; one of the application's own is none of them, as it is only copied from."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, folder: Path | None = None) -> None:
+        super().__init__(folder)
         self.is_crlf = False
 
     def read(self, path: Path) -> ReadCase:

@@ -42,7 +42,7 @@ class CaseWork(QObject):
         self.undo_stack = QUndoStack(self)
         self.waiting: Callable[[Callable[[], Any]], Any] = _done_here
         self.typed: Callable[[], tuple[Edit, ...]] = tuple
-        self._file = CaseFile()
+        self._file = CaseFile(recovery)
         self.is_copy = False
         self.written: Written = (fresh(), Passages())
         self._saved = self.written

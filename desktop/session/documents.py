@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.session.held import tidy
 from desktop.session.keeping import Keeping
 from desktop.session.locks import Holder, OpenFile
 from desktop.session.reading import ReadFile, digest, read_kept
@@ -56,7 +57,7 @@ class Documents(QObject):
         self._saved: tuple[Scenario, Workshop] | None = self._work
         self._noted = self._work
         self._created = now()
-        self._file = OpenFile()
+        self._file = OpenFile(recovery_folder)
         self.case_path: Path | None = None
         self.saved_at: datetime | None = None
         session.changed.connect(self._note_change)
@@ -167,9 +168,10 @@ class Documents(QObject):
         self._keeping.close()
 
     def abandoned(self) -> tuple["Record", ...]:
-        """What earlier sessions left behind when they ended without closing."""
+        """What earlier sessions left behind when they ended without closing; their locks are taken away."""
         from models.store import recovery
 
+        tidy(self._folder)
         found, problems = recovery.abandoned(self._folder)
         self._tell(phrase("A recovery file could not be read."), problems)
         return found

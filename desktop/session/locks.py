@@ -2,9 +2,11 @@
 
 import stat
 from pathlib import Path
+from weakref import WeakSet
 
 from PySide6.QtCore import QLockFile
 
+from desktop.session.held import Held
 from desktop.session.reading import digest
 from models.schema.problem import Problem, Refused, phrase
 from models.schema.value import Answer
@@ -30,10 +32,11 @@ class Holder(Answer, kw_only=False):
 
 
 class FileLock:
-    """Holds the lock of the one file that this window has open."""
+    """Holds the lock of the one file that this window has open, and notes it in a `folder` for the next start."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path | None = None) -> None:
         self._lock: QLockFile | None = None
+        self._held = Held(folder) if folder is not None else None
 
     def take(self, path: Path) -> Holder | None:
         """Lock the file, letting go of the one before; tells who has it if it cannot be had.
@@ -54,6 +57,9 @@ class FileLock:
             return _holder(lock, beside)
         self.release()
         self._lock = lock
+        _TAKEN.add(self)
+        if self._held is not None and lock.isLocked():
+            self._held.put_down(beside)
         return None
 
     def release(self) -> None:
@@ -61,13 +67,15 @@ class FileLock:
         if self._lock is not None:
             self._lock.unlock()
             self._lock = None
+            if self._held is not None:
+                self._held.strike_out()
 
 
 class OpenFile(FileLock):
     """The one file that this window has open, with its lock and what tells its content from another's."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, folder: Path | None = None) -> None:
+        super().__init__(folder)
         self.path: Path | None = None
         self.holder: Holder | None = None
         self.digest = b""
@@ -121,6 +129,15 @@ class OpenFile(FileLock):
     def _is_gone(self, path: Path) -> bool:
         """Whether the file went with its disk; one that is plugged in again may be counted as another."""
         return not is_there(path) and device_of(path.absolute().parent) not in (None, self._device)
+
+
+_TAKEN: WeakSet[FileLock] = WeakSet()
+
+
+def release_all() -> None:
+    """Let go of every file, as the program ends."""
+    for lock in tuple(_TAKEN):
+        lock.release()
 
 
 def lock_path(path: Path) -> Path:

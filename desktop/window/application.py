@@ -120,12 +120,14 @@ def _prepare(application: QApplication, instance: Instance, window: MainWindow) 
 
 def _mind_the_end(application: QApplication, window: MainWindow) -> None:
     """Keep what is unsaved when the program is to end; before the first picture there is nothing to keep."""
+    from desktop.session.locks import release_all
     from desktop.window.ending import Ending
 
     ending = Ending(application)
     ending.wished.connect(window.closing.leave)
     ending.session_ends.connect(window.closing.keep)
     ending.display_died.connect(window.closing.rescue)
+    ending.display_died.connect(release_all)
 
 
 def warm_up(application: QApplication) -> None:

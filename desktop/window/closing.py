@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop.session.documents import Documents
+from desktop.session.locks import release_all
 from desktop.session.session import Session
 from desktop.window.acting import Acting
 from desktop.window.cases.writing import Writing
@@ -78,11 +79,12 @@ class Closing(QObject):
         self._writing.keep()
 
     def leave(self, code: int) -> None:
-        """End the program without a question; what is unsaved is kept."""
+        """End the program without a question; what is unsaved is kept, and no lock stays beside a file."""
         try:
             self.keep()
             self.end()
         finally:
+            release_all()
             QApplication.exit(code)
 
     def end(self) -> None:

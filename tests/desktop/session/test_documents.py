@@ -329,7 +329,7 @@ def test_unsaved_work_is_kept_and_removed_once_saved(
 
     documents.save(tmp_path / "x.scenario.json")
 
-    assert list(kept.iterdir()) == []
+    assert list(kept.glob("*.recovery.json")) == []
 
 
 def test_what_is_undone_is_not_kept(session: Session, documents: Documents, kept: Path) -> None:

@@ -12,14 +12,19 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.session.documents import Documents
+from desktop.session.locks import lock_path
+from models.schema.scenario import baseline_scenario
+from models.store.cases import load_embedded
+from models.store.scenarios import save
 from tests.window import Window
 
 PROGRAM = """
-import signal, sys
+import os, signal, sys
 for number in (signal.SIGTERM, signal.SIGHUP):  # as at a terminal, also where the tests run behind it or under nohup
     signal.signal(number, signal.SIG_DFL)
 signal.signal(signal.SIGINT, signal.default_int_handler)
 from pathlib import Path
+from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 from desktop.window import application
@@ -30,6 +35,9 @@ home, deed = Path(sys.argv[1]), sys.argv[2]
 application.find_paths = lambda: Paths(home / "settings.json", home / "log", home / "recovery")
 def click():
     window = next(one for one in QApplication.topLevelWidgets() if one.objectName() == "whatholds")
+    if deed == "open" and not [*Path(sys.argv[3]).parent.glob(".*.lock")]:
+        QTimer.singleShot(50, click)  # it is being read
+        return
     window.findChild(QAbstractButton, "stance:russia-ties:fails").click()
     if deed == "session":
         QApplication.instance().commitDataRequest.emit(None)
@@ -40,7 +48,10 @@ def click():
         raise KeyboardInterrupt
     print("clicked", flush=True)
 application.warm_up = lambda *_: click()
-sys.exit(application.start(None))
+code = application.start(Path(sys.argv[3]) if sys.argv[3:] else None)
+if deed == "open":
+    os._exit(code)  # nothing that Python tidies up is let go of by chance
+sys.exit(code)
 """
 
 
@@ -51,10 +62,9 @@ def home(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def _start(home: Path, deed: str = "") -> subprocess.Popen[str]:
-    program = subprocess.Popen(
-        [sys.executable, "-c", PROGRAM, str(home), deed], env=os.environ, stdout=subprocess.PIPE, text=True
-    )
+def _start(home: Path, deed: str = "", *file: Path) -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", PROGRAM, str(home), deed, *map(str, file)]
+    program = subprocess.Popen(command, env=os.environ, stdout=subprocess.PIPE, text=True)
     assert program.stdout is not None
     with program.stdout:
         assert program.stdout.readline() == ("" if deed == "raise" else "clicked\n")
@@ -78,6 +88,19 @@ def test_a_signal_ends_the_program_in_order_and_keeps_the_work(name: str, qtbot:
 
     assert program.wait(60) == 128 + number
     _assert_offered(qtbot, home)
+
+
+def test_a_signal_leaves_no_lock_beside_the_file(home: Path) -> None:
+    file = home / "mine" / "bold.scenario.json"
+    file.parent.mkdir()
+    save(file, baseline_scenario(load_embedded()))
+    program = _start(home, "open", file)
+    assert lock_path(file).exists()
+
+    program.terminate()
+
+    assert program.wait(60) == 128 + signal.SIGTERM
+    assert [*file.parent.iterdir()] == [file]
 
 
 def test_ctrl_c_that_reaches_python_ends_the_program_in_order(qtbot: QtBot, home: Path) -> None:
