@@ -17,23 +17,18 @@ from desktop.base.guard import override
 from desktop.base.theme import look
 from desktop.editor.following import Following
 from desktop.editor.form import CaseForm
+from desktop.editor.making import Making, name_at
 from desktop.editor.margin import Margin
 from desktop.editor.outline import Outline
 from desktop.editor.source_pane import SourcePane
 from desktop.kit.labels import text_label
 from desktop.session.case_work import CaseWork
-from models.authoring import edits
 from models.authoring.advice import Advice
-from models.authoring.beginning import blank, with_source
+from models.authoring.beginning import with_source
 from models.authoring.document import CaseText
 from models.authoring.edits import STATEMENTS, Edit
-from models.authoring.mending.apart import told_apart
-from models.authoring.mending.cut import put_whole
-from models.authoring.mending.premises import put_right
 from models.authoring.outline import CASE, ONE, rows
-from models.authoring.passages import with_passage
 from models.authoring.passages import with_source as kept_with
-from models.authoring.removal import resting_on
 from models.authoring.source import SourceText, pasted
 from models.pages.editor.circle import circle_page
 
@@ -53,7 +48,7 @@ class Editor(QWidget):
         self._picked: tuple[str, int] = (CASE, -1)
         self.source, self.outline = SourcePane(), Outline()
         self.form, self.following = CaseForm(), Following()
-        self._margin = Margin(work)
+        self._margin, self._making = Margin(work), Making(work, self)
         self._close = QPushButton(self.tr("&Done"))
         self._close.setObjectName("editor-done")
         self._file = text_label("", "soft")
@@ -90,19 +85,22 @@ class Editor(QWidget):
         self.source.opened.connect(self.source_wanted)
         self.source.pasted.connect(self._paste)
         self.outline.picked.connect(self._pick)
-        self.outline.moved.connect(self._move)
-        self.outline.removed.connect(self._remove)
+        self.outline.moved.connect(self._making.move)
+        self.outline.removed.connect(self._making.remove)
         self.outline.toggled.connect(self.following.toggle)
         self.form.edited.connect(self._work.do)
         self.form.typed.connect(self._work.note_typing)
         self.form.added.connect(self._add)
-        self.form.argued.connect(self._argue)
-        self.following.tested.connect(self._test)
+        self.form.argued.connect(self._making.argue)
+        self.following.tested.connect(self._making.test)
         self.following.picked.connect(self._pick_name)
         self.following.changed.connect(self._show_outline)
+        self._making.turned.connect(self._turn)
+        self._making.begun.connect(self._begin)
+        self._making.told.connect(self.told)
         self._margin.thought.connect(self._show_outline)
         self._margin.chosen.connect(self._follow)
-        self._margin.entered.connect(self._mend)
+        self._margin.entered.connect(self._making.mend)
 
     def _receive(self) -> None:
         self._file.setText(self._work.name or self.tr("Not saved in a file yet"))
@@ -121,7 +119,7 @@ class Editor(QWidget):
         document = self._work.document
         section, place = self._picked
         self.form.receive(document, section, place)
-        name = _name(self._work.document, section, place)
+        name = name_at(self._work.document, section, place)
         self.source.receive(
             self._work.kept.source,
             tuple((one.paragraph, one.text) for one in self._work.kept.of(name)),
@@ -140,7 +138,7 @@ class Editor(QWidget):
         self.finish()
         self._picked = (section, place)
         self._show_picked()
-        name = _name(self._work.document, section, place)
+        name = name_at(self._work.document, section, place)
         if section in STATEMENTS:
             self.following.pick(name)
         elif section == "rules" and name:
@@ -157,78 +155,20 @@ class Editor(QWidget):
             return
         self._pick(section, self._work.document.place(section, name))
 
-    def _pick_last(self, section: str) -> None:
-        self._pick(section, len(self._work.document.items(section)) - 1)
+    def _turn(self, section: str, place: int) -> None:
+        """Look at a part from the next change on."""
+        self._picked = (section, place)
+
+    def _begin(self, section: str, place: int) -> None:
+        """Go on with a part that is new."""
+        self._pick(section, place)
         self.form.focus_first()
 
     def _make(self, section: str, paragraph: int, words: str) -> None:
-        """Make something of a passage: its paragraph is cited, its words are kept beside the case."""
-        document, cited = self._work.document, (max(1, paragraph),)
-        if section != "rules":
-            step = Edit(
-                edits.add_statement,
-                (section, words, cited),
-                told=self.tr("Add a {0}").format(self.tr(ONE[section])),
-            )
-        else:
-            target = _name(self._work.document, *self._picked)
-            if self._picked[0] not in ("findings", "recommendations"):
-                self.told.emit(self.tr("First pick in the list what it is an argument for."), True)
-                return
-            step = Edit(edits.add_argument, (target, (), words, cited), told=self.tr("Add an argument"))
-        after = step.applied(document)
-        name = edits.newest(after, section)
-        self._work.do(step, with_passage(self._work.kept, name, paragraph, words))
-        self._pick_last(section)
+        self._making.make(section, paragraph, words, self._picked)
 
     def _add(self, section: str) -> None:
-        """Add a part; it cites the paragraph in which its author reads."""
-        one, cited = self.tr(ONE[section]), max(1, self.source.text.marked[0])
-        new = self.tr("New {0}").format(one)
-        if section in STATEMENTS:
-            step = Edit(edits.add_statement, (section, new, (cited,)), told=self.tr("Add a {0}").format(one))
-        else:
-            step = Edit(edits.add_item, (section, blank(section, new, cited)), told=new)
-        self._work.do(step)
-        self._pick_last(section)
-
-    def _argue(self, target: str, opposes: bool) -> None:
-        told = self.tr("Add an objection") if opposes else self.tr("Add an argument")
-        self._work.do(Edit(_argued, (target, opposes), told=told))
-        self._pick_last("rules")
-
-    def _move(self, section: str, place: int, to: int) -> None:
-        if 0 <= to < len(self._work.document.items(section)):
-            self._picked = (section, to)
-            self._work.do(Edit(edits.move, (section, place, to), told=self.tr("Change the order")))
-
-    def _remove(self, section: str, place: int) -> None:
-        name = _name(self._work.document, section, place)
-        others = len(resting_on(self._work.document, name)) if section in STATEMENTS else 0
-        target: str | int = name if section not in ("tests",) and name else place
-        self._picked = (section, max(-1, min(place, len(self._work.document.items(section)) - 2)))
-        self._work.do(Edit(edits.remove, (section, target), told=self.tr("Take out")))
-        if others:
-            self.told.emit(
-                self.tr("{0} arguments that rest on it went with it. Undo brings all back.").format(others),
-                False,
-            )
-
-    def _mend(self, advice: Advice) -> None:
-        """Put whole what a comma cut, and right what a premise or a name plainly means, if that is what is told."""
-        part = (advice.section, advice.place)
-        whole = Edit(put_whole, part, told=self.tr("Keep the whole text"))
-        apart = Edit(told_apart, part, told=self.tr("Put a name right"))
-        for step in (whole, Edit(put_right, part, told=self.tr("Change premises")), apart):
-            if step.applied(self._work.document) != self._work.document:
-                self._work.do(step)
-
-    def _test(self, stances: dict[str, str], expected: dict[str, str], added: bool) -> None:
-        self._work.do(Edit(edits.keep_as_test, (stances, expected, added), told=self.tr("Keep as a test")))
-        self.told.emit(
-            self.tr("Kept as a test of the case: it is told in the margin if it ever comes out otherwise."),
-            False,
-        )
+        self._making.add(section, self.source.text.marked[0])
 
     def _paste(self) -> None:
         text = QApplication.clipboard().text()
@@ -266,11 +206,6 @@ class Editor(QWidget):
         self.source.setMinimumWidth(0)  # as narrow as its buttons are whole
 
 
-def _name(document: CaseText, section: str, place: int) -> str:
-    items = document.items(section)
-    return str(items[place].data.get("id", "")) if 0 <= place < len(items) else ""
-
-
 def _cited(document: CaseText, section: str, place: int) -> list[int]:
     items = document.items(section)
     found: Any = items[place].data.get("paragraphs") if 0 <= place < len(items) else None
@@ -286,7 +221,3 @@ def _split(orientation: Qt.Orientation, *parts: tuple[QWidget, int]) -> QSplitte
         splitter.setStretchFactor(splitter.count() - 1, share)
     splitter.setSizes([share * 50 for _, share in parts])
     return splitter
-
-
-def _argued(document: CaseText, target: str, opposes: bool) -> CaseText:
-    return edits.add_argument(document, target, (), opposes=opposes)

@@ -8,12 +8,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
-    QCheckBox,
-    QComboBox,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -23,18 +19,14 @@ from PySide6.QtWidgets import (
 from desktop.base.guard import override
 from desktop.base.roles import Role, set_role
 from desktop.base.theme import look
-from desktop.editor.entries import LINES, NAMED, Entry, fill, option_word
-from desktop.editor.name_field import NameField
+from desktop.editor.fields import Fields
 from desktop.editor.sentence import Sentence
 from desktop.editor.tools import BESIDE, beside, turn
-from desktop.editor.undoing import UndoOfTheCase
 from desktop.kit.labels import text_label
 from models.authoring import form as forms
 from models.authoring.document import CaseText
-from models.authoring.edits import Edit, set_field, set_head
-from models.authoring.form import Entering, FieldOf
-from models.authoring.outline import CASE, EXPLAINED, ONE, TITLES, code_of, codes_of, named
-from models.language.messages import retold
+from models.authoring.edits import Edit
+from models.authoring.outline import CASE, EXPLAINED, ONE, TITLES, code_of
 
 NARROW = 290
 """Where a field beside its label would be narrower than a date is long."""
@@ -47,7 +39,6 @@ class CaseForm(QScrollArea):
     typed = Signal()
     added = Signal(str)
     argued = Signal(str, bool)
-    cited = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -57,14 +48,9 @@ class CaseForm(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._undoing = UndoOfTheCase(self)
         self._key: tuple[object, ...] | None = None
-        self._place: str | int = ""
-        self._section = ""
-        self._codes: dict[str, str] = {}
-        self._entries: dict[str, tuple[FieldOf, Entry]] = {}
+        self._fields: Fields | None = None
         self._sentence: Sentence | None = None
-        self._problem = text_label("", "wrong", wrap=True)
         self._title_row = QBoxLayout(BESIDE)
         self._rows: list[QBoxLayout] = []
 
@@ -74,17 +60,14 @@ class CaseForm(QScrollArea):
         if section != CASE and place >= len(items):
             place = -1
         data = forms.data_of(document, section, place)
-        self._codes = codes_of(document)
         name = data.get("id") or place
         fields = forms.fields_of(document, section) if section == CASE or place >= 0 else ()
         key = (section, str(name), str(data.get("code", "")), fields)
         if self._key != key:
-            self._key, self._section, self._place = key, section, name
-            self._build(document, section, place, data, fields)
-        for field, entry in self._entries.values():
-            if isinstance(entry, NameField):
-                entry.offer(named(document))
-            fill(field, entry, data, self._codes)
+            self._key = key
+            self._build(document, section, place, data, Fields(section, name, fields, data))
+        if self._fields is not None:
+            self._fields.receive(document, data)
         if self._sentence is not None:
             self._sentence.receive(document, str(name))
 
@@ -92,11 +75,8 @@ class CaseForm(QScrollArea):
         """Put the keyboard into what is to be filled in first."""
         if self._sentence is not None:
             self._sentence.focus_first()
-        elif self._entries:
-            entry = next(iter(self._entries.values()))[1]
-            entry.setFocus()
-            if isinstance(entry, QLineEdit):
-                entry.selectAll()
+        elif self._fields is not None:
+            self._fields.focus_first()
 
     def pending(self) -> tuple[Edit, ...]:
         """What is typed and no edit yet: a premise that is being named."""
@@ -117,7 +97,7 @@ class CaseForm(QScrollArea):
         self._fit()
 
     def _build(
-        self, document: CaseText, section: str, place: int, data: dict[str, Any], fields: tuple[FieldOf, ...]
+        self, document: CaseText, section: str, place: int, data: dict[str, Any], fields: Fields
     ) -> None:
         wanted = look()
         _put_away(self)
@@ -128,41 +108,22 @@ class CaseForm(QScrollArea):
         column.addLayout(self._head(document, section, place, data))
         if place < 0 and section in EXPLAINED:
             column.addWidget(text_label(self.tr(EXPLAINED[section]), "soft", wrap=True))
-        self._entries, self._sentence, self._rows = {}, None, []
+        self._fields, self._sentence, self._rows = fields, None, []
         if section == "rules" and place >= 0:
             self._sentence = Sentence()
             self._sentence.edited.connect(self.edited)
             self._sentence.typed.connect(self.typed)
             column.addWidget(self._sentence)
             self._rows += self._sentence.heads
-        column.addLayout(self._fields(data, fields))
-        self._problem = text_label("", "wrong", wrap=True)
-        column.addWidget(self._problem)
+        fields.edited.connect(self.edited)
+        column.addWidget(fields)
+        self._rows += fields.rows
         column.addStretch(1)
         page.setParent(self)
         for part in page.findChildren(QWidget):
             part.ensurePolished()  # the style says how wide they are
         self._fit()
         self.setWidget(page)  # it takes the width that it needs now
-
-    def _fields(self, data: dict[str, Any], fields: tuple[FieldOf, ...]) -> QVBoxLayout:
-        wanted = look()
-        rows = QVBoxLayout()
-        rows.setSpacing(wanted.px(6))
-        for field in fields:
-            if field.key == "reply" and not (data.get("opposes") or data.get("reply")):
-                continue
-            label = text_label(self.tr(field.label), "label", wrap=True)
-            label.setFixedWidth(wanted.px(126))
-            label.setContentsMargins(0, wanted.px(5 if field.entering is not Entering.TICK else 0), 0, 0)
-            entry = self._entry(field)
-            self._entries[field.key] = (field, entry)
-            row = QBoxLayout(BESIDE)
-            row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(entry, 1)
-            rows.addLayout(row)
-            self._rows.append(row)
-        return rows
 
     def _head(self, document: CaseText, section: str, place: int, data: dict[str, Any]) -> QBoxLayout:
         self._title_row = QBoxLayout(BESIDE)
@@ -206,59 +167,6 @@ class CaseForm(QScrollArea):
         if section in ONE and section != "tests" and place < 0:
             return [(self.tr("&Add"), "add-item", partial(self.added.emit, section))]
         return []
-
-    def _entry(self, field: FieldOf) -> Entry:
-        entry: Entry
-        if field.entering is Entering.CHOICE:
-            entry = QComboBox()
-            for option in field.options:
-                value, words = option if isinstance(option, tuple) else (option.value, option_word(option))
-                entry.addItem(words, value)
-            entry.activated.connect(partial(self._choose, field))
-        elif field.entering is Entering.TICK:
-            entry = QCheckBox()
-            entry.clicked.connect(partial(self._edit, field))
-        elif field.entering in LINES:
-            entry = QPlainTextEdit()
-            entry.setTabChangesFocus(True)
-            entry.setPlaceholderText(self.tr(field.hint))
-            entry.setFixedHeight(entry.fontMetrics().lineSpacing() * LINES[field.entering] + look().px(22))
-            entry.textChanged.connect(partial(self._type, field))
-        else:
-            entry = NameField() if field.entering in NAMED else QLineEdit()
-            entry.setPlaceholderText(self.tr(field.hint))
-            entry.textEdited.connect(partial(self._edit_text, field))
-        entry.installEventFilter(self._undoing)
-        entry.setObjectName(f"field:{field.key}")
-        entry.setAccessibleName(self.tr(field.label))
-        return entry
-
-    def _type(self, field: FieldOf) -> None:
-        entry = self._entries[field.key][1]
-        if isinstance(entry, QPlainTextEdit):
-            self._edit_text(field, entry.toPlainText())
-
-    def _edit_text(self, field: FieldOf, text: str) -> None:
-        try:
-            value = forms.entered(field, text, self._codes)
-        except ValueError as wrong:
-            self._problem.setText(retold(str(wrong)))
-            return
-        self._problem.setText("")
-        self._edit(field, value)
-
-    def _choose(self, field: FieldOf, place: int) -> None:
-        option = field.options[place]
-        self._edit(field, option[0] if isinstance(option, tuple) else option.value)
-
-    def _edit(self, field: FieldOf, value: Any) -> None:
-        told = self.tr("Edit: {0}").format(self.tr(field.label))
-        if self._section == CASE:
-            key, _, inner = field.key.partition(".")
-            self.edited.emit(Edit(set_head, (key, value, inner or None), field.key, told))
-            return
-        arguments = (self._section, self._place, field.key, value or None)
-        self.edited.emit(Edit(set_field, arguments, f"{self._section}:{self._place}:{field.key}", told))
 
 
 def _put_away(area: QScrollArea) -> None:

@@ -69,11 +69,6 @@ class CaseWork(QObject):
         """What keeps it off the board, in the words of the margin."""
         return wrong_in(self.written, self.name)
 
-    def wrong_in(self, path: Path) -> tuple[Problem, ...]:
-        """The same of the case in a file; raises Refused where it cannot be written at."""
-        found: tuple[Problem, ...] = self.waiting(partial(case_file.wrong_in_file, path))
-        return found
-
     @property
     def shown(self) -> Case | None:
         """The case, or the last one that could be read and was asked for."""
@@ -116,14 +111,6 @@ class CaseWork(QObject):
         """Open a case's file, or a copy of one of the application's own; raises Refused and leaves what is open."""
         read: ReadCase = self.waiting(partial(self._file.read, path))
         self._turn(read, read.written, read.written, is_copy=read.path is None)
-
-    def can_open(self, path: Path) -> bool:
-        """Whether what a file says can be written at, whole or not."""
-        return self._is_so(partial(case_file.can_open, path))
-
-    def can_mend(self, path: Path) -> bool:
-        """Whether what keeps a file from being written at can be mended without a change to what it says."""
-        return self._is_so(partial(case_file.can_mend, path))
 
     def open_mended(self, path: Path) -> Mended | None:
         """Write at a file's case with what is wrong in it mended, which counts as unsaved; tells what was."""
@@ -218,7 +205,8 @@ class CaseWork(QObject):
         self._timer.stop()
         keeping.forget(self._recovery)
 
-    def _is_so(self, asked: Callable[[], bool]) -> bool:
+    def is_so(self, asked: Callable[[], bool]) -> bool:
+        """Whether something is so of a file, as long as that takes; what is not answered is not."""
         try:
             return bool(self.waiting(asked))
         except TimeoutError:

@@ -10,7 +10,8 @@ from models.engine.program import compiled, leading_on, rules_in_use
 from models.engine.run import Run
 from models.engine.walking import run_completions
 from models.schema.analysis import Tick, patiently
-from models.schema.case import Case, Feedback
+from models.schema.besides import Feedback
+from models.schema.case import Case
 from models.schema.grades import Stance
 from models.schema.result import Status
 from models.schema.rounds import Ending, LoopResult, LoopState, Protection, Round, Rounds, Shift

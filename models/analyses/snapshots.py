@@ -9,7 +9,8 @@ from models.analyses.groups.standing import take_standing, with_disagreements
 from models.engine.evaluate import baseline_evaluation
 from models.engine.remarks import remarks_on
 from models.schema.analysis import Tick, patiently
-from models.schema.case import Case, Coherence
+from models.schema.besides import Coherence
+from models.schema.case import Case
 from models.schema.result import Evaluation
 from models.schema.scenario import Scenario, asks_the_same, baseline_scenario
 from models.schema.snapshot import Snapshot

@@ -12,19 +12,8 @@ from typing import Any
 
 from models.authoring.document import CaseText
 from models.authoring.pieces import SECTIONS, Item
-from models.schema.case import (
-    Assumption,
-    Case,
-    CaseTest,
-    Coherence,
-    Concession,
-    Fact,
-    Feedback,
-    Finding,
-    Model,
-    Recommendation,
-    Rule,
-)
+from models.schema.besides import CaseTest, Coherence, Concession, Fact, Feedback, Model
+from models.schema.case import Assumption, Case, Finding, Recommendation, Rule
 from models.schema.links import Link
 from models.schema.premises import dashed_key
 from models.schema.problem import Problem, Refused, Severity

@@ -1,6 +1,7 @@
 """What a case has to say of statuses that stand together."""
 
-from models.schema.case import Case, Coherence
+from models.schema.besides import Coherence
+from models.schema.case import Case
 from models.schema.result import Evaluation, Status
 
 

@@ -4,7 +4,8 @@ from models.language.dates import month_words
 from models.language.grades import graded
 from models.language.messages import message, plural, told
 from models.language.naming import quoted, the_source
-from models.schema.case import Assumption, Case, Source
+from models.schema.besides import Source
+from models.schema.case import Assumption, Case
 from models.schema.grades import Stance
 from models.schema.result import Status
 from models.schema.snapshot import Snapshot

@@ -3,12 +3,13 @@
 The fields are the keys of `case.yaml`, so that a file, its JSON twin and its JSON Schema are one thing.
 """
 
-from dataclasses import field, replace
+from dataclasses import replace
 from functools import cached_property
 from json import dumps
 from typing import Annotated, Literal
 
-from models.schema.grades import Kind, Reading, Speaks, Stance, Strength, Verdict
+from models.schema.besides import CaseTest, Coherence, Concession, Fact, Feedback, Model, Source
+from models.schema.grades import Kind, Speaks, Stance, Strength
 from models.schema.links import Clause, Link
 from models.schema.premises import Condition, Part, PremiseForm, TextOr, condition
 from models.schema.premises import Premise as Premise
@@ -20,42 +21,6 @@ from models.schema.value import Code, Identifier, Limits, Paragraphs, Text, as_p
 
 LONGEST_NAME = 160
 """Letters of a name that are shown: two lines of the widest list, or four of a card."""
-
-
-class Source(Part):
-    """The published text that a case encodes; `kind` is what it is called: an essay, a report, a plan, a judgment."""
-
-    author: Text
-    title: Text
-    year: Annotated[int, Limits(ge=1000, le=3000)]
-    month: Annotated[int, Limits(ge=1, le=12)] | None = None
-    publisher: Text | None = None
-    paragraphs: Annotated[int, Limits(ge=1)]
-    kind: Text | None = None
-
-
-class Model(Part):
-    """One of the rule-based models that a case is made of."""
-
-    id: Identifier
-    title: Text
-
-
-class Fact(Part):
-    """Background that is shown and never toggled."""
-
-    id: Code
-    text: Text
-    paragraphs: Paragraphs
-
-
-class Concession(Part):
-    """Something the author grants against the argument, and how the case treats it."""
-
-    id: Identifier
-    text: Text
-    treatment: Text
-    paragraphs: Paragraphs
 
 
 class Statement(Part):
@@ -174,38 +139,6 @@ class Rule(Part):
     def premises(self) -> tuple[Premise, ...]:
         """All premises with their roles, those of choices too."""
         return tuple(part for item in self.conditions for part in item.parts)
-
-
-class Feedback(Part):
-    """A loop that is run as stepped rounds and never in one shot; `kind` says whether the source has it."""
-
-    id: Identifier
-    label: Text | None = None
-    text: Text
-    kind: Kind | None = None
-    if_: tuple[PremiseText, ...] = ()
-    unless_followed: Identifier | None = None
-    sets: dict[Identifier, Literal[Stance.HOLDS, Stance.FAILS]]
-    paragraphs: Paragraphs
-
-
-class Coherence(Part):
-    """A combination that is worth a remark and is never counted."""
-
-    id: Identifier
-    if_: Annotated[tuple[PremiseText, ...], Limits(min_length=1)]
-    text: Text
-
-
-class CaseTest(Part):
-    """An expectation that the case states about itself, starting from its baseline."""
-
-    set: dict[str, Stance] = field(default_factory=dict)
-    reading: Reading = Reading.ONE_ARGUMENT
-    added: bool = False
-    aside: tuple[Identifier, ...] = ()
-    expect: Annotated[dict[str, Verdict], Limits(min_length=1)]
-    note: Text | None = None
 
 
 class Case(Part):

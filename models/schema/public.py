@@ -13,21 +13,8 @@ from enum import Enum
 from functools import cache
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from models.schema.case import (
-    Assumption,
-    Case,
-    CaseTest,
-    Coherence,
-    Concession,
-    Fact,
-    Feedback,
-    Finding,
-    Model,
-    Observation,
-    Recommendation,
-    Rule,
-    Source,
-)
+from models.schema.besides import CaseTest, Coherence, Concession, Fact, Feedback, Model, Source
+from models.schema.case import Assumption, Case, Finding, Observation, Recommendation, Rule
 from models.schema.grades import Stance
 from models.schema.links import Link
 from models.schema.log import Entry, Log, Stretch

@@ -12,7 +12,8 @@ from models.schema.analysis import (
     SingleFlips,
     SufficientSets,
 )
-from models.schema.case import Assumption, Case, Coherence
+from models.schema.besides import Coherence
+from models.schema.case import Assumption, Case
 from models.schema.phones import Phones
 from models.schema.result import Evaluation
 from models.schema.scenario import Scenario

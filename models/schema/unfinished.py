@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields
 from typing import Any
 
-from models.schema.case import Coherence, Concession, Fact, Feedback, Rule
+from models.schema.besides import Coherence, Concession, Fact, Feedback
+from models.schema.case import Rule
 from models.schema.links import Link
 from models.schema.premises import Part, dashed_key
 from models.schema.problem import phrase, together

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from models.engine.evaluate import evaluate
-from models.schema.case import Case, CaseTest
+from models.schema.besides import CaseTest
+from models.schema.case import Case
 from models.schema.grades import Stance
 from models.schema.problem import Problem, Refused, phrase
 from models.schema.result import Contradiction, Evaluation

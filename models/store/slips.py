@@ -10,17 +10,8 @@ from typing import Any, NamedTuple
 
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from models.schema.case import (
-    Assumption,
-    Concession,
-    Fact,
-    Feedback,
-    Model,
-    Observation,
-    Recommendation,
-    Rule,
-    Source,
-)
+from models.schema.besides import Concession, Fact, Feedback, Model, Source
+from models.schema.case import Assumption, Observation, Recommendation, Rule
 from models.schema.premises import dashed_key
 from models.schema.problem import pattern, phrase
 from models.schema.references import Place

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.base.apart import Apart
+from desktop.session.case_file import can_mend
 from desktop.session.case_work import CaseWork
 from desktop.session.locks import ChangedOutside
 from desktop.window.asking import Answer, ask_changed, ask_unsaved
@@ -66,7 +67,7 @@ class CaseFiles(QObject):
             return False
         except Refused as refused:
             told = self.tr("{0} could not be opened.").format(path.name)
-            if self._work.can_mend(path):
+            if self._work.is_so(partial(can_mend, path)):
                 self.mendable.emit(path, f"{told} {wrong(refused.problems[0])}")
             else:
                 self.refused.emit(told, refused.problems)
@@ -101,6 +102,12 @@ class CaseFiles(QObject):
         """Let the user choose a file to read."""
         chosen, _ = QFileDialog.getOpenFileName(self._window, title, self._filing.folder, kinds)
         return Path(chosen) if chosen else None
+
+    def ask_open(self) -> None:
+        """Ask for a case's file, and write at it."""
+        path = self.ask(self.tr("Edit a case"), CASES)
+        if path is not None and self.may_go_on():
+            self.open(path)
 
     def ask_source(self) -> "SourceText | None":
         """Let the user choose the text that the case encodes, and read it."""

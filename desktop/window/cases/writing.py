@@ -1,7 +1,6 @@
 """Writing a case: enters and leaves the editor, and its files; the editor takes the place of the page meanwhile."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,12 +11,13 @@ from PySide6.QtWidgets import QWidget
 from desktop.session.documents import Documents
 from desktop.session.session import Session
 from desktop.stage.notice import Notice, NoticeTone
-from desktop.window.filing import CASES, ENDINGS, Filing
+from desktop.window.cases.board import WrittenToBoard
+from desktop.window.cases.offers import CaseOffers
+from desktop.window.filing import Filing
 from desktop.window.frame import Frame
-from models.language.messages import retold, spoken, wrong
+from models.language.messages import spoken, wrong
 from models.schema.case import Case
 from models.schema.problem import Problem, Refused, Severity
-from models.schema.value import as_plain
 from models.store.cases import embedded_path
 
 if TYPE_CHECKING:  # loaded when a case is first written
@@ -51,7 +51,8 @@ class Writing(QObject):
         self._editor: Editor | None = None
         self._notice: Notice | None = None
         self._left: Case | None = None
-        filing.unopened.connect(self._offer_to_write)
+        self._board = WrittenToBoard(documents, filing, self.turn)
+        self._offers = CaseOffers(self, filing)
 
     @property
     def commands(self) -> dict[str, Callable[..., object]]:
@@ -79,7 +80,7 @@ class Writing(QObject):
             self._files.opened.connect(self._enter)
             self._files.told.connect(self._tell)
             self._files.refused.connect(self._show_problems)
-            self._files.mendable.connect(self._offer_to_mend)
+            self._files.mendable.connect(self._offers.offer_to_mend)
             self._files.mended.connect(self._show_part)
         return self._files
 
@@ -97,7 +98,7 @@ class Writing(QObject):
             "redo": self.work.undo_stack.redo,
             "save": self.files.save,
             "save-as": self.files.ask_save,
-            "open": self.ask_open,
+            "open": self.files.ask_open,
             "new": self.new,
             "new-case": self.new,
             "edit-case": self.leave,
@@ -112,7 +113,7 @@ class Writing(QObject):
         if not self.work.unsaved and not self._is_at_hand:
             told = self.tr("The case cannot be edited here.")
             try:
-                self._begin()
+                self.work.open(self._documents.case_path or embedded_path(self._session.case))
             except TimeoutError:
                 self._filing.show_problems(told, (), bad=True)
                 return
@@ -141,28 +142,11 @@ class Writing(QObject):
         """Leave the editor: a case that is saved is opened without what is unfinished, which stays in its file."""
         if self.work.unsaved and not self.may_go_on():
             return
-        path, draft, self._left = self.work.path, self.work.draft, self._session.case
+        self._left = self._session.case
         self._frame.show_instead(None)
         self._undo_group.setActiveStack(self._session.undo_stack)
         self.turned.emit(False)
-        if path is not None and draft.case is None:
-            told = self.tr("The case is not whole yet, so it is not on the board.")
-            self._filing.show_problems(told, self.work.wrong)
-        elif path is not None and as_plain(draft.case) != as_plain(self._session.case):
-            self._filing.open(path, partial(self._tell_left_out, draft.unfinished))
-
-    def _tell_left_out(self, unfinished: tuple[str, ...]) -> None:
-        """Tell what stands in the case's file and is not on the board, if anything."""
-        if unfinished:
-            told = self.tr("The board goes without what is unfinished; the file keeps it.")
-            named = " ".join(map(retold, dict.fromkeys(unfinished)))
-            self._filing.offer(f"{told} {named}", self.tr("Edit the case"), self.turn)
-
-    def ask_open(self) -> None:
-        """Ask for a case's file, and write at it."""
-        path = self.files.ask(self.tr("Edit a case"), CASES)
-        if path is not None and self.may_go_on():
-            self.files.open(path)
+        self._board.take(self.work)
 
     def open(self, path: Path) -> bool:
         """Write at the case in a file; says whether it could be opened."""
@@ -198,42 +182,9 @@ class Writing(QObject):
         if self._work is not None:
             self._work.close()
 
-    def _offer_to_write(self, path: Path, told: str) -> None:
-        """Offer to go on with a case that cannot be on the board yet."""
-        if path.suffix in ENDINGS and self.work.can_open(path):
-            told = self._wanting(path) or told
-            self._filing.offer(told, self.tr("Edit the case"), partial(self._write_on, path))
-        elif path.suffix in ENDINGS and self.work.can_mend(path):
-            self._offer_to_mend(path, told)
-
-    def _wanting(self, path: Path) -> str:
-        """What keeps a case off the board, as its author would be told in the margin."""
-        try:
-            wants = self.work.wrong_in(path)
-        except (Refused, TimeoutError):
-            return ""
-        told = self.tr("{0} could not be opened.").format(path.name)
-        return f"{told} {retold(wants[0].what)}" if wants else ""  # what to do is told in the margin
-
-    def _write_on(self, path: Path) -> None:
-        if self.may_go_on():
-            self.open(path)
-
-    def _offer_to_mend(self, path: Path, told: str) -> None:
-        """Offer to mend what keeps a file from being edited."""
-        offer = self.offer if self.is_open else self._filing.offer
-        offer(told, self.tr("Mend and edit"), partial(self._mend, path))
-
-    def _mend(self, path: Path) -> None:
-        if self.may_go_on():
-            self.files.open_mended(path)
-
     def _show_part(self, section: str, place: int) -> None:
         if self._editor is not None:
             self._editor.show_part(section, place)
-
-    def _begin(self) -> None:
-        self.work.open(self._documents.case_path or embedded_path(self._session.case))
 
     def _enter(self) -> None:
         if self._editor is None:

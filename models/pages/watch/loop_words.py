@@ -6,7 +6,8 @@ from models.language.messages import marked, message, plural, told
 from models.language.naming import quoted
 from models.language.states import said, sign
 from models.language.words import citation, listed, listed_causes, sentence_start
-from models.schema.case import Case, Feedback
+from models.schema.besides import Feedback
+from models.schema.case import Case
 from models.schema.grades import Stance, Verdict
 from models.schema.rounds import Ending, LoopState, Protection, Round, Rounds, Shift
 

@@ -308,7 +308,7 @@ def test_a_passage_is_marked_in_whole_words(desk: Desk) -> None:
 
 def test_a_new_link_ties_nothing_that_nobody_tied(desk: Desk) -> None:
     written(desk)
-    desk.editor._add("links")
+    desk.editor.form.added.emit("links")
 
     assert desk.work.draft.case is not None
     assert desk.work.draft.case.clauses == ()
@@ -318,7 +318,7 @@ def test_a_new_link_ties_nothing_that_nobody_tied(desk: Desk) -> None:
 def test_a_new_loop_and_a_new_note_begin_empty_and_the_board_stays_live(desk: Desk) -> None:
     written(desk)
     for section in ("feedback", "coherence"):
-        desk.editor._add(section)
+        desk.editor.form.added.emit(section)
 
         assert not {"if", "sets", "unless-followed"} & desk.work.document.items(section)[0].data.keys()
         assert desk.work.draft.case is not None
@@ -327,8 +327,8 @@ def test_a_new_loop_and_a_new_note_begin_empty_and_the_board_stays_live(desk: De
 def test_the_board_goes_without_what_is_unfinished_and_the_file_keeps_it(desk: Desk, tmp_path: Path) -> None:
     written(desk)
     for section in ("feedback", "links"):
-        desk.editor._add(section)
-    desk.editor._argue("open-on-sundays", True)
+        desk.editor.form.added.emit(section)
+    desk.editor.form.argued.emit("open-on-sundays", True)
     desk.work.save(path := tmp_path / "unfinished.yaml")
     whole = desk.work.document.text
 
@@ -403,8 +403,8 @@ def test_what_a_link_ties_is_found_by_a_word_of_its_name(desk: Desk) -> None:
 
 def test_a_new_part_cites_the_paragraph_in_which_its_author_reads(desk: Desk) -> None:
     desk.mark("opening would reach new readers", "findings")
-    desk.editor._add("links")
-    desk.editor._add("assumptions")
+    desk.editor.form.added.emit("links")
+    desk.editor.form.added.emit("assumptions")
 
     (link,), (claim,) = desk.work.document.items("links"), desk.work.document.items("assumptions")
     assert (link.data["paragraphs"], claim.data["paragraphs"]) == ([2], [2])

@@ -1,0 +1,133 @@
+"""The fields of one part of the case, each beside its label: what is entered is told as an edit at once."""
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.base.theme import look
+from desktop.editor.entries import LINES, NAMED, Entry, fill, option_word
+from desktop.editor.name_field import NameField
+from desktop.editor.tools import BESIDE
+from desktop.editor.undoing import UndoOfTheCase
+from desktop.kit.labels import text_label
+from models.authoring import form as forms
+from models.authoring.document import CaseText
+from models.authoring.edits import Edit, set_field, set_head
+from models.authoring.form import Entering, FieldOf
+from models.authoring.outline import CASE, codes_of, named
+from models.language.messages import retold
+
+
+class Fields(QWidget):
+    """Some fields of the part of a list that has a name (or a place there)."""
+
+    edited = Signal(object)
+
+    def __init__(
+        self, section: str, name: str | int, fields: tuple[FieldOf, ...], data: dict[str, Any]
+    ) -> None:
+        super().__init__()
+        self._section, self._name = section, name
+        self._codes: dict[str, str] = {}
+        self._entries: dict[str, tuple[FieldOf, Entry]] = {}
+        self._undoing = UndoOfTheCase(self)
+        self._problem = text_label("", "wrong", wrap=True)
+        self.rows: list[QBoxLayout] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look().px(6))
+        for field in fields:
+            if field.key != "reply" or data.get("opposes") or data.get("reply"):
+                column.addLayout(self._row(field))
+        column.addWidget(self._problem)
+
+    def receive(self, document: CaseText, data: dict[str, Any]) -> None:
+        """Show what the part says; a field that is typed in is not written over."""
+        self._codes = codes_of(document)
+        for field, entry in self._entries.values():
+            if isinstance(entry, NameField):
+                entry.offer(named(document))
+            fill(field, entry, data, self._codes)
+
+    def focus_first(self) -> None:
+        """Put the keyboard into what is to be filled in first."""
+        for _, entry in list(self._entries.values())[:1]:
+            entry.setFocus()
+            if isinstance(entry, QLineEdit):
+                entry.selectAll()
+
+    def _row(self, field: FieldOf) -> QBoxLayout:
+        wanted = look()
+        label = text_label(self.tr(field.label), "label", wrap=True)
+        label.setFixedWidth(wanted.px(126))
+        label.setContentsMargins(0, wanted.px(5 if field.entering is not Entering.TICK else 0), 0, 0)
+        entry = self._entry(field)
+        self._entries[field.key] = (field, entry)
+        row = QBoxLayout(BESIDE)
+        row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(entry, 1)
+        self.rows.append(row)
+        return row
+
+    def _entry(self, field: FieldOf) -> Entry:
+        entry: Entry
+        if field.entering is Entering.CHOICE:
+            entry = QComboBox()
+            for option in field.options:
+                value, words = option if isinstance(option, tuple) else (option.value, option_word(option))
+                entry.addItem(words, value)
+            entry.activated.connect(partial(self._choose, field))
+        elif field.entering is Entering.TICK:
+            entry = QCheckBox()
+            entry.clicked.connect(partial(self._edit, field))
+        elif field.entering in LINES:
+            entry = QPlainTextEdit()
+            entry.setTabChangesFocus(True)
+            entry.setPlaceholderText(self.tr(field.hint))
+            entry.setFixedHeight(entry.fontMetrics().lineSpacing() * LINES[field.entering] + look().px(22))
+            entry.textChanged.connect(partial(self._type, field))
+        else:
+            entry = NameField() if field.entering in NAMED else QLineEdit()
+            entry.setPlaceholderText(self.tr(field.hint))
+            entry.textEdited.connect(partial(self._edit_text, field))
+        entry.installEventFilter(self._undoing)
+        entry.setObjectName(f"field:{field.key}")
+        entry.setAccessibleName(self.tr(field.label))
+        return entry
+
+    def _type(self, field: FieldOf) -> None:
+        entry = self._entries[field.key][1]
+        if isinstance(entry, QPlainTextEdit):
+            self._edit_text(field, entry.toPlainText())
+
+    def _edit_text(self, field: FieldOf, text: str) -> None:
+        try:
+            value = forms.entered(field, text, self._codes)
+        except ValueError as wrong:
+            self._problem.setText(retold(str(wrong)))
+            return
+        self._problem.setText("")
+        self._edit(field, value)
+
+    def _choose(self, field: FieldOf, place: int) -> None:
+        option = field.options[place]
+        self._edit(field, option[0] if isinstance(option, tuple) else option.value)
+
+    def _edit(self, field: FieldOf, value: Any) -> None:
+        told = self.tr("Edit: {0}").format(self.tr(field.label))
+        if self._section == CASE:
+            key, _, inner = field.key.partition(".")
+            self.edited.emit(Edit(set_head, (key, value, inner or None), field.key, told))
+            return
+        arguments = (self._section, self._name, field.key, value or None)
+        self.edited.emit(Edit(set_field, arguments, f"{self._section}:{self._name}:{field.key}", told))

@@ -1,0 +1,248 @@
+"""The premises of one role of an argument: each a button, found by typing, negated by a click, any or some of them."""
+
+from functools import partial
+
+from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QBoxLayout,
+    QComboBox,
+    QCompleter,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.base.guard import override
+from desktop.base.plain_text import set_tip
+from desktop.base.theme import look
+from desktop.editor.name_field import find_statements
+from desktop.editor.tools import BESIDE
+from desktop.kit.labels import text_label
+from models.authoring.document import CaseText
+from models.authoring.edits import (
+    Edit,
+    Form,
+    chosen,
+    negate,
+    parts_of,
+    set_premises,
+    with_part,
+    without_part,
+)
+from models.authoring.names import premise_id
+
+
+class _Chip(QPushButton):
+    """A premise in one line, shortened where it has to be."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self._words = words
+        self.setAccessibleName(words)
+        self.setProperty("role", "premise")
+        self.setMinimumWidth(look().px(60))
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(look().px(120), super().sizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - look().px(24)
+        self.setText(
+            self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room).replace("&", "&&")
+        )
+
+
+class RoleRow(QWidget):
+    """The premises of one role: each a button that negates it, a field that adds one, and how many are asked for."""
+
+    edited = Signal(object)
+
+    def __init__(self, role: str, label: str) -> None:
+        super().__init__()
+        self._role, self._rule = role, ""
+        self._told: tuple[object, ...] | None = None
+        self._forms: tuple[Form, ...] = ()
+        self._names: dict[str, str] = {}
+        self._parts: list[str] = []
+        self._column, self.head = QVBoxLayout(self), QBoxLayout(BESIDE)
+        self._chips = QVBoxLayout()
+        self._least = QComboBox()
+        self._least.setObjectName(f"least:{role}")
+        self._least.setAccessibleName(self.tr("How many of them"))
+        self._least.activated.connect(self._choose)
+        self._words = QStringListModel(self)
+        self.field = QLineEdit()
+        self.field.setObjectName(f"premise:{role}")
+        self.field.setAccessibleName(self.tr(label))
+        self.field.setPlaceholderText(self.tr("Type to find a statement…"))
+        self.field.setCompleter(self._completer())
+        self.field.returnPressed.connect(self._enter)
+        self.field.textChanged.connect(lambda: self._tell_unknown(""))
+        self._unknown = text_label("", "wrong", wrap=True)
+        self._unknown.setObjectName(f"unknown:{role}")
+        self._unknown.hide()
+        self._lay_out(label)
+
+    def receive(self, document: CaseText, rule: str, names: dict[str, str]) -> None:
+        """Show the premises of an argument."""
+        self._rule, self._names = rule, names
+        if self._words.stringList() != list(names.values()):
+            self._words.setStringList(list(names.values()))
+        forms = tuple(document.get("rules", rule).get(self._role) or ())
+        told = (rule, forms, tuple(names.values()))
+        if told == self._told:
+            return
+        self._told, self._forms = told, forms
+        self._parts = [text for form in forms for text in parts_of(form)]
+        while self._chips.count():
+            taken = self._chips.takeAt(0)
+            old = taken.widget() if taken is not None else None
+            if old is not None:
+                holder = QApplication.focusWidget()
+                if holder is not None and old.isAncestorOf(holder):
+                    self.field.setFocus()
+                old.hide()
+                old.deleteLater()
+        flat = [(at, part, text) for at, form in enumerate(forms) for part, text in enumerate(parts_of(form))]
+        for at, part, text in flat:
+            self._chips.addWidget(self._chip(at, part, text))
+        self._show_least()
+
+    def _completer(self) -> QCompleter:
+        completer = QCompleter(self._words, self.field)
+        find_statements(completer, self._add)
+        return completer
+
+    def _lay_out(self, label: str) -> None:
+        wanted = look()
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(wanted.px(3))
+        self._chips.setSpacing(wanted.px(3))
+        name = text_label(self.tr(label), "label")
+        name.setFixedWidth(wanted.px(126))
+        name.setContentsMargins(0, wanted.px(5), 0, 0)
+        self._least.setFixedWidth(wanted.px(122))
+        sides = QVBoxLayout()
+        sides.setSpacing(wanted.px(6))
+        sides.addWidget(name)
+        sides.addWidget(self._least)
+        sides.addStretch(1)
+        inner = QVBoxLayout()
+        inner.setSpacing(wanted.px(3))
+        inner.addLayout(self._chips)
+        inner.addWidget(self.field)
+        inner.addWidget(self._unknown)
+        self.head.addLayout(sides)
+        self.head.addLayout(inner, 1)
+        self._column.addLayout(self.head)
+
+    def _chip(self, at: int, part: int, text: str) -> QWidget:
+        name = self._names.get(premise_id(text), premise_id(text))
+        chip = QWidget()
+        row = QHBoxLayout(chip)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look().px(4))
+        shown = self.tr("not: {0}").format(name) if text.startswith("not ") else name
+        if self._is_mixed and not isinstance(form := self._forms[at], str):
+            least = form.get("at-least", 1)
+            shown = self.tr("or {0}").format(shown) if part else self.tr("{0} of: {1}").format(least, shown)
+        button = _Chip(shown)
+        button.setObjectName(f"negate:{self._role}:{premise_id(text)}")
+        set_tip(button, self.tr("{0}\nClick: turn it into its contrary").format(shown))
+        button.clicked.connect(partial(self._negate, at, part))
+        gone = QPushButton("×")
+        gone.setFixedWidth(look().px(28))
+        gone.setObjectName(f"drop:{self._role}:{premise_id(text)}")
+        gone.setProperty("role", "plain")
+        gone.setAccessibleName(self.tr("Leave out {0}").format(name))
+        gone.clicked.connect(partial(self._drop, at, part))
+        row.addWidget(button, 1)
+        row.addWidget(gone)
+        return chip
+
+    @property
+    def _is_mixed(self) -> bool:
+        """Whether there is a choice beside other premises: then one number says nothing of all."""
+        return len(self._forms) > 1 and not all(isinstance(form, str) for form in self._forms)
+
+    def _show_least(self) -> None:
+        many = len(self._parts)
+        self._least.clear()
+        words = [self.tr("all of these"), self.tr("any one")]
+        words += [self.tr("at least {0}").format(n) for n in range(2, many)]
+        self._least.addItems(words)
+        form = self._forms[0] if len(self._forms) == 1 else None
+        least = 0 if not isinstance(form, dict) else 1 if "any" in form else int(form.get("at-least", 0))
+        self._least.setCurrentIndex(min(least, len(words) - 1))
+        self._least.setVisible(many > 1 and not self._is_mixed)
+
+    def pending(self) -> tuple[Edit, ...]:
+        """What would be lost by now: the statement that is named by what is typed, if it is one alone."""
+        name, negated = _wanted(self.field.text())
+        found = _all_found(name, self._names)
+        part = f"not {found[0]}" if negated and found else "".join(found[:1])
+        if len(found) != 1 or part in self._parts:
+            return ()
+        return (self._changed(with_part(self._forms, part)),)
+
+    def finish(self) -> None:
+        """Take over what is typed where it names one statement; else it is left to be typed on."""
+        if self.pending():
+            self._enter()
+
+    def _enter(self) -> None:
+        self._add(self.field.text())
+
+    def _add(self, text: str) -> None:
+        """Add the statement that these words name, or the first that has them; others are left to be typed on."""
+        wanted, negated = _wanted(text)
+        found = "".join(_all_found(wanted, self._names)[:1])
+        if not found:
+            told = self.tr("No other statement has the words “{0}”. Type a code, or words of a name.")
+            self._tell_unknown(told.format(text.strip()) if wanted else "")
+            return
+        part = f"not {found}" if negated else found
+        if part not in self._parts:
+            self._tell(with_part(self._forms, part))
+        self.field.clear()
+
+    def _tell_unknown(self, told: str) -> None:
+        """Tell under the field, and to a screen reader there, that nothing is called what was typed."""
+        self._unknown.setText(told)
+        self._unknown.setVisible(bool(told))
+        self.field.setAccessibleDescription(told)
+
+    def _drop(self, at: int, part: int) -> None:
+        self._tell(without_part(self._forms, at, part))
+
+    def _choose(self, least: int) -> None:
+        self._tell(tuple(chosen(self._parts, max(0, least))))
+
+    def _negate(self, at: int, part: int) -> None:
+        self.edited.emit(Edit(negate, (self._rule, self._role, at, part), told=self.tr("Negate a premise")))
+
+    def _tell(self, forms: tuple[Form, ...]) -> None:
+        self.edited.emit(self._changed(forms))
+
+    def _changed(self, forms: tuple[Form, ...]) -> Edit:
+        return Edit(set_premises, (self._rule, self._role, forms), told=self.tr("Change premises"))
+
+
+def _wanted(text: str) -> tuple[str, bool]:
+    """The words that are looked for, and whether their contrary is meant."""
+    wanted = text.strip().casefold()
+    return wanted.removeprefix("not "), wanted.startswith("not ")
+
+
+def _all_found(wanted: str, names: dict[str, str]) -> list[str]:
+    """The statement of this id, name or code, else all that have the words."""
+    known = {name: words.casefold() for name, words in names.items() if wanted}
+    whole = [name for name, words in known.items() if wanted in (name, words, words.partition("  ")[0])]
+    return whole[:1] or [name for name, words in known.items() if wanted in words]
