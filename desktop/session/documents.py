@@ -101,10 +101,9 @@ class Documents(QObject):
 
     def take(self, read: ReadFile) -> None:
         """Open the scenario, workshop or case that was read."""
-        is_case = read.kind is Kind.CASE
-        self._take(read.state, None if is_case else read.path, read.digest)
-        if is_case:
-            self.case_path = read.path
+        self._take(read.state, None if read.kind is Kind.CASE else read.path, read.digest)
+        if read.case_path is not None:
+            self.case_path = read.case_path
         self._tell(phrase("{name} was opened with remarks.", name=read.path.name), read.problems)
 
     def save(self, path: Path, *, over: bool = False) -> None:

@@ -1,5 +1,6 @@
 """Reads what is to be opened, apart from the window: nothing here touches Qt, so a thread of its own can do it."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from models.schema.problem import Problem, Refused, phrase
 from models.schema.state import State, fresh_state
 from models.store.case_tests import all_problems
 from models.store.cases import embedded_case_ids, load_embedded, read_case
-from models.store.files import read_bytes
+from models.store.files import read_bytes, read_text
 from models.store.kinds import MAX_BYTES, Kind, kind_of
 
 if TYPE_CHECKING:
@@ -18,22 +19,38 @@ if TYPE_CHECKING:
 MOST_ADVICE, MOST_ASSUMED = 60, 250
 
 
+MOST_BESIDE = 50
+"""So many files of a folder are looked into for the case that a scenario or a workshop is for."""
+_ID = re.compile(r"^id:[ \t]*[\"']?([a-z0-9-]+)", re.MULTILINE)
+
+
 @dataclass(frozen=True)
 class ReadFile:
-    """A file as it was read: what it is, what is in it, what was odd, and what tells its content from another's."""
+    """A file as it was read: what it is, what is in it, what was odd, and what tells its content from another's.
+
+    `case_path` is where its case is, unless that comes with the application or was open already.
+    """
 
     path: Path
     kind: Kind
     state: State
     problems: tuple[Problem, ...]
     digest: bytes
+    case_path: Path | None = None
 
 
 def read_file(path: Path, here: Case) -> ReadFile:
-    """A scenario, a workshop or a case, where this case is open; raises Refused."""
+    """A scenario, a workshop or a case, where this case is open; raises Refused.
+
+    The case of a scenario or a workshop is the open one, one of the application's, or one in the same folder.
+    """
     kind, there = kind_of(path), digest(path)  # before it is read: what is written meanwhile is another's
-    state, problems = _read(path, kind, here)
-    return ReadFile(path, kind, state, problems, there)
+    if kind is Kind.CASE:
+        read = read_case(path)
+        _hold_limit(read.case, path)
+        return ReadFile(path, kind, fresh_state(read.case), all_problems(read), there, path)
+    case, case_path = _case_of(path, kind, here)
+    return ReadFile(path, kind, *_read(path, kind, case), there, case_path)
 
 
 def digest(path: Path) -> bytes:
@@ -46,22 +63,42 @@ def digest(path: Path) -> bytes:
         return b""
 
 
-def _read(path: Path, kind: Kind, here: Case) -> tuple[State, tuple[Problem, ...]]:
+def _case_of(path: Path, kind: Kind, here: Case) -> tuple[Case, Path | None]:
     from models.store import scenarios, workshops
 
-    match kind:
-        case Kind.WORKSHOP:
-            case = case_for(workshops.case_reference(path).id, here)
-            whole = workshops.load(path, case)
-            return fresh_state(case, whole.scenario, whole.workshop), whole.problems
-        case Kind.CASE:
-            read = read_case(path)
-            _hold_limit(read.case, path)
-            return fresh_state(read.case), all_problems(read)
-        case _:
-            case = case_for(scenarios.case_reference(path).id, here)
-            loaded = scenarios.load(path, case)
-            return fresh_state(case, loaded.scenario), loaded.problems
+    reference = workshops.case_reference if kind is Kind.WORKSHOP else scenarios.case_reference
+    identifier = reference(path).id
+    beside = None if identifier in (here.id, *embedded_case_ids()) else _beside(path, identifier)
+    if beside is None:
+        return case_for(identifier, here), None
+    case = read_case(beside).case
+    _hold_limit(case, beside)
+    return case, beside
+
+
+def _beside(path: Path, identifier: str) -> Path | None:
+    """The one file in the same folder that has the case; none where several have it."""
+    files = sorted(one for one in path.absolute().parent.glob("*.y*ml") if one.suffix in (".yaml", ".yml"))
+    found = [one for one in files[:MOST_BESIDE] if _id_in(one) == identifier]
+    return found[0] if len(found) == 1 else None
+
+
+def _id_in(path: Path) -> str:
+    try:
+        found = _ID.search(read_text(path, MAX_BYTES))
+    except Refused:
+        return ""
+    return found[1] if found else ""
+
+
+def _read(path: Path, kind: Kind, case: Case) -> tuple[State, tuple[Problem, ...]]:
+    from models.store import scenarios, workshops
+
+    if kind is Kind.WORKSHOP:
+        whole = workshops.load(path, case)
+        return fresh_state(case, whole.scenario, whole.workshop), whole.problems
+    loaded = scenarios.load(path, case)
+    return fresh_state(case, loaded.scenario), loaded.problems
 
 
 def read_kept(record: "Record", here: Case) -> State:
