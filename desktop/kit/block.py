@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -104,6 +104,11 @@ class BlockWidget(QWidget):
         """The widget of a block that stands within this one."""
         del identifier
         return None
+
+
+def has_place(widget: QWidget) -> bool:
+    """Whether somebody has put it somewhere; until then it has a size that Qt made up, and need not be laid out."""
+    return widget.testAttribute(Qt.WidgetAttribute.WA_Resized) or widget.isWindow()
 
 
 def follow_width(

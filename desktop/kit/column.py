@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.base.guard import override
 from desktop.base.theme import Look, look
-from desktop.kit.block import BlockWidget
+from desktop.kit.block import BlockWidget, has_place
 from desktop.kit.layout.kept import KeptWidgets
 from desktop.kit.layout.needs import GAP, growth_of, has_only_lines, has_table, share_of
 from desktop.kit.layout.screens import COMFORT
@@ -66,6 +66,7 @@ class Column(QWidget):
         if blocks == self._blocks:
             return
         self._blocks = self._sight = blocks
+        self._laid = None
         self._kept.receive(blocks)
         if laid:
             self.lay()
@@ -178,10 +179,14 @@ class Column(QWidget):
     def put(self, place: QRect) -> None:
         """Take a place; the column itself is a little larger, so that nothing of a block is clipped at its edge."""
         self.setGeometry(_grown(place, self.look.px(EDGE)))
+        if self._laid is None:
+            self.lay()  # it has the size that it had before its blocks, or that Qt made up
         self._kept.settle()
 
     def lay(self) -> None:
-        """Put every block into its place."""
+        """Put every block into its place, once the column has one."""
+        if not has_place(self):
+            return
         edge = self.look.px(EDGE)
         self._laid = self._measured()
         width, height, claims = self._laid

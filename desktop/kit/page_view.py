@@ -75,10 +75,14 @@ class PageView(QWidget):
         self._page = page
         self._head.receive(page)
         if self._controls:
-            self._column.receive(page.blocks)
+            self._column.receive(page.blocks, laid=False)
         self._lay()
         if other:
             self._area.verticalScrollBar().setValue(0)
+
+    def leave(self) -> None:
+        """Another page follows at once: what is still shown need not be laid out for another room."""
+        self._page = None
 
     def wear(self, look: Look) -> None:
         """Take over another look, with all within."""

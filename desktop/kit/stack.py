@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.base.guard import override
 from desktop.base.theme import Look, Weight
-from desktop.kit.block import BlockWidget, follow_width
+from desktop.kit.block import BlockWidget, follow_width, has_place
 from desktop.kit.column import EDGE, Column, moved
 from desktop.kit.layout.needs import GAP, NARROWEST, stands_beside, widths_beside
 from desktop.kit.layout.sharing import Claim, dealt
@@ -140,6 +140,8 @@ class StackWidget(BlockWidget):
 
     @override
     def lay(self) -> None:
+        if not has_place(self):
+            return
         pad, above = self._padding, self._above
         place = self._place.adjusted(pad, above, -pad, -above)
         head = self._head(place.width())
@@ -257,6 +259,8 @@ class BesideWidget(BlockWidget):
 
     @override
     def lay(self) -> None:
+        if not has_place(self):
+            return
         edge, gap = self.look.px(EDGE), self.look.px(GAP)
         width, height = max(1, self.width() - 2 * edge), self.height() - 2 * edge
         left = top = edge

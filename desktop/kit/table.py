@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.base.guard import override
 from desktop.base.theme import Look
-from desktop.kit.block import BlockWidget, follow_width
+from desktop.kit.block import BlockWidget, follow_width, has_place
 from desktop.kit.cells.face import Canvas, Face
 from desktop.kit.cells.words import copied
 from desktop.kit.tables.changes import changed_rows, held_back, same_lengths, same_places, with_known_rows
@@ -44,6 +44,7 @@ class TableWidget(BlockWidget):
         self._heads: tuple[Head, ...] = ()
         self._fitting = Fitting((), (), self.look)
         self._fit: Fit | None = None
+        self._frames: dict[int, Frame] = {}
         self._framed: tuple[Frame, Look, int] | None = None
         self._measured: Measured | None = None
         self._natural: tuple[object, int, int] = (None, 0, 0)
@@ -61,6 +62,7 @@ class TableWidget(BlockWidget):
     def receive(self, block: Table) -> None:
         if block == self._block and self.framed == self._has_frame:
             return
+        self._frames.clear()
         before, self._block = self._block, with_known_rows(block, self._block)
         block = self._block
         same = same_places(before, block)
@@ -84,6 +86,7 @@ class TableWidget(BlockWidget):
     @override
     def wear(self, look: Look) -> None:
         super().wear(look)
+        self._frames.clear()
         self._measured = None
         self._fitting = Fitting(self._heads, self._lines, look)
         self._editing.wear(look)
@@ -183,7 +186,7 @@ class TableWidget(BlockWidget):
 
     def _refit(self) -> None:
         """Measure anew, and give the rows the room between heading and key."""
-        if self.width() < MEASURABLE:
+        if self.width() < MEASURABLE or not has_place(self):
             return
         frame = self._frame(self.width())
         room = self.height() - frame.top - frame.foot.height - frame.below
@@ -215,7 +218,11 @@ class TableWidget(BlockWidget):
         self._view.fit_to(self._fit, self._heads, heights)
 
     def _frame(self, width: int) -> Frame:
-        return frame_of(self._block, Face(self.look, self.controls), width, self.framed)
+        """What stands around the rows in a width; a layout asks for few widths, many times."""
+        if width not in self._frames:
+            face = Face(self.look, self.controls)
+            self._frames[width] = frame_of(self._block, face, width, self.framed)
+        return self._frames[width]
 
     def _paint_frame(self, canvas: Canvas) -> None:
         frame, face = self._frame(self.width()), Face(self.look, self.controls)

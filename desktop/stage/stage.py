@@ -51,6 +51,11 @@ class Stage(QWidget):
         self.view.receive(self._page)
         self.setAccessibleName(self._page.title)
 
+    def leave(self, snapshot: Snapshot) -> None:
+        """Say that the page of a snapshot follows; if it is another, the present one is laid out no more."""
+        if self._received is not None and snapshot.view.page is not self._received.view.page:
+            self.view.leave()
+
     def stand_aside(self, left: int, right: int) -> None:
         """Leave so much of either edge to the drawer that lies over it; the tabs stay where they are."""
         self._beside.setContentsMargins(left, 0, right, 0)

@@ -204,6 +204,7 @@ class MainWindow(QMainWindow):
         self._header.receive(snapshot)
         if self._writing.is_open:
             self._naming.show()
+        self._stage.leave(snapshot)
         frame.show_page(snapshot.view.page)
         frame.assumptions.receive(snapshot)
         frame.switches.receive(snapshot)

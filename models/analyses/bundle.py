@@ -15,7 +15,7 @@ from models.schema.snapshot import Analyses
 
 def analyse(case: Case, scenario: Scenario, tick: Tick = patiently) -> Analyses:
     """Every analysis of the scenario; figures "everywhere" are over all settings. The tick may withdraw it."""
-    return Analyses(
+    found = Analyses(
         everywhere=everywhere(case, scenario, tick),
         likelihoods=likelihood(case, scenario, tick),
         single_flips=single_flips(case, scenario, tick),
@@ -25,3 +25,5 @@ def analyse(case: Case, scenario: Scenario, tick: Tick = patiently) -> Analyses:
         sufficient=sufficient(case, scenario, tick),
         ranges=ranges(case, scenario, tick) if scenario.credences else (),
     )
+    found.get_ready()
+    return found

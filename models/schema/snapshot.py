@@ -38,6 +38,11 @@ class Analyses(Answer):
     sufficient: tuple[SufficientSets, ...]
     ranges: tuple[Range, ...] = ()
 
+    def get_ready(self) -> None:
+        """Work out, where nobody waits for it, what every page asks of these answers."""
+        everywhere, alone = self.everywhere, self.single_flips
+        _ = everywhere.weights, everywhere.idle, alone.after, alone.changed, alone.load
+
     @cached_property
     def flips_of(self) -> dict[str, Flips]:
         """The smallest changes, under recommendation ids."""

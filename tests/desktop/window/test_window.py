@@ -4,13 +4,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QLabel, QListView, QMessageBox, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QMessageBox, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.base.settings import load_settings
 from desktop.dialogs.palette import SHOWN
+from desktop.kit import table
+from desktop.kit.cells.face import Face
+from desktop.kit.page_view import PageView
+from desktop.kit.table import TableWidget
+from desktop.kit.tables.frame import Frame, frame_of
 from desktop.window.finding import everything
 from models.schema.action import Step, Time, Timing, look
+from models.schema.page import Table
 from models.schema.steps.room_steps import with_new_item
 from models.schema.view import PageName, Picture, ProgrammePart
 from models.store.cases import load_embedded
@@ -56,6 +62,26 @@ def test_every_page_is_reached_by_its_key(window: Window) -> None:
         "Where do we differ?",
         "What do we watch?",
     ]
+
+
+@pytest.mark.parametrize("page", [PageName.DEPENDS, PageName.WATCH])
+def test_a_page_is_laid_out_in_the_place_where_it_is_seen_and_in_no_other(
+    window: Window, page: PageName, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: set[tuple[str, int]] = set()
+
+    def noted(block: Table, face: Face, width: int, framed: bool) -> Frame:
+        tried.add((block.id, width))
+        return frame_of(block, face, width, framed)
+
+    monkeypatch.setattr(table, "frame_of", noted)
+    window.window.session.act(look(page=page))
+    window.qtbot.waitUntil(lambda: window.window.session.snapshot.analyses is not None)
+    QApplication.sendPostedEvents()
+
+    stage = window.find(PageView, "page-view")
+    seen = {(one.objectName(), one.width()) for one in stage.findChildren(TableWidget) if one.isVisible()}
+    assert seen and seen == {(name, width) for name, width in tried if name}
 
 
 def test_a_notice_moves_nothing(window: Window) -> None:
