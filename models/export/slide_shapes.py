@@ -1,5 +1,6 @@
 """Blocks as shapes of a slide: text and tables that can be edited, charts as pictures with their words."""
 
+from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
 
@@ -22,7 +23,9 @@ WIDE, HIGH, MARGIN = 13.333, 7.5, 0.6
 BODY_TOP, BODY_END, BETWEEN = 1.75, 7.2, 0.2
 ROW_HIGH, LINE_HIGH, HEADING_HIGH = 0.36, 0.27, 0.4
 LETTER_WIDE = 0.105
-"""Lengths on a slide, in inches; a letter of 14 points is about so wide."""
+"""Lengths on a slide, in inches: of tables in 14 points, a letter of which is about so wide."""
+SIZES = (20, 18, 16, 14)
+"""In points: tables and sentences stand in the largest in which they fit on a slide."""
 LONGEST_WORD, BESIDE = 20, 3
 """In letters: a longer word may be parted, and what a cell leaves free at its sides."""
 CHART_SCALE = 1.5
@@ -37,17 +40,37 @@ MOST_ROWS = 12
 MOST_LINES = 16
 
 
-def height_of(block: Block) -> float:
-    """How high a block is on a slide; nothing where it has nothing to show."""
+def height_of(block: Block, points: int = SIZES[-1]) -> float:
+    """How high a block is on a slide in so many points; nothing where it has nothing to show."""
     match block:
         case Cards() | Figure():
             return BODY_END - BODY_TOP
         case Table() if block.rows:
-            return ROW_HIGH + sum(_row_heights(block))
+            return _head_height(block, points) + sum(_row_heights(block, points))
         case Sentences():
-            return LINE_HIGH * len(block.lines[:MOST_LINES])
+            return _scaled(LINE_HIGH, points) * len(block.lines[:MOST_LINES])
         case _:
             return 0.0
+
+
+def size_for(blocks: Sequence[Block], heads: float) -> int:
+    """The points in which blocks, under headings that are together so high, fill a slide and lose no row."""
+
+    def fits(points: int) -> bool:
+        tables = [block for block in blocks if isinstance(block, Table)]
+        heights = [high for block in blocks if (high := height_of(block, points))]
+        return (
+            sum(heights) + BETWEEN * (len(heights) - 1) + heads <= BODY_END - BODY_TOP
+            and all(len(_row_heights(one, points)) == len(one.rows) for one in tables)
+            and all(len(one.lines) <= MOST_LINES for one in blocks if isinstance(one, Sentences))
+        )
+
+    return next((points for points in SIZES if fits(points)), SIZES[-1])
+
+
+def _scaled(length: float, points: int) -> float:
+    """A length in inches of a table in so many points."""
+    return length * points / SIZES[-1]
 
 
 def put(shape: Any, left: float, top: float, width: float, height: float) -> None:
@@ -105,52 +128,57 @@ def _card(slide: Any, card: Card, room: tuple[float, float, float, float], colou
         run.font.size, run.font.bold, run.font.color.rgb = Pt(points), bold, _rgb(colour)
 
 
-def _row_heights(block: Table) -> list[float]:
+def _row_heights(block: Table, points: int) -> list[float]:
     """How high the rows are that a slide takes, by the lines that their cells need."""
-    width, heights = WIDE - 2 * MARGIN, list[float]()
+    heights, free = list[float](), BODY_END - BODY_TOP - _head_height(block, points)
+    shares = _shares(block, points)
     for row in block.rows[:MOST_ROWS]:
-        rooms = (width * share / LETTER_WIDE for share in _shares(block))
-        lines = max(
-            -(-wide(cell_text(value)) // max(1, int(room)))
-            for value, room in zip(row.cells, rooms, strict=True)
-        )
-        heights.append(ROW_HIGH + LINE_HIGH * max(0, lines - 1))
-        if sum(heights) > BODY_END - BODY_TOP - ROW_HIGH:
+        heights.append(_row_height([cell_text(value) for value in row.cells], shares, points))
+        if sum(heights) > free:
             return heights[:-1] or heights
     return heights
 
 
-def table_of(slide: Any, block: Table, top: float, colours: Palette) -> None:
+def _row_height(texts: Sequence[str], shares: Sequence[float], points: int) -> float:
+    """How high a row of these texts is."""
+    rooms = ((WIDE - 2 * MARGIN) * share / _scaled(LETTER_WIDE, points) for share in shares)
+    lines = max(-(-wide(text) // max(1, int(room))) for text, room in zip(texts, rooms, strict=True))
+    return _scaled(ROW_HIGH + LINE_HIGH * max(0, lines - 1), points)
+
+
+def _heads(block: Table) -> list[str]:
+    return [column.title or message(HEADS.get(column.id, "")) for column in block.columns]
+
+
+def _head_height(block: Table, points: int) -> float:
+    return _row_height(_heads(block), _shares(block, points), points)
+
+
+def table_of(slide: Any, block: Table, top: float, colours: Palette, points: int = SIZES[-1]) -> None:
     """A table with as many of its rows as the slide takes."""
-    heights = _row_heights(block)
-    rows = block.rows[: len(heights)]
-    width, high = WIDE - 2 * MARGIN, ROW_HIGH + sum(heights)
+    heights = _row_heights(block, points)
+    rows, head = block.rows[: len(heights)], _head_height(block, points)
+    width, high = WIDE - 2 * MARGIN, head + sum(heights)
     frame = slide.shapes.add_table(
         len(rows) + 1, len(block.columns), Inches(MARGIN), Inches(top), Inches(width), Inches(high)
     )
     table = frame.table
-    for number, height in enumerate((ROW_HIGH, *heights)):
+    for number, height in enumerate((head, *heights)):
         table.rows[number].height = Inches(height)
-    shares = _shares(block)
-    for place, (column, share) in enumerate(zip(block.columns, shares, strict=True)):
+    for place, (title, share) in enumerate(zip(_heads(block), _shares(block, points), strict=True)):
         table.columns[place].width = Inches(width * share)
-        _write(
-            table.cell(0, place),
-            column.title or message(HEADS.get(column.id, "")),
-            colours.on_brand,
-            bold=True,
-        )
+        _write(table.cell(0, place), title, colours.on_brand, points, bold=True)
         table.cell(0, place).fill.solid()
         table.cell(0, place).fill.fore_color.rgb = _rgb(colours.brand)
     for number, row in enumerate(rows, start=1):
         for place, value in enumerate(row.cells):
             cell = table.cell(number, place)
-            _write(cell, cell_text(value), colours.ink, bold=row.large and place == 0)
+            _write(cell, cell_text(value), colours.ink, points, bold=row.large and place == 0)
             cell.fill.solid()
             cell.fill.fore_color.rgb = _rgb(colours.panel if number % 2 else colours.track)
 
 
-def _shares(block: Table) -> list[float]:
+def _shares(block: Table, points: int) -> list[float]:
     """The width of each column by its longest text, none narrower than its longest word where there is room."""
     texts = [
         [column.title, *(cell_text(row.cells[place]) for row in block.rows)]
@@ -158,26 +186,26 @@ def _shares(block: Table) -> list[float]:
     ]
     longest = [max(12, min(60, max(map(wide, column[1:]), default=0))) for column in texts]
     words = [max(wide(word) for text in column for word in (*text.split(), "")) for column in texts]
-    room = (WIDE - 2 * MARGIN) / LETTER_WIDE
+    room = (WIDE - 2 * MARGIN) / _scaled(LETTER_WIDE, points)
     least = [min(word, LONGEST_WORD) + BESIDE for word in words]
     spare = max(0, room - sum(least))
     widths = [word + spare * length / sum(longest) for word, length in zip(least, longest, strict=True)]
     return [width / sum(widths) for width in widths]
 
 
-def _write(cell: Any, text: str, colour: str, *, bold: bool = False) -> None:
+def _write(cell: Any, text: str, colour: str, points: int, *, bold: bool = False) -> None:
     cell.text = plain(text)
     for paragraph in cell.text_frame.paragraphs:
         for run in paragraph.runs:
-            run.font.size, run.font.bold, run.font.color.rgb = Pt(14), bold, _rgb(colour)
+            run.font.size, run.font.bold, run.font.color.rgb = Pt(points), bold, _rgb(colour)
 
 
-def sentences(slide: Any, block: Sentences, top: float) -> None:
+def sentences(slide: Any, block: Sentences, top: float, points: int) -> None:
     """Sentences in one box of text."""
-    width, high = Inches(WIDE - 2 * MARGIN), Inches(height_of(block))
+    width, high = Inches(WIDE - 2 * MARGIN), Inches(height_of(block, points))
     box = slide.shapes.add_textbox(Inches(MARGIN), Inches(top), width, high)
     box.text_frame.text = "\n".join(plain(words_of(line)) for line in block.lines[:MOST_LINES])
-    sized(box, 16)
+    sized(box, points + 2)
 
 
 def figure(slide: Any, block: Figure, colours: Palette) -> None:

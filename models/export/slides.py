@@ -27,6 +27,7 @@ from models.export.slide_shapes import (
     plain,
     put,
     sentences,
+    size_for,
     sized,
     table_of,
     words_of,
@@ -62,7 +63,7 @@ from models.schema.snapshot import Snapshot
 from models.schema.view import DependsPart, DifferPart, PageName, View
 from models.schema.workshop import Phase
 
-TITLE_SIZES = ((60, 28), (110, 22), (10_000, 16))
+TITLE_SIZES = ((48, 28), (110, 22), (10_000, 16))
 """A title of so many characters at most is set in so many points, in two lines."""
 
 ONE_LINE = 95
@@ -196,18 +197,20 @@ def _title(deck: Any, snapshot: Snapshot, day: date) -> None:
 
 def _slide(deck: Any, described: Page) -> None:
     """A page: its blocks below one another, and on a slide more where they would not fit."""
-    colours = palette("light")
+    colours, blocks = palette("light"), tuple(_flat(described.blocks))
+    headed = sum(HEADING_HIGH for block in blocks if block.heading not in ("", described.title))
+    points = size_for(blocks, headed)
     slide, top = _empty(deck, described, colours), BODY_TOP
-    for block in _flat(described.blocks):
+    for block in blocks:
         heading = block.heading if block.heading != described.title else ""
-        high = height_of(block) + (HEADING_HIGH if heading else 0)
+        high = height_of(block, points) + (HEADING_HIGH if heading else 0)
         if not high:
             continue
         if top > BODY_TOP and top + high > BODY_END:
             slide, top = _empty(deck, described, colours), BODY_TOP
         if heading:
             _heading(slide, heading, top, colours)
-        _block(slide, block, top + (HEADING_HIGH if heading else 0), colours)
+        _block(slide, block, top + (HEADING_HIGH if heading else 0), colours, points)
         top += high + BETWEEN
 
 
@@ -227,14 +230,14 @@ def _empty(deck: Any, described: Page, colours: Palette) -> Any:
     return slide
 
 
-def _block(slide: Any, block: Block, top: float, colours: Palette) -> None:
+def _block(slide: Any, block: Block, top: float, colours: Palette, points: int) -> None:
     match block:
         case Cards():
             cards(slide, block, colours)
         case Table():
-            table_of(slide, block, top, colours)
+            table_of(slide, block, top, colours, points)
         case Sentences():
-            sentences(slide, block, top)
+            sentences(slide, block, top, points)
         case Figure():
             figure(slide, block, colours)
         case _:

@@ -133,6 +133,18 @@ def test_a_slide_says_who_watches_what(essay: Case, take: Take) -> None:
     assert owners <= set(told)
 
 
+def test_a_table_fills_its_slide_as_far_as_its_type_may_grow(essay: Case, take: Take) -> None:
+    deck = slides(gathered(essay, take, {"A3": "fails"}), DAY)
+
+    for title, few in (("What the room takes otherwise", True), ("From here", False)):
+        (slide,) = titled(deck, title)
+        cells = [cell for table in tables(slide) for row in table.rows for cell in row.cells]
+        sizes = {run.font.size.pt for cell in cells for one in cell.text_frame.paragraphs for run in one.runs}
+        assert sizes == {20 if few else 14}
+        last = max(slide.shapes, key=lambda shape: shape.top)
+        assert last.top + last.height > Inches(4.6)
+
+
 def test_all_of_a_slide_lies_on_it(essay: Case, take: Take) -> None:
     deck = Presentation(BytesIO(slides(gathered(essay, take), DAY)))
     assert deck.slide_width and deck.slide_height
