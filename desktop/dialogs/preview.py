@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QPixmap, QResizeEvent
+from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QImageReader, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.base.guard import override
@@ -105,8 +105,17 @@ def _drawn(images: tuple[bytes, ...], width: int, ratio: float, tick: Tick) -> t
     found = []
     for image in images:
         tick()
-        page = QImage.fromData(image).convertToFormat(QImage.Format.Format_RGB32)
-        page = page.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+        page = _read(image, width)
         page.setDevicePixelRatio(ratio)
         found.append(page)
     return tuple(found)
+
+
+def _read(image: bytes, width: int) -> QImage:
+    """One page so wide. A reader lets the window go on meanwhile; what else Qt has to read an image with does not."""
+    data = QBuffer()
+    data.setData(QByteArray(image))
+    reader = QImageReader(data, b"png")
+    whole = reader.size()
+    reader.setScaledSize(QSize(width, max(1, round(whole.height() * width / max(1, whole.width())))))
+    return reader.read().convertToFormat(QImage.Format.Format_RGB32)
