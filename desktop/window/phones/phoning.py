@@ -14,6 +14,7 @@ from desktop.session.session import Session
 from desktop.stage.notice import Notice, NoticeTone
 from models.language.messages import marked, message
 from models.language.workshop.group_words import round_name
+from models.language.workshop.logbook import with_votes
 from models.schema.action import Step, look
 from models.schema.analysis import Tick
 from models.schema.case import Case
@@ -22,7 +23,7 @@ from models.schema.snapshot import Snapshot
 from models.schema.steps.group_steps import Coming, Intake, one_name
 from models.schema.steps.workshop_steps import balloted
 from models.schema.view import DifferPart, PageName
-from models.schema.workshop import Ballot, Group, Origin, Workshop
+from models.schema.workshop import Ballot, Origin, Workshop
 
 if TYPE_CHECKING:  # nothing of the network is loaded before phones are let in
     from models.gathering.phones.server import Server
@@ -47,6 +48,7 @@ class Phoning(QObject):
         self._server: Server | None = None
         self._voting: Voting | None = None
         self._token, self._group, self._place = "", "", ("", "")
+        self._lines: dict[str, str] = {}
         self._tasks = Tasks(self)
         self._tasks.answered.connect(self._serve)
         self._tasks.failed.connect(self._fail)
@@ -118,11 +120,10 @@ class Phoning(QObject):
         try:
             server = Server(address, VOTE * (1 + len(case.assumptions)))
         except OSError as error:
-            told = self.tr("Phones cannot be let in on {0}: {1}.").format(network, error.strerror or "")
-            self._notice.tell(told, NoticeTone.BAD)
+            self._notice.tell(self._not_open(network, address, error.strerror or ""), NoticeTone.BAD)
             return
         voting = Voting(case, _poll(self._session.workshop), self._voted.emit)
-        self._token, self._group = token_hex(5), ""
+        self._token, self._group, self._lines = token_hex(5), "", {}
         self._server, self._voting = server, voting
         server.start(Site(content, voting, server.host, self._token).answer)
         where = f"http://{server.host}/{self._token}/"
@@ -130,6 +131,14 @@ class Phoning(QObject):
         self._session.let_in(Phones(address=where, network=reached, code=code_of(where)))
         self._session.act(look(page=PageName.DIFFER, differ=DifferPart.GROUPS, round=""))
         self._tell_open()
+
+    def _not_open(self, network: str, address: str, wrong: str) -> str:
+        """Why the door stays closed."""
+        from desktop.window.phones.networks import ALONE
+
+        if address == ALONE[1]:
+            return self.tr("The page cannot be opened for a trial on this laptop: {0}.").format(wrong)
+        return self.tr("Phones cannot be let in on {0}: {1}.").format(network, wrong)
 
     def _fail(self, error: BaseException) -> None:
         from models.export.hand_out.diagrams import TooTangled
@@ -142,8 +151,14 @@ class Phoning(QObject):
         phones = self._session.snapshot.phones
         if phones is None:
             return
-        told = self.tr("Open to phones on {0}: the page and the vote at {1}, and nothing else.")
-        text = told.format(phones.network, phones.address)
+        if phones.network:
+            told = self.tr("Open to phones on {0}: the page and the vote at {1}, and nothing else.")
+            text = told.format(phones.network, phones.address)
+        else:
+            told = self.tr(
+                "Open for a trial on this laptop alone: the page and the vote at {0}, and nothing else."
+            )
+            text = told.format(phones.address)
         latest = self._session.workshop.rounds[-1]
         if latest.revealed:
             text += " " + self.tr("The answers of {0} are shown: a new round takes votes.").format(
@@ -164,7 +179,9 @@ class Phoning(QObject):
         ballot = self._voting.ballot(latest)
         if ballot is None:
             return
-        step = Step(_with_votes, (self._session.case, ballot, self._group), dated=True, lasting=True)
+        line = self._lines.setdefault(latest, self._session.workshop.log.next_id)
+        given = self._session.case, ballot, self._group, line
+        step = Step(_with_votes, given, dated=True, lasting=True)
         self._session.let_in(replace(phones, round=latest, votes=ballot.heads), step)
         self._group = self._group or _newest(self._session.workshop)
 
@@ -199,16 +216,26 @@ def _newest(workshop: Workshop) -> str:
     return found[-1] if found else ""
 
 
-def _with_votes(workshop: Workshop, moment: datetime, case: Case, ballot: Ballot, known: str) -> Workshop:
-    """The workshop with the phones' votes in the latest round, under the name that the group has by now.
+def _with_votes(
+    workshop: Workshop, moment: datetime, case: Case, ballot: Ballot, known: str, line: str
+) -> Workshop:
+    """The workshop with the phones' votes in the latest round, and how many they are in a line of its log."""
+    intake, name = Intake(workshop), _name(workshop, known)
+    voted = balloted(case, ballot)
+    intake.take(Coming(name=name, scenario=voted, origin=Origin.PHONES, ballot=ballot, arrived=moment))
+    return with_votes(intake.workshop, line, moment, name, ballot.heads)
+
+
+def _name(workshop: Workshop, known: str) -> str:
+    """The name that the phones have by now: of this door's group, else of an earlier round, in whatever language.
 
     A group of votes that came in before this door was opened stays as it is: its people are not known again.
     """
-    named: Group | None = next((item for item in reversed(workshop.groups) if item.id == known), None)
-    name, intake = named.name if named else message(GROUP), Intake(workshop)
+    phones = [item for item in workshop.groups if item.origin is Origin.PHONES]
+    named = next((item for item in reversed(workshop.groups) if item.id == known), None)
+    if named is not None:
+        return named.name
+    name = phones[0].name if phones else message(GROUP)
     latest = workshop.in_round(workshop.rounds[-1].id)
-    if named is None and any(one_name(item.name) == one_name(name) for item in latest):
-        name = intake.another_name(name)
-    voted = balloted(case, ballot)
-    intake.take(Coming(name=name, scenario=voted, origin=Origin.PHONES, ballot=ballot, arrived=moment))
-    return intake.workshop
+    taken = any(one_name(item.name) == one_name(name) for item in latest)
+    return Intake(workshop).another_name(name) if taken else name

@@ -4,11 +4,12 @@ from dataclasses import replace
 from datetime import datetime
 from sys import intern
 
+from models.language.messages import plural
 from models.language.words import FACILITATOR
 from models.language.workshop.workshop_changes import logged
 from models.schema.scenario import asks_the_same
 from models.schema.state import State
-from models.schema.workshop import Entry, reworked
+from models.schema.workshop import Entry, Workshop, reworked
 
 
 def with_log(before: State, after: State, moment: datetime) -> State:
@@ -43,3 +44,13 @@ def with_line(
         aside=aside,
     )
     return replace(state, workshop=reworked(state.workshop, log=log.with_line(entry)))
+
+
+def with_votes(workshop: Workshop, line: str, moment: datetime, group: str, votes: int) -> Workshop:
+    """The workshop whose log tells in one line, known by its id, how many votes of phones a group has by now."""
+    what = plural("{group}: {number} vote came in", "{group}: {number} votes came in", votes, group=group)
+    if any(entry.id == line for entry in workshop.log):
+        log = workshop.log.changed((line,), lambda entry: replace(entry, what=what))
+    else:
+        log = workshop.log.with_line(Entry(id=line, at=moment, who=FACILITATOR, what=what))
+    return reworked(workshop, log=log)

@@ -141,7 +141,7 @@ def test_votes_of_phones_are_a_group_with_a_korean_name() -> None:
     ballot = Ballot(heads=1, counts=(Count(id="russia-ties", holds=1),))
 
     empty = Workshop(case=baseline_scenario(case).case)
-    workshop = phoning._with_votes(empty, datetime(2023, 2, 1, 12, tzinfo=UTC), case, ballot, "")
+    workshop = phoning._with_votes(empty, datetime(2023, 2, 1, 12, tzinfo=UTC), case, ballot, "", "entry-1")
 
     assert [group.name for group in workshop.groups] == ["휴대전화"]
 

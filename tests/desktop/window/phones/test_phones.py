@@ -11,6 +11,8 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QInputDialog
 from pytest import MonkeyPatch
 
+from desktop.window.phones import phoning
+from models.gathering.phones import server
 from models.language.states import word
 from models.pages.page import room_page
 from models.schema.action import Step
@@ -195,6 +197,60 @@ def test_votes_of_an_earlier_door_are_kept_beside_those_of_the_next(room: Room) 
     room.vote(1, "holds")
 
     room.wait_for(("Phones", 0, 0, 1), ("Phones (2)", 1, 0, 0))
+
+
+def test_the_log_tells_in_one_line_how_many_votes_of_phones_a_round_has(room: Room) -> None:
+    room.let_in()
+    room.vote(1, "fails")
+    room.wait_for(("Phones", 0, 0, 1))
+    room.vote(2, "fails")
+    room.wait_for(("Phones", 0, 0, 2))
+
+    room.window.act(Step(round_revealed, ("round-1",)))
+    room.window.command("new-round")
+    room.vote(1, "holds", "round-2")
+    room.wait_for(("Phones", 1, 0, 0))
+
+    told = [entry.what for entry in room.window.snapshot.workshop.log]
+    assert [what for what in told if "Phones" in what] == [
+        "Phones: 2 votes came in",
+        "Phones: 1 vote came in",
+    ]
+
+
+def test_phones_stay_one_group_through_the_rounds_in_whatever_language_they_are_let_in(
+    room: Room, monkeypatch: MonkeyPatch
+) -> None:
+    room.let_in()
+    room.vote(1, "fails")
+    room.wait_for(("Phones", 0, 0, 1))
+    room.window.act(Step(round_revealed, ("round-1",)))
+    room.window.command("stop-phones")
+    room.window.command("new-round")
+
+    monkeypatch.setattr(phoning, "GROUP", "휴대전화")  # as after a start in Korean
+    room.let_in()
+    room.vote(1, "holds", "round-2")
+
+    room.wait_for(("Phones", 1, 0, 0))
+    assert len({group.id for group in room.window.snapshot.workshop.groups}) == 1
+
+
+def test_a_trial_is_told_as_one(room: Room) -> None:
+    room.let_in()
+
+    assert "Open for a trial on this laptop alone" in room.window.text("notice-text")
+
+
+def test_a_trial_that_cannot_be_opened_says_so_and_why(room: Room, monkeypatch: MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise OSError(98, "Address already in use")
+
+    monkeypatch.setattr(server, "Server", refused)
+    room.window.command("phones")
+
+    told = "The page cannot be opened for a trial on this laptop: Address already in use."
+    room.window.qtbot.waitUntil(lambda: room.window.text("notice-text") == told)
 
 
 ENDINGS: dict[str, Callable[[Window], object]] = {
