@@ -9,7 +9,7 @@ from functools import lru_cache
 from re import sub
 
 from models.charts.map_arrange import arrange
-from models.charts.map_measures import INSIDE, LINE, Room
+from models.charts.map_measures import BOLD, INSIDE, LINE, Room
 from models.charts.map_places import Box, Layout, Wire, place_over_end
 from models.charts.map_text import width_in_ems
 from models.charts.palette import Palette
@@ -28,6 +28,8 @@ DASHES: Mapping[Shape, Pattern] = {Shape.DASHED_LINE: (4.0, 2.4), Shape.DOTTED_L
 THIN, TURNED, ARGUES = 0.8, 1.8, 2.4
 MARK = 4.5
 """How long the line under a claim that is not plainly said is, in ems."""
+NOTE_MARGIN, APART, LEAST_NOTE = 0.6, 0.3, 0.5
+"""How far a note is from the edge of its box and at least from the name, and its smallest type, in ems of the name."""
 BASELINE = 0.36
 """How far below the middle of a line its base line is, in ems."""
 
@@ -138,8 +140,16 @@ def _box(box: Box, node: MapNode, em: float, colours: Palette) -> Iterator[str]:
         yield text(left, first + place * LINE * em, words, em, colours.ink, weight)
     yield from _kind(box, node, left, em, colours)
     if node.note:
-        end = box.right - em * 0.6
-        yield text(end, box.middle + BASELINE * em, node.note, em, colours.ink, weight, end=True)
+        end = box.right - em * NOTE_MARGIN
+        size = _note_size(box, node.note, em, BOLD if strong else 1.0)
+        yield text(end, box.middle + BASELINE * size, node.note, size, colours.ink, weight, end=True)
+
+
+def _note_size(box: Box, note: str, em: float, wider: float) -> float:
+    """The type of a note, in points: it gets smaller beside a long name."""
+    name = em * (INSIDE[box.part].before + wider * max(map(width_in_ems, box.lines)))
+    free = box.width - name - em * (NOTE_MARGIN + APART)
+    return max(em * LEAST_NOTE, min(em, free / (wider * width_in_ems(note))))
 
 
 def _kind(box: Box, node: MapNode, left: float, em: float, colours: Palette) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """The printed map, read back from its PDF."""
 
 from io import BytesIO
+from itertools import pairwise
 
 import pytest
 from pypdf import PdfReader
@@ -14,6 +15,8 @@ from models.schema.case import Case
 from tests.models.conftest import Take
 from tests.models.paper.printed import PRINTED, character_boxes, map_pdf
 
+OVERLAP = 2.0
+"""So far neighbouring letters may reach into each other, in points."""
 WIDE = {"a4": 842, "letter": 792, "a3": 1191}
 """How wide the papers are on their sides, in points."""
 PAPERS: tuple[str, ...] = tuple(WIDE)
@@ -51,6 +54,19 @@ def test_everything_is_printed_within_the_page(essay: Case, take: Take, paper: s
     for width, height, (left, low, right, high) in character_boxes(map_pdf(take(essay), paper)):
         assert 20 < left < right < width - 20
         assert 10 < low < high < height - 20
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_how_many_arguments_hold_stands_beside_the_longest_name(essay: Case, take: Take, paper: str) -> None:
+    snapshot = take(essay, {"A1": "fails", "A3": "uncertain"})
+    lines: dict[int, list[tuple[float, float]]] = {}
+    for _, _, (left, low, right, high) in character_boxes(map_pdf(snapshot, paper)):
+        lines.setdefault(round(low + high) // 8, []).append((left, right))
+
+    assert "2–3 of 4" in PdfReader(BytesIO(map_pdf(snapshot, paper))).pages[0].extract_text()
+    for line in lines.values():
+        for (_, right), (left, _) in pairwise(sorted(line)):
+            assert left > right - OVERLAP
 
 
 def test_the_page_tells_what_it_shows_and_when_it_was_printed(essay: Case, take: Take) -> None:
