@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from desktop.dialogs.sizing import open_at
 from desktop.kit.labels import text_label
 from models.language.messages import problem_line, retold
-from models.schema.problem import Problem
+from models.schema.problem import Problem, Severity
 
 
 class ProblemsDialog(QDialog):
@@ -26,7 +26,9 @@ class ProblemsDialog(QDialog):
     def __init__(self, problems: tuple[Problem, ...], parent: QWidget | None = None, title: str = "") -> None:
         super().__init__(parent)
         self.setObjectName("problems")
-        self.setWindowTitle(title or self.tr("What is wrong with the file"))
+        wrong = any(one.severity is Severity.ERROR for one in problems)
+        told = self.tr("What is wrong with the file") if wrong else self.tr("Remarks on the file")
+        self.setWindowTitle(title or told)
         self._problems = problems
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)

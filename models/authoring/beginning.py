@@ -9,6 +9,7 @@ from models.authoring.document import ORDER, CaseText, opened
 from models.authoring.pieces import SECTIONS
 from models.authoring.signs import signs_for
 from models.authoring.source import SourceText
+from models.authoring.spans import KEYS
 
 _SAMPLE = 40
 """Paragraphs that tell by their letters in which language a source is."""
@@ -60,7 +61,7 @@ def written(data: Mapping[str, Any]) -> str:
 
     parts = ["# A case, made with WhatHolds."]
     for key in sorted(data, key=ORDER.index):
-        value = data[key]
+        value = [_in_order(one) for one in data[key]] if key in SECTIONS else data[key]
         if key in SECTIONS and value:
             small = key in ("models", "tests", "coherence")
             items = [listed(one, 2) if small else f"  - {mapping(one, 4)}" for one in value]
@@ -69,6 +70,13 @@ def written(data: Mapping[str, Any]) -> str:
             parts.append(entry(key, value, 0))
     heads = [part for part in parts if "\n  -" not in part]
     return "\n".join(heads) + "\n\n" + "\n\n".join(part for part in parts if part not in heads) + "\n"
+
+
+def _in_order(item: Mapping[str, Any]) -> dict[str, Any]:
+    """An item of a list with its keys in the order in which they stand where nobody has chosen another."""
+    return {
+        key: item[key] for key in sorted(item, key=lambda key: KEYS.index(key) if key in KEYS else len(KEYS))
+    }
 
 
 def with_source(document: CaseText, source: SourceText) -> CaseText:

@@ -179,9 +179,10 @@ def _of_want(_: CaseText, __: Remark, what: Phrase) -> Told | None:
     name = {"rules": "argument"}.get(str(what.words["name"]), str(what.words["name"]).removesuffix("s"))
     if what.words["owner"] != "case":
         return None
-    return (
-        phrase("The case has no {what} yet.", what=phrase(name)),
-        phrase("Mark one in the source, or add one in the list."),
+    return phrase("The case has no {what} yet.", what=phrase(name)), (
+        phrase("Pick what it is for in the list, and press “Argument for it”.")
+        if name == "argument"
+        else phrase("Mark one in the source, or add one in the list.")
     )
 
 

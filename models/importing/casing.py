@@ -1,7 +1,9 @@
 """A graph as the data of a case: what is argued for and used is a finding, what is argued for alone advice."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import count
 from typing import Any
 
 from models.authoring.names import id_from
@@ -21,6 +23,7 @@ _ALONE = pattern("What is part of no argument stands as background")
 _TOGETHER = pattern("Rivals that are all assumed cannot all hold: each is taken as uncertain")
 _OTHERS = marked("The argument")
 """The model of what is in no group, where something is in one."""
+_CODED = re.compile(r"([A-Z]{1,3}[0-9]{1,3}) (\S.*)")
 _SECTIONS = (("assumptions", "A"), ("findings", "F"), ("recommendations", "R"))
 
 
@@ -84,20 +87,23 @@ class _Naming:
             else:
                 self.alone.append(claim)
                 left_out.add(_ALONE, example=claim.title or claim.text)
-        parted = any(claim.group for claim in graph.claims)
+        parted = len({claim.group for claim in graph.claims}) > 1
         groups = dict.fromkeys(claim.group or message(_OTHERS) for claim in graph.claims if parted)
         self.models: dict[str, str] = {}
         for group in groups:
             self.models[group] = id_from(group, self.models.values(), "model")
+        coded = _coded([claim for claim in graph.claims if claim.key in self.section])
+        self.titles = {claim.key: coded.get(claim.key, ("", claim.title))[1] for claim in graph.claims}
         self.ids: dict[str, str] = {}
         for claim in graph.claims:
             if claim.key in self.section:
-                self.ids[claim.key] = id_from(claim.title or claim.text, set(self.ids.values()), "statement")
-        self.codes = {
-            claim.key: f"{letter}{number}"
-            for section, letter in _SECTIONS
-            for number, claim in enumerate(self.of(section), start=1)
-        }
+                words = self.titles[claim.key] or claim.text
+                self.ids[claim.key] = id_from(words, set(self.ids.values()), "statement")
+        self.codes = {key: code for key, (code, _) in coded.items()}
+        for section, letter in _SECTIONS:
+            taken = set(self.codes.values())
+            free = (code for number in count(1) if (code := f"{letter}{number}") not in taken)
+            self.codes |= {one.key: next(free) for one in self.of(section) if one.key not in coded}
         self._rules: set[str] = set(self.ids.values())
         self._unsure = self._assumed_together(left_out)
 
@@ -108,7 +114,7 @@ class _Naming:
     def statement(self, claim: Claim) -> dict[str, Any]:
         """A claim as an item of its list."""
         section = self.section[claim.key]
-        label = claim.title or claim.text.removesuffix(".")
+        label = self.titles[claim.key] or claim.text.removesuffix(".")
         told = {
             "id": self.ids[claim.key],
             "code": self.codes[claim.key],
@@ -139,7 +145,7 @@ class _Naming:
     def rule(self, argument: Argument) -> dict[str, Any]:
         """An argument as a rule."""
         step = argument.step
-        titles = {claim.key: claim.title or claim.text for claim in self.graph.claims}
+        titles = {claim.key: self.titles[claim.key] or claim.text for claim in self.graph.claims}
         given = [f"“{titles[name]}”" for name, _ in step.premises]
         label = step.title or f"{self.codes[step.conclusion]} by {' and '.join(given)}"
         name = id_from(label, self._rules, "argument")
@@ -173,6 +179,14 @@ class _Naming:
     def _literal(self, part: Iterable[Any]) -> str:
         name, negated = part
         return f"{'not ' if negated else ''}{self.ids[name]}"
+
+
+def _coded(claims: Sequence[Claim]) -> dict[str, tuple[str, str]]:
+    """Codes and names of claims whose titles begin with codes, as most do in a file that was written here."""
+    found = {claim.key: one for claim in claims if (one := _CODED.fullmatch(claim.title))}
+    distinct = len({one[1] for one in found.values()}) == len(found)
+    most = 2 * len(found) > len(claims)
+    return {key: (one[1], one[2]) for key, one in found.items() if distinct and most}
 
 
 def _fact(number: int, claim: Claim) -> dict[str, Any]:

@@ -96,8 +96,8 @@ def test_what_argdown_says_and_a_case_cannot_is_told_with_its_line(tmp_path: Pat
 def test_argdown_that_was_written_here_argues_the_same_when_it_is_read(name: str, tmp_path: Path) -> None:
     case = load_embedded(name)
     again = case_of(brought(tmp_path, "case.argdown", argdown(case)))
-    titles = {item.title: item.id for item in again.by_id.values()}
-    ids = {item.id: titles[f"{item.code} {item.title}"] for item in case.by_id.values()}
+    known = {(item.code, item.title): item.id for item in again.by_id.values()}
+    ids = {item.id: known[item.code, item.title] for item in case.by_id.values()}
 
     for failing in case.assumptions:
         stances = {item.id: Stance.FAILS if item is failing else Stance.HOLDS for item in case.assumptions}
@@ -108,6 +108,17 @@ def test_argdown_that_was_written_here_argues_the_same_when_it_is_read(name: str
         assert {item.id: here[item.id] for item in case.recommendations} == {
             item.id: there.status_of[ids[item.id]] for item in case.recommendations
         }
+
+
+def test_codes_that_are_no_codes_of_the_file_stay_in_its_names(tmp_path: Path) -> None:
+    text = (
+        "[F16 flies]: It flies.\n\n[Go]: Go.\n  + <Yes>: So.\n\n<Yes>\n\n(1) [F16 flies]\n-----\n(2) [Go]\n"
+    )
+
+    case = case_of(brought(tmp_path, "plane.argdown", text))
+
+    assert [(one.code, one.title) for one in case.assumptions] == [("A1", "F16 flies")]
+    assert case.models == ()
 
 
 def test_an_issue_of_carneades_is_won_by_the_weightier_argument(tmp_path: Path) -> None:

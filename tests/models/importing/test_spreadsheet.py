@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from models.authoring.document import opened
 from models.export.case_columns import SHEET, TABLES
 from models.export.case_sheets import case_sheets
 from models.importing.cell_words import REMEDIES, WHAT
@@ -42,6 +43,11 @@ def _book() -> Any:
     return load_workbook(BytesIO(case_sheets(load_embedded("tiny"))))
 
 
+def yaml_items(text: str, section: str) -> list[dict[str, Any]]:
+    """The items of a list of a case's file, with their keys as they stand there."""
+    return [dict(item.data) for item in opened("case.yaml", text).items(section)]
+
+
 def _read(book: Any, folder: Path) -> Imported:
     book.save(folder / "case.xlsx")
     return imported(folder / "case.xlsx")
@@ -58,6 +64,8 @@ def test_a_case_that_is_written_comes_back_equal(case: Case, tmp_path: Path) -> 
 
     assert case_of(found) == case
     assert found.problems == ()
+    items = yaml_items(found.text, "assumptions")
+    assert all(list(one)[:2] == ["id", "code"] for one in items)
 
 
 @pytest.mark.parametrize("case", [*map(load_embedded, embedded_case_ids())], ids=lambda case: case.id)
