@@ -78,6 +78,9 @@ WHAT: Mapping[str, Said] = {
     "The rule has the id of a statement, {rule}.": Said(
         pattern("The argument has the name of a statement, {rule}."), key="id"
     ),
+    "The link has the id of a statement, {link}.": Said(
+        pattern("The link has the name of a statement, {link}."), key="id"
+    ),
     "{name} is a code, not an id.": Said(pattern("{name} cannot stand here.")),
     "A rule cannot conclude that something is not so.": Said(
         pattern("An argument cannot be for the contrary of a statement.")
@@ -87,6 +90,9 @@ WHAT: Mapping[str, Said] = {
 REMEDIES: Mapping[str, str] = {
     "Use `if` here.": pattern("Write them under “{head_if}”."),
     "Give it an id of its own, so that notes and rejections cannot mean either.": pattern(
+        "Give it another, or leave its place empty."
+    ),
+    "Give it an id of its own, so that what is told of links cannot mean either.": pattern(
         "Give it another, or leave its place empty."
     ),
     "Write its id, {negated}{codes}.": pattern("Write: {negated}{codes}."),

@@ -41,11 +41,21 @@ def duplicates(parts: Parts) -> Iterator[Defect]:
                     what = phrase("The {key} {name} is used twice.", key=key, name=name)
                     yield Defect((*place, key), name, what, phrase("Give each item its own {key}.", key=key))
                 seen.setdefault(name, place)
+    yield from _ids_of_statements(parts)
+
+
+def _ids_of_statements(parts: Parts) -> Iterator[Defect]:
+    """Rules and links whose id is that of a statement."""
     for place, rule in parts.rules:
         if name_of(rule) in parts.statements:
             what = phrase("The rule has the id of a statement, {rule}.", rule=name_of(rule))
             remedy = phrase("Give it an id of its own, so that notes and rejections cannot mean either.")
             yield Defect((*place, "id"), name_of(rule), what, remedy, fatal=False)
+    for place, link in parts.items("links"):
+        if name_of(link) in parts.statements:
+            what = phrase("The link has the id of a statement, {link}.", link=name_of(link))
+            remedy = phrase("Give it an id of its own, so that what is told of links cannot mean either.")
+            yield Defect((*place, "id"), name_of(link), what, remedy, fatal=False)
 
 
 def unseen_letters(parts: Parts) -> Iterator[Defect]:

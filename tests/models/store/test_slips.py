@@ -63,6 +63,12 @@ TEXT = "text: The council votes the funds"
             "Give it an id of its own",
         ),
         (
+            "findings:",
+            "links:\n  - {id: build, one-of: [funds-voted, dry-banks], because: So it is, paragraphs: [1]}\nfindings:",
+            "The link has the id of a statement, build.",
+            "Give it an id of its own",
+        ),
+        (
             "core: true",
             "mine: true",
             "Unknown key `mine`.",
