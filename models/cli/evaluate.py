@@ -146,8 +146,14 @@ def settings(snapshot: Snapshot) -> str:
     for name in changed_stances(case, scenario):
         changed.setdefault(scenario.stance_of[name], []).append(named(case.by_id[name]))
     parts = [f"{message(TAKEN[stance])}: {listed(names)}" for stance, names in changed.items()]
-    unsettled = [named(item) for item in case.assumptions if scenario.stance_of[item.id] is Stance.UNCERTAIN]
-    if not parts and unsettled:
+    unsettled = [
+        named(item)
+        for item in snapshot.assumptions
+        if scenario.stance_of[item.id] is item.baseline is Stance.UNCERTAIN
+    ]
+    if parts and unsettled:
+        parts.append(told("uncertain as in the baseline: {names}", names=listed(unsettled)))
+    elif unsettled:
         parts = [
             told("every assumption is as in the baseline, with {names} uncertain", names=listed(unsettled))
         ]

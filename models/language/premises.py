@@ -274,6 +274,12 @@ def stance_come_to(trace: Trace, name: str) -> Stance:
     return settled.get(status, trace.snapshot.scenario.stance_of[name])
 
 
+def settled_by_links(trace: Trace, name: str) -> bool:
+    """Whether an assumption is left uncertain, and links leave it only one way all the same."""
+    stance = trace.snapshot.scenario.stance_of.get(name)
+    return stance is Stance.UNCERTAIN and trace.evaluation.status_of[name] is not Status.OPEN
+
+
 def settling(trace: Trace, arguments: Sequence[Argument]) -> list[str]:
     """The assumptions that would settle the premises which are open."""
     found = {

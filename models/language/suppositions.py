@@ -5,6 +5,7 @@ from collections import Counter
 from models.engine.explain import Trace
 from models.language.messages import marked, message, told
 from models.language.naming import inside, source_kind, taken_together, the_source
+from models.language.premises import settled_by_links, stance_come_to
 from models.language.states import said
 from models.language.words import counted, listed_causes
 from models.schema.case import Assumption, Case
@@ -50,6 +51,17 @@ def supposition(case: Case, scenario: Scenario) -> str:
 
 
 def assumed(trace: Trace, item: Assumption) -> str:
+    """How an assumption is taken, and what links make of it where it is left uncertain."""
+    taken_so = _against_source(trace, item)
+    if not settled_by_links(trace, item.id):
+        return taken_so
+    holds = stance_come_to(trace, item.id) is Stance.HOLDS
+    return (
+        f"{taken_so} {message('A link settles it: it holds.' if holds else 'A link settles it: it fails.')}"
+    )
+
+
+def _against_source(trace: Trace, item: Assumption) -> str:
     """How an assumption is taken, against how the source takes it: "Taken to fail (essay: holds)."."""
     stance = trace.snapshot.scenario.stance_of[item.id]
     added, here = item.kind is Kind.ADDED, message(TAKEN[stance])

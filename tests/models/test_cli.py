@@ -101,7 +101,8 @@ def test_people_get_a_table_with_verdicts_and_reasons() -> None:
     text = " ".join(result.stdout.split())
 
     assert result.exit_code == 0
-    assert "Taken to fail: “Russia ties deepen” (A3); every argument must hold; with objections" in text
+    assert "Taken to fail: “Russia ties deepen” (A3); uncertain as in the baseline: “" in text
+    assert "(A12); every argument must hold; with objections" in text
     assert "rejected: an argument for “Accept the DPRK will not disarm” (accept)" in text
     assert "R11" in result.stdout
 

@@ -67,9 +67,10 @@ def test_the_table_says_that_a_share_is_no_probability() -> None:
 
 
 def test_analysing_says_of_which_setting() -> None:
-    text = call("analyse", "--set", "A3=fails", "--reading", "every").stdout
+    text = " ".join(call("analyse", "--set", "A3=fails", "--reading", "every").stdout.split())
 
-    assert text.splitlines()[1] == "Taken to fail: “Russia ties deepen” (A3); every argument must hold."
+    assert "Taken to fail: “Russia ties deepen” (A3); uncertain as in the baseline: “" in text
+    assert "(A12); every argument must hold." in text
 
 
 def test_open_advice_says_what_alone_would_settle_it() -> None:
@@ -91,6 +92,13 @@ def test_a_baseline_that_leaves_something_uncertain_names_it() -> None:
     assert "Every assumption is as in the baseline, with “" in text
     assert " uncertain; one argument is enough." in text
     assert "at most 1 of 1" not in text
+
+
+def test_what_the_baseline_leaves_uncertain_is_named_beside_what_was_set() -> None:
+    text = " ".join(call("evaluate", "--set", "A3=fails").stdout.split())
+
+    assert "Taken to fail: “Russia ties deepen” (A3); uncertain as in the baseline: “" in text
+    assert "(A12); one argument is enough." in text
 
 
 def test_comparing_tells_which_differences_matter(tmp_path: Path) -> None:

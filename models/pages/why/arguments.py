@@ -9,7 +9,7 @@ from models.language.changes import TAKEN
 from models.language.link_words import choice_line
 from models.language.messages import marked, message, plural, told
 from models.language.naming import denied_name, quoted
-from models.language.premises import first_missing, own_premises
+from models.language.premises import first_missing, own_premises, settled_by_links, stance_come_to
 from models.language.signs import denial_sign, statement_sign
 from models.language.states import in_words, outcome, short, sign, word
 from models.language.words import and_more, citation, shown_of, uncapitalised
@@ -203,6 +203,8 @@ def _state_sign(trace: Trace, premise: PremiseState) -> Sign:
 
 def _word(trace: Trace, premise: PremiseState) -> str:
     """The word for the statement's own state; of one that is denied, whether the denial is so."""
+    if not premise.negated and settled_by_links(trace, premise.statement):
+        return sign(stance_come_to(trace, premise.statement)).word
     told_by = denial_sign if premise.negated else statement_sign
     return told_by(trace.snapshot, premise.statement).word
 
@@ -219,6 +221,8 @@ def _tone(trace: Trace, name: str) -> Tone | None:
 def _note(trace: Trace, name: str) -> str:
     """What was set, or how a recommendation that is a premise stands."""
     item = trace.case.by_id[name]
+    if settled_by_links(trace, name):
+        return message("settled by a link")
     if isinstance(item, Assumption):
         stance = trace.snapshot.scenario.stance_of[name]
         if stance is not item.baseline:

@@ -50,6 +50,22 @@ def test_what_links_settle_is_a_cause_as_what_it_comes_to(needed: str, why: str)
     assert account(trace, "r1") == f"Nothing calls for it any more: {why}."
 
 
+def test_an_assumption_that_a_link_settles_says_which_way() -> None:
+    case = small_case(
+        rule("p", need="a1", then="r1"),
+        statements="a1 a2 a3 a4 r1",
+        uncertain="a2 a3 a4",
+        links=[link("l", if_="a1", then="-a2"), link("m", if_="a1", then="a3")],
+    )
+    trace = Trace(take_snapshot(case, setting(case)))
+
+    assert [account(trace, name) for name in ("a2", "a3", "a4")] == [
+        "Left uncertain, as in the source. A link settles it: it fails.",
+        "Left uncertain, as in the source. A link settles it: it holds.",
+        "Left uncertain, as in the source.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [("a2", "Neither argument holds"), ("a2 a3", "None of the 3 arguments holds")],

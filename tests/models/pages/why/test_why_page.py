@@ -16,7 +16,7 @@ from models.schema.scenario import revised, with_note, with_rationale
 from models.schema.state import State, fresh_state
 from models.schema.view import View
 from tests.large_case import large_case
-from tests.models.engine.small_cases import rule, setting, small_case
+from tests.models.engine.small_cases import link, rule, setting, small_case
 from tests.states import after, snapshot, snapshot_of, state
 
 
@@ -406,3 +406,21 @@ def test_what_the_source_does_not_say_of_an_assumption_is_marked_as_added() -> N
 
     assert len(asked) == 4
     assert {part.lines[0].note for part in asked if isinstance(part, Sentences)} == {"added"}
+
+
+def test_a_premise_that_a_link_settles_is_not_called_uncertain() -> None:
+    case = small_case(
+        rule("p", need="a1", means="-a2 a3", then="r1"),
+        statements="a1 a2 a3 r1",
+        uncertain="a2 a3",
+        links=[link("l", one_of="a2 a1"), link("m", if_="a1", then="a3")],
+    )
+    taken = take_snapshot(case, setting(case))
+
+    page = why_page(replace(taken, view=View(picked="r1")))
+
+    lines = [line for line in block(page, "argument:p") if line.code in ("A2", "A3")]
+    assert [(line.sign and line.sign.word, line.note) for line in lines] == [
+        ("It is so", "settled by a link"),
+        ("Holds", "settled by a link"),
+    ]
