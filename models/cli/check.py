@@ -5,7 +5,7 @@ from dataclasses import asdict
 import click
 
 from models.cli.answers import tell_json, tell_problems
-from models.cli.options import json_option
+from models.cli.options import input_file, json_option
 from models.language.messages import message, told
 from models.language.words import counted
 from models.schema.problem import Problem, Severity
@@ -14,7 +14,7 @@ from models.store.cases import case_path
 
 
 @click.command()
-@click.argument("case_name", metavar="CASE")
+@click.argument("case_name", metavar="CASE", type=input_file)
 @json_option
 @click.pass_context
 def check(context: click.Context, case_name: str, as_json: bool) -> None:

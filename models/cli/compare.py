@@ -10,7 +10,7 @@ from models.analyses.groups.compare import compare as ask
 from models.analyses.snapshots import take
 from models.cli.answers import tell_json, tell_problems, visible, wrapped
 from models.cli.evaluate import refuse_contradiction
-from models.cli.options import case_option, chosen, json_option
+from models.cli.options import case_option, chosen, input_file, json_option
 from models.language.messages import marked, message, plural
 from models.language.naming import named, rule_named
 from models.language.states import word
@@ -34,7 +34,7 @@ SETTINGS = {
 
 @click.command()
 @case_option
-@click.argument("files", metavar="SCENARIO SCENARIO...", nargs=-1, required=True)
+@click.argument("files", metavar="SCENARIO SCENARIO...", type=input_file, nargs=-1, required=True)
 @json_option
 def compare(case_name: str | None, files: tuple[str, ...], as_json: bool) -> None:
     """Say where scenarios of one case differ, and which of the differences matter."""

@@ -7,7 +7,7 @@ import click
 from models.cli.answers import already_there, tell_problems, tell_written
 from models.cli.answers import output as fresh
 from models.cli.check import summary
-from models.cli.options import case_option, chosen_case, output_file
+from models.cli.options import case_option, chosen_case, input_file, output_file
 from models.language.messages import message, told
 from models.store.cases import SMALLEST
 from models.store.files import is_there, write_atomically
@@ -16,7 +16,7 @@ _force = click.option("--force", is_flag=True, help="Replace the file if there i
 
 
 @click.command("import")
-@click.argument("file", metavar="FILE")
+@click.argument("file", metavar="FILE", type=input_file)
 @click.option(
     "-o", "--output", metavar="CASE", type=output_file, required=True, help="The case to write, as YAML."
 )

@@ -76,6 +76,19 @@ def plain_text(text: str) -> str:
         return text.encode(errors="replace").decode()
 
 
+def input_file(text: str) -> str:
+    """A file to read: one that has a name."""
+    if not text:
+        raise click.BadParameter(message("give the name of a file."))
+    return text
+
+
+def _case_named(text: str) -> str:
+    if not text:
+        raise click.UsageError(message("--case is empty. Give a case file, or the id of an embedded case."))
+    return text
+
+
 def output_file(text: str) -> str:
     """A file to write to; the terminal is none."""
     if text in ("", "-"):
@@ -84,7 +97,11 @@ def output_file(text: str) -> str:
 
 
 case_option = click.option(
-    "--case", "case_name", metavar="CASE", help="A case file, or the id of an embedded case."
+    "--case",
+    "case_name",
+    metavar="CASE",
+    type=_case_named,
+    help="A case file, or the id of an embedded case.",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
 credence_option = click.option(
@@ -136,7 +153,8 @@ def scenario_command(*, from_file: bool = True, with_workshops: bool = False) ->
 
     Where workshops are taken too, it is called with the `workshop` in the file, None where the file is none.
     """
-    argument = (click.argument("scenario_file", metavar="[SCENARIO]", required=False),) if from_file else ()
+    file = click.argument("scenario_file", metavar="[SCENARIO]", type=input_file, required=False)
+    argument = (file,) if from_file else ()
 
     def decorate(command: Command) -> Command:
         @wraps(command)
@@ -168,8 +186,6 @@ def chosen_case(name: str) -> Case:
 
 def chosen(case_name: str | None, scenario_file: str | None) -> tuple[Case, Scenario]:
     """The case, and the scenario in the file or else the case's baseline."""
-    if case_name == "":
-        raise click.UsageError(message("--case is empty. Give a case file, or the id of an embedded case."))
     if scenario_file is None:
         case = chosen_case(case_name or DEFAULT_CASE)
         return case, baseline_scenario(case)

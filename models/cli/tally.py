@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from models.cli.answers import tell_json, tell_problems, visible
-from models.cli.options import case_option, chosen_case, json_option
+from models.cli.options import case_option, chosen_case, input_file, json_option
 from models.gathering.arrivals import ballots_in
 from models.language.messages import message
 from models.language.words import counted, wide
@@ -20,7 +20,7 @@ COLUMN = 10
 
 @click.command()
 @case_option
-@click.argument("file", metavar="SPREADSHEET")
+@click.argument("file", metavar="SPREADSHEET", type=input_file)
 @json_option
 def tally(case_name: str | None, file: str, as_json: bool) -> None:
     """Count the ballots on a spreadsheet: CSV, XLSX or ODS, one row a person, one column an assumption."""

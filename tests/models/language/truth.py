@@ -14,7 +14,7 @@ from tests.models.engine.brute_force import RANKS, BruteForce, World
 NAME = r"“Text of (\w+)”"
 MORE = rf"(?: and (?:\d+ more|{NAME}))?"
 """How many more there are, or the name of the second of two."""
-NUMBERS = {"one": 1, "two": 2, "three": 3}
+NUMBERS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 VERDICTS = {clause(verdict): verdict for verdict in Verdict}
 
 
