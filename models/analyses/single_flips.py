@@ -1,11 +1,12 @@
 """The stress test from here: every recommendation's verdict if one stance alone were another."""
 
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from models.engine.program import cones
-from models.engine.walking import run_turns
+from models.engine.walking import is_graded, run_turns
 from models.schema.analysis import SingleFlip, SingleFlips, Tick, patiently
-from models.schema.case import Case
+from models.schema.case import Case, Recommendation
 from models.schema.grades import Stance, Verdict
 from models.schema.scenario import Scenario
 
@@ -34,9 +35,16 @@ def single_flips(case: Case, scenario: Scenario, tick: Tick = patiently) -> Sing
             _flip(*turn, column, not run.apart or not run.impossible(turn))
             for turn, column in zip(turns, zip(*rows, strict=True), strict=True)
         ),
-        exact=run.exact
-        or all(run.known(item.id, turn) for item in case.recommendations for turn in run.turns),
+        exact=(
+            run.exact or all(run.known(item.id, turn) for item in case.recommendations for turn in run.turns)
+        )
+        and all(is_graded(run, item.id, turn) for item in _held(case, rows) for turn in run.turns),
     )
+
+
+def _held(case: Case, rows: Sequence[Sequence[Verdict]]) -> Iterator[Recommendation]:
+    """The recommendations that hold after some change, for all that is known on as many arguments as ever."""
+    return (item for item, row in zip(case.recommendations, rows, strict=True) if Verdict.HOLDS in row)
 
 
 @lru_cache(maxsize=2048)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from models.engine.run import Run
-from models.engine.walking import baseline_counts, run_completions
+from models.engine.walking import baseline_spans, is_graded, run_completions
 from models.schema.case import Case
 from models.schema.grades import Kind, Reading, Stance, Verdict
 from models.schema.result import (
@@ -44,7 +44,7 @@ def evaluate(case: Case, scenario: Scenario) -> Evaluation:
         rules=rules,
         recommendations=recommendations,
         completions=run.completions,
-        exact=exact or _all_proven(statements, rules, recommendations),
+        exact=_all_proven(statements, rules, recommendations),
         whole=exact,
     )
 
@@ -106,16 +106,15 @@ def baseline_evaluation(case: Case) -> Evaluation:
 def _recommendation(run: Run[int], name: str, status: Status) -> RecommendationResult:
     falls = run.falls(name) if status is Status.REJECTED else ()
     least, most = run.counts(name)
-    before = baseline_counts(run.program.case)[name]
+    sure, before = baseline_spans(run.program.case)[name]
     if status is Status.ACCEPTED:
-        verdict = Verdict.FEWER if most < before else Verdict.HOLDS
+        verdict = Verdict.FEWER if most < sure else Verdict.HOLDS
     else:
         verdict = Verdict.OPEN if status is Status.OPEN else Verdict.fallen(falls)
     held = run.holding(name) if _weighed(run, name) else (least, most)
     holding = Tally(*held, _asked_for(run, name))
-    return _advice(
-        name, status, verdict, falls, least, most, holding, before, run.known(name), _counted(run, name)
-    )
+    counted = run.is_counted(name) and (status is not Status.ACCEPTED or is_graded(run, name))
+    return _advice(name, status, verdict, falls, least, most, holding, before, run.known(name), counted)
 
 
 def _weighed(run: Run[int], name: str) -> bool:
@@ -128,11 +127,6 @@ def _asked_for(run: Run[int], name: str) -> int:
     rules = (rule for rule in run.program.supporting[name] if run.usage(rule) is not Usage.SWITCHED_OFF)
     every = run.scenario.reading is Reading.EVERY_ARGUMENT
     return sum(not every or rule.kind is not Kind.ADDED for rule in rules)
-
-
-def _counted(run: Run[int], name: str) -> bool:
-    """Whether a statement's arguments, and its ways of falling, are proven too."""
-    return run.parts is None or run.parts.told(name) is not None
 
 
 @lru_cache(maxsize=1024)

@@ -12,10 +12,10 @@ from models.engine.program import Asked, Choice, Literal, compiled, cones, leadi
 from models.engine.reasons import Reasons
 from models.engine.routes import arguing_for
 from models.engine.run import Run
-from models.engine.walking import run_completions, run_turns
+from models.engine.walking import is_graded, run_completions, run_turns
 from models.schema.case import Case, Rule
 from models.schema.explanation import Argument, ChoiceState, Hinge, Outcome, PremiseState, Reason
-from models.schema.grades import Stance
+from models.schema.grades import Stance, Verdict
 from models.schema.result import Evaluation, RuleState, Status, Usage
 from models.schema.scenario import asked_of, baseline_scenario
 from models.schema.snapshot import Snapshot
@@ -124,6 +124,12 @@ class Trace:
     def hinges(self, name: str) -> tuple[Hinge, ...]:
         """What the statement hangs on, each with the outcome of settling it alone."""
         return tuple(self._hinge(name, item) for item in self.hangs_on(name))
+
+    def is_graded(self, outcome: Outcome) -> bool:
+        """Whether it is known how well founded advice then is, if it holds: on fewer arguments, or on as many."""
+        if outcome.verdict is not Verdict.HOLDS:
+            return True
+        return is_graded(self.run, outcome.statement, (outcome.assumption, outcome.stance))
 
     def downstream(self, name: str) -> tuple[str, ...]:
         """What the rules in use lead to from the statement, in the case's order."""

@@ -152,6 +152,10 @@ class Run(Generic[T]):
     def _wanted(self, recommendation: str) -> tuple[Rule, ...]:
         return wanted_arguments(self.program, recommendation, self.in_use, self.scenario.reading)
 
+    def is_counted(self, recommendation: str) -> bool:
+        """Whether its arguments, and its ways of falling, are proven too."""
+        return self.parts is None or self.parts.told(recommendation) is not None
+
     def falls(self, recommendation: str, turn: Turn | None = None) -> tuple[Verdict, ...]:
         """The ways in which a recommendation that is accepted in none of the completions falls."""
         if own := self._own(turn):

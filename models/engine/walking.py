@@ -139,6 +139,19 @@ def _run(program: Program, scenario: Scenario, walked: Completions, parts: Parts
 
 @lru_cache(maxsize=16)
 def baseline_counts(case: Case) -> Mapping[str, int]:
-    """How many arguments of each recommendation apply at least in the case's baseline."""
+    """How many arguments of each recommendation apply at least in the case's baseline, for all that is known."""
+    return {name: least for name, (least, _) in baseline_spans(case).items()}
+
+
+@lru_cache(maxsize=16)
+def baseline_spans(case: Case) -> Mapping[str, tuple[int, int]]:
+    """Between which numbers that lies: where the baseline is too tangled to count them, none to all."""
     run = run_completions(case, baseline_scenario(case))
-    return {item.id: run.counts(item.id)[0] for item in case.recommendations}
+    counts = {item.id: run.counts(item.id) for item in case.recommendations}
+    return {name: (least, least if run.is_counted(name) else most) for name, (least, most) in counts.items()}
+
+
+def is_graded(run: Run[int], recommendation: str, turn: Turn | None = None) -> bool:
+    """Whether it is known of advice, if it holds, whether it does so on fewer arguments than in the baseline."""
+    least, most = baseline_spans(run.program.case)[recommendation]
+    return least == most or not least <= run.counts(recommendation, turn)[1] < most

@@ -264,7 +264,7 @@ def _hinge(trace: Trace, name: str) -> str:
     if len(trace.hangs_on(name)) != 1:
         return ""
     (hinge,) = trace.hinges(name)
-    if not (hinge.if_holds.known and hinge.if_fails.known):
+    if not all(outcome.known and trace.is_graded(outcome) for outcome in (hinge.if_holds, hinge.if_fails)):
         return ""
     if_holds, if_fails = (
         clause(outcome.verdict or outcome.status).removeprefix("still ")

@@ -7,14 +7,19 @@ from models.schema.snapshot import Snapshot
 
 NAMED = 3
 NOT_TRACED = marked("Not exact: so much is uncertain that what is open may depend on less than is named.")
+UNCOUNTED = marked(
+    "Not exact: too much is uncertain in the baseline to say of all that holds whether it does so on fewer arguments."
+)
 LESS = marked("What is open may depend on less than is named.")
 
 
 def certainty(snapshot: Snapshot) -> tuple[Line, ...]:
     """What is not known of this scenario, in a line; nothing where all is proven."""
     evaluation = snapshot.evaluation
-    if evaluation.whole or evaluation.says_nothing:
+    if evaluation.says_nothing or (evaluation.whole and evaluation.exact):
         return ()
+    if evaluation.whole:
+        return (Line(text=message(UNCOUNTED), weight=Weight.SOFT),)
     if evaluation.exact:
         return (Line(text=message(NOT_TRACED), weight=Weight.SOFT),)
     unknown = frozenset(evaluation.not_known)

@@ -68,9 +68,10 @@ class RecommendationResult(Answer):
 
     `falls` lists every way in which it falls in some completion, what is told `first` coming first. At `least` so
     many arguments apply in every completion and at `most` so many in any; in the case's baseline, at least
-    `baseline_applying`. `holding` counts those that are asked for, apply, and are outweighed by nothing: what people
-    are told. One whose status is not `known`, as the case is too tangled, is told as open; its count may not be,
-    even so.
+    `baseline_applying`, or no more than that where it is too tangled to say. `holding` counts those that are asked
+    for, apply, and are outweighed by nothing: what people are told. One whose status is not `known`, as the case is
+    too tangled, is told as open. Where its count is not proven, or not that it is none fewer than in the baseline,
+    it is not `counted`.
     """
 
     id: Identifier

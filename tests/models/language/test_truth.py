@@ -10,7 +10,7 @@ from models.language.headline import counted_verdicts, headline
 from models.schema.grades import Verdict
 from models.schema.scenario import baseline_scenario
 from tests.models.engine.brute_force import BruteForce
-from tests.models.engine.small_cases import Drawn, drawn_settings
+from tests.models.engine.small_cases import Drawn, drawn_settings, rule, setting, small_case
 from tests.models.engine.test_completions import limits
 from tests.models.language.truth import Truth
 from tests.states import snapshot_of
@@ -76,3 +76,22 @@ def test_every_sentence_is_so_past_the_budget_too(drawn: Drawn, nodes: int) -> N
         for sentence in sentences.split(". "):
             hedged = "ay depend" in sentence or sentence.startswith("This is not known")
             assert hedged or truth.true(sentence), (name, sentence)
+
+
+def test_where_the_baseline_cannot_be_counted_no_one_says_on_how_many_arguments_advice_would_hold() -> None:
+    case = small_case(
+        rule("p1", need="a1", then="r1"),
+        rule("p2", need="a1 a3", then="r1"),
+        rule("p3", need="2:a1|-a2", then="r1"),
+        statements="a1 a2 a3 r1",
+        uncertain="a3",
+        fails="a2",
+    )
+
+    with limits(columns=0, nodes=1, walked=0):
+        fewer = Trace(take_snapshot(case, setting(case, a2="holds")))
+        settled = take_snapshot(case, setting(case, a2="holds", a3="fails")).evaluation
+        told = account(fewer, "r1")
+
+    assert "this holds" not in told
+    assert (settled.recommendation["r1"].verdict, settled.exact) == (Verdict.HOLDS, False)

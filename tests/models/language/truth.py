@@ -14,7 +14,8 @@ from tests.models.engine.brute_force import RANKS, BruteForce, World
 NAME = r"“Text of (\w+)”"
 MORE = rf"(?: and (?:\d+ more|{NAME}))?"
 """How many more there are, or the name of the second of two."""
-NUMBERS = {word: n for n, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+NUMBERS = {word: place for place, word in enumerate(SMALL, start=1)}
 VERDICTS = {clause(verdict): verdict for verdict in Verdict}
 
 
