@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from models.engine.algebra import Algebra
 from models.engine.completions import Turn
-from models.engine.evaluator import Settled
+from models.engine.evaluator import Settled, unbeaten
 from models.engine.falls import Advice
 from models.engine.parts import Parts
 from models.engine.program import Program, wanted_arguments
@@ -169,6 +169,12 @@ class Run(Generic[T]):
         """The ways in which it falls, each with its place among all ways."""
         ways = enumerate(self.advice.ways_of(recommendation))
         return [(at, way) for at, (way, place) in ways if self._throughout(place, turn) is not False]
+
+    def turning(self, argument: str) -> tuple[str, ...]:
+        """The uncertain assumptions that make a difference to whether an argument holds: it may also be beaten."""
+        holding = unbeaten(self.program, self.algebra, self.settled.rules, argument)
+        depends, inputs = self.algebra.depends, self.inputs
+        return tuple(item for item in self.uncertain if depends(holding, inputs[item], self.here))
 
     def clash(self, rule: Rule, objection: Rule) -> bool:
         """Whether two rules apply together in any completion, for all that is known."""

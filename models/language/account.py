@@ -19,12 +19,11 @@ from models.language.premises import (
     is_unargued,
     missed,
     roots_of_each,
-    stance_come_to,
     together,
     was_argued,
 )
 from models.language.states import clause
-from models.language.suppositions import assumed
+from models.language.suppositions import assumed, stance_come_to
 from models.language.words import listed, listed_causes, sentence_start
 from models.schema.case import Assumption, Finding, Recommendation, Role
 from models.schema.explanation import Argument, PremiseState, Reason

@@ -8,6 +8,7 @@ from models.engine.program import WAYS
 from models.language.messages import message, told
 from models.language.naming import denial, quoted, taken
 from models.language.states import said
+from models.language.suppositions import stance_come_to
 from models.language.words import listed
 from models.schema.case import Assumption, Role
 from models.schema.explanation import Argument, PremiseState, Reason
@@ -265,29 +266,3 @@ def _stances(trace: Trace, names: Names) -> list[str]:
     items = [item for item in known if isinstance(item, Assumption)]
     items.sort(key=lambda item: stance_of[item.id] is item.baseline)
     return [taken(trace.case, item, stance_come_to(trace, item.id)) for item in items]
-
-
-def stance_come_to(trace: Trace, name: str) -> Stance:
-    """What the stance on an assumption comes to: arguments and links may settle what it leaves open."""
-    status = trace.evaluation.status_of[name]
-    settled = {Status.ACCEPTED: Stance.HOLDS, Status.REJECTED: Stance.FAILS}
-    return settled.get(status, trace.snapshot.scenario.stance_of[name])
-
-
-def settled_by_links(trace: Trace, name: str) -> bool:
-    """Whether an assumption is left uncertain, and links leave it only one way all the same."""
-    stance = trace.snapshot.scenario.stance_of.get(name)
-    return stance is Stance.UNCERTAIN and trace.evaluation.status_of[name] is not Status.OPEN
-
-
-def settling(trace: Trace, arguments: Sequence[Argument]) -> list[str]:
-    """The assumptions that would settle the premises which are open."""
-    found = {
-        name
-        for argument in arguments
-        for premise in argument.premises
-        if premise.met is Status.OPEN
-        and (not premise.choice or argument.choices[premise.choice - 1].met is Status.OPEN)
-        for name in trace.varies_with(premise.statement) or (premise.statement,)
-    }
-    return [item.id for item in trace.case.assumptions if item.id in found]

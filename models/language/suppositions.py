@@ -5,11 +5,11 @@ from collections import Counter
 from models.engine.explain import Trace
 from models.language.messages import marked, message, told
 from models.language.naming import inside, source_kind, taken_together, the_source
-from models.language.premises import settled_by_links, stance_come_to
 from models.language.states import said
 from models.language.words import counted, listed_causes
 from models.schema.case import Assumption, Case
 from models.schema.grades import Kind, Stance
+from models.schema.result import Status
 from models.schema.scenario import Scenario, baseline_scenario, changed_stances
 from models.schema.steps.link_steps import what_was_set
 
@@ -83,3 +83,16 @@ def _against_source(trace: Trace, item: Assumption) -> str:
         how=how,
         fails=fails,
     )
+
+
+def stance_come_to(trace: Trace, name: str) -> Stance:
+    """What the stance on an assumption comes to: arguments and links may settle what it leaves open."""
+    status = trace.evaluation.status_of[name]
+    settled = {Status.ACCEPTED: Stance.HOLDS, Status.REJECTED: Stance.FAILS}
+    return settled.get(status, trace.snapshot.scenario.stance_of[name])
+
+
+def settled_by_links(trace: Trace, name: str) -> bool:
+    """Whether an assumption is left uncertain, and links leave it only one way all the same."""
+    stance = trace.snapshot.scenario.stance_of.get(name)
+    return stance is Stance.UNCERTAIN and trace.evaluation.status_of[name] is not Status.OPEN

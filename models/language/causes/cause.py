@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from models.engine.asked_for import counted_arguments
 from models.engine.explain import Trace
 from models.language.causes.fallen import fallen, overruled
-from models.language.causes.left import NAMED, left, lost
+from models.language.causes.left import NAMED, left, lost, settling
 from models.language.counts import Counting, arguments_held
 from models.language.messages import message, plural, told
 from models.language.naming import quoted
@@ -13,7 +13,6 @@ from models.language.premises import (
     denied,
     first_of,
     is_unargued,
-    settling,
     was_argued,
 )
 from models.language.words import sentence_start

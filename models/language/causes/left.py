@@ -11,7 +11,6 @@ from models.language.premises import (
     missed,
     premise_words,
     roots_of_each,
-    settling,
 )
 from models.language.words import because, listed_causes, spelled
 from models.schema.explanation import Argument, PremiseState
@@ -83,3 +82,24 @@ def _missing(trace: Trace, missing: Sequence[PremiseState], arguments: int) -> s
     if not beside:
         return told_first
     return told("{first}; besides, {second}", first=told_first, second=listed_causes(beside, NAMED))
+
+
+def settling(trace: Trace, arguments: Sequence[Argument]) -> list[str]:
+    """The assumptions that make the difference to some arguments, of linked ones those that premises rest on."""
+    resting, run = _resting_on(trace, arguments), trace.run
+    if run.exact:
+        turning = {name for argument in arguments for name in run.turning(argument.rule)}
+        resting = turning | (resting & trace.case.linked) or resting
+    return [item.id for item in trace.case.assumptions if item.id in resting]
+
+
+def _resting_on(trace: Trace, arguments: Sequence[Argument]) -> set[str]:
+    """The assumptions that would settle the premises which are open."""
+    return {
+        name
+        for argument in arguments
+        for premise in argument.premises
+        if premise.met is Status.OPEN
+        and (not premise.choice or argument.choices[premise.choice - 1].met is Status.OPEN)
+        for name in trace.varies_with(premise.statement) or (premise.statement,)
+    }

@@ -9,9 +9,10 @@ from models.language.changes import TAKEN
 from models.language.link_words import choice_line
 from models.language.messages import marked, message, plural, told
 from models.language.naming import denied_name, quoted
-from models.language.premises import first_missing, own_premises, settled_by_links, stance_come_to
+from models.language.premises import first_missing, own_premises
 from models.language.signs import denial_sign, statement_sign
 from models.language.states import in_words, outcome, short, sign, word
+from models.language.suppositions import settled_by_links, stance_come_to
 from models.language.words import and_more, citation, shown_of, uncapitalised
 from models.pages.parts import titled_lines, unfold
 from models.pages.why.listed import listed_arguments, rest_block

@@ -157,3 +157,31 @@ def test_a_caption_leaves_out_advice_for_which_as_many_arguments_hold_as_before(
     assert " ".join(line.text for line in caption(snapshot(counted))) == (
         "With objections counted: no verdict changes"
     )
+
+
+def test_an_argument_is_said_to_depend_only_on_what_makes_a_difference_to_it() -> None:
+    case = small_case(
+        rule("p", need="a1", then="r1"),
+        rule("q", need="a2 -f1", then="r1"),
+        rule("s", **{"if": "-a2 a3"}, then="f1"),
+        statements="a1 a2 a3 f1 r1",
+        uncertain="a2 a3",
+    )
+
+    told = cause(Trace(take_snapshot(case, baseline_scenario(case))), "r1")
+
+    assert told == "At least 1 of 2 arguments holds; the other depends on “Text of a2”"
+
+
+def test_an_argument_that_an_objection_may_beat_depends_on_what_the_objection_rests_on() -> None:
+    case = small_case(
+        rule("p", need="a1", then="r1", strength="strong"),
+        rule("q", need="a1", then="r1"),
+        rule("o", **{"if": "a2"}, opposes="r1"),
+        statements="a1 a2 r1",
+        uncertain="a2",
+    )
+
+    told = cause(Trace(take_snapshot(case, baseline_scenario(case))), "r1")
+
+    assert told == "At least 1 of 2 arguments holds; the other depends on “Text of a2”"
