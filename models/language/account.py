@@ -6,7 +6,7 @@ from models.engine.asked_for import counted_arguments
 from models.engine.explain import Trace
 from models.engine.program import WAYS
 from models.language.causes.cause import cause, only_left
-from models.language.causes.fallen import inherited, overruled
+from models.language.causes.fallen import all_rejected, inherited, overruled
 from models.language.causes.left import left
 from models.language.counts import Counting
 from models.language.messages import marked, message, told
@@ -202,7 +202,8 @@ def _enough(trace: Trace, result: RecommendationResult) -> str:
         return ""
     if not names or len(names) > NAMED or any(stance_of[name] is not Stance.HOLDS for name in names):
         return ""
-    return told("One needs only {names}.", names=_named(trace, names))
+    only = result.holding.most == 1
+    return told("It needs only {names}." if only else "One needs only {names}.", names=_named(trace, names))
 
 
 def _finding(trace: Trace, name: str) -> str:
@@ -212,6 +213,8 @@ def _finding(trace: Trace, name: str) -> str:
     if status is Status.ACCEPTED:
         return _following(trace, trace.reason(name))
     arguments = [item for item in trace.arguments(name) if item.supports]
+    if arguments and all(item.usage is Usage.SET_ASIDE for item in arguments):
+        return _sentence(all_rejected(len(arguments)))
     missing = [first_missing(trace, item) for item in arguments if item.missing]
     if any(item.usage is Usage.IN_USE and item.state is not RuleState.FAILS for item in arguments):
         return _sentence(overruled(trace, name, arguments))

@@ -115,7 +115,7 @@ def _some_open(full: int, fewer: int, unsettled: int, total: int, *, in_full: bo
     if not fallen:
         return told("{holding}{how}, {open}", holding=holding, how=how, open=still)
     rest = plural("{number} does not", "{number} do not", fallen)
-    return told("{holding}{how}, {open}, {fallen}", holding=holding, how=how, open=still, fallen=rest)
+    return told("{holding}{how}, {fallen}, {open}", holding=holding, how=how, fallen=rest, open=still)
 
 
 def _subject(holding: int, total: int) -> str:

@@ -84,7 +84,7 @@ def fallen(trace: Trace, result: RecommendationResult, arguments: Sequence[Argum
     if result.verdict is Verdict.FALLS:
         return _varying(trace, result.id, arguments)
     if not any(item.usage is Usage.IN_USE for item in arguments):
-        return message(ONLY_ADDED) if _added_left(trace, result.id) else _all_rejected(len(arguments))
+        return message(ONLY_ADDED) if _added_left(trace, result.id) else all_rejected(len(arguments))
     missing = decisive_premises(trace, result, arguments)
     causes = causes_of_each(trace, missing)
     if len(causes) > NAMED and len(missing) == 1 and missing[0].statement in trace.program.recommendations:
@@ -124,7 +124,8 @@ def _added_left(trace: Trace, name: str) -> bool:
     return any(rules[rule.id].usage is Usage.IN_USE for rule in unasked(trace.snapshot, name))
 
 
-def _all_rejected(number: int) -> str:
+def all_rejected(number: int) -> str:
+    """That every argument for a statement is rejected."""
     if not number:
         return message("No argument is counted for it")
     return message("Its only argument is rejected" if number == 1 else "All its arguments are rejected")

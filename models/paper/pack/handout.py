@@ -28,7 +28,7 @@ from models.schema.state import fresh_state
 MAP_ROOM = (750.0, 440.0)
 ASK = marked("If it is wrong about the world, which of its recommendations still hold?")
 READ = marked(
-    "An argument leads from assumptions through findings to recommendations. A recommendation stands for as long as "
+    "An argument leads from assumptions through findings to recommendations. A recommendation holds for as long as "
     "one of its arguments does, or all of them where every argument must hold."
 )
 APART = marked("How they connect does not fit one page: the argument map is a print of its own.")

@@ -185,3 +185,21 @@ def test_assumptions_that_are_taken_alike_are_supposed_together() -> None:
     assert supposition(uncertain.case, uncertain.scenario) == (
         "“Russia ties deepen” and “Korea is Europe’s business” are uncertain, and Pyongyang is content to rely on China"
     )
+
+
+def test_a_finding_whose_arguments_are_all_rejected_says_so() -> None:
+    plain = state()
+    rejecting = replace(
+        plain, scenario=revised(plain.scenario, set_aside=("backfire", "threat-misread", "old-fear"))
+    )
+
+    trace = Trace(snapshot(rejecting, analysed=False))
+
+    assert account(trace, "bloc-talk-backfires") == "Its only argument is rejected."
+    assert account(trace, "miscalculation-risk") == "All its arguments are rejected."
+
+
+def test_what_the_last_argument_needs_is_not_said_of_one_of_several() -> None:
+    trace = Trace(snapshot(after(state(), A10="fails"), analysed=False))
+
+    assert account(trace, "stop-bloc-talk").endswith(" It needs only “Bloc talk fulfils itself” (A13).")

@@ -23,7 +23,7 @@ CODES = [item.code for item in state().case.taking_part(False)]
         ({"A19": "uncertain"}, "10 hold, 1 is open"),
         (
             {"A20": "uncertain", "A3": "fails"},
-            "6 of 11 hold (5 in full, 1 on fewer arguments), 4 are open, 1 does not",
+            "6 of 11 hold (5 in full, 1 on fewer arguments), 1 does not, 4 are open",
         ),
         (dict.fromkeys(CODES, "uncertain"), "All 11 recommendations are open"),
         (dict.fromkeys(CODES, "fails"), "None of the 11 recommendations holds"),
@@ -72,4 +72,4 @@ def test_nothing_is_said_to_hold_in_full_that_may_have_lost_an_argument() -> Non
 
     told = headline(snapshot(unsure, analysed=False))
 
-    assert told == "3 of 11 hold (1 on fewer arguments), 7 are open, 1 does not"
+    assert told == "3 of 11 hold (1 on fewer arguments), 1 does not, 7 are open"

@@ -400,7 +400,7 @@ SENTENCES: tuple[tuple[str, Check], ...] = (
         r"What its argument needs cannot be so together: .*",
         lambda truth: truth.every(lambda world: not any(map(world.applies, truth.arguments))),
     ),
-    (r"One needs only (.*)", _enough),
+    (r"(?:One|It) needs only (.*)", _enough),
     (r"If (.* \(A\d+\)), (.*)", _sufficient),
     (r"It follows if (.*)", _sufficient),
     (r"(?:.*), as long as these stay as they are: (.*)", _sufficient),
