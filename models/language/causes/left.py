@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from models.engine.explain import Trace
-from models.language.counts import Counting, arguments_held
+from models.language.counts import Counting, arguments_held, how_many
 from models.language.messages import message, plural, told
 from models.language.premises import (
     causes_of_each,
@@ -61,14 +61,29 @@ def lost(trace: Trace, name: str, arguments: Sequence[Argument], why: str = "") 
         count = spelled(rejected)
         parts.append(plural("{count} is rejected", "{count} are rejected", rejected, count=count))
     if unsettled and trace.evaluation.whole:  # else some of them may never hold
-        count = spelled(unsettled)
-        parts.append(plural("{count} is open", "{count} are open", unsettled, count=count))
+        parts.append(_open(trace.evaluation.recommendation[name].holding, len(arguments), unsettled))
     if rest:
         count = spelled(rest)
         parts.append(
             plural("{count} does not hold either way", "{count} do not hold either way", rest, count=count)
         )
     return "; ".join(parts[:NAMED])
+
+
+def _open(held: Tally, others: int, unsettled: int) -> str:
+    """How many are open; where some of them hold in any case, that too, so that all numbers add up."""
+    count, sure = spelled(unsettled), held.total - others
+    if held.least == sure:
+        return plural("{count} is open", "{count} are open", unsettled, count=count)
+    among = Tally(held.least - sure, held.most - sure, unsettled)
+    some = spelled(among.least) if among.least == among.most else how_many(among)
+    return plural(
+        "of {count} that are open, {some} holds",
+        "of {count} that are open, {some} hold",
+        among.least if among.most == among.total else among.most,
+        count=count,
+        some=some,
+    )
 
 
 def _missing(trace: Trace, missing: Sequence[PremiseState], arguments: int) -> str:

@@ -1,5 +1,6 @@
 """Both ways in which arguments combine, side by side: where that decides, and why it can."""
 
+from models.language.counts import Counting, arguments_held
 from models.language.messages import marked, message, plural, told
 from models.language.naming import quoted
 from models.language.states import sign
@@ -9,7 +10,7 @@ from models.schema.analysis import Readings, VerdictByReading
 from models.schema.case import Recommendation
 from models.schema.grades import Reading, Verdict
 from models.schema.page import Block, Choice, Column, Option, Row, SignCell, Table, TextCell, Weight, Width
-from models.schema.result import RuleState, Usage
+from models.schema.result import Tally, Usage
 from models.schema.snapshot import Snapshot
 from models.schema.steps.scenario_steps import read_as
 
@@ -98,26 +99,21 @@ def _difference(snapshot: Snapshot, found: Readings, verdicts: VerdictByReading)
             "It rests on {names}, and that depends on how arguments combine.",
             names=listed(map(quoted, advice), limit=2),
         )
-    arguments = [rule for rule in snapshot.case.rules if rule.then == verdicts.id]
-    states = [snapshot.evaluation.rule[rule.id].state for rule in arguments if _in_use(snapshot, rule.id)]
-    applying, hanging = states.count(RuleState.APPLIES), states.count(RuleState.OPEN)
-    holding = _holding(applying, len(states))
-    if hanging:
-        return plural(
-            "{holding}, {number} is open.", "{holding}, {number} are open.", hanging, holding=holding
-        )
-    if verdicts.any_ground in HOLDING:
-        return told("{holding}: enough if one suffices, not if all must.", holding=holding)
-    return f"{holding}."
+    return _counted(snapshot.evaluation.recommendation[verdicts.id].holding, verdicts)
 
 
-def _holding(applying: int, number: int) -> str:
-    arguments = plural("{number} argument", "{number} arguments", number)
-    if not applying:
-        return told("None of {arguments} hold", arguments=arguments)
-    return plural(
-        "{number} of {arguments} holds", "{number} of {arguments} hold", applying, arguments=arguments
-    )
+def _counted(held: Tally, verdicts: VerdictByReading) -> str:
+    """How many arguments hold here, and for which of the readings that is enough."""
+    if not held.least and held.most == held.total:
+        return message("Which arguments hold is open.")
+    if held.total == 1 and not held.most:
+        return message("Its only argument does not hold.")
+    holding = arguments_held(Counting.HOLD if held.most else Counting.ONLY, held)
+    if verdicts.any_ground not in HOLDING or verdicts.every_strand in HOLDING:
+        return f"{holding}."
+    if verdicts.every_strand is Verdict.OPEN:
+        return told("{holding}: enough if one suffices, perhaps not if all must.", holding=holding)
+    return told("{holding}: enough if one suffices, not if all must.", holding=holding)
 
 
 def _beneath(snapshot: Snapshot, name: str) -> set[str]:

@@ -107,12 +107,17 @@ def kept_workable(case: Case, keeps: Sequence[Protection]) -> str:
         others = [quoted(case.by_id[name].title) for name in item.supports]
         if item.itself and others:
             sentences.append(
-                told("Following it keeps it workable, and with it {names}.", names=listed(others, limit=2))
+                told(
+                    "Following the advice keeps it workable, and with it {names}.",
+                    names=listed(others, limit=2),
+                )
             )
         elif item.itself:
-            sentences.append(message("Following it keeps it workable."))
+            sentences.append(message("Following the advice keeps it workable."))
         elif others:
-            sentences.append(told("Following it keeps {names} workable.", names=listed(others, limit=3)))
+            sentences.append(
+                told("Following the advice keeps {names} workable.", names=listed(others, limit=3))
+            )
     return " ".join(dict.fromkeys(sentences))
 
 

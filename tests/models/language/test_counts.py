@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
+from models.analyses.readings import readings
 from models.cli.evaluate import table
 from models.engine.evaluate import evaluate
 from models.engine.explain import Trace
@@ -15,8 +16,11 @@ from models.language.causes.cause import cause
 from models.language.counts import briefly, how_many
 from models.language.moves import HOLDING, moves
 from models.pages.caption import caption
+from models.pages.depends.readings import reading_blocks
 from models.pages.map_block import map_block
+from models.pages.parts import cell_text
 from models.schema.grades import Stance
+from models.schema.page import Table
 from models.schema.result import Tally
 from models.schema.scenario import baseline_scenario, revised, with_stances
 from models.schema.snapshot import Snapshot
@@ -40,12 +44,19 @@ def _count(found: re.Match[str]) -> tuple[int, int, int]:
     return least, int(found["other"] or most), total
 
 
+def told_by_readings(snapshot: Snapshot) -> Table:
+    _, found = reading_blocks(snapshot, readings(snapshot.case, snapshot.scenario))
+    assert isinstance(found, Table)
+    return found
+
+
 def told_of(snapshot: Snapshot, name: str) -> dict[str, list[tuple[int, int, int]]]:
     """What counts each place tells of a recommendation."""
     trace = Trace(snapshot)
     code = snapshot.case.by_id[name].code
     (line,) = (line for line in table(snapshot).splitlines() if line.startswith(f"{code} "))
     (row,) = (row for row in advice_rows(snapshot) if row[1] == code)
+    compared = cell_text(next(row.cells[-1] for row in told_by_readings(snapshot).rows if row.id == name))
     note = next(node.note for node in map_block(snapshot).nodes if node.id == name)
     texts = {
         "board": cause(trace, name),
@@ -53,6 +64,7 @@ def told_of(snapshot: Snapshot, name: str) -> dict[str, list[tuple[int, int, int
         "map": note,
         "terminal": line,
         "workbook": str(row[4]),
+        "readings": compared,
     }
     return {place: counts_in(text) for place, text in texts.items()}
 
@@ -168,7 +180,7 @@ def test_an_argument_is_said_to_depend_only_on_what_makes_a_difference_to_it() -
         uncertain="a2 a3",
     )
 
-    told = cause(Trace(take_snapshot(case, baseline_scenario(case))), "r1")
+    told = cause(Trace(snapshot_of(case, baseline_scenario(case))), "r1")
 
     assert told == "At least 1 of 2 arguments holds; the other depends on “Text of a2”"
 
@@ -182,6 +194,23 @@ def test_an_argument_that_an_objection_may_beat_depends_on_what_the_objection_re
         uncertain="a2",
     )
 
-    told = cause(Trace(take_snapshot(case, baseline_scenario(case))), "r1")
+    told = cause(Trace(snapshot_of(case, baseline_scenario(case))), "r1")
 
     assert told == "At least 1 of 2 arguments holds; the other depends on “Text of a2”"
+
+
+def test_numbers_add_up_where_one_of_several_open_arguments_always_holds() -> None:
+    case = small_case(
+        rule("p", need="a1", then="r1"),
+        rule("q", need="a2", then="r1"),
+        rule("s", need="-a2", then="r1"),
+        rule("t", need="a3", then="r1"),
+        statements="a1 a2 a3 r1",
+        uncertain="a2",
+        fails="a3",
+    )
+    taken = snapshot_of(case, baseline_scenario(case))
+
+    told = cause(Trace(taken), "r1")
+
+    assert told == "Only 2 of 4 arguments hold: “Text of a3” fails; of two that are open, one holds"

@@ -57,7 +57,7 @@ def test_an_assumption_that_a_link_settles_says_which_way() -> None:
         uncertain="a2 a3 a4",
         links=[link("l", if_="a1", then="-a2"), link("m", if_="a1", then="a3")],
     )
-    trace = Trace(take_snapshot(case, setting(case)))
+    trace = Trace(snapshot_of(case, setting(case)))
 
     assert [account(trace, name) for name in ("a2", "a3", "a4")] == [
         "Left uncertain, as in the source. A link settles it: it fails.",

@@ -89,8 +89,8 @@ def test_where_the_baseline_cannot_be_counted_no_one_says_on_how_many_arguments_
     )
 
     with limits(columns=0, nodes=1, walked=0):
-        fewer = Trace(take_snapshot(case, setting(case, a2="holds")))
-        settled = take_snapshot(case, setting(case, a2="holds", a3="fails")).evaluation
+        fewer = Trace(snapshot_of(case, setting(case, a2="holds")))
+        settled = snapshot_of(case, setting(case, a2="holds", a3="fails")).evaluation
         told = account(fewer, "r1")
 
     assert "this holds" not in told

@@ -141,7 +141,19 @@ class Truth:
                 rule for rule in self.arguments if len({world.carries(rule) for world in self.worlds}) > 1
             ]
             return len(varying) == number(match[1])
+        if match := re.fullmatch(
+            r"of (\w+) that are open, (?:(at least) )?(\w+)(?: (?:or|to) (\w+))? holds?", part
+        ):
+            return self._among_open(number(match[1]), bool(match[2]), number(match[3]), match[4])
         return self.clauses(part)
+
+    def _among_open(self, count: int, at_least: bool, least: int, most: str | None) -> bool:
+        """How many hold of those that hold in some completions and not in others."""
+        carrying = {rule.id: [world.carries(rule) for world in self.worlds] for rule in self.arguments}
+        varying = [found for found in carrying.values() if len(set(found)) > 1]
+        holding = [sum(found) for found in zip(*varying, strict=True)]
+        greatest = count if at_least else number(most) if most else least
+        return (len(varying), min(holding), max(holding)) == (count, least, greatest)
 
     def true(self, text: str) -> bool:
         """Whether a sentence is so in every completion; one that cannot be read fails the test."""

@@ -415,7 +415,7 @@ def test_a_premise_that_a_link_settles_is_not_called_uncertain() -> None:
         uncertain="a2 a3",
         links=[link("l", one_of="a2 a1"), link("m", if_="a1", then="a3")],
     )
-    taken = take_snapshot(case, setting(case))
+    taken = snapshot_of(case, setting(case))
 
     page = why_page(replace(taken, view=View(picked="r1")))
 
