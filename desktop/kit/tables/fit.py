@@ -122,8 +122,11 @@ class Fitting:
 
     def _at_last(self, width: int, densities: Sequence[Density], before: Measured | None) -> Fit:
         """The lengths in parts: in type as large as lets all columns be seen."""
-        *larger, smallest = (self._at(width, False, density, before) for density in densities[-3:])
-        return next((fit for fit in larger if sum(fit.widths) <= width), smallest)
+        fits = (self._at(width, False, density, before) for density in densities[-3:])
+        for fit in fits:  # each is worked out only if the one before was too wide
+            if sum(fit.widths) <= width:
+                break
+        return fit
 
     def _least(self, controls: bool, density: Density) -> int:
         """What the rows take at least, whatever words stand in them: where that is too much, none is measured."""
