@@ -52,7 +52,7 @@ def told(cell: TextCell, face: Face, width: float, high: float = 0) -> Told:
 def paint(canvas: Canvas, box: QRectF, cell: TextCell, face: Face) -> None:
     """Paint it: in the middle of a small row, from the top of a large one."""
     lines = told(cell, face, box.width(), box.height())
-    if lines.height > box.height():
+    if _is_too_high(lines, box, face):
         lines = Told(lines.name, _NOTHING)
     left = box.x() + _before(cell, face)
     top = box.y() + face.px(TOP) if face.large else round(box.center().y() - lines.height / 2)
@@ -103,8 +103,13 @@ def height(cell: TextCell, face: Face, width: float) -> int:
 def is_cut(cell: TextCell, face: Face, box: QRectF) -> bool:
     """Whether something of it is left out in a box."""
     lines = told(cell, face, box.width(), box.height())
-    hidden = bool(cell.detail) and (not face.details or lines.height > box.height())
+    hidden = bool(cell.detail) and (not face.details or _is_too_high(lines, box, face))
     return lines.name.cut or lines.detail.cut or hidden
+
+
+def _is_too_high(lines: Told, box: QRectF, face: Face) -> bool:
+    """Whether the detail has no room under the name, which begins a large row a little below its top."""
+    return lines.height + (face.px(TOP - 1) if face.large else 0) > box.height()
 
 
 def _before(cell: TextCell, face: Face) -> int:

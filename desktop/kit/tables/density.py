@@ -13,10 +13,14 @@ and 19 px at 1080 lines."""
 
 
 class Density(Answer, kw_only=False):
-    """How much is given up: the scale in percent of the look's, details, rows somewhat or much lower than they like."""
+    """How much is given up: the scale in percent of the look's, details, rows somewhat or much lower than they like.
+
+    In a `brief` one the details of a large row have the room that is left by its other cells, or none.
+    """
 
     scale: float = 100
     details: bool = True
+    brief: bool = False
     squeezed: bool = False
     tight: bool = False
 
@@ -47,6 +51,7 @@ def densities_for(controls: bool, last_step: Density = DENSE) -> tuple[Density, 
         Density(tight=True),
         Density(floor, tight=True),
         Density(floor, squeezed=True),
+        Density(floor, squeezed=True, brief=True),
         Density(details=False),
         Density(details=False, squeezed=True),
         Density((100 + floor) / 2, details=False, squeezed=True),

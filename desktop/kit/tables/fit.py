@@ -19,6 +19,7 @@ from desktop.kit.tables.heads import Head, heads_height, overhang
 from desktop.kit.tables.model import Section, TableLine
 from models.schema.page import (
     ButtonsCell,
+    Cell,
     ChipsCell,
     EntryCell,
     LanesCell,
@@ -219,13 +220,17 @@ def _height(row: Row, widths: Sequence[int], face: Face, density: Density) -> in
     worn = face.in_row(large=row.large and face.details, faint=False, strong=True)
     high = _bare(row.large, _row_height(row), _is_typed_in(row), face, density)
     worded = (
-        (cell, width)
+        (_bare_words(cell) if density.brief else cell, width)
         for cell, width in zip(row.cells, widths, strict=True)
         if isinstance(cell, TextCell | ChipsCell) or (isinstance(cell, EntryCell) and cell.kind.wraps)
     )
     usual = TIGHT_PAD if density.tight or density.squeezed else ROW_PAD
     pad = worn.px(CLOSE * (density.squeezed and not face.controls) if worn.large else usual)
     return max(high, *(needed_height(cell, worn, width) + pad for cell, width in worded), 0)
+
+
+def _bare_words(cell: Cell) -> Cell:
+    return replace(cell, detail="") if isinstance(cell, TextCell) else cell
 
 
 def _row_height(row: Row) -> int:

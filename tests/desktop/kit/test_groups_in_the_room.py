@@ -18,7 +18,7 @@ from models.schema.view import PageName, View
 from models.schema.workshop import Workshop
 from tests.desktop.kit.test_every_page_fits import shown
 from tests.large_workshop import large_workshop
-from tests.states import case_named, snapshot, state
+from tests.states import after, case_named, snapshot, state
 from tests.workshops import four_tables
 
 
@@ -64,6 +64,16 @@ def test_four_groups_are_named_beside_their_dots(qtbot: QtBot) -> None:
     texts = [box.text for box in _in_the_room(qtbot, described, 1920, 1080).text_boxes()]
 
     assert {f"Table {number}" for number in range(1, 5)} <= set(texts)
+
+
+def test_groups_are_named_beside_what_advice_depends_on(qtbot: QtBot) -> None:
+    of = after(state(workshop=four_tables(case_named()), page=PageName.DIFFER), A3="fails")
+    picking = replace(of, view=replace(of.view, picked=case_named().by_code["A3"].id))
+
+    view = _in_the_room(qtbot, room_page(public(snapshot(picking))), 1920, 1080)
+
+    assert view.parts == 1
+    assert {"Table 1", "Table 2", "Table 3"} <= {box.text for box in view.text_boxes()}
 
 
 def test_four_groups_are_named_on_a_small_projector(qtbot: QtBot) -> None:
