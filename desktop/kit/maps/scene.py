@@ -88,7 +88,10 @@ def name_place(scene: Scene, box: Box) -> QPointF:
 
 
 def note_place(scene: Scene, box: Box) -> tuple[Type, QRectF]:
-    """In which type the note of a box stands at its right, and where; a long one gets smaller beside a long name."""
+    """In which type the note of a box stands at its right, and where.
+
+    A long one gets smaller beside a long name, and stands below its last line where that is not enough.
+    """
     node, em = scene.nodes[box.id], scene.em(box)
     names = Type(em, Weight.SEMIBOLD if node.moved else Weight.REGULAR)
     end = name_place(scene, box).x() + max(width_of(line, names) for line in box.lines)
@@ -97,7 +100,9 @@ def note_place(scene: Scene, box: Box) -> tuple[Type, QRectF]:
     while type_.pixels > em * LEAST_NOTE and width_of(node.note, type_) > right - end - em * APART:
         type_ = Type(type_.pixels - 1, type_.weight)
     wide = width_of(node.note, type_)
-    return type_, QRectF(right - wide, box.middle - type_.line / 2, wide, type_.line)
+    beside = wide <= right - end - em * APART
+    top = box.middle - type_.line / 2 if beside else box.y + box.height - type_.line
+    return type_, QRectF(right - wide, top, wide, type_.line)
 
 
 def text_boxes(scene: Scene) -> Iterator[TextBox]:

@@ -1,6 +1,7 @@
 """The map in a window: it recolours, zooms, is walked over, and tells what is picked."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -14,8 +15,14 @@ from desktop.kit.maps.paint import ASKED, set_line
 from desktop.kit.text import Type
 from models.charts.map_places import place_over_end
 from models.pages.map_block import map_block
+from models.pages.page import page
 from models.schema.action import look
+from models.schema.grades import Stance
 from models.schema.page import Map, Page, for_room
+from models.schema.scenario import with_stances
+from models.schema.state import fresh_state
+from models.schema.view import Picture, View
+from tests.extremes import largest
 from tests.states import after, case_named, snapshot, state
 
 CASE = case_named()
@@ -139,6 +146,28 @@ def test_a_note_stands_apart_from_the_name(shown: MapWidget, stances: dict[str, 
     others = [box.place for box in shown.text_boxes() if box not in notes]
     assert notes
     assert not any(note.place.adjusted(-3, 0, 0, 0).intersects(place) for note in notes for place in others)
+
+
+def test_a_long_note_stands_below_a_name_that_leaves_it_no_room(qtbot: QtBot) -> None:
+    widget = MapWidget(controls=False)
+    qtbot.addWidget(widget)
+    theme.load_fonts()
+    widget.wear(theme.resolve(theme.Scheme.LIGHT, 200))
+    widget.resize(1824, 700)
+    doubted = {"claim-1": Stance.FAILS, "claim-2": Stance.UNCERTAIN}
+    here = fresh_state(largest())
+    view = View(picked="claim-1", picture=Picture.MAP)
+    here = replace(here, scenario=with_stances(here.scenario, doubted), view=view)
+    blocks = page(snapshot(here, analysed=False)).blocks
+    widget.receive(next(one for one in blocks if isinstance(one, Map)))
+    widget.show()
+
+    boxes = widget.text_boxes()
+    (note,) = [box for box in boxes if " of 45" in box.text]
+    others = [box.place for box in boxes if box is not note]
+
+    assert note.room.contains(note.place)
+    assert not any(note.place.adjusted(-3, 3, 0, 0).intersects(place) for place in others)
 
 
 def test_words_are_enlarged_as_all_else_where_the_width_has_room(qtbot: QtBot) -> None:
