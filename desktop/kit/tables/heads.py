@@ -173,7 +173,7 @@ def _flat(column: Column, width: int, face: Face, apart: bool) -> Flowed:
     runs = [Run(column.title, face.type(NARROW if narrow else NAME, Weight.SEMIBOLD), ink)]
     if _code(column, face) and not apart:
         runs.append(Run(column.code, face.type(CODE), "ink_faint"))
-    return flow(tuple(runs), max(1, room), 2 if narrow else 3)
+    return flow(tuple(runs), max(1, room), 2 if narrow else 4)
 
 
 def _paint_flat(

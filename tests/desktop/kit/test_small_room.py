@@ -13,11 +13,12 @@ from desktop.kit.tables.fit import Fitting
 from desktop.kit.tables.heads import heads_of, overhang
 from models.pages.depends.matrix import matrix
 from models.pages.page import room_page
+from models.schema.grades import Stance
 from models.schema.public import public
-from models.schema.scenario import revised
+from models.schema.scenario import baseline_scenario, revised, with_stances
 from models.schema.snapshot import Snapshot
 from models.schema.state import fresh_state
-from models.schema.view import Outlook, PageName, View
+from models.schema.view import DependsPart, Outlook, PageName, View
 from tests.desktop.kit.test_every_page_fits import shown
 from tests.extremes import largest, smallest
 from tests.states import after, case_named, snapshot, state
@@ -101,3 +102,15 @@ def test_a_column_of_nothing_is_shown_as_the_other_shares_are() -> None:
     fit = Fitting(heads, block.rows, theme.resolve(theme.Scheme.LIGHT, 100)).fitted(1296, 400, controls=False)
 
     assert len(set(fit.reserves[1:])) == 1
+
+
+@pytest.mark.parametrize("width", [1296, 1822])
+def test_what_a_reading_comes_to_is_told_whole_over_its_column(qtbot: QtBot, width: int) -> None:
+    view = shown(qtbot, width, 900, room_scale(1080), controls=False)
+    here = with_stances(baseline_scenario(largest()), {"claim-1": Stance.FAILS, "claim-2": Stance.UNCERTAIN})
+    readings = View(page=PageName.DEPENDS, depends=DependsPart.READINGS)
+
+    view.receive(room_page(public(snapshot(replace(fresh_state(largest(), here), view=readings)))))
+
+    told = {" ".join(box.text.split()) for box in view.text_boxes()}
+    assert {"Every", "argument", "must hold (29", "hold)"} <= told
