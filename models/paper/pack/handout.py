@@ -25,6 +25,8 @@ from models.schema.page import Beside, Column, Line, Map, Page, Row, Table, Text
 from models.schema.scenario import baseline_scenario
 from models.schema.state import fresh_state
 
+ON_A_PAGE, FEW = 60, 8
+"""Assumptions: so many fit in two columns of a page, and so few stand in one where no heading parts them."""
 MAP_ROOM = (750.0, 440.0)
 ASK = marked("If it is wrong about the world, which of its recommendations still hold?")
 READ = marked(
@@ -79,15 +81,18 @@ def _advises(case: Case) -> str:
     return plural("It gives {number} recommendation", "It gives {number} recommendations", number)
 
 
-def _assumptions(case: Case) -> Beside:
-    """In two columns of about the same length."""
+def _assumptions(case: Case) -> Beside | Table:
+    """In two columns of about the same length; those that fill more than a page in one, to be read down the pages."""
     rows = tuple(_assumption_rows(case))
-    heads = [place for place, row in enumerate(rows) if row.section and place] or [len(rows)]
-    middle = min(heads, key=lambda place: abs(place - len(rows) / 2))
     column = (Column(id="what", width=Width.STRETCH),)
     kinds = {
         cell.sign: None for row in rows for cell in row.cells if isinstance(cell, TextCell) and cell.sign
     }
+    if len(rows) > ON_A_PAGE:
+        return Table(id="assumptions", columns=column, rows=rows, key=tuple(kinds))
+    half = (len(rows) + 1) // 2 if len(rows) > FEW else len(rows)
+    heads = [place for place, row in enumerate(rows) if row.section and place] or [half]
+    middle = min(heads, key=lambda place: abs(place - len(rows) / 2))
     keys = ((), tuple(kinds))
     tables = (
         Table(id=f"assumptions-{place}", columns=column, rows=part, key=keys[place - 1])
