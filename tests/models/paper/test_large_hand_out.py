@@ -9,7 +9,7 @@ from models.schema.case import Case
 from models.schema.page import Beside, Table
 from models.schema.state import fresh_state
 from tests.extremes import largest, smallest
-from tests.models.paper.test_pack import PRINTED
+from tests.models.paper.printed import PRINTED
 from tests.states import case_named, snapshot
 
 
