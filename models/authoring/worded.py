@@ -13,82 +13,11 @@ from models.authoring.mending.premises import CONTRARIES, conclusions_of, put_ri
 from models.authoring.names import premise_id
 from models.authoring.outline import CASE, codes_of, rows
 from models.authoring.reading import Remark
-from models.schema.problem import Phrase, pattern, phrase
+from models.authoring.wordings import BY_RETURN, OF_FIELDS, REMEDIES, WORDED
+from models.schema.problem import Phrase, phrase
 
 Told = tuple[str, str]
 """What is wrong, and what to do."""
-_BY_RETURN = pattern("Press Return here to give it one of its own.")
-_WORDED: Mapping[str, Told] = {
-    "The rule has the id of a statement, {rule}.": (
-        pattern("In the file this argument has the name of a statement, {rule}."),
-        _BY_RETURN,
-    ),
-    "The assumption {target} cannot be concluded: it is toggled.": (
-        pattern("An argument cannot lead to {target}, as it is an assumption."),
-        pattern("Take it out. A finding can argue for an assumption: name it there."),
-    ),
-    "A rule cannot conclude that something is not so.": (
-        pattern("An argument cannot lead to it that something is not so."),
-        pattern("Take it out, and add an objection to that statement."),
-    ),
-    "`{sorted_keys}` sorts the premises of a recommendation, and {target} is a finding.": (
-        pattern("Only what advice rests on is sorted by why act and the like, and {target} is a finding."),
-        pattern("Put it under “If”."),
-    ),
-    "{word} is taken as argued, but no finding argues for it.": (
-        pattern("{word} is taken as argued, but no finding argues for it."),
-        pattern("Name findings in “Argued for by”."),
-    ),
-    "A rule needs exactly one of `then` and `opposes`.": (
-        pattern("An argument leads to a statement or speaks against one, and this says neither, or both."),
-        pattern("Take it out, and add it at its statement."),
-    ),
-    "Only an objection has a `reply`.": (
-        pattern("The source answers objections, and this is an argument."),
-        pattern("Empty the field of its answer."),
-    ),
-    "A rule needs at least one premise in `if`, `need`, `means` or `standing`.": (
-        pattern("The argument does not say yet what it rests on."),
-        pattern("Add what it rests on."),
-    ),
-    "The baseline has no verdicts: what is taken as argued makes {links} impossible.": (
-        pattern("What is taken as argued makes links impossible: {links}."),
-        pattern("Change a link, or what argues for an assumption."),
-    ),
-    "The baseline takes the assumptions in a way that the links rule out.": (
-        pattern("The source takes the assumptions in a way that the links rule out."),
-        pattern("Change a link, or what the source takes them to."),
-    ),
-    "A link needs exactly one of `one-of`, `at-most-one`, and `if` with `then`.": (
-        pattern(
-            "A link says one thing: exactly one holds, at most one holds, or if one holds, then another."
-        ),
-        pattern("Fill in one of the three, and leave the others empty."),
-    ),
-    "{name} is a code, not an id.": (
-        pattern("{name} is named here by its code, and in the file by another name."),
-        pattern("Press Return here to have it so."),
-    ),
-    "`{name}` cannot be {given}.": (pattern("{name} cannot be {given}."), ""),
-    "No rule uses the assumption {word}, so toggling it changes nothing.": (
-        pattern("Nothing depends on {word} yet."),
-        pattern("Use it in an argument, or take it out."),
-    ),
-}
-"""What is told otherwise in the window, whatever the case is."""
-_FIELDS: Mapping[str, str] = {
-    "A{n} {owner} without `{name}`.": pattern("“{column}” is empty."),
-    "`{name}` is empty.": pattern("“{column}” is empty."),
-    "`{name}` cannot be {given}.": pattern("“{column}” cannot be {given}."),
-    "`{name}` should be {wanted}, not {given}.": pattern("“{column}” cannot be {given}."),
-    "`{name}` is longer than {limit:,} characters.": pattern(
-        "“{column}” is longer than {limit:,} characters."
-    ),
-    "`{name}` has more than {limit:,} entries.": pattern("“{column}” has more than {limit:,} entries."),
-    "`{name}` must be {limit:g} or more.": pattern("“{column}” must be {limit:g} or more."),
-    "`{name}` must be {limit:g} or less.": pattern("“{column}” must be {limit:g} or less."),
-}
-"""What is told of a field, by the name that it has on screen."""
 _BY_NAME = (Entering.NAME, Entering.NAMES, Entering.STANCES)
 
 
@@ -100,7 +29,7 @@ def worded(document: CaseText, remark: Remark) -> Told:
     for tell in (_of_argument, _of_field, *filter(None, [_TELLERS.get(what.pattern)])):
         if (found := tell(document, remark, what)) is not None:
             return found
-    told, help_ = _WORDED.get(what.pattern, (what.pattern, remedy))
+    told, help_ = WORDED.get(what.pattern, (what.pattern, remedy))
     return _by_codes(document, phrase(told, **what.words)), _by_codes(document, help_ or remedy)
 
 
@@ -108,6 +37,8 @@ def _by_codes(document: CaseText, said: str) -> str:
     """A sentence with statements by their codes, where it names them by their ids."""
     if not isinstance(said, Phrase):
         return phrase(said) if said else said
+    if said.pattern in REMEDIES:
+        return phrase(REMEDIES[said.pattern])
     codes, words = codes_of(document), dict(said.words)
     for key, word in words.items():
         if type(word) is str and (code := codes.get(premise_id(word))):
@@ -151,7 +82,7 @@ def _of_argument(document: CaseText, remark: Remark, what: Phrase) -> Told | Non
 
 def _of_field(_: CaseText, remark: Remark, what: Phrase) -> Told | None:
     """What cannot stand in a field, or is missing there."""
-    told, name = _FIELDS.get(what.pattern), str(what.words.get("name"))
+    told, name = OF_FIELDS.get(what.pattern), str(what.words.get("name"))
     section = remark.section if remark.section in FIELDS else CASE
     within = f"{remark.section}." if remark.section == "source" else ""
     field = next((one for one in FIELDS[section] if one.key == f"{within}{name}"), None)
@@ -186,12 +117,15 @@ def _of_want(_: CaseText, __: Remark, what: Phrase) -> Told | None:
     )
 
 
-def _of_loop(document: CaseText, _: Remark, what: Phrase) -> Told:
+def _of_loop(document: CaseText, remark: Remark, what: Phrase) -> Told:
     names = " → ".join(f"“{title_in(document, name)}”" for name in str(what.words["loop"]).split(" → "))
-    return (
-        phrase("The arguments go round in a circle: {names}.", names=names),
-        phrase("Take one of them out, or make it a loop that runs in steps."),
-    )
+    told = phrase("The arguments go round in a circle: {names}.", names=names)
+    if remark.problem.remedy.startswith("If they exclude each other"):
+        return told, phrase(
+            "If they exclude each other, link the assumptions behind them (“Exactly one holds of”), or add an "
+            "objection to each from what speaks against it. What feeds back is a loop that runs in steps."
+        )
+    return told, phrase("Take one of them out, or make it a loop that runs in steps.")
 
 
 def _of_test(_: CaseText, __: Remark, what: Phrase) -> Told:
@@ -223,7 +157,7 @@ def _of_twins(_: CaseText, __: Remark, what: Phrase) -> Told:
         told = phrase("Another statement has the code {name} too.", name=what.words["name"])
     else:
         told = phrase("In the file another part has the name of this one, {name}.", name=what.words["name"])
-    return told, phrase(_BY_RETURN)
+    return told, phrase(BY_RETURN)
 
 
 def _of_model(document: CaseText, remark: Remark, what: Phrase) -> Told:

@@ -29,8 +29,8 @@ def told_apart(document: CaseText, section: str, place: int) -> CaseText:
 
 
 def _before(document: CaseText, section: str, place: int) -> set[Any]:
-    """The names that a part may not have: those of the parts before it, and of statements if it is an argument."""
-    lists = STATEMENTS if section in (*STATEMENTS, "rules") else ()
+    """The names that a part may not have: those of the parts before it, and of statements if it stands beside them."""
+    lists = STATEMENTS if section in (*STATEMENTS, "rules", "links") else ()
     known = {item.data.get("id") for item in document.items(section)[:place]}
     for other in lists:
         if other == section:

@@ -27,6 +27,13 @@ TEST = "rules:", "tests:\n  - {{{}}}\nrules:"
 WRONG = [
     ("id: carries,", "id: road-open,"),
     ("id: cold-winters,", "id: thick-ice,"),
+    (
+        "rules:",
+        "links:\n  - {id: road-open, one-of: [thick-ice, cold-winters], because: So, paragraphs: [1]}\nrules:",
+    ),
+    *(("[thick-ice, cold-winters]", f"['{one}']") for one in ("thick-ice or cold", "thick-ice and A2 or A1")),
+    ("[thick-ice, cold-winters]", "[{at-least: 2, of: [thick-ice, cold-winters]}]"),
+    ("[thick-ice, cold-winters]", "[not close-bridge]"),
     ("id: no-need, need", "id: carries, need"),
     ("code: A2", "code: A1"),
     (A2, "text: Winters stay cold"),
