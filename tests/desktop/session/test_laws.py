@@ -18,7 +18,7 @@ from models.schema.view import PageName
 from models.schema.workshop import reworked
 from models.store import workshops
 from tests.desktop.session.conftest import StandingClock
-from tests.desktop.session.deeds import looks, steps, times
+from tests.desktop.session.drawn_actions import looks, steps, times
 from tests.states import case_named, state
 from tests.workshops import four_tables
 

@@ -25,17 +25,17 @@ from models.pages.watch.page import watch
 from models.schema.page import ChipsCell, Column, Dot, LanesCell, Line, Row, SignCell, Table, TextCell, Width
 from models.schema.state import fresh_state
 from models.store.cases import load_embedded
-from tests.desktop.kit import tables
+from tests.desktop.kit.tables import invented
 from tests.states import snapshot
 
 Made = Callable[..., TableWidget]
 SIZES = ((620, 460), (1016, 392), (1330, 560), (1880, 900))
 BLOCKS: dict[str, Callable[[], Table]] = {
-    "matrix": tables.matrix,
-    "load": tables.load,
-    "groups": tables.groups,
-    "twelve groups": lambda: tables.groups(12, 22, 3),
-    "tally": tables.tally,
+    "matrix": invented.matrix,
+    "load": invented.load,
+    "groups": invented.groups,
+    "twelve groups": lambda: invented.groups(12, 22, 3),
+    "tally": invented.tally,
 }
 
 
@@ -96,9 +96,9 @@ def test_no_text_lies_on_another_in_front_of_a_room(made: Made, name: str) -> No
 
 
 def test_twelve_groups_and_22_assumptions_fit_one_screen_of_the_room(made: Made) -> None:
-    widget = made(tables.groups(12, 22, 3), (1840, 840), 180, controls=False)
+    widget = made(invented.groups(12, 22, 3), (1840, 840), 180, controls=False)
 
-    names = [box for box in widget.text_boxes() if box.text in tables.CLAIMS]
+    names = [box for box in widget.text_boxes() if box.text in invented.CLAIMS]
 
     assert widget.parts() == 1
     assert len(names) == 22
@@ -106,17 +106,17 @@ def test_twelve_groups_and_22_assumptions_fit_one_screen_of_the_room(made: Made)
 
 
 def test_a_table_grows_where_the_room_has_more_space_than_it_needs(made: Made) -> None:
-    small = made(tables.matrix(), (1016, 420), 100, controls=False)
-    large = made(tables.matrix(), (1840, 900), 100, controls=False)
+    small = made(invented.matrix(), (1016, 420), 100, controls=False)
+    large = made(invented.matrix(), (1840, 900), 100, controls=False)
 
     def height(widget: TableWidget) -> int:
-        return next(box.place.height() for box in widget.text_boxes() if box.text == tables.ADVICE[0])
+        return next(box.place.height() for box in widget.text_boxes() if box.text == invented.ADVICE[0])
 
     assert height(large) > height(small)
 
 
 def test_a_table_that_is_too_high_for_the_room_comes_in_parts_that_name_their_section(made: Made) -> None:
-    block = tables.load()
+    block = invented.load()
     rows = tuple(
         replace(row, id=f"{row.id}-{time}", section=row.section if time == 0 else "")
         for time in range(5)
@@ -130,14 +130,14 @@ def test_a_table_that_is_too_high_for_the_room_comes_in_parts_that_name_their_se
         texts = [box.text for box in widget.text_boxes()]
         assert "Assumption" in texts
         assert "What most depends on" in texts or "The rest" in texts
-        seen += [text for text in texts if text in tables.CLAIMS]
+        seen += [text for text in texts if text in invented.CLAIMS]
 
     assert widget.parts() > 1
     assert len(seen) == len(rows)
 
 
 def test_nothing_scrolls_sideways_where_columns_can_become_narrower(made: Made) -> None:
-    widget = made(tables.matrix(), (760, 420))
+    widget = made(invented.matrix(), (760, 420))
 
     right = max(box.place.right() for box in widget.text_boxes())
 
@@ -154,7 +154,7 @@ def look(qapp: QApplication) -> Look:
 @pytest.mark.parametrize("large", [True, False])
 def test_groups_in_a_lane_stand_apart_and_within_it(look: Look, number: int, large: bool) -> None:
     dots = tuple(Dot(letter="A", name=f"Group {place}", lane=0, tally=(1, 2, 3)) for place in range(number))
-    cell = LanesCell(lanes=(tables.YES, tables.UNSURE, tables.NO), dots=dots)
+    cell = LanesCell(lanes=(invented.YES, invented.UNSURE, invented.NO), dots=dots)
 
     form, lanes = arranged(cell, QRectF(0, 0, 900, 124 if large else 37), Face(look, large=large))
 
@@ -167,13 +167,13 @@ def test_groups_in_a_lane_stand_apart_and_within_it(look: Look, number: int, lar
 
 
 def test_narrow_lanes_are_named_whole(made: Made) -> None:
-    block = tables.groups()
-    uncertain = replace(tables.UNSURE, word="uncertain")
+    block = invented.groups()
+    uncertain = replace(invented.UNSURE, word="uncertain")
     rows = tuple(
         replace(
             row,
             cells=tuple(
-                replace(cell, lanes=(tables.YES, uncertain, tables.NO))
+                replace(cell, lanes=(invented.YES, uncertain, invented.NO))
                 if isinstance(cell, LanesCell)
                 else cell
                 for cell in row.cells
@@ -189,7 +189,7 @@ def test_narrow_lanes_are_named_whole(made: Made) -> None:
 
 def test_many_groups_without_names_stand_side_by_side(look: Look) -> None:
     dots = tuple(Dot(letter=str(place), name=f"Group {place}", lane=0) for place in range(8))
-    cell = LanesCell(lanes=(tables.YES, tables.UNSURE, tables.NO), dots=dots)
+    cell = LanesCell(lanes=(invented.YES, invented.UNSURE, invented.NO), dots=dots)
 
     form, lanes = arranged(cell, QRectF(0, 0, 740, 264), Face(look, large=True))
 
@@ -207,7 +207,7 @@ def test_a_large_row_says_how_many_more_names_there_are(look: Look) -> None:
 def test_who_came_from_the_left_stands_first_and_from_the_right_last(look: Look) -> None:
     moves = (("A", None), ("B", 2), ("C", 0))
     dots = tuple(Dot(letter=name, name=name, lane=1, came_from=lane) for name, lane in moves)
-    cell = LanesCell(lanes=(tables.YES, tables.UNSURE, tables.NO), dots=dots)
+    cell = LanesCell(lanes=(invented.YES, invented.UNSURE, invented.NO), dots=dots)
 
     _, lanes = arranged(cell, QRectF(0, 0, 900, 37), Face(look))
 
@@ -217,7 +217,7 @@ def test_who_came_from_the_left_stands_first_and_from_the_right_last(look: Look)
 
 def test_a_ghost_stands_where_its_lane_is_nearest_to_where_the_group_has_gone(look: Look) -> None:
     dots = (Dot(letter="A", name="A", lane=2, came_from=1), Dot(letter="B", name="B", lane=0, came_from=1))
-    cell = LanesCell(lanes=(tables.YES, tables.UNSURE, tables.NO), dots=dots)
+    cell = LanesCell(lanes=(invented.YES, invented.UNSURE, invented.NO), dots=dots)
 
     _, lanes = arranged(cell, QRectF(0, 0, 900, 37), Face(look))
 
@@ -237,7 +237,7 @@ def test_arrows_of_one_line_that_point_both_ways_keep_apart(
 
     monkeypatch.setattr(Canvas, "arrow", note)
     dots = (Dot(letter="A", name="A", lane=2, came_from=0), Dot(letter="B", name="B", lane=0, came_from=2))
-    cell = LanesCell(lanes=(tables.YES, tables.UNSURE, tables.NO), dots=dots)
+    cell = LanesCell(lanes=(invented.YES, invented.UNSURE, invented.NO), dots=dots)
     paper = QPixmap(900, 37)
     painter = QPainter(paper)
     paint(Canvas(painter), QRectF(0, 0, 900, 37), cell, Face(look))

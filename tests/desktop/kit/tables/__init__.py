@@ -1,0 +1,1 @@
+"""What a table shows, measures and takes in, with values invented for it."""
