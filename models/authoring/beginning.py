@@ -9,7 +9,7 @@ from models.authoring.document import ORDER, CaseText, opened
 from models.authoring.pieces import SECTIONS
 from models.authoring.signs import signs_for
 from models.authoring.source import SourceText
-from models.authoring.spans import KEYS
+from models.authoring.yaml.spans import KEYS
 
 _SAMPLE = 40
 """Paragraphs that tell by their letters in which language a source is."""
@@ -36,7 +36,7 @@ def fresh(
     title: str = "New case", author: str = "Author unknown", language: str = "en", today: date | None = None
 ) -> CaseText:
     """A case of nothing yet."""
-    from models.authoring.writing import inline
+    from models.authoring.yaml.writing import inline
 
     text = _NEW.format(
         id=names.id_from(title, (), "case"),
@@ -57,7 +57,7 @@ def duplicate(text: str) -> CaseText:
 
 def written(data: Mapping[str, Any]) -> str:
     """The data of a whole case as a person would write it."""
-    from models.authoring.writing import entry, listed, mapping
+    from models.authoring.yaml.writing import entry, listed, mapping
 
     parts = ["# A case, made with WhatHolds."]
     for key in sorted(data, key=ORDER.index):

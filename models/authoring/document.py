@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from models.authoring import spans, writing
 from models.authoring.pieces import SECTIONS, Entry, Item, entries_of, in_lines, item, said
+from models.authoring.yaml import spans, writing
 from models.schema.problem import Refused
 
 ORDER = (

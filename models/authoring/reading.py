@@ -18,8 +18,8 @@ from models.schema.links import Link
 from models.schema.premises import dashed_key
 from models.schema.problem import Problem, Refused, Severity
 from models.schema.references import Defect, Known, defects
-from models.schema.slips import TEXT_KEYS, may_be_unseen
-from models.schema.unfinished import left_out_of, place_with, unfinished
+from models.schema.references.slips import TEXT_KEYS, may_be_unseen
+from models.schema.references.unfinished import left_out_of, place_with, unfinished
 from models.schema.value import Value
 from models.store.border import from_text
 from models.store.case_tests import run_tests

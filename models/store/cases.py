@@ -10,7 +10,7 @@ from typing import Any
 from models.schema.case import Case
 from models.schema.problem import Problem, Refused, Severity, phrase
 from models.schema.references import Defect, Place, defects, suggestion
-from models.schema.unfinished import left_out_of, unfinished
+from models.schema.references.unfinished import left_out_of, unfinished
 from models.store.border import from_text
 from models.store.documents import Document, in_order
 from models.store.files import is_there, read_text, refusal, spelled

@@ -7,8 +7,8 @@ text taken apart again, and each item once.
 import re
 from dataclasses import replace
 
-from models.authoring import spans
 from models.authoring.document import CaseText
+from models.authoring.yaml import spans
 from models.schema.problem import Refused
 
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'[^']*'")

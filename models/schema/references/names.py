@@ -21,7 +21,7 @@ from models.schema.references.parts import (
     name_of,
     unknown,
 )
-from models.schema.slips import unseen
+from models.schema.references.slips import unseen
 
 
 def duplicates(parts: Parts) -> Iterator[Defect]:

@@ -6,7 +6,7 @@ from graphlib import CycleError, TopologicalSorter
 from typing import Any, TypeVar
 
 from models.schema.problem import phrase
-from models.schema.slips import meant, spoken_of
+from models.schema.references.slips import meant, spoken_of
 
 T = TypeVar("T")
 Place = tuple[str | int, ...]

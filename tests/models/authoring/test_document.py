@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.authoring import edits, writing
+from models.authoring import edits
 from models.authoring.document import CaseText, opened
+from models.authoring.yaml import writing
 from models.schema.problem import Refused
 from models.store.cases import case_path
 from models.store.yaml_text import read_yaml

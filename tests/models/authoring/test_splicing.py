@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.authoring import spans
+from models.authoring.yaml import spans
 
 LISTED = """\
   - id: paid

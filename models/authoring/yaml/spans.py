@@ -10,10 +10,10 @@ from typing import Any
 
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from models.authoring import writing
 from models.authoring.pieces import said
-from models.authoring.places import ends_at, line_end, line_start
-from models.authoring.splicing import spliced
+from models.authoring.yaml import writing
+from models.authoring.yaml.places import ends_at, line_end, line_start
+from models.authoring.yaml.splicing import spliced
 from models.schema.problem import Refused
 from models.store.slips import TEXTS, is_bare
 from models.store.yaml_text import composed

@@ -1,6 +1,6 @@
 """Values as a person would write them in YAML: plain where that is safe, lists in one line where they are short.
 
-What it writes reads back as the value, which `models/authoring/spans` checks after every edit.
+What it writes reads back as the value, which `models/authoring/yaml/spans` checks after every edit.
 """
 
 import json

@@ -7,8 +7,8 @@ from typing import Any
 
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from models.authoring import writing
-from models.authoring.places import ends_at, line_end, line_start
+from models.authoring.yaml import writing
+from models.authoring.yaml.places import ends_at, line_end, line_start
 
 Change = tuple[int, int, str]
 """From where to where a text changes, and into what."""

@@ -1,0 +1,1 @@
+"""Pieces of YAML in which edits change what differs, and nothing else."""
