@@ -147,12 +147,10 @@ class CardButton(QAbstractButton):
         painter.setBrush(look.colour(f"{tone}_soft" if soft else "brand_soft" if self.isDown() else "panel"))
         painter.drawRoundedRect(box, radius, radius)
         if card.moved and self._face is not None and self._face.head:
-            path = QPainterPath()
-            path.addRoundedRect(box, radius, radius)
-            painter.save()
-            painter.setClipRect(QRectF(box.x(), box.y(), box.width(), self._face.head - wide / 2))
-            painter.fillPath(path, look.colour(tone))
-            painter.restore()
+            card_path, head = QPainterPath(), QPainterPath()
+            card_path.addRoundedRect(box, radius, radius)
+            head.addRect(QRectF(box.x(), box.y(), box.width(), self._face.head - wide / 2))
+            painter.fillPath(card_path.intersected(head), look.colour(tone))  # drawings know no clipping
         if self._face is not None and self._face.rule:
             painter.setPen(QPen(look.colour("line"), 1))
             left, top = box.x() + look.px(setting.inset), self._box.y() + self._face.rule + 0.5
