@@ -74,7 +74,10 @@ def splits(standing: Standing) -> list[Split]:
 
 
 def lanes_blocks(snapshot: Snapshot, standing: Standing) -> tuple[Block, ...]:
-    """The table of lanes, the line of what is parked, and how advice depends on what is picked."""
+    """The table of lanes, the line of what is parked, and how advice depends on what is picked.
+
+    What all agree on by now has a row where somebody came over to it: else nobody would see who moved.
+    """
     known = standing.disagreements is not None
     found = splits(standing) if known else []
     rows = [split for split in found if split.matters_to]
@@ -82,11 +85,14 @@ def lanes_blocks(snapshot: Snapshot, standing: Standing) -> tuple[Block, ...]:
     agreed = _agreed(snapshot, standing)
     alike = [split for split in agreed if split.matters_to]
     parked += [split for split in agreed if not split.matters_to]
+    joined = [split for split in alike if split.said.moves and len(standing.groups) <= MANY]
+    alike = [split for split in alike if split not in joined]
     unfolded = snapshot.view.unfolded
     rest = _rest(standing, rows)
     folded_rows = len(rest) if REST not in unfolded else 0
     shown = [
         *rows[: len(rows) - folded_rows],
+        *joined,
         *(alike if AGREED in unfolded else ()),
         *(parked if PARKED in unfolded else ()),
     ]
@@ -95,7 +101,7 @@ def lanes_blocks(snapshot: Snapshot, standing: Standing) -> tuple[Block, ...]:
     )
     folded = (
         *_differing_too(snapshot, rest),
-        *_agreeing(snapshot, standing, alike),
+        *_agreeing(snapshot, standing, alike, more=bool(standing.differing or joined)),
         *_parking(snapshot, standing, parked),
     )
     lines = (Sentences(id="folded", lines=folded),) if folded else ()
@@ -233,7 +239,9 @@ def _differing_too(snapshot: Snapshot, rest: Sequence[Split]) -> tuple[Line, ...
     return (_folding(snapshot, REST, rest, text),)
 
 
-def _agreeing(snapshot: Snapshot, standing: Standing, alike: Sequence[Split]) -> tuple[Line, ...]:
+def _agreeing(
+    snapshot: Snapshot, standing: Standing, alike: Sequence[Split], *, more: bool
+) -> tuple[Line, ...]:
     """What all agree on, in a line; a single group agrees with nobody yet."""
     if not alike:
         return ()
@@ -245,9 +253,7 @@ def _agreeing(snapshot: Snapshot, standing: Standing, alike: Sequence[Split]) ->
             number=number,
         )
     else:
-        text = told(
-            "All agree on {number} more" if standing.differing else "All agree on {number}", number=number
-        )
+        text = told("All agree on {number} more" if more else "All agree on {number}", number=number)
     return (_folding(snapshot, AGREED, alike, text),)
 
 

@@ -32,7 +32,7 @@ def test_a_page_is_pictured_in_twice_its_pixels(qapp: QApplication, view: dict[s
 
 
 def test_a_drawing_of_the_board_has_the_colours_of_its_picture(qapp: QApplication) -> None:
-    drawn = QImage(2 * SIZE, QImage.Format.Format_RGB32)
+    drawn = QImage(SIZE * 2, QImage.Format.Format_RGB32)
     with QPainter(drawn) as painter:
         QSvgRenderer(QByteArray(page_picture(page(), look(), SIZE, vector=True))).render(painter)
     pictured = QImage.fromData(page_picture(page(), look(), SIZE, vector=False))

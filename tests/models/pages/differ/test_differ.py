@@ -202,6 +202,21 @@ def test_a_group_stands_in_its_lane_and_comes_from_that_of_the_round_before() ->
     assert dots["Table 3"] == ("3", 2, None)
 
 
+def test_who_came_over_is_seen_where_all_agree_by_now() -> None:
+    case = case_named()
+    workshop = with_round(four_tables(case))
+    for table in ("Table 1", "Table 2", "Table 3"):
+        workshop = with_group(workshop, table, baseline_scenario(case), Origin.FILE)
+    page = _page(state(workshop=workshop, page=PageName.DIFFER))
+
+    lanes = _row(page, "russia-ties").cells[1]
+    assert isinstance(lanes, LanesCell)
+    assert [dot.came_from for dot in lanes.dots] == [None, None, 2]
+    (line, *_) = next(b for b in _blocks(page.blocks) if isinstance(b, Sentences) and b.id == "folded").lines
+    assert line.text.startswith("All agree on") and line.text.endswith("more")
+    assert "Russia ties deepen" not in line.tip
+
+
 def test_paper_votes_come_as_a_tally_and_an_unanswered_row_has_no_dot() -> None:
     page = _page(_state())
     voted, silent = _row(page, "keeps-arsenal").cells[1], _row(page, "russia-ties").cells[1]
