@@ -149,11 +149,26 @@ def _following(snapshot: Snapshot, findings: Sequence[Finding]) -> str:
             "both findings follow" if total == NAMED else "all {number} findings follow", number=total
         )
     if following:
-        found = told("{number} of {total} findings follow", number=following, total=total)
+        found = plural(
+            "{number} of {total} findings follows",
+            "{number} of {total} findings follow",
+            following,
+            total=total,
+        )
     else:
-        found = told("none of {total} findings follow", total=total)
+        found = told(
+            "neither finding follows" if total == NAMED else "none of the {total} findings follows",
+            total=total,
+        )
     if not unsettled:
         return found
+    if not following:
+        return plural(
+            "{found} for certain and {number} is open",
+            "{found} for certain and {number} are open",
+            unsettled,
+            found=found,
+        )
     return plural("{found} and {number} is open", "{found} and {number} are open", unsettled, found=found)
 
 

@@ -33,13 +33,20 @@ def parts(state: State, model: str) -> tuple[Table, Figure]:
             "Great-power alignment: 2 of 5 findings follow, 3 of 4 recommendations hold",
         ),
         ({}, "engagement", "European re-engagement: both findings follow, all 4 recommendations hold"),
-        ({}, "commerce", "War commerce: 1 of 2 findings follow and 1 is open"),
+        ({}, "commerce", "War commerce: 1 of 2 findings follows and 1 is open"),
+        ({"A11": "fails", "A12": "fails"}, "commerce", "War commerce: neither finding follows"),
+        (
+            {"A15": "uncertain", "A16": "fails"},
+            "engagement",
+            "European re-engagement: neither finding follows for certain and 1 is open, "
+            "1 of 4 holds, 1 does not, 2 are open",
+        ),
         (
             {"A3": "uncertain", "A10": "uncertain", "A13": "uncertain", "A17": "uncertain"},
             "alignment",
             "Great-power alignment: all 5 findings are open, all 4 recommendations are open",
         ),
-        ({"A4": "fails", "A21": "fails"}, "signalling", "Military signalling: 1 of 3 findings follow, "
+        ({"A4": "fails", "A21": "fails"}, "signalling", "Military signalling: 1 of 3 findings follows, "
          "the one recommendation is no longer needed"),
     ],
 )  # fmt: skip
