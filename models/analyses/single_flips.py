@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from models.engine.program import cones
-from models.engine.walking import is_graded, run_turns
+from models.engine.walking import baseline_spans, is_graded, run_turns
 from models.schema.analysis import SingleFlip, SingleFlips, Tick, patiently
 from models.schema.case import Case, Recommendation
 from models.schema.grades import Stance, Verdict
@@ -38,13 +38,17 @@ def single_flips(case: Case, scenario: Scenario, tick: Tick = patiently) -> Sing
         exact=(
             run.exact or all(run.known(item.id, turn) for item in case.recommendations for turn in run.turns)
         )
-        and all(is_graded(run, item.id, turn) for item in _held(case, rows) for turn in run.turns),
+        and all(is_graded(run, item.id, turn) for item in _uncounted(case, rows) for turn in run.turns),
     )
 
 
-def _held(case: Case, rows: Sequence[Sequence[Verdict]]) -> Iterator[Recommendation]:
-    """The recommendations that hold after some change, for all that is known on as many arguments as ever."""
-    return (item for item, row in zip(case.recommendations, rows, strict=True) if Verdict.HOLDS in row)
+def _uncounted(case: Case, rows: Sequence[Sequence[Verdict]]) -> Iterator[Recommendation]:
+    """The recommendations that hold after some change, where the baseline is too tangled to count their arguments."""
+    spans = baseline_spans(case)
+    for item, row in zip(case.recommendations, rows, strict=True):
+        least, most = spans[item.id]
+        if least < most and Verdict.HOLDS in row:
+            yield item
 
 
 @lru_cache(maxsize=2048)
