@@ -107,6 +107,8 @@ _MARK = "\x01"
 _ITEM = "\x02"
 """Stands before an entry of a list, a row of a table, or a note: it is numbered, however short."""
 _SIGNS = _MARK + _ITEM
+FAR = 2000
+"""So many characters at most stand between two marks: a mark without its other half is not looked for to the end."""
 _ENTRY = r"(?:[-*+]|[0-9]{1,3}[.)])\s+"
 _TITLE = re.compile(r"^(#{1,6}\s[^\n]*)\n", re.MULTILINE)
 _PARTS = re.compile(rf"\n\f|\n(?={_ENTRY}|\||#{{1,6}}\s)|(?<=\|)\n(?!\|)")
@@ -120,9 +122,9 @@ def _plain(block: str) -> str:
         return _row(block.strip("| ").split("|"))
     mark = _MARK if heading else _ITEM if re.match(_ENTRY, block) else ""
     block = re.sub(rf"^(#{{1,6}}\s+|>[>\s]*|{_ENTRY})", "", block, flags=re.MULTILINE)
-    block = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", block)
-    block = re.sub(r"(\*\*|__|`)(.+?)\1", r"\2", block)
-    block = re.sub(r"(?<!\w)([*_])(\S.*?)\1(?!\w)", r"\2", block)
+    block = re.sub(rf"!?\[([^\[\]]{{0,{FAR}}})\]\([^)]{{0,{FAR}}}\)", r"\1", block)
+    block = re.sub(rf"(\*\*|__|`)(.{{1,{FAR}}}?)\1", r"\2", block)
+    block = re.sub(rf"(?<!\w)([*_])(\S.{{0,{FAR}}}?)\1(?!\w)", r"\2", block)
     text = " ".join(block.split())
     return f"{mark}{text}" if re.search(r"\w", text) else ""
 

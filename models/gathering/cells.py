@@ -6,6 +6,7 @@ unfold to is measured before anything reads it.
 
 import csv
 import io
+import zlib
 from itertools import islice
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -22,6 +23,7 @@ DELIMITERS, TRIED = ",;\t", 20
 """That one is meant which parts every one of the first rows into the most cells: texts have commas, too."""
 SHEETS = (".csv", ".xlsx", ".ods")
 ONE_CHUNK = 1 << 20
+_BROKEN = (BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError, EOFError, zlib.error)
 _NOT_A_TABLE = (
     phrase("The spreadsheet cannot be read."),
     phrase("Save it again as CSV or XLSX, without a password."),
@@ -123,7 +125,7 @@ def _measure(path: Path, content: bytes) -> None:
                         left -= len(chunk)
                         if left < 0:
                             raise refusal(path, *_TOO_LARGE)
-    except (BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError, EOFError) as error:
+    except _BROKEN as error:
         raise refusal(path, *_NOT_A_TABLE) from error
 
 

@@ -118,17 +118,20 @@ def behind(text: str, index: int) -> Slip | None:
         if found := _ODD_SPACE.match(line):
             return _odd_space(begin + found.start(1), found[1])
     for begin, line in lines:
-        found = re.search(r"[{\[].*\s(#.*)", line)
-        if found and line.count("{") + line.count("[") > line[: found.start(1)].count("}") + line[
-            : found.start(1)
-        ].count("]"):
+        at = _comment_within(line)
+        if at and line.count("{") + line.count("[") > line[:at].count("}") + line[:at].count("]"):
             what = phrase(
-                "“{text}” is a comment, so that what it belongs to has no end.", text=_short(found[1])
+                "“{text}” is a comment, so that what it belongs to has no end.", text=_short(line[at:])
             )
-            return Slip(
-                begin + found.start(1), what, phrase("Put quotes around the whole text that it is a part of.")
-            )
+            return Slip(begin + at, what, phrase("Put quotes around the whole text that it is a part of."))
     return None
+
+
+def _comment_within(line: str) -> int:
+    """Where the last comment behind a bracket begins; nothing where there is none."""
+    opens = re.search(r"[{\[]", line)
+    found = re.match(r".*\s(?=#)", line[opens.end() :]) if opens else None
+    return opens.end() + found.end() if opens and found else 0
 
 
 def unknown_key(name: str, owner: str, given: Any) -> str:

@@ -1,6 +1,7 @@
 """The text of a Word file: paragraphs, headings, entries of lists, rows of tables, and its notes at the end."""
 
 import io
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from xml.etree import ElementTree
@@ -23,6 +24,7 @@ _BROKEN = (
     NotImplementedError,
     ValueError,
     EOFError,
+    zlib.error,
     ElementTree.ParseError,
 )
 _NOTES = (("footnote", "word/footnotes.xml"), ("endnote", "word/endnotes.xml"))
