@@ -72,11 +72,11 @@ class CaseFile(OpenFile):
         if is_shipped(path):
             told = phrase("The cases of the application are never changed.")
             raise refusal(path, told, phrase("Choose another folder."))
-        self.claim(path, over=over)
-        document, kept = after = named_as_in(path, written, before)
-        text = document.text
-        write_atomically(path, (text.replace("\n", "\r\n") if self.is_crlf else text).encode())
-        passages.save(path, kept)
+        with self.claimed(path, over=over):
+            document, kept = after = named_as_in(path, written, before)
+            text = document.text
+            write_atomically(path, (text.replace("\n", "\r\n") if self.is_crlf else text).encode())
+            passages.save(path, kept)
         return after, digest(path)
 
 

@@ -116,6 +116,7 @@ class Documents(QObject):
         moment, work, whole = self._now(), self._work, self.is_workshop
         there = self.waiting(partial(self._write, path, work, moment, over=over))
         if whole and not _is_workshop(path):
+            self._file.return_to()
             return
         self._file.know(path, there)
         self.saved_at, self._saved = moment, work
@@ -126,14 +127,14 @@ class Documents(QObject):
         """Write work where nobody else has the file, as long as that takes; what tells the file then."""
         from models.store import scenarios, workshops
 
-        self._file.claim(path, over=over)
-        scenario, workshop = work
-        evaluation = evaluated(self.session.case, scenario)
-        dated = revised(scenario, created=scenario.created or self._created)
-        if _is_workshop(path):
-            workshops.save(path, *workshops.as_saved(dated, workshop, evaluation, moment))
-        else:
-            scenarios.save(path, scenarios.as_saved(dated, evaluation, moment))
+        with self._file.claimed(path, over=over):
+            scenario, workshop = work
+            evaluation = evaluated(self.session.case, scenario)
+            dated = revised(scenario, created=scenario.created or self._created)
+            if _is_workshop(path):
+                workshops.save(path, *workshops.as_saved(dated, workshop, evaluation, moment))
+            else:
+                scenarios.save(path, scenarios.as_saved(dated, evaluation, moment))
         return digest(path)
 
     def keep(self) -> None:

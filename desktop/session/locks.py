@@ -1,6 +1,8 @@
 """Who has a file open, and whether it is as it was: neither another window nor another program is saved over."""
 
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from weakref import WeakSet
 
@@ -125,6 +127,23 @@ class OpenFile(FileLock):
             raise ChangedOutside(
                 Problem(file=path.name, what=what, remedy=phrase("Keep both, take theirs, or overwrite it."))
             )
+
+    @contextmanager
+    def claimed(self, path: Path, *, over: bool) -> Iterator[None]:
+        """`claim` a file for as long as it is written; where that fails, the lock is on the open file again."""
+        self.claim(path, over=over)
+        try:
+            yield
+        except BaseException:
+            self.return_to()
+            raise
+
+    def return_to(self) -> None:
+        """Hold the open file again, and no other that was written meanwhile."""
+        if self.path is None or self.holder is not None:
+            self.release()
+        else:
+            self.take(self.path)
 
     def _is_gone(self, path: Path) -> bool:
         """Whether the file went with its disk; one that is plugged in again may be counted as another."""

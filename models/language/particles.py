@@ -37,6 +37,8 @@ _ENDINGS = {
 """Ends of Latin words that are heard as consonants; after all others Korean adds a vowel."""
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ]{2,}$")
 _NUMBER = re.compile(r"\d+$")
+HEARD = 200
+"""So many of its last letters tell how a word sounds, with what stands in brackets behind it."""
 _ASIDE = re.compile(r"(?<=\S)\s*\([^()]*\)$")
 """What stands in brackets behind a word: the particle follows the word."""
 _UNHEARD = re.compile(r"[^\w%]+$")
@@ -57,12 +59,7 @@ def fill(pattern: str, **words: object) -> str:
     if ":" not in pattern:
         return pattern.format(**words)
     asking = _asking(pattern)
-    return pattern.format(
-        **{
-            name: _Word(word) if name in asking and isinstance(word, str | int) else word
-            for name, word in words.items()
-        }
-    )
+    return pattern.format(**{name: _Word(word) if name in asking else word for name, word in words.items()})
 
 
 @lru_cache(maxsize=1024)
@@ -75,7 +72,7 @@ class _Word(str):
     """A word that brings the particle which a pattern asks for."""
 
     def __format__(self, spec: str) -> str:
-        return f"{self}{particle(self, spec)}" if spec in PAIRS else super().__format__(spec)
+        return f"{self}{particle(self[-HEARD:], spec)}" if spec in PAIRS else super().__format__(spec)
 
 
 def _final(word: str) -> int:

@@ -25,8 +25,10 @@ import resource, sys
 from pathlib import Path
 resource.setrlimit(resource.RLIMIT_CPU, (int(sys.argv[1]), int(sys.argv[1])))
 from models.authoring.source import pasted
+from models.language.particles import fill
 from models.schema.problem import Refused
 from models.store.cases import read_case
+fill("{name:은}", name="[" * 300_000 + "가")
 for text in ("[" * 200_000, "*a " * 60_000, "![" * 100_000):
     try:
         pasted(text)
