@@ -1,19 +1,23 @@
 """The print pack on screen, on paper and as PDF: always the same pages."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QMarginsF, QRectF, Signal
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop.base.apart import Apart
 from desktop.base.tasks import Tasks
 from desktop.base.theme import look
 from desktop.dialogs.preview import Preview
 from desktop.dialogs.print_choices import AUDIENCES, PrintChoices
 from desktop.dialogs.sizing import open_at
-from desktop.dialogs.spooling import chosen_pages, hand_over, takes_pdf
+from desktop.dialogs.spooling import chosen_pages, hand_over, lp_words, takes_pdf
 from desktop.kit.entry.dialog import FilledDialog
 from desktop.kit.labels import text_label
 from models.language.messages import wrong
@@ -60,6 +64,11 @@ class PrintDialog(FilledDialog):
         self._tasks = Tasks(self)
         self._tasks.answered.connect(self._receive)
         self._tasks.failed.connect(self._fail)
+        self._apart = Apart(self)
+        self._apart.done.connect(self._worked)
+        self._apart.failed.connect(self._not_worked)
+        self._say: Callable[[Any], str] = str
+        self._save, self._paper = QPushButton(self.tr("Save PDF…")), QPushButton(self.tr("Print…"))
         for ended in (self._tasks.close, self._preview.close_tasks):
             self.finished.connect(ended)
         self.finished.connect(lambda _: self.titled.emit(self.title))
@@ -90,12 +99,11 @@ class PrintDialog(FilledDialog):
 
     def write_pdf(self, path: Path) -> None:
         """Save the pages as PDF; a failure is told in the dialog and leaves the file as it was."""
-        try:
-            write_atomically(path, self.print.pdf(self.wish))
-        except Refused as refused:
-            self._told.setText("  ".join(map(wrong, refused.problems)))
-        else:
-            self._told.setText(self.tr("Saved as {0}").format(path))
+        self._work(
+            self.tr("The file is being saved…"),
+            partial(_saved, path, self.print, self.wish),
+            lambda _: self.tr("Saved as {0}").format(path),
+        )
 
     def print_to(self, printer: QPrinter) -> None:
         """Print the chosen pages; what is alike for all is set once and printed in copies."""
@@ -105,9 +113,37 @@ class PrintDialog(FilledDialog):
         if not takes_pdf(printer):
             self._draw_on(printer)
             return
-        wrong = hand_over(self.print.pdf(self._one_each()), printer, self.paper)
-        told = self.tr("{0} did not take it: {1}") if wrong else self.tr("Handed to {0}")
-        self._told.setText(told.format(printer.printerName(), wrong))
+        self._work(
+            self.tr("The pages are being handed to the printer…"),
+            partial(_handed, lp_words(printer, self.paper), self.print, self._one_each()),
+            partial(self._say_handed, printer.printerName()),
+        )
+
+    def _work(self, told: str, work: Callable[[], object], say: Callable[[Any], str]) -> None:
+        """Do one thing beside the window and tell how it went; whoever closes the dialog meanwhile does not end it."""
+        self._told.setText(told)
+        self._say = say
+        self._enable(False)
+        self._apart.ask(work, grace=0)
+
+    def _worked(self, outcome: object) -> None:
+        self._enable(True)
+        self._told.setText(self._say(outcome))
+
+    def _not_worked(self, error: Exception) -> None:
+        self._enable(True)
+        if isinstance(error, Refused):
+            self._told.setText("  ".join(map(wrong, error.problems)))
+        else:
+            self._fail(error)
+
+    def _enable(self, enabled: bool) -> None:
+        for button in (self._save, self._paper):
+            button.setEnabled(enabled)
+
+    def _say_handed(self, printer: str, refusal: str) -> str:
+        told = self.tr("{0} did not take it: {1}") if refusal else self.tr("Handed to {0}")
+        return told.format(printer, refusal)
 
     def _draw_on(self, printer: QPrinter) -> None:
         """Draw the pages, to the edge of the paper."""
@@ -139,17 +175,15 @@ class PrintDialog(FilledDialog):
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
         bar.addWidget(self._told, 1)
-        save = QPushButton(self.tr("Save PDF…"))
-        save.setObjectName("save-pdf")
-        save.clicked.connect(self._ask_pdf)
-        paper = QPushButton(self.tr("Print…"))
-        paper.setObjectName("print")
-        paper.setProperty("role", "primary")
-        paper.setDefault(True)
-        paper.clicked.connect(self._ask_printer)
+        self._save.setObjectName("save-pdf")
+        self._save.clicked.connect(self._ask_pdf)
+        self._paper.setObjectName("print")
+        self._paper.setProperty("role", "primary")
+        self._paper.setDefault(True)
+        self._paper.clicked.connect(self._ask_printer)
         close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.reject)
-        for button in (close, save, paper):
+        for button in (close, self._save, self._paper):
             bar.addWidget(button)
         both = QHBoxLayout()
         both.addWidget(self._choices)
@@ -197,3 +231,11 @@ class PrintDialog(FilledDialog):
         dialog.setMinMax(1, max(1, self._preview.count))
         if dialog.exec():
             self.print_to(printer)
+
+
+def _saved(path: Path, what: Print, wish: Wish) -> None:
+    write_atomically(path, what.pdf(wish))
+
+
+def _handed(words: list[str], what: Print, wish: Wish) -> str:
+    return hand_over(what.pdf(wish), words)

@@ -66,11 +66,11 @@ def _asked_of_cups(printer: QPrinter) -> list[str]:
     return [f"{name}={value}" for name, value in zip(found[::2], found[1::2], strict=True) if value]
 
 
-def hand_over(pdf: bytes, printer: QPrinter, paper: str) -> str:
-    """Give the PDF to the printer's queue; tells what is wrong, or nothing."""
+def hand_over(pdf: bytes, words: list[str]) -> str:
+    """Give the PDF to the printer's queue by a command; tells what is wrong, or nothing."""
     try:
         done = subprocess.run(  # noqa: S603 - words, never a line for a shell
-            lp_words(printer, paper), input=pdf, capture_output=True, timeout=PATIENCE, check=False
+            words, input=pdf, capture_output=True, timeout=PATIENCE, check=False
         )
     except (OSError, subprocess.TimeoutExpired) as error:
         return str(error)

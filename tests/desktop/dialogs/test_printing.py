@@ -11,10 +11,11 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QListWidget, QScrollArea, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QListWidget, QPushButton, QScrollArea, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from desktop.dialogs import preview as preview_of
+from desktop.dialogs import printing
 from desktop.dialogs.printing import PrintDialog
 from models.analyses.groups.standing import take_standing
 from models.paper.pack.wish import Wish
@@ -23,6 +24,7 @@ from models.schema.case import Case
 from models.schema.scenario import Credence, baseline_scenario, revised
 from models.schema.standing import Standing
 from models.store.cases import load_embedded
+from models.store.files import write_atomically
 from tests.models.paper.printed import alternatives
 from tests.states import snapshot_of
 from tests.workshops import four_tables
@@ -60,6 +62,11 @@ def small(qtbot: QtBot) -> Iterator[PrintDialog]:
 def pages(dialog: PrintDialog) -> list[QLabel]:
     labels = dialog.findChildren(QLabel)
     return [label for label in labels if label.objectName().startswith("sheet-page-") and label.isVisible()]
+
+
+def write(qtbot: QtBot, dialog: PrintDialog, path: Path) -> None:
+    dialog.write_pdf(path)
+    qtbot.waitUntil(path.exists)
 
 
 def annex(dialog: PrintDialog) -> QCheckBox:
@@ -119,7 +126,7 @@ def test_the_pages_are_fitted_apart_from_the_window(qtbot: QtBot, monkeypatch: p
 
 def test_the_pdf_has_the_pages_of_the_preview(dialog: PrintDialog, qtbot: QtBot, tmp_path: Path) -> None:
     qtbot.waitUntil(lambda: bool(pages(dialog)))
-    dialog.write_pdf(tmp_path / "sheet.pdf")
+    write(qtbot, dialog, tmp_path / "sheet.pdf")
 
     assert len(PdfReader(tmp_path / "sheet.pdf").pages) == len(pages(dialog))
 
@@ -135,12 +142,36 @@ def test_the_printer_gets_the_pages_of_the_preview(dialog: PrintDialog, tmp_path
     assert round(float(printed.pages[0].mediabox.width)) == 595
 
 
-def test_a_pdf_that_cannot_be_written_is_told_in_the_dialog(dialog: PrintDialog, tmp_path: Path) -> None:
+def test_a_pdf_that_cannot_be_written_is_told_in_the_dialog(
+    dialog: PrintDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    qtbot.waitUntil(lambda: bool(pages(dialog)))
     dialog.write_pdf(tmp_path / "no-such-folder" / "sheet.pdf")
 
     told = dialog.findChild(QLabel, "sheet-told")
     assert told is not None
-    assert "sheet.pdf" in told.text() or "folder" in told.text()
+    assert told.text() == "The file is being saved…"
+    qtbot.waitUntil(lambda: "sheet.pdf" in told.text() or "folder" in told.text())
+
+
+def test_a_pdf_is_made_and_saved_beside_the_window_which_offers_no_second_meanwhile(
+    dialog: PrintDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads = []
+
+    def noted(path: Path, data: bytes) -> None:
+        threads.append(current_thread())
+        write_atomically(path, data)
+
+    monkeypatch.setattr(printing, "write_atomically", noted)
+    save = dialog.findChild(QPushButton, "save-pdf")
+    assert save is not None
+
+    dialog.write_pdf(tmp_path / "sheet.pdf")
+
+    assert not save.isEnabled()
+    qtbot.waitUntil(save.isEnabled)
+    assert threads and main_thread() not in threads
 
 
 def test_another_paper_sets_the_pages_anew(dialog: PrintDialog, qtbot: QtBot) -> None:
@@ -151,9 +182,11 @@ def test_another_paper_sets_the_pages_anew(dialog: PrintDialog, qtbot: QtBot) ->
     assert dialog.paper == "letter"
 
 
-def test_the_argument_map_prints_on_one_landscape_page(dialog: PrintDialog, tmp_path: Path) -> None:
+def test_the_argument_map_prints_on_one_landscape_page(
+    dialog: PrintDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
     choose_print(dialog, "Argument map")
-    dialog.write_pdf(tmp_path / "map.pdf")
+    write(qtbot, dialog, tmp_path / "map.pdf")
 
     page = PdfReader(tmp_path / "map.pdf").pages[0]
     assert page.mediabox.width > page.mediabox.height
@@ -172,7 +205,7 @@ def test_the_pdf_has_the_analyses_if_the_preview_has(
     small: PrintDialog, qtbot: QtBot, tmp_path: Path
 ) -> None:
     annex(small).click()
-    small.write_pdf(tmp_path / "sheet.pdf")
+    write(qtbot, small, tmp_path / "sheet.pdf")
 
     qtbot.waitUntil(lambda: len(pages(small)) == 2)
     assert len(PdfReader(tmp_path / "sheet.pdf").pages) == 2
@@ -206,7 +239,7 @@ def test_where_all_is_rated_the_tornado_of_what_is_picked_is_printed(qtbot: QtBo
     qtbot.addWidget(dialog)
 
     annex(dialog).setChecked(True)
-    dialog.write_pdf(tmp_path / "sheet.pdf")
+    write(qtbot, dialog, tmp_path / "sheet.pdf")
 
     *_, tornado = alternatives((tmp_path / "sheet.pdf").read_bytes())
     assert tornado.startswith("90%, very likely. “Korea is Europe’s business” moves it most.")
@@ -221,7 +254,7 @@ def test_minutes_are_offered_where_there_is_a_workshop(
     qtbot.addWidget(gathered)
     gathered.show()
 
-    gathered.write_pdf(tmp_path / "minutes.pdf")
+    write(qtbot, gathered, tmp_path / "minutes.pdf")
 
     text = "".join(page.extract_text() for page in PdfReader(tmp_path / "minutes.pdf").pages)
     assert "Table 4" in text
@@ -248,7 +281,7 @@ def test_ballots_for_people_are_shown_once_and_saved_for_all(
     assert told is not None
 
     qtbot.waitUntil(lambda: told.text() == "1 page for each of 7 people")
-    dialog.write_pdf(tmp_path / "ballots.pdf")
+    write(qtbot, dialog, tmp_path / "ballots.pdf")
 
     qtbot.waitUntil(lambda: len(pages(dialog)) == 1)
     assert len(PdfReader(tmp_path / "ballots.pdf").pages) == 7

@@ -73,27 +73,27 @@ def _told(dialog: PrintDialog) -> str:
 
 
 def test_a_queue_gets_the_pdf_with_its_text_its_title_and_the_chosen_pages(
-    dialog: PrintDialog, lp: Path
+    dialog: PrintDialog, lp: Path, qtbot: QtBot
 ) -> None:
     printer = _ranged(Queue(), "2-3")
     printer.setCopyCount(5)
 
     dialog.print_to(printer)
+    qtbot.waitUntil(lambda: _told(dialog) == "Handed to Office")
 
     words = (lp / "words").read_text(encoding="utf-8").splitlines()
     assert words[:2] == ["-d", "Office"]
     assert words[3] == f"Briefing sheet: {load_embedded().title}"
     assert words[4:8] == ["-n", "5", "-P", "2-3"]
     assert "recommendations" in PdfReader(lp / "printed.pdf").pages[0].extract_text()
-    assert _told(dialog) == "Handed to Office"
 
 
-def test_a_queue_that_refuses_is_told(dialog: PrintDialog, lp: Path) -> None:
+def test_a_queue_that_refuses_is_told(dialog: PrintDialog, lp: Path, qtbot: QtBot) -> None:
     (lp / "refuses").touch()
 
     dialog.print_to(Queue())
 
-    assert _told(dialog) == "Office did not take it: lp: the queue is closed"
+    qtbot.waitUntil(lambda: _told(dialog) == "Office did not take it: lp: the queue is closed")
 
 
 def test_both_sides_grey_and_the_paper_are_asked_for(qtbot: QtBot) -> None:
