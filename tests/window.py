@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QLineEdit, QTabBar, QWidget
 from pytest import MonkeyPatch
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from desktop.base.paths import Paths
 from desktop.base.settings import Settings, save_settings
@@ -29,6 +30,9 @@ def paths_in(folder: Path) -> Paths:
     return Paths(folder / "settings.json", folder / "whatholds.log", folder / "recovery")
 
 
+_opened: list["Window"] = []
+
+
 class Window:
     """The main window, worked as a user works it; `settings` are what an earlier run left."""
 
@@ -41,6 +45,7 @@ class Window:
             save_settings(self.paths.settings, Settings(**{"welcomed": True, **settings}))
         self.window: MainWindow = build_window(self.paths)
         self.window.resize(width, height)
+        _opened.append(self)
         self.window.show()
         qtbot.waitExposed(self.window)
 
@@ -139,6 +144,14 @@ def close_unasked(window: MainWindow) -> None:
         for asking in ("filing", "cases.files"):
             answered.enter_context(patch(f"desktop.window.{asking}.ask_unsaved", return_value=Answer.DISCARD))
         window.close()
+
+
+def close_all() -> None:
+    """Close the windows that are still there, whatever is unsaved."""
+    while _opened:
+        window = _opened.pop()
+        if isValid(window.window):
+            window.close()
 
 
 def room() -> QWidget:

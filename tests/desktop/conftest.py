@@ -2,12 +2,16 @@
 
 import gc
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from desktop.base import collector
 from desktop.base.theme import Scheme, load_fonts, look, resolve, wear
+from tests.window import Window, close_all
 
 
 @pytest.fixture(autouse=True)
@@ -18,11 +22,23 @@ def patient(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def collected() -> Iterator[None]:
-    """As in the window, no thread that a test starts collects anything; what is due is collected after the test."""
+    """As in the window, no thread that a test starts collects anything; what is due is collected after the test.
+
+    Windows that a test leaves open are closed, and what is to be deleted is deleted at once: Qt would wait for a loop
+    of events, and meanwhile every change of the look has to dress all that there is.
+    """
     gc.disable()
     yield
+    close_all()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     collector.collect()
     gc.enable()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Window:
+    """A window for each test, closed after it without questions."""
+    return Window(qtbot, tmp_path / "home")
 
 
 @pytest.fixture(scope="session", autouse=True)

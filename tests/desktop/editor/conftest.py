@@ -1,20 +1,12 @@
-"""A window for each test, closed again without questions."""
+"""The editor of a window, with a case begun from a text."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from tests.desktop.editor.bench import Desk
 from tests.window import Window
-
-
-@pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path) -> Iterator[Window]:
-    window = Window(qtbot, tmp_path / "home")
-    yield window
-    window.close()
 
 
 @pytest.fixture

@@ -76,7 +76,6 @@ def _assert_offered(qtbot: QtBot, home: Path) -> None:
     window.window.closing.offer_recovery()
     window.click("notice-action")
     assert window.stance("russia-ties") == "fails"
-    window.close()
 
 
 @pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
@@ -149,7 +148,6 @@ def test_a_display_that_dies_while_somebody_types_takes_nothing(
     window.click("notice-action")
     assert window.stance("russia-ties") == "fails"
     assert [item.text for item in window.snapshot.workshop.decisions] == ["We meet in May"]
-    window.close()
 
 
 def test_nothing_is_kept_of_a_window_that_is_gone(qtbot: QtBot, tmp_path: Path) -> None:

@@ -57,7 +57,6 @@ def test_what_was_done_in_the_window_survives_kill_9(qtbot: QtBot, tmp_path: Pat
 
     assert window.stance("russia-ties") == "fails"
     assert len(window.snapshot.workshop.rounds) == 2
-    window.close()
 
 
 def test_what_was_being_typed_survives_kill_9(qtbot: QtBot, tmp_path: Path) -> None:
@@ -76,7 +75,6 @@ def test_what_was_being_typed_survives_kill_9(qtbot: QtBot, tmp_path: Path) -> N
     window.click("notice-action")
 
     assert [item.text for item in window.snapshot.workshop.decisions] == ["We meet in May"]
-    window.close()
 
 
 def test_what_was_left_is_offered_too_where_a_file_is_opened_at_the_start(
@@ -101,4 +99,3 @@ def test_what_was_left_is_offered_too_where_a_file_is_opened_at_the_start(
     window.click("notice-action")
 
     assert window.stance("russia-ties") == "fails"
-    window.close()

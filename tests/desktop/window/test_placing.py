@@ -40,4 +40,3 @@ def test_nothing_within_makes_it_larger(
     window = Window(qtbot, tmp_path, width, height, scale=scale)
 
     assert (window.window.width(), window.window.height()) == (width, height)
-    window.close()

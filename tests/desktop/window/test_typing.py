@@ -239,7 +239,6 @@ def test_what_is_typed_is_handed_over_though_the_keyboard_is_in_another_window(f
     full.command("save")
 
     assert [item.text for item in full.snapshot.workshop.decisions] == ["We meet in May"]
-    other.close()
 
 
 REPLACED = """

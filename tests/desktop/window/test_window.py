@@ -140,7 +140,6 @@ def test_a_first_start_after_a_quit_begins_with_the_welcome(qtbot: QtBot, tmp_pa
     qtbot.waitUntil(lambda: second.shows("welcome"))
 
     assert second.page == "What still holds?"
-    second.close()
 
 
 def test_a_stance_that_is_set_puts_the_welcome_away_for_good(qtbot: QtBot, tmp_path: Path) -> None:
@@ -153,7 +152,6 @@ def test_a_stance_that_is_set_puts_the_welcome_away_for_good(qtbot: QtBot, tmp_p
 
     second = Window(qtbot, tmp_path / "home")
     assert load_settings(second.paths.settings)[0].welcomed
-    second.close()
 
 
 def test_escape_closes_the_welcome_before_a_notice(qtbot: QtBot, tmp_path: Path) -> None:
@@ -165,7 +163,6 @@ def test_escape_closes_the_welcome_before_a_notice(qtbot: QtBot, tmp_path: Path)
 
     assert not window.shows("welcome")
     assert window.shows("notice")
-    window.close()
 
 
 def test_a_welcome_that_was_read_stays_away(qtbot: QtBot, tmp_path: Path) -> None:
@@ -179,7 +176,6 @@ def test_a_welcome_that_was_read_stays_away(qtbot: QtBot, tmp_path: Path) -> Non
 
     assert second.page == "What does it depend on?"
     assert not second.shows("welcome")
-    second.close()
 
 
 def test_the_palette_finds_an_assumption_and_explains_it(window: Window) -> None:
@@ -305,7 +301,6 @@ def test_drawers_are_found_as_they_were_left(qtbot: QtBot, tmp_path: Path) -> No
     second.act(look(page=PageName.HOLDS))
 
     assert there and not second.shows("assumptions")
-    second.close()
 
 
 @pytest.mark.parametrize(("answer", "title"), [("Replace it", "Welcome"), ("Keep the agenda", "Mine")])

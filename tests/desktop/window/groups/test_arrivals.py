@@ -299,6 +299,7 @@ def test_groups_from_a_share_that_is_dead_are_asked_for_and_can_be_left(
     window: Window, tmp_path: Path, monkeypatch: MonkeyPatch
 ) -> None:
     alive = Event()
+    monkeypatch.setattr("desktop.base.apart.GRACE", 0.01)
     monkeypatch.setattr("models.gathering.arrivals.arrivals", lambda *_: alive.wait())
 
     window.window._gathering.add([tmp_path / "table-1.scenario.json"])
