@@ -47,7 +47,7 @@ class TableWidget(BlockWidget):
         self._frames: dict[int, Frame] = {}
         self._framed: tuple[Frame, Look, int] | None = None
         self._measured: Measured | None = None
-        self._natural: tuple[object, int, int] = (None, 0, 0)
+        self._natural: tuple[object, int] = (None, 0)
         self._part = 0
         self._view = WorkedTable(controls)
         self._view.setParent(self)
@@ -138,7 +138,7 @@ class TableWidget(BlockWidget):
             fit = self._fitting.fitted(inner, 0, True, self._measured)
             rows = fit.height if self._lines else frame.empty.height + self.look.px(16)
             high = frame.top + rows + frame.foot.height + frame.below
-            self._natural = key, high, fit.growth(self._lines)
+            self._natural = key, high
         return self._natural[1]
 
     @override
@@ -160,7 +160,13 @@ class TableWidget(BlockWidget):
     @override
     def most_in(self, width: int) -> int:
         natural = self.natural_in(width)
-        return natural + (self._natural[2] if self.controls else natural // 2)
+        if not self.controls:
+            return natural + natural // 2
+        if not self._lines:
+            return natural
+        frame = self._frame(width)
+        around = frame.top + frame.foot.height + frame.below
+        return max(natural, self._fitting.highest(width - 2 * frame.edge, self._measured) + around)
 
     @override
     def sizeHint(self) -> QSize:

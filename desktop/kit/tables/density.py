@@ -32,6 +32,16 @@ USUAL, ENLARGED, GIVEN = 100, 150, 80
 before it is cut, but is never set smaller than usual; whoever asks for more needs that more than the whole."""
 
 
+ENLARGED_MATRIX, ACROSS = (170, 150, 135, 120, 110), 10
+"""What a matrix on the laptop may become in a large window, in percent, and how many unscaled pixels of its width
+each percent asks for: so it grows from windows of about 1600 pixels on."""
+
+
+def larger_matrix(width: float) -> tuple[Density, ...]:
+    """What a matrix on the laptop may become in an unscaled width, the largest first."""
+    return tuple(Density(scale=larger) for larger in ENLARGED_MATRIX if larger * ACROSS <= width)
+
+
 def smallest_matrix(scale: int) -> Density:
     """What a matrix on the laptop gives up at last in a look of this scale."""
     if not USUAL < scale <= ENLARGED:

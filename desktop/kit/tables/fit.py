@@ -5,7 +5,7 @@ where there is room, then its type smaller and its rows lower, then drops detail
 """
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 from typing import Any
@@ -14,7 +14,7 @@ from desktop.base.theme import Look
 from desktop.kit.cells.face import Face
 from desktop.kit.cells.kinds import CONTROL_ROW, LANES_ROW, LARGE_ROW, ROW, needed_height
 from desktop.kit.tables.columns import Measured, measured, wanted, widths_of
-from desktop.kit.tables.density import DENSE, Density, densities_for, smallest_matrix
+from desktop.kit.tables.density import DENSE, Density, densities_for, larger_matrix, smallest_matrix
 from desktop.kit.tables.heads import Head, heads_height, overhang
 from desktop.kit.tables.model import Section, TableLine
 from models.schema.page import (
@@ -87,8 +87,8 @@ class Fitting:
         self._heads, self._lines, self._look = heads, lines, look
         self._rows = [line for line in lines if isinstance(line, Row)]
         self._sample = _sample(self._rows, len(heads))
-        is_matrix = any(head.column.slanted for head in heads)
-        self._last_step = smallest_matrix(look.scale) if is_matrix else DENSE
+        self._is_matrix = any(head.column.slanted for head in heads)
+        self._last_step = smallest_matrix(look.scale) if self._is_matrix else DENSE
         known = before._known if before is not None and before._look == look else {}
         self._known: dict[int, dict[object, Any]] = {id(row): known.get(id(row), {}) for row in self._rows}
         self._blanks = _blanks(self._sample, len(heads))
@@ -100,12 +100,28 @@ class Fitting:
         """How high the table is on the laptop with rows as low as they go."""
         return self._at(width, True, self._last_step, before).height
 
+    def highest(self, width: int, before: Measured | None = None) -> int:
+        """How high the table becomes on the laptop to good use: a matrix in a large window is set larger."""
+        largest = next(self._enlarged(width, before), None)
+        fit = largest or self._at(width, True, Density(), before)
+        return fit.height + fit.growth(self._lines)
+
+    def _enlarged(self, width: int, before: Measured | None) -> Iterator[Fit]:
+        """A matrix in larger type, as long as no name in it takes a second line."""
+        for density in larger_matrix(width * 100 / self._look.scale) if self._is_matrix else ():
+            fit = self._at(width, True, density, before)
+            if sum(fit.widths) <= width and len({*fit.heights}) <= 1:
+                yield fit
+
     def fitted(self, width: int, height: int, controls: bool, before: Measured | None = None) -> Fit:
         """The lengths in a room of this size; only on the laptop does the table become larger than that.
 
         `before` is what was measured when other cells stood in the same rows and columns.
         """
         densities = densities_for(controls, self._last_step)
+        for fit in self._enlarged(width, before) if controls else ():
+            if fit.height <= height:
+                return _filled(fit, self._lines, height, controls)
         too_wide: Fit | None = None
         for density in densities if controls else densities[:-1]:
             if self._least(controls, density) <= height:

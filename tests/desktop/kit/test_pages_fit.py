@@ -94,6 +94,23 @@ def test_the_stress_test_is_in_sight_whole(
     assert [one.objectName() for one in tables if one.horizontalScrollBar().maximum() > 0] == []
 
 
+@pytest.mark.parametrize(
+    ("width", "height", "least", "most"),
+    [(1366, 623, 100, 100), (1920, 935, 120, 140), (2560, 1295, 150, 180)],
+)
+def test_the_stress_test_is_larger_in_a_large_window(
+    qtbot: QtBot, width: int, height: int, least: int, most: int
+) -> None:
+    described = page(snapshot(after(state(page=DEPENDS), A3="fails")))
+
+    view = shown_page(qtbot, described, width, height)
+
+    matrix = next(one for one in view.findChildren(TableView) if one.objectName() == "table:matrix-here")
+    assert matrix.fit is not None and least <= matrix.fit.face.look.scale <= most
+    assert len({*matrix.fit.heights}) == 1
+    assert _scrolled(view) == []
+
+
 def test_an_agenda_is_read_whole_between_both_drawers(qtbot: QtBot) -> None:
     theme.load_fonts()
     plan = ninety_minutes()
