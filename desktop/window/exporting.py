@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.session.session import Session
-from desktop.stage.notice import Notice
+from desktop.stage.notice import Notice, NoticeTone
 from desktop.window.filing import Filing
 from models.schema.problem import Refused
 from models.store.files import write_atomically
@@ -49,7 +50,7 @@ class Exporting(QObject):
         from models.export.formats import NoFormat, content
 
         try:
-            self._save(path, content(self._session.worked_out, path, date.today()))
+            self._save(path, partial(content, self._session.worked_out, path, date.today()))
         except NoFormat as unknown:
             self._notice.tell(str(unknown))
 
@@ -69,25 +70,34 @@ class Exporting(QObject):
         """Write the minutes; the name says whether as PDF or as Markdown."""
         self._save(path, self._content(path, since))
 
-    def _save(self, path: Path, written: bytes) -> None:
+    def _save(self, path: Path, make: Callable[[], bytes]) -> None:
+        """Make and write it apart from the window: pages and pictures take seconds, and a share may be dead."""
+        if self._filing.is_waiting:
+            return
         try:
-            write_atomically(path, written)
+            self._filing.waited(lambda: write_atomically(path, make()))
+        except TimeoutError:
+            told = self.tr("It is not known whether {0} was saved: its place does not answer.")
+            self._notice.tell(told.format(path.name), NoticeTone.BAD)
+            return
         except Refused as refused:
             self._filing.show_problems(self.tr("The file was not written."), refused.problems, bad=True)
             return
         told = self.tr("Written to {0}.").format(path.name)
         self._notice.tell(told, action=self.tr("Open"), answer=lambda: _open(path))
 
-    def _content(self, path: Path, since: str) -> bytes:
+    def _content(self, path: Path, since: str) -> Callable[[], bytes]:
+        """What makes the minutes."""
         snapshot = self._session.worked_out
         if path.suffix.lower() == ".md":
             from models.export.markdown import minutes_markdown
 
-            return minutes_markdown(snapshot, since).encode()
+            return lambda: minutes_markdown(snapshot, since).encode()
         from models.paper.pack.wish import Wish
         from models.paper.prints import MINUTES  # typesetting takes long to load
 
-        return MINUTES.pdf(Wish(snapshot, self._filing.preferences.settings.paper, date.today(), since=since))
+        paper = self._filing.preferences.settings.paper
+        return partial(MINUTES.pdf, Wish(snapshot, paper, date.today(), since=since))
 
 
 def _open(path: Path) -> None:
