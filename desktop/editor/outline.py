@@ -155,7 +155,7 @@ class _Painting(QStyledItemDelegate):
                 continue
             painter.setFont(wanted.font(12 if row.section == "rules" else 13, heavy))
             painter.setPen(wanted.colour(ink))
-            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, max(0, right - left))
+            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, max(0, right - left))
             painter.drawText(
                 QRectF(left, box.top(), right - left, box.height()), Qt.AlignmentFlag.AlignVCenter, shown
             )

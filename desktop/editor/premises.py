@@ -55,7 +55,7 @@ class _Chip(QPushButton):
         super().resizeEvent(event)
         room = self.width() - look().px(24)
         self.setText(
-            self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room).replace("&", "&&")
+            self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideMiddle, room).replace("&", "&&")
         )
 
 
