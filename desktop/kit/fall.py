@@ -40,11 +40,6 @@ class Fall(QObject):
         self._next.setTimerType(Qt.TimerType.PreciseTimer)
         self._next.timeout.connect(self._advance)
 
-    @property
-    def is_playing(self) -> bool:
-        """Whether something is still held back."""
-        return bool(self._held)
-
     def receive(self, snapshot: Snapshot) -> None:
         """Play the fall of a snapshot, once for each change; call it before the widgets receive the snapshot.
 

@@ -122,7 +122,7 @@ class Acting(QObject):
     def put_welcome_away(self) -> None:
         """Put the welcome away, and leave the keyboard where it is."""
         self._stage.welcome.hide()
-        self._preferences.set_welcomed(True)
+        self._preferences.keep(welcomed=True)
 
     def _show_why(self) -> None:
         """Bring up the why of what was picked where the board is; a why closed by hand stays closed."""

@@ -80,7 +80,7 @@ class Dialogs(QObject):
             gathered=gathered,
         )
         dialog = PrintDialog(wish, self._window)
-        dialog.paper_chosen.connect(self._preferences.set_paper)
+        dialog.paper_chosen.connect(partial(self._preferences.choose, "paper"))
         dialog.titled.connect(self._title)
         dialog.wishes = lambda: self._titling(dialog.title)
         dialog.exec()

@@ -149,7 +149,8 @@ class MainWindow(QMainWindow):
         self._documents.close()
         self.closing.end()
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        self._preferences.remember_window(geometry, self._frame.drawers, self.session.state.view.page.value)
+        tab = self.session.state.view.page.value
+        self._preferences.keep(geometry=geometry, drawers=self._frame.drawers, tab=tab)
         event.accept()
 
     @override
@@ -178,9 +179,10 @@ class MainWindow(QMainWindow):
         for keeping in (frame.strip, self._stage, self._presenting):
             self._fall.held_back.connect(keeping.hold_back)
         self._menus.chosen.connect(self._choose)
-        self._menus.scheme_chosen.connect(self._preferences.set_scheme)
-        self._menus.scale_chosen.connect(self._preferences.set_scale)
-        self._menus.language_chosen.connect(partial(self._preferences.choose, "language"))
+        menus, choose = self._menus, self._preferences.choose
+        menus.scheme_chosen.connect(partial(choose, "scheme"))
+        menus.scale_chosen.connect(partial(choose, "scale"))
+        menus.language_chosen.connect(partial(choose, "language"))
         self._menus.recent_chosen.connect(self.open)
         self.addActions(self._menus.all_actions)
         self._presenting.told.connect(self.tell)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.base.application import Application
 from desktop.base.log import log
 from desktop.base.settings import RECENT, Settings, save_settings
-from desktop.base.theme import SCALES, Scheme, resolve, wear
+from desktop.base.theme import SCALES, resolve, wear
 from models.language.messages import wrong
 from models.schema.problem import Refused
 
@@ -43,7 +43,7 @@ class Preferences(QObject):
         return {
             "larger": partial(self.step_scale, 1),
             "smaller": partial(self.step_scale, -1),
-            "normal-size": partial(self.set_scale, 100),
+            "normal-size": partial(self.choose, "scale", 100),
             "reduce-motion": self.turn_motion,
         }
 
@@ -54,46 +54,32 @@ class Preferences(QObject):
             wear(application, resolve(self.settings.scheme, self.settings.scale))
             self.dressed.emit()
 
-    def set_scheme(self, scheme: Scheme) -> None:
-        """Choose the colours."""
-        self._change(scheme=scheme)
-        self.dress()
+    def choose(self, name: str, value: object) -> None:
+        """Change one preference by its name."""
+        self.keep(**{name: value})
 
-    def set_scale(self, scale: int) -> None:
-        """Choose the size of everything, in percent."""
-        self.settings = replace(self.settings, scale=scale)
-        self.dress()
+    def keep(self, **values: Any) -> None:
+        """Change preferences by their names; the colours and the size dress the window at once."""
+        self.settings = replace(self.settings, **values)
+        if values.keys() & {"scheme", "scale"}:
+            self.dress()
         self.changed.emit()
         self.store()
 
     def step_scale(self, by: int) -> None:
         """Go to the next larger or smaller size."""
         here = max(index for index, scale in enumerate(SCALES) if scale <= self.settings.scale)
-        self.set_scale(SCALES[max(0, min(len(SCALES) - 1, here + by))])
-
-    def choose(self, name: str, value: object) -> None:
-        """Change one preference by its name; the colours and the size dress the window at once."""
-        self._change(**{name: value})
-        if name in ("scheme", "scale"):
-            self.dress()
-
-    def set_paper(self, paper: str) -> None:
-        """Choose the paper of the sheet."""
-        self._change(paper=paper)
-
-    def set_welcomed(self, welcomed: bool) -> None:
-        """Whether the welcome has been read."""
-        self._change(welcomed=welcomed)
+        self.keep(scale=SCALES[max(0, min(len(SCALES) - 1, here + by))])
 
     def turn_motion(self) -> None:
         """Show what a change turns all at once, or as it travels again."""
-        self._change(reduced_motion=not self.settings.reduced_motion)
+        self.keep(reduced_motion=not self.settings.reduced_motion)
 
     def add_recent(self, path: Path) -> None:
         """Put a file first among the recent ones."""
         name = str(path.absolute())
         others = (other for other in self.settings.recent if other != name)
-        self._change(recent=(name, *others)[:RECENT])
+        self.keep(recent=(name, *others)[:RECENT])
 
     def watched_for(self, path: Path) -> Path | None:
         """The folder that was watched for a workshop's file."""
@@ -105,11 +91,7 @@ class Preferences(QObject):
         """Note the folder that is watched for a workshop's file, or that none is."""
         name = str(path.absolute())
         others = tuple(pair for pair in self.settings.watched if pair[0] != name)
-        self._change(watched=((name, str(folder.absolute())), *others)[:RECENT] if folder else others)
-
-    def remember_window(self, geometry: str, drawers: tuple[str, ...], tab: str) -> None:
-        """Keep the arrangement of the window."""
-        self._change(geometry=geometry, drawers=drawers, tab=tab)
+        self.keep(watched=((name, str(folder.absolute())), *others)[:RECENT] if folder else others)
 
     def store(self) -> None:
         """Write everything down; if that cannot be done, it is told, and the next start uses what was kept last."""
@@ -123,8 +105,3 @@ class Preferences(QObject):
                 self.not_kept.emit(
                     self.tr("Settings are not kept for the next start. {0}").format(why).rstrip()
                 )
-
-    def _change(self, **values: Any) -> None:
-        self.settings = replace(self.settings, **values)
-        self.changed.emit()
-        self.store()

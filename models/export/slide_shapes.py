@@ -124,7 +124,7 @@ def _card(slide: Any, card: Card, room: tuple[float, float, float, float], colou
         paragraph = frame.paragraphs[0] if place == 0 else frame.add_paragraph()
         paragraph.alignment = PP_ALIGN.LEFT
         run = paragraph.add_run()
-        run.text = plain(text)
+        run.text = visible(text)
         run.font.size, run.font.bold, run.font.color.rgb = Pt(points), bold, _rgb(colour)
 
 
@@ -194,7 +194,7 @@ def _shares(block: Table, points: int) -> list[float]:
 
 
 def _write(cell: Any, text: str, colour: str, points: int, *, bold: bool = False) -> None:
-    cell.text = plain(text)
+    cell.text = visible(text)
     for paragraph in cell.text_frame.paragraphs:
         for run in paragraph.runs:
             run.font.size, run.font.bold, run.font.color.rgb = Pt(points), bold, _rgb(colour)
@@ -204,7 +204,7 @@ def sentences(slide: Any, block: Sentences, top: float, points: int) -> None:
     """Sentences in one box of text."""
     width, high = Inches(WIDE - 2 * MARGIN), Inches(height_of(block, points))
     box = slide.shapes.add_textbox(Inches(MARGIN), Inches(top), width, high)
-    box.text_frame.text = "\n".join(plain(words_of(line)) for line in block.lines[:MOST_LINES])
+    box.text_frame.text = "\n".join(visible(words_of(line)) for line in block.lines[:MOST_LINES])
     sized(box, points + 2)
 
 
@@ -217,17 +217,12 @@ def figure(slide: Any, block: Figure, colours: Palette) -> None:
     canvas.savefig(picture, format="png")
     picture.seek(0)
     shown = slide.shapes.add_picture(picture, Inches(MARGIN), Inches(BODY_TOP), Inches(WIDE - 2 * MARGIN))
-    shown._element.nvPicPr.cNvPr.set("descr", plain(block.alternative))
+    shown._element.nvPicPr.cNvPr.set("descr", visible(block.alternative))
 
 
 def words_of(line: Line) -> str:
     """A line with all that it says."""
     return " ".join(part for part in (line.quiet, line.text, line.code, line.note) if part)
-
-
-def plain(text: str) -> str:
-    """Text that a slide can hold: no control, and no character that XML forbids."""
-    return visible(text)
 
 
 def _rgb(colour: str) -> RGBColor:

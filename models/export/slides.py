@@ -12,6 +12,7 @@ from pptx.parts.coreprops import CorePropertiesPart
 from pptx.util import Inches
 
 from models.analyses.snapshots import complete
+from models.charts.glyphs import visible
 from models.charts.palette import Palette, palette
 from models.export.slide_shapes import (
     BETWEEN,
@@ -24,7 +25,6 @@ from models.export.slide_shapes import (
     cards,
     figure,
     height_of,
-    plain,
     put,
     sentences,
     size_for,
@@ -77,7 +77,7 @@ def slides(snapshot: Snapshot, day: date) -> bytes:
     full = complete(snapshot)
     deck = Presentation()
     deck.slide_width, deck.slide_height = Inches(WIDE), Inches(HIGH)
-    deck.core_properties.title = plain(full.scenario.title or full.case.title)[:LONGEST_TITLE]
+    deck.core_properties.title = visible(full.scenario.title or full.case.title)[:LONGEST_TITLE]
     _own(deck.core_properties, day)
     _title(deck, full, day)
     for described in _pages(full):
@@ -180,14 +180,14 @@ def _own(properties: CorePropertiesPart, day: date) -> None:
 
 def _title(deck: Any, snapshot: Snapshot, day: date) -> None:
     slide = deck.slides.add_slide(deck.slide_layouts[0])
-    slide.shapes.title.text = plain(snapshot.case.title)
+    slide.shapes.title.text = visible(snapshot.case.title)
     lines = (
         snapshot.scenario.title,
         f"{headline(snapshot)}.",
         source_line(snapshot.case.source),
         day_words(day),
     )
-    slide.placeholders[1].text = "\n".join(plain(text) for text in lines if text)
+    slide.placeholders[1].text = "\n".join(visible(text) for text in lines if text)
     colours = palette("light")
     sized(slide.shapes.title, 44, bold=True, colour=colours.brand)
     sized(slide.placeholders[1], 20, colour=colours.ink_soft)
@@ -217,14 +217,14 @@ def _slide(deck: Any, described: Page) -> None:
 def _empty(deck: Any, described: Page, colours: Palette) -> Any:
     """A slide with the page's title and lead."""
     slide = deck.slides.add_slide(deck.slide_layouts[5])
-    slide.shapes.title.text = plain(described.title)
+    slide.shapes.title.text = visible(described.title)
     put(slide.shapes.title, MARGIN, 0.35, WIDE - 2 * MARGIN, 0.8)
     sized(slide.shapes.title, _title_size(described.title), bold=True, colour=colours.ink)
     slide.shapes.title.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
     lead = [words_of(line) for line in described.lead if not line.private]
     if lead:
         box = slide.shapes.add_textbox(Inches(MARGIN), Inches(1.15), Inches(WIDE - 2 * MARGIN), Inches(0.5))
-        told_below = plain(" · ".join(lead))
+        told_below = visible(" · ".join(lead))
         box.text_frame.text = told_below
         sized(box, 16 if wide(told_below) <= ONE_LINE else 13, colour=colours.ink_soft)
     return slide
@@ -247,7 +247,7 @@ def _block(slide: Any, block: Block, top: float, colours: Palette, points: int) 
 def _heading(slide: Any, text: str, top: float, colours: Palette) -> None:
     width = Inches(WIDE - 2 * MARGIN)
     box = slide.shapes.add_textbox(Inches(MARGIN), Inches(top), width, Inches(HEADING_HIGH))
-    box.text_frame.text = plain(text)
+    box.text_frame.text = visible(text)
     sized(box, 16, bold=True, colour=colours.ink)
 
 

@@ -9,10 +9,10 @@ from enum import Enum
 from html import unescape
 from typing import Any
 
-from models.charts.glyphs import lacking
+from models.charts.glyphs import lacking, visible
 from models.charts.palette import palette
 from models.paper.forms import Drawing
-from models.paper.typesetting import printable, settable
+from models.paper.typesetting import printable
 from models.schema.page import Figure, Map, Page, Sign, SignCell, Table, TextCell, for_room
 from resources import ROOT
 
@@ -70,10 +70,10 @@ def _parted(svg: str) -> dict[str, Any]:
     for found in apart:
         svg = svg.replace(found[0], "", 1)
     words = [
-        {**dict(ATTRIBUTE.findall(found["attributes"])), "words": settable(unescape(found["words"]))}
+        {**dict(ATTRIBUTE.findall(found["attributes"])), "words": visible(unescape(found["words"]))}
         for found in apart
     ]
-    return {"svg": settable(svg), "words": words, "size": SIZE.findall(svg)[0]}
+    return {"svg": visible(svg), "words": words, "size": SIZE.findall(svg)[0]}
 
 
 def _black(drawing: str) -> str:

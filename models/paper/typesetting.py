@@ -28,18 +28,13 @@ def printable(data: Any) -> Any:
     """The data with every text made of characters that can be set, and of words that can be broken."""
     match data:
         case str():
-            return breakable(settable(data), WIDEST_WORD)
+            return breakable(visible(data), WIDEST_WORD)
         case list() | tuple():
             return [printable(item) for item in data]
         case dict():
             return {key: printable(value) for key, value in data.items()}
         case _:
             return data
-
-
-def settable(text: str) -> str:
-    """The text made of characters that can be set, of a drawing too, which broken words would spoil."""
-    return visible(text)
 
 
 def companions(value: Any) -> Companions:

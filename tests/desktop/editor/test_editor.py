@@ -128,7 +128,7 @@ def test_each_list_says_what_it_is_for(desk: Desk) -> None:
 def test_the_buttons_of_advice_stand_under_its_title_where_there_is_no_room_beside_it(
     desk: Desk, scale: int
 ) -> None:
-    desk.window.window._preferences.set_scale(scale)
+    desk.window.window._preferences.keep(scale=scale)
     written(desk)
     form = desk.window.find(QScrollArea, "case-form")
 

@@ -72,7 +72,7 @@ def test_what_is_undone_is_back_at_once_and_plays_no_earlier_fall(watched: Watch
 
     watched.fall.receive(taken(fallen()))
 
-    assert not watched.fall.is_playing
+    assert watched.held[-1] == set()
     watched.fall.play()
     assert "R5" in watched.held[-1]
 
@@ -83,7 +83,7 @@ def test_analyses_that_arrive_later_play_nothing_again(watched: Watched) -> None
 
     watched.fall.receive(snapshot(fallen()))
 
-    assert not watched.fall.is_playing
+    assert watched.held[-1] == set()
 
 
 def test_a_new_change_ends_the_old_one(watched: Watched) -> None:
@@ -98,7 +98,7 @@ def test_a_change_that_turns_nothing_holds_nothing_back(watched: Watched) -> Non
     watched.fall.receive(taken(after(state(), A8="uncertain")))
     watched.fall.end()
 
-    assert not watched.fall.is_playing
+    assert watched.held[-1] == set()
 
 
 def test_the_fall_can_be_played_again(watched: Watched) -> None:

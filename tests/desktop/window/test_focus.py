@@ -34,7 +34,7 @@ def _differing(before: QImage, after: QImage, room: QRect) -> int:
 @pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
 @pytest.mark.parametrize("page", list(PageName))
 def test_the_keyboard_is_seen_at_every_stop(page: PageName, scheme: Scheme, window: Window) -> None:
-    window.window._preferences.set_scheme(scheme)
+    window.window._preferences.keep(scheme=scheme)
     window.act(look_at(page=page))
     window.window.activateWindow()
     window.press("F6")

@@ -15,7 +15,7 @@ SMALL = [(1280, 720, 200), (640, 720, 100)]
 
 
 def _small(window: Window, width: int, height: int, scale: int, page: PageName) -> None:
-    window.window._preferences.set_scale(scale)
+    window.window._preferences.keep(scale=scale)
     window.window.resize(width, height)
     window.act(look_at(page=page))
     window.window.activateWindow()
@@ -104,7 +104,7 @@ def test_at_twice_the_size_a_dialog_is_no_larger_than_a_small_screen(command: st
                 found.append(one.rect())
                 one.reject()
 
-    window.window._preferences.set_scale(200)
+    window.window._preferences.keep(scale=200)
     timer = QTimer(window.window, interval=50)
     timer.timeout.connect(look_through)
     timer.start()
