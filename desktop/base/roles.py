@@ -17,8 +17,12 @@ PROPERTY = "spoken_role"
 
 
 def set_role(widget: QWidget, role: QAccessible.Role) -> None:
-    """Say what a widget is."""
+    """Say what a widget is; what a screen reader that listens already was told of it, say its name, is told anew."""
     widget.setProperty(PROPERTY, role.value)
+    if QAccessible.isActive():
+        told = QAccessible.queryAccessibleInterface(widget)
+        if told is not None and not isinstance(told, Spoken):
+            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(told))
 
 
 class Spoken(QAccessibleWidget):
