@@ -6,14 +6,14 @@ from enum import Enum
 from models.language.headline import headline
 from models.language.messages import marked, message, plural, told
 from models.language.moves import HOLDING, Move, moves
-from models.language.naming import quoted, taken, taken_together
+from models.language.naming import quoted, rule_named, taken, taken_together
 from models.language.particles import fill
 from models.language.signs import verdicts_hidden
 from models.language.spoken import sentence
 from models.language.states import said, sign
 from models.language.words import listed, listed_causes, shown_of, spelled
 from models.pages.programme.asked_about import supposed
-from models.schema.case import Assumption
+from models.schema.case import Assumption, Case
 from models.schema.grades import Reading, Stance, Verdict
 from models.schema.page import Line, Tone, Weight
 from models.schema.scenario import Scenario
@@ -51,8 +51,8 @@ def heard(snapshot: Snapshot) -> str:
     parts = [said(item.title, now.stance_of[item.id]) for item in turned[:named]]
     if len(turned) > named:
         parts.append(told("{count} more assumptions change", count=spelled(len(turned) - named)))
-    if past is not None and not turned:
-        parts.append(_counting(past, now))
+    if past is not None:
+        parts += _counting(snapshot.case, past, now)
     if not verdicts_hidden(snapshot):
         parts.append(headline(snapshot))
         if snapshot.evaluation.contradiction is None and past is not None:
@@ -69,20 +69,20 @@ def _change(snapshot: Snapshot) -> tuple[str, Tone] | None:
     past, now = snapshot.past, snapshot.scenario
     if past is None:
         return None
-    turned = _turned(snapshot, past)
+    turned, counting = _turned(snapshot, past), _counting(snapshot.case, past, now)
+    if not turned:
+        text = _recounted(past, now, counting) if counting else ""
+        return (text, Tone.BRAND) if text else None
+    stances = [now.stance_of[item.id] for item in turned]
     if len(turned) > NAMED:
-        return _many(snapshot, turned), sign(now.stance_of[turned[0].id]).tone
-    if turned:
-        stances = [now.stance_of[item.id] for item in turned]
-        clauses = taken_together(snapshot.case, zip(turned, stances, strict=True))
-        worst = next(stance for stance in WORST_FIRST if stance in stances)
-        causes = listed_causes(clauses, apart=any(", " in clause for clause in clauses))
-        return told("If {causes}", causes=causes), sign(worst).tone
-    counting = _counting(past, now)
-    if not counting:
-        return None
-    with_others = past.reading is now.reading and (past.added is not now.added or _both_ways(past, now))
-    return counting if with_others else told("If {causes}", causes=counting), Tone.BRAND
+        text = _many(snapshot, turned)
+        if counting:
+            text = told("{change}, and {counting}", change=text, counting=listed_causes(counting))
+        return text, sign(stances[0]).tone
+    clauses = [*taken_together(snapshot.case, zip(turned, stances, strict=True)), *counting]
+    worst = next(stance for stance in WORST_FIRST if stance in stances)
+    causes = listed_causes(clauses, apart=any(", " in clause for clause in clauses))
+    return told("If {causes}", causes=causes), sign(worst).tone
 
 
 def _turned(snapshot: Snapshot, past: Scenario) -> list[Assumption]:
@@ -101,16 +101,26 @@ def _many(snapshot: Snapshot, turned: Sequence[Assumption]) -> str:
     return told("If {first} and {count} more assumptions change", first=first, count=count)
 
 
-def _counting(past: Scenario, now: Scenario) -> str:
-    """What was changed about the counting of arguments."""
+def _counting(case: Case, past: Scenario, now: Scenario) -> list[str]:
+    """What was changed about the counting of arguments, in clauses."""
+    parts = []
     if past.reading is not now.reading:
         every = now.reading is Reading.EVERY_ARGUMENT
-        return message("every argument must hold" if every else "one argument is enough")
+        parts.append(message("every argument must hold" if every else "one argument is enough"))
     if past.added is not now.added:
-        return message("With objections counted" if now.added else "Without objections")
+        parts.append(message("objections are counted" if now.added else "objections are not counted"))
     if past.set_aside != now.set_aside:
-        return _rejecting(past, now)
-    return ""
+        parts.append(_rejecting(case, past, now))
+    return parts
+
+
+def _recounted(past: Scenario, now: Scenario, counting: Sequence[str]) -> str:
+    """The same as a supposition, where no stance was changed."""
+    if len(counting) == 1 and past.added is not now.added:
+        return message("With objections counted" if now.added else "Without objections")
+    if len(counting) == 1 and _both_ways(past, now):
+        return message("With other arguments rejected")
+    return told("If {causes}", causes=listed_causes(counting))
 
 
 def _both_ways(past: Scenario, now: Scenario) -> bool:
@@ -118,16 +128,16 @@ def _both_ways(past: Scenario, now: Scenario) -> bool:
     return bool(set(now.set_aside) - set(past.set_aside)) and bool(set(past.set_aside) - set(now.set_aside))
 
 
-def _rejecting(past: Scenario, now: Scenario) -> str:
+def _rejecting(case: Case, past: Scenario, now: Scenario) -> str:
     if _both_ways(past, now):
-        return message("With other arguments rejected")
-    number = len(set(now.set_aside) ^ set(past.set_aside))
+        return message("other arguments are rejected")
+    turned = [rule for rule in case.rule_by_id if (rule in past.set_aside) is not (rule in now.set_aside)]
     added = len(now.set_aside) > len(past.set_aside)
-    if number == 1:
-        return message("this argument is rejected" if added else "this argument counts again")
-    return told(
-        "{count} arguments are rejected" if added else "{count} arguments count again", count=spelled(number)
-    )
+    if len(turned) == 1:
+        named = rule_named(case, turned[0])
+        return told("{argument} is rejected" if added else "{argument} counts again", argument=named)
+    count = spelled(len(turned))
+    return told("{count} arguments are rejected" if added else "{count} arguments count again", count=count)
 
 
 def _consequence(snapshot: Snapshot) -> str:
