@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from models.engine.explain import Trace
+from models.engine.program import cones
 from models.engine.walking import run_completions
 from models.language.messages import marked, message, told
 from models.language.naming import quoted, taken
@@ -32,6 +33,13 @@ NOTHING = {
     Status.ACCEPTED: marked("No change of assumptions can topple it, by this case’s rules."),
     Status.REJECTED: marked("No change of assumptions can bring it back, by this case’s rules."),
     Status.OPEN: marked("No change of assumptions settles it, by this case’s rules."),
+}
+WHILE_REJECTED = {
+    Status.ACCEPTED: marked("While what is rejected stays rejected, no change of assumptions can topple it."),
+    Status.REJECTED: marked(
+        "While what is rejected stays rejected, no change of assumptions can bring it back."
+    ),
+    Status.OPEN: marked("While what is rejected stays rejected, no change of assumptions settles it."),
 }
 WAITING = marked("What would change it is being worked out.")
 
@@ -80,7 +88,8 @@ def _turns(trace: Trace, name: str, status: Status) -> Iterator[Line]:
     sets = _settling(snapshot, flips) if status is Status.OPEN else (*flips.accepted, *flips.rejected)
     shown = shown_of(len(sets), 2 * EACH_WAY if status is Status.OPEN else SHOWN)
     if not sets:
-        known = message(NOTHING[status]) if flips.complete else _at_least(flips, status)
+        nothing = WHILE_REJECTED if _some_is_rejected(snapshot, name) else NOTHING
+        known = message(nothing[status]) if flips.complete else _at_least(flips, status)
         yield Line(text=known, weight=Weight.SOFT)
     for changes in sets[:shown]:
         yield _line(snapshot, name, _pairs(changes))
@@ -88,6 +97,12 @@ def _turns(trace: Trace, name: str, status: Status) -> Iterator[Line]:
         action = look(page=PageName.DEPENDS, depends=DependsPart.CHANGES, picked=name)
         text = told("and {number} more ways", number=len(sets) - shown)
         yield Line(text=text, weight=Weight.SOFT, private=True, action=action)
+
+
+def _some_is_rejected(snapshot: Snapshot, name: str) -> bool:
+    """Whether an argument or objection is rejected that bears on a statement, or on what is under it."""
+    rules, beneath = snapshot.case.rule_by_id, cones(snapshot.case)[name]
+    return any(rules[rule].conclusion in beneath for rule in snapshot.scenario.set_aside if rule in rules)
 
 
 def _at_least(flips: Flips, status: Status) -> str:

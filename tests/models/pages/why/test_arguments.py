@@ -9,6 +9,7 @@ from models.pages.why.page import why_page
 from models.schema.action import Change
 from models.schema.page import Choice, Option, Page, Sentences
 from models.schema.scenario import revised
+from models.schema.state import fresh_state
 from models.schema.view import View
 from tests.models.engine.small_cases import link, rule, setting, small_case
 from tests.models.pages.why.explained import block, why
@@ -212,3 +213,19 @@ def test_a_premise_that_a_link_settles_is_not_called_uncertain() -> None:
         ("It is so", "settled by a link"),
         ("Holds", "settled by a link"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("picked", "told"),
+    [
+        ("r1", "While what is rejected stays rejected, no change of assumptions can bring it back."),
+        ("r2", "No change of assumptions can bring it back, by this case’s rules."),
+    ],
+)
+def test_what_no_change_brings_back_is_put_down_to_what_is_rejected_under_it(picked: str, told: str) -> None:
+    case = small_case(rule("p", need="a1", then="r1"), statements="a1 r1 r2")
+    taken = snapshot(fresh_state(case, setting(case, aside=["p"])))
+
+    (line,) = block(why_page(replace(taken, view=View(picked=picked))), "changes")
+
+    assert line.text == told
