@@ -166,7 +166,8 @@ class TableWidget(BlockWidget):
             return natural
         frame = self._frame(width)
         around = frame.top + frame.foot.height + frame.below
-        return max(natural, self._fitting.highest(width - 2 * frame.edge, self._measured) + around)
+        inner, most = width - 2 * frame.edge, self.window().height()
+        return max(natural, self._fitting.highest(inner, most, self._measured) + around)
 
     @override
     def sizeHint(self) -> QSize:

@@ -100,15 +100,20 @@ class Fitting:
         """How high the table is on the laptop with rows as low as they go."""
         return self._at(width, True, self._last_step, before).height
 
-    def highest(self, width: int, before: Measured | None = None) -> int:
-        """How high the table becomes on the laptop to good use: a matrix in a large window is set larger."""
-        largest = next(self._enlarged(width, before), None)
+    def highest(self, width: int, height: int, before: Measured | None = None) -> int:
+        """How high the table becomes on the laptop to good use: a matrix in a large window is set larger.
+
+        What does not fit the height of the window anyway is not measured.
+        """
+        largest = next(self._enlarged(width, height, before), None)
         fit = largest or self._at(width, True, Density(), before)
         return fit.height + fit.growth(self._lines)
 
-    def _enlarged(self, width: int, before: Measured | None) -> Iterator[Fit]:
+    def _enlarged(self, width: int, height: int, before: Measured | None) -> Iterator[Fit]:
         """A matrix in larger type, as long as no name in it takes a second line."""
         for density in larger_matrix(width * 100 / self._look.scale) if self._is_matrix else ():
+            if self._least(True, density) > height:
+                continue
             fit = self._at(width, True, density, before)
             if sum(fit.widths) <= width and len({*fit.heights}) <= 1:
                 yield fit
@@ -119,7 +124,7 @@ class Fitting:
         `before` is what was measured when other cells stood in the same rows and columns.
         """
         densities = densities_for(controls, self._last_step)
-        for fit in self._enlarged(width, before) if controls else ():
+        for fit in self._enlarged(width, height, before) if controls else ():
             if fit.height <= height:
                 return _filled(fit, self._lines, height, controls)
         too_wide: Fit | None = None
