@@ -26,7 +26,8 @@ def check(path: Path) -> tuple[Problem, ...]:
 
 def all_problems(read: ReadCase) -> tuple[Problem, ...]:
     """What is wrong or odd about a case that was read, its own tests included."""
-    return in_order([*read.problems, *run_tests(read)])
+    failed = run_tests(read)
+    return in_order([*read.problems, *failed]) if failed else read.problems
 
 
 def find_case(text: str) -> tuple[Case, tuple[Problem, ...]]:

@@ -1,6 +1,7 @@
 """A case's own expectations are run, and what is not met is told with its line."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,8 @@ import pytest
 from models.schema.problem import Severity
 from models.schema.value import as_plain
 from models.store.case_tests import check
+from models.store.cases import load_embedded
+from tests.hostile import hostile
 from tests.models.engine.small_cases import link, rule, small_case
 from tests.models.store.examples import TINY, line_of, spoiled
 
@@ -20,6 +23,14 @@ def write(folder: Path, text: str) -> Path:
 
 def test_a_case_that_does_what_it_says_has_no_problems(tmp_path: Path) -> None:
     assert check(write(tmp_path, TINY)) == ()
+
+
+def test_a_flood_of_problems_in_a_case_that_can_be_read_is_counted_once_at_its_end(tmp_path: Path) -> None:
+    noted = replace(hostile(load_embedded(), Path("\u202e")), tests=())
+    problems = check(write(tmp_path, json.dumps(as_plain(noted))))
+
+    counted = [place for place, problem in enumerate(problems) if "more problems" in problem.what]
+    assert counted == [200] and len(problems) == 201
 
 
 def test_a_wrong_expectation_is_told_with_its_line(tmp_path: Path) -> None:
