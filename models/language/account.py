@@ -24,7 +24,7 @@ from models.language.premises import (
 )
 from models.language.states import clause
 from models.language.suppositions import assumed, stance_come_to
-from models.language.words import listed, listed_causes, sentence_start
+from models.language.words import in_turn, listed, listed_causes, sentence_start
 from models.schema.case import Assumption, Finding, Recommendation, Role
 from models.schema.explanation import Argument, PremiseState, Reason
 from models.schema.grades import Stance, Verdict
@@ -135,13 +135,13 @@ def because(trace: Trace, missing: Sequence[PremiseState]) -> str:
     ]
     causes = roots_of_each(trace, derived)
     words, below = together(trace, derived), listed_causes(causes, NAMED)
-    above = listed(words, limit=NAMED) if len(words) <= NAMED or not below else ""
+    above = in_turn(words, limit=NAMED) if len(words) <= NAMED or not below else ""
     joined = told("{cause}, so {effect}", cause=below, effect=above) if below and above else below or above
     direct = [item for item in missing if item not in derived]
     beside = [cause for cause in causes_of_each(trace, direct) if cause not in causes]
     if joined and beside:
         return told("{first}; besides, {second}", first=joined, second=listed_causes(beside, NAMED))
-    return joined or listed_causes(beside, NAMED) or listed(together(trace, missing), limit=NAMED)
+    return joined or listed_causes(beside, NAMED) or in_turn(together(trace, missing), limit=NAMED)
 
 
 def _holding(trace: Trace, result: RecommendationResult, arguments: Sequence[Argument]) -> str:

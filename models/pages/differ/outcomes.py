@@ -4,7 +4,7 @@ from models.language.messages import message, told
 from models.language.naming import quoted
 from models.language.signs import result_sign
 from models.language.states import said, sign
-from models.language.words import listed
+from models.language.words import in_turn
 from models.language.workshop.group_words import has_answered
 from models.schema.action import look
 from models.schema.case import Recommendation
@@ -96,7 +96,7 @@ def _rest(standing: Standing, one: Deciding) -> str:
     if not one.others:
         return message("however it is")
     by_id = standing.case.by_id
-    others = listed((said(quoted(by_id[other.id].title), other.stance) for other in one.others), limit=4)
+    others = in_turn((said(quoted(by_id[other.id].title), other.stance) for other in one.others), limit=4)
     reader = standing.of.get(one.read_by or "")
     if reader is None:
         return told("where {others}", others=others)
