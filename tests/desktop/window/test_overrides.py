@@ -81,6 +81,10 @@ def test_no_error_leaves_an_override_and_qt_gets_an_empty_answer(
 @pytest.mark.qt_log_ignore("dataChanged", extend=True)
 def test_the_window_goes_on_whatever_qt_asks_for_raises(window: Window, told: Told) -> None:
     reached: set[Override] = set()
+    window.act(look_at(page=PageName.DEPENDS))
+    for stance in ("fails", "holds"):  # worked out here, they are at hand below, however busy the machine is
+        window.set_stance(RUSSIA, stance)
+        window.qtbot.waitUntil(lambda: window.shows("table:matrix-here"))
 
     for name in NAMES:
         told.renew()
@@ -96,7 +100,7 @@ def test_the_window_goes_on_whatever_qt_asks_for_raises(window: Window, told: To
             dialog.reject()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
-    assert len({item.name for item in reached}) > 20
+    assert len({item.name for item in reached}) >= 24
     window.set_stance(RUSSIA, "uncertain")
     assert window.stance(RUSSIA) == "uncertain"
     window.window.closing.keep()
