@@ -98,7 +98,7 @@ def test_what_is_wrong_with_a_file_is_told_in_the_language_too(tmp_path: Path) -
         (("evaluate", "--paper", "x"), "그런 옵션이 없습니다: '--paper'. 혹시 '--case'입니까?"),
         (("brief", "--paper", "x"), "하나여야 합니다: 'a4', 'letter'. 입력한 값: 'x'."),
         (("evaluate", "--reading"), "옵션 '--reading'"),
-        (("schema", "case", "x"), "인자가 너무 많습니다 (x)"),
+        (("schema", "case", "x"), "인자가 너무 많습니다(x)"),
     ],
 )
 def test_wrong_usage_is_told_in_the_language_to_its_last_word(arguments: tuple[str, ...], told: str) -> None:
