@@ -158,6 +158,7 @@ class BesideWidget(BlockWidget):
         super().__init__(controls, parent)
         self._block: Beside | None = None
         self._columns: list[Column] = []
+        self._larger = 0
         follow_width(self)
 
     @override
@@ -166,6 +167,7 @@ class BesideWidget(BlockWidget):
         while len(self._columns) < len(block.blocks):
             column = Column(self.controls, self, fills=True)
             column.wear(self.look)
+            column.set_larger(self._larger)
             column.acted.connect(self.acted)
             column.resized.connect(self.updateGeometry)
             self._columns.append(column)
@@ -222,6 +224,7 @@ class BesideWidget(BlockWidget):
 
     @override
     def set_larger(self, larger: int) -> None:
+        self._larger = larger
         for column in self._columns:
             column.set_larger(larger)
         self.lay()

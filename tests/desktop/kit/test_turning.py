@@ -12,6 +12,7 @@ from desktop.kit.page_view import PageView
 from models.pages.page import page
 from models.pages.programme.walk_screens import screens
 from models.schema.view import PageName, ProgrammePart, View
+from tests.desktop.kit.test_every_page_fits import shown
 from tests.states import case_named, snapshot, state
 
 
@@ -44,3 +45,17 @@ def test_what_turns_the_walk_through_stays_where_it_is(
         places.add(turning.geometry().getRect())
 
     assert len(places) == 1
+
+
+def test_a_screen_that_is_turned_to_is_set_as_large_as_the_first(qtbot: QtBot) -> None:
+    at = View(page=PageName.PROGRAMME, programme=ProgrammePart.WALK)
+    turned = shown(qtbot, 1536, 719, 100, controls=True)
+
+    for screen in ("step:nuclear-bet-vindicated", "step:draw-from-moscow"):
+        described = page(snapshot(replace(state(), view=replace(at, screen=screen))))
+        turned.receive(described)
+        fresh = shown(qtbot, 1536, 719, 100, controls=True)
+        fresh.receive(described)
+        assert [box.place.height() for box in turned.text_boxes()] == [
+            box.place.height() for box in fresh.text_boxes()
+        ]
