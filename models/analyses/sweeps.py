@@ -18,6 +18,8 @@ Moves: TypeAlias = dict[str, tuple[float, float]]
 """For assumptions, what a probability would be if one failed for certain, and by how much more if it held."""
 NOTHING = 1e-300
 """A chance below which links leave no setting."""
+SMALL = 1e-4
+"""A chance below which the slopes no longer tell twelve digits of it."""
 
 
 class Influence(Answer, kw_only=False):
@@ -152,22 +154,37 @@ def _given_the_possible(acceptance: Acceptance, credence: Sequence[float]) -> tu
     """Given that the setting is one that links allow: a quotient of two functions linear in each credence."""
     diagram = acceptance.scratch(NODE_BUDGET, patiently)
     accepted = diagram.meet(acceptance.root, acceptance.possible)
-    one, other = (
-        probability_and_derivatives(
-            Acceptance(acceptance.names, diagram.level, diagram.low, diagram.high, root), credence
-        )
+    both = [
+        Acceptance(acceptance.names, diagram.level, diagram.low, diagram.high, root)
         for root in (accepted, acceptance.possible)
-    )
+    ]
+    one, other = (probability_and_derivatives(part, credence) for part in both)
     probability = _quotient(one[0], other[0], 0.0)
     moves = {}
-    for name, chance in zip(acceptance.names, credence, strict=True):
-        ends = (
-            _quotient(one[0] + step * one[1][name], other[0] + step * other[1][name], probability)
-            for step in (1.0 - chance, -chance)
+    for place, (name, chance) in enumerate(zip(acceptance.names, credence, strict=True)):
+        held, failed = (
+            _at_an_end(
+                both,
+                credence,
+                place,
+                [found[0] + (end - chance) * found[1][name] for found in (one, other)],
+                end,
+            )
+            for end in (1.0, 0.0)
         )
-        held, failed = ends
-        moves[name] = (failed, held - failed)
+        told = [_quotient(part, whole, probability) for part, whole in (held, failed)]
+        moves[name] = (told[1], told[0] - told[1])
     return probability, moves
+
+
+def _at_an_end(
+    both: Sequence[Acceptance], credence: Sequence[float], place: int, found: Sequence[float], end: float
+) -> tuple[float, float]:
+    """Both functions where one credence is 0 or 1, from their slopes; weighed anew where little is left of them."""
+    if found[1] < SMALL:
+        there = [*credence[:place], end, *credence[place + 1 :]]
+        found = [probability_and_derivatives(part, there)[0] for part in both]
+    return found[0], found[1]
 
 
 def given_the_possible(acceptance: Acceptance, credence: Sequence[float]) -> float | None:

@@ -60,6 +60,20 @@ def test_what_links_do_not_let_fail_makes_no_difference() -> None:
     assert (answer.of["r1"].probability, answer.of["r1"].derivatives) == (1.0, (0.0, 0.0))
 
 
+def test_what_is_rated_next_to_certain_moves_no_probability_by_more_than_one() -> None:
+    case = small_case(
+        rule("p", need="-a1", then="r1"),
+        statements="a1 a2 r1",
+        fails="a2",
+        links=[link("l", at_most_one="a1 a2")],
+    )
+    scenario = with_credence(case, baseline_scenario(case), "a2", 0.5)
+
+    answer = likelihood(case, with_credence(case, scenario, "a1", 1 - 2**-53))
+
+    assert answer.of["r1"].derivatives == pytest.approx((-1.0, 1.0), abs=1e-12)
+
+
 @pytest.mark.parametrize("seed", range(2))
 def test_ten_tangled_assumptions_are_within_a_million_millionth(seed: int) -> None:
     case = generated_case(seed, 10, TANGLED)
