@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from models.engine.program import cones
+from models.engine.run import Run
 from models.engine.walking import baseline_spans, is_graded, run_turns
 from models.schema.analysis import SingleFlip, SingleFlips, Tick, patiently
 from models.schema.case import Case, Recommendation
@@ -35,11 +36,21 @@ def single_flips(case: Case, scenario: Scenario, tick: Tick = patiently) -> Sing
             _flip(*turn, column, not run.apart or not run.impossible(turn))
             for turn, column in zip(turns, zip(*rows, strict=True), strict=True)
         ),
-        exact=(
-            run.exact or all(run.known(item.id, turn) for item in case.recommendations for turn in run.turns)
-        )
-        and all(is_graded(run, item.id, turn) for item in _uncounted(case, rows) for turn in run.turns),
+        exact=_all_known(case, run, rows),
     )
+
+
+def _all_known(case: Case, run: Run[int], rows: Sequence[Sequence[Verdict]]) -> bool:
+    """Whether every verdict is proven after every change that links allow, and how well founded the advice then is."""
+    uncounted = tuple(_uncounted(case, rows))
+    if run.exact and not uncounted:
+        return True
+    possible = [turn for turn in run.turns if not run.impossible(turn)]
+    if not run.exact and not all(
+        run.known(one.id, turn) for one in case.recommendations for turn in possible
+    ):
+        return False
+    return all(is_graded(run, item.id, turn) for item in uncounted for turn in possible)
 
 
 def _uncounted(case: Case, rows: Sequence[Sequence[Verdict]]) -> Iterator[Recommendation]:

@@ -117,6 +117,21 @@ def test_statements_walked_by_themselves_give_the_same_stress_test(drawn: Drawn)
     assert by_themselves == at_once
 
 
+def test_a_change_that_links_rule_out_leaves_the_stress_test_exact() -> None:
+    case = small_case(
+        rule("p", need="a1", then="r1"),
+        statements="a1 a2 r1",
+        uncertain="a2",
+        links=[link("l", one_of="a1")],
+    )
+
+    with limits(columns=0, nodes=1, slices=2):
+        by_themselves = single_flips(case, baseline_scenario(case))
+
+    assert by_themselves.exact
+    assert [flip.possible for flip in by_themselves.flips] == [False, True, True, True]
+
+
 def test_one_walk_in_columns_tells_what_every_single_change_would_do() -> None:
     names = " ".join(f"a{place}" for place in range(1, 7))
     case = small_case(rule("p", need=names, then="r1"), statements=f"{names} r1", uncertain=names)
