@@ -69,16 +69,12 @@ def _and_more(words: Sequence[str], more: int) -> str:
 
 
 def listed_causes(clauses: Iterable[str], limit: int | None = None, *, apart: bool = False) -> str:
-    """Clauses in a list; past the limit they are counted as what they are: "A holds (1 of 3 causes)"."""
+    """Clauses in a list; past the limit they are counted as what they are: "A holds (and 2 more causes)"."""
     causes = list(clauses)
     if limit is not None and len(causes) > limit:
         first = causes[: limit - 1]
-        return told(
-            "{causes} ({named} of {number} causes)",
-            causes=", ".join(first),
-            named=len(first),
-            number=len(causes),
-        )
+        more = len(causes) - len(first)
+        return told("{causes} (and {number} more causes)", causes=", ".join(first), number=more)
     if len(causes) < 2:
         return "".join(causes)
     *first, last = causes

@@ -15,7 +15,7 @@ NAME = "صار هاري مواطنًا"
         (NAME, Qt.LayoutDirection.RightToLeft),
         (f"“{NAME}”", Qt.LayoutDirection.RightToLeft),
         (f"{NAME} “NATO”", Qt.LayoutDirection.RightToLeft),
-        (f"“{NAME}” holds (1 of 3 causes)", Qt.LayoutDirection.LeftToRight),
+        (f"“{NAME}” holds (and 2 more causes)", Qt.LayoutDirection.LeftToRight),
         (f"Nothing calls for it any more: “{NAME}” holds.", Qt.LayoutDirection.LeftToRight),
     ],
 )

@@ -121,7 +121,7 @@ def test_what_does_not_follow_as_its_argument_is_rejected_is_a_cause_too() -> No
         (
             ("A1", "A2", "A10"),
             "R8",
-            "Pyongyang is content to rely on China (1 of 3 causes), so “Prepare dialogue” is no longer workable.",
+            "Pyongyang is content to rely on China (and 2 more causes), so “Prepare dialogue” is no longer workable.",
         ),
     ],
 )
@@ -166,7 +166,7 @@ def test_what_shows_why_advice_falls_in_its_way_is_told_first() -> None:
     trace = _trace(after(state(), A1="fails", A2="fails", A10="fails"), Reading.ONE_ARGUMENT)
     dialogue, moment = (trace.case.by_code[code].id for code in ("R7", "R8"))
 
-    assert cause(trace, dialogue) == "Pyongyang is content to rely on China (1 of 3 causes)"
+    assert cause(trace, dialogue) == "Pyongyang is content to rely on China (and 2 more causes)"
     assert cause(trace, moment) == "“Prepare dialogue” is no longer workable"
 
 

@@ -114,7 +114,7 @@ class Truth:
 
     def clauses(self, text: str) -> bool:
         """Several clauses in one list, chained by "so"."""
-        ends = r", “| and “|,? and \d+ more| \(\d+ of \d+ causes\)"
+        ends = r", “| and “|,? and \d+ more| \(and \d+ more causes\)"
         both, one = rf"{NAME} and {NAME} are [a-z ]+", rf"{NAME} (?:(?!{ends}).)+"
         for part in re.split(", so |; besides, ", text):
             spans = [match[0] for match in re.finditer(f"(?:{both})|(?:{one})", part)]
