@@ -33,7 +33,7 @@ def single_flips(case: Case, scenario: Scenario, tick: Tick = patiently) -> Sing
         recommendations=tuple(item.id for item in case.recommendations),
         verdicts=tuple(verdicts),
         flips=tuple(
-            _flip(*turn, column, not run.apart or not run.impossible(turn))
+            _ruled_out(*turn, len(column)) if run.apart and run.impossible(turn) else _flip(*turn, column)
             for turn, column in zip(turns, zip(*rows, strict=True), strict=True)
         ),
         exact=_all_known(case, run, rows),
@@ -63,6 +63,12 @@ def _uncounted(case: Case, rows: Sequence[Sequence[Verdict]]) -> Iterator[Recomm
 
 
 @lru_cache(maxsize=2048)
-def _flip(assumption: str, to: Stance, verdicts: tuple[Verdict, ...], possible: bool) -> SingleFlip:
+def _flip(assumption: str, to: Stance, verdicts: tuple[Verdict, ...]) -> SingleFlip:
     """The same value again for a column that did not change, so that it is validated once."""
-    return SingleFlip(assumption=assumption, to=to, verdicts=verdicts, possible=possible)
+    return SingleFlip(assumption=assumption, to=to, verdicts=verdicts)
+
+
+@lru_cache(maxsize=2048)
+def _ruled_out(assumption: str, to: Stance, number: int) -> SingleFlip:
+    """What is told of a change that links leave no setting."""
+    return SingleFlip(assumption=assumption, to=to, verdicts=(Verdict.OPEN,) * number, possible=False)

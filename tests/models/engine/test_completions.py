@@ -117,10 +117,11 @@ def test_statements_walked_by_themselves_give_the_same_stress_test(drawn: Drawn)
     assert by_themselves == at_once
 
 
-def test_a_change_that_links_rule_out_leaves_the_stress_test_exact() -> None:
+def test_a_change_that_links_rule_out_leaves_the_stress_test_exact_and_is_told_nothing_of() -> None:
     case = small_case(
         rule("p", need="a1", then="r1"),
-        statements="a1 a2 r1",
+        rule("q", need="a3", then="r2"),
+        statements="a1 a2 a3 r1 r2",
         uncertain="a2",
         links=[link("l", one_of="a1")],
     )
@@ -128,8 +129,10 @@ def test_a_change_that_links_rule_out_leaves_the_stress_test_exact() -> None:
     with limits(columns=0, nodes=1, slices=2):
         by_themselves = single_flips(case, baseline_scenario(case))
 
+    (ruled_out,) = (flip for flip in by_themselves.flips if not flip.possible)
     assert by_themselves.exact
-    assert [flip.possible for flip in by_themselves.flips] == [False, True, True, True]
+    assert (ruled_out.assumption, ruled_out.to) == ("a1", Stance.FAILS)
+    assert ruled_out.verdicts == (Verdict.OPEN, Verdict.OPEN)
 
 
 def test_one_walk_in_columns_tells_what_every_single_change_would_do() -> None:
