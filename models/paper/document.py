@@ -44,7 +44,8 @@ class Part:
 class Document:
     """What is printed: its title and lead, what stands in the margins, and its parts.
 
-    The title of one that is not `titled` stands in its parts. What is to be on `one_page` is set smaller where it
+    The title of one that is not `titled` stands in its parts. One that is `continued` goes on with the pages of the
+    one before it. What is to be on `one_page` is set smaller where it
     would not be, as long as it can be read. `texts` are what is written in its `language`, the
     case's, where our own words are in another.
     """
@@ -59,6 +60,7 @@ class Document:
     parts: tuple[Part, ...] = ()
     landscape: bool = False
     titled: bool = True
+    continued: bool = False
     one_page: bool = False
     texts: frozenset[str] = frozenset()
 
@@ -139,6 +141,7 @@ def _data(document: Document, width: float) -> dict[str, Any]:
         **plain,
         "landscape": document.landscape,
         "titled": document.titled,
+        "continued": document.continued,
         "one-page": document.one_page,
         "pages": pages,
     }

@@ -149,5 +149,11 @@ def _back(wish: Wish, block: Map) -> Document:
     lead = (Line(text=message(READ), weight=Weight.SOFT),)
     page = Page(name="map", title=message("How they connect"), lead=lead, blocks=(drawing,))
     return sheet(
-        wish, message("Hand-out"), title=page.title, titled=False, landscape=True, parts=(Part(page=page),)
+        wish,
+        message("Hand-out"),
+        title=page.title,
+        titled=False,
+        continued=True,
+        landscape=True,
+        parts=(Part(page=page),),
     )

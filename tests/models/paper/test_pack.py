@@ -140,6 +140,8 @@ def test_a_hand_out_is_one_sheet_with_the_map_on_its_back(essay: Case, take: Tak
     pages = reader(Kind.HAND_OUT, Wish(take(essay), paper, PRINTED, number=2)).pages
 
     assert [page.mediabox.width > page.mediabox.height for page in pages] == [False, True] * 2
+    numbers = [re.findall(r"Page\d", squeezed(page.extract_text())) for page in pages]
+    assert numbers == [["Page1"], ["Page2"]] * 2
     front = squeezed(pages[0].extract_text())
     assert all(squeezed(item.text) in front for item in essay.assumptions if item.kind != "added")
     assert all(squeezed(item.title) in front for item in essay.recommendations)
