@@ -39,6 +39,11 @@ def _grown(place: QRect, by: int) -> QRect:
     return place.adjusted(-by, -by, by, by)
 
 
+def _yields(block: Block) -> bool:
+    """Whether a block does with its least: tables do, as their rows can be lower, and come in parts in a room."""
+    return bool(share_of(block)) or has_table(block)
+
+
 Measured: TypeAlias = tuple[int, int, list[tuple[Block, int, Claim]]]
 
 
@@ -218,10 +223,6 @@ class Column(QWidget):
         """How much of what is left a block takes: panels side by side are equally high."""
         return growth_of(block) or int(self._fills and isinstance(block, Stack) and block.panel)
 
-    def _yields(self, block: Block) -> bool:
-        """Whether a block does with its least: tables do, as their rows can be lower, and come in parts in a room."""
-        return bool(share_of(block)) or has_table(block)
-
     def _measured(self) -> Measured:
         """Its width and height, and what its blocks claim there."""
         edge = self.look.px(EDGE)
@@ -239,7 +240,7 @@ class Column(QWidget):
             heading = self._kept.heading(block)
             head = heading.height_in(width) + self.look.px(UNDER_HEADING) if heading else 0
             natural = widget.natural_in(width)
-            least = widget.least_in(width) if self._yields(block) else natural
+            least = widget.least_in(width) if _yields(block) else natural
             if isinstance(block, Table) and not self._controls:
                 least = min(least, self.look.px(PARTED))
             more = max(0, widget.most_in(width) - natural)

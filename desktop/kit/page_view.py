@@ -228,10 +228,14 @@ class PageView(QWidget):
         self._column.show_part(part.inner)
         self._canvas.resize(room + 2 * edge, max(needed, part.top + high) + 2 * edge + above)
         self._area.verticalScrollBar().setValue(part.top + above)
-        hidden = part.foot < needed or part.foot - part.top < high
-        palette = self._cover.palette()
-        palette.setColor(self._cover.backgroundRole(), self.look.colour("ground"))
-        self._cover.setPalette(palette)
+        _paint_over(self._cover, self.look)
         foot = part.foot - part.top + edge - above
         self._cover.setGeometry(0, foot, self._area.width(), max(0, self._area.height() - foot))
-        self._cover.setVisible(hidden)
+        self._cover.setVisible(part.foot < needed or part.foot - part.top < high)
+
+
+def _paint_over(cover: QWidget, look: Look) -> None:
+    """Let a widget be as the ground, so that nothing is seen of what it lies on."""
+    palette = cover.palette()
+    palette.setColor(cover.backgroundRole(), look.colour("ground"))
+    cover.setPalette(palette)

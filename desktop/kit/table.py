@@ -1,5 +1,7 @@
 """The one table: declared columns and typed cells, on a panel, with its heading above and its key and a note below."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -107,9 +109,9 @@ class TableWidget(BlockWidget):
     @override
     def parts_in(self, width: int, high: int) -> int:
         frame = self._frame(width)
-        room = high - frame.top - frame.foot.height - frame.below
         measured = self._measured if QSize(width, high) == self.size() else None
-        return len(self._fitting.fitted(width - 2 * frame.edge, room, self.controls, measured).parts)
+        inner, room = width - 2 * frame.edge, high - frame.around
+        return len(self._fitting.fitted(inner, room, self.controls, measured).parts)
 
     @override
     def show_part(self, number: int) -> None:
@@ -119,8 +121,7 @@ class TableWidget(BlockWidget):
     @override
     def text_boxes(self) -> list[TextBox]:
         """Every text in sight, painted on a picture that is thrown away."""
-        texts: list[TextBox] = []
-        picture = QPixmap(self.size())
+        texts, picture = list[TextBox](), QPixmap(self.size())
         painter = QPainter(picture)
         self._paint_frame(Canvas(painter, texts))
         if self._lines:
@@ -134,11 +135,9 @@ class TableWidget(BlockWidget):
         key = self._block, self.look, width, self._measured
         if key != self._natural[0]:
             frame = self._frame(width)
-            inner = width - 2 * frame.edge
-            fit = self._fitting.fitted(inner, 0, True, self._measured)
+            fit = self._fitting.fitted(width - 2 * frame.edge, 0, True, self._measured)
             rows = fit.height if self._lines else frame.empty.height + self.look.px(16)
-            high = frame.top + rows + frame.foot.height + frame.below
-            self._natural = key, high
+            self._natural = key, rows + frame.around
         return self._natural[1]
 
     @override
@@ -149,12 +148,12 @@ class TableWidget(BlockWidget):
         natural, frame = self.natural_in(width), self._frame(width)
         if not self._lines:
             return natural
-        inner, around = width - 2 * frame.edge, frame.top + frame.foot.height + frame.below
-        lowest = self._fitting.lowest(inner, self._measured) + around
+        inner = width - 2 * frame.edge
+        lowest = self._fitting.lowest(inner, self._measured) + frame.around
         if lowest <= self.look.px(LEAST):
             return min(natural, lowest)
         fit = self._fitting.fitted(inner, 0, True, self._measured)
-        some = fit.head + sum(fit.heights[:SEEN]) + self.look.px(BAR) + around
+        some = fit.head + sum(fit.heights[:SEEN]) + self.look.px(BAR) + frame.around
         return min(natural, max(self.look.px(SCROLLED), some))
 
     @override
@@ -165,9 +164,8 @@ class TableWidget(BlockWidget):
         if not self._lines:
             return natural
         frame = self._frame(width)
-        around = frame.top + frame.foot.height + frame.below
         inner, most = width - 2 * frame.edge, self.window().height()
-        return max(natural, self._fitting.highest(inner, most, self._measured) + around)
+        return max(natural, self._fitting.highest(inner, most, self._measured) + frame.around)
 
     @override
     def sizeHint(self) -> QSize:
@@ -196,8 +194,7 @@ class TableWidget(BlockWidget):
         if self.width() < MEASURABLE or not has_place(self):
             return
         frame = self._frame(self.width())
-        room = self.height() - frame.top - frame.foot.height - frame.below
-        width = self.width() - 2 * frame.edge
+        room, width = self.height() - frame.around, self.width() - 2 * frame.edge
         fit = self._fitting.fitted(width, room, self.controls, self._measured)
         if self.controls and fit.height > room:
             bar = self._view.verticalScrollBar().sizeHint().width()
@@ -215,14 +212,9 @@ class TableWidget(BlockWidget):
     def _show_lines(self) -> None:
         if self._fit is None:
             return
-        first, last = self._fit.parts[min(self._part, len(self._fit.parts) - 1)]
-        lines, heights = self._lines[first:last], self._fit.heights[first:last]
-        if first and isinstance(lines[0], Row):
-            for section in [line for line in self._lines[:first] if isinstance(line, Section)][-1:]:
-                lines = (section, *lines)
-                heights = (self._fit.heights[self._lines.index(section)], *heights)
-        self._view.receive(self._heads, lines)
-        self._view.fit_to(self._fit, self._heads, heights)
+        places = _places(self._lines, self._fit.parts[min(self._part, len(self._fit.parts) - 1)])
+        self._view.receive(self._heads, tuple(self._lines[place] for place in places))
+        self._view.fit_to(self._fit, self._heads, tuple(self._fit.heights[place] for place in places))
 
     def _frame(self, width: int) -> Frame:
         """What stands around the rows in a width; a layout asks for few widths, many times."""
@@ -238,6 +230,14 @@ class TableWidget(BlockWidget):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(copied(self._block))
+
+
+def _places(lines: Sequence[TableLine], part: tuple[int, int]) -> list[int]:
+    """Which lines stand in a part: it begins with the heading of its section, even if that is in a part before."""
+    first, last = part
+    sections = [place for place in range(first) if isinstance(lines[place], Section)]
+    repeated = sections[-1:] if sections and isinstance(lines[first], Row) else []
+    return [*repeated, *range(first, last)]
 
 
 def _first_head(block: Table) -> str:

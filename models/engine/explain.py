@@ -202,6 +202,7 @@ class Trace:
 
     def _argument(self, rule: Rule) -> Argument:
         result, asked = self.evaluation.rule[rule.id], self.program.asked[rule.id]
+        against = self.program.outweighing[rule.id] if rule.then else ()
         return Argument(
             rule=rule.id,
             supports=rule.then is not None,
@@ -210,7 +211,7 @@ class Trace:
             premises=tuple(self._premises(asked)),
             choices=tuple(self._choice(choice) for choice in asked.choices),
             holds=self._holds(rule, result.state),
-            beaten_by=tuple(self._objections(rule)) if rule.then else (),
+            beaten_by=tuple(item.id for item in against if self.run.clash(rule, item)),
         )
 
     def _premises(self, asked: Asked) -> Iterator[PremiseState]:
@@ -241,11 +242,6 @@ class Trace:
         for objection in against:
             element = run.algebra.meet(element, run.algebra.negate(run.settled.rules[objection.id]))
         return run.status_of(element)
-
-    def _objections(self, rule: Rule) -> Iterator[str]:
-        for objection in self.program.outweighing[rule.id]:
-            if self.run.clash(rule, objection):
-                yield objection.id
 
 
 @lru_cache(maxsize=8)

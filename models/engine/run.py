@@ -138,7 +138,7 @@ class Run(Generic[T]):
             return own.counts(recommendation)
         if self.parts is not None:
             told = self.parts.told(recommendation, turn)
-            return told.counts if told else (0, len(self._wanted(recommendation)))
+            return told.counts if told else (0, len(_wanted(self, recommendation)))
         place = self._place(turn)
         return (0, 0) if place == self.algebra.bottom else self.advice.applying(recommendation, place)
 
@@ -146,11 +146,8 @@ class Run(Generic[T]):
         """How many arguments that are asked for hold at least, and at most."""
         if self.parts is not None:
             told = self.parts.told(recommendation)
-            return told.holding if told else (0, len(self._wanted(recommendation)))
+            return told.holding if told else (0, len(_wanted(self, recommendation)))
         return self.advice.holding(recommendation, self.here)
-
-    def _wanted(self, recommendation: str) -> tuple[Rule, ...]:
-        return wanted_arguments(self.program, recommendation, self.in_use, self.scenario.reading)
 
     def is_counted(self, recommendation: str) -> bool:
         """Whether its arguments, and its ways of falling, are proven too."""
@@ -219,12 +216,18 @@ class Run(Generic[T]):
         """Where an assumption has another stance and all others are as they are."""
         if turn is None:
             return self.here
-        if turn in self.after:
-            return self.after[turn]
-        name, stance = turn
-        holding = self.settled.statements[name]
-        wanted = holding if stance is Stance.HOLDS else self.algebra.negate(holding)
-        return self.algebra.meet(self.here, wanted)
+        return self.after[turn] if turn in self.after else _turned(self, turn)
+
+
+def _wanted(run: Run[T], recommendation: str) -> tuple[Rule, ...]:
+    return wanted_arguments(run.program, recommendation, run.in_use, run.scenario.reading)
+
+
+def _turned(run: Run[T], turn: Turn) -> T:
+    """What of the completions there are is left with a change."""
+    name, stance = turn
+    holding = run.settled.statements[name]
+    return run.algebra.meet(run.here, holding if stance is Stance.HOLDS else run.algebra.negate(holding))
 
 
 def _unused(rule: Rule, scenario: Scenario) -> Usage:

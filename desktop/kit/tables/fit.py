@@ -174,7 +174,7 @@ class Fitting:
         found = self._columns[face].with_room_for(before)
         widths = widths_of(found, heads, sample, face, width)
         room = width
-        for _ in range(NARROWINGS if any(head.column.slanted for head in heads) else 0):
+        for _ in range(NARROWINGS if self._is_matrix else 0):
             beyond = sum(widths) + overhang(heads, widths, face) - width
             if beyond <= 0:
                 break
@@ -183,9 +183,8 @@ class Fitting:
             widths = widths_of(found, heads, sample, face, max(1, room))
         one_height = len(self._rows) * len(heads) > MEASURED
         section = face.px(SECTION - (6 if density.squeezed or density.tight else 0))
-        heights = _heights(
-            self._lines, sample, partial(self._height, widths, face, density), section, one_height
-        )
+        high = partial(self._height, widths, face, density)
+        heights = _heights(self._lines, sample, high, section, one_height)
         head, whole = heads_height(heads, widths, face), ((0, len(self._lines)),)
         return Fit(face, widths, head, heights, found, whole, self._blanks)
 
@@ -291,11 +290,9 @@ def _in_parts(fit: Fit, lines: Sequence[TableLine], height: int) -> Fit:
     """The same in parts; each but the first begins by naming its section, if the table has any."""
     room, parts, start, used, section = height - fit.head, [], 0, 0, 0
     for place, (line, high) in enumerate(zip(lines, fit.heights, strict=True)):
-        if isinstance(line, Section):
-            section = high
-            follower = fit.heights[place + 1] if place + 1 < len(lines) else 0
-        else:
-            follower = 0
+        heads = isinstance(line, Section)
+        section = high if heads else section
+        follower = fit.heights[place + 1] if heads and place + 1 < len(lines) else 0
         if used and used + high + follower > room:
             parts.append((start, place))
             start, used = place, section if isinstance(line, Row) else 0

@@ -75,6 +75,11 @@ class Frame(NamedTuple):
     foot: Foot
     empty: Flowed
 
+    @property
+    def around(self) -> int:
+        """How high all is that stands over and under the rows."""
+        return self.top + self.foot.height + self.below
+
 
 def frame_of(block: Table, face: Face, width: int, framed: bool) -> Frame:
     """What stands around the rows in a width."""
