@@ -40,8 +40,8 @@ SWITCH = 0.001
 
 SLOW = (
     *(f"models.pages.{page}.page" for page in ("depends", "differ", "watch", "programme")),
-    *("models.pages.map_block", "models.charts.map_arrange", "matplotlib.backends.backend_agg"),
-    "models.paper.prints",
+    *("models.pages.map_block", "models.charts.map_arrange"),
+    *("matplotlib.backends.backend_agg", "models.charts.draw", "models.paper.prints"),
 )
 """What pages and charts need first, in the order in which somebody might; none of it touches Qt."""
 TABLES = "desktop.kit.table"

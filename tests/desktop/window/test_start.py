@@ -100,6 +100,26 @@ build, application.build_window = application.build_window, build_window
 told, CardsKey.set_type = CardsKey.set_type, set_type
 sys.exit(application.start(None))
 """
+CHART = """
+import sys
+from importlib import import_module
+from desktop.window.application import SLOW
+
+for name in SLOW:
+    import_module(name)
+before = {*sys.modules}
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure as Canvas
+from models.charts.draw import draw
+from models.charts.palette import palette
+from models.schema.page import Chart, Figure
+
+canvas = FigureCanvasAgg(Canvas(layout="constrained"))
+code = Figure(id="code", chart=Chart.CODE, values=("10", "01"), alternative="A code")
+draw(canvas.figure, code, palette("light"), 1.0)
+canvas.draw()
+print("drawn", *({*sys.modules} - before))
+"""
 
 
 def test_the_window_is_painted_without_what_is_slow_to_load(tmp_path: Path) -> None:
@@ -142,3 +162,10 @@ def test_what_is_loaded_ahead_is_what_pages_need_and_leaves_qt_to_the_windows_th
     loaded = {*done.stdout.split()}
     assert {"models.pages.depends.matrix", "models.pages.watch.kept", "models.charts.map_plan"} <= loaded
     assert not any(name.startswith(("PySide6", "desktop")) for name in loaded)
+
+
+def test_the_first_chart_needs_nothing_more_than_was_loaded_ahead() -> None:
+    done = subprocess.run([sys.executable, "-c", CHART], check=True, capture_output=True, text=True)
+
+    drawn, *more = done.stdout.split()
+    assert (drawn, more) == ("drawn", [])
