@@ -60,4 +60,4 @@ class FilledDialog(QDialog):
             buttons.Discard | buttons.Cancel,
             buttons.Cancel,
         )
-        return answer is buttons.Discard
+        return answer == buttons.Discard  # PySide answers with a plain number

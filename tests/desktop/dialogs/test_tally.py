@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QScrollArea
 from pytestqt.qtbot import QtBot
@@ -16,6 +16,7 @@ from models.store.cases import load_embedded
 from tests.desktop.dialogs.showing import part, press, words
 from tests.workshops import four_tables
 
+QUESTION = QMessageBox.question
 FIRST, SECOND = "keeps-arsenal", "studies-war"
 
 
@@ -223,6 +224,25 @@ def test_escape_asks_before_what_was_typed_is_lost(
 
     assert page.dialog.isVisible() is (answer is QMessageBox.StandardButton.Cancel)
     assert page.given == []
+
+
+def test_who_presses_discard_leaves_the_dialog(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QMessageBox, "question", QUESTION)
+    page.type_in("tally-heads", "8")
+    looking = QTimer(page.dialog, interval=20)
+
+    def press_discard() -> None:
+        asked = page.dialog.findChild(QMessageBox)
+        if asked is not None and asked.isVisible():
+            looking.stop()
+            asked.button(QMessageBox.StandardButton.Discard).click()
+
+    looking.timeout.connect(press_discard)
+    looking.start()
+
+    QTest.keyClick(page.dialog, Qt.Key.Key_Escape)
+
+    assert not page.dialog.isVisible()
 
 
 def test_every_field_has_a_name_for_a_screen_reader(page: Page) -> None:
