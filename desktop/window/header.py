@@ -12,19 +12,19 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QToolButton,
-    QWidget,
 )
 
 from desktop.base.guard import override
 from desktop.base.plain_text import plain_label, set_tip
 from desktop.base.theme import icon, look, repolish
 from desktop.kit.labels import ShortLabel
+from desktop.room.present_strip import PresentStrip
 from models.schema.snapshot import Snapshot
 
 HIGH = 48
 WHOLE, TIGHT = 1180, 800
 """Unscaled widths from which the application's name and "Briefing sheet" are spelled out, and from which
-whether the work is saved is told in words."""
+whether the work is saved is told in words; what the menus have too gives way to them below while the room is shown."""
 
 
 class Title(ShortLabel):
@@ -45,7 +45,7 @@ class Title(ShortLabel):
 class Header(QFrame):
     """The line along the top of the window; on most systems it carries the menus too."""
 
-    def __init__(self, menus: QMenuBar, actions: dict[str, QAction], strip: QWidget) -> None:
+    def __init__(self, menus: QMenuBar, actions: dict[str, QAction], strip: PresentStrip) -> None:
         super().__init__()
         self.setObjectName("header")
         self._sign = QLabel()
@@ -123,8 +123,11 @@ class Header(QFrame):
         self._name.setVisible(width >= WHOLE or (width >= 1000 and not opened))
         self._sheet.setText(_spaced(self.tr("Briefing sheet")) if whole else "")
         self._state.setVisible(width >= (WHOLE if opened else TIGHT))
+        crowded = opened and width < TIGHT
+        self._strip.thumbnail.setVisible(not crowded)
+        self._sheet.setVisible(not crowded)
         for button in (self._undo, self._redo):
-            button.setVisible(width >= 640)
+            button.setVisible(width >= 640 and not crowded)
 
     def _dress(self) -> None:
         wanted = look()

@@ -2,7 +2,15 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QTimer
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QDialog,
+    QMenuBar,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from desktop.kit.tables.work import WorkedTable
 from models.schema.action import look as look_at
@@ -127,3 +135,16 @@ def test_a_drawer_over_the_stage_covers_nothing_of_the_page(command: str, name: 
     window.qtbot.waitUntil(lambda: not _seen(window, drawer).intersects(_seen(window, page)))
     assert _seen(window, drawer).width() == drawer.width()
     assert tabs.geometry().right() + 1 == 1366
+
+
+@pytest.mark.parametrize("page", list(PageName))
+def test_all_menus_are_seen_while_the_room_is_shown(page: PageName, window: Window) -> None:
+    _small(window, 1350, 720, 200, page)
+
+    window.command("present")
+
+    menus = window.find(QMenuBar, "menus")
+    window.qtbot.waitUntil(
+        lambda: all(menus.rect().contains(menus.actionGeometry(one)) for one in menus.actions())
+    )
+    assert window.find(QToolButton, "qt_menubar_ext_button").isHidden()
