@@ -15,7 +15,7 @@ from models.schema.analysis import (
 from models.schema.besides import Coherence
 from models.schema.case import Assumption, Case
 from models.schema.phones import Phones
-from models.schema.result import Evaluation
+from models.schema.result import Evaluation, Status
 from models.schema.scenario import Scenario
 from models.schema.standing import Standing
 from models.schema.value import Answer
@@ -94,6 +94,11 @@ class Snapshot(Answer):
     def assumptions(self) -> tuple[Assumption, ...]:
         """The assumptions that take part: those that an analyst added only while objections count."""
         return self.case.taking_part(self.scenario.added)
+
+    def has_fallen(self, name: str) -> bool:
+        """Whether a statement is accepted in the baseline, and no longer here."""
+        held = self.baseline.status_of[name] is Status.ACCEPTED
+        return held and self.evaluation.status_of[name] is Status.REJECTED
 
     @property
     def groups_shown(self) -> Standing | None:

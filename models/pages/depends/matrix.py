@@ -30,7 +30,6 @@ from models.schema.page import (
     Tone,
     Width,
 )
-from models.schema.result import Status
 from models.schema.snapshot import Analyses, Snapshot
 from models.schema.view import Order, Outlook
 
@@ -258,7 +257,7 @@ def _then(snapshot: Snapshot, item: Recommendation, after: Verdict) -> str:
     now = snapshot.evaluation.recommendation[item.id]
     if now.verdict is Verdict.FEWER:
         return told("{advice} holds in full", advice=name)
-    again = snapshot.evaluation.status_of[item.id] is Status.REJECTED
+    again = snapshot.has_fallen(item.id)
     return told("{advice} holds again" if again else "{advice} holds", advice=name)
 
 

@@ -170,7 +170,7 @@ def _then(snapshot: Snapshot, name: str, changes: Sequence[tuple[str, Stance]]) 
 def becomes(snapshot: Snapshot, name: str, verdict: Verdict) -> str:
     """What a recommendation would become, against what it is: "holds again", "no longer needed"."""
     if verdict is Verdict.HOLDS:
-        again = snapshot.evaluation.status_of[name] is Status.REJECTED
+        again = snapshot.has_fallen(name)
         fewer = snapshot.evaluation.recommendation[name].verdict is Verdict.FEWER
         return message("holds again" if again else "holds in full" if fewer else "holds", "advice")
     return outcome(verdict)

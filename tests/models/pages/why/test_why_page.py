@@ -8,10 +8,12 @@ from models.language.spoken import spoken_line
 from models.language.states import sign
 from models.pages.parts import MOST_LINES
 from models.pages.spotlight_page import spotlight_page
+from models.pages.why.changes import becomes
 from models.pages.why.page import why_page
 from models.schema.action import Change
 from models.schema.grades import Verdict
 from models.schema.page import Block, Fields, Line, Page, Sentences, for_room
+from models.schema.result import Status
 from models.schema.scenario import revised, with_note, with_rationale
 from models.schema.state import fresh_state
 from models.schema.view import View
@@ -117,6 +119,15 @@ def test_an_assumption_tells_what_turning_it_alone_would_do() -> None:
         ("R11", "holds on fewer arguments"),
     ]
     assert head(page, "if-fails").note == "4"
+
+
+def test_what_did_not_hold_in_the_source_does_not_hold_again() -> None:
+    tiny = snapshot(after(state("tiny"), A1="fails"))
+    advice = tiny.case.by_code["R1"].id
+    assert tiny.evaluation.status_of[advice] is Status.REJECTED
+    assert tiny.baseline.status_of[advice] is Status.OPEN
+
+    assert becomes(tiny, advice, Verdict.HOLDS) == "holds"
 
 
 def test_what_would_hold_again_is_not_heard_as_still_holding() -> None:
