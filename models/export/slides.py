@@ -44,6 +44,7 @@ from models.pages.page import page
 from models.pages.watch.decided import HEADING, decided_table
 from models.pages.watch.duties import duties_page
 from models.pages.watch.minutes import verdicts
+from models.pages.watch.minutes_rounds import IN_BRACKETS
 from models.pages.watch.so_far import otherwise
 from models.schema.page import (
     Beside,
@@ -51,6 +52,7 @@ from models.schema.page import (
     Cards,
     Column,
     Figure,
+    Line,
     Page,
     Row,
     Sentences,
@@ -101,7 +103,9 @@ def _pages(snapshot: Snapshot) -> Iterator[Page]:
         groups = page(replace(snapshot, view=View(page=PageName.DIFFER, differ=DifferPart.GROUPS)))
         tables = tuple(block for block in groups.blocks if isinstance(block, Table) and not block.private)
         if tables:
-            yield replace(groups, blocks=tables)
+            votes = any(item.group.ballot for item in standing.groups)
+            note = (Line(text=message(IN_BRACKETS)),) if votes else ()
+            yield replace(groups, lead=(*groups.lead, *note), blocks=tables)
         yield from _otherwise(snapshot)
         yield from _foreseen(snapshot)
         duties = duties_page(snapshot)

@@ -19,6 +19,7 @@ from models.schema.page import (
     Cell,
     ChipsCell,
     Choice,
+    Dot,
     EntryCell,
     Figure,
     LanesCell,
@@ -216,6 +217,11 @@ def _outline(nodes: Sequence[Node], depth: int) -> Iterator[Sequence[str]]:
         yield from _outline(node.children, depth + 1)
 
 
+def dot_words(dot: Dot) -> str:
+    """A group with its votes, if it voted, as hold · unsure · fail."""
+    return f"{dot.name} ({'·'.join(map(str, dot.tally))})" if dot.tally else dot.name
+
+
 def cell_text(cell: Cell) -> str:
     """What stands in a cell, in words."""
     match cell:
@@ -235,9 +241,7 @@ def cell_text(cell: Cell) -> str:
             lanes = (
                 (lane, [dot for dot in cell.dots if dot.lane == at]) for at, lane in enumerate(cell.lanes)
             )
-            return "; ".join(
-                f"{lane.word}: {listed(dot.name for dot in dots)}" for lane, dots in lanes if dots
-            )
+            return "; ".join(f"{lane.word}: {listed(map(dot_words, dots))}" for lane, dots in lanes if dots)
         case ChipsCell():
             return in_turn(chip.text for chip in cell.chips)
         case OptionsCell():

@@ -17,6 +17,7 @@ from desktop.kit.cells.lanes import (
     Placed,
     arranged,
     counts_of,
+    is_divided,
     lane_boxes,
 )
 from desktop.kit.signs import soft_ground
@@ -28,6 +29,10 @@ HEAD, GROUND = 5, 0.6
 ASIDE, SMALL_GHOST = 0.32, 0.7
 """Where groups of one line went both ways, arrows keep so much of a disc to one side, and ghosts shrink."""
 VOTES = (Tone.GOOD, Tone.WARN, Tone.BAD)
+RING, RING_APART, RINGED_LETTER, LEAST_RING = 0.12, 0.035, 0.43, 2.5
+"""As parts of a disc: the ring of votes around it, what is free within it, the letter's type; a ring's least pixels."""
+TURN, TOP, CLEFT, LEAST_PART = 360, 90, 10, 6
+"""In degrees: a full ring, where it begins, what is free between two sides, and how small a side's part may be."""
 
 
 def paint(canvas: Canvas, box: QRectF, cell: LanesCell, face: Face) -> None:
@@ -114,10 +119,15 @@ def _paint_ghost(canvas: Canvas, dot: Dot, middle: QPointF, side: float, face: F
 def _paint_group(canvas: Canvas, placed: Placed, form: Form, face: Face, room: QRectF) -> None:
     dot, left, middle = placed
     disc = QRectF(left, middle - form.disc / 2, form.disc, form.disc)
+    part, ground = 0.5, disc
+    if dot.tally and not form.bar and is_divided(dot):
+        inset = _ring(form.disc) + form.disc * RING_APART
+        _paint_ring(canvas, disc, dot.tally, face)
+        part, ground = RINGED_LETTER, disc.adjusted(inset, inset, -inset, -inset)
     canvas.painter.setPen(Qt.PenStyle.NoPen)
     canvas.painter.setBrush(face.look.colour("ink_faint" if face.faint else "brand"))
-    canvas.painter.drawEllipse(disc)
-    size = form.disc * 50 / face.look.scale
+    canvas.painter.drawEllipse(ground)
+    size = form.disc * 100 * part / face.look.scale
     canvas.centred(line_of(dot.letter, face.type(size, Weight.SEMIBOLD), "on_brand", form.disc), disc, face)
     if form.named:
         _paint_named(canvas, placed, form, face, room)
@@ -142,6 +152,32 @@ def _paint_named(canvas: Canvas, placed: Placed, form: Form, face: Face, room: Q
     if form.counted:
         counts = line_of(counts_of(dot), face.type(COUNTS), "ink_soft", wide)
         canvas.put(counts, bar.right() + face.px(6), round(bar.center().y() - counts.height / 2), room, face)
+
+
+def _ring(disc: float) -> float:
+    """How thick the ring around a disc is."""
+    return max(LEAST_RING, disc * RING)
+
+
+def _paint_ring(canvas: Canvas, disc: QRectF, tally: tuple[int, int, int], face: Face) -> None:
+    """Paint the same as a ring around a disc that has no room for a bar, clockwise from the top."""
+    thick, painter = _ring(disc.width()), canvas.painter
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(face.look.colour("panel"))
+    painter.drawEllipse(disc)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    ring = disc.adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2)
+    begin = 0.0
+    for votes, tone in zip(tally, VOTES, strict=True):
+        turn = TURN * votes / sum(tally)
+        if votes:
+            pen = QPen(face.look.colour(tone.value), thick)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            painter.setPen(pen)
+            shown = max(LEAST_PART, turn - CLEFT)
+            start = TOP - begin - (turn - shown) / 2
+            painter.drawArc(ring, round(start * 16), round(-shown * 16))
+        begin += turn
 
 
 def _paint_tally(canvas: Canvas, bar: QRectF, tally: tuple[int, int, int], face: Face) -> None:

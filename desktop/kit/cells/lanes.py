@@ -219,5 +219,10 @@ def _ghosts(
     return found
 
 
+def is_divided(dot: Dot) -> bool:
+    """Whether the people of a group that voted are not of one mind."""
+    return dot.tally is not None and len([votes for votes in dot.tally if votes]) > 1
+
+
 def counts_of(dot: Dot) -> str:
     return "·".join(map(str, dot.tally)) if dot.tally else ""

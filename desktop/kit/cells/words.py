@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from models.pages.parts import plain_cell
+from models.pages.parts import dot_words, plain_cell
 from models.schema.page import (
     BarCell,
     ButtonsCell,
@@ -58,14 +58,10 @@ def copied(table: Table) -> str:
 def _lanes(cell: LanesCell) -> str:
     lanes = []
     for place, sign in enumerate(cell.lanes):
-        names = [_dot(dot.name, dot.tally) for dot in cell.dots if dot.lane == place]
+        names = [dot_words(dot) for dot in cell.dots if dot.lane == place]
         if names:
             lanes.append(f"{sign.word}: {', '.join(names)}")
     return "; ".join(lanes)
-
-
-def _dot(name: str, tally: tuple[int, int, int] | None) -> str:
-    return f"{name} ({'·'.join(map(str, tally))})" if tally else name
 
 
 def _word(chip: object) -> str:

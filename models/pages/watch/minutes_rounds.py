@@ -35,6 +35,7 @@ from models.schema.standing import Standing
 from models.schema.workshop import Group, reworked
 
 NAME = "minutes"
+IN_BRACKETS = marked("In brackets: votes for holds·unsure·fails.")
 NOT_REVEALED = marked("This round has not been revealed to the room.")
 ENDS_FOR = {
     Verdict.HOLDS: marked("still holds for {groups}"),
@@ -109,7 +110,7 @@ def _stances(standing: Standing) -> tuple[Block, ...]:
         ),
     )
     votes = any(group.ballot for group in groups)
-    note = message("In brackets: votes for holds·unsure·fails." if votes else "")
+    note = message(IN_BRACKETS if votes else "")
     return (Table(id="stances", columns=columns, rows=tuple(rows), note=note),) if rows else ()
 
 

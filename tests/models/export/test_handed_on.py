@@ -80,6 +80,21 @@ def test_the_slides_say_what_the_board_says_as_text(essay: Case, take: Take) -> 
     assert "Table 3" in told
 
 
+def test_the_slides_count_the_votes_of_a_group_that_voted(essay: Case, take: Take) -> None:
+    told = "\n".join(texts(slides(gathered(essay, take), DAY)))
+
+    assert "Table 4 (5·1·1)" in told
+    assert "In brackets: votes for holds·unsure·fails." in told
+
+
+def test_without_votes_the_slides_explain_no_brackets(essay: Case, take: Take) -> None:
+    workshop = four_tables(essay)
+    files = reworked(workshop, groups=tuple(group for group in workshop.groups if group.ballot is None))
+    snapshot = replace(take(essay, {}), standing=take_standing(essay, files))
+
+    assert "In brackets" not in "\n".join(texts(slides(snapshot, DAY)))
+
+
 def titled(data: bytes, start: str) -> list[Any]:
     """The slides whose title begins so."""
     deck = Presentation(BytesIO(data))
