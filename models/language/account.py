@@ -14,7 +14,7 @@ from models.language.naming import denial, inside, quoted, taken
 from models.language.premises import (
     causes_of_each,
     decisive_premises,
-    first_missing,
+    enough_missing,
     is_rooted,
     is_unargued,
     missed,
@@ -215,7 +215,7 @@ def _finding(trace: Trace, name: str) -> str:
     arguments = [item for item in trace.arguments(name) if item.supports]
     if arguments and all(item.usage is Usage.SET_ASIDE for item in arguments):
         return _sentence(all_rejected(len(arguments)))
-    missing = [first_missing(trace, item) for item in arguments if item.missing]
+    missing = [premise for item in arguments if item.missing for premise in enough_missing(trace, item)]
     if any(item.usage is Usage.IN_USE and item.state is not RuleState.FAILS for item in arguments):
         return _sentence(overruled(trace, name, arguments))
     why = listed_causes(roots_of_each(trace, missing), NAMED)

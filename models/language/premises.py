@@ -54,32 +54,42 @@ def was_argued(trace: Trace, name: str) -> bool:
 
 def first_missing(trace: Trace, argument: Argument) -> PremiseState:
     """What an argument misses first; where any of several would do, one that was changed."""
+    return enough_missing(trace, argument)[0]
+
+
+def enough_missing(trace: Trace, argument: Argument) -> list[PremiseState]:
+    """The same with what is missing beside it in a choice, as far as it takes that for too few to be met."""
     return _to_blame(trace, argument, argument.missing[0])
 
 
-def _to_blame(trace: Trace, argument: Argument, first: PremiseState) -> PremiseState:
-    """A premise that is missing; where any of several would do, one that was changed."""
+def _to_blame(trace: Trace, argument: Argument, first: PremiseState) -> list[PremiseState]:
+    """A premise that is missing; of a choice as many as leave too few, those that were changed where any were."""
+    if not first.choice:
+        return [first]
     stance_of = trace.snapshot.scenario.stance_of
     changed = {item.id for item in trace.case.assumptions if stance_of[item.id] is not item.baseline}
-    among = (item for item in argument.missing if item.choice and item.choice == first.choice)
-    return next((item for item in among if changed & _rooted(trace, [item]).keys()), first)
+    among = [item for item in argument.missing if item.choice == first.choice]
+    blamed = [item for item in among if changed & _rooted(trace, [item]).keys()] or among
+    in_all = sum(item.choice == first.choice for item in argument.premises)
+    blamed.sort(key=lambda item: item != first)
+    return blamed[: in_all - argument.choices[first.choice - 1].least + 1]
 
 
 def decisive_premises(
     trace: Trace, result: RecommendationResult, arguments: Sequence[Argument]
 ) -> list[PremiseState]:
-    """One missing premise for each argument that shows why the recommendation falls in the way it does."""
+    """What each argument misses that shows why the recommendation falls in the way it does: a premise or a choice."""
     failing = [item for item in arguments if item.usage is Usage.IN_USE and item.missing]
     own = any(item.state is not RuleState.FAILS for item in arguments if item.usage is Usage.IN_USE)
     if own and result.verdict is Verdict.OVERRULED:
         return []
     if own and result.verdict is Verdict.INCOMPLETE:
-        return [first_missing(trace, item) for item in failing]
+        return [premise for item in failing for premise in enough_missing(trace, item)]
     telling = [(item, _telling(trace, item, result.verdict)) for item in failing]
-    found = [premise for _, premise in telling if premise]
+    found = [premise for _, premises in telling for premise in premises]
     if not found and any(item.clashes for item in arguments):
         return []
-    others = [item for item, premise in telling if not premise]
+    others = [item for item, premises in telling if not premises]
     return found + _unexplained(trace, others, found)
 
 
@@ -92,8 +102,8 @@ def _unexplained(
     for argument in sorted(arguments, key=lambda item: len(item.missing)):
         under = [_under_one(trace, item) for item in argument.missing if not item.choice]
         if not any(names and names.keys() <= known for names in under):
-            more.append(first_missing(trace, argument))
-            known |= _under_one(trace, more[-1]).keys()
+            more += (enough := enough_missing(trace, argument))
+            known |= _names(_under_one(trace, item) for item in enough).keys()
     return more
 
 
@@ -102,24 +112,24 @@ def missed(trace: Trace, name: str, arguments: Iterable[Argument]) -> list[Premi
     result = trace.evaluation.recommendation.get(name)
     found: list[PremiseState] = []
     for item in arguments:
-        first = (_telling(trace, item, result.verdict) if result else None) or first_missing(trace, item)
+        first = (_telling(trace, item, result.verdict) if result else []) or enough_missing(trace, item)
         plain = [premise for premise in item.missing if not premise.choice]
         chosen = {premise.choice: premise for premise in reversed(item.missing) if premise.choice}
-        rest = (_to_blame(trace, item, premise) for premise in (*plain, *reversed(chosen.values())))
-        found += [
-            first,
-            *(premise for premise in rest if premise.choice == 0 or premise.choice != first.choice),
-        ]
+        told_first = first[0].choice
+        found += first
+        for premise in (*plain, *reversed(chosen.values())):
+            if not premise.choice or premise.choice != told_first:
+                found += _to_blame(trace, item, premise)
     return list(dict.fromkeys(found))
 
 
-def _telling(trace: Trace, argument: Argument, verdict: Verdict) -> PremiseState | None:
+def _telling(trace: Trace, argument: Argument, verdict: Verdict) -> list[PremiseState]:
     """What an argument misses for which advice falls in this way, if it misses that before all else."""
     first = min(_step(trace, argument, premise) for premise in argument.missing)
     at_first = (premise for premise in argument.missing if _step(trace, argument, premise) == first)
     alike = (premise for premise in at_first if _way(trace, argument, premise) is verdict)
     found = next(alike, None)
-    return found and _to_blame(trace, argument, found)
+    return _to_blame(trace, argument, found) if found else []
 
 
 def _step(trace: Trace, argument: Argument, premise: PremiseState) -> tuple[int, bool]:
