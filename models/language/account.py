@@ -6,7 +6,7 @@ from models.engine.asked_for import counted_arguments
 from models.engine.explain import Trace
 from models.engine.program import WAYS
 from models.language.causes.cause import cause, only_left
-from models.language.causes.fallen import all_rejected, inherited, overruled
+from models.language.causes.fallen import all_rejected, also_rejected, inherited, overruled
 from models.language.causes.left import left
 from models.language.counts import Counting
 from models.language.messages import marked, message, told
@@ -99,21 +99,21 @@ def _fallen(
         return (_sentence(cause(trace, item.id)), _hinge(trace, item.id))
     if not missing:
         return (_sentence(cause(trace, item.id)),)
-    why = because(trace, missing)
+    why, rest = because(trace, missing), _sentence(also_rejected(trace, arguments))
     own = any(WAYS[premise.role] is result.verdict for premise in missing)
     match result.verdict:
         case Verdict.NOT_NEEDED:
-            return (told("Nothing calls for it any more: {why}.", why=why),)
+            return (told("Nothing calls for it any more: {why}.", why=why), rest)
         case Verdict.NOT_WORKABLE if own:
-            return (told("Still needed, but it can no longer work: {why}.", why=why),)
+            return (told("Still needed, but it can no longer work: {why}.", why=why), rest)
         case Verdict.NO_STANDING:
             lacking = told("Needed and workable, but not theirs to do: {why}.", why=why)
             addressed = told("It is addressed to {who}.", who=item.addressee)
-            return (lacking if own else _sentence(why), addressed)
+            return (lacking if own else _sentence(why), rest, addressed)
         case Verdict.NOT_WORKABLE:  # inherited: whether it is needed and can work by itself was not asked
-            return (_sentence(why),)
+            return (_sentence(why), rest)
         case Verdict.UNSUPPORTED:
-            return (told("No argument is left: {why}.", why=why),)
+            return (told("No argument is left: {why}.", why=why), rest)
         case _:
             return (_sentence(cause(trace, item.id)),)
 

@@ -15,7 +15,7 @@ from models.language.premises import (
     roots,
     together,
 )
-from models.language.words import because, listed, listed_causes, sentence_start, uncapitalised
+from models.language.words import because, listed, listed_causes, sentence_start, spelled, uncapitalised
 from models.schema.explanation import Argument, PremiseState
 from models.schema.grades import Reading, Verdict
 from models.schema.result import RecommendationResult, RuleState, Status, Usage
@@ -90,7 +90,8 @@ def fallen(trace: Trace, result: RecommendationResult, arguments: Sequence[Argum
     if len(causes) > NAMED and len(missing) == 1 and missing[0].statement in trace.program.recommendations:
         return sentence_start(premise_words(trace, missing[0]))
     if causes:
-        return sentence_start(listed_causes(causes, NAMED))
+        why, rest = sentence_start(listed_causes(causes, NAMED)), also_rejected(trace, arguments)
+        return told("{why}; {rest}", why=why, rest=rest) if rest else why
     if any(item.state is not RuleState.FAILS for item in arguments):
         return message("Its arguments do not hold, either way")
     first = next(item for item in arguments if item.clashes)
@@ -129,6 +130,20 @@ def all_rejected(number: int) -> str:
     if not number:
         return message("No argument is counted for it")
     return message("Its only argument is rejected" if number == 1 else "All its arguments are rejected")
+
+
+def also_rejected(trace: Trace, arguments: Sequence[Argument]) -> str:
+    """That arguments beside those which fail are rejected, as a clause; empty where one that fails is enough."""
+    in_use = sum(item.usage is Usage.IN_USE for item in arguments)
+    rejected = sum(item.usage is Usage.SET_ASIDE for item in arguments)
+    if not in_use or not rejected or trace.snapshot.scenario.reading is Reading.EVERY_ARGUMENT:
+        return ""
+    if in_use == 1:
+        return message(
+            "the other argument is rejected" if rejected == 1 else "the other arguments are rejected"
+        )
+    count = spelled(rejected)
+    return plural("{count} argument is rejected", "{count} arguments are rejected", rejected, count=count)
 
 
 def _apart(trace: Trace, argument: Argument) -> str:

@@ -357,6 +357,18 @@ def _all_rejected(number_: int | None) -> Check:
     return check
 
 
+def _also_rejected(truth: Truth, why: str | None, number_: int | None) -> bool:
+    """All but one argument are rejected, and that one never applies."""
+    others = len(truth.arguments) - 1
+    only = truth.rejected == others >= 1 and (number_ is None) is (others > 1)
+    return only and _some_rejected(truth, why, str(others))
+
+
+def _some_rejected(truth: Truth, why: str | None, count: str) -> bool:
+    none = truth.every(lambda world: not world.accepted(truth.name))
+    return none and truth.rejected == number(count.lower()) and (why is None or truth.clauses(why))
+
+
 def _accepted(truth: Truth) -> bool:
     return truth.every(truth.status_in)
 
@@ -408,6 +420,9 @@ SENTENCES: tuple[tuple[str, Check], ...] = (
     (r"No argument is counted for it", _all_rejected(0)),
     (r"Its only argument is rejected", _all_rejected(1)),
     (r"All its arguments are rejected", _all_rejected(None)),
+    (r"(?:(.*); )?[Tt]he other argument is rejected", lambda truth, why: _also_rejected(truth, why, 1)),
+    (r"(?:(.*); )?[Tt]he other arguments are rejected", lambda truth, why: _also_rejected(truth, why, None)),
+    (r"(?:(.*); )?(\w+) arguments? (?:is|are) rejected", _some_rejected),
     (
         r"What its argument needs cannot be so together: .*",
         lambda truth: truth.every(lambda world: not any(map(world.applies, truth.arguments))),
