@@ -26,6 +26,7 @@ _NO_SOURCE = Said(
     pattern("Nothing is said of the source."),
     pattern("Fill in its author, its title, its year, and how many paragraphs it has."),
 )
+_APART = pattern("A line names statements or one choice: give every part a row or a line of its own.")
 _LOOP = pattern("If they exclude each other, say so in the sheet “{sheet_links}”, or by an objection to each from what "
                 "speaks against it. What feeds back stands in the sheet “{sheet_feedback}”.")  # fmt: skip
 WHAT: Mapping[str, Said] = {
@@ -100,10 +101,9 @@ REMEDIES: Mapping[str, str] = {
     "Write {{any: [{told}]}}.": pattern("Write: any of {told}."),
     "Write {{any: [{ids}]}}.": pattern("Write: any of {ids}."),
     "Write {{at-least: {choice}, of: [{told}]}}.": pattern("Write: at least {choice} of {told}."),
+    "Write a rule for each, with the same premises: {rules}.": _APART,
     "Write them as premises of their own: {ids}.": pattern("Write them with commas between them: {ids}."),
-    "A premise names one statement: give every part a rule or a premise of its own.": pattern(
-        "A line names statements or one choice: give every part a row or a line of its own."
-    ),
+    "A premise names one statement: give every part a rule or a premise of its own.": _APART,
     "Break it, or state it under `feedback`, which runs in steps.": pattern(
         "Break it, or state it in the sheet “{sheet_feedback}”, which runs in steps."
     ),

@@ -8,6 +8,7 @@ from typing import Any, get_args, get_origin
 from models.schema.case import Case
 from models.schema.problem import Phrase, Problem, phrase
 from models.schema.references import PREMISE_KEYS, Place, suggestion
+from models.schema.references.slips import conclusions
 from models.schema.value import Value
 from models.store.documents import Document
 
@@ -17,6 +18,8 @@ Details = Mapping[str, Any]
 UNKNOWN = "unexpected_keyword_argument"
 MARKS = ("[key]", "[text]", "[mapping]", "[any]", "[at-least]")
 """What pydantic adds to the place of an error to say which form of a value it took it for."""
+_CHOICES = frozenset(("[any]", "[at-least]"))
+_FORMS = phrase("Write an id, `not` and an id, {{any: [...]}}, or {{at-least: 2, of: [...]}}.")
 _PATTERNS = (
     ("(not )?", phrase("an id, or `not` and an id; ids are lower-case words joined by dashes")),
     ("[A-Z]", phrase("a code such as A1: capital letters and a number")),
@@ -48,6 +51,8 @@ def shape_problems(
     for details in _told(error):
         if details["type"] == "too_short" and details["input"]:
             continue  # pydantic counts the valid entries only, and the others are told one by one
+        if details["type"] == "missing" and _in_other_words(details):
+            continue  # what stands in its stead is told
         place = tuple(part for part in details["loc"] if part not in MARKS)
         item, noun = _item(place, document.data), _noun(place, nouns)
         what, remedy = _sentence(details, place, shape, noun)
@@ -84,19 +89,13 @@ def _sentence(details: Details, place: Place, shape: type[Value], owner: str) ->
             "Add `{name}`.", name=name
         )
     if kind == UNKNOWN:
-        known = suggestion(name, _keys_at(shape, place[:-1]))
-        if not known and shape is Case:
-            from models.store.slips import unknown_key  # with the reader of YAML, which is slow to import
-
-            known = unknown_key(name, owner, details["input"])
+        known = _known_key(details, name, shape, place, owner)
         return phrase("Unknown key `{name}`.", name=name), known or phrase(
             "Remove it; this {owner} has no such key.", owner=owner
         )
     if kind == "string_type" and "[text]" in details["loc"]:
         return _no_premise(name, details["input"])
     if kind == "string_type" and name in ("then", "opposes") and isinstance(details["input"], list):
-        from models.store.slips import conclusions
-
         return phrase("A rule concludes one statement, not several."), conclusions(name, details["input"])
     if kind == "tuple_type" and isinstance(details["input"], str) and name in PREMISE_KEYS:
         return phrase(
@@ -104,18 +103,40 @@ def _sentence(details: Details, place: Place, shape: type[Value], owner: str) ->
         ), _listed_premise(details["input"])
     if kind in _KINDS:
         wanted, remedy = _KINDS[kind]
-        remedy = phrase("Write it there.") if details["input"] is None else remedy
         return phrase(
             "`{name}` should be {wanted}, not {given}.",
             name=name,
             wanted=wanted,
             given=_shown(details["input"]),
-        ), remedy
+        ), _of_kind(details, place, remedy)
     if kind in ("enum", "literal_error"):
         return _choice(name, details["input"], str(context["expected"]))
     if kind == "value_error":
         return _reason(details), phrase("Correct this {owner}.", owner=owner)
     return _measure(kind, name, context, details)
+
+
+def _known_key(details: Details, name: str, shape: type[Value], place: Place, owner: str) -> str:
+    """The remedy for an unknown key where more is known than that there is none such."""
+    if known := suggestion(name, _keys_at(shape, place[:-1])):
+        return known
+    if not _CHOICES.isdisjoint(details["loc"]):
+        return _FORMS
+    if shape is not Case:
+        return ""
+    from models.store.slips import unknown_key  # with the reader of YAML, which is slow to import
+
+    return unknown_key(name, owner, details["input"])
+
+
+def _of_kind(details: Details, place: Place, remedy: str) -> str:
+    """The remedy for a value of the wrong kind; a number among texts may be what commas left of one."""
+    if details["input"] is None:
+        return phrase("Write it there.")
+    in_list = details["type"].startswith("string") and isinstance(place[-1] if place else "", int)
+    if in_list and type(details["input"]) in (int, float):
+        return phrase("Put quotes around the whole text that it is a part of.")
+    return remedy
 
 
 def _reason(details: Details) -> str:
@@ -143,7 +164,15 @@ def _no_premise(name: str, given: Any) -> tuple[str, str]:
         ((key, value),) = given.items()
         if key == "not" and isinstance(value, str):
             return what, phrase("Write `not {value}`, without a colon.", value=value)
-    return what, phrase("Write an id, `not` and an id, {{any: [...]}}, or {{at-least: 2, of: [...]}}.")
+    return what, _FORMS
+
+
+def _in_other_words(details: Details) -> bool:
+    """Whether a choice without a key has another one, so that to add the key could turn its meaning."""
+    given = details["input"]
+    return (
+        "[at-least]" in details["loc"] and isinstance(given, Mapping) and bool({*given} - {"at-least", "of"})
+    )
 
 
 def _measure(kind: str, name: str, context: Mapping[str, Any], details: Details) -> tuple[str, str]:

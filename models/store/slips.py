@@ -4,7 +4,7 @@ Each is told with a remedy that keeps what the author wrote.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import fields
 from typing import Any, NamedTuple
 
@@ -28,6 +28,7 @@ _KEYS = frozenset(
 )
 """What may stand before a colon in braces."""
 _WHOLE = phrase("If it belongs to the text, put quotes around the whole of it.")
+_GLUED_NUMBER = re.compile(r",[0-9]")
 _COMMENT = re.compile(r"[ \t]+(#[^\n]*)")
 
 
@@ -87,15 +88,17 @@ def in_text(node: ScalarNode, place: Place, text: str) -> Iterator[Slip]:
         yield Slip(comment.start(1), what, _WHOLE, odd=True)
 
 
-def in_list(node: SequenceNode, place: Place) -> Iterator[Slip]:
-    """An entry that begins in the middle of a sentence: the comma before it may have cut a text in two."""
+def in_list(node: SequenceNode, place: Place, text: str) -> Iterator[Slip]:
+    """An entry that begins in the middle of a sentence or a number: the comma may have cut a text in two."""
     texts = place and place[-1] in LISTS_OF_TEXTS and node.flow_style
     for before, entry in zip(node.value, node.value[1:], strict=False) if texts else ():
         if (
             _is_plain(before)
             and _is_plain(entry)
-            and node.value[0].value[:1].isupper()
-            and entry.value[:1].islower()
+            and (
+                (node.value[0].value[:1].isupper() and entry.value[:1].islower())
+                or _GLUED_NUMBER.match(text, before.end_mark.index)
+            )
         ):
             what = phrase(
                 "“{text}” is an entry of its own, as a comma stands before it.", text=_short(entry.value)
@@ -171,12 +174,6 @@ def _listed(given: Any, prefix: str = "") -> str:
         for entry in entries
     )
     return ", ".join(told) or "…"
-
-
-def conclusions(name: str, given: Sequence[Any]) -> str:
-    """The remedy for a rule with several conclusions."""
-    rules = " and ".join(f"`{name}: {entry}`" for entry in given if isinstance(entry, str))
-    return phrase("Write a rule for each, with the same premises: {rules}.", rules=rules)
 
 
 def _is_plain(node: Node) -> bool:

@@ -89,7 +89,7 @@ class _Walk:
         if isinstance(node, MappingNode):
             return self._mapping(node, place)
         if isinstance(node, SequenceNode):
-            self._tell(in_list(node, place))
+            self._tell(in_list(node, place, self.text))
             return [self.value(inner, (*place, index)) for index, inner in enumerate(node.value)]
         if isinstance(node, ScalarNode):
             self._tell(in_text(node, place, self.text))

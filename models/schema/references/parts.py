@@ -44,8 +44,10 @@ def closest(word: str, known: Iterable[str]) -> str:
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:
-    """ "Did you mean …?" if something known is close, else nothing."""
-    close = closest(word, known)
+    """ "Did you mean …?" if something known was misspelled, else nothing."""
+    from models.schema.references.spelling import misspelled  # for the unlucky only
+
+    close = misspelled(word, known)
     return phrase("Did you mean {close}?", close=close) if close else ""
 
 
@@ -213,7 +215,8 @@ def unknown(
 ) -> Defect:
     """That a name leads nowhere, with what may be meant."""
     names = list(known)
-    remedy = meant(text or name, parts.codes, dict.fromkeys(names)) or parts.suggestion(name, names)
+    key = str(place[-1]) if place[0] == "rules" and place[-1] in ("then", "opposes") else ""
+    remedy = meant(text or name, parts.codes, dict.fromkeys(names), key) or parts.suggestion(name, names)
     remedy = remedy or phrase("Use one that this case has.")
     told = (
         phrase("{name} is a code, not an id.", name=name)

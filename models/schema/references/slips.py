@@ -4,7 +4,7 @@ Works on plain data, as `references` does.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from models.schema.problem import phrase
@@ -18,15 +18,19 @@ _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 TEXT_KEYS = ("because", "reply", "text", "note", "label", "title", "if-fails")
 
 
-def meant(text: str, codes: Mapping[str, str], known: Mapping[str, Any]) -> str:
-    """The remedy for a premise or name that leads nowhere, where it is plain what was meant; else nothing."""
+def meant(text: str, codes: Mapping[str, str], known: Mapping[str, Any], key: str = "") -> str:
+    """The remedy for a premise or name that leads nowhere, where it is plain what was meant; else nothing.
+
+    The `key` is that of a rule under which only one statement can stand.
+    """
     name = text.removeprefix("not ")
     negated = "not " if name != text else ""
     if name in codes:
         return phrase("Write its id, {negated}{codes}.", negated=negated, codes=codes[name])
     if denied := _denied(text, codes, known):
         return phrase("Write `not {denied}`, with an ordinary space.", denied=denied)
-    if choice := _CHOICE.fullmatch(text):
+    choice = None if key else _CHOICE.fullmatch(text)
+    if choice:
         ids = [_with_id(part, codes) for part in re.split(r"[\s,]+", choice[2].strip("[] ")) if part]
         if len(ids) > 1 and all(part in known for part in ids):
             told = ", ".join(ids)
@@ -40,6 +44,8 @@ def meant(text: str, codes: Mapping[str, str], known: Mapping[str, Any]) -> str:
     if len(ids) < 2 or any(part.removeprefix("not ") not in known for part in ids):
         return ""
     choice = re.search(r"\sor\s|\|", text)
+    if key:
+        return "" if choice or any(part not in known for part in ids) else conclusions(key, ids)
     if choice and re.search(r"\sand\s|[&,]", text):
         return phrase("A premise names one statement: give every part a rule or a premise of its own.")
     return (
@@ -47,6 +53,12 @@ def meant(text: str, codes: Mapping[str, str], known: Mapping[str, Any]) -> str:
         if choice
         else phrase("Write them as premises of their own: {ids}.", ids=", ".join(ids))
     )
+
+
+def conclusions(key: str, given: Iterable[Any]) -> str:
+    """The remedy for a rule with several conclusions."""
+    rules = " and ".join(f"`{key}: {entry}`" for entry in given if isinstance(entry, str))
+    return phrase("Write a rule for each, with the same premises: {rules}.", rules=rules)
 
 
 def _denied(text: str, codes: Mapping[str, str], known: Mapping[str, Any]) -> str:

@@ -1,0 +1,106 @@
+"""No message about a slip proposes what turns the meaning of what was written, or drops a part of it."""
+
+from pathlib import Path
+
+import pytest
+
+from models.schema.problem import Severity
+from tests.models.store.examples import line_of, spoiled, told
+
+SIGNPOSTS = "signposts: [The budget is tabled]"
+CHALLENGE = 'challenge: ["Who votes against?"]'
+IF = "if: [funds-voted]\n    then"
+
+
+def test_a_comma_within_a_number_is_remarked_on(tmp_path: Path) -> None:
+    text = spoiled((SIGNPOSTS, "signposts: [Over 10,000 sign]"))
+
+    (problem,) = told(tmp_path, text)
+
+    assert problem.severity is Severity.REMARK
+    assert problem.what == "“000 sign” is an entry of its own, as a comma stands before it."
+    assert problem.remedy == "If it belongs to “Over 10”, put quotes around the whole text."
+    assert problem.line == line_of(text, "Over 10")
+
+
+@pytest.mark.parametrize(
+    "entries", ['"Over 10,000 sign"', "Over 10, The budget is tabled", "In May, 300 sign"]
+)
+def test_other_numbers_in_a_list_are_no_slips(entries: str, tmp_path: Path) -> None:
+    assert told(tmp_path, spoiled((SIGNPOSTS, f"signposts: [{entries}]"))) == ()
+
+
+def test_a_number_that_commas_cut_out_of_a_text_is_not_to_be_quoted_alone(tmp_path: Path) -> None:
+    problems = told(tmp_path, spoiled((CHALLENGE, "challenge: [It costs 1,000,000 euro]")))
+
+    (error,) = (problem for problem in problems if problem.severity is Severity.ERROR)
+    assert error.what == "`challenge` should be text, not 0."
+    assert error.remedy == "Put quotes around the whole text that it is a part of."
+
+
+@pytest.mark.parametrize(
+    "premise",
+    [
+        "-funds-voted -dry-banks",
+        "any funds-voted",
+        "funds-voted / dry-banks",
+        "funds-voted + dry-banks",
+        "funds-voted fails",
+        "notfunds-voted",
+        "not not funds-voted",
+        "funds-not-voted",
+        "wet-banks",
+    ],
+)
+def test_a_premise_that_says_more_or_else_is_no_misspelling(premise: str, tmp_path: Path) -> None:
+    problems = told(tmp_path, spoiled((IF, f"if: [{premise}]\n    then")))
+
+    (error,) = (problem for problem in problems if problem.severity is Severity.ERROR)
+    assert error.what == f"There is no statement {premise.removeprefix('not ')}."
+    assert error.remedy == "Use one that this case has."
+
+
+@pytest.mark.parametrize(
+    "premise", ["funds-votd", "not funds-votd", "fundsvoted", "funds voted", "Funds-Voted"]
+)
+def test_a_misspelled_name_is_told_with_the_right_one(premise: str, tmp_path: Path) -> None:
+    problems = told(tmp_path, spoiled((IF, f"if: [{premise}]\n    then")))
+
+    assert "Did you mean funds-voted?" in [problem.remedy for problem in problems]
+
+
+@pytest.mark.parametrize("key", ["at-most", "exactly"])
+def test_a_choice_that_no_form_says_is_not_turned_into_another(key: str, tmp_path: Path) -> None:
+    (problem,) = told(tmp_path, spoiled((IF, f"if: [{{{key}: 1, of: [funds-voted, dry-banks]}}]\n    then")))
+
+    assert problem.what == f"Unknown key `{key}`."
+    assert problem.remedy.startswith("Write an id, `not` and an id, {any: [...]}")
+
+
+def test_a_misspelled_key_of_a_choice_is_told_alone(tmp_path: Path) -> None:
+    (problem,) = told(tmp_path, spoiled((IF, "if: [{at-lest: 1, of: [funds-voted, dry-banks]}]\n    then")))
+
+    assert problem.remedy == "Did you mean at-least?"
+
+
+@pytest.mark.parametrize(("key", "meant"), [("at-least-one", False), ("at-most-on", True)])
+def test_a_link_is_not_turned_into_its_opposite(key: str, meant: bool, tmp_path: Path) -> None:
+    link = f"  - {{id: lk, {key}: [funds-voted, dry-banks], because: So it is, paragraphs: [1]}}\n"
+
+    (problem,) = told(tmp_path, spoiled(("findings:", f"links:\n{link}findings:")))
+
+    assert problem.what == f"Unknown key `{key}`."
+    assert (problem.remedy == "Did you mean at-most-one?") is meant
+
+
+@pytest.mark.parametrize("joined", ["affordable and build", "affordable, build", "affordable & R1"])
+def test_two_conclusions_in_one_text_are_to_be_two_rules(joined: str, tmp_path: Path) -> None:
+    remedies = [one.remedy for one in told(tmp_path, spoiled(("then: affordable", f"then: {joined}")))]
+
+    assert "Write a rule for each, with the same premises: `then: affordable` and `then: build`." in remedies
+
+
+def test_a_conclusion_is_no_choice(tmp_path: Path) -> None:
+    problems = told(tmp_path, spoiled(("then: affordable", "then: affordable or build")))
+
+    assert not any("any:" in problem.remedy for problem in problems)
