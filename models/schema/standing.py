@@ -41,12 +41,28 @@ class Disagreement(Answer):
     deciding: tuple[Deciding, ...] = ()
 
 
+class Mattering(Answer):
+    """The recommendations that an assumption can decide in some setting of all others, as any group reads the case."""
+
+    id: Identifier
+    matters_to: tuple[Identifier, ...]
+
+
 class Disagreements(Answer):
-    """Every disagreement, in the case's order; where not `exact`, one may matter to more than is named."""
+    """Every disagreement, in the case's order; where not `exact`, one may matter to more than is named.
+
+    What a disagreement matters to rests on what all agree on; `anywhere` has what each assumption can decide at all.
+    """
 
     groups: tuple[Identifier, ...]
     items: tuple[Disagreement, ...]
     exact: bool = True
+    anywhere: tuple[Mattering, ...] = ()
+
+    @cached_property
+    def can_decide(self) -> dict[str, tuple[Identifier, ...]]:
+        """What each assumption can decide at all, under its id."""
+        return {item.id: item.matters_to for item in self.anywhere}
 
 
 class StanceMoved(Answer):

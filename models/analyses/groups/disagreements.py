@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from models.analyses.acceptance import Acceptance
+from models.analyses.groups.anywhere import anywhere
 from models.analyses.groups.compare import Dispute, disputed, matters_to
 from models.analyses.scope import STAYS, Scope
 from models.engine.evaluate import evaluate
@@ -47,6 +48,7 @@ def disagreements(case: Case, groups: Sequence[Group], tick: Tick = patiently) -
         groups=tuple(group.id for group in groups),
         items=tuple(items),
         exact=all(dispute.exact for dispute in disputes),
+        anywhere=anywhere(case, scenarios, tick),
     )
 
 

@@ -36,7 +36,6 @@ from models.schema.page import (
 )
 from models.schema.snapshot import Snapshot
 from models.schema.standing import Standing
-from models.schema.workshop import Group
 
 LARGE = 3
 MANY = 8
@@ -47,16 +46,22 @@ BEING_WORKED_OUT = marked("What advice depends on it is being worked out.")
 
 @dataclass(frozen=True)
 class Split:
-    """One assumption as the groups see it: what depends on it, and what they say of it."""
+    """One assumption as the groups see it: what depends on it, and what they say of it.
+
+    It is `idle` where it can decide nothing, alone or together, whatever is taken of all else. What groups differ on
+    may matter to nothing given what they agree on, and yet not be idle.
+    """
 
     item: Assumption
     matters_to: tuple[str, ...]
     said: Said
+    idle: bool = False
 
     @property
-    def rank(self) -> tuple[bool, float, int]:
+    def rank(self) -> tuple[bool, bool, float, int]:
         """What comes first: a split, by how much advice depends on it and how split the groups are."""
-        return not self.said.is_split, -len(self.matters_to) * self.said.share, -len(self.matters_to)
+        matters = len(self.matters_to)
+        return not matters, not self.said.is_split, -matters * self.said.share, -matters
 
 
 def splits(standing: Standing) -> list[Split]:
@@ -64,9 +69,9 @@ def splits(standing: Standing) -> list[Split]:
     found = (
         {item.id: item.matters_to for item in standing.disagreements.items} if standing.disagreements else {}
     )
-    known = said(standing)
+    known, idle = said(standing), _idle(standing)
     items = [
-        Split(item=item, matters_to=found.get(item.id, ()), said=known[item.id])
+        Split(item=item, matters_to=found.get(item.id, ()), said=known[item.id], idle=item.id in idle)
         for item in standing.assumptions
         if item.id in standing.differing
     ]
@@ -80,11 +85,9 @@ def lanes_blocks(snapshot: Snapshot, standing: Standing) -> tuple[Block, ...]:
     """
     known = standing.disagreements is not None
     found = splits(standing) if known else []
-    rows = [split for split in found if split.matters_to]
-    parked = [split for split in found if not split.matters_to]
-    agreed = _agreed(snapshot, standing)
-    alike = [split for split in agreed if split.matters_to]
-    parked += [split for split in agreed if not split.matters_to]
+    rows = [split for split in found if not split.idle]
+    parked = parked_splits(standing)
+    alike = [split for split in _agreed(standing) if not split.idle]
     joined = [split for split in alike if split.said.moves and len(standing.groups) <= MANY]
     alike = [split for split in alike if split not in joined]
     unfolded = snapshot.view.unfolded
@@ -102,7 +105,7 @@ def lanes_blocks(snapshot: Snapshot, standing: Standing) -> tuple[Block, ...]:
     folded = (
         *_differing_too(snapshot, rest),
         *_agreeing(snapshot, standing, alike, more=bool(standing.differing or joined)),
-        *_parking(snapshot, standing, parked),
+        *_parking(snapshot, parked),
     )
     lines = (Sentences(id="folded", lines=folded),) if folded else ()
     tables = (table,) if table.rows or table.empty else ()
@@ -142,38 +145,39 @@ def talk_about(standing: Standing) -> list[Assumption]:
     return [split.item for split in splits(standing) if split.matters_to and split.said.is_split][:LARGE]
 
 
-def _agreed(snapshot: Snapshot, standing: Standing) -> list[Split]:
-    """What all agree on, with the advice that could depend on it: all of it while that is not known.
+def parked_splits(standing: Standing) -> list[Split]:
+    """What can decide no advice, alone or together, in any setting: what groups differ on first. None until known."""
+    if standing.disagreements is None:
+        return []
+    return [split for split in (*splits(standing), *_agreed(standing)) if split.idle]
 
-    What can never matter is known for the way in which the laptop's scenario combines arguments.
-    """
-    found = snapshot.analyses.everywhere if snapshot.analyses else None
-    alike = all(_counts_alike(snapshot, item.group) for item in standing.groups)
-    known = said(standing)
+
+def _agreed(standing: Standing) -> list[Split]:
+    """What all agree on, with the advice that could depend on it: all of it while that is not known."""
+    found = standing.disagreements.can_decide if standing.disagreements else {}
+    every = tuple(item.id for item in standing.case.recommendations)
+    known, idle = said(standing), _idle(standing)
     return [
         Split(
             item=item,
-            matters_to=tuple(
-                one.id
-                for one in snapshot.case.recommendations
-                if not (found and alike) or item.id not in found.of[one.id].never_matters
-            ),
+            matters_to=found.get(item.id, every),
             said=known[item.id],
+            idle=item.id in idle,
         )
-        for item in snapshot.assumptions
+        for item in standing.assumptions
         if item.id not in standing.differing
     ]
 
 
-def _counts_alike(snapshot: Snapshot, group: Group) -> bool:
-    one, other = snapshot.scenario, group.scenario
-    return (one.reading, one.added, one.set_aside) == (other.reading, other.added, other.set_aside)
+def _idle(standing: Standing) -> frozenset[str]:
+    found = standing.disagreements
+    return frozenset(item.id for item in found.anywhere if not item.matters_to) if found else frozenset()
 
 
 def _row(snapshot: Snapshot, standing: Standing, split: Split, place: int, chips: Mapping[str, Line]) -> Row:
     item, words, moved = split.item, split.said.words, split.said.moved
     matters = _matters(len(split.matters_to))
-    large = place < LARGE and split.said.is_split
+    large = place < LARGE and split.said.is_split and bool(split.matters_to)
     return Row(
         id=item.id,
         cells=(
@@ -268,22 +272,13 @@ def _folding(snapshot: Snapshot, name: str, found: Sequence[Split], text: str) -
     )
 
 
-def _parking(snapshot: Snapshot, standing: Standing, parked: Sequence[Split]) -> tuple[Line, ...]:
+def _parking(snapshot: Snapshot, parked: Sequence[Split]) -> tuple[Line, ...]:
     if not parked:
         return ()
-    found = standing.disagreements
-    if found is not None and not found.exact:
-        text = plural(
-            "Park one: no advice was found to depend on it, alone or together",
-            "Park these {few}: no advice was found to depend on them, alone or together",
-            len(parked),
-            few=number_word(len(parked)),
-        )
-    else:
-        text = plural(
-            "Park one: no advice depends on it, alone or together",
-            "Park these {few}: no advice depends on them, alone or together",
-            len(parked),
-            few=number_word(len(parked)),
-        )
+    text = plural(
+        "Park one: no advice depends on it, alone or together",
+        "Park these {few}: no advice depends on them, alone or together",
+        len(parked),
+        few=number_word(len(parked)),
+    )
     return (_folding(snapshot, PARKED, parked, text),)

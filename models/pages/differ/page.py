@@ -160,11 +160,13 @@ def _differing(standing: Standing, names: Sequence[str], apart: int) -> str:
     """That they differ, though there is nothing to talk about."""
     alone = len(names) == 1
     who = told("People at {groups}" if alone else "The {groups}", groups=names[0] if alone else called(names))
-    if standing.disagreements is None:
+    found = splits(standing)
+    matters = any(split.matters_to for split in found)
+    if standing.disagreements is None or not (matters or all(split.idle for split in found)):
         return plural(
             "{who} differ on {number} assumption", "{who} differ on {number} assumptions", apart, who=who
         )
-    if any(split.matters_to for split in splits(standing)):
+    if matters:
         return plural(
             "{who} differ on {number} assumption, but only by a few voices",
             "{who} differ on {number} assumptions, but only by a few voices",

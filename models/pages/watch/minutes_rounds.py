@@ -16,7 +16,7 @@ from models.language.workshop.lane_words import (
     tally_of,
     verdict_moves,
 )
-from models.pages.differ.lanes import splits
+from models.pages.differ.lanes import parked_splits, splits
 from models.pages.differ.said import said
 from models.schema.grades import Verdict
 from models.schema.page import (
@@ -150,12 +150,9 @@ def _moved(standing: Standing) -> tuple[Block, ...]:
 def _differences(snapshot: Snapshot, found: Standing, name: str) -> Page:
     """What to talk about after a round, and what can be parked."""
     of = said(found)
-    rows, parked = [], []
+    rows, parked = [], [quoted(split.item.title) for split in parked_splits(found)]
     for split in splits(found):
-        if not split.matters_to:
-            parked.append(quoted(split.item.title))
-            continue
-        if not split.said.is_split:
+        if not (split.matters_to and split.said.is_split):
             continue
         advice = in_turn(i.title for i in snapshot.case.recommendations if i.id in split.matters_to)
         cells = (

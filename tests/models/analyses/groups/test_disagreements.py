@@ -246,7 +246,7 @@ def test_what_argues_for_an_assumption_taken_as_argued_decides_with_it(other: st
     assert (decided.if_holds, decided.if_fails) == (Verdict.HOLDS, Verdict.OPEN)
 
 
-def test_what_argues_for_an_assumption_that_all_settle_is_parked() -> None:
+def test_what_argues_for_an_assumption_that_all_settle_decides_only_if_that_is_taken_as_argued() -> None:
     case = small_case(
         rule("p", **{"if": "a2"}, then="f1"),
         rule("q", need="a1", then="r1"),
@@ -258,3 +258,4 @@ def test_what_argues_for_an_assumption_that_all_settle_is_parked() -> None:
     found = disagreements(case, (group("one", one), group("two", two)))
 
     assert [item.id for item in found.items if not item.matters_to] == ["a2"]
+    assert found.can_decide == {"a1": ("r1",), "a2": ("r1",)}

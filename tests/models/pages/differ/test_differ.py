@@ -127,7 +127,7 @@ def test_what_advice_depends_on_most_comes_first_and_large() -> None:
     rows = _table(_page(_state()), "lanes").rows
 
     assert [row.id for row in rows[:2]] == ["keeps-arsenal", "russia-ties"]
-    assert [row.large for row in rows[:3]] == [True, True]
+    assert [row.large for row in rows[:3]] == [True, True, False]
 
 
 def test_one_voice_of_ten_is_no_split_and_neither_large_nor_to_be_talked_about() -> None:
@@ -242,10 +242,31 @@ def test_what_no_advice_depends_on_is_parked_in_a_line_that_unfolds() -> None:
     assert isinstance(line.action, Look)
     unfolded = _page(_state(unfolded=("parked", "agreed")))
 
-    assert line.text == "Park these six: no advice depends on them, alone or together"
+    assert line.text == "Park these three: no advice depends on them, alone or together"
+    for code in ("A8", "A11", "A12"):
+        assert f"({code})" in line.tip
     assert line.action == Look((("unfolded", ("parked",)),))
     assert len(_table(unfolded, "lanes").rows) == len(case_named().taking_part(False))
-    assert [row.id for row in _table(page, "lanes").rows] == ["keeps-arsenal", "russia-ties"]
+    assert [row.id for row in _table(page, "lanes").rows] == [
+        "keeps-arsenal",
+        "russia-ties",
+        "council-deadlock",
+    ]
+
+
+def test_what_matters_only_through_an_assumption_taken_as_argued_is_not_parked() -> None:
+    of = state(page=PageName.DIFFER)
+    alone = with_group(of.workshop, "North", baseline_scenario(case_named()), Origin.FILE)
+
+    folded = next(
+        b
+        for b in _blocks(_page(replace(of, workshop=alone)).blocks)
+        if isinstance(b, Sentences) and b.id == "folded"
+    )
+
+    parked = folded.lines[-1].tip
+    assert "Guarantees look hollow" not in parked and "Arsenal means survival" not in parked
+    assert folded.lines[-1].text == "Park these three: no advice depends on them, alone or together"
 
 
 def test_an_earlier_round_is_looked_at_without_being_turned_to() -> None:

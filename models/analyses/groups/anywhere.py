@@ -1,0 +1,33 @@
+"""What could ever decide a recommendation, whatever is taken of all else: what could not, can be parked."""
+
+from collections.abc import Sequence
+
+from models.analyses.acceptance import acceptances
+from models.analyses.scope import STAYS, Scope
+from models.engine.program import cones, rules_in_use
+from models.schema.analysis import Tick
+from models.schema.case import Case
+from models.schema.scenario import Scenario
+from models.schema.standing import Mattering
+
+
+def anywhere(case: Case, scenarios: Sequence[Scenario], tick: Tick) -> tuple[Mattering, ...]:
+    """For each assumption the recommendations that it can decide in some setting, as any of the scenarios reads it.
+
+    Every assumption may hold or fail there, and be taken as argued where something argues for it. Past the node
+    budget a recommendation is named for all that it may depend on by the shape of the rules.
+    """
+    argued = tuple(item.id for item in case.assumptions if item.argued_by)
+    ways = dict.fromkeys((scenario.reading, rules_in_use(case, scenario)) for scenario in scenarios)
+    found: dict[str, set[str]] = {item.id: set() for item in case.assumptions}
+    for reading, in_use in ways:
+        known = acceptances(Scope(case, reading, in_use, (), argued, bool(argued)), tick)
+        for advice in case.recommendations:
+            acceptance = known[advice.id]
+            deciding = cones(case)[advice.id] if acceptance is None else acceptance.deciding
+            for name in {name.removesuffix(STAYS) for name in deciding}.intersection(found):
+                found[name].add(advice.id)
+    return tuple(
+        Mattering(id=name, matters_to=tuple(item.id for item in case.recommendations if item.id in advice))
+        for name, advice in found.items()
+    )
