@@ -152,7 +152,7 @@ def _of_models() -> Iterator[tuple[str, Iterable[str]]]:
     yield "models/pages/holds.py", [*holds.PICTURES.values(), holds.FOCUS, holds.HIDDEN]
     yield "models/pages/depends/page.py", [*depends.PARTS.values(), *depends.OUTLOOKS.values(), "From where"]
     yield "models/pages/depends/page.py", [*depends.ORDERS.values(), *depends.QUESTIONS.values()]
-    yield "models/pages/differ/page.py", [*differ.PARTS.values(), differ.NOW]
+    yield "models/pages/differ/page.py", differ.PARTS.values()
     yield "models/pages/programme/predict.py", [predict.NOW]
     yield "models/pages/programme/page.py", programme.PARTS.values()
     yield "models/pages/watch/page.py", watch.PARTS.values()

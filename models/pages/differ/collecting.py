@@ -7,17 +7,18 @@ from models.language.messages import marked, message, plural, told
 from models.language.signs import HIDDEN
 from models.language.states import sign
 from models.language.words import listed
-from models.language.workshop.group_words import called, round_name
+from models.language.workshop.group_words import called, group_names, has_answered, round_name
 from models.language.workshop.lane_words import number_word
 from models.schema.action import Step
 from models.schema.grades import Stance
-from models.schema.page import Block, Choice, Form, Line, Option, Sentences, Weight
+from models.schema.page import Block, Choice, Form, Line, Option, Sentences, Tone, Weight
 from models.schema.standing import Standing
 from models.schema.steps.workshop_steps import round_revealed
 from models.schema.workshop import Group, Round, Workshop
 
 NOT_SHOWN = marked("What they say so far, not shown in the room")
 UNTIL = marked("What they say is shown once it is revealed.")
+NOW = marked("Decide which assumptions hold: answers stay hidden until they are revealed.")
 ACROSS = 4
 MOST_NAMED = 59
 """So many names can be read on one page; the others are counted."""
@@ -68,6 +69,30 @@ def who_is_in(standing: Standing) -> tuple[Block, ...]:
             Line(text=told("and {number} more", number=len(rest)), tip=listed(line.text for line in rest))
         ]
     return (Sentences(id="who-is-in", lines=tuple(lines), columns=ACROSS),)
+
+
+def who_did_not(standing: Standing) -> tuple[Line, ...]:
+    """Of a round that is revealed, who is known and did not answer: "3 of 4 answered; Table 2 did not."."""
+    workshop = standing.workshop
+    known = _awaited(workshop)
+    answered = {group.id for group in _here(workshop) if has_answered(group)}
+    silent = [name for key, name in known.items() if key not in answered]
+    number, total = len(answered), max(len(known), workshop.details.awaited)
+    if number >= total:
+        return ()
+    words = told(
+        "{number} of {total} answered; {groups} did not." if silent else "{number} of {total} answered.",
+        number=number,
+        total=total,
+        groups=group_names(silent),
+    )
+    return (Line(text=words),)
+
+
+def happening(title: str) -> tuple[Line, ...]:
+    """What the room reads while nobody is in: what is waited for, and what everybody does until then."""
+    waiting = Line(text=f"{title}.", weight=Weight.CAPTION, tone=Tone.BRAND)
+    return (waiting, Line(text=message(NOW), weight=Weight.CAPTION))
 
 
 def reveal_choice(standing: Standing) -> tuple[Choice, ...]:

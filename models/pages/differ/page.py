@@ -9,7 +9,15 @@ from models.language.naming import quoted
 from models.language.words import in_turn, listed
 from models.language.workshop.group_words import called, group_names, round_name
 from models.language.workshop.lane_words import came_and_left, number_word, verdict_moves
-from models.pages.differ.collecting import UNTIL, how_many_in, kept_back, reveal_choice, who_is_in
+from models.pages.differ.collecting import (
+    UNTIL,
+    happening,
+    how_many_in,
+    kept_back,
+    reveal_choice,
+    who_did_not,
+    who_is_in,
+)
 from models.pages.differ.group_list import GROUPS, group_blocks
 from models.pages.differ.lanes import MANY, lanes_blocks, splits, talk_about
 from models.pages.differ.outcomes import verdicts_table
@@ -21,7 +29,7 @@ from models.pages.programme.predict import predictions_page
 from models.schema.action import Command, Step, look
 from models.schema.case import Case
 from models.schema.grades import Reading
-from models.schema.page import Block, Choice, Form, Line, Option, Page, Sentences, Tone, Weight
+from models.schema.page import Block, Choice, Form, Line, Option, Page, Sentences, Weight
 from models.schema.scenario import Scenario
 from models.schema.snapshot import Snapshot
 from models.schema.standing import Standing
@@ -40,7 +48,6 @@ HOW = marked(
     "Open or drop their scenario files, watch the folder that they save into, or type in their paper votes. "
     "You then see where they differ, and what advice depends on it."
 )
-NOW = marked("Decide which assumptions hold: answers stay hidden until they are revealed.")
 MINORITIES = marked("A minority counts as well.")
 ALIKE = marked("They do not all combine arguments in the same way.")
 ROUGH = marked("Too tangled to be exact: what is parked may still matter.")
@@ -102,7 +109,7 @@ def _groups(snapshot: Snapshot, parts: Choice) -> Page:
             title=title,
             lead=(Line(text=line, weight=Weight.SOFT, private=True),),
             tools=tools if snapshot.workshop.groups else (parts,),
-            caption=_happening(title),
+            caption=happening(title),
             blocks=(
                 *phones_in(snapshot),
                 _beginnings(),
@@ -114,7 +121,7 @@ def _groups(snapshot: Snapshot, parts: Choice) -> Page:
     return Page(
         name=NAME,
         title=groups_title(standing),
-        lead=_lead(standing),
+        lead=(*who_did_not(standing), *_lead(standing)),
         tools=tools,
         blocks=(*lanes_blocks(snapshot, standing), *_more(snapshot, standing)),
     )
@@ -245,12 +252,6 @@ def _waiting(snapshot: Snapshot) -> tuple[str, str]:
         "Waiting for the {groups} to come in for {round}", groups=called(names), round=round_name(now)
     )
     return waiting, known
-
-
-def _happening(title: str) -> tuple[Line, ...]:
-    """What the room reads while nobody is in: what is waited for, and what everybody does until then."""
-    waiting = Line(text=f"{title}.", weight=Weight.CAPTION, tone=Tone.BRAND)
-    return (waiting, Line(text=message(NOW), weight=Weight.CAPTION))
 
 
 def _rounds(snapshot: Snapshot) -> tuple[Choice, ...]:

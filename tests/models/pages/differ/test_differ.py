@@ -83,6 +83,27 @@ def _option(page: Page, text: str) -> Option:
     return next(option for choice in page.tools for option in choice.options if option.text == text)
 
 
+def _lead(workshop: Workshop) -> list[str]:
+    shown = state(workshop=workshop, page=PageName.DIFFER)
+    return [line.text for line in _page(shown).lead]
+
+
+def test_who_had_not_answered_when_a_round_was_revealed_is_named() -> None:
+    every = four_tables(case_named())
+    assert not any("answered" in text for text in _lead(every))
+
+    missing = without_group(every, every.round, every.present[1].id)
+    assert "3 of 4 answered; Table 2 did not." in _lead(missing)
+
+    silent = Ballot(heads=5)
+    typed = balloted(case_named(), silent)
+    came = with_group(missing, "Table 2", typed, Origin.TALLY, ballot=silent, arrived=MOMENT)
+    assert "3 of 4 answered; Table 2 did not." in _lead(came)
+
+    awaited = reworked(every, details=replace(every.details, awaited=6))
+    assert "4 of 6 answered." in _lead(awaited)
+
+
 def test_the_title_says_what_to_talk_about() -> None:
     assert _page(_state()).title == "Talk about two: “Arsenal is kept” and “Russia ties deepen”"
 
