@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -11,6 +11,7 @@ from desktop.base.theme import Look
 from desktop.kit.block import BlockWidget, follow_width, has_place
 from desktop.kit.cells.face import Canvas, Face
 from desktop.kit.cells.words import copied
+from desktop.kit.tables.across import Across
 from desktop.kit.tables.changes import changed_rows, held_back, same_lengths, same_places, with_known_rows
 from desktop.kit.tables.columns import Measured
 from desktop.kit.tables.editing import TableEditing
@@ -53,6 +54,7 @@ class TableWidget(BlockWidget):
         self._part = 0
         self._view = WorkedTable(controls)
         self._view.setParent(self)
+        self._across = Across(self._view, self)
         self._editing = TableEditing(self._view)
         self._view.acted.connect(self.acted)
         self._view.copied.connect(self._copy)
@@ -202,7 +204,8 @@ class TableWidget(BlockWidget):
         self._fit = fit
         self._view.follow(frame.foot.height > 0)
         self._show_lines()
-        self._view.setGeometry(frame.edge, frame.top, width, max(0, min(room, fit.height)))
+        box = QRect(frame.edge, frame.top, width, max(0, min(room, fit.height)))
+        self._across.lay(box, fit, self.look, controls=self.controls)
         self._view.setVisible(bool(self._lines))
         if (frame, self.look, fit.height) != self._framed:
             self._framed = frame, self.look, fit.height

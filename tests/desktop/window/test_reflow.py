@@ -73,6 +73,24 @@ def test_of_a_table_that_scrolls_some_rows_are_seen(
     assert table.viewport().height() >= table.rowHeight(0) + table.rowHeight(1)
 
 
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (1366, 768)])
+def test_a_table_whose_last_column_is_out_of_sight_says_so_in_sight(
+    width: int, height: int, window: Window
+) -> None:
+    _small(window, width, height, 200, PageName.WATCH)
+
+    window.qtbot.waitUntil(lambda: window.shows("table:signposts"))
+    table = window.find(WorkedTable, "table:signposts")
+    index = table.table.index(0, table.header.count() - 1)
+    assert table.visualRect(index).right() > table.viewport().rect().right()
+    arrow = window.find(QToolButton, "table-right")
+    assert _seen(window, arrow).size() == arrow.size()
+
+    while arrow.isEnabled():
+        window.click("table-right")
+    assert table.visualRect(index).right() <= table.viewport().rect().right()
+
+
 @pytest.mark.parametrize(("width", "height", "scale"), SMALL)
 def test_assumptions_and_why_open_as_drawers_over_the_page(
     width: int, height: int, scale: int, window: Window
