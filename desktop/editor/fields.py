@@ -8,17 +8,19 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
     QComboBox,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
-from desktop.base.theme import look
+from desktop.base.theme import look, repolish
 from desktop.editor.entries import LINES, NAMED, Entry, fill, option_word
 from desktop.editor.name_field import NameField
 from desktop.editor.tools import BESIDE
 from desktop.editor.undoing import UndoOfTheCase
+from desktop.editor.unread import Place, Unread
 from desktop.kit.labels import text_label
 from models.authoring import form as forms
 from models.authoring.document import CaseText
@@ -32,16 +34,24 @@ class Fields(QWidget):
     """Some fields of the part of a list that has a name (or a place there)."""
 
     edited = Signal(object)
+    refused = Signal()
 
     def __init__(
-        self, section: str, name: str | int, fields: tuple[FieldOf, ...], data: dict[str, Any]
+        self,
+        section: str,
+        name: str | int,
+        fields: tuple[FieldOf, ...],
+        data: dict[str, Any],
+        unread: Unread,
     ) -> None:
         super().__init__()
         self._section, self._name = section, name
+        self._unread = unread
+        self._begun: dict[str, Any] = {}
         self._codes: dict[str, str] = {}
         self._entries: dict[str, tuple[FieldOf, Entry]] = {}
         self._undoing = UndoOfTheCase(self)
-        self._problem = text_label("", "wrong", wrap=True)
+        self._problems: dict[str, QLabel] = {}
         self.rows: list[QBoxLayout] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -49,15 +59,21 @@ class Fields(QWidget):
         for field in fields:
             if field.key != "reply" or data.get("opposes") or data.get("reply"):
                 column.addLayout(self._row(field))
-        column.addWidget(self._problem)
 
     def receive(self, document: CaseText, data: dict[str, Any]) -> None:
         """Show what the part says; a field that is typed in is not written over."""
         self._codes = codes_of(document)
         for field, entry in self._entries.values():
+            if not entry.hasFocus() or field.key not in self._begun:
+                self._begun[field.key] = data.get(field.key)
             if isinstance(entry, NameField):
                 entry.offer(named(document))
-            fill(field, entry, data, self._codes)
+            waiting = self._unread.of(self._place(field), data.get(field.key))
+            if waiting is None:
+                fill(field, entry, data, self._codes)
+            elif isinstance(entry, QLineEdit) and entry.text() != waiting[0]:
+                entry.setText(waiting[0])
+            self._mark(field, waiting[1] if waiting else "")
 
     def focus_first(self) -> None:
         """Put the keyboard into what is to be filled in first."""
@@ -73,9 +89,16 @@ class Fields(QWidget):
         label.setContentsMargins(0, wanted.px(5 if field.entering is not Entering.TICK else 0), 0, 0)
         entry = self._entry(field)
         self._entries[field.key] = (field, entry)
+        problem = self._problems[field.key] = text_label("", "wrong", wrap=True)
+        problem.setObjectName(f"problem:{field.key}")
+        problem.hide()
+        column = QVBoxLayout()
+        column.setSpacing(wanted.px(3))
+        column.addWidget(entry)
+        column.addWidget(problem)
         row = QBoxLayout(BESIDE)
         row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(entry, 1)
+        row.addLayout(column, 1)
         self.rows.append(row)
         return row
 
@@ -111,13 +134,34 @@ class Fields(QWidget):
             self._edit_text(field, entry.toPlainText())
 
     def _edit_text(self, field: FieldOf, text: str) -> None:
+        place = self._place(field)
         try:
             value = forms.entered(field, text, self._codes)
         except ValueError as wrong:
-            self._problem.setText(retold(str(wrong)))
+            before = self._begun.get(field.key)  # not what the first letters of it say
+            self._unread.keep(place, text, before, wrong.args[0])
+            self._mark(field, wrong.args[0])
+            self._edit(field, before)
+            self.refused.emit()
             return
-        self._problem.setText("")
+        self._unread.forget(place)
+        self._mark(field, "")
         self._edit(field, value)
+
+    def _place(self, field: FieldOf) -> Place:
+        return self._section, self._name, field.key
+
+    def _mark(self, field: FieldOf, wrong: str) -> None:
+        """Say what is wrong with what is typed under its field, and mark that; nothing where nothing is."""
+        entry, problem = self._entries[field.key][1], self._problems[field.key]
+        told = retold(wrong) if wrong else ""
+        if problem.text() == told:
+            return
+        problem.setText(told)
+        problem.setVisible(bool(told))
+        entry.setAccessibleDescription(told)
+        entry.setProperty("wrong", bool(told))
+        repolish(entry)
 
     def _choose(self, field: FieldOf, place: int) -> None:
         option = field.options[place]

@@ -22,6 +22,7 @@ from desktop.base.theme import look
 from desktop.editor.fields import Fields
 from desktop.editor.sentence import Sentence
 from desktop.editor.tools import BESIDE, beside, turn
+from desktop.editor.unread import Unread
 from desktop.kit.labels import text_label
 from models.authoring import form as forms
 from models.authoring.document import CaseText
@@ -37,6 +38,7 @@ class CaseForm(QScrollArea):
 
     edited = Signal(object)
     typed = Signal()
+    refused = Signal()
     added = Signal(str)
     argued = Signal(str, bool)
 
@@ -50,6 +52,7 @@ class CaseForm(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._key: tuple[object, ...] | None = None
         self._fields: Fields | None = None
+        self.unread = Unread()
         self._sentence: Sentence | None = None
         self._title_row = QBoxLayout(BESIDE)
         self._rows: list[QBoxLayout] = []
@@ -65,7 +68,7 @@ class CaseForm(QScrollArea):
         key = (section, str(name), str(data.get("code", "")), fields)
         if self._key != key:
             self._key = key
-            self._build(document, section, place, data, Fields(section, name, fields, data))
+            self._build(document, section, place, data, Fields(section, name, fields, data, self.unread))
         if self._fields is not None:
             self._fields.receive(document, data)
         if self._sentence is not None:
@@ -116,6 +119,7 @@ class CaseForm(QScrollArea):
             column.addWidget(self._sentence)
             self._rows += self._sentence.heads
         fields.edited.connect(self.edited)
+        fields.refused.connect(self.refused)
         column.addWidget(fields)
         self._rows += fields.rows
         column.addStretch(1)

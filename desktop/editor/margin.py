@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QListWidget, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.base.theme import look
+from desktop.editor.unread import Unread
 from desktop.kit.labels import text_label
 from desktop.session.case_work import CaseWork
 from models.authoring.advice import Advice, advice
@@ -20,9 +21,9 @@ class Margin(QWidget):
     chosen = Signal(object)
     entered = Signal(object)
 
-    def __init__(self, work: CaseWork) -> None:
+    def __init__(self, work: CaseWork, unread: Unread) -> None:
         super().__init__()
-        self._work = work
+        self._work, self._unread = work, unread
         self.advice: tuple[Advice, ...] = ()
         self._list = QListWidget()
         self._list.setObjectName("case-advice")
@@ -51,8 +52,12 @@ class Margin(QWidget):
         self._pause.start()
 
     def _think(self) -> None:
-        self.advice = advice(self._work.document, self._work.draft, self._work.kept)
-        shown = [f"{retold(one.what)} {retold(one.remedy)}" for one in self.advice]
+        document = self._work.document
+        self.advice = (
+            *self._unread.advice(document),
+            *advice(document, self._work.draft, self._work.kept),
+        )
+        shown = [f"{retold(one.what)} {retold(one.remedy)}".rstrip() for one in self.advice]
         if shown != [self._list.item(n).text() for n in range(self._list.count())]:
             self._list.clear()
             self._list.addItems(shown)

@@ -34,6 +34,7 @@ class CaseWork(QObject):
     """Holds what is written of a case; every change is one step of undo."""
 
     changed = Signal()
+    turned = Signal()
     told = Signal(str, tuple)
 
     def __init__(self, recovery: Path, parent: QObject | None = None) -> None:
@@ -221,6 +222,7 @@ class CaseWork(QObject):
         self._file.is_crlf, self.is_copy = read.is_crlf, is_copy
         self._saved, self._shown = saved, None
         self.undo_stack.clear()
+        self.turned.emit()
         self._take(written)
 
     def _take(self, written: Written) -> None:
@@ -255,6 +257,7 @@ class _Written(QUndoCommand):
         if not isinstance(other, _Written) or other._merge != self._merge:
             return False
         self._after = other._after
+        self.setObsolete(self._after == self._before)  # no step that undoes nothing
         return True
 
 

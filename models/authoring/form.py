@@ -10,7 +10,7 @@ from models.authoring.edits import parts_of
 from models.authoring.mending.cut import wholes
 from models.authoring.outline import CASE
 from models.schema.grades import Kind, Speaks, Stance, Strength
-from models.schema.problem import phrase
+from models.schema.problem import phrase, together
 from models.schema.value import Answer
 
 
@@ -165,9 +165,9 @@ def shown(field: FieldOf, data: Mapping[str, Any], codes: Mapping[str, str]) -> 
         case Entering.NUMBERS:
             return ranges(value) if isinstance(value, list) else str(value)
         case Entering.LINES:
-            return "\n".join(str(one) for one in value)
+            return "\n".join("" if one is None else str(one) for one in value)
         case Entering.SIGNPOSTS:
-            return "\n".join(one if isinstance(one, str) else _in_a_line(one) for one in value)
+            return "\n".join(_in_a_line(one) if isinstance(one, Mapping) else str(one or "") for one in value)
         case Entering.NAME:
             return _named(str(value), codes)
         case Entering.NAMES:
@@ -186,8 +186,7 @@ def entered(field: FieldOf, text: str, codes: Mapping[str, str]) -> Any:
         return None
     match field.entering:
         case Entering.NUMBERS:
-            numbers = _numbers(words)
-            return numbers if field.key == "paragraphs" else numbers[0]
+            return _numbers(words) if field.key == "paragraphs" else _number(text.strip())
         case Entering.LINES:
             return words
         case Entering.SIGNPOSTS:
@@ -197,9 +196,7 @@ def entered(field: FieldOf, text: str, codes: Mapping[str, str]) -> Any:
         case Entering.NAMES:
             return [_named(word, ids) for word in words]
         case Entering.STANCES:
-            pairs = [word.partition(":") for word in words]
-            ids = ids if field.key == "sets" else {}  # a test may speak of codes, and does
-            return {_named(name.strip(), ids): stance.strip().casefold() for name, _, stance in pairs}
+            return _stances(words, ids if field.key == "sets" else {})  # a test may speak of codes, and does
     return text
 
 
@@ -241,9 +238,53 @@ def ranges(numbers: list[int]) -> str:
 
 def _numbers(words: list[str]) -> list[int]:
     found: list[int] = []
-    for word_ in words:
-        first, _, last = re.sub("[-~]", "–", word_).partition("–")
-        if not first.strip().isdigit() or (last and not last.strip().isdigit()):
-            raise ValueError(phrase("Write numbers, such as 1, 4–6."))
-        found += range(int(first), min(int(last or first), int(first) + 5000) + 1)
+    for word in words:
+        first, to, last = (part.strip() for part in re.sub("[-~]", "–", word).partition("–"))
+        if not _is_number(first) or (to and not _is_number(last)):
+            told = phrase("“{word}” is not taken, as it is no number.", word=word)
+            if to and _is_number(first) and not last:
+                told = phrase("“{word}” is not taken, as it has no end.", word=word)
+            raise ValueError(together(told, phrase("Write numbers, such as 1, 4–6.")))
+        if to and int(last) < int(first):
+            raise ValueError(
+                phrase(
+                    "“{word}” is not taken, as it goes backwards. Write {last}–{first} if you mean all from {last} to "
+                    "{first}.",
+                    word=word,
+                    first=first,
+                    last=last,
+                )
+            )
+        found += range(int(first), int(last or first) + 1)
+    return found
+
+
+def _number(text: str) -> int:
+    if not _is_number(text):
+        told = phrase("“{word}” is not taken, as it is no number.", word=text)
+        raise ValueError(together(told, phrase("Write a number.")))
+    return int(text)
+
+
+def _is_number(text: str) -> bool:
+    """Whether a text is a number that a paragraph or a year can have."""
+    return re.fullmatch("[0-9]{1,4}", text) is not None
+
+
+def _stances(words: list[str], ids: Mapping[str, str]) -> dict[str, str]:
+    """What statements are taken to be; a test also speaks of codes."""
+    found: dict[str, str] = {}
+    for word in words:
+        code, colon, stance = (part.strip() for part in word.partition(":"))
+        name = _named(code, ids)
+        if not (colon and code and stance) or name in found:
+            told = (
+                phrase("{code} is there twice.", code=code)
+                if name in found
+                else phrase("“{word}” is not taken, as it is not whole.", word=word)
+            )
+            raise ValueError(
+                together(told, phrase("Write a code, a colon, and what it is, such as A1: fails."))
+            )
+        found[name] = stance.casefold()
     return found

@@ -6,11 +6,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QMessageBox, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 
 from desktop.editor.form import CaseForm
 from desktop.editor.outline import Outline
 from models.authoring.document import opened
+from models.authoring.edits import Edit, set_field
 from models.authoring.form import FIELDS, Entering, fields_of
 from models.authoring.keeping import CaseRecovery
 from models.authoring.outline import CASE
@@ -97,6 +106,8 @@ def test_every_field_of_every_part_is_in_what_is_left(desk: Desk, deed: Deed) ->
                 before = desk.work.document
                 typed(entry, TYPED[field.entering])
                 assert desk.work.document.data != before.data, (section, field.key)
+                shown = entry.text() if isinstance(entry, QLineEdit) else entry.toPlainText()
+                assert shown == TYPED[field.entering], (section, field.key)
                 seen += 1
         wanted = desk.work.document
         assert opened("", deed(desk)).data == wanted.data, section
@@ -169,3 +180,48 @@ def test_whoever_types_on_and_on_is_kept_meanwhile(desk: Desk) -> None:
     (kept,) = desk.window.paths.recovery.glob("*.case-recovery.json")
     assert "xx" in from_text(CaseRecovery, kept.read_text(encoding="utf-8")).text
     assert desk.window.find(Outline, "case-outline").isVisible()
+
+
+@pytest.mark.parametrize("text", ["3-1", "eins", "1-"])
+def test_paragraphs_that_cannot_be_read_stay_as_they_were_typed_and_say_so(desk: Desk, text: str) -> None:
+    desk.editor.show_part("assumptions", 0)
+    before = desk.work.document.items("assumptions")[0].data["paragraphs"]
+    typed(desk.window.find(QLineEdit, "field:paragraphs"), text)
+
+    desk.window.find(QLineEdit, "field:label").setFocus()
+    desk.editor.show_part("assumptions", 1)
+    desk.editor.show_part("assumptions", 0)
+
+    field = desk.window.find(QLineEdit, "field:paragraphs")
+    problem = desk.window.find(QLabel, "problem:paragraphs")
+    assert field.text() == text
+    assert field.property("wrong") and field.accessibleDescription() == problem.text()
+    assert problem.isVisible() and problem.text().startswith(f"“{text}” is not taken")
+    assert desk.work.document.items("assumptions")[0].data["paragraphs"] == before
+    desk.window.qtbot.waitUntil(
+        lambda: any(f"“Paragraphs” of A1: “{text}” is not taken" in told for told in desk.advice)
+    )
+
+
+def test_a_field_that_could_not_be_read_is_taken_once_it_is_mended(desk: Desk) -> None:
+    desk.editor.show_part("assumptions", 0)
+    field = desk.window.find(QLineEdit, "field:paragraphs")
+    typed(field, "3-1")
+
+    typed(field, "1-3")
+
+    assert desk.work.document.items("assumptions")[0].data["paragraphs"] == [1, 2, 3]
+    assert not desk.window.find(QLabel, "problem:paragraphs").isVisible()
+    assert not field.property("wrong")
+
+
+def test_what_could_not_be_read_gives_way_to_what_the_case_says_by_then(desk: Desk) -> None:
+    desk.editor.show_part("assumptions", 0)
+    name = desk.work.document.items("assumptions")[0].data["id"]
+    typed(desk.window.find(QLineEdit, "field:paragraphs"), "eins")
+    desk.editor.show_part("assumptions", 1)
+
+    desk.work.do(Edit(set_field, ("assumptions", name, "paragraphs", [2])))
+    desk.editor.show_part("assumptions", 0)
+
+    assert desk.window.find(QLineEdit, "field:paragraphs").text() == "2"

@@ -47,3 +47,36 @@ def test_a_choice_among_premises_is_shown_and_not_typed_over() -> None:
 
     assert shown(field("coherence", "if"), data, CODES) == "(A1 or not A2), R1"
     assert not is_typed(field("coherence", "if"), data)
+
+
+AS_NUMBERS = "Write numbers, such as 1, 4–6."
+AS_STANCES = "Write a code, a colon, and what it is, such as A1: fails."
+
+
+@pytest.mark.parametrize(
+    ("section", "key", "text", "told"),
+    [
+        ("assumptions", "paragraphs", "eins", f"“eins” is not taken, as it is no number. {AS_NUMBERS}"),
+        ("assumptions", "paragraphs", "1-", f"“1-” is not taken, as it has no end. {AS_NUMBERS}"),
+        ("assumptions", "paragraphs", "2, ²", f"“²” is not taken, as it is no number. {AS_NUMBERS}"),
+        ("assumptions", "paragraphs", "1-99999", f"“1-99999” is not taken, as it is no number. {AS_NUMBERS}"),
+        ("case", "source.year", "2,026", "“2,026” is not taken, as it is no number. Write a number."),
+        ("case", "source.year", "2020-26", "“2020-26” is not taken, as it is no number. Write a number."),
+        ("tests", "set", "A1 fails", f"“A1 fails” is not taken, as it is not whole. {AS_STANCES}"),
+        ("tests", "set", "A1:", f"“A1:” is not taken, as it is not whole. {AS_STANCES}"),
+        ("feedback", "sets", "A1: fails, a1: holds", f"a1 is there twice. {AS_STANCES}"),
+        (
+            "assumptions",
+            "paragraphs",
+            "3-1",
+            "“3-1” is not taken, as it goes backwards. Write 1–3 if you mean all from 1 to 3.",
+        ),
+    ],
+)
+def test_what_cannot_be_taken_as_it_is_typed_is_told_and_not_taken_otherwise(
+    section: str, key: str, text: str, told: str
+) -> None:
+    with pytest.raises(ValueError) as refused:
+        entered(field(section, key), text, CODES)
+
+    assert str(refused.value) == told
