@@ -9,12 +9,13 @@ from collections.abc import Callable, Mapping
 from models.authoring.document import CaseText
 from models.authoring.form import FIELDS, Entering, FieldOf
 from models.authoring.mending.apart import told_apart
-from models.authoring.mending.premises import CONTRARIES, conclusions_of, put_right
+from models.authoring.mending.premises import conclusions_of, put_right
 from models.authoring.names import premise_id
 from models.authoring.outline import CASE, codes_of, rows
 from models.authoring.reading import Remark
 from models.authoring.wordings import BY_RETURN, OF_FIELDS, REMEDIES, WORDED
 from models.schema.problem import Phrase, phrase
+from models.store.synonyms import CONTRARIES
 
 Told = tuple[str, str]
 """What is wrong, and what to do."""

@@ -77,6 +77,23 @@ REMEDIES: Mapping[str, str] = {
     "Write {{at-least: {choice}, of: [{told}]}}.": pattern(
         "Add each of them as a premise, and choose “at least”."
     ),
+    "Make a finding of it, with an argument of its own, and name that here.": pattern(
+        "Add a finding for it, with an argument of its own, and take that as a premise."
+    ),
+    "Name an assumption here, by its id.": pattern("Type the code of an assumption, or a word of its name."),
+    "Name a finding here, by its id.": pattern("Type the code of a finding, or a word of its name."),
+    "Name a recommendation here, by its id.": pattern(
+        "Type the code of a recommendation, or a word of its name."
+    ),
+    "Name a finding or a recommendation here, by its id.": pattern(
+        "Take it out, and add it at the finding or recommendation that it is for."
+    ),
+    "Set assumptions that it depends on; what becomes of advice stands under `expect`.": pattern(
+        "Set assumptions that it depends on under “Taken to be”; what becomes of advice stands under “Then”."
+    ),
+    "Expect what becomes of a recommendation; assumptions stand under `set`.": pattern(
+        "Say under “Then” what becomes of a recommendation; assumptions stand under “Taken to be”."
+    ),
     "Write them as premises of their own: {ids}.": _EACH,
     "Write them as premises of their own.": _EACH,
     "A premise names one statement: give every part a rule or a premise of its own.": pattern(

@@ -101,6 +101,18 @@ REMEDIES: Mapping[str, str] = {
     "Write {{any: [{told}]}}.": pattern("Write: any of {told}."),
     "Write {{any: [{ids}]}}.": pattern("Write: any of {ids}."),
     "Write {{at-least: {choice}, of: [{told}]}}.": pattern("Write: at least {choice} of {told}."),
+    "Name an assumption here, by its id.": pattern("Write the code of an assumption."),
+    "Name a finding here, by its id.": pattern("Write the code of a finding."),
+    "Name a recommendation here, by its id.": pattern("Write the code of a recommendation."),
+    "Name a finding or a recommendation here, by its id.": pattern(
+        "Write the code of a finding or a recommendation."
+    ),
+    "Set assumptions that it depends on; what becomes of advice stands under `expect`.": pattern(
+        "Set assumptions that it depends on; what becomes of advice stands under “{head_expect}”."
+    ),
+    "Expect what becomes of a recommendation; assumptions stand under `set`.": pattern(
+        "Write what becomes of a recommendation; assumptions stand under “{head_set}”."
+    ),
     "Write a rule for each, with the same premises: {rules}.": _APART,
     "Write them as premises of their own: {ids}.": pattern("Write them with commas between them: {ids}."),
     "A premise names one statement: give every part a rule or a premise of its own.": _APART,

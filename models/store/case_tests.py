@@ -63,7 +63,8 @@ def _impossible(read: ReadCase) -> Iterator[Problem]:
 
 def _evaluated(case: Case, test: CaseTest) -> Evaluation:
     ids = _ids(case)
-    stances = {ids[name]: stance for name, stance in test.set.items() if name in ids}
+    toggled = {item.id for item in case.assumptions}  # anything else has been told on reading
+    stances = {ids[name]: stance for name, stance in test.set.items() if ids.get(name) in toggled}
     start = revised(
         baseline_scenario(case),
         reading=test.reading,

@@ -154,8 +154,13 @@ def judged(document: Document, problems: list[Problem]) -> ReadCase:
         case = _validated(document.data)
     except ValueError as error:
         told = {defect.place for defect in found if defect.fatal}
+        known = {(one.line, one.column) for one in problems if one.severity is Severity.ERROR}
         shape = shape_problems(error, document, Case, _NOUNS)
-        problems += [problem for place, problem in shape if place and place not in told]
+        problems += [
+            problem
+            for place, problem in shape
+            if place and place not in told and (problem.line, problem.column) not in known
+        ]
         raise Refused(*in_order([*problems, *left_out, *references(document, found)])) from error
     everything = in_order([*problems, *left_out, *references(document, found)])
     if any(problem.severity is Severity.ERROR for problem in problems):

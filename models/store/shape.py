@@ -11,6 +11,7 @@ from models.schema.references import PREMISE_KEYS, Place, suggestion
 from models.schema.references.slips import conclusions
 from models.schema.value import Value
 from models.store.documents import Document
+from models.store.synonyms import listed_premises, synonym
 
 Nouns = Mapping[str, str]
 Details = Mapping[str, Any]
@@ -93,10 +94,17 @@ def _sentence(details: Details, place: Place, shape: type[Value], owner: str) ->
         return phrase("Unknown key `{name}`.", name=name), known or phrase(
             "Remove it; this {owner} has no such key.", owner=owner
         )
+    if kind == "string_type" and "[text]" in details["loc"] and name not in PREMISE_KEYS:
+        return _no_entry(name, details["input"])
     if kind == "string_type" and "[text]" in details["loc"]:
         return _no_premise(name, details["input"])
     if kind == "string_type" and name in ("then", "opposes") and isinstance(details["input"], list):
         return phrase("A rule concludes one statement, not several."), conclusions(name, details["input"])
+    if kind == "string_type" and name == "because" and isinstance(details["input"], list):
+        return (
+            phrase("`because` is a sentence, not a list."),
+            listed_premises(details["input"]),
+        )
     if kind == "tuple_type" and isinstance(details["input"], str) and name in PREMISE_KEYS:
         return phrase(
             "`{name}` should be a list, not {given}.", name=name, given=_shown(details["input"])
@@ -118,6 +126,8 @@ def _sentence(details: Details, place: Place, shape: type[Value], owner: str) ->
 
 def _known_key(details: Details, name: str, shape: type[Value], place: Place, owner: str) -> str:
     """The remedy for an unknown key where more is known than that there is none such."""
+    if shape is Case and (meant := synonym(name, owner, details["input"])):
+        return meant
     if known := suggestion(name, _keys_at(shape, place[:-1])):
         return known
     if not _CHOICES.isdisjoint(details["loc"]):
@@ -126,7 +136,7 @@ def _known_key(details: Details, name: str, shape: type[Value], place: Place, ow
         return ""
     from models.store.slips import unknown_key  # with the reader of YAML, which is slow to import
 
-    return unknown_key(name, owner, details["input"])
+    return unknown_key(owner)
 
 
 def _of_kind(details: Details, place: Place, remedy: str) -> str:
@@ -165,6 +175,14 @@ def _no_premise(name: str, given: Any) -> tuple[str, str]:
         if key == "not" and isinstance(value, str):
             return what, phrase("Write `not {value}`, without a colon.", value=value)
     return what, _FORMS
+
+
+def _no_entry(name: str, given: Any) -> tuple[str, str]:
+    """The sentence for an entry that is neither a text nor what else can stand in its list."""
+    what = phrase("An entry of `{name}` cannot be {given}.", name=name, given=_shown(given))
+    if given is None:
+        return what, phrase("Write it there, or take the line out.")
+    return what, phrase("Put quotes around the whole text.")
 
 
 def _in_other_words(details: Details) -> bool:

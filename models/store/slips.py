@@ -6,14 +6,15 @@ Each is told with a remedy that keeps what the author wrote.
 import re
 from collections.abc import Iterator
 from dataclasses import fields
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from ruamel.yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from models.schema.besides import Concession, Fact, Feedback, Model, Source
 from models.schema.case import Assumption, Observation, Recommendation, Rule
+from models.schema.grades import Speaks
 from models.schema.premises import dashed_key
-from models.schema.problem import pattern, phrase
+from models.schema.problem import phrase
 from models.schema.references import Place
 
 TEXTS = ("addressee", "author", "because", "if-fails", "label", "note", "reply", "short", "text", "title")
@@ -27,9 +28,12 @@ _KEYS = frozenset(
     for one in fields(part)
 )
 """What may stand before a colon in braces."""
+_OF_SIGNPOSTS = tuple(dashed_key(one.name) for one in fields(Observation))
 _WHOLE = phrase("If it belongs to the text, put quotes around the whole of it.")
 _GLUED_NUMBER = re.compile(r",[0-9]")
 _COMMENT = re.compile(r"[ \t]+(#[^\n]*)")
+_BEHIND_COLON = re.compile(r"[ \t]*:[ \t]+(#[^\n]*)")
+_MAY_BE_EMPTY = ("if-fails", "label", "note", "reply", "short")
 
 
 class Slip(NamedTuple):
@@ -48,6 +52,7 @@ def in_mapping(node: MappingNode, text: str) -> tuple[list[tuple[Node, Node]], l
     for key, value in node.value:
         if not (node.flow_style and is_bare(key, value, text)):
             kept.append((key, value))
+            slips += _only_a_comment(key, value, text)
             continue
         if (glued := _GLUED.match(key.value)) and glued[1] in _KEYS:
             slips.append(_odd_space(key.start_mark.index + glued.start(2), glued[2]))
@@ -72,6 +77,25 @@ def in_mapping(node: MappingNode, text: str) -> tuple[list[tuple[Node, Node]], l
     return kept, slips
 
 
+def _only_a_comment(key: Node, value: Node, text: str) -> Iterator[Slip]:
+    """A text that begins with # and is taken for a comment; of one that may be left out, it may be one."""
+    found = _BEHIND_COLON.match(text, key.end_mark.index)
+    if not (key.value in TEXTS and _is_plain(value) and not value.value and found):
+        return
+    what = phrase(
+        "`{name}` is empty, as “{text}” begins with # and is a comment.",
+        name=key.value,
+        text=_short(found[1]),
+    )
+    remedy = phrase("Put quotes around the whole text: {key}: {text}", key=key.value, text=_quoted(found[1]))
+    odd = key.value in _MAY_BE_EMPTY
+    if odd:
+        remedy = phrase(
+            "If it is the text, put quotes around it: {key}: {text}", key=key.value, text=_quoted(found[1])
+        )
+    yield Slip(key.start_mark.index, what, remedy, odd=odd)
+
+
 def in_text(node: ScalarNode, place: Place, text: str) -> Iterator[Slip]:
     """What YAML takes for a comment behind a text, and a key glued to its value."""
     if not _is_plain(node):
@@ -82,14 +106,19 @@ def in_text(node: ScalarNode, place: Place, text: str) -> Iterator[Slip]:
         what = phrase("“&{mark}” is a mark of YAML, and no part of the text.", mark=node.anchor)
         yield Slip(node.start_mark.index, what, _WHOLE, odd=True)
     names = [part for part in place[-2:] if isinstance(part, str)]
-    comment = _COMMENT.match(text, node.end_mark.index)
+    comment = (
+        _COMMENT.match(text, node.end_mark.index) if node.value else None
+    )  # else told of its list or key
     if comment and names and names[-1] in (*TEXTS, *LISTS_OF_TEXTS):
         what = phrase("“{text}” is a comment, and no part of the text.", text=_short(comment[1]))
         yield Slip(comment.start(1), what, _WHOLE, odd=True)
 
 
 def in_list(node: SequenceNode, place: Place, text: str) -> Iterator[Slip]:
-    """An entry that begins in the middle of a sentence or a number: the comma may have cut a text in two."""
+    """Entries that YAML takes otherwise: cut at a comma in brackets, at a colon, or nothing but a comment."""
+    yield from _emptied(node, place, text)
+    if place and place[-1] in LISTS_OF_TEXTS:
+        yield from _with_colon(node, place, text)
     texts = place and place[-1] in LISTS_OF_TEXTS and node.flow_style
     for before, entry in zip(node.value, node.value[1:], strict=False) if texts else ():
         if (
@@ -107,6 +136,46 @@ def in_list(node: SequenceNode, place: Place, text: str) -> Iterator[Slip]:
                 "If it belongs to “{value}”, put quotes around the whole text.", value=_short(before.value)
             )
             yield Slip(entry.start_mark.index, what, remedy, odd=True)
+
+
+def _emptied(node: SequenceNode, place: Place, text: str) -> Iterator[Slip]:
+    """Entries that begin with # and are taken for comments."""
+    for entry in node.value if not node.flow_style else ():
+        found = _COMMENT.match(text, entry.end_mark.index) if _is_plain(entry) and not entry.value else None
+        if not found:
+            continue
+        what = phrase(
+            "An entry of `{name}` is empty, as “{text}” begins with # and is a comment.",
+            name=place[-1] if place else "",
+            text=_short(found[1]),
+        )
+        remedy = phrase("Put quotes around it: - {text}", text=_quoted(found[1]))
+        if place and place[-1] not in LISTS_OF_TEXTS:
+            remedy = phrase("Take out the #, or the whole line.")
+        yield Slip(entry.start_mark.index, what, remedy)
+
+
+def _with_colon(node: SequenceNode, place: Place, text: str) -> Iterator[Slip]:
+    """Texts of a list in which a colon makes a key of the words before it."""
+    for entry in node.value:
+        if not isinstance(entry, MappingNode) or len(entry.value) != 1:
+            continue
+        key, value = entry.value[0]
+        if not (isinstance(key, ScalarNode) and isinstance(value, ScalarNode)) or key.value in _OF_SIGNPOSTS:
+            continue
+        what = phrase(
+            "An entry of `{name}` is cut at the colon: “{key}” was read as a key.",
+            name=place[-1],
+            key=_short(key.value),
+        )
+        speaks = key.value if place[-1] == "signposts" and key.value in list(Speaks) else ""
+        whole = text[key.start_mark.index : value.end_mark.index]
+        remedy = (
+            phrase("Write {{text: {text}, speaks: {speaks}}}.", text=_quoted(value.value), speaks=speaks)
+            if speaks
+            else phrase("Put quotes around the whole text: {text}", text=_quoted(whole))
+        )
+        yield Slip(entry.start_mark.index, what, remedy)
 
 
 def behind(text: str, index: int) -> Slip | None:
@@ -137,10 +206,8 @@ def _comment_within(line: str) -> int:
     return opens.end() + found.end() if opens and found else 0
 
 
-def unknown_key(name: str, owner: str, given: Any) -> str:
+def unknown_key(owner: str) -> str:
     """The remedy for a key that a part of a case does not have; none loses what stands under it."""
-    if owner == "rule" and name in _RULE_KEYS:
-        return phrase(_RULE_KEYS[name], given=_listed(given), negated=_listed(given, "not "))
     article = "An" if owner[:1] in "aeiou" else "A"
     return phrase(
         "{article} {owner} has no such key. If it belongs to the text before it, put quotes around the whole text; "
@@ -148,32 +215,6 @@ def unknown_key(name: str, owner: str, given: Any) -> str:
         article=article,
         owner=owner,
     )
-
-
-_ANY = pattern("A choice is a premise: write if: [{{any: [{given}]}}].")
-_SOME = pattern(
-    "A choice is a premise: write if: [{{at-least: 2, of: [a, b, c]}}], with the ids of statements."
-)
-_PLAIN = pattern("Premises stand under `if`: write if: [{given}].")
-_NEGATED = pattern(
-    "Write what must not be so as a premise under `if`: {negated}. If it overrules an argument, make it a rule with "
-    "`opposes`."
-)
-_RULE_KEYS = {
-    **dict.fromkeys(("any", "any-of", "or", "either"), _ANY),
-    **dict.fromkeys(("at-least", "of", "some-of"), _SOME),
-    **dict.fromkeys(("and", "all", "all-of", "when", "premises"), _PLAIN),
-    **dict.fromkeys(("unless", "except", "not", "if-not"), _NEGATED),
-}
-
-
-def _listed(given: Any, prefix: str = "") -> str:
-    entries = [entry for entry in (given if isinstance(given, list) else [given]) if isinstance(entry, str)]
-    told = (
-        entry.removeprefix("not ") if prefix and entry.startswith("not ") else f"{prefix}{entry}"
-        for entry in entries
-    )
-    return ", ".join(told) or "…"
 
 
 def _is_plain(node: Node) -> bool:

@@ -50,7 +50,7 @@ def _with_notes(document: CaseText, section: str, place: int) -> CaseText:
     """What stands behind the texts of an item taken to belong to them."""
     for key, note in notes(document.items(section)[place].text).items():
         items = list(document.items(section))
-        whole = f"{items[place].data[key]} {note}"
+        whole = f"{items[place].data[key] or ''} {note}".lstrip()
         items[place] = replace(items[place], text=spans.without_comment(items[place].text, key))
         document = document.with_items(section, items).with_value(section, place, key, whole)
     return document

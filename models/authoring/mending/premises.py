@@ -11,14 +11,9 @@ from models.authoring.belonging import STATEMENTS
 from models.authoring.document import CaseText
 from models.authoring.names import id_from, ids_of, premise_id
 from models.schema.premises import Role
+from models.store.synonyms import ALL, CHOICES, CONTRARIES
 
 _JOIN = re.compile(r"\s+(or|and)\s+")
-
-
-CHOICES = ("any", "any-of", "or", "either")
-ALL = ("and", "all", "all-of", "when", "premises")
-CONTRARIES = ("unless", "except", "not", "if-not")
-"""Keys that no argument has, and whose entries are premises: any one of them, all, or the contrary of each."""
 
 
 def put_right(document: CaseText, section: str, place: int) -> CaseText:

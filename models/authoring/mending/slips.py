@@ -9,7 +9,7 @@ from models.authoring.mending.cut import is_doubtful, notes, wholes
 from models.authoring.outline import CASE
 from models.authoring.pieces import said
 from models.authoring.reading import MOST_ITEMS, Remark
-from models.schema.problem import Problem, Refused, Severity, phrase
+from models.schema.problem import Problem, Refused, Severity, pattern, phrase
 from models.store.yaml_text import read_yaml
 
 _LONGEST = 60
@@ -49,8 +49,11 @@ def _cut(text: str, section: str, whose: str, within: str | None) -> Iterator[Pr
         )
         yield Problem(file="", what=what, remedy=_BY_COMMA)
     for key, note in notes(text, within).items():
+        told = pattern("{where} ends after “{kept}”: “{rest}” is taken for a note, as # stands before it.")
+        if kept[key] is None:
+            told = pattern("{where} is empty: “{rest}” is taken for a note, as it begins with #.")
         what = phrase(
-            "{where} ends after “{kept}”: “{rest}” is taken for a note, as # stands before it.",
+            told,
             where=_where(section, key, whose, within),
             kept=_end(str(kept[key])),
             rest=_start(note),
@@ -66,7 +69,16 @@ def _others(text: str, section: str, whose: str, within: str | None) -> Iterator
         found, words = getattr(one.what, "pattern", ""), getattr(one.what, "words", {})
         if by_comma and ("ends at the comma" in found or "has no value" in found):
             continue
-        if by_note and "is a comment" in found:
+        if by_note and ("is a comment" in found or "is empty, as" in found):
+            continue
+        if "is empty, as" in found:
+            key = str(words["name"])
+            what = phrase(
+                "{where} is empty: “{rest}” is taken for a note, as it begins with #.",
+                where=_where(section, key, whose, None),
+                rest=words["text"],
+            )
+            yield Problem(file="", severity=one.severity, what=what, remedy=_BY_HAND)
             continue
         if "entry of its own" in found:
             what = phrase(
@@ -94,7 +106,8 @@ def _has(value: list[object], start: str) -> bool:
 def _data(text: str, within: str | None) -> dict[str, object]:
     data = said(text)
     data = data[0] if isinstance(data, list) else data
-    return dict(data[within] if within else data)
+    data = data[within] if within else data
+    return dict(data) if isinstance(data, dict) else {}
 
 
 def _whose(document: CaseText, section: str, data: object) -> str:

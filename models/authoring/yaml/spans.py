@@ -83,7 +83,7 @@ def without_comment(text: str, key: str) -> str:
 def _behind(text: str, within: str | None = None) -> dict[str, tuple[int, int]]:
     node = root(text, within)
     plain = [
-        (key.value, ends_at(old, text))
+        (key.value, _end(text, node, key, old))
         for key, old in node.value
         if not node.flow_style and key.value in TEXTS and isinstance(old, ScalarNode) and old.style is None
     ]
@@ -102,7 +102,14 @@ def _rest(text: str, node: MappingNode, key: Node) -> list[Node]:
 def _end(text: str, node: MappingNode, key: Node, old: Node) -> int:
     """Where a value ends, with what a comma cut off it."""
     colon = text.index(":", key.end_mark.index)
+    if not _is_there(old):
+        return colon + 1
     return max(colon + 1, *(ends_at(part, text) for part in (old, *_rest(text, node, key))))
+
+
+def _is_there(old: Node) -> bool:
+    """Whether a value stands anywhere: of an empty one the parser tells where the next thing is."""
+    return not (isinstance(old, ScalarNode) and old.style is None and not old.value)
 
 
 def with_keys_renamed(text: str, within: str, names: Mapping[str, str]) -> str:
@@ -209,7 +216,8 @@ def _is_wide(text: str, node: Node) -> bool:
 
 def _replaced(text: str, node: MappingNode, key: Node, old: Node, value: Any) -> str:
     colon = text.index(":", key.end_mark.index)
-    start, end = old.start_mark.index, _end(text, node, key, old)
+    end = _end(text, node, key, old)
+    start = old.start_mark.index if _is_there(old) else end
     kept = [found.strip() for found in _COMMENT.findall(text[colon + 1 : start])] + comments(old, text)
     column = _indent(text, key.start_mark.index)
     written = writing.entry("", value, column, flow=bool(node.flow_style))

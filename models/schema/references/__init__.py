@@ -14,12 +14,12 @@ from models.schema.references.names import (
     other_references,
     paragraphs_cited,
     rule_references,
-    tested,
     unknown_models,
     unseen_letters,
 )
 from models.schema.references.parts import PREMISE_KEYS, Defect, Known, Parts, Place, premises, suggestion
 from models.schema.references.parts import closest as closest
+from models.schema.references.tested import tested
 
 __all__ = ["PREMISE_KEYS", "Defect", "Known", "Place", "closest", "defects", "premises", "suggestion"]
 

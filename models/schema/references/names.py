@@ -6,8 +6,8 @@ from typing import Any
 
 from models.schema.links import Clause, a_setting, clauses_of
 from models.schema.problem import phrase
+from models.schema.references.choices import choices_among
 from models.schema.references.parts import (
-    CHOICE_KEYS,
     LINK_KEYS,
     PLAIN,
     PREMISE_KEYS,
@@ -115,7 +115,7 @@ def rule_references(parts: Parts) -> Iterator[Defect]:
     concluded = dict.fromkeys(name for name in parts.statements if name not in parts.assumptions)
     for place, rule in parts.rules:
         yield from _premise_references(parts, place, rule)
-        yield from _choices(parts, place, rule)
+        yield from choices_among(parts, place, rule)
         for key in ("then", "opposes"):
             target = rule.get(key)
             if not isinstance(target, str):
@@ -172,36 +172,6 @@ def _premise_references(parts: Parts, place: Place, item: Mapping[str, Any]) -> 
         if count > 1:
             what = phrase("The premise {text} is given {count} times.", text=text, count=count)
             yield Defect(place, name_of(item), what, phrase("Keep one."), fatal=False, odd=True)
-
-
-def _choices(parts: Parts, place: Place, rule: Mapping[str, Any]) -> Iterator[Defect]:
-    """What is odd about the choices among a rule's premises."""
-    for inner, form in parts.choices(rule):
-        texts = [text for key in CHOICE_KEYS for _, text in listed_in(form, key, ()) if isinstance(text, str)]
-        least = form.get("at-least", 1)
-        if isinstance(least, int) and least > len(texts) > 0:
-            what = phrase(
-                "At least {least} are asked for, but only {number} are listed, so this can never apply.",
-                least=least,
-                number=len(texts),
-            )
-            yield Defect(
-                (*place, *inner), name_of(rule), what, phrase("Lower the number, or list more."), fatal=False
-            )
-        elif least == len(texts) and not isinstance(least, bool):
-            what = phrase("All of what is listed here must be met, so this is no choice.")
-            remedy = phrase("Write them as premises of their own.")
-            yield Defect((*place, *inner), name_of(rule), what, remedy, fatal=False, odd=True)
-        for text, count in Counter(texts).items():
-            if count > 1:
-                what = phrase(
-                    "The premise {text} is given {count} times in one choice, and counts as often.",
-                    text=text,
-                    count=count,
-                )
-                yield Defect(
-                    (*place, *inner), name_of(rule), what, phrase("Keep one."), fatal=False, odd=True
-                )
 
 
 def other_references(parts: Parts) -> Iterator[Defect]:
@@ -268,22 +238,3 @@ def linked(parts: Parts) -> Iterator[Defect]:
         if a_setting(clauses, linked) is None:
             what = phrase("The baseline takes the assumptions in a way that the links rule out.")
             yield Defect(("links",), "", what, phrase("Change a `baseline`, or a link."))
-
-
-def tested(parts: Parts) -> Iterator[Defect]:
-    """What tests name that is not there."""
-    rules = [name_of(rule) for _, rule in parts.rules]
-    for place, test in parts.items("tests"):
-        for key, known, what in (
-            ("set", parts.assumptions, "assumption"),
-            ("expect", parts.recommendations, "recommendation"),
-        ):
-            names = [*known, *known.values()]
-            entries = test.get(key)
-            for name in entries if isinstance(entries, Mapping) else ():
-                if name not in names:
-                    yield unknown(parts, (*place, key, name), test, what, str(name), names, fatal=False)
-        aside = test.get("aside")
-        for index, name in enumerate(aside if isinstance(aside, list | tuple) else ()):
-            if name not in rules:
-                yield unknown(parts, (*place, "aside", index), test, "rule", str(name), rules, fatal=False)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from typing import Any, TypeVar
 
-from models.schema.problem import phrase
+from models.schema.problem import pattern, phrase
 from models.schema.references.slips import meant, spoken_of
 
 T = TypeVar("T")
@@ -202,6 +202,26 @@ def linked_names(link: Mapping[str, Any]) -> Iterator[Any]:
     return (entry for key in LINK_KEYS for _, entry in listed_in(link, key, ()))
 
 
+_KINDS = {
+    "assumptions": phrase("an assumption"),
+    "findings": phrase("a finding"),
+    "recommendations": phrase("a recommendation"),
+}
+
+
+_NAMED = {
+    "assumption": pattern("Name an assumption here, by its id."),
+    "finding": pattern("Name a finding here, by its id."),
+    "recommendation": pattern("Name a recommendation here, by its id."),
+    "finding or recommendation": pattern("Name a finding or a recommendation here, by its id."),
+}
+
+
+def kind_of(parts: Parts, name: str) -> str:
+    """What a statement is."""
+    return _KINDS[str(parts.statements[name][0][0])]
+
+
 def unknown(
     parts: Parts,
     place: Place,
@@ -218,6 +238,10 @@ def unknown(
     key = str(place[-1]) if place[0] == "rules" and place[-1] in ("then", "opposes") else ""
     remedy = meant(text or name, parts.codes, dict.fromkeys(names), key) or parts.suggestion(name, names)
     remedy = remedy or phrase("Use one that this case has.")
+    found = parts.codes.get(name, name)
+    if found in parts.statements and found not in names and what in _NAMED:
+        told = phrase("{name} is {kind}, and no {what}.", name=name, kind=kind_of(parts, found), what=what)
+        return Defect(place, name_of(item), told, phrase(_NAMED[what]), fatal=fatal)
     told = (
         phrase("{name} is a code, not an id.", name=name)
         if name in parts.codes

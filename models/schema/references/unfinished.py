@@ -52,6 +52,8 @@ def _of_rule(rule: Mapping[str, Any], data: Mapping[str, Any]) -> Told:
     then, opposes = rule.get("then"), rule.get("opposes")
     if any(rule.get(key) for key in PREMISE_KEYS) or not isinstance(then or opposes, str):
         return None
+    if isinstance(rule.get("because"), list):
+        return None  # it says so under another key
     told = (
         phrase("The objection to “{name}” says not yet what it rests on.", name=_title(data, opposes))
         if opposes

@@ -1,9 +1,12 @@
 """Texts that YAML cut are told of in the margin, too, and nothing that is whole is."""
 
+import re
+
 import pytest
 
 from models.authoring.advice import advice
 from models.authoring.document import opened
+from models.authoring.form import FIELDS, shown
 from models.authoring.mending.cut import put_whole, wholes
 from models.authoring.mending.slips import cuts
 from models.authoring.passages import Passages
@@ -93,3 +96,54 @@ def test_a_cut_reason_is_known_by_what_it_argues_for() -> None:
     found = [one.problem.what for one in cuts(document)]
 
     assert any(what.startswith("“Why one follows from the other” of an argument for ") for what in found)
+
+
+EMPTIED = CASE.replace(
+    "assumptions:\n",
+    """assumptions:
+  - id: cut
+    code: A9
+    text: #3 fails
+    paragraphs: [1]
+    kind: stated
+    baseline: holds
+""",
+    1,
+)
+
+
+def test_a_text_that_is_nothing_but_a_note_is_told_and_taken_for_the_text_when_asked() -> None:
+    document = opened("ice.yaml", EMPTIED)
+
+    found = next(cuts(document))
+    whole = put_whole(document, "assumptions", 0)
+
+    assert (
+        found.problem.what
+        == "“In a sentence” of A9 is empty: “#3 fails” is taken for a note, as it begins with #."
+    )
+    assert whole.items("assumptions")[0].data["text"] == "#3 fails"
+    assert not [*cuts(whole)]
+
+
+def test_a_note_in_the_place_of_a_text_stays_when_the_text_is_written() -> None:
+    document = opened("ice.yaml", EMPTIED).with_value("assumptions", "cut", "text", "The ice is thick")
+
+    assert "text: The ice is thick #3 fails\n" in document.text
+
+
+@pytest.mark.parametrize(("key", "entry"), [("title", "#1 the ice"), ("version", "#1")])
+def test_what_the_case_says_of_itself_can_be_nothing_but_a_note(key: str, entry: str) -> None:
+    text = re.sub(rf"^{key}: .*$", f"{key}: {entry}", CASE, count=1, flags=re.M)
+
+    assert isinstance(advice(opened("ice.yaml", text), case_of(opened("ice.yaml", text)), Passages()), tuple)
+
+
+@pytest.mark.parametrize("key", ["signposts", "challenge"])
+def test_an_entry_that_is_nothing_but_a_note_is_shown_as_an_empty_line(key: str) -> None:
+    text = EMPTIED.replace("    text: #3 fails\n", f"    text: Ice\n    {key}:\n      - #3\n      - more\n")
+    data = opened("ice.yaml", text).items("assumptions")[0].data
+    field = next(one for one in FIELDS["assumptions"] if one.key == key)
+
+    assert shown(field, data, {}) == "\nmore"
+    assert any("begins with #" in one.problem.what for one in cuts(opened("ice.yaml", text)))

@@ -35,6 +35,8 @@ UNSEEN = {
     "Unknown key `{name}`.",
     "A rule concludes one statement, not several.",
     "Write `not {value}`, without a colon.",
+    "An entry of `{name}` cannot be {given}.",
+    "`because` is a sentence, not a list.",
 }
 """What cannot be told of a spreadsheet, or is told of a form of its cells."""
 
@@ -276,6 +278,12 @@ def _linked(book: Any) -> None:
             "Taken as",
             "maybe",
             "“Taken as” cannot be “maybe”. Write one of: “holds”, “fails”, “uncertain”",
+        ),
+        (
+            "Assumptions",
+            "Argued for by",
+            "A2",
+            "A2 is an assumption, and no finding. Write the code of a finding.",
         ),
         ("Findings", "Paragraphs", "two", "“Paragraphs” cannot be “two”. Write numbers, such as 1, 4–6."),
         ("Arguments", "If", "A1 or A2", "Write: any of A1, A2."),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from models.schema.problem import Severity
+from models.schema.problem import Problem, Severity
 from models.store.case_tests import check
 from models.store.cases import embedded_case_ids, read_case
 from resources import ROOT
@@ -280,3 +280,138 @@ def test_what_an_author_really_wrote_is_answered_with_what_was_meant(file: Path)
 
     assert REMEDIES[file.stem.removeprefix("author-")] in problem.remedy
     assert "Remove it" not in problem.remedy
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "what", "remedy"),
+    [
+        (
+            TEXT,
+            "text: #3 fails",
+            "`text` is empty, as “#3 fails” begins with #",
+            'the whole text: text: "#3 fails"',
+        ),
+        (
+            "if: [funds-voted]",
+            "if:\n      - #3\n      - dry-banks",
+            "An entry of `if` is empty",
+            "Take out the #",
+        ),
+        (
+            TEXT,
+            f"challenge:\n      - #3\n    {TEXT}",
+            "An entry of `challenge` is empty",
+            'around it: - "#3"',
+        ),
+        (
+            TEXT,
+            f"signposts:\n      - #3\n    {TEXT}",
+            "An entry of `signposts` is empty",
+            'around it: - "#3"',
+        ),
+        (
+            TEXT,
+            f"signposts: [The budget: tabled]\n    {TEXT}",
+            "An entry of `signposts` is cut at the colon: “The budget” was read as a key.",
+            'Put quotes around the whole text: "The budget: tabled"',
+        ),
+        (
+            TEXT,
+            f"signposts:\n      - for: It is tabled\n    {TEXT}",
+            "“for” was read as a key.",
+            'Write {text: "It is tabled", speaks: for}.',
+        ),
+        (
+            TEXT,
+            f"hedging: [A loan: agreed]\n    {TEXT}",
+            "An entry of `hedging` is cut at the colon",
+            'Put quotes around the whole text: "A loan: agreed"',
+        ),
+        (
+            "if: [funds-voted]",
+            "if: [{any: [funds-voted, {any: [dry-banks, A1]}]}]",
+            "A choice names statements: another choice cannot stand in it.",
+            "Write {any: [funds-voted, dry-banks, funds-voted]}.",
+        ),
+        (
+            "if: [funds-voted]",
+            "if: [{at-least: 2, of: [funds-voted, {any: [dry-banks]}]}]",
+            "A choice names statements: another choice cannot stand in it.",
+            "Make a finding of it, with an argument of its own, and name that here.",
+        ),
+        (
+            "if: [funds-voted]",
+            "if: [{any: [funds-voted, not: dry-banks]}]",
+            "A choice names statements: a mapping cannot stand in it.",
+            "Write `not dry-banks`, without a colon.",
+        ),
+    ],
+)
+def test_what_yaml_cuts_or_a_choice_cannot_hold_is_told_once_with_what_keeps_it(
+    tmp_path: Path, old: str, new: str, what: str, remedy: str
+) -> None:
+    found = _checked(tmp_path, old, new)
+
+    (one,) = [problem for problem in found if what in problem.what]
+    assert remedy in one.remedy
+    assert [problem.line for problem in found].count(one.line) == 1, found
+
+
+@pytest.mark.parametrize(
+    ("old", "key", "remedy"),
+    [
+        *(
+            ("if: [funds-voted]", key, "write if: [funds-voted].")
+            for key in ("when", "since", "given", "provided")
+        ),
+        *(("then: affordable", key, "write then: affordable.") for key in ("implies", "therefore", "hence")),
+        ("opposes: build", "attacks", "write opposes: build."),
+        (
+            "if: [funds-voted]",
+            "only-if",
+            "write a rule with `opposes` for each of these, under `if`: not funds-voted.",
+        ),
+    ],
+)
+def test_a_key_in_another_word_is_answered_with_the_one_that_a_case_has(
+    tmp_path: Path, old: str, key: str, remedy: str
+) -> None:
+    found = _checked(tmp_path, old, f"{key}:{old.partition(':')[2]}")
+
+    (one,) = [problem for problem in found if problem.what == f"Unknown key `{key}`."]
+    assert remedy in one.remedy
+
+
+def test_premises_under_because_are_told_where_they_belong(tmp_path: Path) -> None:
+    start, premises, rest = TINY.partition("if: [funds-voted]")
+    file = tmp_path / "case.yaml"
+    file.write_text(
+        start + premises.replace("if:", "because:") + rest.replace("because:", "# because:", 1), "utf-8"
+    )
+
+    found = check(file)
+
+    assert "Premises stand under `if`: write if: [funds-voted]." in [one.remedy for one in found]
+
+
+@pytest.mark.parametrize("name", ["R1", "F1", "build"])
+def test_a_test_that_sets_what_cannot_be_set_says_so(tmp_path: Path, name: str) -> None:
+    found, *_ = _checked(tmp_path, "set: {A1: fails}", f"set: {{{name}: fails}}")
+
+    assert found.what.startswith(f"{name} is a ") and found.what.endswith(": a test cannot set it.")
+
+
+@pytest.mark.parametrize("name", ["A2", "dry-banks"])
+def test_what_argues_for_an_assumption_is_named_by_what_it_is(tmp_path: Path, name: str) -> None:
+    found = _checked(tmp_path, TEXT, f"argued-by: [{name}]\n    {TEXT}")
+
+    (one,) = [problem for problem in found if "finding" in problem.what]
+    assert one.what == f"{name} is an assumption, and no finding."
+    assert one.remedy == "Name a finding here, by its id."
+
+
+def _checked(folder: Path, old: str, new: str) -> tuple[Problem, ...]:
+    """What is told of the tiny case with some words replaced."""
+    file = folder / "case.yaml"
+    file.write_text(spoiled((old, new)), encoding="utf-8")
+    return check(file)
